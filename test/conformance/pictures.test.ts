@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
 import { readCases } from "../pdf/cases/read-cases.ts";
+import { houseStyle } from "../pdf/house-style.ts";
 import { comparePictures } from "./parity/compare-pictures.ts";
 import { onGrid } from "./parity/on-grid.ts";
 import { openPrinter, type Printer } from "./parity/open-printer.ts";
@@ -31,14 +32,17 @@ afterAll(async () => {
   for (const [name, share] of shares) console.log(`${name.padEnd(20)} ${(share * 100).toFixed(2)}% of what is painted`);
 });
 
-const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), stylesheets: [] });
+const formatter = createPdfFormatter({
+  fonts: createFontSet(await bundledFonts()),
+  stylesheets: [{ text: houseStyle }],
+});
 
 async function differingShare(name: string, source: string): Promise<number> {
   const html = onGrid(source);
   printer ??= await openPrinter();
   const { bytes } = await formatter.render(html, { date: new Date(0) });
   const [ours, theirs] = [join(folder, `${name}.pdf`), join(folder, `${name}.chromium.pdf`)];
-  await Promise.all([writeFile(ours, bytes), writeFile(theirs, await printer.print(html))]);
+  await Promise.all([writeFile(ours, bytes), writeFile(theirs, await printer.print(html, houseStyle))]);
   const { share, difference } = await comparePictures(ours, theirs);
   if (kept !== undefined) await writeFile(join(folder, `${name}.difference.png`), difference);
   return share;

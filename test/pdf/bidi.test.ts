@@ -67,7 +67,7 @@ describe("Hebrew", () => {
       lang: "he",
       date,
       fonts: await withHebrew(),
-      css,
+      css: `body { margin: 0 } ${css}`,
     });
     expect(diagnostics).toEqual([]);
     const [items = []] = await readPages(bytes, textItems);

@@ -5,10 +5,11 @@ import { createPdfFormatter, type RenderPdfOptions, renderPdf } from "../../src/
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { richImages } from "./fixtures/rich-images.ts";
 import { date, fonts } from "./fonts.ts";
+import { houseStyle } from "./house-style.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const html = await readFile(new URL("fixtures/rich.html", import.meta.url), "utf8");
-const rich = await renderPdf(html, { date, fonts, images: richImages, file: "rich.html" });
+const rich = await renderPdf(html, { css: houseStyle, date, fonts, images: richImages, file: "rich.html" });
 const read = await readPdf(rich.bytes);
 
 const render = (body: string, options: Partial<RenderPdfOptions> = {}) =>
@@ -120,7 +121,7 @@ describe("a rich document", () => {
   });
 
   it("gives the same bytes from a warm formatter, in any time zone, after other documents", async () => {
-    const formatter = createPdfFormatter({ fonts, stylesheets: [] });
+    const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: houseStyle }] });
     await formatter.render("<h1>Another</h1><p>with other letters: ŵ Ŷ Ж</p>", { title: "T", lang: "en", date });
     const zone = process.env.TZ;
     process.env.TZ = "America/New_York";

@@ -13,8 +13,10 @@ import { createHyphenation } from "../../src/pdf/text/hyphenation.ts";
 import { createLineBreakFinder } from "../../src/pdf/text/line-breaks.ts";
 import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
 import { fonts } from "./fonts.ts";
+import { houseStyle } from "./house-style.ts";
 
 const userAgent = compileStylesheet({ text: userAgentStylesheet });
+const house = compileStylesheet({ text: houseStyle });
 const shaper = createWordShaper(fonts);
 const bidi = createBidi();
 const lineBreaks = createLineBreakFinder();
@@ -27,10 +29,10 @@ export interface LaidOutHtml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** HTML laid out on an endless page of this width, pt, without a PDF. */
+/** HTML laid out in the look of the house, on an endless page of this width, pt, without a PDF. */
 export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
   const diagnostics = createDiagnostics();
-  const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
+  const engine = createStyleEngine({ userAgent, author: [house, compileStylesheet({ text: css })] });
   const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }), {
     engine,
     diagnostics,

@@ -98,10 +98,10 @@ describe("footnotes", () => {
   });
 
   it("run over to the next page where they must", async () => {
-    const pages = await pagesOf(`<p>call<span class="fn">${"word ".repeat(700)}</span> and on<p>after`, css);
+    const pages = await pagesOf(`<p>call<span class="fn">${"word ".repeat(900)}</span> and on<p>after`, css);
     expect(pages.length).toBeGreaterThan(2);
     const all = pages.map(({ tree }) => tree).join("\n");
-    expect(all.match(/word/g)).toHaveLength(700);
+    expect(all.match(/word/g)).toHaveLength(900);
     expect(all).toContain("after");
   });
 

@@ -4,6 +4,7 @@ import { renderPdf } from "../../src/pdf/index.ts";
 import { distributeColumns } from "../../src/pdf/layout/table-columns.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
+import { houseStyle } from "./house-style.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -163,7 +164,13 @@ describe("a table over several pages", () => {
   const foot = (count: number) =>
     `<table><thead><tr><th>Area<th>Count<tfoot><tr><th>Note<td>provisional<tbody>${rowsHtml(count)}</table>`;
   const render = async (html: string, more = "") => {
-    const { bytes, diagnostics } = await renderPdf(html, { css: css + more, title: "T", lang: "en", date, fonts });
+    const { bytes, diagnostics } = await renderPdf(html, {
+      css: houseStyle + css + more,
+      title: "T",
+      lang: "en",
+      date,
+      fonts,
+    });
     return { pages: (await readPdf(bytes)).pages, diagnostics };
   };
 

@@ -46,7 +46,9 @@ describe("what is taller than a page", () => {
   });
 
   it("is an error with its place and size where it is a line", async () => {
-    const error = await render('<h1\nstyle="line-height: 400mm">one').catch((reason: unknown) => reason);
+    const error = await render('<h1\nstyle="line-height: 400mm; margin: 0">one', "body { margin: 0 }").catch(
+      (reason: unknown) => reason,
+    );
     const [found] = (error as BriefingError).diagnostics;
     expect(error).toBeInstanceOf(BriefingError);
     expect(found?.message).toBe('The line "one" on page 1 is 1134 pt high; the page has room for 728 pt.');

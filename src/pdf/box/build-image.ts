@@ -129,6 +129,7 @@ export function replacedSize(natural: NaturalSize) {
 }
 
 function positive(text: string | undefined): number | undefined {
-  const value = Number.parseFloat(text ?? "");
+  // A percentage is of something that is not known here: the style has it.
+  const value = text?.trim().endsWith("%") ? 0 : Number.parseFloat(text ?? "");
   return value > 0 ? value : undefined;
 }

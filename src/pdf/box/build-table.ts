@@ -194,14 +194,8 @@ function addColumns(element: DomElement, styled: Styled, { builder, parts }: Tab
     for (const column of columns) addColumns(column, builder.styleOf(column, styled), { builder, parts } as TableBuild);
     return;
   }
-  const width = element.attributes.width;
-  const style =
-    width !== undefined && /^\d+%?$/.test(width) ? { ...styled.style, width: attributeWidth(width) } : styled.style;
-  for (let count = spanOf(element.attributes.span); count > 0; count -= 1) parts.columns.push(style);
+  for (let count = spanOf(element.attributes.span); count > 0; count -= 1) parts.columns.push(styled.style);
 }
-
-const attributeWidth = (text: string) =>
-  text.endsWith("%") ? { percent: Number.parseInt(text, 10), plus: 0 } : Number.parseInt(text, 10) * 0.75;
 
 function buildGroup(
   element: DomElement,

@@ -4,7 +4,7 @@ import { initialStyle, properties } from "../css/properties/index.ts";
 import type { ComputeContext } from "../css/property.ts";
 import { font as fontShorthand } from "../css/shorthands/text.ts";
 
-const context: ComputeContext = { parent: initialStyle, fontSize: 12, rootFontSize: 12, color: black };
+const context: ComputeContext = { parent: initialStyle, fontSize: 12, rootFontSize: 12, mediumSize: 12, color: black };
 const ptPerPx = 0.75;
 
 /** What a canvas's `font` says: a style for the shaper, and the size in px. */

@@ -27,10 +27,22 @@ export type Display =
   | "none";
 
 export type Direction = "ltr" | "rtl";
-export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
+export type BorderStyle =
+  | "none"
+  | "hidden"
+  | "solid"
+  | "dashed"
+  | "dotted"
+  | "double"
+  | "groove"
+  | "ridge"
+  | "inset"
+  | "outset";
 export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
 /** A break to a left-hand or a right-hand page. */
 export type PageSide = "left" | "right";
+/** A multiple of the font size, pt, or as the font asks for. */
+export type LineHeight = { readonly kind: "factor" | "length"; readonly value: number } | { readonly kind: "normal" };
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
@@ -56,12 +68,21 @@ export interface ComputedStyle extends SvgStyle {
   readonly fontWeight: number;
   /** OpenType feature tags that `font-variant-numeric` and the like turn on. */
   readonly fontFeatures: readonly string[];
-  /** A multiple of the font size, or pt. */
-  readonly lineHeight: { readonly kind: "factor" | "length"; readonly value: number };
+  readonly lineHeight: LineHeight;
   readonly letterSpacing: number;
   readonly wordSpacing: number;
   readonly direction: Direction;
-  readonly textAlign: "start" | "end" | "left" | "right" | "center" | "justify";
+  /** Those that end in `-all` place blocks, too: what the attribute `align` says (HTML 15.3.3). */
+  readonly textAlign:
+    | "start"
+    | "end"
+    | "left"
+    | "right"
+    | "center"
+    | "justify"
+    | "left-all"
+    | "right-all"
+    | "center-all";
   readonly textIndent: LengthPercentage;
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];

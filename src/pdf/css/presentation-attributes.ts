@@ -1,4 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
+import { htmlAttributeHints } from "./html-attributes.ts";
 import { type Declaration, type DeclarationReport, parsePending } from "./parse-declarations.ts";
 import { properties } from "./properties/index.ts";
 import { svgProperties } from "./properties/svg.ts";
@@ -21,12 +22,18 @@ const sizes: ReadonlySet<string> = new Set(["width", "height"]);
 
 /** The presentation attributes of an element as one text, "" where it has none: the key by which elements share a style. */
 export function presentationKey(element: DomElement): string {
-  if (element.space !== "svg") return "";
+  if (element.space === "html") return hintsKey(htmlAttributeHints(element));
   const isOutermost = element.name === "svg" && element.parent?.space === "html";
   let key = "";
   for (const [name, text] of Object.entries(element.attributes)) {
     if (names.has(name) || (isOutermost && sizes.has(name))) key += `${name}\0${text}\0`;
   }
+  return key;
+}
+
+function hintsKey(hints: Readonly<Record<string, string>> | undefined): string {
+  let key = "";
+  for (const name in hints) key += `${name}\0${hints[name]}\0`;
   return key;
 }
 

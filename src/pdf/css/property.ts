@@ -4,6 +4,8 @@ import type { ComputedStyle } from "./computed-style.ts";
 /** What a specified value needs to become a computed one. Sizes in pt. While `font-size` itself is computed, `fontSize` is the parent's. */
 export interface ComputeContext extends LengthContext {
   readonly parent: ComputedStyle;
+  /** Of the font size `medium`: less for monospaced text. */
+  readonly mediumSize: number;
   /** The element's own colour; the parent's while `color` itself is computed. */
   readonly color: Color;
 }

@@ -28,6 +28,8 @@ export interface Styled {
   readonly custom: ReadonlyMap<string, string>;
   /** The root element's font size, pt: what `rem` refers to. Undefined above the root. */
   readonly rootFontSize: number | undefined;
+  /** The font size is a length that was asked for, and not a part of `medium`. */
+  readonly hasOwnSize: boolean;
   /** What could not be computed: values that only var() brought to light. */
   readonly diagnostics: readonly Diagnostic[];
   /** Styles already computed for children, by the rules that match them. */
@@ -78,6 +80,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     style: initialStyle,
     custom: new Map(),
     rootFontSize: undefined,
+    hasOwnSize: false,
     diagnostics: [],
     children: new Map(),
   };
@@ -171,8 +174,8 @@ function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStyl
 }
 
 /**
- * Normal declarations by rising specificity, then the style attribute, then what is !important. An SVG's presentation
- * attributes come before any rule of the author's (SVG 2, 6.6).
+ * Normal declarations by rising specificity, then the style attribute, then what is !important. Presentation attributes
+ * come before any rule of the author's (SVG 2, 6.6; HTML 15.2).
  */
 function inOrder(
   rules: readonly IndexedRule[],
@@ -200,21 +203,27 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
     parent: parent.style,
     fontSize: parent.style.fontSize,
     rootFontSize: parent.rootFontSize ?? initialStyle.fontSize,
+    mediumSize: mediumSize(parent.style.fontFamily),
     color: parent.style.color,
   };
+  let hasOwnSize = parent.hasOwnSize;
   for (const field of fields) {
+    if (field === "fontSize") {
+      const size = computeFontSize(declared.get("fontSize"), values.fontFamily as readonly string[], parent, context);
+      values.fontSize = size.fontSize;
+      hasOwnSize = size.hasOwnSize;
+      context = { ...size.context, rootFontSize: parent.rootFontSize ?? size.fontSize };
+      continue;
+    }
     values[field] = computeField(properties[field] as Property<unknown>, declared.get(field), { field, context });
     if (field === "color") context = { ...context, color: values.color as ComputedStyle["color"] };
-    if (field === "fontSize") {
-      const fontSize = values.fontSize as number;
-      context = { ...context, fontSize, rootFontSize: parent.rootFontSize ?? fontSize };
-    }
   }
   const style = values as ComputedStyle;
   return {
     style,
     custom,
     rootFontSize: context.rootFontSize,
+    hasOwnSize,
     diagnostics: [...given, ...diagnostics.all],
     children: new Map(),
   };
@@ -231,10 +240,38 @@ function computeField(
   return property.computeInitial ? property.computeInitial(context) : property.initial;
 }
 
+/** Of `font-size: medium`, pt: browsers set what is monospaced and nothing else smaller. */
+const mediumSize = ([family = "", ...others]: readonly string[]) =>
+  others.length === 0 && family.toLowerCase() === "monospace" ? 9.75 : initialStyle.fontSize;
+
+/**
+ * The font size, and the context of all that depends on it. Where text turns monospaced, or ceases to be, a size that is a
+ * part of `medium` changes as that does; one that was given as a length stays what it is.
+ */
+function computeFontSize(
+  value: DeclaredValue | undefined,
+  families: readonly string[],
+  parent: Styled,
+  around: ComputeContext,
+) {
+  const medium = mediumSize(families);
+  const change = parent.hasOwnSize ? 1 : medium / around.mediumSize;
+  const context = { ...around, fontSize: around.fontSize * change, mediumSize: medium };
+  const sizeIn = (given: ComputeContext) =>
+    value === undefined || value === "inherit" || value === "unset"
+      ? given.fontSize
+      : (computeField(properties.fontSize, value, { field: "fontSize", context: given }) as number);
+  const fontSize = sizeIn(context);
+  const isOf = (changed: Partial<ComputeContext>) => sizeIn({ ...context, ...changed }) !== fontSize;
+  const isOfParent = isOf({ fontSize: context.fontSize * 2 + 1 });
+  const hasOwnSize = isOfParent ? parent.hasOwnSize : !isOf({ mediumSize: medium * 2 });
+  return { fontSize, hasOwnSize, context: { ...context, fontSize } };
+}
+
 /** It comes before all others: it says which side a logical property means. */
 function computeDirection(value: DeclaredValue | undefined, parent: ComputedStyle): Direction {
   if (value === "initial") return initialStyle.direction;
-  const context = { parent, fontSize: 0, rootFontSize: 0, color: parent.color };
+  const context = { parent, fontSize: 0, rootFontSize: 0, mediumSize: 0, color: parent.color };
   return typeof value === "function" ? (value(context) as Direction) : parent.direction;
 }
 

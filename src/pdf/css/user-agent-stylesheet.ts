@@ -1,79 +1,87 @@
 /**
- * The style of HTML without a stylesheet: the rendering section of the HTML standard (15.3), set for paper: a readable
- * 10.5 pt, headings kept with what follows, rows and figures kept whole.
+ * The style of HTML without a stylesheet: the rendering section of the HTML standard (15.3), as browsers print it. For paper
+ * alone: headings kept with what follows, rows and figures kept whole, notes at the foot of the page.
  */
 export const userAgentStylesheet = `
 @page { size: A4; margin: 20mm; @footnote { margin-top: 10pt; padding-top: 5pt; border-top: 0.5pt solid #999 } }
-html { display: block; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
+html { display: block; font-family: serif; orphans: 2; widows: 2 }
 head, link, meta, script, style, title, template, datalist, noscript, base, rp, source { display: none }
 address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
-footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, search, section,
-summary, ul { display: block }
+footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, listing, main, menu, nav, ol, p, plaintext, pre, search,
+section, summary, ul, xmp { display: block }
+body { margin: 8px }
 li { display: list-item }
-h1, h2, h3, h4, h5, h6 { font-weight: bold; line-height: 1.2; break-after: avoid; break-inside: avoid }
-h1 { font-size: 2em; margin: 0 0 0.6em }
-h2 { font-size: 1.5em; margin: 1.2em 0 0.5em }
-h3 { font-size: 1.2em; margin: 1.2em 0 0.4em }
-h4, h5, h6 { font-size: 1em; margin: 1.2em 0 0.4em }
-p, blockquote, figure, ul, ol, dl, pre, table, details, address, fieldset { margin: 0 0 0.8em }
-blockquote, figure { margin-left: 0; margin-right: 0 }
-blockquote { padding-inline-start: 1em; border-inline-start: 2pt solid #999 }
+h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid }
+h1 { font-size: 2em; margin: 0.67em 0 }
+h2 { font-size: 1.5em; margin: 0.83em 0 }
+h3 { font-size: 1.17em; margin: 1em 0 }
+h4 { margin: 1.33em 0 }
+h5 { font-size: 0.83em; margin: 1.67em 0 }
+h6 { font-size: 0.67em; margin: 2.33em 0 }
+p, dl, dir, menu, ol, ul, listing, plaintext, pre, xmp { margin: 1em 0 }
+blockquote, figure { margin: 1em 40px }
+:is(dir, dl, menu, ol, ul) :is(dir, dl, menu, ol, ul) { margin: 0 }
 figure, figcaption { break-inside: avoid }
-figure > :is(img, svg) { display: block }
-figcaption { font-size: 0.9em }
 img, svg { break-inside: avoid }
-ul, ol, menu { padding-inline-start: 2em }
-ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
-ul { list-style-type: disc }
+center { text-align: -internal-center }
+dir, menu, ol, ul { padding-inline-start: 40px }
+dir, menu, ul { list-style-type: disc }
 ol { list-style-type: decimal }
-ol ul, ul ul { list-style-type: circle }
-:is(ol, ul) :is(ol, ul) ul { list-style-type: square }
+:is(dir, menu, ol, ul) :is(dir, menu, ul) { list-style-type: circle }
+:is(dir, menu, ol, ul) :is(dir, menu, ol, ul) :is(dir, menu, ul) { list-style-type: square }
 :is(ol, li)[type="1"] { list-style-type: decimal }
 :is(ol, li)[type="a" s] { list-style-type: lower-alpha }
 :is(ol, li)[type="A" s] { list-style-type: upper-alpha }
 :is(ol, li)[type="i" s] { list-style-type: lower-roman }
 :is(ol, li)[type="I" s] { list-style-type: upper-roman }
-dt { font-weight: bold; break-after: avoid }
-dd { margin-inline-start: 2em }
-hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }
-a[href] { color: #0b4f8a; text-decoration: underline }
-b, strong, th, summary { font-weight: bold }
-i, em, cite, dfn, var, address { font-style: italic }
-small { font-size: 0.85em }
-sup, sub { font-size: 0.75em; line-height: 0 }
-sup { vertical-align: super }
+:is(ul, li)[type=none i] { list-style-type: none }
+:is(ul, li)[type=disc i] { list-style-type: disc }
+:is(ul, li)[type=circle i] { list-style-type: circle }
+:is(ul, li)[type=square i] { list-style-type: square }
+dt { break-after: avoid }
+dd { margin-inline-start: 40px }
+hr { color: gray; border: 1px inset #eee; margin: 0.5em auto; overflow: hidden }
+a[href] { color: #0000ee; text-decoration: underline }
+b, strong { font-weight: bolder }
+address, cite, dfn, em, i, var { font-style: italic }
+small, sub, sup { font-size: smaller }
+big { font-size: larger }
 sub { vertical-align: sub }
-mark { background-color: #fff3a3 }
+sup { vertical-align: super }
+mark { background-color: yellow; color: black }
 u, ins { text-decoration: underline }
 s, del, strike { text-decoration: line-through }
+abbr[title], acronym[title] { text-decoration: underline dotted }
 q::before { content: open-quote }
 q::after { content: close-quote }
-pre { white-space: pre-wrap }
-pre, code, kbd, samp { font-family: monospace; font-size: 0.92em }
-pre code { font-size: 1em }
+pre, listing, plaintext, xmp { white-space: pre }
+code, kbd, listing, plaintext, pre, samp, tt, xmp { font-family: monospace }
+pre[wrap] { white-space: pre-wrap }
 nobr { white-space: nowrap }
-table { display: table; box-sizing: border-box; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
-caption { display: table-caption; text-align: start; font-weight: bold; padding-bottom: 0.4em; break-after: avoid }
+table { display: table; box-sizing: border-box; border-spacing: 2px; border-collapse: separate; text-indent: 0 }
+caption { display: table-caption; text-align: center; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }
-thead { display: table-header-group }
-tbody { display: table-row-group }
-tfoot { display: table-footer-group }
-tr { display: table-row; break-inside: avoid }
-td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
-input, textarea, select, button { display: inline-block; box-sizing: border-box; text-indent: 0; border: 0.75pt solid #767676; padding: 1pt 3pt }
+thead { display: table-header-group; vertical-align: middle }
+tbody { display: table-row-group; vertical-align: middle }
+tfoot { display: table-footer-group; vertical-align: middle }
+tr { display: table-row; break-inside: avoid; vertical-align: inherit }
+td, th { display: table-cell; padding: 1px; vertical-align: inherit }
+th { font-weight: bold; text-align: -internal-heading }
+input, textarea, select, button { display: inline-block; box-sizing: border-box; border: 1px solid #767676; padding: 1px 4px; font: 10pt sans-serif; color: black; letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start }
 input, select, textarea { min-height: 1.7em }
 input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i], input[type=date i] { min-width: 12em }
 input[type=hidden i], input[type=file i], input[type=color i], input[type=range i] { display: none }
-input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 0 2pt }
-input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1pt 6pt; text-align: center; background-color: #efefef }
-textarea { white-space: pre-wrap; min-width: 20em; vertical-align: bottom }
+input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 3px 3px 3px 4px }
+input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1px 6px; text-align: center; background-color: #efefef }
+textarea { font-family: monospace; white-space: pre-wrap; min-width: 20em; vertical-align: bottom }
 option, optgroup { display: block }
 optgroup { font-weight: bold }
 option { font-weight: normal }
 option[selected] { background-color: #e0e0e0 }
 progress, meter { display: inline-block }
-fieldset { border: 1.5pt solid #c0c0c0; padding: 0.35em 0.75em 0.6em }
+fieldset { border: 2px groove #c0c0c0; margin-inline: 2px; padding: 0.35em 0.75em 0.625em }
+legend { padding-inline: 2px }
 annotation, annotation-xml, audio:not([controls]), dialog:not([open]) { display: none }
 svg:not(:root), symbol, marker, pattern { overflow: hidden }
 svg a[href] { color: inherit; text-decoration: inherit }

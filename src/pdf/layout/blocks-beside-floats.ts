@@ -2,7 +2,7 @@ import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { type BlockStack, createStack } from "./block-stack.ts";
-import { boxGeometry, leastHeight } from "./box-geometry.ts";
+import { blockAlignOf, boxGeometry, leastHeight } from "./box-geometry.ts";
 import { areasFrom, clearEdge, type FloatArea, moveAreas } from "./float-areas.ts";
 import { type LaidOut, noMargin } from "./laid-out.ts";
 import { placeFloat, sizeFloat } from "./layout-float.ts";
@@ -84,11 +84,12 @@ function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: 
   }
   const x = inset.left + boxGeometry(child.style, { width }).marginLeft;
   const floats = areasFrom(areas, x, top);
+  const align = blockAlignOf(box.style);
   // Floats are placed in several layouts: what has none in it is the same in each, beside the same floats.
   const laidOut =
     child.kind === "block" && child.content.hasFloats !== true
-      ? context.layoutOnce(child, { width, isInFlow, floats })
-      : context.layout(child, { width, isInFlow, floats });
+      ? context.layoutOnce(child, { width, isInFlow, floats, ...align })
+      : context.layout(child, { width, isInFlow, floats, ...align });
   return withClearance({ laidOut, x, y: top }, natural);
 }
 

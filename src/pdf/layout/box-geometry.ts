@@ -1,7 +1,8 @@
 import { type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths, type Edges } from "../box/border-widths.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { Available } from "./layout-context.ts";
+import type { Available, BlockAlign } from "./layout-context.ts";
+import { alignment } from "./piece-positions.ts";
 
 /** The used sizes of a block-level box's edges and width (CSS 2.2, 10.3.3), pt. */
 export interface BoxGeometry {
@@ -16,7 +17,10 @@ export interface BoxGeometry {
   readonly inset: Edges;
 }
 
-export function boxGeometry(style: ComputedStyle, { width: containing, exactWidth }: Available): BoxGeometry {
+export function boxGeometry(
+  style: ComputedStyle,
+  { width: containing, exactWidth, blockAlign }: Available,
+): BoxGeometry {
   const inset = insetOf(style, containing);
   const sides = inset.left + inset.right;
   const left = resolveMargin(style.marginLeft, containing);
@@ -24,13 +28,15 @@ export function boxGeometry(style: ComputedStyle, { width: containing, exactWidt
   const free = containing - (left ?? 0) - (right ?? 0);
   const width = exactWidth ?? constrainWidth(style, { wanted: widthOf(style, containing) ?? free, containing, sides });
   const rest = containing - width - (left ?? 0) - (right ?? 0);
+  const isPlacedBy = blockAlign !== undefined && left !== undefined && right !== undefined;
   return {
     width,
     contentWidth: Math.max(0, width - sides),
     // What is over-constrained gives way at the end of the line (CSS 2.2, 10.3.3): from right to left, on the left.
     // `auto` margins share what is left over: both of them centre the box.
-    marginLeft:
-      left !== undefined && right !== undefined && style.direction === "rtl"
+    marginLeft: isPlacedBy
+      ? left + alignment(blockAlign, style.direction) * Math.max(0, rest)
+      : left !== undefined && right !== undefined && style.direction === "rtl"
         ? left + Math.max(0, rest)
         : (left ?? Math.max(0, right === undefined ? rest / 2 : rest)),
     marginRight: right ?? Math.max(0, left === undefined ? rest / 2 : rest),
@@ -39,6 +45,10 @@ export function boxGeometry(style: ComputedStyle, { width: containing, exactWidt
     inset,
   };
 }
+
+/** What a block says of the blocks in it. */
+export const blockAlignOf = ({ textAlign }: ComputedStyle): { readonly blockAlign?: BlockAlign } =>
+  textAlign === "center-all" || textAlign === "right-all" || textAlign === "left-all" ? { blockAlign: textAlign } : {};
 
 export function insetOf(style: ComputedStyle, containing: number): Edges {
   const border = borderWidths(style);

@@ -26,7 +26,7 @@ export function borderLine(style: ComputedStyle, side: Side): BorderLine | undef
 }
 
 /** CSS 2.2, 17.6.2.1, weakest first; `hidden` beats all. */
-const strength = ["none", "dotted", "dashed", "solid", "double", "hidden"];
+const strength = ["none", "inset", "groove", "outset", "ridge", "dotted", "dashed", "solid", "double", "hidden"];
 
 /** Hidden wins, then the wider, then the stronger style; among equals the first given: cell, row, group, table. */
 function winner(lines: readonly (BorderLine | undefined)[]): BorderLine | undefined {

@@ -6,7 +6,7 @@ import { insetOf } from "./box-geometry.ts";
 import { wordPiece } from "./break-lines.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import type { Unit } from "./prepared-inline.ts";
-import { columnsOf } from "./table-columns.ts";
+import { columnsOf, spaceOf } from "./table-columns.ts";
 
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
 export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
@@ -134,8 +134,7 @@ function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
 
 function tableWidths(box: TableBox, context: LayoutContext): IntrinsicWidths {
   const columns = columnsOf(box, context);
-  const spacing =
-    box.style.borderCollapse === "collapse" ? 0 : box.style.borderSpacing.horizontal * (columns.length + 1);
+  const spacing = spaceOf(columns, box.style);
   return {
     min: sum(columns.map((column) => column.min)) + spacing,
     max: sum(columns.map((column) => column.max)) + spacing,

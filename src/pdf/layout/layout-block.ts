@@ -5,7 +5,7 @@ import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { createStack, stronger } from "./block-stack.ts";
 import { blocksBesideFloats } from "./blocks-beside-floats.ts";
-import { type BoxGeometry, boxGeometry, leastHeight } from "./box-geometry.ts";
+import { type BoxGeometry, blockAlignOf, boxGeometry, leastHeight } from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
@@ -119,9 +119,10 @@ function layoutBlocks(
   const { inset, contentWidth } = geometry;
   const collapsesTop = !isRoot && inset.top === 0;
   const stack = createStack({ top: inset.top, collapsesTop, changesPages: isInFlow });
+  const align = blockAlignOf(box.style);
   for (const child of children) {
     const width = pageWidth(child, { box, contentWidth, isInFlow, context });
-    stack.add(context.layout(child, { width, isInFlow }), { left: inset.left });
+    stack.add(context.layout(child, { width, isInFlow, ...align }), { left: inset.left });
   }
   const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
   return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);

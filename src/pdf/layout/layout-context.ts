@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
-import type { Direction } from "../css/computed-style.ts";
+import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { Hyphenation } from "../text/hyphenation.ts";
@@ -17,11 +17,15 @@ export interface IntrinsicWidths {
   readonly max: number;
 }
 
+export type BlockAlign = Extract<ComputedStyle["textAlign"], "left-all" | "right-all" | "center-all">;
+
 export interface Available {
   /** Content width of the containing block, pt. */
   readonly width: number;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
   readonly exactWidth?: number;
+  /** Where the block around puts one that is narrower than it, as the attribute `align` says; absent: where margins put it. */
+  readonly blockAlign?: BlockAlign | undefined;
   /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
   readonly isInFlow?: boolean;
   /** Floats that it stands beside, from the top left of its border box; a formatting root has no use for them. */

@@ -18,7 +18,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     room: available.width - sides,
     pageHeight: available.maxHeight ?? context.page(style.page).height,
   });
-  const geometry = boxGeometry(style, { width: available.width, exactWidth: size.width + sides });
+  const geometry = boxGeometry(style, { ...available, exactWidth: size.width + sides });
   const image: ImageFragment = {
     kind: "image",
     x: inset.left,

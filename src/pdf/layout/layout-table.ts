@@ -9,7 +9,7 @@ import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
-import { columnsOf, distributeColumns } from "./table-columns.ts";
+import { columnsOf, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
 import { layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */
@@ -22,7 +22,7 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const free = boxGeometry(style, available);
   const inset = insetOf(style, available.width);
   const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
-  const geometry = boxGeometry(style, { width: available.width, exactWidth: grid.width + inset.left + inset.right });
+  const geometry = boxGeometry(style, { ...available, exactWidth: grid.width + inset.left + inset.right });
   const rows = layoutTableRows(table, { grid, isCollapsed, context });
   const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, context });
   return withCaptions(table, { geometry, grid: laidOutGrid, context });
@@ -38,7 +38,8 @@ interface ColumnsOptions {
 function layoutColumns(table: TableBox, { style, room, available, context }: ColumnsOptions): TableGrid {
   const wishes = columnsOf(table, context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
-  const gaps = spacing.horizontal * (wishes.length + 1);
+  const gaps = spaceOf(wishes, style);
+  const gapsBefore = spacesBefore(wishes, spacing.horizontal);
   const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
   const isFixed = style.tableLayout === "fixed" && fills;
   const minimums = wishes.map((wish) => wish.min);
@@ -46,15 +47,17 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
     context.wideTable(table, { minimums, room: room - gaps });
   const columnWidths = distributeColumns(wishes, { room: Math.max(0, room - gaps), fills, isFixed });
   const columnX: number[] = [];
-  let x = spacing.horizontal;
-  for (const width of columnWidths) {
+  let x = 0;
+  for (const [index, width] of columnWidths.entries()) {
+    x += gapsBefore[index] as number;
     columnX.push(x);
-    x += width + spacing.horizontal;
+    x += width;
   }
+  x += spacing.horizontal;
   // From right to left, the first column is the rightmost.
   const mirrored = columnX.map((left, index) => x - left - (columnWidths[index] as number));
   const isRightToLeft = style.direction === "rtl";
-  return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, isRightToLeft };
+  return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, gapsBefore, isRightToLeft };
 }
 
 interface PlaceGridOptions {

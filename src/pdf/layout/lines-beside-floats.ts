@@ -143,7 +143,7 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
   const among: BlockLevelBox[] = [];
   for (const float of before) floats.anchor(float, setting.y, 0);
   const least = leastRoom(prepared, start) + indent;
-  let height = lineHeightOf(style);
+  let height = lineHeightOf(style, context.shaper.fontOf(style));
   let y = setting.y;
   for (;;) {
     const room = floats.room(y, height);

@@ -7,8 +7,9 @@ const isSeen = (piece: Piece) => !isPoint(piece);
 
 /** Which part of the room is left of the line. */
 export function alignment(align: ComputedStyle["textAlign"], direction: ComputedStyle["direction"]): number {
-  if (align === "center") return 0.5;
-  if (align === "left" || align === "right") return align === "right" ? 1 : 0;
+  if (align === "center" || align === "center-all") return 0.5;
+  if (align === "left" || align === "left-all") return 0;
+  if (align === "right" || align === "right-all") return 1;
   return (align === "end") === (direction === "ltr") ? 1 : 0;
 }
 

@@ -2,7 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
-import type { ShapedWord } from "../text/word-shaper.ts";
+import type { FontMetrics, ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
 import {
   type Fragment,
@@ -56,7 +56,7 @@ export function placeLine(
   const left = isRightToLeft ? 0 : indent;
   const start = left + (justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room));
   const reach: Reach = { above: 0, below: 0 };
-  extend(reach, style, { rise: 0, context });
+  extend(reach, style, { rise: 0, font: context.shaper.fontOf(style) });
   const builder = createRuns(justified);
   const atoms: { fragment: Fragment; rise: number; baseline: number; isPoint?: boolean }[] = [];
   const marks: BoxMarks[] = [];
@@ -71,8 +71,7 @@ export function placeLine(
       atoms.push({ fragment: staticPoint(piece.box, x), rise: 0, baseline: 0, isPoint: true });
       runsBefore.push(builder.endRun());
     } else if (piece.kind === "word") {
-      if (piece.item.style !== style || piece.item.rise !== 0)
-        extend(reach, piece.item.style, { rise: piece.item.rise, context });
+      extendByWord(reach, piece, style);
       builder.word(piece, x);
     } else if (piece.kind === "atom") {
       const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
@@ -106,22 +105,38 @@ export function placeLine(
   };
 }
 
-export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
-  return lineHeight.kind === "factor" ? lineHeight.value * fontSize : lineHeight.value;
+/** What `normal` comes to is the font's to say; browsers take each part of it in whole px. */
+export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle, font: FontMetrics): number {
+  if (lineHeight.kind === "factor") return lineHeight.value * fontSize;
+  if (lineHeight.kind === "length") return lineHeight.value;
+  const inPx = (em: number) => Math.round((em * fontSize) / ptPerPx);
+  return (inPx(font.ascent) + inPx(font.descent) + inPx(font.lineGap)) * ptPerPx;
 }
+
+const ptPerPx = 0.75;
 
 /** Half the leading goes above, half below (CSS 2.2, 10.8.1). */
 function extend(
   reach: Reach,
   style: ComputedStyle,
-  { rise, context }: { readonly rise: number; readonly context: LayoutContext },
+  { rise, font }: { readonly rise: number; readonly font: FontMetrics },
 ): void {
-  const font = context.shaper.fontOf(style);
   const ascent = font.ascent * style.fontSize;
   const descent = font.descent * style.fontSize;
-  const halfLeading = (lineHeightOf(style) - ascent - descent) / 2;
+  const halfLeading = (lineHeightOf(style, font) - ascent - descent) / 2;
   reach.above = Math.max(reach.above, ascent + halfLeading + rise);
   reach.below = Math.max(reach.below, descent + halfLeading - rise);
+}
+
+function extendByWord(
+  reach: Reach,
+  { item, font, word }: Piece & { readonly kind: "word" },
+  block: ComputedStyle,
+): void {
+  if (item.style !== block || item.rise !== 0) extend(reach, item.style, { rise: item.rise, font });
+  // Where nothing else is said, letters of other fonts have the room that these ask for (CSS Inline 3, 5.2).
+  if (!word.otherFaces || item.style.lineHeight.kind !== "normal") return;
+  for (const other of word.otherFaces) extend(reach, item.style, { rise: item.rise, font: other });
 }
 
 interface AtomPosition {

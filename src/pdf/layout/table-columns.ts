@@ -12,7 +12,19 @@ export interface ColumnWish {
   readonly percent: number | undefined;
   /** Asked for in a length: it takes no part in sharing what is left over. */
   readonly isFixed: boolean;
+  /** A cell begins in it. What cells only reach over has no space before it. */
+  readonly isStart: boolean;
 }
+
+/** The space before each column (CSS Tables 3, 3.3), pt. */
+export const spacesBefore = (columns: readonly Pick<ColumnWish, "isStart">[], spacing: number): readonly number[] =>
+  columns.map(({ isStart }, index) => (isStart || index === 0 ? spacing : 0));
+
+/** All of the space between columns, and beside the outer ones. */
+export const spaceOf = (columns: readonly ColumnWish[], { borderCollapse, borderSpacing }: ComputedStyle): number => {
+  const spacing = borderCollapse === "collapse" ? 0 : borderSpacing.horizontal;
+  return sum(spacesBefore(columns, spacing)) + spacing;
+};
 
 /** Minimum and maximum width of every column, from `<col>` and from the cells; a spanning cell's are shared out. */
 export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[] {
@@ -24,7 +36,9 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
   for (const cell of cells) {
     const { box, column, columnSpan } = cell;
     const wish = columns[column];
-    if (!wish || columnSpan > 1) continue;
+    if (!wish) continue;
+    wish.isStart = true;
+    if (columnSpan > 1) continue;
     const { min, max } = widthsOf(cell);
     wish.min = Math.max(wish.min, min);
     wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
@@ -32,7 +46,12 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
   }
   for (const cell of cells) {
     const { column, columnSpan } = cell;
-    if (columnSpan > 1) shareOut(columns.slice(column, column + columnSpan), widthsOf(cell));
+    if (columnSpan === 1) continue;
+    const covered = columns.slice(column, column + columnSpan);
+    const spacing = isCollapsed(table) ? 0 : table.style.borderSpacing.horizontal;
+    const between = sum(spacesBefore(covered, spacing).slice(1));
+    const { min, max } = widthsOf(cell);
+    shareOut(covered, { min: min - between, max: max - between });
   }
   return columns;
 }
@@ -57,10 +76,11 @@ interface MutableWish {
   max: number;
   percent: number | undefined;
   isFixed: boolean;
+  isStart: boolean;
 }
 
 function createColumn(style: ComputedStyle | undefined): MutableWish {
-  const wish: MutableWish = { min: 0, max: 0, percent: undefined, isFixed: false };
+  const wish: MutableWish = { min: 0, max: 0, percent: undefined, isFixed: false, isStart: false };
   if (style) adopt(wish, style);
   return wish;
 }
@@ -99,7 +119,7 @@ export interface DistributeOptions {
  * proportion and words are broken, because nothing may leave the page.
  */
 export function distributeColumns(
-  columns: readonly ColumnWish[],
+  columns: readonly Omit<ColumnWish, "isStart">[],
   { room, fills, isFixed }: DistributeOptions,
 ): number[] {
   if (isFixed) return fixedWidths(columns, room);
@@ -126,7 +146,7 @@ export function distributeColumns(
   });
 }
 
-function fixedWidths(columns: readonly ColumnWish[], room: number): number[] {
+function fixedWidths(columns: readonly Omit<ColumnWish, "isStart">[], room: number): number[] {
   const given = columns.map((column) =>
     column.percent === undefined ? (column.isFixed ? column.max : undefined) : (column.percent / 100) * room,
   );

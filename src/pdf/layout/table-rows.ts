@@ -24,6 +24,8 @@ export interface TableGrid {
   readonly columnWidths: readonly number[];
   readonly width: number;
   readonly spacing: { readonly horizontal: number; readonly vertical: number };
+  /** The space before each column. */
+  readonly gapsBefore: readonly number[];
   /** The first column is the rightmost. */
   readonly isRightToLeft: boolean;
 }
@@ -60,9 +62,11 @@ export function layoutTableRows(table: TableBox, { grid, isCollapsed, context }:
   });
 }
 
-function spanWidth({ columnWidths, spacing }: TableGrid, { column, columnSpan }: Cell): number {
-  const widths = columnWidths.slice(column, column + columnSpan);
-  return widths.reduce((sum, width) => sum + width, 0) + spacing.horizontal * Math.max(0, widths.length - 1);
+function spanWidth({ columnWidths, gapsBefore }: TableGrid, { column, columnSpan }: Cell): number {
+  let width = columnWidths[column] ?? 0;
+  for (let next = column + 1; next < Math.min(column + columnSpan, columnWidths.length); next += 1)
+    width += (columnWidths[next] as number) + (gapsBefore[next] as number);
+  return width;
 }
 
 /** Cells of one row first; then each spanning cell makes its last row as tall as it needs. */

@@ -1,4 +1,4 @@
-import { resolveLength } from "../../stylesheet/index.ts";
+import { type Color, resolveLength } from "../../stylesheet/index.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { gradientLine } from "../css/linear-gradient.ts";
@@ -88,9 +88,31 @@ export function paintCollapsed(
 function bordersOf(style: ComputedStyle): CollapsedBorders {
   const side = (name: "top" | "right" | "bottom" | "left") => {
     const line = borderLine(style, name);
-    return line && line.style !== "hidden" && line.width > 0 ? line : undefined;
+    return line && line.style !== "hidden" && line.width > 0 ? inRelief(line, name) : undefined;
   };
   return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
+}
+
+/** Sunk or raised, with the light from the top left: two sides are in the shade (CSS Backgrounds 3, 4.2). */
+function inRelief(line: BorderLine, side: "top" | "right" | "bottom" | "left"): BorderLine {
+  if (line.style !== "inset" && line.style !== "outset") return line;
+  const isLit = (side === "top" || side === "left") === (line.style === "outset");
+  return { ...line, style: "solid", color: isLit ? inLight(line.color) : inShade(line.color) };
+}
+
+/** Browsers make a colour a third of the scale darker or lighter; where it is nearly black, lighter and still lighter. */
+const inShade = (color: Color) => (isDark(color) ? byThird(color, 1) : byThird(color, -1));
+const inLight = (color: Color) => byThird(isDark(color) ? byThird(color, 1) : color, 1);
+
+const isDark = ({ red, green, blue }: Color) => Math.hypot(red, green, blue) <= Math.hypot(0.125, 0.125, 0.125);
+
+function byThird(color: Color, step: 1 | -1): Color {
+  const { red, green, blue } = color;
+  const most = Math.max(red, green, blue);
+  const changed = Math.min(1, Math.max(0, most + step * 0.33));
+  if (most === 0) return { ...color, red: changed, green: changed, blue: changed };
+  const factor = changed / most;
+  return { ...color, red: red * factor, green: green * factor, blue: blue * factor };
 }
 
 function isUniform({ top, right, bottom, left }: CollapsedBorders): boolean {
@@ -121,6 +143,11 @@ function paintSide(side: Side, line: BorderLine, stream: ContentStream): void {
     dashed: paintDashed,
     dotted: paintDashed,
     double: paintDouble,
+    groove: paintRelief,
+    ridge: paintRelief,
+    // Where borders collapse, these two are as those (CSS 2.2, 17.6.3).
+    inset: paintRelief,
+    outset: paintRelief,
     none: undefined,
     hidden: undefined,
   };
@@ -137,6 +164,17 @@ function paintDouble({ x, y, width, height }: Side, { color }: BorderLine, strea
   const first = isHorizontal ? { x, y, width, height: third } : { x, y, width: third, height };
   fillRectangle(stream, { ...first, color });
   fillRectangle(stream, { ...first, x: isHorizontal ? x : x + 2 * third, y: isHorizontal ? y + 2 * third : y, color });
+}
+
+/** A line in two halves, one of them in the shade. */
+function paintRelief({ x, y, width, height }: Side, { color, style }: BorderLine, stream: ContentStream): void {
+  const isHorizontal = width >= height;
+  const half = (isHorizontal ? height : width) / 2;
+  const isSunk = style === "groove" || style === "outset";
+  const first = isHorizontal ? { x, y, width, height: half } : { x, y, width: half, height };
+  fillRectangle(stream, { ...first, color: isSunk ? inShade(color) : inLight(color) });
+  const second = { ...first, x: isHorizontal ? x : x + half, y: isHorizontal ? y + half : y };
+  fillRectangle(stream, { ...second, color: isSunk ? inLight(color) : inShade(color) });
 }
 
 function paintDashed({ x, y, width, height }: Side, line: BorderLine, stream: ContentStream): void {

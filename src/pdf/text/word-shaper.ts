@@ -22,13 +22,21 @@ export interface ShapedWord {
   readonly isSpace: boolean;
   /** Its glyphs stand in the order of the eye, the last letter first. */
   readonly isRightToLeft: boolean;
+  /** Of the faces that draw letters which the font of the style does not have. Absent: it has all. */
+  readonly otherFaces?: readonly FontMetrics[];
 }
 
-/** The font of a style: its metrics in em, and its words. */
-export interface TextFont {
+/** In em. */
+export interface FontMetrics {
   readonly ascent: number;
   /** Below the baseline, positive. */
   readonly descent: number;
+  /** What the font wants between two lines. */
+  readonly lineGap: number;
+}
+
+/** The font of a style: its metrics, and its words. */
+export interface TextFont extends FontMetrics {
   /** `isRightToLeft`: at an odd embedding level. */
   word(text: string, isRightToLeft?: boolean): ShapedWord;
   /** Text that is a line by itself, from left to right where its letters do not say otherwise. */
@@ -99,7 +107,6 @@ function createTextFont(
   const words = new Map<string, ShapedWord>();
   const mirrored = new Map<string, ShapedWord>();
   const main = fonts.match(query);
-  const { ascent, descent, unitsPerEm } = main.font;
 
   function word(text: string, isRightToLeft = false): ShapedWord {
     const memory = isRightToLeft ? mirrored : words;
@@ -141,7 +148,17 @@ function createTextFont(
     }
     if (isRightToLeft) runs.reverse();
     const missing = pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []));
-    return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text), isRightToLeft };
+    const others = new Set(runs.map(({ face }) => face).filter((face) => face !== main));
+    return {
+      text,
+      runs,
+      advance,
+      glyphCount,
+      missing,
+      isSpace: /^ +$/.test(text),
+      isRightToLeft,
+      ...(others.size > 0 && { otherFaces: Array.from(others, metricsOf) }),
+    };
   }
 
   function line(text: string): ShapedLine {
@@ -167,7 +184,11 @@ function createTextFont(
     return { advance, pieces: words.map((piece, index) => ({ word: piece, x: xs[index] ?? 0 })) };
   }
 
-  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word, line };
+  return { ...metricsOf(main), word, line };
+}
+
+function metricsOf({ font: { ascent, descent, lineGap, unitsPerEm } }: FontFace): FontMetrics {
+  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, lineGap: lineGap / unitsPerEm };
 }
 
 /** Glyphs from left to right, each with the characters it stands for. fontkit leaves them in the order of the text. */

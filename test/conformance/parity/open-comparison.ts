@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledFonts, createFontSet } from "../../../src/fonts/index.ts";
-import { createPdfFormatter } from "../../../src/pdf/index.ts";
+import { createPdfFormatter, type Stylesheet } from "../../../src/pdf/index.ts";
 import { caseFonts, withCaseFonts } from "../../pdf/cases/case-fonts.ts";
+import { caseStyle, houseStyle } from "../../pdf/house-style.ts";
 import { type Agreement, compareWords } from "./compare-words.ts";
 import { openPrinter, type Printer } from "./open-printer.ts";
 import { readWords } from "./read-words.ts";
@@ -22,18 +23,21 @@ export interface Comparison {
 
 export async function openComparison(): Promise<Comparison> {
   const folder = await mkdtemp(join(tmpdir(), "briefwright-parity-"));
-  const formatter = createPdfFormatter({
-    fonts: createFontSet(await bundledFonts()),
-    fontFiles: caseFonts,
-    stylesheets: [],
-  });
+  const fonts = createFontSet(await bundledFonts());
+  const formatterOf = (stylesheets: readonly Stylesheet[]) =>
+    createPdfFormatter({ fonts, fontFiles: caseFonts, stylesheets });
+  const formatters = { house: formatterOf([{ text: houseStyle }]), none: formatterOf([]) };
   let printer: Printer | undefined;
   return {
     async compare(name, { ours, theirs }) {
       printer ??= await openPrinter();
-      const { bytes } = await formatter.render(ours, { date: new Date(0) });
+      const css = caseStyle(name);
+      const { bytes } = await formatters[css === "" ? "none" : "house"].render(ours, { date: new Date(0) });
       const paths = [join(folder, `${name}.pdf`), join(folder, `${name}.chromium.pdf`)] as const;
-      await Promise.all([writeFile(paths[0], bytes), writeFile(paths[1], await printer.print(withCaseFonts(theirs)))]);
+      await Promise.all([
+        writeFile(paths[0], bytes),
+        writeFile(paths[1], await printer.print(withCaseFonts(theirs), css)),
+      ]);
       const [ourWords, theirWords] = await Promise.all([readWords(paths[0]), readWords(paths[1])]);
       return compareWords(ourWords, theirWords);
     },

@@ -3,9 +3,10 @@ import { userAgentStylesheet } from "../../../src/pdf/css/user-agent-stylesheet.
 import { checkersRequire } from "../checkers-require.ts";
 import { chromiumPath } from "../test-with.ts";
 
-/** A browser that prints HTML as the formatter would: with its fonts, and its default style in place of the browser's. */
+/** A browser that prints HTML as the formatter would, with its fonts. */
 export interface Printer {
-  print(html: string): Promise<Uint8Array>;
+  /** `css`: the stylesheet before those of the document. */
+  print(html: string, css: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -28,12 +29,11 @@ export async function openPrinter(): Promise<Printer> {
     ...(executablePath !== undefined && { executablePath }),
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
   });
-  const style = defaultStyle();
   return {
-    async print(html) {
+    async print(html, css) {
       const page = await browser.newPage();
       try {
-        await page.setContent(html.replace(/<meta charset="utf-8">/, (meta) => `${meta}${style}`));
+        await page.setContent(html.replace(/<meta charset="utf-8">/, (meta) => `${meta}${styleOf(css)}`));
         await page.evaluate("document.fonts.ready.then(() => undefined)");
         return await page.pdf({ preferCSSPageSize: true, printBackground: true });
       } finally {
@@ -44,26 +44,29 @@ export async function openPrinter(): Promise<Printer> {
   };
 }
 
-/** In a layer, so that any rule of the document wins, whatever its specificity, as it does over a browser's own. */
-function defaultStyle(): string {
+/**
+ * Before the styles of the document: the fonts, and what the formatter's default style has for paper alone. Of no specificity,
+ * so that any rule of the document wins.
+ */
+function styleOf(css: string): string {
   // With the blocks inside them.
   const pages = userAgentStylesheet.match(/@page *\{(?:[^{}]|\{[^{}]*\})*\}/g) ?? [];
-  // A rule of a browser's own loses to an SVG's attributes, one in a layer would not.
-  const forSvg = userAgentStylesheet.match(/^svg:not.*$/gm) ?? [];
-  const rules = [...pages, ...forSvg].reduce((text, part) => text.replace(part, ""), userAgentStylesheet);
-  // What the formatter does without being told: Chromium repeats a head on every page only if it may not be divided.
-  const reset = ":where(html, body, body *):not(img, svg, svg *) { all: unset } thead, tfoot { break-inside: avoid }";
-  return `<style>${faces()} ${pages.join("")} @layer defaults { ${reset} html { font-family: Inter } ${rules} }</style>`;
+  const paper = `:where(h1, h2, h3, h4, h5, h6) { break-after: avoid; break-inside: avoid } :where(caption, dt) { break-after: avoid }
+    :where(figure, figcaption, img, svg, tr, thead, tfoot) { break-inside: avoid }`;
+  return `<style>${faces()} ${pages.join("")} ${paper} ${css}</style>`;
 }
 
 function faces(): string {
   const files = { regular: "400", italic: "400", bold: "700", "bold-italic": "700" };
-  return Object.entries(files)
-    .map(([name, weight]) => {
-      const data = readFileSync(new URL(`../../../templates/fonts/inter-${name}.ttf`, import.meta.url));
-      const style = name.includes("italic") ? "italic" : "normal";
-      const source = `url(data:font/ttf;base64,${data.toString("base64")})`;
-      return `@font-face { font-family: Inter; font-weight: ${weight}; font-style: ${style}; src: ${source} }`;
-    })
+  return ["Inter", "Tinos", "Cousine"]
+    .flatMap((family) =>
+      Object.entries(files).map(([name, weight]) => {
+        const file = `${family.toLowerCase()}-${name}.ttf`;
+        const data = readFileSync(new URL(`../../../templates/fonts/${file}`, import.meta.url));
+        const style = name.includes("italic") ? "italic" : "normal";
+        const source = `url(data:font/ttf;base64,${data.toString("base64")})`;
+        return `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: ${source} }`;
+      }),
+    )
     .join("\n");
 }

@@ -49,8 +49,22 @@ const borderWidth = (name: string): Property<number> => ({
   },
 });
 
+const lineStyles = [
+  "none",
+  "hidden",
+  "solid",
+  "dashed",
+  "dotted",
+  "double",
+  "groove",
+  "ridge",
+  "inset",
+  "outset",
+] as const;
+export const borderStyles: readonly string[] = lineStyles;
+
 const borderStyle = (name: string): Property<BorderStyle> =>
-  keywordProperty(name, { initial: "none", keywords: same("none", "hidden", "solid", "dashed", "dotted", "double") });
+  keywordProperty(name, { initial: "none", keywords: same(...lineStyles) });
 
 const colorProperty = (name: string, initial: Color | "currentcolor"): Property<Color> => ({
   name,

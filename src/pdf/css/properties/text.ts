@@ -15,16 +15,16 @@ import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
 
-/** CSS Fonts 4, 2.5: the absolute sizes, for a medium of 16 px. In pt. */
+/** CSS Fonts 4, 2.5: the absolute sizes, in parts of `medium`. */
 const absoluteSizes: Readonly<Record<string, number>> = {
-  "xx-small": 7.2,
-  "x-small": 7.5,
-  small: 9.75,
-  medium: 12,
-  large: 13.5,
-  "x-large": 18,
-  "xx-large": 24,
-  "xxx-large": 36,
+  "xx-small": 0.5625,
+  "x-small": 0.625,
+  small: 0.8125,
+  medium: 1,
+  large: 1.125,
+  "x-large": 1.5,
+  "xx-large": 2,
+  "xxx-large": 3,
 };
 
 const numericFeatures: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ function parseFontSize(nodes: ValueNodes): Compute<number> | undefined {
   if (nodes.length !== 1) return undefined;
   const keyword = keywordOf(nodes) ?? "";
   const absolute = absoluteSizes[keyword];
-  if (absolute !== undefined) return () => absolute;
+  if (absolute !== undefined) return ({ mediumSize }) => absolute * mediumSize;
   if (keyword === "larger") return ({ fontSize }) => fontSize * 1.2;
   if (keyword === "smaller") return ({ fontSize }) => fontSize / 1.2;
   const length = parseLengthPercentage(nodes[0]);
@@ -81,8 +81,10 @@ function parseFamilies(nodes: ValueNodes): Compute<readonly string[]> | undefine
   return families.includes(undefined) ? undefined : () => families as string[];
 }
 
+const normalLineHeight: ComputedStyle["lineHeight"] = { kind: "normal" };
+
 function parseLineHeight(nodes: ValueNodes): Compute<ComputedStyle["lineHeight"]> | undefined {
-  if (keywordOf(nodes) === "normal") return () => ({ kind: "factor", value: 1.2 });
+  if (keywordOf(nodes) === "normal") return () => normalLineHeight;
   const factor = numberOf(nodes);
   if (factor !== undefined) return factor >= 0 ? () => ({ kind: "factor", value: factor }) : undefined;
   const length = nodes.length === 1 ? parseLengthPercentage(nodes[0]) : undefined;
@@ -98,6 +100,22 @@ const spacing = (name: string): Property<number> => ({
   values: "normal \\| length",
   parse: (nodes) => (keywordOf(nodes) === "normal" ? () => 0 : plainLength(nodes)),
 });
+
+const textAlignments: Readonly<Record<string, ComputedStyle["textAlign"]>> = same(
+  "start",
+  "end",
+  "left",
+  "right",
+  "center",
+  "justify",
+);
+
+/** What the attribute `align` stands for, in the default style alone. */
+const attributeAlignments: Readonly<Record<string, ComputedStyle["textAlign"]>> = {
+  "-internal-left": "left-all",
+  "-internal-right": "right-all",
+  "-internal-center": "center-all",
+};
 
 const alignments = same("baseline", "sub", "super", "top", "middle", "bottom");
 
@@ -120,6 +138,8 @@ export const textProperties: PropertiesOf<
   | "whiteSpace"
   | "verticalAlign"
 > = {
+  // Before the size: that of a monospaced text is its own.
+  fontFamily: { name: "font-family", inherited: true, initial: [], values: "names", parse: parseFamilies },
   color: {
     name: "color",
     inherited: true,
@@ -135,10 +155,10 @@ export const textProperties: PropertiesOf<
     name: "font-size",
     inherited: true,
     initial: 12,
+    computeInitial: ({ mediumSize }) => mediumSize,
     values: "length \\| percentage \\| xx-small … xxx-large \\| larger \\| smaller",
     parse: parseFontSize,
   },
-  fontFamily: { name: "font-family", inherited: true, initial: [], values: "names", parse: parseFamilies },
   fontStyle: keywordProperty("font-style", {
     inherited: true,
     initial: "normal",
@@ -155,18 +175,27 @@ export const textProperties: PropertiesOf<
   lineHeight: {
     name: "line-height",
     inherited: true,
-    initial: { kind: "factor", value: 1.2 },
+    initial: normalLineHeight,
     values: "normal \\| number \\| length \\| percentage",
     parse: parseLineHeight,
   },
   letterSpacing: spacing("letter-spacing"),
   wordSpacing: spacing("word-spacing"),
   direction: keywordProperty("direction", { inherited: true, initial: "ltr", keywords: same("ltr", "rtl") }),
-  textAlign: keywordProperty("text-align", {
+  textAlign: {
+    name: "text-align",
     inherited: true,
     initial: "start",
-    keywords: same("start", "end", "left", "right", "center", "justify"),
-  }),
+    values: Object.keys(textAlignments).join(" \\| "),
+    parse(nodes) {
+      const keyword = keywordOf(nodes) ?? "";
+      // A header cell is centred where nothing has been said of the text around it (HTML 15.3.8).
+      if (keyword === "-internal-heading")
+        return ({ parent }) => (parent.textAlign === "start" ? "center" : parent.textAlign);
+      const value = textAlignments[keyword] ?? attributeAlignments[keyword];
+      return value && (() => value);
+    },
+  },
   textIndent: lengthProperty<never>("text-indent", { inherited: true, initial: 0, negative: true }),
   textTransform: keywordProperty("text-transform", {
     inherited: true,

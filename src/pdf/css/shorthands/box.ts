@@ -1,5 +1,6 @@
 import type { CssNode } from "css-tree";
 import { parseColor, parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
+import { borderStyles } from "../properties/box.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;
@@ -55,8 +56,6 @@ export const borderRadius = sidesShorthand(
   ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`),
 );
 
-const borderStyles = ["none", "hidden", "solid", "dashed", "dotted", "double"];
-
 /** Width, style and colour in any order; what is absent is initial (CSS Backgrounds 3, 4.4). */
 function border(name: string, on: readonly string[]): Shorthand {
   return {
@@ -78,7 +77,7 @@ function border(name: string, on: readonly string[]): Shorthand {
 }
 
 function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
-  if (node.type === "Identifier" && borderStyles.includes(node.name)) return "style";
+  if (node.type === "Identifier" && borderStyles.includes(node.name.toLowerCase())) return "style";
   if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
   if (parseLength(node)) return "width";
   if (parseColor(node) || (node.type === "Identifier" && node.name.toLowerCase() === "currentcolor")) return "color";

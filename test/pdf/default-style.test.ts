@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
+import { date, fonts } from "./fonts.ts";
+
+interface Place {
+  readonly text: string;
+  /** From the left edge of the page, and from its top, px; the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Where words stand on a page without margins, px. */
+async function placesOf(html: string, css = ""): Promise<readonly Place[]> {
+  const options = { title: "T", lang: "en", date, fonts, css: `@page { size: 600px 800px; margin: 0 } ${css}` };
+  const { bytes } = await renderPdf(html, options);
+  const [items = []] = await readPages(bytes, textItems);
+  return items
+    .filter(({ str }) => str.trim() !== "")
+    .map(({ str, transform }) => ({
+      text: str.trim(),
+      x: (transform[4] as number) / 0.75,
+      y: 800 - (transform[5] as number) / 0.75,
+      size: Math.hypot(transform[0] as number, transform[1] as number) / 0.75,
+    }));
+}
+
+const placeOf = (places: readonly Place[], text: string) =>
+  places.find((place) => place.text === text) ?? { text, x: Number.NaN, y: Number.NaN, size: Number.NaN };
+
+describe("HTML without a stylesheet", () => {
+  it("has the sizes and margins of the HTML standard", async () => {
+    const places = await placesOf("<h1>one</h1><p>two<p>three<ul><li>four</ul><blockquote>five</blockquote>");
+    expect(placeOf(places, "one")).toMatchObject({ x: 8, size: 32 });
+    expect(placeOf(places, "two")).toMatchObject({ x: 8, size: 16 });
+    expect(placeOf(places, "four").x).toBeCloseTo(48, 1);
+    expect(placeOf(places, "five").x).toBeCloseTo(48, 1);
+    // A line of Tinos at 16 px is 18 px high, and 1em lies between two paragraphs.
+    expect(placeOf(places, "three").y - placeOf(places, "two").y).toBeCloseTo(34, 1);
+  });
+
+  it("sets monospaced text smaller, unless its size is a length", async () => {
+    const places = await placesOf("<p>a</p><pre>b</pre><code style='font-family: monospace, serif'>c</code>");
+    expect(placeOf(places, "b").size).toBeCloseTo(13, 3);
+    expect(placeOf(places, "c").size).toBeCloseTo(16, 3);
+    const given = await placesOf(
+      "<pre>b<span style='font-size: 2em'>c</span><i style='font-family: serif'>d</i></pre>",
+    );
+    expect(placeOf(given, "c").size).toBeCloseTo(26, 3);
+    expect(placeOf(given, "d").size).toBeCloseTo(16, 3);
+    const absolute = await placesOf("<pre>b</pre>", "body { font-size: 14px }");
+    expect(placeOf(absolute, "b").size).toBeCloseTo(14, 3);
+  });
+
+  it("centres header cells, and stands cells in the middle of their row", async () => {
+    const places = await placesOf("<table border=0><tr><th>a<td>b<br>c<br>d<tr><td>wide words here<td>x</table>");
+    const [first, second] = [placeOf(places, "b"), placeOf(places, "d")];
+    expect(placeOf(places, "a").y).toBeCloseTo((first.y + second.y) / 2, 0);
+    expect(placeOf(places, "a").x).toBeGreaterThan(placeOf(places, "wide words here").x + 20);
+    const said = await placesOf("<table style='text-align: left'><tr><th>a<tr><td>wide words here</table>");
+    expect(placeOf(said, "a").x).toBeCloseTo(placeOf(said, "wide words here").x, 1);
+  });
+});
+
+describe("attributes of looks", () => {
+  it("say what a declaration would, and lose to every rule", async () => {
+    const html = "<body><table width=400 cellpadding=7 cellspacing=3 border=2><tr><td align=right>a</table>";
+    const places = await placesOf(html);
+    const declared = await placesOf(
+      "<body><table><tr><td>a</table>",
+      `table { width: 400px; border-spacing: 3px; border: 2px solid } td { padding: 7px; border: 1px solid; text-align: right }`,
+    );
+    expect(places).toEqual(declared);
+    const ruled = await placesOf(html, "td { text-align: left }");
+    expect(placeOf(ruled, "a").x).toBeCloseTo(8 + 2 + 3 + 1 + 7, 1);
+  });
+
+  it("place the blocks in an element too", async () => {
+    const places = await placesOf(
+      "<center><table border=0 cellpadding=0 cellspacing=0 width=100><tr><td>a</table></center>",
+    );
+    expect(placeOf(places, "a").x).toBeGreaterThan(250 - 1);
+    const right = await placesOf("<div align=right><div style='width: 100px; text-align: left'>a</div></div>");
+    expect(placeOf(right, "a").x).toBeCloseTo(592 - 100, 1);
+  });
+
+  it("are never an error, whatever they hold", async () => {
+    const names = [
+      "align",
+      "bgcolor",
+      "border",
+      "cellpadding",
+      "cellspacing",
+      "color",
+      "face",
+      "frame",
+      "height",
+      "rules",
+      "size",
+      "valign",
+      "width",
+    ];
+    const value = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom("1", "-1", "50%", "#", "center", "all", "red;x:y"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), value), async (attributes) => {
+        const text = Object.entries(attributes)
+          .map(([name, held]) => `${name}="${held.replaceAll(/[&"]/g, "")}"`)
+          .join(" ");
+        const html = `<table ${text}><tr ${text}><td ${text}>a</table><hr ${text}><font ${text}>b</font><p ${text}>c<div ${text}>d</div>`;
+        const found = (await placesOf(html)).map((place) => place.text).join("");
+        expect(found).toBe("abcd");
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
