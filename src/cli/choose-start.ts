@@ -16,6 +16,8 @@ export interface Start {
   readonly measure: string;
   /** A category of each dimension that has no total. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** The label of the total of each further dimension that has one: charts are of it. */
+  readonly totals: Readonly<Record<string, string>>;
   /** The id of an area that has figures there. */
   readonly area: string | undefined;
   /** The period to compare the latest with, where the one before it is not in the data. */
@@ -49,7 +51,13 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const inAreas = shown.filter(({ at }) => there.some((one) => one.at[area ?? ""] === at[area ?? ""]));
   const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
   const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
-  return { measure, chosen, area: first, from: unevenStart(dataset, measure) };
+  const ofTotals = Object.fromEntries(
+    totals.flatMap(([id, total]) => {
+      const label = total === undefined ? undefined : dataset.category(id, total)?.label;
+      return label === undefined ? [] : [[id, label] as const];
+    }),
+  );
+  return { measure, chosen, totals: ofTotals, area: first, from: unevenStart(dataset, measure) };
 }
 
 /** What areas are called of which the data has no name, where it is not all of them: a figure of it is of no area. */

@@ -91,9 +91,9 @@ function filesOf({
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, from, area: first } = chooseStart(dataset, spec);
+  const { measure, chosen, totals, from, area: first } = chooseStart(dataset, spec);
   const unstated = unstatedArea(spec);
-  const leaves = area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
+  const leaves = namedAreas(dataset, spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   // Areas are compared where the first figures are of areas, and not of all of them together.
   const areas = leaves.some(({ id }) => id === first) ? leaves.length : 0;
@@ -106,6 +106,7 @@ function filesOf({
     periods: dataset.periods().length,
     areas,
     chosen,
+    totals,
     from,
     unstated,
     only,
@@ -127,6 +128,13 @@ function filesOf({
     )}\n`,
     "README.md": readme(each),
   };
+}
+
+/** The areas that hold no other, but for those of which the data has no name. */
+function namedAreas(dataset: Dataset, spec: DatasetSpec): readonly { readonly id: string }[] {
+  const area = findDimension({ spec }, "area");
+  const unstated = unstatedArea(spec);
+  return area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
 }
 
 const introduction = `{{#known claim="total"}}
@@ -159,8 +167,7 @@ interface FirstBuild {
 /** Builds one briefing, so that there is something to look at; the package's own command builds all. */
 async function buildFirst(folder: string, { spec, dataset, terminal }: FirstBuild): Promise<ExitCode> {
   const { area: first } = chooseStart(dataset, spec);
-  const area = findDimension(dataset.definition, "area");
-  const leaves = area === undefined ? [] : dataset.leaves(area);
+  const leaves = namedAreas(dataset, spec);
   const isRegional = leaves.length > 1 && leaves.some(({ id }) => id === first);
   return buildBriefings(
     join(folder, "briefing.ts"),

@@ -9,17 +9,18 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
       (text) =>
         text.length <= longestTitle &&
         /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
-        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
     );
   return above?.replaceAll(/\s+/gu, " ").replace(/[.\s]+$/u, "") ?? nameOf(file);
 }
 
-const longestTitle = 90;
+const longestTitle = 130;
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
-const tableNumber = /^(?:data for )?(?:table|figure|fig\.?|chart|sheet) [\w.]{1,6}\s*[:.–-]\s*(?=\p{Lu})/iu;
+const tableNumber =
+  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) [\w.]{1,6}|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})/iu;
 
 /** The name of a file, in words. */
 export function nameOf(file: string): string {

@@ -14,6 +14,8 @@ export interface StarterInput {
   readonly areas: number;
   /** A category of each further dimension that has no total, to begin with. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** The label of the total of each further dimension that has one. */
+  readonly totals: Readonly<Record<string, string>>;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
   /** What the data calls areas without a name: they have no rank among the others. */
@@ -139,8 +141,13 @@ function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[]
   ];
 }
 
-function chartsOf({ name, spec, unstated }: StarterInput, parts: Parts): readonly string[] {
-  const { area, time, measure, selected, isRegional, changes } = parts;
+function chartsOf({ name, spec, unstated, totals }: StarterInput, parts: Parts): readonly string[] {
+  const { area, time, measure, isRegional, changes } = parts;
+  // A claim is of totals unless it says otherwise, and rows are of all that there is.
+  const selected = [
+    ...parts.selected,
+    ...Object.entries(totals).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`),
+  ];
   const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
   const literals = numbers.length > 0 ? [`      literals: ${JSON.stringify(numbers)},`] : [];
   const trend = [

@@ -136,7 +136,7 @@ const dimensionLayout = z.union(
     z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ joined: z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}") }),
     z.strictObject({ rowNumber: holed }),
-    z.strictObject({ heading: name, pattern: holed.exactOptional() }),
+    z.strictObject({ heading: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ sheetName: holed }),
     z.strictObject({ fileName: holed }),
     z.strictObject({ cell: cellAddress, pattern: holed.exactOptional() }),

@@ -99,6 +99,9 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
     if (bound) return { cell: atMost(bound), statuses };
     const meaning = text === "" ? undefined : meanings.get(text.toLowerCase());
     if (meaning !== undefined) return { ...plainCell(meaning), statuses };
+    // Of a whole number, this way of writing has lost the last digits.
+    const exact = measure.statType === "count" ? undefined : parseScientific(text, decimal);
+    if (exact !== undefined) return withValue(exact, { text: text.replace(/e.*$/iu, ""), shown, measure, statuses });
     const [, sign = "", currency = "", second = "", digits = "", percent = ""] = pattern.exec(text) ?? [];
     // A sign stands before the currency or after it, and once.
     if (digits === "" || (second !== "" && (sign !== "" || currency === ""))) return unknown;
@@ -123,9 +126,18 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
     const text = raw.trim();
     if (meanings.has(text.toLowerCase())) return true;
     const own = split(text).text;
-    return fewer.test(own) || (pattern.test(own) && /\d/u.test(own));
+    return fewer.test(own) || scientific.test(own) || (pattern.test(own) && /\d/u.test(own));
   };
   return parseCell;
+}
+
+/** A number as programs write very small and very large ones: `-2.4e-05`, `4.25E+10`. */
+const scientific = /^[+\-−]?\d(?:[.,]\d+)?e[+\-−]\d{1,3}$/iu;
+
+function parseScientific(text: string, decimal: "." | ","): number | undefined {
+  if (!scientific.test(text) || text.includes(decimal === "." ? "," : ".")) return undefined;
+  const value = Number(text.replace(",", ".").replaceAll("−", "-"));
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Longer texts are no numbers: nothing is looked for in them. */

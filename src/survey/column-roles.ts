@@ -127,7 +127,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
 }
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
-export const isToldApart = (survey: TableSurvey): boolean => columnRoles(survey).alike === undefined;
+export function isToldApart(survey: TableSurvey): boolean {
+  const { alike } = columnRoles(survey);
+  return alike === undefined || alike.areCases === true;
+}
 
 /** A column that names measures, and the one with their figures. */
 export interface LongGuess {

@@ -63,6 +63,7 @@ export async function completeGuess(
   spreadTotals(dimensions, dataset);
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
+  remarkOnSums(dimensions, { dataset, proven, remarks });
   const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
@@ -162,6 +163,49 @@ function isExceeded(dataset: Dataset, dimension: string, total: string): boolean
     (one) => one.cell.state === "value" && one.cell.value > (totals.get(elsewhere(one)) ?? Number.POSITIVE_INFINITY),
   );
   return larger.length > known.length * mostSlips;
+}
+
+/** How far the sum of all categories may be from their total, where figures are rounded or estimated. */
+const tolerance = 0.02;
+
+/** Remarks on the dimensions whose categories add up to another figure than their total. */
+function remarkOnSums(dimensions: Readonly<Record<string, DimensionSpec>>, { dataset, proven, remarks }: Totals): void {
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
+    const text = remarkOnSum(dataset, id, { total: own.total, holds: own.holds ?? {} });
+    if (text !== undefined) remarks.add(`dimensions.${id}`, text);
+  }
+}
+
+/** What to say where categories add up to more than their total, or to less, in counts and amounts. */
+function remarkOnSum(
+  dataset: Dataset,
+  dimension: string,
+  { total, holds }: { readonly total: string; readonly holds: Readonly<Record<string, readonly string[]>> },
+): string | undefined {
+  const whole = dataset.category(dimension, total)?.id;
+  const { measures } = dataset.definition.spec;
+  const held = new Set(Object.values(holds).flat());
+  const sums = new Map<string, { all: number; parts: number; isFull: boolean }>();
+  for (const { measure, at, cell } of dataset.observations) {
+    const spec = measures[measure];
+    const own = at[dimension];
+    if (spec === undefined || !isAdditive(spec) || own === undefined || held.has(own)) continue;
+    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+    const known = sums.get(key) ?? { all: 0, parts: 0, isFull: true };
+    sums.set(key, known);
+    if (cell.state !== "value") known.isFull = false;
+    else if (own === whole) known.all += cell.value;
+    else known.parts += cell.value;
+  }
+  const full = [...sums.values()].filter(({ all, parts, isFull }) => isFull && all > 0 && parts > 0);
+  const all = full.reduce((sum, one) => sum + one.all, 0);
+  const parts = full.reduce((sum, one) => sum + one.parts, 0);
+  if (full.length === 0 || Math.abs(parts - all) <= all * tolerance) return undefined;
+  const label = dataset.category(dimension, total)?.label;
+  return parts > all
+    ? `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`
+    : `Its categories add up to less than "${label}": some of it is in none of them.`;
 }
 
 /** The named length that most periods have, where they have several. */

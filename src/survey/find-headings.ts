@@ -100,7 +100,7 @@ function headingRows(look: Look): readonly number[] {
     const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
     if (
       row !== (levels.at(-1) as number) + 1 ||
-      !(isBelow || isOfUnits(look, row, levels) || isOfLabels(look, row, levels))
+      !(isBelow || isOfUnits(look, row, levels) || isOfLabels(look, row, levels) || isOfDescriptions(look, row, levels))
     )
       break;
     levels.push(row);
@@ -160,6 +160,19 @@ function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, 
   const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
   const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
   return isApart && isOwn && isHeading(row) && named.length > 1;
+}
+
+/** Whether a row below headings says more of the columns of figures, and nothing of those of labels. */
+function isOfDescriptions({ sheet, textsOf, isFigure }: Look, row: number, levels: readonly number[]): boolean {
+  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const [cells, below] = [rowCells(sheet, row), rowCells(sheet, row + 1)];
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const isOver = named.every((index) => {
+    const [cell = null, next = null] = [cells[index], below[index]];
+    return !isFigure(cell) && next !== null && isFigure(next) && above[index] !== "";
+  });
+  const first = above.findIndex((text) => text !== "");
+  return named.length > 0 && isOver && !named.includes(first) && (below[first] ?? null) !== null;
 }
 
 /**

@@ -132,7 +132,10 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     long?.value,
     ...(roles.alike?.by ?? []),
   ]);
-  return columns.filter((column) => column.name !== "" && !used.has(column) && !wide?.indices.includes(column.index));
+  return columns.filter(
+    (column) =>
+      column.name !== "" && column.kind !== "section" && !used.has(column) && !wide?.indices.includes(column.index),
+  );
 }
 
 function remarkOnRagged({ reading, rowNumbers }: RaggedSurvey): string {

@@ -68,6 +68,7 @@ function addColumn(
   if (others.length > 0 && others.length <= 12) remarks.add(`dimensions.${id}`, furtherTotals(others));
   if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(`dimensions.${id}`, overlappingRanges);
+  if (!roles.period && isPlainlyPeriod(column)) remarks.add(`dimensions.${id}`, unreadPeriods);
   const own = column.ref;
   if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
@@ -87,10 +88,16 @@ const isKind =
   /\b(?:world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
 /** How many kinds there are in texts: `Country` and `State` are two, `Low income` and `High income` one. */
 const kindsIn = (texts: readonly string[]): number =>
-  new Set(texts.flatMap((text) => isKind.exec(wordsOf(text))?.[0].toLowerCase() ?? [])).size;
+  texts.some((text) => text.length > longestKind)
+    ? 0
+    : new Set(texts.flatMap((text) => isKind.exec(wordsOf(text))?.[0].toLowerCase() ?? [])).size;
+/** A longer text is a name, or several. */
+const longestKind = 30;
 const overlapping = (name: string): string =>
   `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
 
+const unreadPeriods =
+  'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';
 const furtherTotals = (names: readonly string[]): string =>
   `${[...names]
     .sort()
@@ -171,7 +178,11 @@ function addGroups(
   if (haveOverlaps(names)) remarks.add(`dimensions.${categoryHole}.label`, overlappingRanges);
 }
 
-function addSections({ dimensions, layouts }: Guess, { ref, texts }: ColumnSurvey, { idOf, remarks }: Naming): void {
+function addSections(
+  { dimensions, layouts }: Guess,
+  { ref, name, texts }: ColumnSurvey,
+  { idOf, remarks }: Naming,
+): void {
   const id = idOf("section", "section");
   const total = totalAmong(texts, false);
   dimensions[id] = {
@@ -180,8 +191,9 @@ function addSections({ dimensions, layouts }: Guess, { ref, texts }: ColumnSurve
     plural: "sections",
     ...(total !== undefined && { total: categoryId(total) }),
   };
-  layouts[id] = { heading: ref };
+  layouts[id] = name === "" ? { heading: ref } : { heading: ref, blank: name };
   remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
+  if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
 }
 
 function addAreas({ dimensions }: Guess, names: readonly string[]): void {

@@ -199,6 +199,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
 const wordsAround = (pattern: string): string =>
   pattern
     .replaceAll(/\{[^}]*\}/gu, " ")
+    .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
+    .replaceAll(/[`"']/gu, "")
     .replaceAll(/[\s,:|–_-]+/gu, " ")
     .trim()
     .replace(/(?:^| )(?:in|at|for|on|of|as|to|by)$/iu, "");

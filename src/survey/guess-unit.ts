@@ -18,7 +18,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|k?toe|mtoe|°c|celsius|hours?|hrs?|minutes?|mins?|seconds?|secs?|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|k?toe|mtoe|°c|celsius|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
 /** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
 const noUnit =
@@ -137,7 +137,7 @@ export function countedBy(label: string): MeasureSpec["unit"] {
     .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
-  if (/\b(?:pop|population|headcount)$/iu.test(text)) return { one: "person", other: "people" };
+  if (/\b(?:pop|population|headcount)(?: est(?:imates?|s)?)?$/iu.test(text)) return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
   const name = ((isWhole ? undefined : found?.head) ?? text).trim();
@@ -158,7 +158,7 @@ const isPartOfName = (head: string, rest: string): boolean =>
 const longestTail = 40;
 
 const afterHead =
-  "of|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+  "of|where|when|while|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
 
 const irregular: Readonly<Record<string, string>> = {
   child: "children",

@@ -94,7 +94,7 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows: found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row)),
-    totals,
+    totals: totals ?? sections?.unnamed,
     columns: sections ? [...columns, sections.column] : columns,
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found.headerRow),
@@ -168,10 +168,16 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       labels.some((other) => other !== column && sheet.columns[other.index]?.codes[row] === 0),
     );
     if (areApart && own.length <= Math.max(1, rows.length / 10))
-      return { column: column.ref, texts, rows: new Set(own) };
+      return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
   return totalsOfCases(sheet, columns, rows);
 }
+
+/** Texts as a filter of rows has them: what one says with a figure, `Total for 2009: £7,095`, by its first word. */
+const withoutFigures = (texts: readonly string[]): readonly string[] =>
+  texts.some((text) => /[£$€]|\d[\d,]{4}/u.test(text))
+    ? [...new Set(texts.map((text) => `${/^\p{L}+/u.exec(text)?.[0] ?? ""}*`))]
+    : texts;
 
 /** What a row is called that totals some of the others: `Sub-total`, `Department total`. */
 const anyTotalRow = /^(?:grand |sub[- ]?|over-?all )?totals?\b|\btotals?$/iu;
@@ -219,39 +225,70 @@ function sumsUp(
 }
 
 /**
- * Headings between rows, of which the first stands above all others: `North`, alone in its row, then the rows of the North. They
- * become a column of their own, beyond those of the sheet.
+ * Headings between rows: `North`, alone in its row, then the rows of the North. They become a column of their own, beyond those of the
+ * sheet. What rows above the first of them are of has no name.
  */
 function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
-  const label = columns.find(({ kind }) => kind === "label");
-  const cells = sheet.columns[label?.index ?? -1];
-  if (!label || !cells || !columns.some(({ kind }) => kind === "figure")) return undefined;
-  const isAlone = (row: number): boolean =>
-    cells.codes[row] !== 0 && sheet.columns.every(({ codes }, index) => index === label.index || codes[row] === 0);
-  const own = [...rows].filter(isAlone);
-  const isAbove = own.every((row) => {
-    const next = rows[rows.indexOf(row) + 1];
-    return next !== undefined && !isAlone(next);
-  });
-  if (own.length < 2 || own[0] !== rows[0] || !isAbove || rows.length < own.length * 3) return undefined;
+  if (!columns.some(({ kind }) => kind === "figure")) return undefined;
+  const labels = columns.filter(({ kind }) => kind === "label");
+  const isAloneIn = (index: number) => (row: number) =>
+    sheet.columns.every(({ codes }, at) => (at === index) === (codes[row] !== 0));
+  const found = labels.map((column) => ({ column, own: new Set(rows.filter(isAloneIn(column.index))) }));
+  const best = found.sort((a, b) => b.own.size - a.own.size)[0];
+  const cells = sheet.columns[best?.column.index ?? -1];
+  if (!best || !cells) return undefined;
+  const { column: label, own } = best;
+  const heads = rows.filter((row, at) => own.has(row) && !own.has(rows[at - 1] ?? -1));
+  const isLast = own.has(rows.at(-1) ?? -1);
+  const longest = Math.max(...[...own].map((row) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).length));
+  if (heads.length < 2 || isLast || rows.length - own.size < heads.length * 2 || longest > longestNote)
+    return undefined;
+  // Rows of which the column says nothing are of another kind than those below the headings.
+  const unnamed = rows.filter((row) => !own.has(row) && cells.codes[row] === 0);
+  const first = rows.findIndex((row) => own.has(row));
+  const firstHead = rows[first] as number;
+  if (unnamed.length > 0 && (unnamed.some((row) => row > firstHead) || label.filled < rows.length * 0.6))
+    return undefined;
   const values: SheetCell[] = [null];
   const codes = new Uint32Array(cells.codes.length);
-  let current = 0;
+  const texts = new Set<string>();
+  const hasFirst = rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
+  if (hasFirst) values.push(unnamedSection);
+  let current = hasFirst ? 1 : 0;
+  let above: string | undefined;
   for (const row of rows) {
-    if (isAlone(row)) current = values.push(cells.values[cells.codes[row] ?? 0] ?? null) - 1;
+    if (own.has(row)) {
+      const text = cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
+      above = above === undefined ? text : `${above}: ${text}`;
+      current = values.push(above) - 1;
+    } else {
+      above = undefined;
+      texts.add(cellText(values[current] ?? null));
+    }
     codes[row] = current;
   }
   const column: ColumnSurvey = {
     index: sheet.columns.length,
-    name: "",
+    name: hasFirst ? unnamedSection : "",
     ref: label.ref,
     kind: "section",
-    texts: [...new Set(values.slice(1).map((cell) => cellText(cell).trim()))],
-    filled: rows.length - own.length,
+    texts: [...texts].filter((text) => text !== ""),
+    filled: rows.length - own.size,
     figures: undefined,
   };
-  return { rows: new Set(own), column, cells: { column: sheet.columns.length + 1, values, codes } };
+  return {
+    rows: new Set([...own, ...unnamed]),
+    column,
+    cells: { column: sheet.columns.length + 1, values, codes },
+    unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
+  };
 }
+
+/** What rows above the first heading between rows are of. */
+const unnamedSection = "Without a heading";
+
+/** A text that is longer is no heading between rows. */
+const longestNote = 100;
 
 /** The one text above figures, where the first of them stands. */
 function findSpanning(
@@ -489,7 +526,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;

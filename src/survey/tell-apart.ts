@@ -26,6 +26,8 @@ export interface AlikeRows extends RowsReading {
   readonly offered: readonly ColumnSurvey[];
   /** Whether all figures may be added up. */
   readonly canAdd: boolean;
+  /** Whether nearly each of them has a name of its own. */
+  readonly areCases?: boolean;
 }
 
 /** How rows are read that no columns tell apart. */
@@ -70,7 +72,10 @@ export function tellApart(input: TellingInput): ToldApart {
   const each = full.filter((column) => height > 1 && rows.classes([column]) === height);
   const plain = full.filter((column) => !each.includes(column));
   // The key of a series, `Q:FR:R:628`, says no more than the columns that it is put together of.
-  const isPutTogether = each.every(isCodeLike) && plain.length > 1 && rows.classes([...always, ...plain]) === height;
+  const isPutTogether =
+    each.every((column) => isCodeLike(column) && !caseName.test(wordsOf(column.name))) &&
+    plain.length > 1 &&
+    rows.classes(plain) === height;
   const alone = isPutTogether ? undefined : (nameBeside(each, rows) ?? each[0]);
   if (alone) {
     const naming = full.filter((column) => column === alone || isPairOf(alone, column));
@@ -114,6 +119,16 @@ export function tellApart(input: TellingInput): ToldApart {
       attributes: new Map([...attributes, ...told.map((column) => [column, named ?? code] as const)]),
     };
   }
+  const offered = labels.filter(({ texts }) => texts.length > 1);
+  // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
+  const name = height >= fewestCases ? full.find((column) => rows.classes([column]) >= height * 0.8) : undefined;
+  if (name && !input.wanted && sparse.length > 0)
+    return {
+      ...none,
+      naming: [],
+      attributes: new Map(),
+      alike: { rows: "numbered", by: [name], offered, canAdd: input.canAdd, areCases: true },
+    };
   const blanks: ColumnSurvey[] = [];
   for (const column of sparse)
     if (
@@ -127,7 +142,6 @@ export function tellApart(input: TellingInput): ToldApart {
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
     return { ...none, naming: inOrder, attributes, blanks: new Set(kept) };
   }
-  const offered = labels.filter(({ texts }) => texts.length > 1);
   const reading = input.wanted ?? readAlike(input, { offered, rows });
   const summed = reading.rows === "added" ? reading.by : [];
   return {
@@ -175,6 +189,8 @@ function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Row
 
 /** Codes have fewer letters, on average. */
 const longestCode = 4;
+
+const fewestCases = 20;
 
 /** The part of rows that may be copies of others. */
 const mostCopies = 0.05;

@@ -66,6 +66,26 @@ describe("a data file that nobody described", () => {
     expect(body.includes("Not stated")).toBe(false);
   });
 
+  it("draws charts of totals, where rows are broken down further", async () => {
+    const rows = ["2018", "2019"].flatMap((year) =>
+      ["Kent", "Essex", "Devon", "Surrey"].flatMap((area, at) => [
+        `${area},Total,${year},${220 + at}`,
+        `${area},Men,${year},${120 + at}`,
+        `${area},Women,${year},100`,
+      ]),
+    );
+    writeFileSync(join(folder, "pupils.csv"), `Area,Sex,Year,Pupils\n${rows.join("\n")}\n`);
+    const { exitCode } = await run(["init", "pupils.csv", "--yes", "--out", "pupils"]);
+    expect(exitCode).toBe(0);
+    const module = readFileSync(join(folder, "pupils", "briefing.ts"), "utf8");
+    expect(module.match(/where\(\{[^}]*\}\)/gu)).toEqual([
+      'where({ sex: "Total", area })',
+      'where({ sex: "Total", year: "latest" })',
+    ]);
+    const page = readFileSync(join(folder, "pupils", "out", "surrey.html"), "utf8");
+    expect(page).toContain("Surrey, 223");
+  });
+
   it("names the one area that has a figure, where areas are not compared and none is the total", async () => {
     const rows = ["2015", "2016", "2017", "2018"].flatMap((year, on) => {
       const own = [103 + 7 * on * on, 211 + 13 * on, 307 - 5 * on, 419 + 3 * on];

@@ -254,3 +254,66 @@ test("the country is the total of its states, and classes of one kind are no kin
   expect(spec.dimensions).toMatchObject({ state2: { role: "area", total: "us" } });
   expect(remarks.get("dimensions.state2")).toBeUndefined();
 });
+
+describe("headings between rows", () => {
+  test("right below each other are one, and rows above the first are of none", async () => {
+    const { spec, remarks, dataset } = await guess(
+      "Week ended,2020-01-03,2020-01-10\nAll deaths,500,510\nPersons 6,,\nDeaths by age,,\nUnder 65,100,110\n65+,400,400\nMales 6,,\nDeaths by age,,\nUnder 65,60,61\n65+,210,211\n",
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ section: { heading: "Week ended", blank: "Without a heading" } });
+    expect(remarks.get("layout.dimensions.section")).toContain("above the first heading");
+    expect(dataset?.categories("section").map(({ label }) => label)).toEqual([
+      "Without a heading",
+      "Persons 6: Deaths by age",
+      "Males 6: Deaths by age",
+    ]);
+    expect(dataset?.observations).toHaveLength(10);
+  });
+
+  test("of one column: rows that say nothing there are left out", async () => {
+    const { spec, dataset } = await guess(
+      "Week ended,,2020-01-03,2020-01-10\nAll deaths,,500,510\n,Persons,,\n,Under 65,100,110\n,65+,400,400\n,Males,,\n,Under 65,60,61\n,65+,210,211\n",
+    );
+    expect(spec.layout?.rows).toEqual({ except: { "#B": [""] } });
+    expect(dataset?.observations).toHaveLength(8);
+  });
+});
+
+test("a row that describes the columns of figures is part of the headings", async () => {
+  const { spec, dataset } = await guess(
+    "GEO_CODE,GEO_LABEL,F6988\n,,Tenure : Total - Unit : Households\nE06000001,Hartlepool,40434\nE06000002,Middlesbrough,57203\n",
+  );
+  expect(spec.layout?.headerRow).toEqual([1, 2]);
+  expect(dataset?.observations).toHaveLength(2);
+});
+
+test("what is called a period and is none is marked, and so are categories that add up to more than their total", async () => {
+  const { remarks } = await guess(
+    "Area,Period,Share\nKent,2021/22 Q1 - 2021/22 Q2,1.5\nKent,2021/22 Q1 - 2021/22 Q3,2.5\nEssex,2021/22 Q1 - 2021/22 Q2,1.75\nEssex,2021/22 Q1 - 2021/22 Q3,2.25\n",
+  );
+  expect(remarks.get("dimensions.period2")).toContain("Called a period");
+  const { remarks: sums } = await guess(
+    "State,Group,People\nAlabama,Total,1000\nAlabama,Not Hispanic,800\nAlabama,Hispanic,201\nAlabama,Asian,300\nAlaska,Total,500\nAlaska,Not Hispanic,450\nAlaska,Hispanic,52\nAlaska,Asian,100\n",
+  );
+  expect(sums.get("dimensions.group")).toContain('add up to more than "Total"');
+});
+
+test("in a list of cases nearly each of which has a name, what else some have tells no rows apart", async () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `${at === 29 ? "Name 1" : `Name ${at}`},${at % 3 === 0 ? "Dock" : ""},${100 + at}.5`,
+  );
+  const { spec } = await guess(`Plaintiff,Location,Paid\n${rows.join("\n")}\n`);
+  expect(spec.layout?.dimensions).toEqual({ plaintiff: { rowNumber: "{Plaintiff} (row {})" } });
+});
+
+test("figures as programs write very small ones are read, and functions are no part of a name", async () => {
+  const { spec, dataset } = await guess(
+    "Area,SUM(`2011-12`),SUM(`2017-18`)\nKent,-2.5e-05,1301.5\nEssex,3.5,4643.25\n",
+    { title: "Delays", called: "Delays" },
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Delays" }]);
+  expect(dataset?.observations.map(({ cell }) => (cell.state === "value" ? cell.value : cell.state))).toContain(
+    -0.000025,
+  );
+});

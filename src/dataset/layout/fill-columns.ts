@@ -124,7 +124,8 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
     if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
     const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];
-    if (column) return { dimension, column, isHeading: createHeadReader(dimensionLayout.pattern) };
+    const { pattern, blank } = dimensionLayout;
+    if (column) return { dimension, column, isHeading: createHeadReader(pattern), blank, joins: pattern === undefined };
     problems.error(
       `heading ${dimensionLayout.heading}`,
       missingColumn(headings, dimensionLayout.heading, `dimension ${dimension}`),
@@ -134,18 +135,26 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
   const height = cells[0]?.codes.length ?? 0;
   const all = allRows({ length: height });
   if (headingDimensions.length === 0) return { cells: filled, rows: all, headings: {} };
-  const values = headingDimensions.map((): (string | null)[] => [null]);
+  const values = headingDimensions.map(({ blank }): (string | null)[] => [
+    null,
+    ...(blank === undefined ? [] : [blank]),
+  ]);
   const codes = headingDimensions.map(() => new Uint32Array(height));
-  const current = headingDimensions.map(() => 0);
+  const current = headingDimensions.map(({ blank }): number => (blank === undefined ? 0 : 1));
+  /** The heading right above, of a row that is one. */
+  const above = headingDimensions.map((): string | undefined => undefined);
   const rows = all.filter((row) => {
     const isAlone = cells.filter((column) => column.codes[row] !== 0).length === 1;
-    for (const [index, { column, isHeading }] of isAlone ? [...headingDimensions.entries()] : []) {
-      const text =
+    for (const [index, { column, isHeading, joins }] of isAlone ? [...headingDimensions.entries()] : []) {
+      const own =
         column.codes[row] === 0 ? undefined : isHeading(cellText(column.values[column.codes[row] as number] ?? null));
-      if (text === undefined) continue;
+      if (own === undefined) continue;
+      const text = joins && above[index] !== undefined ? `${above[index]}: ${own}` : own;
+      above[index] = text;
       current[index] = (values[index] as (string | null)[]).push(text) - 1;
       return false;
     }
+    above.fill(undefined);
     for (const [index, own] of codes.entries()) own[row] = current[index] as number;
     return true;
   });

@@ -2,7 +2,7 @@ import type { ObservationStatus } from "../observation-status.ts";
 
 /**
  * How the cells of a table become observations. A column is named by its heading, without regard to case, line breaks and
- * references to notes (`Offences [note 2]` is `Offences`); where headings stand in several rows, by all of them with a bar
+ * references to notes (`Offences [note 2]` is `Offences`, `2012(1,2)` is `2012`); where headings stand in several rows, by all of them with a bar
  * between (`2019 | Offences`) or by a part that only one column has; or by its letter, as `#C`.
  */
 export interface LayoutSpec {
@@ -59,7 +59,8 @@ export type SheetChoice = string | number;
  * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`.
  * - `rowNumber`: each row is a category of its own, called by its number in the file, beside columns in braces: `Case {}`,
  *   `{Name} (row {})`. For rows that nothing else tells apart.
- * - `heading`: rows with nothing but a label in this column, for the rows below them.
+ * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
+ *   are one, with a colon between. `blank` is what rows above the first are of.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.
  * - `value`: always the same.
@@ -69,7 +70,7 @@ export type DimensionLayout =
   | { readonly column: string; readonly pattern?: string; readonly blank?: string }
   | { readonly joined: string }
   | { readonly rowNumber: string }
-  | { readonly heading: string; readonly pattern?: string }
+  | { readonly heading: string; readonly pattern?: string; readonly blank?: string }
   | { readonly sheetName: string }
   | { readonly fileName: string }
   | { readonly cell: string; readonly pattern?: string }

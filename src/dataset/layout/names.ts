@@ -3,10 +3,11 @@ import { createGlob } from "../../tables/index.ts";
 /** How two names are compared: without case, line breaks, repeated spaces and references to notes. */
 export const plainName = (name: string): string => headOf(name).toLowerCase();
 
-/** A heading as messages have it: in one line, without references to notes. */
+/** A heading as messages have it: in one line, without references to notes, `[note 2]`, or `2012(1,2)` behind a year. */
 export const headOf = (text: string): string =>
   text
     .replaceAll(/\s*\[notes?\b[^\]]*\]/giu, "")
+    .replaceAll(/(?<=(?<!\d)(?:19|20)\d{2})\s?\(\d{1,2}(?:, ?\d{1,2})*\)/gu, "")
     .replaceAll(/\s+/gu, " ")
     .trim();
 
