@@ -304,8 +304,10 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
     if (known) return known;
     const sheets = [...author, ...own.map(compiled)];
     if (engines.size >= limit) engines.clear();
-    const engine = createStyleEngine({ userAgent, author: sheets });
     const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
+    const plain = createStyleEngine({ userAgent, author: [] });
+    const viewport = createPageStyles(rules, plain, plain.root).area("");
+    const engine = createStyleEngine({ userAgent, author: sheets, viewport });
     const pages = new WeakMap<Styled, PageStyles>();
     const pagesOf = (root: Styled) => {
       const made = pages.get(root) ?? createPageStyles(rules, engine, root);

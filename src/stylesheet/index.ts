@@ -15,6 +15,7 @@ export {
   parseLength,
   parseLengthPercentage,
   resolveLength,
+  type Viewport,
 } from "./length.ts";
 export { locationOf } from "./location.ts";
 export { type ParsedStylesheet, type ParseStart, parseStylesheet, type Stylesheet } from "./parse-stylesheet.ts";

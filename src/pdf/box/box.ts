@@ -98,6 +98,8 @@ export interface ReplacedBox extends BoxCommon {
   /** Natural size, pt. */
   readonly naturalWidth: number;
   readonly naturalHeight: number;
+  /** Size of the picture, whatever attributes say of that of its box, pt: what `object-fit` fits. */
+  readonly picture: { readonly width: number; readonly height: number };
   /** It has a shape and no size: it takes the width that there is (CSS 2.2, 10.3.2). */
   readonly fillsWidth: boolean;
   /** It stands in for one that could not be had. */

@@ -105,6 +105,7 @@ function replacedBox(
     image: picture.image,
     content: figure ?? "artifact",
     ...size,
+    picture: pictureSize(picture.natural),
     isPlaceholder,
     link: around.link,
   };
@@ -126,6 +127,11 @@ export function replacedSize(natural: NaturalSize) {
   if (!(width > 0 && height > 0)) return undefined;
   const fillsWidth = natural.width === undefined && natural.height === undefined && natural.ratio !== undefined;
   return { naturalWidth: width * ptPerPx, naturalHeight: height * ptPerPx, fillsWidth };
+}
+
+export function pictureSize(natural: NaturalSize) {
+  const { width, height } = usedSize(natural);
+  return { width: width * ptPerPx, height: height * ptPerPx };
 }
 
 function positive(text: string | undefined): number | undefined {

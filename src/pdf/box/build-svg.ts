@@ -61,6 +61,8 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
       image: picture.drawing,
       content: figure ?? "artifact",
       ...size,
+      // It fits itself into its box.
+      picture: { width: 0, height: 0 },
       isPlaceholder: false,
       link: around.link,
     };

@@ -43,6 +43,15 @@ export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
 export type PageSide = "left" | "right";
 /** A multiple of the font size, pt, or as the font asks for. */
 export type LineHeight = { readonly kind: "factor" | "length"; readonly value: number } | { readonly kind: "normal" };
+/** A width that its content says (CSS Sizing 3, 3.2). */
+export type IntrinsicSize = "min-content" | "max-content" | "fit-content";
+/** Width by height; `hasOwn`: a picture keeps its own (CSS Sizing 4, 5.1). */
+export type AspectRatio = "auto" | { readonly ratio: number; readonly hasOwn: boolean };
+/** Percentages are of the room that is left over (CSS Values 4, 8.3). */
+export interface Position {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
@@ -99,12 +108,15 @@ export interface ComputedStyle extends SvgStyle {
   readonly display: Display;
   readonly visibility: "visible" | "hidden";
   readonly boxSizing: "content-box" | "border-box";
-  readonly width: LengthPercentage | "auto";
-  readonly minWidth: LengthPercentage;
-  readonly maxWidth: LengthPercentage | "none";
+  readonly width: LengthPercentage | "auto" | IntrinsicSize;
+  readonly minWidth: LengthPercentage | IntrinsicSize;
+  readonly maxWidth: LengthPercentage | "none" | IntrinsicSize;
   readonly height: LengthPercentage | "auto";
   readonly minHeight: LengthPercentage;
   readonly maxHeight: LengthPercentage | "none";
+  readonly aspectRatio: AspectRatio;
+  readonly objectFit: "fill" | "contain" | "cover" | "none" | "scale-down";
+  readonly objectPosition: Position;
   readonly marginTop: LengthPercentage | "auto";
   readonly marginRight: LengthPercentage | "auto";
   readonly marginBottom: LengthPercentage | "auto";

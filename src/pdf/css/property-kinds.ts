@@ -35,26 +35,31 @@ export function same<const K extends string>(...keywords: readonly K[]): Readonl
   return Object.fromEntries(keywords.map((keyword) => [keyword, keyword])) as Record<K, K>;
 }
 
-/** A length or percentage, or one of some keywords. */
-export function lengthProperty<T extends string = never>(
+/** A length or percentage, or one of some keywords; `keywords` says what each computes to. */
+export function lengthProperty<T extends string | 0 = never>(
   name: string,
   settings: {
     readonly inherited?: boolean;
-    readonly initial: LengthPercentage | T;
-    readonly keywords?: readonly T[];
+    readonly initial: LengthPercentage | NoInfer<T>;
+    readonly keywords?: KeywordMap<T>;
     readonly negative?: boolean;
   },
 ): Property<LengthPercentage | T> {
-  const { inherited = false, initial, keywords = [], negative = false } = settings;
+  const { inherited = false, initial, keywords = {} as KeywordMap<T>, negative = false } = settings;
   return {
     name,
     inherited,
     initial,
-    values: ["length", "percentage", ...keywords].join(" \\| "),
+    values: ["length", "percentage", ...Object.keys(keywords).filter((keyword) => !keyword.startsWith("-"))].join(
+      " \\| ",
+    ),
     parse(nodes): Compute<LengthPercentage | T> | undefined {
       if (nodes.length !== 1) return undefined;
-      const keyword = keywords.find((candidate) => candidate === keywordOf(nodes));
-      if (keyword !== undefined) return () => keyword;
+      const keyword = keywordOf(nodes);
+      if (keyword !== undefined && Object.hasOwn(keywords, keyword)) {
+        const computed = keywords[keyword] as T;
+        return () => computed;
+      }
       const value = parseLengthPercentage(nodes[0]);
       if (!value || negative) return value;
       return (context) => {

@@ -4,7 +4,7 @@ import {
   type DiagnosticDetails,
   type SourceLocation,
 } from "../../diagnostics/index.ts";
-import { parseDeclarationList, substituteVariables } from "../../stylesheet/index.ts";
+import { parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
@@ -68,9 +68,11 @@ const styleLimit = 20_000;
 export interface StyleEngineOptions {
   readonly userAgent: CompiledStylesheet;
   readonly author: readonly CompiledStylesheet[];
+  /** What `vw` and `vh` are parts of. */
+  readonly viewport?: Viewport;
 }
 
-export function createStyleEngine({ userAgent, author }: StyleEngineOptions): StyleEngine {
+export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOptions): StyleEngine {
   const index = indexRules(userAgent, author);
   const inlineStyles = new Map<string, OwnStyle>();
   const presentations = new Map<string, OwnStyle>();
@@ -99,10 +101,8 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     }
     count += 1;
     const declarations = inOrder(rules, inline?.declarations ?? [], presentation?.declarations);
-    const styled = compute(declarations, parent, [
-      ...(presentation?.diagnostics ?? []),
-      ...(inline?.diagnostics ?? []),
-    ]);
+    const diagnostics = [...(presentation?.diagnostics ?? []), ...(inline?.diagnostics ?? [])];
+    const styled = compute(declarations, parent, { viewport, diagnostics });
     parent.children.set(key, styled);
     return styled;
   }
@@ -114,7 +114,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     const key = `::${pseudo}${rules.map((rule) => rule.index).join()}`;
     const known = styled.children.get(key);
     if (known) return known;
-    const result = compute(inOrder(rules, []), styled);
+    const result = compute(inOrder(rules, []), styled, { viewport });
     styled.children.set(key, result);
     return result;
   }
@@ -154,7 +154,10 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     return result;
   }
 
-  return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom: compute };
+  const styleFrom = (declarations: readonly Declaration[], parent: Styled) =>
+    compute(declarations, parent, { viewport });
+
+  return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom };
 }
 
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
@@ -190,7 +193,17 @@ function inOrder(
   return important.length === 0 ? all : [...all.filter((declaration) => !declaration.important), ...important];
 }
 
-function compute(declarations: readonly Declaration[], parent: Styled, given: readonly Diagnostic[] = []): Styled {
+interface ComputeOptions {
+  readonly viewport: Viewport | undefined;
+  /** What has been said of the declarations. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+function compute(
+  declarations: readonly Declaration[],
+  parent: Styled,
+  { viewport, diagnostics: given = [] }: ComputeOptions,
+): Styled {
   const custom = customProperties(declarations, parent.custom);
   const diagnostics = createDiagnostics();
   const declared = new Map<Field, DeclaredValue>();
@@ -204,6 +217,7 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
     fontSize: parent.style.fontSize,
     rootFontSize: parent.rootFontSize ?? initialStyle.fontSize,
     mediumSize: mediumSize(parent.style.fontFamily),
+    viewport,
     color: parent.style.color,
   };
   let hasOwnSize = parent.hasOwnSize;

@@ -4,6 +4,7 @@ import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { type BlockStack, createStack } from "./block-stack.ts";
 import { blockAlignOf, boxGeometry, leastHeight } from "./box-geometry.ts";
 import { areasFrom, clearEdge, type FloatArea, moveAreas } from "./float-areas.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { type LaidOut, noMargin } from "./laid-out.ts";
 import { placeFloat, sizeFloat } from "./layout-float.ts";
 import { leadingMargin } from "./leading-margin.ts";
@@ -60,7 +61,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
     // What ended above matters no more.
     areas = areas.filter(({ bottom }) => bottom > stack.bottom);
   }
-  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  const hasNoLeastHeight = leastHeight(box.style, inset, geometry.width) <= inset.top + inset.bottom;
   const flow = stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
   return { ...flow, floats: own };
 }
@@ -71,8 +72,9 @@ interface ChildOptions extends Options {
   readonly width: number;
 }
 
-function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: ChildOptions): PlacedBlock {
+function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: ChildOptions): PlacedBlock {
   const { box, geometry, isInFlow, context, stack, width } = options;
+  const child = withUsedWidths(given, width, context);
   const { inset } = geometry;
   const { margin } = leadingMargin(child, width, context);
   const natural = stack.topOf(margin);

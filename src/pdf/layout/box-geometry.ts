@@ -1,6 +1,6 @@
 import { type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths, type Edges } from "../box/border-widths.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ComputedStyle, IntrinsicSize } from "../css/computed-style.ts";
 import type { Available, BlockAlign } from "./layout-context.ts";
 import { alignment } from "./piece-positions.ts";
 
@@ -63,9 +63,17 @@ export function insetOf(style: ComputedStyle, containing: number): Edges {
 export const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
   value === "auto" ? undefined : resolveLength(value, containing);
 
+/** A width that content says is in lengths where a box is laid out (`intrinsic-sizes.ts`); elsewhere it is as good as auto. */
+export const isIntrinsic = (size: ComputedStyle["width"] | ComputedStyle["maxWidth"]): size is IntrinsicSize =>
+  size === "min-content" || size === "max-content" || size === "fit-content";
+
+/** What `min-width` asks for, without what content says. */
+export const leastWidth = ({ minWidth }: ComputedStyle, containing: number): number =>
+  isIntrinsic(minWidth) ? 0 : resolveLength(minWidth, containing);
+
 /** The border-box width that `width` asks for; undefined for auto. */
 export function widthOf(style: ComputedStyle, containing: number): number | undefined {
-  if (style.width === "auto") return undefined;
+  if (style.width === "auto" || isIntrinsic(style.width)) return undefined;
   return asBorderBox(style, resolveLength(style.width, containing), containing);
 }
 
@@ -80,17 +88,31 @@ export function constrainWidth(
   { wanted, containing, sides }: { readonly wanted: number; readonly containing: number; readonly sides: number },
 ): number {
   const max =
-    style.maxWidth === "none"
+    style.maxWidth === "none" || isIntrinsic(style.maxWidth)
       ? Number.POSITIVE_INFINITY
       : asBorderBox(style, resolveLength(style.maxWidth, containing), containing);
-  const min = asBorderBox(style, resolveLength(style.minWidth, containing), containing);
+  const min = asBorderBox(style, leastWidth(style, containing), containing);
   return Math.max(sides, min, Math.min(wanted, max));
 }
 
-/** The least border-box height that `height` and `min-height` ask for; percentages of an unknown height count as auto. */
-export function leastHeight(style: ComputedStyle, inset: Edges): number {
+/**
+ * The least border-box height that `height`, `min-height` and, of a known border-box width, `aspect-ratio` ask for;
+ * percentages of an unknown height count as auto.
+ */
+export function leastHeight(style: ComputedStyle, inset: Edges, width?: number): number {
   const sides = style.boxSizing === "border-box" ? 0 : inset.top + inset.bottom;
-  const height = typeof style.height === "number" ? style.height + sides : 0;
+  const height = typeof style.height === "number" ? style.height + sides : heightByRatio(style, inset, width);
   const min = typeof style.minHeight === "number" && style.minHeight > 0 ? style.minHeight + sides : 0;
   return Math.max(height, min, inset.top + inset.bottom);
+}
+
+function heightByRatio({ aspectRatio, boxSizing, maxHeight }: ComputedStyle, inset: Edges, width?: number): number {
+  if (aspectRatio === "auto" || width === undefined) return 0;
+  const isBorderBox = boxSizing === "border-box";
+  const across = isBorderBox ? width : width - inset.left - inset.right;
+  const down = Math.min(
+    across / aspectRatio.ratio,
+    typeof maxHeight === "number" ? maxHeight : Number.POSITIVE_INFINITY,
+  );
+  return isBorderBox ? down : down + inset.top + inset.bottom;
 }

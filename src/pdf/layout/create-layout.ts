@@ -9,6 +9,7 @@ import type { WordShaper } from "../text/word-shaper.ts";
 import { insetOf } from "./box-geometry.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
@@ -91,7 +92,7 @@ export function createLayoutContext({
     floatDelay,
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
-        box,
+        withUsedWidths(box, available.width, context),
         available,
         context,
       ),

@@ -106,6 +106,10 @@ export interface LinkArea extends Rectangle {
 export interface ImageFragment extends Rectangle {
   readonly kind: "image";
   readonly image: PdfDrawing | PdfRaster;
+  /** Where it is drawn, from the top left of the fragment, which cuts off what is outside. Absent: all over it. */
+  readonly drawn?:
+    | { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+    | undefined;
   readonly content: ContentTag;
   readonly link: LinkTarget | undefined;
   readonly marks: BoxMarks | undefined;

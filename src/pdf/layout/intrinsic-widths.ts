@@ -19,8 +19,21 @@ export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): Int
     const width = style.boxSizing === "border-box" ? style.width : style.width + sides;
     return { min: width, max: width };
   }
+  const byRatio = widthByRatio(style, sides);
+  if (byRatio !== undefined && box.kind !== "replaced" && box.kind !== "table") return { min: byRatio, max: byRatio };
   const content = contentWidths(box, context);
+  if (style.width === "min-content" || style.width === "max-content") {
+    const width = content[style.width === "min-content" ? "min" : "max"] + sides;
+    return limit(style, { min: width, max: width }, sides);
+  }
   return limit(style, { min: content.min + sides, max: content.max + sides }, sides);
+}
+
+/** Border box; of a height that is known. */
+function widthByRatio({ aspectRatio, width, height, boxSizing }: ComputedStyle, sides: number) {
+  if (aspectRatio === "auto" || width !== "auto" || typeof height !== "number") return undefined;
+  const isBorderBox = boxSizing === "border-box";
+  return isBorderBox ? height * aspectRatio.ratio : height * aspectRatio.ratio + sides;
 }
 
 function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: number): IntrinsicWidths {

@@ -27,7 +27,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const flow = layoutFlow(box, { geometry, isRoot, isInFlow: available.isInFlow === true, floats, context });
   const content = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
   const { inset } = geometry;
-  const height = Math.max(content.end + inset.bottom, leastHeight(style, inset));
+  const height = Math.max(content.end + inset.bottom, leastHeight(style, inset, geometry.width));
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, floats, context });
   const fragment: BoxFragment = {
     kind: "box",
@@ -124,7 +124,7 @@ function layoutBlocks(
     const width = pageWidth(child, { box, contentWidth, isInFlow, context });
     stack.add(context.layout(child, { width, isInFlow, ...align }), { left: inset.left });
   }
-  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  const hasNoLeastHeight = leastHeight(box.style, inset, geometry.width) <= inset.top + inset.bottom;
   return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
 }
 

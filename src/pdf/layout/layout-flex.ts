@@ -2,7 +2,15 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, Distribution } from "../css/computed-style.ts";
 import { createStack } from "./block-stack.ts";
-import { type BoxGeometry, boxGeometry, insetOf, leastHeight, widthOf } from "./box-geometry.ts";
+import {
+  type BoxGeometry,
+  boxGeometry,
+  insetOf,
+  isIntrinsic,
+  leastHeight,
+  leastWidth,
+  widthOf,
+} from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { type FlexItem, flexLines, resolveFlex } from "./flex-widths.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
@@ -45,7 +53,7 @@ function flexItem(box: BlockLevelBox, containing: number, context: LayoutContext
         ? widthOf(style, containing)
         : undefined
       : resolveLength(style.flexBasis, containing) + sides;
-  const least = resolveLength(style.minWidth, containing);
+  const least = leastWidth(style, containing);
   return {
     box,
     basis: Math.max(asked ?? intrinsic.max, inset.left + inset.right),
@@ -53,7 +61,10 @@ function flexItem(box: BlockLevelBox, containing: number, context: LayoutContext
       least > 0 ? least + sides : 0,
       Math.min(intrinsic.min, asked !== undefined && style.width !== "auto" ? asked : intrinsic.min),
     ),
-    max: style.maxWidth === "none" ? Number.POSITIVE_INFINITY : resolveLength(style.maxWidth, containing) + sides,
+    max:
+      style.maxWidth === "none" || isIntrinsic(style.maxWidth)
+        ? Number.POSITIVE_INFINITY
+        : resolveLength(style.maxWidth, containing) + sides,
     margins,
     grow: style.flexGrow,
     shrink: style.flexShrink,

@@ -5,6 +5,7 @@ import { boxGeometry } from "./box-geometry.ts";
 import { moveBreak, penalties } from "./break-point.ts";
 import { clearEdge, type FloatArea, placeBeside, type Side, sideOf } from "./float-areas.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { type LaidOut, marginSize } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -55,7 +56,8 @@ interface ShrinkOptions {
 }
 
 function shrinkToFit(box: BlockLevelBox, { containing, room, context }: ShrinkOptions): number {
-  if (box.style.width !== "auto") return boxGeometry(box.style, { width: containing }).width;
+  const asked = withUsedWidths(box, containing, context).style;
+  if (asked.width !== "auto") return boxGeometry(asked, { width: containing }).width;
   const { min, max } = context.intrinsic(box);
   return Math.max(min, Math.min(max, room));
 }

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { ReplacedBox } from "../box/box.ts";
-import { boxGeometry, insetOf } from "./box-geometry.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { boxGeometry, insetOf, isIntrinsic } from "./box-geometry.ts";
 import type { BoxFragment, ImageFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
@@ -19,12 +20,14 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     pageHeight: available.maxHeight ?? context.page(style.page).height,
   });
   const geometry = boxGeometry(style, { ...available, exactWidth: size.width + sides });
+  const drawn = fitted(box, size);
   const image: ImageFragment = {
     kind: "image",
     x: inset.left,
     y: inset.top,
     ...size,
-    image: resized(box.image, size),
+    drawn,
+    image: drawn ? box.image : resized(box.image, size),
     content: box.content,
     link: box.link,
     marks: undefined,
@@ -68,21 +71,52 @@ function resized(image: ReplacedBox["image"], { width, height }: { readonly widt
   return (fits && image.resized?.(width / ptPerPx, height / ptPerPx)) || image;
 }
 
+/** Where in its box a picture is drawn (CSS Images 3, 5.5); undefined: it fills it. */
+function fitted({ style, picture }: ReplacedBox, box: Size): ImageFragment["drawn"] {
+  const { objectFit, objectPosition } = style;
+  if (objectFit === "fill" || picture.width <= 0 || picture.height <= 0) return undefined;
+  const [across, down] = [box.width / picture.width, box.height / picture.height];
+  const contained = Math.min(across, down);
+  const scale = {
+    contain: contained,
+    cover: Math.max(across, down),
+    none: 1,
+    "scale-down": Math.min(1, contained),
+  }[objectFit];
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const x = resolveLength(objectPosition.x, box.width - width);
+  const y = resolveLength(objectPosition.y, box.height - height);
+  return { x, y, width, height };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Room {
   readonly containing: number;
   readonly room: number;
   readonly pageHeight: number;
 }
 
+const widthAsked = ({ width }: ComputedStyle, containing: number) =>
+  width === "auto" || isIntrinsic(width) ? undefined : resolveLength(width, containing);
+
 /** Content size of the image. */
 function imageSize({ style, fillsWidth, ...natural }: ReplacedBox, { containing, room, pageHeight }: Room) {
   const { naturalWidth, naturalHeight } = natural;
-  const ratio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
-  const wantedWidth = style.width === "auto" ? undefined : resolveLength(style.width, containing);
+  const { aspectRatio } = style;
+  const ownRatio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
+  const ratio = aspectRatio === "auto" || aspectRatio.hasOwn ? ownRatio : aspectRatio.ratio;
+  const wantedWidth = widthAsked(style, containing);
   const wantedHeight = typeof style.height === "number" ? style.height : undefined;
   const width = wantedWidth ?? (wantedHeight === undefined ? (fillsWidth ? room : naturalWidth) : wantedHeight * ratio);
   const height = wantedHeight ?? width / ratio;
-  const maxWidth = Math.min(room, style.maxWidth === "none" ? room : resolveLength(style.maxWidth, containing));
+  const maxWidth = Math.min(
+    room,
+    style.maxWidth === "none" || isIntrinsic(style.maxWidth) ? room : resolveLength(style.maxWidth, containing),
+  );
   const maxHeight = Math.min(pageHeight, typeof style.maxHeight === "number" ? style.maxHeight : pageHeight);
   const scale = Math.min(1, maxWidth / width, maxHeight / height);
   return { width: width * scale, height: height * scale };

@@ -5,6 +5,7 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { constrainWidth, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 export interface PlaceBoxesOptions {
@@ -247,7 +248,7 @@ interface WidthOptions extends PlaceOptions {
 
 /** Undefined for a picture, which has its own. */
 function widthIn(box: BlockLevelBox, { block, context, room, both }: WidthOptions): number | undefined {
-  const { style } = box;
+  const { style } = withUsedWidths(box, block.width, context);
   if (box.kind === "replaced") return undefined;
   // Nobody sees it: its words are not to be broken.
   if (isForTheEar(style)) return context.page(style.page).width;

@@ -4,6 +4,7 @@ import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -83,7 +84,8 @@ function standBeside(
 
 function leastWidth(box: BlockLevelBox, containing: number, context: LayoutContext): number {
   if (box.kind === "replaced") return 0;
-  const asked = box.style.width === "auto" ? undefined : boxGeometry(box.style, { width: containing }).width;
+  const style = withUsedWidths(box, containing, context).style;
+  const asked = style.width === "auto" ? undefined : boxGeometry(style, { width: containing }).width;
   return asked ?? Math.min(containing, context.intrinsic(box).min);
 }
 

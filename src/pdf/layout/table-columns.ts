@@ -1,6 +1,7 @@
 import { borderWidths } from "../box/border-widths.ts";
 import type { Cell, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { isIntrinsic } from "./box-geometry.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -86,7 +87,7 @@ function createColumn(style: ComputedStyle | undefined): MutableWish {
 }
 
 function adopt(wish: MutableWish, { width }: ComputedStyle): void {
-  if (width === "auto") return;
+  if (width === "auto" || isIntrinsic(width)) return;
   if (typeof width !== "number") wish.percent = Math.max(wish.percent ?? 0, width.percent);
   else {
     wish.isFixed = true;

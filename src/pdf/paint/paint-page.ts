@@ -7,9 +7,10 @@ import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
+import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import type { Ledger } from "./ledger.ts";
-import { addLink } from "./links.ts";
+import { type Area, addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
@@ -281,12 +282,23 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
     stream.opacity(fragment.opacity);
-    if (!isForTheEar) images.paint(fragment.image, area, stream);
+    if (!isForTheEar) paintPicture(fragment, area);
     if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
     if (content === "artifact") return;
     if (content.needsBBox)
       tags.extend(content, page, [x, page.height - y - area.height, x + area.width, page.height - y]);
     if (fragment.link) addLink(fragment.link, area, options);
+  }
+
+  function paintPicture({ image, drawn }: ImageFragment, area: Area): void {
+    if (!drawn) {
+      images.paint(image, area, stream);
+      return;
+    }
+    stream.save();
+    stream.write(`${[area.x, area.y, area.width, area.height].map(num).join(" ")} re W n`);
+    images.paint(image, { ...drawn, x: area.x + drawn.x, y: area.y + drawn.y }, stream);
+    stream.restore();
   }
 
   return { visit, offset };

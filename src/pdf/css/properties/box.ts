@@ -1,5 +1,7 @@
+import type { CssNode } from "css-tree";
 import { black, type Color, keywordOf, numberOf, parseColor, transparent } from "../../../stylesheet/index.ts";
-import type { BorderStyle, Display } from "../computed-style.ts";
+import type { AspectRatio, BorderStyle, Display } from "../computed-style.ts";
+import { parsePosition } from "../css-position.ts";
 import { parseLinearGradient } from "../linear-gradient.ts";
 import type { Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
@@ -31,7 +33,18 @@ const displays: Readonly<Record<string, Display>> = {
   "inline-table": "inline-block",
 };
 
-const margin = (name: string) => lengthProperty(name, { initial: 0, keywords: ["auto"], negative: true });
+const intrinsicSizes = {
+  ...same("min-content", "max-content", "fit-content"),
+  "-webkit-fit-content": "fit-content",
+  "-moz-fit-content": "fit-content",
+  "-webkit-max-content": "max-content",
+  "-webkit-min-content": "min-content",
+} as const;
+
+const contentHeights = <const T>(value: T) =>
+  ({ "min-content": value, "max-content": value, "fit-content": value }) as const;
+
+const margin = (name: string) => lengthProperty(name, { initial: 0, keywords: same("auto"), negative: true });
 const padding = (name: string) => lengthProperty<never>(name, { initial: 0 });
 const radius = (name: string) => lengthProperty<never>(name, { initial: 0 });
 
@@ -79,6 +92,26 @@ const colorProperty = (name: string, initial: Color | "currentcolor"): Property<
   },
 });
 
+/** CSS Sizing 4, 5.1. */
+const aspectRatio: Property<AspectRatio> = {
+  name: "aspect-ratio",
+  inherited: false,
+  initial: "auto",
+  values: "auto \\| number \\| number / number",
+  parse(nodes) {
+    const isAuto = (node: CssNode) => node.type === "Identifier" && node.name.toLowerCase() === "auto";
+    const hasOwn = nodes.some(isAuto);
+    const rest = nodes.filter((node) => !isAuto(node));
+    if (rest.length === 0) return nodes.length === 1 ? () => "auto" : undefined;
+    const [width, slash, height, ...others] = rest;
+    if (others.length > 0 || (slash && !(slash.type === "Operator" && slash.value.trim() === "/"))) return undefined;
+    const [across, down] = [numberOf(width ? [width] : []), height ? numberOf([height]) : slash ? undefined : 1];
+    if (across === undefined || down === undefined || across < 0 || down < 0) return undefined;
+    // A side of nothing says nothing.
+    return across === 0 || down === 0 ? () => "auto" : () => ({ ratio: across / down, hasOwn });
+  },
+};
+
 export const boxProperties: PropertiesOf<
   | "display"
   | "visibility"
@@ -116,7 +149,22 @@ export const boxProperties: PropertiesOf<
   | "backgroundColor"
   | "backgroundImage"
   | "opacity"
+  | "aspectRatio"
+  | "objectFit"
+  | "objectPosition"
 > = {
+  aspectRatio,
+  objectFit: keywordProperty("object-fit", {
+    initial: "fill",
+    keywords: same("fill", "contain", "cover", "none", "scale-down"),
+  }),
+  objectPosition: {
+    name: "object-position",
+    inherited: false,
+    initial: { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } },
+    values: "one to four of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
+    parse: parsePosition,
+  },
   display: keywordProperty("display", { initial: "inline", keywords: displays }),
   visibility: keywordProperty("visibility", {
     inherited: true,
@@ -124,12 +172,13 @@ export const boxProperties: PropertiesOf<
     keywords: same("visible", "hidden"),
   }),
   boxSizing: keywordProperty("box-sizing", { initial: "content-box", keywords: same("content-box", "border-box") }),
-  width: lengthProperty("width", { initial: "auto", keywords: ["auto"] }),
-  minWidth: lengthProperty<never>("min-width", { initial: 0 }),
-  maxWidth: lengthProperty("max-width", { initial: "none", keywords: ["none"] }),
-  height: lengthProperty("height", { initial: "auto", keywords: ["auto"] }),
-  minHeight: lengthProperty<never>("min-height", { initial: 0 }),
-  maxHeight: lengthProperty("max-height", { initial: "none", keywords: ["none"] }),
+  width: lengthProperty("width", { initial: "auto", keywords: { auto: "auto", stretch: "auto", ...intrinsicSizes } }),
+  minWidth: lengthProperty("min-width", { initial: 0, keywords: intrinsicSizes }),
+  maxWidth: lengthProperty("max-width", { initial: "none", keywords: { none: "none", ...intrinsicSizes } }),
+  // The height that the content says is that of `auto` (CSS Sizing 3, 5.1).
+  height: lengthProperty("height", { initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
+  minHeight: lengthProperty<0>("min-height", { initial: 0, keywords: contentHeights(0) }),
+  maxHeight: lengthProperty("max-height", { initial: "none", keywords: { none: "none", ...contentHeights("none") } }),
   marginTop: margin("margin-top"),
   marginRight: margin("margin-right"),
   marginBottom: margin("margin-bottom"),

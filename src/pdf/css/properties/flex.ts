@@ -122,7 +122,7 @@ export const flexProperties: PropertiesOf<
   flexWrap: keywordProperty("flex-wrap", { initial: "nowrap", keywords: same("nowrap", "wrap") }),
   flexGrow: factor("flex-grow", 0),
   flexShrink: factor("flex-shrink", 1),
-  flexBasis: lengthProperty("flex-basis", { initial: "auto", keywords: ["auto", "content"] }),
+  flexBasis: lengthProperty("flex-basis", { initial: "auto", keywords: same("auto", "content") }),
   justifyContent: keywordProperty("justify-content", { initial: "start", keywords: distributions }),
   alignItems: keywordProperty("align-items", { initial: "stretch", keywords: aligns }),
   alignSelf: keywordProperty("align-self", { initial: "auto", keywords: { ...aligns, auto: "auto" } }),

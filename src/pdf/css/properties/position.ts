@@ -2,7 +2,7 @@ import { keywordOf, numberOf, parseLength } from "../../../stylesheet/index.ts";
 import type { Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
-const side = (name: string) => lengthProperty(name, { initial: "auto", keywords: ["auto"], negative: true });
+const side = (name: string) => lengthProperty(name, { initial: "auto", keywords: same("auto"), negative: true });
 
 /** `rect(…)` with nothing in it, which hides a text from the eye and not from the ear; no other clips anything. */
 const clip: Property<"auto" | "empty"> = {

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Fragment, ImageFragment } from "../../src/pdf/layout/fragment.ts";
+import { parseLengthPercentage, parseValue, resolveLength } from "../../src/stylesheet/index.ts";
+import { layOut } from "./lay-out.ts";
+
+/** Widths and heights of the `div`s, px, in document order. */
+function boxesOf(html: string, css = "") {
+  const { laidOut, diagnostics } = layOut(html, { css: `div { background: #eee } ${css}`, width: 300 });
+  expect(diagnostics).toEqual([]);
+  const found: { width: number; height: number; x: number }[] = [];
+  const visit = (fragment: Fragment, x: number): void => {
+    if (fragment.kind === "image") return;
+    const left = x + fragment.x;
+    const isBox = fragment.kind === "box" && (fragment.style?.backgroundColor.alpha ?? 0) > 0;
+    if (isBox) found.push({ width: fragment.width / 0.75, height: fragment.height / 0.75, x: left / 0.75 });
+    for (const child of fragment.kind === "box" ? fragment.children : fragment.atoms) visit(child, left);
+  };
+  visit(laidOut.fragment, 0);
+  return found;
+}
+
+const circle = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>')}`;
+
+function pictureOf(style: string): ImageFragment {
+  const { laidOut } = layOut(`<img alt="a" src="${circle}" style="width: 100px; height: 100px; ${style}">`);
+  const images: ImageFragment[] = [];
+  const visit = (fragment: Fragment): void => {
+    if (fragment.kind === "image") images.push(fragment);
+    else for (const child of fragment.kind === "box" ? fragment.children : fragment.atoms) visit(child);
+  };
+  visit(laidOut.fragment);
+  return images[0] as ImageFragment;
+}
+
+describe("widths that content says", () => {
+  it("are the least, the most, and what fits", () => {
+    const [least, most, fits] = boxesOf(
+      "<div class=a>two words</div><div class=b>two words</div><div class=c>two words</div>",
+      ".a { width: min-content } .b { width: max-content } .c { width: fit-content; margin: auto }",
+    );
+    expect(least?.height).toBeCloseTo(2 * (most?.height ?? 0), 3);
+    expect(least?.width).toBeLessThan(most?.width ?? 0);
+    expect(fits?.width).toBeCloseTo(most?.width ?? 0, 3);
+    expect(fits?.x).toBeCloseTo((400 - (fits?.width ?? 0)) / 2, 3);
+  });
+
+  it("bound other widths, and count in lines and floats", () => {
+    const [bounded] = boxesOf("<div>two words</div>", "div { max-width: min-content }");
+    for (const variant of ["float: left", "display: inline-block"]) {
+      const [box] = boxesOf(`<div style="${variant}; width: min-content">two words</div>`);
+      expect(box?.width, variant).toBeCloseTo(bounded?.width ?? 0, 3);
+    }
+  });
+});
+
+describe("aspect-ratio", () => {
+  it("makes the height of a width, and the width of a height, and gives way to content", () => {
+    expect(boxesOf("<div style='width: 120px; aspect-ratio: 4 / 1'></div>")[0]).toMatchObject({
+      width: 120,
+      height: 30,
+    });
+    const [box] = boxesOf("<div style='display: inline-block; height: 20px; aspect-ratio: 3'></div>");
+    expect(box?.width).toBeCloseTo(60, 3);
+    const [full] = boxesOf("<div style='width: 20px; aspect-ratio: 10'>a<br>b</div>");
+    expect(full?.height).toBeGreaterThan(20);
+  });
+});
+
+describe("object-fit", () => {
+  it("puts a picture into its box whole, over all of it, or as large as it is", () => {
+    expect(pictureOf("").drawn).toBeUndefined();
+    expect(pictureOf("object-fit: contain").drawn).toMatchObject({ x: 0, y: 18.75, width: 75, height: 37.5 });
+    expect(pictureOf("object-fit: cover").drawn).toMatchObject({ x: -37.5, y: 0, width: 150, height: 75 });
+    expect(pictureOf("object-fit: scale-down; object-position: left top").drawn).toMatchObject({
+      x: 0,
+      y: 0,
+      width: 15,
+    });
+    const { drawn } = pictureOf("object-fit: none; object-position: right 4px bottom 8px");
+    expect(drawn).toMatchObject({ x: 75 - 15 - 3, y: 75 - 7.5 - 6, width: 15, height: 7.5 });
+  });
+});
+
+/** A calculation as text, and what it comes to, px, of a base. */
+interface Sum {
+  readonly text: string;
+  of(base: number): number;
+}
+
+const amount = fc.integer({ min: -50, max: 200 });
+const plain: fc.Arbitrary<Sum> = fc.oneof(
+  amount.map((value) => ({ text: `${value}px`, of: () => value })),
+  amount.map((value) => ({ text: `${value}%`, of: (base: number) => (value / 100) * base })),
+  amount.map((value) => ({ text: `${value}vw`, of: () => (value / 100) * 800 })),
+  amount.map((value) => ({ text: `${value}vmin`, of: () => (value / 100) * 600 })),
+  amount.map((value) => ({ text: `${value}em`, of: () => value * 16 })),
+);
+const { sum } = fc.letrec<{ sum: Sum }>((tie) => {
+  const two = fc.tuple(tie("sum"), tie("sum"));
+  const three = fc.tuple(tie("sum"), tie("sum"), tie("sum"));
+  return {
+    sum: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      plain,
+      two.map(([a, b]) => ({ text: `calc(${a.text} + ${b.text})`, of: (base: number) => a.of(base) + b.of(base) })),
+      two.map(([a, b]) => ({ text: `calc(${a.text} - (${b.text}))`, of: (base: number) => a.of(base) - b.of(base) })),
+      tie("sum").map((a) => ({ text: `calc(3 * ${a.text} / 2)`, of: (base: number) => (3 * a.of(base)) / 2 })),
+      two.map(([a, b]) => ({
+        text: `min(${a.text}, ${b.text})`,
+        of: (base: number) => Math.min(a.of(base), b.of(base)),
+      })),
+      three.map(([a, b, c]) => ({
+        text: `max(${a.text}, ${b.text}, ${c.text})`,
+        of: (base: number) => Math.max(a.of(base), b.of(base), c.of(base)),
+      })),
+      three.map(([a, b, c]) => ({
+        text: `clamp(${a.text}, ${b.text}, ${c.text})`,
+        of: (base: number) => Math.max(a.of(base), Math.min(b.of(base), c.of(base))),
+      })),
+    ),
+  };
+});
+
+describe("calculations", () => {
+  it("come to what they say, of any base", () => {
+    const context = { fontSize: 12, rootFontSize: 12, viewport: { width: 600, height: 450 } };
+    fc.assert(
+      fc.property(sum, fc.integer({ min: 0, max: 1000 }), ({ text, of }, base) => {
+        const value = parseLengthPercentage(parseValue(text)[0])?.(context);
+        expect(value, text).toBeDefined();
+        const used = resolveLength(value ?? Number.NaN, base * 0.75) / 0.75;
+        expect(Math.abs(used - of(base)), text).toBeLessThan(1e-6 * Math.max(1, Math.abs(of(base))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of what does not go together are none", () => {
+    for (const text of [
+      "calc(1px + 2)",
+      "calc(2px * 3px)",
+      "calc(1 / 2px)",
+      "min(1px, 2)",
+      "clamp(1px, 2px)",
+      "calc()",
+    ])
+      expect(parseLengthPercentage(parseValue(text)[0]), text).toBeUndefined();
+  });
+});
