@@ -129,7 +129,7 @@ export function replacedSize(natural: NaturalSize) {
   return { naturalWidth: width * ptPerPx, naturalHeight: height * ptPerPx, fillsWidth };
 }
 
-export function pictureSize(natural: NaturalSize) {
+function pictureSize(natural: NaturalSize) {
   const { width, height } = usedSize(natural);
   return { width: width * ptPerPx, height: height * ptPerPx };
 }
