@@ -3,8 +3,8 @@ import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import { exact, type Words } from "../language/index.ts";
 import {
   type CategoryNames,
-  checkSaidPlaces,
-  describePlace,
+  checkSaidFigures,
+  describeCoordinates,
   type SaidFigure,
   type TracedFigure,
 } from "../tracing/index.ts";
@@ -30,12 +30,12 @@ export function checkAltFigures(options: CheckAltFiguresOptions): readonly Diagn
   const said = [...text.matchAll(written)].map(
     ({ 0: found, index }): SaidFigure => ({ index, text: found, figures: forms.get(found) ?? [] }),
   );
-  return checkSaidPlaces(text, said, { names, timeDimensions }).map(({ said: figure, about }) => {
+  return checkSaidFigures(text, said, { names, timeDimensions }).map(({ said: figure, about }) => {
     const [first] = figure.figures;
     const named = [...new Set(about.map((category) => names.labelOf(category)))].join(", ");
     return {
       code: "misplaced-figure",
-      message: `The figure "${figure.text}" in the chart's ${field === "alt" ? "alt text" : "long description"} is of ${first ? describePlace(first, names) : "another place"}, where the text speaks of ${named}: "${text}".`,
+      message: `The figure "${figure.text}" in the chart's ${field === "alt" ? "alt text" : "long description"} is of ${first ? describeCoordinates(first, names) : "another place"}, where the text speaks of ${named}: "${text}".`,
       hint: "Name the area and the period of each figure where it stands.",
       source: { id, field },
     };

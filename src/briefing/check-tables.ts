@@ -1,6 +1,12 @@
 import type { ClaimTable } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import { type CategoryNames, checkPlaces, claimFigure, type FigureRow, type TracedFigure } from "../tracing/index.ts";
+import {
+  type CategoryNames,
+  checkFigureRows,
+  claimFigure,
+  type FigureRow,
+  type TracedFigure,
+} from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 
 interface CheckTablesOptions {
@@ -18,7 +24,7 @@ export function checkTables(
   return [...tables.values()].flatMap((table) => {
     const check = (rows: readonly FigureRow[], hint: string) =>
       // A table of changes sets periods beside one another on purpose: its headings say so.
-      checkPlaces(rows, { names, timeDimensions: new Set() }).found.map((found) =>
+      checkFigureRows(rows, { names, timeDimensions: new Set() }).found.map((found) =>
         misplacedFigure(found, { names, what: "The table's headings", hint, source: { id: table.id } }),
       );
     const figures = table.rows.map(({ cells }) =>

@@ -1,5 +1,5 @@
 import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
-import { type CategoryNames, describePlace, type Misplaced, type Mixed } from "../tracing/index.ts";
+import { type CategoryNames, describeCoordinates, type Misplaced, type Mixed } from "../tracing/index.ts";
 
 interface MisplacedFigureOptions {
   readonly names: CategoryNames;
@@ -15,7 +15,7 @@ export function misplacedFigure(
   { names, what, hint, source }: MisplacedFigureOptions,
 ): DiagnosticDetails {
   if (found.kind === "mixed") {
-    const [one, other] = found.figures.map((figure) => `${figure.value} is of ${describePlace(figure, names)}`);
+    const [one, other] = found.figures.map((figure) => `${figure.value} is of ${describeCoordinates(figure, names)}`);
     return {
       code: "misplaced-figure",
       message: `${what} set figures of several periods beside one another in "${found.field}", and do not say so: ${one}, ${other}.`,
@@ -28,7 +28,7 @@ export function misplacedFigure(
   const others = count > 2 ? ` So do ${count - 1} others.` : count === 2 ? " So does another." : "";
   return {
     code: "misplaced-figure",
-    message: `${what} have ${value} in "${field}" for ${said}, and it is of ${describePlace(figure, names)}.${others}`,
+    message: `${what} have ${value} in "${field}" for ${said}, and it is of ${describeCoordinates(figure, names)}.${others}`,
     hint,
     source: { ...source, field: found.textField },
   };

@@ -12,7 +12,7 @@ import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
   type CategoryNames,
   cellFigure,
-  checkPlaces,
+  checkFigureRows,
   claimFigure,
   type FigureRow,
   roundingOfClaim,
@@ -90,14 +90,27 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     }),
   );
 
+  const dimensionsOf = [...evaluator.datasets].map(
+    ([
+      id,
+      {
+        definition: { spec },
+      },
+    ]) => ({
+      id,
+      measures: spec.measures,
+      dimensions: Object.keys(spec.dimensions),
+    }),
+  );
   /** Figures of a value in a field, that of the row's own cell first. */
   const candidates = (row: ChartRow, field: string, value: number): readonly TracedFigure[] => {
-    const own = [...evaluator.datasets].flatMap(([id, { definition }]) =>
-      field in definition.spec.measures
-        ? (byRow.get(rowKey(id, field, Object.keys(definition.spec.dimensions), row)) ?? [])
-        : [],
-    );
-    return [...own.filter((figure) => figure.value === value), ...(byValue.get(value) ?? [])];
+    const all = byValue.get(value) ?? [];
+    const own: TracedFigure[] = [];
+    for (const { id, measures, dimensions } of dimensionsOf) {
+      const figure = field in measures ? byRow.get(rowKey(id, field, dimensions, row)) : undefined;
+      if (figure?.value === value) own.push(figure);
+    }
+    return own.length === 0 || (own.length === 1 && own[0] === all[0]) ? all : [...own, ...all];
   };
 
   /** The measure of a figure that stands in a field which is called as another measure of its dataset. */
@@ -158,7 +171,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
         }
         return { texts: new Map(said), figures, hasGaps: Object.values(row).includes(null) };
       });
-      const { found, origins } = checkPlaces(figureRows, options);
+      const { found, origins } = checkFigureRows(figureRows, options);
       const untraced = [...unknown].map(
         ([field, value]): DiagnosticDetails => ({
           code: "untraced-figure",

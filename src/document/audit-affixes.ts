@@ -69,9 +69,10 @@ export function affixOf(
 ): { readonly words: string; readonly context: string } | undefined {
   const { text, run } = pieces[at] as TextPiece;
   if ((run?.kind !== "claim" && run?.kind !== "cell") || run.value === null || text === "") return undefined;
-  const left = sideText(pieces.slice(0, at), "left");
-  const right = sideText(pieces.slice(at + 1), "right");
   // Most figures stand alone, in a cell.
+  if (pieces.length === 1) return undefined;
+  const left = textBefore(pieces, at);
+  const right = textAfter(pieces, at);
   if (left.trim() === "" && right.trim() === "") return undefined;
   const unit = run.kind === "claim" ? unitOf(run.id) : undefined;
   const endsInDigits = /\p{N}$/u.test(text) || !text.includes(" ");
@@ -79,15 +80,24 @@ export function affixOf(
   return words === undefined ? undefined : { words, context: contextOf(`${left}${text}${right}`, left.length, text) };
 }
 
-/** What stands before or after a figure, as it looks, up to the next figure. */
-function sideText(pieces: readonly TextPiece[], side: "left" | "right"): string {
-  const near = side === "left" ? pieces.toReversed() : pieces;
+/** What stands before a figure, as it looks, back to the figure before it. */
+function textBefore(pieces: readonly TextPiece[], at: number): string {
   let text = "";
-  for (const { text: own, run } of near) {
-    const isFigure = run !== null && run.kind !== "literal" && run.kind !== "metadata";
-    const shown = isFigure ? "\uFFFC" : readLetters(own);
-    text = side === "left" ? `${shown}${text}` : `${text}${shown}`;
-    if (isFigure || text.length > reach) break;
-  }
-  return side === "left" ? text.slice(-reach) : text.slice(0, reach);
+  for (let index = at - 1; index >= 0 && text.length <= reach && !text.startsWith(otherFigure); index -= 1)
+    text = `${shownOf(pieces[index] as TextPiece)}${text}`;
+  return text.slice(-reach);
 }
+
+/** What stands after it, on to the next figure. */
+function textAfter(pieces: readonly TextPiece[], at: number): string {
+  let text = "";
+  for (let index = at + 1; index < pieces.length && text.length <= reach && !text.endsWith(otherFigure); index += 1)
+    text += shownOf(pieces[index] as TextPiece);
+  return text.slice(0, reach);
+}
+
+/** Stands for another figure. */
+const otherFigure = "\uFFFC";
+
+const shownOf = ({ text, run }: TextPiece): string =>
+  run !== null && run.kind !== "literal" && run.kind !== "metadata" ? otherFigure : readLetters(text);

@@ -249,8 +249,8 @@ function mixedPeriods(table: Table, field: string, timeDimensions: ReadonlySet<s
   for (const key of timeDimensions) {
     const untold = table.rows.flatMap((row, index) => {
       const figure = table.readings[index]?.get(field)?.figure;
-      if (!figure) return [];
-      const ids = periodsUntold({ row, figure, field, key, names: table.names });
+      if (!figure || saysPeriod(row, key, table.names)) return [];
+      const ids = periodsOf(row.figures.get(field) ?? [], figure, key);
       return ids.size > 0 ? [{ index, figure, ids }] : [];
     });
     const [first, ...others] = untold;
@@ -261,21 +261,25 @@ function mixedPeriods(table: Table, field: string, timeDimensions: ReadonlySet<s
   return undefined;
 }
 
-interface PeriodsUntoldOptions {
-  readonly row: FigureRow;
-  readonly figure: TracedFigure;
-  readonly field: string;
-  readonly key: string;
-  readonly names: CategoryNames;
+/** Whether a text of a row names a period. */
+function saysPeriod({ texts }: FigureRow, key: string, names: CategoryNames): boolean {
+  for (const text of texts.values())
+    if (names.named(text).some((category) => names.dimensionOf(category) === key)) return true;
+  return false;
 }
 
-/** The periods of all figures of that value and of those categories; none where the row says the period. */
-function periodsUntold({ row, figure, field, key, names }: PeriodsUntoldOptions): ReadonlySet<string> {
-  for (const text of row.texts.values())
-    if (names.named(text).some((category) => names.dimensionOf(category) === key)) return new Set();
-  const alike = (row.figures.get(field) ?? []).filter((other) => isAlike(other, figure, key));
-  return new Set(alike.flatMap(({ coordinates }) => [...(coordinates.get(key) ?? [])]));
+/** The periods of all figures of that value and of those categories. */
+function periodsOf(figures: readonly TracedFigure[], figure: TracedFigure, key: string): ReadonlySet<string> {
+  const periods = new Set<string>();
+  for (const other of figures)
+    if (isAlike(other, figure, key)) for (const id of other.coordinates.get(key) ?? []) periods.add(id);
+  return periods;
 }
 
-const isAlike = (a: TracedFigure, b: TracedFigure, except: string): boolean =>
-  [...b.coordinates].every(([key, ids]) => key === except || [...ids].every((id) => a.coordinates.get(key)?.has(id)));
+function isAlike(a: TracedFigure, b: TracedFigure, except: string): boolean {
+  for (const [key, ids] of b.coordinates) {
+    if (key === except) continue;
+    for (const id of ids) if (!a.coordinates.get(key)?.has(id)) return false;
+  }
+  return true;
+}

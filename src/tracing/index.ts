@@ -11,14 +11,14 @@
  */
 export { type CategoryNames, createCategoryNames, type NamedCategory } from "./category-names.ts";
 export {
-  type CheckedRows as CheckedPlaces,
-  checkFigureRows as checkPlaces,
+  type CheckedRows,
+  checkFigureRows,
   type FigureRow,
   type Misplaced,
   type Mixed,
 } from "./check-figure-rows.ts";
-export { checkSaidFigures as checkSaidPlaces, type MisplacedWords, type SaidFigure } from "./check-said-figures.ts";
-export { describeCoordinates as describePlace } from "./describe-coordinates.ts";
+export { checkSaidFigures, type MisplacedWords, type SaidFigure } from "./check-said-figures.ts";
+export { describeCoordinates } from "./describe-coordinates.ts";
 export {
   cellFigure,
   claimFigure,

@@ -3,10 +3,10 @@ import type { Claim } from "../../src/claims/index.ts";
 import { defineDataset, loadDatasets } from "../../src/dataset/index.ts";
 import {
   cellFigure,
-  checkPlaces,
+  checkFigureRows,
   claimFigure,
   createCategoryNames,
-  describePlace,
+  describeCoordinates,
   dimensionKey,
   type FigureRow,
   type TracedFigure,
@@ -68,7 +68,7 @@ const row = (
   hasGaps,
 });
 const check = (...rows: readonly FigureRow[]) =>
-  checkPlaces(rows, { names: namesNow(), timeDimensions: new Set([periodKey]) });
+  checkFigureRows(rows, { names: namesNow(), timeDimensions: new Set([periodKey]) });
 const found = (...rows: readonly FigureRow[]) =>
   check(...rows).found.map((each) =>
     each.kind === "mixed" ? ["mixed", each.row] : [each.kind, each.row, each.count, each.textField, each.said],
@@ -276,7 +276,7 @@ describe("figures of several periods", () => {
 });
 
 test("a place in words", () => {
-  const said = (figure: TracedFigure) => describePlace(figure, namesNow());
+  const said = (figure: TracedFigure) => describeCoordinates(figure, namesNow());
   expect(said(kent)).toBe("Kent, 2017/18");
   expect(said(claim(["kent", "essex"]))).toBe("Kent and Essex, 2017/18");
   expect(said(claim(["kent", "essex", "surrey", "s2"]))).toBe("Kent and 3 others, 2017/18");

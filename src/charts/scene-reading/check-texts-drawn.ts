@@ -85,9 +85,10 @@ function readTitle(
   text: string,
   { meaningOf, names, fieldsOf, allFields, affixWords: words }: TextContext,
 ): readonly UntracedText[] {
+  if (text === "" || names.has(text)) return [];
   const isOfScale = role === "axis-title" || role === "legend-title";
   const isOfChart = /^title-/.test(role) || (role === "mark" && !/\p{N}/u.test(text) && !hasText(datum, text));
-  if (text === "" || (!isOfScale && !isOfChart) || names.has(text)) return [];
+  if (!isOfScale && !isOfChart) return [];
   const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
   const meanings = meaningsOf(fields, meaningOf);
   const affix = meanings && affixInTitle(text, { meanings, words, isOfScale });

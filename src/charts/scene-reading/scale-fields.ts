@@ -66,9 +66,11 @@ export function createScaleFields(
     known.set(scale, fields);
     return fields;
   };
+  let everyField: readonly string[] | undefined;
   const all = () => {
     const names = [...channels.values()].flatMap((own) => kinds.flatMap((kind) => own[kind]));
-    return [...new Set([...new Set(names)].flatMap(fieldsOf))];
+    everyField ??= [...new Set([...new Set(names)].flatMap(fieldsOf))];
+    return everyField;
   };
   return { fieldsOf, all };
 }

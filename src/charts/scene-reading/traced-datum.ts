@@ -27,6 +27,8 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   const ofRow = new Map<number, TracedDatum>();
   const ofMembers = new WeakMap<object, TracedDatum>();
   let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
+  const numericFields = new Set<unknown>();
+  for (const row of rows) for (const field in row) if (typeof row[field] === "number") numericFields.add(field);
 
   const traceRow = (index: number): TracedDatum | undefined => {
     const traced = ofRow.get(index) ?? (rows[index] && readRow(rows[index]));
@@ -56,7 +58,13 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   };
   const readDatum = (datum: JsonObject): TracedDatum | undefined => {
     const own = traceOwn(datum);
-    if (own) return withFold(withClasses(peersOf(datum).reduce(merge, own), datum), datum);
+    if (own) {
+      // Most data have nothing but what their row has.
+      const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
+      const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
+      const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
+      return mayBeFold ? withFold(withEnds, datum) : withEnds;
+    }
     byFigure ??= indexFigures(rows);
     return traceByContent(datum, byFigure);
   };
@@ -69,6 +77,19 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     return traced;
   };
   return { trace };
+}
+
+/** What a datum may hold that its row does not: tags of a group, ends of a class, the name of a column that was turned into rows. */
+function beyondRow(datum: JsonObject, numericFields: ReadonlySet<unknown>) {
+  let hasPeers = Array.isArray(datum[memberTag]);
+  let hasClasses = false;
+  let mayBeFold = false;
+  for (const key of Object.keys(datum)) {
+    if (key.endsWith("_end")) hasClasses = true;
+    else if (key.startsWith(peersTag)) hasPeers = true;
+    else if (!mayBeFold) mayBeFold = numericFields.has(datum[key]);
+  }
+  return { hasPeers, hasClasses, mayBeFold };
 }
 
 function readRow(row: ChartRow): TracedDatum {
