@@ -15,7 +15,7 @@
 
 export type { BatchLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
-export { type BatchResult, generateBriefings } from "./generate-briefings.ts";
+export { type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
 export {
   createManifest,
   emptyEntry,
@@ -31,7 +31,14 @@ export {
   parseManifest,
 } from "./manifest.ts";
 export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings } from "./plan-briefings.ts";
-export { type BatchItem, type BatchRequest, diagnosticsOf, workforceFor } from "./prepare-batch.ts";
+export {
+  type Batch,
+  type BatchItem,
+  type BatchRequest,
+  diagnosticsOf,
+  prepareBatch,
+  workforceFor,
+} from "./prepare-batch.ts";
 export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Workforce } from "./workers/create-workforce.ts";

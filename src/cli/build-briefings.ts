@@ -1,47 +1,29 @@
 import { existsSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   type BatchPlan,
-  fileName,
   manifestName,
   planBatch,
   type WorkerOptions,
   type Workforce,
   workforceFor,
 } from "../batch/index.ts";
-import { type Briefing, readData } from "../briefing/index.ts";
-import {
-  collectEdition,
-  type Edition,
-  editionName,
-  formatEdition,
-  loadDatasets,
-  readEdition,
-} from "../dataset/index.ts";
+import { collectEdition, type Edition, editionName, formatEdition, readEdition } from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
-import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
-import { loadModule } from "./load-module.ts";
+import { batchRequest, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
 import { openOutputFolder } from "./output-folder.ts";
 import { reportPlan } from "./report-plan.ts";
-import { sourceDate } from "./source-date.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeBriefings } from "./write-briefings.ts";
 import { writeIfOther } from "./write-file-atomically.ts";
 
 /** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
 export async function buildBriefings(module: string, options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
-  const { each, param = {} } = options;
-  if (each !== undefined && each in param) {
-    throw inputError({
-      code: "invalid-option",
-      message: `--each ${each} takes every ${each}, and --param ${each}=${param[each]} names one.`,
-      hint: "Leave one of them out.",
-    });
-  }
+  const { each } = options;
   const run = options.dryRun ? {} : workerOptions(module, options);
   const workforce = workforceFor(
     { ...run, formats: options.format },
@@ -65,28 +47,12 @@ interface Building {
 }
 
 async function build(module: string, options: BuildOptions, { terminal, run, workforce }: Building): Promise<ExitCode> {
-  const { each, param = {} } = options;
-  const { value: briefing, data } = await loadModule(module, "briefing");
-  const { spec, files } = briefing;
-  const given = options.data ?? {};
-  const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported: data, file: module });
+  const { each } = options;
+  const opened = await openBriefing(module, options.data);
+  const { briefing, inputs } = opened;
   const previous = await readPrevious(options);
-  const datasets = await readingInput(() =>
-    loadDatasets(spec.datasets, inputs, { readFile: readData(files), previous }),
-  );
-  const name = options.name ?? usualName(briefing, each, module);
-  const request = {
-    ...run,
-    data: Object.fromEntries(datasets),
-    formats: options.format,
-    ...(options.draft && { draft: true }),
-    each: each ?? [{}],
-    parameters: param,
-    ...(name !== undefined && { name }),
-    ...(options.verifiable && { verifiable: spec.verifiable || true }),
-    ...(options.trail && { trail: spec.trail || true }),
-    ...dateOf(options, terminal),
-  };
+  const datasets = await readDatasets(opened, previous);
+  const request = { ...run, ...batchRequest({ briefing, module, datasets }, options, terminal) };
   const plan = await planBatch(briefing, request, workforce);
   if (options.dryRun) return reportPlan(plan, options, terminal);
   // A single briefing may be written beside anything: its folder is not the program's.
@@ -140,9 +106,6 @@ async function writeEdition(edition: Edition, { plan, options, previous }: Writi
   writeIfOther(path, formatEdition(all ?? edition));
 }
 
-const readPrevious = ({ previous = [] }: BuildOptions): Promise<readonly Edition[]> =>
-  readingInput(() => Promise.all(previous.map(readEdition)));
-
 /** Workers load the module as the command line does. */
 function workerOptions(module: string, { jobs, isolate, timeLimit, memoryLimit }: BuildOptions): WorkerOptions {
   const limits = {
@@ -156,18 +119,4 @@ function workerOptions(module: string, { jobs, isolate, timeLimit, memoryLimit }
     ...(isolate && { isolate: "process" }),
     ...(Object.keys(limits).length > 0 && { limits }),
   };
-}
-
-/** One without a parameter that is a category is called as its module. */
-function usualName({ spec }: Briefing, each: string | undefined, module: string): string | undefined {
-  const isCategory = ({ kind }: { readonly kind: string }) => kind === "category";
-  if (each !== undefined) return `{${each}}`;
-  return Object.values(spec.parameters ?? {}).some(isCategory)
-    ? undefined
-    : fileName(basename(module, extname(module)));
-}
-
-function dateOf({ date }: BuildOptions, { env }: Terminal): { readonly date?: Date } {
-  const chosen = date ?? sourceDate(env);
-  return chosen ? { date: chosen } : {};
 }

@@ -48,6 +48,14 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** The number of a port of TCP. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("Write a number up to 65535; 0 is any that is free.");
+  return port;
+}
+
 /** A length of time, more than none. */
 export function parseSeconds(text: string): number {
   const seconds = Number(text);

@@ -25,6 +25,7 @@ import { createExtractCommand } from "./commands/extract.ts";
 import { createInitCommand } from "./commands/init.ts";
 import { createInspectCommand } from "./commands/inspect.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
+import { createPreviewCommand } from "./commands/preview.ts";
 import { createVerifyCommand } from "./commands/verify.ts";
 import { InputError } from "./input-error.ts";
 import { locationInUserCode } from "./location-in-user-code.ts";
@@ -35,6 +36,7 @@ import { isUsage } from "./usage-codes.ts";
 const commands = [
   createInitCommand,
   createInspectCommand,
+  createPreviewCommand,
   createBuildCommand,
   createCheckCommand,
   createExtractCommand,

@@ -1,17 +1,10 @@
 import { spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
-import { watch as watchFiles } from "chokidar";
-import { manifestName } from "../batch/index.ts";
-import { sha256 } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { filesNamed } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
 import { signals } from "./defer-signals.ts";
-import { dataExtensions } from "./find-data.ts";
-import { recordSuffix } from "./output-files.ts";
 import type { Terminal } from "./terminal.ts";
+import { watchBriefing } from "./watch-files.ts";
 
 interface Watching {
   readonly module: string;
@@ -30,20 +23,10 @@ const quiet = 100;
  * @returns how the last build ended that came to its end.
  */
 export async function watchBuild({ module, options, argv, terminal: { err } }: Watching): Promise<ExitCode> {
-  const contents = new Map<string, string>();
   const changes = new EventEmitter();
   let isEnded = false;
   let last: ExitCode = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watchFiles([], { ignoreInitial: true });
-  watcher.on("all", (_, path) => {
-    const content = contentOf(path);
-    // Editors, backups and builds also write what is there already.
-    if (contents.get(path) === content) return;
-    contents.set(path, content);
-    clearTimeout(timer);
-    timer = setTimeout(() => changes.emit("change"), quiet);
-  });
+  const files = watchBriefing(module, { data: options.data, quiet, onChange: () => changes.emit("change") });
   const end = () => {
     isEnded = true;
     changes.emit("change");
@@ -51,10 +34,7 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
   for (const signal of signals) process.on(signal, end);
   try {
     while (!isEnded) {
-      for (const path of pathsOf(module, options)) {
-        if (!contents.has(path)) watcher.add(path);
-        contents.set(path, contentOf(path));
-      }
+      files.lookAgain();
       const build = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), ...argv], {
         stdio: "inherit",
       });
@@ -71,23 +51,7 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
     }
     return last;
   } finally {
-    clearTimeout(timer);
     for (const signal of signals) process.off(signal, end);
-    await watcher.close();
+    await files.close();
   }
-}
-
-/** The files and folders that a briefing may be made from; of a folder, what is in it. */
-function pathsOf(module: string, { data = {} }: BuildOptions): readonly string[] {
-  const folder = dirname(resolve(module));
-  const isData = (name: string) =>
-    dataExtensions.includes(extname(name)) && !name.endsWith(recordSuffix) && name !== manifestName;
-  const adjacent = (existsSync(folder) ? readdirSync(folder) : []).filter(isData);
-  const given = Object.values(data).map((file) => resolve(file));
-  return [...filesNamed(module), ...adjacent.map((name) => join(folder, name)), ...given];
-}
-
-/** A hash of what a file holds; nothing of what is none. */
-function contentOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? sha256(readFileSync(path)) : "";
 }

@@ -16,6 +16,7 @@
  * finds what was changed, not what the evaluator itself has wrong. In a PDF it reads texts, not the shapes of charts.
  */
 export type { VerificationFindingCode } from "./finding-codes.ts";
+export { readTaggedPages, type StructureElement, type TaggedPdf } from "./read-tagged-pages.ts";
 export type {
   Verification,
   VerificationFinding,

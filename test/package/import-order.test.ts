@@ -20,7 +20,7 @@ const order: readonly (readonly string[])[] = [
   ["briefing"],
   ["batch"],
   ["doors"],
-  ["worker"],
+  ["preview", "worker"],
   ["cli"],
 ];
 

@@ -22,14 +22,14 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What is wrong with a page in one view, in words: found by axe, texts of charts that are too faint, wider than the window. */
+/** What is wrong with a page, a file or an address, in one view, in words: found by axe, texts of charts that are too faint, wider than the window. */
 export async function auditPage(browser: Browser, path: string, view: PageView): Promise<readonly string[]> {
   const axe = await readFile(checkersRequire.resolve("axe-core/axe.min.js"), "utf8");
   // The page's own policy would keep axe out; `loadPage` looks at the page with its policy on.
   const context = await browser.newContext({ ...view, bypassCSP: true });
   try {
     const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+    await page.goto(/^https?:/.test(path) ? path : pathToFileURL(path).href);
     await page.evaluate(axe);
     const options = JSON.stringify({
       runOnly: { type: "tag", values: rules },

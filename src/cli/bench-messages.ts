@@ -1,0 +1,28 @@
+import type { PreviewData, PreviewPage, PreviewPlan, PreviewProblem } from "../preview/index.ts";
+
+/** What the process of a preview that has the server asks the one that makes the briefings. */
+export interface ToBench {
+  readonly id: number;
+  readonly ask: BenchQuestion;
+}
+
+export type BenchQuestion =
+  /** Reads again what changed, and what follows from it, when it is asked for next. */
+  | { readonly kind: "forget"; readonly what: Changed }
+  | { readonly kind: "plan" }
+  | { readonly kind: "page"; readonly name: string }
+  | { readonly kind: "data" };
+
+/** A template, stylesheet or font; or what a dataset is read from. A module that changed takes another process. */
+export type Changed = "templates" | "data";
+
+export interface BenchAnswers {
+  readonly forget: null;
+  readonly plan: PreviewPlan;
+  readonly page: PreviewPage;
+  readonly data: readonly PreviewData[];
+}
+
+export type FromBench =
+  | { readonly id: number; readonly value: BenchAnswers[keyof BenchAnswers] }
+  | { readonly id: number; readonly problems: readonly PreviewProblem[] };

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { type Bench, BenchError } from "../preview/index.ts";
+import type { BenchAnswers, BenchQuestion, Changed, FromBench } from "./bench-messages.ts";
+
+/** A bench whose module runs in another process. */
+export interface BenchProcess extends Bench {
+  /** What is read again before the next answer: the module takes a new process, for which one is waiting. */
+  forget(what: Changed | "module"): void;
+  end(): void;
+}
+
+/** Seconds that an answer may take: longer, and its process is ended. */
+const limit = 120;
+
+/** @param argv the words of the command line that it is started with. */
+export function createBenchProcess(argv: readonly string[]): BenchProcess {
+  let current = startProcess(argv);
+  let spare: RunningProcess | undefined;
+
+  async function ask<Kind extends keyof BenchAnswers>(
+    question: BenchQuestion & { readonly kind: Kind },
+  ): Promise<BenchAnswers[Kind]> {
+    if (current.isGone()) replace();
+    const asked = current;
+    try {
+      const value = await asked.ask(question);
+      // Beside a process that is at work the spare one would only take its time.
+      spare ??= startProcess(argv);
+      return value as BenchAnswers[Kind];
+    } catch (error) {
+      // Its question was overtaken by a change: the new process is asked.
+      if (error === overtaken && asked !== current) return ask(question);
+      throw error;
+    }
+  }
+
+  function replace(): void {
+    const before = current;
+    current = spare ?? startProcess(argv);
+    spare = undefined;
+    before.end();
+  }
+
+  return {
+    plan: () => ask({ kind: "plan" }),
+    page: (name) => ask({ kind: "page", name }),
+    data: () => ask({ kind: "data" }),
+    forget(what) {
+      if (what === "module") replace();
+      else ask({ kind: "forget", what }).catch(() => replace());
+    },
+    end() {
+      current.end();
+      spare?.end();
+    },
+  };
+}
+
+interface RunningProcess {
+  ask(question: BenchQuestion): Promise<unknown>;
+  isGone(): boolean;
+  /** Its open questions are rejected with `overtaken`. */
+  end(): void;
+}
+
+const overtaken = new Error("Another process is asked.");
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+function startProcess(argv: readonly string[]): RunningProcess {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...process.execArgv, ...process.argv.slice(1, 2), ...argv, "--bench"],
+    {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      serialization: "advanced",
+    },
+  );
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let isGone = false;
+
+  function lose(error: Error): void {
+    isGone = true;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    child.kill("SIGKILL");
+  }
+
+  child.on("message", (message: FromBench) => {
+    const open = waiting.get(message.id);
+    waiting.delete(message.id);
+    if ("problems" in message) open?.reject(new BenchError(message.problems));
+    else open?.resolve(message.value);
+  });
+  child.on("error", (error) => lose(error));
+  child.on("exit", (code, signal) => {
+    lose(
+      problem(
+        `The process that makes the briefings has ended (${signal ?? `exit code ${code}`}). Save the module to try again.`,
+      ),
+    );
+  });
+  return {
+    isGone: () => isGone,
+    end: () => lose(overtaken),
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const id = ++asked;
+        const timer = setTimeout(
+          () => lose(problem(`It takes more than ${limit} seconds, and was ended.`)),
+          limit * 1000,
+        );
+        const settle =
+          <Value>(then: (value: Value) => void) =>
+          (value: Value) => {
+            clearTimeout(timer);
+            then(value);
+          };
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+        child.send({ id, ask: question });
+      }),
+  };
+}
+
+const problem = (text: string): BenchError => new BenchError([{ severity: "error", text: `error: ${text}` }]);

@@ -1,0 +1,82 @@
+import { basename, extname } from "node:path";
+import { fileName } from "../batch/index.ts";
+import { type Briefing, readData } from "../briefing/index.ts";
+import { type DataInput, type Dataset, type Edition, loadDatasets, readEdition } from "../dataset/index.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { findData } from "./find-data.ts";
+import { inputError, readingInput } from "./input-error.ts";
+import { loadModule } from "./load-module.ts";
+import { sourceDate } from "./source-date.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The briefing of a module, and what its datasets are read from. */
+export interface OpenedBriefing {
+  readonly briefing: Briefing;
+  readonly inputs: Readonly<Record<string, DataInput>>;
+}
+
+/** Loads a module that holds a briefing. Throws an `InputError`. */
+export async function openBriefing(
+  module: string,
+  given: Readonly<Record<string, string>> = {},
+): Promise<OpenedBriefing> {
+  const { value: briefing, data } = await loadModule(module, "briefing");
+  const datasets = Object.keys(briefing.spec.datasets);
+  return { briefing, inputs: findData({ datasets, given, exported: data, file: module }) };
+}
+
+/** Reads and protects the data of a briefing. Throws an `InputError`. */
+export const readDatasets = (
+  { briefing: { spec, files }, inputs }: OpenedBriefing,
+  previous: readonly Edition[],
+): Promise<ReadonlyMap<string, Dataset>> =>
+  readingInput(() => loadDatasets(spec.datasets, inputs, { readFile: readData(files), previous }));
+
+/** Reads the earlier editions that are named. */
+export const readPrevious = ({ previous = [] }: Pick<BuildOptions, "previous">): Promise<readonly Edition[]> =>
+  readingInput(() => Promise.all(previous.map(readEdition)));
+
+type Chosen = Pick<BuildOptions, "each" | "param" | "name" | "date" | "draft" | "verifiable" | "trail"> & {
+  readonly format: BuildOptions["format"];
+};
+
+/** What a batch is asked for by the options of a command. Throws an `InputError`. */
+export function batchRequest(
+  {
+    briefing,
+    module,
+    datasets,
+  }: { readonly briefing: Briefing; readonly module: string; readonly datasets: ReadonlyMap<string, Dataset> },
+  { each, param = {}, ...options }: Chosen,
+  { env }: Pick<Terminal, "env">,
+) {
+  if (each !== undefined && each in param) {
+    throw inputError({
+      code: "invalid-option",
+      message: `--each ${each} takes every ${each}, and --param ${each}=${param[each]} names one.`,
+      hint: "Leave one of them out.",
+    });
+  }
+  const name = options.name ?? usualName(briefing, each, module);
+  const date = options.date ?? sourceDate(env);
+  return {
+    data: Object.fromEntries(datasets),
+    formats: options.format,
+    ...(options.draft && { draft: true }),
+    each: each ?? [{}],
+    parameters: param,
+    ...(name !== undefined && { name }),
+    ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),
+    ...(options.trail && { trail: briefing.spec.trail || true }),
+    ...(date && { date }),
+  };
+}
+
+/** One without a parameter that is a category is called as its module. */
+function usualName({ spec }: Briefing, each: string | undefined, module: string): string | undefined {
+  const isCategory = ({ kind }: { readonly kind: string }) => kind === "category";
+  if (each !== undefined) return `{${each}}`;
+  return Object.values(spec.parameters ?? {}).some(isCategory)
+    ? undefined
+    : fileName(basename(module, extname(module)));
+}

@@ -1,0 +1,194 @@
+import { type Batch, generateBatch, prepareBatch, workforceFor } from "../batch/index.ts";
+import { type Briefing, defineBriefing, loadPipeline } from "../briefing/index.ts";
+import { type Dataset, markerOfCell } from "../dataset/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import type { PreviewData, PreviewFigure, PreviewPage, PreviewPlan, PreviewProblem } from "../preview/index.ts";
+import type { BriefingRecord, RecordedFigure } from "../record/index.ts";
+import type { BenchAnswers, BenchQuestion, Changed, FromBench, ToBench } from "./bench-messages.ts";
+import { InputError, inputError } from "./input-error.ts";
+import { batchRequest, type OpenedBriefing, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
+import type { PreviewOptions } from "./preview-options.ts";
+import { groupAlike } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Makes the briefings of a preview, in a process of their own that answers one question after the other until its parent is gone. */
+export async function serveBench(module: string, options: PreviewOptions, terminal: Terminal): Promise<void> {
+  const bench = createBench(module, options, terminal);
+  let last: Promise<unknown> = Promise.resolve();
+  process.on("message", ({ id, ask }: ToBench) => {
+    last = last.then(async () => process.send?.(await answer(bench, id, ask)));
+  });
+  const ended = new Promise((resolve) => process.once("disconnect", resolve));
+  // A module is loaded when it is asked for: until then this process is the spare one.
+  await loadPipeline();
+  await ended;
+  process.exit();
+}
+
+async function answer(bench: AnyBench, id: number, ask: BenchQuestion): Promise<FromBench> {
+  try {
+    return { id, value: await bench(ask) };
+  } catch (error) {
+    return { id, problems: problemsOf(error) };
+  }
+}
+
+function problemsOf(error: unknown): readonly PreviewProblem[] {
+  if (error instanceof BriefingError || error instanceof InputError) return toProblems(error.diagnostics);
+  return [{ severity: "error", text: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+}
+
+const toProblems = (diagnostics: readonly Diagnostic[]): readonly PreviewProblem[] =>
+  groupAlike(diagnostics.map((diagnostic) => ({ diagnostic }))).map(({ text, diagnostic: { severity } }) => ({
+    severity,
+    text,
+  }));
+
+type AnyBench = (ask: BenchQuestion) => Promise<BenchAnswers[keyof BenchAnswers]>;
+
+/** What was read and prepared is kept until it is said to have changed. */
+function createBench(module: string, options: PreviewOptions, terminal: Terminal): AnyBench {
+  let opened: Promise<OpenedBriefing> | undefined;
+  let datasets: Promise<ReadonlyMap<string, Dataset>> | undefined;
+  let prepared: Promise<Batch> | undefined;
+  const open = () => (opened ??= openBriefing(module, options.data));
+  const read = () =>
+    (datasets ??= Promise.all([open(), readPrevious(options)]).then(([own, previous]) => readDatasets(own, previous)));
+  const prepare = () =>
+    (prepared ??= Promise.all([open(), read()]).then(([{ briefing }, data]) =>
+      prepareAfresh({ briefing, module, datasets: data }, options, terminal),
+    ));
+
+  function forget(what: Changed): null {
+    prepared = undefined;
+    if (what === "data") datasets = undefined;
+    return null;
+  }
+
+  return async (ask) => {
+    if (ask.kind === "forget") return forget(ask.what);
+    try {
+      if (ask.kind === "data") return [...(await read()).values()].map(showData);
+      const batch = await prepare();
+      return ask.kind === "plan" ? showPlan(batch) : await showPage(batch, ask.name);
+    } catch (error) {
+      // The next question tries again.
+      [opened, datasets, prepared] = [undefined, undefined, undefined];
+      throw error;
+    }
+  };
+}
+
+/** A briefing compiles once: what it is defined anew by compiles its templates anew, and is otherwise the same. */
+async function prepareAfresh(
+  {
+    briefing,
+    module,
+    datasets,
+  }: { readonly briefing: Briefing; readonly module: string; readonly datasets: ReadonlyMap<string, Dataset> },
+  options: PreviewOptions,
+  terminal: Terminal,
+): Promise<Batch> {
+  const again = defineBriefing(briefing.spec, briefing.files);
+  const each = options.each ?? onlyChoice(briefing, options.param);
+  const chosen = { ...options, format: ["html", "pdf"] as const, ...(each !== undefined && { each }) };
+  const request = batchRequest({ briefing: again, module, datasets }, chosen, terminal);
+  return prepareBatch(again, request, workforceFor({ concurrency: 1 }, { expected: 1, ahead: false }));
+}
+
+/** The parameter to choose from, where nobody says: the one that is a category and that nothing is given for. */
+function onlyChoice(
+  { spec: { parameters = {} } }: Briefing,
+  given: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const open = Object.entries(parameters).filter(([name, { kind }]) => kind === "category" && !(name in given));
+  const names = open.map(([name]) => name);
+  if (names.length < 2) return names[0];
+  throw inputError({
+    code: "invalid-option",
+    message: `The briefing has several parameters that are categories: ${names.join(", ")}.`,
+    hint: `Choose from one of them, and name the others: --each ${names[0]} --param ${names[1]}=….`,
+  });
+}
+
+const showPlan = ({ items, prepared: { briefing, datasets } }: Batch): PreviewPlan =>
+  items.map(({ name, parameters }) => ({ name, label: labelOf(briefing, datasets, parameters) ?? name }));
+
+function labelOf(
+  { spec }: Briefing,
+  datasets: ReadonlyMap<string, Dataset>,
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  const labels = Object.entries(values).map(([name, value]) => {
+    const parameter = spec.parameters?.[name];
+    return parameter?.kind === "category"
+      ? datasets.get(parameter.dataset)?.category(parameter.dimension, value)?.label
+      : value;
+  });
+  return labels.length > 0 ? labels.join(", ") : undefined;
+}
+
+async function showPage(batch: Batch, name: string): Promise<PreviewPage> {
+  const item = batch.items.find((one) => one.name === name);
+  if (!item) throw inputError({ code: "unknown-category", message: `There is no briefing "${name}" any more.` });
+  for await (const result of generateBatch<string, "html" | "pdf">(batch, [item])) {
+    if (result.status === "failed") throw new BriefingError(result.diagnostics);
+    const { title, html, pdf, pageCount, record, diagnostics } = result;
+    return {
+      title,
+      html,
+      pdf,
+      pageCount,
+      figures: showFigures(record),
+      warnings: toProblems([...batch.prepared.diagnostics, ...diagnostics]),
+    };
+  }
+  throw new Error("A batch of one briefing has one result.");
+}
+
+function showFigures({ claims, cells, observations, datasets, sources }: BriefingRecord): readonly PreviewFigure[] {
+  const titles = new Map(sources.map(({ id, title, publisher }) => [id, `${title}, ${publisher}`]));
+  const measures = new Map(datasets.map(({ id, measures }) => [id, measures]));
+  const cellOf = ({ role, observation }: RecordedFigure["evidence"][number]) => {
+    const found = observations[observation];
+    if (!found) return [];
+    const { dataset, measure, labels, state, value, source, vintage } = found;
+    const name = [measures.get(dataset)?.[measure]?.label ?? measure, ...Object.values(labels)].join(", ");
+    const published = [titles.get(source) ?? source, vintage].filter(Boolean).join(", ");
+    return [{ role, label: name, value: value === undefined ? state : String(value), source: published }];
+  };
+  return [...claims, ...cells].map(({ id, value, phrase, verdict, printed, facets, issues, evidence }) => ({
+    id,
+    value,
+    phrase,
+    verdict,
+    isPrinted: printed,
+    reasons: [...facets.map(({ reason }) => reason), ...issues.map(({ message }) => message)].filter(Boolean),
+    cells: evidence.flatMap(cellOf),
+  }));
+}
+
+/** So many cells of a dataset are shown. */
+const rowsShown = 1000;
+
+function showData(dataset: Dataset): PreviewData {
+  const { spec } = dataset.definition;
+  const dimensions = Object.entries(spec.dimensions);
+  const { observations } = dataset;
+  return {
+    title: spec.title,
+    headings: [...dimensions.map(([id, { label }]) => label ?? id), "Measure", "Figure", "Source", "Published"],
+    rows: observations
+      .slice(0, rowsShown)
+      .map(({ at, measure, cell, source, vintage }) => [
+        ...dimensions.map(
+          ([id]) => dataset.category(id, at[id] ?? "")?.label ?? dataset.period(at[id] ?? "")?.label ?? at[id] ?? "",
+        ),
+        spec.measures[measure]?.label ?? measure,
+        "value" in cell ? String(cell.value) : markerOfCell(cell),
+        dataset.sources.get(source)?.title ?? source,
+        vintage,
+      ]),
+    total: observations.length,
+  };
+}

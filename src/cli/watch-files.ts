@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { watch } from "chokidar";
+import { manifestName } from "../batch/index.ts";
+import { sha256 } from "../record/index.ts";
+import { filesNamed } from "./code-digest.ts";
+import { dataExtensions } from "./find-data.ts";
+import { recordSuffix } from "./output-files.ts";
+
+export interface WatchedFiles {
+  /** Looks again which files there are: a module may name others than before. */
+  lookAgain(): void;
+  close(): Promise<void>;
+}
+
+interface WatchOptions {
+  /** Files for datasets, beside those that the module names. */
+  readonly data: Readonly<Record<string, string>> | undefined;
+  /** Files are often saved several at a time: in ms, how long nothing must change. */
+  readonly quiet: number;
+  onChange(files: readonly string[]): void;
+}
+
+/** Watches the files that a briefing may be made from. What is saved as it was is no change. */
+export function watchBriefing(module: string, { data, quiet, onChange }: WatchOptions): WatchedFiles {
+  const contents = new Map<string, string>();
+  let changed: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch([], { ignoreInitial: true });
+  watcher.on("all", (_, path) => {
+    const content = contentOf(path);
+    // Editors, backups and builds also write what is there already.
+    if (contents.get(path) === content) return;
+    contents.set(path, content);
+    changed.push(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const files = changed;
+      changed = [];
+      onChange(files);
+    }, quiet);
+  });
+  return {
+    lookAgain() {
+      for (const path of pathsOf(module, data)) {
+        if (!contents.has(path)) watcher.add(path);
+        contents.set(path, contentOf(path));
+      }
+    },
+    async close() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
+
+/** The files and folders that a briefing may be made from; of a folder, what is in it. */
+function pathsOf(module: string, data: Readonly<Record<string, string>> = {}): readonly string[] {
+  const folder = dirname(resolve(module));
+  const isData = (name: string) =>
+    dataExtensions.includes(extname(name)) && !name.endsWith(recordSuffix) && name !== manifestName;
+  const adjacent = (existsSync(folder) ? readdirSync(folder) : []).filter(isData);
+  const given = Object.values(data).map((file) => resolve(file));
+  return [...filesNamed(module), ...adjacent.map((name) => join(folder, name)), ...given];
+}
+
+/** A hash of what a file holds; nothing of what is none. */
+function contentOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? sha256(readFileSync(path)) : "";
+}

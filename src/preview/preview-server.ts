@@ -1,0 +1,214 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
+import { packageRoot } from "../package-root.ts";
+import { readTaggedPages } from "../verify/index.ts";
+import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
+import { admit, type Guard, tokenCookie } from "./guard-request.ts";
+import { tagTree } from "./tag-tree.ts";
+
+export interface PreviewServer {
+  /** What to open: with the token, where there is one. */
+  readonly url: string;
+  /** Tells the browsers that something is new. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+export interface PreviewServerOptions {
+  readonly bench: Bench;
+  /** An address of this machine. */
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Reads everything again. */
+  reload(): void;
+}
+
+const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** So many pages that could be made are kept, for when the next ones cannot. */
+const pagesKept = 8;
+
+/** Starts a server. Rejects with the system's error if it cannot have the address. */
+export async function startPreviewServer({ bench, host, port, reload }: PreviewServerOptions): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>();
+  const pages = createKeptPages(bench);
+  let guard: Guard = { hosts: new Set(), token: undefined };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A browser that left in the middle is no error.
+      if (response.headersSent) response.destroy();
+      else
+        send(response, {
+          status: 500,
+          type: "text/plain",
+          body: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+    });
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  const { port: taken } = server.address() as AddressInfo;
+  const named = (name: string) => `${name.includes(":") ? `[${name}]` : name}:${taken}`;
+  guard = loopback.has(host)
+    ? { hosts: new Set([...loopback].map(named)), token: undefined }
+    : { hosts: undefined, token: randomBytes(24).toString("base64url") };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const admission = admit(request, guard);
+    if (typeof admission === "number")
+      return send(response, { status: admission, type: "text/plain", body: refusals[admission] });
+    const { pathname } = new URL(request.url ?? "/", "http://preview");
+    if (admission === "remember") {
+      response.setHeader("Set-Cookie", tokenCookie(guard.token ?? ""));
+      response.writeHead(303, { Location: pathname }).end();
+      return;
+    }
+    const path = pathname.slice(1).split("/").map(decodeURIComponent);
+    if (request.method !== "POST") return show(path, response);
+    if (path[0] !== "reload") return send(response, notFound);
+    reload();
+    response.writeHead(204).end();
+  }
+
+  async function show([place = "", name = "", part = ""]: readonly string[], response: ServerResponse): Promise<void> {
+    const asset = assets.get(place);
+    if (asset) return send(response, { type: asset.type, body: await readFile(join(assetFolder(), asset.file)) });
+    if (place === "events") return listen(response);
+    if (place === "plan") return sendJson(response, await settled(bench.plan()));
+    if (place === "data") return sendJson(response, await settled(bench.data()));
+    if (place === "pages" && part === "") return sendJson(response, await pages.describe(name));
+    const page = place === "pages" ? pages.last(name) : undefined;
+    if (!page) return send(response, notFound);
+    if (part === "tags") return sendJson(response, await settled(tagsOf(page)));
+    send(response, outputs(page)[part] ?? notFound);
+  }
+
+  /** An open answer, to which lines are added. */
+  function listen(response: ServerResponse): void {
+    response.writeHead(200, { ...always, "Content-Type": "text/event-stream" });
+    response.write(": here\n\n");
+    listeners.add(response);
+    response.on("close", () => listeners.delete(response));
+  }
+
+  return {
+    url: `http://${named(host)}/${guard.token === undefined ? "" : `?token=${guard.token}`}`,
+    announce() {
+      for (const response of listeners) response.write("event: changed\ndata: {}\n\n");
+    },
+    async close() {
+      for (const response of listeners) response.end();
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+const refusals = {
+  401: "This preview is opened by the whole address that it was started with, token included.",
+  403: "Another site may not read this preview.",
+  405: "This preview is read, not written.",
+  421: "This preview is asked for by the address that it was started with.",
+} as const;
+
+/** The pages that could be made last, by name. */
+function createKeptPages(bench: Bench) {
+  const kept = new Map<string, { readonly page: PreviewPage; readonly revision: number }>();
+  let revisions = 0;
+  return {
+    last: (name: string): PreviewPage | undefined => kept.get(name)?.page,
+    /** Makes a page anew, and says what it is, or why it could not be made and which is the last that could. */
+    async describe(name: string) {
+      const made = await settled(bench.page(name));
+      if ("problems" in made) {
+        const last = kept.get(name);
+        return { problems: made.problems, ...(last && describePage(last)) };
+      }
+      const entry = { page: made.value, revision: ++revisions };
+      kept.delete(name);
+      kept.set(name, entry);
+      const [oldest] = kept.keys();
+      if (kept.size > pagesKept && oldest !== undefined) kept.delete(oldest);
+      return { problems: made.value.warnings, ...describePage(entry), isCurrent: true };
+    },
+  };
+}
+
+function describePage({ page, revision }: { readonly page: PreviewPage; readonly revision: number }) {
+  const { title, pageCount, figures } = page;
+  return { revision, title, pageCount, figures };
+}
+
+type Settled<Value> = { readonly value: Value } | { readonly problems: readonly PreviewProblem[] };
+
+async function settled<Value>(promise: Promise<Value>): Promise<Settled<Value>> {
+  try {
+    return { value: await promise };
+  } catch (error) {
+    if (error instanceof BenchError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+async function tagsOf({ pdf }: PreviewPage) {
+  try {
+    return tagTree(await readTaggedPages(pdf));
+  } catch (error) {
+    // pdfjs-dist is not there: how to get it.
+    if (!(error instanceof BriefingError)) throw error;
+    throw new BenchError(
+      error.diagnostics.map((diagnostic) => ({ severity: diagnostic.severity, text: formatDiagnostic(diagnostic) })),
+    );
+  }
+}
+
+const assets: ReadonlyMap<string, { readonly file: string; readonly type: string }> = new Map([
+  ["", { file: "preview.html", type: "text/html" }],
+  ["preview.js", { file: "preview.js", type: "text/javascript" }],
+  ["preview.css", { file: "preview.css", type: "text/css" }],
+]);
+
+const assetFolder = (): string => join(packageRoot(), "src", "preview", "page");
+
+const always = {
+  "Cache-Control": "no-store",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+const own =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** A briefing in its frame: no script runs in it, whatever a template has put there. */
+const framed = "script-src 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+interface Answer {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly policy?: string | undefined;
+}
+
+const notFound: Answer = { status: 404, type: "text/plain", body: "There is no such address." };
+
+const outputs = ({ html, pdf }: PreviewPage): Readonly<Record<string, Answer | undefined>> => ({
+  "briefing.html": { type: "text/html", body: html, policy: framed },
+  // A browser shows it by a page of its own, which no policy of ours may bind.
+  "briefing.pdf": { type: "application/pdf", body: pdf, policy: "" },
+});
+
+function send(response: ServerResponse, { status = 200, type, body, policy = own }: Answer): void {
+  const charset = type.startsWith("text/") ? "; charset=utf-8" : "";
+  const restricted = policy === "" ? {} : { "Content-Security-Policy": policy };
+  response.writeHead(status, { ...always, ...restricted, "Content-Type": `${type}${charset}` }).end(body);
+}
+
+const sendJson = (response: ServerResponse, value: unknown): void =>
+  send(response, { type: "application/json", body: JSON.stringify(value) });
