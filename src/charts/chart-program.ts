@@ -6,6 +6,7 @@ import type { ChartLimits } from "./chart-limits.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { LoadImagesOptions } from "./draw/load-images.ts";
 import type { TooltipField } from "./draw/tooltips.ts";
+import type { RecipeNotes } from "./recipes/recipe-notes.ts";
 import type { MarkChannels } from "./scene-reading/mark-channels.ts";
 import type { DrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
@@ -44,6 +45,10 @@ export interface ChartEngine {
 
 /** What was read from the spec. */
 export interface SpecFacts {
+  /** The width that the spec was compiled for, px. */
+  readonly widthPx: number;
+  /** What the recipe that made the spec says of it; undefined where none did. */
+  readonly recipe: RecipeNotes | undefined;
   readonly prepared: PreparedSpec;
   readonly shape: ChartShape;
   /** The rows of a spec that is drawn with its own data. */

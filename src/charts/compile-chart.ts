@@ -1,4 +1,4 @@
-import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
@@ -12,6 +12,7 @@ import type { CompiledChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
+import { readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { renderChart } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
@@ -64,6 +65,9 @@ export interface ChartOptions {
   readonly load?: LoadResource | undefined;
 }
 
+/** The column of an A4 page. */
+const defaultWidthPx = 640;
+
 /**
  * Compiles a spec once, to be rendered with any rows.
  *
@@ -72,7 +76,50 @@ export interface ChartOptions {
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { id, fonts, file, widthPx = 640, data = "rows", literals = [] } = options;
+  const { program, diagnostics } = await compileProgram(options);
+  const programs: Promise<ChartProgram>[] = [Promise.resolve(program)];
+  const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
+  /** Compiled when they are first needed, and once. */
+  const programAt = (index: number): Promise<ChartProgram> => {
+    programs[index] ??= compileProgram({
+      ...options,
+      spec: { ...options.spec, ...otherwise[index - 1] },
+    }).then((compiled) => compiled.program);
+    return programs[index];
+  };
+  return {
+    id: options.id,
+    diagnostics,
+    async render(rows, renderOptions = {}) {
+      let illegible = "";
+      const asked = renderOptions.widthPx ?? options.widthPx ?? defaultWidthPx;
+      for (let index = 0; index <= otherwise.length; index++) {
+        // What keeps a width that is too wide is not tried, unless nothing else is left.
+        if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
+        const drawn = await renderChart(await programAt(index), rows, renderOptions);
+        if (drawn.illegible === undefined) return drawn.chart;
+        illegible ||= drawn.illegible;
+      }
+      const refusal = createDiagnostics(program.source);
+      refusal.error(crowded(program, illegible));
+      return refusal.throwIfErrors() as never;
+    },
+  };
+}
+
+const crowded = ({ facts: { recipe } }: ChartProgram, illegible: string): DiagnosticDetails => ({
+  code: "chart-crowded",
+  message: `The chart that ${recipe?.recipe} makes has no room: ${illegible}.`,
+  hint: recipe?.instead ?? "",
+});
+
+interface CompiledProgram {
+  readonly program: ChartProgram;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
+  const { id, fonts, file, widthPx = defaultWidthPx, data = "rows", literals = [] } = options;
   const { words = englishWords(), trusted = true, load } = options;
   const theme = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
@@ -81,7 +128,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const diagnostics = createDiagnostics(source);
   const given = requireObject(options.spec, diagnostics);
   const kind = isVegaSpec(given) ? "vega" : "vega-lite";
-  const spec = load ? await loadData(given, { load, diagnostics }) : given;
+  // The notes hold specs that are drawn where this one is not.
+  const recipe = readRecipeNotes(given);
+  const { usermeta: _, ...noted } = given;
+  const own = recipe ? noted : given;
+  const spec = load ? await loadData(own, { load, diagnostics }) : own;
   diagnostics.throwIfErrors();
   checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
@@ -122,6 +173,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       runWithin,
     },
     facts: {
+      widthPx,
+      recipe,
       prepared,
       shape: readShape(prepared.spec),
       ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
@@ -136,11 +189,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     look: { fonts, theme, words },
     allowance: { limits, load, images: new Map(), literals },
   };
-  return {
-    id,
-    diagnostics: diagnostics.all,
-    render: async (rows, renderOptions = {}) => renderChart(program, rows, renderOptions),
-  };
+  return { program, diagnostics: diagnostics.all };
 }
 
 function requireObject(spec: unknown, diagnostics: Diagnostics): JsonObject {

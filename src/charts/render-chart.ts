@@ -8,6 +8,7 @@ import { chartTable } from "./chart-table.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkHidden } from "./checks/check-hidden.ts";
+import { findIllegible } from "./checks/check-legible.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
@@ -40,12 +41,18 @@ function titlesTyped(
 /** A chart of its own data has no rows that it could be traced to. */
 const unaudited: SceneAudit = { untraced: [], affixes: [] };
 
+export interface DrawnChart {
+  readonly chart: RenderedChart;
+  /** Of a recipe's chart: why readers could not read it; undefined where they can. */
+  readonly illegible: string | undefined;
+}
+
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function renderChart(
   program: ChartProgram,
   given: readonly ChartRow[],
   options: RenderChartOptions,
-): Promise<RenderedChart> {
+): Promise<DrawnChart> {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
   const { prepared, shape } = facts;
@@ -89,7 +96,9 @@ export async function renderChart(
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   let svg: string | undefined;
-  return {
+  const asked = options.widthPx ?? facts.widthPx;
+  const illegible = facts.recipe && findIllegible(scene, { recipe: facts.recipe, rows, texts, widthPx: asked });
+  const chart: RenderedChart = {
     id: source.id,
     widthPx,
     heightPx,
@@ -117,6 +126,7 @@ export async function renderChart(
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
+  return { chart, illegible };
 }
 
 /** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */

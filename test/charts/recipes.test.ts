@@ -31,11 +31,41 @@ describe("ranking", () => {
     expect(bars(none.svg, defaultTheme.contextColor)).toBe(0);
   });
 
-  test("a long name is cut, with a warning", async () => {
+  test("a long name is written over several lines, all of it", async () => {
     const area = "The Combined Constabularies of the Northern and Western Isles and Orkney";
     const { texts, diagnostics } = await render(rankingSpec({ category: "area", value: "n" }), [{ area, n: 3 }]);
-    expect(texts[0]).toMatch(/…$/);
-    expect(diagnostics).toMatchObject([{ code: "chart-text-cut", severity: "warning" }]);
+    expect(texts.slice(0, -1).join(" ")).toBe(area);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("of more than a page holds, the top, and what is marked with its neighbours; which is said", async () => {
+    const rows = Array.from({ length: 155 }, (_, index) => ({
+      area: `Area ${index}`,
+      n: 1000 - index,
+      highlight: index === 80,
+    }));
+    const { texts, heightPx } = await render(rankingSpec({ category: "area", value: "n" }), rows);
+    const named = texts.filter((text) => text.startsWith("Area"));
+    expect(named).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `Area ${index}`),
+      "Area 79",
+      "Area 80",
+      "Area 81",
+    ]);
+    expect(texts.join(" ")).toContain("Not all are shown");
+    expect(heightPx).toBeLessThan(300);
+  });
+
+  test("gaps come last, whichever way the figures go", async () => {
+    const rows = [
+      { area: "gap", n: null, state: "suppressed" },
+      { area: "low", n: -5 },
+      { area: "high", n: 5 },
+    ];
+    for (const order of ["ascending", "descending"] as const) {
+      const { texts } = await render(rankingSpec({ category: "area", value: "n", order }), rows);
+      expect(texts.slice(0, 3)).toEqual(order === "ascending" ? ["low", "high", "gap"] : ["high", "low", "gap"]);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Runtime } from "vega";
 import type { ChartRow } from "../chart-row.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { denyLoader } from "../vega/deny-loader.ts";
 import type { Sides, Vega, VegaLogger, VegaView } from "../vega/vega-modules.ts";
 import { type ChartScene, readScene } from "./draw-scene.ts";
@@ -12,6 +13,8 @@ export interface RunViewOptions {
   readonly locale: object;
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
+  /** Of the whole picture, for expressions that read it. */
+  readonly pictureWidthPx: number | undefined;
   /** Hears Vega's errors: Vega reports them here, and goes on. */
   readonly logger: VegaLogger;
 }
@@ -24,7 +27,7 @@ export interface RunViewOptions {
  */
 export function runView(
   vega: Vega,
-  { runtime, interpreter, locale, data, widthPx, logger }: RunViewOptions,
+  { runtime, interpreter, locale, data, widthPx, pictureWidthPx, logger }: RunViewOptions,
 ): ChartScene {
   const view = new vega.View(runtime, {
     renderer: "none",
@@ -39,6 +42,7 @@ export function runView(
     view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
   }
   if (widthPx !== undefined) view.signal("width", widthPx);
+  if (pictureWidthPx !== undefined) view.signal(pictureWidth, pictureWidthPx);
   view.run();
   const scene = fitOverflow(view);
   view.finalize();

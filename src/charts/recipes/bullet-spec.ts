@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { nameRows } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
@@ -25,6 +27,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const written = (field: string) =>
     `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
+  const names = nameRows(category, { stepPx: 62 });
   const band = (bandPosition: number) => ({
     field: fieldReference(category),
     type: "nominal",
@@ -39,7 +42,9 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const share = "scale('x', datum.comparatorAt) / width";
   return vegaLiteSpec({
     data: { name: "data" },
-    height: { step: 62 },
+    autosize: { type: "fit-x", contains: "padding" },
+    params: names.params,
+    height: names.height,
     transform: [
       { calculate: written(value), as: "figureLabel" },
       { calculate: orZero(value), as: "figureLabelAt" },
@@ -51,7 +56,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         ...band(0.46),
         ...titled(options.categoryTitle),
         scale: { paddingInner: 0, paddingOuter: 0 },
-        axis: { title: null, labelOverlap: false, bandPosition: 0.46, labelLimit: 260 },
+        axis: { ...names.axis, bandPosition: 0.46 },
       },
     },
     layer: [
@@ -96,5 +101,9 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         },
       },
     ],
+    ...recipeNotes({
+      recipe: "bulletSpec",
+      instead: "Use rankingSpec for many bars, with the comparator as a bar of its own.",
+    }),
   });
 }

@@ -3,7 +3,9 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
 import { rewind } from "./rewind.ts";
+import { widthParam } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
@@ -77,6 +79,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     config: emphasisConfig(),
     data: { name: "data" },
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
+    params: [widthParam],
     height: heightPx,
     projection,
     transform: [
@@ -124,5 +127,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       offMap({ area, isOff: "!isValid(datum.areaShape)" }),
     ],
+    ...recipeNotes({
+      recipe: "choroplethSpec",
+      writesOnShapes: true,
+      instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
+    }),
   });
 }

@@ -1,5 +1,7 @@
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { charactersIn, digitPx, extentOf, linePx, lines, wrapped } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 
 export interface ClassesOptions {
@@ -12,16 +14,24 @@ export interface ClassesOptions {
 /** Classes of equal width where no limits are given. */
 const equalClasses = 5;
 
-/** Expressions for the limits between them, all multiples of a round step that takes the highest figure in. */
+/**
+ * Expressions for the limits between them, all multiples of a round step: from zero, or from below the lowest figure where that is
+ * negative, to the highest.
+ */
 function roundLimits(value: string) {
-  const highest = `extent(pluck(data('data'), ${JSON.stringify(fieldReference(value))}))[1]`;
-  const width = `((${highest} > 0 ? ${highest} : 1) / ${equalClasses})`;
+  const ends = extentOf(value);
+  const lowest = `min(0, ${ends}[0])`;
+  const highest = `max(${lowest}, ${ends}[1])`;
+  const width = `((${highest} > ${lowest} ? ${highest} - ${lowest} : 1) / ${equalClasses})`;
   const power = `pow(10, floor(log(${width}) / LN10))`;
   const step = [1, 2, 2.5, 5].reduceRight(
     (larger, round) => `(${width} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,
     `10 * ${power}`,
   );
-  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: `${index + 1} * (${step})` }));
+  // A product of a step of tenths has digits that the step has not.
+  const limit = (index: number) =>
+    `toNumber(replace(format((floor(${lowest} / (${step})) + ${index}) * (${step}), '.12~g'), '−', '-'))`;
+  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: limit(index + 1) }));
 }
 
 /**
@@ -33,7 +43,9 @@ function roundLimits(value: string) {
 export function classColors({ value, title, limits, format }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits(value) : [...limits];
   const full = Array.from({ length: domain.length + 1 }, () => 1);
-  const legend = { format: tickFormat(format), columns: { expr: "width < 430 ? 3 : 6" }, direction: "horizontal" };
+  const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 3) + 34)`;
+  const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };
+  const legend = { format: tickFormat(format), symbolType: "square", columns, direction: "horizontal" };
   const channel = (range: string | readonly number[]) => ({
     field: fieldReference(value),
     type: "quantitative",
@@ -54,6 +66,7 @@ export const gapStroke = {
   legend: {
     orient: "bottom",
     offset: 30,
+    symbolType: "square",
     symbolDash: [4, 2],
     symbolStrokeWidth: 1.25,
     symbolFillColor: "transparent",
@@ -82,15 +95,15 @@ export const offMap = ({ area, isOff }: OffMapOptions) => ({
     { joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }] },
     { window: [{ op: "row_number", as: "offPlace" }] },
     { filter: "datum.offPlace === 1" },
-    { calculate: "join(pluck(datum.offRows, 'offText'), ' · ')", as: "offText" },
+    { calculate: lines(wrapped("join(pluck(datum.offRows, 'offText'), ' · ')", charactersIn(1))), as: "offText" },
   ],
   mark: {
     type: "text",
     align: "left",
     baseline: "top",
     dy: 8,
-    // A longer list is cut, which is told.
-    limit: { expr: "width" },
+    lineBreak: "\n",
+    lineHeight: linePx,
   },
   encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
 });

@@ -3,6 +3,9 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { figuresPx, legendOf, nameRows } from "./room-for-names.ts";
+import { orderKey, orderOfFigures } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
@@ -32,14 +35,15 @@ export interface DumbbellSpecOptions {
 export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
+  const names = nameRows(category, { stepPx: 20 });
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = {
     field: fieldReference(value),
     type: "quantitative",
     ...titled(options.valueTitle),
     axis: null,
-    // Room for the figure at the left of a dot at zero.
-    scale: { zero: true, nice: false, padding: 40 },
+    // Room for the figures at the left of the first dot and at the right of the last.
+    scale: { zero: true, nice: false, padding: { expr: `${figuresPx(value, format)} + 16` } },
   };
   const label = (isLower: boolean) => ({
     transform: [
@@ -66,11 +70,14 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
-    height: { step: 20 },
+    autosize: { type: "fit-x", contains: "padding" },
+    params: names.params,
+    height: names.height,
     transform: [
       ...emphasise(highlight),
       ...periodEnds(series),
-      { calculate: `isValid(${figure}) && datum.isLast ? ${figure} : null`, as: "lastFigure" },
+      { calculate: `datum.isLast && isValid(${figure}) ? ${figure} : null`, as: "lastFigure" },
+      orderOfFigures("lastFigure", order),
       { calculate: `isValid(${figure}) ? ${figure} : null`, as: "pairFigure" },
       {
         joinaggregate: [{ op: "values", field: fieldReference(category), as: "pair" }],
@@ -84,8 +91,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         field: fieldReference(category),
         type: "nominal",
         ...titled(options.categoryTitle),
-        sort: { field: "lastFigure", op: "max", order },
-        axis: { title: null, labelOverlap: false, grid: true, gridDash: [1, 3] },
+        sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
+        axis: { ...names.axis, grid: true, gridDash: [1, 3] },
       },
     },
     layer: [
@@ -108,7 +115,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
             sort: null,
             // The last in the main colour.
             scale: { range: "emphasis", reverse: true },
-            legend: { title: null, symbolType: "circle", symbolSize: 80 },
+            legend: { ...legendOf(series), symbolType: "circle", symbolSize: 80 },
           },
         },
       },
@@ -134,5 +141,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         encoding: { x: { value: "width" }, text: { field: "gapText" } },
       },
     ],
+    ...recipeNotes({
+      recipe: "dumbbellSpec",
+      instead: "Give the chart fewer rows or more width, or show the last period alone with rankingSpec.",
+    }),
   });
 }

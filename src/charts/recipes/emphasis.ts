@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../json.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 
@@ -13,6 +14,16 @@ export function emphasise(highlight: string) {
     { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
   ];
 }
+
+/** Transforms that draw the first name in the order of the rows in the main colour: `emphasis` is 1 in its rows. */
+export const emphasiseFirst = (name: string) =>
+  [
+    {
+      window: [{ op: "first_value", field: fieldReference(name), as: "firstName" }],
+      frame: [null, null],
+    },
+    { calculate: `${datumField(name)} === datum.firstName ? 1 : 0`, as: "emphasis" },
+  ] as const;
 
 /** The theme's colours for it. */
 export const emphasisColor = {

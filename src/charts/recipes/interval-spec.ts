@@ -1,7 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
+import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { figuresPx, nameRows } from "./room-for-names.ts";
+import { orderKey, orderOfFigures } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
@@ -32,12 +35,13 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const { category, value, low, high, highlight = "highlight", reference, referenceTitle } = options;
   const { format = defaultFormat, order = "descending" } = options;
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
+  const names = nameRows(category, { stepPx: 18 });
   const y = {
     field: fieldReference(category),
     type: "nominal",
     ...titled(options.categoryTitle),
-    sort: { field: labelPosition, op: "max", order },
-    axis: { title: null, labelOverlap: false, grid: true, gridDash: [1, 3] },
+    sort: { field: orderKey, op: "max", order },
+    axis: { ...names.axis, grid: true, gridDash: [1, 3] },
   };
   const x = (field: string) => ({
     field: fieldReference(field),
@@ -72,8 +76,10 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
-    height: { step: 18 },
-    transform: [...figureLabels(value, format), ...emphasise(highlight)],
+    autosize: { type: "fit-x", contains: "padding" },
+    params: names.params,
+    height: names.height,
+    transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [
       ...line,
       {
@@ -83,9 +89,19 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
       },
       { mark: { type: "point", size: 70 }, encoding: { y, x: x(value), color: emphasisColor } },
       {
-        mark: { type: "text", align: "right", baseline: "middle", dx: 44, fontWeight: emphasisWeight },
+        mark: {
+          type: "text",
+          align: "right",
+          baseline: "middle",
+          dx: { expr: `${figuresPx(value, format)} + 12` },
+          fontWeight: emphasisWeight,
+        },
         encoding: { y, x: { value: "width" }, text: { field: labelField } },
       },
     ],
+    ...recipeNotes({
+      recipe: "intervalSpec",
+      instead: "Give the chart fewer rows or more width, or shorten the names.",
+    }),
   });
 }

@@ -1,8 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
-import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { barRange, beyondBar, charactersIn, linePx, lines, nameRows, wrapped, zeroLine } from "./room-for-names.ts";
+import { orderKey, orderOfFigures } from "./row-order.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface RankingSpecOptions {
   /** Field of the names, e.g. areas. */
@@ -17,47 +22,115 @@ export interface RankingSpecOptions {
   readonly format?: string;
   /** `descending` where absent: the highest on top. */
   readonly order?: "ascending" | "descending";
+  /** What is written below a list of more than a page holds; English where absent. */
+  readonly restLabel?: string;
 }
 
-/** Horizontal bars in order of size, each with its name and figure: for 5 to 45 areas. */
+/** Of a list that is too long for a page, so many are shown from its top. */
+const shownFromTop = 10;
+const defaultRest = "Not all are shown: the top of the list, and those around the one marked.";
+
+/**
+ * Horizontal bars in order of size, each with its name and figure, gaps last: for 5 to 70 areas.
+ *
+ * Of more, it shows the first ten, those marked with their neighbours in rank, and says so below. Where none is marked it shows
+ * the end of the list.
+ */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
-  return {
+  const names = nameRows(category, { stepPx: 14 });
+  const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
+  const layer = [
+    {
+      mark: { type: "bar" },
+      encoding: {
+        x: {
+          field: fieldReference(value),
+          type: "quantitative",
+          stack: null,
+          ...titled(options.valueTitle),
+          axis: zeroLine(value),
+          scale: { zero: true, nice: false, ...barRange(value, format) },
+        },
+        color: emphasisColor,
+      },
+    },
+    {
+      mark: { type: "text", ...beyondBar(value) },
+      encoding: {
+        x: { field: labelPosition, type: "quantitative" },
+        text: { field: labelField },
+      },
+    },
+  ];
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
-    height: { step: 14 },
-    transform: [...figureLabels(value, format), ...emphasise(highlight)],
+    autosize: { type: "fit-x", contains: "padding" },
+    params: names.params,
+    height: names.height,
+    transform,
     encoding: {
       y: {
         field: fieldReference(category),
         type: "nominal",
         ...titled(options.categoryTitle),
-        sort: { field: labelPosition, op: "max", order },
-        axis: { title: null, labelOverlap: false },
+        sort: { field: orderKey, op: "max", order },
+        axis: names.axis,
       },
     },
-    layer: [
-      {
-        mark: { type: "bar" },
-        encoding: {
-          x: {
-            field: fieldReference(value),
-            type: "quantitative",
-            stack: null,
-            ...titled(options.valueTitle),
-            axis: null,
-            scale: { zero: true },
-          },
-          color: emphasisColor,
+    layer,
+    ...recipeNotes({
+      recipe: "rankingSpec",
+      otherwise: [
+        {
+          transform: [...transform, ...topAndMarked(value, order)],
+          layer: [...layer, restNote(options.restLabel ?? defaultRest)],
         },
-      },
-      {
-        mark: { type: "text", align: "left", dx: 5 },
-        encoding: {
-          x: { field: labelPosition, type: "quantitative" },
-          text: { field: labelField },
-        },
-      },
-    ],
-  };
+      ],
+      instead: "Give the chart more width, or shorten the names.",
+    }),
+  });
 }
+
+/** Transforms that leave the top of the list, and what is marked with its neighbours; or the list's end where nothing is. */
+function topAndMarked(value: string, order: "ascending" | "descending") {
+  const sort = [{ field: orderKey, order }];
+  return [
+    {
+      window: [
+        { op: "row_number", as: "listPlace" },
+        { op: "lag", field: "isSubject", as: "isSubjectAbove" },
+        { op: "lead", field: "isSubject", as: "isSubjectBelow" },
+      ],
+      sort,
+    },
+    { joinaggregate: [{ op: "count", as: "listCount" }] },
+    {
+      filter: `datum.listPlace <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPlace > datum.listCount - 3 && isValid(${datumField(value)}))`,
+    },
+  ];
+}
+
+const restNote = (label: string) => ({
+  transform: [
+    { window: [{ op: "row_number", as: "notePlace" }] },
+    { filter: "datum.notePlace === 1" },
+    { calculate: lines(wrapped(JSON.stringify(label), charactersIn(0.95))), as: "restLabel" },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    dy: 8,
+    fontStyle: "italic",
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  // From the left edge of the picture, below the names.
+  encoding: {
+    x: { value: { expr: `width + 2 - ${pictureWidth}` } },
+    y: { value: "height" },
+    text: { field: "restLabel" },
+  },
+});

@@ -3,6 +3,20 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { readableOn } from "./readable-color.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import {
+  barRange,
+  beyondBar,
+  charactersIn,
+  legendOf,
+  linePx,
+  lines,
+  linesOf,
+  nameRows,
+  widthParam,
+  wrapped,
+  zeroLine,
+} from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
@@ -31,16 +45,29 @@ export interface ShareSpecOptions {
 
 /** Shares of a whole by period, each with its figure. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
-  return vegaLiteSpec(options.layout === "beside" ? groupedSpec(options) : stackedSpec(options));
+  const isBeside = options.layout === "beside";
+  return vegaLiteSpec({
+    ...(isBeside ? groupedSpec(options) : stackedSpec(options)),
+    ...recipeNotes({
+      recipe: "shareSpec",
+      ...(isBeside
+        ? options.direction === "vertical"
+          ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
+          : {}
+        : { writesOnShapes: true }),
+      most: { field: options.category, count: mostParts },
+      instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
+    }),
+  });
 }
+
+/** As many as a palette has colours. */
+const mostParts = 8;
 
 const defaultShareFormat = ".0%";
 
 /** Room that a figure needs in its segment, px along the bar. */
 const roomFor = { horizontal: 34, vertical: labelHeight };
-
-/** In two columns where all in a row would make the chart wider. */
-const narrowLegend = { title: null, columns: { expr: "width < 430 ? 2 : 5" } };
 
 function stackedSpec(options: ShareSpecOptions): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
@@ -49,7 +76,12 @@ function stackedSpec(options: ShareSpecOptions): object {
   const room = roomFor[direction];
   const figure = datumField(share);
   const color = `scale('color', ${datumField(category)})`;
-  const axis = { title: null, domain: false, labelOverlap: false, labelAngle: 0 };
+  const names52 = nameRows(period, { stepPx: 52 });
+  const axis = {
+    ...(isHorizontal ? names52.axis : { title: null, labelOverlap: false }),
+    domain: false,
+    labelAngle: 0,
+  };
   const bar = { field: fieldReference(period), type: "ordinal", sort: null, ...titled(options.periodTitle), axis };
   const segments = [
     {
@@ -82,7 +114,7 @@ function stackedSpec(options: ShareSpecOptions): object {
     { filter: "datum.isLast" },
     ...spreadLabels({
       at: `scale('y', datum.segmentMiddle)`,
-      size: labelHeight + 2,
+      size: `(${linesOf(category, charactersIn(0.25, 14))} * ${linePx} + 4)`,
       groupby: [],
       from: "0",
       to: "height",
@@ -91,7 +123,9 @@ function stackedSpec(options: ShareSpecOptions): object {
   const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
   return {
     data: { name: "data" },
-    ...(isHorizontal ? { height: { step: 52 } } : { height: 300 }),
+    autosize: { type: "fit-x", contains: "padding" },
+    params: isHorizontal ? names52.params : [widthParam],
+    height: isHorizontal ? names52.height : 280,
     transform: [...inRowOrder(category, "segmentPlace"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
@@ -123,7 +157,7 @@ function stackedSpec(options: ShareSpecOptions): object {
             type: "nominal",
             sort: null,
             ...titled(options.categoryTitle),
-            legend: isHorizontal ? narrowLegend : null,
+            legend: isHorizontal ? legendOf(category) : null,
           },
         },
       },
@@ -150,12 +184,22 @@ function stackedSpec(options: ShareSpecOptions): object {
         ? []
         : [
             {
-              transform: names,
-              mark: { type: "text", baseline: "middle", align: "left", dx: 40 },
+              transform: [
+                ...names,
+                { calculate: lines(wrapped(datumField(category), charactersIn(0.25, 14))), as: "partName" },
+              ],
+              mark: {
+                type: "text",
+                baseline: "middle",
+                align: "left",
+                dx: 40,
+                lineBreak: "\n",
+                lineHeight: linePx,
+              },
               encoding: {
                 x: { ...bar, bandPosition: 1 },
                 y: pixels("labelAt"),
-                text: { field: fieldReference(category) },
+                text: { field: "partName" },
               },
             },
           ]),
@@ -168,9 +212,12 @@ function groupedSpec(options: ShareSpecOptions): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
+  const axis = isHorizontal ? nameRows(period, { stepPx: 16 }).axis : { title: null, labelOverlap: false };
   return {
     data: { name: "data" },
-    ...(isHorizontal ? { height: { step: 16, for: "offset" } } : {}),
+    autosize: { type: "fit-x", contains: "padding" },
+    params: [widthParam],
+    height: isHorizontal ? { step: 16, for: "offset" } : 220,
     transform: figureLabels(share, format),
     encoding: {
       [band]: {
@@ -178,7 +225,7 @@ function groupedSpec(options: ShareSpecOptions): object {
         type: "ordinal",
         sort: null,
         ...titled(options.periodTitle),
-        axis: { title: null, domain: true, labelAngle: 0, labelOverlap: false },
+        axis: { ...axis, domain: true, labelAngle: 0 },
       },
       [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
     },
@@ -191,21 +238,21 @@ function groupedSpec(options: ShareSpecOptions): object {
             type: "quantitative",
             stack: null,
             ...titled(options.shareTitle),
-            axis: null,
-            scale: { zero: true, nice: false },
+            axis: isHorizontal ? zeroLine(share) : null,
+            scale: { zero: true, nice: false, ...(isHorizontal ? barRange(share, format) : {}) },
           },
           color: {
             field: fieldReference(category),
             type: "nominal",
             sort: null,
             ...titled(options.categoryTitle),
-            legend: narrowLegend,
+            legend: legendOf(category),
           },
         },
       },
       {
         mark: isHorizontal
-          ? { type: "text", align: "left", baseline: "middle", dx: 5 }
+          ? { type: "text", baseline: "middle", ...beyondBar(share) }
           : { type: "text", baseline: "bottom", dy: -3 },
         encoding: { [length]: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },

@@ -3,6 +3,8 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { charactersIn, linePx, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -23,24 +25,37 @@ export interface SlopeSpecOptions {
   readonly format?: string;
   /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
   readonly names?: "both" | "last";
-  /** Of the plot; 360 where absent. Fifteen or more for each label. */
+  /** Of the plot, at least; 360 where absent. It grows with the number of labels. */
   readonly heightPx?: number;
 }
 
-/** Gaps stand below the lines, and below the other labels where these need more room. */
-const gapsFrom = `max(height, ${labelHeight} * datum.figureCount) + ${labelHeight * 1.5}`;
-
 /**
- * A line from one period to another for each of up to 20 areas, with names and figures at both ends.
+ * A line from one period to another for each of up to 60 areas, with names and figures at both ends; names that have no room
+ * at both stand at the last.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
  * A gap is a label without a line, below the others: [c] or [x].
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
+  return vegaLiteSpec({
+    ...slope(options),
+    ...recipeNotes({
+      recipe: "slopeSpec",
+      ...(options.names === "last" ? {} : { otherwise: [slope({ ...options, names: "last" })] }),
+      instead: "Use dumbbellSpec for many areas or long names, or give the chart fewer rows.",
+    }),
+  });
+}
+
+function slope(options: SlopeSpecOptions): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
   const value = datumField(y);
   const figure = `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`;
-  const name = datumField(series);
+  const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
+  const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
+  const name = lines(wrapped(datumField(series), characters));
+  /** Gaps stand below the lines, and below the other labels where these need more room. */
+  const gapsFrom = `max(height, ${size} * datum.figureCount) + 0.5 * ${size} + ${labelHeight}`;
   const period = { field: fieldReference(x), type: "ordinal", sort: null };
   const color = { color: emphasisColor };
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
@@ -58,10 +73,10 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
         { joinaggregate: [{ op: "sum", field: "isFigure", as: "figureCount" }] },
         ...spreadLabels({
           at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
-          size: labelHeight,
+          size,
           groupby: ["isGap"],
           from: `datum.isGap ? ${gapsFrom} : 0`,
-          to: `datum.isGap ? ${gapsFrom} + ${labelHeight} * datum.labelCount : height`,
+          to: `datum.isGap ? ${gapsFrom} + ${size} * datum.labelCount : height`,
         }),
         { calculate: label, as: "endLabel" },
       ],
@@ -82,6 +97,8 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
             baseline: "middle",
             dx: side * 19,
             fontWeight: emphasisWeight,
+            lineBreak: "\n",
+            lineHeight: linePx,
           },
           encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
         },
@@ -96,10 +113,13 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     scale: { zero: true, nice: false },
   };
   const detail = { detail: { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) } };
-  return vegaLiteSpec({
+  return {
     config: emphasisConfig(),
     data: { name: "data" },
+    autosize: { type: "fit-x", contains: "padding" },
+    // The later one holds: a height by itself is a number, and this one grows with the rows, two for each line.
     height: heightPx,
+    params: [widthParam, { name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }],
     transform: [...emphasise(highlight), ...periodEnds(x)],
     encoding: {
       x: {
@@ -113,6 +133,10 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
           labelFontWeight: "bold",
           labelPadding: 10,
           labelAngle: 0,
+          labelOverlap: false,
+          // Above the labels of their sides, so that narrow plots have room for both.
+          labelAlign: { expr: "datum.index === 0 ? 'right' : 'left'" },
+          labelOffset: { expr: "datum.index === 0 ? 4 : -4" },
           grid: true,
         },
       },
@@ -128,5 +152,5 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
       labels("isFirst", -1),
       labels("isLast", 1),
     ],
-  });
+  };
 }

@@ -4,6 +4,8 @@ import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -24,27 +26,72 @@ export interface SmallMultiplesSpecOptions {
   readonly format?: string;
   /** Charts in a row; 4 where absent. */
   readonly columns?: number;
-  /** Of the whole; 640 where absent. A chart in parts is not fitted to its column. */
+  /** Of the whole; 640 where absent, and 340 where that has no room. */
   readonly widthPx?: number;
 }
 
-/** Room for the figures of the scale at the left, and for the last figure of each line. */
-const scalePx = 36;
-const lastFigurePx = 40;
+/** How the small charts are laid out: what has no room in one way may have it in the next. */
+interface Layout {
+  readonly widthPx: number;
+  readonly columns: number;
+  /** Of a small chart's plot. */
+  readonly heightPx: number;
+  /** Room for the figures of the scale at the left, and for the last figure of each line. */
+  readonly scalePx: number;
+  readonly lastFigurePx: number;
+  /** Lines of a name. */
+  readonly nameLines: number;
+}
+
+const usual = { heightPx: 72, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
+/** Long names and figures. */
+const roomy = { heightPx: 72, scalePx: 84, lastFigurePx: 92, nameLines: 3 };
+const low = { heightPx: 44, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
+/** The narrowest that is drawn: a telephone's, less its margins. */
+const narrowPx = 340;
 
 /**
- * A small trend for each of up to 45 areas, all on one scale from zero, each with its name and the figure of the last period.
+ * A small trend for each of up to 60 areas, all on one scale from zero, each with its name and the figure of the last period.
  *
- * A gap breaks the line, and says why: [c] or [x], once for each run of gaps.
+ * A gap breaks the line, and says why: [c] or [x], once for each run of gaps. Where names or figures have no room there are fewer
+ * charts in a row; where a page has none for all, the charts are lower; on a narrow page there are two in a row, or one.
  */
 export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevelSpec {
-  const { x, y, series, highlight = "highlight", format = defaultFormat, columns = 4, widthPx = 640 } = options;
+  const { columns = 4, widthPx = 640 } = options;
+  const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
+  const layouts: readonly Layout[] = [
+    { ...usual, widthPx, columns },
+    { ...usual, widthPx, columns, nameLines: 2 },
+    { ...roomy, widthPx, columns: fewer },
+    { ...low, widthPx, columns: columns + 1 },
+    { ...low, widthPx, columns, nameLines: 2 },
+    { ...usual, widthPx: narrowPx, columns: 2, nameLines: 2 },
+    { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
+    { ...roomy, widthPx: narrowPx, columns: 1 },
+  ];
+  const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
+  const [first, ...others] = fitting.map((layout) => drawn(options, layout));
+  return vegaLiteSpec({
+    ...first,
+    ...recipeNotes({
+      recipe: "smallMultiplesSpec",
+      otherwise: others,
+      widthsPx: fitting.map((layout) => layout.widthPx),
+      instead: "Use sparklinesSpec for many areas, or rankingSpec for the last period; or give the chart fewer rows.",
+    }),
+  });
+}
+
+function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
+  const { x, y, series, highlight = "highlight", format = defaultFormat } = options;
+  const { widthPx, columns, heightPx, scalePx, lastFigurePx, nameLines } = layout;
   const cellPx = Math.floor((widthPx - scalePx) / columns) - lastFigurePx;
   const figures = { field: fieldReference(y), type: "quantitative", ...titled(options.yTitle) };
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
-  return vegaLiteSpec({
+  const nameCharacters = String(Math.max(4, Math.floor((cellPx + lastFigurePx - 6) / characterPx)));
+  return {
     config: emphasisConfig(),
     data: { name: "data" },
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
@@ -56,11 +103,11 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     },
     columns,
     bounds: "flush",
-    spacing: { column: lastFigurePx, row: 56 },
+    spacing: { column: lastFigurePx, row: 43 + linePx * nameLines },
     resolve: { axis: { x: "independent" } },
     spec: {
       width: cellPx,
-      height: 72,
+      height: heightPx,
       encoding: {
         x: {
           field: fieldReference(x),
@@ -81,16 +128,18 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
         },
         // For a header, which moves up with a point at the top of its chart.
         {
-          transform: last,
+          transform: [...last, { calculate: lines(wrapped(datumField(series), nameCharacters)), as: "seriesName" }],
           mark: {
             type: "text",
             align: "left",
             baseline: "bottom",
             dy: -8,
             fontWeight: "bold",
-            limit: cellPx + lastFigurePx - 6,
+            limit: cellPx + lastFigurePx - 2,
+            lineBreak: "\n",
+            lineHeight: linePx,
           },
-          encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: fieldReference(series) } },
+          encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: "seriesName" } },
         },
         {
           transform: [...last, { filter: isFigure }],
@@ -124,5 +173,5 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
         },
       ],
     },
-  });
+  };
 }

@@ -4,6 +4,8 @@ import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emph
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -24,33 +26,62 @@ export interface SparklinesSpecOptions {
   readonly format?: string;
   /** `independent` where absent: each line fills its row, from zero to its highest. `shared`: one scale for all. */
   readonly scale?: "independent" | "shared";
-  /** Of the whole; 640 where absent. A chart in parts is not fitted to its column. */
+  /** Of the whole; 640 where absent, and 340 where that has no room. */
   readonly widthPx?: number;
 }
 
-const rowPx = 18;
-const figurePx = 64;
-/** Of the whole width, for the names. */
-const nameShare = 0.34;
+/** How its columns are laid out: what has no room in one way may have it in the next. */
+interface Layout {
+  readonly widthPx: number;
+  readonly rowPx: number;
+  /** Of each of the two columns of figures. */
+  readonly figurePx: number;
+  /** Of the whole width, for the names. */
+  readonly nameShare: number;
+}
+
+const oneLine = { rowPx: 18, figurePx: 64, nameShare: 0.34 };
+const twoLines = { rowPx: 28, figurePx: 64, nameShare: 0.34 };
+/** The narrowest that is drawn: a telephone's, less its margins. */
+const narrowPx = 340;
 
 /**
- * A table with a small line in each of up to 45 rows: name, first figure, line, last figure.
+ * A table with a small line in each of up to 60 rows: name, first figure, line, last figure. Rows are higher where names are long.
  *
  * A gap breaks the line, and says why at its foot: [c] or [x], once for each run of gaps. The figures are those of the first and
  * the last period, not of the first and last that are known.
  */
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
-  const {
-    x,
-    y,
-    series,
-    highlight = "highlight",
-    format = defaultFormat,
-    scale = "independent",
-    widthPx = 640,
-  } = options;
+  const { widthPx = 640 } = options;
+  const wideFigures = { figurePx: 104, nameShare: 0.3 };
+  const layouts: readonly Layout[] = [
+    { ...oneLine, widthPx },
+    { ...twoLines, widthPx },
+    { ...twoLines, ...wideFigures, widthPx },
+    { ...twoLines, rowPx: 46, widthPx },
+    { ...oneLine, widthPx: narrowPx, figurePx: 44, nameShare: 0.42 },
+    { ...twoLines, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
+    { ...twoLines, widthPx: narrowPx, figurePx: 88, nameShare: 0.32 },
+    { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
+  ];
+  const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
+  const [first, ...others] = fitting.map((layout) => drawn(options, layout));
+  return vegaLiteSpec({
+    ...first,
+    ...recipeNotes({
+      recipe: "sparklinesSpec",
+      otherwise: others,
+      widthsPx: fitting.map((layout) => layout.widthPx),
+      instead: "Use rankingSpec for the last period, or give the chart fewer rows.",
+    }),
+  });
+}
+
+function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameShare }: Layout): object {
+  const { x, y, series, highlight = "highlight", format = defaultFormat, scale = "independent" } = options;
   const namePx = Math.round(widthPx * nameShare);
   const cellPx = widthPx - namePx - 2 * figurePx;
+  const nameCharacters = String(Math.floor((namePx - 8) / characterPx));
   const value = datumField(y);
   const column = (end: "first" | "last") => ({
     transform: [
@@ -72,7 +103,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     },
   });
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
-  return vegaLiteSpec({
+  return {
     config: emphasisConfig(),
     data: { name: "data" },
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
@@ -126,16 +157,22 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
           encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
         },
         {
-          transform: [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === 1" }],
+          transform: [
+            ...rowPositions([fieldReference(series)]),
+            { filter: "datum.rowPosition === 1" },
+            { calculate: lines(wrapped(datumField(series), nameCharacters)), as: "seriesName" },
+          ],
           mark: {
             type: "text",
             align: "left",
             baseline: "middle",
             dx: -namePx - figurePx + 6,
-            limit: namePx - 6,
+            limit: namePx - 2,
             fontWeight: emphasisWeight,
+            lineBreak: "\n",
+            lineHeight: linePx,
           },
-          encoding: { x: { value: 0 }, y: { value: rowPx / 2 }, text: { field: fieldReference(series) } },
+          encoding: { x: { value: 0 }, y: { value: rowPx / 2 }, text: { field: "seriesName" } },
         },
         column("first"),
         column("last"),
@@ -146,5 +183,5 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
         },
       ],
     },
-  });
+  };
 }

@@ -4,8 +4,8 @@ export const labelHeight = 15;
 export interface SpreadLabelsOptions {
   /** A Vega expression: where the label belongs, px along the axis. */
   readonly at: string;
-  /** Room that each label needs along the axis, px. */
-  readonly size: number;
+  /** Room that each label needs along the axis, px, or a Vega expression for it. */
+  readonly size: number | string;
   /** Labels of different groups do not meet. */
   readonly groupby: readonly string[];
   /** Vega expressions: middle of the first and the last label at most, px. Where they do not fit, the last ones give way. */

@@ -4,6 +4,8 @@ import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, off
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -33,12 +35,25 @@ export interface TileMapSpecOptions {
  * A map on which each area is a square of the same size, with a short label and its figure; the colour is its class.
  *
  * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
- * have no tile are written below the map.
+ * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
-  const { area, value, tiles, classes, highlight = "highlight", format = defaultFormat } = options;
+  return vegaLiteSpec({
+    ...tiles(options, true),
+    ...recipeNotes({
+      recipe: "tileMapSpec",
+      otherwise: [tiles(options, false)],
+      writesOnShapes: true,
+      instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
+    }),
+  });
+}
+
+/** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
+function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
+  const { area, value, tiles: layoutOf, classes, highlight = "highlight", format = defaultFormat } = options;
   const { gapNames = defaultGapNames } = options;
-  const named = Object.entries(tiles);
+  const named = Object.entries(layoutOf);
   const columns = Math.max(...named.map(([, { column }]) => column)) + 1;
   const rows = Math.max(...named.map(([, { row }]) => row)) + 1;
   const { tilePx = 56 } = options;
@@ -64,7 +79,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
   const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
   const words = (field: string, at: number, mark: object = {}) => ({
-    mark: { type: "text", align: "center", baseline: "middle", dy: { expr: `${at} * ${side}` }, fontSize: 11, ...mark },
+    mark: { type: "text", align: "center", baseline: "middle", dy: { expr: `${at} * ${side}` }, ...mark },
     encoding: { x: x("tileMiddle"), y: y("tileTop"), text: { field } },
   });
   const name = (mark: object = {}) => words("tileLabel", 0.35, { fontWeight: "bold", ...mark });
@@ -80,10 +95,11 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
     words(labelField, 0.67),
   ];
   const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
-  return vegaLiteSpec({
+  return {
     config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
+    params: [widthParam],
     height: rows * tilePx,
     transform: [
       ...emphasise(highlight),
@@ -109,7 +125,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
         transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
         layer: [
           name({ color: readableOn(`scale('color', ${figure})`) }),
-          words(labelField, 0.67, { color: readableOn(`scale('color', ${figure})`) }),
+          ...(hasFigures ? [words(labelField, 0.67, { color: readableOn(`scale('color', ${figure})`) })] : []),
         ],
       },
       {
@@ -138,5 +154,5 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
       },
       offMap({ area, isOff: "!isValid(datum.tileLeft)" }),
     ],
-  });
+  };
 }

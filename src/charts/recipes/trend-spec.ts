@@ -1,15 +1,30 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisConfig } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasiseFirst } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { rowPositions } from "./line-ends.ts";
+import { periodEnds } from "./period-ends.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import {
+  charactersIn,
+  figureCharacters,
+  lastOfMany,
+  linePx,
+  lines,
+  linesOf,
+  widthParam,
+  wrapped,
+} from "./room-for-names.ts";
+import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface TrendSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
-  /** Field of the names of lines, for two lines or so: the first is the subject, the second what it is compared with. */
+  /** Field of the names of lines, up to fifteen: the first is the subject, the others what it is compared with. */
   readonly series?: string;
   readonly xTitle?: string;
   readonly yTitle?: string;
@@ -27,51 +42,92 @@ export interface SeriesBreak {
   readonly label: string;
 }
 
+const heightPx = 230;
+
+/** Lines that a reader can tell from one another by the names at their ends. */
+const mostLines = 15;
+
 /**
- * A line over periods, with its last figure written at its end; two lines carry their names there instead of a legend.
+ * A line over periods, with its last figure written at its end; lines of several series carry their names there instead of a
+ * legend, moved apart where they would touch, with a thin line to the point that they are of.
  *
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }: TrendSpecOptions): TopLevelSpec {
-  const figure = `format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)})`;
-  const label = series === undefined ? figure : `${datumField(series)} + ' ' + ${figure}`;
+  const figure = `isValid(${datumField(y)}) ? format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)}) : ${gapLabel}`;
+  const characters = charactersIn(0.3, 18);
+  const name = series === undefined ? [] : [fieldReference(series)];
+  const label = series === undefined ? figure : lines(wrapped(`${datumField(series)} + ' ' + (${figure})`, characters));
+  const labelSize =
+    series === undefined
+      ? String(labelHeight)
+      : `(${linesOf(series, `(${characters} - 1 - ${figureCharacters(y, format ?? defaultFormat)})`)} * ${linePx} + 2)`;
   const color =
     series === undefined
       ? {}
-      : {
-          color: {
-            field: fieldReference(series),
-            type: "nominal",
-            sort: null,
-            legend: null,
-            scale: { range: "emphasis" },
-          },
-        };
-  const groupby = series === undefined ? [] : [fieldReference(series)];
-  // The last figure of each line, in the text colour: a line may be paler than a text. The higher one is labelled above its end, the lower below, so that they never touch.
-  const ends = [
-    { filter: `isValid(${datumField(y)})` },
-    { window: [{ op: "row_number", as: "place" }], groupby },
-    { joinaggregate: [{ op: "count", as: "places" }], groupby },
-    { filter: "datum.place === datum.places" },
-    { window: [{ op: "row_number", as: "endRank" }], sort: [{ field: fieldReference(y), order: "descending" }] },
-    { calculate: label, as: "endLabel" },
-  ];
-  const endLabel = (rank: string, dy: number) => ({
-    transform: [...ends, { filter: rank }],
-    mark: { type: "text", align: "left", baseline: "middle", dx: 8, dy, fontWeight: "bold" },
-    encoding: { text: { field: "endLabel" } },
-  });
-  return {
+      : { color: emphasisColor, detail: { field: fieldReference(series), type: "nominal", sort: null } };
+  // All names stand in one column, also those of lines that end early.
+  const lastPeriod = { field: "lastPeriod", type: "ordinal", sort: null };
+  // The last figure of each line, in the text colour: a line may be paler than a text.
+  const ends = {
+    transform: [
+      ...periodEnds(x),
+      ...rowPositions(name),
+      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePlace" },
+      { joinaggregate: [{ op: "argmax", field: "figurePlace", as: "lastFigured" }], groupby: name },
+      { filter: "datum.rowPosition === datum.rowCount" },
+      ...spreadLabels({
+        // A line that ends early has its name at the height of its end, and says that its last figure is not known.
+        at: `datum.lastFigured.figurePlace > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height`,
+        size: labelSize,
+        groupby: [],
+        to: `height - ${labelSize} / 2`,
+      }),
+      { calculate: label, as: "endLabel" },
+    ],
+    layer: [
+      {
+        transform: [{ filter: `isValid(${datumField(y)}) && abs(datum.labelAt - datum.labelHome) > 3` }],
+        mark: { type: "rule", xOffset: 5, x2Offset: 14, opacity: 0.6 },
+        encoding: { x2: { field: "lastPeriod" }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+      },
+      {
+        mark: {
+          type: "text",
+          align: "left",
+          baseline: "middle",
+          dx: series === undefined ? 8 : 17,
+          fontWeight: series === undefined ? "bold" : { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" },
+          lineBreak: "\n",
+          lineHeight: linePx,
+        },
+        encoding: { x: lastPeriod, y: pixels("labelAt"), text: { field: "endLabel" } },
+      },
+    ],
+  };
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
+    autosize: { type: "fit-x", contains: "padding" },
+    height: heightPx,
+    params: [widthParam],
+    transform: series === undefined ? [] : emphasiseFirst(series),
     encoding: {
       x: {
         field: fieldReference(x),
         type: "ordinal",
         sort: null,
         ...titled(xTitle),
-        axis: { title: null, domain: true, ticks: true, tickSize: 4, labelAngle: 0, labelOverlap: true },
+        scale: { type: "point", padding: 0.2 },
+        axis: {
+          title: null,
+          domain: true,
+          ticks: true,
+          tickSize: 4,
+          labelAngle: 0,
+          labelOverlap: false,
+          labelExpr: lastOfMany(x),
+        },
       },
       y: {
         field: fieldReference(y),
@@ -84,16 +140,27 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
     layer: [
       { mark: { type: "line", point: true }, encoding: color },
       {
-        transform: [{ filter: `!isValid(${datumField(y)})` }, { calculate: gapLabel, as: labelField }],
-        mark: { type: "text", baseline: "bottom", dy: -4 },
+        transform: [
+          { filter: `!isValid(${datumField(y)})` },
+          { calculate: gapLabel, as: labelField },
+          // Lines that have the same gap share its mark.
+          { window: [{ op: "row_number", as: "gapPlace" }], groupby: [fieldReference(x), labelField] },
+          { filter: "datum.gapPlace === 1" },
+          { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
+        ],
+        mark: { type: "text", baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
         encoding: { y: { value: "height" }, text: { field: labelField } },
       },
-      ...(series === undefined
-        ? [endLabel("true", 0)]
-        : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),
+      ends,
       ...breakLayers(breaks, { x, title: yTitle ?? y }),
     ],
-  } as TopLevelSpec;
+    ...recipeNotes({
+      recipe: "trendSpec",
+      instead:
+        "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
+      ...(series !== undefined && { most: { field: series, count: mostLines } }),
+    }),
+  });
 }
 
 /** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */
@@ -121,24 +188,34 @@ function breakLayers(breaks: readonly SeriesBreak[], { x, title }: BreakOptions)
   const opacity = { expr: `${position} > 0 ? 1 : 0` };
   const toLeft = `scale('x', ${JSON.stringify(breaks[0]?.from ?? "")}) > width / 2`;
   return breaks.flatMap(({ from, label }, index) => {
+    const line = `(${toLeft} ? ${index} : ${breaks.length - 1 - index})`;
     const first = [
       { filter: `${period} === ${JSON.stringify(from)}` },
       { window: [{ op: "row_number", as: "breakPlace" }] },
       { filter: "datum.breakPlace === 1" },
+      // Places are fields: an expression that names a scale is read as a figure's place on it.
+      { calculate: at, as: "breakAt" },
+      { calculate: `-${firstNote} - ${noteHeight} * ${line}`, as: "breakNote" },
+      { calculate: `datum.breakAt < ${title.length * titleCharacterPx} ? -4 : datum.breakNote + 2`, as: "breakTop" },
     ];
-    const line = `(${toLeft} ? ${index} : ${breaks.length - 1 - index})`;
-    const note = `(-${firstNote} - ${noteHeight} * ${line})`;
-    const top = `${at} < ${title.length * titleCharacterPx} ? -4 : ${note} + 2`;
     return [
       {
         transform: first,
         mark: { type: "rule", strokeDash: [4, 3], opacity },
-        encoding: { x: { value: { expr: at } }, y: { value: { expr: top } }, y2: { value: "height" } },
+        encoding: {
+          x: { value: { expr: at } },
+          y: { value: { expr: "datum.breakTop" } },
+          y2: { value: "height" },
+        },
       },
       {
         transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
         mark: { type: "text", baseline: "bottom", align: { expr: `${toLeft} ? 'right' : 'left'` }, opacity },
-        encoding: { x: { value: { expr: at } }, y: { value: { expr: note } }, text: { field: "breakLabel" } },
+        encoding: {
+          x: { value: { expr: at } },
+          y: { value: { expr: "datum.breakNote" } },
+          text: { field: "breakLabel" },
+        },
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, mapObjects, visitObjects } from "../json.ts";
+import { asksPictureWidth, withPictureWidth } from "./picture-width.ts";
 
 /** The dataset that a chart's rows go into where the spec names none. */
 const defaultDataset = "data";
@@ -10,6 +11,8 @@ export interface PreparedSpec {
   readonly dataset: string | undefined;
   /** Whether the spec left its width open, so that it is ours to set on each run. */
   readonly takesWidth: boolean;
+  /** Whether expressions of the spec read the width of the picture. */
+  readonly asksPictureWidth: boolean;
   /** Every dataset that is named but not filled by the spec itself, the rows' own first. */
   readonly datasets: readonly string[];
 }
@@ -25,7 +28,7 @@ export interface PrepareOptions {
 export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSpec {
   if (isVegaSpec(spec)) return prepareVega(spec, data);
   const takesWidth = leavesWidthOpen(spec);
-  const sized = takesWidth ? withSize(spec, widthPx) : spec;
+  const sized = withPictureWidth(takesWidth ? withSize(spec, widthPx) : spec, widthPx);
   const complete = data === "rows" ? withDataset(sized) : sized;
   const dataset = data === "rows" ? datasetName(spec) : undefined;
   return {
@@ -33,6 +36,7 @@ export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSp
     spec: mapObjects(complete, inUtc) as JsonObject,
     dataset,
     takesWidth,
+    asksPictureWidth: asksPictureWidth(spec),
     datasets: [...new Set([...(dataset === undefined ? [] : [dataset]), ...namedDatasets(complete)])],
   };
 }
@@ -54,6 +58,7 @@ function prepareVega(spec: JsonObject, data: PrepareOptions["data"]): PreparedSp
     spec,
     dataset: data === "rows" ? dataset : undefined,
     takesWidth: false,
+    asksPictureWidth: false,
     datasets: data === "rows" ? names : [],
   };
 }

@@ -22,6 +22,10 @@ export const chartsCodes = explain({
     meaning: "Charts ask for a font that the font set does not have.",
     remedy: "Give its file in `fonts`, or name another font in `--chart-font`.",
   },
+  "chart-crowded": {
+    meaning: "A recipe was given more, or longer, names and figures than its chart has room for.",
+    remedy: "Give it more width or fewer rows, or use the recipe that the hint names.",
+  },
   "chart-hidden-total": {
     meaning:
       "A chart adds up or averages a field of which cells are hidden or missing, so what it shows is too little.",

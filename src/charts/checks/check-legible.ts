@@ -1,0 +1,61 @@
+import type { ChartRow } from "../chart-row.ts";
+import type { ChartScene } from "../draw/draw-scene.ts";
+import { type PlacedText, placedParts } from "../draw/placed-parts.ts";
+import type { RecipeNotes } from "../recipes/recipe-notes.ts";
+import type { Bounds } from "../vega/vega-modules.ts";
+
+export interface FindIllegibleOptions {
+  readonly recipe: RecipeNotes;
+  readonly rows: readonly ChartRow[];
+  /** Every text as drawn: where it was cut it ends in an ellipsis. */
+  readonly texts: readonly string[];
+  /** The width that the chart was asked for, px. */
+  readonly widthPx: number;
+}
+
+/** Bounds share no more than this, px: they are higher than the letters in them. */
+const touching = 1;
+/** A page of A4 shrinks what is higher until its texts are below 6.5 pt. */
+const mostHeightPx = 1280;
+
+/**
+ * What readers of a chart would stumble over, as a clause: texts on one another or on bars, cut or left out, a picture that is
+ * wider than its place or too high for a page, more than can be told apart. Undefined where there is nothing.
+ */
+export function findIllegible(scene: ChartScene, options: FindIllegibleOptions): string | undefined {
+  const { recipe, rows, texts, widthPx } = options;
+  const { most } = recipe;
+  const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
+  if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
+  const { texts: placed, bars } = placedParts(scene.root);
+  const cut = texts.find((text) => /^…|…$/u.test(text));
+  const leftOut = placed.filter(({ isLeftOut }) => isLeftOut);
+  const shown = placed.filter(({ isLeftOut }) => !isLeftOut);
+  const onAnother = firstOverlap(shown);
+  if (cut !== undefined) return `"${cut}" is cut`;
+  if (leftOut.length > 0) return `${leftOut.length} labels would be left out, "${leftOut[0]?.lines.join(" ")}" first`;
+  if (onAnother) return `"${onAnother[0]}" and "${onAnother[1]}" would lie on one another`;
+  const onBar = recipe.writesOnShapes
+    ? undefined
+    : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar)));
+  if (onBar) return `"${onBar.lines.join(" ")}" would lie on a bar`;
+  if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
+  if (scene.heightPx > mostHeightPx)
+    return `it would be ${scene.heightPx} px high, and a page shrinks what is higher than ${mostHeightPx} px below 6.5 pt`;
+  return undefined;
+}
+
+const shares = (a: Bounds, b: Bounds): boolean =>
+  Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > touching && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > touching;
+
+/** From the top down: a text is compared with those that begin above its foot. */
+function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] | undefined {
+  const sorted = placed.toSorted((a, b) => a.bounds.y1 - b.bounds.y1);
+  for (const [index, { lines, bounds }] of sorted.entries()) {
+    for (const other of sorted.slice(index + 1)) {
+      if (other.bounds.y1 > bounds.y2 - touching) break;
+      if (shares(bounds, other.bounds)) return [lines.join(" "), other.lines.join(" ")];
+    }
+  }
+  return undefined;
+}

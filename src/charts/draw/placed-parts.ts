@@ -1,0 +1,64 @@
+import type { Bounds } from "../vega/vega-modules.ts";
+import { isInk } from "./is-ink.ts";
+
+/** A text of a scene, and where it stands in px of the picture's own system. */
+export interface PlacedText {
+  /** It is written by a mark, and not by an axis or a legend. */
+  readonly isOfMark: boolean;
+  readonly lines: readonly string[];
+  readonly bounds: Bounds;
+  /** A name that an axis leaves out, because it would touch another; figures that it leaves out are understood. */
+  readonly isLeftOut: boolean;
+}
+
+interface SceneNode {
+  readonly marktype?: string;
+  readonly role?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly opacity?: number;
+  readonly text?: unknown;
+  readonly datum?: { readonly value?: unknown };
+  readonly bounds?: Bounds;
+  readonly fill?: unknown;
+  readonly items?: readonly SceneNode[];
+}
+
+export interface PlacedParts {
+  readonly texts: readonly PlacedText[];
+  /** Filled rectangles of marks. */
+  readonly bars: readonly Bounds[];
+}
+
+/** Every text of a scene that says something and every bar, with their bounds as Vega laid them out. */
+export function placedParts(root: object): PlacedParts {
+  const texts: PlacedText[] = [];
+  const bars: Bounds[] = [];
+  const visit = ({ marktype, role = "", items = [] }: SceneNode, dx: number, dy: number): void => {
+    for (const item of items) {
+      for (const mark of item.items ?? []) visit(mark, dx + (item.x ?? 0), dy + (item.y ?? 0));
+      if (!item.bounds) continue;
+      const bounds = moved(item.bounds, dx, dy);
+      if (marktype === "text" && isSaid(item, role))
+        texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
+      if (marktype === "rect" && role === "mark" && item.opacity !== 0 && isInk(item.fill)) bars.push(bounds);
+    }
+  };
+  visit(root as SceneNode, 0, 0);
+  return { texts, bars };
+}
+
+const linesOf = ({ text }: SceneNode): readonly string[] => [text ?? ""].flat().map(String);
+
+/** Labels that are not shown are told where they are names of an axis. */
+function isSaid(item: SceneNode, role: string): boolean {
+  const isName = role === "axis-label" && typeof item.datum?.value === "string";
+  return linesOf(item).some((line) => line.trim() !== "") && (item.opacity !== 0 || isName);
+}
+
+const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
+  x1: x1 + dx,
+  x2: x2 + dx,
+  y1: y1 + dy,
+  y2: y2 + dy,
+});

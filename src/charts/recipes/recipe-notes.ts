@@ -1,0 +1,47 @@
+import { isObject, type JsonObject } from "../json.ts";
+
+/** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
+export interface RecipeNotes {
+  /** The function that made the spec: `rankingSpec`. */
+  readonly recipe: string;
+  /** Top-level properties that take the place of the spec's, tried in order where the texts of the spec have no room. */
+  readonly otherwise: readonly JsonObject[];
+  /** What to draw instead where none of them has room: `Use rankingSpec, …`. */
+  readonly instead: string;
+  /** Of charts that keep a width of their own, px: that of the spec, then that of each entry of `otherwise`. */
+  readonly widthsPx: readonly number[];
+  /** Texts belong on its shapes, in a colour that is read there. */
+  readonly writesOnShapes: boolean;
+  /** Of a field of the rows, so many texts are told apart at most. */
+  readonly most: { readonly field: string; readonly count: number } | undefined;
+}
+
+export interface RecipeNotesOptions {
+  readonly recipe: string;
+  readonly otherwise?: readonly object[];
+  readonly instead: string;
+  readonly widthsPx?: readonly number[];
+  readonly writesOnShapes?: boolean;
+  readonly most?: { readonly field: string; readonly count: number };
+}
+
+/** Top-level properties of a spec that hold a recipe's notes. */
+export const recipeNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions) => ({
+  usermeta: { briefwright: { ...notes, otherwise } },
+});
+
+/** The notes of a spec; undefined where no recipe made it. */
+export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefined {
+  const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
+  if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
+  const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
+  const { most } = notes;
+  return {
+    recipe: notes.recipe,
+    otherwise,
+    instead: String(notes.instead ?? ""),
+    widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
+    writesOnShapes: notes.writesOnShapes === true,
+    most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
+  };
+}

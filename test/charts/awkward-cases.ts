@@ -1,0 +1,257 @@
+import {
+  barSpec,
+  bulletSpec,
+  type ChartRow,
+  choroplethSpec,
+  dumbbellSpec,
+  intervalSpec,
+  rankingSpec,
+  shareSpec,
+  slopeSpec,
+  smallMultiplesSpec,
+  sparklinesSpec,
+  type TileLayout,
+  tileMapSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
+import { areas } from "./sample-rows.ts";
+
+/** Names and figures that a recipe is given. */
+export interface AwkwardData {
+  readonly name: string;
+  readonly names: readonly string[];
+  /** The figure of a name in a period, counted from 0; null is a gap. */
+  readonly figure: (index: number, period: number) => number | null;
+  readonly format?: string;
+  readonly state?: string;
+}
+
+/** A recipe, and how it takes names and figures. */
+export interface AwkwardRecipe {
+  readonly name: string;
+  /** Fields in which every text has to be drawn, or be said to be left out. */
+  readonly names: readonly string[];
+  /** Whether texts may lie on its shapes, which then are in the colour of their class. */
+  readonly writesOnShapes?: boolean;
+  readonly spec: (data: AwkwardData, widthPx: number) => object;
+  readonly rows: (data: AwkwardData) => readonly ChartRow[];
+}
+
+const sixty = (count: number) =>
+  [
+    ...areas,
+    ...Array.from(
+      { length: 120 },
+      (_, index) =>
+        `Combined Authority ${String.fromCodePoint(65 + Math.floor(index / 26))}${String.fromCodePoint(97 + (index % 26))}`,
+    ),
+  ].slice(0, count);
+const longNames = Array.from({ length: 8 }, (_, index) =>
+  `${"ABCDEFGH"[index]} Combined Services Partnership of the Northern Isles, part`.padEnd(60, "s"),
+);
+const welsh = [
+  "Rhondda Cynon Taf",
+  "Sir Gaerfyrddin",
+  "Penfro a Cheredigion",
+  "Ynys Môn",
+  "Pen-y-bont ar Ogwr",
+  "Llŷn",
+];
+const ordinary = (index: number, period = 0) => ((index * 7919 + period * 37) % 311) + 5;
+const eight = areas.slice(0, 8);
+
+export const awkwardData: readonly AwkwardData[] = [
+  ...[1, 2, 8, 12, 25, 45, 60, 155].map((count) => ({ name: `${count} names`, names: sixty(count), figure: ordinary })),
+  { name: "names of 60", names: longNames, figure: ordinary },
+  {
+    name: "25 names of 60",
+    names: Array.from({ length: 25 }, (_, i) => `${String.fromCodePoint(97 + i)}${longNames[i % 8]}`),
+    figure: ordinary,
+  },
+  { name: "a word of 40", names: ["Llanfairpwllgwyngyllgogerychwyrndrobwlll", ...eight.slice(0, 3)], figure: ordinary },
+  { name: "6 of 20", names: "ABCDEF".split("").map((c) => `${c} police force area`.padEnd(20, "s")), figure: ordinary },
+  { name: "Welsh", names: welsh, figure: ordinary },
+  { name: "negative", names: eight, figure: (index, period) => -ordinary(index, period) },
+  { name: "mixed", names: eight, figure: (index, period) => ordinary(index, period) * (index % 2 ? 1 : -1) },
+  { name: "zero", names: eight, figure: () => 0 },
+  { name: "equal", names: eight, figure: () => 42 },
+  { name: "huge", names: eight, figure: (index, period) => ordinary(index, period) * 12_345_678 },
+  { name: "tiny", names: eight, figure: (index, period) => ordinary(index, period) / 1e6, format: ".6f" },
+  { name: "far apart", names: eight, figure: (index, period) => 10 ** index + period },
+  { name: "close", names: eight, figure: (index, period) => 1000 + index + period / 10, format: ",.1f" },
+  { name: "gaps", names: eight, figure: (index, period) => ((index + period) % 3 ? ordinary(index, period) : null) },
+  {
+    name: "hidden",
+    names: eight,
+    figure: (index, period) => (index > 1 ? ordinary(index, period) : null),
+    state: "suppressed",
+  },
+  { name: "one left", names: eight, figure: (index) => (index === 3 ? 71 : null), state: "suppressed" },
+  { name: "negative and gaps", names: eight, figure: (index, period) => (index % 3 ? -ordinary(index, period) : null) },
+];
+
+const states = { state: "value" };
+const row = (data: AwkwardData, index: number, period: number): ChartRow => {
+  const n = data.figure(index, period);
+  return { n, ...(n === null ? { state: data.state ?? "missing" } : states), highlight: index === 0 };
+};
+const byName = (data: AwkwardData): ChartRow[] => data.names.map((area, index) => ({ area, ...row(data, index, 0) }));
+const byPeriod = (data: AwkwardData, periods: readonly string[]): ChartRow[] =>
+  data.names.flatMap((area, index) => periods.map((period, at) => ({ area, period, ...row(data, index, at) })));
+const years = Array.from({ length: 9 }, (_, index) => String(2015 + index));
+const two = ["2017/18", "2018/19"];
+const formatOf = ({ format }: AwkwardData) => (format === undefined ? {} : { format });
+
+/** Tiles in rows of eight. */
+const tilesOf = (names: readonly string[]): TileLayout =>
+  Object.fromEntries(
+    names.map((name, index) => [name, { column: index % 8, row: Math.floor(index / 8), label: name.slice(0, 3) }]),
+  );
+const squares = (names: readonly string[]) => ({
+  type: "FeatureCollection",
+  features: names.map((name, index) => {
+    const [x, y] = [index % 8, Math.floor(index / 8)];
+    const ring = [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+      [x, y],
+    ];
+    return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [ring] } };
+  }),
+});
+const parts = (data: AwkwardData): readonly ChartRow[] =>
+  ["2021", "2022"].flatMap((period, at) => {
+    const figures = data.names.map((_, index) => data.figure(index, at));
+    const sum = figures.reduce<number>((total, n) => total + Math.abs(n ?? 0), 0) || 1;
+    return data.names.map((area, index) => ({
+      period,
+      area,
+      ...row(data, index, at),
+      n: figures[index] === null ? null : (figures[index] as number) / sum,
+    }));
+  });
+
+export const awkwardRecipes: readonly AwkwardRecipe[] = [
+  {
+    name: "bar",
+    names: ["area"],
+    spec: (data) => barSpec({ x: "area", y: "n", yTitle: "Offences", ...formatOf(data) }),
+    rows: byName,
+  },
+  {
+    name: "bar-series",
+    names: ["area", "period"],
+    spec: (data) => barSpec({ x: "period", y: "n", series: "area", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, two),
+  },
+  {
+    name: "ranking",
+    names: ["area"],
+    spec: (data) => rankingSpec({ category: "area", value: "n", ...formatOf(data) }),
+    rows: byName,
+  },
+  {
+    name: "trend",
+    names: ["area"],
+    spec: (data) => trendSpec({ x: "period", y: "n", series: "area", yTitle: "Offences", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, years),
+  },
+  {
+    name: "share",
+    names: ["area", "period"],
+    writesOnShapes: true,
+    spec: () => shareSpec({ period: "period", category: "area", share: "n" }),
+    rows: parts,
+  },
+  {
+    name: "share-vertical",
+    names: ["area", "period"],
+    writesOnShapes: true,
+    spec: () => shareSpec({ period: "period", category: "area", share: "n", direction: "vertical" }),
+    rows: parts,
+  },
+  {
+    name: "share-beside",
+    names: ["area", "period"],
+    spec: () => shareSpec({ period: "period", category: "area", share: "n", layout: "beside" }),
+    rows: parts,
+  },
+  {
+    name: "slope",
+    names: ["area", "period"],
+    spec: (data) => slopeSpec({ x: "period", y: "n", series: "area", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, two),
+  },
+  {
+    name: "multiples",
+    names: ["area"],
+    spec: (data, widthPx) =>
+      smallMultiplesSpec({
+        x: "period",
+        y: "n",
+        series: "area",
+        widthPx,
+        ...(widthPx < 480 && { columns: 2 }),
+        ...formatOf(data),
+      }),
+    rows: (data) => byPeriod(data, years),
+  },
+  {
+    name: "sparklines",
+    names: ["area"],
+    spec: (data, widthPx) => sparklinesSpec({ x: "period", y: "n", series: "area", widthPx, ...formatOf(data) }),
+    rows: (data) => byPeriod(data, years),
+  },
+  {
+    name: "dumbbell",
+    names: ["area", "period"],
+    spec: (data) => dumbbellSpec({ category: "area", value: "n", series: "period", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, two),
+  },
+  {
+    name: "bullet",
+    names: ["area"],
+    spec: (data) =>
+      bulletSpec({ category: "area", value: "n", comparator: "median", comparatorTitle: "Median", ...formatOf(data) }),
+    rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
+    name: "interval",
+    names: ["area"],
+    spec: (data) => intervalSpec({ category: "area", value: "n", low: "low", high: "high", ...formatOf(data) }),
+    rows: (data) =>
+      byName(data).map((each) => {
+        const n = each.n as number | null;
+        return {
+          ...each,
+          low: n === null ? null : n - Math.abs(n) * 0.2,
+          high: n === null ? null : n + Math.abs(n) * 0.3,
+        };
+      }),
+  },
+  {
+    name: "tile-map",
+    names: [],
+    writesOnShapes: true,
+    spec: (data) =>
+      tileMapSpec({ area: "area", value: "n", tiles: tilesOf(data.names), valueTitle: "Offences", ...formatOf(data) }),
+    rows: byName,
+  },
+  {
+    name: "choropleth",
+    names: [],
+    writesOnShapes: true,
+    spec: (data) =>
+      choroplethSpec({
+        area: "area",
+        value: "n",
+        geometry: squares(data.names),
+        key: "name",
+        valueTitle: "Offences",
+        ...formatOf(data),
+      }),
+    rows: byName,
+  },
+];

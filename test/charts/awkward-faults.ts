@@ -1,0 +1,99 @@
+import type { ChartRow, RenderedChart } from "../../src/charts/index.ts";
+import { recordingContext } from "./recording-context.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
+
+/** A4 less its margins, in px; and the smallest text that print may have, in pt. */
+const pagePx = { width: 640, height: 930 };
+const leastPt = 6.5;
+
+interface FaultOptions {
+  readonly widthPx: number;
+  readonly rows: readonly ChartRow[];
+  /** Fields whose texts have to be drawn. */
+  readonly names: readonly string[];
+  readonly writesOnShapes: boolean;
+}
+
+/** What is wrong with a drawn chart, each with the class of its fault first. Read from what is drawn, by nothing of the program. */
+export function faultsOf(
+  chart: RenderedChart,
+  { widthPx, rows, names, writesOnShapes }: FaultOptions,
+): readonly string[] {
+  const boxes = textBoxes(chart);
+  const { context, calls } = recordingContext();
+  chart.draw(context);
+  const scale = Math.min(1, pagePx.width / chart.widthPx, pagePx.height / chart.heightPx);
+  const sizes = calls.flatMap((call) => /^font=.*?([\d.]+)px/.exec(call)?.[1] ?? []).map(Number);
+  const outside = boxes.filter(
+    ({ left, right, top, bottom }) =>
+      Math.min(left, top) < -1 || right > chart.widthPx + 1 || bottom > chart.heightPx + 1,
+  );
+  const bars = chart.alt === "" ? [] : barsOf(calls);
+  const onBars = writesOnShapes ? [] : boxes.filter((box) => bars.some((bar) => lieOnEachOther(box, bar)));
+  return [
+    ...overlaps(chart).map((pair) => `overlap: ${pair}`),
+    ...chart.texts.filter((text) => /^…|…$/.test(text)).map((text) => `cut: ${text}`),
+    ...outside.map(({ text }) => `outside: ${text}`),
+    ...(Math.min(...sizes) * scale * 0.75 < leastPt ? [`small: ${chart.widthPx} × ${chart.heightPx}`] : []),
+    ...(chart.widthPx > widthPx + 1 ? [`wide: ${chart.widthPx} for ${widthPx}`] : []),
+    ...unnamed(chart, rows, names).map((name) => `unnamed: ${name}`),
+    ...onBars.map(({ text }) => `on a bar: ${text}`),
+    ...chart.untraced.map(({ message }) => `untraced: ${message}`),
+  ];
+}
+
+/** Names that no text says: a name may be written over several lines. */
+function unnamed({ texts }: RenderedChart, rows: readonly ChartRow[], fields: readonly string[]): readonly string[] {
+  const written = texts.join(" ").replaceAll(/\s+/g, " ");
+  const joined = written.replaceAll(/[\s-]/g, "");
+  const isCounted = /Not all are shown/.test(written);
+  const all = new Set(fields.flatMap((field) => rows.map((row) => String(row[field]))));
+  return isCounted ? [] : [...all].filter((name) => !joined.includes(name.replaceAll(/[\s-]/g, "")));
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const lieOnEachOther = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+/** Filled rectangles, in px of the picture. */
+function barsOf(calls: readonly string[]): readonly Box[] {
+  const stack: [number, number][] = [];
+  let at: [number, number] = [0, 0];
+  let fill = "";
+  let rect: readonly number[] | undefined;
+  const bars: Box[] = [];
+  const numbers = (call: string) =>
+    call
+      .slice(call.indexOf("(") + 1, -1)
+      .split(",")
+      .map(Number);
+  for (const call of calls) {
+    if (call.startsWith("save(")) stack.push(at);
+    else if (call.startsWith("restore(")) at = stack.pop() ?? [0, 0];
+    else if (call.startsWith("translate(")) {
+      const [x = 0, y = 0] = numbers(call);
+      at = [at[0] + x, at[1] + y];
+    } else if (call.startsWith("beginPath(")) rect = undefined;
+    else if (call.startsWith("rect(")) rect = numbers(call);
+    else if (call.startsWith("fillStyle=")) fill = call.slice("fillStyle=".length);
+    else if (call.startsWith("fill(") && rect && fill !== "transparent") {
+      const [x = 0, y = 0, width = 0, height = 0] = rect;
+      const [x0, y0] = [at[0] + x, at[1] + y];
+      const box = {
+        left: Math.min(x0, x0 + width),
+        right: Math.max(x0, x0 + width),
+        top: Math.min(y0, y0 + height),
+        bottom: Math.max(y0, y0 + height),
+      };
+      bars.push(box);
+    }
+  }
+  return bars;
+}

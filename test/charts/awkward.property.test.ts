@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { compileChart } from "../../src/charts/index.ts";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+import { someOf, timeLimit } from "../support/trials.ts";
+import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
+import { faultsOf } from "./awkward-faults.ts";
+import { fonts } from "./chart-fonts.ts";
+
+/** Refusals that say what to do: too much for the picture, a whole that would tell its hidden part, nothing left to draw. */
+const refusals = ["chart-crowded", "chart-hidden-total"];
+
+/** Bars that go below zero have no place in a whole: a briefing refuses them by the audit. */
+const isNoWhole = (recipe: string, data: string) => /^share(-vertical)?$/.test(recipe) && /negative|mixed/.test(data);
+
+/** Those that are expected to be drawn by every recipe, and a sample of the others. */
+const ordinary = ["1 names", "2 names", "8 names", "Welsh", "zero"];
+const others = awkwardData.filter(({ name }) => !ordinary.includes(name));
+const tried = [...awkwardData.filter(({ name }) => ordinary.includes(name)), ...someOf(others, 6)];
+
+describe.each(awkwardRecipes)("$name", ({ name, spec, rows, names, writesOnShapes = false }) => {
+  test.each([640, 360])(
+    "at %i px: every name, no text on another, none cut or too small, or a refusal",
+    async (widthPx) => {
+      const drawn: string[] = [];
+      for (const data of tried) {
+        const given = rows(data);
+        try {
+          const chart = await compileChart({ id: "chart", spec: spec(data, widthPx), fonts, widthPx });
+          const rendered = await chart.render(given);
+          const faults = faultsOf(rendered, { widthPx, rows: given, names, writesOnShapes });
+          if (!isNoWhole(name, data.name)) expect([data.name, ...faults]).toEqual([data.name]);
+          drawn.push(data.name);
+        } catch (error) {
+          if (!(error instanceof BriefingError)) throw error;
+          expect(error.diagnostics.map(({ code }) => code).filter((code) => !refusals.includes(code))).toEqual([]);
+          expect(error.diagnostics.every(({ hint = "" }) => hint.length > 20)).toBe(true);
+        }
+      }
+      // What is ordinary is drawn.
+      expect(drawn).toEqual(expect.arrayContaining(ordinary));
+    },
+    timeLimit(120_000),
+  );
+});
