@@ -10,6 +10,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withoutLongTests } from "./long-tests.mjs";
 
 const needBuild = new Set(["cli", "package", "conformance", "bench", "tools"]);
 const testsSeparately = new Map([["templates", ["template", "briefing"]]]);
@@ -35,6 +36,7 @@ const { status } = spawnSync(
     "run",
     "--config",
     ".config/vitest.config.ts",
+    ...withoutLongTests,
     ...rooms.map((room) => `test/${room}/`),
   ],
   { stdio: "inherit", env: { ...process.env, FC_TIME_LIMIT: "200" } },

@@ -1,23 +1,28 @@
 /**
  * `npm test`: builds, checks types and lints side by side, since each of them keeps one core busy, then runs the tests, which use all
- * cores. What is said comes step by step, in this order. The tests run although a check failed; the exit code tells of both.
+ * cores; without declarations, which the types and `test/package/api-report.test.ts` stand for, and without the long tests
+ * (`npm run test:long`). What is said comes step by step, in this order. The tests run although a check failed; the exit code tells of both.
  *
  *   npm test                        everything
  *   npm test -- --reporter=verbose  options are vitest's
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { withoutLongTests } from "./long-tests.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-const steps = ["build", "typecheck", "lint"].map((name) => ({ name, done: run("npm", ["run", "--silent", name]) }));
+const steps = ["build:code", "typecheck", "lint"].map((name) => ({
+  name,
+  done: run("npm", ["run", "--silent", name]),
+}));
 const failed = [];
 for (const { name, done } of steps) {
   const { status, output } = await done;
   process.stdout.write(output);
   if (status !== 0) failed.push(name);
 }
-if (failed.includes("build")) {
+if (failed.includes("build:code")) {
   console.error("The build failed: no test was run.");
   process.exit(1);
 }
@@ -26,6 +31,7 @@ const tests = [
   "run",
   "--config",
   ".config/vitest.config.ts",
+  ...withoutLongTests,
   ...process.argv.slice(2),
 ];
 const { status } = await run(process.execPath, tests, "inherit");

@@ -1,0 +1,17 @@
+/**
+ * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
+ * fill its disks, or attack what was published for a whole year.
+ */
+export const longTests = [
+  "test/batch/workers.test.ts",
+  "test/cli/batch.test.ts",
+  "test/cli/editions.test.ts",
+  "test/cli/faults.test.ts",
+  "test/cli/output-folder.test.ts",
+  "test/cli/scheduled.test.ts",
+  "test/dataset/disclosure/attack-editions.test.ts",
+  "test/pdf/fuzz.test.ts",
+];
+
+/** For the command line of vitest. */
+export const withoutLongTests = longTests.map((file) => `--exclude=${file}`);
