@@ -10,6 +10,21 @@ export interface Guard {
 /** What a request gets: an answer, a cookie with the token that it brought, or a status that says why not. */
 export type Admission = "answer" | "remember" | 401 | 403 | 405 | 421;
 
+export interface Address {
+  readonly path: readonly string[];
+  readonly token: string | null;
+}
+
+/** What a request is for; undefined where it is no address. */
+export function parseAddress(url = "/"): Address | undefined {
+  try {
+    const { pathname, searchParams } = new URL(url, "http://preview");
+    return { path: pathname.slice(1).split("/").map(decodeURIComponent), token: searchParams.get("token") };
+  } catch {
+    return undefined;
+  }
+}
+
 const cookieName = "briefwright-preview";
 /** A browser keeps it for this address, and sends it from none of another site's pages. */
 export const tokenCookie = (token: string): string => `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`;
@@ -28,7 +43,7 @@ export function admit(
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return 403;
   if (guard.token !== undefined) {
-    if (isSame(new URL(url, "http://preview").searchParams.get("token"), guard.token)) return "remember";
+    if (isSame(parseAddress(url)?.token, guard.token)) return "remember";
     if (!isSame(cookieOf(headers.cookie), guard.token)) return 401;
   }
   if (method === "GET" || method === "HEAD") return "answer";

@@ -8,7 +8,7 @@ import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readTaggedPages } from "../verify/index.ts";
 import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
-import { admit, type Guard, tokenCookie } from "./guard-request.ts";
+import { admit, type Guard, parseAddress, tokenCookie } from "./guard-request.ts";
 import { tagTree } from "./tag-tree.ts";
 
 export interface PreviewServer {
@@ -63,13 +63,12 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
     const admission = admit(request, guard);
     if (typeof admission === "number")
       return send(response, { status: admission, type: "text/plain", body: refusals[admission] });
-    const { pathname } = new URL(request.url ?? "/", "http://preview");
     if (admission === "remember") {
       response.setHeader("Set-Cookie", tokenCookie(guard.token ?? ""));
-      response.writeHead(303, { Location: pathname }).end();
+      response.writeHead(303, { Location: "/" }).end();
       return;
     }
-    const path = pathname.slice(1).split("/").map(decodeURIComponent);
+    const path = parseAddress(request.url)?.path ?? ["?"];
     if (request.method !== "POST") return show(path, response);
     if (path[0] !== "reload") return send(response, notFound);
     reload();
