@@ -81,7 +81,11 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const all = columns.filter(
     (column) => (column.kind === "label" || downwards.includes(column)) && !found?.columns.includes(column),
   );
-  const full = all.filter((column) => column.filled === rows.length || downwards.includes(column));
+  const codesOf = ({ index }: ColumnSurvey) => survey.sheet.columns[index]?.codes;
+  const counted = rows.filter((row) => anyFigures.some((column) => codesOf(column)?.[row] !== 0));
+  const full = all.filter(
+    (column) => downwards.includes(column) || counted.every((row) => codesOf(column)?.[row] !== 0),
+  );
   const long = wide ? undefined : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
   const vintage = columns.find(({ kind }) => kind === "vintage");
@@ -95,7 +99,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
       ...(vintage ? [vintage] : []),
       ...(section ? [section] : []),
     ],
-    labels: all.filter((column) => column !== long?.measure && !constant.includes(column)),
+    labels: all.filter(
+      (column) =>
+        column !== long?.measure && !constant.includes(column) && !(long && toldBy(column, [long.measure], survey)),
+    ),
     downwards,
     figures: measured,
     canAdd: measured.every(isAddable),

@@ -1,4 +1,5 @@
 import {
+  categoryId,
   type DataInput,
   type Dataset,
   type DatasetSpec,
@@ -31,18 +32,14 @@ export interface CompleteGuess extends DefinitionGuess {
  * small counts ask for protection. No sum is denied.
  */
 export async function completeGuess(
-  { spec, alike, remarks: first }: DefinitionGuess,
+  { spec: given, alike, remarks: first }: DefinitionGuess,
   data: DataInput,
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
-  let dataset: Dataset;
-  try {
-    dataset = await readDataset(defineDataset(spec), data, { id: "data" });
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { spec, alike, remarks: first, dataset: undefined, problems: error };
-  }
+  const read = await readGuess(given, data, remarks);
+  const { spec, dataset } = read;
+  if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   for (const { dimension, total, holds, across } of found.dimensions) {
@@ -61,6 +58,7 @@ export async function completeGuess(
       );
   }
   spreadTotals(dimensions, dataset);
+  addNearTotals(dimensions, dataset, remarks);
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
@@ -86,13 +84,97 @@ export async function completeGuess(
       "disclosure",
       'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
     );
+  const layout = nameBlankTotals(spec, dimensions, dataset);
   const complete: DatasetSpec = {
     ...spec,
+    ...(layout && { layout }),
     dimensions,
     ...(sums.length > 0 && { sums }),
     ...(isSmall && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
   };
   return { spec: complete, alike, remarks: remarks.all, dataset, problems: undefined };
+}
+
+type ReadGuess =
+  | { readonly spec: DatasetSpec; readonly dataset: Dataset; readonly problems?: never }
+  | { readonly spec: DatasetSpec; readonly dataset?: never; readonly problems: BriefingError };
+
+/** Reads data by a guess; of periods that can be read in two ways, in the likelier of them, with a remark. */
+async function readGuess(spec: DatasetSpec, data: DataInput, remarks: Remarks): Promise<ReadGuess> {
+  try {
+    return { spec, dataset: await readDataset(defineDataset(spec), data, { id: "data" }) };
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    const time = findDimension({ spec }, "time");
+    const own = spec.dimensions[time ?? ""];
+    const doubt = error.diagnostics.find(({ code }) => code === "ambiguous-period");
+    const formats = [...(doubt?.hint?.matchAll(/format: "(?<name>[^"]+)"/gu) ?? [])].flatMap(
+      ({ groups }) => groups?.name ?? [],
+    );
+    if (time === undefined || own?.role !== "time" || own.format !== undefined || !doubt || formats.length < 2)
+      return { spec, problems: error };
+    // Where each label names the first of something, the months are what differs.
+    const isFirst = /^"0?1[/.]\d{1,2}[/.]/u.test(doubt.message);
+    const format = formats.find((name) => name.startsWith(isFirst ? "dd" : "mm")) ?? (formats[0] as string);
+    const clear = { ...spec, dimensions: { ...spec.dimensions, [time]: { ...own, format } } } as DatasetSpec;
+    try {
+      const dataset = await readDataset(defineDataset(clear), data, { id: "data" });
+      remarks.add(`dimensions.${time}.format`, `Its labels can be read in several ways: ${formats.join(", ")}.`);
+      return { spec: clear, dataset };
+    } catch (again) {
+      if (!(again instanceof BriefingError)) throw again;
+      return { spec, problems: error };
+    }
+  }
+}
+
+/** What empty cells stand for is all, where their figures are the sums of the others. */
+function nameBlankTotals(
+  { layout }: DatasetSpec,
+  dimensions: Record<string, DimensionSpec>,
+  dataset: Dataset,
+): DatasetSpec["layout"] {
+  const places = Object.entries(layout?.dimensions ?? {}).map(([id, place]) => {
+    const own = dimensions[id];
+    const blank = typeof place === "object" && "column" in place ? place.blank : undefined;
+    const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
+    const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
+    if (!own || own.role === "time" || !isTotal || isNamed || blank === allOfThem) return [id, place] as const;
+    dimensions[id] = { ...own, total: categoryId(allOfThem) };
+    return [id, { ...(place as { readonly column: string }), blank: allOfThem }] as const;
+  });
+  return layout && { ...layout, ...(places.length > 0 && { dimensions: Object.fromEntries(places) }) };
+}
+
+const allOfThem = "All";
+
+/** How far figures that are rounded each for itself may be from the sum of all others. */
+const nearness = 0.005;
+
+/** Takes a category that is about the sum of all others, in all additive figures, for their total. */
+function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset, remarks: Remarks): void {
+  const { measures } = dataset.definition.spec;
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total !== undefined || Object.keys(own.holds ?? {}).length > 0) continue;
+    const places = new Map<string, { largest: number; of: string; sum: number; count: number }>();
+    for (const { measure, at, cell } of dataset.observations) {
+      const spec = measures[measure];
+      if (spec === undefined || !isAdditive(spec) || cell.state !== "value") continue;
+      const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
+      const known = places.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, count: 0 };
+      places.set(key, known);
+      known.sum += cell.value;
+      known.count += 1;
+      if (cell.value > known.largest) [known.largest, known.of] = [cell.value, at[id] ?? ""];
+    }
+    const full = [...places.values()].filter(({ count, sum }) => count > 3 && sum > 0);
+    const [whole, other] = [...new Set(full.map(({ of }) => of))];
+    const isNear = full.every(({ largest, sum }) => Math.abs(sum - 2 * largest) <= largest * nearness);
+    if (whole === undefined || other !== undefined || !isNear) continue;
+    dimensions[id] = { ...own, total: whole };
+    const label = dataset.category(id, whole)?.label;
+    remarks.add(`dimensions.${id}.total`, `"${label}" is about the sum of all others, and was taken for their total.`);
+  }
 }
 
 /** What is a total of one dimension is one of each that has it: `None selected`. */

@@ -102,18 +102,29 @@ const holesOf = ({ period, wide }: Roles): readonly string[] => [
 /** Rows to leave out: those that name no period, and those that total the others. */
 function exceptRows(
   { rows, totals }: TableSurvey,
-  { period, downwards }: Roles,
+  { period, downwards, naming, long, blanks, codes, alike }: Roles,
   remarks: Remarks,
 ): Readonly<Record<string, readonly string[]>> {
   const [first] = period?.columns ?? [];
   const hasGaps = first && period?.joined === undefined && first.filled < rows.length && !downwards.includes(first);
+  const unnamed = (alike ? [] : [...naming, ...(long ? [long.measure] : [])]).filter(
+    (column) =>
+      column.kind === "label" &&
+      column.filled < rows.length &&
+      !blanks.has(column) &&
+      !codes.has(column) &&
+      !downwards.includes(column) &&
+      column.ref !== totals?.column,
+  );
   const timeless = [...(period?.others ?? []), ...(hasGaps ? [""] : [])];
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
+  else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals)
     remarks.add("layout.rows", totals.texts.includes("") ? unnamedTotals : "These rows total the others.");
   return {
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
+    ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
   };
 }
 

@@ -94,6 +94,7 @@ interface OwnNaming extends Naming {
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
+  if (mayBeCategories(figures)) naming.remarks.add("measures", categoriesOfOne);
   // Of chances and portions, those that are 0 or 1 in all rows are no counts.
   const arePortions =
     figures.some((column) => column.figures?.isWhole === false) &&
@@ -102,7 +103,10 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   for (const column of figures) {
     const isOnly = lasts.get(lastHeading(column.name))?.length === 1;
     const own = isOnly ? lastHeading(column.name) : column.name;
-    const isNamed = figures.length > 1 || !(own === "" || valueName.test(own)) || !/\p{L}{3}/u.test(naming.called);
+    const isNamed =
+      figures.length > 1 ||
+      !(own === "" || (valueName.test(own) && !/^amount$/iu.test(own))) ||
+      !/\p{L}{3}/u.test(naming.called);
     const name = isNamed ? own : naming.called;
     const id = naming.idOf(name, "value");
     const columns = arePortions ? figures : familyOf(column, figures);
@@ -112,12 +116,35 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
       unit: naming.unit || unitOfSiblings(column, figures),
-      isMoney: naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name),
+      isMoney:
+        naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
     names[id] = column.ref;
   }
   return { specs, names };
 }
+
+/** Columns of one kind whose headings say of hardly any of them what is measured: of regions, ages, kinds of something. */
+function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
+  const kinds = new Set(
+    figures.map((column) => kindOfMeasure(column.name, column.figures ? [column.figures] : []).statType),
+  );
+  const said = figures.filter(
+    ({ name }) =>
+      unitInHeading(lastHeading(name)).kind !== "none" ||
+      isOfMoney(name) ||
+      isOfCounts(lastHeading(name)) ||
+      saysPercent(name, []),
+  );
+  return figures.length > 3 && kinds.size === 1 && said.length < figures.length / 2;
+}
+
+const categoriesOfOne =
+  'These headings may be categories of one measure: then give it its name and unit, make a dimension of them, and say its id in layout.wide: { columns: "{…}" }.';
+
+/** What is told in days or years is no amount, also below a title of money. */
+const isOfTime = (name: string): boolean =>
+  /\b(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
 
 /** Smaller figures below a title of money are no amounts. */
 const leastMoney = 1000;
@@ -253,7 +280,11 @@ function guessMeasure(
   const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
   const plain = kindOfMeasure(whole, figures, unit);
   const kind = plain.statType === "count" && isMoney && own === undefined ? amount : plain;
-  const isPaid = plain.statType === "mean" && !plain.isPercent && !plain.isFraction && (isMoney || isOfMoney(name));
+  const isPaid =
+    plain.statType === "mean" &&
+    !plain.isPercent &&
+    !plain.isFraction &&
+    (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
   const known = own ?? unitOfText(unit)?.unit ?? (isPaid ? currencyOf(name) : undefined);
   const input = { label, field, figures, remarks, known };
   const said = `${whole} ${unit}`;

@@ -17,8 +17,9 @@ export interface PeriodGuess {
 }
 
 const ownName =
-  /^(?:(?:calendar|financial|fiscal|academic|school|reporting) ?)?(?:year|period|time ?period|month|quarter|week|date|time|season|yr|fy)s?$|blwyddyn/iu;
-const partName = /\b(?:months?|quarters?|qtr|mon|weeks?)\b/iu;
+  /^(?:(?:calend[ae]r|financial|fiscal|academic|school|reporting) ?)?(?:year|period|time ?period|month|quarter|week|date|time|season|yr|fy)s?$|blwyddyn/iu;
+const partName = /\b(?:months?|quarters?|qtr|mon|weeks?|mes|monat|mois|mese|m[êe]s|semana|woche|semaine)\b/iu;
+const dayName = /^(?:days?|d[ií]a|tag|jour|giorno|day of month)$/iu;
 
 /** Ways to write a year and a part of it together. */
 const ways: readonly {
@@ -46,7 +47,10 @@ export function guessPeriod(
   const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
   const part =
     years && survey.columns.find((column) => column !== years && partName.test(wordsOf(column.name)) && isFull(column));
-  const joined = years && part && joinParts(survey, { years, part, rows });
+  const day = part && survey.columns.find((column) => dayName.test(wordsOf(column.name)) && isFull(column));
+  const joined =
+    (years && part && day && joinDays({ years, part, day })) ??
+    (years && part && joinParts(survey, { years, part, rows }));
   if (joined) return joined;
   const column = periods.find(({ name }) => ownName.test(wordsOf(name))) ?? periods[0];
   if (!column) return undefined;
@@ -63,9 +67,30 @@ interface Parts {
   readonly rows: Uint32Array;
 }
 
+/** A year, a month and a day, as numbers in three columns. */
+function joinDays({
+  years,
+  part,
+  day,
+}: Readonly<Record<"years" | "part" | "day", ColumnSurvey>>): PeriodGuess | undefined {
+  const isOf = ({ texts }: ColumnSurvey, most: number) =>
+    texts.every((text) => /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= most);
+  if (!isOf(part, 12) || !isOf(day, 31) || !years.texts.every((text) => /^\d{4}$/u.test(text))) return undefined;
+  return {
+    columns: [years, part, day],
+    joined: `{${years.ref}}-{${part.ref}}-{${day.ref}}`,
+    format: "{yyyy}-{mm}-{dd}",
+    others: [],
+  };
+}
+
 function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): PeriodGuess | undefined {
   if (/[{}]/u.test(years.name + part.name) || years.name === "" || part.name === "") return undefined;
-  const kind = /quarter|qtr/iu.test(part.name) ? "quarter" : /week/iu.test(part.name) ? "week" : "month";
+  const kind = /quarter|qtr/iu.test(part.name)
+    ? "quarter"
+    : /week|semana|woche|semaine/iu.test(part.name)
+      ? "week"
+      : "month";
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   let year = "";
   const pairs = new Set<string>();

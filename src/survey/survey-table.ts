@@ -532,7 +532,8 @@ const numberName =
   /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
-const groupName = /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
+const groupName =
+  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank|district|precinct|state|month|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = wordsOf(heading);

@@ -317,3 +317,62 @@ test("figures as programs write very small ones are read, and functions are no p
     -0.000025,
   );
 });
+
+test("days in three columns are the periods, in other languages too, and months are no figures", async () => {
+  const { spec, dataset } = await guess(
+    "AÑO,MES,DIA,COMUNA,TOTAL\n2015,1,1,Recoleta,12\n2015,1,2,Recoleta,13\n2015,1,1,Santiago,14\n2015,1,2,Santiago,15\n",
+  );
+  expect(spec.dimensions).toMatchObject({ comuna: { role: "area" }, period: { format: "{yyyy}-{mm}-{dd}" } });
+  expect(Object.keys(spec.measures)).toEqual(["total"]);
+  expect(dataset?.periods().map(({ id }) => id.slice(0, 10))).toEqual(["2015-01-01", "2015-01-02"]);
+});
+
+test("of dates that can be read in two ways the likelier is taken, and the others are named", async () => {
+  const { dataset, remarks } = await guess(
+    "period,London,Wales\n01/01/1960,1.5,2.5\n01/02/1960,3.5,4.5\n01/03/1960,5.5,6.5\n",
+  );
+  expect(dataset?.periods().map(({ id }) => id.slice(0, 10))).toEqual(["1960-01-01", "1960-02-01", "1960-03-01"]);
+  expect(remarks.get("dimensions.period.format")).toContain("mm/dd/yyyy");
+});
+
+test("headings that say nothing of what is measured are marked as what they may be", async () => {
+  const { remarks } = await guess(
+    "Fecha,Andalucía,Aragón,Ceuta,Galicia\n2020-02-13,120,10,11,12\n2020-02-14,130,20,21,22\n2020-02-15,140,30,31,32\n",
+  );
+  expect(remarks.get("measures")).toContain("may be categories of one measure");
+  const { remarks: named } = await guess(
+    "Area,Deaths,Births,Marriages,Schools\nKent,120,10,11,12\nEssex,130,20,21,22\n",
+  );
+  expect(named.get("measures")).toBeUndefined();
+});
+
+test("rows without a name and figures are left out, and a unit that the measure tells is no dimension", async () => {
+  const { spec, dataset } = await guess(
+    "Year,Series,Units,Value\n2015,Air freight,Tonnes,1172780.5\n2015,Air passengers,Number,46349535\n2016,Air freight,Tonnes,1223213.5\n2016,Air passengers,Number,46280911\n2017,,Tonnes,\n",
+  );
+  expect(Object.keys(spec.dimensions)).toEqual(["year"]);
+  expect(spec.layout?.rows).toEqual({ except: { Series: [""] } });
+  expect(dataset?.observations).toHaveLength(4);
+});
+
+test("what is about the sum of all others is their total, and empty cells stand for all where they are it", async () => {
+  const { spec, remarks } = await guess(
+    "District,Year,Businesses\nAntrim,2018,3850\nArmagh,2018,7870\nBelfast,2018,9620\nNorthern Ireland,2018,21345\n",
+  );
+  expect(spec.dimensions).toMatchObject({ district: { total: "northern-ireland" } });
+  expect(remarks.get("dimensions.district.total")).toContain("about the sum of all others");
+  const { spec: blank } = await guess(
+    "Year,Sector,Homes\n2018,,1200\n2018,Wind,300\n2018,Sun,400\n2018,Water,500\n2019,,1500\n2019,Wind,400\n2019,Sun,500\n2019,Water,600\n",
+  );
+  expect(blank.layout?.dimensions).toMatchObject({ sector: { column: "Sector", blank: "All" } });
+  expect(blank.dimensions).toMatchObject({ sector: { total: "all" } });
+});
+
+test("a column that is called amount is money, and days below a title of money are none", async () => {
+  const { spec } = await guess("Case,Amount\nA,2424.5\nB,1048.25\nC,3719.75\n", { title: "Claim settlements" });
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Amount", unit: { other: "units of currency" } }]);
+  const { spec: days } = await guess("Case,Days to decision,Paid\nA,1400,90\nB,1500,80\nC,1600,70\n", {
+    title: "Claim settlements",
+  });
+  expect(days.measures.daysToDecision?.unit.other).not.toContain("currency");
+});
