@@ -75,13 +75,14 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
     record,
     ...(input.stylesWrite && { stylesWrite: input.stylesWrite }),
   } satisfies Partial<VerificationData>;
-  const listed = ({ others, alternatives, charts: shown }: DocumentFigures) => ({
+  const listed = ({ others, alternatives, charts: shown }: DocumentFigures, format: "html" | "pdf") => ({
     others: [...others],
     alternatives: [...alternatives],
     charts: shown.map(({ id, chart }) => ({
       id,
       chart,
-      texts: [...(charts.get(chart)?.texts ?? [])],
+      // A page has the drawing for narrow screens beside the other.
+      texts: [...(charts.get(chart)?.texts ?? []), ...((format === "html" && charts.get(chart)?.narrow?.texts) || [])],
       figures: drawnFigures(input.chartOrigins.get(chart)),
     })),
   });
@@ -89,7 +90,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
     html({ text, linkedData, stylesheet }) {
       const data: VerificationData = {
         ...shared,
-        ...listed(pageFigures),
+        ...listed(pageFigures, "html"),
         format: "html",
         figures: pageFigures.identified.map((figure) => ({ ...figure })),
         labels: [...pageFigures.labels],
@@ -111,7 +112,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
           ...item,
           markedContent: [...(markedContents.get(item.id) ?? [])],
         });
-        const { charts: drawn, ...others } = listed(figures);
+        const { charts: drawn, ...others } = listed(figures, "pdf");
         const data: VerificationData = {
           ...shared,
           ...others,

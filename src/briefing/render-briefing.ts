@@ -52,6 +52,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const { charts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, {
     parameters,
     draft,
+    isForScreens: formats.has("html"),
   });
   const rendered = compiled.template.render({
     lang: spec.lang,

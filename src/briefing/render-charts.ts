@@ -25,7 +25,12 @@ export interface RenderedCharts {
 interface RenderChartsOptions {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly draft: boolean;
+  /** Charts are also drawn for narrow screens. */
+  readonly isForScreens: boolean;
 }
+
+/** A telephone's screen, less its margins. */
+const narrowPx = 340;
 
 /** Draws the charts, one after the other. One without data is left out with a warning: an area may have no figures. */
 export async function renderCharts(prepared: PreparedBriefing, options: RenderChartsOptions): Promise<RenderedCharts> {
@@ -71,7 +76,7 @@ interface ChartRequest extends RenderChartsOptions {
 
 async function renderChart(
   { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
-  { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
+  { id, chart, parameters, draft, isForScreens, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
   const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
@@ -116,6 +121,7 @@ async function renderChart(
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
+    ...(isForScreens && { narrowPx }),
     fieldLabels: labels,
     formatValue,
     meaningOf,

@@ -8,7 +8,7 @@ import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { compileSpec } from "./compile-spec.ts";
-import type { CompiledChart } from "./compiled-chart.ts";
+import type { CompiledChart, NarrowChart, RenderChartOptions } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
@@ -91,17 +91,26 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id: options.id,
     diagnostics,
     async render(rows, renderOptions = {}) {
-      let illegible = "";
-      const asked = renderOptions.widthPx ?? options.widthPx ?? defaultWidthPx;
-      for (let index = 0; index <= otherwise.length; index++) {
-        // What keeps a width that is too wide is not tried, unless nothing else is left.
-        if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
-        const drawn = await renderChart(await programAt(index), rows, renderOptions);
-        if (drawn.illegible === undefined) return drawn.chart;
-        illegible ||= drawn.illegible;
-      }
+      const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
+      /** The first way to draw it that has room; else why the first has none. */
+      const drawAt = async (asked: number, more: RenderChartOptions, narrow?: NarrowChart) => {
+        let illegible = "";
+        for (let index = 0; index <= otherwise.length; index++) {
+          // What keeps a width that is too wide is not tried, unless nothing else is left.
+          if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
+          const drawn = await renderChart(await programAt(index), rows, { ...more, widthPx: asked }, narrow);
+          if (drawn.illegible === undefined) return drawn.chart;
+          illegible ||= drawn.illegible;
+        }
+        return illegible;
+      };
+      const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
+      const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
+      const narrow = isNarrowed ? await drawAt(narrowPx, { ...others, idPrefix }) : "";
+      const chart = await drawAt(widthPx, others, typeof narrow === "string" ? undefined : narrow);
+      if (typeof chart !== "string") return chart;
       const refusal = createDiagnostics(program.source);
-      refusal.error(crowded(program, illegible));
+      refusal.error(crowded(program, chart));
       return refusal.throwIfErrors() as never;
     },
   };

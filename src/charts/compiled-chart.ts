@@ -18,6 +18,8 @@ export interface RenderChartOptions {
   readonly idPrefix?: string;
   /** Width of this run; the chart's own where absent. A chart that sets its own width, or has facets, keeps it. */
   readonly widthPx?: number;
+  /** A recipe's chart is drawn once more at this width, for pages that are narrower than the chart: `RenderedChart.narrow`. */
+  readonly narrowPx?: number;
   /** Rows of the spec's other named datasets. */
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
   /** What readers call the fields that the spec gives no title, in the description and the data table; the field's name where absent. */
@@ -46,6 +48,8 @@ export interface CompiledChart {
   render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;
 }
 
+export type NarrowChart = Pick<RenderedChart, "widthPx" | "heightPx" | "svg" | "texts" | "untraced">;
+
 /** A chart drawn with data. */
 export interface RenderedChart {
   readonly id: string;
@@ -61,7 +65,12 @@ export interface RenderedChart {
   readonly longDescription: string;
   readonly table: ChartTable;
   /**
-   * What is drawn and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
+   * The same chart drawn for a narrow page (`narrowPx`): the same rows, description and table. Undefined where it was not asked
+   * for, no recipe made the spec, or its texts have no room there.
+   */
+  readonly narrow?: NarrowChart | undefined;
+  /**
+   * What is drawn, also for a narrow page, and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
    * row. Empty for a spec that is drawn with its own data.
    */
   readonly untraced: readonly DiagnosticDetails[];

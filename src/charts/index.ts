@@ -38,7 +38,7 @@ export type { ChartRow } from "./chart-row.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
-export type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export type { CompiledChart, NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";

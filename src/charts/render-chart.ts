@@ -1,4 +1,4 @@
-import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticDetails, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure } from "./alt/format-figure.ts";
@@ -12,7 +12,7 @@ import { findIllegible } from "./checks/check-legible.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
-import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
@@ -52,6 +52,7 @@ export async function renderChart(
   program: ChartProgram,
   given: readonly ChartRow[],
   options: RenderChartOptions,
+  narrow?: NarrowChart,
 ): Promise<DrawnChart> {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
@@ -122,12 +123,16 @@ export async function renderChart(
     alt,
     longDescription,
     table: chartTable(shape, rows, options.fieldLabels, options.roundingOf),
-    untraced,
+    narrow,
+    untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
   return { chart, illegible };
 }
+
+const isTold = (told: readonly DiagnosticDetails[], message: string): boolean =>
+  told.some((each) => each.message === message);
 
 /** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
 function addTooltips(

@@ -13,26 +13,36 @@ export interface InlineChartOptions {
 }
 
 /**
- * The SVG of a chart in place of `<img src="chart:ID">`: its text alternative is the image's, and empty for decoration.
- * Its colours follow the page's scheme, or it has the class `chart-on-paper`.
+ * The drawing of a chart in place of `<img src="chart:ID">`: its text alternative is the image's, and empty for decoration.
+ * Its colours follow the page's scheme, or it has the class `chart-on-paper`. A chart that is also drawn for narrow pages is one
+ * image of two drawings, of which the page shows one.
  */
 export function inlineChart(
-  { svg }: RenderedChart,
+  { svg, narrow }: RenderedChart,
   { alt, className, id, lang, ariaDetails }: Properties,
   { colors, use }: InlineChartOptions,
 ): string {
-  const end = svg.indexOf(">");
-  const own = svg.slice("<svg".length, end).replaceAll(decidedHere, "");
-  const kept = typeof lang === "string" ? own.replace(/\slang="[^"]*"/, "") : own;
   const name = alt === "" ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeAttribute(String(alt))}"`;
   const details =
     typeof ariaDetails === "string" && alt !== "" ? ` aria-details="${escapeAttribute(ariaDetails)}"` : "";
   const language = typeof lang === "string" ? ` lang="${escapeAttribute(lang)}"` : "";
-  const drawing = withOwnIds(svg.slice(end), use);
-  const followed = colors.follow(drawing);
-  const classes = ["chart-image", ...(followed === undefined ? ["chart-on-paper"] : []), ...[className ?? []].flat()];
   const identity = typeof id === "string" ? ` id="${escapeAttribute(id)}"` : "";
-  return `<svg${identity} class="${escapeAttribute(classes.join(" "))}"${name}${details}${language}${kept}${followed ?? drawing}`;
+  const own = [className ?? []].flat().map(String);
+  const drawing = (source: string, classes: readonly string[], { before = "", after = "" } = {}): string => {
+    const end = source.indexOf(">");
+    const attributes = source.slice("<svg".length, end).replaceAll(decidedHere, "");
+    const kept = typeof lang === "string" ? attributes.replace(/\slang="[^"]*"/, "") : attributes;
+    const shapes = withOwnIds(source.slice(end), use);
+    const followed = colors.follow(shapes);
+    const all = ["chart-image", ...(followed === undefined ? ["chart-on-paper"] : []), ...classes];
+    return `<svg${before} class="${escapeAttribute(all.join(" "))}"${after}${kept}${followed ?? shapes}`;
+  };
+  if (!narrow) return drawing(svg, own, { before: identity, after: `${name}${details}${language}` });
+  const hidden = { after: ' aria-hidden="true"' };
+  return (
+    `<span${identity} class="${escapeAttribute(["chart-images", ...own].join(" "))}"${name}${details}${language}>` +
+    `${drawing(svg, ["chart-wide"], hidden)}${drawing(narrow.svg, ["chart-narrow"], hidden)}</span>`
+  );
 }
 
 /** Two hyphens: no id of a heading has them, so that a heading `Trend 1` and the first clip of the chart `trend` are two. */

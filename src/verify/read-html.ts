@@ -27,10 +27,9 @@ export function readHtml(page: string): ReadFile {
     if (element.tagName === "body") body ??= element;
     if (typeof id === "string") elements.set(id, [...(elements.get(id) ?? []), { element, isHidden }]);
     if (element.tagName === "img" && typeof alt === "string" && alt !== "") alternatives.push(alt);
-    if (element.tagName === "svg" && role === "img" && ariaHidden !== "true")
-      alternatives.push(String(ariaLabel ?? ""));
+    if (isDrawing(element) && role === "img" && ariaHidden !== "true") alternatives.push(String(ariaLabel ?? ""));
     if (element.tagName === "style") stylesheets.push(textOf(element));
-    if (body && !isInDrawing) labels.push(...labelsOf(element));
+    if (body && !isInDrawing && !isDrawing(element)) labels.push(...labelsOf(element));
     if (element.tagName === "script" && id === verificationBlockId) carried ??= textOf(element);
     if (element.tagName === "script" && element.properties.type === "application/ld+json")
       linkedData += textOf(element);
@@ -62,9 +61,16 @@ const withoutCarried = (text: string): string =>
     .replace(new RegExp(`<script type="application/json" id="${verificationBlockId}">[^<]*</script>\\n`), "")
     .replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*">\n/, "");
 
+/** A chart: one drawing, or one for wide and one for narrow pages, and nothing else. */
+const isDrawing = ({ tagName, properties, children }: Element): boolean =>
+  tagName === "svg" ||
+  ([properties.className].flat().includes("chart-images") &&
+    children.length === 2 &&
+    children.every((child) => child.type === "element" && child.tagName === "svg"));
+
 /** The text of an element; of a drawing, what it writes. */
 function drawnText(element: Element): string {
-  if (element.tagName !== "svg") return textOf(element);
+  if (!isDrawing(element)) return textOf(element);
   const texts: string[] = [];
   walk(element, (inner) => {
     if (inner.tagName === "text") texts.push(textOf(inner));
@@ -107,6 +113,6 @@ function walk(
     if (child.type !== "element") continue;
     const isHiddenHere = around.isHidden || isHidden(child);
     visit(child, { ...around, isHidden: isHiddenHere });
-    walk(child, visit, { isHidden: isHiddenHere, isInDrawing: around.isInDrawing || child.tagName === "svg" });
+    walk(child, visit, { isHidden: isHiddenHere, isInDrawing: around.isInDrawing || isDrawing(child) });
   }
 }

@@ -77,7 +77,7 @@ test("rows of claims are described as rows of cells are", { timeout: 120_000 }, 
       const figures = html.split("<figure").slice(1);
       expect(figures).toHaveLength(6);
       const told = figures.map((text) => [
-        /<svg[^>]*aria-label="([^"]*)"/.exec(text)?.[1],
+        /<(?:svg|span)[^>]*aria-label="([^"]*)"/.exec(text)?.[1],
         text.slice(text.indexOf("</svg>"), text.indexOf("</details>")).replaceAll(/<[^>]*>/g, " "),
       ]);
       const ids = Object.keys(specs).flatMap((id) => [`${id}-cells`, `${id}-claims`]);

@@ -238,7 +238,7 @@ const htmlTricks: Readonly<Record<string, Trick>> = {
     };
   },
   "a text alternative": ({ html }) => ({
-    content: replaced(html, /(<svg[^>]* aria-label="[^"]*?)\d/, "$1\u0667"),
+    content: replaced(html, /(<(?:svg|span)[^>]* aria-label="[^"]*?)\d/, "$1\u0667"),
     code: "alternative-differs",
     names: 'text alternative "',
   }),

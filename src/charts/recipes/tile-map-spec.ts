@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
@@ -9,6 +10,9 @@ import { widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
+
+/** Around a picture, px. */
+const paddingPx = 4;
 
 export interface TileMapSpecOptions {
   /** Field of the areas, named as in `tiles`. */
@@ -99,7 +103,11 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
     config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
-    params: [widthParam],
+    // Lower where the tiles are smaller, so that nothing is empty below them.
+    params: [
+      widthParam,
+      { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
+    ],
     height: rows * tilePx,
     transform: [
       ...emphasise(highlight),

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasiseFirst } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
@@ -133,7 +133,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
         field: fieldReference(y),
         type: "quantitative",
         ...titled(yTitle),
-        ...(format === undefined ? {} : { axis: { format } }),
+        ...(format === undefined ? {} : { axis: { format: tickFormat(format) } }),
         scale: { zero: true },
       },
     },
