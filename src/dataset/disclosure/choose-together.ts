@@ -16,7 +16,7 @@ const largestTable = 700;
 const relaxedRounds = 40;
 const patience = 4;
 /** Relaxed programmes that the search for whole cells may take: fewer in a large table, where each takes longer. */
-const programLimit = { most: 300, timesCounts: 100_000 };
+const programLimit = { most: 300, timesCounts: 50_000 };
 /** Secondary cells that are chosen anew at once, after all of them were. */
 const opened = [8, 16, 24, 48];
 /** Cells that are wanted by so much at least are hidden together. */
@@ -33,7 +33,6 @@ const tolerance = 1e-6;
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf } = attack;
-  if (!isWithin(attack, largestTable)) return;
   const secondaries = secondariesOf(table, publication);
   if (sumOf(secondaries, costOf) <= 1) return;
   const goals = [...proofs].map(([count, alternatives]) =>
@@ -52,10 +51,10 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
   }
 }
 
-/** Whether a table has no more counts than so many, with those that its relations bring along: totals that no row has. */
-function isWithin({ table, relations }: Attack, most: number): boolean {
-  for (let count = 0; count < table.values.length && table.values.length <= most; count += 1) relations.of(count);
-  return table.values.length <= most;
+/** Whether a table is small enough, with what its relations bring along: totals that no row has. */
+export function isChosenTogether({ table: { values }, relations }: Attack): boolean {
+  for (let count = 0; count < values.length && values.length <= largestTable; count += 1) relations.of(count);
+  return values.length <= largestTable;
 }
 
 /** Attacks the relaxed choice, of parts of cells, until it holds or hardly gets dearer. */

@@ -1,5 +1,5 @@
 import type { Alternative, Attack } from "./attack.ts";
-import { chooseTogether } from "./choose-together.ts";
+import { chooseTogether, isChosenTogether } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
@@ -51,8 +51,8 @@ export function protectCounts({ attack, primaries, unknown, remembered = [] }: P
     } else exposed.push(count);
   }
   showAgain(attack, proofs, needOf);
-  ruinAndRecreate(attack, proofs, needOf);
-  chooseTogether(attack, proofs, needOf);
+  if (isChosenTogether(attack)) chooseTogether(attack, proofs, needOf);
+  else ruinAndRecreate(attack, proofs, needOf);
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { chooseTogether } from "../../../src/dataset/disclosure/choose-together.ts";
+import { needOfHidden } from "../../../src/dataset/disclosure/need.ts";
+import { protectCount } from "../../../src/dataset/disclosure/protect-count.ts";
+import { ruinAndRecreate } from "../../../src/dataset/disclosure/ruin-and-recreate.ts";
+import type { Solver } from "../../../src/dataset/disclosure/solver.ts";
+import { attackOn, rule } from "./attack-on.ts";
+import { madeTable } from "./random-table.ts";
+
+/** A table with the cells that one small count after another takes, and the proofs of those that have one. */
+function protectedTable(leaves: readonly number[], isKnown: (index: number) => boolean = () => false) {
+  const { statuses, ...made } = madeTable(leaves, 1);
+  const known = Object.keys(made.cells).filter((place, index) => isKnown(index) && !(place in statuses));
+  const { attack, countAt } = attackOn({
+    ...made,
+    statuses: { ...statuses, ...Object.fromEntries(known.map((place) => [place, "known" as const])) },
+  });
+  const need = needOfHidden(rule);
+  const proofs = new Map(
+    Object.keys(statuses).flatMap((place) => {
+      const found = protectCount(attack, countAt(place), need);
+      return found ? [[countAt(place), found] as const] : [];
+    }),
+  );
+  return { attack, proofs, needOf: () => need };
+}
+
+/** A solver, and how many programmes it solved: those that are solved once, and the others by each that was opened. */
+function counted(solver: Solver) {
+  const solvedOf: number[] = [];
+  let programs = 0;
+  const counting: Solver = {
+    get programs() {
+      return programs;
+    },
+    solve(program, nodes) {
+      programs += 1;
+      return solver.solve(program, nodes);
+    },
+    open(program) {
+      const opened = solver.open(program);
+      const index = solvedOf.push(0) - 1;
+      const solve = () => {
+        solvedOf[index] = (solvedOf[index] as number) + 1;
+        return opened.solve();
+      };
+      return Object.create(opened, { solve: { value: solve } });
+    },
+    dispose: () => undefined,
+  };
+  return { solver: counting, solvedOf, programs: () => programs };
+}
+
+describe("the search for cheaper cells ends after so many programmes, on any machine", { timeout: 120_000 }, () => {
+  test("where all cells are chosen at once", () => {
+    const { attack, proofs, needOf } = protectedTable([6, 6, 5]);
+    const { solver, solvedOf } = counted(attack.solver);
+    chooseTogether({ ...attack, solver }, proofs, needOf);
+    // The first is the attack, the second the relaxed choice; each of the others is a search for whole cells.
+    const [, relaxed, ...searches] = solvedOf;
+    expect(relaxed).toBeLessThanOrEqual(40);
+    // Fewer the larger the table is; it has more to look at than that.
+    expect(searches.reduce((sum, own) => sum + own, 0)).toBe(Math.floor(50_000 / attack.table.values.length));
+  });
+  test("where parts of a choice are torn down, and programmes have to find others", () => {
+    const { attack, proofs, needOf } = protectedTable([5, 5, 4], (index) => index % 2 === 0);
+    const { solver, programs } = counted(attack.solver);
+    ruinAndRecreate({ ...attack, solver }, proofs, needOf);
+    expect(programs()).toBeGreaterThanOrEqual(500);
+    // The last trial may go on to its end.
+    expect(programs()).toBeLessThan(550);
+  });
+});
