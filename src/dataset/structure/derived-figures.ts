@@ -21,10 +21,13 @@ interface Operand {
   readonly words: string;
   /** The coordinates whose counts are added up; undefined where there are none. */
   readonly coordinates: (at: At) => readonly At[] | undefined;
+  /** Where their sum is not what is reckoned with but their mean: which periods it is of, by how they stand to the figure's. */
+  readonly window?: readonly number[];
 }
 
-/** How a figure is made of two counts, but for a power of ten. */
+/** How a figure is made of two counts, but for a power of ten; `alone` is one count, or one mean of several, as it is. */
 const forms = {
+  alone: (own: number) => own,
   quotient: (above: number, below: number) => above / below,
   change: (above: number, below: number) => (above - below) / below,
   rest: (above: number, below: number) => 1 - above / below,
@@ -35,6 +38,7 @@ const forms = {
 type Form = keyof typeof forms;
 
 const inWords: Readonly<Record<Form, (above: string, below: string) => string>> = {
+  alone: (own) => own,
   quotient: (above, below) => `${above} by ${below}`,
   change: (above, below) => `the change from ${below} to ${above}`,
   rest: (above, below) => `what ${above} leaves of ${below}`,
@@ -64,6 +68,12 @@ interface Input {
 
 /** Periods looked back over: a quarter and a month of the year before, and a few years. */
 const back = [1, 2, 3, 4, 5, 10, 12];
+/** Periods that a mean is taken over: those up to the figure's, those before it, those around it. */
+const windows = [2, 3, 4, 5, 10, 12].flatMap((length): readonly (readonly number[])[] => {
+  const upTo = Array.from({ length }, (_, steps) => steps);
+  const around = upTo.map((steps) => steps - (length - 1) / 2);
+  return [upTo, upTo.map((steps) => steps + 1), ...(length % 2 === 1 ? [around] : [])];
+});
 /** Counts that pairs are made of; with more, only those at the figure's own coordinates and of the period before. */
 const mostOperands = 200;
 /** Categories that a total without a row is added up over. */
@@ -136,6 +146,19 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
         const period = earlier(here[time ?? ""] ?? "", steps);
         return period === undefined ? undefined : [{ ...here, [time ?? ""]: period }];
       });
+    const mean = (window: readonly number[]): Operand => {
+      const [first = 0] = window;
+      const which = first > 0 ? " before" : first < 0 ? " around" : "";
+      return {
+        ...at(` on average of ${window.length} periods${which}`, (here) => {
+          const periods = window.flatMap((steps) => earlier(here[time ?? ""] ?? "", steps) ?? []);
+          return periods.length < window.length
+            ? undefined
+            : periods.map((period) => ({ ...here, [time ?? ""]: period }));
+        }),
+        window,
+      };
+    };
     const before = time === undefined || !dimensionsOwn.includes(time) ? [] : back;
     const others = dimensionsOwn.filter((dimension) => spec.dimensions[dimension]?.role !== "time");
     const totals = subsetsOf(others.filter((dimension) => totalOf(spec, dimension, categories.find)));
@@ -144,7 +167,7 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
     return [
       at("", (here) => [here]),
       ...before.map((steps) => shifted(steps === 1 ? " of the period before" : ` ${steps} periods before`, steps)),
-      ...(before.length > 0 ? [shifted(" of the first period", Number.POSITIVE_INFINITY)] : []),
+      ...(before.length > 0 ? [shifted(" of the first period", Number.POSITIVE_INFINITY), ...windows.map(mean)] : []),
       ...totals.map((names) =>
         at(` of all in ${names.join(" and ")}`, (here) => [
           {
@@ -214,41 +237,50 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
   const bitsOfOne = Math.min(24, Math.log2(1 + spread * 10 ** digits));
   const sides = operands.map((operand) => ({
     operand,
-    values: coordinates.map((at) => sumAt(operand, at, valueAt)),
+    values: coordinates.map((at) => operandValue(operand, at, valueAt)),
   }));
   const usable = sides.filter(({ values }) => values.some((value) => value > 0));
-  const tried = Math.log2(1 + usable.length ** 2 * Object.keys(forms).length);
+  const ways = usable.flatMap((above) =>
+    usable.flatMap((below) => formsOf(above.operand, below.operand).map((form) => ({ above, below, form }))),
+  );
+  const tried = Math.log2(1 + ways.length);
   const found: { readonly derivation: Derivation; readonly isTold: boolean }[] = [];
-  for (const above of usable) {
-    for (const below of usable) {
-      if (above === below || (!isSecret(above.operand.measure) && !isSecret(below.operand.measure))) continue;
-      for (const form of Object.keys(forms) as Form[]) {
-        const power = powerThatHolds({
-          figures,
-          above: above.values,
-          below: below.values,
-          form,
-          digits,
-          enough: (enoughBits + tried) / bitsOfOne,
-        });
-        if (power === undefined) continue;
-        found.push({
-          derivation: derivationOf(above.operand, below.operand, { form, power, digits }),
-          isTold:
-            follows && form === "quotient" && isOwn(above.operand, numerator) && isOwn(below.operand, denominator),
-        });
-      }
-    }
+  for (const { above, below, form } of ways) {
+    if (!isSecret(above.operand.measure) && !isSecret(below.operand.measure)) continue;
+    const power = powerThatHolds({
+      figures,
+      above: above.values,
+      below: below.values,
+      form,
+      digits,
+      enough: (enoughBits + tried) / bitsOfOne,
+    });
+    if (power === undefined) continue;
+    found.push({
+      derivation: derivationOf(above.operand, below.operand, { form, power, digits }),
+      isTold: follows && form === "quotient" && isOwn(above.operand, numerator) && isOwn(below.operand, denominator),
+    });
   }
   // What the definition tells is followed already.
   return found.some(({ isTold }) => isTold) ? [] : found.map(({ derivation }) => derivation);
 }
 
+/** A mean is set against a count of the figure's own coordinates, or the mean of another over the same periods. */
+function formsOf(above: Operand, below: Operand): readonly Form[] {
+  if (above === below) return ["alone"];
+  const isHere = ({ measure, words }: Operand) => words === measure;
+  const isPair = above.window === below.window || isHere(above) || isHere(below);
+  return isPair ? pairs : [];
+}
+
+const pairs = (Object.keys(forms) as Form[]).filter((form) => form !== "alone");
+
 const isOwn = ({ words }: Operand, measure: string | undefined): boolean => words === measure;
 
-function sumAt({ measure, coordinates }: Operand, at: At, valueAt: Search["valueAt"]): number {
+function operandValue({ measure, coordinates, window }: Operand, at: At, valueAt: Search["valueAt"]): number {
   const own = coordinates(at)?.flatMap((here) => valueAt(measure, here) ?? []);
-  return own === undefined || own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0);
+  if (own === undefined || own.length === 0 || (window && own.length < window.length)) return Number.NaN;
+  return own.reduce((sum, value) => sum + value, 0) / (window?.length ?? 1);
 }
 
 interface Trial {
@@ -270,7 +302,7 @@ function powerThatHolds({ figures, above, below, form, digits, enough }: Trial):
     const [one, two] = [above[row] as number, below[row] as number];
     const value = forms[form](one, two);
     if (!Number.isFinite(value) || value === 0) continue;
-    const own = form === "difference" ? 0 : Math.round(Math.log10(Math.abs(figure / value)));
+    const own = form === "difference" || form === "alone" ? 0 : Math.round(Math.log10(Math.abs(figure / value)));
     if (own < 0 || own > greatestPower || !isMade(figure, value * 10 ** (power ?? own), digits)) {
       failed += 1;
       // Most formulas fail in each row.
@@ -297,14 +329,19 @@ function derivationOf(
   below: Operand,
   { form, power, digits }: { readonly form: Form; readonly power: number; readonly digits: number },
 ): Derivation {
+  const operands = form === "alone" ? [above] : [above, below];
   return {
     words: inWords[form](above.words, below.words),
     operandsAt(at) {
-      const coordinates = [above.coordinates(at), below.coordinates(at)];
+      const coordinates = operands.map((operand) => operand.coordinates(at));
       if (coordinates.some((own) => own === undefined)) return undefined;
-      return [above, below].map(({ measure }, index) => ({ measure, coordinates: coordinates[index] ?? [] }));
+      return operands.map(({ measure }, index) => ({ measure, coordinates: coordinates[index] ?? [] }));
     },
-    makes: (figure, [one = Number.NaN, two = Number.NaN]) =>
-      isMade(figure, forms[form](one, two) * 10 ** power, digits),
+    makes(figure, sums) {
+      const [one = Number.NaN, two = Number.NaN] = operands.map(
+        ({ window }, index) => (sums[index] as number) / (window?.length ?? 1),
+      );
+      return isMade(figure, forms[form](one, two) * 10 ** power, digits);
+    },
   };
 }

@@ -26,6 +26,8 @@ interface Column {
 }
 
 const all = areas.length;
+const lastYears = (year: number, count: number) => Array.from({ length: count }, (_, back) => year - back);
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const columns: Readonly<Record<string, Column>> = {
   "a change from the year before": {
     statType: "mean",
@@ -83,6 +85,60 @@ const columns: Readonly<Record<string, Column>> = {
       ["charged", area, year],
     ],
     of: ([cases = 0, charged = 0]) => charged / cases,
+  },
+  "an average of three years": {
+    statType: "mean",
+    decimals: 1,
+    total: false,
+    more: { numerator: "cases" },
+    places: (area, year) => lastYears(year, 3).map((own) => ["cases", area, own]),
+    of: mean,
+  },
+  "an average of two years that is said to be of charges": {
+    statType: "mean",
+    decimals: 1,
+    total: false,
+    more: { numerator: "charged" },
+    places: (area, year) => lastYears(year, 2).map((own) => ["cases", area, own]),
+    of: mean,
+  },
+  "an average of the years around": {
+    statType: "mean",
+    decimals: 2,
+    total: false,
+    more: {},
+    measures: { other: "publish" },
+    places: (area, year) => lastYears(year + 1, 3).map((own) => ["cases", area, own]),
+    of: mean,
+  },
+  "a change on the average of the two years before": {
+    statType: "mean",
+    decimals: 1,
+    total: false,
+    more: { numerator: "cases" },
+    places: (area, year) => lastYears(year, 3).map((own) => ["cases", area, own]),
+    of: ([now = 0, ...before]) => (100 * now) / mean(before) - 100,
+  },
+  "a percentage over two years": {
+    statType: "share",
+    decimals: 1,
+    total: false,
+    more: { numerator: "charged", denominator: "cases" },
+    measures: { other: "publish" },
+    places: (area, year) => [
+      ...lastYears(year, 2).map((own): Place => ["charged", area, own]),
+      ...lastYears(year, 2).map((own): Place => ["cases", area, own]),
+    ],
+    of: (values) => (100 * mean(values.slice(0, 2))) / mean(values.slice(2)),
+  },
+  "the count of the year before as a mean": {
+    statType: "mean",
+    decimals: 0,
+    total: false,
+    more: {},
+    measures: { other: "publish" },
+    places: (area, year) => [["cases", area, year - 1]],
+    of: mean,
   },
 };
 
