@@ -119,6 +119,7 @@ const disclosure = z.strictObject({
   rounding: z.enum(["each", "together"]).exactOptional(),
   known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).exactOptional(),
   released: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).exactOptional(),
+  unrelated: z.array(z.string()).exactOptional(),
   knownTotals: z.array(z.strictObject({ measure: z.string(), by: z.array(z.string()).min(1) })).exactOptional(),
   notes: z.literal("published").exactOptional(),
 });

@@ -197,7 +197,7 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
 }
 
 function withoutKnown(disclosure: NonNullable<DatasetSpec["disclosure"]>): NonNullable<DatasetSpec["disclosure"]> {
-  const { known: _, released: _released, knownTotals: _totals, ...rule } = disclosure;
+  const { known: _, released: _released, unrelated: _unrelated, knownTotals: _totals, ...rule } = disclosure;
   return rule;
 }
 

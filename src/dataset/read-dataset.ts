@@ -214,14 +214,14 @@ async function protectRows<D extends AnyDatasetDefinition>(
       source: { id },
     });
   }
-  const { columns, report } = await protectObservations({ ...read, spec: definition.spec, earlier });
+  const { columns, report, known } = await protectObservations({ ...read, spec: definition.spec, earlier });
   diagnostics.throwIfErrors();
   return createDataset({
     id,
     definition,
     store: createObservationStore(columns),
     disclosure: report,
-    edition: () => editionOf(columns, definition.spec, earlier),
+    edition: () => editionOf({ columns, spec: definition.spec, categories, known }, earlier),
     categories,
     snapshot: categories.snapshot,
     sources: sources.all,

@@ -74,6 +74,8 @@ export interface CountTable {
   addLatent(grid: Grid, key: number, value: number): number;
   /** A latent count that stands in no cell: a part of a period that nobody publishes. */
   addWithoutCell(value: number): number;
+  /** A latent count of a cell that is gone: it stands in no grid, and nothing that holds by now ties it to others. */
+  addGone(value: number): number;
 }
 
 /** The category number of a key in one dimension. */
@@ -120,6 +122,7 @@ export function createCountTable({ spec, categories, columns, measures, equation
   const keyAt = ({ axes, keys }: Grid, at: Readonly<Record<string, string>>): number =>
     keys.numberOf(axes.map(({ dimension, indexOf }) => indexOf.get(at[dimension] ?? "") ?? 0));
 
+  const gone: Grid = { measure: "", axes: [], keys: createCombinations([]), cells: new Map(), additive: false };
   const table: CountTable = {
     grids,
     gridOf: [],
@@ -150,6 +153,11 @@ export function createCountTable({ spec, categories, columns, measures, equation
     },
     addWithoutCell(value) {
       const count = addCount(table, -1, value);
+      table.latent.add(count);
+      return count;
+    },
+    addGone(value) {
+      const count = addCount(table, addCell(table, gone, gone.cells.size), value);
       table.latent.add(count);
       return count;
     },

@@ -50,6 +50,11 @@ export interface DisclosureSpec {
    */
   readonly released?: readonly Readonly<Record<string, string | readonly string[]>>[];
   /**
+   * Measures of earlier editions that are gone, by the ids that they had, and that no measure of now is a part, a whole or another
+   * name of. Any other that is gone is refused.
+   */
+  readonly unrelated?: readonly string[];
+  /**
    * Totals that readers can work out from elsewhere: of a measure, by some of its dimensions. Another table of the same
    * cases gives them, by age where this one is by sex. Counts are protected as if they were known, whether a row has them
    * or not; where one has, it is shown as it is.

@@ -20,12 +20,14 @@ interface TotalsInput {
 export interface WithKnownTotals extends TotalsInput {
   /** Is a cell one of those totals? */
   isKnownTotal(measure: string, at: Readonly<Record<string, string>>): boolean;
+  /** Those of them that are in no row. */
+  readonly made: readonly Pick<Observation, "measure" | "at">[];
   /** Was a cell made for this, and is it in no row? */
   isMade(measure: string, at: Readonly<Record<string, string>>): boolean;
 }
 
 /** The id of a total that no row has; no label makes such an id. */
-const madeTotal = "\u0000all";
+export const madeTotal = "\u0000all";
 
 /**
  * Adds the totals that readers are said to know (`disclosure.knownTotals`) where no row has them, so that counts are
@@ -101,6 +103,7 @@ export function withKnownTotals(input: TotalsInput): WithKnownTotals {
         (own) =>
           own.measure === measure && Object.keys(at).every((id) => own.by.includes(id) || at[id] === totalIn(id)),
       ),
+    made: [...new Map(made.map(({ measure, at }) => [cellKey(measure, at), { measure, at }])).values()],
     isMade: (measure, at) => keys.has(cellKey(measure, at)),
   };
 }

@@ -3,10 +3,10 @@ import {
   type DatasetEdition,
   type EditionCell,
   figuresOf,
-  lastShown,
   ruleOfRelease,
   type Shown,
   shownIn,
+  standings,
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
@@ -16,6 +16,8 @@ import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 
 /** What earlier releases showed of the cells of a table. */
 export interface PastCells {
+  /** How many releases there were. */
+  readonly releases: number;
   /** Null where a release had no such cell. */
   shownIn(cell: number, release: number): Shown;
   /** The releases from which on something else was shown of a cell. */
@@ -28,6 +30,8 @@ export interface PastCells {
   readonly hidden: ReadonlySet<number>;
   /** Cells of which some release showed a figure. */
   readonly printed: ReadonlySet<number>;
+  /** Says what was shown of a count that stands in no place of the table: its cell is gone. */
+  remember(count: number, past: EditionCell): void;
   /** The figure that was shown last, of cells with one. */
   lastFigure(cell: number): number | undefined;
 }
@@ -43,6 +47,11 @@ export function createPastCells(
 ): PastCells {
   const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
   const rules = releases.map(ruleOfRelease);
+  /** Where the rule changes, the same figure says something else. */
+  const newRules = rules.flatMap((own, release) =>
+    release > 0 && JSON.stringify(own) !== JSON.stringify(rules[release - 1]) ? [release] : [],
+  );
+  const standingOf = standings(releases);
   const known = new Map<number, EditionCell | undefined>();
   const pastOf = (cell: number): EditionCell | undefined => {
     if (known.has(cell)) return known.get(cell);
@@ -56,18 +65,25 @@ export function createPastCells(
       ? figuresOf(shown).map((figure) => (rule.base === 1 ? exactly(figure) : roundingBounds(figure, rule)))
       : [];
   };
+  /** What was shown of a cell by one rule, from which release on, and the number of its run. */
+  const runsOf = ({ shown }: EditionCell) =>
+    shown.flatMap(([from, is], run) => {
+      const end = shown[run + 1]?.[0] ?? releases.length;
+      const more = figuresOf(is).length > 0 ? newRules.filter((release) => release > from && release < end) : [];
+      return [from, ...more].map((release) => ({ release, run, is }));
+    });
   const told = new Map<number, CountBounds>();
   const hidden = new Set<number>();
   const printed = new Set<number>();
   for (const [cell, counts] of table.countsOf.entries()) {
     const past = pastOf(cell);
     if (!past) continue;
-    if (lastShown(past) === "hidden") hidden.add(cell);
-    const hiddenLast = past.shown.findLastIndex(([, shown]) => shown === "hidden");
-    const all = past.shown.map(([release, shown]) => boundsOf(shown, release));
-    const bounds = all.flat();
+    const standing = standingOf(past);
+    if (standing.isHidden) hidden.add(cell);
+    const all = runsOf(past).map(({ release, run, is }) => ({ run, bounds: boundsOf(is, release) }));
+    const bounds = all.flatMap((own) => own.bounds);
     // What is not small and was hidden after it was shown had been revised.
-    const since = all.slice(hiddenLast + 1).flat();
+    const since = all.flatMap((own) => (standing.since.has(own.run) ? own.bounds : []));
     if (bounds.length > 0) printed.add(cell);
     const exact = since.findLast(({ low, high }) => low === high);
     for (const count of counts) {
@@ -84,12 +100,23 @@ export function createPastCells(
     }
   }
   return {
+    releases: releases.length,
     shownIn: (cell, release) => shownIn({ shown: pastOf(cell)?.shown ?? [] }, release),
-    changesOf: (cell) => pastOf(cell)?.shown.map(([release]) => release) ?? [],
+    changesOf(cell) {
+      const past = pastOf(cell);
+      return past ? runsOf(past).map(({ release }) => release) : [];
+    },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
     told,
     hidden,
     printed,
+    remember(count, past) {
+      known.set(table.cellOf[count] as number, past);
+      const bounds = runsOf(past).flatMap(({ release, is }) => boundsOf(is, release));
+      const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
+      if (own.length === 0) return;
+      told.set(count, { from: Math.max(...own.map(({ low }) => low)), to: Math.min(...own.map(({ high }) => high)) });
+    },
     lastFigure: (cell) =>
       figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),
   };

@@ -1,8 +1,17 @@
+import { figuresOf, shownIn } from "../editions/edition.ts";
+import { cellText } from "../editions/merge-editions.ts";
 import type { CountTable } from "./count-table.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
+import type { PastFamilies, PastFamily, PastMember } from "./past-families.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
+import { coordinatesOf } from "./relations.ts";
 
 type Member = { readonly isSettled: boolean } & ({ readonly count: number } | { readonly known: number });
+
+export interface PastRelations extends Relations {
+  /** Whether a relation held in an earlier release, and says nothing of this one. */
+  isPast(relation: Relation): boolean;
+}
 
 /**
  * Relations with what held in earlier releases, for a reader who knows which cells were revised since. What a release showed is
@@ -10,10 +19,14 @@ type Member = { readonly isSettled: boolean } & ({ readonly count: number } | { 
  * revised is the same number there and here. Of which are revised nothing is known here, so that an alternative has to
  * be one for every release: it changes each cell by the same in all that hid it, and by nothing in those that showed it.
  *
- * Only a whole with a part that a release lacks, and that is not zero, is a number of its own in that release.
+ * Only a whole is a number of its own in a release that lacks one of its parts, which is not zero, or that had other parts.
  */
-export function withPastRelations(table: CountTable, base: Relations, past: PastCells): Relations {
+export function withPastRelations(
+  table: CountTable,
+  { base, past, families }: { readonly base: Relations; readonly past: PastCells; readonly families: PastFamilies },
+): PastRelations {
   const derived = new Map<Relation, readonly Relation[]>();
+  const ofPast = new Set<Relation>();
   const byCount = new Map<number, readonly Membership[]>();
   /** Of wholes that grew: the count in a release, by cell and the parts that it lacks. */
   const formerCounts = new Map<string, number>();
@@ -24,20 +37,35 @@ export function withPastRelations(table: CountTable, base: Relations, past: Past
   const isAbsent = (count: number, release: number) =>
     !isUnpublished(count) && past.shownIn(cellOf(count), release) === null;
 
+  /** What a count was made of in a release, where that is not what it is made of now. */
+  const familiesIn = (count: number, release: number): readonly PastFamily[] =>
+    families.of(count).filter(({ members, releases }) => members[0]?.count === count && releases.has(release));
+
   /** The count that a hidden cell had in a release, as far as it is sure to be another than now. */
   function countIn(count: number, release: number): number {
     if (cellOf(count) < 0) return count;
+    const gone = new Map(
+      familiesIn(count, release)
+        .flatMap(({ members }) => members.slice(1))
+        .filter(({ cell }) => families.isGone(cell) && shownIn(cell, release) !== null)
+        .map((part) => [cellText(part.cell), valueIn(part, release)]),
+    );
     const added = new Set<number>();
     for (const { relation } of base.of(count)) {
       if (relation.kind !== "equal" || relation.counts[0] !== count) continue;
       for (const part of relation.counts.slice(1))
         if (cellOf(part) >= 0 && isAbsent(part, release) && table.values[part] !== 0) added.add(part);
     }
-    if (added.size === 0) return count;
-    const grown = [...added].reduce((sum, part) => sum + (table.values[part] as number), 0);
+    if (added.size === 0 && gone.size === 0) return count;
+    const sumOf = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
+    const grown = sumOf([...added].map((part) => table.values[part] as number)) - sumOf(gone.values());
     const value = Math.max(0, (table.values[count] as number) - grown);
-    return formerCount(count, `without ${[...added].sort((a, b) => a - b).join()}`, value);
+    const when = `without ${[...added].sort((a, b) => a - b).join()}, with ${[...gone.keys()].sort().join()}`;
+    return formerCount(count, when, value);
   }
+
+  const valueIn = ({ cell, count }: PastMember, release: number): number =>
+    count === undefined ? (figuresOf(shownIn(cell, release)).at(-1) ?? 0) : (table.values[count] as number);
 
   /** A count as it was before it was revised. */
   function formerCount(count: number, when: string, value: number): number {
@@ -55,6 +83,7 @@ export function withPastRelations(table: CountTable, base: Relations, past: Past
     const cell = cellOf(count);
     const shown = cell < 0 ? null : past.shownIn(cell, release);
     if (shown === null) return isUnpublished(count) ? { count, isSettled: true } : { known: 0, isSettled: true };
+    if (shown === "known") return { known: 0, isSettled: false };
     if (shown === "hidden") return { count: countIn(count, release), isSettled: true };
     const bounds = past.boundsIn(cell, release);
     const [first = { low: 0, high: 0 }] = bounds;
@@ -94,11 +123,53 @@ export function withPastRelations(table: CountTable, base: Relations, past: Past
     );
     const found = new Map<string, Relation>();
     for (const release of changes) {
+      if (isSuperseded(relation, release)) continue;
       const own = relationIn(relation, release);
       if (own) found.set(JSON.stringify(own), own);
     }
     const all = [...found.values()];
+    for (const own of all) ofPast.add(own);
     derived.set(relation, all);
+    return all;
+  }
+
+  /** Whether a whole had other parts in a release, so that what ties it to its parts of now did not hold. */
+  function isSuperseded({ counts }: Relation, release: number): boolean {
+    const [whole = -1, part = -1] = counts;
+    if (cellOf(whole) < 0 || cellOf(part) < 0) return false;
+    return familiesIn(whole, release).some(({ dimension }) => {
+      if (dimension === undefined) return table.gridOf[cellOf(whole)] !== table.gridOf[cellOf(part)];
+      const [a, b] = [coordinatesOf(table, cellOf(whole)), coordinatesOf(table, cellOf(part))];
+      return table.gridOf[cellOf(whole)] === table.gridOf[cellOf(part)] && a[dimension] !== b[dimension];
+    });
+  }
+
+  const ofFamily = new Map<readonly PastMember[], readonly Relation[]>();
+
+  /** What a family came to in the releases in which its cells hung together so. */
+  function deriveFamily({ members, releases }: PastFamily): readonly Relation[] {
+    const known = ofFamily.get(members);
+    if (known) return known;
+    const found = new Map<string, Relation>();
+    for (const release of releases) {
+      const [whole] = members;
+      if (!whole || shownIn(whole.cell, release) === null) continue;
+      const free = members.flatMap(({ cell, count }, index) => {
+        if (count === undefined || shownIn(cell, release) === null) return [];
+        const member = memberIn(count, release);
+        return "count" in member ? [{ count: member.count, sign: index === 0 ? -1 : 1 }] : [];
+      });
+      if (free.length === 0) continue;
+      const own: Relation = {
+        kind: "equal",
+        counts: free.map(({ count }) => count),
+        signs: free.map(({ sign }) => sign),
+      };
+      found.set(JSON.stringify(own), own);
+    }
+    const all = [...found.values()];
+    for (const own of all) ofPast.add(own);
+    ofFamily.set(members, all);
     return all;
   }
 
@@ -112,10 +183,17 @@ export function withPastRelations(table: CountTable, base: Relations, past: Past
         .flatMap((membership) => [
           ...(origin === undefined ? [membership] : []),
           ...derive(membership.relation).flatMap((relation) => membershipOf(relation, count)),
-        ]);
+        ])
+        .concat(
+          families
+            .of(origin ?? count)
+            .flatMap((family) => deriveFamily(family).flatMap((relation) => membershipOf(relation, count))),
+          families.tiesOf(count).flatMap((relation) => membershipOf(relation, count)),
+        );
       byCount.set(count, found);
       return found;
     },
+    isPast: (relation) => ofPast.has(relation),
     nestingOf: base.nestingOf,
     drop: base.drop,
   };

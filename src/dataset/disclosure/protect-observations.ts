@@ -31,16 +31,18 @@ import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
 import { cellCount, cellLabel, listed, namedCells } from "./name-cells.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { createPastCells, type PastCells } from "./past-cells.ts";
-import { withPastRelations } from "./past-relations.ts";
+import { createPastFamilies, type PastFamilies } from "./past-families.ts";
+import { type PastRelations, withPastRelations } from "./past-relations.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
 import { coordinatesOf, createRelations } from "./relations.ts";
-import { refuseShownAgain, warnOfPast } from "./report-past.ts";
+import { refuseShownAgain, reportGone, warnOfPast } from "./report-past.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
 import { loadSolver } from "./solver.ts";
 import { addVanishedTotals } from "./vanished-totals.ts";
+import { withdrawAround } from "./withdraw.ts";
 
 interface ProtectInput {
   readonly spec: DatasetSpec;
@@ -60,6 +62,8 @@ export interface ProtectedObservations {
   readonly columns: ObservationColumns;
   /** Undefined where the definition asks for no disclosure control. */
   readonly report: DisclosureReport | undefined;
+  /** Totals that readers are said to know and no row has. */
+  readonly known: WithKnownTotals["made"];
 }
 
 /**
@@ -71,7 +75,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const rule = disclosureRule(spec.disclosure);
   if (!spec.disclosure || !rule) {
     refuseShownAgain(given, columns);
-    return { columns: spreadSuppression(columns), report: undefined };
+    return { columns: spreadSuppression(columns), report: undefined, known: [] };
   }
   const disclosure = spec.disclosure;
   const input: Reckoning = { ...given, ...withKnownTotals(given) };
@@ -83,10 +87,20 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
   if (given.earlier) addVanishedTotals(table, given.earlier);
   const past = given.earlier && createPastCells(table, rule, given.earlier);
-  const { publication, alternatives } = await protectTable(input, { table, rule, disclosure, past });
+  const isReleased = namedCells(input, disclosure.released ?? [], "released");
+  const families =
+    past && given.earlier ? createPastFamilies({ spec, table, past, edition: given.earlier, isReleased }) : undefined;
+  const { publication, alternatives } = await protectTable(input, {
+    table,
+    rule,
+    disclosure,
+    isReleased,
+    past,
+    families,
+  });
   const shown = publish(columns, { table, publication, rule });
   if (past) warnOfPast(input, { table, publication, rule, past });
-  refuseShownAgain(given, shown, (measure, at) => isIn(table, measure, at));
+  refuseShownAgain(given, shown, (cell) => families?.isReckonedWith(cell) === true);
   const { derived } = input.equations;
   const following = [...new Set([...idsOf("follow"), ...derived.keys()])];
   const followed = follow(shown, { spec, following, derived });
@@ -103,13 +117,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
     alternatives,
   };
   warnOfManyHidden(report, input);
-  return { columns: protectedColumns, report };
-}
-
-function isIn(table: CountTable, measure: string, at: Readonly<Record<string, string>>): boolean {
-  const axes = table.gridFor(measure)?.axes ?? [];
-  const isNamed = axes.every(({ dimension, indexOf }) => indexOf.has(at[dimension] ?? ""));
-  return isNamed && table.cellAt(measure, at) !== undefined;
+  return { columns: protectedColumns, report, known: input.made };
 }
 
 /** Hiding what an earlier edition showed, and was revised, is the last resort: readers think that they know it. */
@@ -120,18 +128,18 @@ interface Protecting {
   readonly rule: DisclosureRule;
   readonly disclosure: DisclosureSpec;
   readonly past: PastCells | undefined;
+  readonly families: PastFamilies | undefined;
+  /** Whether a cell that an earlier edition hid may be shown. */
+  readonly isReleased: (place: Readonly<Record<string, string>>) => boolean;
 }
 
 async function protectTable(
   input: Reckoning,
-  { table, rule, disclosure, past }: Protecting,
+  protecting: Protecting,
 ): Promise<{ publication: Publication; alternatives: number }> {
+  const { table, rule, past, families } = protecting;
   const publication = createPublication(table, rule, past?.told);
-  const { primaries, unknown, remembered, exposed } = classifyCells(
-    input,
-    { table, rule, disclosure, past },
-    publication,
-  );
+  const { primaries, unknown, remembered, exposed } = classifyCells(input, protecting, publication);
   reportExposed(input, table, [...exposed]);
   if (primaries.length === 0 && remembered.length === 0 && !rule.together) return { publication, alternatives: 0 };
   const nestings = nestingsOf(table);
@@ -141,13 +149,23 @@ async function protectTable(
     const now = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
     // Before earlier editions are looked at: they say how counts change, and not what they come to.
     const unsolved = completeHidden({ table, relations: now, solver });
-    const relations = past ? withPastRelations(table, now, past) : now;
+    const before = past && families && withPastRelations(table, { base: now, past, families });
+    const relations = before ?? now;
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const costs = createCosts(table, rule, wholes);
     const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
     const parts = { table, relations, publication, solver, costOf };
     const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
-    const run = { attack, now, primaries, unknown, remembered, unsolved };
+    const run = {
+      attack,
+      now,
+      primaries,
+      unknown,
+      remembered,
+      unsolved,
+      past: before,
+      gone: families?.gone ?? new Map(),
+    };
     return { publication, alternatives: runProtection(input, run) };
   } finally {
     solver.dispose();
@@ -168,7 +186,7 @@ interface Classified {
 /** Says of each cell what the rule, the definition and earlier editions make of it, before any is hidden for others. */
 function classifyCells(
   input: Reckoning,
-  { table, rule, disclosure, past }: Protecting,
+  { table, rule, disclosure, isReleased, past, families }: Protecting,
   publication: Publication,
 ): Classified {
   const coordinatesIn = (cell: number) => ({
@@ -176,7 +194,6 @@ function classifyCells(
     measure: table.gridOf[cell]?.measure ?? "",
   });
   const isNamed = namedCells({ ...input, earlier: undefined }, disclosure.known ?? [], "known");
-  const isReleased = namedCells(input, disclosure.released ?? [], "released");
   const isKnown = (cell: number) =>
     isNamed(coordinatesIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", coordinatesOf(table, cell));
   const primaries: number[] = [];
@@ -195,11 +212,12 @@ function classifyCells(
       const own = small.filter((count) => !isTold(count));
       primaries.push(...own);
       for (const count of own) if (Number.isNaN(table.values[count])) unknown.add(count);
-    } else if (past?.hidden.has(cell) && !isReleased(coordinatesIn(cell)) && !counts.every(isTold)) {
+    } else if (past?.hidden.has(cell) && !isReleased(coordinatesIn(cell))) {
       publication.setStatus(cell, "remembered");
       remembered.push(...counts.filter((count) => !isTold(count)));
     } else if (counts.some(isTold)) publication.setStatus(cell, "printed");
   }
+  remembered.push(...(families?.gone.keys() ?? []));
   return { primaries, unknown, remembered, exposed };
 }
 
@@ -227,9 +245,14 @@ interface Run extends Omit<Classified, "exposed"> {
   readonly now: Relations;
   /** Counts that the publisher hides and that no values could be found for. */
   readonly unsolved: readonly number[];
+  /** Between these and what earlier editions showed; undefined where there are none. */
+  readonly past: PastRelations | undefined;
+  /** Counts whose cell is gone, with that cell. */
+  readonly gone: PastFamilies["gone"];
 }
 
-function runProtection(input: ProtectInput, { attack, now, primaries, unknown, remembered, unsolved }: Run): number {
+function runProtection(input: ProtectInput, run: Run): number {
+  const { attack, now, primaries, unknown, remembered, unsolved, past, gone } = run;
   const { table, publication } = attack;
   if (publication.rule.together) {
     const unrounded = roundTogether({ ...attack, relations: now });
@@ -244,7 +267,14 @@ function runProtection(input: ProtectInput, { attack, now, primaries, unknown, r
     }
   }
   const { proofs, exposed } = protectCounts({ attack, primaries, unknown, remembered });
-  reportExposed(input, table, cellsOf(table, [...exposed, ...unsolved]), input.earlier !== undefined);
+  // What this edition says nothing of, it does not give away.
+  const told = exposed.filter((count) => !(past && withdrawAround({ ...attack, relations: past }, count)));
+  const open = told.filter((count) => !gone.has(count));
+  reportExposed(input, table, cellsOf(table, [...open, ...unsolved]), input.earlier !== undefined);
+  reportGone(
+    input,
+    told.flatMap((count) => gone.get(count) ?? []),
+  );
   return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
 }
 

@@ -2,11 +2,10 @@ import { createDiagnostics, type Diagnostics } from "../../diagnostics/index.ts"
 import type { CategoryRegistry } from "../category-registry.ts";
 import { allRows, type ObservationColumns, observationAt } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
-import { type DatasetEdition, type EditionCell, lastShown } from "../editions/edition.ts";
+import { type DatasetEdition, type EditionCell, standings } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
-import type { MeasureSpec } from "../measure-spec.ts";
 import type { CountTable } from "./count-table.ts";
-import { type DisclosureRule, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
+import type { DisclosureRule } from "./disclosure-spec.ts";
 import { cellCount, cellLabel, labelOf, listed, namedCells } from "./name-cells.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Publication } from "./publication.ts";
@@ -65,65 +64,67 @@ export function warnOfPast(input: Reading, { table, publication, rule, past }: P
     });
 }
 
-/** Whether a cell that has no row is reckoned with all the same. */
-type IsReckonedWith = (measure: string, at: Readonly<Record<string, string>>) => boolean;
+/** Whether a cell that has no row, and what it was tied to, is reckoned with all the same. */
+type IsReckonedWith = (cell: Pick<EditionCell, "measure" | "at">) => boolean;
 
-/** What an earlier edition hid and nobody has released is not shown, by whatever profile a measure has by now. */
+/**
+ * What an earlier edition hid and nobody has released is not shown, by whatever profile a measure has by now, nor as one that readers
+ * are said to know; and what is gone is told of, as far as it is not reckoned with.
+ */
 export function refuseShownAgain(
   { spec, categories, earlier, diagnostics }: Reading,
   columns: ObservationColumns,
   isReckonedWith: IsReckonedWith = () => false,
 ): void {
   if (!earlier) return;
+  const standingOf = standings(earlier.releases);
   const hidden = new Map(
-    earlier.cells.filter((cell) => lastShown(cell) === "hidden").map((cell) => [cellText(cell), cell]),
+    earlier.cells.filter((cell) => standingOf(cell).isHidden).map((cell) => [cellText(cell), cell]),
   );
   const isReleased = namedCells(
     { spec, categories, earlier, diagnostics: createDiagnostics() },
     spec.disclosure?.released ?? [],
     "released",
   );
-  refuseGone(
-    { spec, categories, diagnostics },
-    {
-      columns,
-      hidden: [...hidden.values()].filter(({ measure, at }) => !isReckonedWith(measure, at)),
-      isReleased,
-    },
-  );
-  const names = new Set<string>();
-  let matched = 0;
+  const times = Object.entries(spec.dimensions).flatMap(([id, { role }]) => (role === "time" ? [id] : []));
+  const periodOf = ({ measure, at }: Place) => JSON.stringify([measure, ...times.map((id) => at[id])]);
   const known = new Set(earlier.cells.map(cellText));
+  const names = new Set<string>();
+  const there = new Set<string>();
+  const periods = new Set<string>();
+  let matched = 0;
   for (const row of allRows(columns)) {
     const { measure, at, cell } = observationAt(columns, row);
     const text = cellText({ measure, at });
     if (known.has(text)) matched += 1;
-    const { disclosure } = spec;
-    const isProtected =
-      disclosure &&
-      disclosureRule(disclosure) &&
-      treatmentOf(disclosure, measure, spec.measures[measure] as MeasureSpec) === "protect";
-    if (!hidden.has(text) || isProtected || !("value" in cell) || isReleased({ ...at, measure })) continue;
-    names.add(labelOf({ spec, categories }, measure, at));
+    if (cell.state === "missing") continue;
+    there.add(text);
+    periods.add(periodOf({ measure, at }));
+    if (hidden.has(text) && "value" in cell && !isReleased({ ...at, measure }))
+      names.add(labelOf({ spec, categories }, measure, at));
   }
   const source = { id: spec.title, field: "disclosure" };
   if (names.size > 0)
     diagnostics.error({
       code: "hidden-before",
       message: `${cellCount(names.size, "would be", "would be")} shown that an earlier edition hid: ${listed([...names])}.`,
-      hint: "Protect the measure as before; or, if they may be known, name them under disclosure.released.",
+      hint: "Protect the measure as before, and take the cells off disclosure.known and knownTotals; or, if they may be known, name them under disclosure.released.",
       source,
     });
-  const measures = [...new Set(earlier.cells.map(({ measure }) => measure))].filter(
-    (id) => !Object.hasOwn(spec.measures, id),
+  const isOfGoneMeasure = ({ measure }: Place) => !Object.hasOwn(spec.measures, measure);
+  // What a total comes to without a part that was hidden tells what it was: it goes with all others of its period, or stays.
+  reportGone(
+    { spec, categories, diagnostics },
+    [...hidden].flatMap(([text, cell]) => {
+      const { measure, at } = cell;
+      const isGone = periods.has(periodOf(cell)) && !there.has(text) && !isOfGoneMeasure(cell);
+      return isGone && !isReckonedWith(cell) && !isReleased({ ...at, measure }) ? [cell] : [];
+    }),
   );
-  if (matched > 0 && measures.length > 0)
-    diagnostics.warn({
-      code: "measure-not-in-edition",
-      message: `The dataset has no measure ${measures.map((id) => `"${id}"`).join(", ")}, of which an earlier edition showed figures: they are not reckoned with.`,
-      hint: "If the measure has another name by now, give it the id that it had.",
-      source,
-    });
+  refuseGoneMeasures(
+    { spec, diagnostics },
+    matched > 0 ? earlier.cells.filter((cell) => isOfGoneMeasure(cell) && !isReckonedWith(cell)) : [],
+  );
   if (matched === 0 && known.size > 0)
     diagnostics.error({
       code: "edition-of-other-cells",
@@ -133,33 +134,30 @@ export function refuseShownAgain(
     });
 }
 
-interface Hidden {
-  readonly columns: ObservationColumns;
-  /** Cells that the last edition that had them hid. */
-  readonly hidden: readonly Pick<EditionCell, "measure" | "at">[];
-  readonly isReleased: (coordinates: Readonly<Record<string, string>>) => boolean;
+type Place = Pick<EditionCell, "measure" | "at">;
+
+/** What a measure that is gone and those of now have in common, nobody here knows. */
+function refuseGoneMeasures(
+  { spec, diagnostics }: Pick<Reading, "spec" | "diagnostics">,
+  cells: readonly Place[],
+): void {
+  const { unrelated = [] } = spec.disclosure ?? {};
+  const measures = [...new Set(cells.map(({ measure }) => measure))].filter((id) => !unrelated.includes(id));
+  if (measures.length === 0) return;
+  const names = measures.map((id) => `"${id}"`).join(", ");
+  diagnostics.error({
+    code: "measure-not-in-edition",
+    message: `The dataset has no measure ${names}, of which an earlier edition showed figures: what others may be parts or wholes of is not known.`,
+    hint: `If it has another name by now, give it the id that it had; if it was split, keep it beside its parts, and declare it under sums. If no other is a part, a whole or another name of it, say disclosure: { …, unrelated: [${names}] }.`,
+    source: { id: spec.title, field: "disclosure" },
+  });
 }
 
-/**
- * What a total comes to without a part that was hidden tells what it was. So a hidden cell goes with all others of its period, or
- * stays.
- */
-function refuseGone({ spec, categories, diagnostics }: Reading, { columns, hidden, isReleased }: Hidden): void {
-  const times = Object.entries(spec.dimensions).flatMap(([id, { role }]) => (role === "time" ? [id] : []));
-  const periodOf = ({ measure, at }: Pick<EditionCell, "measure" | "at">) =>
-    JSON.stringify([measure, ...times.map((id) => at[id])]);
-  const there = new Set<string>();
-  const periods = new Set<string>();
-  for (const row of allRows(columns)) {
-    const { measure, at, cell } = observationAt(columns, row);
-    if (cell.state === "missing") continue;
-    there.add(cellText({ measure, at }));
-    periods.add(periodOf({ measure, at }));
-  }
-  const gone = hidden.filter(
-    (cell) =>
-      periods.has(periodOf(cell)) && !there.has(cellText(cell)) && !isReleased({ ...cell.at, measure: cell.measure }),
-  );
+/** Names cells that were hidden, are gone, and could be worked out by what is left. */
+export function reportGone(
+  { spec, categories, diagnostics }: Pick<Reading, "spec" | "categories" | "diagnostics">,
+  gone: readonly Place[],
+): void {
   if (gone.length === 0) return;
   diagnostics.error({
     code: "hidden-cell-gone",

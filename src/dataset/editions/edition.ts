@@ -2,16 +2,30 @@ import { z } from "zod";
 import type { DisclosureRule } from "../disclosure/disclosure-spec.ts";
 
 const shownSchema = z
-  .union([z.number(), z.array(z.number()), z.literal("hidden"), z.null()])
-  .describe("A figure, or those of several vintages; hidden; null where the release has no such cell.");
+  .union([z.number(), z.array(z.number()), z.literal("hidden"), z.literal("known"), z.null()])
+  .describe(
+    "A figure, or those of several vintages; hidden; known, where readers have it from elsewhere and the release does not; null where the release has no such cell.",
+  );
 
 const releaseSchema = z
   .strictObject({
+    id: z.string().describe("A hash of what the release shows and of the ids of those before it."),
+    after: z.array(z.int()).describe("The releases that it was made after, by their numbers from 0."),
+    structure: z.int().describe("How its cells hang together, by its number from 0 in `structures`."),
     hide: z.strictObject({ from: z.number(), to: z.number() }),
     roundTo: z.number().describe("1 where counts are shown as they are."),
     rounding: z.enum(["each", "together"]),
   })
-  .describe("The rule by which a release was protected.");
+  .describe("A release, and the rule by which it was protected.");
+
+const structureSchema = z.strictObject({
+  holders: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .describe("By dimension and category: the category that holds it."),
+  sums: z
+    .array(z.strictObject({ whole: z.string(), parts: z.array(z.string()) }))
+    .describe("Measures that others are parts of."),
+});
 
 const cellSchema = z.strictObject({
   measure: z.string(),
@@ -22,7 +36,8 @@ const cellSchema = z.strictObject({
 });
 
 const datasetSchema = z.strictObject({
-  releases: z.array(releaseSchema).min(1).describe("Earliest first."),
+  structures: z.array(structureSchema),
+  releases: z.array(releaseSchema).min(1).describe("Each behind those that it was made after."),
   cells: z.array(cellSchema),
 });
 
@@ -32,16 +47,21 @@ export const editionSchema = z
     $schema: z.string().optional(),
     version: z.literal(1),
     generator: z.string().describe("The program that made it, with its version."),
+    digest: z.string().describe("SHA-256 of `datasets`, which tells whether somebody changed them."),
     datasets: z.record(z.string(), datasetSchema).describe("By the name that the briefing gives it."),
   })
   .describe(
     "What protected datasets showed, in this edition and in those before it: figures that are not hidden, and which cells are.",
   );
 
-/** What is shown of a cell: figures, one for each vintage that differs; that it is hidden; null where there is no such cell. */
+/** What is shown of a cell: figures, one for each vintage that differs; that it is hidden, or known from elsewhere; null where there is no such cell. */
 export type Shown = z.infer<typeof shownSchema>;
-/** The rule that a release was protected by. */
+/** One release: its place among the others, and the rule that it was protected by. */
 export type Release = z.infer<typeof releaseSchema>;
+/** The rule that a release was protected by. */
+export type ReleaseRule = Pick<Release, "hide" | "roundTo" | "rounding">;
+/** How the cells of a release hang together. */
+export type ReleaseStructure = z.infer<typeof structureSchema>;
 /** One cell, and what was shown of it from which release on. */
 export type EditionCell = z.infer<typeof cellSchema>;
 /** What the releases of one dataset showed. */
@@ -52,14 +72,14 @@ export interface Edition {
   readonly datasets: Readonly<Record<string, DatasetEdition>>;
 }
 
-export const releaseOf = ({ from, to, base, together }: DisclosureRule): Release => ({
+export const ruleNow = ({ from, to, base, together }: DisclosureRule): ReleaseRule => ({
   hide: { from, to },
   roundTo: base,
   rounding: together ? "together" : "each",
 });
 
 /** The rule of a release, as far as figures that it showed depend on it. */
-export const ruleOfRelease = ({ hide, roundTo, rounding }: Release): DisclosureRule => ({
+export const ruleOfRelease = ({ hide, roundTo, rounding }: ReleaseRule): DisclosureRule => ({
   name: "own",
   ...hide,
   base: roundTo,
@@ -81,6 +101,45 @@ export function shownIn({ shown }: Pick<EditionCell, "shown">, release: number):
 export const figuresOf = (shown: Shown): readonly number[] =>
   typeof shown === "number" ? [shown] : Array.isArray(shown) ? shown : [];
 
-/** What was shown of a cell when it was there last. */
-export const lastShown = ({ shown }: Pick<EditionCell, "shown">): Shown =>
-  shown.findLast(([, is]) => is !== null)?.[1] ?? null;
+/** What readers of all releases hold of a cell. */
+export interface Standing {
+  /** Whether a release hid it after which none showed it: where it is not known which of two was first, either may be the last. */
+  readonly isHidden: boolean;
+  /** The runs of `shown`, by their numbers, of which a release may be later than all that hid the cell. */
+  readonly since: ReadonlySet<number>;
+}
+
+/** Works out what stands of each cell after all releases, whether these follow one another or not. */
+export function standings(releases: readonly Release[]): (cell: Pick<EditionCell, "shown">) => Standing {
+  const isLine = releases.every(
+    ({ after }, number) => after.length === Math.min(number, 1) && (after[0] ?? -1) === number - 1,
+  );
+  if (isLine) return standingInLine;
+  const before = releases.map((): Set<number> => new Set());
+  for (const [number, { after }] of releases.entries())
+    for (const earlier of after) for (const each of [earlier, ...(before[earlier] ?? [])]) before[number]?.add(each);
+  const isBefore = (a: number, b: number) => before[b]?.has(a) === true;
+  return ({ shown }) => {
+    const held = releases.flatMap((_, release) => {
+      const run = shown.findLastIndex(([from]) => from <= release);
+      const is = shown[run]?.[1] ?? null;
+      return is === null ? [] : [{ release, run, isHidden: is === "hidden" }];
+    });
+    const hidden = held.filter(({ isHidden }) => isHidden);
+    const open = held.filter(({ isHidden }) => !isHidden);
+    const isLast = ({ release }: { readonly release: number }, others: readonly { readonly release: number }[]) =>
+      !others.some((other) => isBefore(release, other.release));
+    return {
+      isHidden: hidden.some((own) => isLast(own, open)),
+      since: new Set(open.filter((own) => isLast(own, hidden)).map(({ run }) => run)),
+    };
+  };
+}
+
+function standingInLine({ shown }: Pick<EditionCell, "shown">): Standing {
+  const hidden = shown.findLastIndex(([, is]) => is === "hidden");
+  return {
+    isHidden: hidden >= 0 && shown.slice(hidden + 1).every(([, is]) => is === null),
+    since: new Set([...shown.keys()].filter((run) => run > hidden)),
+  };
+}

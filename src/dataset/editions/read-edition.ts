@@ -3,13 +3,13 @@ import { join } from "node:path";
 import packageJson from "../../../package.json" with { type: "json" };
 import { BriefingError } from "../../diagnostics/index.ts";
 import { type Edition, editionSchema } from "./edition.ts";
-import { collectEdition } from "./merge-editions.ts";
+import { collectEdition, digestOf } from "./merge-editions.ts";
 
 /** Its name in a folder of briefings. */
 export const editionName = "edition.json";
 
 export const formatEdition = ({ datasets }: Edition): string =>
-  `${JSON.stringify({ version: 1, generator: `briefwright ${packageJson.version}`, datasets }, null, 1)}\n`;
+  `${JSON.stringify({ version: 1, generator: `briefwright ${packageJson.version}`, digest: digestOf({ datasets }), datasets }, null, 1)}\n`;
 
 /**
  * Reads what an edition of briefings and those before it showed, for protecting the next one against readers of all of them.
@@ -46,7 +46,18 @@ async function readFileOf(file: string): Promise<Edition> {
     throw unreadable(file, error);
   }
   const parsed = editionSchema.safeParse(jsonOf(text));
-  if (parsed.success) return { datasets: parsed.data.datasets };
+  if (parsed.success && parsed.data.digest === digestOf(parsed.data)) return { datasets: parsed.data.datasets };
+  if (parsed.success) {
+    throw new BriefingError([
+      {
+        code: "edition-changed",
+        severity: "error",
+        message: "Somebody changed what the file says that an edition showed: it has another digest.",
+        hint: "Take the file from a copy of the folder as it was published. What was shown cannot be taken back; what may be shown from now on is named under disclosure.released.",
+        source: { file },
+      },
+    ]);
+  }
   const [issue] = parsed.error.issues;
   const isOther = issue?.path.join() === "version";
   throw new BriefingError([

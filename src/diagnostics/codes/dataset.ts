@@ -71,6 +71,10 @@ export const datasetCodes = explain({
     meaning: "Two columns of a file have a heading that the layout asks for.",
     remedy: "Name the one that is meant by its letter, `#C`, or take the row of headings above in with `headerRow`.",
   },
+  "edition-changed": {
+    meaning: "Somebody changed the file that says what an edition showed.",
+    remedy: "Take `edition.json` from a copy of the folder as it was published.",
+  },
   "edition-not-protected": {
     meaning: "Cells have to be hidden, and could be worked out from this edition and earlier ones together.",
     remedy:
@@ -89,11 +93,13 @@ export const datasetCodes = explain({
     remedy: "Say its `encoding`, or save it as UTF-8.",
   },
   "hidden-before": {
-    meaning: "A cell would be shown that an earlier edition hid, since its measure is no longer protected.",
-    remedy: "Protect the measure as before, or name the cells under `disclosure.released`.",
+    meaning:
+      "A cell would be shown that an earlier edition hid: its measure is no longer protected, or it is said to be known.",
+    remedy: "Protect the cell as before, or name it under `disclosure.released`.",
   },
   "hidden-cell-gone": {
-    meaning: "A cell that an earlier edition hid is no longer in the data, while others of its period are.",
+    meaning:
+      "A cell that an earlier edition hid is no longer in the data, and what others come to by now would tell it.",
     remedy: "Keep its row, leave out the whole period, or name the cell under `disclosure.released`.",
   },
   "hidden-cells": {
@@ -147,7 +153,8 @@ export const datasetCodes = explain({
   },
   "measure-not-in-edition": {
     meaning: "An earlier edition showed figures of a measure that the dataset has no longer, or by another name.",
-    remedy: "Give the measure the id that it had, if it is the same.",
+    remedy:
+      "Give the measure the id that it had, declare what it is a sum or a part of, or name it under `disclosure.unrelated`.",
   },
   "measure-not-said": {
     meaning: "A selector does not say which measure, and there are several.",

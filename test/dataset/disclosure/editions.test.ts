@@ -249,25 +249,53 @@ describe("what an edition remembers", () => {
     expect(await readEdition(made)).toEqual(edition);
     writeFileSync(join(made, "edition.json"), formatEdition(edition));
     expect(await readEdition(join(made, "edition.json"))).toEqual(edition);
+    const changed = formatEdition(edition).replace('"hidden"', "3");
+    writeFileSync(join(made, "edition.json"), changed);
+    expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([
+      { code: "edition-changed", source: { file: join(made, "edition.json") } },
+    ]);
+    // Whoever writes it otherwise changes nothing.
+    writeFileSync(join(made, "edition.json"), JSON.stringify(JSON.parse(formatEdition(edition))));
+    expect(await readEdition(join(made, "edition.json"))).toEqual(edition);
     for (const text of ["", "{", '{"version":2}', formatEdition(edition).replace('"hidden"', '"3"')]) {
       writeFileSync(join(made, "edition.json"), text);
       expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([{ code: "invalid-edition" }]);
     }
   });
 
-  test("is refused where a hidden cell goes and its total stays: the rest would tell it", async () => {
+  test("hides what a total comes to without a cell that was hidden and is gone", async () => {
+    const cells = { Ash: 3, Cedar: 9, Dell: 3, Elm: 4 };
+    const first = await publish(cells);
+    expect(hiddenIn(first)).not.toContain("all");
+    const { Elm: _, ...left } = cells;
+    // All less what it was would be Elm.
+    expect(hiddenIn(await publish(left, { previous: [editionOf(first)] }))).toContain("all");
+    const disclosure: DisclosureSpec = { ...hide, released: [{ area: ["ash", "dell", "elm"] }] };
+    expect(hiddenIn(await publish(left, { previous: [editionOf(first)], disclosure }))).not.toContain("all");
+  });
+
+  test("is refused where a hidden cell goes and its total has to be shown: the rest would tell it", async () => {
     const cells = { Ash: 3, Cedar: 9, Dell: 3, Elm: 4 };
     const previous = [editionOf(await publish(cells))];
     const { Elm: _, ...left } = cells;
-    const found = await laterDiagnosticsOf(() => publish(left, { previous }));
-    const gone = found.find(({ severity }) => severity === "error");
-    expect(gone?.code).toBe("hidden-cell-gone");
+    const known: DisclosureSpec = { ...hide, known: [{ area: "All" }] };
+    const found = await laterDiagnosticsOf(() => publish(left, { previous, disclosure: known }));
+    const gone = found.find(({ code }) => code === "hidden-cell-gone");
     expect(gone?.message).toContain("elm");
+    expect(gone?.message).not.toMatch(/\d/);
     // Named by its id, as the message has it.
-    const disclosure: DisclosureSpec = { ...hide, released: [{ area: "elm" }] };
+    const disclosure: DisclosureSpec = { ...known, released: [{ area: "elm" }] };
     expect(codesOf(await laterDiagnosticsOf(() => publish(left, { previous, disclosure })))).not.toContain(
       "hidden-cell-gone",
     );
+  });
+
+  test("hides an area that one which was hidden may have gone into", async () => {
+    const cells = { Ash: 3, Birch: 9, Cedar: 30, Dell: 41 };
+    const previous = [editionOf(await publish(cells))];
+    // Ash is counted with Cedar by now: Cedar less what it was would be Ash.
+    const dataset = await publish({ Birch: 9, Cedar: 33, Dell: 41 }, { previous });
+    expect(hiddenIn(dataset)).toContain("cedar");
   });
 
   test("takes no count that its publisher hides by now for what it was, where a total says otherwise", async () => {
@@ -314,11 +342,16 @@ describe("what an edition remembers", () => {
     expect(codes).toContain("unknown-measure");
   });
 
-  test("says which measure is gone under the name that it had", async () => {
+  test("refuses a measure that is gone, by the name that it had", async () => {
     const count = (label: string) => ({ label, unit, statType: "count" }) as const;
-    const read = (measures: DatasetSpec["measures"], row: object, previous?: readonly Edition[]) =>
+    const read = (
+      measures: DatasetSpec["measures"],
+      row: object,
+      previous?: readonly Edition[],
+      disclosure: DisclosureSpec = hide,
+    ) =>
       readDataset(
-        defineDataset(specOf(hide, { measures })),
+        defineDataset(specOf(disclosure, { measures })),
         { rows: ["All", "Ash"].map((area) => ({ area, ...row })) },
         {
           id: "cases",
@@ -326,10 +359,148 @@ describe("what an edition remembers", () => {
         },
       );
     const first = await read({ cases: count("Cases"), other: count("Others") }, { cases: 30, other: 50 });
-    const second = await read({ incidents: count("Incidents"), other: count("Others") }, { incidents: 30, other: 50 }, [
-      editionOf(first),
+    const second = (disclosure = hide) =>
+      read(
+        { incidents: count("Incidents"), other: count("Others") },
+        { incidents: 30, other: 50 },
+        [editionOf(first)],
+        disclosure,
+      );
+    expect(await laterDiagnosticsOf(() => second())).toMatchObject([
+      { severity: "error", code: "measure-not-in-edition", hint: expect.stringContaining('unrelated: ["cases"]') },
     ]);
-    expect(second.diagnostics).toMatchObject([{ severity: "warning", code: "measure-not-in-edition" }]);
+    expect((await second({ ...hide, unrelated: ["cases"] })).diagnostics).toEqual([]);
+  });
+
+  test("reckons with a measure that was the sum of others and is gone", async () => {
+    const count = (label: string) => ({ label, unit, statType: "count" }) as const;
+    const read = (
+      rows: readonly Readonly<Record<string, unknown>>[],
+      isSum: boolean,
+      previous?: readonly Edition[],
+      disclosure: DisclosureSpec = hide,
+    ) =>
+      readDataset(
+        defineDataset(
+          specOf(disclosure, {
+            dimensions: { area: { role: "area", label: "Area" } },
+            measures: { ...(isSum && { all: count("All") }), girls: count("Girls"), boys: count("Boys") },
+            ...(isSum && { sums: [{ whole: "all", parts: ["girls", "boys"] }] }),
+          }),
+        ),
+        { rows },
+        { id: "cases", ...(previous && { previous }) },
+      );
+    const first = await read([{ area: "Ash", all: 42, girls: 2, boys: 40 }], true);
+    expect(first.observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(2);
+    const rows = [{ area: "Ash", girls: 2, boys: 40 }];
+    const alone = await read(rows, false);
+    expect(alone.observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(1);
+    const second = await read(rows, false, [editionOf(first)]);
+    expect(second.observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(2);
+    // Released or not: 42 less the boys would be the girls.
+    const disclosure = { ...hide, released: [{ measure: "boys" }] };
+    const third = await read(rows, false, [editionOf(first)], disclosure);
+    expect(third.observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(2);
+  });
+
+  test("reckons with a region that is gone from the definition", async () => {
+    const areas = ["Ash", "Birch", "Cedar", "Dell"];
+    const spec = (hasRegions: boolean, disclosure: DisclosureSpec) =>
+      specOf(disclosure, {
+        dimensions: {
+          area: {
+            role: "area",
+            label: "Area",
+            categories: [
+              ...(hasRegions ? ["North", "South"].map((label) => ({ id: label.toLowerCase(), label })) : []),
+              ...areas.map((label, index) => ({
+                id: label.toLowerCase(),
+                label,
+                ...(hasRegions && { parent: index < 2 ? "north" : "south" }),
+              })),
+            ],
+          },
+        },
+      });
+    const read = (cells: Cells, hasRegions: boolean, previous?: readonly Edition[], disclosure = hide) =>
+      readDataset(
+        defineDataset(spec(hasRegions, disclosure)),
+        { rows: Object.entries(cells).map(([area, cases]) => ({ area, cases })) },
+        { id: "cases", ...(previous && { previous }) },
+      );
+    const cells = { Ash: 3, Birch: 9, Cedar: 30, Dell: 41 };
+    const first = await read({ North: 12, South: 71, ...cells }, true);
+    expect(hiddenIn(first)).toEqual(["ash", "birch"]);
+    const released: DisclosureSpec = { ...hide, released: [{ area: "Birch" }] };
+    expect(hiddenIn(await read(cells, false))).toEqual(["ash"]);
+    // North was 12: less Birch it would be Ash, released or not.
+    expect(hiddenIn(await read(cells, false, [editionOf(first)], released))).toEqual(["ash", "birch"]);
+  });
+
+  test("shows none as known that an earlier edition hid, until it is released", async () => {
+    const cells = { Ash: 3, Birch: 9, Cedar: 30 };
+    const previous = [editionOf(await publish(cells))];
+    const known: DisclosureSpec = { ...hide, known: [{ area: "Birch" }] };
+    const codes = codesOf(await laterDiagnosticsOf(() => publish(cells, { previous, disclosure: known })));
+    expect(codes).toContain("hidden-before");
+  });
+
+  test("remembers which totals readers were said to know, and not what they come to", async () => {
+    const spec = specOf(
+      { ...hide, knownTotals: [{ measure: "cases", by: ["area"] }] },
+      {
+        dimensions: {
+          area: { role: "area", label: "Area" },
+          sex: { role: "category", label: "Sex" },
+        },
+      },
+    );
+    const rows = ["Ash", "Birch"].flatMap((area) => [
+      { area, sex: "Girls", cases: 3 },
+      { area, sex: "Boys", cases: 39 },
+    ]);
+    const dataset = await readDataset(defineDataset(spec), { rows }, { id: "cases" });
+    const cells = editionOf(dataset).datasets.cases?.cells ?? [];
+    expect(cells.filter(({ shown }) => shown[0]?.[1] === "known").map(({ at }) => at.area)).toEqual(["ash", "birch"]);
+    expect(JSON.stringify(cells)).not.toContain("42");
+    // They are known to have been what the hidden ones were together, also when nobody says so any more.
+    const released: DisclosureSpec = { ...hide, released: [{ sex: "Boys" }] };
+    const next = defineDataset({ ...spec, disclosure: released });
+    const after = await readDataset(next, { rows }, { id: "cases", previous: [editionOf(dataset)] });
+    expect(after.observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(4);
+  });
+
+  test("is the same in whatever order editions are given, also where they do not follow one another", async () => {
+    const first = editionOf(await publish({ Ash: 3, Birch: 9, Cedar: 30, Dell: 41 }));
+    const second = editionOf(await publish({ Ash: 12, Birch: 9, Cedar: 30, Dell: 41 }, { previous: [first] }), [first]);
+    // Made without the others: nobody knows when.
+    const apart = editionOf(await publish({ Ash: 12, Birch: 9, Cedar: 31, Dell: 41 }));
+    const orders = [
+      [first, second, apart],
+      [apart, second, first],
+      [second, apart],
+    ];
+    const merged = orders.map((editions) => collectEdition([], editions));
+    expect(merged[1]).toEqual(merged[0]);
+    expect(merged[2]).toEqual(merged[0]);
+    // It may have been before or after that Ash and Birch were shown: they stay hidden, and hide nothing else.
+    for (const previous of orders) {
+      const dataset = await publish({ Ash: 12, Birch: 9, Cedar: 31, Dell: 41 }, { previous });
+      expect(hiddenIn(dataset)).toEqual(["ash", "birch"]);
+      expect(dataset.edition?.releases.at(-1)?.after).toHaveLength(2);
+    }
+  });
+
+  test("says again what a figure tells that is rounded no longer", async () => {
+    const fives: DisclosureSpec = { profile: { hide: { from: 1, to: 4 }, roundTo: 5 } };
+    const cells = { Ash: 30, Birch: 20 };
+    const rounded = editionOf(await publish(cells, { disclosure: fives }));
+    const exact = editionOf(await publish(cells, { previous: [rounded] }), [rounded]);
+    // All is known to have been 50 exactly, though the same was shown of it before.
+    const dataset = await publish({ ...cells, Cedar: 3 }, { previous: [exact], disclosure: fives }).catch(errorsIn);
+    if (!("observations" in dataset)) throw new Error(JSON.stringify(dataset));
+    expect(hiddenIn(dataset)).toContain("all");
   });
 
   test("reckons with a year that was shown and is gone, by its quarters", async () => {

@@ -114,6 +114,7 @@ export function tableOf(measures: readonly Measure[]): {
       latent.add(count);
       return count;
     },
+    addGone: (value) => table.addWithoutCell(value),
     addWithoutCell: (value) => {
       cellOf.push(-1);
       editions.push([]);

@@ -28,7 +28,7 @@ export interface YearOptions {
 }
 
 /** Random numbers from a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

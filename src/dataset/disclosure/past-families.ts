@@ -1,0 +1,301 @@
+import type { DatasetSpec } from "../definition.ts";
+import {
+  type DatasetEdition,
+  type EditionCell,
+  figuresOf,
+  type ReleaseStructure,
+  shownIn,
+  standings,
+} from "../editions/edition.ts";
+import { cellText } from "../editions/merge-editions.ts";
+import { groupBy } from "../group-by.ts";
+import type { CountTable } from "./count-table.ts";
+import type { PastCells } from "./past-cells.ts";
+import type { Relation } from "./relation.ts";
+import { coordinatesOf } from "./relations.ts";
+
+/** A whole and its parts, as they hung together in some releases and do no longer. */
+export interface PastFamily {
+  /** The dimension that the whole is a total of; undefined where it is a measure that others are parts of. */
+  readonly dimension: string | undefined;
+  /** The whole, then its parts. */
+  readonly members: readonly PastMember[];
+  readonly releases: ReadonlySet<number>;
+}
+
+export interface PastMember {
+  readonly cell: EditionCell;
+  /** Undefined for one that is gone and was never shown but exactly. */
+  readonly count: number | undefined;
+}
+
+export interface PastFamilies {
+  of(count: number): readonly PastFamily[];
+  /** What a count comes to if a part that is gone has gone into one beside it. */
+  tiesOf(count: number): readonly Relation[];
+  isGone(cell: EditionCell): boolean;
+  /** Counts whose cell is gone, and was hidden when it was there last, by that cell. */
+  readonly gone: ReadonlyMap<number, EditionCell>;
+  /** Whether what a cell was tied to, if to anything, is known here. */
+  isReckonedWith(cell: Pick<EditionCell, "measure" | "at">): boolean;
+}
+
+interface Input {
+  readonly spec: Pick<DatasetSpec, "sums">;
+  readonly table: CountTable;
+  readonly past: PastCells;
+  readonly edition: DatasetEdition;
+  /** Whether a cell that was hidden may be shown. */
+  readonly isReleased: (coordinates: Readonly<Record<string, string>>) => boolean;
+}
+
+/**
+ * Finds what tied the cells of earlier releases and ties those of this one no longer: a region that is gone or has other districts, a
+ * measure that others were parts of, a part that is gone and that its total had. A part that is gone stands there as a count that
+ * nobody here knows: from nothing on, so that what protects it does so whatever it was. It may have gone into one beside it, which
+ * then grew by it.
+ */
+export function createPastFamilies(input: Input): PastFamilies {
+  const { table, edition } = input;
+  const cells = countCells(input);
+  const byCount = new Map<number, PastFamily[]>();
+  const ties = new Map<number, Relation[]>();
+  const members = new Set<EditionCell>();
+  for (const family of [...totalsIn(input, cells), ...sumsIn(input, cells)]) {
+    for (const cell of family.cells) members.add(cell);
+    for (const variant of variantsOf(family, cells))
+      for (const { count } of variant.members) if (count !== undefined) listIn(byCount, count).push(variant);
+    if (family.dimension !== undefined) tellMerged(family.cells.slice(1), input, cells);
+    for (const relation of family.dimension === undefined ? [] : tiesAmong(family.cells.slice(1), input, cells))
+      for (const count of relation.counts) listIn(ties, count).push(relation);
+  }
+  const sums = edition.structures.flatMap((structure) => structure.sums);
+  // What hangs together over time is not kept of periods that are gone.
+  const inSeries = new Set(
+    table.grids.flatMap(({ measure, axes }) => (axes.some(({ periodsOverlap }) => periodsOverlap) ? [measure] : [])),
+  );
+  return {
+    of: (count) => byCount.get(count) ?? [],
+    tiesOf: (count) => ties.get(count) ?? [],
+    isGone: cells.isGone,
+    gone: cells.gone,
+    isReckonedWith(cell) {
+      const own = cells.find(cell);
+      if (!own || inSeries.has(cell.measure)) return false;
+      // What ties a measure that is gone to others is known where it was declared.
+      if (!table.gridFor(cell.measure))
+        return sums.some(({ whole, parts }) => [whole, ...parts].includes(cell.measure));
+      return !cells.isGone(own) || members.has(own) || !isTied(edition, own);
+    },
+  };
+}
+
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** The cells of earlier releases, with their counts. */
+interface CountedCells {
+  find(cell: Pick<EditionCell, "measure" | "at">): EditionCell | undefined;
+  /** Those of the table; for one that is gone and that readers do not know exactly, a count that stands for it. */
+  countsOf(cell: EditionCell): readonly number[];
+  isGone(cell: EditionCell): boolean;
+  readonly gone: ReadonlyMap<number, EditionCell>;
+}
+
+function countCells({ table, past, edition, isReleased }: Input): CountedCells {
+  const { releases, cells } = edition;
+  const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
+  const find = (cell: Pick<EditionCell, "measure" | "at">) => byText.get(cellText(cell));
+  const standingOf = standings(releases);
+  const placed = new Map<EditionCell, readonly number[]>();
+  for (const [cell, counts] of table.countsOf.entries()) {
+    const own = find({ measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) });
+    if (own) placed.set(own, counts);
+  }
+  const gone = new Map<number, EditionCell>();
+  const made = new Map<EditionCell, readonly number[]>();
+  function make(cell: EditionCell): readonly number[] {
+    const wasHidden = cell.shown.some(([, is]) => is === "hidden");
+    const isRounded = cell.shown.some(([from, is]) => figuresOf(is).length > 0 && releases[from]?.roundTo !== 1);
+    if (!wasHidden && !isRounded) return [];
+    const figures = figuresOf(cell.shown.findLast(([, is]) => figuresOf(is).length > 0)?.[1] ?? null);
+    const count = table.addGone(wasHidden ? 0 : (figures.at(-1) ?? 0));
+    past.remember(count, cell);
+    const { measure, at } = cell;
+    if (standingOf(cell).isHidden && !isReleased({ ...at, measure })) gone.set(count, cell);
+    return [count];
+  }
+  return {
+    find,
+    isGone: (cell) => !placed.has(cell),
+    gone,
+    countsOf(cell) {
+      const known = placed.get(cell) ?? made.get(cell) ?? make(cell);
+      if (!placed.has(cell)) made.set(cell, known);
+      return known;
+    },
+  };
+}
+
+interface Family extends Pick<PastFamily, "dimension" | "releases"> {
+  /** The whole, then its parts. */
+  readonly cells: readonly EditionCell[];
+}
+
+/** Totals of categories that hold others by now, or had parts that are gone. */
+function totalsIn({ table, edition }: Input, cells: CountedCells): readonly Family[] {
+  return edition.structures.flatMap(({ holders }, number) =>
+    Object.entries(holders).flatMap(([dimension, own]) => {
+      const now = holdersNow(table, dimension);
+      const parts = groupBy(Object.keys(own), (id) => own[id] as string);
+      const lines = groupBy(
+        edition.cells.filter(({ at }) => at[dimension] !== undefined),
+        ({ measure, at }) => cellText({ measure, at: { ...at, [dimension]: "" } }),
+      );
+      return [...lines.values()].flatMap((line) => {
+        const byId = new Map(line.map((cell) => [cell.at[dimension], cell]));
+        return [...parts].flatMap(([holder, ids]): readonly Family[] => {
+          const whole = byId.get(holder);
+          const held = ids.flatMap((id) => byId.get(id) ?? []);
+          if (!whole || held.length === 0) return [];
+          const all = [whole, ...held];
+          const hasOthers = Object.keys(own).some((id) => own[id] !== holder && now.get(id) === holder);
+          const isOther =
+            hasOthers || ids.some((id) => now.get(id) !== holder) || all.some((cell) => isLost(cell, cells));
+          return isOther ? [{ dimension, cells: all, releases: releasesOf(edition, number) }] : [];
+        });
+      });
+    }),
+  );
+}
+
+/** Measures that are no sum of others by now, or of others that are gone. */
+function sumsIn({ spec, edition }: Input, cells: CountedCells): readonly Family[] {
+  const now = new Set((spec.sums ?? []).map(({ whole, parts }) => JSON.stringify([whole, parts])));
+  return edition.structures.flatMap((structure, number) =>
+    structure.sums.flatMap((sum) => {
+      const isOther = !now.has(JSON.stringify([sum.whole, sum.parts]));
+      return edition.cells.flatMap((whole): readonly Family[] => {
+        if (whole.measure !== sum.whole) return [];
+        const held = sum.parts.map((part) => partAt(edition, cells, { part, at: whole.at, structure }));
+        const all = [whole, ...held.flatMap((cell) => cell ?? [])];
+        const isWhole = all.length === held.length + 1 && (isOther || all.some((cell) => isLost(cell, cells)));
+        return isWhole ? [{ dimension: undefined, cells: all, releases: releasesOf(edition, number) }] : [];
+      });
+    }),
+  );
+}
+
+interface PartAt {
+  readonly part: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly structure: ReleaseStructure;
+}
+
+/** The cell of a measure at the place of another, by the totals of what it is broken down by beside. */
+function partAt(
+  edition: DatasetEdition,
+  { find }: CountedCells,
+  { part, at, structure: { holders } }: PartAt,
+): EditionCell | undefined {
+  const isTotal = (dimension: string, id: string) =>
+    Object.values(holders[dimension] ?? {}).includes(id) && holders[dimension]?.[id] === undefined;
+  return (
+    find({ measure: part, at }) ??
+    edition.cells.find(
+      (cell) =>
+        cell.measure === part &&
+        Object.entries(at).every(([dimension, id]) => cell.at[dimension] === id) &&
+        Object.entries(cell.at).every(([dimension, id]) => at[dimension] !== undefined || isTotal(dimension, id)),
+    )
+  );
+}
+
+/** Gone, and not known exactly. */
+const isLost = (cell: EditionCell, { isGone, countsOf }: CountedCells): boolean =>
+  isGone(cell) && countsOf(cell).length > 0;
+
+const releasesOf = ({ releases }: DatasetEdition, structure: number): ReadonlySet<number> =>
+  new Set(releases.flatMap((release, index) => (release.structure === structure ? [index] : [])));
+
+/** The same by each of the counts that publications give of a cell. */
+function variantsOf({ cells, dimension, releases }: Family, { countsOf }: CountedCells): readonly PastFamily[] {
+  const counts = cells.map(countsOf);
+  return Array.from({ length: Math.max(...counts.map(({ length }) => length)) }, (_, variant) => ({
+    dimension,
+    releases,
+    members: cells.map((cell, index) => {
+      const own = counts[index] as readonly number[];
+      return { cell, count: own[Math.min(variant, own.length - 1)] };
+    }),
+  }));
+}
+
+/** A part that grew by just what one beside it was, or all of them, that are gone: readers take it for their sum. */
+function tellMerged(
+  parts: readonly EditionCell[],
+  { table, past, edition: { releases } }: Input,
+  { isGone, countsOf }: CountedCells,
+): void {
+  const lost = parts.flatMap((part) => {
+    const last = part.shown.findLastIndex(([, is]) => is !== null);
+    const [figure] = isGone(part) && countsOf(part).length === 0 ? figuresOf(part.shown[last]?.[1] ?? null) : [];
+    return figure === undefined ? [] : [{ figure, release: (part.shown[last + 1]?.[0] ?? releases.length) - 1 }];
+  });
+  if (lost.length === 0) return;
+  const together = { figure: lost.reduce((sum, { figure }) => sum + figure, 0), release: lost[0]?.release ?? 0 };
+  for (const beside of parts) {
+    if (isGone(beside)) continue;
+    for (const { figure, release } of [...lost, together]) {
+      const before = figuresOf(shownIn(beside, release));
+      for (const count of countsOf(beside)) {
+        const value = table.values[count] as number;
+        if (figure > 0 && before.includes(value - figure)) past.told.set(count, { from: value, to: value });
+      }
+    }
+  }
+}
+
+/** Ties each part that is gone to those beside it that have grown since. */
+function tiesAmong(
+  parts: readonly EditionCell[],
+  { table, edition: { releases } }: Input,
+  { isGone, countsOf, gone }: CountedCells,
+): readonly Relation[] {
+  return parts.flatMap((part) => {
+    const [count] = isGone(part) ? countsOf(part) : [];
+    if (count === undefined || !gone.has(count)) return [];
+    const last = part.shown.findLastIndex(([, is]) => is !== null);
+    const release = (part.shown[last + 1]?.[0] ?? releases.length) - 1;
+    const hasGrown = (beside: EditionCell, other: number) => {
+      const before = figuresOf(shownIn(beside, release));
+      const value = table.values[other] as number;
+      const { roundTo = 1 } = releases[release] ?? {};
+      return before.some((figure) => (roundTo === 1 ? value > figure : value > figure - roundTo));
+    };
+    return parts
+      .filter((beside) => !isGone(beside))
+      .flatMap((beside) => countsOf(beside).filter((other) => hasGrown(beside, other)))
+      .map((other): Relation => ({ kind: "equal", counts: [other, count], signs: [-1, 1] }));
+  });
+}
+
+function holdersNow({ grids }: CountTable, dimension: string): ReadonlyMap<string, string | undefined> {
+  const axis = grids.flatMap(({ axes }) => axes).find((own) => own.dimension === dimension);
+  return new Map(axis?.ids.map((id, index) => [id, axis.ids[axis.parents[index] ?? -1]]) ?? []);
+}
+
+/** Whether any release had a whole that a cell was part of, or parts of it. */
+function isTied({ structures }: DatasetEdition, { measure, at }: EditionCell): boolean {
+  return structures.some(
+    ({ holders, sums }) =>
+      sums.some(({ whole, parts }) => whole === measure || parts.includes(measure)) ||
+      Object.entries(at).some(([dimension, id]) => {
+        const pairs = holders[dimension] ?? {};
+        return pairs[id] !== undefined || Object.values(pairs).includes(id);
+      }),
+  );
+}

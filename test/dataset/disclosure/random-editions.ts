@@ -1,0 +1,212 @@
+import {
+  type DatasetSpec,
+  type DisclosureProfile,
+  defineDataset,
+  type Edition,
+  readDataset,
+} from "../../../src/dataset/index.ts";
+import { BriefingError } from "../../../src/diagnostics/index.ts";
+import type { PrintedCell, PrintedEdition } from "./reader-of-editions.ts";
+import { randomFrom } from "./year-of-editions.ts";
+
+/** What happens to a small table from one edition to the next. */
+export interface RandomOptions {
+  readonly profiles: readonly DisclosureProfile[];
+  /** How many areas go, or come again, each time. */
+  readonly moving?: number;
+  /** Whether areas go into others for good. */
+  readonly merging?: boolean;
+  /** Whether regions stand between areas and the total: always, with rows that come and go, or in definitions that change. */
+  readonly regions?: "rows" | "definitions";
+  /** Whether cases are of girls and of boys, whose sum is a measure that comes and goes. */
+  readonly sums?: boolean;
+}
+
+const areas = ["ash", "birch", "cedar", "dell", "elm", "fern"];
+const sexes = ["girls", "boys"];
+const editionsEach = 4;
+
+/** A number that is there for as long as it is not revised. */
+interface Leaf {
+  value: number;
+  version: number;
+}
+
+interface Table {
+  readonly spec: DatasetSpec;
+  readonly cells: readonly (Pick<PrintedCell, "parts" | "truth"> & {
+    readonly area: string;
+    readonly measure: string;
+  })[];
+}
+
+function createWorld(options: RandomOptions, random: () => number) {
+  const int = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
+  const measures = options.sums ? sexes : ["cases"];
+  const leaves = new Map<string, Leaf>();
+  for (const area of areas)
+    for (const measure of measures) leaves.set(`${area} ${measure}`, { value: int(0, 14), version: 0 });
+  const here = new Set(areas.filter(() => random() >= (options.moving ? 0.3 : 0)));
+  const mergedInto = new Map<string, string>();
+  const regionOf = new Map(areas.map((area, index) => [area, index < 3 ? "north" : "south"]));
+
+  function revise(leaf: Leaf): void {
+    if (random() >= 0.3) return;
+    const value = Math.max(0, leaf.value + int(-6, 8));
+    if (value !== leaf.value) Object.assign(leaf, { value, version: leaf.version + 1 });
+  }
+
+  /** An area goes, comes again, or goes into another for good. */
+  function move(area: string): void {
+    if (mergedInto.has(area) || random() >= (options.moving ?? 0)) return;
+    const others = [...here].filter((other) => other !== area);
+    const into = others[int(0, others.length - 1)];
+    if (!here.has(area)) here.add(area);
+    else {
+      here.delete(area);
+      if (!options.merging || into === undefined || random() >= 0.7) return;
+      mergedInto.set(area, into);
+      for (const [from, to] of mergedInto) if (to === area) mergedInto.set(from, into);
+    }
+  }
+
+  function change(): void {
+    for (const leaf of leaves.values()) revise(leaf);
+    for (const area of areas) move(area);
+    if (options.regions === "definitions" && random() < 0.3) {
+      const area = areas[int(0, areas.length - 1)] as string;
+      regionOf.set(area, regionOf.get(area) === "north" ? "south" : "north");
+    }
+  }
+
+  /** The table of now; undefined where there is nothing to add up. */
+  function table(profile: DisclosureProfile): Table | undefined {
+    const own = areas.filter((area) => here.has(area));
+    if (own.length < 2) return undefined;
+    const hasRegions = options.regions === "rows" || (options.regions === "definitions" && random() < 0.6);
+    const rows = new Map<string, readonly string[]>([["all", own], ...own.map((area) => [area, [area]] as const)]);
+    for (const region of hasRegions ? ["north", "south"] : []) {
+      const within = own.filter((area) => regionOf.get(area) === region);
+      if (within.length > 0 && (options.regions === "definitions" || random() < 0.6)) rows.set(region, within);
+    }
+    const wholes = options.sums && random() < 0.6 ? { cases: sexes } : {};
+    const all: Readonly<Record<string, readonly string[]>> = {
+      ...Object.fromEntries(measures.map((measure) => [measure, [measure]])),
+      ...wholes,
+    };
+    const cells = [...rows].flatMap(([area, within]) =>
+      Object.entries(all).map(([measure, of]) => {
+        const held = within.flatMap((each) => [each, ...areas.filter((from) => mergedInto.get(from) === each)]);
+        const keys = held.flatMap((each) => of.map((part) => `${each} ${part}`));
+        const parts = keys.map((key) => `${key} ${leaves.get(key)?.version}`);
+        return { area, measure, parts, truth: keys.reduce((sum, key) => sum + (leaves.get(key)?.value ?? 0), 0) };
+      }),
+    );
+    return {
+      cells,
+      spec: specOf(Object.keys(all), { profile, hasRegions, hasSums: "cases" in wholes, rows, regionOf }),
+    };
+  }
+
+  return { change, table, int };
+}
+
+interface Shape {
+  readonly profile: DisclosureProfile;
+  readonly hasRegions: boolean;
+  readonly hasSums: boolean;
+  readonly rows: ReadonlyMap<string, unknown>;
+  readonly regionOf: ReadonlyMap<string, string>;
+}
+
+function specOf(measures: readonly string[], { profile, hasRegions, hasSums, rows, regionOf }: Shape): DatasetSpec {
+  const regions = hasRegions ? ["north", "south"] : [];
+  const names = [...new Set(["all", ...regions, ...areas.filter((area) => rows.has(area))])];
+  return {
+    title: "Cases",
+    dimensions: {
+      area: {
+        role: "area",
+        label: "Area",
+        total: "all",
+        // Small numbers add up by chance.
+        notSums: names.filter((name) => name !== "all" && !regions.includes(name)),
+        categories: names.map((id) => ({
+          id,
+          label: id,
+          ...(hasRegions && areas.includes(id) && { parent: regionOf.get(id) as string }),
+        })),
+      },
+    },
+    measures: Object.fromEntries(
+      measures.map((id) => [id, { label: id, unit: { one: "case", other: "cases" }, statType: "count" }]),
+    ),
+    ...(hasSums && { sums: [{ whole: "cases", parts: sexes }] }),
+    notSums: measures,
+    sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+    disclosure: { profile },
+  } as DatasetSpec;
+}
+
+const refusals: readonly string[] = [
+  "edition-not-protected",
+  "disclosure-not-protected",
+  "hidden-cell-gone",
+  "measure-not-in-edition",
+];
+
+export interface RandomEditions {
+  readonly editions: readonly PrintedEdition[];
+  /** By the code of the refusal. */
+  readonly refused: readonly string[];
+  /** What happened, for a person. */
+  readonly story: readonly string[];
+}
+
+/** Publishes a table that changes at random, several times, as far as it may be published. */
+export async function publishAtRandom(options: RandomOptions, seed: number): Promise<RandomEditions> {
+  const world = createWorld(options, randomFrom(seed));
+  const editions: PrintedEdition[] = [];
+  const refused: string[] = [];
+  const story: string[] = [];
+  let previous: readonly Edition[] = [];
+  for (let number = 0; number < editionsEach; number += 1) {
+    if (number > 0) world.change();
+    const profile = options.profiles[world.int(0, options.profiles.length - 1)] as DisclosureProfile;
+    const table = world.table(profile);
+    if (!table) continue;
+    const areas = [...new Set(table.cells.map(({ area }) => area))];
+    const rows = areas.map((area) => ({
+      area,
+      ...Object.fromEntries(
+        table.cells.filter((cell) => cell.area === area).map(({ measure, truth }) => [measure, truth]),
+      ),
+    }));
+    const said = table.cells.map(({ area, measure, truth }) => `${area} ${measure} ${truth}`).join(", ");
+    try {
+      const dataset = await readDataset(defineDataset(table.spec), { rows }, { id: "cases", previous });
+      previous = [{ datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } }];
+      const printed = table.cells.map(({ area, measure, parts, truth }): PrintedCell => {
+        const cell = dataset.lookup(measure, { area })[0]?.cell;
+        const shown =
+          cell?.state === "value"
+            ? ([cell.value, cell.value] as const)
+            : cell?.state === "rounded"
+              ? ([cell.low, cell.high] as const)
+              : null;
+        return { name: `${area} ${measure}`, parts, truth, shown };
+      });
+      editions.push(printed);
+      story.push(
+        `${JSON.stringify(profile)} ${said} -> ${printed.map(({ name, shown }) => `${name}=${shown ?? "hidden"}`).join(" ")}`,
+      );
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      const code = error.diagnostics.find(({ severity }) => severity === "error")?.code ?? "";
+      if (!refusals.includes(code)) throw error;
+      refused.push(code);
+      story.push(`refused (${code}): ${said}`);
+    }
+  }
+  return { editions, refused, story };
+}
