@@ -1,4 +1,4 @@
-import { change, comparison, defineBriefing, median, rank, rate, record, table } from "briefwright";
+import { change, defineBriefing, median, rank, rate, standing, table, trend } from "briefwright";
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import { imprisonment } from "./dataset.ts";
 
@@ -36,11 +36,8 @@ export const createBriefing = (texts: Texts) =>
       total: rate(imprisonment, { area, period: "latest" }),
       rise: change(imprisonment, { area, from: "first", to: "latest" }),
       rank: rank(imprisonment, { area, period: "latest", among: "area" }),
-      comparison: comparison(imprisonment, {
-        left: { area, period: "latest" },
-        right: { median: { period: "latest" }, among: "area" },
-      }),
-      record: record(imprisonment, { area, period: "latest" }, { extreme: "lowest" }),
+      trend: trend(imprisonment, { area, from: "first", to: "latest" }),
+      standing: standing(imprisonment, { area, period: "latest", among: "area" }, { since: "first" }),
     }),
     tables: ({ imprisonment, area }) => ({
       "by-year": table({

@@ -4,12 +4,22 @@ import { defineDataset } from "briefwright";
 export const imprisonment = defineDataset({
   title: "Women sent to prison per 100,000 women, by police force area",
   dimensions: {
-    area: { role: "area", label: "Police force area", plural: "police force areas" },
+    area: {
+      role: "area",
+      label: "Police force area",
+      plural: "police force areas",
+      open: true,
+      categories: [
+        { id: "metropolitan-police", label: "Metropolitan Police", inText: "the Metropolitan Police area" },
+        { id: "west-midlands", label: "West Midlands", inText: "the West Midlands" },
+      ],
+    },
     period: { role: "time", label: "Year", plural: "years" },
   },
   measures: {
     rate: {
       label: "Women sent to prison per 100,000 women",
+      short: "rate",
       unit: { one: "woman sent to prison", other: "women sent to prison" },
       statType: "rate",
       per: 100_000,
@@ -43,6 +53,8 @@ export const imprisonment = defineDataset({
             "dyfed-powys": "Dyfed-Powys",
             "north-wales": "Gogledd Cymru",
             "south-wales": "De Cymru",
+            "west-midlands": "Gorllewin Canolbarth Lloegr",
+            "metropolitan-police": { label: "Heddlu Metropolitan", inText: "ardal yr Heddlu Metropolitan" },
           },
         },
         period: { label: "Blwyddyn", plural: "blynyddoedd" },
@@ -50,6 +62,8 @@ export const imprisonment = defineDataset({
       measures: {
         rate: {
           label: "Menywod a anfonwyd i'r carchar fesul 100,000 o fenywod",
+          short: "cyfradd",
+          shortDefinite: "y gyfradd",
           unit: {
             one: "menyw a anfonwyd i'r carchar",
             other: "menywod a anfonwyd i'r carchar",

@@ -71,8 +71,12 @@ const unit = z.strictObject({
   lang: z.string().exactOptional(),
 });
 
+const shortName = z.string().regex(/^[^\p{N}]+$/u, "must be a name without figures");
+
 const measure = z.strictObject({
   label: z.string(),
+  short: shortName.exactOptional(),
+  shortDefinite: shortName.exactOptional(),
   unit,
   statType: z.enum(["count", "rate", "share", "mean"]),
   additive: z.boolean().exactOptional(),
@@ -192,7 +196,14 @@ const translation = z.strictObject({
   measures: z
     .record(
       z.string(),
-      z.strictObject({ label: text, unit, population: text.exactOptional(), breaks: z.array(text).exactOptional() }),
+      z.strictObject({
+        label: text,
+        short: shortName.exactOptional(),
+        shortDefinite: shortName.exactOptional(),
+        unit,
+        population: text.exactOptional(),
+        breaks: z.array(text).exactOptional(),
+      }),
     )
     .exactOptional(),
   sources: z

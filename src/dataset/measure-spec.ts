@@ -19,6 +19,13 @@ export type StatType = "count" | "rate" | "share" | "mean";
 
 export interface MeasureSpec {
   readonly label: string;
+  /**
+   * What running text calls it after a name, in the singular: `rate`, for "Kent's rate". Default: by its `statType`: rate,
+   * share, average, figure.
+   */
+  readonly short?: string;
+  /** The same with an article, where it stands by itself: `y gyfradd`. Default in English: `the` and the short name. */
+  readonly shortDefinite?: string;
   /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
   readonly unit: UnitSpec;
   readonly statType: StatType;

@@ -80,11 +80,15 @@ function translateSpec(spec: DatasetSpec, translation: DatasetTranslation | unde
 }
 
 function translateMeasure(measure: MeasureSpec, own: MeasureTranslation | undefined, foreign: Foreign): MeasureSpec {
-  if (!own) return { ...measure, unit: { ...measure.unit, ...foreign } };
-  const { population, breaks, ...rest } = measure;
+  const { short, shortDefinite, ...unnamed } = measure;
+  // A short name has the grammar of its language: without one in the other, that has a noun of its own.
+  if (!own) return { ...("lang" in foreign ? unnamed : measure), unit: { ...measure.unit, ...foreign } };
+  const { population, breaks, ...rest } = unnamed;
   return {
     ...rest,
     label: own.label,
+    ...(own.short !== undefined && { short: own.short }),
+    ...(own.shortDefinite !== undefined && { shortDefinite: own.shortDefinite }),
     unit: own.unit,
     ...(population !== undefined && { population: own.population ?? population }),
     ...(breaks && { breaks: breaks.map(({ at, note }, index) => ({ at, note: own.breaks?.[index] ?? note })) }),

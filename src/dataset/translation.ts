@@ -34,6 +34,8 @@ export interface CategoryTranslation {
 
 export interface MeasureTranslation {
   readonly label: string;
+  readonly short?: string;
+  readonly shortDefinite?: string;
   readonly unit: UnitSpec;
   readonly population?: string;
   /** The notes of the breaks, in the order of the measure's. */

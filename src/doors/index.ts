@@ -53,11 +53,13 @@ export {
   rate,
   record,
   share,
+  standing,
   statement,
   type TableColumnSpec,
   type TableRowSpec,
   type TableSpec,
   table,
+  trend,
 } from "../claims/index.ts";
 export {
   type Category,

@@ -62,6 +62,7 @@ const cases = fc
     isNamed: fc.boolean(),
     hasPlural: fc.boolean(),
     hasTopic: fc.boolean(),
+    isWorded: fc.boolean(),
   })
   .chain((shape) =>
     fc
@@ -159,6 +160,10 @@ function briefingOf(drawn: Case, template: "regional" | "national" | "summary", 
         ...(hasTime && {
           rise: { kind: "change", dataset, of: of({ area: id }), from: "previous", to: "latest" },
           record: { kind: "record", dataset, of: own, extreme: "highest" },
+        }),
+        ...(drawn.isWorded && {
+          standing: { kind: "standing", dataset, of: own, among, ...(hasTime && { since: "first" }) },
+          ...(hasTime && { trend: { kind: "trend", dataset, of: of({ area: id }), from: "first", to: "latest" } }),
         }),
       };
     },
@@ -260,7 +265,7 @@ function standingFaults({ text, html, blocks, drawn, isProtected, lang }: Standi
   const cells = blocks.filter(({ isInTable }) => isInTable).map((block) => block.text);
   const drawnTexts = [...html.matchAll(/>(\[[a-z]\])[^<]*</g)].map(([, symbol = ""]) => symbol);
   const headings = blocks.filter(({ tag }) => /^(?:h\d|figcaption)$/.test(tag)).map((block) => block.text);
-  const opening = blocks.find(({ claims, text }) => claims.includes("total") && / show | yn dangos /.test(text));
+  const opening = blocks.find(({ claims, text }) => claims.includes("total") && / show | yn dangos |: /.test(text));
   const says = (english: string, welsh: string) => text.includes(lang === "cy" ? welsh : english);
   const symbols = blocks.filter(({ tag, text }) => tag === "dt" && /^\[[a-z]\]$/.test(text)).map((block) => block.text);
   const percent = /\d%/.test(
@@ -317,6 +322,7 @@ it("writes the middle of shares as a percentage", async () => {
     isNamed: false,
     hasPlural: true,
     hasTopic: false,
+    isWorded: false,
   };
   const { briefing, csv, area } = briefingOf(drawn as Case, "national", "en-GB");
   const { html } = await generateBriefing(briefing, {

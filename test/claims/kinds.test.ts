@@ -244,7 +244,7 @@ describe("a hidden cell hides what is derived from it", () => {
         });
         const claim = evaluate(dataset, (kinds[kind] as (dataset: Offences) => ClaimSpec)(dataset));
         expect(claim).toMatchObject({ figure: null, absence: "suppressed", verdict: "not-enough-evidence" });
-        const { period, area, note, ...words } = claim.words;
+        const { period, when, area, note, ...words } = claim.words;
         expect(JSON.stringify(words)).not.toMatch(/\d/);
         expect(claim.words.value).toBe("[c]");
       }),

@@ -12,6 +12,8 @@ import {
   rate,
   record,
   share,
+  standing,
+  trend,
 } from "../../src/claims/index.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
@@ -109,6 +111,8 @@ describe("a third language is one file", () => {
       hiddenRank: rank(d, { area: "Άργος", year: "2019", among: "area" }),
       record: record(d, at),
       direction: direction(d, { area: "Άργος", from: "2017", to: "2019" }, { degree: "significantly" }),
+      trend: trend(d, { area: "Άργος", from: "2017", to: "2019" }),
+      standing: standing(d, { area: "Άργος", year: "2017", among: "area" }, { since: "first" }),
     };
     const claims = evaluateClaims(
       specs,

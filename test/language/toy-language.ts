@@ -55,6 +55,10 @@ export const toy: Language = {
         same(
           `${typeof position === "number" ? position : `${position.low}–${position.high}`}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`,
         ),
+      trend: ({ from, to, decimals, direction, more }) =>
+        same(`${decimal(from.value, decimals)} ${arrows[direction]} ${decimal(to.value, decimals)} ${more ? "…" : ""}`),
+      standing: ({ rank, median: middle, decimals, group }) =>
+        same(`${rank.position}ος ${rank.order === "highest" ? "↑" : "↓"} ${group.size} (${decimal(middle, decimals)})`),
       record: ({ extreme, holds, since }) =>
         same(
           `${holds === "open" ? "ίσως " : holds ? "" : "όχι "}${extreme === "highest" ? "↑" : "↓"} ${since?.label ?? ""}`,
@@ -259,6 +263,11 @@ const same = (words: string): FigureWords => ({ phrase: words, change: words, va
 
 const places: NameWords = {
   period: ({ label }: Period) => label,
+  when: ({ label }) => `@${label}`,
+  between: (first, last) => `@${first.label}–${last.label}`,
+  since: ({ label }) => `≥${label}`,
+  measure: ({ measure, areas }) =>
+    `${{ count: "#", rate: "#/#", share: "%", mean: "~" }[measure.statType]} ${areas.map(name).join("·")}`,
   range: (first, last) => `${first.label}–${last.label}`,
   areas: (areas) => areas.map(name).join("·"),
   about: (areas) => areas.map(({ inText }) => inText).join(", "),

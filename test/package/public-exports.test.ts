@@ -35,8 +35,10 @@ const promised = {
     "readEdition",
     "record",
     "share",
+    "standing",
     "statement",
     "table",
+    "trend",
   ],
   charts: [
     "barSpec",

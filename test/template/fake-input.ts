@@ -40,6 +40,9 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
     ownPeriod: false,
     words: {
       phrase,
+      lead: "",
+      measure: "",
+      when: "",
       sentence: phrase.charAt(0).toUpperCase() + phrase.slice(1),
       value: text,
       change,

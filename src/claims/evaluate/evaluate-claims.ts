@@ -189,6 +189,7 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
     words: {
       ...words,
       sentence: written.numbers.sentence(words.phrase),
+      lead: written.numbers.sentence(words.lead ?? words.phrase),
       ...subjectWords(evaluation, written),
       note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [], words: written }),
     },
@@ -211,13 +212,26 @@ function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Word
   };
 }
 
-function subjectWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+function subjectWords(
+  evaluation: Evaluation,
+  written: Words,
+): Pick<ClaimWords, "period" | "area" | "place" | "measure" | "when"> {
   const { names } = written;
+  const [measure] = evaluation.measures;
   return {
+    measure: measure ? names.measure({ measure, areas: evaluation.areas }) : "",
+    when: whenWords(evaluation, written),
     period: periodWords(evaluation, written),
     area: names.areas(evaluation.areas),
     place: names.about(evaluation.areas),
   };
+}
+
+function whenWords({ periods }: Evaluation, { names }: Words): string {
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last) return "";
+  return first === last ? names.when(first) : names.between(first, last);
 }
 
 function periodWords({ periods }: Evaluation, { names }: Words): string {

@@ -32,7 +32,7 @@ import { changeModes, requireShares, type SpecMode } from "./change-modes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
-const smallBase = 50;
+export const smallBase = 50;
 
 export const change: ClaimKindRecord<ChangeSpec> = {
   evaluate(spec, context) {

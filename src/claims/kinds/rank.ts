@@ -1,7 +1,7 @@
 import { type Bounds, exact, isBounds, ordinal, type Rational } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../result/amount.ts";
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";
-import { SelectorError } from "../select/select.ts";
+import { type SelectContext, type Selection, SelectorError } from "../select/select.ts";
 import { type Among, selectAmong } from "../select/select-among.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { RankSpec } from "../spec/claim-spec.ts";
@@ -13,19 +13,7 @@ import { groupOf, issuesOf } from "./median.ts";
 
 export const rank: ClaimKindRecord<RankSpec> = {
   evaluate(spec, context) {
-    const { [spec.among.dimension]: named, ...at } = spec.of.at;
-    const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
-    const id = typeof named === "string" ? (dataset?.category(spec.among.dimension, named)?.id ?? named) : "";
-    const among = selectAmong(context, { ...spec.of, at }, spec.among, id);
-    const own = among.selections.get(id);
-    if (!own) {
-      throw new SelectorError({
-        code: "not-among",
-        message: `The rank is of ${spec.among.dimension} "${String(named ?? "")}", which is not among those ranked.`,
-        hint: "Name one category of that dimension, and one that is nobody's parent.",
-      });
-    }
-    requireEqualSpans([...among.selections.values()]);
+    const { among, own } = selectRanked(spec, context);
     // A stated rank is counted from the top, unless it says otherwise.
     const end = spec.order ?? (spec.stated ? "highest" : undefined);
     const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
@@ -58,6 +46,27 @@ export const rank: ClaimKindRecord<RankSpec> = {
   },
 };
 
+/** A category and those that it is ranked among. */
+export function selectRanked(
+  spec: Pick<RankSpec, "of" | "among">,
+  context: SelectContext,
+): { readonly among: Among; readonly own: Selection } {
+  const { [spec.among.dimension]: named, ...at } = spec.of.at;
+  const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
+  const id = typeof named === "string" ? (dataset?.category(spec.among.dimension, named)?.id ?? named) : "";
+  const among = selectAmong(context, { ...spec.of, at }, spec.among, id);
+  const own = among.selections.get(id);
+  if (!own) {
+    throw new SelectorError({
+      code: "not-among",
+      message: `The rank is of ${spec.among.dimension} "${String(named ?? "")}", which is not among those ranked.`,
+      hint: "Name one category of that dimension, and one that is nobody's parent.",
+    });
+  }
+  requireEqualSpans([...among.selections.values()]);
+  return { among, own };
+}
+
 const plainRank = (value: Rational | Bounds) =>
   isBounds(value) ? { low: value.low.valueOf(), high: value.high.valueOf() } : value.valueOf();
 
@@ -70,7 +79,7 @@ interface Rank {
 }
 
 /** "Third lowest of 42" says more than "40th highest". */
-function fromTheNearerEnd(among: Among, own: Amount): Rank {
+export function fromTheNearerEnd(among: Among, own: Amount): Rank {
   const highest = rankOf(among, own, "highest");
   const lowest = rankOf(among, own, "lowest");
   if (highest.amount.state !== "value" || lowest.amount.state !== "value") return highest;
@@ -134,7 +143,7 @@ function disputedRanks(
  * One more than the number of categories that are further out; equal ones share a rank. Those without a figure are
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
  */
-function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
+export function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
   const others = [...among.selections.values()].map(({ amount }) => amount).filter(({ state }) => state !== "missing");
   if (own.state === "missing") return { amount: own, size: others.length, tied: false, order };
   const further = (value: Rational, than: Rational) =>

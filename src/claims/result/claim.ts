@@ -90,6 +90,12 @@ export interface ClaimWords {
   readonly sentence: string;
   /** A verb phrase for claims of change and direction: `rose by 140%`, `fell from 22 to 14`, `did not change`. Else the phrase. */
   readonly change: string;
+  /** Of a claim that is worded in sentences, such as a trend: the first thing to say, as one sentence. Else `sentence`. */
+  readonly lead: string;
+  /** Whose figure, and which: `Kent's rate`, by the short name of its measure; `the rate` of a claim that is of no one area. */
+  readonly measure: string;
+  /** When: `in 2018/19`; of two periods `from 2017/18 to 2018/19`. Empty for statements. */
+  readonly when: string;
   /** The phrase without its figure, to stand below the figure in large: `rise on the previous year`. */
   readonly label: string;
   /** The period or periods that the claim is about: `2018/19`, `2017/18 to 2018/19`. Empty for statements. */

@@ -23,8 +23,10 @@ import type {
   RateSpec,
   RecordSpec,
   ShareSpec,
+  StandingSpec,
   StatedSpec,
   StatementSpec,
+  TrendSpec,
 } from "./claim-spec.ts";
 
 /** What any claim may carry besides what it computes. With `stated`, it is somebody's claim, to be checked. */
@@ -179,6 +181,40 @@ export function direction<D extends Any>(
   details: ClaimDetails & Pick<DirectionSpec, "direction" | "degree"> = {},
 ): DirectionSpec {
   return { kind: "direction", dataset: idOf(dataset), ...splitSpan<D>(of), ...details };
+}
+
+/**
+ * How a figure went, in sentences: `Kent's rate fell by 30%, from 29.3 in 2014 to 20.4 in 2022. It has risen by 17% since its
+ * low of 17.4 in 2020`. What is said is what the figures between show; with one of them hidden, missing or disputed, or a
+ * break in the series, it is the change alone.
+ */
+export function trend<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: TimelessSelector<D> & FromTo,
+  details: Pick<ClaimDetails, "caveats"> = {},
+): TrendSpec {
+  return { kind: "trend", dataset: idOf(dataset), ...splitSpan<D>(of), ...details };
+}
+
+/**
+ * Where one category stands among the others, in sentences: `Kent's rate was 23% above the median of 16.6 in 2022, the 10th
+ * highest of 42 police forces`; with `since`, and how that has changed.
+ */
+export function standing<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D> & AmongChoice<D>,
+  details: Pick<ClaimDetails, "caveats"> & { readonly since?: PeriodChoice } = {},
+): StandingSpec {
+  const { among, ...selector } = of;
+  const { since, ...rest } = details;
+  return {
+    kind: "standing",
+    dataset: idOf(dataset),
+    of: plain(selector),
+    among: plainAmong<D>({ among }),
+    ...(since !== undefined && { since: plainPeriod(since, "since") }),
+    ...rest,
+  };
 }
 
 /** Somebody's words that no dataset decides. */

@@ -102,6 +102,22 @@ export const claimSchema = z.discriminatedUnion("kind", [
     degree: z.string().exactOptional(),
   }),
   z.strictObject({
+    kind: z.literal("trend"),
+    ...common,
+    dataset: z.string(),
+    of: selector,
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal("standing"),
+    ...common,
+    dataset: z.string(),
+    of: selector,
+    among,
+    since: z.string().exactOptional(),
+  }),
+  z.strictObject({
     kind: z.literal("statement"),
     ...common,
     text: z.string(),

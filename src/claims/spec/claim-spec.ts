@@ -14,6 +14,8 @@ export type ClaimSpec =
   | RankSpec
   | RecordSpec
   | DirectionSpec
+  | TrendSpec
+  | StandingSpec
   | StatementSpec;
 
 export type ClaimKind = ClaimSpec["kind"];
@@ -174,6 +176,27 @@ export interface DirectionSpec extends DatasetClaimBase {
   readonly direction?: "up" | "down" | "flat";
   /** The claim says more than a direction: `significantly` is tested, `steeply` and the like have no definition. */
   readonly degree?: string;
+}
+
+/** How a figure went, in sentences: from, to, and what turned between them. It is derived: nothing is stated of it. */
+export interface TrendSpec extends DatasetClaimBase {
+  readonly kind: "trend";
+  readonly stated?: never;
+  /** One place, without its period. */
+  readonly of: PlainSelector;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a figure stands among others, in sentences: rank, distance to the median. It is derived: nothing is stated of it. */
+export interface StandingSpec extends DatasetClaimBase {
+  readonly kind: "standing";
+  readonly stated?: never;
+  /** Of one category of `among`. */
+  readonly of: PlainSelector;
+  readonly among: AmongSpec;
+  /** An earlier period to compare the place with. */
+  readonly since?: string;
 }
 
 /** Somebody's words that no dataset decides. */

@@ -1,6 +1,6 @@
-import type { Category, Period, UnitSpec } from "../../dataset/index.ts";
+import type { Category, MeasureSpec, Period, UnitSpec } from "../../dataset/index.ts";
 import type { Bounds } from "../numbers/bounds.ts";
-import type { FoundDirection } from "../numbers/direction-of.ts";
+import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Rational } from "../numbers/rational.ts";
 
 /** The verdicts of AVeriTeC, and `not-checkable` for what no dataset could decide. */
@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly change: string;
   /** The words without the figure. */
   readonly label: string;
+  /** Of words that are sentences: what is first to be said, as one sentence. */
+  readonly lead?: string;
 }
 
 /**
@@ -66,6 +68,96 @@ export type OtherSide =
       readonly categories: readonly string[];
       readonly areas: readonly Category[];
       readonly periods: readonly Period[];
+    };
+
+/** Whose figure it is, and which: what sentences are about. */
+export interface NamedMeasure {
+  readonly measure: Pick<MeasureSpec, "statType" | "short" | "shortDefinite">;
+  readonly areas: readonly Category[];
+}
+
+/** A figure of a period, as it was published. */
+export interface DatedFigure {
+  readonly value: Rational;
+  /** The value is a multiple that it was rounded to. */
+  readonly about: boolean;
+  readonly period: Period;
+}
+
+/** How far two figures are apart: 0 to 1, or in percentage points; never nothing once it is rounded. */
+export interface Distance {
+  readonly size: Rational;
+  readonly mode: "relative" | "points";
+  readonly decimals: number;
+}
+
+/** A figure over the periods from one to another: what is said of it, all of which the figures show as they are printed. */
+export interface TrendFacts extends NamedMeasure {
+  readonly from: DatedFigure;
+  readonly to: DatedFigure;
+  /** Of the figures; shares are percentages. */
+  readonly decimals: number;
+  readonly isPercent: boolean;
+  readonly direction: Direction;
+  /** Both figures are the same. */
+  readonly unchanged: boolean;
+  /** Absent where a percentage would mislead, or there is none. */
+  readonly distance?: Distance | undefined;
+  /** The last figure is less than half the first one, or more than two or three times that. */
+  readonly multiple?: "half" | "double" | "treble" | undefined;
+  /** It went one way from each period to the next, at least three times. */
+  readonly isSteady: boolean;
+  /** The last figure is beyond all others, in the direction of the change; of so many periods. */
+  readonly record?: { readonly extreme: "highest" | "lowest"; readonly periods: readonly Period[] } | undefined;
+  /** The figures between the ends at which the course turned, far beyond both; earliest first. */
+  readonly turns: readonly (DatedFigure & { readonly extreme: "highest" | "lowest" })[];
+  /** What is worth a sentence more. */
+  readonly more?: TrendRemark | undefined;
+}
+
+export type TrendRemark =
+  /** Against the whole change, since the figure that is beyond all others. */
+  | {
+      readonly kind: "since";
+      readonly turn: DatedFigure & { readonly extreme: "highest" | "lowest" };
+      readonly distance: Distance | undefined;
+    }
+  /** More than half of the change, between two neighbours. */
+  | { readonly kind: "step"; readonly from: DatedFigure; readonly to: DatedFigure }
+  /** The same way as the whole change in every period since then. */
+  | { readonly kind: "run"; readonly since: Period };
+
+/** Where one figure stands among many, by rank and by its distance to their median. */
+export interface StandingFacts extends NamedMeasure {
+  readonly period: Period | undefined;
+  readonly group: Group;
+  readonly decimals: number;
+  readonly isPercent: boolean;
+  readonly rank: { readonly position: number; readonly order: "highest" | "lowest"; readonly tied: boolean };
+  /** Among the first of one end, with all that share its place in the quarter of it, in the middle fifth, or between. */
+  readonly zone: "end" | "quarter" | "middle" | "between";
+  readonly median: Rational;
+  readonly relation: "higher" | "lower" | "equal";
+  /** How far from the median: absent where that rounds to nothing, or a percentage would mislead. */
+  readonly distance?: Distance | undefined;
+  /** The distance is so small that a word says it better. */
+  readonly isNear: boolean;
+  /** The figure is at least twice the median: how many times; or less than half of it. */
+  readonly multiple?: Rational | "half" | undefined;
+  readonly more?: StandingRemark | undefined;
+}
+
+export type StandingRemark =
+  /** The rank was far from this one, counted from the same end. */
+  | { readonly kind: "moved"; readonly position: number; readonly tied: boolean; readonly period: Period }
+  /** The median changed, more or less than the figure or the other way. */
+  | {
+      readonly kind: "median";
+      readonly from: Rational;
+      readonly direction: "up" | "down";
+      readonly distance: Distance;
+      readonly relation: "more" | "less" | "against";
+      readonly since: Period;
     };
 
 /** One phrase a kind of claim. */
@@ -161,6 +253,13 @@ export interface ClaimPhrases {
   ): FigureWords;
   /** `rising`, `rose significantly`. */
   direction(of: Quantity & { readonly direction: FoundDirection; readonly significant: boolean }): FigureWords;
+  /**
+   * Sentences, but for the last full stop: `Kent's rate fell by 30%, from 29.3 in 2014 to 20.4 in 2022. It has risen by 17%
+   * since its low of 17.4 in 2020`. The lead is the change alone.
+   */
+  trend(of: TrendFacts): FigureWords;
+  /** Sentences, but for the last full stop: `Kent's rate was 23% above the median of 16.6 in 2022, the 10th highest of 42 areas`. */
+  standing(of: StandingFacts): FigureWords;
   /** For a claim that has no figure. Holds no digit. */
   absent: Readonly<Record<"suppressed" | "missing" | "conflict", FigureWords>>;
 }

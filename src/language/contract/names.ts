@@ -1,9 +1,16 @@
 import type { Category, Period } from "../../dataset/index.ts";
+import type { NamedMeasure } from "./claims.ts";
 
 /** Names of times and categories in running text. */
 export interface NameWords {
   /** `2018/19`, `year ending March 2019`. */
   period(period: Period): string;
+  /** When something was: `in 2018/19`, `in the year ending March 2019`, `on 5 May 2020`. */
+  when(period: Period): string;
+  /** From one time to another: `from 2017/18 to 2018/19`. */
+  between(first: Period, last: Period): string;
+  /** `since 2014`. */
+  since(period: Period): string;
   /** Several periods, earliest first: `2017/18 to 2018/19`. */
   range(first: Period, last: Period): string;
   /** Several areas, by name: `Kent and Essex`. */
@@ -12,6 +19,8 @@ export interface NameWords {
   about(areas: readonly Category[]): string;
   /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
   located(areas: readonly Category[]): string;
+  /** Whose figure, and which: `Kent's rate`, `the rate for Kent and Essex`, `the rate`. */
+  measure(of: NamedMeasure): string;
   /** One cell's coordinates, among whatever dimensions: `Kent (2018/19)`. */
   cell(coordinates: CellCoordinates): string;
 }

@@ -39,6 +39,14 @@ const inText = ({ inText }: Category) => inText;
 const withPeriods = (name: string, periods: string): string =>
   name === "" || periods === "" ? `${name}${periods}` : `${name} (${periods})`;
 
+const measureNouns = { count: "figure", rate: "rate", share: "share", mean: "average" } as const;
+
+/** A name that can own something: `Kent`, `the UK`; not `45 to 64`, `Not known`, `All other areas`. */
+const isProper =
+  /^(?:the )?(?!(?:All|Not|No|Other|Others|Unknown|Rest|Total|None)(?![\p{L}\p{M}]))\p{Lu}[\p{L}\p{M}.,'’& -]*$/u;
+
+const possessive = (name: string): string => `${name}${/s$/i.test(name) ? "'" : "'s"}`;
+
 function names({ list }: Numbers): NameWords {
   const located = (areas: readonly Category[]): string => {
     const [area, ...others] = areas;
@@ -50,8 +58,22 @@ function names({ list }: Numbers): NameWords {
     if (!area) return "";
     return others.length === 0 && area.locative !== undefined ? area.locative : `for ${list(areas.map(inText))}`;
   };
+  const named = ({ format, label }: Period) =>
+    /^(?:academic )?year(?: ending)? /.test(label) || format === "half" ? `the ${label}` : label;
   return {
     period: ({ label }) => label,
+    when: (period) => `${period.format === "day" ? "on" : "in"} ${named(period)}`,
+    between: (first, last) => `from ${named(first)} to ${named(last)}`,
+    since: (period) => `since ${named(period)}`,
+    measure({ measure, areas }) {
+      const noun = measure.short ?? measureNouns[measure.statType];
+      const definite = measure.shortDefinite ?? `the ${noun}`;
+      const [area, ...others] = areas;
+      if (!area) return definite;
+      return others.length === 0 && isProper.test(area.inText)
+        ? `${possessive(area.inText)} ${noun}`
+        : `${definite} ${about(areas)}`;
+    },
     range: (first, last) => `${first.label} to ${last.label}`,
     areas: (areas) => list(areas.map(inText)),
     about,

@@ -14,6 +14,7 @@ import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";
 import { article } from "./numerals.ts";
+import { seriesPhrases } from "./series.ts";
 
 /** What `to` is compared with: `on the previous year`, or `since 2014` where the two are not neighbours. */
 function comparedWith({ from, to }: PeriodSpan): string {
@@ -62,7 +63,8 @@ function listed(value: Rational | Bounds, write: Write, unit = ""): string {
 /** The number that a noun agrees with. */
 const last = (value: Rational | Bounds): Rational => (isBounds(value) ? value.high : value);
 
-export function phrases(numbers: Numbers, { about }: NameWords): ClaimPhrases {
+export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
+  const { about } = names;
   const { decimal, figure, percent, percentSign } = numbers;
   const unitOf = (unit: UnitSpec, value: Rational | Bounds, decimals: number) =>
     unit[numbers.plural(last(value), decimals)] ?? unit.other;
@@ -142,7 +144,14 @@ export function phrases(numbers: Numbers, { about }: NameWords): ClaimPhrases {
       ? "no change"
       : moveOf(end.abs(), { ...of, direction: end.compare(0) > 0 ? "up" : "down", degree: "" });
 
+  const placeWord = (position: number, outOf: number): string =>
+    position === 1 ? "" : `${numbers.ordinalWord(position, outOf) ?? numbers.ordinalSign(position)} `;
+
   return {
+    ...seriesPhrases(numbers, names, {
+      group,
+      rank: ({ position, order, tied }, size) => `${tied ? "joint " : ""}${placeWord(position, size)}${order}`,
+    }),
     count({ value, decimals, unit, atLeast, about, interval: bounds }) {
       const noun = unitOf(unit, value, decimals);
       const lead = atLeast ? "at least " : "";
@@ -280,8 +289,7 @@ export function phrases(numbers: Numbers, { about }: NameWords): ClaimPhrases {
     },
     rank({ position, order, tied, group: of }) {
       const joint = tied === "open" ? "possibly joint " : tied ? "joint " : "";
-      const word = (position: number) =>
-        position === 1 ? "" : `${numbers.ordinalWord(position, of.size) ?? numbers.ordinalSign(position)} `;
+      const word = (position: number) => placeWord(position, of.size);
       const label = `${typeof position === "number" ? joint : ""}${order} of ${group(of)}`;
       if (typeof position !== "number") {
         const { low, high } = position;

@@ -104,12 +104,12 @@ export const templateWords: TemplateWords = {
   },
   sentences: {
     "sentence-figures":
-      '{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+      '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total"}}.{{else}}{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
     "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect the people counted.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
-    "sentence-change": `{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}`,
-    "sentence-national-change": `{{#known claim="rise"}}The national figure ${changeAndRecord}`,
+    "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}{{/known}}`,
+    "sentence-national-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The national figure ${changeAndRecord}{{/known}}`,
     "sentence-rank":
-      '{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}',
+      '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',
     "sentence-median": 'The figure in the middle is {{claim "median"}}.{{note "median"}}',
     "heading-comparison": "Area by area",
     "caption-trend": "{{area.label}} over time",

@@ -1,4 +1,4 @@
-import { gapMarkers, type Period, periodMonths, previousPeriod, type UnitSpec } from "../../dataset/index.ts";
+import { gapMarkers, periodMonths, previousPeriod, type UnitSpec } from "../../dataset/index.ts";
 import type {
   ChangeMode,
   ClaimPhrases,
@@ -15,6 +15,7 @@ import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";
 import { isWelsh, mutate } from "./mutation.ts";
+import { seriesPhrases } from "./series.ts";
 
 const nouns: Readonly<Record<Exclude<Direction, "flat">, string>> = { up: "cynnydd", down: "gostyngiad" };
 const participles: Readonly<Record<FoundDirection, string>> = {
@@ -59,7 +60,8 @@ function listed(value: Rational | Bounds, write: Write): string {
   return low === high ? low : `${low} i ${high}`;
 }
 
-export function phrases(numbers: Numbers, { period }: NameWords): ClaimPhrases {
+export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
+  const { period, since } = names;
   const { decimal, percent, percentSign } = numbers;
 
   /** What is counted, after its numeral: `1 fenyw`, `2 fenyw`, `274 o fenywod`. */
@@ -79,7 +81,6 @@ export function phrases(numbers: Numbers, { period }: NameWords): ClaimPhrases {
     `${decimal(exact(size), 0)}${plural === "" ? "" : ` ${isWelsh(named) ? `o ${mutate(plural, "soft")}` : plural}`}`;
   const medianOf = (of: Group) => `y canolrif ar gyfer ${group(of)}`;
 
-  const since = (from: Period) => `ers ${from.format === "month" ? "mis " : ""}${period(from)}`;
   /** `o'i gymharu â'r flwyddyn flaenorol`, of a masculine noun, as those of rise, fall and change are. */
   const comparedWith = ({ from, to }: PeriodSpan): string => {
     if (from.id !== previousPeriod(to).id) return since(from);
@@ -139,7 +140,20 @@ export function phrases(numbers: Numbers, { period }: NameWords): ClaimPhrases {
     return `y ffigur ar gyfer ${names.join(", ") || "yr un peth"}`;
   };
 
+  /** `y trydydd ffigur uchaf`, `rhif 12 o'r uchaf`. "Ffigur" is masculine and never mutates: each ordinal stands as it is. */
+  const placeName = (position: number, order: "highest" | "lowest", size: number): string => {
+    const word = position === 1 ? "" : numbers.ordinalWord(position, size);
+    if (word === undefined) return `rhif ${position} o'r ${extremes[order]}`;
+    const article = word && /^[aeiouwy]/.test(word) ? "yr" : "y";
+    return `${article} ${word}${word && " "}ffigur ${extremes[order]}`;
+  };
+
   return {
+    ...seriesPhrases(numbers, names, {
+      group,
+      rank: ({ position, order, tied }, size) => `${placeName(position, order, size)}${tied ? " (cydradd)" : ""}`,
+      size: ({ size, ...of }) => saidSize(size, of),
+    }),
     count({ value, decimals, unit, atLeast, about, interval: bounds }) {
       const noun = counted(unit, value, decimals);
       const write = (number: Rational) => decimal(number, decimals);
@@ -277,13 +291,8 @@ export function phrases(numbers: Numbers, { period }: NameWords): ClaimPhrases {
         const value = `${numbers.ordinalSign(low)} i ${numbers.ordinalSign(high)}`;
         return unchangingWords(`rhif ${low}–${high} o'r ${extremes[order]}, ${among}`, value, label);
       }
-      const word = position === 1 ? "" : numbers.ordinalWord(position, of.size);
-      // "Ffigur" is masculine and never mutates, so that each ordinal stands before it as it is.
-      const article = word && /^[aeiouwy]/.test(word) ? "yr" : "y";
-      const phrase =
-        word === undefined
-          ? `rhif ${position} o'r ${extremes[order]}${joint}, ${among}`
-          : `${article} ${word}${word && " "}ffigur ${extremes[order]}${joint} ${among}`;
+      const name = placeName(position, order, of.size);
+      const phrase = name.startsWith("rhif") ? `${name}${joint}, ${among}` : `${name}${joint} ${among}`;
       return unchangingWords(phrase, numbers.ordinalSign(position), label);
     },
     record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {

@@ -43,10 +43,44 @@ export const welsh: Language = {
 
 const inText = ({ inText }: Category) => inText;
 
+const measureNouns = {
+  count: ["ffigur", "y ffigur"],
+  rate: ["cyfradd", "y gyfradd"],
+  share: ["canran", "y ganran"],
+  mean: ["cyfartaledd", "y cyfartaledd"],
+} as const;
+
+/** A name that can own something; not `45 i 64`. */
+const isOwner = /^(?:\p{Ll}+ )*\p{Lu}[\p{L}\p{M}.,'’& -]*$/u;
+
 function names({ date }: Numbers): NameWords {
   const period = (of: Period): string => periodName(of, date);
+  const since = (of: Period) => `ers ${of.format === "month" ? "mis " : ""}${period(of)}`;
   return {
     period,
+    when(of) {
+      const name = period(of);
+      if (of.format === "day") return `ar ${name}`;
+      if (of.format === "month") return `ym mis ${name}`;
+      if (of.format === "academic-year") return locative(name);
+      return /^(?:\d|chwarter|hanner|ail|yr? )/.test(name) && of.format !== "interval"
+        ? `yn ${name}`
+        : `yn y cyfnod ${name}`;
+    },
+    between(first, last) {
+      const [start, end] = [period(first), period(last)];
+      return /^\d/.test(start) && /^\d/.test(end) ? `o ${start} i ${end}` : `yn y cyfnod ${start} – ${end}`;
+    },
+    since,
+    measure({ measure, areas }) {
+      const [area, ...others] = areas;
+      const [noun, definite] = measureNouns[measure.statType];
+      const own = measure.shortDefinite ?? definite;
+      if (!area) return own;
+      return others.length === 0 && isOwner.test(area.inText)
+        ? `${measure.short ?? noun} ${area.inText}`
+        : `${own} ar gyfer ${areas.map(inText).join(", ")}`;
+    },
     range(first, last) {
       const end = period(last);
       // `i` mutates what follows, and figures show nothing of it.

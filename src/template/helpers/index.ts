@@ -17,8 +17,10 @@ import { helplines } from "./helplines.ts";
 import { known } from "./known.ts";
 import { label } from "./label.ts";
 import { lang } from "./lang.ts";
+import { lead } from "./lead.ts";
 import { list } from "./list.ts";
 import { literal } from "./literal.ts";
+import { measure } from "./measure.ts";
 import { method } from "./method.ts";
 import { not } from "./not.ts";
 import { note } from "./note.ts";
@@ -42,6 +44,7 @@ import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { value } from "./value.ts";
 import { verdict } from "./verdict.ts";
+import { when } from "./when.ts";
 
 /** Every helper of the house. A new one is a file here and a line in this list. */
 const all: readonly Helper[] = [
@@ -49,9 +52,12 @@ const all: readonly Helper[] = [
   value,
   change,
   sentence,
+  lead,
   label,
   period,
   place,
+  measure,
+  when,
   subject,
   area,
   stated,

@@ -1,0 +1,306 @@
+import { measureDecimals, type Period } from "../../dataset/index.ts";
+import {
+  type DatedFigure,
+  type Distance,
+  directionOf,
+  exact,
+  formatDecimal,
+  type Rational,
+  roundHalfUp,
+  type TrendFacts,
+  type TrendRemark,
+} from "../../language/index.ts";
+import { type Amount, combine, endsOf, isRounded, missing } from "../result/amount.ts";
+import type { Selection } from "../select/select.ts";
+import { selectSeries } from "../select/select-series.ts";
+import { selectSpan } from "../select/select-span.ts";
+import { testSpan } from "../select/span-uncertainty.ts";
+import { subjectOf } from "../select/subject.ts";
+import type { TrendSpec } from "../spec/claim-spec.ts";
+import { judgeValue } from "../stated/judge-value.ts";
+import { smallBase } from "./change.ts";
+import { changeModes } from "./change-modes.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
+
+/** A turn is one where it lies beyond both ends by this part of the range of all figures. */
+const turnPart = exact(0.2);
+/** A way back is said from this part of the range on, and of figures that are no shares, of the extreme. */
+const reboundPart = exact(0.1);
+/** So many steps one way are a run. */
+const runLength = 3;
+
+/**
+ * How a figure went. What is said depends on published figures alone: where one between the ends is hidden, missing or
+ * disputed, where the series breaks, or one of them is "at least" so much, only the change is. Figures are compared as they
+ * are printed and as they are known; of counts, two are called higher and lower where more than chance would have it.
+ */
+export const trend: ClaimKindRecord<TrendSpec> = {
+  evaluate(spec, context) {
+    const span = selectSpan(spec, context);
+    const { measureSpec } = span.to;
+    const mode = measureSpec.statType === "share" ? "points" : "relative";
+    const { unit, compute, ownDecimals } = changeModes[mode];
+    const decimals = measureDecimals(measureSpec);
+    const ends = [span.from, span.to] as const;
+    const given = span.instead ?? combine([span.from.amount, span.to.amount], () => exact(0));
+    const unclear = given.state === "value" ? unclearEnds(ends, decimals) : undefined;
+    const series = given.state === "value" && !unclear ? wholeSeries(ends, { spec, context, span }) : undefined;
+    const facts = given.state === "value" && !unclear ? factsOf(series ?? ends, decimals) : undefined;
+    const change = facts?.distance
+      ? combine([span.from.amount, span.to.amount].map(withoutBounds) as [Amount, Amount], ([from, to]) =>
+          from && to ? compute(from, to) : null,
+        )
+      : missing("There is no percentage to give of this change.");
+    const amount = facts ? change : (unclear ?? given);
+    const used = series ?? ends;
+    return {
+      amount,
+      unit,
+      decimals: ownDecimals(decimals),
+      words: (_, phrases) => phrases.trend({ ...(facts as TrendFacts) }),
+      wordsWithout: facts && ((phrases) => phrases.trend(facts)),
+      facets: facts
+        ? [{ id: "value", verdict: "supported", reason: "The figures are given as they are." }]
+        : judgeValue({ stated: undefined, amount, format: (value) => formatDecimal(value, decimals) }).facets,
+      issues: [...span.issues, ...(series ?? []).slice(1, -1).flatMap(({ issues }) => issues)],
+      evidence: used.flatMap(({ evidence }) => evidence),
+      measures: [measureSpec],
+      ...subjectOf(ends),
+      // The sentence names its periods.
+      ownPeriod: false,
+    };
+  },
+};
+
+const withoutBounds = (amount: Amount): Amount =>
+  amount.state === "value" ? { state: "value", value: amount.value } : amount;
+
+/** Ends that no sentence can be made of: not known in full, a range, or too near to each other for their rounding. */
+function unclearEnds(ends: readonly [Selection, Selection], decimals: number): Amount | undefined {
+  if (ends.some(({ lowerBound, partialPeriod }) => lowerBound || partialPeriod))
+    return missing("One of the two figures is not known in full.");
+  if (ends.some(({ amount }) => isRounded(amount) && !isPublished(amount)))
+    return missing("One of the two figures is known as a range only.");
+  const [from, to] = ends;
+  if (!ends.some(({ amount }) => isRounded(amount))) return undefined;
+  return isBelow(from, to, decimals) || isBelow(to, from, decimals)
+    ? undefined
+    : missing("The figures are rounded, and too near to each other to tell which is higher.");
+}
+
+/** Rounded by whoever published it, and said as that. */
+const isPublished = (amount: Amount): boolean => amount.state === "value" && amount.base !== undefined;
+
+interface SeriesOf {
+  readonly spec: TrendSpec;
+  readonly context: Parameters<typeof selectSeries>[0];
+  readonly span: ReturnType<typeof selectSpan>;
+}
+
+/** All figures from one end to the other, where each of them is known and counted alike. */
+function wholeSeries([from, to]: readonly [Selection, Selection], { spec, context, span }: SeriesOf) {
+  if (span.isIncomplete || span.issues.some(({ code }) => code === "series-break")) return undefined;
+  const series = selectSeries(context, { of: spec.of, from, to });
+  const isWhole = ({ amount, lowerBound, partialPeriod, issues }: Selection) =>
+    amount.state === "value" &&
+    (!isRounded(amount) || isPublished(amount)) &&
+    !lowerBound &&
+    !partialPeriod &&
+    !issues.some(({ code }) => code === "series-break");
+  return series && series.length > 2 && series.every(isWhole) ? series : undefined;
+}
+
+const valueIn = ({ amount }: Selection): Rational => (amount.state === "value" ? amount.value : exact(0));
+
+/** Whether a figure is below another, whatever their rounding, and reads so. */
+function isBelow(one: Selection, other: Selection, decimals: number): boolean {
+  const [its, others] = [endsOf(one.amount), endsOf(other.amount)];
+  if (!its || !others || its.high.compare(others.low) >= 0) return false;
+  return roundHalfUp(valueIn(one), decimals).compare(roundHalfUp(valueIn(other), decimals)) < 0;
+}
+
+/** Whether two figures differ by more than chance; of figures that are no counts this is not known, and not asked. */
+const isMoreThanChance = (one: Selection, other: Selection): boolean =>
+  one.measureSpec.statType !== "count" || testSpan({ from: one, to: other })?.significant === true;
+
+function factsOf(series: readonly Selection[], decimals: number): TrendFacts {
+  const from = series[0] as Selection;
+  const to = series.at(-1) as Selection;
+  const below = (one: Selection, other: Selection) => isBelow(one, other, decimals);
+  const distance = distanceBetween(from, to, decimals);
+  const [rises, falls] = [below(from, to), below(to, from)];
+  const direction = isSlight(from, to, decimals) ? "flat" : rises ? "up" : falls ? "down" : "flat";
+  const towards = direction === "down" ? "lowest" : "highest";
+  const course: Course = {
+    series,
+    decimals,
+    direction,
+    beyond: (extreme, one, other) => (extreme === "highest" ? below(other, one) : below(one, other)),
+  };
+  const isSteady =
+    direction !== "flat" && series.length > runLength && series.slice(1).every((_, index) => goesOn(course, index + 1));
+  const extremes = isSteady ? [] : turnsOf(course);
+  const turns = extremes.length === 1 && isWayBack(extremes[0], direction) ? [] : extremes;
+  const record =
+    direction !== "flat" &&
+    series.length > 4 &&
+    series.slice(0, -1).every((other) => course.beyond(towards, to, other)) &&
+    !isSteady;
+  return {
+    measure: to.measureSpec,
+    areas: to.areas,
+    from: dated(from),
+    to: dated(to),
+    decimals,
+    isPercent: to.measureSpec.statType === "share",
+    direction,
+    unchanged: roundHalfUp(valueIn(from), decimals).equals(roundHalfUp(valueIn(to), decimals)),
+    distance: direction === "flat" ? undefined : distance,
+    multiple: distance && multipleOf(from, to, decimals),
+    isSteady,
+    record: record ? { extreme: towards, periods: series.flatMap(({ periods }) => periods) } : undefined,
+    turns: turns.map(({ selection, extreme }) => ({ ...dated(selection), extreme })),
+    more: isSteady || turns.length > 0 || direction === "flat" ? undefined : remarkOf(course),
+  };
+}
+
+interface Course {
+  readonly series: readonly Selection[];
+  readonly decimals: number;
+  readonly direction: "up" | "down" | "flat";
+  /** Whether one figure is further out than another. */
+  readonly beyond: (extreme: "highest" | "lowest", one: Selection, other: Selection) => boolean;
+}
+
+interface Turn {
+  readonly selection: Selection;
+  readonly extreme: "highest" | "lowest";
+}
+
+const dated = (selection: Selection): DatedFigure => ({
+  value: valueIn(selection),
+  about: isPublished(selection.amount),
+  period: selection.periods[0] as Period,
+});
+
+const isSmallCount = ({ measureSpec, amount }: Selection): boolean =>
+  measureSpec.statType === "count" && amount.state === "value" && amount.value.compare(smallBase) < 0;
+
+/** The change as it would be said: in per cent, or of shares in points. */
+function changeBetween(from: Selection, to: Selection, decimals: number) {
+  const mode = to.measureSpec.statType === "share" ? "points" : "relative";
+  const places = mode === "points" ? decimals : 0;
+  const amount = combine([from.amount, to.amount], ([before, after]) =>
+    before && after ? changeModes[mode].compute(before, after) : null,
+  );
+  return { mode, places, amount } as const;
+}
+
+/** A change that rounds to nothing; small counts are said as they are. */
+function isSlight(from: Selection, to: Selection, decimals: number): boolean {
+  if (isSmallCount(from)) return false;
+  const { amount, places } = changeBetween(from, to, decimals);
+  return amount.state === "value" && !isRounded(amount) && directionOf(amount.value.mul(100), places) === "flat";
+}
+
+/** Undefined where it rounds to nothing, has no base, or rounding leaves more than one to print. */
+function distanceBetween(from: Selection, to: Selection, decimals: number): Distance | undefined {
+  if (isSmallCount(from)) return undefined;
+  const { amount: change, mode, places } = changeBetween(from, to, decimals);
+  if (change.state !== "value") return undefined;
+  const printed = (value: Rational) => roundHalfUp(value.mul(100), places);
+  const ends = endsOf(change);
+  if (!ends || !printed(ends.low).equals(printed(ends.high)) || directionOf(change.value.mul(100), places) === "flat")
+    return undefined;
+  const size = change.value.abs();
+  return { size: mode === "points" ? size.mul(100) : size, mode, decimals: places };
+}
+
+/** Of figures as they are known and as they are printed. */
+function multipleOf(from: Selection, to: Selection, decimals: number): TrendFacts["multiple"] {
+  const [before, after] = [endsOf(from.amount), endsOf(to.amount)];
+  if (to.measureSpec.statType === "share" || !before || !after || before.low.compare(0) <= 0) return undefined;
+  const [first, last] = [roundHalfUp(valueIn(from), decimals), roundHalfUp(valueIn(to), decimals)];
+  const isOver = (times: number) => after.low.compare(before.high.mul(times)) > 0 && last.compare(first.mul(times)) > 0;
+  if (after.high.mul(2).compare(before.low) < 0 && last.mul(2).compare(first) < 0) return "half";
+  return isOver(3) ? "treble" : isOver(2) ? "double" : undefined;
+}
+
+const rangeOf = (series: readonly Selection[]): Rational => {
+  const values = series.map(valueIn).sort((a, b) => a.compare(b));
+  return (values.at(-1) ?? exact(0)).sub(values[0] ?? 0);
+};
+
+/** The one figure between the ends that is beyond all others. */
+function extremeOf({ series, beyond }: Course, extreme: "highest" | "lowest"): Selection | undefined {
+  return series.slice(1, -1).find((one) => series.every((other) => other === one || beyond(extreme, one, other)));
+}
+
+/** Extremes that lie far beyond both ends, earliest first. */
+function turnsOf(course: Course): readonly Turn[] {
+  const { series } = course;
+  const ends = [series[0], series.at(-1)] as [Selection, Selection];
+  const least = rangeOf(series).mul(turnPart);
+  const found = (["highest", "lowest"] as const).flatMap((extreme): Turn[] => {
+    const selection = extremeOf(course, extreme);
+    const isFar = (end: Selection) =>
+      selection && valueIn(selection).sub(valueIn(end)).abs().compare(least) >= 0 && isMoreThanChance(selection, end);
+    return selection && ends.every(isFar) ? [{ selection, extreme }] : [];
+  });
+  return found.sort((a, b) => series.indexOf(a.selection) - series.indexOf(b.selection));
+}
+
+/** A low in a fall, a high in a rise: the change is said first, and the way back after it. */
+const isWayBack = (turn: Turn | undefined, direction: Course["direction"]): boolean =>
+  (turn?.extreme === "lowest" && direction === "down") || (turn?.extreme === "highest" && direction === "up");
+
+/** Whether it goes the way of the whole change from the period before to this one. */
+function goesOn({ series, direction, beyond }: Course, index: number): boolean {
+  const [before, after] = [series[index - 1], series[index]] as [Selection, Selection];
+  return beyond(direction === "down" ? "lowest" : "highest", after, before);
+}
+
+function remarkOf(course: Course): TrendRemark | undefined {
+  return wayBack(course) ?? lastRun(course) ?? largestStep(course);
+}
+
+function wayBack(course: Course): TrendRemark | undefined {
+  const { series, direction, decimals } = course;
+  const extreme = direction === "down" ? "lowest" : "highest";
+  const turn = extremeOf(course, extreme);
+  const to = series.at(-1);
+  if (!turn || !to) return undefined;
+  const back = valueIn(to).sub(valueIn(turn)).abs();
+  const isShare = to.measureSpec.statType === "share";
+  if (back.compare(rangeOf(series).mul(reboundPart)) < 0) return undefined;
+  if (!isShare && back.compare(valueIn(turn).abs().mul(reboundPart)) < 0) return undefined;
+  if (!isMoreThanChance(turn, to)) return undefined;
+  return { kind: "since", turn: { ...dated(turn), extreme }, distance: distanceBetween(turn, to, decimals) };
+}
+
+function lastRun(course: Course): TrendRemark | undefined {
+  const { series } = course;
+  let start = series.length - 1;
+  while (start > 0 && goesOn(course, start)) start -= 1;
+  const since = series[start]?.periods[0];
+  return since && series.length - 1 - start >= runLength ? { kind: "run", since } : undefined;
+}
+
+/** More than half of the change between two neighbours, and no more than all of it. */
+function largestStep({ series, decimals }: Course): TrendRemark | undefined {
+  if (series.length <= runLength) return undefined;
+  const known = series.map(valueIn);
+  const printed = known.map((value) => roundHalfUp(value, decimals));
+  const part = (values: readonly Rational[], index: number) => {
+    const whole = (values.at(-1) as Rational).sub(values[0] as Rational);
+    return (values[index] as Rational).sub(values[index - 1] as Rational).div(whole);
+  };
+  for (let index = 1; index < series.length; index += 1) {
+    const parts = [part(known, index), part(printed, index)];
+    const isMost = parts.every((each) => each.mul(2).compare(1) > 0 && each.compare(1) <= 0);
+    const [from, to] = [series[index - 1], series[index]] as [Selection, Selection];
+    if (isMost && !isRounded(from.amount) && !isRounded(to.amount) && isMoreThanChance(from, to))
+      return { kind: "step", from: dated(from), to: dated(to) };
+  }
+  return undefined;
+}

@@ -1,0 +1,187 @@
+import { type Period, periodMonths } from "../../dataset/index.ts";
+import type {
+  ClaimPhrases,
+  DatedFigure,
+  Distance,
+  Group,
+  StandingFacts,
+  StandingRemark,
+  TrendFacts,
+  TrendRemark,
+} from "../contract/claims.ts";
+import type { NameWords } from "../contract/names.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import type { Rational } from "../numbers/rational.ts";
+
+const verbs = { up: "cododd", down: "gostyngodd" } as const;
+const verbNouns = { up: "codi", down: "gostwng" } as const;
+const nouns = { up: "cynnydd", down: "gostyngiad" } as const;
+const multiples = { half: "haneru", double: "dyblu", treble: "threblu" } as const;
+const opposite = { up: "down", down: "up" } as const;
+const extremes = { highest: "uchaf", lowest: "isaf" } as const;
+const turnNames = { highest: "uchafbwynt", lowest: "isafbwynt" } as const;
+const everyName: ReadonlyMap<number, string> = new Map([
+  [12, "bob blwyddyn"],
+  [3, "bob chwarter"],
+  [1, "bob mis"],
+]);
+
+const every = (period: Period): string =>
+  period.format === "months"
+    ? "bob blwyddyn"
+    : period.format === "week"
+      ? "bob wythnos"
+      : period.format === "day"
+        ? "bob dydd"
+        : (everyName.get(periodMonths(period)) ?? "ym mhob cyfnod");
+
+interface Sharing {
+  readonly group: (of: Group) => string;
+  /** `y trydydd ffigur uchaf`, `rhif 12 o'r uchaf`. */
+  readonly rank: (of: StandingFacts["rank"], size: number) => string;
+  readonly size: (of: Distance) => string;
+}
+
+/**
+ * Whole sentences of a series, and of one figure among many. No pronoun stands for the figure, whose gender is not known; no
+ * figure follows a word that would mutate it in writing.
+ */
+export function seriesPhrases(
+  numbers: Numbers,
+  { when, since, measure }: NameWords,
+  { group, rank, size }: Sharing,
+): Pick<ClaimPhrases, "trend" | "standing"> {
+  const { decimal, percentSign } = numbers;
+
+  const trendOf = (facts: TrendFacts) => {
+    const { decimals, isPercent } = facts;
+    const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
+    const figure = ({ value, about }: DatedFigure) => `${about ? "tua " : ""}${write(value)}`;
+    /** After `o` and `i`, which mutate. */
+    const after = ({ value, about }: DatedFigure) => `${about ? "dua " : ""}${write(value)}`;
+    const at = (point: DatedFigure) => `${after(point)} ${when(point.period)}`;
+    return { ...facts, figure, after, at, whose: measure(facts) };
+  };
+  type Written = ReturnType<typeof trendOf>;
+
+  const compared = ({ direction, distance, unchanged, from }: Written): string => {
+    if (direction === "flat") return `${unchanged ? "yr" : "tua'r"} un fath ag ${when(from.period)}`;
+    return `${distance ? `${size(distance)} ` : ""}yn ${direction === "up" ? "uwch" : "is"} nag ${when(from.period)}`;
+  };
+  const recordOf = ({ record }: Written): string =>
+    record ? `, y lefel ${extremes[record.extreme]} yn y cyfnod hwn` : "";
+
+  const course = (trend: Written): string => {
+    const { whose, from, to, at, figure, after, direction, distance, multiple, turns } = trend;
+    const [first, second] = turns;
+    if (first) {
+      const [out, back] = first.extreme === "highest" ? (["up", "down"] as const) : (["down", "up"] as const);
+      const way = `${verbs[out]} ${whose} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${verbNouns[back]} i`;
+      if (second)
+        return `${way} ${turnNames[second.extreme]} o ${at(second)}; ${figure(to)} oedd y ffigur ${when(to.period)}, ${compared(trend)}`;
+      return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}`;
+    }
+    if (direction === "flat") {
+      return trend.unchanged
+        ? `${figure(to)} oedd ${whose} ${when(to.period)}, yr un fath ag ${when(from.period)}`
+        : `ni newidiodd ${whose} fawr ddim: ${figure(from)} ${when(from.period)}, ${figure(to)} ${when(to.period)}`;
+    }
+    if (trend.isSteady)
+      return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}`;
+    if (multiple)
+      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}`;
+    return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}`;
+  };
+
+  const remark = (more: TrendRemark, { direction, at, figure }: Written): string => {
+    const way = direction === "up" ? "up" : "down";
+    switch (more.kind) {
+      case "since":
+        return `Mae wedi ${verbNouns[opposite[way]]}${more.distance ? ` ${size(more.distance)}` : ""} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
+      case "step":
+        return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
+      case "run":
+        return `Mae wedi ${verbNouns[way]} ${every(more.since)} ${since(more.since)}`;
+    }
+  };
+
+  const leadOf = (trend: Written): string => {
+    const { whose, direction, distance, multiple, from, to } = trend;
+    if (direction === "flat") {
+      return trend.unchanged
+        ? `yr un oedd ${whose} ${when(to.period)} ag ${when(from.period)}`
+        : `ni newidiodd ${whose} fawr ddim ${since(from.period)}`;
+    }
+    if (trend.isSteady) return `mae ${whose} wedi ${verbNouns[direction]} ${every(to.period)} ${since(from.period)}`;
+    if (multiple) return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}`;
+    return `mae ${whose} wedi ${verbNouns[direction]}${distance ? ` ${size(distance)}` : ""} ${since(from.period)}`;
+  };
+
+  return {
+    trend(facts) {
+      const trend = trendOf(facts);
+      const { direction, distance, from, to, figure, after, more } = trend;
+      const lead = leadOf(trend);
+      const noun = direction === "flat" ? (trend.unchanged ? "dim newid" : "ychydig iawn o newid") : nouns[direction];
+      return {
+        value: distance
+          ? size({ ...distance })
+          : from.value.equals(to.value)
+            ? figure(to)
+            : `${figure(from)} i ${after(to)}`,
+        phrase: `${course(trend)}${more ? `. ${remark(more, trend)}` : ""}`,
+        change: lead,
+        label: `${noun} ${since(from.period)}`,
+        lead,
+      };
+    },
+    standing(facts) {
+      const { period, decimals, isPercent, zone, relation, multiple, distance, more } = facts;
+      const whose = measure(facts);
+      const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
+      const median = write(facts.median);
+      const then = period ? ` ${when(period)}` : "";
+      const place = rank(facts.rank, facts.group.size);
+      const comma = place.startsWith("rhif") ? "," : "";
+      const among = `${comma} o blith ${group(facts.group)}`;
+      const side = relation === "higher" ? "uwch" : "is";
+      const far = (): string => {
+        if (relation === "equal") return `yr un fath â'r canolrif, ${median}`;
+        if (multiple === "half") return `yn llai na hanner y canolrif, ${median}`;
+        if (multiple) return `${decimal(multiple, 1)} gwaith y canolrif, ${median}`;
+        if (facts.isNear) return `ychydig yn ${side} na'r canolrif, ${median}`;
+        return `${distance ? `${size(distance)} ` : ""}yn ${side} na'r canolrif, ${median}`;
+      };
+      const sentences = {
+        end: `${place}${among} oedd ${whose}${then}, ${far()}`,
+        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${place}${among}, ${far()}`,
+        middle: `roedd ${whose} yn y canol${then}: ${place}${among}, ${far()}`,
+        between: `roedd ${whose} ${far()}${then && `,${then}`}: ${place}${among}`,
+      };
+      const leads = {
+        end: `${place}${among} oedd ${whose}${then}`,
+        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${group(facts.group)}${then}`,
+        middle: `roedd ${whose} yng nghanol ${group(facts.group)}${then}`,
+        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${side} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
+      };
+      return {
+        value: numbers.ordinalSign(facts.rank.position),
+        phrase: `${sentences[zone]}${more ? `. ${remarkOn(more)}` : ""}`,
+        change: leads[zone],
+        label: `${extremes[facts.rank.order]}${facts.rank.tied ? " (cydradd)" : ""} o blith ${group(facts.group)}`,
+        lead: leads[zone],
+      };
+
+      function remarkOn(remark: StandingRemark): string {
+        if (remark.kind === "moved") {
+          const earlier = { ...facts.rank, position: remark.position, tied: remark.tied };
+          return numbers.sentence(`${when(remark.period)}, ${rank(earlier, facts.group.size)} ydoedd`);
+        }
+        const degree = { more: " yn fwy,", less: " yn llai,", against: "" }[remark.relation];
+        return numbers.sentence(
+          `${verbs[remark.direction]} y canolrif${degree} ${size(remark.distance)}, o ${write(remark.from)} ${when(remark.since)}`,
+        );
+      }
+    },
+  };
+}

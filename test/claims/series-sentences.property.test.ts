@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createClaimEvaluator } from "../../src/claims/index.ts";
+import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { createWords, findLanguage, languages } from "../../src/language/index.ts";
+import { timeLimit, trials } from "../support/trials.ts";
+import { sentenceFaults, type World } from "./series-sentences.ts";
+
+/** A dataset of areas by year, in units of its last decimal; `x` and `c` are missing and suppressed cells. */
+interface Drawn {
+  readonly statType: World["statType"];
+  readonly rows: readonly (readonly (number | "x" | "c")[])[];
+}
+
+const firstYear = 2010;
+const nameOf = (row: number): string => `Area ${String.fromCharCode(65 + Math.floor(row / 26), 65 + (row % 26))}`;
+const decimalsOf = (statType: World["statType"]) => (statType === "count" ? 0 : 1);
+
+/** Figures that go somewhere: random walks, steady ways, plateaus, few of them and many. */
+const series = (length: number) =>
+  fc.oneof(
+    fc.array(fc.integer({ min: 0, max: 400 }), { minLength: length, maxLength: length }),
+    fc
+      .record({
+        start: fc.integer({ min: 20, max: 900 }),
+        steps: fc.array(fc.integer({ min: -60, max: 60 }), { minLength: length, maxLength: length }),
+        trend: fc.integer({ min: -60, max: 60 }),
+      })
+      .map(({ start, steps, trend }) => {
+        let value = start;
+        return steps.map((step) => {
+          value = Math.max(0, value + step + trend);
+          return value;
+        });
+      }),
+    fc
+      .record({ start: fc.integer({ min: 100, max: 500 }), step: fc.integer({ min: -12, max: 40 }) })
+      .map(({ start, step }) => Array.from({ length }, (_, index) => Math.max(0, start + index * step))),
+    fc.integer({ min: 0, max: 300 }).map((value) => Array.from({ length }, (_, index) => value + (index % 2))),
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }),
+  );
+
+const drawn: fc.Arbitrary<Drawn> = fc
+  .record({
+    statType: fc.constantFrom("count", "rate", "share", "mean"),
+    areas: fc.integer({ min: 1, max: 30 }),
+    years: fc.oneof(fc.integer({ min: 4, max: 11 }), fc.integer({ min: 1, max: 11 })),
+  })
+  .chain(({ statType, areas, years }) =>
+    fc.record({
+      statType: fc.constant(statType as World["statType"]),
+      rows: fc.array(
+        fc
+          .tuple(
+            series(years),
+            fc.oneof(
+              { weight: 11, arbitrary: fc.constant(undefined) },
+              { weight: 1, arbitrary: fc.tuple(fc.nat(years - 1), fc.constantFrom("x", "c")) },
+            ),
+          )
+          .map(([values, gap]) => values.map((value, index) => (gap?.[0] === index ? (gap[1] as "x" | "c") : value))),
+        { minLength: areas, maxLength: areas },
+      ),
+    }),
+  );
+
+/** Whether the data has a figure for its first and its last year: these are what `first` and `latest` mean. */
+const isHeld = ({ rows }: Drawn): boolean =>
+  [0, (rows[0]?.length ?? 0) - 1].every((index) => rows.some((row) => typeof row[index] === "number"));
+
+async function datasetOf({ statType, rows }: Drawn, extra: Partial<DatasetSpec> = {}): Promise<Dataset> {
+  const years = rows[0]?.map((_, index) => firstYear + index) ?? [];
+  const unit = 10 ** decimalsOf(statType);
+  const lines = rows.map((row, index) => [
+    nameOf(index),
+    ...row.map((value) => (typeof value === "number" ? value / unit : `[${value}]`)),
+  ]);
+  const definition = defineDataset({
+    title: "Figures of a test",
+    dimensions: {
+      area: { role: "area", label: "Area", plural: "areas" },
+      period: { role: "time", label: "Year" },
+    },
+    measures: {
+      figure: {
+        label: "Figure",
+        short: "figure",
+        unit: { one: "loan", other: "loans" },
+        statType,
+        ...(statType === "rate" && { per: 1000 }),
+      },
+    },
+    sources: { one: { title: "Figures", publisher: "An office", kind: "official-statistics" } },
+    ...extra,
+    layout: { dimensions: { area: "area" }, wide: { columns: "{period}", measure: "figure" } },
+    translations: {
+      cy: {
+        title: "Ffigurau prawf",
+        dimensions: { area: { label: "Ardal", plural: "ardaloedd" }, period: { label: "Blwyddyn" } },
+        measures: { figure: { label: "Ffigur", short: "ffigur", unit: { one: "benthyciad", other: "benthyciadau" } } },
+        sources: { one: { title: "Ffigurau", publisher: "Swyddfa" } },
+      },
+    },
+  });
+  const csv = [["area", ...years], ...lines].map((line) => line.join(",")).join("\n");
+  return (await readDataset(definition, { csv }, { id: "data" })) as unknown as Dataset;
+}
+
+const worldOf = ({ statType, rows }: Drawn): World => ({
+  statType,
+  decimals: decimalsOf(statType),
+  years: rows[0]?.map((_, index) => firstYear + index) ?? [],
+  cells: new Map(
+    rows.map((row, index) => [nameOf(index), row.map((value) => (typeof value === "number" ? value : null))]),
+  ),
+});
+
+/** What a briefing says of each area. */
+function sentencesOf(dataset: Dataset, lang: "en" | "cy") {
+  const words = createWords({ language: findLanguage(lang, languages) });
+  const named = dataset.inLanguage({ lang: words.lang, periodName: words.names.period });
+  const evaluator = createClaimEvaluator(new Map([["data", named]]), words);
+  return named.categories("area").map(({ id, label }) => {
+    const trend = evaluator.evaluate("trend", {
+      kind: "trend",
+      dataset: "data",
+      of: { at: { area: id } },
+      from: "first",
+      to: "latest",
+    });
+    const standing = evaluator.evaluate("standing", {
+      kind: "standing",
+      dataset: "data",
+      of: { at: { area: id, period: "latest" } },
+      among: { dimension: "area" },
+      since: "first",
+    });
+    return { area: label, claims: [trend, standing] };
+  });
+}
+
+describe("sentences of trends and standings", () => {
+  it.each(["en", "cy"] as const)(
+    "are true of the cells, worked out by other code, in %s",
+    { timeout: timeLimit(60_000) },
+    async (lang) => {
+      await fc.assert(
+        fc.asyncProperty(drawn, async (data) => {
+          fc.pre((data.rows[0]?.length ?? 0) > 1 && isHeld(data));
+          const world = worldOf(data);
+          const dataset = await datasetOf(data);
+          for (const { area, claims } of sentencesOf(dataset, lang)) {
+            for (const { words, absence } of claims) {
+              if (absence === null) expect(sentenceFaults(`${words.sentence}.`, world, { area, lang })).toEqual([]);
+              else expect(words.sentence).not.toMatch(/\d/);
+            }
+          }
+        }),
+        { numRuns: trials(2000, 60), seed: 18 },
+      );
+    },
+  );
+
+  it("are chosen by what is published alone", { timeout: timeLimit(60_000) }, async () => {
+    const counts = fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 6, maxLength: 6 }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(counts, fc.infiniteStream(fc.integer({ min: 1, max: 4 })), async (rows, others) => {
+        const isSmall = (value: number) => value > 0 && value < 5;
+        const other = rows.map((row) => row.map((value) => (isSmall(value) ? (others.next().value ?? 1) : value)));
+        const [one, two] = await Promise.all([rows, other].map((drawn) => protectedWords(drawn)));
+        if (one?.published !== two?.published) return;
+        compared += 1;
+        expect(one?.words).toEqual(two?.words);
+      }),
+      { numRuns: trials(400, 40), seed: 19 },
+    );
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it("say figures that were rounded as such, and no order that rounding leaves open", async () => {
+    const said = async (row: readonly number[]) =>
+      (await protectedWords([row, [50, 60, 70, 80, 90, 95]])).words[0]?.split(" | ")[0];
+    expect(await said([42, 48, 57, 71, 88, 103])).toBe(
+      "Area AA's figure rose every year from 2010 to 2015, from about 40 to about 105",
+    );
+    expect(await said([46, 48, 57, 58, 44, 44])).toMatch(/not available/);
+  });
+});
+
+/** What is published of counts under the profile `under5`, and what is said of it. */
+async function protectedWords(rows: readonly (readonly number[])[]) {
+  const dataset = await datasetOf({ statType: "count", rows }, { disclosure: { profile: "under5" } });
+  const published = JSON.stringify(dataset.observations.map(({ at, cell }) => [at, cell]));
+  const words = sentencesOf(dataset, "en").map(({ claims }) => claims.map((claim) => claim.words.sentence).join(" | "));
+  return { published, words };
+}
