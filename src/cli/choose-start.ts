@@ -20,6 +20,8 @@ export interface Start {
   readonly totals: Readonly<Record<string, string>>;
   /** The id of an area that has figures there. */
   readonly area: string | undefined;
+  /** Whether figures of the measure are hidden or not there. */
+  readonly hasGaps: boolean;
   /** The period to compare the latest with, where the one before it is not in the data. */
   readonly from: string | undefined;
 }
@@ -45,19 +47,30 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
   const there = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
-  const unstated = unstatedArea(spec);
-  const named = area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
-  const leaves = new Set(named.map(({ id }) => id));
+  const leaves = new Set(namedAreas(dataset, spec).map(({ id }) => id));
   const inAreas = shown.filter(({ at }) => there.some((one) => one.at[area ?? ""] === at[area ?? ""]));
   const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
   const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
+  const hasGaps = dataset.observations.some(
+    ({ measure: own, cell }) => own === measure && (cell.state === "missing" || isHidden(cell)),
+  );
   const ofTotals = Object.fromEntries(
     totals.flatMap(([id, total]) => {
       const label = total === undefined ? undefined : dataset.category(id, total)?.label;
       return label === undefined ? [] : [[id, label] as const];
     }),
   );
-  return { measure, chosen, totals: ofTotals, area: first, from: unevenStart(dataset, measure) };
+  return { measure, chosen, totals: ofTotals, hasGaps, area: first, from: unevenStart(dataset, measure) };
+}
+
+/** The areas that hold no other by the definition, but for those of which the data has no name. */
+export function namedAreas(dataset: Dataset, spec: DatasetSpec): ReturnType<Dataset["leaves"]> {
+  const area = findDimension({ spec }, "area");
+  if (area === undefined) return [];
+  const own = spec.dimensions[area];
+  const wholes = own === undefined || own.role === "time" ? [] : [own.total, ...Object.keys(own.holds ?? {})];
+  const unstated = unstatedArea(spec);
+  return dataset.leaves(area).filter(({ id, label }) => label !== unstated && !wholes.includes(id));
 }
 
 /** What areas are called of which the data has no name, where it is not all of them: a figure of it is of no area. */

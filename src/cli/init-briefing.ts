@@ -11,7 +11,7 @@ import {
   writeDefinition,
 } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
-import { chooseStart, unstatedArea } from "./choose-start.ts";
+import { chooseStart, namedAreas, unstatedArea } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
 import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
@@ -91,7 +91,7 @@ function filesOf({
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, from, area: first } = chooseStart(dataset, spec);
+  const { measure, chosen, totals, hasGaps, from, area: first } = chooseStart(dataset, spec);
   const unstated = unstatedArea(spec);
   const leaves = namedAreas(dataset, spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
@@ -107,6 +107,7 @@ function filesOf({
     areas,
     chosen,
     totals,
+    hasGaps,
     from,
     unstated,
     only,
@@ -128,13 +129,6 @@ function filesOf({
     )}\n`,
     "README.md": readme(each),
   };
-}
-
-/** The areas that hold no other, but for those of which the data has no name. */
-function namedAreas(dataset: Dataset, spec: DatasetSpec): readonly { readonly id: string }[] {
-  const area = findDimension({ spec }, "area");
-  const unstated = unstatedArea(spec);
-  return area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
 }
 
 const introduction = `{{#known claim="total"}}

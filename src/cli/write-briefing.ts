@@ -16,6 +16,8 @@ export interface StarterInput {
   readonly chosen: Readonly<Record<string, string>>;
   /** The label of the total of each further dimension that has one. */
   readonly totals: Readonly<Record<string, string>>;
+  /** Whether figures of the measure are hidden or not there. */
+  readonly hasGaps: boolean;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
   /** What the data calls areas without a name: they have no rank among the others. */
@@ -141,7 +143,10 @@ function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[]
   ];
 }
 
-function chartsOf({ name, spec, unstated, totals }: StarterInput, parts: Parts): readonly string[] {
+/** So many periods have room for signs of gaps right beside each other. */
+const mostWithGaps = 24;
+
+function chartsOf({ name, spec, unstated, totals, hasGaps, periods }: StarterInput, parts: Parts): readonly string[] {
   const { area, time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [
@@ -155,7 +160,7 @@ function chartsOf({ name, spec, unstated, totals }: StarterInput, parts: Parts):
     ...literals,
     `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
-    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} }),`,
+    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${hasGaps && periods > mostWithGaps ? `.slice(-${mostWithGaps})` : ""},`,
     "    },",
   ];
   const ranking = [

@@ -16,7 +16,7 @@ export type MeasureKind =
     };
 
 const rateOf =
-  /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>[\p{L} ]*))/iu;
+  /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpc\b|per ?cent|percentages?|\bshares?\b|proportions?|canran/iu;
 const changeName = /\b(?:changes?|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;

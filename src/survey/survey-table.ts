@@ -545,7 +545,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const areNumbered =
     cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
-  const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || (codeName.test(name) && isWord);
+  const isCode =
+    texts.every((text) => /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$/u.test(text)) || (codeName.test(name) && isWord);
   if (
     isCode ||
     areNumbered ||

@@ -86,6 +86,22 @@ describe("a data file that nobody described", () => {
     expect(page).toContain("Surrey, 223");
   });
 
+  it("builds of many periods with gaps, and begins with no area that is the sum of the others", async () => {
+    const names = ["Spain", "Galicia", "Murcia", "Navarra", "Rioja"];
+    const rows = Array.from({ length: 60 }, (_, at) => {
+      const [year, month] = [2015 + Math.floor(at / 12), (at % 12) + 1];
+      return names.map((name, on) => {
+        const figure = on === 0 ? 403 : 100 + (on === 1 ? 3 : 0);
+        return `${name},${year}-${String(month).padStart(2, "0")},${at > 10 && at < 50 ? "" : figure}`;
+      });
+    });
+    writeFileSync(join(folder, "regions.csv"), `Region,Month,Population\n${rows.flat().join("\n")}\n`);
+    const { exitCode, stderr } = await run(["init", "regions.csv", "--yes", "--out", "regions"]);
+    expect({ exitCode, errors: stderr.match(/error:.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(existsSync(join(folder, "regions", "out", "spain.html"))).toBe(false);
+    expect(readFileSync(join(folder, "regions", "briefing.ts"), "utf8")).toContain(".slice(-24)");
+  });
+
   it("names the one area that has a figure, where areas are not compared and none is the total", async () => {
     const rows = ["2015", "2016", "2017", "2018"].flatMap((year, on) => {
       const own = [103 + 7 * on * on, 211 + 13 * on, 307 - 5 * on, 419 + 3 * on];

@@ -376,3 +376,22 @@ test("a column that is called amount is money, and days below a title of money a
   });
   expect(days.measures.daysToDecision?.unit.other).not.toContain("currency");
 });
+
+test("lower-case codes of areas are codes, and days that each row is long are no days of a month", async () => {
+  const { spec } = await guess(
+    "LGD2014,District,Year,VALUE\nn09000001,Antrim,2018,3850\nn09000002,Armagh,2018,7870\nn09000001,Antrim,2019,3950\nn09000002,Armagh,2019,7970\n",
+  );
+  expect(Object.keys(spec.dimensions)).toEqual(["district", "year"]);
+  const { spec: days } = await guess("year,month,days,deaths\n2020,1,31,9920\n2020,2,29,9134\n2020,3,31,10022\n");
+  expect(days.layout?.dimensions).toMatchObject({ period: { joined: "{year}-{month}" } });
+});
+
+test("a rate is per people, and not per what stands behind them", async () => {
+  const { spec } = await guess(
+    "Year,Series,Units,Value\n2018,Mortality rate per 100 000 population,Rate per 100 000 population,1.5\n2019,Mortality rate per 100 000 population,Rate per 100 000 population,2.5\n2018,Deaths,Number,12\n2019,Deaths,Number,17\n",
+  );
+  expect(Object.values(spec.measures)).toMatchObject([
+    { statType: "count" },
+    { statType: "rate", population: "population" },
+  ]);
+});
