@@ -54,7 +54,7 @@ describe("a reader of all editions, who knows which figures were revised", () =>
   }
 
   test("works out many where each edition is protected for itself", { timeout: timeLimit(60_000) }, async () => {
-    const { editions } = await publishYear({ ...usual, months: 6 }, 1, false);
+    const { editions } = await publishYear({ ...usual, months: 6, gaps: 0.3 }, 1, false);
     expect((await readEditions(editions, usual.profile.hide)).length).toBeGreaterThan(3);
   });
 });
