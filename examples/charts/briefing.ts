@@ -5,6 +5,7 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  heatSpec,
   intervalSpec,
   policeForceTiles,
   rankingSpec,
@@ -12,6 +13,7 @@ import {
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
+  stripSpec,
   tileMapSpec,
   trendSpec,
 } from "briefwright/charts";
@@ -137,6 +139,16 @@ export default defineBriefing({
     sparklines: {
       spec: sparklinesSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
       data: ({ imprisonment }) => imprisonment.where({ area: someAreas }).map(highlighted),
+      literals,
+    },
+    heat: {
+      spec: heatSpec({ row: "area", column: "period", value: "rate", ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ area: someAreas }).map(highlighted),
+      literals,
+    },
+    strip: {
+      spec: stripSpec({ category: "area", value: "rate", ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
       literals,
     },
     tiles: {

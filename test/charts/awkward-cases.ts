@@ -4,12 +4,14 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  heatSpec,
   intervalSpec,
   rankingSpec,
   shareSpec,
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
+  stripSpec,
   type TileLayout,
   tileMapSpec,
   trendSpec,
@@ -230,6 +232,20 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
           high: n === null ? null : n + Math.abs(n) * 0.3,
         };
       }),
+  },
+  {
+    name: "heat",
+    names: ["area", "period"],
+    writesOnShapes: true,
+    spec: (data) => heatSpec({ row: "area", column: "period", value: "n", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, years.slice(0, 6)),
+  },
+  {
+    name: "strip",
+    // The table names all; the picture the one that is marked.
+    names: [],
+    spec: (data) => stripSpec({ category: "area", value: "n", ...formatOf(data) }),
+    rows: byName,
   },
   {
     name: "tile-map",

@@ -5,6 +5,7 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  heatSpec,
   intervalSpec,
   policeForceTiles,
   rankingSpec,
@@ -12,6 +13,7 @@ import {
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
+  stripSpec,
   type TileLayout,
   tileMapSpec,
   trendSpec,
@@ -161,6 +163,42 @@ export const recipeSamples: readonly RecipeSample[] = [
       breaks: [{ from: "2020", label: "Courts closed for months" }],
     }),
     rows: trendRows,
+  },
+  {
+    name: "trend-annotated",
+    spec: trendSpec({
+      x: "period",
+      y: "rate",
+      yTitle: "Per hundred thousand women",
+      format: ".1f",
+      reference: "target",
+      referenceTitle: "Target",
+      low: "low",
+      high: "high",
+      shaded: [{ from: "2019", to: "2021", label: "Courts closed" }],
+    }),
+    rows: trendRows
+      .filter(({ area }) => area === subject)
+      .map((row) => ({ ...row, target: 18, low: Number(row.rate) - 2, high: Number(row.rate) + 2 })),
+  },
+  {
+    name: "heat",
+    spec: heatSpec({
+      row: "area",
+      column: "period",
+      value: "rate",
+      valueTitle: "Per hundred thousand women",
+      format: ".1f",
+    }),
+    rows: rateRows.filter(
+      ({ area, period }) =>
+        period !== "2014" && ["Thames Valley", "Dorset", "Gwent", "Surrey", "Kent"].includes(String(area)),
+    ),
+  },
+  {
+    name: "strip",
+    spec: stripSpec({ category: "area", value: "rate", valueTitle: "Per hundred thousand women", format: ".1f" }),
+    rows: ratesOf("2022"),
   },
   {
     name: "share",

@@ -15,6 +15,8 @@ export interface FindIllegibleOptions {
 
 /** Bounds share no more than this, px: they are higher than the letters in them. */
 const touching = 1;
+/** What is less between two labels of an axis makes one word of them, px. */
+const spacePx = 3;
 /** A page of A4 shrinks what is higher until its texts are below 6.5 pt. */
 const mostHeightPx = 1280;
 
@@ -51,10 +53,13 @@ const shares = (a: Bounds, b: Bounds): boolean =>
 /** From the top down: a text is compared with those that begin above its foot. */
 function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] | undefined {
   const sorted = placed.toSorted((a, b) => a.bounds.y1 - b.bounds.y1);
-  for (const [index, { lines, bounds }] of sorted.entries()) {
+  for (const [index, { lines, bounds, isOfMark }] of sorted.entries()) {
     for (const other of sorted.slice(index + 1)) {
       if (other.bounds.y1 > bounds.y2 - touching) break;
-      if (shares(bounds, other.bounds)) return [lines.join(" "), other.lines.join(" ")];
+      // Names beside one another need a space between them.
+      const apart = isOfMark || other.isOfMark ? 0 : spacePx;
+      if (shares({ ...bounds, x2: bounds.x2 + apart, x1: bounds.x1 - apart }, other.bounds))
+        return [lines.join(" "), other.lines.join(" ")];
     }
   }
   return undefined;

@@ -41,12 +41,15 @@ export function placedParts(root: object): PlacedParts {
       const bounds = moved(item.bounds, dx, dy);
       if (marktype === "text" && isSaid(item, role))
         texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
-      if (marktype === "rect" && role === "mark" && item.opacity !== 0 && isInk(item.fill)) bars.push(bounds);
+      if (marktype === "rect" && role === "mark" && isSolid(item) && isInk(item.fill)) bars.push(bounds);
     }
   };
   visit(root as SceneNode, 0, 0);
   return { texts, bars };
 }
+
+/** What is paler is a shade behind the chart, on which texts are read. */
+const isSolid = ({ opacity = 1 }: SceneNode): boolean => opacity > 0.3;
 
 const linesOf = ({ text }: SceneNode): readonly string[] => [text ?? ""].flat().map(String);
 

@@ -85,10 +85,12 @@ export interface OffMapOptions {
   readonly area: string;
   /** A Vega expression: whether a row has no place on the map. */
   readonly isOff: string;
+  /** Below the plot, px; 8 where absent. */
+  readonly dy?: number;
 }
 
 /** A layer that writes the figures which have no place on the map below it: no figure is lost. */
-export const offMap = ({ area, isOff }: OffMapOptions) => ({
+export const offMap = ({ area, isOff, dy = 8 }: OffMapOptions) => ({
   transform: [
     { filter: isOff },
     { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
@@ -101,7 +103,7 @@ export const offMap = ({ area, isOff }: OffMapOptions) => ({
     type: "text",
     align: "left",
     baseline: "top",
-    dy: 8,
+    dy,
     lineBreak: "\n",
     lineHeight: linePx,
   },

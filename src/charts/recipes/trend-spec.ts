@@ -32,6 +32,24 @@ export interface TrendSpecOptions {
   readonly format?: string;
   /** Where figures before and after are not alike, in order: a dashed line with a note. */
   readonly breaks?: readonly SeriesBreak[];
+  /** Field of a figure to compare with, the same in every row: a dashed line across all, for a target or an average. */
+  readonly reference?: string;
+  /** What it is called, written above its line: `Target`. */
+  readonly referenceTitle?: string;
+  /** Fields of the ends of the figures' intervals: a band behind each line. */
+  readonly low?: string;
+  readonly high?: string;
+  /** Stretches of periods to stand out, each with a note: a lockdown, a campaign. */
+  readonly shaded?: readonly ShadedPeriod[];
+}
+
+/** A stretch of periods that a chart shades. */
+export interface ShadedPeriod {
+  /** The first and the last of its periods, as the rows have them. */
+  readonly from: string;
+  readonly to: string;
+  /** What happened: `Courts closed`. */
+  readonly label: string;
 }
 
 /** A break in a series: another way of counting, other boundaries. */
@@ -53,7 +71,8 @@ const mostLines = 15;
  *
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
-export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }: TrendSpecOptions): TopLevelSpec {
+export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
+  const { x, y, series, xTitle, yTitle, format, breaks = [], shaded = [] } = options;
   const figure = `isValid(${datumField(y)}) ? format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)}) : ${gapLabel}`;
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
@@ -138,6 +157,9 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
       },
     },
     layer: [
+      ...shadedLayers(shaded, x),
+      ...bandLayer(options, color),
+      ...referenceLayers(options),
       { mark: { type: "line", point: true }, encoding: color },
       {
         transform: [
@@ -161,6 +183,87 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
       ...(series !== undefined && { most: { field: series, count: mostLines } }),
     }),
   });
+}
+
+/** Behind all else: each stretch from half a step before its first period to half a step after its last, with its note at the top. */
+function shadedLayers(shaded: readonly ShadedPeriod[], x: string): object[] {
+  const positionOf = (period: string) => `indexof(domain('x'), ${JSON.stringify(period)})`;
+  const half =
+    "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
+  return shaded.flatMap(({ from, to, label }) => {
+    const start = `max(0, scale('x', ${JSON.stringify(from)}) - ${half})`;
+    const end = `min(width, scale('x', ${JSON.stringify(to)}) + ${half})`;
+    // It is drawn for the period in its middle, which it stands beside.
+    const middle = `domain('x')[floor((${positionOf(from)} + ${positionOf(to)}) / 2)]`;
+    const row = [
+      { filter: `${datumField(x)} === ${middle}` },
+      { window: [{ op: "row_number", as: "shadedPosition" }] },
+      { filter: "datum.shadedPosition === 1" },
+    ];
+    return [
+      {
+        transform: row,
+        mark: { type: "rect", opacity: 0.1 },
+        encoding: {
+          x: { value: { expr: start } },
+          x2: { value: { expr: end } },
+          y: { value: 0 },
+          y2: { value: "height" },
+        },
+      },
+      {
+        transform: [...row, { calculate: JSON.stringify(label), as: "shadedLabel" }],
+        mark: { type: "text", align: "center", baseline: "top", dy: 3 },
+        encoding: {
+          x: { value: { expr: `(${start} + ${end}) / 2` } },
+          y: { value: 0 },
+          text: { field: "shadedLabel" },
+        },
+      },
+    ];
+  });
+}
+
+/** The intervals of the figures, behind their lines. */
+const bandLayer = ({ low, high, yTitle }: TrendSpecOptions, color: object): object[] =>
+  low === undefined || high === undefined
+    ? []
+    : [
+        {
+          mark: { type: "area", opacity: 0.2, line: false },
+          encoding: {
+            y: { field: fieldReference(low), type: "quantitative", ...titled(yTitle), stack: null },
+            y2: { field: fieldReference(high) },
+            ...color,
+          },
+        },
+      ];
+
+/** A line across all, with its name and figure above its beginning. */
+function referenceLayers({ x, reference, referenceTitle, yTitle, format }: TrendSpecOptions): object[] {
+  if (reference === undefined) return [];
+  const figure = datumField(reference);
+  const once = [
+    { window: [{ op: "row_number", as: "referencePosition" }] },
+    { filter: `datum.referencePosition === 1 && isValid(${figure})` },
+  ];
+  const title = JSON.stringify(`${referenceTitle ?? reference} `);
+  const y = { field: fieldReference(reference), type: "quantitative", ...titled(yTitle) };
+  return [
+    {
+      transform: once,
+      mark: { type: "rule", strokeDash: [5, 3] },
+      encoding: { x: { value: 0 }, x2: { value: "width" }, y },
+    },
+    {
+      transform: [
+        ...once,
+        { calculate: `${title} + format(${figure}, ${JSON.stringify(format ?? defaultFormat)})`, as: "referenceLabel" },
+      ],
+      mark: { type: "text", align: "left", baseline: "bottom", dx: 3, dy: -3 },
+      encoding: { x: { field: fieldReference(x), type: "ordinal", sort: null }, y, text: { field: "referenceLabel" } },
+    },
+  ];
 }
 
 /** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */

@@ -1,0 +1,129 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke } from "./class-scale.ts";
+import { emphasisConfig, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { readableOn } from "./readable-color.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { characterPx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
+import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
+
+export interface HeatSpecOptions {
+  /** Field of the names at the left, e.g. areas: in the order of the rows. */
+  readonly row: string;
+  /** Field of the names above, e.g. periods: in the order of the rows. */
+  readonly column: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  readonly classes?: readonly number[];
+  /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly rowTitle?: string;
+  readonly columnTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the figures and the legend; `,` where absent. */
+  readonly format?: string;
+  /** What the legend calls the outlines of cells without a figure. */
+  readonly gapNames?: GapNames;
+}
+
+/**
+ * A table whose cells have the colour of the class that their figure is in: up to 50 rows, and as many columns as have room for
+ * their figures.
+ *
+ * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them.
+ */
+export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
+  return vegaLiteSpec({
+    ...heat(options, true),
+    ...recipeNotes({
+      recipe: "heatSpec",
+      otherwise: [heat(options, false)],
+      writesOnShapes: true,
+      instead: "Use sparklinesSpec for many periods or areas, or give the chart more width or fewer rows.",
+    }),
+  });
+}
+
+function heat(options: HeatSpecOptions, hasFigures: boolean): object {
+  const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
+  const { gapNames = defaultGapNames } = options;
+  const names = nameRows(row, { stepPx: 22 });
+  const figure = datumField(value);
+  const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
+  const position = { paddingInner: 0.06, paddingOuter: 0 };
+  const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
+  const words = (mark: object = {}) => ({
+    mark: { type: "text", align: "center", baseline: "middle", ...mark },
+    encoding: { text: { field: labelField } },
+  });
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    autosize: { type: "fit-x", contains: "padding" },
+    params: names.params,
+    height: names.height,
+    transform: [...emphasise(highlight), { calculate: written, as: labelField }],
+    encoding: {
+      y: {
+        field: fieldReference(row),
+        type: "nominal",
+        sort: null,
+        ...titled(options.rowTitle),
+        scale: position,
+        axis: names.axis,
+      },
+      x: {
+        field: fieldReference(column),
+        type: "ordinal",
+        sort: null,
+        ...titled(options.columnTitle),
+        scale: position,
+        axis: {
+          title: null,
+          orient: "top",
+          labelAngle: 0,
+          labelOverlap: false,
+          labelLimit: 0,
+          labelExpr: wrappedAtSpaces("datum.label", `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`),
+        },
+      },
+    },
+    layer: [
+      {
+        mark: { type: "rect" },
+        encoding: classColors({ value, title: options.valueTitle, limits: classes, format }),
+      },
+      ...(hasFigures
+        ? [
+            {
+              transform: [{ filter: `isValid(${figure})` }],
+              ...words({ color: readableOn(`scale('color', ${figure})`) }),
+            },
+          ]
+        : []),
+      {
+        transform: [
+          { filter: `!isValid(${figure})` },
+          {
+            calculate: `datum.state === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`,
+            as: "gapName",
+          },
+        ],
+        layer: [
+          {
+            mark: { type: "rect", filled: false, ...gapOutline, ...inset },
+            encoding: { stroke: { ...gapStroke, legend: { ...gapStroke.legend, offset: 12 } } },
+          },
+          words(),
+        ],
+      },
+      {
+        transform: [{ filter: "datum.isSubject === 1" }],
+        mark: { type: "rect", filled: false, strokeWidth: 2 },
+      },
+    ],
+  };
+}

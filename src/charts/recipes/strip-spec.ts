@@ -1,0 +1,120 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { offMap } from "./class-scale.ts";
+import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { extentOf, widthParam } from "./room-for-names.ts";
+import { pixels } from "./spread-labels.ts";
+import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
+
+export interface StripSpecOptions {
+  /** Field of the names, e.g. areas. */
+  readonly category: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Field that is true in the row to stand out, with its name and figure; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+}
+
+const heightPx = 104;
+/** Between the middles of two dots that would touch. */
+const dotPx = 8;
+/** Where the labels end and the dots may begin, from above and from below. */
+const labelledPx = 18;
+
+/**
+ * A dot for each of up to 200 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
+ * has its name and figure, and so have the lowest and the highest. Areas without a figure are named below.
+ *
+ * The others are named in the table of the chart alone.
+ */
+export function stripSpec(options: StripSpecOptions): TopLevelSpec {
+  const { category, value, highlight = "highlight", format = defaultFormat } = options;
+  const figure = datumField(value);
+  const isKnown = { filter: `isValid(${figure})` };
+  const x = {
+    field: fieldReference(value),
+    type: "quantitative",
+    ...titled(options.valueTitle),
+    axis: { format: tickFormat(format), grid: false, domain: true, ticks: true, tickSize: 4 },
+    // Not from the data of the marks: where the dots stand is worked out from the scale.
+    scale: { domain: [{ expr: `${extentOf(value)}[0]` }, { expr: `${extentOf(value)}[1]` }], nice: true, zero: false },
+  };
+  const first = (order: "ascending" | "descending") => [
+    { window: [{ op: "row_number", as: `${order}Position` }], sort: [{ field: fieldReference(value), order }] },
+  ];
+  const share = `scale('x', ${figure}) / width`;
+  const named = (filter: string, mark: object) => ({
+    transform: [
+      isKnown,
+      ...first("ascending"),
+      ...first("descending"),
+      { filter },
+      { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "dotName" },
+    ],
+    mark: { type: "text", align: { expr: `${share} < 0.3 ? 'left' : ${share} > 0.7 ? 'right' : 'center'` }, ...mark },
+    encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
+  });
+  const subject = [
+    named("datum.isSubject === 1", { baseline: "top", fontWeight: "bold", y: 0 }),
+    {
+      transform: [isKnown, { filter: "datum.isSubject === 1" }],
+      mark: { type: "rule" },
+      encoding: { x: { ...x, title: null }, y: { value: 14 }, y2: { value: heightPx / 2 } },
+    },
+  ];
+  const dots = {
+    transform: [
+      isKnown,
+      { calculate: `round(scale('x', ${figure}) / ${dotPx})`, as: "dotColumn" },
+      // The one that stands out keeps the middle.
+      {
+        window: [{ op: "row_number", as: "dotPosition" }],
+        sort: [{ field: "isSubject", order: "descending" }, { field: fieldReference(value) }],
+        groupby: ["dotColumn"],
+      },
+      {
+        calculate: `${heightPx / 2} + floor(datum.dotPosition / 2) * (datum.dotPosition % 2 ? 1 : -1) * min(${dotPx}, ${heightPx - 2 * labelledPx} / max(1, datum.dotPosition))`,
+        as: "dotAt",
+      },
+    ],
+    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.85 },
+    encoding: {
+      x,
+      y: pixels("dotAt"),
+      color: emphasisColor,
+      detail: { field: fieldReference(category), type: "nominal", ...titled(options.categoryTitle) },
+    },
+  };
+  const ends = [
+    named("datum.ascendingPosition === 1 && datum.isSubject !== 1", { baseline: "bottom", y: heightPx - 2 }),
+    named("datum.descendingPosition === 1 && datum.ascendingPosition !== 1 && datum.isSubject !== 1", {
+      baseline: "bottom",
+      y: heightPx - 2,
+    }),
+  ];
+  const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 42 });
+  return vegaLiteSpec({
+    config: emphasisConfig(),
+    data: { name: "data" },
+    autosize: { type: "fit-x", contains: "padding" },
+    params: [widthParam],
+    height: heightPx,
+    transform: [
+      ...emphasise(highlight),
+      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
+    ],
+    layer: [dots, ...subject, ...ends, off],
+    ...recipeNotes({
+      recipe: "stripSpec",
+      otherwise: [{ layer: [dots, ...subject, off] }],
+      instead: "Use rankingSpec, which names every area, or shorten the names.",
+    }),
+  });
+}
