@@ -42,6 +42,9 @@ const hasRanges = ({ figures }: ColumnSurvey): boolean =>
 export const isRunning = (name: string): boolean =>
   /\b(?:cum|cumulative|running total|(?:to|until) date|so far|ytd)\b/iu.test(wordsOf(name));
 
+/** What says of a figure how sure it is, and not of what. */
+const statusName = /^(?:obs(?:ervation)?|data|value)[ _]?(?:status|marker|flag)s?$/iu;
+
 /** Whether any count is small, of figures that are no running totals. */
 const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
   figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !isRunning(name));
@@ -101,7 +104,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     ],
     labels: all.filter(
       (column) =>
-        column !== long?.measure && !constant.includes(column) && !(long && toldBy(column, [long.measure], survey)),
+        !statusName.test(wordsOf(column.name)) &&
+        column !== long?.measure &&
+        !constant.includes(column) &&
+        !(long && toldBy(column, [long.measure], survey)),
     ),
     downwards,
     figures: measured,
@@ -113,7 +119,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const isTold =
     first !== undefined &&
     (told.alike !== undefined || toldBy(first, told.naming, survey) !== undefined || isEachAlone(told, survey));
-  const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first);
+  const areYears = first?.texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) === true;
+  const isSummed = told.alike?.rows === "added" && areYears;
+  const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first) && !isSummed;
   return {
     ...told,
     period: isRemark ? undefined : found,

@@ -229,6 +229,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
       : undefined;
     if (end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
     const own = first.ref;
+    if (period.joined?.includes("-W")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
     if (period.joined !== undefined) layouts[id] = { joined: period.joined };
     else if (own !== id) layouts[id] = own;
   } else {
@@ -239,6 +240,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   }
 }
 
+const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
 const beginning = /\b(?:start|starts|begin|begins|beginning|from)\b/iu;
 const ending = /\b(?:end|ends|ending|until|to)\b/iu;
 const fromTo = (first: string, last: string): string =>

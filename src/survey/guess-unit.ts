@@ -36,7 +36,10 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   const said = (inside ?? square ?? last)?.trim();
   if (said === undefined || !words) return undefined;
   // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
-  const known = unitOfText(said, last === undefined ? "too" : "not") ?? durationOf(said);
+  const known =
+    unitOfText(said, last === undefined ? "too" : "not") ??
+    durationOf(said) ??
+    (last === undefined ? ratioOf(said) : undefined);
   if (known) return { words, said, ...known };
   if (noUnit.test(said)) {
     const rest = unitInHeading(words);
@@ -71,6 +74,12 @@ function unitWithin(name: string): UnitGuess | undefined {
   const known = said === undefined ? undefined : unitOfText(said, "not");
   return known && { words: name, said, ...known };
 }
+
+/** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
+const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined => {
+  const { first } = /^(?<first>\S+)(?: per |\/)\S+(?: \S+)?$/u.exec(text)?.groups ?? {};
+  return first !== undefined && unitOfText(first) ? { kind: "quantity", unit: { one: text, other: text } } : undefined;
+};
 
 /** `Wait (days)`; without parentheses, days are what is counted. */
 const durationOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
@@ -137,6 +146,8 @@ export function countedBy(label: string): MeasureSpec["unit"] {
     .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
+  const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
+  if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
   if (/\b(?:pop|population|headcount)(?: est(?:imates?|s)?)?$/iu.test(text)) return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");

@@ -19,9 +19,9 @@ const rateOf =
   /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpc\b|per ?cent|percentages?|\bshares?\b|proportions?|canran/iu;
-const changeName = /\b(?:changes?|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
+const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
   /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;

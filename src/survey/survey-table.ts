@@ -89,11 +89,19 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   }
   const totals = findTotals(sheet, columns, found.rows);
   const sections = findSections(sheet, columns, found.rows);
+  const rows = found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
+  // What figures are is told by the rows that are read: an average above them makes no counts decimals.
+  const isKept = new Set(kept);
+  for (const [index, { kind, name, ref }] of rows.length < found.rows.length ? columns.entries() : []) {
+    if (kind !== "figure") continue;
+    const own = surveyColumn({ sheet, index, name, rows: rows.filter((row) => isKept.has(row)), isTwin: ref !== name });
+    if (own.kind === "figure") columns[index] = own;
+  }
   return withoutNeighbours({
     ...found,
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
-    rows: found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row)),
+    rows,
     totals: totals ?? sections?.unnamed,
     columns: sections ? [...columns, sections.column] : columns,
     spanning: findSpanning(sheet, columns, found.headerRow),
@@ -633,7 +641,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 
 /** What the total of others is called. */
 export const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the )(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is. */
 export const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb)$/iu;

@@ -209,6 +209,10 @@ function readAlike(
   const area = findArea(survey, offered);
   const main = area && isOfSeveral(area) ? area : byNames.find((column) => isOfSeveral(column));
   if (!canAdd || !main) return { rows: "numbered", by: byNames.slice(0, 1) };
+  // Of a table that is broken down by few columns, with hardly any rows alike, none is left out.
+  const filled = offered.filter((column) => rows.isFilled(column) && column.texts.length <= rows.count / severalRows);
+  if (filled.length <= mostBreakdowns && rows.classes([...always, ...filled]) >= rows.count / 2)
+    return { rows: "added", by: filled };
   const more = offered.find(
     (column) =>
       column !== main &&
@@ -219,6 +223,8 @@ function readAlike(
   );
   return { rows: "added", by: [main, ...(more ? [more] : [])] };
 }
+
+const mostBreakdowns = 5;
 
 /** Leaves out columns that are not needed, those of the fewest names first. */
 function prune(

@@ -395,3 +395,25 @@ test("a rate is per people, and not per what stands behind them", async () => {
     { statType: "rate", population: "population" },
   ]);
 });
+
+test("rows that are alike are added up by all columns, where hardly any are, and years stay their periods", async () => {
+  const rows = ["2020", "2021"].flatMap((year) =>
+    ["Kent", "Essex", "Devon"].flatMap((area) =>
+      ["A", "B"].flatMap((rating) => [
+        `${year},${rating},${area},owner,${100 + area.length}`,
+        `${year},${rating},${area},rent,20`,
+      ]),
+    ),
+  );
+  const { spec } = await guess(`insp_yr,Rating,Area,Tenure,Certs\n${[...rows, "2020,A,Kent,owner,7"].join("\n")}\n`);
+  expect(Object.keys(spec.dimensions)).toEqual(["rating", "area", "tenure", "period"]);
+  expect(spec.layout?.repeatedRows).toBe("sum");
+});
+
+test("how sure a figure is, is no dimension of it, and what other gifts are is no total", async () => {
+  const { spec } = await guess(
+    "Year,Purpose,Observation status,Value\n2018,Gifts,Normal value,30.5\n2018,All other gifts,Missing data,40.5\n2019,Gifts,Missing data,31.5\n2019,All other gifts,Normal value,42.5\n",
+  );
+  expect(Object.keys(spec.dimensions)).toEqual(["purpose", "year"]);
+  expect(spec.dimensions.purpose).not.toHaveProperty("total");
+});

@@ -119,4 +119,18 @@ describe("figures without a name are called", () => {
         .slice(2),
     ).toEqual(["units of currency", "dollars", "million units of currency"]);
   });
+
+  test("of people, where their number is told, of one unit a unit of another, and no counts where they are a change", async () => {
+    const measures = await measuresOf(
+      "Year,Vaccinations - Number of people who have had a dose,Efficiency (USD per cubic metre),change1519,Life expectancy,Exports per capita\n2018,120,10.5,4,70,3.5\n2019,130,11.5,5,71,4.5\n",
+    );
+    expect(measures).toMatchObject([
+      { statType: "count", unit: { one: "person", other: "people" } },
+      { label: "Efficiency", unit: { other: "USD per cubic metre" } },
+      { statType: "mean" },
+      { statType: "mean" },
+      { statType: "mean" },
+    ]);
+    expect(measures.at(-1)).not.toHaveProperty("additive");
+  });
 });
