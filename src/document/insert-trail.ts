@@ -73,7 +73,7 @@ export function insertTrail(tree: Root, { traces, words, title, write }: TrailOp
         words.trail.back,
       ),
     );
-    return h("section", { className: ["trail-entry"], ariaLabelledBy: [entryId] }, [
+    return h("section", { className: ["trail-entry"] }, [
       h("h3", { id: entryId }, `${number}. ${title}`),
       h(
         "p",

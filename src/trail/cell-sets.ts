@@ -80,7 +80,7 @@ export function createCellSets({ words }: Pick<TrailInput, "words">, tools: Trai
       const level = headingId === undefined ? "h3" : "h4";
       const sections = [...sets.values()].map((set) => {
         const isOfOneSource = new Set(set.evidence.map(sourceKey)).size === 1;
-        return h("section", { className: ["trail-entry"], ariaLabelledBy: [set.id] }, [
+        return h("section", { className: ["trail-entry"] }, [
           h(level, { id: set.id }, [title(set)]),
           ...cells.lines(set.evidence, { isOfOneSource }).map((line) => h("p", [metadata(line)])),
           ...remarks(set.evidence),

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { afterAll, describe, expect } from "vitest";
 import { auditPage, loadPage, views } from "./html/audit-page.ts";
+import { listenToTrail } from "./html/listen-to-trail.ts";
 import { openBrowser } from "./html/open-browser.ts";
 import { validateHtml } from "./html/validate-html.ts";
 import { walkTrail } from "./html/walk-trail.ts";
@@ -34,6 +35,10 @@ describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s"
 
   testWith("chromium", "checkers")("each figure leads to where it comes from, and back, by keyboard", async () => {
     expect(await walkTrail(await browser(), path)).toEqual([]);
+  });
+
+  testWith("chromium", "checkers")("each figure is heard with the way to where it comes from, and back", async () => {
+    expect(await listenToTrail(await browser(), path)).toEqual([]);
   });
 
   for (const [name, view] of Object.entries(views)) {

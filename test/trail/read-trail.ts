@@ -33,7 +33,11 @@ export function readTrail(html: string): ReadTrail {
   const within = ({ ancestors }: Found, name: string) => ancestors.some((element) => hasClass(element, name));
   const sections = all
     .filter(({ element }) => hasClass(element, "trail-entry"))
-    .map(({ element }) => ({ element, id: String(element.properties.ariaLabelledBy) }));
+    .map(({ element }) => {
+      // The heading is all that names it: a section that it names too would be heard twice.
+      const heading = element.children.find((child) => child.type === "element");
+      return { element, id: String(heading?.properties.id) };
+    });
 
   /** What is said of the sets of cells that a figure names, by the sets' own numbers. */
   const setText = (item: Element): string => {

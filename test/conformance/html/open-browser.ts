@@ -5,9 +5,15 @@ import { chromiumPath } from "../test-with.ts";
 export interface Browser {
   newContext(options: PageView & { readonly bypassCSP?: boolean }): Promise<{
     newPage(): Promise<Page>;
+    newCDPSession(page: Page): Promise<CdpSession>;
     close(): Promise<void>;
   }>;
   close(): Promise<void>;
+}
+
+/** Speaks the Chrome DevTools Protocol with a page. */
+export interface CdpSession {
+  send(method: string, parameters?: object): Promise<unknown>;
 }
 
 export interface PageView {

@@ -44,7 +44,7 @@ export async function walkTrail(browser: Browser, path: string): Promise<readonl
     }
     // Apart from the ways back and the sources, a reader tabs once through what an entry says of its figures.
     const within = await page.evaluate<readonly string[]>(
-      `[...document.querySelectorAll(".trail-entry")].filter((entry) => entry.querySelectorAll(":is(a, [tabindex]):not(.trail-back a, .trail-remark a)").length > 1).map(({ ariaLabelledByElements, id }) => ariaLabelledByElements?.[0]?.id ?? id)`,
+      `[...document.querySelectorAll(".trail-entry")].filter((entry) => entry.querySelectorAll(":is(a, [tabindex]):not(.trail-back a, .trail-remark a)").length > 1).map((entry) => entry.querySelector("h3, h4")?.id ?? entry.id)`,
     );
     for (const entry of within) problems.push(`The keyboard stops more than once in ${entry}.`);
     return problems;
