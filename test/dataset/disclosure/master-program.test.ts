@@ -132,3 +132,62 @@ test("of two ways the cheaper one is taken", () => {
     ]),
   ).toBe(0);
 });
+
+test("what a choice loses to attacks is told once, and what only one of two ways asks for is told of that way", () => {
+  const rowsFor = (choices: { up: number; down: number }[]) => {
+    const { attack, master, say } = programFor({ all: 9, b: 1, c: 3 }, choices);
+    const attacker = createAttacker(attack, [...attack.table.values.keys()]);
+    const cuts = createCuts(attack, master, attacker);
+    const program = master.open(new Set());
+    const first = program.solve() as Selection;
+    const rows = [cuts.add(first), cuts.add(first)];
+    const goal = master.cells.length;
+    const costs = ([0, 1] as const).map((way) => {
+      program.fix(goal, way);
+      let selection = program.solve();
+      while (selection && cuts.add(selection) > 0) selection = program.solve();
+      return say(selection)?.cost;
+    });
+    attacker.dispose();
+    program.dispose();
+    return { rows, costs };
+  };
+  // Upwards and downwards it is the same row: one of the three.
+  expect(rowsFor([{ up: 2, down: 2 }]).rows).toEqual([1, 0]);
+  // Where a way asks for more, another row holds for it alone.
+  const more = rowsFor([
+    { up: 2, down: 2 },
+    { up: 8, down: 2 },
+  ]);
+  expect(more.rows).toEqual([2, 0]);
+  expect(more.costs).toEqual([expect.closeTo(1), expect.closeTo(1.375)]);
+  const less = rowsFor([
+    { up: 8, down: 2 },
+    { up: 2, down: 2 },
+  ]);
+  expect(less.rows).toEqual([2, 0]);
+  expect(less.costs).toEqual([expect.closeTo(1.375), expect.closeTo(1)]);
+});
+
+test("a cell that is hidden alone gets a companion in each sum that hides nothing else", () => {
+  const cells = withMargins({ a: [3, 20, 30], b: [40, 50, 60], c: [70, 80, 90] }, ["x", "y", "z"]);
+  const ages = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all" });
+  const { attack, countAt, cellAt } = attackOn({ axes: [areas, ages], cells, statuses: { "a x": "primary" } });
+  const master = createMasterProgram(attack, [{ count: countAt("a x"), choices: [{ up: 0, down: 0 }] }]);
+  const attacker = createAttacker(attack, [...attack.table.values.keys()]);
+  const cuts = createCuts(attack, master, attacker);
+  const added = (...places: readonly string[]) => {
+    const program = master.open(new Set(places.map(cellAt)));
+    const rows = cuts.add(program.solve() as Selection);
+    program.dispose();
+    return rows;
+  };
+  expect(added()).toBe(0);
+  // Its row and its column.
+  expect(added("b y")).toBe(2);
+  // The row of the small count hides that; the column is another sum.
+  expect(added("a z")).toBe(1);
+  // Both have a companion in their row, and none in their columns.
+  expect(added("c y", "c z")).toBe(2);
+  attacker.dispose();
+});
