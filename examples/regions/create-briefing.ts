@@ -65,7 +65,7 @@ export const createBriefing = (texts: Texts) =>
           change: {
             header: texts.change,
             cell: (row) => change(imprisonment, { area: row, from: "first", to: "latest" }),
-            show: "change",
+            show: "signed",
           },
         },
         highlight: area.id,

@@ -41,6 +41,7 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
     words: {
       phrase,
       lead: "",
+      signed: "",
       measure: "",
       when: "",
       sentence: phrase.charAt(0).toUpperCase() + phrase.slice(1),

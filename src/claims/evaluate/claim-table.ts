@@ -30,8 +30,11 @@ export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
   readonly header: string | TableRowSpec;
   cell(row: Row): ClaimSpec;
   /** Which of the claim's words the cell prints. Default `value`. */
-  readonly show?: "value" | "phrase" | "change";
+  readonly show?: ShownWords;
 }
+
+/** `value` and `signed` are figures, and stand at the right of their column. */
+type ShownWords = "value" | "signed" | "phrase" | "change";
 
 /** Lets the compiler see what the rows are, so that `cell` gets a `Category` or a `Period` rather than an id and a label. */
 export function table<const Row extends TableRowSpec>(spec: TableSpec<Row>): TableSpec {
@@ -50,7 +53,7 @@ const tableSchema = z.strictObject({
     z.strictObject({
       header: z.union([z.string(), rowSchema]),
       cell: z.custom((value) => typeof value === "function", "has to be a function of a row that gives a claim"),
-      show: z.enum(["value", "phrase", "change"]).optional(),
+      show: z.enum(["value", "signed", "phrase", "change"]).optional(),
     }),
   ),
   highlight: z.string().optional(),
@@ -71,7 +74,7 @@ export interface ClaimTableColumn {
   readonly header: string;
   /** The header is a label of a dataset, not the author's words. */
   readonly fromData: boolean;
-  readonly show: "value" | "phrase" | "change";
+  readonly show: ShownWords;
 }
 
 export interface ClaimTableRow {

@@ -188,6 +188,7 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
     absence: printed ? null : absence,
     words: {
       ...words,
+      signed: words.signed ?? words.value,
       sentence: written.numbers.sentence(words.phrase),
       lead: written.numbers.sentence(words.lead ?? words.phrase),
       ...subjectWords(evaluation, written),
@@ -209,6 +210,7 @@ function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Word
     phrase: withPeriod(words.phrase),
     change: withPeriod(words.change),
     label: withPeriod(words.label),
+    ...(words.signed !== undefined && { signed: withPeriod(words.signed) }),
   };
 }
 

@@ -86,6 +86,8 @@ export interface ClaimWords {
   readonly phrase: string;
   /** The figure alone: `274`, `140%`, `[c]`. */
   readonly value: string;
+  /** Of a change, the figure with its sign, for a column of changes: `−44%`, `+9%`. Else the value. */
+  readonly signed: string;
   /** The phrase to begin a sentence: with a capital, and in words where the number style wants no numeral first. */
   readonly sentence: string;
   /** A verb phrase for claims of change and direction: `rose by 140%`, `fell from 22 to 14`, `did not change`. Else the phrase. */

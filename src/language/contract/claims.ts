@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly change: string;
   /** The words without the figure. */
   readonly label: string;
+  /** Of a change, the figure with its sign: `−44%`, `+9%`. Else the value. */
+  readonly signed?: string;
   /** Of words that are sentences: what is first to be said, as one sentence. */
   readonly lead?: string;
 }

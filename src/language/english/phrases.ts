@@ -76,6 +76,10 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
     return listed(size, (value) => decimal(value, decimals), mode === "absolute" ? "" : pointsAfter(size, decimals));
   };
 
+  /** `−44%`, `+9%`. */
+  const signedSize = (change: Rational | Bounds, of: { decimals: number; mode: ChangeMode }): string =>
+    isBounds(change) ? sizeOf(change, of) : `${change.compare(0) > 0 ? "+" : "−"}${sizeOf(change.abs(), of)}`;
+
   /** The same in running text; without the noun of points, which is said in two ways. */
   const saidSize =
     ({ decimals, mode }: { decimals: number; mode: ChangeMode }) =>
@@ -219,6 +223,7 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
       const by = upTo ? `up to ${saidSize({ decimals, mode })(upTo)}` : said(size, saidSize({ decimals, mode }));
       return {
         value: sizeOf(size, { decimals, mode }),
+        signed: signedSize(value, { decimals, mode }),
         phrase: `${moveOf(size, { decimals, mode, direction, degree })} ${compared}${bounds}`,
         change: `${verbs[direction]}${degree ? " significantly," : ""} by ${by}${mode === "points" ? pointsAfter(size, decimals) : ""}${bounds}`,
         label: `${degree}${nouns[direction]} ${compared}`,

@@ -222,6 +222,9 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
       const by = upTo ? `o hyd at ${saidSize(upTo, { decimals, mode })}` : `o ${saidSize(size, { decimals, mode })}`;
       return {
         value: sizeOf(size, { decimals, mode }, listed),
+        signed: isBounds(value)
+          ? sizeOf(value, { decimals, mode }, listed)
+          : `${direction === "up" ? "+" : "−"}${sizeOf(size, { decimals, mode })}`,
         phrase: `${noun} ${by} ${compared}${bounds}`,
         change: `bu ${noun} ${by}${bounds}`,
         label: `${noun} ${compared}`,

@@ -23,9 +23,7 @@ export const table = defineHelper({
       caption,
       head: [
         columnHeading(heading(table.rowHeader, false), false),
-        ...table.columns.map(({ header, fromData, show }) =>
-          columnHeading(heading(header, fromData), show === "value"),
-        ),
+        ...table.columns.map(({ header, fromData, show }) => columnHeading(heading(header, fromData), isFigure(show))),
       ],
       rows: table.rows.map((row) =>
         tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? highlightWords(rendering, row) }),
@@ -57,6 +55,8 @@ function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly s
   return [...bases].map((base) => rendering.trace({ kind: "metadata" }, notes.rounded({ base })));
 }
 
+const isFigure = (show: ClaimTable["columns"][number]["show"]): boolean => show === "value" || show === "signed";
+
 interface RowParts {
   readonly row: ClaimTableRow;
   readonly heading: (text: string, fromData: boolean) => string;
@@ -69,7 +69,7 @@ function tableRow(rendering: Rendering, { columns }: ClaimTable, { row, heading,
   const suffix = row.highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
   const cells = row.cells.map((claim, index) => {
     const show = columns[index]?.show ?? "value";
-    return `<td${show === "value" ? ' class="numeric"' : ""}>${claimWords(rendering, claim, claim.words[show])}</td>`;
+    return `<td${isFigure(show) ? ' class="numeric"' : ""}>${claimWords(rendering, claim, claim.words[show])}</td>`;
   });
   return `<tr${row.highlight ? ' class="highlight"' : ""}><th scope="row">${label}${suffix}</th>${cells.join("")}</tr>`;
 }
