@@ -5,10 +5,13 @@
 export const longTests = [
   "test/batch/workers.test.ts",
   "test/cli/batch.test.ts",
+  "test/cli/data.test.ts",
   "test/cli/editions.test.ts",
   "test/cli/faults.test.ts",
+  "test/cli/init.test.ts",
   "test/cli/output-folder.test.ts",
   "test/cli/scheduled.test.ts",
+  "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
   "test/pdf/fuzz.test.ts",
 ];
