@@ -46,6 +46,7 @@ const scopes = {
       "test/dataset/disclosure/is-proof.test.ts",
       "test/dataset/disclosure/rounding-bounds.test.ts",
       "test/dataset/disclosure/follow-counts.test.ts",
+      "test/dataset/disclosure/vanished-totals.test.ts",
       "test/dataset/disclosure/relations.test.ts",
       "test/dataset/disclosure/count-table.test.ts",
       "test/dataset/disclosure/known-totals.test.ts",
