@@ -120,6 +120,7 @@ it("is what the page prints", { timeout: 60_000 }, async () => {
       parameters: { area },
       formats: ["html"],
     });
+    expect(html).toMatch(/<ul>\s*<li class="key-figure">/);
     const printed = textBlocks(html).map(({ text }) => text);
     for (const paragraph of prose.find(({ label }) => label === area)?.paragraphs ?? [""])
       expect(printed).toContain(paragraph);
