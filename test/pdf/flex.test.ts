@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveFlex } from "../../src/pdf/layout/flex-widths.ts";
+import { resolveFlex } from "../../src/pdf/layout/flex-lengths.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 
 const paragraphs = (html: string, width = 400) => taggedAs(layOut(html, { width }).laidOut.fragment, "P");
@@ -45,6 +45,7 @@ describe("flex rows", () => {
           basis: Math.max(one.basis, one.min),
           max: Number.POSITIVE_INFINITY,
           margins: 0,
+          inset: 0,
           shrink: 1,
         }));
         const widths = resolveFlex(items, { room: 300, gap: 0 });
@@ -58,7 +59,126 @@ describe("flex rows", () => {
   });
 });
 
+/** Left edge, top, width and height of each paragraph, in a container of this style. */
+const places = (style: string, content: string, width = 400) =>
+  paragraphs(`<div style="${style}">${content}</div>`, width).map(({ x, y, fragment }) =>
+    [x, y, fragment.width, fragment.height].map((value) => Math.round(value * 100) / 100),
+  );
+const empty = (style: string) => item(`height:10pt;${style}`, "");
+
+describe("flex containers", () => {
+  it("do not shrink items below their content or what they say", () => {
+    const block = '<span style="display:inline-block;width:60pt;height:5pt"></span>';
+    const widths = (style: string) =>
+      places("display:flex", item(style, block) + empty("width:80pt"), 100).map((each) => each[2]);
+    expect(widths("width:90pt")).toEqual([60, 40]);
+    expect(widths("width:90pt;min-width:0")[0]).toBeCloseTo(52.94, 1);
+    expect(widths("flex-basis:0")).toEqual([60, 40]);
+  });
+
+  it("place items by order and direction, and leave what is read as it is written", () => {
+    const two = empty("width:20pt;order:2") + empty("width:30pt");
+    expect(places("display:flex", two, 100).map(([x]) => x)).toEqual([30, 0]);
+    expect(places("display:flex;flex-direction:row-reverse", two, 100).map(([x]) => x)).toEqual([50, 70]);
+    expect(places("display:flex;direction:rtl", two, 100).map(([x]) => x)).toEqual([50, 70]);
+    expect(places("display:flex;flex-direction:column-reverse;height:50pt", two, 100).map(([, y]) => y)).toEqual([
+      30, 40,
+    ]);
+    const three = empty("width:60pt").repeat(2);
+    expect(places("display:flex;flex-wrap:wrap-reverse", three, 100).map(([, y]) => y)).toEqual([10, 0]);
+  });
+
+  it("share room between lines, and within columns", () => {
+    const three = empty("width:60pt").repeat(3);
+    const spread = "display:flex;flex-wrap:wrap;height:90pt;align-content:space-between";
+    expect(places(spread, three, 100).map(([, y]) => y)).toEqual([0, 40, 80]);
+    const column = "display:flex;flex-direction:column;height:100pt;gap:10pt";
+    expect(places(column, empty("flex:1") + empty("flex:3"), 100).map((each) => [each[1], each[3]])).toEqual([
+      [0, 22.5],
+      [32.5, 67.5],
+    ]);
+    expect(places("display:flex;height:40pt", empty("width:20pt;margin:auto"), 100)[0]?.slice(0, 2)).toEqual([40, 15]);
+  });
+
+  it("do not put words over what follows, whatever height they say", () => {
+    const texts = linesOf(
+      layOut('<div style="display:flex;height:5pt"><p>a<br>b<br>c</p></div><p>d</p>', {}).laidOut.fragment,
+    );
+    const [c, d] = [texts.find(({ text }) => text === "c"), texts.find(({ text }) => text === "d")];
+    expect(d?.y).toBeGreaterThanOrEqual((c?.y ?? 0) + (c?.line.height ?? 0));
+  });
+
+  it("stand in a line, as wide as their items", () => {
+    const inline = `<div>x<span style="display:inline-flex;gap:5pt"><i>a</i><i style="flex:0 0 20pt">b</i><i>c</i></span>y</div>`;
+    const lines = linesOf(layOut(inline).laidOut.fragment);
+    const at = (text: string) => lines.find((each) => each.text === text);
+    expect((at("c")?.x ?? 0) - (at("b")?.x ?? 0)).toBeCloseTo(25);
+    expect(at("a")?.y).toBe(at("c")?.y);
+  });
+});
+
+describe("boxes of another direction", () => {
+  it("stand where the lines of the box around them start", () => {
+    expect(places("", empty("width:30pt;direction:rtl"), 100)[0]?.[0]).toBe(0);
+    expect(places("direction:rtl", empty("width:30pt;direction:ltr"), 100)[0]?.[0]).toBe(70);
+  });
+});
+
 describe("grids", () => {
+  it("place items by lines, names and areas", () => {
+    const style = "display:grid;grid-template-columns:[a] 20pt [b] 30pt [c] 40pt";
+    const placed = places(
+      style,
+      empty("grid-column:b / c") + empty("grid-column:-2") + empty("grid-column:span 2 / -1"),
+    );
+    expect(placed.map(([x, , width]) => [x, width])).toEqual([
+      [20, 30],
+      [50, 40],
+      [20, 70],
+    ]);
+    const areas = "display:grid;grid:'a b' 10pt 'a c' 20pt / 30pt 40pt";
+    const inAreas = ["c", "a", "b"].map((name) => item(`grid-area:${name}`, "")).join("");
+    expect(places(areas, inAreas)).toEqual([
+      [30, 10, 40, 20],
+      [0, 0, 30, 30],
+      [30, 0, 40, 10],
+    ]);
+  });
+
+  it("fill what is free, densely if they are told, by rows or by columns", () => {
+    const wide = empty("grid-column:span 2") + empty("grid-column:span 2") + empty("");
+    const columns = "display:grid;grid-template-columns:repeat(3, 10pt)";
+    expect(places(columns, wide).at(-1)?.slice(0, 2)).toEqual([20, 10]);
+    expect(places(`${columns};grid-auto-flow:dense`, wide).at(-1)?.slice(0, 2)).toEqual([20, 0]);
+    const across = "display:grid;grid-template-rows:10pt 10pt;grid-auto-flow:column;grid-auto-columns:25pt";
+    expect(places(across, empty("").repeat(3)).map((each) => each.slice(0, 2))).toEqual([
+      [0, 0],
+      [0, 10],
+      [25, 0],
+    ]);
+  });
+
+  it("size tracks by minmax(), fr and content", () => {
+    const widths = (tracks: string, ...styles: string[]) =>
+      places(`display:grid;grid-template-columns:${tracks}`, styles.map(empty).join(""), 200).map((each) => each[2]);
+    expect(widths("minmax(120pt, 1fr) 1fr", "", "")).toEqual([120, 80]);
+    expect(widths("0.25fr 0.25fr", "", "")).toEqual([50, 50]);
+    expect(widths("repeat(auto-fill, minmax(60pt, 1fr))", "")).toEqual(
+      [200 / 3].map((width) => Math.round(width * 100) / 100),
+    );
+    expect(widths("repeat(auto-fit, minmax(60pt, 1fr))", "")).toEqual([200]);
+    const block = '<span style="display:inline-block;width:150pt;height:5pt"></span>';
+    const floored = places("display:grid;grid-template-columns:1fr 1fr", item("", block) + empty(""), 200);
+    expect(floored.map((each) => each[2])).toEqual([150, 50]);
+  });
+
+  it("align items in their areas, and tracks in the grid", () => {
+    const style =
+      "display:grid;grid-template-columns:50pt;grid-auto-rows:40pt;justify-content:end;place-items:center end";
+    expect(places(style, empty("width:20pt"), 200)).toEqual([[180, 15, 20, 10]]);
+    expect(places(style, empty("width:20pt;justify-self:start;align-self:end"), 200)).toEqual([[150, 30, 20, 10]]);
+  });
+
   it("fill columns in order, with spans", () => {
     const css = "display:grid;grid-template-columns:100pt 1fr 1fr;column-gap:10pt";
     const placed = paragraphs(

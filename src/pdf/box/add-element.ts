@@ -6,7 +6,7 @@ import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
 import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
-import { isFloat, isOutOfFlow } from "./formatting-root.ts";
+import { insideOf, isAtomic, isFloat, isOutOfFlow } from "./formatting-root.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -52,10 +52,10 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     else if (special) special(element, context, builder);
     else if (display === "contents") fillContents(element, context, builder);
     else if (display === "inline") buildInline(element, context, { builder, ...options });
-    else if (display === "inline-block") {
+    else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       flow.inline.atom(
-        builder.blockLevel(element, { ...outer, styled }, "flow-root"),
+        builder.blockLevel(element, { ...outer, styled }, insideOf[display]),
         around.rise + riseOf(styled.style, around.styled.style),
       );
     } else flow.block(builder.blockLevel(element, { ...around, styled }, display));

@@ -6,7 +6,7 @@ import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./bu
 import { linesOf } from "./build-inline.ts";
 import { isPictureElement } from "./build-picture.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import { isOutOfFlow } from "./formatting-root.ts";
+import { insideOf, isAtomic, isOutOfFlow } from "./formatting-root.ts";
 
 /** A flex or grid container: every element in it is a block, and none a float (CSS Flexbox 1, 3 and 4). `around.styled` is its own style. */
 export function buildFlex(element: DomElement, around: Surroundings, builder: BoxBuilder): FlexBox {
@@ -31,7 +31,7 @@ export function buildFlex(element: DomElement, around: Surroundings, builder: Bo
   };
   const children = content.kind === "blocks" ? content.children : content.items.length === 0 ? [] : [text];
   return {
-    kind: styled.style.display === "grid" ? "grid" : "flex",
+    kind: styled.style.display.endsWith("grid") ? "grid" : "flex",
     style: styled.style,
     tag,
     marks: builder.marksOf(element, styled),
@@ -59,7 +59,7 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
   const add = (display?: Display) =>
     builder.addNode(child, around, { flow, change: display ? { ...change, display } : change });
   if (isPictureElement(child)) add("block");
-  else if (style.display === "inline-block") add("flow-root");
+  else if (isAtomic(style.display)) add(insideOf[style.display]);
   else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder, change });
   else add();
 }

@@ -1,3 +1,4 @@
+import type { Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
 import { elementTag } from "../tags/element-tags.ts";
@@ -5,6 +6,7 @@ import { type ContentTag, groupingRoles } from "../tags/tag-node.ts";
 import type { BlockLevelBox } from "./box.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { isPictureElement } from "./build-picture.ts";
+import { insideOf, isAtomic } from "./formatting-root.ts";
 import { isGenerated } from "./generated-element.ts";
 
 /** A float is a block, whatever else it would be (CSS 2.2, 9.7). It belongs to the text around it, if there is some. */
@@ -27,8 +29,10 @@ export function withoutFloat<Part extends { readonly styled: Styled }>({ styled,
   return { ...rest, styled: { ...styled, style } };
 }
 
-export const blockDisplay = ({ style: { display } }: Styled) =>
-  display === "inline" || display === "inline-block" ? "block" : display;
+export function blockDisplay({ style: { display } }: Styled): Display {
+  if (display === "inline" || display === "inline-block") return "block";
+  return isAtomic(display) ? insideOf[display] : display;
+}
 
 /** Within a paragraph or a cell, the words of a float are kept apart from those around it. */
 export function asideTag(element: DomElement, parent: ContentTag): ContentTag {

@@ -10,7 +10,7 @@ export const isPictureElement = (element: DomElement) =>
 
 /** A picture in the flow: a block, or as high in the line as its style says. */
 export function buildPicture(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {
-  const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
+  const isBlock = !styled.style.display.startsWith("inline");
   const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
   const box = builder.pictureOf(element, { ...outer, styled }, !isBlock);
   if (!box) return;

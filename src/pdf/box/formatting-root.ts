@@ -1,5 +1,11 @@
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { BlockLevelBox } from "./box.ts";
+
+/** What boxes that stand in a line are inside it (CSS Display 3, 2.4). */
+export const insideOf = { "inline-block": "flow-root", "inline-flex": "flex", "inline-grid": "grid" } as const;
+
+/** A box that stands in a line as a whole. */
+export const isAtomic = (display: Display): display is keyof typeof insideOf => display in insideOf;
 
 /** A box at the side of the text (CSS 2.2, 9.5.1). */
 export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedStyle, "float"> }) =>

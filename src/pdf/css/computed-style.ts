@@ -10,6 +10,8 @@ export type Display =
   | "block"
   | "inline"
   | "inline-block"
+  | "inline-flex"
+  | "inline-grid"
   | "list-item"
   | "flow-root"
   | "flex"
@@ -52,20 +54,61 @@ export interface Position {
   readonly x: LengthPercentage;
   readonly y: LengthPercentage;
 }
-export type Align = "start" | "end" | "center" | "stretch" | "baseline";
-type SelfAlign = "auto" | Align;
-export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
+/** CSS Box Alignment 3, 4: where a box stands in the room that it has, or what fills the room. */
+export type AlignKeyword =
+  | "normal"
+  | "stretch"
+  | "baseline"
+  | "last baseline"
+  | "center"
+  | "start"
+  | "end"
+  | "self-start"
+  | "self-end"
+  | "flex-start"
+  | "flex-end"
+  | "left"
+  | "right";
+/** CSS Box Alignment 3, 5: where tracks, lines or items stand in the room that they have together. */
+export type DistributionKeyword =
+  | Exclude<AlignKeyword, "self-start" | "self-end">
+  | "space-between"
+  | "space-around"
+  | "space-evenly";
+/** `isSafe`: what has no room stands at the start. */
+export interface Align {
+  readonly keyword: AlignKeyword;
+  readonly isSafe: boolean;
+}
+export interface Distribution {
+  readonly keyword: DistributionKeyword;
+  readonly isSafe: boolean;
+}
 /** Where a float stands; the logical ones ask for the direction of the block around it. */
 export type FloatSide = "left" | "right" | "inline-start" | "inline-end";
-/** A grid column: pt, a share of what is left, or as wide as its content. */
-export type TrackSize =
-  | { readonly kind: "length"; readonly value: LengthPercentage }
-  | { readonly kind: "fr"; readonly value: number }
-  | { readonly kind: "auto" };
-export interface GridColumns {
-  readonly tracks: readonly TrackSize[];
-  /** For `repeat(auto-fit | auto-fill, minmax(<length>, 1fr))`: the least width of a column, pt. */
-  readonly autoFitMin?: number;
+/** One side of a track's size: pt, a share of what is left, or what its content asks for. */
+export type TrackBreadth = LengthPercentage | { readonly fraction: number } | "auto" | "min-content" | "max-content";
+/** Row or column of a grid (CSS Grid 2, 7.2). `limit`: of `fit-content()`. */
+export interface TrackSize {
+  readonly min: TrackBreadth;
+  readonly max: TrackBreadth;
+  readonly limit?: LengthPercentage;
+}
+export type TrackPart =
+  | { readonly kind: "names"; readonly names: readonly string[] }
+  | { readonly kind: "track"; readonly size: TrackSize }
+  /** As often as there is room; `auto-fit`: those without items take none. */
+  | { readonly kind: "repeat"; readonly mode: "auto-fill" | "auto-fit"; readonly parts: readonly TrackPart[] };
+export type TrackList = readonly TrackPart[];
+/** An edge of a grid item (CSS Grid 2, 8.3); lines count from 1, from the end if negative. */
+export type GridLine =
+  | "auto"
+  | { readonly kind: "line"; readonly index: number; readonly name?: string }
+  | { readonly kind: "span"; readonly count: number; readonly name?: string }
+  | { readonly kind: "area"; readonly name: string };
+export interface GridFlow {
+  readonly axis: "row" | "column";
+  readonly isDense: boolean;
 }
 
 /** Every property of a box, computed: lengths in pt, keywords as they are. Boxes of the same style share one immutable object. */
@@ -109,10 +152,10 @@ export interface ComputedStyle extends SvgStyle {
   readonly visibility: "visible" | "hidden";
   readonly boxSizing: "content-box" | "border-box";
   readonly width: LengthPercentage | "auto" | IntrinsicSize;
-  readonly minWidth: LengthPercentage | IntrinsicSize;
+  readonly minWidth: LengthPercentage | "auto" | IntrinsicSize;
   readonly maxWidth: LengthPercentage | "none" | IntrinsicSize;
   readonly height: LengthPercentage | "auto";
-  readonly minHeight: LengthPercentage;
+  readonly minHeight: LengthPercentage | "auto";
   readonly maxHeight: LengthPercentage | "none";
   readonly aspectRatio: AspectRatio;
   readonly objectFit: "fill" | "contain" | "cover" | "none" | "scale-down";
@@ -182,17 +225,29 @@ export interface ComputedStyle extends SvgStyle {
   readonly borderSpacing: { readonly horizontal: number; readonly vertical: number };
   readonly tableLayout: "auto" | "fixed";
 
-  readonly flexDirection: "row" | "column";
-  readonly flexWrap: "nowrap" | "wrap";
+  readonly flexDirection: "row" | "row-reverse" | "column" | "column-reverse";
+  readonly flexWrap: "nowrap" | "wrap" | "wrap-reverse";
   readonly flexGrow: number;
   readonly flexShrink: number;
   readonly flexBasis: LengthPercentage | "auto" | "content";
+  readonly order: number;
   readonly justifyContent: Distribution;
+  readonly alignContent: Distribution;
+  readonly justifyItems: Align;
   readonly alignItems: Align;
-  readonly alignSelf: SelfAlign;
+  readonly justifySelf: Align | "auto";
+  readonly alignSelf: Align | "auto";
   readonly rowGap: LengthPercentage;
   readonly columnGap: LengthPercentage;
-  readonly gridTemplateColumns: GridColumns;
-  /** Columns that a grid item takes; "all" for `1 / -1`. */
-  readonly gridColumnSpan: number | "all";
+  readonly gridTemplateColumns: TrackList;
+  readonly gridTemplateRows: TrackList;
+  /** Rows of names; "" for a cell without one. */
+  readonly gridTemplateAreas: readonly (readonly string[])[];
+  readonly gridAutoColumns: readonly TrackSize[];
+  readonly gridAutoRows: readonly TrackSize[];
+  readonly gridAutoFlow: GridFlow;
+  readonly gridColumnStart: GridLine;
+  readonly gridColumnEnd: GridLine;
+  readonly gridRowStart: GridLine;
+  readonly gridRowEnd: GridLine;
 }

@@ -9,6 +9,8 @@ import type { LayoutContext } from "./layout-context.ts";
 /** What the content of a block is laid out in. */
 export interface FlowOptions {
   readonly geometry: BoxGeometry;
+  /** Height of the content, where it is known before it is laid out. */
+  readonly height?: number | undefined;
   /** Margins do not collapse through its edges, and floats do not cross them. */
   readonly isRoot: boolean;
   /** In the flow of the pages, block in block from the root. */

@@ -61,7 +61,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
     // What ended above matters no more.
     areas = areas.filter(({ bottom }) => bottom > stack.bottom);
   }
-  const hasNoLeastHeight = leastHeight(box.style, inset, geometry.width) <= inset.top + inset.bottom;
+  const hasNoLeastHeight = leastHeight(box.style, inset, { width: geometry.width }) <= inset.top + inset.bottom;
   const flow = stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
   return { ...flow, floats: own };
 }
@@ -84,14 +84,15 @@ function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: 
     const aside = { y: top, left: inset.left, width, direction: box.style.direction, isInFlow, context };
     return withClearance(rootBesideFloats(child, areas, aside), natural);
   }
-  const x = inset.left + boxGeometry(child.style, { width }).marginLeft;
+  const { direction } = box.style;
+  const x = inset.left + boxGeometry(child.style, { width, direction }).marginLeft;
   const floats = areasFrom(areas, x, top);
-  const align = blockAlignOf(box.style);
+  const available = { width, height: options.height, direction, isInFlow, floats, ...blockAlignOf(box.style) };
   // Floats are placed in several layouts: what has none in it is the same in each, beside the same floats.
   const laidOut =
     child.kind === "block" && child.content.hasFloats !== true
-      ? context.layoutOnce(child, { width, isInFlow, floats, ...align })
-      : context.layout(child, { width, isInFlow, floats, ...align });
+      ? context.layoutOnce(child, available)
+      : context.layout(child, available);
   return withClearance({ laidOut, x, y: top }, natural);
 }
 

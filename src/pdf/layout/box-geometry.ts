@@ -19,7 +19,7 @@ export interface BoxGeometry {
 
 export function boxGeometry(
   style: ComputedStyle,
-  { width: containing, exactWidth, blockAlign }: Available,
+  { width: containing, exactWidth, direction = style.direction, blockAlign }: Available,
 ): BoxGeometry {
   const inset = insetOf(style, containing);
   const sides = inset.left + inset.right;
@@ -35,8 +35,8 @@ export function boxGeometry(
     // What is over-constrained gives way at the end of the line (CSS 2.2, 10.3.3): from right to left, on the left.
     // `auto` margins share what is left over: both of them centre the box.
     marginLeft: isPlacedBy
-      ? left + alignment(blockAlign, style.direction) * Math.max(0, rest)
-      : left !== undefined && right !== undefined && style.direction === "rtl"
+      ? left + alignment(blockAlign, direction) * Math.max(0, rest)
+      : left !== undefined && right !== undefined && direction === "rtl"
         ? left + Math.max(0, rest)
         : (left ?? Math.max(0, right === undefined ? rest / 2 : rest)),
     marginRight: right ?? Math.max(0, left === undefined ? rest / 2 : rest),
@@ -68,8 +68,8 @@ export const isIntrinsic = (size: ComputedStyle["width"] | ComputedStyle["maxWid
   size === "min-content" || size === "max-content" || size === "fit-content";
 
 /** What `min-width` asks for, without what content says. */
-export const leastWidth = ({ minWidth }: ComputedStyle, containing: number): number =>
-  isIntrinsic(minWidth) ? 0 : resolveLength(minWidth, containing);
+const leastWidth = ({ minWidth }: ComputedStyle, containing: number): number =>
+  minWidth === "auto" || isIntrinsic(minWidth) ? 0 : resolveLength(minWidth, containing);
 
 /** The border-box width that `width` asks for; undefined for auto. */
 export function widthOf(style: ComputedStyle, containing: number): number | undefined {
@@ -96,14 +96,45 @@ export function constrainWidth(
 }
 
 /**
+/** What heights are of: the border-box width, for `aspect-ratio`, and the height of the containing block; if they are known. */
+interface KnownSizes {
+  readonly width?: number | undefined;
+  readonly containing?: number | undefined;
+}
+
+/**
  * The least border-box height that `height`, `min-height` and, of a known border-box width, `aspect-ratio` ask for;
  * percentages of an unknown height count as auto.
  */
-export function leastHeight(style: ComputedStyle, inset: Edges, width?: number): number {
-  const sides = style.boxSizing === "border-box" ? 0 : inset.top + inset.bottom;
-  const height = typeof style.height === "number" ? style.height + sides : heightByRatio(style, inset, width);
-  const min = typeof style.minHeight === "number" && style.minHeight > 0 ? style.minHeight + sides : 0;
-  return Math.max(height, min, inset.top + inset.bottom);
+export function leastHeight(style: ComputedStyle, inset: Edges, known: KnownSizes): number {
+  const { asked = 0, min } = heightsOf(style, inset, known);
+  return Math.max(asked, min);
+}
+
+/** Border-box heights, pt. */
+export interface AskedHeights {
+  /** Undefined for auto. */
+  readonly asked: number | undefined;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What `height`, `min-height` and `max-height` ask for. */
+export function heightsOf(style: ComputedStyle, inset: Edges, { width, containing }: KnownSizes): AskedHeights {
+  const edges = inset.top + inset.bottom;
+  const sides = style.boxSizing === "border-box" ? 0 : edges;
+  const sizeOf = (value: LengthPercentage | "auto" | "none") => {
+    if (value === "auto" || value === "none") return undefined;
+    if (typeof value === "number") return Math.max(edges, value + sides);
+    return containing === undefined ? undefined : Math.max(edges, resolveLength(value, containing) + sides);
+  };
+  const byRatio = heightByRatio(style, inset, width);
+  const min = style.minHeight === 0 ? edges : (sizeOf(style.minHeight) ?? edges);
+  return {
+    asked: sizeOf(style.height) ?? (byRatio > 0 ? Math.max(edges, byRatio) : undefined),
+    min,
+    max: Math.max(min, sizeOf(style.maxHeight) ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 function heightByRatio({ aspectRatio, boxSizing, maxHeight }: ComputedStyle, inset: Edges, width?: number): number {

@@ -33,6 +33,9 @@ export interface LayoutOptions {
   readonly file: string | undefined;
 }
 
+/** Layouts of a box that are remembered: an item is measured, stretched, and both again for the box around it. */
+const mostKept = 6;
+
 /** One formatting context a kind of box. */
 const layouts: {
   readonly [Kind in BlockLevelBox["kind"]]: (
@@ -75,7 +78,7 @@ export function createLayoutContext({
   file,
 }: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
-  const laidOut = new Map<BlockLevelBox, { readonly key: string; readonly result: LaidOut }>();
+  const laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
@@ -97,11 +100,15 @@ export function createLayoutContext({
         context,
       ),
     layoutOnce(box, available) {
-      const known = laidOut.get(box);
-      const key = `${available.width}|${shapeOf(available.floats ?? [])}`;
-      if (known?.key === key) return known.result;
+      const results = laidOut.get(box) ?? new Map<string, LaidOut>();
+      const { width, height, direction, exactWidth, exactHeight, floats = [] } = available;
+      const key = [width, height, direction, exactWidth, exactHeight, shapeOf(floats)].join("|");
+      const known = results.get(key);
+      if (known) return known;
       const result = context.layout(box, available);
-      laidOut.set(box, { key, result });
+      const [oldest] = results.keys();
+      if (results.size >= mostKept && oldest !== undefined) results.delete(oldest);
+      laidOut.set(box, results.set(key, result));
       return result;
     },
     intrinsic(box) {

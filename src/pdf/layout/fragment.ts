@@ -123,6 +123,28 @@ export function moveFragment<F extends Fragment>(fragment: F, x: number, y: numb
   return x === 0 && y === 0 ? fragment : { ...fragment, x: fragment.x + x, y: fragment.y + y };
 }
 
+/**
+ * The border-box height of a box that asks for one: what it asks for, or more, so that no words or pictures hang out of it
+ * onto what follows. `bottom`: border and padding below the content.
+ */
+export function heightAround(
+  children: readonly Fragment[],
+  { asked, bottom }: { readonly asked: number; readonly bottom: number },
+): number {
+  const lowest = lowestContent(children);
+  return Math.max(asked, lowest === undefined ? 0 : lowest + bottom);
+}
+
+/** Where the lowest line or picture ends. */
+function lowestContent(children: readonly Fragment[]): number | undefined {
+  let lowest: number | undefined;
+  for (const child of children) {
+    const own = child.kind === "box" ? lowestContent(child.children) : child.height;
+    if (own !== undefined) lowest = Math.max(lowest ?? 0, child.y + own);
+  }
+  return lowest;
+}
+
 /** How far content hangs out of its block, at the top and at the bottom. */
 export function reachOf(children: readonly Fragment[], height: number): Reach {
   let [top, bottom] = [0, height];

@@ -1,9 +1,10 @@
-import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, TableBox } from "../box/box.ts";
 import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { insetOf } from "./box-geometry.ts";
 import { wordPiece } from "./break-lines.ts";
+import { gridWidths } from "./grid-columns.ts";
+import { isRow, outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import type { Unit } from "./prepared-inline.ts";
 import { columnsOf, spaceOf } from "./table-columns.ts";
@@ -17,7 +18,7 @@ export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): Int
   const sides = inset.left + inset.right;
   if (typeof style.width === "number" && box.kind !== "table") {
     const width = style.boxSizing === "border-box" ? style.width : style.width + sides;
-    return { min: width, max: width };
+    return limit(style, { min: width, max: width }, sides);
   }
   const byRatio = widthByRatio(style, sides);
   if (byRatio !== undefined && box.kind !== "replaced" && box.kind !== "table") return { min: byRatio, max: byRatio };
@@ -40,7 +41,8 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
   const extra = style.boxSizing === "border-box" ? 0 : sides;
   const least = typeof style.minWidth === "number" && style.minWidth > 0 ? style.minWidth + extra : 0;
   const most = typeof style.maxWidth === "number" ? style.maxWidth + extra : Number.POSITIVE_INFINITY;
-  return { min: Math.max(least, Math.min(min, most)), max: Math.max(least, Math.min(max, most)) };
+  const limited = (width: number) => Math.max(sides, least, Math.min(width, most));
+  return { min: limited(min), max: limited(max) };
 }
 
 function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {
@@ -73,14 +75,6 @@ function widest(children: readonly BlockLevelBox[], context: LayoutContext): Int
     if (isFloat(child)) floats += widths.max;
   }
   return { min, max };
-}
-
-/** With the margins that are lengths. */
-export function outerWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
-  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
-  const margins = part(box.style.marginLeft) + part(box.style.marginRight);
-  const { min, max } = context.intrinsic(box);
-  return { min: min + margins, max: max + margins };
 }
 
 function inlineWidths(
@@ -134,12 +128,13 @@ function narrowest(unit: Unit, context: LayoutContext): number {
 const lettersOf = (text: string) => [...text.matchAll(/\P{M}\p{M}*/gu)].slice(1).map(({ index }) => index);
 
 function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
-  if (box.kind === "flex" && box.style.flexDirection === "column") return widest(box.children, context);
+  if (box.kind === "grid") return gridWidths(box, context);
+  if (!isRow(box.style)) return widest(box.children, context);
   const gap = typeof box.style.columnGap === "number" ? box.style.columnGap : 0;
   const all = box.children.map((child) => outerWidths(child, context));
   const gaps = gap * Math.max(0, all.length - 1);
   const min =
-    box.style.flexWrap === "wrap" || box.kind === "grid"
+    box.style.flexWrap !== "nowrap"
       ? Math.max(0, ...all.map((widths) => widths.min))
       : sum(all.map((widths) => widths.min)) + gaps;
   return { min, max: sum(all.map((widths) => widths.max)) + gaps };

@@ -5,12 +5,12 @@ import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { createStack, stronger } from "./block-stack.ts";
 import { blocksBesideFloats } from "./blocks-beside-floats.ts";
-import { type BoxGeometry, blockAlignOf, boxGeometry, leastHeight } from "./box-geometry.ts";
+import { type BoxGeometry, blockAlignOf, boxGeometry, heightsOf, leastHeight } from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
-import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
+import { type BoxFragment, type Fragment, heightAround, moveFragment, reachOf } from "./fragment.ts";
 import { collapse, type LaidOut, marginOf, noMargin, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { betweenLines } from "./line-break-points.ts";
@@ -24,10 +24,23 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const geometry = boxGeometry(style, available);
   const isRoot = available.exactWidth !== undefined || isFormattingRoot(box);
   const floats = isRoot ? noFloats : (available.floats ?? noFloats);
-  const flow = layoutFlow(box, { geometry, isRoot, isInFlow: available.isInFlow === true, floats, context });
-  const content = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
   const { inset } = geometry;
-  const height = Math.max(content.end + inset.bottom, leastHeight(style, inset, geometry.width));
+  const sizes = { width: geometry.width, containing: available.height };
+  const { asked } = heightsOf(style, inset, sizes);
+  const known = available.exactHeight ?? asked;
+  const flow = layoutFlow(box, {
+    geometry,
+    height: known === undefined ? undefined : Math.max(0, known - inset.top - inset.bottom),
+    isRoot,
+    isInFlow: available.isInFlow === true,
+    floats,
+    context,
+  });
+  const content = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
+  const height =
+    available.exactHeight === undefined
+      ? Math.max(content.end + inset.bottom, leastHeight(style, inset, sizes))
+      : heightAround(content.children, { asked: available.exactHeight, bottom: inset.bottom });
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, floats, context });
   const fragment: BoxFragment = {
     kind: "box",
@@ -114,7 +127,7 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, context
 
 function layoutBlocks(
   children: readonly BlockLevelBox[],
-  { box, geometry, isRoot, isInFlow, context }: FlowOptions & { readonly box: BlockBox },
+  { box, geometry, height, isRoot, isInFlow, context }: FlowOptions & { readonly box: BlockBox },
 ): BlockFlow {
   const { inset, contentWidth } = geometry;
   const collapsesTop = !isRoot && inset.top === 0;
@@ -122,9 +135,10 @@ function layoutBlocks(
   const align = blockAlignOf(box.style);
   for (const child of children) {
     const width = pageWidth(child, { box, contentWidth, isInFlow, context });
-    stack.add(context.layout(child, { width, isInFlow, ...align }), { left: inset.left });
+    const { direction } = box.style;
+    stack.add(context.layout(child, { width, height, direction, isInFlow, ...align }), { left: inset.left });
   }
-  const hasNoLeastHeight = leastHeight(box.style, inset, geometry.width) <= inset.top + inset.bottom;
+  const hasNoLeastHeight = leastHeight(box.style, inset, { width: geometry.width }) <= inset.top + inset.bottom;
   return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
 }
 

@@ -22,10 +22,16 @@ export type BlockAlign = Extract<ComputedStyle["textAlign"], "left-all" | "right
 export interface Available {
   /** Content width of the containing block, pt. */
   readonly width: number;
+  /** Of the containing block: a box that does not fill it stands at its start. Absent: the box's own. */
+  readonly direction?: Direction;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
   readonly exactWidth?: number;
   /** Where the block around puts one that is narrower than it, as the attribute `align` says; absent: where margins put it. */
   readonly blockAlign?: BlockAlign | undefined;
+  /** The border-box height to use, for items of a flex or grid container; the box is taller where words would hang out. */
+  readonly exactHeight?: number;
+  /** Content height of the containing block, where it is known before the content: what percentages are of. */
+  readonly height?: number | undefined;
   /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
   readonly isInFlow?: boolean;
   /** Floats that it stands beside, from the top left of its border box; a formatting root has no use for them. */
@@ -50,7 +56,7 @@ export interface LayoutContext {
   /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
   page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
-  /** The same, remembered: for what will be asked again with the same width, beside the same floats. */
+  /** The same, remembered: for what will be asked again with the same sizes, beside the same floats. */
   layoutOnce(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   /** Inline content measured, to be laid out next. `direction`: of the block that the items are in. */

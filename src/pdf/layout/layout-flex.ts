@@ -1,249 +1,504 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
-import type { Align, ComputedStyle, Distribution } from "../css/computed-style.ts";
-import { createStack } from "./block-stack.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { offsetOf, placeOf, spacing } from "./alignment.ts";
+import { betweenSiblings, stronger } from "./block-stack.ts";
+import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf } from "./box-geometry.ts";
+import { type BreakPoint, moveBreak } from "./break-point.ts";
+import { type FlexLength, flexLines, hypotheticalLength, resolveFlex } from "./flex-lengths.ts";
 import {
-  type BoxGeometry,
-  boxGeometry,
-  insetOf,
-  isIntrinsic,
-  leastHeight,
-  leastWidth,
-  widthOf,
-} from "./box-geometry.ts";
-import { avoidBreaks, type BreakPoint } from "./break-point.ts";
-import { type FlexItem, flexLines, resolveFlex } from "./flex-widths.ts";
-import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
-import { type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
+  alignOf,
+  type Containing,
+  clamp,
+  contentSized,
+  endsOf,
+  fitContent,
+  type ItemSizes,
+  inOrder,
+  isRow,
+  itemSizes,
+  layoutItem,
+  sidesOf,
+  withHeight,
+} from "./item-sizes.ts";
+import type { LaidOut } from "./laid-out.ts";
+import { layoutContainer, type PlacedItem } from "./layout-container.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 
-/** A flex container (CSS Flexbox 1): rows of items, wrapped if it says so; or a column, laid out as blocks with gaps. */
+/** A flex container (CSS Flexbox 1, 9): items in rows or in columns, one or several, by their flexible lengths. */
 export function layoutFlex(box: FlexBox, available: Available, context: LayoutContext): LaidOut {
-  const { style } = box;
-  const geometry = boxGeometry(style, available);
-  if (style.flexDirection === "column") return layoutColumn(box, geometry, context);
-  const items = box.children.map((child) => flexItem(child, geometry.contentWidth, context));
-  const gap = resolveLength(style.columnGap, geometry.contentWidth);
-  const lines = flexLines(items, { room: geometry.contentWidth, gap, wraps: style.flexWrap === "wrap" });
-  const rows = lines.map((line) => {
-    const widths = resolveFlex(line, { room: geometry.contentWidth, gap });
-    return line.map((item, index) => sized(item.box, widths[index] as number));
-  });
-  return layoutRows(box, { rows, geometry, gap, context });
-}
-
-/** A picture whose width is a percentage: it is of the row, which the picture does not see. */
-function sized(box: BlockLevelBox, width: number): SizedItem {
-  if (box.kind !== "replaced" || typeof box.style.width !== "object") return { box, width };
-  const { left, right } = insetOf(box.style, width);
-  return { box: { ...box, style: { ...box.style, width: width - left - right } }, width };
-}
-
-function flexItem(box: BlockLevelBox, containing: number, context: LayoutContext): FlexItem {
-  const { style } = box;
-  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, containing));
-  const margins = part(style.marginLeft) + part(style.marginRight);
-  const intrinsic = context.intrinsic(box);
-  const inset = insetOf(style, containing);
-  const sides = style.boxSizing === "border-box" ? 0 : inset.left + inset.right;
-  const asked =
-    style.flexBasis === "auto" || style.flexBasis === "content"
-      ? style.flexBasis === "auto"
-        ? widthOf(style, containing)
-        : undefined
-      : resolveLength(style.flexBasis, containing) + sides;
-  const least = leastWidth(style, containing);
-  return {
+  const geometry = boxGeometry(box.style, available);
+  const { inset } = geometry;
+  const asked = heightsOf(box.style, inset, { width: geometry.width, containing: available.height });
+  const edges = endsOf(inset);
+  const heights = {
+    asked: available.exactHeight ?? (asked.asked === undefined ? undefined : clamp(asked.asked, asked)),
+    min: asked.min - edges,
+    max: asked.max - edges,
+  };
+  const height = heights.asked === undefined ? undefined : Math.max(0, heights.asked - edges);
+  const options = {
     box,
-    basis: Math.max(asked ?? intrinsic.max, inset.left + inset.right),
-    min: Math.max(
-      least > 0 ? least + sides : 0,
-      Math.min(intrinsic.min, asked !== undefined && style.width !== "auto" ? asked : intrinsic.min),
-    ),
-    max:
-      style.maxWidth === "none" || isIntrinsic(style.maxWidth)
-        ? Number.POSITIVE_INFINITY
-        : resolveLength(style.maxWidth, containing) + sides,
-    margins,
+    geometry,
+    containing: { width: geometry.contentWidth, height },
+    heights: { ...heights, asked: height },
+    context,
+  };
+  return isRow(box.style) ? layoutRows(options) : layoutColumns(options);
+}
+
+interface FlexOptions {
+  readonly box: FlexBox;
+  readonly geometry: BoxGeometry;
+  readonly containing: Containing;
+  /** Of the content. */
+  readonly heights: AskedHeights;
+  readonly context: LayoutContext;
+}
+
+type FlexItem = FlexLength & { readonly sizes: ItemSizes };
+
+/** An item of a line, laid out, with its place along the line and across it; from the start of each axis to the margin box. */
+interface LineItem {
+  readonly sizes: ItemSizes;
+  laidOut: LaidOut;
+  main: number;
+  cross: number;
+}
+
+interface FlexLine {
+  readonly items: LineItem[];
+  /** Across the line. */
+  size: number;
+  position: number;
+}
+
+const wraps = ({ flexWrap }: ComputedStyle) => flexWrap !== "nowrap";
+const isReversed = ({ flexDirection }: ComputedStyle) => flexDirection.endsWith("-reverse");
+const gapOf = (gap: ComputedStyle["rowGap"], room: number | undefined) =>
+  typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
+
+function layoutRows(options: FlexOptions): LaidOut {
+  const { box, containing, heights, context } = options;
+  const { style } = box;
+  const room = containing.width;
+  const gap = gapOf(style.columnGap, room);
+  const rowGap = gapOf(style.rowGap, containing.height);
+  const items = inOrder(box.children).map((child) =>
+    rowItem(itemSizes(child, containing, context), containing, context),
+  );
+  const lines = flexLines(items, { room, gap, wraps: wraps(style) }).map((line): FlexLine => {
+    const widths = resolveFlex(line, { room, gap });
+    const laidOut = line.map(({ sizes }, index) => {
+      const item = layoutItem(sizes, { containing, width: widths[index], context });
+      return { sizes, laidOut: withinLimits(sizes, item, { containing, context }), main: 0, cross: 0 };
+    });
+    return { items: laidOut, size: crossSize(laidOut, style), position: 0 };
+  });
+  const height = placeLines(lines, { style, gap: rowGap, room: containing.height, limits: heights });
+  const rtl = style.direction === "rtl";
+  for (const line of lines) {
+    stretchRow(line, options);
+    placeAlong(line.items, {
+      style,
+      room,
+      gap,
+      lengthOf: ({ laidOut }) => laidOut.fragment.width,
+      marginsOf: ({ sizes }) => sidesOf(sizes.margins),
+      autosOf: ({ sizes: { autoMargins } }) =>
+        rtl !== isReversed(style) ? [autoMargins.right, autoMargins.left] : [autoMargins.left, autoMargins.right],
+    });
+    alignRow(line, style);
+  }
+  const flipped = rtl !== isReversed(style);
+  const place = (line: FlexLine, item: LineItem): PlacedItem => {
+    const { margins } = item.sizes;
+    const width = item.laidOut.fragment.width;
+    const x = flipped ? room - item.main - margins.right - width : item.main + margins.left;
+    return { laidOut: item.laidOut, x, y: line.position + item.cross + margins.top };
+  };
+  return finishRows(lines, { ...options, height, place });
+}
+
+/** The flex base size and its limits (CSS Flexbox 1, 9.2 and 4.5). */
+function rowItem(sizes: ItemSizes, { width: containing }: Containing, context: LayoutContext): FlexItem {
+  const { box, inset, width, margins } = sizes;
+  const { style } = box;
+  const sides = sidesOf(inset);
+  const intrinsic = contentWidths(sizes, context);
+  const basis =
+    style.flexBasis === "auto" || style.flexBasis === "content"
+      ? ((style.flexBasis === "auto" ? width.asked : undefined) ?? intrinsic.max)
+      : resolveLength(style.flexBasis, containing) + (style.boxSizing === "border-box" ? 0 : sides);
+  const least = Math.min(width.asked ?? Number.POSITIVE_INFINITY, intrinsic.min, width.max);
+  const isFloored = style.minWidth === "auto" && style.overflow === "visible";
+  return {
+    sizes,
+    basis: Math.max(basis, sides),
+    min: Math.max(width.min, isFloored ? least : 0),
+    max: Math.max(width.max, width.min),
+    margins: sidesOf(margins),
+    inset: sides,
     grow: style.flexGrow,
     shrink: style.flexShrink,
   };
 }
 
-export interface SizedItem {
-  readonly box: BlockLevelBox;
-  /** Border box. */
-  readonly width: number;
+/** What its content asks for, whatever its style says of its width. */
+function contentWidths({ box, inset }: ItemSizes, context: LayoutContext) {
+  const { style } = box;
+  if (box.kind === "replaced") {
+    // Undistorted, it is as wide as the height that it is given asks for.
+    const hasRatio = typeof style.height === "number" && box.naturalHeight > 0;
+    const width = hasRatio ? ((style.height as number) * box.naturalWidth) / box.naturalHeight : box.naturalWidth;
+    return { min: width + sidesOf(inset), max: width + sidesOf(inset) };
+  }
+  const isPlain = style.width === "auto" && style.minWidth === "auto" && style.maxWidth === "none";
+  return context.intrinsic(isPlain ? box : contentSized(box));
 }
 
-interface RowsOptions {
-  readonly rows: readonly (readonly SizedItem[])[];
-  readonly geometry: BoxGeometry;
+interface Used {
+  readonly containing: Containing;
+  readonly context: LayoutContext;
+}
+
+/** A height that `max-height` or `min-height` asks for. */
+function withinLimits(sizes: ItemSizes, laidOut: LaidOut, { containing, context }: Used): LaidOut {
+  const { width, height } = laidOut.fragment;
+  const wanted = clamp(sizes.height.asked ?? height, sizes.height);
+  return wanted === height ? laidOut : withHeight(sizes, laidOut, { containing, width, height: wanted, context });
+}
+
+const isBaseline = ({ sizes: { box, autoMargins } }: LineItem, style: ComputedStyle) =>
+  alignOf(box.style.alignSelf, style.alignItems).keyword === "baseline" && !autoMargins.top && !autoMargins.bottom;
+
+/** From the top of the margin box to the baseline; a box without one stands on its foot. */
+const ascentOf = ({ sizes: { margins }, laidOut }: LineItem) =>
+  margins.top + (laidOut.firstBaseline ?? laidOut.fragment.height);
+
+const outerHeight = ({ sizes: { margins }, laidOut }: LineItem) => laidOut.fragment.height + endsOf(margins);
+
+/** CSS Flexbox 1, 9.4, step 8. */
+function crossSize(items: readonly LineItem[], style: ComputedStyle): number {
+  const aligned = items.filter((item) => isBaseline(item, style));
+  const above = Math.max(0, ...aligned.map(ascentOf));
+  const below = Math.max(0, ...aligned.map((item) => outerHeight(item) - ascentOf(item)));
+  return Math.max(above + below, 0, ...items.filter((item) => !isBaseline(item, style)).map(outerHeight));
+}
+
+interface LinesOptions {
+  readonly style: ComputedStyle;
   readonly gap: number;
-  readonly context: LayoutContext;
-  /** Left edges that a grid gives; without them items follow each other as `justify-content` says. */
-  readonly columnX?: readonly (readonly number[])[];
+  /** Size of the content across the lines; undefined: what they come to. */
+  readonly room: number | undefined;
+  readonly limits: { readonly min: number; readonly max: number };
 }
 
-/** Rows of items of known width: their heights, alignment, and the break points between and in them. */
-export function layoutRows(box: FlexBox, { rows, geometry, gap, context, columnX }: RowsOptions): LaidOut {
-  const { style } = box;
-  const { inset, contentWidth } = geometry;
-  const rowGap = resolveLength(style.rowGap, contentWidth);
-  const children: Fragment[] = [];
-  const breaks: BreakPoint[] = [];
-  let y = inset.top;
-  let firstBaseline: number | undefined;
-  for (const [index, row] of rows.entries()) {
-    if (index > 0) {
-      breaks.push({ y, next: y + rowGap, forced: false, penalty: 0, repeat: undefined });
-      y += rowGap;
-    }
-    const laidOut = row.map((item) => context.layout(item.box, { width: item.width, exactWidth: item.width }));
-    const outer = laidOut.map(
-      (item) => marginSize(item.marginTop) + item.fragment.height + marginSize(item.marginBottom),
-    );
-    const least = rows.length === 1 ? leastHeight(style, inset) - inset.top - inset.bottom : 0;
-    const height = Math.max(0, least, ...outer);
-    const xs = columnX?.[index] ?? distribute(row, { laidOut, style, room: contentWidth, gap });
-    const placed = laidOut.map((item, position) => {
-      const align = alignOf(row[position]?.box.style, style);
-      const top = marginSize(item.marginTop) + alignment(align) * (height - (outer[position] as number));
-      const fragment =
-        align === "stretch"
-          ? stretch(item.fragment, height - marginSize(item.marginTop) - marginSize(item.marginBottom))
-          : item.fragment;
-      const slot = item.marginLeft + item.fragment.width + item.marginRight;
-      const start = xs[position] as number;
-      const x = style.direction === "rtl" ? contentWidth - start - slot : start;
-      children.push(moveFragment(fragment, inset.left + x + item.marginLeft, y + top));
-      return { laidOut: item, y: y + top };
-    });
-    firstBaseline ??= placed.map((item) => (item.laidOut.firstBaseline ?? 0) + item.y)[0];
-    if (height > context.page(style.page).height * 0.4) breaks.push(...parallelBreaks(placed));
-    y += height;
+/** Places lines by `align-content` (CSS Flexbox 1, 9.4, steps 8 and 9, and 9.6); returns the size of the content across them. */
+function placeLines(lines: readonly FlexLine[], { style, gap, room, limits }: LinesOptions): number {
+  const total = lines.reduce((sum, { size }) => sum + size, gap * Math.max(0, lines.length - 1));
+  const whole = room ?? clamp(total, limits);
+  const [single] = lines;
+  if (!wraps(style)) {
+    if (single) single.size = whole;
+    return whole;
   }
-  return finish(box, { geometry, children, end: y, breaks, firstBaseline });
-}
-
-interface FinishOptions {
-  readonly geometry: BoxGeometry;
-  readonly children: readonly Fragment[];
-  readonly end: number;
-  readonly breaks: readonly BreakPoint[];
-  readonly firstBaseline: number | undefined;
-}
-
-function finish(box: FlexBox, { geometry, children, end, breaks, firstBaseline }: FinishOptions): LaidOut {
-  const { style } = box;
-  const { inset } = geometry;
-  const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height: Math.max(end + inset.bottom, leastHeight(style, inset)),
-    style,
-    borders: "own",
-    tag: box.tag,
-    marks: box.marks,
-    children,
-  };
-  return {
-    fragment,
-    marginTop: marginOf(geometry.marginTop),
-    marginBottom: marginOf(geometry.marginBottom),
-    marginLeft: geometry.marginLeft,
-    marginRight: geometry.marginRight,
-    isEmpty: fragment.height === 0,
-    slack: 0,
-    breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
-    breakBefore: style.breakBefore,
-    breakAfter: style.breakAfter,
-    pages: onPage(style.page),
-    firstBaseline,
-    baseline: firstBaseline,
-  };
-}
-
-function layoutColumn(box: FlexBox, geometry: BoxGeometry, context: LayoutContext): LaidOut {
-  const { inset, contentWidth } = geometry;
-  const gap = resolveLength(box.style.rowGap, contentWidth);
-  const stack = createStack({ top: inset.top, collapsesTop: false });
-  for (const child of box.children) {
-    const align = alignOf(child.style, box.style);
-    const laidOut = context.layout(child, {
-      width: contentWidth,
-      ...shrunk(child, { align, room: contentWidth, context }),
-    });
-    const free = contentWidth - laidOut.fragment.width - laidOut.marginLeft - laidOut.marginRight;
-    const aside = align === "stretch" ? 0 : alignment(align) * Math.max(0, free);
-    stack.add(laidOut, { left: inset.left + aside, gap });
-  }
-  const content = stack.finish(false);
-  return finish(box, {
-    geometry,
-    children: content.children,
-    end: content.end,
-    breaks: content.breaks,
-    firstBaseline: content.firstBaseline,
+  const isFlipped = style.flexWrap === "wrap-reverse";
+  const axis = { isReversed: isFlipped, direction: undefined };
+  const { before, between, grown } = spacing(style.alignContent, {
+    ...axis,
+    free: whole - total,
+    count: lines.length,
+    normal: "stretch",
   });
+  let position = before;
+  for (const line of lines) {
+    line.size += grown;
+    line.position = isFlipped ? whole - position - line.size : position;
+    position += line.size + gap + between;
+  }
+  return whole;
 }
 
-interface ShrinkOptions {
-  readonly align: Align;
-  readonly room: number;
-  readonly context: LayoutContext;
+/** Items that are stretched are as tall as their line (CSS Flexbox 1, 9.4, step 11). */
+function stretchRow({ items, size }: FlexLine, { box, containing, context }: FlexOptions): void {
+  for (const item of items) {
+    const { sizes, laidOut } = item;
+    const { keyword } = alignOf(sizes.box.style.alignSelf, box.style.alignItems);
+    const isStretched =
+      (keyword === "normal" || keyword === "stretch") &&
+      sizes.height.asked === undefined &&
+      !sizes.autoMargins.top &&
+      !sizes.autoMargins.bottom;
+    if (!isStretched || sizes.box.kind === "replaced") continue;
+    const height = clamp(size - endsOf(sizes.margins), sizes.height);
+    item.laidOut = withHeight(sizes, laidOut, { containing, width: laidOut.fragment.width, height, context });
+  }
 }
 
-/** An item that is not stretched is as wide as its content, or as its style says. */
-function shrunk(box: BlockLevelBox, { align, room, context }: ShrinkOptions): { readonly exactWidth?: number } {
-  if (align === "stretch" || box.style.width !== "auto" || box.kind === "replaced") return {};
-  const { min, max } = context.intrinsic(box);
-  return { exactWidth: Math.max(min, Math.min(max, room)) };
-}
-
-const alignOf = (item: ComputedStyle | undefined, container: ComputedStyle): Align =>
-  item === undefined || item.alignSelf === "auto" ? container.alignItems : item.alignSelf;
-
-const alignment = (align: Align) => (align === "center" ? 0.5 : align === "end" ? 1 : 0);
-
-const stretch = (fragment: Fragment, height: number): Fragment =>
-  fragment.kind === "box" && height > fragment.height ? { ...fragment, height } : fragment;
-
-interface DistributeOptions {
-  readonly laidOut: readonly LaidOut[];
+interface AlongOptions {
   readonly style: ComputedStyle;
   readonly room: number;
   readonly gap: number;
+  lengthOf(item: LineItem): number;
+  marginsOf(item: LineItem): number;
+  /** Whether the margins at its start and end are `auto`. */
+  autosOf(item: LineItem): readonly [boolean, boolean];
 }
 
-/** Left edges of the items' margin boxes (CSS Flexbox 1, 8.2). */
-function distribute(row: readonly SizedItem[], { laidOut, style, room, gap }: DistributeOptions): number[] {
-  const widths = row.map(
-    (item, index) => item.width + (laidOut[index]?.marginLeft ?? 0) + (laidOut[index]?.marginRight ?? 0),
+/** Places the items of a line by their `auto` margins and `justify-content` (CSS Flexbox 1, 9.5). */
+function placeAlong(items: readonly LineItem[], options: AlongOptions): void {
+  const { style, room, gap, lengthOf, marginsOf, autosOf } = options;
+  const used = items.reduce((sum, item) => sum + lengthOf(item) + marginsOf(item), gap * Math.max(0, items.length - 1));
+  const free = room - used;
+  const autos = items.flatMap(autosOf).filter(Boolean).length;
+  const share = free > 0 && autos > 0 ? free / autos : 0;
+  const direction = isRow(style) ? style.direction : undefined;
+  const { before, between } = spacing(
+    {
+      ...style.justifyContent,
+      keyword: style.justifyContent.keyword === "stretch" ? "flex-start" : style.justifyContent.keyword,
+    },
+    {
+      isReversed: isReversed(style),
+      direction,
+      free: share > 0 ? 0 : free,
+      count: items.length,
+      normal: "flex-start",
+    },
   );
-  const free = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0) - gap * (row.length - 1));
-  const [before, between] = spacing(style.justifyContent, free, row.length);
-  const xs: number[] = [];
-  let x = before;
-  for (const width of widths) {
-    xs.push(x);
-    x += width + gap + between;
+  let position = before;
+  for (const item of items) {
+    const [start, end] = autosOf(item);
+    item.main = position + (start ? share : 0);
+    position = item.main + lengthOf(item) + marginsOf(item) + (end ? share : 0) + gap + between;
   }
-  return xs;
 }
 
-/** Room before the first item, and between two. */
-function spacing(distribution: Distribution, free: number, count: number): [number, number] {
-  const spaces: Readonly<Record<Distribution, [number, number]>> = {
-    start: [0, 0],
-    end: [free, 0],
-    center: [free / 2, 0],
-    "space-between": [0, count > 1 ? free / (count - 1) : 0],
-    "space-around": [free / count / 2, free / count],
-    "space-evenly": [free / (count + 1), free / (count + 1)],
+/** Places items across their row (CSS Flexbox 1, 9.6). */
+function alignRow(line: FlexLine, style: ComputedStyle): void {
+  const aligned = line.items.filter((item) => isBaseline(item, style));
+  const baseline = Math.max(0, ...aligned.map(ascentOf));
+  const isFlipped = style.flexWrap === "wrap-reverse";
+  const below = Math.max(0, ...aligned.map((item) => outerHeight(item) - ascentOf(item)));
+  for (const item of line.items) {
+    const { sizes } = item;
+    const free = line.size - outerHeight(item);
+    const { top, bottom } = sizes.autoMargins;
+    if (top || bottom) {
+      item.cross = free <= 0 || !top ? 0 : bottom ? free / 2 : free;
+    } else if (isBaseline(item, style)) {
+      item.cross = isFlipped ? line.size - below - ascentOf(item) : baseline - ascentOf(item);
+    } else {
+      const align = alignOf(sizes.box.style.alignSelf, style.alignItems);
+      const axis = { isReversed: isFlipped, direction: undefined };
+      const before = offsetOf(align, placeOf(align.keyword, axis), { free, axis });
+      item.cross = isFlipped ? free - before : before;
+    }
+  }
+}
+
+interface RowsOptions extends FlexOptions {
+  readonly height: number;
+  place(line: FlexLine, item: LineItem): PlacedItem;
+}
+
+/** Pages may end between rows, and within one that is tall. */
+function finishRows(lines: readonly FlexLine[], { box, geometry, height, context, place }: RowsOptions): LaidOut {
+  const placed = new Map<BlockLevelBox, PlacedItem>();
+  const rows = lines.map((line) => {
+    const items = line.items.map((item) => {
+      const found = place(line, item);
+      placed.set(item.sizes.source, found);
+      return found;
+    });
+    const wish = (edge: "breakBefore" | "breakAfter") =>
+      items.map(({ laidOut }) => laidOut[edge]).reduce(stronger, "auto");
+    const bottom = Math.max(line.position + line.size, ...items.map(({ laidOut, y }) => y + laidOut.fragment.height));
+    return { line, items, top: line.position, bottom, before: wish("breakBefore"), after: wish("breakAfter") };
+  });
+  const downwards = rows.toSorted((a, b) => a.top - b.top);
+  const breaks: BreakPoint[] = [];
+  for (const [index, row] of downwards.entries()) {
+    const above = downwards[index - 1];
+    if (above)
+      breaks.push(betweenSiblings({ y: above.bottom, next: row.top, kept: 0, before: above.after, after: row.before }));
+    if (row.bottom - row.top > context.page(box.style.page).height * 0.4) breaks.push(...parallelBreaks(row.items));
+  }
+  const first = lines[0]?.items.find((item) => isBaseline(item, box.style)) ?? lines[0]?.items[0];
+  const foremost = first && placed.get(first.sizes.source);
+  return layoutContainer(box, {
+    geometry,
+    items: box.children.map((child) => placed.get(child) as PlacedItem),
+    contentHeight: height,
+    breaks,
+    firstBaseline: baselineOf(foremost),
+    edges: {
+      breakBefore: downwards[0]?.before ?? "auto",
+      breakAfter: downwards.at(-1)?.after ?? "auto",
+    },
+  });
+}
+
+const baselineOf = (item: PlacedItem | undefined) =>
+  item && item.y + (item.laidOut.firstBaseline ?? item.laidOut.fragment.height);
+
+function layoutColumns(options: FlexOptions): LaidOut {
+  const { box, geometry, containing, heights, context } = options;
+  const { style } = box;
+  const gap = gapOf(style.rowGap, containing.height);
+  const columnGap = gapOf(style.columnGap, containing.width);
+  const items = inOrder(box.children).map((child) => columnItem(itemSizes(child, containing, context), options));
+  const room = containing.height ?? (Number.isFinite(heights.max) ? heights.max : Number.POSITIVE_INFINITY);
+  const rows = flexLines(items, { room, gap, wraps: wraps(style) });
+  const longest = Math.max(0, ...rows.map((line) => hypotheticalLength(line, gap)));
+  const height = containing.height ?? clamp(longest, heights);
+  const lines = rows.map((line): FlexLine => {
+    const lengths = resolveFlex(line, { room: height, gap });
+    const laidOut = line.map(({ sizes, natural }, index) => {
+      const used = { containing, width: natural.fragment.width, height: lengths[index] as number, context };
+      return { sizes, laidOut: withHeight(sizes, natural, used), main: 0, cross: 0 };
+    });
+    const widths = laidOut.map((item) => item.laidOut.fragment.width + sidesOf(item.sizes.margins));
+    return { items: laidOut, size: Math.max(0, ...widths), position: 0 };
+  });
+  const limits = { min: 0, max: Number.POSITIVE_INFINITY };
+  placeLines(lines, { style, gap: columnGap, room: containing.width, limits });
+  const isUpwards = isReversed(style);
+  for (const line of lines) {
+    stretchColumn(line, options);
+    placeAlong(line.items, {
+      style,
+      room: height,
+      gap,
+      lengthOf: ({ laidOut }) => laidOut.fragment.height,
+      marginsOf: ({ sizes }) => endsOf(sizes.margins),
+      autosOf: ({ sizes: { autoMargins } }) =>
+        isUpwards ? [autoMargins.bottom, autoMargins.top] : [autoMargins.top, autoMargins.bottom],
+    });
+    alignColumn(line, style);
+  }
+  const rtl = style.direction === "rtl";
+  const placed = new Map<BlockLevelBox, PlacedItem>();
+  for (const line of lines) {
+    for (const { sizes, laidOut, main, cross } of line.items) {
+      const { margins, source } = sizes;
+      const { width, height: own } = laidOut.fragment;
+      const y = isUpwards ? height - main - margins.bottom - own : main + margins.top;
+      const start = line.position + cross;
+      const x = rtl ? containing.width - start - margins.right - width : start + margins.left;
+      placed.set(source, { laidOut, x, y });
+    }
+  }
+  const all = box.children.map((child) => placed.get(child) as PlacedItem);
+  const [first] = lines[0]?.items ?? [];
+  const breaks =
+    lines.length > 1 ? { points: parallelBreaks(all, { betweenBoxes: true }), edges: undefined } : stackBreaks(all);
+  return layoutContainer(box, {
+    geometry,
+    items: all,
+    contentHeight: height,
+    breaks: breaks.points,
+    firstBaseline: baselineOf(first && placed.get(first.sizes.source)),
+    edges: breaks.edges,
+  });
+}
+
+/** Items under each other, from the highest to the lowest: pages may end between them and where each says. */
+function stackBreaks(items: readonly PlacedItem[]) {
+  const downwards = items.toSorted((a, b) => a.y - b.y);
+  const points: BreakPoint[] = [];
+  let above: PlacedItem | undefined;
+  for (const item of downwards) {
+    if (above) {
+      const edges = { y: above.y + above.laidOut.fragment.height, next: item.y, kept: 0 };
+      points.push(betweenSiblings({ ...edges, before: above.laidOut.breakAfter, after: item.laidOut.breakBefore }));
+    }
+    for (const point of item.laidOut.breaks) points.push(moveBreak(point, item.y));
+    above = item;
+  }
+  const edges = {
+    breakBefore: downwards[0]?.laidOut.breakBefore ?? "auto",
+    breakAfter: above?.laidOut.breakAfter ?? "auto",
+  } as const;
+  return { points, edges };
+}
+
+/** With the layout that its content asks for. */
+type ColumnItem = FlexItem & { readonly natural: LaidOut };
+
+function columnItem(sizes: ItemSizes, { box: { style: container }, containing, context }: FlexOptions): ColumnItem {
+  const { box, inset, height, margins } = sizes;
+  const { style } = box;
+  const room = containing.width - sidesOf(margins);
+  const width =
+    isStretchedAcross(sizes, container) && !wraps(container)
+      ? clamp(room, sizes.width)
+      : box.kind === "replaced"
+        ? undefined
+        : fitContent(sizes, room, context);
+  const ends = endsOf(inset);
+  const isPlain = style.height === "auto" && style.minHeight === "auto" && style.maxHeight === "none";
+  const sized = box.kind === "replaced" || isPlain ? sizes : { ...sizes, box: contentSized(box) };
+  const natural = layoutItem(sized, { containing, width, context });
+  const content = natural.fragment.height;
+  const { flexBasis } = style;
+  const asked =
+    flexBasis === "auto"
+      ? height.asked
+      : flexBasis === "content" || (typeof flexBasis === "object" && containing.height === undefined)
+        ? undefined
+        : resolveLength(flexBasis, containing.height ?? 0) + (style.boxSizing === "border-box" ? 0 : ends);
+  const isFloored = style.minHeight === "auto" && style.overflow === "visible";
+  const least = Math.min(height.asked ?? Number.POSITIVE_INFINITY, content, height.max);
+  return {
+    sizes,
+    natural,
+    basis: Math.max(asked ?? content, ends),
+    min: Math.max(height.min, isFloored ? least : 0),
+    max: height.max,
+    margins: endsOf(margins),
+    inset: ends,
+    grow: style.flexGrow,
+    shrink: style.flexShrink,
   };
-  return spaces[distribution];
+}
+
+function isStretchedAcross({ box, width, autoMargins }: ItemSizes, container: ComputedStyle): boolean {
+  const { keyword } = alignOf(box.style.alignSelf, container.alignItems);
+  const isStretched = keyword === "normal" || keyword === "stretch";
+  return isStretched && width.asked === undefined && !autoMargins.left && !autoMargins.right && box.kind !== "replaced";
+}
+
+function stretchColumn({ items, size }: FlexLine, { box, containing, context }: FlexOptions): void {
+  if (!wraps(box.style)) return;
+  for (const item of items) {
+    const { sizes, laidOut } = item;
+    if (!isStretchedAcross(sizes, box.style)) continue;
+    const width = clamp(size - sidesOf(sizes.margins), sizes.width);
+    if (width === laidOut.fragment.width) continue;
+    item.laidOut = layoutItem(sizes, { containing, width, height: laidOut.fragment.height, context });
+  }
+}
+
+/** Places items across their column: from the start of the lines, or from their end with `wrap-reverse`. */
+function alignColumn(line: FlexLine, style: ComputedStyle): void {
+  const isFlipped = style.flexWrap === "wrap-reverse";
+  const rtl = style.direction === "rtl";
+  for (const item of line.items) {
+    const { sizes, laidOut } = item;
+    const free = line.size - laidOut.fragment.width - sidesOf(sizes.margins);
+    const [start, end] = rtl
+      ? [sizes.autoMargins.right, sizes.autoMargins.left]
+      : [sizes.autoMargins.left, sizes.autoMargins.right];
+    if (start || end) {
+      item.cross = free <= 0 || !start ? 0 : end ? free / 2 : free;
+      continue;
+    }
+    const align = alignOf(sizes.box.style.alignSelf, style.alignItems);
+    const axis = { isReversed: isFlipped, direction: style.direction };
+    const before = offsetOf(align, placeOf(align.keyword, axis, sizes.box.style.direction), { free, axis });
+    item.cross = isFlipped ? free - before : before;
+  }
 }

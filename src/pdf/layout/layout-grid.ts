@@ -1,83 +1,319 @@
-import { resolveLength } from "../../stylesheet/index.ts";
-import type { FlexBox } from "../box/box.ts";
-import type { GridColumns, TrackSize } from "../css/computed-style.ts";
-import { mostTracks } from "../css/properties/flex.ts";
-import { boxGeometry } from "./box-geometry.ts";
-import { outerWidths } from "./intrinsic-widths.ts";
+import type { BlockLevelBox, FlexBox } from "../box/box.ts";
+import type { Align, ComputedStyle, TrackSize } from "../css/computed-style.ts";
+import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
+import { betweenSiblings, stronger } from "./block-stack.ts";
+import { boxGeometry, heightsOf } from "./box-geometry.ts";
+import type { BreakPoint } from "./break-point.ts";
+import { heightAround } from "./fragment.ts";
+import { columnWidths, createGrid, type Grid, gapOf } from "./grid-columns.ts";
+import type { GridArea } from "./grid-placement.ts";
+import { sizeTracks } from "./grid-tracks.ts";
+import {
+  alignOf,
+  type Containing,
+  clamp,
+  endsOf,
+  fitContent,
+  type ItemSizes,
+  itemSizes,
+  layoutItem,
+  sidesOf,
+  withHeight,
+} from "./item-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
+import { layoutContainer, type PlacedItem } from "./layout-container.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
-import { layoutRows, type SizedItem } from "./layout-flex.ts";
+import { parallelBreaks } from "./parallel-breaks.ts";
 
-/** A grid with columns from `grid-template-columns`, filled row by row in document order (CSS Grid 2, 8.5). */
+/** A grid container (CSS Grid 2): items in cells, whose columns are sized first, and then the rows. */
 export function layoutGrid(box: FlexBox, available: Available, context: LayoutContext): LaidOut {
   const { style } = box;
   const geometry = boxGeometry(style, available);
-  const gap = resolveLength(style.columnGap, geometry.contentWidth);
-  const widths = trackWidths(box, { room: geometry.contentWidth, gap, context });
-  const rows: SizedItem[][] = [];
-  const columnX: number[][] = [];
-  let column = widths.length;
-  for (const child of box.children) {
-    const span =
-      child.style.gridColumnSpan === "all" ? widths.length : Math.min(child.style.gridColumnSpan, widths.length);
-    if (column + span > widths.length) {
-      rows.push([]);
-      columnX.push([]);
-      column = 0;
-    }
-    const before = widths.slice(0, column);
-    const own = widths.slice(column, column + span);
-    rows.at(-1)?.push({
-      box: child,
-      width: sum(own) + gap * (span - 1) - margins(child.style.marginLeft) - margins(child.style.marginRight),
+  const { inset, contentWidth } = geometry;
+  const asked = heightsOf(style, inset, { width: geometry.width, containing: available.height });
+  const edges = endsOf(inset);
+  const border = available.exactHeight ?? (asked.asked === undefined ? undefined : clamp(asked.asked, asked));
+  const height = border === undefined ? undefined : Math.max(0, border - edges);
+  const limits = { min: asked.min - edges, max: asked.max - edges };
+  const grid = createGrid(box, { width: contentWidth, height, leastHeight: limits.min });
+  const columns = placeTracks(columnWidths(box, grid, { room: contentWidth, context }), {
+    gap: gapOf(style.columnGap, contentWidth),
+    collapsed: grid.collapsedColumns,
+    room: contentWidth,
+    distribution: style.justifyContent,
+    direction: style.direction,
+  });
+  const items = grid.items.map((item) => measured(item, { style, columns, context }));
+  const shims = shimsOf(items, style);
+  const trackItems = items.map((item) => rowItem(item, { rows: grid.rows, shim: shims.get(item) ?? 0 }));
+  const heightsIn = (room: number | undefined) =>
+    sizeTracks(grid.rows, trackItems, {
+      room,
+      least: limits.min,
+      gap: gapOf(style.rowGap, room),
+      collapsed: grid.collapsedRows,
+      stretches: style.alignContent.keyword === "normal" || style.alignContent.keyword === "stretch",
     });
-    columnX.at(-1)?.push(sum(before) + gap * column);
-    column += span;
+  const natural = heightsIn(height);
+  const open = natural.length - grid.collapsedRows.size;
+  const total = natural.reduce((sum, size) => sum + size, gapOf(style.rowGap, height) * Math.max(0, open - 1));
+  const contentHeight = height ?? clamp(total, limits);
+  // Percentages are of the height that the rows came to without them (CSS Grid 2, 12.1).
+  const rowSizes =
+    height === undefined && (total !== contentHeight || hasPercentages(grid.rows, style))
+      ? heightsIn(contentHeight)
+      : natural;
+  const rowGap = gapOf(style.rowGap, contentHeight);
+  const rows = placeTracks(rowSizes, {
+    gap: rowGap,
+    collapsed: grid.collapsedRows,
+    room: contentHeight,
+    distribution: style.alignContent,
+    direction: undefined,
+  });
+  const placed = new Map<BlockLevelBox, PlacedItem>();
+  for (const item of items) {
+    const room = { style, contentWidth, columns, rows, shim: shims.get(item) };
+    placed.set(item.sizes.source, placeItem(item, { ...room, context }));
   }
-  return layoutRows(box, { rows, geometry, gap, context, columnX });
+  const all = items.map((item) => ({ area: item.area, placed: placed.get(item.sizes.source) as PlacedItem }));
+  const breaks = gridBreaks(all, { rows, tall: context.page(style.page).height * 0.4 });
+  const first = all.filter(({ area }) => area.row === 0).map((each) => each.placed)[0] ?? all[0]?.placed;
+  return layoutContainer(box, {
+    geometry,
+    items: box.children.map((child) => placed.get(child) as PlacedItem),
+    contentHeight,
+    breaks: breaks.points,
+    firstBaseline: first && first.y + (first.laidOut.firstBaseline ?? first.laidOut.fragment.height),
+    edges: breaks.edges,
+  });
 }
 
-const margins = (value: FlexBox["style"]["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+const hasPercentages = (rows: readonly TrackSize[], { rowGap }: ComputedStyle) =>
+  typeof rowGap === "object" ||
+  rows.some(({ min, max }) => [min, max].some((each) => typeof each === "object" && "percent" in each));
 
-interface TrackOptions {
-  readonly room: number;
+/** Tracks with the places of their edges, from the start of the axis. */
+interface Tracks {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+interface PlaceTracksOptions {
   readonly gap: number;
+  readonly collapsed: ReadonlySet<number>;
+  readonly room: number;
+  readonly distribution: ComputedStyle["justifyContent"];
+  readonly direction: Axis["direction"];
+}
+
+function placeTracks(sizes: readonly number[], options: PlaceTracksOptions): Tracks {
+  const { gap, collapsed, room, distribution, direction } = options;
+  const count = sizes.length - collapsed.size;
+  const free = room - sizes.reduce((sum, size) => sum + size, gap * Math.max(0, count - 1));
+  const { before, between } = spacing(
+    distribution.keyword === "stretch" ? { ...distribution, keyword: "start" } : distribution,
+    { isReversed: false, direction, free, count, normal: "start" },
+  );
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let position = before;
+  let isFirst = true;
+  for (const [index, size] of sizes.entries()) {
+    const isOpen = !collapsed.has(index);
+    if (isOpen && !isFirst) position += gap + between;
+    if (isOpen) isFirst = false;
+    starts.push(position);
+    position += size;
+    ends.push(position);
+  }
+  return { starts, ends };
+}
+
+const extent = ({ starts, ends }: Tracks, start: number, span: number) => ({
+  start: starts[start] as number,
+  size: (ends[start + span - 1] as number) - (starts[start] as number),
+});
+
+/** An item as wide as its columns or its content, and as tall as that makes it. */
+interface MeasuredItem {
+  readonly area: GridArea;
+  readonly sizes: ItemSizes;
+  readonly laidOut: LaidOut;
+}
+
+interface MeasureOptions {
+  readonly style: ComputedStyle;
+  readonly columns: Tracks;
   readonly context: LayoutContext;
 }
 
-/** Lengths first; `auto` tracks take what their content asks for; `fr` tracks share the rest (CSS Grid 2, 12.7). */
-function trackWidths(box: FlexBox, { room, gap, context }: TrackOptions): number[] {
-  const tracks = tracksOf(box.style.gridTemplateColumns, { room, gap });
-  const widths = tracks.map((track, index) => {
-    if (track.kind === "length") return resolveLength(track.value, room);
-    if (track.kind === "fr") return 0;
-    const inColumn = box.children.filter((_, position) => position % tracks.length === index);
-    return Math.max(0, ...inColumn.map((child) => outerWidths(child, context).max));
+function measured({ box, area }: Grid["items"][number], { style, columns, context }: MeasureOptions): MeasuredItem {
+  const { size } = extent(columns, area.column, area.columnSpan);
+  const containing = { width: size, height: undefined };
+  const sizes = itemSizes(box, containing, context);
+  const room = size - sidesOf(sizes.margins);
+  const width = isStretched(sizes, style, "width")
+    ? clamp(Math.max(room, sidesOf(sizes.inset)), sizes.width)
+    : box.kind === "replaced"
+      ? undefined
+      : fitContent(sizes, room, context);
+  return { area, sizes, laidOut: layoutItem(sizes, { containing, width, context }) };
+}
+
+function isStretched(
+  { box, autoMargins, ...sizes }: ItemSizes,
+  container: ComputedStyle,
+  side: "width" | "height",
+): boolean {
+  const { style } = box;
+  const { keyword } =
+    side === "width"
+      ? alignOf(style.justifySelf, container.justifyItems)
+      : alignOf(style.alignSelf, container.alignItems);
+  const hasAuto = side === "width" ? autoMargins.left || autoMargins.right : autoMargins.top || autoMargins.bottom;
+  if (hasAuto || sizes[side].asked !== undefined) return false;
+  return keyword === "stretch" || (keyword === "normal" && box.kind !== "replaced");
+}
+
+const isBaseline = ({ sizes: { box, autoMargins } }: MeasuredItem, style: ComputedStyle) =>
+  alignOf(box.style.alignSelf, style.alignItems).keyword === "baseline" && !autoMargins.top && !autoMargins.bottom;
+
+/** How far items that share a baseline with others of their row are moved down (CSS Grid 2, 10.6). */
+function shimsOf(items: readonly MeasuredItem[], style: ComputedStyle): ReadonlyMap<MeasuredItem, number> {
+  const aligned = items.filter((item) => isBaseline(item, style));
+  const ascentOf = ({ sizes: { margins }, laidOut }: MeasuredItem) =>
+    margins.top + (laidOut.firstBaseline ?? laidOut.fragment.height);
+  const ascents = new Map<number, number>();
+  for (const item of aligned) ascents.set(item.area.row, Math.max(ascents.get(item.area.row) ?? 0, ascentOf(item)));
+  return new Map(aligned.map((item) => [item, (ascents.get(item.area.row) ?? 0) - ascentOf(item)]));
+}
+
+function rowItem(item: MeasuredItem, { rows, shim }: { readonly rows: readonly TrackSize[]; readonly shim: number }) {
+  const { area, sizes, laidOut } = item;
+  const outside = endsOf(sizes.margins) + shim;
+  const size = clamp(sizes.height.asked ?? laidOut.fragment.height, sizes.height) + outside;
+  const minimum = isFloored(sizes, rows.slice(area.row, area.row + area.rowSpan))
+    ? size
+    : leastAround(sizes, laidOut) + outside;
+  return { start: area.row, span: area.rowSpan, minimum, minContent: size, maxContent: size };
+}
+
+/** Whether an item is no smaller than its content or what it says (CSS Grid 2, 6.6). */
+function isFloored({ box: { style }, height }: ItemSizes, tracks: readonly TrackSize[]): boolean {
+  if (height.asked !== undefined) return true;
+  const isFlexible = ({ max }: TrackSize) => typeof max === "object" && "fraction" in max;
+  return (
+    style.minHeight === "auto" &&
+    style.overflow === "visible" &&
+    tracks.some(({ min }) => min === "auto") &&
+    (tracks.length === 1 || !tracks.some(isFlexible))
+  );
+}
+
+/** The least height at which no words hang out. */
+function leastAround({ height, inset }: ItemSizes, { fragment }: LaidOut): number {
+  if (fragment.kind !== "box") return fragment.height;
+  return heightAround(fragment.children, { asked: height.min, bottom: inset.bottom });
+}
+
+interface PlaceItemOptions {
+  readonly style: ComputedStyle;
+  readonly contentWidth: number;
+  readonly columns: Tracks;
+  readonly rows: Tracks;
+  readonly shim: number | undefined;
+  readonly context: LayoutContext;
+}
+
+/** Sizes an item in its area, now that its height is known, and aligns it (CSS Grid 2, 6.2 and 10). */
+function placeItem(
+  { area, sizes: { source: box }, laidOut: first }: MeasuredItem,
+  options: PlaceItemOptions,
+): PlacedItem {
+  const { style, contentWidth, columns, rows, shim, context } = options;
+  const column = extent(columns, area.column, area.columnSpan);
+  const row = extent(rows, area.row, area.rowSpan);
+  const containing: Containing = { width: column.size, height: row.size };
+  const sizes = itemSizes(box, containing, context);
+  const { margins, autoMargins } = sizes;
+  const isTall = isStretched(sizes, style, "height");
+  const own = isTall ? row.size - endsOf(margins) : (sizes.height.asked ?? first.fragment.height);
+  const used = { containing, width: first.fragment.width, height: clamp(own, sizes.height), context };
+  const laidOut = withHeight(sizes, first, used);
+  const { width, height } = laidOut.fragment;
+  const isRightToLeft = style.direction === "rtl";
+  const sides = isRightToLeft ? [autoMargins.right, autoMargins.left] : [autoMargins.left, autoMargins.right];
+  const justified = offsetIn(alignOf(box.style.justifySelf, style.justifyItems), {
+    free: column.size - width - sidesOf(margins),
+    autos: sides as [boolean, boolean],
+    axis: { isReversed: false, direction: style.direction },
+    own: box.style.direction,
   });
-  const gaps = gap * (tracks.length - 1);
-  const shares = tracks.reduce((total, track) => total + (track.kind === "fr" ? track.value : 0), 0);
-  const rest = room - gaps - sum(widths);
-  if (rest < 0) {
-    const scale = Math.max(0, room - gaps) / Math.max(sum(widths), 1);
-    return widths.map((width) => width * scale);
+  const aligned = offsetIn(alignOf(box.style.alignSelf, style.alignItems), {
+    free: row.size - height - endsOf(margins),
+    autos: [autoMargins.top, autoMargins.bottom],
+    axis: { isReversed: false, direction: undefined },
+    own: undefined,
+  });
+  const start = column.start + justified;
+  return {
+    laidOut,
+    x: isRightToLeft ? contentWidth - start - margins.right - width : start + margins.left,
+    y: row.start + (shim ?? aligned) + margins.top,
+  };
+}
+
+interface OffsetOptions {
+  readonly free: number;
+  readonly autos: readonly [boolean, boolean];
+  readonly axis: Axis;
+  readonly own: Axis["direction"];
+}
+
+function offsetIn(align: Align, { free, autos: [start, end], axis, own }: OffsetOptions): number {
+  if (start || end) return free <= 0 || !start ? 0 : end ? free / 2 : free;
+  return offsetOf(align, placeOf(align.keyword, axis, own), { free, axis });
+}
+
+interface BreakOptions {
+  readonly rows: Tracks;
+  /** What is taller may be divided. */
+  readonly tall: number;
+}
+
+/** Pages may end between rows that no item spans, and within what is taller than a part of a page. */
+function gridBreaks(
+  items: readonly { readonly area: GridArea; readonly placed: PlacedItem }[],
+  { rows, tall }: BreakOptions,
+) {
+  const crossed = new Set<number>();
+  for (const { area } of items) for (let row = 1; row < area.rowSpan; row += 1) crossed.add(area.row + row);
+  const bands: { first: number; readonly items: PlacedItem[] }[] = [];
+  const bandOf: number[] = [];
+  for (const row of rows.starts.keys()) {
+    if (!crossed.has(row) || bands.length === 0) bands.push({ first: row, items: [] });
+    bandOf[row] = bands.length - 1;
   }
-  if (shares > 0)
-    return tracks.map((track, index) =>
-      track.kind === "fr" ? (rest * track.value) / shares : (widths[index] as number),
+  for (const { area, placed } of items) bands[bandOf[area.row] as number]?.items.push(placed);
+  const points: BreakPoint[] = [];
+  const wish = (band: (typeof bands)[number] | undefined, edge: "breakBefore" | "breakAfter") =>
+    (band?.items ?? []).map(({ laidOut }) => laidOut[edge]).reduce(stronger, "auto");
+  let above: { readonly bottom: number; readonly band: (typeof bands)[number] } | undefined;
+  for (const [index, band] of bands.entries()) {
+    const top = rows.starts[band.first] as number;
+    const last = (bands[index + 1]?.first ?? rows.starts.length) - 1;
+    const bottom = Math.max(
+      rows.ends[last] as number,
+      ...band.items.map(({ laidOut, y }) => y + laidOut.fragment.height),
     );
-  const autos = tracks.filter((track) => track.kind === "auto").length;
-  return tracks.map((track, index) => (widths[index] as number) + (track.kind === "auto" ? rest / autos : 0));
-}
-
-function tracksOf(
-  { tracks, autoFitMin }: GridColumns,
-  { room, gap }: { readonly room: number; readonly gap: number },
-): readonly TrackSize[] {
-  if (autoFitMin !== undefined) {
-    const count = Math.min(mostTracks, Math.max(1, Math.floor((room + gap) / (autoFitMin + gap)) || 1));
-    return Array.from({ length: count }, () => ({ kind: "fr", value: 1 }));
+    if (above) {
+      const wishes = { before: wish(above.band, "breakAfter"), after: wish(band, "breakBefore") };
+      points.push(betweenSiblings({ y: above.bottom, next: top, kept: 0, ...wishes }));
+    }
+    if (bottom - top > tall) points.push(...parallelBreaks(band.items, { betweenBoxes: true }));
+    above = { bottom, band };
   }
-  return tracks.length > 0 ? tracks : [{ kind: "fr", value: 1 }];
+  const edges = { breakBefore: wish(bands[0], "breakBefore"), breakAfter: wish(bands.at(-1), "breakAfter") };
+  return { points, edges };
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -21,7 +21,7 @@ export function leadingMargin(box: BlockLevelBox, containing: number, context: L
   if (box.kind !== "block" || isFormattingRoot(box) || inset.top > 0) return { margin: own, isThrough: false };
   const inside = contentMargin(box, contentWidth, context);
   const margin = collapse(own, inside.margin);
-  if (!inside.isThrough || inset.bottom > 0 || leastHeight(style, inset) > 0 || box.marker)
+  if (!inside.isThrough || inset.bottom > 0 || leastHeight(style, inset, {}) > 0 || box.marker)
     return { margin, isThrough: false };
   return { margin: collapse(margin, marginOf(marginBottom)), isThrough: true };
 }

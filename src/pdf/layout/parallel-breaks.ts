@@ -12,16 +12,18 @@ export interface ParallelBox {
 /**
  * Where a row of boxes side by side may be divided between pages: where some box may, moved so that no line of another
  * is cut. The lines that a break point would cut begin the next page, whose window therefore starts at the top of them.
+ * `betweenBoxes`: some stand under others, and a page may end there too.
  */
-export function parallelBreaks(boxes: readonly ParallelBox[]): BreakPoint[] {
+export function parallelBreaks(boxes: readonly ParallelBox[], { betweenBoxes = false } = {}): BreakPoint[] {
   const columns = boxes.map(({ laidOut, y }) => ({
     top: y,
     bottom: y + laidOut.fragment.height,
     points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y })),
   }));
-  const candidates = [...new Set(columns.flatMap((column) => column.points.map((point) => point.y)))].sort(
-    (a, b) => a - b,
-  );
+  const edges = betweenBoxes ? columns.map(({ bottom }) => bottom) : [];
+  const candidates = [
+    ...new Set([...edges, ...columns.flatMap((column) => column.points.map((point) => point.y))]),
+  ].sort((a, b) => a - b);
   return candidates.map((y) => ({
     y,
     next: Math.min(...columns.map((column) => startBelow(column, y))),

@@ -52,7 +52,7 @@ export function rootBesideFloats(box: BlockLevelBox, areas: readonly FloatArea[]
     const { height } = narrower.laidOut.fragment;
     if (isWithin(narrower, roomBeside(below, { y, height, ...sides }))) return { ...narrower, y };
   }
-  const laidOut = options.context.layout(box, { width, isInFlow: options.isInFlow });
+  const laidOut = options.context.layout(box, { width, direction: options.direction, isInFlow: options.isInFlow });
   return { laidOut, x: left + laidOut.marginLeft, y: Math.max(options.y, edges.at(-1) ?? options.y) };
 }
 

@@ -11,6 +11,8 @@ const displays: Readonly<Record<string, Display>> = {
     "block",
     "inline",
     "inline-block",
+    "inline-flex",
+    "inline-grid",
     "list-item",
     "flow-root",
     "flex",
@@ -27,9 +29,7 @@ const displays: Readonly<Record<string, Display>> = {
     "contents",
     "none",
   ),
-  // An inline-level flex or table box is laid out as the block one, shrunk to fit: the formatter's inline-block.
-  "inline-flex": "inline-block",
-  "inline-grid": "inline-block",
+  // An inline-level table is laid out as the block one, shrunk to fit: the formatter's inline-block.
   "inline-table": "inline-block",
 };
 
@@ -173,11 +173,11 @@ export const boxProperties: PropertiesOf<
   }),
   boxSizing: keywordProperty("box-sizing", { initial: "content-box", keywords: same("content-box", "border-box") }),
   width: lengthProperty("width", { initial: "auto", keywords: { auto: "auto", stretch: "auto", ...intrinsicSizes } }),
-  minWidth: lengthProperty("min-width", { initial: 0, keywords: intrinsicSizes }),
+  minWidth: lengthProperty("min-width", { initial: "auto", keywords: { auto: "auto", ...intrinsicSizes } }),
   maxWidth: lengthProperty("max-width", { initial: "none", keywords: { none: "none", ...intrinsicSizes } }),
   // The height that the content says is that of `auto` (CSS Sizing 3, 5.1).
   height: lengthProperty("height", { initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
-  minHeight: lengthProperty<0>("min-height", { initial: 0, keywords: contentHeights(0) }),
+  minHeight: lengthProperty("min-height", { initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
   maxHeight: lengthProperty("max-height", { initial: "none", keywords: { none: "none", ...contentHeights("none") } }),
   marginTop: margin("margin-top"),
   marginRight: margin("margin-right"),

@@ -1,10 +1,12 @@
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Property } from "../property.ts";
+import { alignmentProperties } from "./alignment.ts";
 import { boxProperties } from "./box.ts";
 import { flexProperties } from "./flex.ts";
 import { floatProperties } from "./floats.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
+import { gridProperties } from "./grid.ts";
 import { positionProperties } from "./position.ts";
 import { svgProperties } from "./svg.ts";
 import { tableProperties } from "./table.ts";
@@ -25,6 +27,8 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...fragmentationProperties,
   ...tableProperties,
   ...flexProperties,
+  ...alignmentProperties,
+  ...gridProperties,
   ...svgProperties,
 };
 

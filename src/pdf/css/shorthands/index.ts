@@ -2,6 +2,7 @@ import type { Shorthand } from "../property.ts";
 import { aliases } from "./aliases.ts";
 import { background, borderRadius, borders, sides } from "./box.ts";
 import { flex, flexFlow, gap } from "./flex.ts";
+import { gridShorthands } from "./grid.ts";
 import { marker } from "./svg.ts";
 import { font, listStyle, textDecoration } from "./text.ts";
 
@@ -17,6 +18,7 @@ export const shorthands: readonly Shorthand[] = [
   flex,
   flexFlow,
   gap,
+  ...gridShorthands,
   marker,
   ...aliases,
 ];
