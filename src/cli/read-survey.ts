@@ -62,9 +62,12 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
 export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>
   bestOf(sheets.flatMap((one) => surveyTable(one) ?? []));
 
+/** The first table of a workbook is what it is about, also where others break it down further. */
+const leastPart = 0.1;
+
 function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const most = Math.max(0, ...surveys.map(figuresIn));
-  const large = surveys.filter((survey) => figuresIn(survey) >= most / 4);
+  const large = surveys.filter((survey) => figuresIn(survey) >= most * leastPart);
   return large.find(isToldApart) ?? large[0];
 }
 

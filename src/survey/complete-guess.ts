@@ -45,6 +45,10 @@ export async function completeGuess(
   for (const { dimension, total, holds, across } of found.dimensions) {
     const own = dimensions[dimension];
     if (!own || own.role === "time") continue;
+    // Two amounts that happen to be a third are no proof, where each case has one figure.
+    const isChance =
+      Object.keys(spec.dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3);
+    if (total === undefined && isChance) continue;
     dimensions[dimension] = {
       ...own,
       ...(total !== undefined && { total }),

@@ -100,7 +100,13 @@ function headingRows(look: Look): readonly number[] {
     const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
     if (
       row !== (levels.at(-1) as number) + 1 ||
-      !(isBelow || isOfUnits(look, row, levels) || isOfLabels(look, row, levels) || isOfDescriptions(look, row, levels))
+      !(
+        isBelow ||
+        reachesInto(look, levels.at(-1) as number, row) ||
+        isOfUnits(look, row, levels) ||
+        isOfLabels(look, row, levels) ||
+        isOfDescriptions(look, row, levels)
+      )
     )
       break;
     levels.push(row);
@@ -161,6 +167,10 @@ function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, 
   const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
   return isApart && isOwn && isHeading(row) && named.length > 1;
 }
+
+/** Whether headings are merged with the cells of the row below them, so that it is of the headings too. */
+const reachesInto = ({ sheet }: Look, header: number, row: number): boolean =>
+  sheet.merges.filter(({ top, bottom }) => top <= header && bottom === row).length > 1;
 
 /** Whether a row below headings says more of the columns of figures, and nothing of those of labels. */
 function isOfDescriptions({ sheet, textsOf, isFigure }: Look, row: number, levels: readonly number[]): boolean {

@@ -293,7 +293,7 @@ function guessMeasure(
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
-    ? guessCount({ ...input, name: said })
+    ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
 
@@ -334,14 +334,16 @@ function guessRate(
   return { label, unit: countedBy(cases), statType: "rate", per, ...(people !== "" && { population: people }) };
 }
 
-function guessCount({
-  label,
-  field,
-  figures,
-  remarks,
-  known,
-  name,
-}: OneMeasure & Pick<MeasureInput, "name">): MeasureSpec {
+/** Whether a column of units names what is counted: `Persons`, and not `Number`. */
+const isThing = (unit: string): boolean =>
+  /^\p{L}{4,}s$|^people$/iu.test(unit) && !/^(?:counts?|numbers?|units?|values?|applications)$/iu.test(unit);
+
+interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
+  /** As a column says it. */
+  readonly saidUnit: string;
+}
+
+function guessCount({ label, field, figures, remarks, known, name, saidUnit }: CountInput): MeasureSpec {
   if (figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
     remarks.add(
       `${field}.statType`,
@@ -352,7 +354,7 @@ function guessCount({
       `${field}.statType`,
       'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
     );
-  return { label, unit: known ?? countedBy(label), statType: "count" };
+  return { label, unit: known ?? countedBy(isThing(saidUnit) ? saidUnit.toLowerCase() : label), statType: "count" };
 }
 
 interface OneMeasure {

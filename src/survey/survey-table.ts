@@ -534,7 +534,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref|(?:mod)?zcta|zip|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
@@ -641,7 +641,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 
 /** What the total of others is called. */
 export const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the |my |our |your |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is. */
 export const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb)$/iu;

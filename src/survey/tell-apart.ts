@@ -105,7 +105,8 @@ export function tellApart(input: TellingInput): ToldApart {
     return { ...none, naming: needed, attributes, spare: naming.filter((column) => !needed.includes(column)) };
   }
   const codes = survey.columns.filter(
-    (column) => column.kind === "code" && column.name !== "" && rows.isFilled(column),
+    (column) =>
+      column.kind === "code" && column.name !== "" && !isOfPlace(wordsOf(column.name)) && rows.isFilled(column),
   );
   const code = codes.find((column) => rows.isKey([...base, column]));
   if (code) {
@@ -152,6 +153,9 @@ export function tellApart(input: TellingInput): ToldApart {
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
 }
+
+/** Whether a heading is of where something lies on the map. */
+const isOfPlace = (name: string): boolean => /\b(?:lat|lng|lon|long|latitude|longitude|easting|northing)$/iu.test(name);
 
 const caseName =
   /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { surveyTable } from "../../src/survey/index.ts";
+import { readSheets } from "../../src/tables/index.ts";
 import { guessOf as guess } from "./guess-of.ts";
 
 describe("a careful person reads", () => {
@@ -416,4 +419,22 @@ test("how sure a figure is, is no dimension of it, and what other gifts are is n
   );
   expect(Object.keys(spec.dimensions)).toEqual(["purpose", "year"]);
   expect(spec.dimensions.purpose).not.toHaveProperty("total");
+});
+
+test("headings that are merged with the row below them reach into it", async () => {
+  const [sheet] = await readSheets("Week,Deaths,Range,\n,,Least,Most\n1,373,309,364\n2,454,287,376\n", {
+    file: "deaths.csv",
+    diagnostics: createDiagnostics(),
+  });
+  const merges = [0, 1].map((column) => ({ top: 0, bottom: 1, left: column, right: column }));
+  expect(sheet && surveyTable({ ...sheet, merges })?.headerRow).toEqual([1, 2]);
+});
+
+test("what a column of units names is counted, and amounts of cases that happen to be sums hold nothing", async () => {
+  const { spec } = await guess(
+    "area,religion,measure,unit,value\nBolton,Christian,Count,Persons,139144\nBolton,Hindu,Count,Persons,5887\nBury,Christian,Count,Persons,94000\nBury,Hindu,Count,Persons,900\n",
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { one: "person" } }]);
+  const { spec: cases } = await guess("Case,Paid\nA v. City,30000\nB v. City,10000\nC v. City,20000\nD v. City,7000\n");
+  expect(cases.dimensions.case).not.toHaveProperty("holds");
 });
