@@ -238,7 +238,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     names: ["area", "period"],
     writesOnShapes: true,
     spec: (data) => heatSpec({ row: "area", column: "period", value: "n", ...formatOf(data) }),
-    rows: (data) => byPeriod(data, years.slice(0, 6)),
+    rows: (data) => byPeriod(data, years.slice(0, 5)),
   },
   {
     name: "strip",

@@ -9,6 +9,8 @@ export interface ClassesOptions {
   readonly title: string | undefined;
   readonly limits: readonly number[] | undefined;
   readonly format: string;
+  /** Of the picture's width, what the legend has: it begins where the plot does. All where absent. */
+  readonly widthShare?: number;
 }
 
 /** Classes of equal width where no limits are given. */
@@ -40,11 +42,11 @@ function roundLimits(value: string) {
  * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
-export function classColors({ value, title, limits, format }: ClassesOptions) {
+export function classColors({ value, title, limits, format, widthShare = 1 }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits(value) : [...limits];
   const full = Array.from({ length: domain.length + 1 }, () => 1);
   const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 3) + 34)`;
-  const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };
+  const columns = { expr: `max(1, min(6, floor(${pictureWidth} * ${widthShare} / ${labelPx})))` };
   const legend = { format: tickFormat(format), symbolType: "square", columns, direction: "horizontal" };
   const channel = (range: string | readonly number[]) => ({
     field: fieldReference(value),
