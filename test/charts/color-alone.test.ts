@@ -4,9 +4,10 @@ import { fonts } from "./chart-fonts.ts";
 
 /** The warnings about colour that a chart of so many series gets. */
 async function warnings(spec: object, series: number, options: object = {}) {
-  const chart = await compileChart({ id: "c", spec, fonts, ...options });
+  const { years = ["2018", "2019"], ...compiled } = options as { years?: readonly string[] };
+  const chart = await compileChart({ id: "c", spec, fonts, ...compiled });
   const rows = Array.from({ length: series }, (_, index) =>
-    ["2018", "2019"].map((year) => ({ year, n: index + 1, force: `Force ${String.fromCharCode(65 + index)}` })),
+    years.map((year) => ({ year, n: index + 1, force: `Force ${String.fromCharCode(65 + index)}` })),
   ).flat();
   const { diagnostics } = await chart.render(rows);
   return diagnostics.filter(({ code }) => code === "chart-colour-alone").map(({ message }) => message);
@@ -61,6 +62,7 @@ describe("a legend of colours", () => {
     ["bars", barSpec({ x: "year", y: "n", series: "force" }), 3],
     ["ranking", rankingSpec({ category: "force", value: "n" }), 43],
   ])("is no matter in the recipes: %s", async (_, spec, series) => {
-    expect(await warnings(spec, series)).toEqual([]);
+    // A ranking is of one period.
+    expect(await warnings(spec, series, series === 43 ? { years: ["2019"] } : {})).toEqual([]);
   });
 });

@@ -122,7 +122,6 @@ describe("nothing is computed from a hidden cell", () => {
     const specs = [
       trendSpec({ x: "period", y: "n", series: "area" }),
       barSpec({ x: "area", y: "n", series: "period" }),
-      rankingSpec({ category: "area", value: "n" }),
       {
         mark: "bar",
         encoding: { x: area, xOffset: { field: "period" }, y: { ...n, stack: null }, color: { field: "period" } },
@@ -130,6 +129,10 @@ describe("nothing is computed from a hidden cell", () => {
       { mark: "text", encoding: { x: area, y: n, text: { ...n, format: "," } } },
     ];
     for (const spec of specs) await expect(render(spec)).resolves.toMatchObject({ diagnostics: [] });
+    const ranking = rankingSpec({ category: "area", value: "n" });
+    await expect(render(ranking, rows.slice(1, 3))).resolves.toMatchObject({ diagnostics: [] });
+    // Two bars in one row would lie on one another.
+    await expect(render(ranking)).rejects.toThrow(/has no room.*one row for each name/);
     // One bar an area: each is a cell, whatever its colour.
     const coloured = { mark: "bar", encoding: { x: area, y: n, color: { field: "period" } } };
     await expect(render(coloured, rows.slice(1, 3))).resolves.toBeDefined();

@@ -88,7 +88,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
           layer: [...layer, restNote(options.restLabel ?? defaultRest)],
         },
       ],
-      instead: "Give the chart more width, or shorten the names.",
+      instead: "Give the chart one row for each name, more width, or shorter names.",
     }),
   });
 }

@@ -3,7 +3,6 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasiseFirst } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
-import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import {
   charactersIn,
@@ -60,7 +59,7 @@ export interface SeriesBreak {
   readonly label: string;
 }
 
-const heightPx = 230;
+const heightPx = 233;
 
 /** Lines that a reader can tell from one another by the names at their ends. */
 const mostLines = 15;
@@ -85,12 +84,9 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     series === undefined
       ? {}
       : { color: emphasisColor, detail: { field: fieldReference(series), type: "nominal", sort: null } };
-  // All names stand in one column, also those of lines that end early.
-  const lastPeriod = { field: "lastPeriod", type: "ordinal", sort: null };
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
-      ...periodEnds(x),
       ...rowPositions(name),
       { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePlace" },
       { joinaggregate: [{ op: "argmax", field: "figurePlace", as: "lastFigured" }], groupby: name },
@@ -108,7 +104,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       {
         transform: [{ filter: `isValid(${datumField(y)}) && abs(datum.labelAt - datum.labelHome) > 3` }],
         mark: { type: "rule", xOffset: 5, x2Offset: 14, opacity: 0.6 },
-        encoding: { x2: { field: "lastPeriod" }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
       },
       {
         mark: {
@@ -120,7 +116,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           lineBreak: "\n",
           lineHeight: linePx,
         },
-        encoding: { x: lastPeriod, y: pixels("labelAt"), text: { field: "endLabel" } },
+        encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
     ],
   };
