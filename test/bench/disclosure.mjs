@@ -248,6 +248,11 @@ function optimumOf({ values, relations }, costs) {
   return found;
 }
 
+/** A table with a count that cannot be protected has no dataset. */
+function asRefused(error) {
+  if (!error.diagnostics?.every(({ code }) => code === "disclosure-not-protected")) throw error;
+}
+
 async function measure(shape, rounded) {
   const table = tableOf(shape);
   const { sides, places, values } = table;
@@ -257,8 +262,15 @@ async function measure(shape, rounded) {
   }));
   const definition = defineDataset(specOf(sides, rounded ? "under5" : { hide: { from, to } }));
   const start = process.cpuUsage();
-  const dataset = await readDataset(definition, { rows }, { id: "made" });
+  const dataset = await readDataset(definition, { rows }, { id: "made" }).catch(asRefused);
   const { user, system } = process.cpuUsage(start);
+  const measured = [
+    shape.join(" × "),
+    rounded ? "5" : "–",
+    values.length.toLocaleString("en-GB"),
+    ((user + system) / 1e6).toFixed(1),
+  ];
+  if (!dataset) return [...measured, "refused", "", "", "", ""];
   const { primary, secondary } = dataset.disclosure.measures.n;
   const costs = costsOf(table);
   const hidden = dataset.observations.flatMap(({ cell }, index) => (cell.state === "suppressed" ? [index] : []));
@@ -284,10 +296,7 @@ async function measure(shape, rounded) {
       : 0;
   const least = optimum ?? (rounded ? 0 : Math.max(relaxed, boundOf(table, costs)));
   return [
-    shape.join(" × "),
-    rounded ? "5" : "–",
-    values.length.toLocaleString("en-GB"),
-    ((user + system) / 1e6).toFixed(1),
+    ...measured,
     `${((100 * primary) / values.length).toFixed(1)}%`,
     `${((100 * secondary) / values.length).toFixed(1)}%`,
     String(cost),

@@ -45,7 +45,7 @@ function sumOverTime(table: CountTable, grid: Grid, key: number): number | undef
   const within = periods
     .flatMap((period, index) => {
       const cell = grid.cells.get(keyWith(grid, key, axis, index));
-      const isWithin = period !== outer && period.start >= outer.start && period.endExclusive <= outer.endExclusive;
+      const isWithin = period.start >= outer.start && period.endExclusive <= outer.endExclusive;
       return cell !== undefined && isWithin ? [{ period, value: valueAt(table, cell) }] : [];
     })
     .sort(

@@ -45,6 +45,7 @@ test("a longer period that is gone is what the shortest within it come to, none 
   const spans = {
     year: [0, 12],
     half: [0, 6],
+    rest: [6, 12],
     q1: [0, 3],
     q2: [3, 6],
     late: [5, 8],
@@ -59,5 +60,6 @@ test("a longer period that is gone is what the shortest within it come to, none 
   // What begins before another ends is left out, and so is what reaches beyond the period.
   expect(sum({ q2: 20, late: 5, q4: 7, next: 9 })).toEqual([27]);
   expect(sum({ q1: 3, q2: 20, q4: 7 }, "half")).toEqual([23]);
+  expect(sum({ late: 5, q4: 7 }, "rest")).toEqual([7]);
   expect(sum({ half: 24, q4: 7 }, "q1")).toEqual([]);
 });
