@@ -13,7 +13,7 @@
  * Not its job: writing files; the program that runs in a worker (worker/).
  */
 
-export type { BatchLimits } from "./batch-limits.ts";
+export { type BatchLimits, defaultLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
 export { type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
 export {
@@ -43,3 +43,4 @@ export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
 export type { FromWorker, LoadMessage, ModuleLoader, PrepareMessage, ToWorker } from "./workers/messages.ts";
+export { watchMemory } from "./workers/start-worker.ts";

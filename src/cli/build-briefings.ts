@@ -17,6 +17,7 @@ import { inputError, readingInput } from "./input-error.ts";
 import { batchRequest, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
 import { openOutputFolder } from "./output-folder.ts";
 import { reportPlan } from "./report-plan.ts";
+import { tellPlanned } from "./supervised.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeBriefings } from "./write-briefings.ts";
 import { writeIfOther } from "./write-file-atomically.ts";
@@ -54,6 +55,7 @@ async function build(module: string, options: BuildOptions, { terminal, run, wor
   const datasets = await readDatasets(opened, previous);
   const request = { ...run, ...batchRequest({ briefing, module, datasets }, options, terminal) };
   const plan = await planBatch(briefing, request, workforce);
+  tellPlanned(terminal);
   if (options.dryRun) return reportPlan(plan, options, terminal);
   // A single briefing may be written beside anything: its folder is not the program's.
   const folder =

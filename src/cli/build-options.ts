@@ -32,6 +32,8 @@ export interface BuildOptions {
   /** How many briefings are made at a time. */
   readonly jobs?: number;
   readonly isolate?: true;
+  /** Seconds for reading, protecting and planning. */
+  readonly planLimit?: number;
   /** Seconds for one briefing. */
   readonly timeLimit?: number;
   /** Megabytes for one briefing. */

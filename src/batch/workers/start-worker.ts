@@ -95,6 +95,8 @@ function startProcess({ file, megabytes, onMessage, onEnd }: StartOptions): Runn
       if (child.connected) child.send(message);
     },
     async kill() {
+      // Nobody else may wait for anything by now, and this process would end before it.
+      child.ref();
       kill();
       await gone;
     },
@@ -125,7 +127,11 @@ const outsideHeapMegabytes = 512;
 const watchMilliseconds = 200;
 
 /** Where the system tells it (Linux), a process is ended that takes more memory than its heap may be and the rest needs. */
-function watchMemory(pid: number | undefined, megabytes: number, exceeded: () => void): NodeJS.Timeout | undefined {
+export function watchMemory(
+  pid: number | undefined,
+  megabytes: number,
+  exceeded: () => void,
+): NodeJS.Timeout | undefined {
   if (process.platform !== "linux" || pid === undefined) return undefined;
   const most = (megabytes + outsideHeapMegabytes) * 1024;
   const watch = setInterval(() => {

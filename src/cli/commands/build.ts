@@ -10,6 +10,7 @@ import {
   parseSeconds,
   parseShard,
 } from "../parse-options.ts";
+import { isSupervised } from "../supervised.ts";
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
 export const createBuildCommand: CreateCommand = ({ terminal, argv, finish }) => {
@@ -74,7 +75,12 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .option("--memory-limit <megabytes>", "for one briefing; default 2048 where several are made at a time", parseCount)
     .option(
       "--isolate",
-      "briefings are made in processes of their own, which nothing in a stranger's template or data can end with this one",
+      "the data is read, and briefings are made, in processes of their own, which nothing in a stranger's module, template or data can end with this one",
+    )
+    .option(
+      "--plan-limit <seconds>",
+      "with --isolate, for the module and its data: reading, protecting and planning; default 600",
+      parseSeconds,
     )
     .option("--report <file>", "what failed, why, and what to do, as Markdown; it names rows of the data")
     .option("--shard <i/n>", "every n-th briefing from the i-th on: several runs share a set", parseShard)
@@ -106,6 +112,10 @@ Examples:
         const { watchBuild } = await import("../watch-build.ts");
         const again = argv.flatMap((word) => (/^(-w|--watch)$/.test(word) ? [] : word.replace(/^-w/, "-")));
         return finish(await watchBuild({ module, options, argv: again, terminal }));
+      }
+      if (options.isolate && !isSupervised(terminal)) {
+        const { superviseBuild } = await import("../supervise-build.ts");
+        return finish(await superviseBuild({ options, argv, module }));
       }
       const { buildBriefings } = await import("../build-briefings.ts");
       finish(await buildBriefings(module, options, terminal));

@@ -18,6 +18,11 @@ export const cliCodes = explain({
     meaning: "An optional package is needed that is not installed.",
     remedy: "Install it with the command in the hint.",
   },
+  "plan-limit": {
+    meaning: "With `--isolate`: reading, protecting and planning took more time or memory than it may.",
+    remedy:
+      "Look for a loop without end, or for what eats memory, in the module and its data functions; or raise `--plan-limit` or `--memory-limit`.",
+  },
   "module-failed": {
     meaning: "Your module cannot be loaded, or its code throws an error.",
     remedy: "Correct it at the file and line of the message.",
