@@ -40,7 +40,7 @@ export async function loadComplexShaper(): Promise<ComplexShaper> {
     harfBuzz.shape(
       fontOf(face),
       buffer,
-      features.map((tag) => new harfBuzz.Feature(tag, 1)),
+      features.map((tag) => (tag.length > 4 ? new harfBuzz.Feature(tag.slice(1), 0) : new harfBuzz.Feature(tag, 1))),
     );
     const glyphs = traceGlyphs(buffer.getGlyphInfosAndPositions(), text, isRightToLeft);
     return { glyphs, advance: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0), isTraced: true };

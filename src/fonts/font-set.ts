@@ -9,7 +9,7 @@ import { splitByFace, type TextRun } from "./split-by-face.ts";
 export interface TextStyle extends FontQuery {
   /** In any unit; the width comes out in the same. */
   readonly size: number;
-  /** OpenType feature tags beyond the font's defaults, e.g. `["tnum"]`. */
+  /** OpenType feature tags beyond the font's defaults, e.g. `["tnum"]`; a hyphen before one turns it off. */
   readonly features?: readonly string[];
 }
 
@@ -137,7 +137,8 @@ const hasComplexLetters = ({ font }: FontFace) => complexSamples.some((letter) =
 
 /** Letters that stand side by side, with kerning, ligatures and marks. */
 function shapePlain({ font }: FontFace, text: string, features: readonly string[]): ShapedText {
-  const run = font.layout(text, [...features] as never);
+  const overrides = Object.fromEntries(features.map((tag) => (tag.length > 4 ? [tag.slice(1), false] : [tag, true])));
+  const run = font.layout(text, overrides as never);
   return {
     glyphs: run.glyphs.map((glyph, index) => {
       const position = run.positions[index];

@@ -92,7 +92,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   }
 
   function layoutOnce() {
-    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
+    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang: 0 });
     // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
     const flowHeight = root.fragment.height - (root.trailingMargin ?? 0);
     const placed = boxes.hasPositioned ? placeBoxes(root.fragment, { context, pageHeight }) : undefined;

@@ -2,6 +2,7 @@ import bidiFactory from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
+import { initialStyle } from "../../src/pdf/css/properties/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { createBidi, visualOrder } from "../../src/pdf/text/bidi.ts";
 import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
@@ -109,9 +110,7 @@ describe("Hebrew", () => {
     expect(placeOf("שלום").x).toBeLessThan(placeOf("two").x);
     const fonts = await withHebrew();
     await fonts.ready();
-    const word = createWordShaper(fonts)
-      .fontOf({ fontFamily: [], fontWeight: 400, fontStyle: "normal", fontFeatures: [] } as never)
-      .word("(אב)", true);
+    const word = createWordShaper(fonts).fontOf(initialStyle).word("(אב)", true);
     const glyphs = word.runs.flatMap((run) => run.glyphs);
     // The first on the left is the bracket that closes, and looks like one that opens.
     expect(glyphs.flatMap(({ codePoints }) => codePoints)).toEqual(

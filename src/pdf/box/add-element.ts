@@ -1,12 +1,13 @@
-import type { DomElement } from "../dom/dom-node.ts";
+import { type DomElement, textOf } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { buildFloat, withoutFloat } from "./build-float.ts";
 import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
-import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
+import { buildInline, type InlineOptions } from "./build-inline.ts";
 import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
 import { insideOf, isAtomic, isFloat, isOutOfFlow } from "./formatting-root.ts";
+import { isLeader } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -45,6 +46,10 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     const { around, styled, flow } = context;
     reportElement(element);
     const { display, float } = styled.style;
+    if (isLeader(element)) {
+      addLeader(element, context);
+      return;
+    }
     const special = isPictureElement(element) ? buildPicture : lineElements[element.name];
     // A note within a note is part of its text.
     if (float === "footnote" && !isInNote) addFootnote(element, context, builder);
@@ -54,10 +59,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     else if (display === "inline") buildInline(element, context, { builder, ...options });
     else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
-      flow.inline.atom(
-        builder.blockLevel(element, { ...outer, styled }, insideOf[display]),
-        around.rise + riseOf(styled.style, around.styled.style),
-      );
+      flow.inline.atom(builder.blockLevel(element, { ...outer, styled }, insideOf[display]), around);
     } else flow.block(builder.blockLevel(element, { ...around, styled }, display));
   }
 
@@ -100,6 +102,20 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
       return hasPositioned;
     },
   };
+}
+
+/** Dots between two texts are nothing to read. */
+function addLeader(element: DomElement, { around, styled, flow }: ElementContext): void {
+  flow.inline.leader(textOf(element), {
+    style: styled.style,
+    tag: "artifact",
+    link: undefined,
+    decoration: undefined,
+    lines: [],
+    rise: around.rise,
+    location: element.location,
+    lang: around.lang,
+  });
 }
 
 const isLineEnd = ({ name }: DomElement) => name === "br" || name === "wbr";

@@ -123,6 +123,11 @@ export interface InlineDecoration {
 export interface TextLine {
   readonly kind: "underline" | "line-through" | "overline";
   readonly color: Color;
+  readonly style: ComputedStyle["textDecorationStyle"];
+  /** pt; absent: what suits the size of the text. */
+  readonly thickness?: number | undefined;
+  /** From the baseline downwards, pt; absent: the same. */
+  readonly offset?: number | undefined;
 }
 
 export interface TextItem {
@@ -136,6 +141,8 @@ export interface TextItem {
   readonly lines: readonly TextLine[];
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
+  /** It is aligned with the top or the bottom of its line; `rise` is then from the baseline of what is. */
+  readonly edge?: LineEdge | undefined;
   /** How far `position: relative` moves it, pt; the line does not know. Absent: not at all. */
   readonly shift?: Shift | undefined;
   readonly location: DomLocation | undefined;
@@ -143,6 +150,11 @@ export interface TextItem {
   readonly lang: string;
   /** The footnote that it calls. */
   readonly note?: Footnote;
+}
+
+/** One inline box whose content is aligned with its line as a whole (CSS 2.2, 10.8.1). */
+export interface LineEdge {
+  readonly side: "top" | "bottom";
 }
 
 /** To the right and downwards, pt. */
@@ -162,8 +174,17 @@ export type InlineItem =
   | { readonly kind: "break"; readonly style: ComputedStyle; readonly tag: ContentTag }
   /** Horizontal room: margin, border and padding where an inline box starts or ends, pt. */
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
-  | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
+  /** `rise`, `edge` and the style are those of the text around. */
+  | {
+      readonly kind: "atom";
+      readonly box: BlockLevelBox;
+      readonly rise: number;
+      readonly edge: LineEdge | undefined;
+      readonly around: ComputedStyle;
+    }
   | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** Its text is repeated over what is left of the line. */
+  | { readonly kind: "leader"; readonly item: TextItem }
   /** A box at the side of the text, anchored here. */
   | { readonly kind: "float"; readonly box: BlockLevelBox }
   /** A box out of the flow, which would stand here. */

@@ -25,6 +25,7 @@ import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
 import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
+import { riseIn } from "./rise.ts";
 
 export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
@@ -124,6 +125,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         : element.name === "img"
           ? buildImage(element, around, { builder, pictures, diagnostics, locate, isInline })
           : (buildControl(element, around, { builder }) ?? buildPlayer(element, around, { builder, isInline })),
+    riseIn: (style, given) => riseIn(style, given, shaper),
     warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
   const ids = targets.elements;

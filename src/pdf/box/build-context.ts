@@ -9,6 +9,7 @@ import type {
   BlockLevelBox,
   BoxMarks,
   InlineDecoration,
+  LineEdge,
   LinkTarget,
   Marker,
   ReplacedBox,
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly lines: readonly TextLine[];
   /** How far the baseline is raised, pt. */
   readonly rise: number;
+  /** The inline box around that is aligned with the top or the bottom of its line. */
+  readonly edge?: LineEdge | undefined;
   /** How far `position: relative` of inline elements moves it. */
   readonly shift: Shift | undefined;
   /** Inside an inline element: its text keeps to its own tag, not to the flow's paragraph. */
@@ -65,6 +68,8 @@ export interface BoxBuilder {
   blockOf(element: DomElement, around: Surroundings): BlockBox;
   /** The box of an `img` or `svg`; undefined, and an error reported, if it has none. */
   pictureOf(element: DomElement, around: Surroundings, isInline: boolean): ReplacedBox | undefined;
+  /** Where `vertical-align` puts an inline box of this style. */
+  riseIn(style: ComputedStyle, around: Surroundings): Pick<Surroundings, "rise" | "edge">;
   /** About an element, whose location is reported with it. */
   warn(element: DomElement, warning: Pick<Diagnostic, "code" | "message" | "hint">): void;
 }
@@ -77,6 +82,7 @@ export function insideBlock(around: Surroundings, styled: Styled, tag: TagNode |
     tag: tag ?? around.tag,
     decoration: undefined,
     rise: 0,
+    edge: undefined,
     shift: undefined,
     isInline: false,
   };

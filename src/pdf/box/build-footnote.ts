@@ -5,7 +5,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Footnote, LinkTarget, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
-import { linesOf, riseOf } from "./build-inline.ts";
+import { linesOf } from "./build-inline.ts";
 import type { Counters } from "./counters.ts";
 import type { Tagger } from "./create-tagger.ts";
 import type { Flow } from "./flow.ts";
@@ -51,7 +51,7 @@ export function buildFootnote(
     link,
     decoration: around.decoration,
     lines: around.lines,
-    rise: around.rise + (call ? riseOf(style, around.styled.style) : 0),
+    ...(call ? options.builder.riseIn(style, around) : { rise: around.rise, edge: around.edge }),
     location: element.location,
     lang: around.lang,
     note,
@@ -94,11 +94,8 @@ function noteOf(element: DomElement, { around, styled, tag }: NoteContext, optio
   return { box: whole, tag: owner };
 }
 
-function markerOf(
-  element: DomElement,
-  { styled, tag, lang }: Surroundings,
-  options: FootnoteOptions,
-): Marker | undefined {
+function markerOf(element: DomElement, inside: Surroundings, options: FootnoteOptions): Marker | undefined {
+  const { styled, tag, lang } = inside;
   const marker = pseudoText(element, "footnote-marker", { styled, options });
   if (!marker) return undefined;
   const label: TagNode | undefined = tag === "artifact" ? undefined : { role: "Lbl", parent: tag };
@@ -109,7 +106,7 @@ function markerOf(
     link: undefined,
     decoration: undefined,
     lines: [],
-    rise: riseOf(marker.style, styled.style),
+    rise: options.builder.riseIn(marker.style, { ...inside, rise: 0 }).rise,
     location: element.location,
     lang,
   });

@@ -11,10 +11,6 @@ import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import type { Flow } from "./flow.ts";
 import { plainText } from "./plain-text.ts";
 
-/** Raised and lowered by parts of the parent's size, as fonts' own metrics tend to say. */
-const superRise = 0.34;
-const subDrop = 0.16;
-
 export interface InlineOptions {
   readonly builder: BoxBuilder;
   readonly targets: LinkTargets;
@@ -44,7 +40,7 @@ export function buildInline(
     link: link ?? around.link,
     decoration,
     lines: [...around.lines, ...linesOf(style)],
-    rise: around.rise + riseOf(style, around.styled.style),
+    ...builder.riseIn(style, around),
     shift: shiftOf(style, around.shift),
     isInline: true,
   };
@@ -128,12 +124,12 @@ function decorationOf(style: ComputedStyle, parent: InlineDecoration | undefined
 
 export function linesOf(style: ComputedStyle): TextLine[] {
   const color = style.textDecorationColor === "currentcolor" ? style.color : style.textDecorationColor;
-  return style.textDecorationLine.map((kind) => ({ kind, color }));
-}
-
-/** How far `vertical-align` lifts a box over the baseline of its parent. */
-export function riseOf({ verticalAlign }: ComputedStyle, parent: ComputedStyle): number {
-  if (typeof verticalAlign === "number") return verticalAlign;
-  if (verticalAlign === "super") return parent.fontSize * superRise;
-  return verticalAlign === "sub" ? -parent.fontSize * subDrop : 0;
+  const { textDecorationThickness: thickness, textUnderlineOffset: offset } = style;
+  return style.textDecorationLine.map((kind) => ({
+    kind,
+    color,
+    style: style.textDecorationStyle,
+    ...(thickness !== "auto" && { thickness }),
+    ...(kind === "underline" && offset !== "auto" && { offset }),
+  }));
 }

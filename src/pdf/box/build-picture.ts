@@ -1,6 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
-import { riseOf } from "./build-inline.ts";
 import { isDrawnControl } from "./form-controls.ts";
 import { isEmptyPlayer } from "./media.ts";
 
@@ -15,5 +14,5 @@ export function buildPicture(element: DomElement, { around, styled, flow }: Elem
   const box = builder.pictureOf(element, { ...outer, styled }, !isBlock);
   if (!box) return;
   if (isBlock) flow.block(box);
-  else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));
+  else flow.inline.atom(box, around);
 }

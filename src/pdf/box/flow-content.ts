@@ -7,7 +7,7 @@ import type { Counters } from "./counters.ts";
 import { createFlow, type Flow } from "./flow.ts";
 import { isFloat } from "./formatting-root.ts";
 import { generatedElement, isGenerated } from "./generated-element.ts";
-import { generatedText } from "./generated-text.ts";
+import { generatedPieces } from "./generated-text.ts";
 import type { References } from "./references.ts";
 
 export interface FlowContentOptions {
@@ -62,8 +62,13 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     if (!styled || styled.style.display === "none") return;
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;
-    const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
-    addElement(generatedElement(pseudo, text, element), { around, styled, flow });
+    const content = generatedPieces(styled.style.content, {
+      element,
+      quotes: styled.style.quotes,
+      counters,
+      references,
+    });
+    addElement(generatedElement(pseudo, content, element), { around, styled, flow });
   }
 
   function addNode(node: DomNode, around: Surroundings, { flow, change }: Into): void {
@@ -109,6 +114,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
       decoration: around.decoration,
       lines: around.lines,
       rise: around.rise,
+      ...(around.edge && { edge: around.edge }),
       ...(around.shift && { shift: around.shift }),
       location: node.location,
       lang: around.lang,

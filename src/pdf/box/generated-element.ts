@@ -1,20 +1,40 @@
 import type { PseudoElement } from "../css/compile-selector.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import type { GeneratedPiece } from "./generated-text.ts";
 
-/** A pseudo-element with its text, as a child of the element that it belongs to. */
-export function generatedElement(pseudo: PseudoElement, text: string, of: DomElement): DomElement {
-  const { location } = of;
-  const element = {
+/** A pseudo-element with its text, as a child of the element that it belongs to; a leader in it is an element of its own. */
+export function generatedElement(
+  pseudo: PseudoElement,
+  content: string | readonly GeneratedPiece[],
+  of: DomElement,
+): DomElement {
+  const element = emptyElement(`::${pseudo}`, of);
+  const pieces: readonly GeneratedPiece[] = typeof content === "string" ? [{ kind: "text", text: content }] : content;
+  return {
+    ...element,
+    children: pieces.map(({ kind, text }) => {
+      const parent = kind === "leader" ? emptyElement(leaderName, element) : element;
+      const node = { kind: "text", text, parent, location: of.location } as const;
+      return parent === element ? node : { ...parent, children: [node] };
+    }),
+  };
+}
+
+function emptyElement(name: string, parent: DomElement): DomElement {
+  return {
     kind: "element",
     space: "html",
-    name: `::${pseudo}`,
+    name,
     attributes: {},
     classes: [],
-    parent: of,
+    parent,
     children: [],
-    location,
-  } as const;
-  return { ...element, children: [{ kind: "text", text, parent: element, location }] };
+    location: parent.location,
+  };
 }
+
+const leaderName = "::leader";
+
+export const isLeader = ({ name }: DomElement) => name === leaderName;
 
 export const isGenerated = ({ name }: DomElement) => name.startsWith("::");

@@ -20,6 +20,28 @@ export function generatedText(parts: readonly ContentPart[], context: GeneratedC
   return parts.map((part) => partText(part, context)).join("");
 }
 
+/** Generated content in pieces: texts, and the leaders between them. */
+export function generatedPieces(parts: readonly ContentPart[], context: GeneratedContext): readonly GeneratedPiece[] {
+  const pieces: GeneratedPiece[] = [];
+  let texts: ContentPart[] = [];
+  const close = () => {
+    if (texts.length > 0) pieces.push({ kind: "text", text: generatedText(texts, context) });
+    texts = [];
+  };
+  for (const part of parts) {
+    if (part.kind !== "leader") {
+      texts.push(part);
+      continue;
+    }
+    close();
+    pieces.push(part);
+  }
+  close();
+  return pieces;
+}
+
+export type GeneratedPiece = { readonly kind: "text" | "leader"; readonly text: string };
+
 function partText(part: ContentPart, { element, quotes, counters, references }: GeneratedContext): string {
   if (part.kind === "text") return part.text;
   if (part.kind === "attribute") return element.attributes[part.name] ?? "";

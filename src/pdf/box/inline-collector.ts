@@ -3,12 +3,17 @@ import type { ContentTag } from "../tags/tag-node.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, StaticPositionBox, TextItem } from "./box.ts";
 import { changeCase } from "./change-case.ts";
 
+/** Of the text that a box in a line stands in. */
+type AroundAtom = Pick<TextItem, "rise" | "edge"> & { readonly styled: { readonly style: ComputedStyle } };
+
 /** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
 export interface InlineCollector {
   text(text: string, item: Omit<TextItem, "kind" | "text">): void;
   lineBreak(style: ComputedStyle, tag: ContentTag): void;
   space(width: number, decoration: InlineDecoration | undefined): void;
-  atom(box: BlockLevelBox, rise: number): void;
+  atom(box: BlockLevelBox, around: AroundAtom): void;
+  /** A text that is repeated over what is left of its line. */
+  leader(text: string, item: Omit<TextItem, "kind" | "text">): void;
   marks(marks: BoxMarks): void;
   /** Takes no room in the line: white space collapses across it. */
   float(box: BlockLevelBox): void;
@@ -87,9 +92,14 @@ export function createInlineCollector(): InlineCollector {
       items.push({ kind: "space", width, decoration });
       if (width !== 0) isEmpty = false;
     },
-    atom(box, rise) {
-      items.push({ kind: "atom", box, rise });
+    atom(box, { rise, edge, styled }) {
+      items.push({ kind: "atom", box, rise, edge, around: styled.style });
       before = "";
+      afterSpace = false;
+      isEmpty = false;
+    },
+    leader(text, item) {
+      items.push({ kind: "leader", item: { ...item, kind: "text", text } });
       afterSpace = false;
       isEmpty = false;
     },

@@ -45,6 +45,21 @@ export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
 export type PageSide = "left" | "right";
 /** A multiple of the font size, pt, or as the font asks for. */
 export type LineHeight = { readonly kind: "factor" | "length"; readonly value: number } | { readonly kind: "normal" };
+export type FontVariantCaps =
+  | "normal"
+  | "small-caps"
+  | "all-small-caps"
+  | "petite-caps"
+  | "all-petite-caps"
+  | "unicase"
+  | "titling-caps";
+/** Lengths in pt, to the right and downwards. */
+export interface Shadow {
+  readonly x: number;
+  readonly y: number;
+  readonly blur: number;
+  readonly color: Color;
+}
 /** A width that its content says (CSS Sizing 3, 3.2). */
 export type IntrinsicSize = "min-content" | "max-content" | "fit-content";
 /** Width by height; `hasOwn`: a picture keeps its own (CSS Sizing 4, 5.1). */
@@ -118,8 +133,14 @@ export interface ComputedStyle extends SvgStyle {
   readonly fontFamily: readonly string[];
   readonly fontStyle: FontStyle;
   readonly fontWeight: number;
-  /** OpenType feature tags that `font-variant-numeric` and the like turn on. */
-  readonly fontFeatures: readonly string[];
+  /** Tags of OpenType features that are on; off, with a hyphen before them. */
+  readonly fontVariantNumeric: readonly string[];
+  readonly fontVariantLigatures: readonly string[];
+  readonly fontVariantEastAsian: readonly string[];
+  readonly fontVariantPosition: readonly string[];
+  readonly fontKerning: readonly string[];
+  readonly fontFeatureSettings: readonly string[];
+  readonly fontVariantCaps: FontVariantCaps;
   readonly lineHeight: LineHeight;
   readonly letterSpacing: number;
   readonly wordSpacing: number;
@@ -139,14 +160,31 @@ export interface ComputedStyle extends SvgStyle {
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];
   readonly textDecorationColor: Color | "currentcolor";
+  readonly textDecorationStyle: "solid" | "double" | "dotted" | "dashed" | "wavy";
+  /** pt. */
+  readonly textDecorationThickness: number | "auto";
+  /** From the baseline downwards, pt. */
+  readonly textUnderlineOffset: number | "auto";
+  /** The first lies on top. */
+  readonly textShadow: readonly Shadow[];
   readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line";
   readonly hyphens: "none" | "manual" | "auto";
-  readonly wordBreak: "normal" | "break-all" | "keep-all";
-  readonly overflowWrap: "normal" | "anywhere";
-  readonly textWrap: "wrap" | "nowrap" | "balance";
+  readonly wordBreak: "normal" | "break-all" | "keep-all" | "break-word";
+  readonly overflowWrap: "normal" | "break-word" | "anywhere";
+  readonly textWrap: "wrap" | "nowrap" | "balance" | "pretty";
   /** In spaces. */
   readonly tabSize: number;
-  readonly verticalAlign: "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | number;
+  /** A length, pt; a percentage is of the line height. */
+  readonly verticalAlign:
+    | "baseline"
+    | "sub"
+    | "super"
+    | "top"
+    | "text-top"
+    | "middle"
+    | "bottom"
+    | "text-bottom"
+    | LengthPercentage;
 
   readonly display: Display;
   readonly visibility: "visible" | "hidden";

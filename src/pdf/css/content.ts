@@ -12,6 +12,8 @@ export type ContentPart =
   /** A counter at the element that a link leads to (CSS GCPM 3, 5): `page` is the number of its page. */
   | { readonly kind: "target-counter"; readonly target: Target; readonly name: string; readonly style: string }
   | { readonly kind: "target-text"; readonly target: Target }
+  /** Fills what is left of its line, over and over (CSS GCPM 3, 5.4 of its draft of 2014). */
+  | { readonly kind: "leader"; readonly text: string }
   /** The element's own text, in `string-set`. */
   | { readonly kind: "element-text" }
   /** `isSilent`: only the depth of the quotations changes (`no-open-quote`). */
@@ -77,8 +79,15 @@ const functions: Readonly<Record<string, (args: readonly CssNode[]) => ContentPa
     const isSupported = what === undefined || identifier(what) === "content";
     return target && isSupported ? { kind: "target-text", target } : undefined;
   },
+  leader: ([what, ...others]) => {
+    if (others.length > 0) return undefined;
+    const text = what?.type === "String" ? what.value : leaders[identifier(what) ?? ""];
+    return text === undefined || text === "" ? undefined : { kind: "leader", text };
+  },
   content: ([what]) => (what === undefined || identifier(what) === "text" ? { kind: "element-text" } : undefined),
 };
+
+const leaders: Readonly<Record<string, string>> = { dotted: ". ", solid: "_", space: " " };
 
 function parseTarget(node: CssNode | undefined): Target | undefined {
   if (node?.type === "String" || node?.type === "Url") return { kind: "url", url: node.value };

@@ -3,6 +3,7 @@ import type { SourceLocation } from "../../diagnostics/index.ts";
 import type { CodePointRange, FontStyle } from "../../fonts/index.ts";
 import { familyName, keywordOf, locationOf, splitAtCommas, type ValueNodes } from "../../stylesheet/index.ts";
 import type { DeclarationReport } from "./parse-declarations.ts";
+import { parseFeatureSettings } from "./properties/fonts.ts";
 
 /** Where an `@font-face` rule finds its file: an address, or a face of the font set by its full or PostScript name. */
 export type FontSource =
@@ -57,7 +58,7 @@ const descriptors: Readonly<Record<string, (nodes: ValueNodes, into: Descriptors
     return into.unicodeRange !== undefined;
   },
   "font-feature-settings"(nodes, into) {
-    const features = parseFeatures(nodes);
+    const features = parseFeatureSettings(nodes);
     into.features = features ?? [];
     return features !== undefined;
   },
@@ -154,16 +155,4 @@ function parseRange(text: string): CodePointRange | undefined {
   const [, first = "", last = first] = /^U\+([0-9A-F?]+)(?:-([0-9A-F]+))?$/i.exec(text) ?? [];
   const range = [first.replaceAll("?", "0"), last.replaceAll("?", "F")].map((hex) => Number.parseInt(hex, 16));
   return range.every((code) => code <= 0x10ffff) ? (range as [number, number]) : undefined;
-}
-
-/** `"tnum", "ss01" 1`: features that are on. One that turns a feature off, or chooses among its forms, is not supported. */
-function parseFeatures(nodes: ValueNodes): readonly string[] | undefined {
-  if (keywordOf(nodes) === "normal") return [];
-  const tags = splitAtCommas(nodes).map(([tag, value, ...rest]) => {
-    const isOn = !value || keywordOf([value]) === "on" || (value.type === "Number" && value.value === "1");
-    return tag?.type === "String" && /^[\x20-\x7e]{4}$/.test(tag.value) && isOn && rest.length === 0
-      ? tag.value
-      : undefined;
-  });
-  return tags.includes(undefined) ? undefined : (tags as string[]);
 }

@@ -1,6 +1,6 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow-x` and `-y` too: nothing scrolls, and content is never cut off but by an SVG.)
+ * (`overflow-x`, `-y` and `text-overflow` too: nothing scrolls, and content is never cut off but by an SVG.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -32,10 +32,14 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "text-decoration-skip-ink",
   "text-rendering",
   "text-size-adjust",
+  "text-overflow",
   "touch-action",
   "transition",
   "user-select",
   "will-change",
   "font-optical-sizing",
   "font-synthesis",
+  "font-synthesis-weight",
+  "font-synthesis-style",
+  "font-synthesis-small-caps",
 ]);

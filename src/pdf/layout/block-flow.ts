@@ -15,6 +15,8 @@ export interface FlowOptions {
   readonly isRoot: boolean;
   /** In the flow of the pages, block in block from the root. */
   readonly isInFlow: boolean;
+  /** What there is on the page beside the content; absent: nothing that is free. */
+  readonly overhang?: number | undefined;
   /** Floats from before that it stands beside, from the top left of its border box. */
   readonly floats: readonly FloatArea[];
   readonly context: LayoutContext;

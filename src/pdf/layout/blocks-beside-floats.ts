@@ -92,7 +92,7 @@ function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: 
   const laidOut =
     child.kind === "block" && child.content.hasFloats !== true
       ? context.layoutOnce(child, available)
-      : context.layout(child, available);
+      : context.layout(child, { ...available, overhang: areas.length > 0 ? undefined : options.overhang });
   return withClearance({ laidOut, x, y: top }, natural);
 }
 

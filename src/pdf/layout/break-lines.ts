@@ -17,19 +17,21 @@ export interface BreakLinesOptions {
   readonly width: number;
   /** Indent of the first line. */
   readonly indent: number;
+  /** How far beyond the line a word that may not be broken may reach. */
+  readonly overhang?: number | undefined;
 }
 
 /** All lines of a text, each of the same width. */
 export function breakLines(
   prepared: PreparedInline,
-  { width, indent }: BreakLinesOptions,
+  { width, indent, overhang = 0 }: BreakLinesOptions,
   context: LayoutContext,
 ): Line[] {
   const lines: Line[] = [];
-  let filled = fillLine(prepared, contentStart, { room: width - indent, width }, context);
+  let filled = fillLine(prepared, contentStart, { room: width - indent, width, overhang }, context);
   while (filled) {
     lines.push(filled.line);
-    filled = fillLine(prepared, filled.next, { room: width, width }, context);
+    filled = fillLine(prepared, filled.next, { room: width, width, overhang }, context);
   }
   return lines;
 }
@@ -54,7 +56,7 @@ interface FilledLine {
 export function fillLine(
   { units }: PreparedInline,
   start: LineStart,
-  { room, width }: Room,
+  { room, width, overhang = 0 }: Room,
   context: LayoutContext,
 ): FilledLine | undefined {
   const open: Unit[] = [];
@@ -88,7 +90,8 @@ export function fillLine(
       }
       if (open.length > 0) return close(false);
     }
-    const parts = unitWidth > room + tolerance ? divide(unit, { room, width }, context) : undefined;
+    const most = overhang > 0 && mayReachOut(unit) ? room + overhang : room;
+    const parts = unitWidth > most + tolerance ? divide(unit, { room, width }, context) : undefined;
     if (parts) {
       consume(parts);
       continue;
@@ -133,7 +136,18 @@ interface Room {
   /** In the line that is open, and in a whole line. */
   readonly room: number;
   readonly width: number;
+  readonly overhang?: number | undefined;
 }
+
+/** Where nothing allows it (CSS Text 3, 5.5), no word is broken. */
+const mayReachOut = ({ pieces }: Unit) =>
+  pieces.every(
+    (piece) =>
+      piece.kind !== "word" ||
+      (piece.item.style.overflowWrap === "normal" && !breaksWords.has(piece.item.style.wordBreak)),
+  );
+
+const breaksWords: ReadonlySet<string> = new Set(["break-all", "break-word"]);
 
 /** A unit in parts that fit: between its pieces, or between the letters of a word; undefined if neither can be. */
 function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutContext): Unit[] | undefined {
@@ -141,12 +155,15 @@ function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutCon
   let used = 0;
   for (const [index, piece] of unit.pieces.entries()) {
     const width = pieceWidth(piece);
-    if (used + width <= room + tolerance) {
+    // A space hangs where it has no room.
+    if (used + width <= room + tolerance || (used > 0 && isSpace(piece))) {
       head.push(piece);
       used += width;
       continue;
     }
     const rest = unit.pieces.slice(index);
+    // Between words, if the next has a whole line to itself: such as the text of a `pre` that is wider than the page.
+    if (isSpace(head.at(-1)) && width <= lineWidth + tolerance) return [hanging(head), unitOf(rest, unit)];
     if (piece.kind === "word" && !piece.word.isSpace) {
       const parts = divideWord(piece, { room: room - used, width: lineWidth }, context);
       const [first, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
@@ -167,6 +184,16 @@ function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutCon
   }
   return undefined;
 }
+
+/** Without what hangs at its end. */
+function hanging(pieces: readonly Piece[]): Unit {
+  const end = pieces.findLastIndex((piece) => !isSpace(piece)) + 1;
+  const trailing = pieces.slice(end).reduce((sum, piece) => sum + pieceWidth(piece), 0);
+  const unit = unitOf(pieces);
+  return { ...unit, width: unit.width - trailing, minWidth: unit.width - trailing, trailing };
+}
+
+const isSpace = (piece: Piece | undefined) => piece?.kind === "word" && piece.word.isSpace;
 
 /**
  * A word in parts as wide as the lines they go into, letters kept whole. The first is undefined if not one letter fits

@@ -109,14 +109,14 @@ function narrowest(unit: Unit, context: LayoutContext): number {
   for (const piece of unit.pieces) {
     if (piece.kind !== "word" || piece.word.isSpace) continue;
     const { item, word } = piece;
-    const cuts =
-      item.style.overflowWrap === "anywhere"
-        ? lettersOf(word.text)
-        : item.style.hyphens !== "auto"
-          ? []
-          : context.hyphenation.opportunities(word.text, item.lang);
+    const isAnywhere = item.style.overflowWrap === "anywhere" || item.style.wordBreak === "break-word";
+    const cuts = isAnywhere
+      ? lettersOf(word.text)
+      : item.style.hyphens !== "auto"
+        ? []
+        : context.hyphenation.opportunities(word.text, item.lang);
     if (cuts.length > 0) isDivided = true;
-    const hyphen = item.style.overflowWrap === "anywhere" || cuts.length === 0 ? "" : "-";
+    const hyphen = isAnywhere || cuts.length === 0 ? "" : "-";
     for (const [index, end] of [...cuts, word.text.length].entries()) {
       const part = word.text.slice(cuts[index - 1] ?? 0, end);
       widest = Math.max(widest, wordPiece(end < word.text.length ? part + hyphen : part, piece, context).width);

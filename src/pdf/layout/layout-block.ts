@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import { isFormattingRoot } from "../box/formatting-root.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { createStack, stronger } from "./block-stack.ts";
@@ -17,6 +18,7 @@ import { betweenLines } from "./line-break-points.ts";
 import { linesBesideFloats } from "./lines-beside-floats.ts";
 import { pageWidth } from "./page-width.ts";
 import { placeLine } from "./place-line.ts";
+import { prettyLines } from "./pretty-lines.ts";
 
 /** A block container (CSS 2.2, 9.4.1): blocks under each other with collapsing margins, or lines. */
 export function layoutBlock(box: BlockBox, available: Available, context: LayoutContext): LaidOut {
@@ -29,6 +31,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const { asked } = heightsOf(style, inset, sizes);
   const known = available.exactHeight ?? asked;
   const flow = layoutFlow(box, {
+    overhang: overhangOf(style, available, geometry),
     geometry,
     height: known === undefined ? undefined : Math.max(0, known - inset.top - inset.bottom),
     isRoot,
@@ -77,6 +80,16 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   };
 }
 
+/** Of the content: that of the block around, and the edges between the two. */
+function overhangOf(
+  { direction }: ComputedStyle,
+  { width: containing, overhang }: Available,
+  { marginLeft, width, inset }: BoxGeometry,
+) {
+  if (overhang === undefined || direction === "rtl") return undefined;
+  return Math.max(0, overhang + containing - marginLeft - width + inset.right);
+}
+
 const noFloats: readonly FloatArea[] = [];
 
 /** Content that stands beside floats, or has some, is laid out with an eye on them; other content need not look. */
@@ -87,14 +100,15 @@ function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
   return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { ...options, box });
 }
 
-function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, context }: FlowOptions): BlockFlow {
+function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhang, context }: FlowOptions): BlockFlow {
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
   const prepared = context.prepare(items, style.direction);
   const width =
     style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
-  const lines = breakLines(prepared, { width, indent }, context);
+  const setLines = style.textWrap === "pretty" ? prettyLines : breakLines;
+  const lines = setLines(prepared, { width, indent, overhang }, context);
   const children: Fragment[] = [];
   const breaks: BreakPoint[] = [];
   let y = inset.top;
@@ -127,7 +141,7 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, context
 
 function layoutBlocks(
   children: readonly BlockLevelBox[],
-  { box, geometry, height, isRoot, isInFlow, context }: FlowOptions & { readonly box: BlockBox },
+  { box, geometry, height, isRoot, isInFlow, overhang, context }: FlowOptions & { readonly box: BlockBox },
 ): BlockFlow {
   const { inset, contentWidth } = geometry;
   const collapsesTop = !isRoot && inset.top === 0;
@@ -136,7 +150,7 @@ function layoutBlocks(
   for (const child of children) {
     const width = pageWidth(child, { box, contentWidth, isInFlow, context });
     const { direction } = box.style;
-    stack.add(context.layout(child, { width, height, direction, isInFlow, ...align }), { left: inset.left });
+    stack.add(context.layout(child, { width, height, direction, isInFlow, overhang, ...align }), { left: inset.left });
   }
   const hasNoLeastHeight = leastHeight(box.style, inset, { width: geometry.width }) <= inset.top + inset.bottom;
   return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);

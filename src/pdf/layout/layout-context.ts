@@ -32,6 +32,11 @@ export interface Available {
   readonly exactHeight?: number;
   /** Content height of the containing block, where it is known before the content: what percentages are of. */
   readonly height?: number | undefined;
+  /**
+   * What there is on the page beside the containing block, at the end of its lines, pt: words that may not be broken reach into
+   * it. Absent: something else may stand there.
+   */
+  readonly overhang?: number | undefined;
   /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
   readonly isInFlow?: boolean;
   /** Floats that it stands beside, from the top left of its border box; a formatting root has no use for them. */

@@ -2,6 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
+import { lineHeightOf } from "../text/line-height.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
@@ -11,7 +12,7 @@ import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
 import { noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
-import { lineHeightOf, placeLine } from "./place-line.ts";
+import { placeLine } from "./place-line.ts";
 import { isPoint, type PreparedInline, pieceWidth } from "./prepared-inline.ts";
 import { withFloats } from "./split-line.ts";
 

@@ -2,8 +2,9 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
-import type { FontMetrics, ShapedWord } from "../text/word-shaper.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
+import { fillLeaders } from "./fill-leaders.ts";
 import {
   type Fragment,
   type InlineBackground,
@@ -14,6 +15,7 @@ import {
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { staticPoint } from "./layout-static-position.ts";
+import { type MeasuredAtom, type MeasuredLine, measureLine } from "./measure-line.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import type { Piece } from "./prepared-inline.ts";
 
@@ -39,26 +41,22 @@ interface Extent {
   below: number;
 }
 
-/** Heights above and below the baseline that the line must hold (CSS 2.2, 10.8). */
-interface Reach {
-  above: number;
-  below: number;
-}
-
 /** Aligns a line, puts its pieces next to each other on one baseline, and merges words of one item into runs. */
 export function placeLine(
-  line: Line,
+  broken: Line,
   { style, align = style.textAlign, width, indent, y, context }: PlaceLineOptions,
 ): LineFragment {
+  const line = fillLeaders(broken, width - indent, context);
   const room = width - indent - line.width;
   const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
   const isRightToLeft = style.direction === "rtl";
   const left = isRightToLeft ? 0 : indent;
   const start = left + (justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room));
-  const reach: Reach = { above: 0, below: 0 };
-  extend(reach, style, { rise: 0, font: context.shaper.fontOf(style) });
+  const measured = measureLine(line.pieces, { style, width, context });
+  const raised = createRaised(measured);
+  const baseline = measured.above;
   const builder = createRuns(justified);
-  const atoms: { fragment: Fragment; rise: number; baseline: number; isPoint?: boolean }[] = [];
+  const atoms: Fragment[] = [];
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
   const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
@@ -68,118 +66,46 @@ export function placeLine(
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
     else if (piece.kind === "static-position") {
-      atoms.push({ fragment: staticPoint(piece.box, x), rise: 0, baseline: 0, isPoint: true });
+      // It would stand at the top of the line.
+      atoms.push(staticPoint(piece.box, x));
       runsBefore.push(builder.endRun());
     } else if (piece.kind === "word") {
-      extendByWord(reach, piece, style);
-      builder.word(piece, x);
+      builder.word(piece.item.edge ? { ...piece, item: raised(piece.item) } : piece, x);
     } else if (piece.kind === "atom") {
-      const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
-      atoms.push(atom);
+      const atom = measured.atoms.get(piece) as MeasuredAtom;
+      const top = baseline - measured.riseOf(atom) - atom.baseline;
+      atoms.push(moveFragment(atom.fragment, x + atom.marginLeft, top + atom.marginTop));
       runsBefore.push(builder.endRun());
-      reach.above = Math.max(reach.above, atom.baseline + atom.rise);
-      reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
     }
   }
   if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
-  const baseline = reach.above;
   const { runs, backgrounds, links } = builder.finish(baseline, context);
   return {
     kind: "line",
     x: 0,
     y,
     width,
-    height: reach.above + reach.below,
+    height: measured.above + measured.below,
     baseline,
     runs,
     backgrounds,
     links,
     runsBefore,
-    // A box out of the flow would stand at the top of the line.
-    atoms: atoms.map(({ fragment, ...atom }) =>
-      atom.isPoint ? fragment : moveFragment(fragment, 0, baseline - atom.rise - atom.baseline),
-    ),
+    atoms,
     marks,
-    isDivided: atoms.some(({ fragment }) => fragment.height > context.page(style.page).height * tallAtom),
+    isDivided: atoms.some(({ height }) => height > context.page(style.page).height * tallAtom),
     anchors: anchors.length > 0 ? anchors : undefined,
   };
 }
 
-/** What `normal` comes to is the font's to say; browsers take each part of it in whole px. */
-export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle, font: FontMetrics): number {
-  if (lineHeight.kind === "factor") return lineHeight.value * fontSize;
-  if (lineHeight.kind === "length") return lineHeight.value;
-  const inPx = (em: number) => Math.round((em * fontSize) / ptPerPx);
-  return (inPx(font.ascent) + inPx(font.descent) + inPx(font.lineGap)) * ptPerPx;
-}
-
-const ptPerPx = 0.75;
-
-/** Half the leading goes above, half below (CSS 2.2, 10.8.1). */
-function extend(
-  reach: Reach,
-  style: ComputedStyle,
-  { rise, font }: { readonly rise: number; readonly font: FontMetrics },
-): void {
-  const ascent = font.ascent * style.fontSize;
-  const descent = font.descent * style.fontSize;
-  const halfLeading = (lineHeightOf(style, font) - ascent - descent) / 2;
-  reach.above = Math.max(reach.above, ascent + halfLeading + rise);
-  reach.below = Math.max(reach.below, descent + halfLeading - rise);
-}
-
-function extendByWord(
-  reach: Reach,
-  { item, font, word }: Piece & { readonly kind: "word" },
-  block: ComputedStyle,
-): void {
-  if (item.style !== block || item.rise !== 0) extend(reach, item.style, { rise: item.rise, font });
-  // Where nothing else is said, letters of other fonts have the room that these ask for (CSS Inline 3, 5.2).
-  if (!word.otherFaces || item.style.lineHeight.kind !== "normal") return;
-  for (const other of word.otherFaces) extend(reach, item.style, { rise: item.rise, font: other });
-}
-
-interface AtomPosition {
-  readonly width: number;
-  readonly x: number;
-  /** Of the line so far. */
-  readonly reach: Readonly<Reach>;
-  /** Of the text around. */
-  readonly fontSize: number;
-  readonly context: LayoutContext;
-}
-
-function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, fontSize, context }: AtomPosition) {
-  const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
-  const isReplaced = piece.box.kind === "replaced";
-  const laidOut = context.layout(
-    piece.box,
-    // An image stands on the baseline: the line's depth below it must find room on the page too.
-    isReplaced
-      ? { width, maxHeight: context.page(piece.box.style.page).height - reach.below }
-      : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
-  );
-  const { fragment, marginLeft, marginRight } = laidOut;
-  const top = laidOut.marginTop.positive + laidOut.marginTop.negative;
-  const bottom = laidOut.marginBottom.positive + laidOut.marginBottom.negative;
-  const height = top + fragment.height + bottom;
-  const isMiddle = piece.box.style.verticalAlign === "middle";
-  const ownBaseline = laidOut.baseline === undefined || isReplaced ? height : top + laidOut.baseline;
-  return {
-    fragment: moveFragment(fragment, x + marginLeft, top),
-    width: marginLeft + fragment.width + marginRight,
-    height,
-    rise: piece.rise,
-    baseline: isMiddle ? height / 2 + fontSize * halfXHeight : ownBaseline,
+/** Items with the rise that the line gives them, the same for the same. */
+function createRaised(measured: MeasuredLine): (item: TextItem) => TextItem {
+  const known = new Map<TextItem, TextItem>();
+  return (item) => {
+    const moved = known.get(item) ?? { ...item, rise: measured.riseOf(item), edge: undefined };
+    known.set(item, moved);
+    return moved;
   };
-}
-
-/** `middle` is half an x-height over the baseline (CSS 2.2, 10.8.1); text faces have about half an em of it. */
-const halfXHeight = 0.26;
-
-function horizontalMargins(style: ComputedStyle): number {
-  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
-  return part(style.marginLeft) + part(style.marginRight);
 }
 
 function createRuns(justified: number) {

@@ -1,16 +1,18 @@
 import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { Piece, PreparedInline, Unit } from "./prepared-inline.ts";
+import { isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
+import { withSmallCapitals } from "./small-capitals.ts";
 
 const objectReplacement = "\ufffc";
 
 /** `direction`: of the block that the content is in. */
 export function prepareInline(
-  items: readonly InlineItem[],
+  given: readonly InlineItem[],
   direction: Direction,
   context: LayoutContext,
 ): PreparedInline {
+  const items = withSmallCapitals(given, context);
   const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
   const levels = context.bidi.levels(items.map(bidiTextOf).join(""), direction);
   const adding: Adding = { collector: createUnits(), context };
@@ -107,13 +109,15 @@ function addObject(
   if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
   else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
   else if (item.kind === "float") collector.add({ kind: "float", box: item.box });
+  else if (item.kind === "leader") collector.add({ kind: "leader", item: item.item, level });
   else if (item.kind === "static-position") collector.add({ kind: "static-position", box: item.box });
   else if (item.kind !== "isolate") {
     if (breaks.take(offset) !== undefined) collector.endUnit();
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
     else {
       const { min, max } = context.intrinsic(item.box);
-      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: max, minWidth: min, level });
+      const { box, rise, edge, around } = item;
+      collector.add({ kind: "atom", box, rise, edge, around, width: max, minWidth: min, level });
     }
     if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
@@ -192,7 +196,7 @@ function createUnits() {
   function add(piece: Piece): void {
     pieces.push(piece);
     hyphen = undefined;
-    if (piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position") return;
+    if (isPoint(piece)) return;
     if (piece.kind === "word" && piece.word.isSpace) trailing += piece.width;
     else {
       width += trailing + piece.width;

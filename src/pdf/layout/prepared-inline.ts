@@ -1,4 +1,5 @@
-import type { BlockLevelBox, BoxMarks, InlineDecoration, StaticPositionBox, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, LineEdge, StaticPositionBox, TextItem } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
@@ -33,22 +34,25 @@ export type Piece =
   | {
       readonly kind: "atom";
       readonly box: BlockLevelBox;
+      /** Of the text around. */
       readonly rise: number;
+      readonly edge: LineEdge | undefined;
+      readonly around: ComputedStyle;
       /** Nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
       readonly minWidth: number;
       readonly level: number;
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** Fills its line once it is known what else is in it. */
+  | { readonly kind: "leader"; readonly item: TextItem; readonly level: number }
   /** A box at the side of the text, anchored here. */
   | { readonly kind: "float"; readonly box: BlockLevelBox }
   /** A box out of the flow would stand here. */
   | { readonly kind: "static-position"; readonly box: StaticPositionBox };
 
 /** Pieces that take nothing of their line. */
-export const isPoint = (piece: Piece) =>
-  piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position";
+export const isPoint = (piece: Piece): piece is Exclude<Piece, { readonly width: number }> => !("width" in piece);
 
 /** What a piece takes of its line, pt. */
-export const pieceWidth = (piece: Piece) =>
-  piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position" ? 0 : piece.width;
+export const pieceWidth = (piece: Piece): number => (isPoint(piece) ? 0 : piece.width);

@@ -1,5 +1,6 @@
 import type { EmbeddedFont } from "pdfkit";
 import type { Color } from "../../stylesheet/index.ts";
+import type { TextLine } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
@@ -37,10 +38,11 @@ export function paintRuns(
   for (const run of runs) {
     const { item } = run;
     if (item.style.visibility === "hidden") continue;
-    painter.stream.mark(isArtifact ? "artifact" : item.tag);
     painter.stream.opacity(item.style.opacity);
     const { shift } = item;
     const position = { x: x + run.x + (shift?.x ?? 0), y: baseline - item.rise + (shift?.y ?? 0) };
+    if (item.style.textShadow.length > 0 && !isForTheEar) paintShadows(run, position, painter);
+    painter.stream.mark(isArtifact ? "artifact" : item.tag);
     const isContent = !isArtifact && !isForTheEar && item.tag !== "artifact";
     if (isContent) painter.offPage?.note(run, { ...position, page: painter.stream.page });
     if (isForTheEar) {
@@ -58,6 +60,34 @@ export function paintRuns(
     // The note is painted at the foot of the page, and read here.
     if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }
+}
+
+/** Shadows are letters too, and read as nothing; the first lies on top. */
+function paintShadows(run: TextRun, { x, y }: Position, painter: TextPainter): void {
+  const { stream } = painter;
+  const { style } = run.item;
+  stream.mark("artifact");
+  stream.letterSpacing(style.letterSpacing);
+  for (const shadow of style.textShadow.toReversed()) {
+    for (const { dx, dy, share } of blurred(shadow.blur)) {
+      stream.fillColor({ ...shadow.color, alpha: shadow.color.alpha * share });
+      stream.write("/Span <</ActualText ()>> BDC BT");
+      paintWords(run, { x: x + shadow.x + dx, y: y + shadow.y + dy }, painter);
+      stream.write("ET EMC");
+    }
+  }
+}
+
+/** What is blurred is laid several times beside itself: vectors know no blur. */
+function blurred(blur: number): readonly { readonly dx: number; readonly dy: number; readonly share: number }[] {
+  if (blur === 0) return [{ dx: 0, dy: 0, share: 1 }];
+  const ring = Array.from({ length: 8 }, (_, index) => (index * Math.PI) / 4);
+  const around = ring.map((angle) => ({
+    dx: (Math.cos(angle) * blur) / 3,
+    dy: (Math.sin(angle) * blur) / 3,
+    share: 0.12,
+  }));
+  return [...around, { dx: 0, dy: 0, share: 0.2 }];
 }
 
 function paintUnseen(run: TextRun, position: Position, painter: TextPainter): void {
@@ -151,10 +181,54 @@ interface LinesOptions {
 function paintLines(run: TextRun, { x, y }: Position, { painter, isUnder }: LinesOptions): void {
   for (const line of run.item.lines) {
     if ((line.kind === "line-through") === isUnder) continue;
-    const { offset, thickness } = decorationMetrics(line.kind, run.item.style.fontSize);
+    const usual = decorationMetrics(line.kind, run.item.style.fontSize);
+    const { offset = usual.offset, thickness = usual.thickness } = line;
     const width = run.width - trailingSpace(run);
-    if (width > 0) fillRectangle(painter.stream, { x, y: y + offset, width, height: thickness, color: line.color });
+    if (width > 0) paintDecoration(painter.stream, { x, y: y + offset, width, height: thickness }, line);
   }
+}
+
+/** A line under, over or through text, in the style that it asks for. */
+function paintDecoration(
+  stream: ContentStream,
+  area: Omit<FilledRectangle, "color">,
+  { style, color }: TextLine,
+): void {
+  const { x, y, width, height } = area;
+  if (style === "solid") fillRectangle(stream, { ...area, color });
+  else if (style === "double") {
+    fillRectangle(stream, { ...area, color });
+    fillRectangle(stream, { ...area, y: y + 2 * height, color });
+  } else {
+    stream.save();
+    stream.strokeColor(color);
+    const middle = y + height / 2;
+    const dash =
+      style === "dotted"
+        ? `[0 ${num(2 * height)}] 0 d 1 J `
+        : style === "dashed"
+          ? `[${num(3 * height)} ${num(2 * height)}] 0 d `
+          : "";
+    const path =
+      style === "wavy"
+        ? wave(x, middle, { width, height })
+        : `${num(x)} ${num(middle)} m ${num(x + width)} ${num(middle)} l`;
+    stream.write(`${num(height)} w ${dash}${path} S`);
+    stream.restore();
+  }
+}
+
+/** As far up as down, in steps of a few times its thickness. */
+function wave(x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): string {
+  const count = Math.max(1, Math.round(width / (3 * height)));
+  const step = width / count;
+  const parts = [`${num(x)} ${num(y)} m`];
+  for (let index = 0; index < count; index += 1) {
+    const [from, to] = [x + index * step, x + (index + 1) * step];
+    const top = num(y + (index % 2 === 0 ? -1 : 1) * 2 * height);
+    parts.push(`${num(from + step / 3)} ${top} ${num(to - step / 3)} ${top} ${num(to)} ${num(y)} c`);
+  }
+  return parts.join(" ");
 }
 
 /** A space that hangs at the end of a line is not underlined. */

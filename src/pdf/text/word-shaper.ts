@@ -33,6 +33,7 @@ export interface FontMetrics {
   readonly descent: number;
   /** What the font wants between two lines. */
   readonly lineGap: number;
+  readonly xHeight: number;
 }
 
 /** The font of a style: its metrics, and its words. */
@@ -41,6 +42,8 @@ export interface TextFont extends FontMetrics {
   word(text: string, isRightToLeft?: boolean): ShapedWord;
   /** Text that is a line by itself, from left to right where its letters do not say otherwise. */
   line(text: string): ShapedLine;
+  /** Whether its first face has this OpenType feature. */
+  hasFeature(tag: string): boolean;
 }
 
 /** A line in pieces of one direction each, in the order of the text. */
@@ -84,8 +87,9 @@ export function createWordShaper(fonts: FontSet): WordShaper {
   function fontOf(style: ComputedStyle): TextFont {
     const known = byStyle.get(style);
     if (known) return known;
-    const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${style.fontFeatures.join()}`;
-    const font = byKey.get(key) ?? createTextFont(style, { fonts, bidi });
+    const features = featuresOf(style);
+    const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${features.join()}`;
+    const font = byKey.get(key) ?? createTextFont(style, features, { fonts, bidi });
     byKey.set(key, font);
     byStyle.set(style, font);
     return font;
@@ -94,13 +98,38 @@ export function createWordShaper(fonts: FontSet): WordShaper {
   return { fontOf };
 }
 
+/** Features of the capitals (CSS Fonts 4, 6.5). */
+const capsFeatures: Readonly<Record<ComputedStyle["fontVariantCaps"], readonly string[]>> = {
+  normal: [],
+  "small-caps": ["smcp"],
+  "all-small-caps": ["smcp", "c2sc"],
+  "petite-caps": ["pcap"],
+  "all-petite-caps": ["pcap", "c2pc"],
+  unicase: ["unic"],
+  "titling-caps": ["titl"],
+};
+
+/** What is said last of a feature counts (CSS Fonts 4, 7.2). */
+const featuresOf = (style: ComputedStyle): readonly string[] => [
+  ...style.fontVariantNumeric,
+  ...style.fontVariantLigatures,
+  ...style.fontVariantEastAsian,
+  ...style.fontVariantPosition,
+  ...capsFeatures[style.fontVariantCaps],
+  // Ligatures would not be spaced (CSS Text 3, 8.2).
+  ...(style.letterSpacing !== 0 ? ["-liga", "-clig"] : []),
+  ...style.fontKerning,
+  ...style.fontFeatureSettings,
+];
+
 interface FontSources {
   readonly fonts: FontSet;
   readonly bidi: Bidi;
 }
 
 function createTextFont(
-  { fontFamily, fontWeight, fontStyle, fontFeatures }: ComputedStyle,
+  { fontFamily, fontWeight, fontStyle }: ComputedStyle,
+  features: readonly string[],
   { fonts, bidi }: FontSources,
 ): TextFont {
   const query: FontQuery = { families: fontFamily, weight: fontWeight, style: fontStyle };
@@ -129,7 +158,7 @@ function createTextFont(
     const runs = pieces.map(({ face, text: piece, isMissing }) => {
       if (isMissing) return standIn(piece, face);
       const shown = isRightToLeft && !isComplex(piece) ? bidi.mirror(piece) : piece;
-      const shaped = fonts.shape(face, shown, { features: fontFeatures, isRightToLeft });
+      const shaped = fonts.shape(face, shown, { features, isRightToLeft });
       advance += shaped.advance / face.font.unitsPerEm;
       for (const { isMark } of shaped.glyphs) if (!isMark) glyphCount += 1;
       return { face, glyphs: shaped.isTraced ? shaped.glyphs : readGlyphs(piece, shaped.glyphs, isRightToLeft) };
@@ -184,11 +213,18 @@ function createTextFont(
     return { advance, pieces: words.map((piece, index) => ({ word: piece, x: xs[index] ?? 0 })) };
   }
 
-  return { ...metricsOf(main), word, line };
+  const own = new Set(main.font.availableFeatures);
+  return { ...metricsOf(main), word, line, hasFeature: (tag) => own.has(tag) };
 }
 
-function metricsOf({ font: { ascent, descent, lineGap, unitsPerEm } }: FontFace): FontMetrics {
-  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, lineGap: lineGap / unitsPerEm };
+function metricsOf({ font: { ascent, descent, lineGap, xHeight, unitsPerEm } }: FontFace): FontMetrics {
+  return {
+    ascent: ascent / unitsPerEm,
+    descent: -descent / unitsPerEm,
+    lineGap: lineGap / unitsPerEm,
+    // Text faces have about half an em of it.
+    xHeight: xHeight > 0 ? xHeight / unitsPerEm : 0.5,
+  };
 }
 
 /** Glyphs from left to right, each with the characters it stands for. fontkit leaves them in the order of the text. */

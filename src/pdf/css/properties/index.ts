@@ -4,6 +4,7 @@ import { alignmentProperties } from "./alignment.ts";
 import { boxProperties } from "./box.ts";
 import { flexProperties } from "./flex.ts";
 import { floatProperties } from "./floats.ts";
+import { fontProperties } from "./fonts.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
 import { gridProperties } from "./grid.ts";
@@ -19,6 +20,7 @@ import { wrappingProperties } from "./wrapping.ts";
  */
 export const properties: { readonly [Field in keyof ComputedStyle]: Property<ComputedStyle[Field]> } = {
   ...textProperties,
+  ...fontProperties,
   ...wrappingProperties,
   ...boxProperties,
   ...generatedProperties,

@@ -5,7 +5,6 @@ import {
   keywordsOf,
   numberOf,
   parseColor,
-  parseLength,
   parseLengthPercentage,
   resolveLength,
   splitAtCommas,
@@ -14,6 +13,7 @@ import {
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
+import { parseShadows } from "../text-shadow.ts";
 
 /** CSS Fonts 4, 2.5: the absolute sizes, in parts of `medium`. */
 const absoluteSizes: Readonly<Record<string, number>> = {
@@ -25,30 +25,6 @@ const absoluteSizes: Readonly<Record<string, number>> = {
   "x-large": 1.5,
   "xx-large": 2,
   "xxx-large": 3,
-};
-
-const numericFeatures: Readonly<Record<string, string>> = {
-  "tabular-nums": "tnum",
-  "proportional-nums": "pnum",
-  "lining-nums": "lnum",
-  "oldstyle-nums": "onum",
-  "slashed-zero": "zero",
-  "diagonal-fractions": "frac",
-  ordinal: "ordn",
-};
-
-const fontFeatures: Property<readonly string[]> = {
-  name: "font-variant-numeric",
-  inherited: true,
-  initial: [],
-  values: `normal \\| ${Object.keys(numericFeatures).join(" \\| ")}`,
-  parse(nodes) {
-    const keywords = keywordsOf(nodes);
-    if (!keywords) return undefined;
-    if (keywords.length === 1 && keywords[0] === "normal") return () => [];
-    const features = keywords.map((keyword) => numericFeatures[keyword]);
-    return features.includes(undefined) ? undefined : () => features as string[];
-  },
 };
 
 /** CSS Fonts 4, 2.2.1: what `bolder` and `lighter` mean next to an inherited weight. */
@@ -93,6 +69,13 @@ function parseLineHeight(nodes: ValueNodes): Compute<ComputedStyle["lineHeight"]
   );
 }
 
+/** `auto`, or a length in pt; a percentage is of the font size. */
+function ofFontSize(nodes: ValueNodes): Compute<number | "auto"> | undefined {
+  if (keywordOf(nodes) === "auto") return () => "auto";
+  const length = nodes.length === 1 ? parseLengthPercentage(nodes[0]) : undefined;
+  return length && ((context) => resolveLength(length(context), context.fontSize));
+}
+
 const spacing = (name: string): Property<number> => ({
   name,
   inherited: true,
@@ -117,7 +100,7 @@ const attributeAlignments: Readonly<Record<string, ComputedStyle["textAlign"]>> 
   "-internal-center": "center-all",
 };
 
-const alignments = same("baseline", "sub", "super", "top", "middle", "bottom");
+const alignments = same("baseline", "sub", "super", "top", "text-top", "middle", "bottom", "text-bottom");
 
 export const textProperties: PropertiesOf<
   | "color"
@@ -125,7 +108,6 @@ export const textProperties: PropertiesOf<
   | "fontFamily"
   | "fontStyle"
   | "fontWeight"
-  | "fontFeatures"
   | "lineHeight"
   | "letterSpacing"
   | "wordSpacing"
@@ -135,6 +117,10 @@ export const textProperties: PropertiesOf<
   | "textTransform"
   | "textDecorationLine"
   | "textDecorationColor"
+  | "textDecorationStyle"
+  | "textDecorationThickness"
+  | "textUnderlineOffset"
+  | "textShadow"
   | "whiteSpace"
   | "verticalAlign"
 > = {
@@ -171,7 +157,6 @@ export const textProperties: PropertiesOf<
     values: "1 to 1000 \\| normal \\| bold \\| bolder \\| lighter",
     parse: parseWeight,
   },
-  fontFeatures,
   lineHeight: {
     name: "line-height",
     inherited: true,
@@ -225,23 +210,48 @@ export const textProperties: PropertiesOf<
       return color && (() => color);
     },
   },
+  textDecorationStyle: keywordProperty("text-decoration-style", {
+    initial: "solid",
+    keywords: same("solid", "double", "dotted", "dashed", "wavy"),
+  }),
+  textDecorationThickness: {
+    name: "text-decoration-thickness",
+    inherited: false,
+    initial: "auto",
+    values: "auto \\| from-font \\| length \\| percentage",
+    parse: (nodes) => (keywordOf(nodes) === "from-font" ? () => "auto" : ofFontSize(nodes)),
+  },
+  textUnderlineOffset: {
+    name: "text-underline-offset",
+    inherited: true,
+    initial: "auto",
+    values: "auto \\| length \\| percentage",
+    parse: ofFontSize,
+  },
+  textShadow: {
+    name: "text-shadow",
+    inherited: true,
+    initial: [],
+    values: "none \\| (length{2,3} color?)#",
+    parse: parseShadows,
+  },
   whiteSpace: keywordProperty("white-space", {
     inherited: true,
     initial: "normal",
-    keywords: same("normal", "nowrap", "pre", "pre-wrap", "pre-line"),
+    keywords: { ...same("normal", "nowrap", "pre", "pre-wrap", "pre-line"), "break-spaces": "pre-wrap" },
   }),
   verticalAlign: {
     name: "vertical-align",
     inherited: false,
     initial: "baseline",
-    values: `${Object.keys(alignments).join(" \\| ")} \\| length`,
+    values: `${Object.keys(alignments).join(" \\| ")} \\| length \\| percentage`,
     parse(nodes) {
       const keyword = keywordOf(nodes);
       if (keyword !== undefined && Object.hasOwn(alignments, keyword)) {
         const value = alignments[keyword as keyof typeof alignments];
         return () => value;
       }
-      return nodes.length === 1 ? parseLength(nodes[0]) : undefined;
+      return nodes.length === 1 ? parseLengthPercentage(nodes[0]) : undefined;
     },
   },
 };

@@ -11,18 +11,18 @@ export const wrappingProperties: PropertiesOf<"hyphens" | "wordBreak" | "overflo
   wordBreak: keywordProperty("word-break", {
     inherited: true,
     initial: "normal",
-    keywords: same("normal", "break-all", "keep-all"),
+    keywords: same("normal", "break-all", "keep-all", "break-word"),
   }),
-  // A word wider than its line is broken whatever this says: `anywhere` also lets columns be narrower than their words.
+  // Where there is no room beside the line, a word wider than it is broken whatever this says.
   overflowWrap: keywordProperty("overflow-wrap", {
     inherited: true,
     initial: "normal",
-    keywords: { normal: "normal", "break-word": "normal", anywhere: "anywhere" },
+    keywords: same("normal", "break-word", "anywhere"),
   }),
   textWrap: keywordProperty("text-wrap", {
     inherited: true,
     initial: "wrap",
-    keywords: { wrap: "wrap", nowrap: "nowrap", balance: "balance", stable: "wrap" },
+    keywords: { ...same("wrap", "nowrap", "balance", "pretty"), stable: "wrap" },
   }),
   tabSize: {
     name: "tab-size",

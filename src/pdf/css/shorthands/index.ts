@@ -4,7 +4,7 @@ import { background, borderRadius, borders, sides } from "./box.ts";
 import { flex, flexFlow, gap } from "./flex.ts";
 import { gridShorthands } from "./grid.ts";
 import { marker } from "./svg.ts";
-import { font, listStyle, textDecoration } from "./text.ts";
+import { font, fontVariant, listStyle, textDecoration } from "./text.ts";
 
 /** Every shorthand, and every other name of a property, that the formatter supports. */
 export const shorthands: readonly Shorthand[] = [
@@ -13,6 +13,7 @@ export const shorthands: readonly Shorthand[] = [
   borderRadius,
   background,
   font,
+  fontVariant,
   textDecoration,
   listStyle,
   flex,

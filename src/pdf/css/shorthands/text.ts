@@ -1,5 +1,6 @@
 import type { CssNode } from "css-tree";
-import { parseColor, type ValueNodes } from "../../../stylesheet/index.ts";
+import { keywordOf, parseColor, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import { fontVariants } from "../properties/fonts.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
 const name = (node: CssNode) => (node.type === "Identifier" ? node.name.toLowerCase() : "");
@@ -9,8 +10,17 @@ const isOperator = (node: CssNode | undefined, value: string) =>
 /** CSS Fonts 4, 2.7: `style? variant? weight? size[/line-height] family`. */
 export const font: Shorthand = {
   name: "font",
-  longhands: ["font-style", "font-weight", "font-size", "line-height", "font-family", "font-variant-numeric"],
-  values: "style, weight, size / line-height, family",
+  longhands: [
+    "font-style",
+    "font-weight",
+    "font-size",
+    "line-height",
+    "font-family",
+    ...Object.keys(fontVariants),
+    "font-kerning",
+    "font-feature-settings",
+  ],
+  values: "style, small-caps, weight, size / line-height, family",
   expand(nodes) {
     const parts: Record<string, ValueNodes> = {};
     let index = 0;
@@ -19,6 +29,7 @@ export const font: Shorthand = {
       if (["italic", "oblique"].includes(name(node))) parts["font-style"] = [node];
       else if (["bold", "bolder", "lighter"].includes(name(node)) || node.type === "Number")
         parts["font-weight"] = [node];
+      else if (name(node) === "small-caps") parts["font-variant-caps"] = [node];
       else if (name(node) !== "normal") break;
     }
     const size = nodes[index];
@@ -36,18 +47,49 @@ export const font: Shorthand = {
   },
 };
 
+/** CSS Fonts 4, 6.11: keywords of each of its parts, in any order; `none` is of ligatures. */
+export const fontVariant: Shorthand = {
+  name: "font-variant",
+  longhands: Object.keys(fontVariants),
+  values: "normal \\| none \\| keywords of its parts",
+  expand(nodes) {
+    const keyword = keywordOf(nodes);
+    if (keyword === "normal") return {};
+    if (keyword === "none") return { "font-variant-ligatures": nodes };
+    const parts: Record<string, CssNode[]> = {};
+    for (const node of nodes) {
+      const property = Object.keys(fontVariants).find((each) => fontVariants[each]?.includes(name(node)));
+      if (!property) return undefined;
+      parts[property] = [...(parts[property] ?? []), node];
+    }
+    return parts;
+  },
+};
+
 const decorationLines = ["none", "underline", "line-through", "overline"];
+
+const decorationStyles = ["solid", "double", "dotted", "dashed", "wavy"];
+
+function decorationPart(node: CssNode): string | undefined {
+  if (decorationLines.includes(name(node))) return "text-decoration-line";
+  if (decorationStyles.includes(name(node))) return "text-decoration-style";
+  if (parseColor(node) || name(node) === "currentcolor") return "text-decoration-color";
+  const isThickness = ["auto", "from-font"].includes(name(node)) || parseLengthPercentage(node);
+  return isThickness ? "text-decoration-thickness" : undefined;
+}
 
 export const textDecoration: Shorthand = {
   name: "text-decoration",
-  longhands: ["text-decoration-line", "text-decoration-color"],
-  values: "lines, solid, color",
+  longhands: ["text-decoration-line", "text-decoration-color", "text-decoration-style", "text-decoration-thickness"],
+  values: "lines, style, color, thickness",
   expand(nodes) {
-    const lines = nodes.filter((node) => decorationLines.includes(name(node)));
-    const rest = nodes.filter((node) => !lines.includes(node) && name(node) !== "solid");
-    const color = rest.filter((node) => parseColor(node) || name(node) === "currentcolor");
-    if (color.length !== rest.length || color.length > 1) return undefined;
-    return namedLonghands({ "text-decoration-line": lines, "text-decoration-color": color });
+    const parts: Record<string, CssNode[]> = {};
+    for (const node of nodes) {
+      const part = decorationPart(node);
+      if (!part || (parts[part] && part !== "text-decoration-line")) return undefined;
+      parts[part] = [...(parts[part] ?? []), node];
+    }
+    return parts;
   },
 };
 

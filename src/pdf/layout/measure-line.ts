@@ -1,0 +1,161 @@
+import { resolveLength } from "../../stylesheet/index.ts";
+import type { LineEdge, TextItem } from "../box/box.ts";
+import { riseOf } from "../box/rise.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { lineHeightOf } from "../text/line-height.ts";
+import type { FontMetrics } from "../text/word-shaper.ts";
+import type { Fragment } from "./fragment.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { Piece } from "./prepared-inline.ts";
+
+/** Heights above and below the baseline that the line must hold (CSS 2.2, 10.8). */
+interface Reach {
+  above: number;
+  below: number;
+}
+
+/** A box in a line, laid out. */
+export interface MeasuredAtom {
+  /** Not yet moved to where it stands. */
+  readonly fragment: Fragment;
+  readonly marginLeft: number;
+  readonly marginTop: number;
+  /** Of the margin box. */
+  readonly height: number;
+  /** From the top of the margin box to the baseline of the text around, lifted by `rise`. */
+  readonly baseline: number;
+  readonly rise: number;
+  readonly edge: LineEdge | undefined;
+}
+
+export interface MeasuredLine extends Readonly<Reach> {
+  readonly atoms: ReadonlyMap<Piece, MeasuredAtom>;
+  /** How far above the baseline that of an item lies. */
+  riseOf(item: Pick<TextItem, "rise" | "edge">): number;
+}
+
+interface MeasureOptions {
+  /** Of the block. */
+  readonly style: ComputedStyle;
+  readonly width: number;
+  readonly context: LayoutContext;
+}
+
+/** How high a line is, and where in it all that it holds has its baseline. */
+export function measureLine(pieces: readonly Piece[], { style, width, context }: MeasureOptions): MeasuredLine {
+  const reach: Reach = { above: 0, below: 0 };
+  const atoms = new Map<Piece, MeasuredAtom>();
+  const edges = new Map<LineEdge, Reach>();
+  const reachOf = (edge: LineEdge | undefined): Reach => {
+    if (!edge) return reach;
+    const known = edges.get(edge) ?? { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
+    edges.set(edge, known);
+    return known;
+  };
+  extend(reach, style, { rise: 0, font: context.shaper.fontOf(style) });
+  for (const piece of pieces) {
+    if (piece.kind === "word") extendByWord(reachOf(piece.item.edge), piece, style);
+    if (piece.kind !== "atom") continue;
+    const atom = measureAtom(piece, { width, below: reach.below, context });
+    atoms.set(piece, atom);
+    const around = reachOf(atom.edge);
+    around.above = Math.max(around.above, atom.baseline + atom.rise);
+    around.below = Math.max(around.below, atom.height - atom.baseline - atom.rise);
+  }
+  for (const [{ side }, own] of edges) {
+    const missing = own.above + own.below - reach.above - reach.below;
+    if (missing > 0) reach[side === "top" ? "below" : "above"] += missing;
+  }
+  return {
+    ...reach,
+    atoms,
+    riseOf({ rise, edge }) {
+      const own = edge && edges.get(edge);
+      if (!edge || !own) return rise;
+      return rise + (edge.side === "top" ? reach.above - own.above : own.below - reach.below);
+    },
+  };
+}
+
+/** Half the leading goes above, half below (CSS 2.2, 10.8.1). */
+function extend(
+  reach: Reach,
+  style: ComputedStyle,
+  { rise, font }: { readonly rise: number; readonly font: FontMetrics },
+): void {
+  const ascent = font.ascent * style.fontSize;
+  const descent = font.descent * style.fontSize;
+  const halfLeading = (lineHeightOf(style, font) - ascent - descent) / 2;
+  reach.above = Math.max(reach.above, ascent + halfLeading + rise);
+  reach.below = Math.max(reach.below, descent + halfLeading - rise);
+}
+
+function extendByWord(
+  reach: Reach,
+  { item, font, word }: Piece & { readonly kind: "word" },
+  block: ComputedStyle,
+): void {
+  if (item.style !== block || item.rise !== 0 || item.edge) extend(reach, item.style, { rise: item.rise, font });
+  // Where nothing else is said, letters of other fonts have the room that these ask for (CSS Inline 3, 5.2).
+  if (!word.otherFaces || item.style.lineHeight.kind !== "normal") return;
+  for (const other of word.otherFaces) extend(reach, item.style, { rise: item.rise, font: other });
+}
+
+interface AtomOptions {
+  readonly width: number;
+  /** How deep the line is so far. */
+  readonly below: number;
+  readonly context: LayoutContext;
+}
+
+function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, context }: AtomOptions): MeasuredAtom {
+  const { box } = piece;
+  const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
+  const isReplaced = box.kind === "replaced";
+  const laidOut = context.layout(
+    box,
+    // An image stands on the baseline: the line's depth below it must find room on the page too.
+    isReplaced
+      ? { width, maxHeight: context.page(box.style.page).height - below }
+      : { width, exactWidth: exactWidth - horizontalMargins(box.style) },
+  );
+  const { fragment, marginLeft } = laidOut;
+  const marginTop = laidOut.marginTop.positive + laidOut.marginTop.negative;
+  const bottom = laidOut.marginBottom.positive + laidOut.marginBottom.negative;
+  const height = marginTop + fragment.height + bottom;
+  const baseline = laidOut.baseline === undefined || isReplaced ? height : marginTop + laidOut.baseline;
+  const { verticalAlign } = box.style;
+  const isEdge = verticalAlign === "top" || verticalAlign === "bottom";
+  return {
+    fragment,
+    marginLeft,
+    marginTop,
+    height,
+    baseline,
+    rise: isEdge ? 0 : piece.rise + atomRise(piece, { height, baseline, context }),
+    edge: isEdge ? { side: verticalAlign } : piece.edge,
+  };
+}
+
+/** Where `vertical-align` puts a box beside the text around (CSS 2.2, 10.8.1). */
+function atomRise(
+  { box, around }: Piece & { readonly kind: "atom" },
+  {
+    height,
+    baseline,
+    context,
+  }: { readonly height: number; readonly baseline: number; readonly context: LayoutContext },
+): number {
+  const { verticalAlign } = box.style;
+  const { fontSize } = around;
+  const font = context.shaper.fontOf(around);
+  if (verticalAlign === "middle") return (font.xHeight * fontSize) / 2 - (baseline - height / 2);
+  if (verticalAlign === "text-top") return font.ascent * fontSize - baseline;
+  if (verticalAlign === "text-bottom") return height - baseline - font.descent * fontSize;
+  return riseOf(box.style, around, context.shaper);
+}
+
+function horizontalMargins(style: ComputedStyle): number {
+  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+  return part(style.marginLeft) + part(style.marginRight);
+}
