@@ -391,7 +391,7 @@ export const drawnTricks: readonly Trick[] = [
       rows((c) => ofForces(c).map((row) => ({ ...row, highlight: row.area === "Surrey" }))),
       limit("which figures are shown"),
     ],
-    ["a row twice", rows((c) => [...ofForces(c), ...ofForces(c)]), limit("which figures are shown")],
+    ["a row twice", rows((c) => [...ofForces(c), ...ofForces(c)]), stopped(/no room/, "chart-crowded")],
     [
       "years in another order",
       drawn(
