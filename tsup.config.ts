@@ -9,13 +9,31 @@ const shared: Options = {
   splitting: true,
 };
 
+/** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
+const withOneCssTree: Options = {
+  noExternal: ["css-tree"],
+  esbuildPlugins: [
+    {
+      name: "one-css-tree",
+      setup({ onResolve }) {
+        onResolve({ filter: /^css-tree$/ }, () => ({ path: "css-tree/dist/csstree.esm", external: true }));
+      },
+    },
+  ],
+};
+
 /**
  * The command line and the program of workers are built along with the library that they run, so that all are one instance in a process.
  * Both formats start the same workers. Types of both formats are
  * read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
  */
 export default defineConfig(({ dts }) => [
-  { ...shared, format: "esm", entry: { ...library, cli: "src/cli/main.ts", worker: "src/worker/main.ts" } },
+  {
+    ...shared,
+    ...withOneCssTree,
+    format: "esm",
+    entry: { ...library, cli: "src/cli/main.ts", worker: "src/worker/main.ts" },
+  },
   // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
   { ...shared, format: "cjs", entry: library, shims: true, treeshake: true },
   ...(dts === false

@@ -12,11 +12,11 @@ import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number; readonly packages: string }>> = {
   index: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
   // The fonts and the theme are read by functions that give an answer at once.
-  charts: { modules: 290, packages: "css-tree csv-stringify fastest-levenshtein fontkit fraction.js zod" },
+  charts: { modules: 165, packages: "css-tree csv-stringify fastest-levenshtein fontkit fraction.js zod" },
   check: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
   record: { modules: 150, packages: "csv-stringify fastest-levenshtein zod" },
   pdf: {
-    modules: 320,
+    modules: 200,
     packages:
       "bidi-js css-select css-tree fastest-levenshtein fontkit hast-util-from-html hast-util-from-parse5 hastscript hyphen linebreak nth-check parse5 pdfkit property-information saxes svg-pathdata",
   },
