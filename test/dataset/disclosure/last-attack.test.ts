@@ -11,6 +11,7 @@ const chooser = "../../../src/dataset/disclosure/choose-together.ts";
 beforeAll(() => {
   vi.resetModules();
   vi.doMock(chooser, () => ({
+    isChosenTogether: () => true,
     chooseTogether({ table, publication }: Attack) {
       for (const cell of table.gridOf.keys())
         if (publication.statusOf(cell) === "secondary") publication.setStatus(cell, "shown");
