@@ -26,6 +26,8 @@ export interface AwkwardData {
   readonly figure: (index: number, period: number) => number | null;
   readonly format?: string;
   readonly state?: string;
+  /** How a period is said; as its number where absent. */
+  readonly period?: (number: string) => string;
 }
 
 /** A recipe, and how it takes names and figures. */
@@ -73,6 +75,12 @@ export const awkwardData: readonly AwkwardData[] = [
   { name: "a word of 40", names: ["Llanfairpwllgwyngyllgogerychwyrndrobwlll", ...eight.slice(0, 3)], figure: ordinary },
   { name: "6 of 20", names: "ABCDEF".split("").map((c) => `${c} police force area`.padEnd(20, "s")), figure: ordinary },
   { name: "Welsh", names: welsh, figure: ordinary },
+  {
+    name: "periods in words",
+    names: eight.slice(0, 2),
+    figure: ordinary,
+    period: (number) => `y flwyddyn a ddaeth i ben ym mis Mawrth ${number}`,
+  },
   { name: "negative", names: eight, figure: (index, period) => -ordinary(index, period) },
   { name: "mixed", names: eight, figure: (index, period) => ordinary(index, period) * (index % 2 ? 1 : -1) },
   { name: "zero", names: eight, figure: () => 0 },
@@ -97,9 +105,12 @@ const row = (data: AwkwardData, index: number, period: number): ChartRow => {
   const n = data.figure(index, period);
   return { n, ...(n === null ? { state: data.state ?? "missing" } : states), highlight: index === 0 };
 };
+const said = (data: AwkwardData, period: string): string => data.period?.(period) ?? period;
 const byName = (data: AwkwardData): ChartRow[] => data.names.map((area, index) => ({ area, ...row(data, index, 0) }));
 const byPeriod = (data: AwkwardData, periods: readonly string[]): ChartRow[] =>
-  data.names.flatMap((area, index) => periods.map((period, at) => ({ area, period, ...row(data, index, at) })));
+  data.names.flatMap((area, index) =>
+    periods.map((period, at) => ({ area, period: said(data, period), ...row(data, index, at) })),
+  );
 const years = Array.from({ length: 9 }, (_, index) => String(2015 + index));
 const two = ["2017/18", "2018/19"];
 const formatOf = ({ format }: AwkwardData) => (format === undefined ? {} : { format });
@@ -128,7 +139,7 @@ const parts = (data: AwkwardData): readonly ChartRow[] =>
     const figures = data.names.map((_, index) => data.figure(index, at));
     const sum = figures.reduce<number>((total, n) => total + Math.abs(n ?? 0), 0) || 1;
     return data.names.map((area, index) => ({
-      period,
+      period: said(data, period),
       area,
       ...row(data, index, at),
       n: figures[index] === null ? null : (figures[index] as number) / sum,

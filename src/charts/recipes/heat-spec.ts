@@ -5,7 +5,7 @@ import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { recipeNotes } from "./recipe-notes.ts";
-import { characterPx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
+import { characterPx, nameRows, paddingAbove, wrappedAtSpaces } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
@@ -51,6 +51,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
   const { gapNames = defaultGapNames } = options;
   const names = nameRows(row, { stepPx: 22 });
+  const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
   const figure = datumField(value);
   const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
@@ -87,7 +88,8 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          labelExpr: wrappedAtSpaces("datum.label", `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`),
+          labelExpr: wrappedAtSpaces("datum.label", columnCharacters),
+          ...paddingAbove(column, columnCharacters, 4),
         },
       },
     },

@@ -1,4 +1,5 @@
 import { datumField } from "./figure-label.ts";
+import { linePx, periodLabel } from "./room-for-names.ts";
 
 /** Transforms that number the rows of each line: `rowPosition` of `rowCount`. */
 export const rowPositions = (groupby: readonly string[]) =>
@@ -29,6 +30,9 @@ export const lonePoints = (value: string, groupby: readonly string[]) =>
     { filter: "datum.hasFigure === 1 && datum.hasBefore !== 1 && datum.hasAfter !== 1" },
   ] as const;
 
+/** Periods that are said in more characters stand in lines. */
+export const endCharacters = 14;
+
 /** An axis that names the first and the last period only, within its width. */
 export const endsAxis = {
   title: null,
@@ -36,6 +40,7 @@ export const endsAxis = {
   labelAngle: 0,
   labelOverlap: false,
   labelPadding: 4,
-  labelExpr: "datum.index === 0 || datum.index === 1 ? datum.label : ''",
+  labelExpr: `datum.index === 0 || datum.index === 1 ? (${periodLabel(endCharacters)}) : ''`,
+  labelLineHeight: linePx,
   labelAlign: { expr: "datum.index === 0 ? 'left' : 'right'" },
 } as const;

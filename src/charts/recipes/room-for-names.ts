@@ -136,10 +136,23 @@ export function legendOf(field: string, most = 5) {
   };
 }
 
+/** A period that is said in more characters stands in lines: "year ending March 2019". */
+export const periodCharacters = 20;
+
+/** A Vega expression for the labels of an axis of periods: in lines where they are long. */
+export const periodLabel = (characters = periodCharacters) =>
+  `length(datum.label) > ${characters} ? ${wrappedLines("datum.label", String(characters))} : datum.label`;
+
+/** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
+export const paddingAbove = (field: string, characters: string, padding: number) => ({
+  labelPadding: { expr: `${padding} + ${linePx} * (${linesOf(field, characters)} - 1)` },
+  labelLineHeight: linePx,
+});
+
 /** A Vega expression for the labels of an axis of periods: as many as have room, and the last of them always. */
 export function lastOfMany(field: string): string {
-  const longest = longestOf(field, [4, 7, 10, 14, 20]);
+  const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
   const count = "length(domain('x'))";
   const every = `ceil(${count} * (${longest} * ${digitPx} + 8) / width)`;
-  return `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? datum.label : ''`;
+  return `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? (${periodLabel()}) : ''`;
 }

@@ -13,6 +13,7 @@ import {
   lines,
   linesOf,
   nameRows,
+  periodLabel,
   widthParam,
   wrapped,
   zeroLine,
@@ -78,7 +79,9 @@ function stackedSpec(options: ShareSpecOptions): object {
   const color = `scale('color', ${datumField(category)})`;
   const names52 = nameRows(period, { stepPx: 52 });
   const axis = {
-    ...(isHorizontal ? names52.axis : { title: null, labelOverlap: false }),
+    ...(isHorizontal
+      ? names52.axis
+      : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx }),
     domain: false,
     labelAngle: 0,
   };

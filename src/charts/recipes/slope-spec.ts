@@ -4,7 +4,17 @@ import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emph
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
-import { charactersIn, linePx, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
+import {
+  charactersIn,
+  linePx,
+  lines,
+  linesOf,
+  paddingAbove,
+  periodCharacters,
+  periodLabel,
+  widthParam,
+  wrapped,
+} from "./room-for-names.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -131,9 +141,10 @@ function slope(options: SlopeSpecOptions): object {
           orient: "top",
           domain: false,
           labelFontWeight: "bold",
-          labelPadding: 10,
           labelAngle: 0,
           labelOverlap: false,
+          labelExpr: periodLabel(),
+          ...paddingAbove(x, String(periodCharacters), 10),
           // Above the labels of their sides, so that narrow plots have room for both.
           labelAlign: { expr: "datum.index === 0 ? 'right' : 'left'" },
           labelOffset: { expr: "datum.index === 0 ? 4 : -4" },

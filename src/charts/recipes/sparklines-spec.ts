@@ -3,9 +3,9 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
+import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
-import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -128,7 +128,7 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
           sort: null,
           ...titled(options.xTitle),
           scale: { type: "point", padding: 0 },
-          axis: { ...endsAxis, orient: "top", domain: false },
+          axis: { ...endsAxis, ...paddingAbove(x, String(endCharacters), 4), orient: "top", domain: false },
         },
         y: {
           field: fieldReference(y),

@@ -142,6 +142,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: lastOfMany(x),
+          labelLineHeight: linePx,
         },
       },
       y: {
