@@ -20,9 +20,11 @@ const problemsOf = (schema: string, value: unknown) => {
 const edition = (shown: readonly unknown[]) => ({
   version: 1,
   generator: "briefwright",
+  digest: "0",
   datasets: {
     n: {
-      releases: [{ hide: { from: 1, to: 4 }, roundTo: 1, rounding: "each" }],
+      structures: [{ holders: { area: { kent: "england" } }, sums: [] }],
+      releases: [{ id: "0", after: [], structure: 0, hide: { from: 1, to: 4 }, roundTo: 1, rounding: "each" }],
       cells: [{ measure: "n", at: { area: "kent" }, shown: shown.map((is, release) => [release, is]) }],
     },
   },
