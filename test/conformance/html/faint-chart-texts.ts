@@ -7,10 +7,10 @@ interface ShownText {
   readonly behind: string;
 }
 
-/** Texts of charts with a contrast of less than 4.5:1 against the shape or the page that they stand on: axe does not look into SVG. */
+/** Texts of charts in sight with a contrast of less than 4.5:1 against the shape or the page that they stand on: axe does not look into SVG. */
 export async function faintChartTexts(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate<readonly ShownText[]>(`
-    [...document.querySelectorAll("svg text")].map((text) => {
+    [...document.querySelectorAll("svg text")].filter((text) => text.checkVisibility()).map((text) => {
       text.scrollIntoView({ block: "center", inline: "center" });
       const { left, top, width, height } = text.getBoundingClientRect();
       const below = document.elementsFromPoint(left + width / 2, top + height / 2).flatMap((element) => {
