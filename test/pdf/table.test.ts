@@ -127,8 +127,13 @@ describe("a table", () => {
 
 describe("column widths", () => {
   const wish = fc
-    .record({ min: fc.integer({ min: 0, max: 200 }), more: fc.integer({ min: 0, max: 300 }) })
-    .map(({ min, more }) => ({ min, max: min + more, percent: undefined, isFixed: false }));
+    .record({
+      min: fc.integer({ min: 0, max: 200 }),
+      more: fc.integer({ min: 0, max: 300 }),
+      percent: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+      isFixed: fc.boolean(),
+    })
+    .map(({ min, more, ...asked }) => ({ ...asked, min, max: min + more }));
 
   it("fill what they are asked to fill and never more, no column under its minimum while there is room", () => {
     fc.assert(
@@ -148,6 +153,26 @@ describe("column widths", () => {
         },
       ),
     );
+  });
+});
+
+describe("columns whose texts have no room in one line each", () => {
+  const column = (asked: { readonly percent?: number; readonly isFixed?: boolean }) => ({
+    min: 40,
+    max: 200,
+    percent: undefined,
+    isFixed: false,
+    ...asked,
+  });
+
+  it("take their shares of the table first, then lengths, and texts the rest", () => {
+    const columns = [column({ percent: 50 }), column({}), column({ isFixed: true })];
+    const widthsIn = (room: number) => distributeColumns(columns, { room, fills: true, isFixed: false });
+    expect(widthsIn(500)).toEqual([250, 50, 200]);
+    expect(widthsIn(300)).toEqual([150, 40, 110]);
+    // Less than the shares and the longest words.
+    expect(widthsIn(140)[1]).toBe(40);
+    expect(widthsIn(140).reduce((sum, width) => sum + width, 0)).toBeCloseTo(140);
   });
 });
 

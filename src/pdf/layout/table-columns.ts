@@ -124,18 +124,28 @@ export function distributeColumns(
   { room, fills, isFixed }: DistributeOptions,
 ): number[] {
   if (isFixed) return fixedWidths(columns, room);
-  const wanted = columns.map((column) => ({
-    min: column.min,
-    max: column.percent === undefined ? column.max : Math.max(column.min, (column.percent / 100) * room),
-    grows: !column.isFixed && column.percent === undefined,
+  const wanted = columns.map(({ min, max, percent, isFixed }) => ({
+    min,
+    max: percent === undefined ? max : Math.max(min, (percent / 100) * room),
+    isPercent: percent !== undefined,
+    grows: !isFixed && percent === undefined,
   }));
   const minimum = sum(wanted.map((column) => column.min));
   const maximum = sum(wanted.map((column) => column.max));
   if (minimum >= room)
     return wanted.map((column) => (minimum > 0 ? (column.min * room) / minimum : room / columns.length));
   if (maximum > room) {
-    const share = (room - minimum) / (maximum - minimum);
-    return wanted.map((column) => column.min + (column.max - column.min) * share);
+    // Shares of the table come first, then lengths, then content (CSS Tables 3, 4.4).
+    const guesses = [
+      wanted.map((column) => (column.isPercent ? column.max : column.min)),
+      wanted.map((column) => (column.grows ? column.min : column.max)),
+      wanted.map((column) => column.max),
+    ];
+    let below = wanted.map((column) => column.min);
+    for (const guess of guesses) {
+      if (sum(guess) > room) return between(below, guess, room);
+      below = guess;
+    }
   }
   if (!fills) return wanted.map((column) => column.max);
   const growing = wanted.some((column) => column.grows) ? wanted.filter((column) => column.grows) : wanted;
@@ -145,6 +155,12 @@ export function distributeColumns(
     if (!growing.includes(column)) return column.max;
     return column.max + (base > 0 ? (extra * column.max) / base : extra / growing.length);
   });
+}
+
+/** Between two widths of each column, so that all together take the room. */
+function between(less: readonly number[], more: readonly number[], room: number): number[] {
+  const share = (room - sum(less)) / (sum(more) - sum(less));
+  return less.map((width, index) => width + ((more[index] ?? width) - width) * share);
 }
 
 function fixedWidths(columns: readonly Omit<ColumnWish, "isStart">[], room: number): number[] {

@@ -19,9 +19,18 @@ export async function readHtml(path: string): Promise<SpokenHtml> {
   const chartTexts: string[] = [];
   visit(tree, "element", (element: Element) => {
     if (/^h[1-6]$/.test(element.tagName)) headings.push(textOf(element));
-    if (element.tagName === "svg") visit(element, { tagName: "text" }, (text) => void chartTexts.push(textOf(text)));
+    // What is drawn for narrow pages is not in a PDF.
+    const isNarrow = String(element.properties.className).includes("chart-narrow");
+    if (element.tagName === "svg" && !isNarrow)
+      visit(element, { tagName: "text" }, (text) => void chartTexts.push(...linesOf(text)));
   });
   return { headings, chartTexts, words: spaced(tree).split(/\s+/).filter(Boolean) };
+}
+
+/** A text of several lines has an element for each. */
+function linesOf(text: Element): readonly string[] {
+  const lines = text.children.filter((child) => child.type === "element").map(textOf);
+  return lines.length > 0 ? lines : [textOf(text)];
 }
 
 const inline = /^(a|abbr|b|cite|code|data|em|i|mark|q|small|span|strong|sub|sup|time)$/;

@@ -4,13 +4,12 @@
  */
 export const exceptions: Readonly<Record<string, string>> = {
   "box-relative-units": "The unit ch is half an em here (CSS Values 4, 6.1.1); Chromium measures the digit zero.",
-  "flex-align":
-    "Nothing but the check: a word beside two lines counts to the second one or not, by a tenth of a point.",
+  "flex-order":
+    "Nothing but the check: Chromium draws in the order of `order`, and here text keeps that of the document.",
   "float-drop-cap":
     "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
   "float-in-text":
     "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
-  "list-numbering": "Chromium has no flag s in selectors, with which the default style tells type=a from type=A.",
   "svg-clip": "Chromium prints the text that cuts a shape as text too; here it is what it does, a shape.",
   "script-khmer": "Chromium's dictionary parts the heading's last two words at another letter than that of Node's ICU.",
   "page-footnotes": "Chromium has no footnotes: it prints them where they are called.",

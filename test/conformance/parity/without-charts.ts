@@ -12,6 +12,8 @@ const blank =
 export function withoutCharts(page: string): Printed {
   const html = withoutTrail(page)
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    // Drawn for narrow pages alone.
+    .replaceAll(/<svg class="[^"]*chart-narrow[^"]*"[^>]*>.*?<\/svg>/gs, "")
     .replace("</head>", "<style>* { string-set: none !important }</style></head>");
   return {
     theirs: html.replaceAll(/<text\b.*?<\/text>/gs, ""),
