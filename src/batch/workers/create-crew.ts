@@ -87,6 +87,8 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
   }
 
   function hear(hand: Hand, message: FromWorker): void {
+    // What it says while it is ended would let another be hired in its place.
+    if (hand.isDismissed) return;
     if (message.kind === "refused") fail(new BriefingError(message.diagnostics));
     else if (message.kind === "ready") hand.isReady = true;
     else settle(hand, message);
