@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { type Bench, BenchError } from "../preview/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench } from "./bench-messages.ts";
+import { sameProgram } from "./same-program.ts";
 
 /** A bench whose module runs in another process. */
 export interface BenchProcess extends Bench {
@@ -71,14 +72,10 @@ interface Waiting {
 }
 
 function startProcess(argv: readonly string[]): RunningProcess {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [...process.execArgv, ...process.argv.slice(1, 2), ...argv, "--bench"],
-    {
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-      serialization: "advanced",
-    },
-  );
+  const child: ChildProcess = spawn(process.execPath, sameProgram([...argv, "--bench"]), {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    serialization: "advanced",
+  });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let isGone = false;

@@ -5,6 +5,7 @@ import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { signals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
+import { sameProgram } from "./same-program.ts";
 import { supervisedVariable } from "./supervised.ts";
 
 interface Supervising {
@@ -26,11 +27,10 @@ const defaultPlanSeconds = 600;
 export async function superviseBuild({ options, argv, module }: Supervising): Promise<ExitCode> {
   const { planLimit = defaultPlanSeconds, memoryLimit: megabytes = defaultLimits.megabytes } = options;
   const execArgv = process.execArgv.filter((flag) => !/^--(inspect|max-old-space-size)/.test(flag));
-  const build = spawn(
-    process.execPath,
-    [...execArgv, `--max-old-space-size=${megabytes}`, ...process.argv.slice(1, 2), ...argv],
-    { stdio: ["inherit", "inherit", "inherit", "ipc"], env: { ...process.env, [supervisedVariable]: "1" } },
-  );
+  const build = spawn(process.execPath, sameProgram(argv, [...execArgv, `--max-old-space-size=${megabytes}`]), {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, [supervisedVariable]: "1" },
+  });
   let exceeded: "time" | "memory" | undefined;
   let isPlanned = false;
   const end = (limit: "time" | "memory") => {

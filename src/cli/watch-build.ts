@@ -3,6 +3,7 @@ import { EventEmitter, once } from "node:events";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { signals } from "./defer-signals.ts";
+import { sameProgram } from "./same-program.ts";
 import type { Terminal } from "./terminal.ts";
 import { watchBriefing } from "./watch-files.ts";
 
@@ -35,7 +36,7 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
   try {
     while (!isEnded) {
       files.lookAgain();
-      const build = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), ...argv], {
+      const build = spawn(process.execPath, sameProgram(argv), {
         stdio: "inherit",
       });
       const changed = once(changes, "change").then(() => undefined);
