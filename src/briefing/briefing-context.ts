@@ -15,10 +15,8 @@ const figureNames = { figure: true, interval: true, bounds: true } as const sati
 export const reservedNames: readonly string[] = [...Object.keys(figureNames), "title", "lang", "date"];
 
 /** What claims, tables and charts are made from. */
-export function createContext({
-  datasets,
-  parameters,
-  figures: { figure, interval, bounds },
-}: ContextParts): AnyContext {
-  return { ...datasets, ...parameters, figure, interval, bounds } as unknown as AnyContext;
+export function createContext(parts: ContextParts): AnyContext;
+/** A type of all names says of each that it is dataset, parameter and function at once: no object can be put together as one. */
+export function createContext({ datasets, parameters, figures: { figure, interval, bounds } }: ContextParts): object {
+  return { ...datasets, ...parameters, figure, interval, bounds };
 }

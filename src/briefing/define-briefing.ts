@@ -17,11 +17,11 @@ export function defineBriefing<
   const D extends Definitions,
   const P extends Parameters<D>,
   const C extends Readonly<Record<string, ClaimSpec>>,
->(spec: BriefingSpec<D, P, C>, files: FileReader = nodeFiles): Briefing<D, P, C> {
-  const plain = spec as unknown as BriefingSpec;
-  checkBriefingShape(plain);
-  checkNames(plain);
-  languageOf(plain);
+>(spec: BriefingSpec<D, P, C>, files?: FileReader): Briefing<D, P, C>;
+export function defineBriefing(spec: BriefingSpec, files: FileReader = nodeFiles): Briefing {
+  checkBriefingShape(spec);
+  checkNames(spec);
+  languageOf(spec);
   return { kind: "briefing", spec, files };
 }
 

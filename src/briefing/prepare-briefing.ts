@@ -37,25 +37,30 @@ export interface PreparedBriefing {
   readonly newestSource: string;
 }
 
+interface ReadFrom<D extends Definitions> {
+  readonly data: DataFor<D>;
+  readonly previous?: readonly Edition[] | undefined;
+}
+
 /** Reads the data and compiles the briefing, side by side. */
-export async function prepareBriefing<
+export function prepareBriefing<
   D extends Definitions,
   P extends Parameters<D>,
   C extends Readonly<Record<string, ClaimSpec>>,
->(
-  briefing: Briefing<D, P, C>,
-  { data, previous }: { readonly data: DataFor<D>; readonly previous?: readonly Edition[] | undefined },
+>(briefing: Briefing<D, P, C>, from: ReadFrom<D>): Promise<PreparedBriefing>;
+/** Its functions take a context whose names the compiler knows, and are given one that was made of the same definitions. */
+export async function prepareBriefing(
+  briefing: Briefing,
+  { data, previous }: ReadFrom<Definitions>,
 ): Promise<PreparedBriefing> {
-  // Its functions take a context whose names the compiler knows, and are given one that was made of the same definitions.
-  const plain = briefing as unknown as Briefing;
   const [compiled, loaded] = await Promise.all([
-    compileOnce(plain),
+    compileOnce(briefing),
     loadDatasets(briefing.spec.datasets, data, {
       readFile: readData(briefing.files),
       ...(previous && { previous }),
     }),
   ]);
-  return putTogether(plain, compiled, loaded);
+  return putTogether(briefing, compiled, loaded);
 }
 
 /** The same of datasets that were read before: nothing is read, and nothing asked of them again. */

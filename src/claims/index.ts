@@ -44,7 +44,12 @@ export {
   parseClaims,
   type UnconfirmedProposal,
 } from "./evaluate/claims-file.ts";
-export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate/evaluate-claims.ts";
+export {
+  type ClaimEvaluator,
+  createClaimEvaluator,
+  evaluateClaims,
+  readClaimSpec,
+} from "./evaluate/evaluate-claims.ts";
 export { unsaidIssues } from "./evaluate/unsaid-issues.ts";
 export type {
   Claim,

@@ -39,7 +39,8 @@ export interface DatasetParts<D extends AnyDatasetDefinition> {
 export const partsOfDataset = Symbol("parts");
 
 /** Puts observations behind the questions of `Dataset`. */
-export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
+export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D>;
+export function createDataset(parts: DatasetParts<AnyDatasetDefinition>): Dataset {
   const { id, definition, store, disclosure, categories, sources, diagnostics } = parts;
   const spec: DatasetSpec = definition.spec;
   const { columns } = store;
@@ -124,8 +125,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
         .map((at) => ({ ...rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
     },
   };
-  // The ids in D are those of the definition that `dataset` was just made from.
-  return dataset as Dataset as TypedDataset<D>;
+  return dataset;
 }
 
 interface Holding {

@@ -17,8 +17,17 @@ export function defineDataset<
   const D extends Readonly<Record<string, DimensionSpec>>,
   const M extends Readonly<Record<string, MeasureSpec>>,
   const S extends Readonly<Record<string, SourceSpec>>,
->(spec: DatasetSpec<D, M, S>): DatasetDefinition<DatasetSpec<D, M, S>> {
-  const title = (spec as Partial<typeof spec> | undefined)?.title;
+>(spec: DatasetSpec<D, M, S>): DatasetDefinition<DatasetSpec<D, M, S>>;
+export function defineDataset(spec: DatasetSpec): DatasetDefinition {
+  return readDefinition(spec);
+}
+
+/**
+ * The same of plain data, from whoever wrote it.
+ * @throws BriefingError with everything that is wrong in it.
+ */
+export function readDefinition(spec: unknown): DatasetDefinition {
+  const { title } = Object(spec) as { readonly title?: unknown };
   checkShape(spec, datasetSpecSchema, {
     code: "invalid-dataset-definition",
     what: "The dataset definition",

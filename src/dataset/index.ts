@@ -25,7 +25,7 @@ export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from 
 export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema } from "./dataset-schema.ts";
-export { defineDataset } from "./define-dataset.ts";
+export { defineDataset, readDefinition } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,

@@ -17,8 +17,9 @@ export type DataFor<Datasets extends Readonly<Record<string, AnyDatasetDefinitio
 /** The datasets of a definition as an object; `loadDatasets` has read each with the definition of its name. */
 export function toLoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>>(
   datasets: ReadonlyMap<string, Dataset>,
-): LoadedDatasets<Datasets> {
-  return Object.fromEntries(datasets) as unknown as LoadedDatasets<Datasets>;
+): LoadedDatasets<Datasets>;
+export function toLoadedDatasets(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, Dataset>> {
+  return Object.fromEntries(datasets);
 }
 
 /**

@@ -16,7 +16,11 @@ interface ShapeReport {
  * would be ignored, or end in an exception far from where it stands.
  * @throws BriefingError with everything that is wrong, each with the names on the way to it, in the words of whoever wrote the value.
  */
-export function checkShape(value: unknown, schema: z.ZodType, { code, what, source = {} }: ShapeReport): void {
+export function checkShape<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  { code, what, source = {} }: ShapeReport,
+): asserts value is T {
   const { error } = schema.safeParse(value, { error: say });
   const diagnostics = (error?.issues ?? []).map((issue): Diagnostic => {
     const { path, message } = nearestMiss(issue);

@@ -3,6 +3,7 @@ import type { RenderedChart } from "../charts/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { ChartColors } from "./chart-colors.ts";
 import { inlineChart } from "./inline-chart.ts";
+import type { Raw } from "./raw-node.d.ts";
 
 const scheme = "chart:";
 
@@ -48,5 +49,4 @@ export function insertCharts(tree: Root, charts: ReadonlyMap<string, RenderedCha
   return result;
 }
 
-/** HTML text as it is: a node that the serialiser knows and hast's own types leave to extensions. */
-const raw = (value: string) => ({ type: "raw", value }) as unknown as ElementContent;
+const raw = (value: string): Raw => ({ type: "raw", value });

@@ -45,7 +45,8 @@ const statements = {
   CommentStatement() {},
 
   ContentStatement(statement: hbs.AST.ContentStatement, walk: Walk) {
-    const original = statement.original as unknown as string;
+    // The text as it was typed, which its types call flags.
+    const original = String(statement.original);
     const start = original.indexOf(statement.value);
     const { line, column } = statement.loc.start;
     const positionAt = (offset: number) =>

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
+import { type Claim, type ClaimEvaluator, createClaimEvaluator, readClaimSpec } from "../claims/index.ts";
 import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { createWords, findLanguage, languages } from "../language/index.ts";
@@ -43,7 +43,7 @@ export function recompute(data: VerificationData, limits: { readonly mostReads?:
   const evaluator = createClaimEvaluator(datasets, words);
   const recomputeFigure = (figure: RecordedFigure, setting: "text" | "table") => {
     try {
-      const claim = evaluator.evaluate(figure.id, figure.spec as unknown as ClaimSpec, setting);
+      const claim = evaluator.evaluate(figure.id, readClaimSpec(figure.id, figure.spec), setting);
       (setting === "text" ? claims : cells).set(figure.id, claim);
       findings.push(...differences(figure, claim));
     } catch (error) {
@@ -113,7 +113,7 @@ function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomp
   }
   if (!claim) return null;
   try {
-    const { figure } = evaluator.evaluate("figure", claim.spec as unknown as ClaimSpec);
+    const { figure } = evaluator.evaluate("figure", readClaimSpec("figure", claim.spec));
     return (claim.end === "figure" ? figure?.rounded : figure?.interval?.[claim.end]) ?? null;
   } catch (error) {
     if (error instanceof BudgetExceeded) throw error;

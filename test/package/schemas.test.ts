@@ -2,11 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { formatBriefingRecord } from "briefwright/record";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
 import { imprisonment } from "../../examples/regions/dataset.ts";
 import { offences, platforms } from "../../examples/thames-valley/datasets.ts";
+import type { ClaimKind, ClaimSpec } from "../../src/claims/index.ts";
+import type { claimSchema } from "../../src/claims/spec/claim-schema.ts";
+import type { DatasetSpec, datasetSpecSchema } from "../../src/dataset/index.ts";
 import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 import { recordOf } from "../record/offences.ts";
+import type { Unread } from "../support/unread.ts";
 
 const read = (...path: string[]) => JSON.parse(readFileSync(join(packageFolder, ...path), "utf8")) as object;
 const problemsOf = (schema: string, value: unknown) => {
@@ -29,6 +34,18 @@ const edition = (shown: readonly unknown[]) => ({
     },
   },
 });
+
+describe("the schemas that read specs", () => {
+  it("know all that their types can say", () => {
+    type UnreadClaims = {
+      [Kind in ClaimKind]: Unread<Of<ClaimSpec, Kind>, Of<z.infer<typeof claimSchema>, Kind>, Kind>;
+    }[ClaimKind];
+    expectTypeOf<UnreadClaims>().toBeNever();
+    expectTypeOf<Unread<DatasetSpec, z.infer<typeof datasetSpecSchema>>>().toBeNever();
+  });
+});
+
+type Of<Claim, Kind> = Extract<Claim, { readonly kind: Kind }>;
 
 describe("the published JSON Schemas", () => {
   beforeAll(ensureBuilt, 180_000);

@@ -1,27 +1,11 @@
-import type { SceneRenderer } from "../vega/vega-modules.ts";
+import type { SceneItem, SceneRenderer } from "../vega/vega-modules.ts";
 import { isInk } from "./is-ink.ts";
-
-interface SceneItem {
-  readonly fill?: unknown;
-  readonly stroke?: unknown;
-  readonly strokeWidth?: number;
-  readonly opacity?: number;
-  readonly blend?: string;
-  readonly zindex?: number;
-}
-
-interface SceneMark {
-  readonly marktype: string;
-  readonly items?: readonly SceneItem[];
-}
 
 /** What a canvas may have beyond those of browsers: it lays down all that `draw` draws as one picture. */
 interface LayeringContext {
   globalCompositeOperation: string;
   layer(draw: () => void, options: { readonly alpha: number }): void;
 }
-
-type DrawMark = (context: object, mark: SceneMark, ...rest: readonly unknown[]) => void;
 
 /** Each layer is an object of the file: a cloud of points has too many for what it would gain. */
 const mostLayers = 500;
@@ -33,9 +17,8 @@ const mostLayers = 500;
 export function layItemsInLayers(renderer: SceneRenderer, context: object): void {
   if (!("layer" in context) || typeof context.layer !== "function") return;
   const layering = context as LayeringContext;
-  const own = renderer as unknown as { draw: DrawMark };
-  const drawMark = own.draw.bind(renderer) as DrawMark;
-  own.draw = (target, mark, ...rest) => {
+  const drawMark = renderer.draw.bind(renderer);
+  renderer.draw = (target, mark, ...rest) => {
     const { marktype, items = [] } = mark;
     const seenThrough = items.filter(takesLayer);
     const isOrdered = items.some(({ zindex }) => zindex);

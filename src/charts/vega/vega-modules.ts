@@ -1,4 +1,5 @@
 import type { Changeset, Runtime } from "vega";
+import type { TopLevelSpec } from "vega-lite";
 import type { JsonObject } from "../json.ts";
 
 /** What Vega says while it works. */
@@ -66,6 +67,21 @@ export interface VegaView {
   readonly _viewHeight: number;
 }
 
+/** The properties of an item that decide what is drawn over what. */
+export interface SceneItem {
+  readonly fill?: unknown;
+  readonly stroke?: unknown;
+  readonly strokeWidth?: number;
+  readonly opacity?: number;
+  readonly blend?: string;
+  readonly zindex?: number;
+}
+
+export interface SceneMark {
+  readonly marktype: string;
+  readonly items?: readonly SceneItem[];
+}
+
 export interface SceneRenderer {
   initialize(
     element: null,
@@ -77,6 +93,8 @@ export interface SceneRenderer {
   ): this;
   background(color: string | null): this;
   render(root: object): this;
+  /** Draws the items of a mark, and of the marks in it. */
+  draw(context: object, mark: SceneMark, ...rest: readonly unknown[]): void;
 }
 
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
@@ -107,7 +125,7 @@ export interface VegaModules {
   /** Vega-Lite's compiler; its own types know specs as unions of thousands of forms. */
   readonly compile: (
     spec: JsonObject,
-    options: { readonly config: object; readonly logger: object },
+    options: { readonly config: object; readonly logger: VegaLogger },
   ) => { readonly spec: JsonObject };
 }
 
@@ -133,5 +151,12 @@ const withDatetime = (functions: object): object =>
 /** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */
 export async function loadVega(): Promise<VegaModules> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
-  return { vega: vega as unknown as Vega, compile: vegaLite.compile as unknown as VegaModules["compile"] };
+  return {
+    // The one cast that the compiler cannot look into: its types leave out the renderers, the marks, the text metrics and more.
+    vega: vega as unknown as Vega,
+    compile: (spec: object, { config, logger }) => {
+      const compiled = vegaLite.compile(spec as TopLevelSpec, { config, logger });
+      return { spec: { ...compiled.spec } };
+    },
+  };
 }

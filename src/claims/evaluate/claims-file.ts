@@ -3,7 +3,7 @@ import {
   type AnyDatasetDefinition,
   type Dataset,
   type DatasetSpec,
-  defineDataset,
+  readDefinition,
   toLoadedDatasets,
 } from "../../dataset/index.ts";
 import { checkShape, createDiagnostics, didYouMean } from "../../diagnostics/index.ts";
@@ -16,7 +16,7 @@ import type { ClaimSet } from "../spec/define-claims.ts";
 export const claimsFileSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string(),
-  /** Checked by `defineDataset`, which says more. */
+  /** Checked by `readDefinition`, which says more. */
   datasets: z.record(z.string(), z.record(z.string(), z.unknown())),
   claims: z.record(z.string().min(1), claimSchema),
   /** As `extract` left them: what a text states and does not say in full. Their content is for people. */
@@ -68,8 +68,7 @@ export function parseClaims(text: string, file: string): ClaimSet {
   }
   diagnostics.throwIfErrors();
   const datasets: Record<string, AnyDatasetDefinition> = {};
-  for (const [id, spec] of Object.entries(specs))
-    datasets[id] = defineDataset(spec as Partial<DatasetSpec> as DatasetSpec);
+  for (const [id, spec] of Object.entries(specs)) datasets[id] = readDefinition(spec);
   const unconfirmed = Object.entries(proposals).map(([id, { missing }]) => ({ id, missing }));
   return { kind: "claims", title, datasets, claims: () => claims, ...(unconfirmed.length > 0 && { unconfirmed }) };
 }

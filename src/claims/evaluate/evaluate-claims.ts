@@ -40,7 +40,7 @@ export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, wor
       const key = `${setting} ${JSON.stringify(spec)}`;
       const claim =
         evaluated.get(key) ??
-        evaluateClaim(id, checkedSpec(id, spec), {
+        evaluateClaim(id, readClaimSpec(id, spec), {
           datasets,
           reasons,
           words: setting === "table" ? written.inTables : written,
@@ -51,9 +51,14 @@ export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, wor
   };
 }
 
-function checkedSpec(id: string, spec: ClaimSpec): ClaimSpec {
-  const plain = withoutUndefined(spec);
-  const kind = plain?.kind in kinds ? `${plain.kind} claim` : "claim";
+/**
+ * A claim as data, from whoever wrote it.
+ * @throws BriefingError with everything that is wrong in its shape.
+ */
+export function readClaimSpec(id: string, content: unknown): ClaimSpec {
+  const plain = withoutUndefined(content);
+  const named = typeof plain === "object" && plain !== null && "kind" in plain ? String(plain.kind) : "";
+  const kind = Object.hasOwn(kinds, named) ? `${named} claim` : "claim";
   checkShape(plain, claimSchema, { code: "invalid-claim", what: `The ${kind}`, source: { id } });
   return plain;
 }

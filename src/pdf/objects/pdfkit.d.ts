@@ -23,6 +23,12 @@ declare module "pdfkit" {
     readonly annotations: PdfReference[];
   }
 
+  /** A text of the metadata: its value goes to the Info dictionary, and what it is as a string to the XMP. */
+  export interface InfoText {
+    valueOf(): string;
+    toString(): string;
+  }
+
   /** A font subset while it grows: glyph ids of the subset, their widths (1/1000 em) and what they stand for. */
   export interface EmbeddedFont {
     readonly id: string;
@@ -58,7 +64,7 @@ declare module "pdfkit" {
       readonly displayTitle: true;
       readonly autoFirstPage: false;
       readonly font: "";
-      readonly info: Record<string, unknown>;
+      readonly info: Record<string, InfoText | Date>;
     });
     readonly _root: PdfReference;
     readonly _font: EmbeddedFont;

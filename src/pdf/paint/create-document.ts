@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import PDFDocument, { type PdfReference } from "pdfkit";
+import PDFDocument, { type InfoText, type PdfReference } from "pdfkit";
 import { byteOrder, nameTree } from "../objects/name-tree.ts";
 import type { LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 
@@ -47,9 +47,9 @@ export function finishMetadata(doc: PDFDocument, { lang, claimsPdfUa }: { lang: 
  * pdfkit writes the Info dictionary from the string's value and the XMP from its text, without escaping; so each gets
  * what it needs: raw there, escaped here.
  */
-function infoText(value: string): string {
+function infoText(value: string): InfoText {
   const escaped = escapeXml(value);
-  return Object.assign(new String(value), { toString: () => escaped }) as unknown as string;
+  return Object.assign(new String(value), { toString: () => escaped });
 }
 
 const xmlEntities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -78,6 +78,7 @@ export function defineHelper<
   const P extends readonly ArgumentKind[],
   const H extends Readonly<Record<string, ArgumentKind>>,
   const M extends Helper["makes"],
->(definition: HelperDefinition<P, H, M>): Helper {
-  return definition as unknown as Helper;
+>(definition: HelperDefinition<P, H, M>): Helper;
+export function defineHelper(definition: Helper): Helper {
+  return definition;
 }
