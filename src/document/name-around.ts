@@ -4,7 +4,7 @@ const capitalised = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
 const touchingBefore = /[\p{L}\p{M}’'-]+$/u;
 const touchingAfter = /^[\p{L}\p{M}’'-]+/u;
 const capitalsBefore = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${capitalised} ){1,3}$`, "u");
-const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”"]|$)`, "u");
+const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”"]|$| \\()`, "u");
 /** A plural in lower case, which the number may count. */
 const mayBeCounted = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
 /** The letters of an ordinal are part of its number: Children 1st. */

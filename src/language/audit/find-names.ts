@@ -16,14 +16,24 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
   // Names with a digit within: IRS2Go. Formats of files.
-  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,})(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45])(?![\\p{L}\\p{N}])",
+  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45])(?![\\p{L}\\p{N}])",
+  // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.
+  "(?<![\\p{L}\\p{N}.,£$€-])\\d{1,3}(?!(?:Million|Billion|Thousand|Hundred|Per|Percent|Point|Children|People|Women|Men|Police|Staff)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}+)*(?<!s)(?![\\p{L}\\p{N}%])",
+  "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
+  // Handles and tags; keys; numeronyms (a11y); what a program listens at.
+  "(?<![\\p{L}\\p{N}.])[@#][A-Za-z_]\\w*|(?<![\\p{L}\\p{N}-])[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:[abd-z]\\d{1,2}[a-jlo-z]|i18n|l10n)(?![\\p{L}\\p{N}%])|localhost:\\d{2,5}(?!\\p{N})",
+  // Sizes of files; versions and licences by their number: v3.0, Attribution 4.0.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
+  `(?<![\\p{L}\\p{N}])[vV]\\d{1,2}(?:\\.\\d{1,3}){0,3}${noFigure}`,
+  `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
   // Squares and cubes of lengths.
   "(?<![\\p{L}\\p{N}])[kcm]?m[23](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Charities of Scotland and Northern Ireland.
   "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
-  // Telephone numbers: a leading zero or a country's number.
+  // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
+  "(?<![\\w.,/+])0[38]\\d{2}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   // Licences and planning applications: 0034/0298, 09/01650/F.
   "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
@@ -32,13 +42,14 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
+  "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
   "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
   "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
   // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
   "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr|This|Members|Access|Process|Progress|Business|Minutes|Apologies)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
   "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
   // © 2019.
-  "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:©\\s)?(?:(?:\\p{Lu}[\\p{L}]*|of|for|and|the|&|\\d{1,2}(?=\\s\\p{Lu}))\\s){0,6})(?:19|20)\\d{2}(?=[,;:)|]|\\.(?!\\p{N})|$|\\s(?:\\p{Lu}|all rights|by|[-–—|·])(?!\\p{Ll}+s(?!\\p{L})))",
+  "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:©\\s)?(?:(?:\\p{Lu}[\\p{L}]*|of|for|and|the|&|database|rights?|\\d{1,2}(?=\\s\\p{Lu}))\\s){0,6})(?:19|20)\\d{2}(?=[,;:)|]|\\.(?!\\p{N})|$|\\s(?:\\p{Lu}|all rights|by|[-–—|·])(?!\\p{Ll}+s(?!\\p{L})))",
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */

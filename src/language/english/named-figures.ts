@@ -1,5 +1,6 @@
 import { createNameFinder, noFigure } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
+import { furtherYears, references } from "./named-references.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
@@ -114,7 +115,7 @@ const addresses = [
 
 const others = [
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|№|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
   `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Items?|Lot|Wave|Round|Series|Workshop|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
@@ -131,7 +132,6 @@ const others = [
   // What a text is made of, in few; classes of degrees; sizes of files.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
   "(?:(?<=(?:class|honours|grade(?: of)?) )[12]:[12]|(?<![\\p{N}:.])[12]:[12](?=(?: \\(?honours|-? ?degree)))(?![\\p{N}:.]\\p{N}|\\p{N})",
-  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
   // The length of a text: an 84-page report. Files by their name.
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}[- ]page(?= (?:reports?|documents?|booklets?|guides?|dossiers?|pdfs?|PDFs?|files?|leaflets?|letters?|plans?|strategy)(?!\\p{L}))`,
   "(?<![\\p{L}\\p{N}.,/-])[\\p{L}\\p{N}_-]*\\p{L}[\\p{L}\\p{N}_-]*\\.(?:csv|xlsx?|ods|pdf|docx?|json|html?|txt|zip|parquet|Rmd|ipynb|py)(?![\\p{L}\\p{N}])",
@@ -141,7 +141,7 @@ const others = [
   `(?<![\\p{L}\\p{N}.,£$€])(?:5|10) ?[kK]m?(?= (?:fun )?(?:run|race|walk|challenge)s?(?!\\p{L}))`,
   // Buses with a letter; troops of scouts; calls to a number; the relay of texts.
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}[A-Z](?= (?:bus|service|route)(?!\\p{L}))|(?<=(?<!\\p{L})[Tt]he )\\d{1,3}(?= bus (?:service|route|stop)(?!\\p{L}))`,
-  `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]+ ){0,4}(?:Scouts?|Scout Group|Guides|Brownies|Cubs|Beavers|Battalion|Regiment|World War|Airborne)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]* ){0,4}(?:Scouts?|Scout Group|Guides|Brownies|Cubs|Beavers|Battalion|Regiment|World War|Airborne)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ss]ilent|[Hh]oax|[Nn]uisance|[Ee]mergency) )(?:999|101|111|112)(?= calls?(?!\\p{L}))|(?<![\\p{N}.,])1800[012] \\d{3,4}(?: \\d{3,4}){0,2}(?![\\p{N}%])`,
   // Cars; the hours of an office; old things.
   `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|BMW) )[1-8] Series(?= (?:BMW|\\p{Ll}+(?<!s))(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[24][×x]4(?:['’]?s)?(?![\\p{L}\\p{N}%])`,
@@ -214,8 +214,8 @@ const others = [
 
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
-  { kinds: others },
-  { needs: /(?:1\d|20)\d{2}/, kinds: years },
+  { kinds: [...others, ...references] },
+  { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears] },
   {
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
     kinds: dates,

@@ -20,7 +20,7 @@ const notData = anyOf(`
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
   features? versions? approaches tests? fields? links? minds? others factors? sets? items? characters?
-  outcomes? results? miles? yards? feet inches metres? kilometres? clicks? doors? places?
+  outcomes? results? codes? codelists? formats? sheets? outputs? paths? miles? yards? feet inches metres? kilometres? clicks? doors? places?
 `);
 /** Verbs that look like a plural. */
 const verb = anyOf("is as does has goes");
@@ -57,6 +57,8 @@ const moved = anyOf(
   "rose fell grew increased decreased dropped declined went climbed shrank jumped up down risen fallen grown",
 );
 const was = "(?:were|was|are|have|had)";
+/** What becomes of the scores of a test. */
+const graded = "(?:not|never|shared|recorded|saved|kept|calculated|based|shown|given|scaled|sent|used)\\b";
 
 const patterns = [
   // twelve offences, twelve recorded offences, two hundred children, zero offences
@@ -108,9 +110,9 @@ const patterns = [
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
-  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
+  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
-  `^["“'‘]?(?<figure>dozens|scores) (?!of\\b)[a-z]+`,
+  `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})) (?!of\\b)[a-z]+`,
   `\\b(?<figure>(?:an?|one|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
   // fifty per cent, ten percentage points, nought point five, two and a half
   `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
@@ -122,9 +124,9 @@ const patterns = [
   `\\b(?<figure>(?:an?|one)[- ]${fraction}) of\\b${notPart}(?! of an? (?:hour|mile|year|century)\\b)`,
   `\\b(?<figure>one[- ]${fraction})\\b${notPart}(?=[,;:)]|$)`,
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
-  `(?<!(?:first|second|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
+  `(?<!(?:first|second|1st|2nd|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
   `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b(?!-)${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
-  `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
+  `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|mast|board|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
   // two thirds, three-quarters
   `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century))`,
   // one in ten, four out of five, one child in ten, every third child

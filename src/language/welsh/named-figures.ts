@@ -8,15 +8,18 @@ const year = "(?:19|20)\\d{2}";
 const anyYear = "(?:1\\d|20)\\d{2}";
 /** What follows counts nothing: no `o droseddau`, no per cent. */
 const nothingCounted = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant|miliwn|mil(?!\\p{L})))";
+/** Singulars that a number counts without `o`: 12 trosedd, 3 phlentyn. */
+const notCounted =
+  "(?! (?:(?:t|d|dd|th)rosedd|[pb]h?lentyn|achos|person|[pb]h?erson|[dt]h?isgybl|marwolaeth|farwolaeth|dioddefwr|ddioddefwr|menyw|fenyw|merch|ferch|bachgen|fachgen|teulu|deulu|digwyddiad|ddigwyddiad|diwrnod|ddiwrnod|niwrnod|mis|fis|wythnos|awr|munud|funud|blynedd|flynedd|mlynedd)(?!\\p{L}))";
 const age = "(?:1[01]\\d|\\d{1,2})";
 
 const kinds = [
-  `(?<!\\p{L})(?:Deddf|Ddeddf|Mesur|Fesur|Rheoliadau|Gorchymyn|Bil|Cyfrifiad|Gyfrifiad|Eisteddfod|Strategaeth|Siarter)(?: \\p{L}[\\p{L}’' ()]{0,60}?)?,? ${anyYear}${nothingCounted}`,
-  `(?<!\\p{L})(?:[Aa]dran|[Pp]aragraff|[Ee]rthygl|[Cc]ymal|[Aa]todlen|[Aa]todiad|[Pp]ennod|[Tt]udalen|[Dd]udalen|[Tt]abl|Ffigur|Siart|[Cc]yfnod [Aa]llweddol|[Gg]yfnod [Aa]llweddol|Blwyddyn|Flwyddyn|Lefel|Cam|Rhan|Grŵp|Math|Cwestiwn|Band|Parth) \\d{1,3}[A-Za-z]?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r))`,
+  `(?<!\\p{L})(?:Deddf|Ddeddf|Mesur|Fesur|Rheoliadau|Gorchymyn|Bil|Cyfrifiad|Gyfrifiad|Eisteddfod|Strategaeth|Siarter)(?: \\p{L}(?:[\\p{L}’' ()]|Rhif \\d{1,2}(?=\\))){0,120}?)?,? ${anyYear}${nothingCounted}`,
+  `(?<!\\p{L})(?:[Aa]dran(?:nau)?|[Pp]h?aragraff(?:au)?|[Bb]aragraff|[Ee]rthygl(?:au)?|[Cc]h?ymal|[Gg]ymal|[Rr]heoliad|[Rr]eoliad|[Aa]todlen(?:ni)?|[Aa]todiad|[Pp]h?ennod|[Bb]ennod|[Tt]udalen(?:nau)?|[Dd]udalen|[Tt]h?abl|[Dd]abl|[Ff]figur|[Ss]iart|[CcGg]yfnod [Aa]llweddol|[BF]l?wyddyn|[Ll]efel|[CcGg]am|[Rr]h?an|[Gg]?[Rr]ŵp|[Mm]ath|[CcGg]westiwn|[Bb]and|[Pp]arth|[CcGg]eisydd|[Aa]tebydd|[Hh]awlydd|[Dd]iffynnydd|[Nn]odyn|[Ee]item|[Pp]h?wynt|[Bb]wynt|[Uu]ned|[Cc]ymal|[Ff]ersiwn|[Cc]am|[Rr]hif|[Ff]furflen|[Bb]locc?|[Ff]flat|[Yy]stafell) \\d{1,3}(?:\\.\\d{1,2})*(?:\\(\\w{1,4}\\))*(?:\\.?[A-Za-z](?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r|Ddeddf|Atodlen|Reoliad|Erthygl|Fesur|Orchymyn|[Rr]an))(?!,? (?:y cant|miliwn|mil)(?!\\p{L}))${notCounted}`,
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|[Tt]ecstiwch|GIG)(?: yr heddlu)?(?: ar)? )\\d{3}(?: \\d{3,4})?${noFigure}(?! o )`,
   `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?:af|il|ydd|ed|fed|eg|ain)? ?(?:o )?${month}(?: ${year})?(?![\\p{L}\\p{N}])`,
   `(?<!\\p{L})(?:${month}|hydref) ${anyYear}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
-  `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|diwedd|dechrau) ${year}${nothingCounted}`,
+  `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|canol|er enghraifft,?|hawlfraint|cronfa ddata|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|diwedd|dechrau) ${year}${nothingCounted}`,
   `(?<!\\p{L})[bf]lwyddyn (?:1[0-3]|[1-9])(?=$|[.;:)]|,\\P{N}| \\p{Lu}| (?:i|a|ac|a['’]r|yn|yng|ym|ar|wedi|sydd)(?!\\p{L}))`,
   // Older years, at the end of what is said or before a word that counts nothing; from one to another. After `roedd` and the
   // like, `yn` is no "in": roedd y cyfanswm yn 1200.
@@ -28,8 +31,13 @@ const kinds = [
   "(?<=(?<!\\p{L})(?:Edward|Harri|Siôr|Siarl|Elisabeth|William|Iago|Llywelyn) )(?:1af|2il|[34]ydd|[56]ed|[78]fed)(?!\\p{L})",
   `(?<!\\p{L})(?:dan|o dan|dros) ${age} oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
   // Times of day, weekdays with their date.
-  "(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})? ?(?:y\\.?[bhp]\\.?|yr? (?:bore|prynhawn|hwyr|nos))(?!\\p{L})",
+  "(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})? ?(?:(?:am|pm)(?= (?:ar|i|a|tan|hyd|neu|bob|o|yn)(?!\\p{L})|[.,;:)]|$)|y\\.?[bhp]\\.?|yr? (?:bore|prynhawn|hwyr|nos))(?!\\p{L})",
   `(?<=(?<!\\p{L})(?:[Dd]d?ydd \\p{L}+,?|[Aa]r(?: fore| nos)?) )${month} (?:0?[1-9]|[12]\\d|3[01])(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+  // Parts of a text, and kinds: 4 math o gwci.
+  "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
+  // From one year to another: Cymru 2014-2020; a number that is called.
+  `(?<=(?<!\\p{L})(?:\\p{Lu}\\p{L}+|y cyfnod|cyfnod|blynyddoedd) \\(?)${year} ?(?:[-–]|i|hyd|tan) ?${year}(?=[.,;:)](?!\\p{N})|$)`,
+  "(?<=(?<!\\p{L})[Rr]hif(?:au)? )0\\d{2,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,])24 awr y dydd(?:,? 7 diwrnod yr wythnos)?(?!\\p{L})",
 ];
 

@@ -62,7 +62,7 @@ const patterns = [
   `${start}(?:cafodd|gafodd|dim ond|daeth|ddaeth|aeth|mae|roedd|oedd|bu) (?<figure>hanner cant|${number}) (?:eu|a|arall|yn|wedi|ohonyn\\p{L}*|o)${end}(?! [bg]loch)`,
   `${start}(?<figure>dim) (?:troseddau|droseddau|achosion|marwolaethau|adroddiadau|digwyddiadau|cwynion|arestiadau|euogfarnau|dioddefwyr)${end}`,
   `^["“'‘]?(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
-  `${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!${notData}${end})\\p{Ll}+`,
+  `(?<!${start}fel )${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!(?:${notData}|reidrwydd)${end})\\p{Ll}+`,
   `${start}(?<figure>(?:cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|biliynau))${end}(?! o ${notData}${end})`,
   `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)`,
   // naw o'r dioddefwyr, saith ohonynt
@@ -93,7 +93,7 @@ const patterns = [
   `${start}(?<figure>(?:${lone}) g?waith) (?:drosodd|yn (?:fwy|uwch|is|llai))${end}`,
   `${start}(?:cynydd|tyf|cod)\\p{L}+ [^,;:]{1,60}? (?<figure>(?:${lone}) g?waith)${end}`,
   // y rhan fwyaf o droseddau, bron pob achos
-  `${start}(?<figure>(?:y )?rhan fwyaf) o(?:['’]r)? (?:droseddau|troseddau|achosion|ddioddefwyr|dioddefwyr|ddigwyddiadau|digwyddiadau|garcharorion|carcharorion|heddluoedd|farwolaethau|marwolaethau|adroddiadau|blant|plant|bobl|pobl|merched|ferched|menywod|fenywod|dynion|ddynion|rhieni|rieni|teuluoedd|deuluoedd|disgyblion|ddisgyblion|cleifion|gleifion|trigolion|drigolion|ymatebwyr|ysgolion|cynghorau|gynghorau)${end}`,
+  `(?<!${start}yn (?:y )?)${start}(?<figure>(?:y )?rhan fwyaf) o(?:['’]r)? (?:droseddau|troseddau|achosion|ddioddefwyr|dioddefwyr|ddigwyddiadau|digwyddiadau|garcharorion|carcharorion|heddluoedd|farwolaethau|marwolaethau|adroddiadau|blant|plant|bobl|pobl|merched|ferched|menywod|fenywod|dynion|ddynion|rhieni|rieni|teuluoedd|deuluoedd|disgyblion|ddisgyblion|cleifion|gleifion|trigolion|drigolion|ymatebwyr|ysgolion|cynghorau|gynghorau)${end}`,
   `${start}(?<figure>bron (?:pob|bob)) ${counted}${end}`,
   // y mwyafrif, trydydd uchaf
   `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif)${end}(?! o ddim ond| o \\p{N}| (?:ethnig|llywodraethol|seneddol|i ffurfio)${end})`,
@@ -102,7 +102,7 @@ const patterns = [
   `${start}yn (?<figure>${ordinal}) (?:yn y (?:wlad|byd|sir|rhanbarth)|yng nghymru|yn genedlaethol|yn unig i|o blith)${end}`,
   `${start}(?<figure>${ordinal}) (?:safle|${moved})${end}`,
   `${start}(?<figure>${ordinal}) \\p{Ll}+(?: ar (?:ddeg|bymtheg|hugain)| a (?:deugain|thrigain))? (?:yn olynol|o'r bron)${end}`,
-  `${start}[pb]ob (?<figure>${ordinal}) (?!${notData}${end})\\p{Ll}+`,
+  `${start}[pb]ob (?<figure>${ordinal}) (?!(?:${notData}|[pb]arti(?:on)?)${end})\\p{Ll}+`,
   `${start}(?:i|o|yn(?! deg(?!\\p{L}))|at|gan|cyfanswm o|cyfartaledd o|gyfanswm o) (?<figure>sero|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain)|${single}))*)(?=[.,;]|$)`,
 ];
 

@@ -1,0 +1,91 @@
+/** Kinds of names in English texts, as sources of regular expressions in the case as it is. */
+
+const year = "(?:19|20)\\d{2}";
+const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
+const age = "(?:1[01]\\d|\\d{1,2})";
+/** What may not stand after the digits: more of a figure, or what makes one of them. */
+const whole =
+  "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
+/** Words that count nothing, as a number that is a label has behind it. */
+const goesOn =
+  "(?=[.,;:)?!’'”\"\\]](?!\\p{N})|$|\\s?[–—]|\\s(?:-|\\(|is|was|are|were|has|had|and|or|to|in|will|must|should|can|may|does|did|of|with|from|at|on|for|who|that|which|if|when|as|by|only|the|this|where|name|address|above|below)(?!\\p{L})(?!\\s\\p{N}))";
+/** A lower-case plural, or one of those without s: what a number counts. */
+const plural =
+  "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff|per ?cent|percent|million|thousand|times)";
+const notCounting = `(?!\\s(?:\\p{Ll}+\\s)?${plural}(?!\\p{L}))`;
+/** A word of a description that is no plural and no preposition: required, multiple. */
+const adjective =
+  "(?:(?!(?:of|in|and|or|to|for|with|at|on|by|from|under|over|than|that|who|which|were|was|is|are|children|people|women|men|police|staff|\\p{Ll}+s)(?!\\p{L}))\\p{Ll}[\\p{Ll}-]+ )";
+
+/** Programs, standards and formats that have versions. */
+const versions =
+  "(?:Internet Explorer|IE|Chrome|Firefox|Safari|Edge|Opera|Node(?:\\.js)?|Java|PHP|Ruby|Rails|Django|React|Angular|Vue|Ubuntu|Debian|macOS|OS X|ARIA|HTML|CSS|OAuth|TLS|SSL|USB|Bluetooth|Wi-?Fi|JAWS|NVDA|ZoomText|Acrobat|Excel|Drupal|WordPress|Umbraco|jQuery|Bootstrap|OpenAPI|Schema|Unicode|PostgreSQL|Postgres)";
+
+/** References to texts, cases, papers and programs; addresses; parts of a text; people and things that are told apart by a number. */
+export const references: readonly string[] = [
+  // Judgments and papers: [2012] EWCA Civ 123, HC 735, Cm 8657, SI 2019/123, s175 of an Act.
+  "\\[(?:19|20)\\d{2}\\](?: (?:\\d{1,2} )?[A-Z]{2,6}(?: (?:Civ|Crim|Fam|Admin|Ch|AC|QB|KB|WLR|FLR|IRLR))* ?\\d{1,4})?(?![\\p{L}\\p{N}%])",
+  `(?<!\\p{L})(?:HC|HL|Cm|Cmd|Cmnd|CP|SI|S\\.I\\.|CBP|EWHC|EWCA|UKSC|UKHL) ?\\d{1,5}(?:[-–/]\\d{1,5})?${whole}${notCounting}`,
+  `(?<![\\p{L}\\p{N}’'])s\\d{1,3}[A-Z]?(?:\\(\\w\\))*${whole}`,
+  `(?<=(?<!\\p{L})(?:DPA|UK GDPR|GDPR|FOIA|EIR|PACE|HRA|MCA|MHA|KCSIE|UNCRC|ECHR|DDA|RIPA) )${year}${whole}${notCounting}`,
+  // What was written in a year, in brackets: (Ofsted, 2019), (Coe et al. 2013), Hattie (2009) argues. (Kent, 2006) may be a count.
+  `(?<=\\((?:[^()]{0,160}[ ;])?(?:\\p{Lu}[\\p{L}.’'-]*(?: et al\\.?,?| (?:and|&) \\p{Lu}[\\p{L}’'-]+,?)|(?:Ofsted|Ofcom|Ofqual|Estyn|Unicef|Cafcass|Nesta|Mencap|Barnardo[’']s|Government|Parliament|Department for [\\p{L} ]{3,40}),) )${year}[a-z]?(?=[;)]|, pp?\\.)`,
+  `(?<=(?:et al\\.?|(?:&|and) \\p{Lu}[\\p{L}’'-]+) \\()${year}[a-z]?(?=\\))|(?<=\\p{Lu}[\\p{L}’'-]+ \\()${year}[a-z]?(?=\\) (?:argues?|found|finds?|says?|suggests?|shows?|notes?|states?|describes?|concludes?|explains?|defines?|identifies|proposes?)(?!\\p{L}))`,
+  // Programs and formats by their version: Chrome 94, HTML 5, a 1.0 release.
+  `(?<!\\p{L})${versions} \\d{1,4}(?:\\.\\d{1,3})*(?:(?:,| and| or| to)+ \\d{1,2}(?:\\.\\d{1,3})*(?=[.,;:)]|$|\\s(?:and|or|on|in|for|is)(?!\\p{L})))*${whole}${notCounting}`,
+  "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Uu]pcoming|[Nn]ext|[Ll]atest|[Ff]irst|[Pp]revious|[Nn]ew) )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:release|version|beta|alpha)(?!\\p{L}| rate| of))",
+  "(?<![\\p{L}\\p{N}])(?:404|403|410|500|503)(?=:? ?[-–—:]? ?(?:[Pp]age (?:not|Not)|[Nn]ot [Ff]ound|errors?(?!\\p{L})))|(?<=(?<!\\p{L})(?:HTTP|[Ee]rror|status code|[Ee]rror code) )[1-5]0\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,3})?(?:px|rem|em|dpi|ppi|vh|vw)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])[hH][1-6](?:[-–][hH]?[1-6])?(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])utf-?(?:8|16)(?!\\p{N})",
+  // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.
+  `(?<!\\p{L})(?:[Pp]ost ?[Pp]oint|[Mm]ail ?[Pp]oint|P\\.? ?O\\.? ?[Bb]ox|Flat|Suite|Apartment|Apt\\.?|Bay|Desk) \\d{1,4}(?:\\.\\d{1,3})?[A-Za-z]?${whole}${notCounting}`,
+  `(?<!\\p{L})NHS (?:24|111|119)${whole}${notCounting}|(?<!\\p{L})[Ee]xt(?:ension|n)?\\.?:? ?\\d{2,6}${whole}${notCounting}`,
+  "(?<=[Ee]mergency (?:services?|numbers?)[^.;]{0,16}(?::| (?:is|on|by dialling|by calling)) ?(?:[^.;]{0,60}, (?:or )?)?)(?:999|911|112|000|101)(?=[.,;)]|$|\\s(?:in|or|and|for|if)(?!\\p{L}))",
+  "(?<=(?<!\\p{L})the )\\d{3}(?= (?:\\p{Lu}[\\p{L}’'-]+ (?:(?:&|and) )?){1,4}(?:Lifeline|Helpline|Hotline|Line)(?!\\p{L}))|(?<=(?:Lifeline|Helpline|Hotline|helpline|Samaritans|Childline|Shout)(?: \\([^()]*\\))? (?:on|at) )\\d[\\d ]{1,12}\\d(?=[.,;)]|$|\\s(?:\\(|or|and|to|if|in|for)(?!\\p{N}))",
+  // Parts of a text and their number; enumerations: step 1 of 4, PDF, 296KB, 2 pages, 1, 2, 3 and so on.
+  `(?<!\\p{L})(?:[Ss]tep|[Pp]art|[Qq]uestion|[Ss]lide|[Ss]ection|[Ss]tage|[Ss]heet|[Ll]esson|[Mm]odule|[Vv]ideo) \\d{1,3} of \\d{1,3}${whole}${notCounting}`,
+  "(?<=(?:[KMG]B|kB|PDF), )\\d{1,3} pages?(?!\\p{L})",
+  `(?<![\\p{L}\\p{N}.,])1(?:${nth})?, 2(?:${nth})?,? (?:and )?3(?:${nth})?(?=,? (?:and so on|etc))`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) ${adjective}{0,2}(?:types|rules|themes|strands|pillars|priorities|parts|categories|kinds|aims|objectives|codes|fields|formats|elements|components|features|levels|topics|versions|tabs|boxes|screens)(?!\\p{L})(?! of (?:\\p{Ll}+ )?${plural}(?!\\p{L}))`,
+  // Things and people that are told apart by a number: Applicant 1, point 4, reasons 1 and 2.
+  `(?<!\\p{L})(?:[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
+  `(?<!\\p{L})[Rr]easons \\d(?:, \\d)*(?: and \\d)?${whole}${notCounting}`,
+  // Ordinals that are no rank: a 3rd party, the 2nd dose, the 5th day of the month, the 8th NHS Hack Day, on the 12th.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:[Dd]ay|Summit|Festival|Meeting|Awards|Forum|Symposium|Assembly|Annual)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})[Oo]n the )(?:[12]\\d|3[01]|[1-9])${nth}(?=[.,;:)]|$|\\sof (?:the|each|every|this|next|last) month)`,
+  `(?<![\\p{L}\\p{N}.,/])\\d{2,3}(?:${nth})?\\/\\d{1,3}${nth}(?!\\p{L})`,
+  // School years in lower case: content for year 1.
+  `(?<=(?<!\\p{L})(?:[Ii]n|[Oo]f|[Ff]or|[Ff]rom|[Dd]uring|[Tt]o|[Aa]nd|[Oo]r|[Ii]nto|[Tt]hroughout|[Bb]eyond|\\() ?)year (?:1[0-3]|[1-9])${goesOn}${whole}${notCounting}`,
+  `(?<!\\p{L})[Yy]ear (?:1[0-3]|[1-9])(?= (?:content|materials?|programme|curriculum|module|training|group|teacher|pupil)(?!\\p{L}))`,
+  // Ages that say who is meant: be 18 or over, the voting age to 16, when they’re 17, under 6 months old, an 11-16 school.
+  `(?<=(?<!\\p{L})(?:[Aa]re you|you are|[Bb]e|[Bb]eing|[Tt]urned|[Ww]hen|[Oo]nce|[Uu]ntil) )${age} or (?:over|under|older|younger|above)(?=[.,;:)?!’'”"]|$|\\s(?:to|and|when|at|who|if|by|in|on|before)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Vv]oting|[Ll]eaving|[Pp]ension|[Rr]etirement|[Dd]riving|[Mm]arriage|[Mm]inimum|[Ll]egal|[Cc]ompulsory school) age (?:to|of|at|from|is|was|limit of) )${age}${whole}${notCounting}`,
+  `(?<=(?<!\\p{L})(?:[Ww]hen|[Uu]ntil|[Oo]nce|[Ii]f|[Ww]hile|[Bb]efore|[Aa]fter) (?:they|you|he|she)(?:[’']re|[’']s| are| is| turn| turns| reach| reaches) )${age}(?=[.,;:)?!](?!\\p{N})|$|\\s(?:and|or|to|you|they|he|she)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:child(?:ren)?|people|person|young|adults?|anyone|those)(?!\\p{L})[^.;!?]{0,60} (?:is|are|was|were) )(?:under|over) 1[68](?=[.,;:)?!](?!\\p{N})|$|\\s(?:and|or|when|at)(?!\\p{L}))(?<!(?:[Nn]umber|[Pp]roportion|[Ss]hare|[Rr]ate|[Pp]ercentage|[Tt]otal)[^.;!?]{0,120})`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}[- ](?:months?|weeks?|days?)[- ]olds?(?!\\p{L})`,
+  "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]ixed|\\p{Lu}\\p{Ll}+) )\\d{1,2}[-–]\\d{1,2}(?= (?:school|academy|service|setting|provision|curriculum|education|programme|offer)(?!\\p{L}| users?))",
+  "(?<![\\p{L}\\p{N}.,])11(?:[- ][Pp]lus(?!\\p{L})|\\+(?= (?:exam|test)))|(?<![\\p{L}\\p{N}.,])5[- ][Aa][- ][Dd]ay(?!\\p{L})|(?<=GCSE[^.;]{0,16}\\()9[-–]1(?=\\))",
+  "(?<![\\p{L}\\p{N}.,:])(?:1:1|1[-‐‑–]to[-‐‑–]1|1[-‐‑–]2[-‐‑–]1|1[-‐‑–]1)(?= (?:messag(?:es|ing)|chats?|calls?|coaching|counselling|therapy|tutoring|tutorials?|training|conversations?|interviews?|appointments?|basis)(?!\\p{L}))",
+  "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
+  // Hours of offices: Monday to Friday, 9 to 5; Thursday evenings at 7.30.
+  "(?<=(?<!\\p{L})(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?:nes|rs|ur)?(?:day)?s?,? (?:from |between )?)(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?(?:to|[-–]|and) ?(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
+  "(?<=(?<!\\p{L})(?:\\p{Lu}\\p{Ll}+days?|evenings?|mornings?|afternoons?|night),? (?:at|from) )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?: ?(?:to|[-–]|until) ?(?:1\\d|2[0-3]|\\d)[.:][0-5][05])?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // Registers: a charity (number 1164883), sort code 12-34-56.
+  `(?<=(?<!\\p{L})(?:charity|company|society|association|scheme|provider|organisation),? \\((?:number|no\\.?|reg(?:istered)?\\.? no\\.?|registration number):? ?)(?:SC|NI|[A-Z]{2})?\\d{5,8}(?=[),])`,
+  "(?<=(?<!\\p{L})(?:[Ss]ort [Cc]ode|[Aa]ccount (?:[Nn]umber|[Nn]o\\.?)|UTR|UPRN|UKPRN|[Mm]embership (?:[Nn]umber|[Nn]o\\.?)|[Oo]rder (?:[Nn]umber|[Nn]o\\.?)|[Ii]nvoice (?:[Nn]umber|[Nn]o\\.?)|[Pp]olicy (?:[Nn]umber|[Nn]o\\.?)):? (?:is |of )?)\\d[\\d -]{3,16}\\d(?![\\p{N}%])",
+];
+
+/** Years where other words say that they are. */
+export const furtherYears: readonly string[] = [
+  `(?<=(?<!\\p{L})[Pp]rior to )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|it|they|we|the|when)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Oo]ur|[Tt]he|[Tt]heir|[Ii]ts) )${year}(?= (?:numbers|totals|rates|levels)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:site|website|service|edition|page|version|guide|event) for )${year}(?=[.,;:)](?!\\p{N})|$)|(?<=(?<!\\p{L})for )${year}(?= than (?:for|in)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:elections?|data|years?|period|records?|covering|running|papers|documents|archives?) up to )${year}(?=[.,;:)](?!\\p{N})|$)`,
+  // From one to another: a strategy for 2017 to 2022, 2010 to 2015 Conservative government.
+  `(?<!(?<!\\p{L})(?:was|were|is|are|be|to|of|at|by|than|rose|fell|between|from|number|total)[ :]?)(?<![\\p{L}\\p{N}.,£$€]|\\p{N} )${year} (?:to|[-–]) ${year}(?=[.,;:)](?!\\p{N})|$| \\p{Lu}\\p{Ll}+ (?:and|government|Government|Coalition|coalition))${whole}`,
+  `(?<=(?<!\\p{L})(?:[Ff]or|[Tt]he|[Oo]ur|[Pp]eriod|\\p{Lu}\\p{L}+),? \\(?)(?<!(?<!\\p{L})(?:was|were|is|are) )${year} ?[-–] ?${year}(?=[.,;:)](?!\\p{N})|$)${whole}`,
+  // What a year saw: 2014 saw the first output; 2014 has been a great year.
+  `(?<=^|[.!?] )${year}(?= (?:saw|marked|brought|began with) (?:the (?:first|launch|start|birth|introduction|arrival|end|return|creation|opening|\\p{Lu})|a new|our)(?!\\p{L})| (?:has been|was|is|will be) (?:an?|another|the) (?:\\p{Ll}+ ){0,2}year(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})Q[1-4](?: of)?,? )${year}${whole}${notCounting}`,
+  `(?<=(?<!\\p{L})year[^.;!?]{0,30}(?:for example|e\\.g\\.|such as),? )${year}(?=[.,;:)](?!\\p{N})|$)`,
+];
