@@ -35,6 +35,10 @@ const everywhere: readonly string[] = [
   // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
   "(?<![\\w.,/+])0[38]\\d{2}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
+  "(?<![\\p{L}\\p{N}.,])0[1-9]\\d{2}(?= numbers?(?!\\p{L}))",
+  // Numbers of registers that open with a letter; codes of several parts: UK-OGL-1.0, GB-CHC-1164883.
+  "(?<![\\p{L}\\p{N}])Z[A-Z]?\\d{6,7}(?![\\p{L}\\p{N}%])",
+  "(?<![\\p{L}\\p{N}-])(?!(?:GBP|USD|EUR)-)[A-Z]{2,6}(?:-(?:[A-Z]+|\\d+(?:\\.\\d+)*|alpha|beta))+(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Licences and planning applications: 0034/0298, 09/01650/F.
   "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
@@ -43,6 +47,7 @@ const everywhere: readonly string[] = [
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
+  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])(?=['’\"”.,;:)](?!\\p{N})|$)",
   "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
   "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
   // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.

@@ -10,7 +10,7 @@ const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const year = "(?:19|20)\\d{2}";
 const yearOfAny = "(?:1[5-9]|20)\\d{2}";
-const age = "(?:1[01]\\d|\\d{1,2})";
+const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 const small = "\\d{1,2}";
 /** What a span before it measures. */
 const measured =
@@ -33,7 +33,7 @@ const noMoveBefore =
 const listGoesOn = "(?=[.,;:)’'\\]]|$|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above)(?!\\p{L}))";
 /** A number in a text that is numbered, and further ones. A counted noun may follow: `Section 47 enquiries`. */
 const numbersOf = (number: string) =>
-  `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to | ?[–-] ?)${number}${listGoesOn})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
+  `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to )${number}${listGoesOn}| ?[–-] ?${number})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
 /** What a year may be called, singular by its noun: the historic 1997 election. */
 const ofAYear =
   "(?:historic|landmark|famous|infamous|sensational|original|first|last|previous|recent|latest|seminal|successful|failed|disastrous|controversial|new|annual|national|general|government['’]s|[Cc]ouncil['’]s)";
@@ -127,7 +127,7 @@ const others = [
   `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
   `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
-  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’‘]?s(?:(?: and|,| or) ['’]?[1-9]0['’‘]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   // What a text is made of, in few; classes of degrees; sizes of files.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,

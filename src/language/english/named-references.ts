@@ -2,7 +2,7 @@
 
 const year = "(?:19|20)\\d{2}";
 const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
-const age = "(?:1[01]\\d|\\d{1,2})";
+const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 /** What may not stand after the digits: more of a figure, or what makes one of them. */
 const whole =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
@@ -26,6 +26,8 @@ export const references: readonly string[] = [
   // Judgments and papers: [2012] EWCA Civ 123, HC 735, Cm 8657, SI 2019/123, s175 of an Act.
   "\\[(?:19|20)\\d{2}\\](?: (?:\\d{1,2} )?[A-Z]{2,6}(?: (?:Civ|Crim|Fam|Admin|Ch|AC|QB|KB|WLR|FLR|IRLR))* ?\\d{1,4})?(?![\\p{L}\\p{N}%])",
   `(?<!\\p{L})(?:HC|HL|Cm|Cmd|Cmnd|CP|SI|S\\.I\\.|CBP|EWHC|EWCA|UKSC|UKHL) ?\\d{1,5}(?:[-–/]\\d{1,5})?${whole}${notCounting}`,
+  "§{1,2} ?\\d{1,4}[A-Za-z]?(?:\\(\\w{1,4}\\))*(?![\\p{L}\\p{N}%])",
+  `(?<=\\p{L} )#\\d{1,5}${whole}${notCounting}`,
   `(?<![\\p{L}\\p{N}’'])s\\d{1,3}[A-Z]?(?:\\(\\w\\))*${whole}`,
   `(?<=(?<!\\p{L})(?:DPA|UK GDPR|GDPR|FOIA|EIR|PACE|HRA|MCA|MHA|KCSIE|UNCRC|ECHR|DDA|RIPA) )${year}${whole}${notCounting}`,
   // What was written in a year, in brackets: (Ofsted, 2019), (Coe et al. 2013), Hattie (2009) argues. (Kent, 2006) may be a count.
@@ -36,6 +38,8 @@ export const references: readonly string[] = [
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Uu]pcoming|[Nn]ext|[Ll]atest|[Ff]irst|[Pp]revious|[Nn]ew) )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:release|version|beta|alpha)(?!\\p{L}| rate| of))",
   "(?<![\\p{L}\\p{N}])(?:404|403|410|500|503)(?=:? ?[-–—:]? ?(?:[Pp]age (?:not|Not)|[Nn]ot [Ff]ound|errors?(?!\\p{L})))|(?<=(?<!\\p{L})(?:HTTP|[Ee]rror|status code|[Ee]rror code) )[1-5]0\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,3})?(?:px|rem|em|dpi|ppi|vh|vw)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])[hH][1-6](?:[-–][hH]?[1-6])?(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])utf-?(?:8|16)(?!\\p{N})",
+  "(?<=(?<!\\p{L})[Vv]ersion(?!\\p{L})[^.;!?]{0,60} (?:is|be|to|than|was) )\\d{1,2}\\.\\d{1,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|in|on|for)(?!\\p{L}))",
+  "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})[Tt]ype )[12](?= diabet)",
   // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.
   `(?<!\\p{L})(?:[Pp]ost ?[Pp]oint|[Mm]ail ?[Pp]oint|P\\.? ?O\\.? ?[Bb]ox|Flat|Suite|Apartment|Apt\\.?|Bay|Desk) \\d{1,4}(?:\\.\\d{1,3})?[A-Za-z]?${whole}${notCounting}`,
   `(?<!\\p{L})NHS (?:24|111|119)${whole}${notCounting}|(?<!\\p{L})[Ee]xt(?:ension|n)?\\.?:? ?\\d{2,6}${whole}${notCounting}`,
@@ -47,12 +51,13 @@ export const references: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,])1(?:${nth})?, 2(?:${nth})?,? (?:and )?3(?:${nth})?(?=,? (?:and so on|etc))`,
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) ${adjective}{0,2}(?:types|rules|themes|strands|pillars|priorities|parts|categories|kinds|aims|objectives|codes|fields|formats|elements|components|features|levels|topics|versions|tabs|boxes|screens)(?!\\p{L})(?! of (?:\\p{Ll}+ )?${plural}(?!\\p{L}))`,
   // Things and people that are told apart by a number: Applicant 1, point 4, reasons 1 and 2.
-  `(?<!\\p{L})(?:[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
+  `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
   `(?<!\\p{L})[Rr]easons \\d(?:, \\d)*(?: and \\d)?${whole}${notCounting}`,
   // Ordinals that are no rank: a 3rd party, the 2nd dose, the 5th day of the month, the 8th NHS Hack Day, on the 12th.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:[Dd]ay|Summit|Festival|Meeting|Awards|Forum|Symposium|Assembly|Annual)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Oo]n the )(?:[12]\\d|3[01]|[1-9])${nth}(?=[.,;:)]|$|\\sof (?:the|each|every|this|next|last) month)`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}[A-Z](?![\\p{L}\\p{N}])`,
   `(?<![\\p{L}\\p{N}.,/])\\d{2,3}(?:${nth})?\\/\\d{1,3}${nth}(?!\\p{L})`,
   // School years in lower case: content for year 1.
   `(?<=(?<!\\p{L})(?:[Ii]n|[Oo]f|[Ff]or|[Ff]rom|[Dd]uring|[Tt]o|[Aa]nd|[Oo]r|[Ii]nto|[Tt]hroughout|[Bb]eyond|\\() ?)year (?:1[0-3]|[1-9])${goesOn}${whole}${notCounting}`,
@@ -66,6 +71,8 @@ export const references: readonly string[] = [
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]ixed|\\p{Lu}\\p{Ll}+) )\\d{1,2}[-–]\\d{1,2}(?= (?:school|academy|service|setting|provision|curriculum|education|programme|offer)(?!\\p{L}| users?))",
   "(?<![\\p{L}\\p{N}.,])11(?:[- ][Pp]lus(?!\\p{L})|\\+(?= (?:exam|test)))|(?<![\\p{L}\\p{N}.,])5[- ][Aa][- ][Dd]ay(?!\\p{L})|(?<=GCSE[^.;]{0,16}\\()9[-–]1(?=\\))",
   "(?<![\\p{L}\\p{N}.,:])(?:1:1|1[-‐‑–]to[-‐‑–]1|1[-‐‑–]2[-‐‑–]1|1[-‐‑–]1)(?= (?:messag(?:es|ing)|chats?|calls?|coaching|counselling|therapy|tutoring|tutorials?|training|conversations?|interviews?|appointments?|basis)(?!\\p{L}))",
+  `(?<=(?<!\\p{L})[Oo]nce )${age}(?=, (?:the |they|he|she|you|\\p{Lu}\\p{Ll}+)(?:\\p{L}+ )?(?: ?(?:moves?|can|may|joins?|goes?|have|has|will|are|is))(?!\\p{L}))`,
+  "(?<!\\p{L})[Dd]ay[-‐‑]\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
   // Hours of offices: Monday to Friday, 9 to 5; Thursday evenings at 7.30.
   "(?<=(?<!\\p{L})(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?:nes|rs|ur)?(?:day)?s?,? (?:from |between )?)(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?(?:to|[-–]|and) ?(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
@@ -84,8 +91,11 @@ export const furtherYears: readonly string[] = [
   // From one to another: a strategy for 2017 to 2022, 2010 to 2015 Conservative government.
   `(?<!(?<!\\p{L})(?:was|were|is|are|be|to|of|at|by|than|rose|fell|between|from|number|total)[ :]?)(?<![\\p{L}\\p{N}.,£$€]|\\p{N} )${year} (?:to|[-–]) ${year}(?=[.,;:)](?!\\p{N})|$| \\p{Lu}\\p{Ll}+ (?:and|government|Government|Coalition|coalition))${whole}`,
   `(?<=(?<!\\p{L})(?:[Ff]or|[Tt]he|[Oo]ur|[Pp]eriod|\\p{Lu}\\p{L}+),? \\(?)(?<!(?<!\\p{L})(?:was|were|is|are) )${year} ?[-–] ?${year}(?=[.,;:)](?!\\p{N})|$)${whole}`,
-  // What a year saw: 2014 saw the first output; 2014 has been a great year.
-  `(?<=^|[.!?] )${year}(?= (?:saw|marked|brought|began with) (?:the (?:first|launch|start|birth|introduction|arrival|end|return|creation|opening|\\p{Lu})|a new|our)(?!\\p{L})| (?:has been|was|is|will be) (?:an?|another|the) (?:\\p{Ll}+ ){0,2}year(?!\\p{L}))`,
+  // What a year saw or was, at the start of a sentence; a title that begins with it.
+  `(?<=^|[.!?] )${year}(?= (?:also |really )?(?:saw|marked|brought|began with|ended with) (?:the (?:first|launch|start|birth|introduction|arrival|end|return|creation|opening|\\p{Lu})|a new|our)(?!\\p{L})| (?:has been|was|is|will be) (?:an?|another|the|our) (?:\\p{Ll}+ ){0,2}year(?!\\p{L})| (?:was|is) as (?!(?:high|low|many|few|large|small)(?!\\p{L})))`,
+  `(?<=^)${year}(?= \\p{Lu}\\p{Ll}+ (?:government|Government|manifesto|spending|budget|edition|timetable|season|calendar)(?!\\p{L})| \\([^()]{0,40}(?:elections?|census|referendum|budget|Olympics|edition|season)[^()]{0,20}\\)$)`,
+  `(?<=\\p{L}\\), )${year}(?=$|[.;])|(?<=(?<!\\p{L})the (?:spring|summer|autumn|winter) )${year}(?= \\p{Ll})`,
+  `(?<=(?<!\\p{L})(?:c\\.|circa|ca\\.) ?)1\\d{3}(?: ?[-–] ?\\d{2,4})?${whole}${notCounting}`,
   `(?<=(?<!\\p{L})Q[1-4](?: of)?,? )${year}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})year[^.;!?]{0,30}(?:for example|e\\.g\\.|such as),? )${year}(?=[.,;:)](?!\\p{N})|$)`,
 ];
