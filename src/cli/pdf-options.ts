@@ -11,4 +11,9 @@ export interface PdfOptions {
   readonly lenient?: boolean;
   /** Codes, separated by commas. */
   readonly allow?: string;
+  /** Numbers and ranges: `2-5,8`. */
+  readonly pages?: string;
+  readonly debug?: "layout";
+  /** A selector. */
+  readonly explain?: string;
 }

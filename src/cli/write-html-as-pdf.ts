@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import { type Leniency, leniencies, type RenderedPdf, renderPdf } from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
+import { explanationText } from "./explanation-text.ts";
 import { inputError } from "./input-error.ts";
 import { createLocalFiles, type LocalFiles } from "./local-files.ts";
 import type { PdfOptions } from "./pdf-options.ts";
@@ -24,7 +25,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const files = await grantedFiles(file, options);
   const html = await readHtmlFile(text, file, files);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
-  const { lang, title } = options;
+  const { lang, title, pages, debug, explain } = options;
   const fonts = await readFonts(options.font ?? []);
   const lenient = lenientOf(options);
   const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
@@ -37,6 +38,9 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
       images,
       lenient,
       fonts,
+      pages,
+      debug,
+      explain,
       fontFiles: async (url, stylesheet) => (await localFile(url, stylesheet ?? file, files))?.data,
       stylesheetFiles: async (url, from) => {
         const found = await localFile(url, from ?? file, files);
@@ -49,6 +53,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   reportAll(terminal.err, [...found, ...pdf.diagnostics.filter(isNotSaid)]);
   writeFileAtomically(options.out, pdf.bytes);
   terminal.out.write(`${options.out}\n`);
+  for (const element of pdf.explained) terminal.out.write(`\n${explanationText(element, file)}\n`);
   return 0;
 }
 

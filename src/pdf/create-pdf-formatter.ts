@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
+import type { BuildBoxesOptions } from "./box/build-boxes.ts";
 import { plainText } from "./box/plain-text.ts";
 import { createCanvasValues } from "./canvas/canvas-font.ts";
 import { createFaceFacts } from "./canvas/embedded-fonts.ts";
@@ -16,6 +17,7 @@ import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { isLanguageTag } from "./dom/language-tag.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
+import { type ExplainedElement, explainElements, selectElements } from "./explain-elements.ts";
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
@@ -23,8 +25,10 @@ import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption }
 import { findDamagedFont, type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import { type LoadedStylesheet, loadDocumentStylesheets, loadImports } from "./load-stylesheets.ts";
 import type { LastPdfAttachment, PdfAttachment } from "./objects/pdf-attachment.ts";
+import { isInRanges, parsePageRanges } from "./page-ranges.ts";
+import { createLayoutOverlay } from "./paint/layout-overlay.ts";
 import { createLedger } from "./paint/ledger.ts";
-import { type Placeholders, paintDocument } from "./paint/paint-document.ts";
+import { type PaintDocumentOptions, type Placeholders, paintDocument } from "./paint/paint-document.ts";
 import type { StylesheetResolver } from "./stylesheet-resolver.ts";
 import { createBidi } from "./text/bidi.ts";
 import { createHyphenation } from "./text/hyphenation.ts";
@@ -60,6 +64,15 @@ export interface PdfDocumentOptions {
    * claim to be PDF/UA. Absent: nothing is.
    */
   readonly lenient?: LenientOption | undefined;
+  /**
+   * Which pages the file holds, as dialogs for printing take them: `2-5`, `1,3,8-`. Numbers and references stay those of the whole
+   * document; links and bookmarks that lead to other pages are left out. A part of a document does not claim to be PDF/UA.
+   */
+  readonly pages?: string | undefined;
+  /** `layout`: the boxes of the layout are drawn over the pages, with the names of their elements. */
+  readonly debug?: "layout" | undefined;
+  /** A selector: what became of the elements that it matches, 20 at most, is `explained`. */
+  readonly explain?: string | undefined;
   readonly attachments?: readonly PdfAttachment[];
   /** Its bytes stand behind all others. */
   readonly lastAttachment?: LastPdfAttachment;
@@ -67,11 +80,14 @@ export interface PdfDocumentOptions {
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
+  /** Of the document, whichever of them were asked for. */
   readonly pageCount: number;
   /** What the file says that it conforms to: PDF/UA only where nothing was let pass. */
   readonly conformance: readonly ("PDF/UA-1" | "PDF/A-3a")[];
   /** How often something stands in for what could not be had; zero unless `lenient`. */
   readonly placeholders: Placeholders;
+  /** In document order; empty unless `explain`. */
+  readonly explained: readonly ExplainedElement[];
   /** Warnings: errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -133,38 +149,46 @@ export function createPdfFormatter({
   ) {
     const diagnostics = createLenientDiagnostics(options.lenient);
     // Elements and boxes are needed no longer, and not kept, once there are pages.
-    const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats, used });
+    const { facts, formatted, shaper, explained } = await format(source, options, { diagnostics, floats, used });
+    const isChosen = choosePages(options, formatted.slices.length, diagnostics);
+    diagnostics.throwIfErrors();
     // 6. Paint.
-    const { fragment, slices, fixed, pages } = formatted;
-    const ledger = formatted.hasFloats ? createLedger() : undefined;
-    const { bytes, placeholders } = await paintDocument(fragment, {
-      facts,
-      claimsPdfUa: () => !diagnostics.hasPassed,
-      attachments: options.attachments ?? [],
-      lastAttachment: options.lastAttachment,
-      slices,
-      fixed,
-      pages,
-      context: createLayoutContext({
-        ...tools,
-        shaper,
-        diagnostics,
+    const { fragment, slices, pages } = formatted;
+    const claimsPdfUa = () => !diagnostics.hasPassed && !isChosen;
+    const paint = (into: Diagnostics, chosen: Pick<PaintDocumentOptions, "isChosen" | "ledger" | "overlay">) =>
+      paintDocument({
+        facts,
+        claimsPdfUa,
+        attachments: options.attachments ?? [],
+        lastAttachment: options.lastAttachment,
+        layout: formatted,
+        pages,
+        context: createLayoutContext({
+          ...tools,
+          shaper,
+          diagnostics: into,
+          file: options.file,
+          page: pages.area,
+          floatDelay: () => 0,
+        }),
+        faceFacts,
+        canvasValues,
+        diagnostics: into,
         file: options.file,
-        page: pages.area,
-        floatDelay: () => 0,
-      }),
-      faceFacts,
-      canvasValues,
-      ledger,
-      diagnostics,
-      file: options.file,
-    });
+        ...chosen,
+      });
+    const ledger = formatted.hasFloats ? createLedger() : undefined;
+    // Whether each line is on a page, all pages together know.
+    if (isChosen && ledger) await paint(createLenientDiagnostics(options.lenient), { ledger });
+    const overlay = options.debug === "layout" ? createLayoutOverlay(formatted, pages) : undefined;
+    const { bytes, placeholders } = await paint(diagnostics, isChosen ? { isChosen, overlay } : { ledger, overlay });
     diagnostics.throwIfErrors();
     const pdf: RenderedPdf = {
       bytes,
       pageCount: slices.length,
-      conformance: diagnostics.hasPassed ? ["PDF/A-3a"] : ["PDF/UA-1", "PDF/A-3a"],
+      conformance: claimsPdfUa() ? ["PDF/UA-1", "PDF/A-3a"] : ["PDF/A-3a"],
       placeholders,
+      explained,
       diagnostics: diagnostics.all,
     };
     return { pdf, isWhole: ledger?.agreesWith(fragment) ?? true };
@@ -197,6 +221,8 @@ export function createPdfFormatter({
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     used.fonts = documentFonts;
     diagnostics.add(fontDiagnostics);
+    const asked = options.explain === undefined ? [] : selectElements(html, options.explain, { diagnostics, file });
+    diagnostics.throwIfErrors();
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatOptions = {
       engine,
@@ -206,6 +232,7 @@ export function createPdfFormatter({
       lang: facts.lang,
       file,
       floats,
+      isAskedFor: askingFor(asked, options),
       ...tools,
       shaper,
     };
@@ -218,10 +245,38 @@ export function createPdfFormatter({
     const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
     diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
     diagnostics.throwIfErrors();
-    return { facts, formatted, shaper };
+    const explained = explainElements(asked, { ...formatted, layout: formatted, engine });
+    return { facts, formatted, shaper, explained };
   }
 
   return { render };
+}
+
+/** Boxes of blocks tell why pages break; of what is in a line only what is asked for. Undefined: nobody asks. */
+function askingFor(asked: readonly DomElement[], { debug }: PdfDocumentOptions): BuildBoxesOptions["isAskedFor"] {
+  if (asked.length === 0 && debug === undefined) return undefined;
+  return (element, { display }) => !display.startsWith("inline") || asked.includes(element);
+}
+
+/** Undefined: all of them. */
+function choosePages(
+  { pages, file }: PdfDocumentOptions,
+  count: number,
+  diagnostics: Diagnostics,
+): ((index: number) => boolean) | undefined {
+  if (pages === undefined) return undefined;
+  const ranges = parsePageRanges(pages);
+  const isChosen = (index: number) => isInRanges(ranges ?? [], index);
+  if (ranges && Array.from({ length: count }, (_, index) => index).some(isChosen)) return isChosen;
+  diagnostics.error({
+    code: "invalid-pages",
+    message: ranges
+      ? `There is no page "${pages.trim()}": the document has ${count === 1 ? "one" : count}.`
+      : `"${pages}" is no choice of pages.`,
+    hint: 'Write numbers and ranges: "2-5", "1,3", "8-" for all from there on.',
+    source: sourceLocation(file, undefined),
+  });
+  return undefined;
 }
 
 const floatsInFlow = (file: string | undefined): Diagnostic => ({

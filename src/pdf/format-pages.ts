@@ -5,7 +5,7 @@ import { contentHeight, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { sourceLocation } from "./dom/source-location.ts";
-import { anchorPages } from "./layout/anchor-pages.ts";
+import type { BreakPoint } from "./layout/break-point.ts";
 import { createChildRanges } from "./layout/child-ranges.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { type DivisionRange, findDivision, type Obstacle } from "./layout/find-division.ts";
@@ -13,8 +13,9 @@ import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import { reportLostRows } from "./layout/lost-rows.ts";
+import { anchorPages, type PagedLayout } from "./layout/page-marks.ts";
 import { mostPages, type PageSlice, paginate } from "./layout/paginate.ts";
-import { type FixedBox, placeBoxes } from "./layout/place-boxes.ts";
+import { placeBoxes } from "./layout/place-boxes.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
@@ -25,13 +26,10 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   pagesOf(root: Styled): PageStyles;
 }
 
-export interface FormattedPages {
-  /** The continuous layout, and the part of it on each page. */
-  readonly fragment: Fragment;
-  readonly slices: readonly PageSlice[];
-  /** On every page. */
-  readonly fixed: readonly FixedBox[];
+export interface FormattedPages extends PagedLayout {
   readonly pages: PageStyles;
+  /** Where pages may end, from the top of the layout. */
+  readonly breaks: readonly BreakPoint[];
   /** There are floats at the side of the text. */
   readonly hasFloats: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
@@ -53,7 +51,7 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
     const boxes = buildBoxes(html, { ...options, diagnostics, known });
     reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
     const formatted = layoutPages(boxes, diagnostics, options);
-    const found = { pages: anchorPages(formatted.fragment, formatted.slices), counters: boxes.targetCounters };
+    const found = { pages: anchorPages(formatted), counters: boxes.targetCounters };
     if (!boxes.asksTargets || (known && isSame(known, found))) return formatted;
     if (count === mostLayouts) {
       diagnostics.warn({
@@ -98,25 +96,26 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
     const placed = boxes.hasPositioned ? placeBoxes(root.fragment, { context, pageHeight }) : undefined;
     const fragment = placed?.root ?? root.fragment;
     const below = placed?.breaks.filter(({ y }) => y > flowHeight) ?? [];
+    const breaks = [...root.breaks, ...below];
     const slices = paginate({
       height: Math.max(flowHeight, placed?.end ?? 0),
-      breaks: [...root.breaks, ...below],
+      breaks,
       firstPage: root.pages.first,
       pageHeight: (kind) => contentHeight(pages.page(kind)),
       divide: (range) => divide(fragment, range),
       notes: boxes.hasNotes ? { ...layoutNotes(fragment, { pages, context }), divide } : undefined,
     });
-    return { fragment, slices, fixed: placed?.fixed ?? [] };
+    return { fragment, slices, fixed: placed?.fixed ?? [], breaks };
   }
 
   let laidOut = layoutOnce();
   // A float that a page would cut stands on the next, and the text closes up behind it.
   while (delays.update(laidOut.slices)) laidOut = layoutOnce();
-  const { fragment, slices, fixed } = laidOut;
+  const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
   const { hasFloats, undecoded } = boxes;
-  return { fragment, slices, fixed, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
+  return { ...laidOut, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

@@ -27,6 +27,7 @@ export {
   type PdfFormatterOptions,
   type RenderedPdf,
 } from "./create-pdf-formatter.ts";
+export type { ElementArea, ExplainedBreak, ExplainedElement } from "./explain-elements.ts";
 export type { FontResolver } from "./font-resolver.ts";
 export { type Leniency, type LenientOption, leniencies } from "./leniency.ts";
 export type {

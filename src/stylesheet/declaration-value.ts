@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, parse } from "css-tree";
+import { type CssNode, type Declaration, parse, type Selector } from "css-tree";
 import { upToDepth } from "./nesting-depth.ts";
 import { parseCssValue } from "./value-nodes.ts";
 
@@ -16,4 +16,17 @@ export const parseMediaQueries = (text: string): CssNode =>
 export function parseDeclarationList(text: string, { positions = false } = {}): readonly Declaration[] {
   const list = parse(upToDepth(text) ?? text, { context: "declarationList", positions, onParseError: () => {} });
   return list.type === "DeclarationList" ? list.children.toArray().filter((node) => node.type === "Declaration") : [];
+}
+
+/** The selectors of a list by itself; undefined where it is none. */
+export function parseSelectors(text: string): readonly Selector[] | undefined {
+  if (upToDepth(text) !== undefined) return undefined;
+  try {
+    const list = parse(text, { context: "selectorList" });
+    return list.type === "SelectorList"
+      ? list.children.toArray().filter((node) => node.type === "Selector")
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

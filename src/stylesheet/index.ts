@@ -6,7 +6,7 @@
  * the same rules. What a property means is not known here: that is for those who lay out, draw or audit.
  */
 export { black, type Color, formatHex, parseColor, readColor, transparent, white } from "./color.ts";
-export { declarationValue, parseDeclarationList, parseMediaQueries } from "./declaration-value.ts";
+export { declarationValue, parseDeclarationList, parseMediaQueries, parseSelectors } from "./declaration-value.ts";
 export {
   absoluteLength,
   absoluteUnits,

@@ -39,6 +39,25 @@ describe("an HTML file", () => {
     expect(without.stderr).toMatch(/lang/);
   });
 
+  it("becomes some of its pages, with the boxes over them, and says why pages end where they do", async () => {
+    write("long.html", page(`<p>one</p>\n<h2 id="two" style="break-before: page">Two</h2><p>three</p>`));
+    const look = ["--pages", "2", "--debug", "layout", "--explain", "#two"];
+    const { exitCode, stdout, stderr } = await run(["pdf", "long.html", "-o", "part.pdf", ...look]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toContain("part.pdf\n\nh2#two  long.html:4:1\n  page 2: ");
+    expect(stdout).toContain('  page 1 ends: "break-before: page" of h2#two (line 4).\n');
+    expect(stdout).toContain("  break-before: page\n");
+    expect(latin("part.pdf").match(/\/MediaBox/g)).toHaveLength(1);
+    expect(await run(["pdf", "long.html", "-o", "none.pdf", "--pages", "3"])).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+    });
+    expect(await run(["pdf", "long.html", "-o", "none.pdf", "--debug", "all"])).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+    });
+  });
+
   it("lets pass what is asked for, with a warning, and nothing else", async () => {
     write("found.html", '<h1>Found</h1>\n<img src="none.png">');
     const strict = await run(["pdf", "found.html", "-o", "found.pdf"]);

@@ -54,6 +54,28 @@ const readOtherwise: Readonly<Record<string, string>> = {
   "text-transform-languages": "Capitals of one language are not those of another.",
 };
 
+describe("the last page of each case by itself, with its boxes", () => {
+  testWith("java", "maven")("is PDF/A-3a (veraPDF)", async () => {
+    const formatter = createPdfFormatter({
+      fonts: createFontSet(await bundledFonts()),
+      fontFiles: caseFonts,
+      stylesheets: [],
+    });
+    const written: string[] = [];
+    for (const { name, html } of cases) {
+      const { pageCount } = await formatter.render(html, { date: new Date(0) });
+      if (pageCount === 1) continue;
+      const part = await formatter.render(html, { date: new Date(0), pages: String(pageCount), debug: "layout" });
+      expect(part.conformance).toEqual(["PDF/A-3a"]);
+      written.push(join(folder, `${name}-last.pdf`));
+      await writeFile(written.at(-1) as string, part.bytes);
+    }
+    expect(written.length).toBeGreaterThan(20);
+    const problems = await validatePdfs(written, ["3a"]);
+    expect([...problems].filter(([, broken]) => broken.length > 0)).toEqual([]);
+  });
+});
+
 describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", (name, html) => {
   testWith("java", "maven")("PDF/UA-1 (veraPDF)", async () => {
     expect((await validated()).get(`ua1 ${pathOf(name)}`)).toEqual([]);

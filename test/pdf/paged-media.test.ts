@@ -184,3 +184,16 @@ describe("references", () => {
     for (const [id, page] of printed) expect(pages[(page as number) - 1]?.tree).toMatch(new RegExp(`H\\d "${id}"`));
   });
 });
+
+describe("a row group, and what is in a box that is on every page", () => {
+  it("are where links and page numbers lead to them", async () => {
+    const css = `tbody { break-before: page } .fixed { position: fixed; top: 0 } a::after { content: " p" target-counter(attr(href), page) }`;
+    const body = `<p class="fixed"><b id="head">head</b></p>
+      <p><a href="#rows">rows</a> <a href="#head">head</a></p><p style="break-before: page">next</p>
+      <table><thead><tr><th>a</thead><tbody id="rows"><tr><td>1</tbody></table>`;
+    const [page] = await pagesOf(body, css);
+    expect(page?.tree).toContain("rows p2");
+    expect(page?.tree).toContain("head p1");
+    expect(page?.links.map(({ dest }) => dest)).toEqual(["rows", "head"]);
+  });
+});

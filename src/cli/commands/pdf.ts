@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
 import { collect, parseDay } from "../parse-options.ts";
 import type { PdfOptions } from "../pdf-options.ts";
@@ -36,12 +36,20 @@ that they are missing.`,
       "let pass what stops the PDF: a warning each, something visible in its place, no claim to PDF/UA",
     )
     .option("--allow <codes>", "let pass these errors alone, separated by commas, e.g. missing-alt,missing-glyph")
+    .option("--pages <numbers>", "the pages that the PDF holds, e.g. 2-5 or 1,3,8-; a part does not claim PDF/UA")
+    .addOption(
+      new Option("--debug <what>", "layout: the boxes drawn over the pages, with the names of their elements").choices([
+        "layout",
+      ]),
+    )
+    .option("--explain <selector>", "print the style and the place of an element, and why pages end before or in it")
     .addHelpText(
       "after",
       `
 Examples:
   briefwright pdf report.html -o report.pdf
   briefwright pdf found.html --lenient -o found.pdf
+  briefwright pdf report.html --pages 3-4 --debug layout --explain "#results" -o look.pdf
   briefwright pdf report.html --css brand.css --lang cy --title "Adroddiad" -o report.pdf`,
     )
     .action(async (file: string, options: PdfOptions) => {

@@ -143,6 +143,18 @@ export const pdfCodes = explain({
     meaning: "An image is not a PNG, JPEG or SVG that can be read.",
     remedy: "Save it as one of these.",
   },
+  "invalid-pages": {
+    meaning: "What is asked for is no choice of pages, or no page of the document.",
+    remedy: "Write numbers and ranges: `2-5`, `1,3`, `8-` for all from there on.",
+  },
+  "invalid-selector": {
+    meaning: "What an element is looked for by is no selector.",
+    remedy: "Write one as in a stylesheet: `#results`, `table.cases`.",
+  },
+  "unmatched-selector": {
+    meaning: "A selector matches no element, or more than can be explained.",
+    remedy: "Look at the ids, classes and names in the HTML.",
+  },
   "unknown-link-target": {
     meaning: "A link leads to an id that no element has; its text is printed without the link.",
     remedy: "Correct the id.",

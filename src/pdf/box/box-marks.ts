@@ -1,3 +1,4 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { BoxMarks } from "./box.ts";
@@ -13,7 +14,14 @@ export interface BoxMarker {
   readonly targetCounters: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-export function createBoxMarker(counters: Counters, references: References): BoxMarker {
+export interface BoxMarkerOptions {
+  readonly counters: Counters;
+  readonly references: References;
+  /** Whether somebody will ask whose box it is. Absent: of no element. */
+  readonly isAskedFor?: ((element: DomElement, style: ComputedStyle) => boolean) | undefined;
+}
+
+export function createBoxMarker({ counters, references, isAskedFor }: BoxMarkerOptions): BoxMarker {
   const targetCounters = new Map<string, ReadonlyMap<string, number>>();
 
   function marksOf(element: DomElement, { style }: Styled): BoxMarks | undefined {
@@ -28,8 +36,14 @@ export function createBoxMarker(counters: Counters, references: References): Box
     const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
     const title = typeof level === "number" ? plainText(element) : "";
-    if (anchors.length === 0 && strings.length === 0 && title === "") return undefined;
-    return { anchors, strings, bookmark: typeof level === "number" && title !== "" ? { level, title } : undefined };
+    const isAsked = isAskedFor?.(element, style) === true;
+    if (anchors.length === 0 && strings.length === 0 && title === "" && !isAsked) return undefined;
+    return {
+      anchors,
+      strings,
+      bookmark: typeof level === "number" && title !== "" ? { level, title } : undefined,
+      element: isAsked ? element : undefined,
+    };
   }
 
   return { marksOf, targetCounters };

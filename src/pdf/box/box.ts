@@ -1,7 +1,7 @@
 import type { Color } from "../../stylesheet/index.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { DomLocation } from "../dom/dom-node.ts";
+import type { DomElement, DomLocation } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
@@ -21,6 +21,8 @@ export interface BoxMarks {
   readonly bookmark: { readonly level: number; readonly title: string } | undefined;
   /** Named strings set here, for running heads. */
   readonly strings: readonly { readonly name: string; readonly value: string }[];
+  /** The element whose box it is, where somebody asks for it. */
+  readonly element?: DomElement | undefined;
 }
 
 export interface BlockBox extends BoxCommon {
@@ -73,6 +75,7 @@ export interface RowGroup {
   readonly kind: "header" | "body" | "footer";
   readonly tag: TagNode | undefined;
   readonly style: ComputedStyle;
+  readonly marks: BoxMarks | undefined;
   readonly rows: readonly Row[];
 }
 

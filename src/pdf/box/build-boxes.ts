@@ -10,7 +10,7 @@ import type { Bidi } from "../text/bidi.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
 import { createElementAdder } from "./add-element.ts";
 import type { BlockBox } from "./box.ts";
-import { createBoxMarker } from "./box-marks.ts";
+import { type BoxMarkerOptions, createBoxMarker } from "./box-marks.ts";
 import { buildBlock } from "./build-block.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
@@ -45,6 +45,8 @@ export interface BuildBoxesOptions {
   readonly floats?: "flow" | "side";
   /** What an earlier layout found out; undefined for the first. */
   readonly known: KnownTargets | undefined;
+  /** Whose boxes are marked with their element. Absent: none. */
+  readonly isAskedFor?: BoxMarkerOptions["isAskedFor"];
 }
 
 export interface BoxTree {
@@ -83,7 +85,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const references = createReferences(targets.elements, options.known ?? nothingKnown);
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
   const markerOf = createMarkers({ engine, counters, references });
-  const marker = createBoxMarker(counters, references);
+  const marker = createBoxMarker({ counters, references, isAskedFor: options.isAskedFor });
   const styleOf = createElementStyles({ engine, diagnostics, locate });
   const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const elements = createElementAdder({

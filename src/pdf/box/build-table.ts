@@ -213,7 +213,7 @@ function buildGroup(
       ? buildRow(node, { ...inside, styled: own }, { ...table, rowsLeft })
       : looseRow([node], inside, { ...table, rowsLeft });
   });
-  return { kind, tag, style: styled.style, rows };
+  return { kind, tag, style: styled.style, marks: builder.marksOf(element, styled), rows };
 }
 
 /** `around.styled` is the row's own. */
@@ -245,7 +245,7 @@ function closeLoose(around: Surroundings, table: TableBuild): void {
   const { parts } = table;
   if (parts.loose.length > 0) {
     const style = table.builder.anonymousStyle(around.styled.style, "table-row-group");
-    parts.groups.push({ kind: "body", tag: parts.looseTag, style, rows: parts.loose });
+    parts.groups.push({ kind: "body", tag: parts.looseTag, style, marks: undefined, rows: parts.loose });
   }
   parts.loose = [];
   parts.looseTag = undefined;

@@ -11,6 +11,8 @@ export interface BreakPoint {
   readonly next: number;
   /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
   readonly forced: boolean;
+  /** No rule speaks of it: a page has to end somewhere in a box. Absent: it is not so. */
+  readonly isDivision?: boolean;
   /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
   readonly side?: PageSide | undefined;
   readonly page?: string | undefined;

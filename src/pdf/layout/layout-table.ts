@@ -176,7 +176,7 @@ function placeGroup(
     style: group.style,
     borders: "none",
     tag: group.tag,
-    marks: undefined,
+    marks: group.marks,
     children: rows.map((row) => moveFragment(row, 0, -top)),
   };
 }

@@ -19,8 +19,18 @@ export interface PageSlice {
   readonly hasContent: boolean;
   readonly isBlank: boolean;
   readonly notes: readonly NotePiece[];
+  /** How it came to end where it does. Absent: with the document, or for a page that follows for a reason of its own. */
+  readonly ending?: PageEnding | undefined;
   /** Floats that its end leaves in the wrong position. Absent: none. */
   readonly floatMoves?: readonly FloatMove[] | undefined;
+}
+
+export interface PageEnding {
+  /** "full": at the best break point that fits; "divided": within a box, as there was none. */
+  readonly kind: "forced" | "full" | "divided";
+  readonly point: BreakPoint;
+  /** How far down it might have gone, less its notes and the table foot. */
+  readonly limit: number;
 }
 
 export interface PaginateOptions {
@@ -84,7 +94,7 @@ export function paginate(options: PaginateOptions): PageSlice[] {
     if (y === undefined || y <= start + tolerance) return undefined;
     // Where a table goes on, so does its head.
     const next = breaks.slice(first).find((point) => point.y > y);
-    return { y, next: y, forced: false, penalty: penalties.none, repeat: next?.repeat && repeat };
+    return { y, next: y, forced: false, isDivision: true, penalty: penalties.none, repeat: next?.repeat && repeat };
   }
 
   /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
@@ -123,8 +133,13 @@ export function paginate(options: PaginateOptions): PageSlice[] {
       push({ end: limit, repeat, isCut: true, notes: flow.take(limit, page, 0) });
       break;
     }
+    const ending = {
+      kind: endingOf(found),
+      point: found,
+      limit: limit - flow.heightUpTo(found.y, page) - (found.foot?.height ?? 0),
+    };
     const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
-    push({ end: found.y, repeat, foot: found.foot, notes, floatMoves: found.floatMoves });
+    push({ end: found.y, repeat, foot: found.foot, ending, notes, floatMoves: found.floatMoves });
     start = found.next;
     repeat = found.repeat;
     if (found.page !== undefined) {
@@ -135,6 +150,9 @@ export function paginate(options: PaginateOptions): PageSlice[] {
   }
   return slices;
 }
+
+const endingOf = ({ forced, isDivision }: BreakPoint): PageEnding["kind"] =>
+  forced ? "forced" : isDivision ? "divided" : "full";
 
 /** Negative margins put some out of order. */
 function ascending(breaks: readonly BreakPoint[]): readonly BreakPoint[] {

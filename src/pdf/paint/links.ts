@@ -9,6 +9,8 @@ export interface LinkOptions {
   readonly doc: PDFDocument;
   readonly page: PdfPage;
   readonly tags: TagTree;
+  /** Whether an `id` is on a page of the file. Absent: all are. */
+  leadsTo?: ((id: string) => boolean) | undefined;
 }
 
 export interface Area {
@@ -20,11 +22,13 @@ export interface Area {
 
 /**
  * A link annotation over an area, in the structure tree next to its text, with the text that a screen reader says
- * (ISO 14289-1, 7.18.5). `#id` leads to a named destination, anything else to a URI.
+ * (ISO 14289-1, 7.18.5). `#id` leads to a named destination, anything else to a URI. None where it would lead to a page that is left out.
  */
-export function addLink(target: LinkTarget, { x, y, width, height }: Area, { doc, page, tags }: LinkOptions): void {
+export function addLink(target: LinkTarget, { x, y, width, height }: Area, options: LinkOptions): void {
+  const { doc, page, tags, leadsTo } = options;
   const { href, label, tag } = target;
   if (tag === "artifact") return;
+  if (leadsTo && href.startsWith("#") && !leadsTo(decodeFragment(href.slice(1)))) return;
   const action = href.startsWith("#")
     ? { S: "GoTo", D: new String(destinationName(decodeFragment(href.slice(1)))) }
     : { S: "URI", URI: new String(encodeURI(decodeFragment(href))) };

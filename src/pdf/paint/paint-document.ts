@@ -10,15 +10,15 @@ import { createChildRanges } from "../layout/child-ranges.ts";
 import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
-import type { PageSlice } from "../layout/paginate.ts";
+import { anchorPages, createPageStrings, type PagedLayout, pageOfFixed } from "../layout/page-marks.ts";
 import type { FixedBox } from "../layout/place-boxes.ts";
 import type { LastPdfAttachment, MarkedContents, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
+import type { createLayoutOverlay } from "./layout-overlay.ts";
 import type { Ledger } from "./ledger.ts";
 import { createOffPage } from "./off-page.ts";
-import { createStringCollector } from "./page-strings.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
 import { type PagePainterOptions, paintPage } from "./paint-page.ts";
@@ -29,9 +29,11 @@ export interface PaintDocumentOptions {
   claimsPdfUa(): boolean;
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
-  readonly slices: readonly PageSlice[];
-  /** On every page. */
-  readonly fixed: readonly FixedBox[];
+  readonly layout: PagedLayout;
+  /** Which pages are painted, by their index: the others leave nothing in the file. Absent: all. */
+  readonly isChosen?: ((page: number) => boolean) | undefined;
+  /** What is drawn over a page, by its index. Absent: nothing. */
+  readonly overlay?: ReturnType<typeof createLayoutOverlay> | undefined;
   readonly pages: PageStyles;
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
@@ -56,8 +58,9 @@ export interface PaintedDocument {
 }
 
 /** Pages of fragments become the bytes of a PDF. */
-export async function paintDocument(root: Fragment, options: PaintDocumentOptions): Promise<PaintedDocument> {
-  const { slices, pages, context, diagnostics } = options;
+export async function paintDocument(options: PaintDocumentOptions): Promise<PaintedDocument> {
+  const { layout, pages, context, diagnostics } = options;
+  const { fragment: root, slices, fixed } = layout;
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
@@ -67,30 +70,42 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const states: GraphicsStates = new Map();
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
-  const strings = createStringCollector();
   const offPage = createOffPage();
 
-  const homes = new Map(options.fixed.map((box) => [box, pageOf(box.y, slices)]));
+  const stringsOn = createPageStrings(layout);
+  const { isChosen = () => true } = options;
+  const firstChosen = slices.findIndex((_, index) => isChosen(index));
+  const homeOf = (box: FixedBox) => {
+    const page = pageOfFixed(box, slices);
+    return isChosen(page) ? page : firstChosen;
+  };
+  const homes = new Map(fixed.map((box) => [box, homeOf(box)]));
+  const anchors = options.isChosen && anchorPages(layout);
+  const leadsTo = anchors && ((id: string) => isChosen((anchors.get(id) ?? 0) - 1));
   const placeholders = { glyphs: 0, pictures: 0 };
 
   const pageNumbers = new Map<PdfPage, number>();
   let painted = 0;
   for (const [index, slice] of slices.entries()) {
+    if (!isChosen(index)) {
+      if (slice.hasContent) painted = slice.end;
+      continue;
+    }
     const style = pages.page({ ...slice, index });
     const { width, height, margin } = style;
     // Writes the page before, too, and forgets it.
     doc.addPage({ size: [width, height], margin: 0 });
     const { page } = doc;
-    pageNumbers.set(page, index + 1);
+    const pageIndex = pageNumbers.size;
+    pageNumbers.set(page, pageIndex + 1);
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
-      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, page, top });
-      for (const { name, value } of marks.strings) strings.set(index, name, value);
+      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: pageIndex, page, top });
     };
-    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, onMarks };
+    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, leadsTo, onMarks };
     const paintFixed = (isBelow: boolean) => {
-      for (const box of options.fixed) {
+      for (const box of fixed) {
         if (box.isBelow === isBelow) paintFixedBox(box, { isContent: homes.get(box) === index, style, painter });
       }
     };
@@ -103,9 +118,13 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     }
     paintFixed(false);
     paintNotes(slice.notes, style, painter);
-    const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: strings.on(index) };
+    const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: stringsOn(index) };
     for (const fragment of layoutMarginBoxes({ page: style, facts, context })) {
       paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges, placeholders });
+    }
+    if (options.overlay) {
+      stream.mark("artifact");
+      images.paint(options.overlay(index, style), { x: 0, y: 0, width, height }, stream);
     }
     stream.end();
   }
@@ -121,15 +140,11 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   doc.end();
   if (last && openFile) {
     const written = await bytes.upTo(doc._offset);
-    openFile.end(last.data({ pageCount: slices.length, markedContents: markedContentsOf(tags, pageNumbers), written }));
+    openFile.end(
+      last.data({ pageCount: pageNumbers.size, markedContents: markedContentsOf(tags, pageNumbers), written }),
+    );
   }
   return { bytes: await bytes.whole, placeholders };
-}
-
-/** The page whose part of the layout this is: the first that reaches below it, or the last that has content. */
-function pageOf(y: number, slices: readonly PageSlice[]): number {
-  const index = slices.findIndex(({ hasContent, end }) => hasContent && y < end);
-  return index < 0 ? slices.findLastIndex(({ hasContent }) => hasContent) : index;
 }
 
 interface FixedOptions {

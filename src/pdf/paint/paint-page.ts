@@ -29,6 +29,8 @@ export interface PagePainterOptions {
   /** Told of each line that is content. */
   readonly ledger?: Ledger;
   readonly offPage?: OffPage;
+  /** Whether an `id` is on a page of the file. Absent: all are. */
+  leadsTo?: ((id: string) => boolean) | undefined;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
   onMarks(marks: BoxMarks, top: number): void;
 }
