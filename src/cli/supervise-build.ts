@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { defaultLimits, watchMemory } from "../batch/index.ts";
+import { defaultLimits, flagsOfChild, isOutOfMemory, watchMemory } from "../batch/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { signals } from "./defer-signals.ts";
@@ -26,8 +26,7 @@ const defaultPlanSeconds = 600;
  */
 export async function superviseBuild({ options, argv, module }: Supervising): Promise<ExitCode> {
   const { planLimit = defaultPlanSeconds, memoryLimit: megabytes = defaultLimits.megabytes } = options;
-  const execArgv = process.execArgv.filter((flag) => !/^--(inspect|max-old-space-size)/.test(flag));
-  const build = spawn(process.execPath, sameProgram(argv, [...execArgv, `--max-old-space-size=${megabytes}`]), {
+  const build = spawn(process.execPath, sameProgram(argv, flagsOfChild(megabytes)), {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, [supervisedVariable]: "1" },
   });
@@ -52,9 +51,7 @@ export async function superviseBuild({ options, argv, module }: Supervising): Pr
   try {
     const [code, signal] = (await once(build, "close")) as [ExitCode | null, NodeJS.Signals | null];
     if (exceeded) throw planLimitError(module, exceeded, { planLimit, megabytes });
-    // V8 ends a process so where memory is at its limit.
-    if (!isPlanned && (signal === "SIGABRT" || (code as number) === 134))
-      throw planLimitError(module, "memory", { planLimit, megabytes });
+    if (!isPlanned && isOutOfMemory(code, signal)) throw planLimitError(module, "memory", { planLimit, megabytes });
     return code ?? 1;
   } finally {
     stopWatching();

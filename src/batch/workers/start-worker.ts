@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
-import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { flagsOfChild, isOutOfMemory, watchMemory } from "./limited-process.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /** A thread or a process that runs the program of `worker/`. */
@@ -59,10 +59,7 @@ function startThread({ file, megabytes, onMessage, onEnd }: StartOptions): Runni
 function startProcess({ file, megabytes, onMessage, onEnd }: StartOptions): RunningWorker {
   const child = fork(fileURLToPath(file), [], {
     serialization: "advanced",
-    execArgv: [
-      ...process.execArgv.filter((flag) => !/^--(inspect|max-old-space-size)/.test(flag)),
-      `--max-old-space-size=${megabytes}`,
-    ],
+    execArgv: [...flagsOfChild(megabytes)],
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   passOn(child.stderr);
@@ -83,8 +80,7 @@ function startProcess({ file, megabytes, onMessage, onEnd }: StartOptions): Runn
     };
     child.once("error", (error) => ended({ kind: "other", reason: reasonOf(error) }));
     child.once("exit", (code, signal) => {
-      // V8 ends the process so where memory is at its limit.
-      if (signal === "SIGABRT" || code === 134) ended({ kind: "memory" });
+      if (isOutOfMemory(code, signal)) ended({ kind: "memory" });
       else ended({ kind: "other", reason: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}` });
     });
   });
@@ -120,33 +116,6 @@ function passOn(stream: Readable | null): void {
     isAccount ||= data.includes("<--- Last few GCs --->");
     if (!isAccount) process.stderr.write(data);
   });
-}
-
-/** What a process may take beside the heap that V8 limits: code, and arrays that stand outside of it. */
-const outsideHeapMegabytes = 512;
-const watchMilliseconds = 200;
-
-/** Where the system tells it (Linux), a process is ended that takes more memory than its heap may be and the rest needs. */
-export function watchMemory(
-  pid: number | undefined,
-  megabytes: number,
-  exceeded: () => void,
-): NodeJS.Timeout | undefined {
-  if (process.platform !== "linux" || pid === undefined) return undefined;
-  const most = (megabytes + outsideHeapMegabytes) * 1024;
-  const watch = setInterval(() => {
-    if (residentKilobytes(pid) > most) exceeded();
-  }, watchMilliseconds);
-  return watch.unref();
-}
-
-function residentKilobytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    // It ended meanwhile, which is told elsewhere.
-    return 0;
-  }
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import {
@@ -19,20 +20,8 @@ import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
-export interface SlopeSpecOptions {
-  /** Field of the two periods: the first on the left, in the order of the rows. */
-  readonly x: string;
-  /** Field of the figures. */
-  readonly y: string;
-  /** Field of the names of lines, e.g. areas. */
-  readonly series: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly xTitle?: string;
-  readonly yTitle?: string;
-  readonly seriesTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
+/** There are two periods: the first on the left. */
+export interface SlopeSpecOptions extends LinesSpecOptions {
   /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
   readonly names?: "both" | "last";
   /** Of the plot, at least; 360 where absent. It grows with the number of labels. */

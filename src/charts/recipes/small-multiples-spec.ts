@@ -4,26 +4,15 @@ import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
+import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
-export interface SmallMultiplesSpecOptions {
-  /** Field of the periods: shown in the order of the rows. */
-  readonly x: string;
-  /** Field of the figures. */
-  readonly y: string;
-  /** Field of the names: one small chart each, in the order of the rows. */
-  readonly series: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly xTitle?: string;
-  readonly yTitle?: string;
-  readonly seriesTitle?: string;
-  /** d3 number format of the scale and the labels; `,` where absent. */
-  readonly format?: string;
+/** Each name has a small chart. */
+export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
   /** Charts in a row; 4 where absent. */
   readonly columns?: number;
   /** Of the whole; 640 where absent, and 340 where that has no room. */

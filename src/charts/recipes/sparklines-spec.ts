@@ -4,26 +4,15 @@ import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emph
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
+import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
-export interface SparklinesSpecOptions {
-  /** Field of the periods: shown in the order of the rows. */
-  readonly x: string;
-  /** Field of the figures. */
-  readonly y: string;
-  /** Field of the names: one line each, in the order of the rows. */
-  readonly series: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly xTitle?: string;
-  readonly yTitle?: string;
-  readonly seriesTitle?: string;
-  /** d3 number format of the figures; `,` where absent. */
-  readonly format?: string;
+/** Each name has a row. */
+export interface SparklinesSpecOptions extends LinesSpecOptions {
   /** `independent` where absent: each line fills its row, from zero to its highest. `shared`: one scale for all. */
   readonly scale?: "independent" | "shared";
   /** Of the whole; 640 where absent, and 340 where that has no room. */

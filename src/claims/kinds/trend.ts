@@ -275,7 +275,12 @@ function wayBack(course: Course): TrendRemark | undefined {
   if (back.compare(rangeOf(series).mul(reboundPart)) < 0) return undefined;
   if (!isShare && back.compare(valueIn(turn).abs().mul(reboundPart)) < 0) return undefined;
   if (!isMoreThanChance(turn, to)) return undefined;
-  return { kind: "since", turn: { ...dated(turn), extreme }, distance: distanceBetween(turn, to, decimals) };
+  return {
+    kind: "since",
+    direction: extreme === "highest" ? "down" : "up",
+    turn: { ...dated(turn), extreme },
+    distance: distanceBetween(turn, to, decimals),
+  };
 }
 
 function lastRun(course: Course): TrendRemark | undefined {

@@ -1,35 +1,15 @@
 import { ancestorsOf, type Category, type Dataset, findDimension } from "../../dataset/index.ts";
-import type { Words } from "../../language/index.ts";
 import { valuesOf } from "../result/amount.ts";
-import type { Evidence } from "../result/claim.ts";
-import type { Evaluation } from "../result/evaluation.ts";
 import { contains } from "../result/interval.ts";
-import type { NotedIssue } from "../result/noted-issue.ts";
-import type { ClaimSpec } from "../spec/claim-spec.ts";
-import type { Judgement } from "./judge-value.ts";
+import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
 import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
-
-interface JudgeAreaInput {
-  readonly spec: ClaimSpec;
-  readonly evaluation: Evaluation;
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly evaluate: (spec: ClaimSpec) => Evaluation;
-  /** What reasons are written with. */
-  readonly reasons: Words;
-}
-
-interface AreaJudgement extends Pick<Judgement, "facets"> {
-  readonly issues: readonly NotedIssue[];
-  /** The cells of the area that the figure is really of. */
-  readonly evidence: readonly Evidence[];
-}
 
 /**
  * A stated number for an area that has another figure or none, which is the figure of an area that holds it or that it
  * holds, was probably said of the wrong area: `area-mismatch`. Where the area's own figure refutes the number, so is the
  * facet `area`; where it has none, the number may be right of both, and nothing is decided.
  */
-export function judgeArea(input: JudgeAreaInput): AreaJudgement {
+export function judgeArea(input: CoordinateInput): CoordinateJudgement {
   const { spec, evaluation, datasets, evaluate, reasons } = input;
   const none = { facets: [], issues: [], evidence: [] };
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.

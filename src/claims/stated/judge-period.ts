@@ -7,39 +7,22 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
-import type { ClaimPhrases, Words } from "../../language/index.ts";
+import type { ClaimPhrases } from "../../language/index.ts";
 import { valuesOf } from "../result/amount.ts";
-import type { Evidence } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 import { contains, type Interval } from "../result/interval.ts";
-import type { NotedIssue } from "../result/noted-issue.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
-import type { Judgement } from "./judge-value.ts";
+import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
 import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
 
-interface JudgePeriodInput {
-  readonly spec: ClaimSpec;
-  readonly evaluation: Evaluation;
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly evaluate: (spec: ClaimSpec) => Evaluation;
-  /** What reasons are written with. */
-  readonly reasons: Words;
-}
-
-interface PeriodJudgement extends Pick<Judgement, "facets"> {
-  readonly issues: readonly NotedIssue[];
-  /** The cells of the period that the figure is really of. */
-  readonly evidence: readonly Evidence[];
-}
-
-const none: PeriodJudgement = { facets: [], issues: [], evidence: [] };
+const none: CoordinateJudgement = { facets: [], issues: [], evidence: [] };
 
 /**
  * Whose time is a stated number of? One that the figures refute, and that is the figure of another period, is said of
  * the wrong one: the facet `period` is refuted. A period that the data does not have, but that overlaps some that it has
  * (`2018` beside `2017/18` and `2018/19`), may mean either: `period-ambiguous`.
  */
-export function judgePeriod(input: JudgePeriodInput): PeriodJudgement {
+export function judgePeriod(input: CoordinateInput): CoordinateJudgement {
   const { spec, evaluation, datasets, evaluate, reasons } = input;
   const dataset = "dataset" in spec ? datasets.get(spec.dataset) : undefined;
   const dimension = dataset && findDimension(dataset.definition, "time");
@@ -110,7 +93,7 @@ interface SaidOfAnother {
   readonly phrases: ClaimPhrases;
 }
 
-function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): PeriodJudgement {
+function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): CoordinateJudgement {
   const figure = valuesOf(found.amount)
     .map((value) => found.words({ value, about: false }, phrases).value)
     .join(" or ");
@@ -122,7 +105,7 @@ function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): Perio
   };
 }
 
-function ambiguous(claimed: Period, touching: readonly Period[], fitting: readonly Period[]): PeriodJudgement {
+function ambiguous(claimed: Period, touching: readonly Period[], fitting: readonly Period[]): CoordinateJudgement {
   const labels = touching.map(({ label }) => label);
   const which =
     labels.length > 1

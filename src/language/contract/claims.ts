@@ -121,6 +121,7 @@ export type TrendRemark =
   /** Against the whole change, since the figure that is beyond all others. */
   | {
       readonly kind: "since";
+      readonly direction: "up" | "down";
       readonly turn: DatedFigure & { readonly extreme: "highest" | "lowest" };
       readonly distance: Distance | undefined;
     }

@@ -17,7 +17,6 @@ const verbs = { up: "rose", down: "fell" } as const;
 const participles = { up: "risen", down: "fallen" } as const;
 const nouns = { up: "rise", down: "fall" } as const;
 const multiples = { half: "halved", double: "doubled", treble: "trebled" } as const;
-const opposite = { up: "down", down: "up" } as const;
 const names: ReadonlyMap<number, string> = new Map([
   [12, "year"],
   [3, "quarter"],
@@ -104,7 +103,7 @@ export function seriesPhrases(
     switch (more.kind) {
       case "since": {
         const name = more.turn.extreme === "highest" ? "high" : "low";
-        return `It has ${participles[opposite[way]]}${more.distance ? ` by ${by(more.distance)}` : ""} since its ${name} of ${at(more.turn)}`;
+        return `It has ${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""} since its ${name} of ${at(more.turn)}`;
       }
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;

@@ -17,7 +17,6 @@ const verbs = { up: "cododd", down: "gostyngodd" } as const;
 const verbNouns = { up: "codi", down: "gostwng" } as const;
 const nouns = { up: "cynnydd", down: "gostyngiad" } as const;
 const multiples = { half: "haneru", double: "dyblu", treble: "threblu" } as const;
-const opposite = { up: "down", down: "up" } as const;
 const extremes = { highest: "uchaf", lowest: "isaf" } as const;
 const turnNames = { highest: "uchafbwynt", lowest: "isafbwynt" } as const;
 const everyName: ReadonlyMap<number, string> = new Map([
@@ -97,7 +96,7 @@ export function seriesPhrases(
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since":
-        return `Mae wedi ${verbNouns[opposite[way]]}${more.distance ? ` ${size(more.distance)}` : ""} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
+        return `Mae wedi ${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
       case "step":
         return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
       case "run":

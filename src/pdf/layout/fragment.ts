@@ -43,6 +43,12 @@ export interface BoxFragment extends Rectangle {
   readonly isForTheEar?: boolean | undefined;
 }
 
+/** What a box is drawn as, with its own borders, where it is laid out: at (0, 0). */
+export const fragmentOf = (
+  { style, tag, marks }: Partial<Pick<BoxFragment, "style" | "tag" | "marks">>,
+  { width, height, children }: Pick<BoxFragment, "width" | "height" | "children">,
+): BoxFragment => ({ kind: "box", x: 0, y: 0, width, height, style, borders: "own", tag, marks, children });
+
 /** From the top of the fragment, pt: of the highest and the lowest of its content. */
 export interface Reach {
   readonly top: number;

@@ -16,6 +16,15 @@ export const collapse = (a: Margin, b: Margin): Margin => ({
   positive: Math.max(a.positive, b.positive),
   negative: Math.min(a.negative, b.negative),
 });
+type Margins = Readonly<Record<"marginTop" | "marginBottom" | "marginLeft" | "marginRight", number>>;
+
+/** Of a box whose margins are its own alone. */
+export const marginsOf = ({ marginTop, marginBottom, marginLeft, marginRight }: Margins) => ({
+  marginTop: marginOf(marginTop),
+  marginBottom: marginOf(marginBottom),
+  marginLeft,
+  marginRight,
+});
 export const marginSize = ({ positive, negative }: Margin) => positive + negative;
 
 export interface PageNames {

@@ -11,7 +11,7 @@ import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
-import { type BoxFragment, type Fragment, heightAround, moveFragment, reachOf } from "./fragment.ts";
+import { type BoxFragment, type Fragment, fragmentOf, heightAround, moveFragment, reachOf } from "./fragment.ts";
 import { collapse, type LaidOut, marginOf, noMargin, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { betweenLines } from "./line-break-points.ts";
@@ -46,16 +46,11 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
       : heightAround(content.children, { asked: available.exactHeight, bottom: inset.bottom });
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, floats, context });
   const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height,
-    style,
-    borders: "own",
-    tag: box.tag,
-    marks: box.marks,
-    children: marker ? [marker, ...content.children] : content.children,
+    ...fragmentOf(box, {
+      width: geometry.width,
+      height,
+      children: marker ? [marker, ...content.children] : content.children,
+    }),
     reach: flow.floats && reachOf(content.children, height),
     hasFloats: isRoot && flow.floats !== undefined && flow.floats.length > 0,
   };
@@ -184,17 +179,5 @@ function placeMarker(
   const room = roomBeside(floats, { y, height: placed.height, ...sides });
   const x = isRightToLeft ? room.right + gap : room.left - width - gap;
   const moved = moveFragment(placed, x, y);
-  const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height: moved.y + moved.height,
-    style: undefined,
-    borders: "own",
-    tag: marker.tag,
-    marks: undefined,
-    children: [moved],
-  };
-  return fragment;
+  return fragmentOf({ tag: marker.tag }, { width: geometry.width, height: moved.y + moved.height, children: [moved] });
 }

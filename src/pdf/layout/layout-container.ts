@@ -2,8 +2,8 @@ import type { FlexBox } from "../box/box.ts";
 import { stronger } from "./block-stack.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
-import { type BoxFragment, heightAround, moveFragment } from "./fragment.ts";
-import { type LaidOut, marginOf, onPage } from "./laid-out.ts";
+import { fragmentOf, heightAround, moveFragment } from "./fragment.ts";
+import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
 
 /** An item where it stands: top left of its border box, from that of the container's content. */
 export interface PlacedItem {
@@ -31,26 +31,11 @@ export function layoutContainer(box: FlexBox, options: ContainerOptions): LaidOu
   const { inset } = geometry;
   const children = items.map(({ laidOut, x, y }) => moveFragment(laidOut.fragment, inset.left + x, inset.top + y));
   const height = heightAround(children, { asked: inset.top + contentHeight + inset.bottom, bottom: inset.bottom });
-  const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height,
-    style,
-    borders: "own",
-    tag: box.tag,
-    marks: box.marks,
-    children,
-  };
   const moved = breaks.map((point) => ({ ...point, y: point.y + inset.top, next: point.next + inset.top }));
   const firstBaseline = options.firstBaseline === undefined ? undefined : options.firstBaseline + inset.top;
   return {
-    fragment,
-    marginTop: marginOf(geometry.marginTop),
-    marginBottom: marginOf(geometry.marginBottom),
-    marginLeft: geometry.marginLeft,
-    marginRight: geometry.marginRight,
+    fragment: fragmentOf(box, { width: geometry.width, height, children }),
+    ...marginsOf(geometry),
     isEmpty: false,
     slack: 0,
     breaks: style.breakInside === "avoid" ? avoidBreaks(moved) : moved,

@@ -2,8 +2,8 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { ReplacedBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { boxGeometry, insetOf, isIntrinsic } from "./box-geometry.ts";
-import type { BoxFragment, ImageFragment } from "./fragment.ts";
-import { type LaidOut, marginOf, onPage } from "./laid-out.ts";
+import { fragmentOf, type ImageFragment } from "./fragment.ts";
+import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 
 /**
@@ -34,24 +34,10 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     opacity: style.opacity,
     isPlaceholder: box.isPlaceholder,
   };
-  const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height: size.height + inset.top + inset.bottom,
-    style,
-    borders: "own",
-    tag: box.tag,
-    marks: box.marks,
-    children: [image],
-  };
+  const height = size.height + inset.top + inset.bottom;
   return {
-    fragment,
-    marginTop: marginOf(geometry.marginTop),
-    marginBottom: marginOf(geometry.marginBottom),
-    marginLeft: geometry.marginLeft,
-    marginRight: geometry.marginRight,
+    fragment: fragmentOf(box, { width: geometry.width, height, children: [image] }),
+    ...marginsOf(geometry),
     isEmpty: false,
     slack: 0,
     breaks: [],
@@ -59,7 +45,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     breakAfter: style.breakAfter,
     pages: onPage(style.page),
     firstBaseline: undefined,
-    baseline: fragment.height,
+    baseline: height,
   };
 }
 

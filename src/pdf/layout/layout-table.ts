@@ -5,8 +5,8 @@ import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint, moveBreak, type RepeatedHead } from "./break-point.ts";
-import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
-import { type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
+import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
+import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
@@ -84,17 +84,9 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
   const foot = repeated("footer", table, { children, inset, context });
   const breaks = tableBreaks(rows, { head, foot, context }).map((point) => moveBreak(point, inset.top));
   const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height,
-    style,
+    ...fragmentOf({ style }, { width: geometry.width, height, children }),
     // Collapsed borders are drawn with the cells.
     borders: style === table.style ? "own" : "none",
-    tag: undefined,
-    marks: undefined,
-    children,
   };
   return plain(fragment, style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks);
 }
@@ -219,25 +211,15 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
   for (const { side, laidOut } of captions)
     if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, { left: 0 });
   const content = stack.finish(false);
-  const fragment: BoxFragment = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width: geometry.width,
-    height: content.end,
-    style: undefined,
-    borders: "own",
-    tag: table.tag,
-    marks: table.marks,
-    children: content.children,
-  };
+  const { tag, marks } = table;
+  const fragment = fragmentOf(
+    { tag, marks },
+    { width: geometry.width, height: content.end, children: content.children },
+  );
   const breaks = table.style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks;
   return {
     ...plain(fragment, breaks),
-    marginTop: marginOf(geometry.marginTop),
-    marginBottom: marginOf(geometry.marginBottom),
-    marginLeft: geometry.marginLeft,
-    marginRight: geometry.marginRight,
+    ...marginsOf(geometry),
     isEmpty: fragment.height === 0 && marginSize(content.marginTop) === 0,
     slack: 0,
     breakBefore: table.style.breakBefore,

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+
+/** The flags that a child process takes over from this one; with a port to be inspected at and a heap of its own. */
+export const flagsOfChild = (megabytes: number): readonly string[] => [
+  ...process.execArgv.filter((flag) => !/^--(inspect|max-old-space-size)/.test(flag)),
+  `--max-old-space-size=${megabytes}`,
+];
+
+/** V8 ends a process so where memory is at its limit. */
+export const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === "SIGABRT" || code === 134;
+
+/** What a process may take beside the heap that V8 limits: code, and arrays that stand outside of it. */
+const outsideHeapMegabytes = 512;
+const watchMilliseconds = 200;
+
+/** Where the system tells it (Linux), a process is ended that takes more memory than its heap may be and the rest needs. */
+export function watchMemory(
+  pid: number | undefined,
+  megabytes: number,
+  exceeded: () => void,
+): NodeJS.Timeout | undefined {
+  if (process.platform !== "linux" || pid === undefined) return undefined;
+  const most = (megabytes + outsideHeapMegabytes) * 1024;
+  const watch = setInterval(() => {
+    if (residentKilobytes(pid) > most) exceeded();
+  }, watchMilliseconds);
+  return watch.unref();
+}
+
+function residentKilobytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    // It ended meanwhile, which is told elsewhere.
+    return 0;
+  }
+}
