@@ -5,7 +5,7 @@ import { isInShard } from "../../src/cli/build-options.ts";
 import { progressLine } from "../../src/cli/progress.ts";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 const areas = ["Ash", "Birch", "Cedar", "Dell", "Elm", "Fir", "Gorse"];
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const rows = (values: readonly (number | string)[]) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 const spec = {
   title: "Cases a year",
   data: {
@@ -35,7 +35,7 @@ describe("a Vega-Lite spec", () => {
   it("becomes a PDF of one page of its size", async () => {
     write("cases.vl.json", spec);
     const args = ["chart", "cases.vl.json", "--width", "400", "--date", "2024-03-31", "-o", "cases.pdf"];
-    expect(await run(args)).toEqual({ exitCode: 0, stdout: "cases.pdf\n", stderr: "" });
+    expect(await runBuilt(args)).toEqual({ exitCode: 0, stdout: "cases.pdf\n", stderr: "" });
     const pdf = read("cases.pdf");
     expect(pdf).toMatch(/\/MediaBox \[0 0 300 /);
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);

@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 import { packageFolder } from "./ensure-built.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 const article = join(packageFolder, "examples", "thames-valley");
 
 describe("the article of the example", () => {
   it("has fifteen verdicts, each with its reason", async () => {
-    const { exitCode, stdout, stderr } = await run(["check", join(article, "claims.json")]);
+    const { exitCode, stdout, stderr } = await runBuilt(["check", join(article, "claims.json")]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
     const verdicts = Object.fromEntries(
       [...stdout.matchAll(/^(c\d+) +((?:[a-z]+ ?)+) /gm)].map(([, id, verdict]) => [id, verdict?.trim()]),

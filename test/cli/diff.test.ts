@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 
 async function build(csv: string, out: string) {
   writeFileSync(join(folder, `${out}.csv`), csv);
@@ -28,7 +28,7 @@ describe("two editions of a batch", () => {
   it("are compared file by file: what was revised, hidden, and is in one of them only", async () => {
     await build(`${header}Northmarch,2018/19,120\nEastfold,2018/19,30\n`, "old");
     await build(`${header}Northmarch,2018/19,125\nWestfold,2018/19,30\n`, "new");
-    const { exitCode, stdout, stderr } = await run(["diff", "old", "new"]);
+    const { exitCode, stdout, stderr } = await runBuilt(["diff", "old", "new"]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
     expect(stdout).toMatch(/^northmarch {2}.* → .*: \d+ revised, \d+ unchanged$/m);
     expect(stdout).toMatch(/revised +claim total: 120, now 125/);

@@ -6,7 +6,7 @@ import { parseBriefingRecord } from "../../src/record/index.ts";
 import { type PrintedCell, type PrintedEdition, readEditions } from "../dataset/disclosure/reader-of-editions.ts";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const read = (...path: string[]) => readFileSync(join(folder, ...path), "utf8");
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 import { packageFolder } from "./ensure-built.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 const example = join(packageFolder, "examples", "thames-valley");
 const article = `Grooming crimes in the Thames Valley
 
@@ -14,7 +14,7 @@ Thames Valley Police recorded 274 offences in the year to April 2019, a 140% ris
 describe("a text", () => {
   it("becomes proposals, with what is missing and what is no claim", async () => {
     writeFileSync(join(folder, "article.txt"), article);
-    const { exitCode, stdout, stderr } = await run(["extract", "article.txt"]);
+    const { exitCode, stdout, stderr } = await runBuilt(["extract", "article.txt"]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(text).toContain("p2 change “140%” in: Thames Valley Police recorded 274 offences");

@@ -10,7 +10,7 @@ import { cliFile, useWorkplace } from "./briefwright.ts";
 
 // `npm run faults` tries many moments, `npm test` some.
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 const path = (file: string) => join(folder, file);
 const values = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`Area ${"ABCDEFGHIJKL"[at]}`, 20 + at]));
 const give = (next: Readonly<Record<string, number>>) =>

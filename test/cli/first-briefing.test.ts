@@ -5,7 +5,7 @@ import { useWorkplace } from "./briefwright.ts";
 import { packageFolder } from "./ensure-built.ts";
 
 const guide = join(packageFolder, "src/dataset/guides/first-briefing.md");
-const { folder, run } = useWorkplace();
+const { folder, runBuilt } = useWorkplace();
 
 interface Block {
   readonly lang: string;
@@ -27,7 +27,7 @@ async function typed(commands: string): Promise<string> {
   const printed: string[] = [];
   for (const line of commands.trim().split("\n")) {
     const [, args = ""] = /^npx briefwright (.*)$/.exec(line) ?? [];
-    const { stdout, stderr, exitCode } = await run(args.split(" "));
+    const { stdout, stderr, exitCode } = await runBuilt(args.split(" "));
     expect([line, exitCode]).toEqual([line, 0]);
     printed.push(stdout, stderr);
   }

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { manifestSchema } from "../../src/batch/index.ts";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 const areas = ["Ash", "Birch", "Cedar", "Dell", "Elm"];
 const read = (file: string) => readFileSync(join(folder, file), "utf8");
 const path = (file: string) => join(folder, file);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 /** One red pixel. */
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
@@ -30,8 +30,8 @@ describe("an HTML file", () => {
   it("takes title and language from the options, and has the same bytes for the same date", async () => {
     write("plain.html", "<h1>Adroddiad</h1>");
     const args = ["pdf", "plain.html", "--lang", "cy", "--title", "Adroddiad", "--date", "2024-03-31", "-o"];
-    expect(await run([...args, "one.pdf"])).toMatchObject({ exitCode: 0, stderr: "" });
-    await run([...args, "two.pdf"], { TZ: "Asia/Tokyo" });
+    expect(await runBuilt([...args, "one.pdf"])).toMatchObject({ exitCode: 0, stderr: "" });
+    await runBuilt([...args, "two.pdf"], { TZ: "Asia/Tokyo" });
     expect(latin("one.pdf") === latin("two.pdf")).toBe(true);
     const without = await run(["pdf", "plain.html", "-o", "three.pdf"]);
     expect(without).toMatchObject({ exitCode: 1, stdout: "" });

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 import { startPreview } from "./start-preview.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 
 interface Described {
   readonly revision?: number;

@@ -7,7 +7,7 @@ import { wrapText } from "../../src/cli/wrap-text.ts";
 import { useWorkplace } from "./briefwright.ts";
 import { packageFolder } from "./ensure-built.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 
 /** A terminal that a person sits at, and what it was sent. */
 function createScreen(columns = 80): Terminal & { readonly sent: Record<"out" | "err", string> } {
@@ -25,7 +25,7 @@ function createScreen(columns = 80): Terminal & { readonly sent: Record<"out" | 
 
 describe("the program", () => {
   it("tells its version and its help, with examples, and ends with 0", async () => {
-    expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await runBuilt(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     for (const command of ["build", "check", "pdf", "chart"]) {
       const { exitCode, stdout } = await run([command, "--help"]);
       expect(exitCode).toBe(0);
@@ -34,7 +34,7 @@ describe("the program", () => {
   });
 
   it("ends with 2 for a command or an option that there is not, with the nearest", async () => {
-    expect(await run(["bild"])).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(await runBuilt(["bild"])).toMatchObject({ exitCode: 2, stdout: "" });
     expect((await run(["bild"])).stderr).toContain("Did you mean build?");
     expect((await run(["check", "claims.ts", "--fromat", "json"])).stderr).toContain("Did you mean --format?");
     expect(await run([])).toMatchObject({ exitCode: 2, stdout: "" });

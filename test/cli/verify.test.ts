@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, run, runBuilt } = useWorkplace();
 const file = (name: string) => join(folder, name);
 
 it("verifies what build wrote: a folder, a file, and one that was tampered with, with an exit code each", async () => {
@@ -17,7 +17,7 @@ it("verifies what build wrote: a folder, a file, and one that was tampered with,
 
   const html = readFileSync(file("out/northmarch.html"), "utf8");
   writeFileSync(file("tampered.html"), html.replace(/(<data[^>]*>[^<]*)120/, "$1210"));
-  const tampered = await run(["verify", "out/northmarch.pdf", "tampered.html", "--format", "json"]);
+  const tampered = await runBuilt(["verify", "out/northmarch.pdf", "tampered.html", "--format", "json"]);
   expect(tampered.exitCode).toBe(1);
   expect(JSON.parse(tampered.stdout)).toMatchObject([
     { file: "out/northmarch.pdf", verdict: "agrees", findings: [] },

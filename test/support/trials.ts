@@ -7,6 +7,10 @@ export const trials = (all: number, sample: number): number => (isDeep ? all : s
 /** How long a test may take, in ms: with a sample as long as it says, with all cases an hour. */
 export const timeLimit = (sample: number): number => (isDeep ? 3_600_000 : sample);
 
+/** All of a list, or so many of it, which are others at each turn, so that all are tried by some of many tests. */
+export const someAtTurn = <T>(all: readonly T[], sample: number, turn: number): readonly T[] =>
+  isDeep ? all : Array.from({ length: sample }, (_, index) => all[(turn * sample + index) % all.length] as T);
+
 /** All of a list, or so many of it, evenly spread from the first on. */
 export function someOf<T>(all: readonly T[], sample: number): readonly T[] {
   const step = isDeep ? 1 : Math.max(1, all.length / sample);
