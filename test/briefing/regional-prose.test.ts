@@ -2,36 +2,17 @@ import { readFile } from "node:fs/promises";
 import { defineBriefing, generateBriefing } from "briefwright";
 import { describe, expect, it } from "vitest";
 import { imprisonment } from "../../examples/regions/dataset.ts";
-import { createClaimEvaluator } from "../../src/claims/index.ts";
-import { type Dataset, type DatasetDefinition, readDataset } from "../../src/dataset/index.ts";
-import { createWords, findLanguage, languages } from "../../src/language/index.ts";
+import { type Dataset, readDataset } from "../../src/dataset/index.ts";
+import { sentencesOfAreas } from "../claims/area-sentences.ts";
 import { textBlocks } from "./text-blocks.ts";
 
 const root = new URL("../../examples/regions/", import.meta.url);
 const csv = await readFile(new URL("imprisonment-rates.csv", root), "utf8");
 
 /** The sentences that the regional template prints of each area. */
-function proseOf(dataset: Dataset, lang: "en" | "cy") {
-  const words = createWords({ language: findLanguage(lang, languages) });
-  const named = dataset.inLanguage({ lang: words.lang, periodName: words.names.period });
-  const evaluator = createClaimEvaluator(new Map([["data", named]]), words);
-  return named.categories("area").map(({ id, label, inText }) => {
-    const of = { at: { area: id, period: "latest" } };
-    const total = evaluator.evaluate("total", { kind: "rate", dataset: "data", of });
-    const trend = evaluator.evaluate("trend", {
-      kind: "trend",
-      dataset: "data",
-      of: { at: { area: id } },
-      from: "first",
-      to: "latest",
-    });
-    const standing = evaluator.evaluate("standing", {
-      kind: "standing",
-      dataset: "data",
-      of,
-      among: { dimension: "area" },
-      since: "first",
-    });
+const proseOf = (dataset: Dataset, lang: "en" | "cy") =>
+  sentencesOfAreas(dataset, lang).map(({ area: { label, inText }, latest, evaluator, trend, standing }) => {
+    const total = evaluator.evaluate("total", { kind: "rate", dataset: "data", of: latest });
     const paragraphs = [
       `${standing.words.lead}: ${total.words.phrase}.`,
       `${trend.words.sentence}.`,
@@ -39,7 +20,6 @@ function proseOf(dataset: Dataset, lang: "en" | "cy") {
     ];
     return { label, inText, paragraphs };
   });
-}
 
 const numbers =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|cyntaf|ail|trydydd|pedwerydd|pumed|chweched|seithfed|wythfed|nawfed|degfed)\b|[\d,.]*\d(?:st|nd|rd|th)?%?/gu;
@@ -67,12 +47,7 @@ function commonOf(prose: ReturnType<typeof proseOf>): readonly string[] {
     .map(([skeleton, count]) => `${count}: ${skeleton}`);
 }
 
-const read = async (text: string) =>
-  (await readDataset(
-    imprisonment as unknown as DatasetDefinition,
-    { csv: text },
-    { id: "data" },
-  )) as unknown as Dataset;
+const read = async (text: string): Promise<Dataset> => await readDataset(imprisonment, { csv: text }, { id: "data" });
 
 describe.each(["en", "cy"] as const)("the prose of the regional template, in %s", (lang) => {
   it("says in no sentence what it says of more than a third of the example's areas", async () => {

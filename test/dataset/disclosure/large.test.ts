@@ -1,5 +1,6 @@
 import loadHighs from "highs";
 import { expect, test } from "vitest";
+import { trials } from "../../support/trials.ts";
 import { type Cube, cellsOf, readCube } from "./margins.ts";
 
 /** The same numbers in every run. */
@@ -11,8 +12,8 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** Small cells to attack, out of some hundreds. */
-const sampled = 30;
+/** Small cells to attack, out of some hundreds: each takes two programmes over the whole table. */
+const sampled = trials(30, 8);
 
 test("in a table of 3,000 cells, a linear programme over all of it can rule out no hidden value", {
   timeout: 300_000,
