@@ -7,7 +7,7 @@ import { makeReports } from "./cases/make-reports.ts";
 import { readCases } from "./cases/read-cases.ts";
 import { date, fonts } from "./fonts.ts";
 import { caseStyle, houseStyle } from "./house-style.ts";
-import { readPdf } from "./read-pdf.ts";
+import { readMetadata, readPdf } from "./read-pdf.ts";
 import { readStructure } from "./read-structure.ts";
 import { writeTags } from "./write-tags.ts";
 
@@ -25,7 +25,7 @@ describe.each(readCases().map((each) => [each.name, each] as const))("%s", (name
       date,
       file: `${name}.html`,
     });
-    const { lang } = await readPdf(bytes);
+    const { lang } = await readMetadata(bytes);
     const pages = await readTaggedPages(bytes);
     expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
     const warnings = diagnostics.map(({ code, message }) => `${code}: ${message}`);

@@ -1,4 +1,4 @@
-import { type PdfPage, readPages, readWithPdfJs } from "../support/open-pdf.ts";
+import { type PdfDocument, type PdfPage, pagesOf, readWithPdfJs } from "../support/open-pdf.ts";
 
 /** What a reader other than ours makes of a PDF. */
 export interface ReadPdf {
@@ -41,14 +41,21 @@ interface TreeNode {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const { info, outline } = await readWithPdfJs(bytes, async (document) => ({
-    info: ((await document.getMetadata()) as unknown as { info: { Language: string; Title: string } }).info,
-    outline: ((await document.getOutline()) ?? []) as OutlineNode[],
-  }));
-  const pages = await readPages(bytes, readPage);
-  const plain = (nodes: readonly OutlineNode[]): OutlineNode[] =>
-    nodes.map(({ title, items }) => ({ title, items: plain(items) }));
-  return { lang: info.Language, title: info.Title, outline: plain(outline), pages };
+  return await readWithPdfJs(bytes, async (document) => {
+    const outline = ((await document.getOutline()) ?? []) as OutlineNode[];
+    const plain = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+      nodes.map(({ title, items }) => ({ title, items: plain(items) }));
+    return { ...(await metadataOf(document)), outline: plain(outline), pages: await pagesOf(document, readPage) };
+  });
+}
+
+/** What a PDF says of itself, without a look at its pages. */
+export const readMetadata = (bytes: Uint8Array): Promise<Pick<ReadPdf, "lang" | "title">> =>
+  readWithPdfJs(bytes, metadataOf);
+
+async function metadataOf(document: PdfDocument): Promise<Pick<ReadPdf, "lang" | "title">> {
+  const { info } = (await document.getMetadata()) as { readonly info: { Language?: string; Title?: string } };
+  return { lang: info.Language ?? "", title: info.Title ?? "" };
 }
 
 async function readPage(page: PdfPage): Promise<ReadPage> {

@@ -15,12 +15,13 @@ export async function readWithPdfJs<T>(bytes: Uint8Array, read: (document: PdfDo
 
 /** The same, of each page in turn. */
 export const readPages = <T>(bytes: Uint8Array, read: (page: PdfPage) => Promise<T>): Promise<readonly T[]> =>
-  readWithPdfJs(bytes, async (document) => {
-    const found: T[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      found.push(await read(await document.getPage(number)));
-    return found;
-  });
+  readWithPdfJs(bytes, (document) => pagesOf(document, read));
+
+export async function pagesOf<T>(document: PdfDocument, read: (page: PdfPage) => Promise<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) found.push(await read(await document.getPage(number)));
+  return found;
+}
 
 /** The pieces of text on a page, as they are drawn. `transform` ends with where they begin, in pt from the lower left. */
 export async function textItems(page: PdfPage) {

@@ -5,6 +5,8 @@ export interface ZipPart {
   readonly content: string | Uint8Array;
   /** What the directory says that the part has unpacked. Absent: the truth. */
   readonly declared?: number;
+  /** The content as it was deflated before. */
+  readonly packed?: Uint8Array;
 }
 
 /** A zip archive of parts, deflated; without checksums, which nobody looks at here. */
@@ -12,9 +14,9 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declared } of parts) {
-    const bytes = Buffer.from(content as Uint8Array);
-    const packed = deflateRawSync(bytes);
+  for (const { name, content, declared, packed: before } of parts) {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const packed = before ? Buffer.from(before) : deflateRawSync(bytes);
     const local = Buffer.alloc(30);
     local.write("PK\u0003\u0004", "latin1");
     const central = Buffer.alloc(46);
