@@ -42,6 +42,9 @@ const holes = {
   q: "([1-4])",
   h: "([12])",
   ww: "(\\d{1,2})",
+  "q-start": "(0?1|0?4|0?7|10)",
+  "q-end": "(0?3|0?6|0?9|12)",
+  last: "(28|29|30|31)",
 } as const;
 
 type Hole = keyof typeof holes;
@@ -63,9 +66,30 @@ const parts: readonly {
   { holes: ["month", "dd"], read: ({ month, dd }, year) => dayOf(year.calendar, Number(month), Number(dd)) },
   { holes: ["q"], read: ({ q }, year) => year.from((first) => quarterOf(first, Number(q))) },
   { holes: ["h"], read: ({ h }, year) => year.from((first) => halfOf(first, Number(h))) },
+  {
+    holes: ["q-start"],
+    read: (filled, year) => year.from((first) => quarterOf(first, (Number(filled["q-start"]) + 2) / 3)),
+  },
+  { holes: ["month", "last"], read: ({ month, last }, year) => lastDayOf(year.month(Number(month)), last) },
+  {
+    holes: ["q-end", "last"],
+    read: (filled, year) =>
+      lastDayOf(
+        year.from((first) => quarterOf(first, Number(filled["q-end"]) / 3)),
+        filled.last,
+      ),
+  },
   { holes: ["ww"], read: ({ ww }, year) => isoWeek(year.calendar, Number(ww)) },
   { holes: ["end-month"], read: (filled, year) => yearEnding(monthOf(year.calendar, Number(filled["end-month"]))) },
 ];
+
+/** A month or a quarter that is called by its last day, and nothing where that day is another. */
+const lastDayOf = (span: Span | undefined, day: string | undefined): Span | undefined => {
+  if (!span) return undefined;
+  const end = new Date(`${span.endExclusive}T00:00:00Z`);
+  end.setUTCDate(0);
+  return end.getUTCDate() === Number(day) ? span : undefined;
+};
 
 /** Parts that a financial year has too. */
 const ofFinancialYears: readonly string[] = ["", "month", "q", "h"];

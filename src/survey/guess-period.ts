@@ -55,7 +55,46 @@ export function guessPeriod(
   const column = periods.find(({ name }) => ownName.test(wordsOf(name))) ?? periods[0];
   if (!column) return undefined;
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
-  return { columns: [column], joined: undefined, format: undefined, others };
+  return { columns: [column], joined: undefined, format: formatOfDates(column.texts), others };
+}
+
+/** Ways to write a day, with what a format has for its month and its day. */
+const dayForms: readonly { readonly look: RegExp; readonly write: (month: string, day: string) => PeriodFormat }[] = [
+  { look: /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u, write: (month, day) => `{yyyy}-${month}-${day}` },
+  { look: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/u, write: (month, day) => `${day}/${month}/{yyyy}` },
+];
+
+/** So many different days make a series of months, quarters or years. */
+const fewestDates = 4;
+
+/**
+ * Days that are each the first, or each the last, of a month, quarter or year, stand for the whole of it. Undefined where they are days,
+ * or where they are no dates.
+ */
+function formatOfDates(texts: readonly string[]): PeriodFormat | undefined {
+  if (texts.length < fewestDates) return undefined;
+  for (const { look, write } of dayForms) {
+    const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
+    if (dates.length === texts.length) return formatOfWhole(dates, write);
+  }
+  return undefined;
+}
+
+type WrittenDay = Readonly<Record<"year" | "month" | "day", string>>;
+
+function formatOfWhole(
+  dates: readonly WrittenDay[],
+  write: (month: string, day: string) => PeriodFormat,
+): PeriodFormat | undefined {
+  const months = [...new Set(dates.map(({ month }) => Number(month)))];
+  const areWithin = (rest: number) => months.length > 1 && months.every((month) => month % 3 === rest);
+  const areAll = (month: number) => months.length === 1 && months[0] === month;
+  const lastDay = ({ year, month }: WrittenDay) => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (dates.every(({ day }) => day === "01"))
+    return areAll(1) ? write("01", "01") : write(areWithin(1) ? "{q-start}" : "{mm}", "01");
+  if (dates.every((date) => lastDay(date) === Number(date.day)))
+    return areAll(12) ? write("12", "31") : write(areWithin(0) ? "{q-end}" : "{mm}", "{last}");
+  return undefined;
 }
 
 /** Whether the heading of a column says that it is of periods, and of nothing else. */

@@ -257,6 +257,9 @@ test.each([
   ["{from-yy}_{to-yy}", "12_16", "2012-01-01/2017-01-01"],
   ["Rolling year to {end-month} {yyyy}", "Rolling year to June 2019", "2018-07-01/2019-07-01"],
   ["{yyyy}{mm}{dd}", "20180301", "2018-03-01/2018-03-02"],
+  ["{yyyy}-{mm}-{last}", "2020-02-29", "2020-02-01/2020-03-01"],
+  ["{yyyy}-{q-start}-01", "2020-10-01", "2020-10-01/2021-01-01"],
+  ["{last}/{q-end}/{yyyy}", "30/06/2020", "2020-04-01/2020-07-01"],
   ["t({yyyy}) [x]", "T(2018) [x]", "2018-01-01/2019-01-01"],
 ] as const)("a format of one's own: %s", (format, label, span) => {
   expect(spanOf(label, { format })).toBe(span);
