@@ -28,18 +28,24 @@ export interface Start {
 
 /** Finds the categories for which the latest period has the most figures, so that there is something to see. */
 export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
-  const dimensions = chosenDimensions(spec.dimensions);
   const measure = mainMeasure(dataset, spec);
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
-  const totals = Object.entries(spec.dimensions).flatMap(([id, own]) =>
+  const declared = Object.entries(spec.dimensions).flatMap(([id, own]) =>
     own.role === "category" && own.total !== undefined ? [[id, dataset.category(id, own.total)?.id] as const] : [],
   );
   const latest = dataset.periods().at(-1);
   const isHidden = isHiddenBy(spec);
-  const shown = dataset.observations.filter(
-    ({ measure: own, at, cell }) =>
-      own === measure && cell.state !== "missing" && !isHidden(cell) && totals.every(([id, total]) => at[id] === total),
+  const known = dataset.observations.filter(
+    ({ measure: own, cell }) => own === measure && cell.state !== "missing" && !isHidden(cell),
   );
+  const whole = known.filter(({ at }) => declared.every(([id, total]) => at[id] === total));
+  // Data may have a total of each dimension, and no figure of all totals together.
+  const totals = whole.length > 0 ? declared : [];
+  const shown = whole.length > 0 ? whole : known;
+  const dimensions = [
+    ...chosenDimensions(spec.dimensions),
+    ...declared.flatMap(([id]) => (totals.length > 0 ? [] : [id])),
+  ];
   const current = shown.filter(({ at }) => time === undefined || at[time] === latest?.id);
   const found = current.length > 0 ? current : shown;
   const labelOf = (id: string, at: Readonly<Record<string, string>>) => dataset.category(id, at[id] ?? "")?.label ?? "";

@@ -1,14 +1,16 @@
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
+import { isScale, unitOfText } from "./guess-unit.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { isAddable } from "./measure-kind.ts";
+import { withNumberedGroups } from "./numbered-groups.ts";
 import { type ColumnSurvey, isWorkbookError, type TableSurvey } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 export const measureName =
-  /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
+  /^(?:subject|item|value type|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?)$/iu;
 export const unitsName = /^units?(?:[ _]?of[ _]?measure(?:ment)?|[ _]?measure|[ _]?name)?$/iu;
 /** Headings of figures that do not say what they are. */
 export const valueName = /^(?:values?|obs_?value|observation|figure|data(?:_?value)?|amount|v4_\d+)$/iu;
@@ -141,9 +143,13 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   };
 }
 
+/** Whether the heading above the labels of a series is the unit of all its figures: `1 000 CHF`. */
+export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurvey): boolean =>
+  wide?.tells.includes("period") === true && !isScale(name) && unitOfText(name, "not") !== undefined;
+
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
-  const { alike } = columnRoles(survey);
+  const { alike } = columnRoles(withNumberedGroups(survey));
   return alike === undefined || alike.areCases === true;
 }
 

@@ -19,6 +19,7 @@ import {
 import { BriefingError } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
+import { plainTotal } from "./survey-table.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
@@ -143,7 +144,9 @@ function nameBlankTotals(
     const blank = typeof place === "object" && "column" in place ? place.blank : undefined;
     const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
     const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
-    if (!own || own.role === "time" || !isTotal || isNamed || blank === allOfThem) return [id, place] as const;
+    // One that is called as a total of the table is goes by its name.
+    const isCalled = plainTotal.test(blank ?? "");
+    if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, place] as const;
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
     return [id, { ...(place as { readonly column: string }), blank: allOfThem }] as const;
   });

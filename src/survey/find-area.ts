@@ -10,9 +10,10 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
     const known = texts.filter(isNameOfArea).length;
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
+    const areCodes = texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
     const isTitled = name === "" && byArea.test(titles.join(" "));
     return (
-      (areKnown ? 4 : 0) +
+      (areKnown || areCodes ? 4 : 0) +
       (isNamed ? 3 : 0) +
       (isOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
       (isTitled ? 1 : 0)
@@ -21,6 +22,9 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
   const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
   return scored.sort((a, b) => b.score - a.score)[0]?.column;
 }
+
+/** A code of the Office for National Statistics. */
+const officialCode = /^[A-Z]\d{8}$/u;
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|lad\d*nm|ctyua\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
@@ -31,7 +35,7 @@ const byArea = /\bby (?:local authority|area|region|country|council|state|county
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
 function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
   const adjacent = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
-  const isOfficial = adjacent.some(({ texts }) => texts.every((text) => /^[A-Z]\d{8}$/u.test(text)));
+  const isOfficial = adjacent.some(({ texts }) => texts.every((text) => officialCode.test(text)));
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(wordsOf(name)))];
 }
 

@@ -5,9 +5,11 @@ import { guessMeasures } from "./guess-measures.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole } from "./guess-wide.ts";
 import { createNamer } from "./naming.ts";
+import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { type ColumnSurvey, isWorkbookError, notKnown, type RaggedSurvey, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
+import { toldBy } from "./told-by.ts";
 
 export interface GuessChoices {
   /** Sheets that hold the same table, a period each. */
@@ -32,10 +34,11 @@ export interface DefinitionGuess {
  * Guesses the definition of a table: what a careful person would take it to be; what the table does not tell is remarked.
  */
 export function guessDefinition(
-  survey: TableSurvey,
+  given: TableSurvey,
   title: string,
   { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
+  const survey = withNumberedGroups(given);
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
@@ -48,6 +51,7 @@ export function guessDefinition(
     naming: { idOf, remarks },
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
+  remarkOnTold(survey, { roles, names: measures.names, remarks });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
   const ignored = ignoredColumns(survey, roles);
@@ -129,6 +133,28 @@ function exceptRows(
 }
 
 const unnamedTotals = "Rows without a name there total the others.";
+
+/** Says of figures that are the same in each period of a category that they are of no period. */
+function remarkOnTold(
+  survey: TableSurvey,
+  {
+    roles,
+    names,
+    remarks,
+  }: { readonly roles: Roles; readonly remarks: Remarks; readonly names: Readonly<Record<string, string>> },
+): void {
+  const { period, naming, figures, wide } = roles;
+  if (wide || !period || period.columns.every(({ texts }) => texts.length < 2)) return;
+  for (const [id, ref] of Object.entries(names)) {
+    const column = figures.find((own) => own.ref === ref);
+    const by = column && column.texts.length > 1 ? toldBy(column, naming, survey, "either") : undefined;
+    if (by)
+      remarks.add(
+        `measures.${id}`,
+        `The same in all periods of each "${by.name}": a figure of all of them, say, or of one. Never add it up over time.`,
+      );
+  }
+}
 
 /** Columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly ColumnSurvey[] {

@@ -1,11 +1,14 @@
 import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
-import { type Roles, timeHole } from "./column-roles.ts";
+import { cellAt, cellText } from "../tables/index.ts";
+import { isCornerUnit, type Roles, timeHole } from "./column-roles.ts";
 import { isNameOfState, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
+import { heldByCodes } from "./nested-codes.ts";
+import type { Remarks } from "./remarks.ts";
 import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
@@ -26,13 +29,33 @@ interface DimensionsInput {
 
 export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, layouts: {} };
-  for (const column of roles.naming) addColumn(guess, column, { roles, naming });
+  const areTotals = blanksAreTotals(survey, roles);
+  for (const column of roles.naming) addColumn(guess, column, { survey, roles, naming, areTotals });
   if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   return guess;
+}
+
+/**
+ * Whether an empty cell of each column says what its `Total` says: each has one, and no row is then the same as another. So the
+ * headline figures of a table stand that is broken down in some of its rows.
+ */
+function blanksAreTotals({ sheet, rows }: TableSurvey, { blanks, naming, period }: Roles): boolean {
+  const columns = [...naming, ...(period?.columns ?? [])];
+  const totals = new Map([...blanks].map((column) => [column, column.texts.find((text) => plainTotal.test(text))]));
+  if (totals.size === 0 || [...totals.values()].includes(undefined)) return false;
+  const keys = Array.from(rows, (row) =>
+    JSON.stringify(
+      columns.map((column) => {
+        const text = cellText(cellAt(sheet, row, column.index)).trim();
+        return text === "" ? (totals.get(column) ?? "") : text;
+      }),
+    ),
+  );
+  return new Set(keys).size === keys.length;
 }
 
 interface Guess {
@@ -43,32 +66,35 @@ interface Guess {
 function addColumn(
   { dimensions, layouts }: Guess,
   column: ColumnSurvey,
-  { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
+  {
+    survey,
+    roles,
+    naming,
+    areTotals,
+  }: Pick<DimensionsInput, "survey" | "roles" | "naming"> & { readonly areTotals: boolean },
 ): void {
-  const { area, attributes, blanks, codes } = roles;
+  const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   // What stands above labels may be of the headings beside it: `Week | 1 | 2 | 3`.
-  const name = roles.wide?.labelled === column ? "" : lastHeading(column.name);
+  const name = roles.wide?.labelled === column || isCornerUnit(roles, column) ? "" : lastHeading(column.name);
   const id = idOf(name, "category");
   const label = name === "" ? "Category" : sentence(name);
-  const blank = blanks.has(column) ? standIn(column, blanks.size > 1) : undefined;
+  const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
   const whole = totalAmong(column.texts, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
+  const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column);
   dimensions[id] = {
     role: column === area ? "area" : "category",
     label,
     plural: pluralOf(inSentence(label)),
     ...(twins.length > 0 && { categories: twins, open: true }),
     ...(total !== undefined && { total }),
+    ...(held && { holds: held }),
   };
-  const kinds = [...attributes].find(([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1);
-  const others = column.texts.filter((text) => text !== whole && totalName.test(text));
-  if (others.length > 0 && others.length <= 12) remarks.add(`dimensions.${id}`, furtherTotals(others));
-  if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
-  else if (haveOverlaps(column.texts)) remarks.add(`dimensions.${id}`, overlappingRanges);
-  if (!roles.period && isPlainlyPeriod(column)) remarks.add(`dimensions.${id}`, unreadPeriods);
+  remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
+  if (held) remarks.add(`dimensions.${id}.holds`, "By the codes beside them, and by their figures.");
   const own = column.ref;
   if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
@@ -78,6 +104,22 @@ function addColumn(
   if (code)
     remarks.add(`layout.dimensions.${id}`, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
   if (blank !== undefined) remarks.add(`layout.dimensions.${id}`, emptyCells);
+}
+
+/** What the names of categories leave open. */
+function remarkOnCategories(
+  field: string,
+  column: ColumnSurvey,
+  { roles, remarks, whole }: { readonly roles: Roles; readonly remarks: Remarks; readonly whole: string | undefined },
+): void {
+  const kinds = [...roles.attributes].find(
+    ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
+  );
+  const others = column.texts.filter((text) => text !== whole && totalName.test(text));
+  if (others.length > 0 && others.length <= 12) remarks.add(field, furtherTotals(others));
+  if (kinds) remarks.add(field, overlapping(kinds[0].name));
+  else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
+  if (!roles.period && isPlainlyPeriod(column)) remarks.add(field, unreadPeriods);
 }
 
 /** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
@@ -119,6 +161,12 @@ function haveOverlaps(texts: readonly string[]): boolean {
   const sorted = ranges.sort((a, b) => a.first - b.first || b.last - a.last);
   return sorted.some(({ first }, index) => index > 0 && first < (sorted[index - 1]?.last ?? 0));
 }
+
+/** What an empty cell stands for: what the total of its column is called, or a name of its own. */
+const nameOfBlank = (
+  column: ColumnSurvey,
+  { areTotals, isBroken }: { readonly areTotals: boolean; readonly isBroken: boolean },
+): string => (areTotals ? totalAmong(column.texts, false) : undefined) ?? standIn(column, isBroken);
 
 /** A name for empty cells that is none of the others. */
 function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
@@ -224,12 +272,8 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
       label: (hasName && sentence(first.name)) || "Period",
       ...(period.format !== undefined && { format: period.format }),
     };
-    const end = beginning.test(wordsOf(first.name))
-      ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
-      : undefined;
-    if (end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
+    remarkOnPeriods(id, period, { survey, remarks });
     const own = first.ref;
-    if (period.joined?.includes("-W")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
     if (period.joined !== undefined) layouts[id] = { joined: period.joined };
     else if (own !== id) layouts[id] = own;
   } else {
@@ -240,6 +284,21 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   }
 }
 
+function remarkOnPeriods(
+  id: string,
+  { columns: [first], format, joined }: PeriodGuess,
+  { survey, remarks }: Pick<DimensionsInput, "survey"> & Pick<Naming, "remarks">,
+): void {
+  const end = beginning.test(wordsOf(first?.name ?? ""))
+    ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
+    : undefined;
+  if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
+  if (format !== undefined && joined === undefined) remarks.add(`dimensions.${id}.format`, wholePeriods);
+  if (joined?.includes("-W")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
+}
+
+const wholePeriods =
+  "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";
 const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
 const beginning = /\b(?:start|starts|begin|begins|beginning|from)\b/iu;
 const ending = /\b(?:end|ends|ending|until|to)\b/iu;

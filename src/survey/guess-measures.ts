@@ -1,5 +1,13 @@
 import { groupBy, type MeasureSpec } from "../dataset/index.ts";
-import { isRunning, type LongGuess, measureName, type Roles, unitsName, valueName } from "./column-roles.ts";
+import {
+  isCornerUnit,
+  isRunning,
+  type LongGuess,
+  measureName,
+  type Roles,
+  unitsName,
+  valueName,
+} from "./column-roles.ts";
 import { countedBy, isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { WideGuess } from "./guess-wide.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
@@ -30,11 +38,15 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     .filter(({ name }) => /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(name.trim()))
     .flatMap(({ texts }) => texts)
     .join(" ");
-  const unit = said || (survey.unitAbove ?? "");
+  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
+  const unit = said || (survey.unitAbove ?? corner ?? "");
   const called = nameOfAll(survey, naming);
   if (wide) return wideMeasures(survey, wide, { ...naming, called, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
-  const isMoney = isOfMoney(`${naming.called} ${naming.title}`);
+  const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
+  const isMoney =
+    isOfMoney(`${naming.called} ${naming.title}`) ||
+    (large.length > 2 && large.filter(({ name }) => isOfMoney(name)).length > large.length / 2);
   return plainMeasures(figures, {
     ...naming,
     called,
@@ -144,7 +156,7 @@ const categoriesOfOne =
 
 /** What is told in days or years is no amount, also below a title of money. */
 const isOfTime = (name: string): boolean =>
-  /\b(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
+  /\b(?<!\bin (?:the )?)(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
 
 /** Smaller figures below a title of money are no amounts. */
 const leastMoney = 1000;
@@ -374,7 +386,12 @@ function guessMean(
   if (isFraction)
     remarks.add(
       `${field}.statType`,
-      "Figures from 0 to 1 may be fractions: in percent, they are a share of the unit %.",
+      "Figures up to 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
+    );
+  else if (known === undefined && figures.length > 0 && figures.every((one) => one.isMostlyFraction))
+    remarks.add(
+      `${field}.statType`,
+      "Figures that nearly all lie between -1 and 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
     );
   remarks.add(
     `${field}.statType`,

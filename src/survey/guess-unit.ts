@@ -14,7 +14,7 @@ export interface UnitGuess {
 
 const scale = "m|mn|mil|millions?|bn|billions?|k|thousands?|['’]?000s?";
 const money = new RegExp(
-  `^(?:in )?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mrd\\.?|tsd\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",
 );
 const quantity =
@@ -55,6 +55,8 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   for (const text of unit === undefined ? [] : [unit, unit.split(" ").at(-1) ?? ""]) {
     const known = text.length < 2 ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
+    // What figures are told for is no unit of them: `Exchange rates per US dollar`.
+    if (known && /\bper$/iu.test(before)) return undefined;
     if (known && !/^(?:m|k|g|mt)$/iu.test(text) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
       return {
         words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
@@ -100,7 +102,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   // "US dollar, Millions, 2023 constant prices" is in millions of dollars.
   const said = text.trim().replaceAll(/,?\s+/gu, " ");
   const amount = money.exec(said)?.groups;
-  if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", amount.scale?.trim()) };
+  if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
   const scaled = scaleOnly.exec(said)?.groups?.scale;
   if (scaled !== undefined)
     return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
@@ -122,6 +124,10 @@ const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/^(?:€|eur|euros?)/iu, "euro", "euros"],
   [/^pence$/iu, "penny", "pence"],
   [/^cad$/iu, "Canadian dollar", "Canadian dollars"],
+  [/^chf$/iu, "Swiss franc", "Swiss francs"],
+  [/^sek$/iu, "Swedish krona", "Swedish kronor"],
+  [/^nok$/iu, "Norwegian krone", "Norwegian kroner"],
+  [/^dkk$/iu, "Danish krone", "Danish kroner"],
   [/^aud$/iu, "Australian dollar", "Australian dollars"],
   [/./u, "dollar", "dollars"],
 ];
@@ -134,7 +140,7 @@ function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"]
 }
 
 const scaleName = (text: string): string =>
-  /^(?:k|th|['’]?0)/iu.test(text) ? "thousand" : /^b/iu.test(text) ? "billion" : "million";
+  /^(?:k|th|tsd|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd)/iu.test(text) ? "billion" : "million";
 
 /** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
 export function countedBy(label: string): MeasureSpec["unit"] {
@@ -148,7 +154,8 @@ export function countedBy(label: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  if (/\b(?:pop|population|headcount)(?: est(?:imates?|s)?)?$/iu.test(text)) return { one: "person", other: "people" };
+  if (/\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?(?:19\d\d|20\d\d)?$/iu.test(text))
+    return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
   const name = ((isWhole ? undefined : found?.head) ?? text).trim();

@@ -35,7 +35,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
+  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
   "iu",
 );
 
@@ -181,7 +181,12 @@ function guessShortYears(columns: readonly ColumnSurvey[], dimension: string): W
       .map(({ year }) => year)
       .sort((a, b) => a - b);
   const years = first ? yearsOf(first.stem) : [];
-  const isRun = years.every((year, index) => index === 0 || year === (years[index - 1] as number) + 1);
+  // Censuses are ten years apart.
+  const step = (years[1] ?? 0) - (years[0] ?? 0);
+  const isRun =
+    step > 0 &&
+    (step === 1 || step % 5 === 0) &&
+    years.every((year, index) => index === 0 || year === (years[index - 1] as number) + step);
   const areSame = stems.every((stem) => JSON.stringify(yearsOf(stem)) === JSON.stringify(years));
   const century = years.every((year) => year >= 80) ? "19" : years.every((year) => year <= 30) ? "20" : undefined;
   const isOneGap = read.every(({ gap }) => gap === first?.gap);

@@ -18,10 +18,10 @@ export type MeasureKind =
 const rateOf =
   /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
-  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpc\b|per ?cent|percentages?|\bshares?\b|proportions?|canran/iu;
+  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|\bcov\b|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
   /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;
@@ -40,7 +40,9 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const hasPercent = figures.some((own) => own.hasPercent);
   // A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions.
   const areFractions =
-    !hasPercent && figures.some(({ isWhole }) => !isWhole) && figures.every(({ largest }) => largest <= 1);
+    !hasPercent &&
+    figures.some(({ isWhole }) => !isWhole) &&
+    figures.every(({ largest, isMostlyFraction }) => largest <= 1 || (isMostlyFraction && changeName.test(said)));
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
   if (hasPercent || (shareName.test(said) && !areFractions && measured === "none")) {

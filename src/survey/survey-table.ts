@@ -29,6 +29,8 @@ export interface FigureSurvey {
   readonly isWhole: boolean;
   readonly hasNegative: boolean;
   readonly hasPercent: boolean;
+  /** Whether nearly all lie between -1 and 1, and are written with more decimals than percentages are. */
+  readonly isMostlyFraction: boolean;
   /** Cells with a whole number from 1 to 9. */
   readonly small: number;
   readonly largest: number;
@@ -518,8 +520,8 @@ interface Cells {
   readonly filled: number;
 }
 
-/** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`. */
-const mostOddRows = 6;
+/** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`, `Release date`. */
+const mostOddRows = 12;
 
 /** Words that say of a figure that it is not there. */
 export const notKnown =
@@ -538,10 +540,13 @@ const codeName =
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
-const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
+const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
-  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank|district|precinct|state|month|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+
+/** Four digits that are no year of any table: 5000 `Drawn in year`. */
+const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = wordsOf(heading);
@@ -568,10 +573,14 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
   const named = texts.filter((text) => !totalName.test(text));
-  const odd = named.filter((text) => periodReadings(text).length === 0);
+  const odd = named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
   const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
+  // `1955 Q1` between years is no number of anything.
+  const areSaid =
+    named.filter((text) => /\D/u.test(text) && periodReadings(text).length > 0).length >= named.length / 2;
   const isYears = texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
-  if (isPeriods && (numeric === 0 || periodName.test(name) || (isYears && texts.length < filled))) return "period";
+  if (isPeriods && (numeric === 0 || areSaid || periodName.test(name) || (isYears && texts.length < filled)))
+    return "period";
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
   const areMarkers =
@@ -580,7 +589,14 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
       numbers.length >= 5 &&
       numeric >= 0.25 * filled &&
       words.every(({ cell }) => !/\d/u.test(cellText(cell))));
-  if (numeric > 0 && (figures >= 0.7 * filled || areMarkers) && !(groupName.test(name) && areGroups(name, numbers)))
+  // What has a total among its numbers, in row after row, are the groups that it is the total of.
+  const hasTotal = texts.length <= filled / 2 && texts.some((text) => plainTotal.test(text));
+  if (
+    numeric > 0 &&
+    !hasTotal &&
+    (figures >= 0.7 * filled || areMarkers) &&
+    !(groupName.test(name) && areGroups(name, numbers))
+  )
     return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return length > 60 ? "note" : "label";
@@ -619,9 +635,13 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
   return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
 
+/** So many of the changes that are fractions are no larger than what they are of. */
+const mostlyWithin = 0.9;
+
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   const unknown = new Map<string, number>();
   let [isWhole, hasNegative, hasPercent, small, largest, gaps] = [true, false, false, 0, 0, blank];
+  let [values, within, fine] = [0, 0, 0];
   for (const { cell, count } of cells) {
     const parsed = usual(cell, anyMeasure);
     const text = cellText(cell).trim();
@@ -632,11 +652,15 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
       // What arithmetic left of a whole number, 130.00000000000001, is no count where it stands in a text.
       isWhole &&= Number.isInteger(value) && (text.includes("%") || typeof usual(cell, anyCount) !== "string");
       hasNegative ||= value < 0;
+      values += count;
+      if (Math.abs(value) <= 1) within += count;
+      if (/\.\d{3}/u.test(text) || /e-\d+$/iu.test(text)) fine += count;
       if (Number.isInteger(value) && value >= 1 && value <= 9) small += count;
       largest = Math.max(largest, value);
     } else gaps += count;
   }
-  return { isWhole, hasNegative, hasPercent, small, largest, unknown, gaps };
+  const isMostlyFraction = values > 0 && within >= values * mostlyWithin && fine >= values / 2;
+  return { isWhole, hasNegative, hasPercent, isMostlyFraction, small, largest, unknown, gaps };
 }
 
 /** What the total of others is called. */

@@ -99,6 +99,7 @@ export function tellApart(input: TellingInput): ToldApart {
     attributes.delete(name);
     attributes.set(column, name);
   }
+  naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
   if (rows.isKey(base)) {
     const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
@@ -111,7 +112,7 @@ export function tellApart(input: TellingInput): ToldApart {
   const code = codes.find((column) => rows.isKey([...base, column]));
   if (code) {
     const named = full.filter((column) => rows.tells(code, column)).sort((a, b) => b.texts.length - a.texts.length)[0];
-    const others = naming.filter((column) => !rows.tells(code, column));
+    const others = naming.filter((column) => column.kind === "code" || !rows.tells(code, column));
     const told = full.filter((column) => column !== named && rows.tells(code, column));
     return {
       ...none,
@@ -152,6 +153,35 @@ export function tellApart(input: TellingInput): ToldApart {
     attributes: new Map(),
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
+}
+
+/** So many times as many rows are told apart by codes of groups; or of the rows that are alike, half are. */
+const leastFactor = 1.5;
+
+/** Codes of a few groups that no name stands beside, and which tell many rows apart: of parliaments, in a list of polls. */
+function groupsByCode(
+  { survey, always }: TellingInput,
+  {
+    named,
+    full,
+    rows,
+  }: { readonly named: readonly ColumnSurvey[]; readonly full: readonly ColumnSurvey[]; readonly rows: Rows },
+): readonly ColumnSurvey[] {
+  const known = [...always, ...named];
+  if (rows.isKey(known)) return [];
+  const before = rows.classes(known);
+  const divides = (after: number) => after >= before * leastFactor || rows.count - after <= (rows.count - before) / 2;
+  return survey.columns.filter(
+    (column) =>
+      column.kind === "code" &&
+      column.name !== "" &&
+      !isOfPlace(wordsOf(column.name)) &&
+      column.texts.length > 1 &&
+      column.texts.length <= Math.min(fewNames * 5, rows.count / 5) &&
+      rows.isFilled(column) &&
+      !full.some((other) => rows.tells(other, column) || rows.tells(column, other)) &&
+      divides(rows.classes([...known, column])),
+  );
 }
 
 /** Whether a heading is of where something lies on the map. */

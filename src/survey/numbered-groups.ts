@@ -1,0 +1,75 @@
+import { cellText } from "../tables/index.ts";
+import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
+
+/** So many different numbers may be those of groups. */
+const mostGroups = 60;
+
+/** The part of all combinations of labels and groups that has a row of its own. */
+const leastFilled = 0.6;
+
+/** From how many rows on a crossing is no chance. */
+const fewestRows = 12;
+
+/**
+ * A table in which whole numbers tell rows apart that nothing else does: `Spatial unit` 1 to 5, each with every age and sex. They are
+ * the numbers of groups, and no figures.
+ */
+export function withNumberedGroups(survey: TableSurvey): TableSurvey {
+  const { sheet, columns, rows } = survey;
+  if (rows.length < fewestRows) return survey;
+  const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
+  const isFull = ({ filled }: ColumnSurvey) => filled === rows.length;
+  const told = columns.filter(
+    (column) => isFull(column) && (column.kind === "label" || column.kind === "period" || column.kind === "section"),
+  );
+  const isLast = (column: ColumnSurvey) => columns.findLast(({ kind }) => kind === "figure") === column;
+  const numbered = columns
+    .filter((column) => column.kind === "figure" && isFull(column) && !isLast(column) && mayNumber(column))
+    .sort((a, b) => a.texts.length - b.texts.length || a.index - b.index);
+  const classes = (own: readonly ColumnSurvey[]): number =>
+    new Set(
+      Array.from(rows, (row) =>
+        own
+          .map(({ index }) => {
+            const cells = sheet.columns[index];
+            return cellText(cells?.values[cells.codes[row] ?? 0] ?? null).trim();
+          })
+          .join("\u0000"),
+      ),
+    ).size;
+  if (firstFigure < 0 || numbered.length === 0) return survey;
+  const before = classes(told);
+  if (before === rows.length) return survey;
+  const groups: ColumnSurvey[] = [];
+  for (const column of numbered) {
+    groups.push(column);
+    if (classes([...told, ...groups]) < rows.length) continue;
+    const needed = groups.filter((own) => classes([...told, ...groups.filter((other) => other !== own)]) < rows.length);
+    const crossing = needed.reduce((size, { texts }) => size * texts.length, Math.max(1, before));
+    const areNamed = needed.every(({ name }) => groupNumber.test(wordsOf(name)));
+    if (!areNamed && rows.length < crossing * leastFilled) return survey;
+    return {
+      ...survey,
+      columns: columns.map((own) => (needed.includes(own) ? { ...own, kind: "label", figures: undefined } : own)),
+    };
+  }
+  return survey;
+}
+
+/** `Grade`, `idgrade`, `quintile`: what is called so has numbers and no figures. */
+const groupNumber =
+  /^id|(?:\b(?:id|unit)|grade|level|decile|quintile|quartile|group|class|zone|district|ward|type|category|band|round|wave|sex|gender)$/iu;
+
+/** Whether whole numbers, a few of them again and again, may number groups, as far as their heading tells. */
+const mayNumber = ({ name, texts, filled, figures }: ColumnSurvey): boolean =>
+  figures?.isWhole === true &&
+  !figures.hasNegative &&
+  !figures.hasPercent &&
+  figures.unknown.size === 0 &&
+  texts.length > 1 &&
+  texts.length <= Math.min(mostGroups, filled / 2) &&
+  !isOfCounts(name) &&
+  !isOfMoney(name) &&
+  !saysPercent(wordsOf(name), []);

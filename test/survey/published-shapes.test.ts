@@ -1,0 +1,304 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+
+describe("whole numbers are groups", () => {
+  const crossing = (heading: string) =>
+    lines(
+      `sex,${heading},year,persons`,
+      ...["f", "m"].flatMap((sex, at) =>
+        [2021, 2022].flatMap((year) => [1, 2, 3, 4, 5].map((unit) => `${sex},${unit},${year},${100 + 7 * unit + at}`)),
+      ),
+    );
+
+  test("where every other label comes with each of them", async () => {
+    const { spec, alike } = await guessOf(crossing("spatial_unit"));
+    expect(spec.dimensions).toHaveProperty("spatialUnit");
+    expect(Object.keys(spec.measures)).toEqual(["persons"]);
+    expect(alike).toBeUndefined();
+  });
+
+  test("and figures where rows are told apart without them, or their heading counts", async () => {
+    expect(Object.keys((await guessOf(crossing("deaths"))).spec.measures)).toEqual(["deaths", "persons"]);
+    const told = lines(
+      "area,spatial_unit,persons",
+      ...[..."abcdefghijklmno"].map((area, at) => `${area},${at % 3},10${at}`),
+    );
+    expect(Object.keys((await guessOf(told)).spec.measures)).toContain("spatialUnit");
+  });
+
+  test("where one of them is called a total", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "School,Days,Year,Exclusions",
+        ...["Primary", "Secondary"].flatMap((school) =>
+          ["2019", "2020"].flatMap((year) =>
+            [1, 2, 3, 4].map((day) => `${school},${day},${year},${20 * day}`).concat(`${school},Total,${year},200`),
+          ),
+        ),
+      ),
+    );
+    expect(spec.dimensions).toMatchObject({ days: { role: "category", total: "total" } });
+    expect(Object.keys(spec.measures)).toEqual(["exclusions"]);
+  });
+
+  test("of regions beside the names of states", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "REGION,NAME,POPESTIMATE2015,PCNT_ADULTS",
+        "3,Alabama,4858979,77.3",
+        "4,Alaska,738432,74.8",
+        "4,Arizona,6828065,76.3",
+        "3,Arkansas,2978204,76.2",
+      ),
+    );
+    expect(spec.measures).toMatchObject({
+      popestimate2015: { statType: "count", unit: { one: "person", other: "people" } },
+      pcntAdults: { statType: "share" },
+    });
+    expect(spec.measures).not.toHaveProperty("region");
+  });
+});
+
+describe("dates", () => {
+  const table = (dates: readonly string[]) =>
+    lines(
+      "area,date,price",
+      ...dates.flatMap((date, at) => ["Kent", "Essex"].map((area) => `${area},${date},${at + 1}.5`)),
+    );
+  const spansOf = async (dates: readonly string[]) =>
+    (await guessOf(table(dates))).dataset?.periods().map(({ start, endExclusive }) => `${start}/${endExclusive}`);
+
+  test.each([
+    ["first days of months", ["2020-01-01", "2020-02-01", "2020-03-01", "2020-04-01"], "2020-04-01/2020-05-01"],
+    ["last days of months", ["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30"], "2020-04-01/2020-05-01"],
+    ["first days of quarters", ["2020-01-01", "2020-04-01", "2020-07-01", "2020-10-01"], "2020-10-01/2021-01-01"],
+    ["last days of quarters", ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"], "2020-10-01/2021-01-01"],
+    ["first days of years", ["2017-01-01", "2018-01-01", "2019-01-01", "2020-01-01"], "2020-01-01/2021-01-01"],
+    ["last days of years", ["2017-12-31", "2018-12-31", "2019-12-31", "2020-12-31"], "2020-01-01/2021-01-01"],
+    ["days", ["2020-01-01", "2020-01-08", "2020-01-15", "2020-01-22"], "2020-01-22/2020-01-23"],
+  ])("%s", async (_, dates, last) => {
+    expect((await spansOf(dates))?.at(-1)).toBe(last);
+  });
+
+  test("any months in a row, by their first or their last days, are these months", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1990 * 12, max: 2030 * 12 }),
+        fc.integer({ min: 5, max: 15 }),
+        fc.boolean(),
+        async (first, count, isLast) => {
+          const months = Array.from({ length: count }, (_, at) => first + at);
+          const dates = months.map((month) => {
+            const day = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + (isLast ? 1 : 0), isLast ? 0 : 1));
+            return day.toISOString().slice(0, 10);
+          });
+          const read = await spansOf(dates);
+          expect(read).toEqual(
+            months.map((month) =>
+              [month, month + 1]
+                .map((own) => new Date(Date.UTC(Math.floor(own / 12), own % 12, 1)).toISOString().slice(0, 10))
+                .join("/"),
+            ),
+          );
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test("of two digits across the top are periods", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("CITY,4/1/10,1/1/11,1/1/12,1/1/13", "Alameda,73812,74546,74958,75413", "Albany,18539,18534,18622,18706"),
+    );
+    expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
+    expect(dataset?.periods().map(({ start }) => start)).toEqual([
+      "2010-04-01",
+      "2011-01-01",
+      "2012-01-01",
+      "2013-01-01",
+    ]);
+  });
+
+  test("of censuses, in two digits of a year", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "county,people_20,jailed_20,people_10,jailed_10,people_00,jailed_00",
+        "Kent,900,10,800,11,700,12",
+        "Essex,950,20,850,21,750,22",
+      ),
+    );
+    expect(spec.layout?.wide).toMatchObject({ columns: "{measure}_{period}" });
+    expect(spec.dimensions).toMatchObject({ period: { role: "time", format: "{20yy}" } });
+  });
+});
+
+describe("a series with lines about it below its heading", () => {
+  test("is read from its first period", async () => {
+    const years = Array.from({ length: 40 }, (_, at) => `${1980 + at},${1000 + at}`);
+    const quarters = Array.from({ length: 80 }, (_, at) => `${1990 + Math.floor(at / 4)} Q${1 + (at % 4)},${300 + at}`);
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Title,Gross domestic product £m",
+        "CDID,ABMI",
+        "Source dataset ID,QNA",
+        "PreUnit,£",
+        "Unit,m",
+        "Release date,23-12-2024",
+        "Next release,13 February 2025",
+        "Important notes,",
+        ...years,
+        ...quarters,
+      ),
+    );
+    expect(dataset?.observations).toHaveLength(120);
+    expect(spec.markers).toBeUndefined();
+    expect(spec.dimensions).toMatchObject({ period: { role: "time", frequency: "quarterly" } });
+  });
+});
+
+describe("what figures are", () => {
+  test("is said by a column that names the one series", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "SERIES_NAME,COUNTRY,DATE,VALUE",
+        "Retirement Age,AFG,2018,65",
+        "Retirement Age,DZA,2018,60",
+        "Retirement Age,ARG,2018,66",
+      ),
+      { title: "WBL" },
+    );
+    expect(spec.measures).toMatchObject({ retirementAge: { unit: { one: "year", other: "years" }, statType: "mean" } });
+  });
+
+  test("changes that are fractions are no percentages", async () => {
+    const rows = ["Kent", "Essex", "Surrey", "Devon"].map((area, at) => `${area},${0.0831507 + at / 10},${3.5 + at}`);
+    const { spec, remarks } = await guessOf(lines("area,deaths_pct_change,price_pct_change", ...rows));
+    expect(spec.measures).toMatchObject({
+      deathsPctChange: { unit: { other: "of 1" } },
+      pricePctChange: { unit: { other: "%" } },
+    });
+    expect(remarks.get("measures.deathsPctChange.statType")).toContain("fractions");
+  });
+
+  test("the heading above labels may be the unit of all figures", async () => {
+    const { spec } = await guessOf(lines("1 000 CHF,2018,2019", "Assets,500.5,510.5", "Debts,300.25,299.75"));
+    expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "thousand Swiss francs" } }]);
+    expect(Object.keys(spec.dimensions)).not.toContain("n1000Chf");
+  });
+
+  test("what they are told for is no unit", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Exchange rates of national currencies per US dollar,,",
+        ",2016,2017",
+        "Switzerland,0.98,0.99",
+        "Japan,108.7,112.1",
+      ),
+      { title: "Exchange rates of national currencies per US dollar" },
+    );
+    expect(Object.values(spec.measures)[0]?.unit.other).not.toMatch(/^dollars$/u);
+  });
+
+  test("ratings of the data are none", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Area,Year,Population,Data quality rating",
+        "Kent,1800,3280000,5",
+        "Kent,1820,3290000,",
+        "Essex,1800,280000,4",
+        "Essex,1820,290000,",
+      ),
+    );
+    expect(Object.keys(spec.measures)).toEqual(["population"]);
+  });
+
+  test("amounts stand beside amounts", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Trust,Loan amount,Opening balance,Drawn in year,Closing balance",
+        "Barts,90000,80000,5000,85000",
+        "Guys,70000,60000,4000,64000",
+        "Kings,50000,40000,3000,43000",
+      ),
+    );
+    expect(spec.measures).toMatchObject({ drawnInYear: { statType: "mean", additive: true } });
+  });
+
+  test("the same in all periods of a category, they are of none", async () => {
+    const { remarks } = await guessOf(
+      lines("war,year,all_deaths,deaths", "A,2011,500,200", "A,2012,500,300", "B,2011,90,40", "B,2012,90,50"),
+    );
+    expect(remarks.get("measures.allDeaths")).toContain('"war"');
+    expect(remarks.has("measures.deaths")).toBe(false);
+  });
+});
+
+describe("categories", () => {
+  test("that are official codes are areas", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "LAD19CD,Mean waiting list size",
+        "E06000001,6865.5",
+        "E06000002,8408.25",
+        "E06000003,5402.5",
+        "E06000004,6831.5",
+        "NA,366.5",
+      ),
+    );
+    expect(spec.dimensions).toMatchObject({ lad19cd: { role: "area" } });
+  });
+
+  test("empty cells are called as the total of their column, where no row is then another", async () => {
+    const sizes = ["Small", "Large"].flatMap((size) =>
+      ["Men", "Women", "Total"].map((sex) => `2020,${size},${sex},1${size.length}${sex.length}`),
+    );
+    const { spec, dataset } = await guessOf(
+      lines("Year,Size,Sex,Value", "2020,,,900.5", "2020,Total,Men,500.5", "2020,Total,Women,400.5", ...sizes),
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ size: { blank: "Total" }, sex: { blank: "Total" } });
+    expect(dataset?.observations).toHaveLength(9);
+  });
+
+  test("are held by others as their codes say, where their figures are sums", async () => {
+    const table = (cash: number) =>
+      lines(
+        ",CHF m,2019,2020",
+        "1,Assets,100.5,110.5",
+        "10,Current assets,60.5,65.5",
+        `100,Cash,${cash},25.5`,
+        "101,Claims,40.5,40",
+        "14,Fixed assets,40,45",
+        "140,Buildings,30,34",
+        "141,Stocks,10,11",
+      );
+    const { spec, dataset } = await guessOf(table(20));
+    expect(Object.values(spec.dimensions)[0]).toMatchObject({
+      holds: {
+        assets: ["current-assets", "fixed-assets"],
+        "current-assets": ["cash", "claims"],
+        "fixed-assets": ["buildings", "stocks"],
+      },
+    });
+    expect(dataset?.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("of codes alone tell rows apart", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Poll_ID,Pollster,Date,Parliament_ID,SPD",
+        ...["BE", "BT", "BY"].flatMap((place, at) =>
+          ["Forsa", "Emnid"].flatMap((pollster, on) =>
+            [1, 2, 3, 4].map(
+              (day) =>
+                `${place}0${day}${pollster.slice(0, 1)}X,${pollster},2017-01-0${day},${place},${20 + at + on + day}`,
+            ),
+          ),
+        ),
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["pollster", "parliamentId", "date"]);
+  });
+});
