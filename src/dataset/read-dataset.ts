@@ -19,6 +19,7 @@ import { protectObservations } from "./disclosure/protect-observations.ts";
 import type { Edition } from "./editions/edition.ts";
 import { editionOf } from "./editions/edition-of.ts";
 import { mergeEditions } from "./editions/merge-editions.ts";
+import { refuseOtherNames } from "./editions/refuse-other-names.ts";
 import { fillAbsent } from "./fill-absent.ts";
 import { findDimension } from "./find-dimension.ts";
 import { readTables } from "./layout/read-tables.ts";
@@ -69,7 +70,7 @@ export interface DatasetInput {
 /**
  * Reads datasets that are published together: counts that two of them have in common, where one may give away what the
  * other hides, are an error until the definitions say so, or a warning where the publisher hides them. Of a dataset
- * that was read before, only what it publishes is looked at.
+ * that was read before, only what it publishes is looked at. A dataset that earlier editions may have had by another name is refused.
  * @throws BriefingError with what is wrong in all of them.
  */
 export async function readDatasets(
@@ -89,6 +90,12 @@ export async function readDatasets(
         else found.warn(problem);
       }
     }
+  }
+  const { previous = [] } = options;
+  const present = new Set(inputs.map(({ id }) => id));
+  for (const one of read) {
+    if (one.kind !== "rows" || previous.length === 0) continue;
+    refuseOtherNames({ ...one, spec: one.definition.spec }, { previous, present }, found);
   }
   found.throwIfErrors();
   const datasets = await settled(

@@ -1,3 +1,4 @@
+import type { CountBounds } from "../cell.ts";
 import type { CountTable } from "./count-table.ts";
 import { anyCount } from "./publication.ts";
 import type { Relation, Relations } from "./relation.ts";
@@ -7,6 +8,8 @@ interface Completion {
   readonly table: CountTable;
   readonly relations: Pick<Relations, "of" | "drop">;
   readonly solver: Solver;
+  /** By count: what readers of earlier editions take it for. It is so where that leaves the figures of now possible. */
+  readonly expected?: ReadonlyMap<number, CountBounds>;
 }
 
 /** What breaking a relation costs, against one person more or less in a hidden cell. */
@@ -17,14 +20,23 @@ const breakCost = 1e4;
  * that the published figures leave no room for is dropped: whoever trusts it is misled.
  * @returns the counts that no values could be found for.
  */
-export function completeHidden({ table, relations, solver }: Completion): readonly number[] {
+export function completeHidden({ table, relations, solver, expected = new Map() }: Completion): readonly number[] {
   const failed: number[] = [];
   for (let count = 0; count < table.values.length; count += 1) {
     if (!isUnknown(table, count)) continue;
     const { counts, rows } = unknownAround({ table, relations }, count);
-    const values = valuesFor({ table, solver }, counts, rows);
-    for (const [index, member] of counts.entries()) table.values[member] = values?.[index] ?? 0;
-    if (!values) failed.push(...counts);
+    const isExpected = counts.some((member) => expected.has(member));
+    const likely = isExpected ? valuesFor({ table, solver, expected }, counts, rows) : undefined;
+    const put = (values: readonly number[] | undefined) => {
+      for (const [index, member] of counts.entries()) table.values[member] = values?.[index] ?? 0;
+    };
+    put(likely);
+    if (!likely || rows.some((relation) => isBroken(table, relation))) {
+      for (const member of counts) table.values[member] = Number.NaN;
+      const values = valuesFor({ table, solver }, counts, rows);
+      put(values);
+      if (!values) failed.push(...counts);
+    }
     for (const relation of rows) if (isBroken(table, relation)) relations.drop(relation);
   }
   return failed;
@@ -51,7 +63,7 @@ function isBroken({ values }: CountTable, { kind, counts, signs }: Relation): bo
 }
 
 function valuesFor(
-  { table, solver }: Omit<Completion, "relations">,
+  { table, solver, expected }: Omit<Completion, "relations">,
   counts: readonly number[],
   relations: readonly Relation[],
 ): readonly number[] | undefined {
@@ -74,7 +86,10 @@ function valuesFor(
   });
   const size = slack + 2 * relations.length;
   const costs = Array.from({ length: size }, (_, index) => (index < slack ? 1 : breakCost));
-  const boundsOf = (index: number) => table.bounds.get(counts[index] ?? -1) ?? anyCount;
+  const boundsOf = (index: number) => {
+    const count = counts[index] ?? -1;
+    return expected?.get(count) ?? table.bounds.get(count) ?? anyCount;
+  };
   const solve = (whole: boolean) =>
     solver.solve({
       costs,

@@ -50,8 +50,8 @@ export interface DisclosureSpec {
    */
   readonly released?: readonly Readonly<Record<string, string | readonly string[]>>[];
   /**
-   * Measures of earlier editions that are gone, by the ids that they had, and that no measure of now is a part, a whole or another
-   * name of. Any other that is gone is refused.
+   * Measures and datasets of earlier editions that are gone, by the ids that they had, and that no measure of now is a part, a whole or
+   * another name of. Any other that is gone is refused.
    */
   readonly unrelated?: readonly string[];
   /**

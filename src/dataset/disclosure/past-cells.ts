@@ -3,16 +3,19 @@ import {
   type DatasetEdition,
   type EditionCell,
   figuresOf,
+  isExact,
   ruleOfRelease,
   type Shown,
   shownIn,
   standings,
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
+import type { Period } from "../period.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
+import { addUp, type Series } from "./time-relations.ts";
 
 /** What earlier releases showed of the cells of a table. */
 export interface PastCells {
@@ -26,6 +29,10 @@ export interface PastCells {
   boundsIn(cell: number, release: number): readonly RoundingBounds[];
   /** By count: what a reader takes it to be who takes it for unrevised. The count is within. */
   readonly told: Map<number, CountBounds>;
+  /** The same of counts that nobody here knows, until values are found for them. */
+  readonly expected: ReadonlyMap<number, CountBounds>;
+  /** Tells of these what turned out to be so. */
+  settle(): void;
   /** Cells that the last release that had them hid. */
   readonly hidden: ReadonlySet<number>;
   /** Cells of which some release showed a figure. */
@@ -61,9 +68,9 @@ export function createPastCells(
   };
   const boundsOf = (shown: Shown, release: number): readonly RoundingBounds[] => {
     const rule = rules[release];
-    return rule
-      ? figuresOf(shown).map((figure) => (rule.base === 1 ? exactly(figure) : roundingBounds(figure, rule)))
-      : [];
+    if (!rule) return [];
+    const isAsIs = rule.base === 1 || isExact(shown);
+    return figuresOf(shown).map((figure) => (isAsIs ? exactly(figure) : roundingBounds(figure, rule)));
   };
   /** What was shown of a cell by one rule, from which release on, and the number of its run. */
   const runsOf = ({ shown }: EditionCell) =>
@@ -73,6 +80,7 @@ export function createPastCells(
       return [from, ...more].map((release) => ({ release, run, is }));
     });
   const told = new Map<number, CountBounds>();
+  const expected = new Map<number, CountBounds>();
   const hidden = new Set<number>();
   const printed = new Set<number>();
   for (const [cell, counts] of table.countsOf.entries()) {
@@ -90,13 +98,8 @@ export function createPastCells(
       if (Number.isNaN(table.values[count]) && exact && isPossible(table, cell, exact.low))
         table.values[count] = exact.low;
       const value = table.values[count] as number;
-      const isSmall = value >= rule.from && value <= rule.to;
-      const own = (isSmall ? bounds : since).filter((each) => isWithin(value, each));
-      if (own.length === 0) continue;
-      told.set(count, {
-        from: Math.max(...own.map(({ low }) => low)),
-        to: Math.min(...own.map(({ high }) => high)),
-      });
+      const own = takenFor(value, { all: bounds, since, rule });
+      if (own) (Number.isNaN(value) ? expected : told).set(count, own);
     }
   }
   return {
@@ -108,14 +111,19 @@ export function createPastCells(
     },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
     told,
+    expected,
+    settle() {
+      for (const [count, { from, to }] of expected)
+        if (isWithin(table.values[count] as number, { low: from, high: to })) told.set(count, { from, to });
+    },
     hidden,
     printed,
     remember(count, past) {
       known.set(table.cellOf[count] as number, past);
       const bounds = runsOf(past).flatMap(({ release, is }) => boundsOf(is, release));
       const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
-      if (own.length === 0) return;
-      told.set(count, { from: Math.max(...own.map(({ low }) => low)), to: Math.min(...own.map(({ high }) => high)) });
+      const both = common(own);
+      if (both) told.set(count, both);
     },
     lastFigure: (cell) =>
       figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),
@@ -130,7 +138,8 @@ function isPossible(table: CountTable, cell: number, value: number): boolean {
     const at = grid.cells.get(own);
     return at === undefined ? undefined : (table.values[table.countsOf[at]?.at(-1) ?? -1] ?? Number.NaN);
   };
-  return grid.axes.every(({ parents, children, overlapping }, axis) => {
+  return grid.axes.every(({ parents, children, overlapping, periodsOverlap }, axis) => {
+    if (periodsOverlap) return isPossibleInSeries(table, { grid, key, axis }, value);
     const whole = parents[categoryIn(grid, key, axis)] ?? -1;
     if (overlapping || whole < 0) return true;
     const parts = (children[whole] ?? []).map((part) => keyWith(grid, key, axis, part)).filter((own) => own !== key);
@@ -139,6 +148,42 @@ function isPossible(table: CountTable, cell: number, value: number): boolean {
     return Number.isNaN(total - rest) || total - rest === value;
   });
 }
+
+/** Whether a hidden count may have a value, by the periods that its own overlaps. */
+function isPossibleInSeries(table: CountTable, { grid, key, axis }: Series, value: number): boolean {
+  const own = { ...spanOf(grid, key, axis), value };
+  const others = (grid.axes[axis]?.periods ?? []).flatMap((_, index) => {
+    const other = keyWith(grid, key, axis, index);
+    const cell = grid.cells.get(other);
+    const known = cell === undefined ? Number.NaN : (table.values[table.countsOf[cell]?.at(-1) ?? -1] ?? Number.NaN);
+    return other === key || Number.isNaN(known) ? [] : [{ ...spanOf(grid, other, axis), value: known }];
+  });
+  return !grid.additive || addUp([...others, own]);
+}
+
+const spanOf = (grid: Grid, key: number, axis: number): Pick<Period, "start" | "endExclusive"> =>
+  grid.axes[axis]?.periods?.[categoryIn(grid, key, axis)] as Period;
+
+interface Said {
+  readonly all: readonly RoundingBounds[];
+  /** What was said after the count was hidden last. */
+  readonly since: readonly RoundingBounds[];
+  readonly rule: DisclosureRule;
+}
+
+/** What readers take a count for, who take it for unrevised; of one that nobody here knows (NaN), what it may be expected to be. */
+function takenFor(value: number, { all, since, rule: { from, to } }: Said): CountBounds | undefined {
+  const isSmall = value >= from && value <= to;
+  const own = Number.isNaN(value) ? since : (isSmall ? all : since).filter((each) => isWithin(value, each));
+  const both = common(own);
+  return both && both.from <= both.to ? both : undefined;
+}
+
+/** What bounds leave together; undefined where there are none. */
+const common = (all: readonly RoundingBounds[]): CountBounds | undefined =>
+  all.length === 0
+    ? undefined
+    : { from: Math.max(...all.map(({ low }) => low)), to: Math.min(...all.map(({ high }) => high)) };
 
 const exactly = (value: number): RoundingBounds => ({ low: value, high: value });
 

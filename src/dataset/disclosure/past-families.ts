@@ -3,6 +3,7 @@ import {
   type DatasetEdition,
   type EditionCell,
   figuresOf,
+  isExact,
   type ReleaseStructure,
   shownIn,
   standings,
@@ -10,6 +11,8 @@ import {
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import type { CountTable } from "./count-table.ts";
+import type { DisclosureRule } from "./disclosure-spec.ts";
+import { tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
@@ -31,7 +34,10 @@ export interface PastMember {
 
 export interface PastFamilies {
   of(count: number): readonly PastFamily[];
-  /** What a count comes to if a part that is gone has gone into one beside it. */
+  /**
+   * What a count comes to that the definition does not tell: if a part that is gone has gone into one beside it, or has a new name; and
+   * what was declared once, is declared no longer, and holds all the same.
+   */
   tiesOf(count: number): readonly Relation[];
   isGone(cell: EditionCell): boolean;
   /** Counts whose cell is gone, and was hidden when it was there last, by that cell. */
@@ -42,6 +48,7 @@ export interface PastFamilies {
 
 interface Input {
   readonly spec: Pick<DatasetSpec, "sums">;
+  readonly rule: DisclosureRule;
   readonly table: CountTable;
   readonly past: PastCells;
   readonly edition: DatasetEdition;
@@ -61,14 +68,20 @@ export function createPastFamilies(input: Input): PastFamilies {
   const byCount = new Map<number, PastFamily[]>();
   const ties = new Map<number, Relation[]>();
   const members = new Set<EditionCell>();
+  const tie = (relations: readonly Relation[]) => {
+    for (const relation of relations) for (const count of relation.counts) listIn(ties, count).push(relation);
+  };
   for (const family of [...totalsIn(input, cells), ...sumsIn(input, cells)]) {
     for (const cell of family.cells) members.add(cell);
-    for (const variant of variantsOf(family, cells))
+    for (const variant of variantsOf(family, cells)) {
       for (const { count } of variant.members) if (count !== undefined) listIn(byCount, count).push(variant);
-    if (family.dimension !== undefined) tellMerged(family.cells.slice(1), input, cells);
-    for (const relation of family.dimension === undefined ? [] : tiesAmong(family.cells.slice(1), input, cells))
-      for (const count of relation.counts) listIn(ties, count).push(relation);
+      tie(holdingStill(variant, input));
+    }
+    if (family.dimension === undefined) continue;
+    tellMerged(family.cells.slice(1), input, cells);
+    tie(tiesAmong(family.cells.slice(1), input, cells));
   }
+  tie(tiesToNewcomers(input, cells));
   const sums = edition.structures.flatMap((structure) => structure.sums);
   // What hangs together over time is not kept of periods that are gone.
   const inSeries = new Set(
@@ -97,7 +110,7 @@ function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
 }
 
 /** The cells of earlier releases, with their counts. */
-interface CountedCells {
+export interface CountedCells {
   find(cell: Pick<EditionCell, "measure" | "at">): EditionCell | undefined;
   /** Those of the table; for one that is gone and that readers do not know exactly, a count that stands for it. */
   countsOf(cell: EditionCell): readonly number[];
@@ -110,22 +123,30 @@ function countCells({ table, past, edition, isReleased }: Input): CountedCells {
   const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
   const find = (cell: Pick<EditionCell, "measure" | "at">) => byText.get(cellText(cell));
   const standingOf = standings(releases);
+  const isToStay = (cell: EditionCell) =>
+    standingOf(cell).isHidden && !isReleased({ ...cell.at, measure: cell.measure });
   const placed = new Map<EditionCell, readonly number[]>();
+  const gone = new Map<number, EditionCell>();
   for (const [cell, counts] of table.countsOf.entries()) {
     const own = find({ measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) });
-    if (own) placed.set(own, counts);
+    if (!own) continue;
+    placed.set(own, counts);
+    // Of a period that is gone: today's figures may tell what it was.
+    const [count] = counts;
+    if (count !== undefined && table.latent.has(count) && Number.isNaN(table.values[count]) && isToStay(own))
+      gone.set(count, own);
   }
-  const gone = new Map<number, EditionCell>();
   const made = new Map<EditionCell, readonly number[]>();
   function make(cell: EditionCell): readonly number[] {
     const wasHidden = cell.shown.some(([, is]) => is === "hidden");
-    const isRounded = cell.shown.some(([from, is]) => figuresOf(is).length > 0 && releases[from]?.roundTo !== 1);
+    const isRounded = cell.shown.some(
+      ([from, is]) => figuresOf(is).length > 0 && releases[from]?.roundTo !== 1 && !isExact(is),
+    );
     if (!wasHidden && !isRounded) return [];
     const figures = figuresOf(cell.shown.findLast(([, is]) => figuresOf(is).length > 0)?.[1] ?? null);
     const count = table.addGone(wasHidden ? 0 : (figures.at(-1) ?? 0));
     past.remember(count, cell);
-    const { measure, at } = cell;
-    if (standingOf(cell).isHidden && !isReleased({ ...at, measure })) gone.set(count, cell);
+    if (isToStay(cell)) gone.set(count, cell);
     return [count];
   }
   return {
@@ -234,6 +255,23 @@ function variantsOf({ cells, dimension, releases }: Family, { countsOf }: Counte
   }));
 }
 
+/** What a whole and its parts come to in this table, where all of them are still there. */
+function holdingStill({ members }: PastFamily, { table }: Input): readonly Relation[] {
+  const counts = members.flatMap(({ count }) => (count === undefined || !isInTable(table, count) ? [] : [count]));
+  if (counts.length < members.length) return [];
+  const signs = counts.map((_, index) => (index === 0 ? -1 : 1));
+  const rest = counts.reduce(
+    (sum, count, index) => sum + (signs[index] as number) * (table.values[count] as number),
+    0,
+  );
+  if (Number.isNaN(rest) || rest > 0) return [];
+  return [{ kind: rest === 0 ? "equal" : "at-most", counts, signs }];
+}
+
+/** Whether a count is of a cell that is published now. */
+const isInTable = ({ cellOf, latent }: CountTable, count: number): boolean =>
+  (cellOf[count] as number) >= 0 && !latent.has(count);
+
 /** A part that grew by just what one beside it was, or all of them, that are gone: readers take it for their sum. */
 function tellMerged(
   parts: readonly EditionCell[],
@@ -271,9 +309,10 @@ function tiesAmong(
     const last = part.shown.findLastIndex(([, is]) => is !== null);
     const release = (part.shown[last + 1]?.[0] ?? releases.length) - 1;
     const hasGrown = (beside: EditionCell, other: number) => {
-      const before = figuresOf(shownIn(beside, release));
+      const is = shownIn(beside, release);
+      const before = figuresOf(is);
       const value = table.values[other] as number;
-      const { roundTo = 1 } = releases[release] ?? {};
+      const { roundTo = 1 } = isExact(is) ? {} : (releases[release] ?? {});
       return before.some((figure) => (roundTo === 1 ? value > figure : value > figure - roundTo));
     };
     return parts

@@ -11,6 +11,8 @@ type Member = { readonly isSettled: boolean } & ({ readonly count: number } | { 
 export interface PastRelations extends Relations {
   /** Whether a relation held in an earlier release, and says nothing of this one. */
   isPast(relation: Relation): boolean;
+  /** Whether a count is what an earlier release showed, exactly. */
+  wasTold(count: number): boolean;
 }
 
 /**
@@ -194,6 +196,10 @@ export function withPastRelations(
       return found;
     },
     isPast: (relation) => ofPast.has(relation),
+    wasTold(count) {
+      const own = past.told.get(count);
+      return own !== undefined && own.from === own.to;
+    },
     nestingOf: base.nestingOf,
     drop: base.drop,
   };

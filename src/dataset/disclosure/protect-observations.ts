@@ -32,6 +32,7 @@ import { cellCount, cellLabel, listed, namedCells } from "./name-cells.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { createPastCells, type PastCells } from "./past-cells.ts";
 import { createPastFamilies, type PastFamilies } from "./past-families.ts";
+import { withPastPeriods } from "./past-periods.ts";
 import { type PastRelations, withPastRelations } from "./past-relations.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
@@ -84,12 +85,20 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
     treatment: treatmentOf(disclosure, id, measure),
   }));
   const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
-  const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
-  if (given.earlier) addVanishedTotals(table, given.earlier);
+  const before = given.earlier && withPastPeriods(spec, input.categories, given.earlier);
+  const table = createCountTable({
+    ...input,
+    ...(before && { categories: before }),
+    measures: idsOf("protect"),
+    equations: input.equations.dimensions,
+  });
+  if (given.earlier && before) addVanishedTotals(table, given.earlier, before.isPast);
   const past = given.earlier && createPastCells(table, rule, given.earlier);
   const isReleased = namedCells(input, disclosure.released ?? [], "released");
   const families =
-    past && given.earlier ? createPastFamilies({ spec, table, past, edition: given.earlier, isReleased }) : undefined;
+    past && given.earlier
+      ? createPastFamilies({ spec, rule, table, past, edition: given.earlier, isReleased })
+      : undefined;
   const { publication, alternatives } = await protectTable(input, {
     table,
     rule,
@@ -148,7 +157,8 @@ async function protectTable(
   try {
     const now = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
     // Before earlier editions are looked at: they say how counts change, and not what they come to.
-    const unsolved = completeHidden({ table, relations: now, solver });
+    const unsolved = completeHidden({ table, relations: now, solver, ...(past && { expected: past.expected }) });
+    past?.settle();
     const before = past && families && withPastRelations(table, { base: now, past, families });
     const relations = before ?? now;
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);

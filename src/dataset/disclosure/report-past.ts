@@ -91,14 +91,16 @@ export function refuseShownAgain(
   const known = new Set(earlier.cells.map(cellText));
   const names = new Set<string>();
   const there = new Set<string>();
+  const measures = new Set<string>();
   const periods = new Set<string>();
-  let matched = 0;
+  const matched = new Set<string>();
   for (const row of allRows(columns)) {
     const { measure, at, cell } = observationAt(columns, row);
     const text = cellText({ measure, at });
-    if (known.has(text)) matched += 1;
+    if (known.has(text)) matched.add(measure);
     if (cell.state === "missing") continue;
     there.add(text);
+    measures.add(measure);
     periods.add(periodOf({ measure, at }));
     if (hidden.has(text) && "value" in cell && !isReleased({ ...at, measure }))
       names.add(labelOf({ spec, categories }, measure, at));
@@ -123,15 +125,34 @@ export function refuseShownAgain(
   );
   refuseGoneMeasures(
     { spec, diagnostics },
-    matched > 0 ? earlier.cells.filter((cell) => isOfGoneMeasure(cell) && !isReckonedWith(cell)) : [],
+    matched.size > 0 ? earlier.cells.filter((cell) => isOfGoneMeasure(cell) && !isReckonedWith(cell)) : [],
   );
-  if (matched === 0 && known.size > 0)
-    diagnostics.error({
-      code: "edition-of-other-cells",
-      message: `None of the ${known.size} cells of the earlier edition is in the data: its measures, dimensions or categories have other names.`,
-      hint: "Give measures, dimensions and categories the ids that they had. Only if the data is about something else, give the dataset another name in the briefing: then nothing of the earlier edition is reckoned with.",
-      source,
-    });
+  reportOthers({ spec, diagnostics }, earlier.cells, { measures, matched });
+}
+
+interface Compared {
+  /** Those that have figures now, and those of them of which some cell is one of an earlier edition. */
+  readonly measures: ReadonlySet<string>;
+  readonly matched: ReadonlySet<string>;
+}
+
+/** Names measures of which no cell is found again: they are broken down otherwise by now, or names were changed. */
+function reportOthers(
+  { spec, diagnostics }: Pick<Reading, "spec" | "diagnostics">,
+  cells: readonly Place[],
+  { measures, matched }: Compared,
+): void {
+  const before = new Set(cells.map(({ measure }) => measure));
+  const others = [...measures].filter((id) => before.has(id) && !matched.has(id)).sort();
+  if (cells.length === 0 || (matched.size > 0 && others.length === 0)) return;
+  const own = matched.size === 0 ? cells : cells.filter(({ measure }) => others.includes(measure));
+  const of = matched.size === 0 ? "" : ` of ${others.map((id) => `"${id}"`).join(", ")}`;
+  diagnostics.error({
+    code: "edition-of-other-cells",
+    message: `None of the ${own.length} cells${of} of the earlier edition is in the data: its measures, dimensions or categories have other names.`,
+    hint: "Give measures, dimensions and categories the ids that they had. Only if the data is about something else, give the dataset another name in the briefing: then nothing of the earlier edition is reckoned with.",
+    source: { id: spec.title, field: "disclosure" },
+  });
 }
 
 type Place = Pick<EditionCell, "measure" | "at">;

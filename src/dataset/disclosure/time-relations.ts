@@ -1,9 +1,10 @@
 import { categoryIn, type Grid, keyWith } from "./count-table.ts";
 import type { Relation, RelationContext } from "./relation.ts";
 
-interface Series {
+/** The cells of a grid along its time dimension. */
+export interface Series {
   readonly grid: Grid;
-  /** Of the series' first category in time. */
+  /** Of any cell of it. */
   readonly key: number;
   readonly axis: number;
 }
@@ -46,6 +47,19 @@ function nestedPeriods(held: readonly Held[], values: readonly number[]): readon
       .filter((inner) => !((values[inner.count] as number) > (values[outer.count] as number)))
       .map((inner): Relation => ({ kind: "at-most", counts: [inner.count, outer.count], signs: [1, -1] })),
   );
+}
+
+/** Whether figures of periods may all be true: whether one running total explains them. */
+export function addUp(
+  figures: readonly { readonly start: string; readonly endExclusive: string; readonly value: number }[],
+): boolean {
+  const bounds = [...new Set(figures.flatMap(({ start, endExclusive }) => [start, endExclusive]))].sort();
+  const spans = figures.map(({ start, endExclusive, value }) => ({
+    from: bounds.indexOf(start),
+    to: bounds.indexOf(endExclusive),
+    value,
+  }));
+  return runningTotal(spans, bounds.length) !== undefined;
 }
 
 function sumsOfParts(held: readonly Held[], table: RelationContext["table"]): readonly Relation[] {
@@ -112,7 +126,7 @@ function agreeingSpans(spans: readonly Span[], size: number): { kept: readonly S
  * A running total that never falls and rises by each span's value over it: shortest paths in the graph of these
  * differences (Bellman and Ford). Undefined where there is none.
  */
-function runningTotal(spans: readonly Span[], size: number): readonly number[] | undefined {
+function runningTotal(spans: readonly Omit<Span, "count">[], size: number): readonly number[] | undefined {
   const levels = Array.from({ length: size }, () => 0);
   const lower = (at: number, level: number): boolean => {
     if (level >= (levels[at] as number)) return false;

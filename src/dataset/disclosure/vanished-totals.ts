@@ -4,9 +4,14 @@ import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.t
 
 /**
  * Puts totals into a table that earlier editions had and this one has not, as counts that nobody publishes by now: what they came
- * to still ties their parts together.
+ * to still ties their parts together. So it does with all cells of periods that are gone, whatever they come to (NaN).
+ * @param isPast tells periods that are gone.
  */
-export function addVanishedTotals(table: CountTable, { cells }: Pick<DatasetEdition, "cells">): void {
+export function addVanishedTotals(
+  table: CountTable,
+  { cells }: Pick<DatasetEdition, "cells">,
+  isPast: (dimension: string, id: string) => boolean,
+): void {
   for (const { measure, at } of cells) {
     const grid = table.gridFor(measure);
     if (!grid?.additive || grid.axes.some(({ dimension, indexOf }) => !indexOf.has(at[dimension] ?? ""))) continue;
@@ -14,7 +19,8 @@ export function addVanishedTotals(table: CountTable, { cells }: Pick<DatasetEdit
       grid.axes.map(({ dimension, indexOf }) => indexOf.get(at[dimension] ?? "") as number),
     );
     if (grid.cells.has(key)) continue;
-    const value = sumOf(table, grid, key) ?? sumOverTime(table, grid, key);
+    const isOfPast = Object.entries(at).some(([dimension, id]) => isPast(dimension, id));
+    const value = isOfPast ? Number.NaN : (sumOf(table, grid, key) ?? sumOverTime(table, grid, key));
     if (value !== undefined) table.addLatent(grid, key, value);
   }
 }

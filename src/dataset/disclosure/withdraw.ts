@@ -31,7 +31,7 @@ export function withdrawAround(attack: AttackOnEditions, count: number): boolean
   }
 }
 
-/** What of this edition ties a count, directly or over others, and says something of it; undefined where a rounded figure does. */
+/** What of this edition ties a count, directly or over others, and says something of it; undefined where a figure does. */
 function tellingRelations(attack: AttackOnEditions, start: number): readonly Relation[] | undefined {
   const { publication, relations } = attack;
   const isFree = (count: number) => publication.low(count) < publication.high(count);
@@ -40,8 +40,13 @@ function tellingRelations(attack: AttackOnEditions, start: number): readonly Rel
   const past = new Set<Relation>();
   for (const count of counts) {
     for (const { relation } of relations.of(count)) {
-      (relations.isPast(relation) ? past : present).add(relation);
-      for (const other of relation.counts) if (isFree(other)) counts.add(other);
+      const isPast = relations.isPast(relation);
+      (isPast ? past : present).add(relation);
+      for (const other of relation.counts) {
+        if (isFree(other)) counts.add(other);
+        // An earlier release left it open, and tied the hidden count to it: its figure is news.
+        else if (isPast && !publication.isHidden(other) && !relations.wasTold(other)) return undefined;
+      }
     }
   }
   if ([...counts].some((count) => !publication.isHidden(count))) return undefined;

@@ -3,14 +3,14 @@ import type { Cell } from "../cell.ts";
 import { allRows, type ObservationColumns, observationAt } from "../columns/observation-columns.ts";
 import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
-import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
+import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { madeTotal } from "../disclosure/known-totals.ts";
-import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { totalOf } from "../total-of.ts";
 import {
   type DatasetEdition,
   figuresOf,
+  isExact,
   type ReleaseRule,
   type ReleaseStructure,
   ruleNow,
@@ -28,28 +28,30 @@ interface Released {
 
 type Place = Pick<Observation, "measure" | "at">;
 
-/** What is shown of a dataset's protected counts, after what earlier editions showed. Undefined where nothing is protected, or was. */
+/**
+ * What is shown of the counts of a dataset, after what earlier editions showed: also of those that are not protected, as readers know
+ * them when they are. Undefined where the definition does not speak of disclosure control, nor any earlier one did.
+ */
 export function editionOf(
   { columns, spec, categories, known }: Released,
   earlier: DatasetEdition | undefined,
 ): DatasetEdition | undefined {
   const { disclosure, measures } = spec;
   const rule = disclosureRule(disclosure);
-  if (!rule && !earlier) return undefined;
-  // What was protected once is remembered also where it is shown whole by now.
+  if (!disclosure && !earlier) return undefined;
+  // What was kept once is kept also where it is no count by now.
   const before = new Set(earlier?.cells.map(({ measure }) => measure));
-  const isProtected = columns.measure.values.map(
-    (id) =>
-      before.has(id) ||
-      (disclosure !== undefined && rule && treatmentOf(disclosure, id, measures[id] as MeasureSpec) === "protect"),
+  const isKept = columns.measure.values.map(
+    (id) => before.has(id) || (disclosure !== undefined && measures[id]?.statType === "count"),
   );
+  const isRounding = rule !== undefined && rule.base > 1;
   const cells = new Map<string, Place & { readonly is: Shown }>();
   for (const row of allRows(columns)) {
-    if (!isProtected[columns.measure.codes[row] as number]) continue;
+    if (!isKept[columns.measure.codes[row] as number]) continue;
     const { measure, at, cell } = observationAt(columns, row);
     if (cell.state === "missing") continue;
     const text = cellText({ measure, at });
-    cells.set(text, { measure, at: { ...at }, is: together(cells.get(text)?.is ?? null, cell) });
+    cells.set(text, { measure, at: { ...at }, is: together(cells.get(text)?.is ?? null, cell, isRounding) });
   }
   for (const { measure, at } of known) cells.set(cellText({ measure, at }), { measure, at, is: "known" });
   const sorted = [...cells].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
@@ -90,11 +92,13 @@ function structureOf(
 /** The rule of a release that hides nothing. */
 const unprotected: ReleaseRule = { hide: { from: 1, to: 0 }, roundTo: 1, rounding: "each" };
 
-/** A cell of which several vintages are shown, all of them or none. */
-function together(known: Shown, cell: Exclude<Cell, { state: "missing" }>): Shown {
+/** A cell of which several vintages are shown, all of them or none; as they are where others of the release are rounded, or as its rule has them. */
+function together(known: Shown, cell: Exclude<Cell, { state: "missing" }>, isRounding: boolean): Shown {
   if (known === "hidden" || cell.state === "suppressed") return "hidden";
-  if (known === null) return cell.value;
-  const figures = figuresOf(known);
-  if (figures.includes(cell.value)) return known;
-  return [...figures, cell.value].sort((a, b) => a - b);
+  const before = figuresOf(known);
+  const all = before.includes(cell.value) ? before : [...before, cell.value].sort((a, b) => a - b);
+  const [one = 0, ...others] = all;
+  const figures = others.length === 0 ? one : [...all];
+  // One vintage as it is tells as much as all of them.
+  return isRounding && (cell.state === "value" || isExact(known)) ? { exact: figures } : figures;
 }

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import type { DisclosureRule } from "../disclosure/disclosure-spec.ts";
 
+const figuresSchema = z.union([z.number(), z.array(z.number())]);
+
 const shownSchema = z
-  .union([z.number(), z.array(z.number()), z.literal("hidden"), z.literal("known"), z.null()])
+  .union([
+    figuresSchema,
+    z.strictObject({ exact: figuresSchema }).describe("Shown as it is by a release that rounds others."),
+    z.literal("hidden"),
+    z.literal("known"),
+    z.null(),
+  ])
   .describe(
     "A figure, or those of several vintages; hidden; known, where readers have it from elsewhere and the release does not; null where the release has no such cell.",
   );
@@ -98,8 +106,15 @@ export function shownIn({ shown }: Pick<EditionCell, "shown">, release: number):
 }
 
 /** The figures among what is shown. */
-export const figuresOf = (shown: Shown): readonly number[] =>
-  typeof shown === "number" ? [shown] : Array.isArray(shown) ? shown : [];
+export function figuresOf(shown: Shown): readonly number[] {
+  if (typeof shown === "number") return [shown];
+  if (Array.isArray(shown)) return shown;
+  return isExact(shown) ? figuresOf(shown.exact) : [];
+}
+
+/** Whether a figure is shown as it is, whatever the rule of its release. */
+export const isExact = (shown: Shown): shown is Extract<Shown, { readonly exact: unknown }> =>
+  typeof shown === "object" && shown !== null && "exact" in shown;
 
 /** What readers of all releases hold of a cell. */
 export interface Standing {

@@ -46,6 +46,11 @@ export const datasetCodes = explain({
     meaning: "The function that gives the data of a dataset threw an error, which the message tells.",
     remedy: "Correct the function, or what it asks: the database, the address.",
   },
+  "dataset-not-in-edition": {
+    meaning:
+      "Earlier editions had a dataset that is gone, and nothing of one that is protected now, or the same figures.",
+    remedy: "Give it the name that it had, or name the one that is gone under `disclosure.unrelated`.",
+  },
   "derived-figures": {
     meaning:
       "Figures of a rate, share or mean are worked out from counts that are hidden, in another way than the definition says.",
@@ -81,7 +86,8 @@ export const datasetCodes = explain({
       "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
   },
   "edition-of-other-cells": {
-    meaning: "No cell of an earlier edition is in the data, so that nothing is compared: names were changed.",
+    meaning:
+      "No cell of an earlier edition, or of one of its measures, is in the data, so that nothing is compared: names were changed.",
     remedy: "Give measures, dimensions and categories the ids that they had, or the dataset another name.",
   },
   "empty-file": {
@@ -193,7 +199,7 @@ export const datasetCodes = explain({
     remedy: "Select one cell, or use `median()`.",
   },
   "not-in-edition": {
-    meaning: "The earlier editions have nothing of a dataset that is protected now.",
+    meaning: "The earlier editions have nothing of a dataset that is protected now, and were of no other that is gone.",
     remedy: "If it had another name, give it that name.",
   },
   "notes-left-out": {

@@ -14,6 +14,11 @@ const worlds: Readonly<Record<string, RandomOptions>> = {
   "with rows of regions that come and go": { profiles: [exact], moving: 0.1, regions: "rows" },
   "with regions that are redrawn and given up": { profiles: [exact], moving: 0.1, regions: "definitions" },
   "with a sum of measures that comes and goes": { profiles: [exact], sums: true },
+  "with areas that have other names": { profiles: [exact], renaming: 0.15 },
+  "with areas that are divided": { profiles: [exact], dividing: true },
+  "with regions that some definitions do not tell of": { profiles: [exact], regions: "undeclared" },
+  "with editions that are not protected": { profiles: [exact, { hide, roundTo: 3 }], moving: 0.1, open: 0.4 },
+  "with thresholds that change": { profiles: [exact, { hide: { from: 1, to: 2 } }, { hide: { from: 1, to: 7 } }] },
 };
 
 /**
@@ -25,6 +30,9 @@ const isStill =
   ({ edition, name }: Recovered): boolean => {
     const own = editions.flatMap((cells) => cells.filter((cell) => cell.name === name));
     const parts = editions[edition]?.find((cell) => cell.name === name)?.parts ?? [];
+    const all = editions.flat().filter((cell) => cell.parts.join() === parts.join());
+    // What some edition showed as it is was no secret.
+    if (all.some(({ shown }) => shown && shown[0] === shown[1])) return false;
     return !own.some((cell) => cell.parts.join() !== parts.join());
   };
 

@@ -16,8 +16,17 @@ export interface RandomOptions {
   readonly moving?: number;
   /** Whether areas go into others for good. */
   readonly merging?: boolean;
-  /** Whether regions stand between areas and the total: always, with rows that come and go, or in definitions that change. */
-  readonly regions?: "rows" | "definitions";
+  /** How many areas have another name each time. */
+  readonly renaming?: number;
+  /** Whether some areas are counted in others at first, and by themselves later on. */
+  readonly dividing?: boolean;
+  /** How many editions are not protected. */
+  readonly open?: number;
+  /**
+   * Whether regions stand between areas and the total: always, with rows that come and go, in definitions that change, or in all tables
+   * and some definitions.
+   */
+  readonly regions?: "rows" | "definitions" | "undeclared";
   /** Whether cases are of girls and of boys, whose sum is a measure that comes and goes. */
   readonly sums?: boolean;
 }
@@ -49,6 +58,12 @@ function createWorld(options: RandomOptions, random: () => number) {
   const here = new Set(areas.filter(() => random() >= (options.moving ? 0.3 : 0)));
   const mergedInto = new Map<string, string>();
   const regionOf = new Map(areas.map((area, index) => [area, index < 3 ? "north" : "south"]));
+  const nameOf = new Map(areas.map((area) => [area, area]));
+  for (const [index, area] of options.dividing ? areas.entries() : [])
+    if (index % 2 === 1 && random() < 0.7) {
+      here.delete(area);
+      mergedInto.set(area, areas[index - 1] as string);
+    }
 
   function revise(leaf: Leaf): void {
     if (random() >= 0.3) return;
@@ -70,9 +85,18 @@ function createWorld(options: RandomOptions, random: () => number) {
     }
   }
 
+  /** An area that was counted in another stands by itself. */
+  function divide(area: string): void {
+    if (!mergedInto.has(area) || random() >= 0.4) return;
+    mergedInto.delete(area);
+    here.add(area);
+  }
+
   function change(): void {
     for (const leaf of leaves.values()) revise(leaf);
     for (const area of areas) move(area);
+    for (const area of options.dividing ? areas : []) divide(area);
+    for (const area of areas) if (random() < (options.renaming ?? 0)) nameOf.set(area, `${nameOf.get(area)}-new`);
     if (options.regions === "definitions" && random() < 0.3) {
       const area = areas[int(0, areas.length - 1)] as string;
       regionOf.set(area, regionOf.get(area) === "north" ? "south" : "north");
@@ -83,11 +107,15 @@ function createWorld(options: RandomOptions, random: () => number) {
   function table(profile: DisclosureProfile): Table | undefined {
     const own = areas.filter((area) => here.has(area));
     if (own.length < 2) return undefined;
-    const hasRegions = options.regions === "rows" || (options.regions === "definitions" && random() < 0.6);
+    const isDeclared = options.regions !== "undeclared" || random() < 0.5;
+    const hasRegions =
+      options.regions === "rows" ||
+      options.regions === "undeclared" ||
+      (options.regions === "definitions" && random() < 0.6);
     const rows = new Map<string, readonly string[]>([["all", own], ...own.map((area) => [area, [area]] as const)]);
     for (const region of hasRegions ? ["north", "south"] : []) {
       const within = own.filter((area) => regionOf.get(area) === region);
-      if (within.length > 0 && (options.regions === "definitions" || random() < 0.6)) rows.set(region, within);
+      if (within.length > 0 && (options.regions !== "rows" || random() < 0.6)) rows.set(region, within);
     }
     const wholes = options.sums && random() < 0.6 ? { cases: sexes } : {};
     const all: Readonly<Record<string, readonly string[]>> = {
@@ -99,12 +127,24 @@ function createWorld(options: RandomOptions, random: () => number) {
         const held = within.flatMap((each) => [each, ...areas.filter((from) => mergedInto.get(from) === each)]);
         const keys = held.flatMap((each) => of.map((part) => `${each} ${part}`));
         const parts = keys.map((key) => `${key} ${leaves.get(key)?.version}`);
-        return { area, measure, parts, truth: keys.reduce((sum, key) => sum + (leaves.get(key)?.value ?? 0), 0) };
+        return {
+          area: nameOf.get(area) ?? area,
+          measure,
+          parts,
+          truth: keys.reduce((sum, key) => sum + (leaves.get(key)?.value ?? 0), 0),
+        };
       }),
     );
     return {
       cells,
-      spec: specOf(Object.keys(all), { profile, hasRegions, hasSums: "cases" in wholes, rows, regionOf }),
+      spec: specOf(Object.keys(all), {
+        profile,
+        hasRegions,
+        isDeclared,
+        hasSums: "cases" in wholes,
+        areas: own.map((area) => ({ id: nameOf.get(area) as string, region: regionOf.get(area) as string })),
+        isOpen: random() < (options.open ?? 0),
+      }),
     };
   }
 
@@ -114,14 +154,19 @@ function createWorld(options: RandomOptions, random: () => number) {
 interface Shape {
   readonly profile: DisclosureProfile;
   readonly hasRegions: boolean;
+  readonly isDeclared: boolean;
   readonly hasSums: boolean;
-  readonly rows: ReadonlyMap<string, unknown>;
-  readonly regionOf: ReadonlyMap<string, string>;
+  readonly areas: readonly { readonly id: string; readonly region: string }[];
+  readonly isOpen: boolean;
 }
 
-function specOf(measures: readonly string[], { profile, hasRegions, hasSums, rows, regionOf }: Shape): DatasetSpec {
+function specOf(
+  measures: readonly string[],
+  { profile, hasRegions, isDeclared, hasSums, areas, isOpen }: Shape,
+): DatasetSpec {
   const regions = hasRegions ? ["north", "south"] : [];
-  const names = [...new Set(["all", ...regions, ...areas.filter((area) => rows.has(area))])];
+  const names = ["all", ...regions, ...areas.map(({ id }) => id)];
+  const regionOf = new Map(areas.map(({ id, region }) => [id, region]));
   return {
     title: "Cases",
     dimensions: {
@@ -130,11 +175,11 @@ function specOf(measures: readonly string[], { profile, hasRegions, hasSums, row
         label: "Area",
         total: "all",
         // Small numbers add up by chance.
-        notSums: names.filter((name) => name !== "all" && !regions.includes(name)),
+        notSums: names.filter((name) => name !== "all" && !(isDeclared && regions.includes(name))),
         categories: names.map((id) => ({
           id,
           label: id,
-          ...(hasRegions && areas.includes(id) && { parent: regionOf.get(id) as string }),
+          ...(hasRegions && isDeclared && regionOf.has(id) && { parent: regionOf.get(id) as string }),
         })),
       },
     },
@@ -144,7 +189,7 @@ function specOf(measures: readonly string[], { profile, hasRegions, hasSums, row
     ...(hasSums && { sums: [{ whole: "cases", parts: sexes }] }),
     notSums: measures,
     sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
-    disclosure: { profile },
+    disclosure: { profile: isOpen ? "none" : profile },
   } as DatasetSpec;
 }
 
@@ -153,6 +198,7 @@ const refusals: readonly string[] = [
   "disclosure-not-protected",
   "hidden-cell-gone",
   "measure-not-in-edition",
+  "hidden-before",
 ];
 
 export interface RandomEditions {

@@ -8,7 +8,7 @@ const areas = hierarchy("area", { all: undefined, north: "all", south: "all", a:
 function vanished(measure: Measure, ...coordinates: readonly Readonly<Record<string, string>>[]) {
   const { table, countAt } = tableOf([measure]);
   const before = table.values.length;
-  addVanishedTotals(table, { cells: coordinates.map((at) => ({ measure: "n", at, shown: [] })) });
+  addVanishedTotals(table, { cells: coordinates.map((at) => ({ measure: "n", at, shown: [] })) }, () => false);
   const added = [...table.latent].map((count) => table.values[count]);
   expect(table.values.length).toBe(before + added.length);
   return { added, countAt };

@@ -1,0 +1,269 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Dataset,
+  type DatasetInput,
+  type DatasetSpec,
+  type DisclosureSpec,
+  defineDataset,
+  type Edition,
+  readDataset,
+  readDatasets,
+} from "../../../src/dataset/index.ts";
+import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { laterDiagnosticsOf } from "../../support/diagnostics-of.ts";
+import { type PrintedEdition, readEditions } from "./reader-of-editions.ts";
+
+const unit = { one: "case", other: "cases" };
+const hide = { from: 1, to: 4 };
+const exact: DisclosureSpec = { profile: { hide } };
+
+const specOf = (other: Partial<DatasetSpec> = {}): DatasetSpec => ({
+  title: "Cases",
+  dimensions: { area: { role: "area", label: "Area", total: "All" } },
+  measures: { cases: { label: "Cases", unit, statType: "count" } },
+  sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+  disclosure: exact,
+  ...other,
+});
+
+/** A cell, and what it adds up: numbers that have one name for as long as they are not revised. */
+interface OpenCell {
+  readonly measure?: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly parts: readonly string[];
+}
+
+interface Night {
+  readonly spec: DatasetSpec;
+  readonly cells: readonly OpenCell[];
+}
+
+/** Publishes one edition after another, as far as they may be published, and has them read together. */
+async function read(numbers: Readonly<Record<string, number>>, nights: readonly Night[]) {
+  const worth = (parts: readonly string[]) => parts.reduce((sum, part) => sum + (numbers[part] as number), 0);
+  const editions: PrintedEdition[] = [];
+  const refused: string[] = [];
+  let previous: readonly Edition[] = [];
+  for (const { spec, cells } of nights) {
+    const rows = cells.map(({ measure = "cases", at, parts }) => ({ ...at, [measure]: worth(parts) }));
+    try {
+      const dataset: Dataset = await readDataset(defineDataset(spec), { rows }, { id: "cases", previous });
+      previous = [{ datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } }];
+      editions.push(
+        cells.map(({ measure = "cases", at, parts }) => {
+          const coordinates = Object.entries(at).map(([dimension, label]) => [
+            dimension,
+            dataset.category(dimension, label)?.id ?? dataset.readPeriod(label)?.id ?? "",
+          ]);
+          const cell = dataset.lookup(measure, Object.fromEntries(coordinates))[0]?.cell;
+          const [low, high] =
+            cell?.state === "rounded"
+              ? [cell.low, cell.high]
+              : cell?.state === "value"
+                ? [cell.value, cell.value]
+                : [Number.NaN, Number.NaN];
+          const name = `${measure} ${Object.values(at).join(" ")}`;
+          return { name, parts, truth: worth(parts), shown: Number.isNaN(low) ? null : [low, high] };
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      refused.push(error.diagnostics[0]?.code ?? "");
+    }
+  }
+  return { found: await readEditions(editions, hide), refused };
+}
+
+/** Areas, each with the numbers that it adds up, and All. */
+const areas = (own: Readonly<Record<string, readonly string[]>>, spec = specOf()): Night => ({
+  spec,
+  cells: [
+    { at: { area: "All" }, parts: Object.values(own).flat() },
+    ...Object.entries(own).map(([area, parts]) => ({ at: { area }, parts })),
+  ],
+});
+
+const numbers = { ash: 12, ashRevised: 3, birch: 9, birchA: 4, birchB: 5, cedar: 30, cedarRevised: 33, dell: 1 };
+const first = { Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"] };
+const second = { ...first, Ash: ["ashRevised"] };
+
+describe("a reader of two editions works out no small count", () => {
+  test("where the first was not protected, in whole or by measure, or was rounded and this measure was not", async () => {
+    const open: readonly DisclosureSpec[] = [
+      { profile: "none" },
+      { ...exact, measures: { cases: "publish" } },
+      { profile: { hide, roundTo: 10 }, measures: { cases: "publish" } },
+      { profile: { hide, roundTo: 10 }, known: [{ area: ["All", "Ash", "Birch", "Cedar"] }] },
+    ];
+    for (const disclosure of open)
+      expect(
+        await read(numbers, [areas(first, specOf({ disclosure })), areas(second)]),
+        JSON.stringify(disclosure),
+      ).toEqual({
+        found: [],
+        refused: [],
+      });
+  });
+
+  test("where an area has another name, or is divided", async () => {
+    const renamed = { Ash: ["ashRevised"], "Birch Council": ["birch"], Cedar: ["cedar"] };
+    expect((await read(numbers, [areas(first), areas(renamed)])).found).toEqual([]);
+    const before = { ...first, Birch: ["birchA", "birchB"] };
+    const divided = { Ash: ["ashRevised"], Byre: ["birchA"], Burn: ["birchB"], Cedar: ["cedarRevised"] };
+    expect((await read(numbers, [areas(before), areas(divided)])).found).toEqual([]);
+    // Birch was hidden for Ash's sake; so is what it may be called by now.
+    const small = { Ash: ["ashRevised"], Birch: ["birch"], Cedar: ["cedar"] };
+    const named = { Ash: ["ashRevised"], Dell: ["dell"], "Birch Council": ["birch"], Cedar: ["cedar"] };
+    expect((await read(numbers, [areas(small), areas(named)])).found).toEqual([]);
+  });
+
+  test("where regions or sums of measures are there as before, and are declared no longer", async () => {
+    const ids = ["ash", "birch", "cedar", "dell"];
+    const spec = (isDeclared: boolean) =>
+      specOf({
+        dimensions: {
+          area: {
+            role: "area",
+            label: "Area",
+            notSums: isDeclared ? ids : [...ids, "north"],
+            categories: [
+              { id: "north", label: "north" },
+              ...ids.map((id, index) => ({ id, label: id, ...(isDeclared && index < 3 && { parent: "north" }) })),
+            ],
+          },
+        },
+      });
+    const cells = (ash: string): readonly OpenCell[] => [
+      { at: { area: "north" }, parts: [ash, "birch", "cedar"] },
+      ...[ash, "birch", "cedar", "dell"].map((part, index) => ({ at: { area: ids[index] as string }, parts: [part] })),
+    ];
+    const regions = [
+      { spec: spec(true), cells: cells("ash") },
+      { spec: spec(false), cells: cells("ashRevised") },
+    ];
+    expect((await read(numbers, regions)).found).toEqual([]);
+
+    const sexes = {
+      girls: { label: "Girls", unit, statType: "count" },
+      boys: { label: "Boys", unit, statType: "count" },
+    } as const;
+    const sums = (isDeclared: boolean) =>
+      specOf({
+        dimensions: { area: { role: "area", label: "Area" } },
+        measures: { ...sexes, cases: { label: "Cases", unit, statType: "count" } },
+        ...(isDeclared && { sums: [{ whole: "cases", parts: ["girls", "boys"] }] }),
+        notSums: ["girls", "boys", ...(isDeclared ? [] : ["cases"])],
+      });
+    const of = (girls: string): readonly OpenCell[] => [
+      { measure: "girls", at: { area: "Ash" }, parts: [girls] },
+      { measure: "boys", at: { area: "Ash" }, parts: ["birch"] },
+      { measure: "cases", at: { area: "Ash" }, parts: [girls, "birch"] },
+    ];
+    const measures = [
+      { spec: sums(true), cells: of("ash") },
+      { spec: sums(false), cells: of("ashRevised") },
+    ];
+    expect((await read(numbers, measures)).found).toEqual([]);
+  });
+
+  test("where a month is gone and its quarter is new", async () => {
+    const spec = specOf({
+      dimensions: { area: { role: "area", label: "Area", total: "All" }, month: { role: "time", label: "Month" } },
+    });
+    const worth: Record<string, number> = {};
+    for (const [area, months] of Object.entries({ Ash: [3, 20, 10], Birch: [9, 31, 22], Cedar: [40, 51, 60] }))
+      for (const [month, value] of months.entries()) worth[`${area} ${month}`] = value;
+    const table = (months: Readonly<Record<string, readonly number[]>>): Night => ({
+      spec,
+      cells: Object.entries(months).flatMap(([month, of]) =>
+        ["All", "Ash", "Birch", "Cedar"].map((area) => ({
+          at: { area, month },
+          parts: (area === "All" ? ["Ash", "Birch", "Cedar"] : [area]).flatMap((own) =>
+            of.map((each) => `${own} ${each}`),
+          ),
+        })),
+      ),
+    });
+    const january = table({ "2020-01": [0], "2020-02": [1] });
+    const quarter = table({ "2020-02": [1], "2020-03": [2], "2020 Q1": [0, 1, 2] });
+    expect(await read(worth, [january, quarter])).toEqual({ found: [], refused: [] });
+  });
+
+  test("where a figure that was rounded is exact by now, and its total was not", async () => {
+    const rounded = specOf({ disclosure: { profile: { hide, roundTo: 3 } } });
+    const worth = { ash: 10, cedar: 6, dell: 1 };
+    const nights = [
+      areas({ Ash: ["ash"], Dell: ["dell"] }, rounded),
+      areas({ Ash: ["ash"], Cedar: ["cedar"], Dell: ["dell"] }),
+    ];
+    expect((await read(worth, nights)).found).toEqual([]);
+  });
+
+  test("where one measure of several is broken down otherwise, which is refused", async () => {
+    const referrals = { label: "Referrals", unit, statType: "count" } as const;
+    const { cases } = specOf().measures as { cases: DatasetSpec["measures"][string] };
+    const two = { measures: { cases, referrals }, notSums: ["cases", "referrals"] };
+    const beside: readonly OpenCell[] = [
+      { measure: "referrals", at: { area: "All" }, parts: ["cedar", "cedarRevised"] },
+    ];
+    const one = areas(first, specOf(two));
+    const bySex = specOf({
+      ...two,
+      dimensions: {
+        area: { role: "area", label: "Area", total: "All" },
+        sex: { role: "category", label: "Sex", total: "Both" },
+      },
+      measures: { cases, referrals: { ...referrals, dimensions: ["area"] } },
+    });
+    const by = areas(second, bySex);
+    const withSex = [...by.cells, ...beside].map((cell) => ({ ...cell, at: { ...cell.at, sex: "Both" } }));
+    const nights = [
+      { ...one, cells: [...one.cells, ...beside] },
+      { ...by, cells: withSex },
+    ];
+    expect(await read(numbers, nights)).toEqual({ found: [], refused: ["edition-of-other-cells"] });
+  });
+});
+
+describe("a dataset under another name", () => {
+  const input = (id: string, csv: string, disclosure = exact): DatasetInput => ({
+    id,
+    definition: defineDataset(specOf({ disclosure })),
+    input: { csv },
+  });
+  const publish = async (inputs: readonly DatasetInput[], previous: readonly Edition[] = []): Promise<Edition> => ({
+    datasets: Object.fromEntries(
+      (await readDatasets(inputs, { previous })).map(({ id, edition }) => [id, JSON.parse(JSON.stringify(edition))]),
+    ),
+  });
+  const csv = "area,cases\nAll,92\nAsh,12\nBirch,9\nCedar,30\nDell,41\n";
+  const revised = csv.replace("92", "83").replace("12", "3");
+
+  test("is refused until it is said that the two have nothing in common", async () => {
+    const previous = [await publish([input("cases", csv)])];
+    const renamed = () => publish([input("offences", revised)], previous);
+    expect(await laterDiagnosticsOf(renamed)).toMatchObject([
+      { code: "dataset-not-in-edition", hint: expect.stringContaining('unrelated: ["cases"]') },
+    ]);
+    await publish([input("offences", revised, { ...exact, unrelated: ["cases"] })], previous);
+    // What is new beside it is another.
+    await publish([input("cases", revised), input("offences", "area,cases\nAll,70\nAsh,40\nBirch,30\n")], previous);
+  });
+
+  test("is refused where another briefing published the same figures by another name", async () => {
+    const previous = [await publish([input("cases", csv)]), await publish([input("offences", csv)])];
+    expect(await laterDiagnosticsOf(() => publish([input("cases", revised)], previous))).toMatchObject([
+      { code: "dataset-not-in-edition", message: expect.stringContaining("the same") },
+    ]);
+    const others = [
+      previous[0] as Edition,
+      await publish([
+        input(
+          "pupils",
+          csv.replace(/\d+/g, (n) => `${Number(n) * 7}`),
+        ),
+      ]),
+    ];
+    await publish([input("cases", revised)], others);
+  });
+});
