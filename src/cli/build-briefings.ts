@@ -9,13 +9,14 @@ import {
   type Workforce,
   workforceFor,
 } from "../batch/index.ts";
-import { collectEdition, type Edition, editionName, formatEdition, readEdition } from "../dataset/index.ts";
+import { collectEdition, type Edition, editionName, formatEdition, isShownBy, readEdition } from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError, readingInput } from "./input-error.ts";
-import { batchRequest, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
+import { batchRequest, openBriefing, previousOf, readDatasets, readPrevious } from "./open-briefing.ts";
 import { openOutputFolder } from "./output-folder.ts";
+import { reportAll } from "./report.ts";
 import { reportPlan } from "./report-plan.ts";
 import { tellPlanned } from "./supervised.ts";
 import type { Terminal } from "./terminal.ts";
@@ -47,7 +48,8 @@ interface Building {
   readonly workforce: Workforce;
 }
 
-async function build(module: string, options: BuildOptions, { terminal, run, workforce }: Building): Promise<ExitCode> {
+async function build(module: string, given: BuildOptions, { terminal, run, workforce }: Building): Promise<ExitCode> {
+  const options = { ...given, previous: previousOf(given) };
   const { each } = options;
   const opened = await openBriefing(module, options.data);
   const { briefing, inputs } = opened;
@@ -69,7 +71,7 @@ async function build(module: string, options: BuildOptions, { terminal, run, wor
         });
   try {
     const edition = collectEdition(datasets.values(), previous);
-    if (edition) await writeEdition(edition, { plan, options, previous });
+    if (edition) await writeEdition(edition, { plan, options, previous, terminal });
     return await writeBriefings(plan, options, { terminal, folder });
   } finally {
     folder?.release();
@@ -80,13 +82,14 @@ interface WritingEdition {
   readonly plan: Pick<BatchPlan, "briefings">;
   readonly options: BuildOptions;
   readonly previous: readonly Edition[];
+  readonly terminal: Pick<Terminal, "err">;
 }
 
 /**
  * Writes what this edition shows, before any file of it is there: whoever is interrupted has shown no more. Others may have written
  * into an earlier edition's folder until this run had its own.
  */
-async function writeEdition(edition: Edition, { plan, options, previous }: WritingEdition): Promise<void> {
+async function writeEdition(edition: Edition, { plan, options, previous, terminal }: WritingEdition): Promise<void> {
   const { each, out } = options;
   const again = await readPrevious(options);
   for (const [index, folder] of (options.previous ?? []).entries()) {
@@ -104,8 +107,24 @@ async function writeEdition(edition: Edition, { plan, options, previous }: Writi
   // What was shown in this place before, by this run's other parts or by one that was told of no earlier edition, was shown.
   const before = existsSync(path) ? await readingInput(() => readEdition(path)) : undefined;
   const isFollowed = previous.some((own) => JSON.stringify(own) === JSON.stringify(before));
+  if (each !== undefined && before && !isFollowed && !isShownBy(before, edition)) reportOther(options, terminal);
   const all = before && !isFollowed ? collectEdition([], [before, edition]) : undefined;
   writeIfOther(path, formatEdition(all ?? edition));
+}
+
+/**
+ * Says that a folder holds briefings of another edition, which nothing was told of. Where other shards' briefings stay in it, it would
+ * hold both.
+ */
+function reportOther({ out, shard, strict }: BuildOptions, { err }: Pick<Terminal, "err">): void {
+  const problem = {
+    code: "edition-not-named" as const,
+    message: `The folder holds another edition, and this one is not protected against its readers: ${editionName} says that it showed other cells or figures.`,
+    hint: `Name it, --previous ${out}; or, if nobody has seen it, remove the folder.`,
+    source: { file: out },
+  };
+  if (shard || strict) throw inputError(problem);
+  reportAll(err, [{ ...problem, severity: "warning" }]);
 }
 
 /** Workers load the module as the command line does. */

@@ -4,6 +4,7 @@ import type { CheckOptions } from "./check-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { findData } from "./find-data.ts";
 import { readingInput } from "./input-error.ts";
+import { readPrevious } from "./open-briefing.ts";
 import { readClaims } from "./read-claims.ts";
 import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,7 +18,8 @@ export async function checkClaimsFile(file: string, options: CheckOptions, termi
   const { set, exported } = await readClaims(file);
   const names = Object.keys(set.datasets);
   const inputs = findData({ datasets: names, given: options.data ?? {}, exported, file });
-  const datasets = await readingInput(() => loadDatasets(set.datasets, inputs));
+  const previous = await readPrevious(options);
+  const datasets = await readingInput(() => loadDatasets(set.datasets, inputs, { previous }));
   const checked = await checkClaims(set, Object.fromEntries(datasets));
   reportAll(terminal.err, checked.diagnostics);
   terminal.out.write(

@@ -1,7 +1,15 @@
-import { basename, extname } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
 import { fileName } from "../batch/index.ts";
 import { type Briefing, readData } from "../briefing/index.ts";
-import { type DataInput, type Dataset, type Edition, loadDatasets, readEdition } from "../dataset/index.ts";
+import {
+  type DataInput,
+  type Dataset,
+  type Edition,
+  editionName,
+  loadDatasets,
+  readEdition,
+} from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
@@ -31,6 +39,20 @@ export const readDatasets = (
   previous: readonly Edition[],
 ): Promise<ReadonlyMap<string, Dataset>> =>
   readingInput(() => loadDatasets(spec.datasets, inputs, { readFile: readData(files), previous }));
+
+/**
+ * The earlier editions that a batch is protected against: those that are named, and with them the one whose folder it is written into. A
+ * run that was killed there has left pages of it, and so may this one.
+ */
+export function previousOf({
+  previous,
+  out,
+  each,
+}: Pick<BuildOptions, "previous" | "out" | "each">): readonly string[] {
+  if (previous === undefined) return [];
+  const isNamed = previous.some((path) => [out, join(out, editionName)].some((own) => resolve(own) === resolve(path)));
+  return each === undefined || isNamed || !existsSync(join(out, editionName)) ? previous : [...previous, out];
+}
 
 /** Reads the earlier editions that are named. */
 export const readPrevious = ({ previous = [] }: Pick<BuildOptions, "previous">): Promise<readonly Edition[]> =>

@@ -47,7 +47,7 @@ export {
   type Release,
   type Shown,
 } from "./editions/edition.ts";
-export { collectEdition } from "./editions/merge-editions.ts";
+export { collectEdition, isShownBy } from "./editions/merge-editions.ts";
 export { editionName, formatEdition, readEdition } from "./editions/read-edition.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";

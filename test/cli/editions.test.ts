@@ -145,6 +145,56 @@ describe("editions, night after night", () => {
     expect(read("same", "ash.html")).not.toBe(read("shards", "ash.html"));
   }, 180_000);
 
+  it("reckon with what a run left in the folder that did not come to its end", async () => {
+    setUp();
+    const half: Night = { Ash: 3, Birch: 9, Cedar: 30, Dell: 41 };
+    await build({ ...half, Ash: 20 }, "--out", "published");
+    const shard = ["--out", "tonight", "--previous", "published", "--shard", "1/2"];
+    expect((await build(half, ...shard)).exitCode).toBe(0);
+    const whole = { ...half, Ash: 12 };
+    expect((await build(whole, "--out", "tonight", "--previous", "published")).exitCode).toBe(0);
+    const named = ["--out", "named", "--previous", "published", "--previous", "tonight"];
+    expect((await build(whole, ...named)).exitCode).toBe(0);
+    expect(read("tonight", "edition.json")).toBe(read("named", "edition.json"));
+    expect(read("tonight", "ash.html")).toBe(read("named", "ash.html"));
+    expect(read("tonight", "ash.html")).not.toContain("12 cases");
+  }, 180_000);
+
+  it("do not mix in a folder that is not named: shards of other data are refused, and a whole run warns", async () => {
+    setUp();
+    const [first, second] = nights as [Night, Night];
+    expect((await build(first, "--out", "mixed", "--shard", "1/2")).stderr).not.toContain("edition-not-named");
+    expect((await build(first, "--out", "mixed", "--shard", "2/2")).stderr).not.toContain("edition-not-named");
+    const before = read("mixed", "edition.json");
+    const other = await build(second, "--out", "mixed", "--shard", "2/2");
+    expect(other).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("[edition-not-named]") });
+    expect(read("mixed", "edition.json")).toBe(before);
+    const whole = await build(second, "--out", "mixed");
+    expect(whole).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("--previous mixed") });
+  }, 180_000);
+
+  it("are kept by verdicts on claims, where these name them", async () => {
+    setUp();
+    const [first, second] = nights as [Night, Night];
+    await build(first, "--out", "checked");
+    write("night.csv", csvOf(second));
+    const set = module.slice(0, module.indexOf("export default")).replace("defineBriefing, ", "");
+    write(
+      "statements.ts",
+      `import { defineClaims } from "briefwright/check";\n${set}export default defineClaims({
+  title: "Cases",
+  datasets: { cases },
+  claims: ({ cases }) => ({ ash: count(cases, { area: "Ash", period: "2020" }, { stated: { value: 12 } }) }),
+});
+`,
+    );
+    const check = (...args: readonly string[]) =>
+      run(["check", "statements.ts", "-d", "cases=night.csv", "--format", "json", ...args]);
+    const verdict = async (...args: readonly string[]) => JSON.parse((await check(...args)).stdout).claims[0]?.verdict;
+    expect(await verdict()).toBe("supported");
+    expect(await verdict("--previous", "checked")).toBe("not-enough-evidence");
+  }, 60_000);
+
   it("are refused with the cells named, and what is wrong with a folder is said", async () => {
     setUp();
     write("protected.ts", module.replace("to: 4 } }", 'to: 4 } }, known: [{ area: "All" }]'));

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { CheckOptions } from "../check-options.ts";
 import type { CreateCommand } from "../command-context.ts";
-import { parseAssignment } from "../parse-options.ts";
+import { collect, parseAssignment } from "../parse-options.ts";
 
 /** `briefwright check`: which claims hold. */
 export const createCheckCommand: CreateCommand = ({ terminal, finish }) =>
@@ -21,6 +21,11 @@ or data cannot be read.`,
     )
     .argument("<claims>", "claims.json, or a module that exports claims")
     .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
+    .option(
+      "--previous <folder>",
+      "an earlier edition of briefings: no verdict tells what it hid or what both give away; repeat for each",
+      collect,
+    )
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
     .addHelpText(
       "after",

@@ -1,9 +1,9 @@
-import { type DatasetEdition, type EditionCell, figuresOf } from "../editions/edition.ts";
+import type { DatasetEdition, EditionCell } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import type { CountTable } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
-import type { PastCells } from "./past-cells.ts";
+import { isWithin, type PastCells } from "./past-cells.ts";
 import type { CountedCells } from "./past-families.ts";
 import type { Relation } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
@@ -27,7 +27,8 @@ const mostNewcomers = 6;
 /**
  * Ties categories that no earlier release had to those that are gone: readers know which of them is another under a new name, or was
  * divided, and nobody here does. What has the figure that another had is taken to be known; several that come to it, or all that come
- * to what all that are gone had, are held to do so; and one that may be another that was hidden stands and falls with it.
+ * to what all that are gone had, are held to do so, and so are one and what another has less since then; and one that may be another that
+ * was hidden stands and falls with it.
  */
 export function tiesToNewcomers(input: Input, cells: CountedCells): readonly Relation[] {
   const { edition } = input;
@@ -35,13 +36,16 @@ export function tiesToNewcomers(input: Input, cells: CountedCells): readonly Rel
   return [...dimensions].flatMap((dimension) => {
     const newcomers = newcomersBy(input, cells, dimension);
     if (newcomers.size === 0) return [];
-    const gone = groupBy(
-      edition.cells.filter((cell) => cell.at[dimension] !== undefined && cells.isGone(cell)),
+    const before = groupBy(
+      edition.cells.filter(({ at }) => at[dimension] !== undefined),
       (cell) => lineOf(cell, dimension),
     );
-    return [...newcomers].flatMap(([line, own]) =>
-      tiesOfLine(input, cells, { dimension, own, gone: gone.get(line) ?? [] }),
-    );
+    return [...newcomers].flatMap(([line, own]) => {
+      const { gone = [], beside = [] } = Object.fromEntries(
+        groupBy(before.get(line) ?? [], (cell) => (cells.isGone(cell) ? "gone" : "beside")),
+      );
+      return tiesOfLine(input, cells, { dimension, own, gone, beside });
+    });
   });
 }
 
@@ -67,42 +71,68 @@ function newcomersBy(
 interface Line {
   readonly dimension: string;
   readonly own: readonly Newcomer[];
-  /** Cells of earlier releases that are gone. */
+  /** Cells of earlier releases that are gone, and those that are there. */
   readonly gone: readonly EditionCell[];
+  readonly beside: readonly EditionCell[];
 }
 
-function tiesOfLine(
-  { table, past, edition, rule }: Input,
+function tiesOfLine(input: Input, cells: CountedCells, line: Line): readonly Relation[] {
+  const { renamed, left } = tellRenamed(input, line);
+  const others = line.own.filter((each) => !renamed.has(each));
+  return [...dividedAmong(input, cells, { ...line, own: others, left }), ...heldWith(input, cells, line)];
+}
+
+/** Takes what is new and has the figure of what is gone for the same. Says which figures are left. */
+function tellRenamed({ table, past, rule }: Input, { own, gone }: Line) {
+  const renamed = new Set<Newcomer>();
+  const left: number[] = [];
+  for (const cell of gone) {
+    const bounds = past.lastBoundsOf(cell);
+    if (!bounds || bounds.high === 0) continue;
+    const same = own.filter(({ count }) => isWithin(table.values[count] as number, bounds));
+    for (const each of same) {
+      renamed.add(each);
+      const value = table.values[each.count] as number;
+      // What the rule hides is protected whatever readers may take it for.
+      if (value < rule.from || value > rule.to) past.told.set(each.count, { from: bounds.low, to: bounds.high });
+    }
+    if (same.length === 0 && bounds.low === bounds.high) left.push(bounds.low);
+  }
+  return { renamed, left };
+}
+
+/** Holds what is new to come to what one that is gone had, or all of them; or to what one beside it has less by now. */
+function dividedAmong(
+  { table, past }: Input,
+  { countsOf }: CountedCells,
+  { own, beside, left }: Line & { readonly left: readonly number[] },
+): readonly Relation[] {
+  const sum = (members: readonly Newcomer[]) =>
+    members.reduce((all, { count }) => all + (table.values[count] as number), 0);
+  const all = left.reduce((total, figure) => total + figure, 0);
+  const fallen = beside.flatMap((cell) => {
+    const bounds = past.lastBoundsOf(cell);
+    const count = countsOf(cell).at(-1);
+    const by = bounds && count !== undefined ? bounds.low - (table.values[count] as number) : 0;
+    return count !== undefined && bounds?.low === bounds?.high && by > 0 ? [{ count, by }] : [];
+  });
+  const fixed = (counts: readonly number[]): Relation => ({ kind: "equal", counts, signs: counts.map(() => 1) });
+  return setsOf(own).flatMap((members): readonly Relation[] => {
+    const counts = members.map(({ count }) => count);
+    const value = sum(members);
+    const isOfGone = members.length > 1 && (left.includes(value) || (members.length === own.length && value === all));
+    const halves = fallen.filter(({ by }) => by === value).map(({ count }) => fixed([count, ...counts]));
+    return isOfGone ? [fixed(counts), ...halves] : halves;
+  });
+}
+
+/** Ties what is new to what was hidden and is gone, as it may be the same. */
+function heldWith(
+  { table, edition }: Input,
   { countsOf, gone: hidden }: CountedCells,
   { dimension, own, gone }: Line,
 ): readonly Relation[] {
-  const valueIn = ({ count }: Newcomer) => table.values[count] as number;
-  const shown = gone.flatMap((cell) => {
-    const figure = figuresOf(cell.shown.findLast(([, is]) => is !== null)?.[1] ?? null).at(-1);
-    return figure === undefined || figure === 0 ? [] : [figure];
-  });
-  const renamed = new Set<Newcomer>();
-  const left: number[] = [];
-  for (const figure of shown) {
-    const same = own.filter((each) => valueIn(each) === figure);
-    for (const each of same) {
-      renamed.add(each);
-      // What the rule hides is protected whatever readers may take it for.
-      const isSmall = figure >= rule.from && figure <= rule.to;
-      if (!isSmall) past.told.set(each.count, { from: figure, to: figure });
-    }
-    if (same.length === 0) left.push(figure);
-  }
-  const others = own.filter((each) => !renamed.has(each));
-  const sum = (members: readonly Newcomer[]) => members.reduce((all, each) => all + valueIn(each), 0);
-  const isOf = (members: readonly Newcomer[]) =>
-    left.includes(sum(members)) ||
-    (members.length === others.length && sum(members) === left.reduce((all, figure) => all + figure, 0));
-  const sets = left.length === 0 ? [] : setsOf(others).filter(isOf);
-  const divided = sets.map(
-    (members): Relation => ({ kind: "equal", counts: members.map(({ count }) => count), signs: members.map(() => 1) }),
-  );
-  const held = gone.flatMap((cell) => {
+  return gone.flatMap((cell) => {
     const [count] = countsOf(cell);
     if (count === undefined || !hidden.has(count)) return [];
     const holders = new Set(
@@ -112,19 +142,16 @@ function tiesOfLine(
       .filter((each) => holders.size === 0 || mayStandThere(table, { count: each.count, dimension, holders }))
       .map((each): Relation => ({ kind: "equal", counts: [each.count, count], signs: [-1, 1] }));
   });
-  return [...divided, ...held];
 }
 
-/** Two, three and all of them. */
+/** Each, any two or three, and all of them. */
 function setsOf(own: readonly Newcomer[]): readonly (readonly Newcomer[])[] {
   const few = own.length <= mostNewcomers ? own : [];
   const pairs = few.flatMap((a, index) => few.slice(index + 1).map((b) => [a, b]));
   const triples = pairs.flatMap(([a, b]) =>
     few.slice(few.indexOf(b as Newcomer) + 1).map((c) => [a as Newcomer, b as Newcomer, c]),
   );
-  return [...pairs, ...triples, ...(own.length > 3 || few.length === 0 ? [own] : [])].filter(
-    ({ length }) => length > 1,
-  );
+  return [...few.map((each) => [each]), ...pairs, ...triples, ...(own.length > 3 ? [own] : [])];
 }
 
 interface Standing {

@@ -39,6 +39,8 @@ export interface PastCells {
   readonly printed: ReadonlySet<number>;
   /** Says what was shown of a count that stands in no place of the table: its cell is gone. */
   remember(count: number, past: EditionCell): void;
+  /** What the figure that the last release with a cell showed of it says; undefined where that hid it, or showed several. */
+  lastBoundsOf(past: EditionCell): RoundingBounds | undefined;
   /** The figure that was shown last, of cells with one. */
   lastFigure(cell: number): number | undefined;
 }
@@ -124,6 +126,11 @@ export function createPastCells(
       const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
       const both = common(own);
       if (both) told.set(count, both);
+    },
+    lastBoundsOf(past) {
+      const { release, is } = runsOf(past).findLast((run) => run.is !== null) ?? { release: 0, is: null };
+      const bounds = boundsOf(is, release);
+      return bounds.length === 1 ? bounds[0] : undefined;
     },
     lastFigure: (cell) =>
       figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),

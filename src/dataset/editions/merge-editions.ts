@@ -107,6 +107,16 @@ function append(
 const contentOf = ({ rule, structure, cells }: Releasing): string =>
   JSON.stringify([rule, structure, cells.map((cell) => [cellText(cell), cell.is]).sort()]);
 
+/** Whether the last release of each dataset of an edition shows just what its last one shows in another. */
+export function isShownBy(known: Edition, edition: Edition): boolean {
+  return Object.entries(edition.datasets).every(([id, own]) => {
+    const other = mergeEditions([known], id);
+    return other !== undefined && lastContent(other) === lastContent(own);
+  });
+}
+
+const lastContent = (edition: DatasetEdition): string => contentOf(releaseAt(edition, edition.releases.length - 1));
+
 const hashOf = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
 /** Tells whether somebody changed what a file says. Of what is published alone. */

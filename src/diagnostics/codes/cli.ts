@@ -59,6 +59,11 @@ export const cliCodes = explain({
     meaning: "A file cannot be written.",
     remedy: "Check its folder, who may write there, and the room on the disk.",
   },
+  "edition-not-named": {
+    meaning:
+      "A folder is written into that holds another edition of protected data, and `--previous` does not name it: with `--shard` or `--strict` an error.",
+    remedy: "Name it with `--previous`, or remove the folder if nobody has seen what is in it.",
+  },
   "folder-in-use": {
     meaning: "Another run writes into the folder: their files would be mixed.",
     remedy:

@@ -59,6 +59,7 @@ function createWorld(options: RandomOptions, random: () => number) {
   const mergedInto = new Map<string, string>();
   const regionOf = new Map(areas.map((area, index) => [area, index < 3 ? "north" : "south"]));
   const nameOf = new Map(areas.map((area) => [area, area]));
+  let wasDeclared = false;
   for (const [index, area] of options.dividing ? areas.entries() : [])
     if (index % 2 === 1 && random() < 0.7) {
       here.delete(area);
@@ -107,7 +108,9 @@ function createWorld(options: RandomOptions, random: () => number) {
   function table(profile: DisclosureProfile): Table | undefined {
     const own = areas.filter((area) => here.has(area));
     if (own.length < 2) return undefined;
-    const isDeclared = options.regions !== "undeclared" || random() < 0.5;
+    // Who tells of regions never is not found out by one edition either.
+    const isDeclared = options.regions !== "undeclared" || !wasDeclared || random() < 0.5;
+    wasDeclared = true;
     const hasRegions =
       options.regions === "rows" ||
       options.regions === "undeclared" ||
