@@ -29,7 +29,7 @@ they are there are not made again, and files of areas that are gone are removed.
 
 Of datasets with a disclosure profile, edition.json beside them says what they showed (<name>.edition.json without --each). With
 --previous, the next edition is protected against readers of both: what an earlier one hid stays hidden, and nothing that it
-showed is taken to be secret. It may be the folder that is written into. What cannot be protected so is refused, by name.
+showed is taken to be secret. The folder that is written into is one of them, named or not. What cannot be protected so is refused, by name.
 
 A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. So it is with a file that
 cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.
