@@ -30,10 +30,16 @@ const isStill =
   ({ edition, name }: Recovered): boolean => {
     const own = editions.flatMap((cells) => cells.filter((cell) => cell.name === name));
     const parts = editions[edition]?.find((cell) => cell.name === name)?.parts ?? [];
-    const all = editions.flat().filter((cell) => cell.parts.join() === parts.join());
-    // What some edition showed as it is was no secret.
-    if (all.some(({ shown }) => shown && shown[0] === shown[1])) return false;
     return !own.some((cell) => cell.parts.join() !== parts.join());
+  };
+
+/** Whether no edition showed what it comes to. */
+const isSecret =
+  ({ editions }: RandomEditions) =>
+  ({ edition, name }: Recovered): boolean => {
+    const parts = editions[edition]?.find((cell) => cell.name === name)?.parts ?? [];
+    const all = editions.flat().filter((cell) => cell.parts.join() === parts.join());
+    return !all.some(({ shown }) => shown && shown[0] === shown[1]);
   };
 
 describe("a reader of all editions of a small table", () => {
@@ -45,11 +51,12 @@ describe("a reader of all editions of a small table", () => {
         const made = await publishAtRandom(options, seed);
         published += made.editions.length;
         refused += made.refused.length;
-        const found = await readEditions(made.editions, hide);
+        const found = (await readEditions(made.editions, hide)).filter(isSecret(made));
         known += found.length;
         expect(found.filter(isStill(made)), `seed ${seed}: ${made.story.join("\n")}`).toEqual([]);
       }
-      expect(known).toBeLessThanOrEqual(Math.max(2, published / 100));
+      // What an area was that another was counted in, readers may know from what both are.
+      expect(known).toBeLessThanOrEqual(Math.max(2, published / (options.dividing ? 20 : 100)));
       all.published += published;
       all.refused += refused;
     });
