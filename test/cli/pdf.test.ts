@@ -44,8 +44,8 @@ describe("an HTML file", () => {
     const look = ["--pages", "2", "--debug", "layout", "--explain", "#two"];
     const { exitCode, stdout, stderr } = await run(["pdf", "long.html", "-o", "part.pdf", ...look]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toContain("part.pdf\n\nh2#two  long.html:4:1\n  page 2: ");
-    expect(stdout).toContain('  page 1 ends: "break-before: page" of h2#two (line 4).\n');
+    expect(stdout).toContain("part.pdf\n\nh2#two  long.html:5:1\n  page 2: ");
+    expect(stdout).toContain('  page 1 ends: "break-before: page" of h2#two (line 5).\n');
     expect(stdout).toContain("  break-before: page\n");
     expect(latin("part.pdf").match(/\/MediaBox/g)).toHaveLength(1);
     expect(await run(["pdf", "long.html", "-o", "none.pdf", "--pages", "3"])).toMatchObject({
