@@ -13,7 +13,7 @@ import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
 import type { CssAffixRule } from "./css-affixes.ts";
 import { fillContents } from "./fill-contents.ts";
-import { findDeclaredNames } from "./find-names.ts";
+import { findAllNames } from "./find-names.ts";
 import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { insertTrail, type TrailTools, type TrailWriter } from "./insert-trail.ts";
@@ -70,7 +70,8 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const body = resolveTracedText(parsed, rendered, { mark: identify ? "all" : trail ? "figures" : "none", traces });
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
-  auditFigures(flows, { findNames: findDeclaredNames(names, words.namedFigures), mayBeName }, report);
+  const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
+  auditFigures(flows, { findNames, mayBeName }, report);
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;

@@ -1,19 +1,46 @@
 import type { NamedFigure } from "../language/index.ts";
 import type { FindNames } from "./audit-figures.ts";
 
-/** Finds declared names, each as it is written and as a whole, and what `findNames` does. */
-export function findDeclaredNames(declared: readonly string[], findNames: FindNames): FindNames {
+interface NameOptions {
+  /** Names with digits, each as it is written and as a whole. */
+  readonly declared: readonly string[];
+  /** Names of every briefing. */
+  readonly findNames: FindNames;
+  /** Whether a word may be a name: it is none of the data's own. */
+  readonly mayBeName?: ((text: string) => boolean) | undefined;
+}
+
+/** Finds declared names, what `findNames` does, and the years of works that are cited by an author whom the data does not know. */
+export function findAllNames({ declared, findNames, mayBeName }: NameOptions): FindNames {
+  const isDeclared = declaredNames(declared);
+  return (text): readonly NamedFigure[] => [
+    ...findNames(text),
+    ...(isDeclared
+      ? [...text.matchAll(isDeclared)].map(({ 0: found, index }) => ({ index, length: found.length }))
+      : []),
+    ...(mayBeName ? citedYears(text, mayBeName) : []),
+  ];
+}
+
+function declaredNames(declared: readonly string[]): RegExp | undefined {
   const names = declared.filter((name) => /\p{N}/u.test(name));
-  if (names.length === 0) return findNames;
+  if (names.length === 0) return undefined;
   const escaped = names
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${escaped.join("|")})(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%)`,
     "gu",
   );
-  return (text): readonly NamedFigure[] => [
-    ...findNames(text),
-    ...[...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, length: found.length })),
-  ];
+}
+
+/** (Willingham, 2009; Coe, 2013), Whiffen (2018). In brackets after an area or a plural it may be a count of these. */
+const citation =
+  /(?:(?<=\([^()]*)(?<author>\p{Lu}[\p{L}\p{M}’'-]+), |(?<=\p{L}[.,]? )(?<writer>\p{Lu}[\p{L}\p{M}’'-]+)(?<!s) \((?:(?:19|20)\d{2}, )*)(?<year>(?:19|20)\d{2})[a-z]?(?=[;)]|, (?:19|20)\d{2})/gu;
+
+function citedYears(text: string, mayBeName: (text: string) => boolean): readonly NamedFigure[] {
+  if (!text.includes("(")) return [];
+  return [...text.matchAll(citation)].flatMap(({ 0: found, groups = {}, index }) =>
+    mayBeName(groups.author ?? groups.writer ?? "") ? [{ index, length: found.length }] : [],
+  );
 }

@@ -36,6 +36,9 @@ const everywhere: readonly string[] = [
   "(?<![\\w.,/+])0[38]\\d{2}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,])0[1-9]\\d{2}(?= numbers?(?!\\p{L}))",
+  // Labels with a zero before them: Project 004. Colours.
+  `(?<=(?<!\\p{L})(?:[Pp]roject|[Cc]ase|[Ii]ncident|[Tt]icket|[Rr]ecord|[Ii]tem|[Rr]ef|[Dd]ocument|ADR|[Dd]ecision|[Aa]sset|[Pp]lot) )0\\d{1,4}${noFigure}`,
+  "(?<![\\p{L}\\p{N}&])#(?:[\\da-f]{6}|[\\dA-F]{6})(?![\\p{L}\\p{N}])",
   // Numbers of registers that open with a letter; codes of several parts: UK-OGL-1.0, GB-CHC-1164883.
   "(?<![\\p{L}\\p{N}])Z[A-Z]?\\d{6,7}(?![\\p{L}\\p{N}%])",
   "(?<![\\p{L}\\p{N}-])(?!(?:GBP|USD|EUR)-)[A-Z]{2,6}(?:-(?:[A-Z]+|\\d+(?:\\.\\d+)*|alpha|beta))+(?![\\p{L}\\p{N}%]|[.,]\\p{N})",

@@ -21,8 +21,10 @@ const person =
 /** Plurals that no count has: what follows a year or a name and makes no figure of it. */
 const uncounted =
   "(?:elections?|results|regulations|rules|guidelines|figures|statistics|estimates|findings|data|games|olympics|proposals|reforms|changes|census|awards|terms|standards|accounts|pupils|students|series|basis|analysis|crisis|press|class|process|progress|business|congress|holidays|its|this|was|is|has|as|us)";
+/** Words after which another thing is spoken of: in 2019 and children, over 16 with parents. */
+const linking = "(?:and|or|but|in|at|on|by|for|with|from|as|to|when|that|which|who|where|while|because|if)";
 /** A lower-case plural after digits is what they count; a share or a multiple counts too. */
-const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
+const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
 /** Behind a comma or `of` a year is one only where it counts nothing: `since May, 1900 offences`. */
 const noCountAfterComma = `(?:(?<!(?:,| of) ${yearOfAny})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
@@ -30,7 +32,8 @@ const noMoveBefore =
   "(?<!(?<!\\p{L})(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|growth|increased?|increases|increasing|decreased?|decreases|reduced|dropped|drop|declined|went|up|down|jumped|climbed|moved|changed|ranging|ranged) )";
 
 /** What ends a list of numbers, or goes on with it. */
-const listGoesOn = "(?=[.,;:)’'\\]]|$|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above)(?!\\p{L}))";
+const listGoesOn =
+  "(?=[.,;:)’'\\]]|$|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above|you|we|they)(?!\\p{L}))";
 /** A number in a text that is numbered, and further ones. A counted noun may follow: `Section 47 enquiries`. */
 const numbersOf = (number: string) =>
   `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to )${number}${listGoesOn}| ?[–-] ?${number})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
@@ -176,7 +179,7 @@ const others = [
   `(?<=(?<!\\p{L})(?:when|while|though|although|because|since) (?:s?he|I) was )${age}(?= (?:by|in|with|after|before|at)(?!\\p{L}))`,
   `(?<!\\p{L})[Pp]ost[-‐‑– ]1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver) ${age} \\(or (?:under |over )?${age}(?= if(?!\\p{L})|\\))`,
-  `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n|[Ii]s|[Aa]re|[Ff]or|[Ff]rom|[Bb]etween|[Oo]f) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   `(?<!\\p{L})(?:turn|turns|turned|turning) (?:1[0-9]|[1-9]\\d?)(?=[.,;:)]|$|\\s(?:in|and|or|on|this|years)(?!\\p{L}))`,
@@ -194,7 +197,7 @@ const others = [
   `(?<=(?<!\\p{L})(?:Tel|Mob|Mobile|Phone|Telephone|Fax): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Works by their numbers in catalogues, and by volume, issue and pages: doi:10.1177/0262, ISSN 1179-5085, 35 (4): 567–591.
   "(?<!\\p{L})(?:doi|DOI):? ?10\\.\\d{4,9}\\/\\S+|(?<!\\p{L})(?:E?ISSN:? ?\\d{4}-\\d{3}[\\dX]|(?:PMID|PMC|JSTOR|OCLC|SSRN):? ?\\d{5,9})(?![\\p{N}%]|[.,]\\p{N})",
-  "(?<![\\p{N}.,])\\d{1,3} ?\\(\\d{1,2}(?:[–&-]\\d{1,2})?\\): ?\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?![\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{N}.,])\\d{1,3} ?\\(\\d{1,2}(?:[–&-]\\d{1,2})?\\)[:,] ?(?:pp?\\. ?)?\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?![\\p{N}%]|[.,]\\p{N})",
   // 280 AD; Number 10; steps in a sentence: 1) this and 2) that.
   `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L})${nothingCounted})|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,

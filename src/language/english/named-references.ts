@@ -8,7 +8,7 @@ const whole =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
 /** Words that count nothing, as a number that is a label has behind it. */
 const goesOn =
-  "(?=[.,;:)?!’'”\"\\]](?!\\p{N})|$|\\s?[–—]|\\s(?:-|\\(|is|was|are|were|has|had|and|or|to|in|will|must|should|can|may|does|did|of|with|from|at|on|for|who|that|which|if|when|as|by|only|the|this|where|name|address|above|below)(?!\\p{L})(?!\\s\\p{N}))";
+  "(?=[.,;:)?!’'”\"\\]](?!\\p{N})|$|\\s?[–—]|\\s(?:-|\\(|is|was|are|were|has|had|and|or|to|in|will|must|should|can|may|does|did|of|with|from|at|on|for|who|that|which|if|when|as|by|only|the|this|where|since|before|after|until|during|because|while|so|you|we|they|sets?|shows?|covers?|explains?|describes?|asks?|says?|gives?|contains?|includes?|name|address|above|below)(?!\\p{L})(?!\\s\\p{N}))";
 /** A lower-case plural, or one of those without s: what a number counts. */
 const plural =
   "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff|per ?cent|percent|million|thousand|times)";
@@ -33,6 +33,8 @@ export const references: readonly string[] = [
   // What was written in a year, in brackets: (Ofsted, 2019), (Coe et al. 2013), Hattie (2009) argues. (Kent, 2006) may be a count.
   `(?<=\\((?:[^()]{0,160}[ ;])?(?:\\p{Lu}[\\p{L}.’'-]*(?: et al\\.?,?| (?:and|&) \\p{Lu}[\\p{L}’'-]+,?)|(?:Ofsted|Ofcom|Ofqual|Estyn|Unicef|Cafcass|Nesta|Mencap|Barnardo[’']s|Government|Parliament|Department for [\\p{L} ]{3,40}),) )${year}[a-z]?(?=[;)]|, pp?\\.)`,
   `(?<=(?:et al\\.?|(?:&|and) \\p{Lu}[\\p{L}’'-]+) \\()${year}[a-z]?(?=\\))|(?<=\\p{Lu}[\\p{L}’'-]+ \\()${year}[a-z]?(?=\\) (?:argues?|found|finds?|says?|suggests?|shows?|notes?|states?|describes?|concludes?|explains?|defines?|identifies|proposes?)(?!\\p{L}))`,
+  // Works in a list of what is cited, that opens with its author: Rosenshine, B. (2012). Principles. American Educator, 12–20.
+  `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\()${year}[a-z]?(?=[),])|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,4} ?[–-] ?\\d{1,4}(?=\\.|$)`,
   // Programs and formats by their version: Chrome 94, HTML 5, a 1.0 release.
   `(?<!\\p{L})${versions} \\d{1,4}(?:\\.\\d{1,3})*(?:(?:,| and| or| to)+ \\d{1,2}(?:\\.\\d{1,3})*(?=[.,;:)]|$|\\s(?:and|or|on|in|for|is)(?!\\p{L})))*${whole}${notCounting}`,
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Uu]pcoming|[Nn]ext|[Ll]atest|[Ff]irst|[Pp]revious|[Nn]ew) )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:release|version|beta|alpha)(?!\\p{L}| rate| of))",
@@ -51,7 +53,7 @@ export const references: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,])1(?:${nth})?, 2(?:${nth})?,? (?:and )?3(?:${nth})?(?=,? (?:and so on|etc))`,
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) ${adjective}{0,2}(?:types|rules|themes|strands|pillars|priorities|parts|categories|kinds|aims|objectives|codes|fields|formats|elements|components|features|levels|topics|versions|tabs|boxes|screens)(?!\\p{L})(?! of (?:\\p{Ll}+ )?${plural}(?!\\p{L}))`,
   // Things and people that are told apart by a number: Applicant 1, point 4, reasons 1 and 2.
-  `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
+  `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Dd]evelopment [Aa]rea|[Bb]ox|[Hh]andout|[Ww]orksheet|[Pp]art|[Pp]roject|[Kk]ey [Ss]tages|[Ss]tandards|[Uu]nits|[Mm]odules|[Cc]ard|[Ss]lot|[Ll]ane|[Ss]creen|[Pp]anel|[Cc]ell|[Ff]ield|[Cc]lass|[Cc]ourse|[Pp]aper|[Vv]olume|[Ii]ssue|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:\\.\\d{1,2})?(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
   `(?<!\\p{L})[Rr]easons \\d(?:, \\d)*(?: and \\d)?${whole}${notCounting}`,
   // Ordinals that are no rank: a 3rd party, the 2nd dose, the 5th day of the month, the 8th NHS Hack Day, on the 12th.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
@@ -61,18 +63,23 @@ export const references: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,/])\\d{2,3}(?:${nth})?\\/\\d{1,3}${nth}(?!\\p{L})`,
   // School years in lower case: content for year 1.
   `(?<=(?<!\\p{L})(?:[Ii]n|[Oo]f|[Ff]or|[Ff]rom|[Dd]uring|[Tt]o|[Aa]nd|[Oo]r|[Ii]nto|[Tt]hroughout|[Bb]eyond|\\() ?)year (?:1[0-3]|[1-9])${goesOn}${whole}${notCounting}`,
-  `(?<!\\p{L})[Yy]ear (?:1[0-3]|[1-9])(?= (?:content|materials?|programme|curriculum|module|training|group|teacher|pupil)(?!\\p{L}))`,
+  `(?<!\\p{L})[Yy]ear (?:1[0-3]|[1-9])(?= (?:English|maths|Maths|[Hh]istory|[Gg]eography|[Ss]cience|French|Spanish|German|[Mm]usic|[Dd]rama|content|materials?|programme|curriculum|module|training|group|teacher|pupil)(?!\\p{L}))`,
   // Ages that say who is meant: be 18 or over, the voting age to 16, when they’re 17, under 6 months old, an 11-16 school.
   `(?<=(?<!\\p{L})(?:[Aa]re you|you are|[Bb]e|[Bb]eing|[Tt]urned|[Ww]hen|[Oo]nce|[Uu]ntil) )${age} or (?:over|under|older|younger|above)(?=[.,;:)?!’'”"]|$|\\s(?:to|and|when|at|who|if|by|in|on|before)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Vv]oting|[Ll]eaving|[Pp]ension|[Rr]etirement|[Dd]riving|[Mm]arriage|[Mm]inimum|[Ll]egal|[Cc]ompulsory school) age (?:to|of|at|from|is|was|limit of) )${age}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})(?:[Ww]hen|[Uu]ntil|[Oo]nce|[Ii]f|[Ww]hile|[Bb]efore|[Aa]fter) (?:they|you|he|she)(?:[’']re|[’']s| are| is| turn| turns| reach| reaches) )${age}(?=[.,;:)?!](?!\\p{N})|$|\\s(?:and|or|to|you|they|he|she)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:child(?:ren)?|people|person|young|adults?|anyone|those)(?!\\p{L})[^.;!?]{0,60} (?:is|are|was|were) )(?:under|over) 1[68](?=[.,;:)?!](?!\\p{N})|$|\\s(?:and|or|when|at)(?!\\p{L}))(?<!(?:[Nn]umber|[Pp]roportion|[Ss]hare|[Rr]ate|[Pp]ercentage|[Tt]otal)[^.;!?]{0,120})`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}[- ](?:months?|weeks?|days?)[- ]olds?(?!\\p{L})`,
+  `(?<=(?<!\\p{L})(?:[Yy]ounger|[Oo]lder) than )${age}${whole}${notCounting}(?! (?:years?|months?|weeks?|days?|hours?)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:school|home|care|college|education|alone)(?!\\p{L})[^.;!?]{0,20} (?:at|before|by|until|after) )1[4-9](?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|to|in|with)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Ww]hen|[Uu]ntil|[Oo]nce|[Ii]f) (?:they|you|he|she) (?:are|is) )${age} (?:to|or) ${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|at|in)(?!\\p{L}))`,
+  "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our) |^)1[146] to 1[689](?= (?:bursary|study|programme|provision|education|funding|school|academy|service|curriculum)(?!\\p{L}))",
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]ixed|\\p{Lu}\\p{Ll}+) )\\d{1,2}[-–]\\d{1,2}(?= (?:school|academy|service|setting|provision|curriculum|education|programme|offer)(?!\\p{L}| users?))",
   "(?<![\\p{L}\\p{N}.,])11(?:[- ][Pp]lus(?!\\p{L})|\\+(?= (?:exam|test)))|(?<![\\p{L}\\p{N}.,])5[- ][Aa][- ][Dd]ay(?!\\p{L})|(?<=GCSE[^.;]{0,16}\\()9[-–]1(?=\\))",
   "(?<![\\p{L}\\p{N}.,:])(?:1:1|1[-‐‑–]to[-‐‑–]1|1[-‐‑–]2[-‐‑–]1|1[-‐‑–]1)(?= (?:messag(?:es|ing)|chats?|calls?|coaching|counselling|therapy|tutoring|tutorials?|training|conversations?|interviews?|appointments?|basis)(?!\\p{L}))",
   `(?<=(?<!\\p{L})[Oo]nce )${age}(?=, (?:the |they|he|she|you|\\p{Lu}\\p{Ll}+)(?:\\p{L}+ )?(?: ?(?:moves?|can|may|joins?|goes?|have|has|will|are|is))(?!\\p{L}))`,
   "(?<!\\p{L})[Dd]ay[-‐‑]\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  "(?<=(?<!\\p{L})(?:[Aa]|[Aa]t least a|or|with|your) )2:[12](?=[.,;)](?!\\p{N})|$|\\s(?:in|degree|honours|or|from|at|and)(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
   // Hours of offices: Monday to Friday, 9 to 5; Thursday evenings at 7.30.
   "(?<=(?<!\\p{L})(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?:nes|rs|ur)?(?:day)?s?,? (?:from |between )?)(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?(?:to|[-–]|and) ?(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
@@ -91,6 +98,9 @@ export const furtherYears: readonly string[] = [
   // From one to another: a strategy for 2017 to 2022, 2010 to 2015 Conservative government.
   `(?<!(?<!\\p{L})(?:was|were|is|are|be|to|of|at|by|than|rose|fell|between|from|number|total)[ :]?)(?<![\\p{L}\\p{N}.,£$€]|\\p{N} )${year} (?:to|[-–]) ${year}(?=[.,;:)](?!\\p{N})|$| \\p{Lu}\\p{Ll}+ (?:and|government|Government|Coalition|coalition))${whole}`,
   `(?<=(?<!\\p{L})(?:[Ff]or|[Tt]he|[Oo]ur|[Pp]eriod|\\p{Lu}\\p{L}+),? \\(?)(?<!(?<!\\p{L})(?:was|were|is|are) )${year} ?[-–] ?${year}(?=[.,;:)](?!\\p{N})|$)${whole}`,
+  // Spans of years: 1991–2020, 1884-85.
+  `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
+  `(?<=(?:Group|Review|Report|Commission|Committee|Inquiry|Panel|Foundation|Institute|Trust|Council|University|Government|Team|Service|Partnership|Society|Association) \\()${year}(?=\\)(?::|,? [“‘"']|\\.| \\p{Lu}))`,
   // What a year saw or was, at the start of a sentence; a title that begins with it.
   `(?<=^|[.!?] )${year}(?= (?:also |really )?(?:saw|marked|brought|began with|ended with) (?:the (?:first|launch|start|birth|introduction|arrival|end|return|creation|opening|\\p{Lu})|a new|our)(?!\\p{L})| (?:has been|was|is|will be) (?:an?|another|the|our) (?:\\p{Ll}+ ){0,2}year(?!\\p{L})| (?:was|is) as (?!(?:high|low|many|few|large|small)(?!\\p{L})))`,
   `(?<=^)${year}(?= \\p{Lu}\\p{Ll}+ (?:government|Government|manifesto|spending|budget|edition|timetable|season|calendar)(?!\\p{L})| \\([^()]{0,40}(?:elections?|census|referendum|budget|Olympics|edition|season)[^()]{0,20}\\)$)`,
