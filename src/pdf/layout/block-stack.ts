@@ -74,7 +74,8 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
     pending = collapse(pending, child.marginTop);
     if (child.isEmpty) {
       pending = collapse(pending, child.marginBottom);
-      fragments.push(moveFragment(child.fragment, left + child.marginLeft, given ?? cursor));
+      // Below the margins before it, as if it had a border (CSS 2.2, 8.3.1).
+      fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
       const wish = stronger(child.breakBefore, child.breakAfter);
       if (isForced(wish)) breakAfter = stronger(breakAfter, wish);
       return;

@@ -39,6 +39,8 @@ export interface BoxFragment extends Rectangle {
   readonly isPoint?: boolean | undefined;
   /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
   readonly shift?: Shift | undefined;
+  /** It is painted as a whole, over what comes before it in its parent. */
+  readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */
   readonly isForTheEar?: boolean | undefined;
 }

@@ -23,18 +23,20 @@ export function layoutStaticPosition(box: StaticPositionBox): LaidOut {
 
 /** It holds the place of the box in the structure tree, too. */
 export function staticPoint(box: StaticPositionBox, x = 0, y = 0): BoxFragment {
-  return {
-    kind: "box",
-    x,
-    y,
-    width: 0,
-    height: 0,
-    style: undefined,
-    borders: "none",
-    tag: box.tag,
-    marks: undefined,
-    children: [],
-    outOfFlow: box.box,
-    isPoint: true,
-  };
+  return { ...pointAt(x, y), tag: box.tag, outOfFlow: box.box };
 }
+
+/** Where something is read that is painted elsewhere. */
+export const pointAt = (x: number, y: number): BoxFragment => ({
+  kind: "box",
+  x,
+  y,
+  width: 0,
+  height: 0,
+  style: undefined,
+  borders: "none",
+  tag: undefined,
+  marks: undefined,
+  children: [],
+  isPoint: true,
+});

@@ -7,6 +7,7 @@ import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { pointAt } from "./layout-static-position.ts";
 
 export interface PlaceBoxesOptions {
   readonly context: LayoutContext;
@@ -59,7 +60,8 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   const page = { x: 0, y: 0, width: root.width, height: pageHeight };
   let end = 0;
 
-  function visit(fragment: Fragment, at: Point, block: ContainingBlock): Fragment {
+  /** `isItem`: of a flex or grid container, where `z-index` counts without a position, too. */
+  function visit(fragment: Fragment, at: Point, block: ContainingBlock, isItem = false): Fragment {
     const own = { x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "line") {
       const atoms = fragment.atoms.map((atom) => visit(atom, own, block));
@@ -71,17 +73,35 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
       const { outOfFlow: _, ...point } = fragment;
       return point;
     }
-    return visitBox(fragment, own, block);
+    return visitBox(fragment, own, block, isItem);
   }
 
-  function visitBox(fragment: BoxFragment, own: Point, block: ContainingBlock): BoxFragment {
+  function visitBox(fragment: BoxFragment, own: Point, block: ContainingBlock, isItem = false): BoxFragment {
     const { style } = fragment;
     const inside = style && style.position !== "static" ? containingBlock(fragment, style, { own, block }) : block;
-    const inFlow = fragment.children.map((child) => visit(child, own, inside));
+    const holdsItems = style?.display === "flex" || style?.display === "grid";
+    const inFlow = fragment.children.map((child) => visit(child, own, inside, holdsItems));
     const children = inside === block ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
     const shift = style?.position === "relative" ? shiftOf(style, block) : undefined;
-    return { ...fragment, children, reach, ...(shift && { shift }) };
+    const done = { ...fragment, children, reach, ...(shift && { shift }) };
+    return style && isOverOthers(done, { style, own, block, isItem }) ? lift(done, { style, own, block }) : done;
+  }
+
+  /**
+   * Positioned boxes are painted after the others around them, in the order of the document and by `z-index` (CSS 2.2, appendix
+   * E). That makes a difference only where one covers something: elsewhere boxes are painted where they are read.
+   */
+  function lift(
+    fragment: BoxFragment,
+    { style: { zIndex }, own, block }: Omit<StackingOptions, "isItem">,
+  ): BoxFragment {
+    block.found.push({
+      fragment: { ...fragment, ...own, isStacked: true },
+      zIndex: zIndex === "auto" ? 0 : zIndex,
+    });
+    const { x, y, tag } = fragment;
+    return { ...pointAt(x, y), tag };
   }
 
   function containingBlock(
@@ -114,7 +134,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const done = visitBox(fragment, fragment, block);
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
     if (isFixed) fixed.push({ fragment: done, y: point.y, isBelow: zIndex < 0 });
-    else block.found.push({ fragment: done, zIndex });
+    else block.found.push({ fragment: { ...done, isStacked: true }, zIndex });
     if (isFixed || block.isFixed || fragment.isForTheEar) return;
     const bottom = fragment.y + fragment.height;
     end = Math.max(end, bottom);
@@ -133,6 +153,31 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     breaks: [...breaks, ...emptyBreaks(root.height, covered, end)].sort((a, b) => a.y - b.y),
   };
 }
+
+interface StackingOptions {
+  readonly style: ComputedStyle;
+  readonly own: Point;
+  readonly block: ContainingBlock;
+  readonly isItem: boolean;
+}
+
+/** Whether it has to be painted after others: it is moved, has a `z-index`, or one of those painted last lies under it. */
+function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: StackingOptions): boolean {
+  const { position, zIndex } = style;
+  if (position !== "relative" && !(isItem && position === "static" && zIndex !== "auto")) return false;
+  if (zIndex !== "auto" && zIndex < 0) return !hasContent(fragment);
+  if (fragment.shift || (zIndex !== "auto" && zIndex > 0) || isItem) return fragment.height > 0;
+  const { x, y } = own;
+  return block.found.some(
+    ({ fragment: { shift = noShift, ...other } }) =>
+      other.x + shift.x < x + fragment.width &&
+      x < other.x + shift.x + other.width &&
+      other.y + shift.y < y + fragment.height &&
+      y < other.y + shift.y + other.height,
+  );
+}
+
+const noShift = { x: 0, y: 0 };
 
 /** Above or beside all that a page shows, margins included: the usual way to hide what is to be heard. */
 const isOffPage = ({ x, y, width, height }: BoxFragment) =>

@@ -1,3 +1,4 @@
+import { isComplex } from "../../fonts/index.ts";
 import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -185,6 +186,23 @@ function addText(item: TextItem, { start, end, levels }: TextRange, { collector,
   }
 }
 
+/** Letters are kerned over the edge of an inline box that has no width of its own, as if it were not there (CSS Text 3, 7.3). */
+function kerningBefore(piece: Piece, before: readonly Piece[]): Piece | undefined {
+  if (piece.kind !== "word" || before.length === 0) return undefined;
+  const last = before.findLast((each) => !isPoint(each) && !(each.kind === "space" && each.width === 0));
+  if (last?.kind !== "word" || last.item === piece.item || last.font !== piece.font) return undefined;
+  if (last.level % 2 !== 0 || piece.level !== last.level || last.item.rise !== piece.item.rise) return undefined;
+  const { fontSize } = piece.item.style;
+  if (last.item.style.fontSize !== fontSize || last.word.isSpace || piece.word.isSpace) return undefined;
+  const letters = [Array.from(last.word.text).at(-1) ?? "", Array.from(piece.word.text)[0] ?? ""];
+  if (letters.some((letter) => letter === "" || isComplex(letter))) return undefined;
+  const [left, right] = letters.map((letter) => piece.font.word(letter));
+  const pair = piece.font.word(letters.join(""));
+  if (!left || !right || pair.glyphCount !== 2 || pair.missing.length > 0) return undefined;
+  const width = (pair.advance - left.advance - right.advance) * fontSize;
+  return width === 0 ? undefined : { kind: "space", width, decoration: undefined };
+}
+
 function createUnits() {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
@@ -194,6 +212,8 @@ function createUnits() {
   let hyphen: Unit["hyphen"];
 
   function add(piece: Piece): void {
+    const kerning = kerningBefore(piece, pieces);
+    if (kerning) add(kerning);
     pieces.push(piece);
     hyphen = undefined;
     if (isPoint(piece)) return;

@@ -130,7 +130,9 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   function visitInLayers(fragment: BoxFragment, position: Position): void {
     const { layer } = position;
-    if (fragment.float !== undefined) visitFloat(fragment, position);
+    if (fragment.isStacked && layer === "backgrounds") return;
+    if (fragment.isStacked && layer === "content") visitInLayers(fragment, { ...position, layer: "all" });
+    else if (fragment.float !== undefined) visitFloat(fragment, position);
     else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, position);
     else {
       visitBox(fragment, { ...position, layer: "backgrounds" });
