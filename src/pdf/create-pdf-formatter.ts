@@ -170,6 +170,7 @@ export function createPdfFormatter({
           file: options.file,
           page: pages.area,
           floatDelay: () => 0,
+          columnRoom: () => Number.POSITIVE_INFINITY,
         }),
         faceFacts,
         canvasValues,

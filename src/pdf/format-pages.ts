@@ -7,6 +7,7 @@ import type { DomElement } from "./dom/dom-node.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import type { BreakPoint } from "./layout/break-point.ts";
 import { createChildRanges } from "./layout/child-ranges.ts";
+import { createColumnRooms } from "./layout/column-rooms.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { type DivisionRange, findDivision, type Obstacle } from "./layout/find-division.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
@@ -69,6 +70,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const pages = options.pagesOf(boxes.styled);
   const delays = createFloatDelays();
+  const rooms = createColumnRooms();
   const context = createLayoutContext({
     shaper,
     lineBreaks,
@@ -78,6 +80,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
     file,
     page: pages.area,
     floatDelay: delays.of,
+    columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
 
@@ -105,12 +108,19 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
       divide: (range) => divide(fragment, range),
       notes: boxes.hasNotes ? { ...layoutNotes(fragment, { pages, context }), divide } : undefined,
     });
-    return { fragment, slices, fixed: placed?.fixed ?? [], breaks };
+    return { fragment, slices, breaks, fixed: placed?.fixed ?? [] };
   }
 
   let laidOut = layoutOnce();
-  // A float that a page would cut stands on the next, and the text closes up behind it.
-  while (delays.update(laidOut.slices)) laidOut = layoutOnce();
+  const isUnsettled = ({ fragment, slices, breaks }: typeof laidOut) =>
+    // A float that a page would cut stands on the next, and the text closes up behind it.
+    delays.update(slices) ||
+    rooms.update(fragment, {
+      slices,
+      breaks,
+      pageHeight: (index) => contentHeight(pages.page({ ...(slices[index] as PageSlice), index })),
+    });
+  while (isUnsettled(laidOut)) laidOut = layoutOnce();
   const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);

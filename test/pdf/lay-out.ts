@@ -52,6 +52,7 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     diagnostics,
     page: () => ({ width, height: pageHeight }),
     floatDelay: () => 0,
+    columnRoom: () => Number.POSITIVE_INFINITY,
     file: undefined,
   });
   return {

@@ -10,6 +10,7 @@ const css = `@page { size: 105mm 148mm; margin: 12mm } @page wide { size: 148mm 
   .fn { float: footnote; font-size: 8pt } .box { border: 1pt solid; padding: 6pt } .keep { break-inside: avoid }
   .l { float: left; margin: 0 6pt 4pt 0 } .r { float: right; margin: 0 0 4pt 6pt } .narrow { width: 30% }
   .tall { width: 40%; break-inside: avoid } .hang { width: 25%; margin-top: -4pt } .clear { clear: both } .root { overflow: hidden }
+  .columns { columns: 2; column-gap: 8pt } .span { column-span: all }
   p { hyphens: auto; margin: 0 0 6pt } ul { padding-left: 16pt } td, th { padding: 2pt }`;
 const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: css }] });
 
@@ -26,6 +27,8 @@ const kinds = [
   "inText",
   "clear",
   "root",
+  "columns",
+  "span",
 ] as const;
 type Kind = (typeof kinds)[number] | "p";
 
@@ -77,6 +80,9 @@ function writeDocument(pieces: readonly Piece[]): { readonly html: string; reado
       inText: () => `<p>${words(5)} <span class="${float}">${words(length)}</span> ${words(9)}</p>${inside()}`,
       clear: () => `<div class="clear">${words(length)}${inside()}</div>`,
       root: () => `<div class="root">${words(length)}${writeChildren(true)}</div>`,
+      columns: () => `<div class="columns box"><p>${words(length)}</p>${writeChildren(true)}</div>`,
+      span: () =>
+        `<div class="columns"><p>${words(length)}</p><div><p class="span">${words(4)}</p>${words(3)}${writeChildren(true)}</div></div>`,
       keep: () => `<div class="keep"><p>${words(length)}</p>${inside()}</div>`,
     };
     return writers[isNarrow && !narrowKinds.has(kind) ? "p" : kind]();

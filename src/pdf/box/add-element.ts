@@ -22,7 +22,7 @@ export interface ElementAdder {
   /** There were floats at the side, and footnotes. */
   readonly hasFloats: boolean;
   readonly hasNotes: boolean;
-  /** Some are moved, or out of the flow. */
+  /** Some are moved, out of the flow, or painted over others. */
   readonly hasPositioned: boolean;
 }
 
@@ -36,7 +36,8 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element = withShownContent(source);
-    if (given.styled.style.position !== "static") hasPositioned = true;
+    const { position, zIndex } = given.styled.style;
+    if (position !== "static" || zIndex !== "auto") hasPositioned = true;
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }

@@ -18,7 +18,7 @@ export interface Flow {
 }
 
 /** Whether a box is a float, or leaves floats in it to the block around. */
-const leavesFloats = (box: BlockLevelBox) =>
+export const leavesFloats = (box: BlockLevelBox) =>
   isFloat(box) || (box.kind === "block" && box.content.hasFloats && !isFormattingRoot(box));
 
 /** `anonymous` is the style of the boxes made around inline content between blocks. */

@@ -4,6 +4,10 @@ import type { BlockLevelBox } from "./box.ts";
 /** What boxes that stand in a line are inside it (CSS Display 3, 2.4). */
 export const insideOf = { "inline-block": "flow-root", "inline-flex": "flex", "inline-grid": "grid" } as const;
 
+/** Whether a block sets its content in columns (CSS Multi-column Layout 1, 2). */
+export const hasColumns = ({ columnCount, columnWidth }: Pick<ComputedStyle, "columnCount" | "columnWidth">) =>
+  columnCount !== "auto" || columnWidth !== "auto";
+
 /** A box that stands in a line as a whole. */
 export const isAtomic = (display: Display): display is keyof typeof insideOf => display in insideOf;
 
@@ -23,4 +27,5 @@ export const isFormattingRoot = (box: BlockLevelBox) =>
   box.kind !== "block" ||
   isOutOfFlow(box) ||
   box.style.display === "flow-root" ||
+  hasColumns(box.style) ||
   ["hidden", "auto", "scroll"].includes(box.style.overflow);

@@ -40,7 +40,7 @@ export type BorderStyle =
   | "ridge"
   | "inset"
   | "outset";
-export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
+export type BreakBetween = "auto" | "avoid" | "column" | "page" | PageSide;
 /** A break to a left-hand or a right-hand page. */
 export type PageSide = "left" | "right";
 /** A multiple of the font size, pt, or as the font asks for. */
@@ -276,7 +276,18 @@ export interface ComputedStyle extends SvgStyle {
   readonly justifySelf: Align | "auto";
   readonly alignSelf: Align | "auto";
   readonly rowGap: LengthPercentage;
-  readonly columnGap: LengthPercentage;
+  readonly columnGap: LengthPercentage | "normal";
+
+  /** CSS Multi-column Layout 1. */
+  readonly columnCount: number | "auto";
+  /** pt. */
+  readonly columnWidth: number | "auto";
+  readonly columnFill: "balance" | "auto";
+  readonly columnSpan: "none" | "all";
+  readonly columnRuleWidth: number;
+  readonly columnRuleStyle: BorderStyle;
+  readonly columnRuleColor: Color;
+
   readonly gridTemplateColumns: TrackList;
   readonly gridTemplateRows: TrackList;
   /** Rows of names; "" for a cell without one. */

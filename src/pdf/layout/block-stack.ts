@@ -6,9 +6,10 @@ import { collapse, type LaidOut, type Margin, marginSize, noMargin, type PageNam
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
 export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
-  (["left", "right", "page", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
+  (["left", "right", "page", "column", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
 
-const isForced = (wish: BreakBetween): wish is "page" | PageSide => wish !== "auto" && wish !== "avoid";
+const isForced = (wish: BreakBetween): wish is "page" | PageSide =>
+  wish !== "auto" && wish !== "avoid" && wish !== "column";
 
 export interface StackOptions {
   readonly top: number;
@@ -77,7 +78,7 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
       // Below the margins before it, as if it had a border (CSS 2.2, 8.3.1).
       fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
       const wish = stronger(child.breakBefore, child.breakAfter);
-      if (isForced(wish)) breakAfter = stronger(breakAfter, wish);
+      if (isForced(wish) || wish === "column") breakAfter = stronger(breakAfter, wish);
       return;
     }
     if (isAtTop) {
@@ -167,6 +168,7 @@ export function betweenSiblings({ y, next, kept, before, after, names }: Sibling
     forced,
     penalty: wish === "avoid" ? penalties.avoid : penalties.none,
     repeat: undefined,
+    ...(wish === "column" && { endsColumn: true, columnNext: Math.max(y, next - kept) }),
     side: wish === "left" || wish === "right" ? wish : undefined,
     page: changes ? names.to : undefined,
   };

@@ -13,6 +13,10 @@ export interface BreakPoint {
   readonly forced: boolean;
   /** No rule speaks of it: a page has to end somewhere in a box. Absent: it is not so. */
   readonly isDivision?: boolean;
+  /** A column must end here; a page need not. */
+  readonly endsColumn?: boolean | undefined;
+  /** Where what is below starts if it does: its margin stays (CSS Fragmentation 3, 5.2). */
+  readonly columnNext?: number | undefined;
   /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
   readonly side?: PageSide | undefined;
   readonly page?: string | undefined;
@@ -40,7 +44,14 @@ export interface RepeatedHead {
 }
 
 export function moveBreak(point: BreakPoint, y: number): BreakPoint {
-  return y === 0 ? point : { ...point, y: point.y + y, next: point.next + y };
+  return y === 0
+    ? point
+    : {
+        ...point,
+        y: point.y + y,
+        next: point.next + y,
+        ...(point.columnNext !== undefined && { columnNext: point.columnNext + y }),
+      };
 }
 
 /** Inside `break-inside: avoid`, a break costs more. */

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
+import { createAnonymousStyles } from "../css/anonymous-styles.ts";
 import type { PageArea } from "../css/page-style.ts";
 import { sourceLocation } from "../dom/source-location.ts";
 import type { Bidi } from "../text/bidi.ts";
@@ -30,6 +31,7 @@ export interface LayoutOptions {
   readonly diagnostics: Diagnostics;
   page(name: string): PageArea;
   floatDelay(box: BlockLevelBox): number;
+  columnRoom(box: BlockBox, row: number): number;
   readonly file: string | undefined;
 }
 
@@ -75,6 +77,7 @@ export function createLayoutContext({
   diagnostics,
   page,
   floatDelay,
+  columnRoom,
   file,
 }: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
@@ -93,6 +96,8 @@ export function createLayoutContext({
     diagnostics,
     page,
     floatDelay,
+    columnRoom,
+    anonymousStyle: createAnonymousStyles(),
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
         withUsedWidths(box, available.width, context),

@@ -1,5 +1,5 @@
 import type { Color } from "../../stylesheet/index.ts";
-import type { BlockLevelBox, BoxMarks, LinkTarget, Shift, TextItem } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, BoxMarks, LinkTarget, Shift, TextItem } from "../box/box.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -39,6 +39,11 @@ export interface BoxFragment extends Rectangle {
   readonly isPoint?: boolean | undefined;
   /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
   readonly shift?: Shift | undefined;
+  /** A column ends in it: it goes on from the one before, or in the next. */
+  readonly isCutAbove?: boolean | undefined;
+  readonly isCutBelow?: boolean | undefined;
+  /** It is a row of columns of this container, the first is 0. */
+  readonly columns?: { readonly box: BlockBox; readonly row: number } | undefined;
   /** It is painted as a whole, over what comes before it in its parent. */
   readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */

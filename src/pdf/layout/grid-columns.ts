@@ -67,8 +67,8 @@ export function createGrid(box: FlexBox, { width, height, leastHeight }: GridOpt
   };
 }
 
-export const gapOf = (gap: ComputedStyle["rowGap"], room: number | undefined) =>
-  typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
+export const gapOf = (gap: ComputedStyle["columnGap"], room: number | undefined) =>
+  gap === "normal" ? 0 : typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
 
 /** Tracks of the template, and those that areas need beyond them. */
 function explicit(

@@ -1,8 +1,9 @@
-import type { BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, TableBox } from "../box/box.ts";
-import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
+import type { BlockBox, BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, TableBox } from "../box/box.ts";
+import { hasColumns, isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { insetOf } from "./box-geometry.ts";
 import { wordPiece } from "./break-lines.ts";
+import { columnGapOf } from "./column-geometry.ts";
 import { gridWidths } from "./grid-columns.ts";
 import { isRow, outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
@@ -53,13 +54,31 @@ function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: 
   }
   if (box.kind === "table") return tableWidths(box, context);
   if (box.kind !== "block") return flexWidths(box, context);
-  if (box.content.kind === "inline")
-    return inlineWidths(box.content.items, {
+  if (hasColumns(style)) return columnWidths(box, context);
+  return blockWidths(box, context);
+}
+
+function blockWidths({ content, style }: BlockBox, context: LayoutContext): IntrinsicWidths {
+  if (content.kind === "inline")
+    return inlineWidths(content.items, {
       direction: style.direction,
       indent: typeof style.textIndent === "number" ? style.textIndent : 0,
       context,
     });
-  return widest(box.content.children, context);
+  return widest(content.children, context);
+}
+
+/** As many columns as are asked for, or one (CSS Multi-column Layout 1, 3; CSS Sizing 3, 5.1). */
+function columnWidths(box: BlockBox, context: LayoutContext): IntrinsicWidths {
+  const { columnCount, columnWidth } = box.style;
+  const content = blockWidths(box, context);
+  const count = columnCount === "auto" ? 1 : columnCount;
+  const gaps = (count - 1) * columnGapOf(box.style, 0);
+  if (columnWidth === "auto") return { min: content.min * count + gaps, max: content.max * count + gaps };
+  return {
+    min: columnCount === "auto" ? Math.min(content.min, columnWidth) : content.min * count + gaps,
+    max: Math.max(columnWidth, content.max) * count + gaps,
+  };
 }
 
 /** Blocks stand under each other, floats side by side, and a formatting root beside them. */

@@ -1,6 +1,6 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
-import { isFormattingRoot } from "../box/formatting-root.ts";
+import { hasColumns, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
@@ -13,6 +13,7 @@ import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import { type BoxFragment, type Fragment, fragmentOf, heightAround, moveFragment, reachOf } from "./fragment.ts";
 import { collapse, type LaidOut, marginOf, noMargin, onPage } from "./laid-out.ts";
+import { layoutColumns } from "./layout-columns.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { linesBesideFloats } from "./lines-beside-floats.ts";
@@ -90,6 +91,7 @@ const noFloats: readonly FloatArea[] = [];
 /** Content that stands beside floats, or has some, is laid out with an eye on them; other content need not look. */
 function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
   const { content } = box;
+  if (hasColumns(box.style)) return layoutColumns(box, options);
   const isBeside = options.floats.length > 0 || content.hasFloats === true;
   if (content.kind === "inline") return isBeside ? linesBesideFloats(box, options) : layoutLines(box, options);
   return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { ...options, box });

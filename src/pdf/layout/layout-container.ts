@@ -1,7 +1,7 @@
 import type { FlexBox } from "../box/box.ts";
 import { stronger } from "./block-stack.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
-import { avoidBreaks, type BreakPoint } from "./break-point.ts";
+import { avoidBreaks, type BreakPoint, moveBreak } from "./break-point.ts";
 import { fragmentOf, heightAround, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
 
@@ -31,7 +31,7 @@ export function layoutContainer(box: FlexBox, options: ContainerOptions): LaidOu
   const { inset } = geometry;
   const children = items.map(({ laidOut, x, y }) => moveFragment(laidOut.fragment, inset.left + x, inset.top + y));
   const height = heightAround(children, { asked: inset.top + contentHeight + inset.bottom, bottom: inset.bottom });
-  const moved = breaks.map((point) => ({ ...point, y: point.y + inset.top, next: point.next + inset.top }));
+  const moved = breaks.map((point) => moveBreak(point, inset.top));
   const firstBaseline = options.firstBaseline === undefined ? undefined : options.firstBaseline + inset.top;
   return {
     fragment: fragmentOf(box, { width: geometry.width, height, children }),

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
-import type { ComputedStyle, Direction } from "../css/computed-style.ts";
+import type { BlockBox, BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
+import type { ComputedStyle, Direction, Display } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { Hyphenation } from "../text/hyphenation.ts";
@@ -72,6 +72,10 @@ export interface LayoutContext {
   tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */
   wideTable(table: TableBox, wide: WideTable): void;
+  /** How high a row of columns of this container may be, by the room that its page has for it, pt. */
+  columnRoom(box: BlockBox, row: number): number;
+  /** Of a box that no element made. */
+  anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
   /** Reports a character that no font has. */

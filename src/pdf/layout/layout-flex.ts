@@ -76,8 +76,8 @@ interface FlexLine {
 
 const wraps = ({ flexWrap }: ComputedStyle) => flexWrap !== "nowrap";
 const isReversed = ({ flexDirection }: ComputedStyle) => flexDirection.endsWith("-reverse");
-const gapOf = (gap: ComputedStyle["rowGap"], room: number | undefined) =>
-  typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
+const gapOf = (gap: ComputedStyle["columnGap"], room: number | undefined) =>
+  gap === "normal" ? 0 : typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
 
 function layoutRows(options: FlexOptions): LaidOut {
   const { box, containing, heights, context } = options;

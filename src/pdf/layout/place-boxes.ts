@@ -11,8 +11,11 @@ import { pointAt } from "./layout-static-position.ts";
 
 export interface PlaceBoxesOptions {
   readonly context: LayoutContext;
-  /** Content height of the first page: the block that contains what no other box does. */
-  readonly pageHeight: number;
+  /**
+   * Content height of the first page: the block that contains what no other box does. Absent: such boxes, and fixed ones, stay where they
+   * would stand, to be placed with the page. That is so in columns, which are laid out as one flow before they are divided.
+   */
+  readonly pageHeight?: number | undefined;
 }
 
 /** A box that stands at the same place of every page (CSS Positioned Layout 3, 2.1). */
@@ -57,35 +60,44 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   const fixed: FixedBox[] = [];
   const breaks: BreakPoint[] = [];
   const covered: { readonly top: number; readonly bottom: number }[] = [];
-  const page = { x: 0, y: 0, width: root.width, height: pageHeight };
+  const page = pageHeight === undefined ? undefined : { x: 0, y: 0, width: root.width, height: pageHeight };
   let end = 0;
 
-  /** `isItem`: of a flex or grid container, where `z-index` counts without a position, too. */
-  function visit(fragment: Fragment, at: Point, block: ContainingBlock, isItem = false): Fragment {
+  function visit(fragment: Fragment, at: Point, block: ContainingBlock | undefined, parent: Parent): Fragment {
     const own = { x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "line") {
-      const atoms = fragment.atoms.map((atom) => visit(atom, own, block));
+      const atoms = fragment.atoms.map((atom) => visit(atom, own, block, { ...parent, isContainer: false }));
       return { ...fragment, atoms };
     }
     if (fragment.kind !== "box") return fragment;
     if (fragment.outOfFlow) {
-      place(fragment.outOfFlow, own, block);
+      const isFixed = fragment.outOfFlow.style.position === "fixed";
+      if (isFixed ? !page : !block) return fragment;
+      if (block) place(fragment.outOfFlow, own, block);
       const { outOfFlow: _, ...point } = fragment;
       return point;
     }
-    return visitBox(fragment, own, block, isItem);
+    return visitBox(fragment, own, block, parent);
   }
 
-  function visitBox(fragment: BoxFragment, own: Point, block: ContainingBlock, isItem = false): BoxFragment {
+  function visitBox(
+    fragment: BoxFragment,
+    own: Point,
+    block: ContainingBlock | undefined,
+    parent: Parent,
+  ): BoxFragment {
     const { style } = fragment;
     const inside = style && style.position !== "static" ? containingBlock(fragment, style, { own, block }) : block;
-    const holdsItems = style?.display === "flex" || style?.display === "grid";
-    const inFlow = fragment.children.map((child) => visit(child, own, inside, holdsItems));
-    const children = inside === block ? inFlow : withPlaced(inFlow, inside, own);
+    const parentOfChildren = style ? parentOf(fragment, style, parent) : parent;
+    const inFlow = fragment.children.map((child) => visit(child, own, inside, parentOfChildren));
+    const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
-    const shift = style?.position === "relative" ? shiftOf(style, block) : undefined;
+    const shift = style?.position === "relative" ? shiftOf(style, parent) : undefined;
     const done = { ...fragment, children, reach, ...(shift && { shift }) };
-    return style && isOverOthers(done, { style, own, block, isItem }) ? lift(done, { style, own, block }) : done;
+    const isItem = parent.isContainer;
+    return style && block && isOverOthers(done, { style, own, block, isItem })
+      ? lift(done, { style, own, block })
+      : done;
   }
 
   /**
@@ -107,7 +119,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   function containingBlock(
     { width, height }: BoxFragment,
     style: ComputedStyle,
-    { own, block }: { readonly own: Point; readonly block: ContainingBlock },
+    { own, block }: { readonly own: Point; readonly block: ContainingBlock | undefined },
   ): ContainingBlock {
     const border = borderWidths(style);
     return {
@@ -115,23 +127,23 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
       y: own.y + border.top,
       width: width - border.left - border.right,
       height: height - border.top - border.bottom,
-      isFixed: block.isFixed,
+      isFixed: block?.isFixed === true,
       found: [],
     };
   }
 
   function place(box: BlockLevelBox, point: Point, around: ContainingBlock): void {
     const isFixed = box.style.position === "fixed";
-    const block = isFixed ? { ...page, isFixed, found: [] } : around;
+    const block = isFixed && page ? { ...page, isFixed, found: [] } : around;
     // A box that is fixed has no place in the flow: its own is the top of the page.
     const at = isFixed ? { x: point.x, y: 0 } : point;
     const laidOut = layoutIn(box, at, { block, context });
-    const isBelowPage = isFixed && laidOut.fragment.y > pageHeight;
+    const isBelowPage = isFixed && page !== undefined && laidOut.fragment.y > page.height;
     const fragment =
       isBelowPage || isOffPage(laidOut.fragment)
         ? { ...laidOut.fragment, x: 0, y: Math.max(0, at.y), isForTheEar: true }
         : laidOut.fragment;
-    const done = visitBox(fragment, fragment, block);
+    const done = visitBox(fragment, fragment, block, { ...block, isContainer: false });
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
     if (isFixed) fixed.push({ fragment: done, y: point.y, isBelow: zIndex < 0 });
     else block.found.push({ fragment: { ...done, isStacked: true }, zIndex });
@@ -143,9 +155,10 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     breaks.push({ y: bottom, next: bottom, forced: false, penalty: penalties.none, repeat: undefined });
   }
 
-  const initial = { ...page, isFixed: false, found: [] };
-  const flow = visit(root, { x: 0, y: 0 }, initial);
-  const whole = flow.kind === "box" ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
+  const initial = page && { ...page, isFixed: false, found: [] };
+  const outermost = { width: root.width, height: pageHeight, isContainer: false };
+  const flow = visit(root, { x: 0, y: 0 }, initial, outermost);
+  const whole = flow.kind === "box" && initial ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
   return {
     root: whole.kind === "box" ? { ...whole, reach: reachOf(whole.children, whole.height) } : whole,
     fixed,
@@ -218,10 +231,31 @@ function hasContent(fragment: Fragment): boolean {
 const sideOf = (value: ComputedStyle["left"], containing: number) =>
   value === "auto" ? undefined : resolveLength(value, containing);
 
+/** The content box that a box in the flow is in: what its percentages are of. */
+interface Parent {
+  readonly width: number;
+  /** Undefined where the content says it. */
+  readonly height: number | undefined;
+  /** Of flex or grid items, for which `z-index` counts without a position, too. */
+  readonly isContainer: boolean;
+}
+
+function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: Parent): Parent {
+  const inset = insetOf(style, around.width);
+  const isKnown = style.height !== "auto" && (typeof style.height === "number" || around.height !== undefined);
+  return {
+    width: Math.max(0, width - inset.left - inset.right),
+    height: isKnown ? Math.max(0, height - inset.top - inset.bottom) : undefined,
+    isContainer: style.display === "flex" || style.display === "grid",
+  };
+}
+
 /** Of two sides that disagree, the start wins (CSS Positioned Layout 3, 3.4). */
-function shiftOf(style: ComputedStyle, { width, height }: ContainingBlock): Point | undefined {
+function shiftOf(style: ComputedStyle, { width, height }: Parent): Point | undefined {
   const [left, right] = [sideOf(style.left, width), sideOf(style.right, width)];
-  const [top, bottom] = [sideOf(style.top, height), sideOf(style.bottom, height)];
+  const vertical = (value: ComputedStyle["top"]) =>
+    height === undefined && typeof value === "object" ? undefined : sideOf(value, height ?? 0);
+  const [top, bottom] = [vertical(style.top), vertical(style.bottom)];
   const isStart = left !== undefined && (right === undefined || style.direction === "ltr");
   const x = isStart ? left : right === undefined ? 0 : -right;
   const y = top ?? (bottom === undefined ? 0 : -bottom);

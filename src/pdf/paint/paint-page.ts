@@ -196,20 +196,21 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   function shownPart(fragment: BoxFragment, position: Position): PaintedBox | undefined {
     const { width, height } = fragment;
     const { shiftY } = position;
+    const { isCutAbove = false, isCutBelow = false } = fragment;
     if (position.isArtifact)
-      return { x: position.x, y: position.y + shiftY, width, height, hasTop: true, hasBottom: true };
+      return { x: position.x, y: position.y + shiftY, width, height, hasTop: !isCutAbove, hasBottom: !isCutBelow };
     const y = position.y - offset;
     const start = Math.max(y, slice.start);
     const end = Math.min(y + height, slice.end);
     if (end < start) return undefined;
-    const hasTop = y >= slice.start - tolerance;
+    const hasTop = y >= slice.start - tolerance && !isCutAbove;
     return {
       x: position.x,
       y: start + offset + shiftY,
       width,
       height: end - start,
       hasTop,
-      hasBottom: y + height <= slice.end + tolerance,
+      hasBottom: y + height <= slice.end + tolerance && !isCutBelow,
     };
   }
 
@@ -272,8 +273,8 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       y: position.y,
       width: fragment.width,
       height: fragment.height,
-      hasTop: true,
-      hasBottom: true,
+      hasTop: fragment.isCutAbove !== true,
+      hasBottom: fragment.isCutBelow !== true,
     };
     if (fragment.style && !position.isForTheEar)
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });

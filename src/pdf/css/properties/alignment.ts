@@ -1,7 +1,7 @@
 import { keywordOf, keywordsOf, type ValueNodes } from "../../../stylesheet/index.ts";
 import type { Align, AlignKeyword, ComputedStyle, Distribution, DistributionKeyword } from "../computed-style.ts";
 import type { Compute, Property } from "../property.ts";
-import { lengthProperty, type PropertiesOf } from "../property-kinds.ts";
+import { lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 const positions = ["center", "start", "end", "flex-start", "flex-end", "left", "right"] as const;
 const selfPositions = [...positions, "self-start", "self-end"] as const;
@@ -66,10 +66,10 @@ const self = (name: string): Property<Align | "auto"> => ({
   },
 });
 
-const gap = (name: string): Property<ComputedStyle["rowGap"]> => {
-  const plain = lengthProperty<never>(name, { initial: 0 });
-  return { ...plain, parse: (nodes) => (keywordOf(nodes) === "normal" ? () => 0 : plain.parse(nodes)) };
-};
+const rowGap: Property<ComputedStyle["rowGap"]> = lengthProperty<0>("row-gap", {
+  initial: 0,
+  keywords: { normal: 0 },
+});
 
 export const alignmentProperties: PropertiesOf<
   | "justifyContent"
@@ -87,6 +87,7 @@ export const alignmentProperties: PropertiesOf<
   alignItems: items("align-items"),
   justifySelf: self("justify-self"),
   alignSelf: self("align-self"),
-  rowGap: gap("row-gap"),
-  columnGap: gap("column-gap"),
+  rowGap,
+  // Columns of text have one by default, items of a container have none.
+  columnGap: lengthProperty("column-gap", { initial: "normal", keywords: same("normal") }),
 };

@@ -51,7 +51,7 @@ const radius = (name: string) => lengthProperty<never>(name, { initial: 0 });
 const namedWidths: Readonly<Record<string, number>> = { thin: 0.75, medium: 2.25, thick: 3.75 };
 
 /** The computed width is 0 where the style is none (CSS Backgrounds 3, 4.3): layout asks `borderWidth`, not this. */
-const borderWidth = (name: string): Property<number> => ({
+export const borderWidth = (name: string): Property<number> => ({
   name,
   inherited: false,
   initial: 2.25,
@@ -76,10 +76,10 @@ const lineStyles = [
 ] as const;
 export const borderStyles: readonly string[] = lineStyles;
 
-const borderStyle = (name: string): Property<BorderStyle> =>
+export const borderStyle = (name: string): Property<BorderStyle> =>
   keywordProperty(name, { initial: "none", keywords: same(...lineStyles) });
 
-const colorProperty = (name: string, initial: Color | "currentcolor"): Property<Color> => ({
+export const colorProperty = (name: string, initial: Color | "currentcolor"): Property<Color> => ({
   name,
   inherited: false,
   initial: initial === "currentcolor" ? black : initial,

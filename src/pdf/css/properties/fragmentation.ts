@@ -7,6 +7,8 @@ const breaks: Readonly<Record<string, BreakBetween>> = {
   auto: "auto",
   avoid: "avoid",
   "avoid-page": "avoid",
+  "avoid-column": "avoid",
+  column: "column",
   page: "page",
   always: "page",
   left: "left",
@@ -46,7 +48,7 @@ export const fragmentationProperties: PropertiesOf<
   breakAfter: keywordProperty("break-after", { initial: "auto", keywords: breaks }),
   breakInside: keywordProperty("break-inside", {
     initial: "auto",
-    keywords: { auto: "auto", avoid: "avoid", "avoid-page": "avoid" },
+    keywords: { auto: "auto", avoid: "avoid", "avoid-page": "avoid", "avoid-column": "avoid" },
   }),
   orphans: lineCount("orphans"),
   widows: lineCount("widows"),

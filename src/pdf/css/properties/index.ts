@@ -2,6 +2,7 @@ import type { ComputedStyle } from "../computed-style.ts";
 import type { Property } from "../property.ts";
 import { alignmentProperties } from "./alignment.ts";
 import { boxProperties } from "./box.ts";
+import { columnProperties } from "./columns.ts";
 import { flexProperties } from "./flex.ts";
 import { floatProperties } from "./floats.ts";
 import { fontProperties } from "./fonts.ts";
@@ -27,6 +28,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...floatProperties,
   ...positionProperties,
   ...fragmentationProperties,
+  ...columnProperties,
   ...tableProperties,
   ...flexProperties,
   ...alignmentProperties,

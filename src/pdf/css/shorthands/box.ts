@@ -76,7 +76,7 @@ function border(name: string, on: readonly string[]): Shorthand {
   };
 }
 
-function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
+export function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
   if (node.type === "Identifier" && borderStyles.includes(node.name.toLowerCase())) return "style";
   if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
   if (parseLength(node)) return "width";

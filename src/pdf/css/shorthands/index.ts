@@ -1,6 +1,7 @@
 import type { Shorthand } from "../property.ts";
 import { aliases } from "./aliases.ts";
 import { background, borderRadius, borders, sides } from "./box.ts";
+import { columnRule, columns } from "./columns.ts";
 import { flex, flexFlow, gap } from "./flex.ts";
 import { gridShorthands } from "./grid.ts";
 import { marker } from "./svg.ts";
@@ -19,6 +20,8 @@ export const shorthands: readonly Shorthand[] = [
   flex,
   flexFlow,
   gap,
+  columns,
+  columnRule,
   ...gridShorthands,
   marker,
   ...aliases,

@@ -1,0 +1,96 @@
+import type { BlockBox } from "../box/box.ts";
+import { tolerance } from "../geometry/tolerance.ts";
+import { type BreakPoint, penalties } from "./break-point.ts";
+import type { Fragment } from "./fragment.ts";
+import type { PageSlice } from "./paginate.ts";
+
+/** How high rows of columns may be where a page has no room for all that they hold. */
+export interface ColumnRooms {
+  /** Undefined: as high as a page. */
+  of(box: BlockBox, row: number): number | undefined;
+  /**
+   * Takes note of the first row that a page's end would cut, or that went to the next page and left room on the one before. Gives
+   * false when there is none, so that the layout is final.
+   */
+  update(root: Fragment, pages: RoomsOnPages): boolean;
+}
+
+export interface RoomsOnPages {
+  readonly slices: readonly PageSlice[];
+  readonly breaks: readonly BreakPoint[];
+  /** Height of the content area of a page, by its index among the slices. */
+  pageHeight(index: number): number;
+}
+
+/** Rows that are lower than this say little: they go to the next page. pt. */
+const leastRoom = 48;
+/** A row that goes back and forth is left where it is. */
+const mostMoves = 2;
+const mostUpdates = 40;
+
+interface PlacedRow {
+  readonly box: BlockBox;
+  readonly row: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export function createColumnRooms(): ColumnRooms {
+  const rooms = new Map<BlockBox, Map<number, { readonly room: number; readonly count: number }>>();
+  let updates = 0;
+  let isAsked = false;
+
+  function set({ box, row }: PlacedRow, room: number): boolean {
+    const rows = rooms.get(box) ?? new Map();
+    const count = rows.get(row)?.count ?? 0;
+    if (count >= mostMoves) return false;
+    updates += 1;
+    rooms.set(box, rows.set(row, { room, count: count + 1 }));
+    return true;
+  }
+
+  return {
+    of(box, row) {
+      isAsked = true;
+      return rooms.get(box)?.get(row)?.room;
+    },
+    update(root, pages) {
+      if (!isAsked || updates >= mostUpdates) return false;
+      return rowsIn(root).some((row) => {
+        const room = roomFor(row, pages);
+        return room !== undefined && set(row, room);
+      });
+    },
+  };
+}
+
+/** What there is for a row that does not stand as it should; undefined: it does. */
+function roomFor({ y, height }: PlacedRow, { slices, breaks, pageHeight }: RoomsOnPages): number | undefined {
+  const index = slices.findLastIndex(({ start, hasContent }) => hasContent && start <= y + tolerance);
+  const slice = slices[index];
+  if (!slice) return undefined;
+  const room = slice.start + pageHeight(index) - (slice.repeat?.height ?? 0) - y;
+  if (height > room + 1 && room >= leastRoom) return room;
+  const before = slices[index - 1];
+  // It is the first on its page: what was left of the page before is lost.
+  const isFirst =
+    before?.hasContent === true &&
+    breaks.every((point) => point.y <= before.end + tolerance || point.y > y || point.penalty > penalties.none);
+  const isForced = before && breaks.some((point) => point.forced && Math.abs(point.y - before.end) <= tolerance);
+  if (!before || !isFirst || isForced) return undefined;
+  const left = before.start + pageHeight(index - 1) - (before.repeat?.height ?? 0) - before.end - (y - before.end);
+  return left >= leastRoom && left < height ? left : undefined;
+}
+
+/** In the order of the document, those within others left out. */
+function rowsIn(root: Fragment): readonly PlacedRow[] {
+  const found: PlacedRow[] = [];
+  function visit(fragment: Fragment, above: number): void {
+    if (fragment.kind !== "box") return;
+    const y = above + fragment.y;
+    if (fragment.columns) found.push({ ...fragment.columns, y, height: fragment.height });
+    else for (const child of fragment.children) visit(child, y);
+  }
+  visit(root, 0);
+  return found;
+}
