@@ -13,8 +13,8 @@ const lines = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `<p>${from + index}</p>`).join("");
 
 /** Where each text stands, by page: from the top left of the content, the top of its line. */
-async function placesOf(html: string, css = "") {
-  const { bytes } = await formatter.render(html, { css, title: "T", lang: "en-GB", date });
+async function placesOf(html: string) {
+  const { bytes } = await formatter.render(html, { title: "T", lang: "en-GB", date });
   return readPages(bytes, async (page) =>
     Object.fromEntries(
       (await textItems(page)).flatMap(({ str, transform }) =>

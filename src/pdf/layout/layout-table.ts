@@ -3,14 +3,14 @@ import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
-import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
+import { type BoxGeometry, boxGeometry, heightsOf, insetOf, widthOf } from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
-import { layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
+import { baselineShift, layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
@@ -23,8 +23,11 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const inset = insetOf(style, available.width);
   const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
   const geometry = boxGeometry(style, { ...available, exactWidth: grid.width + inset.left + inset.right });
-  const rows = layoutTableRows(table, { grid, isCollapsed, context });
-  const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, context });
+  const { asked, min } = heightsOf(style, inset, { width: geometry.width, containing: available.height });
+  const least = Math.max(available.exactHeight ?? asked ?? 0, min) - inset.top - inset.bottom;
+  const height = least > 0 ? least : undefined;
+  const rows = layoutTableRows(table, { grid, isCollapsed, height, context });
+  const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, least, context });
   return withCaptions(table, { geometry, grid: laidOutGrid, context });
 }
 
@@ -65,11 +68,13 @@ interface PlaceGridOptions {
   readonly grid: TableGrid;
   readonly geometry: BoxGeometry;
   readonly style: ComputedStyle;
+  /** Of the content, pt. */
+  readonly least: number;
   readonly context: LayoutContext;
 }
 
 /** The grid as one fragment, groups and rows as fragments in it, with the break points between rows. */
-function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: PlaceGridOptions): LaidOut {
+function placeGrid(table: TableBox, { rows, grid, geometry, style, least, context }: PlaceGridOptions): LaidOut {
   const { inset } = geometry;
   const rowFragments = new Map(
     rows.map((placed, index) => [
@@ -78,7 +83,7 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
     ]),
   );
   const last = rows.at(-1);
-  const height = inset.top + (last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
+  const height = inset.top + Math.max(least, last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
   const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
   const head = repeated("header", table, { children, inset, context });
   const foot = repeated("footer", table, { children, inset, context });
@@ -88,7 +93,9 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
     // Collapsed borders are drawn with the cells.
     borders: style === table.style ? "own" : "none",
   };
-  return plain(fragment, style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks);
+  const first = rows[0];
+  const firstBaseline = first?.baseline === undefined ? undefined : inset.top + first.y + first.baseline;
+  return { ...plain(fragment, style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks), firstBaseline };
 }
 
 const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut => ({
@@ -115,12 +122,18 @@ function placeRow(
   placed: PlacedRow,
   { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableGrid },
 ): BoxFragment {
-  const { row, cells, height } = placed;
-  const children = cells.map(({ cell, laidOut, collapsed }) => {
+  const { row, cells, height, baseline } = placed;
+  const children = cells.map((each) => {
+    const { cell, laidOut, collapsed } = each;
     const fragment = laidOut.fragment as BoxFragment;
     const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
-    const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
+    const stretched = stretchCell(fragment, {
+      height: cellHeight,
+      slack: laidOut.slack,
+      style: cell.box.style,
+      shift: baselineShift(each, baseline),
+    });
     const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
     return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[column] ?? 0, 0);
   });
@@ -138,16 +151,21 @@ function placeRow(
   };
 }
 
+interface StretchOptions {
+  readonly height: number;
+  readonly slack: number;
+  readonly style: ComputedStyle;
+  /** By which its first line stands on the row's baseline, pt. */
+  readonly shift: number;
+}
+
 /** A cell is as tall as its row; its content stands at the top, in the middle or at the bottom of it. */
-function stretchCell(
-  fragment: BoxFragment,
-  { height, slack, style }: { readonly height: number; readonly slack: number; readonly style: ComputedStyle },
-): BoxFragment {
+function stretchCell(fragment: BoxFragment, { height, slack, style, shift }: StretchOptions): BoxFragment {
   const extra = Math.max(0, height - fragment.height) + slack;
   if (extra <= 0) return fragment;
   const share = style.verticalAlign === "middle" ? 0.5 : style.verticalAlign === "bottom" ? 1 : 0;
-  const children =
-    share === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, extra * share));
+  const by = extra * share + shift;
+  const children = by === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, by));
   return { ...fragment, height: Math.max(height, fragment.height), children };
 }
 
@@ -226,7 +244,7 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     breakAfter: table.style.breakAfter,
     pages: onPage(table.style.page),
     firstBaseline: content.firstBaseline,
-    baseline: content.end,
+    baseline: content.firstBaseline,
   };
 }
 

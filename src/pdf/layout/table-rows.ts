@@ -1,8 +1,9 @@
-import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { distributeHeights } from "./table-heights.ts";
 
 interface PlacedCell {
   readonly cell: Cell;
@@ -17,6 +18,8 @@ export interface PlacedRow {
   /** From the top of the grid. */
   readonly y: number;
   readonly height: number;
+  /** Of the cells that are aligned by their first lines, from the top of the row; undefined: there are none. */
+  readonly baseline: number | undefined;
 }
 
 export interface TableGrid {
@@ -33,11 +36,16 @@ export interface TableGrid {
 interface RowsOptions {
   readonly grid: TableGrid;
   readonly isCollapsed: boolean;
+  /** What the table asks for, spaces above and below the rows included, pt. */
+  readonly height: number | undefined;
   readonly context: LayoutContext;
 }
 
 /** Lays out the cells of all rows, and gives each row its height. */
-export function layoutTableRows(table: TableBox, { grid, isCollapsed, context }: RowsOptions): PlacedRow[] {
+export function layoutTableRows(
+  table: TableBox,
+  { grid, isCollapsed, height: asked, context }: RowsOptions,
+): PlacedRow[] {
   const borders = isCollapsed ? context.tableBorders(table).cells : undefined;
   const halved = createHalving();
   const rows = table.groups.flatMap((group) =>
@@ -46,20 +54,68 @@ export function layoutTableRows(table: TableBox, { grid, isCollapsed, context }:
       group,
       cells: row.cells.map((cell): PlacedCell => {
         const collapsed = borders?.get(cell);
-        const box = collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
-        const width = spanWidth(grid, cell);
-        return { cell, collapsed, laidOut: context.layout(box, { width, exactWidth: width }) };
+        const laidOut = context.layout(boxOf(cell, collapsed), sizeOf(cell));
+        return { cell, collapsed, laidOut };
       }),
     })),
   );
-  const heights = rowHeights(rows, grid.spacing.vertical);
-  let y = grid.spacing.vertical;
+  function boxOf(cell: Cell, collapsed: CollapsedBorders | undefined) {
+    return collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
+  }
+  function sizeOf(cell: Cell) {
+    const width = spanWidth(grid, cell);
+    return { width, exactWidth: width };
+  }
+
+  const { vertical } = grid.spacing;
+  const heights = rowHeights(rows, {
+    spacing: vertical,
+    asked: asked === undefined ? undefined : Math.max(0, asked - vertical * (rows.length + 1)),
+  });
+  let y = vertical;
   return rows.map((row, index): PlacedRow => {
     const height = heights[index] as number;
-    const placed = { ...row, y, height };
-    y += height + grid.spacing.vertical;
+    const cells = row.cells.map((placed): PlacedCell => {
+      const { cell, collapsed, laidOut } = placed;
+      if (cell.rowSpan > 1 || !fillsCell(cell.box, row.row.style, asked) || height <= laidOut.fragment.height)
+        return placed;
+      // Now that the cell's height is known, so is what percentages in it are of (CSS Tables 3, 4.4).
+      return {
+        ...placed,
+        laidOut: context.layout(boxOf(cell, collapsed), { ...sizeOf(cell), exactHeight: height }),
+      };
+    });
+    const placed = { ...row, cells, y, height, baseline: baselineOf(cells) };
+    y += height + vertical;
     return placed;
   });
+}
+
+/** Whether something in a cell is as high as a part of the cell, whose height is given. */
+function fillsCell({ style, content }: BlockBox, row: ComputedStyle, asked: number | undefined): boolean {
+  if (style.height === "auto" && row.height === "auto" && asked === undefined) return false;
+  const isShare = (box: BlockLevelBox) => typeof box.style.height === "object";
+  return content.kind === "blocks"
+    ? content.children.some(isShare)
+    : content.items.some((item) => item.kind === "atom" && isShare(item.box));
+}
+
+/** Where the first lines of cells stand that are aligned by them. */
+function baselineOf(cells: readonly PlacedCell[]): number | undefined {
+  const baselines = cells.flatMap(({ cell, laidOut: { firstBaseline } }) =>
+    isByBaseline(cell) && firstBaseline !== undefined ? [firstBaseline] : [],
+  );
+  return baselines.length > 0 ? Math.max(...baselines) : undefined;
+}
+
+/** Alignments that say nothing in a cell are the same (CSS 2.2, 17.5.3). */
+const isByBaseline = ({ box: { style } }: Cell) =>
+  style.verticalAlign !== "top" && style.verticalAlign !== "middle" && style.verticalAlign !== "bottom";
+
+/** How far the content of a cell moves down to stand on the baseline of its row. */
+export function baselineShift({ cell, laidOut }: PlacedCell, baseline: number | undefined): number {
+  if (baseline === undefined || laidOut.firstBaseline === undefined || !isByBaseline(cell)) return 0;
+  return Math.max(0, baseline - laidOut.firstBaseline);
 }
 
 function spanWidth({ columnWidths, gapsBefore }: TableGrid, { column, columnSpan }: Cell): number {
@@ -71,15 +127,18 @@ function spanWidth({ columnWidths, gapsBefore }: TableGrid, { column, columnSpan
 
 /** Cells of one row first; then each spanning cell makes its last row as tall as it needs. */
 function rowHeights(
-  rows: readonly { readonly row: Row; readonly cells: readonly PlacedCell[] }[],
-  spacing: number,
+  rows: readonly { readonly row: Row; readonly group: RowGroup; readonly cells: readonly PlacedCell[] }[],
+  { spacing, asked }: { readonly spacing: number; readonly asked: number | undefined },
 ): number[] {
-  const heights = rows.map(({ row, cells }) =>
-    Math.max(
+  const heights = rows.map(({ row, cells }) => {
+    const baseline = baselineOf(cells);
+    return Math.max(
       typeof row.style.height === "number" ? row.style.height : 0,
-      ...cells.filter(({ cell }) => cell.rowSpan === 1).map(({ laidOut }) => laidOut.fragment.height),
-    ),
-  );
+      ...cells
+        .filter(({ cell }) => cell.rowSpan === 1)
+        .map((placed) => placed.laidOut.fragment.height + baselineShift(placed, baseline)),
+    );
+  });
   for (const [y, { cells }] of rows.entries()) {
     for (const { cell, laidOut } of cells) {
       if (cell.rowSpan === 1) continue;
@@ -88,7 +147,25 @@ function rowHeights(
       heights[last] = (heights[last] as number) + Math.max(0, laidOut.fragment.height - covered);
     }
   }
-  return heights;
+  return distributeHeights(
+    rows.map(({ row, group, cells }, index) => ({
+      height: heights[index] as number,
+      style: row.style,
+      group,
+      cellShare: shareOf(cells),
+    })),
+    { asked, spacing },
+  );
+}
+
+/** The largest share of the table's height that a cell asks for. */
+function shareOf(cells: readonly PlacedCell[]): number | undefined {
+  const shares = cells.flatMap(({ cell: { box, rowSpan } }) =>
+    rowSpan === 1 && typeof box.style.height === "object" && box.style.height.percent > 0
+      ? [box.style.height.percent / 100]
+      : [],
+  );
+  return shares.length > 0 ? Math.max(...shares) : undefined;
 }
 
 /** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
