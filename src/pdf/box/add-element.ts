@@ -6,7 +6,7 @@ import { buildInline, type InlineOptions } from "./build-inline.ts";
 import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
-import { insideOf, isAtomic, isFloat, isOutOfFlow } from "./formatting-root.ts";
+import { insideOf, isAtomic, isFloat, isInline, isOutOfFlow } from "./formatting-root.ts";
 import { isLeader } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
@@ -57,7 +57,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     else if (isFloat(styled) && !isLineEnd(element)) addFloat(element, context, builder);
     else if (special) special(element, context, builder);
     else if (display === "contents") fillContents(element, context, builder);
-    else if (display === "inline") buildInline(element, context, { builder, ...options });
+    else if (isInline(display)) buildInline(element, context, { builder, ...options });
     else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       flow.inline.atom(builder.blockLevel(element, { ...outer, styled }, insideOf[display]), around);

@@ -20,7 +20,7 @@ export function buildBlock(
   { builder, tagger, markerOf }: BlockOptions,
 ): BlockBox {
   const { styled } = around;
-  const isItem = styled.style.display === "list-item";
+  const isItem = styled.style.display.endsWith("list-item");
   const tag = tagger.blockTag(element, around);
   const note: TagNode | undefined = tag?.role === "LI" && isNote(element) ? tagger.noteTag(element, tag) : undefined;
   const body: TagNode | undefined = tag?.role === "LI" ? { role: "LBody", parent: tag } : undefined;

@@ -90,6 +90,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const elements = createElementAdder({
     engine,
+    markerOf,
     tagger,
     counters,
     references,

@@ -31,6 +31,7 @@ export function withoutFloat<Part extends { readonly styled: Styled }>({ styled,
 
 export function blockDisplay({ style: { display } }: Styled): Display {
   if (display === "inline" || display === "inline-block") return "block";
+  if (display === "inline-list-item") return "list-item";
   return isAtomic(display) ? insideOf[display] : display;
 }
 

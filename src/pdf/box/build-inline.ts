@@ -6,14 +6,16 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { isTocLink, type LinkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { borderWidths } from "./border-widths.ts";
-import type { InlineDecoration, LinkTarget, Shift, TextLine } from "./box.ts";
+import type { InlineDecoration, LinkTarget, Marker, Shift, TextLine } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import type { MarkedItem } from "./create-markers.ts";
 import type { Flow } from "./flow.ts";
 import { plainText } from "./plain-text.ts";
 
 export interface InlineOptions {
   readonly builder: BoxBuilder;
   readonly targets: LinkTargets;
+  markerOf(element: DomElement, item: MarkedItem): Marker | undefined;
   /** A link within the document that leads nowhere. */
   onDeadLink(element: DomElement): void;
   /** A link that is a program, or longer than a PDF can hold. */
@@ -50,9 +52,22 @@ export function buildInline(
   if (before !== 0) flow.inline.space(before, around.decoration);
   const isolate = isolateOf(element);
   if (isolate !== undefined) flow.inline.isolate(isolate);
+  if (style.display === "inline-list-item") addMarker(element, { around: inside, styled, flow }, options);
   builder.fill(element, inside, { flow });
   if (isolate !== undefined) flow.inline.isolate(isolates.end);
   if (after !== 0) flow.inline.space(after, around.decoration);
+}
+
+/** The marker of an item in a line stands inside (CSS Lists 3, 3.1). */
+function addMarker(
+  element: DomElement,
+  { around, styled, flow }: { readonly around: Surroundings; readonly styled: Styled; readonly flow: Flow },
+  { markerOf }: InlineOptions,
+): void {
+  const tag = around.tag === "artifact" ? undefined : around.tag;
+  const marker = markerOf(element, { around, styled, tag });
+  for (const item of marker?.items ?? [])
+    if (item.kind === "text") flow.inline.text(item.text, { ...item, decoration: around.decoration });
 }
 
 /** Of an inline box; a percentage, of a block that is not known here, counts as nothing (CSS Positioned Layout 3, 3.3). */

@@ -51,6 +51,42 @@ function roman(value: number): string {
   return text;
 }
 
+/** Letters for thousands, hundreds, tens and ones, written one after the other (CSS Counter Styles 3, 3.1.6). */
+const additive = (letters: string, most: number) => (value: number) => {
+  if (value < 1 || value > most) return String(value);
+  const all = Array.from(letters);
+  const digits = Array.from(String(value), Number);
+  return digits
+    .map((digit, index) => (digit === 0 ? "" : (all[(digits.length - 1 - index) * 9 + digit - 1] ?? "")))
+    .join("");
+};
+const upperArmenian = "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ";
+const georgian = "აბგდევზჱთიკლმნჲოპჟრსტჳფქღყშჩცძწჭხჴჯჰ";
+
+const numeric = (zero: string) => (value: number) =>
+  String(value).replaceAll(/\d/g, (digit) => String.fromCodePoint((zero.codePointAt(0) as number) + Number(digit)));
+/** Digits of other scripts, by their zero (CSS Counter Styles 3, 6.1). */
+const zeros = {
+  "arabic-indic": "٠",
+  bengali: "০",
+  cambodian: "០",
+  khmer: "០",
+  devanagari: "०",
+  gujarati: "૦",
+  gurmukhi: "੦",
+  kannada: "೦",
+  lao: "໐",
+  malayalam: "൦",
+  mongolian: "᠐",
+  myanmar: "၀",
+  oriya: "୦",
+  persian: "۰",
+  tamil: "௦",
+  telugu: "౦",
+  thai: "๐",
+  tibetan: "༠",
+} as const;
+
 const greek = "αβγδεζηθικλμνξοπρστυφχψω";
 
 const formats: Readonly<Record<string, (value: number) => string>> = {
@@ -63,4 +99,9 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   "lower-roman": roman,
   "upper-roman": (value) => roman(value).toUpperCase(),
   "lower-greek": (value) => greek[value - 1] ?? String(value),
+  armenian: additive(upperArmenian, 9999),
+  "upper-armenian": additive(upperArmenian, 9999),
+  "lower-armenian": additive(upperArmenian.toLowerCase(), 9999),
+  georgian: additive(georgian, 9999),
+  ...Object.fromEntries(Object.entries(zeros).map(([name, zero]) => [name, numeric(zero)])),
 };

@@ -1,9 +1,10 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { CounterChange } from "../css/content.ts";
 
 /** CSS counters with their nesting (CSS Lists 3, 4). */
 export interface Counters {
-  /** Applies an element's `counter-reset`, `counter-increment` and `counter-set`, in that order. */
-  apply(style: ComputedStyle): void;
+  /** Applies an element's `counter-reset`, `counter-increment` and `counter-set`, in that order, and what it does to the items of lists. */
+  apply(style: ComputedStyle, list?: ListCount): void;
   /** Adds one, as `counter-increment` does. */
   increment(name: string): void;
   /** Runs `body` in a scope of its own: counters that it creates end with it. */
@@ -17,13 +18,27 @@ export interface Counters {
   quote(open: boolean): number;
 }
 
+/** The counter that numbers the items of lists (CSS Lists 3, 4.6). */
+export const listItem = "list-item";
+
+/** What an element does to it, unless its style says something else. */
+export interface ListCount {
+  readonly reset?: number | undefined;
+  readonly increment?: number | undefined;
+  readonly set?: number | undefined;
+}
+
 export function createCounters(): Counters {
   // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
   const scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
 
-  function apply({ counterReset, counterIncrement, counterSet }: ComputedStyle): void {
+  function apply({ counterReset, counterIncrement, counterSet }: ComputedStyle, list: ListCount = {}): void {
+    const isOwn = (changes: readonly CounterChange[]) => changes.some(({ name }) => name === listItem);
+    if (list.reset !== undefined && !isOwn(counterReset)) scopes.at(-1)?.set(listItem, list.reset);
     for (const { name, value } of counterReset) scopes.at(-1)?.set(name, value);
+    if (list.increment !== undefined && !isOwn(counterIncrement)) add(listItem, list.increment);
     for (const { name, value } of counterIncrement) add(name, value);
+    if (list.set !== undefined && !isOwn(counterSet)) ownerOf(listItem).set(listItem, list.set);
     for (const { name, value } of counterSet) ownerOf(name).set(name, value);
   }
 

@@ -4,10 +4,9 @@ import type { TagNode } from "../tags/tag-node.ts";
 import type { Marker } from "./box.ts";
 import type { Surroundings } from "./build-context.ts";
 import { formatMarker } from "./counter-style.ts";
-import type { Counters } from "./counters.ts";
+import { type Counters, listItem } from "./counters.ts";
 import { generatedText } from "./generated-text.ts";
 import { createInlineCollector } from "./inline-collector.ts";
-import { listNumbers } from "./list-numbers.ts";
 import type { References } from "./references.ts";
 
 export interface MarkedItem {
@@ -24,21 +23,11 @@ export interface MarkerOptions {
 
 /** Makes the markers of list items: the list style's, or what `::marker` says; undefined for none. */
 export function createMarkers({ engine, counters, references }: MarkerOptions) {
-  const lists = new Map<DomElement, ReadonlyMap<DomElement, number>>();
-
-  function ordinalOf(item: DomElement): number {
-    const list = item.parent;
-    if (!list) return 1;
-    const numbers = lists.get(list) ?? listNumbers(list);
-    lists.set(list, numbers);
-    return numbers.get(item) ?? 1;
-  }
-
   function textOf(element: DomElement, styled: Styled, content: Styled["style"]["content"] | undefined): string {
     if (Array.isArray(content))
       return generatedText(content, { element, quotes: styled.style.quotes, counters, references });
     const type = styled.style.listStyleType;
-    return type === "none" || content === "none" ? "" : formatMarker(ordinalOf(element), type);
+    return type === "none" || content === "none" ? "" : formatMarker(counters.value(listItem), type);
   }
 
   return (element: DomElement, { around, styled, tag }: MarkedItem): Marker | undefined => {

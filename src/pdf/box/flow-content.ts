@@ -8,6 +8,7 @@ import { createFlow, type Flow } from "./flow.ts";
 import { isFloat } from "./formatting-root.ts";
 import { generatedElement, isGenerated } from "./generated-element.ts";
 import { generatedPieces } from "./generated-text.ts";
+import { listCount } from "./list-numbers.ts";
 import type { References } from "./references.ts";
 
 export interface FlowContentOptions {
@@ -60,7 +61,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     // `*::before` is of elements, not of what it generates.
     const styled = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, pseudo, around.styled);
     if (!styled || styled.style.display === "none") return;
-    counters.apply(styled.style);
+    counters.apply(styled.style, listCount(generatedElement(pseudo, [], element), styled.style));
     if (!Array.isArray(styled.style.content)) return;
     const content = generatedPieces(styled.style.content, {
       element,
@@ -78,7 +79,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     }
     const own = styleOf(node, around.styled);
     if (own.style.display === "none") return;
-    counters.apply(own.style);
+    counters.apply(own.style, listCount(node, own.style));
     const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     // Decoration keeps out of the paragraph that it stands in.

@@ -2,7 +2,12 @@ import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { BlockLevelBox } from "./box.ts";
 
 /** What boxes that stand in a line are inside it (CSS Display 3, 2.4). */
-export const insideOf = { "inline-block": "flow-root", "inline-flex": "flex", "inline-grid": "grid" } as const;
+export const insideOf = {
+  "inline-block": "flow-root",
+  "inline-block-list-item": "flow-root-list-item",
+  "inline-flex": "flex",
+  "inline-grid": "grid",
+} as const;
 
 /** Whether a block sets its content in columns (CSS Multi-column Layout 1, 2). */
 export const hasColumns = ({ columnCount, columnWidth }: Pick<ComputedStyle, "columnCount" | "columnWidth">) =>
@@ -10,6 +15,9 @@ export const hasColumns = ({ columnCount, columnWidth }: Pick<ComputedStyle, "co
 
 /** A box that stands in a line as a whole. */
 export const isAtomic = (display: Display): display is keyof typeof insideOf => display in insideOf;
+
+/** A box whose content stands in the lines around it. */
+export const isInline = (display: Display) => display === "inline" || display === "inline-list-item";
 
 /** A box at the side of the text (CSS 2.2, 9.5.1). */
 export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedStyle, "float"> }) =>
@@ -27,5 +35,6 @@ export const isFormattingRoot = (box: BlockLevelBox) =>
   box.kind !== "block" ||
   isOutOfFlow(box) ||
   box.style.display === "flow-root" ||
+  box.style.display === "flow-root-list-item" ||
   hasColumns(box.style) ||
   ["hidden", "auto", "scroll"].includes(box.style.overflow);

@@ -2,11 +2,19 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import { hasColumns, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { createStack, stronger } from "./block-stack.ts";
 import { blocksBesideFloats } from "./blocks-beside-floats.ts";
-import { type BoxGeometry, blockAlignOf, boxGeometry, heightsOf, leastHeight } from "./box-geometry.ts";
+import {
+  type AskedHeights,
+  type BoxGeometry,
+  blockAlignOf,
+  boxGeometry,
+  heightsOf,
+  leastHeight,
+} from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
@@ -29,8 +37,9 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const floats = isRoot ? noFloats : (available.floats ?? noFloats);
   const { inset } = geometry;
   const sizes = { width: geometry.width, containing: available.height };
-  const { asked } = heightsOf(style, inset, sizes);
-  const known = available.exactHeight ?? asked;
+  const heights = heightsOf(style, inset, sizes);
+  const known =
+    available.exactHeight ?? (heights.asked === undefined ? undefined : clampHeight(heights.asked, heights));
   const flow = layoutFlow(box, {
     overhang: overhangOf(style, available, geometry),
     geometry,
@@ -41,10 +50,10 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     context,
   });
   const content = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
-  const height =
-    available.exactHeight === undefined
-      ? Math.max(content.end + inset.bottom, leastHeight(style, inset, sizes))
-      : heightAround(content.children, { asked: available.exactHeight, bottom: inset.bottom });
+  const natural = content.end + inset.bottom;
+  const wanted = known ?? clampHeight(natural, heights);
+  const height = wanted < natural ? heightAround(content.children, { asked: wanted, bottom: inset.bottom }) : wanted;
+  const hangsOut = natural > height + tolerance || content.children.some(hasReach);
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, floats, context });
   const fragment: BoxFragment = {
     ...fragmentOf(box, {
@@ -52,9 +61,11 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
       height,
       children: marker ? [marker, ...content.children] : content.children,
     }),
-    reach: flow.floats && reachOf(content.children, height),
+    reach: flow.floats || hangsOut ? reachOf(content.children, height) : undefined,
     hasFloats: isRoot && flow.floats !== undefined && flow.floats.length > 0,
   };
+  // What hangs out lies over what comes next, which has break points of its own.
+  const breaks = natural > height + tolerance ? content.breaks.filter(({ y }) => y <= height) : content.breaks;
   const ownTop = marginOf(geometry.marginTop);
   const ownBottom = marginOf(geometry.marginBottom);
   return {
@@ -66,7 +77,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     isEmpty: content.isEmpty && height === 0 && !marker,
     slack: height - content.end - inset.bottom,
     trailingMargin: height === content.end ? content.trailingMargin : undefined,
-    breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
+    breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
     pages: content.pages ?? onPage(style.page),
@@ -75,6 +86,10 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     floats: isRoot ? undefined : content.floats,
   };
 }
+
+const clampHeight = (height: number, { min, max }: AskedHeights) => Math.max(min, Math.min(height, max));
+
+const hasReach = (child: Fragment) => child.kind === "box" && child.reach !== undefined;
 
 /** Of the content: that of the block around, and the edges between the two. */
 function overhangOf(

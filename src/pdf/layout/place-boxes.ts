@@ -2,7 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { constrainWidth, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
+import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
@@ -179,7 +179,8 @@ function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: Stac
   const { position, zIndex } = style;
   if (position !== "relative" && !(isItem && position === "static" && zIndex !== "auto")) return false;
   if (zIndex !== "auto" && zIndex < 0) return !hasContent(fragment);
-  if (fragment.shift || (zIndex !== "auto" && zIndex > 0) || isItem) return fragment.height > 0;
+  if (fragment.shift || (zIndex !== "auto" && zIndex > 0) || isItem)
+    return fragment.height > 0 || fragment.children.length > 0;
   const { x, y } = own;
   return block.found.some(
     ({ fragment: { shift = noShift, ...other } }) =>
@@ -242,7 +243,9 @@ interface Parent {
 
 function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: Parent): Parent {
   const inset = insetOf(style, around.width);
-  const isKnown = style.height !== "auto" && (typeof style.height === "number" || around.height !== undefined);
+  const isPart = style.display.startsWith("table-row") || style.display.endsWith("-group");
+  const isKnown =
+    !isPart && style.height !== "auto" && (typeof style.height === "number" || around.height !== undefined);
   return {
     width: Math.max(0, width - inset.left - inset.right),
     height: isKnown ? Math.max(0, height - inset.top - inset.bottom) : undefined,
@@ -278,45 +281,67 @@ interface PlaceOptions {
 /** The box laid out in its containing block, its fragment where it stands (CSS 2.2, 10.3.7 and 10.6.4). */
 function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOptions) {
   const { style } = box;
-  const [left, right] = [sideOf(style.left, block.width), sideOf(style.right, block.width)];
-  const [top, bottom] = [sideOf(style.top, block.height), sideOf(style.bottom, block.height)];
   const margin = (value: ComputedStyle["marginLeft"]) => resolveMargin(value, block.width);
-  const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
-  const [marginTop = 0, marginBottom = 0] = [margin(style.marginTop), margin(style.marginBottom)];
-  const margins = (marginLeft ?? 0) + (marginRight ?? 0);
-  const room = block.width - (left ?? right ?? point.x - block.x) - margins;
-  const width = widthIn(box, {
-    block,
-    context,
-    room,
-    both: left !== undefined && right !== undefined ? block.width - left - right - margins : undefined,
-  });
-  const laidOut = context.layout(box, { width: block.width, ...(width !== undefined && { exactWidth: width }) });
-  const asked = heightIn(style, {
-    block,
-    both:
-      top !== undefined && bottom !== undefined ? block.height - top - bottom - marginTop - marginBottom : undefined,
+  const across: Axis = {
+    from: block.x,
+    size: block.width,
+    sides: [sideOf(style.left, block.width), sideOf(style.right, block.width)],
+    margins: [margin(style.marginLeft), margin(style.marginRight)],
+    static: point.x,
+  };
+  const down: Axis = {
+    from: block.y,
+    size: block.height,
+    sides: [sideOf(style.top, block.height), sideOf(style.bottom, block.height)],
+    margins: [margin(style.marginTop), margin(style.marginBottom)],
+    static: point.y,
+  };
+  const [left, right] = across.sides;
+  const room = block.width - (left ?? right ?? point.x - block.x) - marginsOf(across);
+  const width = widthIn(box, { block, context, room, both: between(across) });
+  const asked = heightIn(style, { block, both: between(down) });
+  const laidOut = context.layout(box, {
+    width: block.width,
+    height: block.height,
+    ...(width !== undefined && { exactWidth: width }),
+    ...(asked !== undefined && box.kind !== "replaced" && { exactHeight: asked }),
   });
   const fragment = laidOut.fragment as BoxFragment;
-  const height = box.kind === "replaced" ? fragment.height : Math.max(fragment.height, asked);
-  const free = left === undefined || right === undefined ? 0 : block.width - left - right - fragment.width - margins;
-  const autos = [marginLeft, marginRight].filter((each) => each === undefined).length;
-  const before = (marginLeft ?? 0) + (marginLeft === undefined && autos > 0 ? Math.max(0, free) / autos : 0);
-  const x =
-    left !== undefined
-      ? block.x + left + before
-      : right !== undefined
-        ? block.x + block.width - right - (marginRight ?? 0) - fragment.width
-        : point.x + before;
-  const y =
-    top !== undefined
-      ? block.y + top + marginTop
-      : bottom !== undefined
-        ? block.y + block.height - bottom - marginBottom - height
-        : point.y + marginTop;
+  const x = positionIn(across, fragment.width, 0);
+  const y = positionIn(down, fragment.height, Number.NEGATIVE_INFINITY);
   const isHidden = isForTheEar(style);
-  const placed: BoxFragment = { ...fragment, x, y, height, ...(isHidden && { isForTheEar: true }) };
+  const placed: BoxFragment = { ...fragment, x, y, ...(isHidden && { isForTheEar: true }) };
   return { ...laidOut, fragment: placed };
+}
+
+/** One direction of a box out of the flow, pt; undefined: auto. */
+interface Axis {
+  /** Of the containing block. */
+  readonly from: number;
+  readonly size: number;
+  readonly sides: readonly [number | undefined, number | undefined];
+  readonly margins: readonly [number | undefined, number | undefined];
+  /** Where it would stand. */
+  readonly static: number;
+}
+
+const marginsOf = ({ margins: [start = 0, end = 0] }: Axis) => start + end;
+
+/** What both sides leave for the box; undefined if one of them is auto. */
+function between(axis: Axis): number | undefined {
+  const [start, end] = axis.sides;
+  return start === undefined || end === undefined ? undefined : axis.size - start - end - marginsOf(axis);
+}
+
+/** Where the border box begins. What is left over between both sides goes to the margins that are auto, `least` of it at least. */
+function positionIn(axis: Axis, size: number, least: number): number {
+  const [start, end] = axis.sides;
+  const [before, after] = axis.margins;
+  const free = Math.max(least, (between(axis) ?? size) - size);
+  const share = before === undefined && after === undefined ? free / 2 : free;
+  if (start !== undefined) return axis.from + start + (before ?? share);
+  if (end !== undefined) return axis.from + axis.size - end - (after ?? 0) - size;
+  return axis.static + (before ?? 0);
 }
 
 interface WidthOptions extends PlaceOptions {
@@ -337,12 +362,13 @@ function widthIn(box: BlockLevelBox, { block, context, room, both }: WidthOption
   return constrainWidth(style, { wanted, containing: block.width, sides: left + right });
 }
 
+/** Border box; undefined where the content says it. */
 function heightIn(
   style: ComputedStyle,
   { block, both }: { readonly block: ContainingBlock; readonly both: number | undefined },
-): number {
-  if (style.height === "auto") return both ?? 0;
-  if (typeof style.height === "number") return 0;
-  const { top, bottom } = insetOf(style, block.width);
-  return resolveLength(style.height, block.height) + (style.boxSizing === "border-box" ? 0 : top + bottom);
+): number | undefined {
+  const inset = insetOf(style, block.width);
+  const { asked, min, max } = heightsOf(style, inset, { containing: block.height });
+  const wanted = asked ?? (style.height === "auto" ? both : undefined);
+  return wanted === undefined ? undefined : Math.max(min, inset.top + inset.bottom, Math.min(wanted, max));
 }

@@ -33,6 +33,34 @@ const displays: Readonly<Record<string, Display>> = {
   "inline-table": "inline-block",
 };
 
+/** Two words or three for the outside, the inside and the marker of a box (CSS Display 3, 2). */
+const display: Property<Display> = {
+  ...keywordProperty("display", { initial: "inline", keywords: displays }),
+  parse(nodes) {
+    const words = nodes.flatMap((node) => (node.type === "Identifier" ? [node.name.toLowerCase()] : []));
+    if (words.length !== nodes.length || new Set(words).size !== words.length) return undefined;
+    const value = words.length === 1 && words[0] !== "flow" ? displays[words[0] as string] : displayOf(words);
+    return value && (() => value);
+  },
+};
+
+function displayOf(words: readonly string[]): Display | undefined {
+  const only = (known: readonly string[]) => words.filter((word) => known.includes(word));
+  const [outside, ...moreOutside] = only(["block", "inline"]);
+  const [inside = "flow", ...moreInside] = only(["flow", "flow-root", "table", "flex", "grid"]);
+  const isItem = words.includes("list-item");
+  const isOther = words.length !== (outside ? 1 : 0) + only([inside]).length + (isItem ? 1 : 0);
+  if (moreOutside.length > 0 || moreInside.length > 0 || isOther) return undefined;
+  const isInline = outside === "inline";
+  if (isItem) {
+    if (inside === "flow") return isInline ? "inline-list-item" : "list-item";
+    return inside === "flow-root" ? (isInline ? "inline-block-list-item" : "flow-root-list-item") : undefined;
+  }
+  if (inside === "flow") return isInline ? "inline" : "block";
+  if (inside === "flow-root") return isInline ? "inline-block" : "flow-root";
+  return displays[isInline ? `inline-${inside}` : inside];
+}
+
 const intrinsicSizes = {
   ...same("min-content", "max-content", "fit-content"),
   "-webkit-fit-content": "fit-content",
@@ -165,7 +193,7 @@ export const boxProperties: PropertiesOf<
     values: "one to four of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
     parse: parsePosition,
   },
-  display: keywordProperty("display", { initial: "inline", keywords: displays }),
+  display,
   visibility: keywordProperty("visibility", {
     inherited: true,
     initial: "visible",

@@ -72,7 +72,7 @@ export const generatedProperties: PropertiesOf<
     inherited: true,
     initial: "disc",
     values:
-      "none \\| disc \\| circle \\| square \\| decimal \\| decimal-leading-zero \\| lower/upper-alpha, -latin, -roman, -greek \\| string",
+      "none \\| disc \\| circle \\| square \\| decimal \\| decimal-leading-zero \\| lower/upper-alpha, -latin, -roman, -greek, armenian, georgian, digits of other scripts \\| string",
     parse(nodes) {
       const [node] = nodes;
       if (nodes.length !== 1) return undefined;
@@ -140,4 +140,26 @@ const listStyles = new Set([
   "lower-roman",
   "upper-roman",
   "lower-greek",
+  "armenian",
+  "lower-armenian",
+  "upper-armenian",
+  "georgian",
+  "arabic-indic",
+  "bengali",
+  "cambodian",
+  "khmer",
+  "devanagari",
+  "gujarati",
+  "gurmukhi",
+  "kannada",
+  "lao",
+  "malayalam",
+  "mongolian",
+  "myanmar",
+  "oriya",
+  "persian",
+  "tamil",
+  "telugu",
+  "thai",
+  "tibetan",
 ]);
