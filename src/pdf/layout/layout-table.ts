@@ -57,6 +57,7 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
     x += width;
   }
   x += spacing.horizontal;
+  if (wishes.length === 0 && fills) x = room;
   // From right to left, the first column is the rightmost.
   const mirrored = columnX.map((left, index) => x - left - (columnWidths[index] as number));
   const isRightToLeft = style.direction === "rtl";

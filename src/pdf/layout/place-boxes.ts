@@ -297,7 +297,9 @@ function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOpt
     static: point.y,
   };
   const [left, right] = across.sides;
-  const room = block.width - (left ?? right ?? point.x - block.x) - marginsOf(across);
+  const beside = block.width - (left ?? right ?? point.x - block.x) - marginsOf(across);
+  // Tables are no wider than their block, wherever they begin.
+  const room = box.kind === "table" ? Math.min(beside, block.width) : beside;
   const width = widthIn(box, { block, context, room, both: between(across) });
   const asked = heightIn(style, { block, both: between(down) });
   const laidOut = context.layout(box, {

@@ -86,7 +86,11 @@ function createColumn(style: ComputedStyle | undefined): MutableWish {
   return wish;
 }
 
-function adopt(wish: MutableWish, { width }: ComputedStyle): void {
+function adopt(wish: MutableWish, { width, minWidth }: ComputedStyle): void {
+  if (typeof minWidth === "number") {
+    wish.min = Math.max(wish.min, minWidth);
+    wish.max = Math.max(wish.max, minWidth);
+  }
   if (width === "auto" || isIntrinsic(width)) return;
   if (typeof width !== "number") wish.percent = Math.max(wish.percent ?? 0, width.percent);
   else {

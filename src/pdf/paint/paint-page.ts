@@ -216,7 +216,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   /** Borders of a collapsed cell come after its content. */
   function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
-    if (typeof borders !== "object") return;
+    if (typeof borders !== "object" || style?.visibility === "hidden") return;
     stream.opacity(style?.opacity ?? 1);
     paintCollapsed(box, borders, stream);
   }
