@@ -1,3 +1,4 @@
+import { measureDecimals } from "../../dataset/index.ts";
 import { formatDecimal } from "../../language/index.ts";
 import { SelectorError, select } from "../select/select.ts";
 import { subjectOf } from "../select/subject.ts";
@@ -18,7 +19,7 @@ export const count: ClaimKindRecord<CountSpec> = {
         hint: "Use rate().",
       });
     }
-    const decimals = of.measureSpec.decimals ?? 0;
+    const decimals = measureDecimals(of.measureSpec);
     const judged = judgeValue({
       stated: statedIn(spec.stated, "number"),
       lowerBound: of.lowerBound,

@@ -1,3 +1,4 @@
+import { measureDecimals } from "../../dataset/index.ts";
 import { formatDecimal, type Group, type Rational } from "../../language/index.ts";
 import { type Amount, combineRising, endsOf, missing, valuesOf } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
@@ -22,8 +23,8 @@ export const median: ClaimKindRecord<MedianSpec> = {
     }
     const amount = medianOf(among);
     // The middle of an even number of counts may lie half-way between two.
-    const whole = first.measureSpec.statType === "count" && isWhole(amount);
-    const { decimals = whole ? 0 : 1 } = first.measureSpec;
+    const isHalf = first.measureSpec.statType === "count" && !isWhole(amount);
+    const decimals = measureDecimals(isHalf ? { decimals: 1, ...first.measureSpec } : first.measureSpec);
     const judged = judgeValue({
       stated: statedIn(spec.stated, "number"),
       amount,

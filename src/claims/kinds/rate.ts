@@ -1,4 +1,4 @@
-import { periodDays } from "../../dataset/index.ts";
+import { measureDecimals, periodDays } from "../../dataset/index.ts";
 import {
   type ClaimPhrases,
   type ConfidenceInterval,
@@ -200,7 +200,8 @@ const smallBaseOf = ({ amount }: Selection): readonly NotedIssue[] =>
 
 /** A rate, a mean or a share as it was published. A measure of shares holds percentages: 34 for 34%. */
 function published(of: Selection): RateFigure {
-  const { statType, per, population, unit, label, decimals = 1 } = of.measureSpec;
+  const { statType, per, population, unit, label } = of.measureSpec;
+  const decimals = measureDecimals(of.measureSpec);
   if (statType === "count") {
     throw new SelectorError({
       code: "wrong-kind",

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { GridLine, TrackList, TrackPart, TrackSize } from "../css/computed-style.ts";
 import { mostTracks } from "../css/track-list.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 
 /** The explicit tracks of an axis, with the names of their lines (CSS Grid 2, 7). */
 export interface ExplicitTracks {
@@ -60,8 +61,9 @@ export function repeatsIn(
   const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length + gap, 0);
   const once = sum(tracks(repeated.parts));
   if (once <= 0) return 1;
-  const count = (room + gap - sum(tracks(list))) / once;
-  return Math.max(1, Math.min(mostTracks, isLeast ? Math.ceil(count - 1e-6) : Math.floor(count + 1e-6)));
+  const free = room + gap - sum(tracks(list));
+  const count = isLeast ? Math.ceil((free - tolerance) / once) : Math.floor((free + tolerance) / once);
+  return Math.max(1, Math.min(mostTracks, count));
 }
 
 /** pt; undefined for what depends on content or on what is left. */

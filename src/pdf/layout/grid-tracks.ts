@@ -1,5 +1,6 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { TrackSize } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { fixed } from "./grid-lines.ts";
 
 /** What an item brings to the sizes of its tracks: its margin box, pt (CSS Grid 2, 12.5). */
@@ -240,7 +241,7 @@ function shareUpTo(tracks: readonly Track[], amount: number, { shares, roomOf }:
     shares.set(track, (shares.get(track) ?? 0) + share);
     rest -= share;
   }
-  return rest > 1e-6 ? rest : 0;
+  return rest > tolerance ? rest : 0;
 }
 
 /** CSS Grid 2, 12.6: up to their growth limits; without a room, to them. */
@@ -294,7 +295,7 @@ function fractionOf(tracks: readonly Track[], space: number): number {
     if (open.length === 0) return 0;
     const total = open.reduce((sum, { fraction }) => sum + fraction, 0);
     const fraction = Math.max(0, rest / Math.max(1, total));
-    const larger = open.filter((track) => track.base > fraction * track.fraction + 1e-6);
+    const larger = open.filter((track) => track.base > fraction * track.fraction + tolerance);
     if (larger.length === 0) return fraction;
     for (const track of larger) rigid.add(track);
   }
