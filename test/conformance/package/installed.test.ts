@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { publint } from "publint";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { packageFolder } from "../../cli/ensure-built.ts";
 import { runProgram } from "../run-program.ts";
 import { useInstalledPackage } from "./installed-package.ts";
+import { largestPackage, strayFiles } from "./package-contents.ts";
 import { strangerPrints, strangerProgram } from "./stranger-program.ts";
 
 const { project, folder, tarball } = useInstalledPackage();
@@ -26,6 +27,11 @@ describe("the package", () => {
         .sort(),
     ).toEqual(["dist", "examples", "package.json", "src", "templates"]);
     expect(readdirSync(join(folder, "templates", "fonts"))).toContain("inter-regular.woff2");
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+    expect(strayFiles(names)).toEqual([]);
+    expect(names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThan(largestPackage);
   });
 
   it("holds what its README leads to", () => {
