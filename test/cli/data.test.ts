@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 
-const { folder, run } = useWorkplace();
+const { folder, runBuilt: run } = useWorkplace();
 const csv = "area,period,cases\nNorthmarch,2017/18,120\nNorthmarch,2018/19,181\nEastmarch,2018/19,90\n";
 
 /** A module in a folder of its own, with the briefing or the claims of the fixtures and data of its own. */

@@ -1,18 +1,25 @@
 /** Whether this is `npm run deep`. It tries every case; `npm test` tries a sample of them, the same each time. */
 export const isDeep = process.env.DEEP === "1";
 
+/** Whether this is `npm run test:quick`, which tries a quarter of the sample. */
+const isQuick = process.env.QUICK === "1";
+const ofSample = (sample: number): number => (isQuick ? Math.ceil(sample / 4) : sample);
+
+/** Whether properties end after a while, so that nothing can be said of how many cases they have seen. */
+export const isCutShort = process.env.FC_TIME_LIMIT !== undefined;
+
 /** How many cases are tried: all of them, or of a sample. */
-export const trials = (all: number, sample: number): number => (isDeep ? all : sample);
+export const trials = (all: number, sample: number): number => (isDeep ? all : ofSample(sample));
 
 /** How long a test may take, in ms: with a sample as long as it says, with all cases an hour. */
 export const timeLimit = (sample: number): number => (isDeep ? 3_600_000 : sample);
 
 /** All of a list, or so many of it, which are others at each turn, so that all are tried by some of many tests. */
 export const someAtTurn = <T>(all: readonly T[], sample: number, turn: number): readonly T[] =>
-  isDeep ? all : Array.from({ length: sample }, (_, index) => all[(turn * sample + index) % all.length] as T);
+  isDeep ? all : Array.from({ length: ofSample(sample) }, (_, index) => all[(turn * sample + index) % all.length] as T);
 
 /** All of a list, or so many of it, evenly spread from the first on. */
 export function someOf<T>(all: readonly T[], sample: number): readonly T[] {
-  const step = isDeep ? 1 : Math.max(1, all.length / sample);
+  const step = isDeep ? 1 : Math.max(1, all.length / ofSample(sample));
   return Array.from({ length: Math.floor(all.length / step) }, (_, index) => all[Math.floor(index * step)] as T);
 }
