@@ -75,14 +75,17 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
     response.writeHead(204).end();
   }
 
-  async function show([place = "", name = "", part = ""]: readonly string[], response: ServerResponse): Promise<void> {
-    const asset = assets.get(place);
+  async function show(
+    [section = "", name = "", part = ""]: readonly string[],
+    response: ServerResponse,
+  ): Promise<void> {
+    const asset = assets.get(section);
     if (asset) return send(response, { type: asset.type, body: await readFile(join(assetFolder(), asset.file)) });
-    if (place === "events") return listen(response);
-    if (place === "plan") return sendJson(response, await settled(bench.plan()));
-    if (place === "data") return sendJson(response, await settled(bench.data()));
-    if (place === "pages" && part === "") return sendJson(response, await pages.describe(name));
-    const page = place === "pages" ? pages.last(name) : undefined;
+    if (section === "events") return listen(response);
+    if (section === "plan") return sendJson(response, await settled(bench.plan()));
+    if (section === "data") return sendJson(response, await settled(bench.data()));
+    if (section === "pages" && part === "") return sendJson(response, await pages.describe(name));
+    const page = section === "pages" ? pages.last(name) : undefined;
     if (!page) return send(response, notFound);
     if (part === "tags") return sendJson(response, await settled(tagsOf(page)));
     send(response, outputs(page)[part] ?? notFound);

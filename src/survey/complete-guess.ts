@@ -139,18 +139,18 @@ function nameBlankTotals(
   dimensions: Record<string, DimensionSpec>,
   dataset: Dataset,
 ): DatasetSpec["layout"] {
-  const places = Object.entries(layout?.dimensions ?? {}).map(([id, place]) => {
+  const layouts = Object.entries(layout?.dimensions ?? {}).map(([id, read]) => {
     const own = dimensions[id];
-    const blank = typeof place === "object" && "column" in place ? place.blank : undefined;
+    const blank = typeof read === "object" && "column" in read ? read.blank : undefined;
     const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
     const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
     // One that is called as a total of the table is goes by its name.
     const isCalled = plainTotal.test(blank ?? "");
-    if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, place] as const;
+    if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, read] as const;
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
-    return [id, { ...(place as { readonly column: string }), blank: allOfThem }] as const;
+    return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
   });
-  return layout && { ...layout, ...(places.length > 0 && { dimensions: Object.fromEntries(places) }) };
+  return layout && { ...layout, ...(layouts.length > 0 && { dimensions: Object.fromEntries(layouts) }) };
 }
 
 const allOfThem = "All";
@@ -163,18 +163,18 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
   const { measures } = dataset.definition.spec;
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total !== undefined || Object.keys(own.holds ?? {}).length > 0) continue;
-    const places = new Map<string, { largest: number; of: string; sum: number; count: number }>();
+    const families = new Map<string, { largest: number; of: string; sum: number; count: number }>();
     for (const { measure, at, cell } of dataset.observations) {
       const spec = measures[measure];
       if (spec === undefined || !isAdditive(spec) || cell.state !== "value") continue;
       const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
-      const known = places.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, count: 0 };
-      places.set(key, known);
+      const known = families.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, count: 0 };
+      families.set(key, known);
       known.sum += cell.value;
       known.count += 1;
       if (cell.value > known.largest) [known.largest, known.of] = [cell.value, at[id] ?? ""];
     }
-    const full = [...places.values()].filter(({ count, sum }) => count > 3 && sum > 0);
+    const full = [...families.values()].filter(({ count, sum }) => count > 3 && sum > 0);
     const [whole, other] = [...new Set(full.map(({ of }) => of))];
     const isNear = full.every(({ largest, sum }) => Math.abs(sum - 2 * largest) <= largest * nearness);
     if (whole === undefined || other !== undefined || !isNear) continue;

@@ -76,7 +76,7 @@ export function tellApart(input: TellingInput): ToldApart {
     each.every((column) => isCodeLike(column) && !caseName.test(wordsOf(column.name))) &&
     plain.length > 1 &&
     rows.classes(plain) === height;
-  const alone = isPutTogether ? undefined : (nameBeside(each, rows) ?? each[0]);
+  const alone = isPutTogether ? undefined : (nameInstead(each, rows) ?? each[0]);
   if (alone) {
     const naming = full.filter((column) => column === alone || isPairOf(alone, column));
     const others = full.filter((column) => !naming.includes(column));
@@ -107,7 +107,7 @@ export function tellApart(input: TellingInput): ToldApart {
   }
   const codes = survey.columns.filter(
     (column) =>
-      column.kind === "code" && column.name !== "" && !isOfPlace(wordsOf(column.name)) && rows.isFilled(column),
+      column.kind === "code" && column.name !== "" && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
   );
   const code = codes.find((column) => rows.isKey([...base, column]));
   if (code) {
@@ -185,7 +185,8 @@ function groupsByCode(
 }
 
 /** Whether a heading is of where something lies on the map. */
-const isOfPlace = (name: string): boolean => /\b(?:lat|lng|lon|long|latitude|longitude|easting|northing)$/iu.test(name);
+const isMapCoordinate = (name: string): boolean =>
+  /\b(?:lat|lng|lon|long|latitude|longitude|easting|northing)$/iu.test(name);
 
 const caseName =
   /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;
@@ -202,7 +203,7 @@ const caseKey = ({ columns }: TableSurvey, rows: Rows): ColumnSurvey | undefined
   );
 
 /** Of columns that name each row, the first that is of names. */
-const nameBeside = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | undefined => {
+const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | undefined => {
   const first = each.find((column) => !isCodeLike(column));
   return first && nameOf(first, each, rows);
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   checkGeometry,
   createDomains,
-  findMerePlaces,
+  findMerePositions,
   type GeometryContext,
 } from "../../src/charts/scene-reading/check-geometry.ts";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
@@ -80,7 +80,7 @@ function check(
     stackOf: createStacks(tracer),
     meaningOf: () => undefined,
     literals: [],
-    merePlaces: new Set(),
+    merePositions: new Set(),
     domainOf: createDomains(),
     words: "",
     ...context,
@@ -363,8 +363,8 @@ describe("points", () => {
 
   test("where a scale has no guide, or a layout put them", () => {
     const point = one("symbol", { datum: kent, y: 10 });
-    expect(faults(point, { merePlaces: new Set(["y"]) })).toEqual([]);
-    const two = { scales: { y: up, z: up }, channels: { y: ["y", "z"] }, merePlaces: new Set(["y"]) };
+    expect(faults(point, { merePositions: new Set(["y"]) })).toEqual([]);
+    const two = { scales: { y: up, z: up }, channels: { y: ["y", "z"] }, merePositions: new Set(["y"]) };
     expect(faults(point, two)).not.toEqual([]);
     expect(faults(point, { channels: {} })).toEqual([]);
     expect(faults(point, { channels: { isLaidOut: true } })).toEqual([{ kind: "laid-out" }]);
@@ -694,7 +694,7 @@ describe("figures that make no sum", () => {
 
 describe("tiles", () => {
   const tiles = (sizes: readonly (readonly [width: number, height: number])[], mark: Partial<ReadMark> = {}) =>
-    findMerePlaces(
+    findMerePositions(
       [
         {
           type: "rect",

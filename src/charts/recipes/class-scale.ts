@@ -97,8 +97,8 @@ export const offMap = ({ area, isOff, dy = 8 }: OffMapOptions) => ({
     { filter: isOff },
     { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
     { joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }] },
-    { window: [{ op: "row_number", as: "offPlace" }] },
-    { filter: "datum.offPlace === 1" },
+    { window: [{ op: "row_number", as: "offPosition" }] },
+    { filter: "datum.offPosition === 1" },
     { calculate: lines(wrapped("join(pluck(datum.offRows, 'offText'), ' · ')", charactersIn(1))), as: "offText" },
   ],
   mark: {

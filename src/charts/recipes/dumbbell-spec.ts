@@ -98,8 +98,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     layer: [
       {
         transform: [
-          { window: [{ op: "row_number", as: "pairPlace" }], groupby: [fieldReference(category)] },
-          { filter: "datum.pairPlace === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
+          { window: [{ op: "row_number", as: "pairPosition" }], groupby: [fieldReference(category)] },
+          { filter: "datum.pairPosition === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
         ],
         mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
         encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
@@ -130,8 +130,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
             joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
             groupby: [fieldReference(category)],
           },
-          { window: [{ op: "row_number", as: "gapPlace" }], groupby: [fieldReference(category)] },
-          { filter: "datum.gapPlace === 1" },
+          { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(category)] },
+          { filter: "datum.gapPosition === 1" },
           {
             calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
             as: "gapText",

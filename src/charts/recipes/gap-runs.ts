@@ -11,9 +11,9 @@ export function gapRuns(value: string, groupby: readonly string[]) {
     ...rowPositions(groupby),
     { filter: `!isValid(${datumField(value)})` },
     { calculate: gapLabel, as: labelField },
-    { window: [{ op: "row_number", as: "gapPlace" }], groupby: [...groupby, labelField] },
-    { calculate: "datum.rowPosition - datum.gapPlace", as: "gapRun" },
-    { window: [{ op: "row_number", as: "runPlace" }], groupby: run },
+    { window: [{ op: "row_number", as: "gapPosition" }], groupby: [...groupby, labelField] },
+    { calculate: "datum.rowPosition - datum.gapPosition", as: "gapRun" },
+    { window: [{ op: "row_number", as: "runPosition" }], groupby: run },
     {
       joinaggregate: [
         { op: "count", as: "runLength" },
@@ -21,6 +21,6 @@ export function gapRuns(value: string, groupby: readonly string[]) {
       ],
       groupby: run,
     },
-    { filter: "datum.runPlace === ceil(datum.runLength / 2)" },
+    { filter: "datum.runPosition === ceil(datum.runLength / 2)" },
   ] as const;
 }

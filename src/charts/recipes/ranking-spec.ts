@@ -99,7 +99,7 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
   return [
     {
       window: [
-        { op: "row_number", as: "listPlace" },
+        { op: "row_number", as: "listPosition" },
         { op: "lag", field: "isSubject", as: "isSubjectAbove" },
         { op: "lead", field: "isSubject", as: "isSubjectBelow" },
       ],
@@ -107,15 +107,15 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
     },
     { joinaggregate: [{ op: "count", as: "listCount" }] },
     {
-      filter: `datum.listPlace <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPlace > datum.listCount - 3 && isValid(${datumField(value)}))`,
+      filter: `datum.listPosition <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPosition > datum.listCount - 3 && isValid(${datumField(value)}))`,
     },
   ];
 }
 
 const restNote = (label: string) => ({
   transform: [
-    { window: [{ op: "row_number", as: "notePlace" }] },
-    { filter: "datum.notePlace === 1" },
+    { window: [{ op: "row_number", as: "notePosition" }] },
+    { filter: "datum.notePosition === 1" },
     { calculate: lines(wrapped(JSON.stringify(label), charactersIn(0.95))), as: "restLabel" },
   ],
   mark: {

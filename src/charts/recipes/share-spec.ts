@@ -90,7 +90,7 @@ function stackedSpec(options: ShareSpecOptions): object {
     {
       stack: fieldReference(share),
       groupby: [fieldReference(period)],
-      sort: [{ field: "segmentPlace" }],
+      sort: [{ field: "segmentPosition" }],
       as: ["segmentFrom", "segmentTo"],
     },
     { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ''`, as: labelField },
@@ -129,7 +129,7 @@ function stackedSpec(options: ShareSpecOptions): object {
     autosize: { type: "fit-x", contains: "padding" },
     params: isHorizontal ? names52.params : [widthParam],
     height: isHorizontal ? names52.height : 280,
-    transform: [...inRowOrder(category, "segmentPlace"), ...periodEnds(period)],
+    transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
       // The whole, of which what is not known stays empty.
@@ -154,7 +154,7 @@ function stackedSpec(options: ShareSpecOptions): object {
             axis: null,
             scale: { domain: [0, 1], nice: false },
           },
-          order: { field: "segmentPlace" },
+          order: { field: "segmentPosition" },
           color: {
             field: fieldReference(category),
             type: "nominal",

@@ -83,11 +83,11 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
+    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       ...name,
       // Vega-Lite sorts the parts of a facet by name where nothing is said.
-      sort: { field: "seriesPlace", op: "min" },
+      sort: { field: "seriesPosition", op: "min" },
       header: { title: null, labelExpr: "''", labelPadding: 0 },
     },
     columns,

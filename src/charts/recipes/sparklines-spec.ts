@@ -95,12 +95,12 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
+    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       row: {
         ...name,
         // Vega-Lite sorts the parts of a facet by name where nothing is said.
-        sort: { field: "seriesPlace", op: "min" },
+        sort: { field: "seriesPosition", op: "min" },
         header: { title: null, labels: false },
       },
     },

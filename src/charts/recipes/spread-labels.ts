@@ -21,18 +21,18 @@ export interface SpreadLabelsOptions {
  * between the highest so far and the lowest to come is such, and moves a crowd as far up as down.
  */
 export function spreadLabels({ at, size, groupby, from, to }: SpreadLabelsOptions) {
-  const by = { sort: [{ field: "labelPlace" }], groupby: [...groupby] };
+  const by = { sort: [{ field: "labelIndex" }], groupby: [...groupby] };
   const middle = "(datum.labelSlackBefore + datum.labelSlackAfter) / 2";
   const below = to === undefined ? middle : `min(${middle}, ${to} - ${size} * datum.labelCount)`;
   const within = from === undefined ? below : `max(${below}, ${from} - ${size})`;
   return [
     { calculate: at, as: "labelHome" },
-    { window: [{ op: "row_number", as: "labelPlace" }], sort: [{ field: "labelHome" }], groupby: [...groupby] },
+    { window: [{ op: "row_number", as: "labelIndex" }], sort: [{ field: "labelHome" }], groupby: [...groupby] },
     { joinaggregate: [{ op: "count", as: "labelCount" }], groupby: [...groupby] },
-    { calculate: `datum.labelHome - ${size} * datum.labelPlace`, as: "labelSlack" },
+    { calculate: `datum.labelHome - ${size} * datum.labelIndex`, as: "labelSlack" },
     { window: [{ op: "max", field: "labelSlack", as: "labelSlackBefore" }], ...by, frame: [null, 0] },
     { window: [{ op: "min", field: "labelSlack", as: "labelSlackAfter" }], ...by, frame: [0, null] },
-    { calculate: `${within} + ${size} * datum.labelPlace`, as: "labelAt" },
+    { calculate: `${within} + ${size} * datum.labelIndex`, as: "labelAt" },
   ] as const;
 }
 

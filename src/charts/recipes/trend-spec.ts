@@ -88,12 +88,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const ends = {
     transform: [
       ...rowPositions(name),
-      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePlace" },
-      { joinaggregate: [{ op: "argmax", field: "figurePlace", as: "lastFigured" }], groupby: name },
+      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
+      { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
       { filter: "datum.rowPosition === datum.rowCount" },
       ...spreadLabels({
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.
-        at: `datum.lastFigured.figurePlace > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height`,
+        at: `datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height`,
         size: labelSize,
         groupby: [],
         to: `height - ${labelSize} / 2`,
@@ -163,8 +163,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           { filter: `!isValid(${datumField(y)})` },
           { calculate: gapLabel, as: labelField },
           // Lines that have the same gap share its mark.
-          { window: [{ op: "row_number", as: "gapPlace" }], groupby: [fieldReference(x), labelField] },
-          { filter: "datum.gapPlace === 1" },
+          { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(x), labelField] },
+          { filter: "datum.gapPosition === 1" },
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
         ],
         mark: { type: "text", baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
@@ -291,9 +291,9 @@ function breakLayers(breaks: readonly SeriesBreak[], { x, title }: BreakOptions)
     const line = `(${toLeft} ? ${index} : ${breaks.length - 1 - index})`;
     const first = [
       { filter: `${period} === ${JSON.stringify(from)}` },
-      { window: [{ op: "row_number", as: "breakPlace" }] },
-      { filter: "datum.breakPlace === 1" },
-      // Places are fields: an expression that names a scale is read as a figure's place on it.
+      { window: [{ op: "row_number", as: "breakPosition" }] },
+      { filter: "datum.breakPosition === 1" },
+      // Positions are fields: an expression that names a scale is read as the position of a figure on it.
       { calculate: at, as: "breakAt" },
       { calculate: `-${firstNote} - ${noteHeight} * ${line}`, as: "breakNote" },
       { calculate: `datum.breakAt < ${title.length * titleCharacterPx} ? -4 : datum.breakNote + 2`, as: "breakTop" },

@@ -4,7 +4,7 @@ import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
-import { checkGeometry, createDomains, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
+import { checkGeometry, createDomains, findMerePositions, type GeometryFault } from "./check-geometry.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
 import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
@@ -68,13 +68,13 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     Number(literal.replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
   );
   const domainOf = createDomains();
-  const merePlaces = findMerePlaces(marks, channels);
+  const merePositions = findMerePositions(marks, channels);
   const faults = groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const context = {
       domainOf,
-      merePlaces,
+      merePositions,
       tracer,
       stackOf,
       meaningOf,

@@ -12,7 +12,7 @@ export interface GeometryContext {
   /** Figures that the author declares. */
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
-  readonly merePlaces: ReadonlySet<string>;
+  readonly merePositions: ReadonlySet<string>;
   /** The values of a scale of categories, by name; read once. */
   readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
   /** What the chart says in words, for scales that need it. */
@@ -71,7 +71,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
       direction,
       scales,
       continuous: scales.find(({ scale }) => isContinuous(scale)),
-      isMerePlace: scales.every(({ name }) => context.merePlaces.has(name)),
+      isMerePosition: scales.every(({ name }) => context.merePositions.has(name)),
     };
   });
   const isRead = directions.some(({ scales }) => scales.length > 0) || context.channels?.hasAngle === true;
@@ -79,8 +79,8 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
   const look = lookOf(mark, context.channels);
   for (const item of drawn) {
     const traced = context.tracer.trace(item.datum);
-    for (const { direction, scales, continuous, isMerePlace } of directions) {
-      if (isMerePlace) continue;
+    for (const { direction, scales, continuous, isMerePosition } of directions) {
+      if (isMerePosition) continue;
       add(checkDirection({ mark, item, direction, scales, traced, context, stack }, continuous), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
@@ -94,7 +94,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
  * Scales that the chart has no axis for, and along which all bars are of about one size (an outline is a little larger): of tiles, where they stand and how long
  * they are is no figure.
  */
-export function findMerePlaces(
+export function findMerePositions(
   marks: readonly ReadMark[],
   channels: ReadonlyMap<string, MarkChannels>,
 ): ReadonlySet<string> {

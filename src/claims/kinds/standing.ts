@@ -132,9 +132,9 @@ interface MeasureShape {
 function distanceOf(from: Rational, to: Rational, { isShare, decimals }: MeasureShape): Distance | undefined {
   if (!isShare && (from.compare(0) <= 0 || to.compare(0) < 0)) return undefined;
   const size = isShare ? to.sub(from) : to.sub(from).div(from);
-  const places = isShare ? decimals : 0;
-  if (directionOf(isShare ? size : size.mul(100), places) === "flat") return undefined;
-  return { size: size.abs(), mode: isShare ? "points" : "relative", decimals: places };
+  const ownDecimals = isShare ? decimals : 0;
+  if (directionOf(isShare ? size : size.mul(100), ownDecimals) === "flat") return undefined;
+  return { size: size.abs(), mode: isShare ? "points" : "relative", decimals: ownDecimals };
 }
 
 /** Of the figures as they are known and as they are printed. */

@@ -189,31 +189,35 @@ const isSmallCount = ({ measureSpec, amount }: Selection): boolean =>
 /** The change as it would be said: in per cent, or of shares in points. */
 function changeBetween(from: Selection, to: Selection, decimals: number) {
   const mode = to.measureSpec.statType === "share" ? "points" : "relative";
-  const places = mode === "points" ? decimals : 0;
+  const ownDecimals = mode === "points" ? decimals : 0;
   const amount = combine([from.amount, to.amount], ([before, after]) =>
     before && after ? changeModes[mode].compute(before, after) : null,
   );
-  return { mode, places, amount } as const;
+  return { mode, decimals: ownDecimals, amount } as const;
 }
 
 /** A change that rounds to nothing; small counts are said as they are. */
 function isSlight(from: Selection, to: Selection, decimals: number): boolean {
   if (isSmallCount(from)) return false;
-  const { amount, places } = changeBetween(from, to, decimals);
-  return amount.state === "value" && !isRounded(amount) && directionOf(amount.value.mul(100), places) === "flat";
+  const { amount, decimals: ownDecimals } = changeBetween(from, to, decimals);
+  return amount.state === "value" && !isRounded(amount) && directionOf(amount.value.mul(100), ownDecimals) === "flat";
 }
 
 /** Undefined where it rounds to nothing, has no base, or rounding leaves more than one to print. */
 function distanceBetween(from: Selection, to: Selection, decimals: number): Distance | undefined {
   if (isSmallCount(from)) return undefined;
-  const { amount: change, mode, places } = changeBetween(from, to, decimals);
+  const { amount: change, mode, decimals: ownDecimals } = changeBetween(from, to, decimals);
   if (change.state !== "value") return undefined;
-  const printed = (value: Rational) => roundHalfUp(value.mul(100), places);
+  const printed = (value: Rational) => roundHalfUp(value.mul(100), ownDecimals);
   const ends = endsOf(change);
-  if (!ends || !printed(ends.low).equals(printed(ends.high)) || directionOf(change.value.mul(100), places) === "flat")
+  if (
+    !ends ||
+    !printed(ends.low).equals(printed(ends.high)) ||
+    directionOf(change.value.mul(100), ownDecimals) === "flat"
+  )
     return undefined;
   const size = change.value.abs();
-  return { size: mode === "points" ? size.mul(100) : size, mode, decimals: places };
+  return { size: mode === "points" ? size.mul(100) : size, mode, decimals: ownDecimals };
 }
 
 /** Of figures as they are known and as they are printed. */

@@ -148,7 +148,7 @@ export function seriesPhrases(
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
       const median = `the median of ${write(facts.median)}`;
       const then = period ? ` ${when(period)}` : "";
-      const place = `the ${rank(facts.rank, facts.group.size)} of ${group(facts.group)}`;
+      const ranked = `the ${rank(facts.rank, facts.group.size)} of ${group(facts.group)}`;
       const side = relation === "higher" ? "above" : "below";
       const far = (): string => {
         if (relation === "equal") return `equal to ${median}`;
@@ -158,13 +158,13 @@ export function seriesPhrases(
         return `${distance ? `${by(distance)} ` : ""}${side} ${median}`;
       };
       const sentences = {
-        end: `${whose} was ${place}${then}, ${far()}`,
-        quarter: `${whose} was in the ${facts.rank.order} quarter${then}: ${place}, ${far()}`,
-        middle: `${whose} was in the middle${then}: ${place}, ${far()}`,
-        between: `${whose} was ${far()}${then}, ${place}`,
+        end: `${whose} was ${ranked}${then}, ${far()}`,
+        quarter: `${whose} was in the ${facts.rank.order} quarter${then}: ${ranked}, ${far()}`,
+        middle: `${whose} was in the middle${then}: ${ranked}, ${far()}`,
+        between: `${whose} was ${far()}${then}, ${ranked}`,
       };
       const leads = {
-        end: `${whose} was ${place}${then}`,
+        end: `${whose} was ${ranked}${then}`,
         quarter: `${whose} was in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
         middle: `${whose} was in the middle of ${group(facts.group)}${then}`,
         between: `${whose} was ${relation === "equal" ? "equal to" : side} the median of ${group(facts.group)}${then}`,

@@ -140,8 +140,8 @@ export function seriesPhrases(
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
       const median = write(facts.median);
       const then = period ? ` ${when(period)}` : "";
-      const place = rank(facts.rank, facts.group.size);
-      const comma = place.startsWith("rhif") ? "," : "";
+      const ranked = rank(facts.rank, facts.group.size);
+      const comma = ranked.startsWith("rhif") ? "," : "";
       const among = `${comma} o blith ${group(facts.group)}`;
       const side = relation === "higher" ? "uwch" : "is";
       const far = (): string => {
@@ -152,13 +152,13 @@ export function seriesPhrases(
         return `${distance ? `${size(distance)} ` : ""}yn ${side} na'r canolrif, ${median}`;
       };
       const sentences = {
-        end: `${place}${among} oedd ${whose}${then}, ${far()}`,
-        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${place}${among}, ${far()}`,
-        middle: `roedd ${whose} yn y canol${then}: ${place}${among}, ${far()}`,
-        between: `roedd ${whose} ${far()}${then && `,${then}`}: ${place}${among}`,
+        end: `${ranked}${among} oedd ${whose}${then}, ${far()}`,
+        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${ranked}${among}, ${far()}`,
+        middle: `roedd ${whose} yn y canol${then}: ${ranked}${among}, ${far()}`,
+        between: `roedd ${whose} ${far()}${then && `,${then}`}: ${ranked}${among}`,
       };
       const leads = {
-        end: `${place}${among} oedd ${whose}${then}`,
+        end: `${ranked}${among} oedd ${whose}${then}`,
         quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${group(facts.group)}${then}`,
         middle: `roedd ${whose} yng nghanol ${group(facts.group)}${then}`,
         between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${side} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
