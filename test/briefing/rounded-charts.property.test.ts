@@ -85,6 +85,6 @@ test("rows of claims are described as rows of cells are", { timeout: 120_000 }, 
         if (id.endsWith("-claims")) expect([id, ...(told[index] ?? [])]).toEqual([id, ...(told[index - 1] ?? [])]);
       expect(told.every(([alt]) => alt?.includes("Counts are rounded to a multiple of 5."))).toBe(true);
     }),
-    { numRuns: 12 },
+    { numRuns: trials(60, 6) },
   );
 });

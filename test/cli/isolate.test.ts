@@ -81,7 +81,7 @@ describe("a stranger's module in a process of its own", () => {
     },
   },`;
     write({ charts: cloud, template: `{{chart "cloud" alt="Words" caption="Words"}}` });
-    const clouds = await build("clouds", "--memory-limit", "512", "--time-limit", "20", "--draft");
+    const clouds = await build("clouds", "--memory-limit", "256", "--time-limit", "20", "--draft");
     expect(clouds).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("1 of 3 briefings not written: ash") });
     expect(existsSync(join(folder, "clouds", "ash.html"))).toBe(false);
     expect(existsSync(join(folder, "clouds", "cedar.html"))).toBe(true);

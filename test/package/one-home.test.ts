@@ -64,7 +64,8 @@ const homes: readonly {
     what: "the heap of a child process",
     pattern: /max-old-space-size/,
     within: /./,
-    files: ["batch/workers/limited-process.ts"],
+    // A query's process takes over no flags.
+    files: ["batch/workers/limited-process.ts", "tables/sql/run-query.ts"],
   },
 ];
 

@@ -56,7 +56,7 @@ const english = [
   "cleveland",
 ];
 const invented = ["ashby-vale", "birch-moor", "cold-fell", "dunmarsh", "eastwater"];
-const [inEnglish, inWelsh, inProtected] = [someOf(english, 3), someOf(welsh, 2), someOf(invented, 2)];
+const [inEnglish, inWelsh, inProtected] = [someOf(english, 2), someOf(welsh, 1), someOf(invented, 1)];
 /** The first file of each kind. */
 const firsts = [0, inEnglish.length, inEnglish.length + inWelsh.length];
 const carriedBlock = /(<script type="application\/json" id="briefwright-verification">)([^<]*)(<\/script>)/;

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { rewind } from "./rewind.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -115,7 +115,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           },
           { filter: "!isValid(datum.areaRow)" },
           { calculate: "datum", as: "areaShape" },
-          { calculate: "'[x]'", as: labelField },
+          { calculate: missingLabel, as: labelField },
           { calculate: JSON.stringify(gapNames.missing), as: "gapName" },
         ],
         layer: gaps,

@@ -1,3 +1,5 @@
+import { gapMarkers } from "../../dataset/index.ts";
+
 /** Fields that the recipes compute beside the rows' own. */
 export const labelField = "figureLabel";
 export const labelPosition = "figureLabelAt";
@@ -5,11 +7,11 @@ export const labelPosition = "figureLabelAt";
 /** A Vega expression for a field of a row, whatever its name. */
 export const datumField = (field: string) => `datum[${JSON.stringify(field)}]`;
 
-/**
- * What stands where there is no figure: [c] where disclosure control hid it, else [x] for not available (the UK
- * Analysis Function's symbols). A Vega expression.
- */
-export const gapLabel = "datum.state === 'suppressed' ? '[c]' : '[x]'";
+/** What stands where no row says why there is no figure. A Vega expression. */
+export const missingLabel = `'${gapMarkers.missing}'`;
+
+/** What stands where there is no figure, by whether disclosure control hid it. A Vega expression. */
+export const gapLabel = `datum.state === 'suppressed' ? '${gapMarkers.suppressed}' : ${missingLabel}`;
 
 /** Transforms that write each figure as text and say where it goes. A gap is not left unexplained. */
 export function figureLabels(field: string, format: string) {

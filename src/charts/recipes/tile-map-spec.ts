@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -155,7 +155,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
           },
           { filter: "!isValid(datum.tileRow)" },
           ...positions,
-          { calculate: "'[x]'", as: labelField },
+          { calculate: missingLabel, as: labelField },
           gapName(JSON.stringify(gapNames.missing)),
         ],
         layer: gaps,
