@@ -175,7 +175,7 @@ function groupsByCode(
     (column) =>
       column.kind === "code" &&
       column.name !== "" &&
-      !isOfPlace(wordsOf(column.name)) &&
+      !isMapCoordinate(wordsOf(column.name)) &&
       column.texts.length > 1 &&
       column.texts.length <= Math.min(fewNames * 5, rows.count / 5) &&
       rows.isFilled(column) &&

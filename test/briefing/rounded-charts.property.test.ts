@@ -3,6 +3,7 @@ import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defineDataset } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 const areas = ["Ashby", "Birch", "Cold", "Dun"] as const;
 const years = ["2021", "2022", "2023"] as const;

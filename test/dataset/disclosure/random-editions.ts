@@ -7,6 +7,7 @@ import {
 } from "../../../src/dataset/index.ts";
 import { BriefingError } from "../../../src/diagnostics/index.ts";
 import type { PrintedCell, PrintedEdition } from "./reader-of-editions.ts";
+import { shownOf, tableOfCases } from "./table-of-cases.ts";
 import { randomFrom } from "./year-of-editions.ts";
 
 /** What happens to a small table from one edition to the next. */
@@ -168,32 +169,17 @@ function specOf(
   { profile, hasRegions, isDeclared, hasSums, areas, isOpen }: Shape,
 ): DatasetSpec {
   const regions = hasRegions ? ["north", "south"] : [];
-  const names = ["all", ...regions, ...areas.map(({ id }) => id)];
-  const regionOf = new Map(areas.map(({ id, region }) => [id, region]));
-  return {
-    title: "Cases",
-    dimensions: {
-      area: {
-        role: "area",
-        label: "Area",
-        total: "all",
-        // Small numbers add up by chance.
-        notSums: names.filter((name) => name !== "all" && !(isDeclared && regions.includes(name))),
-        categories: names.map((id) => ({
-          id,
-          label: id,
-          ...(hasRegions && isDeclared && regionOf.has(id) && { parent: regionOf.get(id) as string }),
-        })),
-      },
-    },
-    measures: Object.fromEntries(
-      measures.map((id) => [id, { label: id, unit: { one: "case", other: "cases" }, statType: "count" }]),
-    ),
+  return tableOfCases({
+    areas: [
+      { id: "all", isPart: false },
+      ...regions.map((id) => ({ id, isPart: !isDeclared })),
+      ...areas.map(({ id, region }) => ({ id, isPart: true, parent: hasRegions && isDeclared ? region : undefined })),
+    ],
+    measures,
     ...(hasSums && { sums: [{ whole: "cases", parts: sexes }] }),
     notSums: measures,
-    sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
     disclosure: { profile: isOpen ? "none" : profile },
-  } as DatasetSpec;
+  });
 }
 
 const refusals: readonly string[] = [
@@ -237,12 +223,7 @@ export async function publishAtRandom(options: RandomOptions, seed: number): Pro
       previous = [{ datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } }];
       const printed = table.cells.map(({ area, measure, parts, truth }): PrintedCell => {
         const cell = dataset.lookup(measure, { area })[0]?.cell;
-        const shown =
-          cell?.state === "value"
-            ? ([cell.value, cell.value] as const)
-            : cell?.state === "rounded"
-              ? ([cell.low, cell.high] as const)
-              : null;
+        const shown = shownOf(cell);
         return { name: `${area} ${measure}`, parts, truth, shown };
       });
       editions.push(printed);

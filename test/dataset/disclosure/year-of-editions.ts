@@ -7,6 +7,7 @@ import {
 } from "../../../src/dataset/index.ts";
 import { BriefingError } from "../../../src/diagnostics/index.ts";
 import type { PrintedCell, PrintedEdition } from "./reader-of-editions.ts";
+import { shownOf, tableOfCases } from "./table-of-cases.ts";
 
 /** A table that a publisher gives out anew each month: cases by area and month, with what adds them up. */
 export interface YearOptions {
@@ -107,29 +108,16 @@ function createYear(options: YearOptions, random: () => number) {
   };
 }
 
-function specOf({ regions, profile }: Pick<YearOptions, "regions" | "profile">): DatasetSpec {
-  return {
-    title: "Cases",
-    dimensions: {
-      area: {
-        role: "area",
-        label: "Area",
-        total: "all",
-        // Small numbers add up by chance.
-        notSums: regions.map((_, area) => `area-${area}`),
-        categories: [
-          { id: "all", label: "All" },
-          ...[...new Set(regions)].map((region) => ({ id: `region-${region}`, label: `Region ${region}` })),
-          ...regions.map((region, area) => ({ id: `area-${area}`, label: `Area ${area}`, parent: `region-${region}` })),
-        ],
-      },
-      month: { role: "time", label: "Month" },
-    },
-    measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
-    sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+const specOf = ({ regions, profile }: Pick<YearOptions, "regions" | "profile">): DatasetSpec =>
+  tableOfCases({
+    areas: [
+      { id: "all", isPart: false },
+      ...[...new Set(regions)].map((region) => ({ id: `region-${region}`, isPart: false })),
+      ...regions.map((region, area) => ({ id: `area-${area}`, isPart: true, parent: `region-${region}` })),
+    ],
+    dimensions: { month: { role: "time", label: "Month" } },
     disclosure: { profile },
-  };
-}
+  });
 
 const refusals: readonly string[] = ["edition-not-protected", "disclosure-not-protected", "hidden-cell-gone"];
 
@@ -160,12 +148,7 @@ export async function publishYear(options: YearOptions, seed: number, knowing: b
       if (dataset.edition) edition = { datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } };
       const printed = table.map(({ area, month: period, parts, truth }): PrintedCell => {
         const cell = dataset.lookup("cases", { area, month: dataset.readPeriod(period)?.id ?? "" })[0]?.cell;
-        const shown =
-          cell?.state === "value"
-            ? ([cell.value, cell.value] as const)
-            : cell?.state === "rounded"
-              ? ([cell.low, cell.high] as const)
-              : null;
+        const shown = shownOf(cell);
         cells += 1;
         if (!shown) hidden += 1;
         return { name: `${area} ${period}`, parts, truth, shown };
