@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createPdfFormatter, type ElementArea, type PdfDocumentOptions } from "../../src/pdf/index.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
+import { someOf } from "../support/trials.ts";
 import { caseFonts } from "./cases/case-fonts.ts";
 import { makeReports } from "./cases/make-reports.ts";
 import { readCases } from "./cases/read-cases.ts";
@@ -19,6 +20,14 @@ const documents = [
   ...readCases(),
   ...makeReports().filter(({ name }) => /chapters|methods|tables|landscape/.test(name)),
 ];
+/** Each is drawn several times. */
+const sampled = someOf(documents, 40);
+const wholes = new Map<string, ReturnType<typeof render>>();
+const wholeOf = ({ name, html }: (typeof documents)[number]) => {
+  const whole = wholes.get(name) ?? render(html);
+  wholes.set(name, whole);
+  return whole;
+};
 const wrap = (body: string, css = "") =>
   `<!doctype html><html lang="en"><title>T</title><style>${css}</style>\n<body>${body}</body></html>`;
 
@@ -37,8 +46,9 @@ const isIn = (area: ElementArea, { x, y }: { readonly x: number; readonly y: num
 
 describe("some pages of a document", () => {
   it("have on them what they have in the whole one, whichever are asked for", async () => {
-    for (const { name, html } of documents) {
-      const whole = await render(html);
+    for (const document of sampled) {
+      const { name, html } = document;
+      const whole = await wholeOf(document);
       const pages = await textsOf(whole.bytes);
       const asked = pages.length > 6 ? [1, 2, 4, pages.length] : pages.map((_, index) => index + 1);
       for (const number of asked) {
@@ -83,8 +93,9 @@ describe("some pages of a document", () => {
 
 describe("the boxes drawn over the pages", () => {
   it("change nothing under them", async () => {
-    for (const { name, html } of documents) {
-      const [under, over] = [await render(html), await render(html, { debug: "layout" })];
+    for (const document of sampled) {
+      const { name, html } = document;
+      const [under, over] = [await wholeOf(document), await render(html, { debug: "layout" })];
       const [before, after] = [await textsOf(under.bytes), await textsOf(over.bytes)];
       expect({ name, pages: after.map((items, page) => items.slice(0, before[page]?.length)) }).toEqual({
         name,
