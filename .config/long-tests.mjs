@@ -8,6 +8,7 @@ export const longTests = [
   "test/cli/data.test.ts",
   "test/cli/editions.test.ts",
   "test/cli/faults.test.ts",
+  "test/cli/isolate.test.ts",
   "test/cli/output-folder.test.ts",
   "test/cli/scheduled.test.ts",
   "test/cli/watch.test.ts",

@@ -9,13 +9,16 @@ import { promisify } from "node:util";
 /** The top folder of the package, without a separator at its end. */
 export const packageFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-/** Builds dist/ if it is missing or older than what it is made from. One build at a time, whichever test file asks. */
+/** Builds the code of dist/ if it is missing or older than what it is made from. One build at a time, whichever test file asks. */
 export async function ensureBuilt(): Promise<void> {
   const lock = join(tmpdir(), `briefwright-build-${packageFolder.replaceAll(/[^\w]/g, "-")}`);
   while (!takeLock(lock)) await setTimeout(200);
   try {
     if (!isBuilt())
-      await promisify(execFile)("npm", ["run", "build"], { cwd: packageFolder, shell: process.platform === "win32" });
+      await promisify(execFile)("npm", ["run", "build:code"], {
+        cwd: packageFolder,
+        shell: process.platform === "win32",
+      });
   } finally {
     rmdirSync(lock);
   }
