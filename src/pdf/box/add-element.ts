@@ -22,8 +22,6 @@ export interface ElementAdder {
   /** There were floats at the side, and footnotes. */
   readonly hasFloats: boolean;
   readonly hasNotes: boolean;
-  /** Some are moved, out of the flow, or painted over others. */
-  readonly hasPositioned: boolean;
 }
 
 /** Puts an element into the flow around it, as the kind of box that its name and its style say. */
@@ -32,12 +30,9 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   let isInNote = false;
   let hasNotes = false;
   let hasFloats = false;
-  let hasPositioned = false;
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element = withShownContent(source);
-    const { position, zIndex } = given.styled.style;
-    if (position !== "static" || zIndex !== "auto") hasPositioned = true;
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }
@@ -98,9 +93,6 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     },
     get hasNotes() {
       return hasNotes;
-    },
-    get hasPositioned() {
-      return hasPositioned;
     },
   };
 }

@@ -65,7 +65,7 @@ export interface BoxTree {
   readonly hasFloats: boolean;
   /** It has footnotes. */
   readonly hasNotes: boolean;
-  /** It has boxes that are moved, or out of the flow. */
+  /** It has boxes that are moved, out of the flow, or painted over others. */
   readonly hasPositioned: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
@@ -86,7 +86,13 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
   const markerOf = createMarkers({ engine, counters, references });
   const marker = createBoxMarker({ counters, references, isAskedFor: options.isAskedFor });
-  const styleOf = createElementStyles({ engine, diagnostics, locate });
+  const ownStyleOf = createElementStyles({ engine, diagnostics, locate });
+  let hasPositioned = false;
+  const styleOf: BoxBuilder["styleOf"] = (element, parent) => {
+    const own = ownStyleOf(element, parent);
+    if (own.style.position !== "static" || own.style.zIndex !== "auto") hasPositioned = true;
+    return own;
+  };
   const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const elements = createElementAdder({
     engine,
@@ -165,7 +171,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     asksTargets: references.isAsked,
     hasFloats: elements.hasFloats,
     hasNotes: elements.hasNotes,
-    hasPositioned: elements.hasPositioned,
+    hasPositioned,
     undecoded: pictures.undecoded,
   };
 }

@@ -1,4 +1,4 @@
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
@@ -44,7 +44,7 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
   if (headers) reportHeaders(element, headers, builder);
   const table = { builder, parts, isData: isData && tag !== undefined, headers: headers?.cells };
 
-  const children = shownChildren(element, styled, builder);
+  const children = shownChildren(element, styled, { builder, isPart: isTablePart });
   const rowsLeft = looseRowsLeft(children);
   for (const [index, child] of children.entries())
     addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
@@ -133,15 +133,33 @@ interface ShownChild {
   readonly node: DomNode;
   /** Undefined for text. */
   readonly styled: Styled | undefined;
+  /** What comes right after it, and is no part of a table either: one row stands around all of it (CSS 2.2, 17.2.1). */
+  readonly more: readonly DomNode[];
 }
 
-function shownChildren(element: DomElement, styled: Styled, { styleOf }: BoxBuilder): readonly ShownChild[] {
-  return element.children.flatMap((node): readonly ShownChild[] => {
-    if (node.kind === "text") return node.text.trim() === "" ? [] : [{ node, styled: undefined }];
-    const own = styleOf(node, styled);
-    return own.style.display === "none" ? [] : [{ node, styled: own }];
-  });
+/** `isPart`: of a display that is a part of its own here. */
+function shownChildren(
+  element: DomElement,
+  styled: Styled,
+  { builder: { styleOf }, isPart }: { readonly builder: BoxBuilder; isPart(display: Display): boolean },
+): readonly ShownChild[] {
+  const shown: ShownChild[] = [];
+  let isOpen = false;
+  for (const node of element.children) {
+    if (node.kind === "text" && node.text.trim() === "") continue;
+    const own = node.kind === "text" ? undefined : styleOf(node, styled);
+    if (own?.style.display === "none") continue;
+    const isLoose = own === undefined || !isPart(own.style.display);
+    const last = shown.at(-1);
+    if (isLoose && isOpen && last) shown[shown.length - 1] = { ...last, more: [...last.more, node] };
+    else shown.push({ node, styled: own, more: [] });
+    isOpen = isLoose;
+  }
+  return shown;
 }
+
+const isTablePart = (display: Display) =>
+  display in groupKinds || columnDisplays.has(display) || display === "table-caption" || display === "table-row";
 
 /** For each child of a table, how many rows without a group come from it on, before the next group. */
 function looseRowsLeft(children: readonly ShownChild[]): readonly number[] {
@@ -165,10 +183,10 @@ const groupKinds: Readonly<Record<string, RowGroup["kind"]>> = {
 };
 const groupRoles = { header: "THead", body: "TBody", footer: "TFoot" } as const;
 
-function addTableChild({ node: child, styled }: ShownChild, around: Surroundings, table: RowBuild): void {
+function addTableChild({ node: child, styled, more }: ShownChild, around: Surroundings, table: RowBuild): void {
   const { builder, parts } = table;
   if (child.kind === "text" || !styled) {
-    parts.loose.push(looseRow([child], looseBody(around, table), table));
+    parts.loose.push(looseRow([child, ...more], looseBody(around, table), table));
     return;
   }
   const { display } = styled.style;
@@ -180,7 +198,7 @@ function addTableChild({ node: child, styled }: ShownChild, around: Surroundings
     parts.captions.push(builder.blockOf(child, { ...around, styled }));
   } else if (columnDisplays.has(display)) addColumns(child, styled, table);
   else if (display === "table-row") parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
-  else parts.loose.push(looseRow([child], looseBody(around, table), table));
+  else parts.loose.push(looseRow([child, ...more], looseBody(around, table), table));
 }
 
 interface RowBuild extends TableBuild {
@@ -206,12 +224,12 @@ function buildGroup(
   const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   table.parts.covered = [];
-  const children = shownChildren(element, styled, builder);
-  const rows = children.map(({ node, styled: own }, index): Row => {
+  const children = shownChildren(element, styled, { builder, isPart: (display) => display === "table-row" });
+  const rows = children.map(({ node, styled: own, more }, index): Row => {
     const rowsLeft = children.length - index;
     return node.kind === "element" && own?.style.display === "table-row"
       ? buildRow(node, { ...inside, styled: own }, { ...table, rowsLeft })
-      : looseRow([node], inside, { ...table, rowsLeft });
+      : looseRow([node, ...more], inside, { ...table, rowsLeft });
   });
   return { kind, tag, style: styled.style, marks: builder.marksOf(element, styled), rows };
 }

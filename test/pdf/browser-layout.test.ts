@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import type { Fragment } from "../../src/pdf/layout/fragment.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
+import { date, fonts } from "./fonts.ts";
+import { layOut, linesOf } from "./lay-out.ts";
+
+/** Small cases of what the web-platform tests ask of layout, class by class. */
+const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter } ";
+
+/** Texts of the first page in the order in which they are painted, and where they stand. */
+async function textsOf(html: string, css = "") {
+  const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css: reset + css });
+  const [items = []] = await readPages(bytes, textItems);
+  return items.flatMap(({ str, transform }) =>
+    str.trim() === ""
+      ? []
+      : [{ text: str.trim(), x: Math.round((transform[4] ?? 0) - 10), y: Math.round(181.4 - (transform[5] ?? 0)) }],
+  );
+}
+const orderOf = async (html: string, css = "") => (await textsOf(html, css)).map(({ text }) => text).join(" ");
+const placeOf = async (html: string, text: string) => {
+  const found = (await textsOf(html)).find((each) => each.text === text);
+  return found && [found.x, found.y];
+};
+
+describe("a box out of the flow", () => {
+  const absolute = "position: absolute; margin: 0";
+
+  it.each([
+    ["below the margin above it", `<p style="margin-bottom: 15pt">A</p><p style="${absolute}">X</p><p>B</p>`, [0, 25]],
+    [
+      "below the larger of two margins",
+      `<p style="margin-bottom: 15pt">A</p><div style="margin: 20pt 0"></div><p style="${absolute}">X</p>`,
+      [0, 30],
+    ],
+    [
+      "in the middle, by vertical margins that are auto",
+      `<div style="position: relative; height: 50pt"><p style="position: absolute; inset: 0; height: 10pt; margin: auto">X</p></div>`,
+      [0, 20],
+    ],
+    [
+      "at the foot, by one of them",
+      `<div style="position: relative; height: 50pt"><p style="position: absolute; inset: 0; height: 10pt; margin: auto 0 5pt">X</p></div>`,
+      [0, 35],
+    ],
+  ])("stands %s", async (_, html, expected) => {
+    expect(await placeOf(html, "X")).toEqual(expected);
+  });
+
+  it("knows the height that its percentages are of", async () => {
+    const html = `<div style="position: relative; height: 80pt"><div style="position: absolute; top: 10pt; bottom: 10pt; left: 0">
+      <div style="height: 50%"></div><p>X</p></div></div>`;
+    expect(await placeOf(html, "X")).toEqual([0, 40]);
+  });
+});
+
+describe("percentages of a box that is moved", () => {
+  it.each([
+    ["of the height of the box around it", "height: 60pt", [0, 30]],
+    ["nothing, where that is not given", "", [0, 0]],
+  ])("are %s", async (_, style, expected) => {
+    const html = `<div style="position: relative"><div style="${style}"><p style="position: relative; top: 50%">X</p></div></div>`;
+    expect(await placeOf(html, "X")).toEqual(expected);
+  });
+});
+
+describe("what is painted over what", () => {
+  it.each([
+    [
+      "the later of two positioned boxes",
+      `<p style="position: absolute">A</p><p style="position: relative">B</p>`,
+      "A B",
+    ],
+    ["a moved box over what comes after it", `<p style="position: relative; top: 10pt">A</p><p>B</p>`, "B A"],
+    [
+      "a part of a table that is moved",
+      `<table><tr style="position: relative; top: 10pt"><td>A<tr><td>B</table>`,
+      "B A",
+    ],
+    [
+      "the higher z-index",
+      `<div style="position: relative"><p style="position: absolute; z-index: 2">A</p><p style="position: relative; z-index: 1">B</p></div>`,
+      "B A",
+    ],
+    [
+      "items of a grid by theirs",
+      `<div style="display: grid"><p style="grid-area: 1/1; z-index: 1">A</p><p style="grid-area: 1/1">B</p></div>`,
+      "B A",
+    ],
+    [
+      "items of a flex container by theirs",
+      `<div style="display: flex"><p style="z-index: 1; margin-right: -9pt">A</p><p>B</p></div>`,
+      "B A",
+    ],
+    ["nothing, where nothing is covered", `<p style="position: relative">A</p><p>B</p>`, "A B"],
+  ])("%s", async (_, html, expected) => {
+    expect(await orderOf(html)).toBe(expected);
+  });
+});
+
+describe("text over the edge of an inline box", () => {
+  it("is kerned as if the box were not there", () => {
+    const widthOf = (html: string) => {
+      const { laidOut } = layOut(`<p style="font: 60pt/60pt Tinos; white-space: nowrap">${html}</p>`);
+      const [line] = linesOf(laidOut.fragment);
+      return line?.line.runs.reduce((end, { x, width }) => Math.max(end, x + width), 0) ?? 0;
+    };
+    expect(widthOf("A<span>V</span>")).toBeCloseTo(widthOf("AV"), 5);
+    expect(widthOf("A<span style='padding-left: 1pt'>V</span>")).toBeGreaterThan(widthOf("AV") + 2);
+  });
+});
+
+/** Heights of the boxes that have this tag, in document order. */
+const heightsOf = (fragment: Fragment, role: string): number[] =>
+  fragment.kind !== "box"
+    ? []
+    : [
+        ...(fragment.tag?.role === role ? [Math.round(fragment.height)] : []),
+        ...fragment.children.flatMap((child) => heightsOf(child, role)),
+      ];
+
+describe("heights in a table", () => {
+  const css =
+    "table { border-spacing: 0; padding: 0 } td { padding: 0; height: auto; font: 10pt/10pt Inter; border: 0 }";
+  const rowsOf = (html: string) => heightsOf(layOut(html, { css }).laidOut.fragment, "TR");
+
+  it.each([
+    [
+      "what the table has beyond its rows, by what they have",
+      "<table style='height: 60pt'><tr><td>A<tr><td>B<br>B</table>",
+      [20, 40],
+    ],
+    [
+      "rows without a height of their own first",
+      "<table style='height: 60pt'><tr style='height: 10pt'><td>A<tr><td>B</table>",
+      [10, 50],
+    ],
+    ["shares of the table", "<table style='height: 100pt'><tr style='height: 70%'><td>A<tr><td>B</table>", [70, 30]],
+    [
+      "shares that cells ask for",
+      "<table style='height: 100pt'><tr><td style='height: 70%'>A<tr><td>B</table>",
+      [70, 30],
+    ],
+    ["the height of their group", "<table><tbody style='height: 50pt'><tr><td>A<tr><td>B</table>", [25, 25]],
+    ["bodies before heads", "<table style='height: 60pt'><thead><tr><th>A<tbody><tr><td>B</table>", [10, 50]],
+    ["the least height of the table", "<table style='min-height: 40pt'><tr><td>A</table>", [40]],
+    ["what they need, if that is more", "<table style='height: 5pt'><tr><td>A</table>", [10]],
+  ])("give rows %s", (_, html, expected) => {
+    expect(rowsOf(html.replaceAll("<th>", "<th style='padding: 0; font: 10pt/10pt Inter'>"))).toEqual(expected);
+  });
+
+  it("are what percentages in a cell are of", async () => {
+    const html = `<table style="border-spacing: 0; height: 60pt"><tr><td style="padding: 0"><div style="height: 100%"><p style="position: absolute; bottom: 0">X</p></div></table>`;
+    const css = "td > div { position: relative }";
+    expect((await textsOf(html, css))[0]).toMatchObject({ y: 50 });
+  });
+
+  it("leave the first lines of cells on one line, where they are aligned by it", async () => {
+    const html = `<div style="display: table"><div style="display: table-cell; font: 30pt/30pt Inter">A</div><div style="display: table-cell">B</div></div>`;
+    const [a, b] = await textsOf(html);
+    expect(b?.y).toBe(a?.y);
+  });
+});
+
+describe("a height that is less than the content", () => {
+  it("lets boxes without words hang out, and no words", async () => {
+    const box = (inside: string) => `<div style="height: 20pt">${inside}</div><p>X</p>`;
+    expect(await placeOf(box('<div style="height: 60pt; background: red"></div>'), "X")).toEqual([0, 20]);
+    expect(await placeOf(box("<p>A</p><p>B</p><p>C</p>"), "X")).toEqual([0, 30]);
+    expect(await placeOf(`<div style="max-height: 20pt"><div style="height: 60pt"></div></div><p>X</p>`, "X")).toEqual([
+      0, 20,
+    ]);
+  });
+});
+
+describe("numbers of list items", () => {
+  const css = "li::before { content: counters(list-item, '.') '|' } ol, ul { margin: 0; list-style: none }";
+  const numbers = async (html: string) =>
+    (await orderOf(html, css)).split(/\s+/).join("").split("|").filter(Boolean).join(" ");
+
+  it.each([
+    ["count", "<ol><li><li><li></ol>", "1 2 3"],
+    ["start where they are told to, and go on from values", "<ol start=5><li><li value=9><li></ol>", "5 9 10"],
+    ["go down", "<ol reversed><li><li><li></ol>", "3 2 1"],
+    ["nest", "<ol><li><ol><li><li></ol><li></ol>", "1 1.1 1.2 2"],
+    [
+      "are the counter list-item, whatever other counters an author names",
+      "<ol style='counter-reset: other'><li style='counter-increment: other'><li></ol>",
+      "1 2",
+    ],
+    ["obey an author who names it", "<ol><li style='counter-increment: list-item 5'><li></ol>", "5 6"],
+    ["leave out what is not displayed", "<ol><li><li style='display: none'><li></ol>", "1 2"],
+  ])("%s", async (_, html, expected) => {
+    expect(await numbers(html)).toBe(expected);
+  });
+
+  it("stand in the line where the item does, and in the same number as in generated content", async () => {
+    const html =
+      "<ol style='padding: 0'><li style='display: inline list-item'>a <li style='display: inline list-item'>b</ol>";
+    expect((await orderOf(html)).replaceAll(/\s/g, "")).toBe("1.a2.b");
+  });
+
+  it.each([
+    ["armenian", "ԻԱ."],
+    ["georgian", "კა."],
+    ["devanagari", "२१."],
+  ])("are written in %s", (type, expected) => {
+    const { laidOut } = layOut(`<ol start=21 style="list-style-type: ${type}"><li>x</ol>`);
+    const texts = (fragment: Fragment): string =>
+      fragment.kind === "line"
+        ? fragment.runs.flatMap(({ words }) => words.map(({ text }) => text)).join("")
+        : fragment.kind === "box"
+          ? fragment.children.map(texts).join("")
+          : "";
+    expect(texts(laidOut.fragment)).toContain(expected);
+  });
+});
+
+describe("words of display", () => {
+  it.each([
+    ["block flow", "block"],
+    ["inline flow-root", "inline-block"],
+    ["inline flex", "inline-flex"],
+    ["block grid", "grid"],
+    ["list-item block", "list-item"],
+  ])("%s is %s", async (long, short) => {
+    const html = (display: string) => `a<div style="display: ${display}; width: 30pt"><p>b</p>c</div>d`;
+    expect(await textsOf(html(long))).toEqual(await textsOf(html(short)));
+  });
+});
+
+describe("quotation marks", () => {
+  it.each([
+    ["nl", "‘a“b”c’"],
+    ["fr-CH", "«a‹b›c»"],
+    ["pt-PT", "«a“b”c»"],
+    ["pt", "“a‘b’c”"],
+    ["tlh", "“a‘b’c”"],
+  ])("are those of %s", async (lang, expected) => {
+    expect((await orderOf(`<p lang="${lang}"><q>a<q>b</q>c</q>`)).replaceAll(/\s/g, "")).toBe(expected);
+  });
+});
