@@ -1,5 +1,6 @@
 import { keepsRelations } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
+import { isLatent } from "./count-table.ts";
 import type { Move, Price } from "./moves.ts";
 
 /** By how much counts differ from the truth. */
@@ -17,7 +18,7 @@ export function roomOf({ table, publication }: Attack, changes: Changes, cell: n
 
 /** Whether a cell may be hidden for the sake of others. */
 export function isCandidate({ table, publication }: Pick<Attack, "table" | "publication">, cell: number): boolean {
-  return publication.statusOf(cell) === "shown" && !table.latent.has(table.countsOf[cell]?.[0] as number);
+  return publication.statusOf(cell) === "shown" && !isLatent(table, cell);
 }
 
 /** How far a cell could go if it were hidden. */

@@ -78,6 +78,16 @@ export interface CountTable {
   addGone(value: number): number;
 }
 
+export const measureOf = ({ gridOf }: CountTable, cell: number): string => (gridOf[cell] as Grid).measure;
+
+/** Whether nobody publishes a cell. */
+export const isLatent = ({ latent, countsOf }: CountTable, cell: number): boolean =>
+  latent.has((countsOf[cell] as readonly number[])[0] as number);
+
+/** What the last publication of a cell says; NaN where it is not known. */
+export const lastValue = ({ countsOf, values }: CountTable, cell: number): number =>
+  values[(countsOf[cell] as readonly number[]).at(-1) as number] as number;
+
 /** The category number of a key in one dimension. */
 export function categoryIn(grid: Grid, key: number, axis: number): number {
   return grid.keys.at(key, axis);

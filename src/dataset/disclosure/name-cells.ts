@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, measureOf } from "./count-table.ts";
 import type { DisclosureSpec } from "./disclosure-spec.ts";
 import { coordinatesOf } from "./relations.ts";
 
@@ -12,7 +12,7 @@ interface Names {
 
 /** The name of a cell of a table. */
 export const cellLabel = (names: Names, table: CountTable, cell: number): string =>
-  labelOf(names, table.gridOf[cell]?.measure ?? "", coordinatesOf(table, cell));
+  labelOf(names, measureOf(table, cell), coordinatesOf(table, cell));
 
 /** `Offences for Kent, 2018/19`. */
 export function labelOf({ spec, categories }: Names, measure: string, at: Readonly<Record<string, string>>): string {

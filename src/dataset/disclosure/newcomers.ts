@@ -1,7 +1,7 @@
 import type { DatasetEdition, EditionCell } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, measureOf } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { CountedCells } from "./past-families.ts";
@@ -61,7 +61,7 @@ function newcomersBy(
   const all = [...table.countsOf.entries()].flatMap(([cell, counts]) => {
     const [count] = counts;
     if (count === undefined || table.latent.has(count)) return [];
-    const own = { measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) };
+    const own = { measure: measureOf(table, cell), at: coordinatesOf(table, cell) };
     const id = own.at[dimension];
     return id === undefined || find(own) ? [] : [{ id, count, line: lineOf(own, dimension) }];
   });

@@ -11,7 +11,7 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import type { Period } from "../period.ts";
-import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, keyWith, lastValue, measureOf } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
@@ -64,7 +64,7 @@ export function createPastCells(
   const known = new Map<number, EditionCell | undefined>();
   const pastOf = (cell: number): EditionCell | undefined => {
     if (known.has(cell)) return known.get(cell);
-    const found = byText.get(cellText({ measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) }));
+    const found = byText.get(cellText({ measure: measureOf(table, cell), at: coordinatesOf(table, cell) }));
     known.set(cell, found);
     return found;
   };
@@ -143,7 +143,7 @@ function isPossible(table: CountTable, cell: number, value: number): boolean {
   const key = table.keyOf[cell] as number;
   const valueAt = (own: number) => {
     const at = grid.cells.get(own);
-    return at === undefined ? undefined : (table.values[table.countsOf[at]?.at(-1) ?? -1] ?? Number.NaN);
+    return at === undefined ? undefined : lastValue(table, at);
   };
   return grid.axes.every(({ parents, children, overlapping, periodsOverlap }, axis) => {
     if (periodsOverlap) return isPossibleInSeries(table, { grid, key, axis }, value);

@@ -10,7 +10,7 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, measureOf } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
@@ -128,7 +128,7 @@ function countCells({ table, past, edition, isReleased }: Input): CountedCells {
   const placed = new Map<EditionCell, readonly number[]>();
   const gone = new Map<number, EditionCell>();
   for (const [cell, counts] of table.countsOf.entries()) {
-    const own = find({ measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) });
+    const own = find({ measure: measureOf(table, cell), at: coordinatesOf(table, cell) });
     if (!own) continue;
     placed.set(own, counts);
     // Of a period that is gone: today's figures may tell what it was.

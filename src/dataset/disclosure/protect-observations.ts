@@ -23,7 +23,7 @@ import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
 import { createCosts } from "./cost-of-hiding.ts";
-import { type CountTable, createCountTable, type Grid } from "./count-table.ts";
+import { type CountTable, createCountTable, type Grid, isLatent, measureOf } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
@@ -201,18 +201,18 @@ function classifyCells(
 ): Classified {
   const coordinatesIn = (cell: number) => ({
     ...coordinatesOf(table, cell),
-    measure: table.gridOf[cell]?.measure ?? "",
+    measure: measureOf(table, cell),
   });
   const isNamed = namedCells({ ...input, earlier: undefined }, disclosure.known ?? [], "known");
   const isKnown = (cell: number) =>
-    isNamed(coordinatesIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", coordinatesOf(table, cell));
+    isNamed(coordinatesIn(cell)) || input.isKnownTotal(measureOf(table, cell), coordinatesOf(table, cell));
   const primaries: number[] = [];
   const unknown = new Set<number>();
   const exposed = new Set<number>();
   const remembered: number[] = [];
   const isTold = (count: number) => past?.told.has(count) === true;
   for (const [cell, counts] of table.countsOf.entries()) {
-    if (table.latent.has(counts[0] as number)) continue;
+    if (isLatent(table, cell)) continue;
     const small = counts.filter((count) => !outside(table.values[count] as number, rule));
     if (isKnown(cell)) {
       publication.setStatus(cell, "known");
@@ -438,9 +438,8 @@ function protectionOf(
   measure: string,
   { table, publication }: Pick<Publishing, "table" | "publication">,
 ) {
-  const grid = table.gridFor(measure);
-  const cells = [...(grid?.cells.values() ?? [])].filter(
-    (cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1) && !isMade(measure, coordinatesOf(table, cell)),
+  const cells = [...(table.gridFor(measure) as Grid).cells.values()].filter(
+    (cell) => !isLatent(table, cell) && !isMade(measure, coordinatesOf(table, cell)),
   );
   const count = (status: string) => cells.filter((cell) => publication.statusOf(cell) === status).length;
   return {

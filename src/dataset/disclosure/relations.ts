@@ -1,7 +1,7 @@
 import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import type { Equation } from "../structure/find-equations.ts";
-import { type CountTable, categoryIn, type Grid, isThere, keyWith } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, isLatent, isThere, keyWith, lastValue } from "./count-table.ts";
 import type { Nesting } from "./nesting.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
 import { timeRelations } from "./time-relations.ts";
@@ -70,7 +70,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       const parts = childrenOf(key, axis).flatMap((child) => cellOrLatent(grid, keyWith(grid, key, axis, child)) ?? []);
       if (parts.length === 0) continue;
       let value = 0;
-      for (const part of parts) value += table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
+      for (const part of parts) value += lastValue(table, part);
       return table.cellOf[table.addLatent(grid, key, value)];
     }
     return undefined;
@@ -105,12 +105,12 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       const cell = grid.cells.get(key) as number;
       const children = nestingOf(grid).childrenOf(key, axis);
       const parts = children.flatMap((child) => grid.cells.get(keyWith(grid, key, axis, child)) ?? []);
-      const value = (part: number) => table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
-      const sum = parts.reduce((total, part) => total + value(part), 0);
-      if (parts.length === 0 || Number.isNaN(sum - value(cell))) continue;
+      const sum = parts.reduce((total, part) => total + lastValue(table, part), 0);
+      const value = lastValue(table, cell);
+      if (parts.length === 0 || Number.isNaN(sum - value)) continue;
       habit.all += 1;
-      if (sum === value(cell)) habit.adds += 1;
-      if (sum >= value(cell)) habit.covers += 1;
+      if (sum === value) habit.adds += 1;
+      if (sum >= value) habit.covers += 1;
     }
     return habit;
   }
@@ -186,10 +186,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
           (free, axis) => !free || outermost[axis]?.has(categoryIn(part, table.keyOf[cell] as number, axis)),
         ),
     );
-    const found = groupBy(
-      cells.sort((a, b) => compareKeys(part, table.keyOf[a] as number, table.keyOf[b] as number)),
-      (cell) => table.cellAt(whole.measure, coordinatesOf(table, cell)) ?? -1,
-    );
+    const found = groupBy(cells, (cell) => table.cellAt(whole.measure, coordinatesOf(table, cell)) ?? -1);
     within.set(id, found);
     return found.get(wholeCell) ?? [];
   }
@@ -301,8 +298,6 @@ function membership(relation: Relation, count: number): readonly Membership[] {
   return index < 0 ? [] : [{ relation, sign: relation.signs[index] as number }];
 }
 
-const isLatent = ({ latent, countsOf }: CountTable, cell: number): boolean => latent.has(countsOf[cell]?.[0] ?? -1);
-
 /** How often, in the data, the parts of a category add up to it, or come to no less. */
 interface Habit {
   adds: number;
@@ -377,13 +372,4 @@ export function coordinatesOf(table: CountTable, cell: number): Readonly<Record<
   return Object.fromEntries(
     grid.axes.map(({ dimension, ids }, axis) => [dimension, ids[categoryIn(grid, key, axis)] as string]),
   );
-}
-
-/** By the first dimension first. */
-function compareKeys(grid: Grid, a: number, b: number): number {
-  for (const axis of grid.axes.keys()) {
-    const difference = categoryIn(grid, a, axis) - categoryIn(grid, b, axis);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

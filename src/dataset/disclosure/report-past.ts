@@ -4,7 +4,7 @@ import { allRows, type ObservationColumns, observationAt } from "../columns/obse
 import type { DatasetSpec } from "../definition.ts";
 import { type DatasetEdition, type EditionCell, standings } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, isLatent } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { cellCount, cellLabel, labelOf, listed, namedCells } from "./name-cells.ts";
 import type { PastCells } from "./past-cells.ts";
@@ -28,7 +28,7 @@ interface Published {
 export function warnOfPast(input: Reading, { table, publication, rule, past }: Published): void {
   const found = { told: [] as string[], withdrawn: [] as string[], revised: [] as string[] };
   for (const [cell, counts] of table.countsOf.entries()) {
-    if (!past.printed.has(cell) || table.latent.has(counts[0] as number)) continue;
+    if (!past.printed.has(cell) || isLatent(table, cell)) continue;
     const name = () => cellLabel(input, table, cell);
     const before = past.lastFigure(cell);
     const status = publication.statusOf(cell);

@@ -1,6 +1,6 @@
 import { compareText } from "../compare-labels.ts";
 import type { DatasetEdition } from "../editions/edition.ts";
-import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, keyWith, lastValue } from "./count-table.ts";
 
 /**
  * Puts totals into a table that earlier editions had and this one has not, as counts that nobody publishes by now: what they came
@@ -25,13 +25,10 @@ export function addVanishedTotals(
   }
 }
 
-const valueAt = ({ countsOf, values }: CountTable, cell: number): number =>
-  values[countsOf[cell]?.at(-1) ?? -1] ?? Number.NaN;
-
 /** What the parts of a category come to in the first dimension in which there are any. */
 function sumOf(table: CountTable, grid: Grid, key: number): number | undefined {
   const own = grid.cells.get(key);
-  if (own !== undefined) return valueAt(table, own);
+  if (own !== undefined) return lastValue(table, own);
   for (const [axis, { children, overlapping }] of grid.axes.entries()) {
     if (overlapping) continue;
     const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap(
@@ -52,7 +49,7 @@ function sumOverTime(table: CountTable, grid: Grid, key: number): number | undef
     .flatMap((period, index) => {
       const cell = grid.cells.get(keyWith(grid, key, axis, index));
       const isWithin = period.start >= outer.start && period.endExclusive <= outer.endExclusive;
-      return cell !== undefined && isWithin ? [{ period, value: valueAt(table, cell) }] : [];
+      return cell !== undefined && isWithin ? [{ period, value: lastValue(table, cell) }] : [];
     })
     .sort(
       (a, b) =>
