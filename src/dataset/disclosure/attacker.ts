@@ -45,24 +45,17 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
     rows: relationRows(attack, counts),
   });
   const columnOf = new Map(counts.map((count, index) => [count, index]));
-  const bounds = fixed.map((range) => range);
-  const setBounds = (index: number, down: number, up: number) => {
-    const [before, above] = bounds[index] as readonly [number, number];
-    if (down === before && up === above) return;
-    bounds[index] = [down, up];
-    program.setBounds(index, down, up);
-  };
+  const lower = new Float64Array(counts.length);
+  const upper = new Float64Array(counts.length);
   const widen = (shares: Shares, by: number) => {
     for (const [index, count] of counts.entries()) {
       const share = shares.get(table.cellOf[count] as number);
-      if (share === undefined) continue;
-      const [down, up] = widened(fixed[index] as readonly [number, number], {
-        truth: truths[index] as number,
-        share,
-        by,
-      });
-      setBounds(index, down, up);
+      const own = fixed[index] as readonly [number, number];
+      const [down, up] = share === undefined ? own : widened(own, { truth: truths[index] as number, share, by });
+      lower[index] = down;
+      upper[index] = up;
     }
+    program.setAllBounds(lower, upper);
   };
   let last: { readonly shares: Shares; readonly by: number } | undefined;
   return {

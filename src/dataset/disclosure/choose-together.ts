@@ -16,7 +16,7 @@ const largestTable = 700;
 const relaxedRounds = 40;
 const patience = 4;
 /** Relaxed programmes that the search for whole cells may take: fewer in a large table, where each takes longer. */
-const programLimit = { most: 300, timesCounts: 50_000 };
+const programLimit = { most: 600, timesCounts: 100_000 };
 /** Secondary cells that are chosen anew at once, after all of them were. */
 const opened = [8, 16, 24, 48];
 /** Cells that are wanted by so much at least are hidden together. */
@@ -146,8 +146,9 @@ function searchWhole({ master, cuts }: Improving, { kept, below, work }: Searchi
   let turned = 0;
   try {
     while (work.left > 0) {
-      work.left -= 1;
+      const before = program.programs;
       const selection = program.solve();
+      work.left -= program.programs - before;
       if (!selection || Math.ceil(selection.cost - tolerance) >= below) {
         const last = decisions.pop();
         if (!last || turned === turns) return undefined;

@@ -41,6 +41,8 @@ export interface PartialProgram {
   solve(): Selection | undefined;
   /** Holds a column at 0 or 1, or lets it go. */
   fix(column: number, value: 0 | 1 | undefined): void;
+  /** Programmes solved so far: several for one choice, where it breaks rows that were left out. */
+  readonly programs: number;
   dispose(): void;
 }
 
@@ -92,43 +94,82 @@ export function createMasterProgram(attack: Attack, goals: readonly Goal[]): Mas
       );
       const free = [...costs.keys()].filter((column) => fixed[column] === undefined);
       const own = new Map(free.map((column, index) => [column, index]));
-      const held: PooledRow[] = [];
+      const pool = rows;
+      let seen = pool.length;
+      /** Rows that the programme knows, and those that it does not until a choice breaks them: few of them all are of use. */
+      let held: PooledRow[] = [];
+      let waiting: readonly PooledRow[] = [];
+      let programs = 0;
+      const decided = new Map<number, 0 | 1>();
+      const openWith = (chosen: readonly PooledRow[]): OpenProgram => {
+        held = [];
+        return solver.open({
+          costs: free.map((column) => costs[column] as number),
+          lower: free.map((column) => decided.get(column) ?? 0),
+          upper: free.map((column) => decided.get(column) ?? 1),
+          whole: [],
+          rows: chosen.flatMap(reduced),
+        });
+      };
       const reduced = (row: PooledRow): readonly ProgramRow[] => {
         const left = reduceRow(row, fixed, own);
         if (!left) return [];
         held.push(row);
         return [left];
       };
-      let seen = rows.length;
-      const pool = rows;
-      const program: OpenProgram = solver.open({
-        costs: free.map((column) => costs[column] as number),
-        lower: free.map(() => 0),
-        upper: free.map(() => 1),
-        whole: [],
-        rows: rows.flatMap(reduced),
-      });
+      const isRecent = ({ used }: PooledRow) => used >= clock - 1;
+      waiting = pool.filter((row) => !isRecent(row));
+      let program = openWith(pool.filter(isRecent));
+      /** The choice that keeps to every row. */
+      const solveAll = (): readonly number[] | undefined => {
+        for (;;) {
+          programs += 1;
+          const solution = program.solve();
+          if (!solution) return undefined;
+          const values = fixed.map((value) => value ?? 0);
+          for (const [index, column] of free.entries()) values[column] = solution[index] as number;
+          const broken = new Set(waiting.filter((row) => isBroken(row, values)));
+          if (broken.size === 0) return values;
+          waiting = waiting.filter((row) => !broken.has(row));
+          for (const row of broken) for (const left of reduced(row)) program.addRow(left);
+        }
+      };
       return {
+        get programs() {
+          return programs;
+        },
         solve() {
           for (const row of pool.slice(seen)) for (const left of reduced(row)) program.addRow(left);
           seen = pool.length;
-          const solution = program.solve();
-          if (!solution) return undefined;
+          const values = solveAll();
+          if (!values) return undefined;
           const duals = program.rowDuals();
-          for (const [index, row] of held.entries()) if ((duals[index] as number) > tolerance) row.used = clock;
-          const values = fixed.map((value) => value ?? 0);
-          for (const [index, column] of free.entries()) values[column] = solution[index] as number;
+          const tight = held.filter((_, index) => (duals[index] as number) > tolerance);
+          for (const row of tight) row.used = clock;
+          if (held.length > free.length) {
+            const kept = new Set(tight);
+            waiting = [...waiting, ...held.filter((row) => !kept.has(row))];
+            program.dispose();
+            program = openWith(tight);
+          }
           return selectionOf(values);
         },
         fix(column, value) {
           const index = own.get(column);
-          if (index !== undefined) program.setBounds(index, value ?? 0, value ?? 1);
+          if (index === undefined) return;
+          if (value === undefined) decided.delete(column);
+          else decided.set(column, value);
+          program.setBounds(index, value ?? 0, value ?? 1);
         },
         dispose: () => program.dispose(),
       };
     },
   };
 }
+
+const isBroken = ({ columns, factors, lower }: CutRow, values: readonly number[]): boolean =>
+  columns.reduce((sum, column, index) => sum + (factors[index] as number) * (values[column] as number), 0) <
+  lower - tolerance;
 
 /** A row in terms of the columns that are not fixed; undefined where it holds whatever these are. */
 function reduceRow(

@@ -63,11 +63,13 @@ describe("the search for cheaper cells ends after so many programmes, on any mac
     // One count after another takes twice as much as was once found so.
     expect(before).toBe(139);
     expect(costNow()).toBeLessThanOrEqual(69);
-    // The first is the attack, the second the relaxed choice; each of the others is a search for whole cells.
-    const [, relaxed, ...searches] = solvedOf;
-    expect(relaxed).toBeLessThanOrEqual(40);
+    // The first is the attack; the others are the relaxed choice, and the searches for whole cells.
+    const [, ...searches] = solvedOf;
     // Fewer the larger the table is; it has more to look at than that.
-    expect(searches.reduce((sum, own) => sum + own, 0)).toBe(Math.floor(50_000 / attack.table.values.length));
+    const limit = Math.floor(100_000 / attack.table.values.length);
+    const solved = searches.reduce((sum, own) => sum + own, 0);
+    expect(solved).toBeGreaterThanOrEqual(limit);
+    expect(solved).toBeLessThan(limit + 100);
   });
   test("where parts of a choice are torn down, and programmes have to find others", () => {
     const { attack, proofs, needOf } = protectedTable([5, 5, 4], (index) => index % 2 === 0);
