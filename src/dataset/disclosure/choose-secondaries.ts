@@ -1,7 +1,7 @@
 import type { Attack } from "./attack.ts";
 import { cellsToHide, isCandidate } from "./changes.ts";
 import type { Need } from "./need.ts";
-import { boxFor } from "./prove.ts";
+import { boxFor, cornerLimits } from "./prove.ts";
 import { reach } from "./reach.ts";
 import { relationRows } from "./relation-rows.ts";
 import type { ProgramRow } from "./solver.ts";
@@ -20,8 +20,6 @@ interface ChooseInput {
   readonly attempt: number;
 }
 
-/** Corners looked at in the search for the cheapest box. */
-const choiceLimit = 20_000;
 /** Counts and cells that the solver chooses among. */
 const neighbourhoods = [80, 400];
 /** Cells of one relation that are candidates: all of a small one, the cheapest of a large one. */
@@ -73,7 +71,7 @@ function chooseBoxes(attack: Attack, { count, need, below, except }: BoxesInput)
   let best: Choice | undefined;
   let bound = below;
   for (const values of need.choices) {
-    const found = boxFor(allowed, { count, values, hide: true, limit: choiceLimit, below: bound });
+    const found = boxFor(allowed, { count, values, hide: true, limit: cornerLimits.choice, below: bound });
     if (found) {
       bound = found.price;
       const truth = attack.table.values[count] as number;
@@ -103,7 +101,7 @@ function chooseWays(
   let reached = true;
   for (const value of [Math.max(truth, ...values), Math.min(truth, ...values)]) {
     if (!reached) break;
-    const way = reach(attack, { count, value, hide: true, limit: choiceLimit, below: below - cost });
+    const way = reach(attack, { count, value, hide: true, limit: cornerLimits.choice, below: below - cost });
     cells.push(...way.hidden);
     cost += way.cost;
     reached = way.reached;

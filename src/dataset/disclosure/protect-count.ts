@@ -14,7 +14,7 @@ export function protectCount(attack: Attack, count: number, need: Need): readonl
     const choice = chooseSecondaries(attack, { count, need, lacking: proof.lacking, attempt });
     if (!choice) break;
     for (const cell of choice.cells) publication.setStatus(cell, "secondary");
-    proof = prove(attack, { count, need, effort: "all" });
+    proof = prove(attack, { count, need, effort: choice.cells.length > 0 ? "all" : "as-chosen" });
   }
   return "lacking" in proof ? undefined : proof.alternatives;
 }

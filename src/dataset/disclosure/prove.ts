@@ -11,11 +11,14 @@ export type Proof =
   /** A value that has no alternative. */
   | { readonly lacking: number };
 
-/** Corners looked at in the search for a box whose corners can all give way. */
-const proofLimit = 1500;
+/** Corners looked at in the search for a box: for one whose corners can all give way, and for the cheapest. */
+export const cornerLimits = { proof: 1500, choice: 20_000 } as const;
 
-/** What is tried: boxes alone, programmes too, or programmes in whole numbers too. */
-export type Effort = "boxes" | "programmes" | "all";
+/**
+ * What is tried: boxes alone, programmes too, or programmes in whole numbers too; or all that a choice of cells looks at, where that
+ * found that nothing has to be hidden.
+ */
+export type Effort = "boxes" | "programmes" | "all" | "as-chosen";
 
 interface ProofInput {
   readonly count: number;
@@ -25,18 +28,19 @@ interface ProofInput {
 
 /** Finds the alternatives that a need asks for, or a value that has none: by one box, by several, by linear programmes. */
 export function prove(attack: Attack, input: ProofInput): Proof {
-  const { count, need } = input;
+  const { count, need, effort } = input;
+  const limit = effort === "as-chosen" ? cornerLimits.choice : cornerLimits.proof;
   for (const values of need.choices) {
-    const found = boxFor(attack, { count, values, hide: false, limit: proofLimit });
+    const found = boxFor(attack, { count, values, hide: false, limit });
     if (found) return { alternatives: alternativesOfBox(attack, { count, values, move: found.move }) };
   }
   let lacking: number | undefined;
   for (const values of need.choices) {
-    const ways = alternativesOfWays(attack, count, values);
+    const ways = alternativesOfWays(attack, { count, values, limit });
     if ("alternatives" in ways) return ways;
     lacking ??= ways.lacking;
   }
-  return input.effort === "boxes" ? { lacking: lacking ?? 0 } : proveBySolver(attack, input);
+  return effort === "boxes" ? { lacking: lacking ?? 0 } : proveBySolver(attack, input);
 }
 
 interface BoxInput {
@@ -81,12 +85,15 @@ function alternativesOfSteps(
   return [up, down].flatMap((steps) => alternativesAlong(attack, { steps }, { count, values }));
 }
 
-function alternativesOfWays(attack: Attack, count: number, values: readonly number[]): Proof {
+function alternativesOfWays(
+  attack: Attack,
+  { count, values, limit }: { readonly count: number; readonly values: readonly number[]; readonly limit: number },
+): Proof {
   const truth = attack.table.values[count] as number;
   const { up, down } = spanOf(attack, count, values);
-  const upwards = reach(attack, { count, value: truth + up, hide: false, limit: proofLimit });
+  const upwards = reach(attack, { count, value: truth + up, hide: false, limit });
   if (!upwards.reached) return { lacking: truth + up };
-  const downwards = reach(attack, { count, value: truth - down, hide: false, limit: proofLimit });
+  const downwards = reach(attack, { count, value: truth - down, hide: false, limit });
   if (!downwards.reached) return { lacking: truth - down };
   return {
     alternatives: alternativesOfSteps(attack, { count, values, up: upwards.steps, down: downwards.steps }),
@@ -117,10 +124,12 @@ function solve(
   attack: Attack,
   { count, value, effort }: { readonly count: number; readonly value: number; readonly effort: Effort },
 ): Alternative | undefined {
-  const found = attack.blocks.alternative(count, value, effort === "all");
-  if (found === "none") return undefined;
-  if (found !== "unsure") return found;
-  return effort === "all" ? solveAlternative(attack, count, { kind: "reach", value }) : undefined;
+  const isThorough = effort === "all" || effort === "as-chosen";
+  const found = attack.blocks.alternative(count, value, isThorough);
+  if (typeof found === "object") return found;
+  // What a block has not may be beyond it.
+  const isLeft = found === "unsure" ? isThorough : effort === "as-chosen";
+  return isLeft ? solveAlternative(attack, count, { kind: "reach", value }) : undefined;
 }
 
 interface PartOfWay {

@@ -123,6 +123,29 @@ describe("a way to a value", () => {
   });
 });
 
+test("a count that needs no cell hidden is proven, also where that shows only after a long look beyond its block", () => {
+  const sides = Array.from({ length: 10 }, (_, index) => `r${index}`);
+  const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
+  // In fives, 12 may fall and not rise, 13 may rise and not fall: of all columns, two rows can change by as much in one alone.
+  const first = names.map((_, column) => (column === 0 ? 4 : column === 599 ? 14 : column < 550 ? 13 : 12));
+  const second = names.map((_, column) => (column === 549 ? 12 : 13));
+  const rows = Object.fromEntries(
+    sides.map((side, index) => [side, index === 0 ? first : index === 1 ? second : names.map(() => 12)]),
+  );
+  const held = (dimension: string, ids: readonly string[]) =>
+    hierarchy(dimension, { all: undefined, ...Object.fromEntries(ids.map((id) => [id, "all"])) });
+  const { attack, countAt, secondaries } = attackOn({
+    axes: [held("area", sides), held("age", names)],
+    cells: withMargins(rows, names),
+    rule: { base: 5 },
+    statuses: { "r0 c0": "primary" },
+  });
+  const alternatives = protectCount(attack, countAt("r0 c0"), needOfHidden({ ...rule, base: 5 }));
+  const proof = { count: countAt("r0 c0"), need: needOfHidden({ ...rule, base: 5 }), alternatives: alternatives ?? [] };
+  expect(isProof(attack, proof)).toBe(true);
+  expect(secondaries()).toEqual([]);
+});
+
 describe("the cells that protect one count", () => {
   const chosen = (
     costs: Readonly<Record<string, number>>,
