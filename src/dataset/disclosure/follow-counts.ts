@@ -67,7 +67,8 @@ export function followCounts({ spec, published }: FollowInput, observation: Obse
 
 /**
  * A figure that counts make in a way that the definition does not tell, as it may be published: as it was where shown counts make
- * it, which then tell as much; hidden where those that do are hidden, rounded or unknown.
+ * it, which then tell as much; hidden where those that do are hidden, rounded or unknown. Where it may be made in several ways,
+ * nobody here knows in which it was: then none of them may take what is hidden.
  */
 export function followDerivations(
   { published, derivations }: Pick<FollowInput, "published"> & { readonly derivations: readonly Derivation[] },
@@ -75,15 +76,21 @@ export function followDerivations(
 ): Cell {
   const { at, cell } = observation;
   if (cell.state === "missing" || cell.state === "suppressed") return cell;
-  const isMade = derivations.some(({ operandsAt, makes }) => {
-    const counts = operandsAt(at)?.map(({ measure, coordinates }) => {
-      const cells = coordinates.flatMap((own) => published(measure, own, observation)?.cell ?? []);
-      const known = cells.map((own) => (own.state === "value" ? own.value : Number.NaN));
-      return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
-    });
-    return counts !== undefined && makes(cell.value, counts);
+  const ways = derivations.flatMap(({ operandsAt, makes }) => {
+    const operands = operandsAt(at)?.map(({ measure, coordinates }) =>
+      coordinates.flatMap((own) => published(measure, own, observation)?.cell ?? []),
+    );
+    if (operands === undefined) return [];
+    const counts = operands.map((cells) =>
+      cells.length === 0
+        ? Number.NaN
+        : cells.reduce((sum, own) => sum + (own.state === "value" ? own.value : Number.NaN), 0),
+    );
+    const isShown = operands.flat().every(({ state }) => state === "value");
+    return [{ isShown, isMade: makes(cell.value, counts) }];
   });
-  return isMade ? cell : { state: "suppressed" };
+  const mayBeShown = ways.some(({ isMade }) => isMade) && ways.every(({ isShown }) => isShown);
+  return mayBeShown ? cell : { state: "suppressed" };
 }
 
 interface Quotient {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/dataset/cell.ts";
 import type { DatasetSpec } from "../../../src/dataset/definition.ts";
-import { followCounts } from "../../../src/dataset/disclosure/follow-counts.ts";
+import { followCounts, followDerivations } from "../../../src/dataset/disclosure/follow-counts.ts";
 import type { Observation } from "../../../src/dataset/observation.ts";
 
 const unit = { one: "person", other: "people" };
@@ -154,4 +154,51 @@ test("a denominator that nobody gives hides a rate where it is a secret, and onl
   expect(follow("rate", number(50), { cases: number(5) })).toEqual(hidden);
   const open = { ...spec, disclosure: undefined } as unknown as DatasetSpec;
   expect(follow("rate", number(50), { cases: number(5) }, open)).toEqual(number(50));
+});
+
+describe("a figure that counts make otherwise than is said", () => {
+  type At = Readonly<Record<string, string>>;
+  /** What is done with a figure of 40 in Kent, made of the count of a place in so many ways, by what is published of each place. */
+  const followed = (
+    places: readonly (readonly string[] | undefined)[],
+    cells: Readonly<Record<string, Cell>>,
+    cell = number(40),
+  ) =>
+    followDerivations(
+      {
+        published: (_measure, { area = "" }: At) => {
+          const found = cells[area];
+          return found && { cell: found, ofEdition: true };
+        },
+        derivations: places.map((own) => ({
+          words: "",
+          operandsAt: () => own && [{ measure: "cases", coordinates: own.map((area) => ({ area })) }],
+          makes: (figure: number, [sum = Number.NaN]: readonly number[]) => figure === sum,
+        })),
+      },
+      { measure: "rate", at: { area: "kent" }, cell } as unknown as Observation,
+    );
+  test("is shown where shown counts make it, and hidden where one of them is hidden, rounded, or nobody gives any", () => {
+    expect(followed([["a", "b"]], { a: number(30), b: number(10) })).toEqual(number(40));
+    expect(followed([["a", "b"]], { a: number(30), b: hidden })).toEqual(hidden);
+    expect(followed([["a", "b"]], { a: number(30), b: rounded(10, 5) })).toEqual(hidden);
+    expect(followed([["a"]], {})).toEqual(hidden);
+    expect(followed([undefined], { a: number(40) })).toEqual(hidden);
+    // What nobody gives counts for nothing; and other counts make another figure.
+    expect(followed([["a", "b"]], { a: number(40) })).toEqual(number(40));
+    expect(followed([["a"]], { a: number(41) })).toEqual(hidden);
+  });
+  test("is hidden where it may have been made of what is hidden, whatever shown counts come to", () => {
+    const cells = { a: number(40), b: hidden, c: number(12), d: rounded(40, 5) };
+    expect(followed([["a"], ["b"]], cells)).toEqual(hidden);
+    expect(followed([["b"], ["a"]], cells)).toEqual(hidden);
+    expect(followed([["a"], ["d"]], cells)).toEqual(hidden);
+    // A way that shown counts do not go takes nothing from what is hidden, nor does one that has no counts there.
+    expect(followed([["a"], ["c"]], cells)).toEqual(number(40));
+    expect(followed([["a"], undefined, ["e"]], cells)).toEqual(number(40));
+  });
+  test("stays hidden, or missing", () => {
+    expect(followed([["a"]], { a: number(40) }, hidden)).toEqual(hidden);
+    expect(followed([["a"]], { a: number(40) }, gap)).toEqual(gap);
+  });
 });
