@@ -87,6 +87,7 @@ export function tableOf(measures: readonly Measure[]): {
     }
     return grid;
   });
+  const gone: Grid = { measure: "", axes: [], keys: createCombinations([]), cells: new Map(), additive: false };
   const gridFor = (measure: string) => grids.find((grid) => grid.measure === measure);
   const table: CountTable = {
     grids,
@@ -114,7 +115,11 @@ export function tableOf(measures: readonly Measure[]): {
       latent.add(count);
       return count;
     },
-    addGone: (value) => table.addWithoutCell(value),
+    addGone: (value) => {
+      const count = addCount(addCell(gone, gone.cells.size), value, []);
+      latent.add(count);
+      return count;
+    },
     addWithoutCell: (value) => {
       cellOf.push(-1);
       editions.push([]);

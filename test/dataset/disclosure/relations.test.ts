@@ -198,6 +198,22 @@ describe("a measure and those that it is the sum of", () => {
     const open: Measure = { ...broken, cells: { "a young": 2, "a old": 3 } };
     expect(at("a", "women", total({ a: 9 }), open, part("women", { a: 4 }))).toContain("9 = 2 + 3 + 4");
   });
+  test("one of which is broken down further, in each place that others hold", () => {
+    const ages = hierarchy("age", { all: undefined, young: "all", old: "all" });
+    const sides = hierarchy("side", { both: undefined, left: "both", right: "both" });
+    const whole: Measure = { axes: [areas, sides], cells: { "all left": 20, "a left": 9 } };
+    const broken: Measure = {
+      name: "men",
+      axes: [areas, ages, sides],
+      cells: { "all young left": 11, "a young left": 2, "a old left": 3, "a old right": 7, "b old left": 6 },
+    };
+    const women: Measure = { name: "women", axes: [areas, sides], cells: { "all left": 9, "a left": 4 } };
+    const sums = [{ whole: "n", parts: ["men", "women"] }];
+    expect(relationsAt([whole, broken, women], "a left", { sums })).toContain("9 = 2 + 3 + 4");
+    expect(relationsAt([whole, broken, women], "all left", { sums })).toContain("20 = 11 + 9");
+    // In a place where there is no whole, they say nothing.
+    expect(relationsAt([whole, broken, women], "b old left", { name: "men", sums })).toEqual([]);
+  });
 });
 
 describe("counts of several editions", () => {
@@ -213,6 +229,9 @@ describe("counts of several editions", () => {
     expect(two(between, "c")).toEqual(["12 = 3 + 4 + 5", "5 <= 12", "15 = 3 + 7 + 5"]);
     const after = { all: { e2: 13, e3: 20 }, a: { e2: 4 }, b: 4, c: { e1: 5 } };
     expect(two(after, "b")).toEqual(["13 = 4 + 4 + 5", "4 + 4 + 5 <= 20"]);
+    // Of those before, the last, in whatever order they stand; of those after, the first.
+    const many = { all: { e5: 30 }, a: { e1: 3, e3: 5, e4: 6 }, b: { e4: 7, e2: 4 }, c: { e7: 9, e6: 8 } };
+    expect(two(many, "all")).toEqual(["3 + 4 + 8 <= 30", "5 + 4 + 8 <= 30", "6 + 7 + 8 <= 30", "6 + 7 + 9 <= 30"]);
   });
 });
 

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { PastRelations } from "../../../src/dataset/disclosure/past-relations.ts";
+import type { CellStatus } from "../../../src/dataset/disclosure/publication.ts";
+import type { Membership, Relation } from "../../../src/dataset/disclosure/relation.ts";
+import { withdrawAround } from "../../../src/dataset/disclosure/withdraw.ts";
+import { attackOn } from "./attack-on.ts";
+import { hierarchy, type Measure } from "./made-table.ts";
+
+const areas = hierarchy("area", { all: undefined, north: "all", south: "all", a: "north", b: "north", c: "south" });
+const cells = { all: 65, north: 28, south: 37, a: 3, b: 25, c: 37 };
+
+interface Setting {
+  readonly cells?: Measure["cells"];
+  readonly statuses: Readonly<Record<string, CellStatus>>;
+  /** What earlier releases tied, by places, the first the whole. */
+  readonly past?: readonly (readonly string[])[];
+  readonly rule?: { readonly base: number };
+  readonly axis?: typeof areas;
+}
+
+/** What is hidden around a count, and whether this release says nothing of it then. */
+function withdrawn(place: string, { cells: own = cells, statuses, past = [], rule, axis = areas }: Setting) {
+  const { attack, countAt, secondaries } = attackOn({
+    axes: [axis],
+    cells: own,
+    statuses,
+    ...(rule && { rule }),
+  });
+  const before = past.map(
+    (places): Relation => ({
+      kind: "equal",
+      counts: places.map((each) => countAt(each)),
+      signs: places.map((_, index) => (index === 0 ? -1 : 1)),
+    }),
+  );
+  const relations: PastRelations = {
+    ...attack.relations,
+    of: (count) => [
+      ...attack.relations.of(count),
+      ...before.flatMap((relation): readonly Membership[] => {
+        const index = relation.counts.indexOf(count);
+        return index < 0 ? [] : [{ relation, sign: relation.signs[index] as number }];
+      }),
+    ],
+    isPast: (relation) => before.includes(relation),
+  };
+  const isDone = withdrawAround({ ...attack, relations }, countAt(place));
+  return { isDone, hidden: secondaries() };
+}
+
+test("totals over a count are hidden, one after another, until none of those shown says anything of it", () => {
+  // What north comes to tells a; what all comes to tells north.
+  expect(withdrawn("a", { statuses: { a: "primary" } })).toEqual({ isDone: true, hidden: ["all", "north"] });
+  expect(withdrawn("a", { statuses: { a: "primary", b: "primary" } })).toEqual({
+    isDone: true,
+    hidden: ["all", "north"],
+  });
+});
+
+test("a hidden total that nothing else ties says nothing of its parts", () => {
+  const flat = { cells: { north: 28, a: 3, b: 25 }, statuses: { a: "primary", north: "secondary" } } as const;
+  expect(withdrawn("a", flat)).toEqual({ isDone: true, hidden: ["north"] });
+});
+
+test("nothing is hidden where nothing of this release ties a count", () => {
+  expect(withdrawn("a", { cells: { a: 3, south: 37 }, statuses: { a: "primary" } })).toEqual({
+    isDone: true,
+    hidden: [],
+  });
+});
+
+test("a count that is a total itself has no total hidden for it that it is", () => {
+  const own = { cells: { all: 40, north: 3, south: 37 }, statuses: { all: "primary", north: "primary" } } as const;
+  // What all comes to less south is north: no total over them is left to hide.
+  expect(withdrawn("all", own)).toEqual({ isDone: false, hidden: [] });
+  expect(withdrawn("north", own).isDone).toBe(true);
+});
+
+test("what earlier releases tied is no reason to hide, and keeps a hidden total from being free", () => {
+  const statuses = { a: "primary" } as const;
+  const own = { north: 28, a: 3, b: 25 };
+  expect(withdrawn("a", { cells: own, statuses })).toEqual({ isDone: true, hidden: ["north"] });
+  // An earlier release said what north and c came to: north is not whatever its parts come to.
+  const tied = withdrawn("a", { cells: { ...own, c: 37 }, statuses, past: [["north", "c"]] });
+  expect(tied).toEqual({ isDone: false, hidden: [] });
+});
+
+test("where a total has to be shown, nothing is left hidden", () => {
+  expect(withdrawn("a", { statuses: { a: "primary", north: "known" } })).toEqual({ isDone: false, hidden: [] });
+  // North can be hidden, all that is over it cannot, and south is shown.
+  const all = { statuses: { a: "primary", all: "known" } } as const;
+  const { isDone, hidden } = withdrawn("a", all);
+  expect([isDone, hidden]).toEqual(isDone ? [true, ["north"]] : [false, []]);
+});
+
+test("a figure that is rounded and tied to a count says something of it", () => {
+  expect(withdrawn("a", { statuses: { a: "primary" }, rule: { base: 5 } })).toEqual({ isDone: false, hidden: [] });
+});
+
+test("of parts that are not all, the whole is hidden", () => {
+  const partly = { cells: { north: 40, a: 3, b: 25 }, statuses: { a: "primary" } } as const;
+  expect(withdrawn("a", partly)).toEqual({ isDone: true, hidden: ["north"] });
+});
