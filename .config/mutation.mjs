@@ -68,6 +68,7 @@ const scopes = {
       "test/dataset/disclosure/last-attack.test.ts",
       "test/dataset/disclosure/protect.test.ts",
       "test/dataset/disclosure/editions.test.ts",
+      "test/dataset/disclosure/unlike-editions.test.ts",
       "test/dataset/disclosure/lancashire.test.ts",
       "test/dataset/disclosure/data-equations.property.test.ts",
       "test/dataset/disclosure/publisher-bounds.property.test.ts",

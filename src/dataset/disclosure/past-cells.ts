@@ -162,7 +162,7 @@ function isPossibleInSeries(table: CountTable, { grid, key, axis }: Series, valu
   const others = (grid.axes[axis]?.periods ?? []).flatMap((_, index) => {
     const other = keyWith(grid, key, axis, index);
     const cell = grid.cells.get(other);
-    const known = cell === undefined ? Number.NaN : (table.values[table.countsOf[cell]?.at(-1) ?? -1] ?? Number.NaN);
+    const known = cell === undefined ? Number.NaN : lastValue(table, cell);
     return other === key || Number.isNaN(known) ? [] : [{ ...spanOf(grid, other, axis), value: known }];
   });
   return !grid.additive || addUp([...others, own]);

@@ -143,6 +143,48 @@ test("a rounded figure does not say what a count was that its publisher hides", 
   expect(valueAt("a")).toBeNaN();
 });
 
+test("a count that nobody knows is expected to be what was shown since, and told where it turns out so", () => {
+  const settled = (value: number) => {
+    const { past, table, told } = pastOf({ a: Number.NaN }, { a: [20] }, { releases: [{ roundTo: 5 }] });
+    expect([...past.expected.values()]).toEqual([{ from: 18, to: 22 }]);
+    expect(told("a")).toBeUndefined();
+    table.values[0] = value;
+    past.settle();
+    return told("a");
+  };
+  expect(settled(22)).toEqual({ from: 18, to: 22 });
+  expect(settled(23)).toBeUndefined();
+  // What was shown before it was hidden does not count, and two figures that nothing is within are none.
+  expect([...pastOf({ a: Number.NaN }, { a: [20, "hidden"] }).past.expected]).toEqual([]);
+  expect([
+    ...pastOf({ a: Number.NaN }, { a: [20, 40] }, { releases: [{ roundTo: 5 }, { roundTo: 5 }] }).past.expected,
+  ]).toEqual([]);
+});
+
+test("a figure that is shown as it is says so, whatever the rule of its release", () => {
+  const { past, cellAt, told } = pastOf(
+    { a: 21 },
+    { a: [{ exact: 21 }, 20] },
+    { releases: [{ roundTo: 5 }, { roundTo: 5 }] },
+  );
+  expect(past.boundsIn(cellAt("a"), 0)).toEqual([{ low: 21, high: 21 }]);
+  expect(told("a")).toEqual({ from: 21, to: 21 });
+  expect(past.lastFigure(cellAt("a"))).toBe(20);
+});
+
+test("what the last release with a cell says of it is one figure's bounds, or nothing", () => {
+  const last = (shown: Runs) => {
+    const { past, edition } = pastOf({ a: 21 }, { a: shown }, { releases: [{ roundTo: 5 }, {}, { roundTo: 10 }] });
+    return past.lastBoundsOf(edition.cells[0] as (typeof edition.cells)[number]);
+  };
+  expect(last([20, null])).toEqual({ low: 18, high: 22 });
+  expect(last([15, 20, null])).toEqual({ low: 20, high: 20 });
+  expect(last([15, 20])).toEqual({ low: 15, high: 24 });
+  expect(last([20, "hidden"])).toBeUndefined();
+  expect(last([20, [20, 30]])).toBeUndefined();
+  expect(last([null])).toBeUndefined();
+});
+
 test("a count whose cell is gone is told by what was shown of it", () => {
   const { past, table, edition } = pastOf(
     { b: 20 },

@@ -28,7 +28,7 @@ function familiesIn({ measures, shown, structures, releases, sums, isReleased = 
     }),
   });
   const past = createPastCells(table, rule, edition);
-  const families = createPastFamilies({ spec: sums ? { sums } : {}, table, past, edition, isReleased });
+  const families = createPastFamilies({ spec: sums ? { sums } : {}, rule, table, past, edition, isReleased });
   const nameOf = ({ measure, at }: EditionCell) =>
     [...(measure === "n" ? [] : [measure]), ...Object.values(at)].join(" ");
   const cellOf = (name: string) => edition.cells.find((cell) => nameOf(cell) === name) as EditionCell;

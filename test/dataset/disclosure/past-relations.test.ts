@@ -29,7 +29,7 @@ function relationsIn({ cells, shown, axis = areas, releases, structures }: Setti
     ...(structures && { structures: [...structures] }),
   });
   const past = createPastCells(table, rule, edition);
-  const families = createPastFamilies({ spec: {}, table, past, edition, isReleased: () => false });
+  const families = createPastFamilies({ spec: {}, rule, table, past, edition, isReleased: () => false });
   const base = createRelations(table, { nestings: nestingsOf(table) });
   const relations = withPastRelations(table, { base, past, families });
   const placeOf = new Map(Object.keys(cells).map((place) => [countAt(place), place]));

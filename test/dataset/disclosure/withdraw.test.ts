@@ -14,12 +14,14 @@ interface Setting {
   readonly statuses: Readonly<Record<string, CellStatus>>;
   /** What earlier releases tied, by places, the first the whole. */
   readonly past?: readonly (readonly string[])[];
+  /** Places of which an earlier release showed just what they hold. */
+  readonly told?: readonly string[];
   readonly rule?: { readonly base: number };
   readonly axis?: typeof areas;
 }
 
 /** What is hidden around a count, and whether this release says nothing of it then. */
-function withdrawn(place: string, { cells: own = cells, statuses, past = [], rule, axis = areas }: Setting) {
+function withdrawn(place: string, { cells: own = cells, statuses, past = [], told = [], rule, axis = areas }: Setting) {
   const { attack, countAt, secondaries } = attackOn({
     axes: [axis],
     cells: own,
@@ -43,6 +45,7 @@ function withdrawn(place: string, { cells: own = cells, statuses, past = [], rul
       }),
     ],
     isPast: (relation) => before.includes(relation),
+    wasTold: (count) => told.some((each) => countAt(each) === count),
   };
   const isDone = withdrawAround({ ...attack, relations }, countAt(place));
   return { isDone, hidden: secondaries() };
@@ -81,8 +84,14 @@ test("what earlier releases tied is no reason to hide, and keeps a hidden total 
   const own = { north: 28, a: 3, b: 25 };
   expect(withdrawn("a", { cells: own, statuses })).toEqual({ isDone: true, hidden: ["north"] });
   // An earlier release said what north and c came to: north is not whatever its parts come to.
-  const tied = withdrawn("a", { cells: { ...own, c: 37 }, statuses, past: [["north", "c"]] });
+  const tied = withdrawn("a", { cells: { ...own, c: 37 }, statuses, past: [["north", "c"]], told: ["c"] });
   expect(tied).toEqual({ isDone: false, hidden: [] });
+});
+
+test("a figure that an earlier release left open is news of a count that it tied to it", () => {
+  const own = { cells: { north: 28, a: 3, b: 25, c: 37 }, statuses: { a: "primary" }, past: [["c", "a"]] } as const;
+  expect(withdrawn("a", own)).toEqual({ isDone: false, hidden: [] });
+  expect(withdrawn("a", { ...own, told: ["c"] })).toEqual({ isDone: true, hidden: ["north"] });
 });
 
 test("where a total has to be shown, nothing is left hidden", () => {
