@@ -1,5 +1,4 @@
 import {
-  BriefingError,
   type ClaimSpec,
   change,
   count,
@@ -18,6 +17,7 @@ import type { ChartRow } from "../../src/charts/index.ts";
 import { createClaimEvaluator } from "../../src/claims/index.ts";
 import { loadDatasets } from "../../src/dataset/index.ts";
 import { createCategoryNames, dimensionKey } from "../../src/tracing/index.ts";
+import { laterErrorsOf } from "../support/diagnostics-of.ts";
 import { trials } from "../support/trials.ts";
 
 const offences = defineDataset({
@@ -387,16 +387,9 @@ const page = defineBriefing({
 });
 
 async function messagesOf(spec: Partial<(typeof page)["spec"]>): Promise<readonly string[]> {
-  try {
-    await generateBriefing(defineBriefing({ ...page.spec, ...spec }), {
-      data: { offences: { csv } },
-      formats: ["html"],
-    });
-    return [];
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return error.diagnostics.map(({ code, message }) => `${code}: ${message}`);
-  }
+  const request = { data: { offences: { csv } }, formats: ["html"] as const };
+  const errors = await laterErrorsOf(() => generateBriefing(defineBriefing({ ...page.spec, ...spec }), request));
+  return errors.map(({ code, message }) => `${code}: ${message}`);
 }
 
 describe("a table", () => {

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { laterDiagnosticsOf, codesOf as namesOf } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 
 const codesOf = async (html: string, options: Partial<RenderPdfOptions> = {}): Promise<readonly string[]> =>
-  renderPdf(html, { title: "T", lang: "en", date, fonts, ...options }).then(
-    ({ diagnostics }) => diagnostics.map(({ code }) => code),
-    (error: unknown) => {
-      if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-      throw error;
-    },
-  );
+  namesOf(await laterDiagnosticsOf(() => renderPdf(html, { title: "T", lang: "en", date, fonts, ...options })));
 
 const svg = (content: string) =>
   `<svg role="img" aria-label="x" width="50" height="50" viewBox="0 0 50 50">${content}</svg>`;

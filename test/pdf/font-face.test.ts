@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createFontSet } from "../../src/fonts/index.ts";
 import { type FontResolver, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { codesOf, laterErrorsOf } from "../support/diagnostics-of.ts";
 import { date, fonts, notoSans } from "./fonts.ts";
 
 const arabic = notoSans("arabic");
@@ -165,13 +165,7 @@ describe("a font that may not be embedded", () => {
   }
   const css = "@font-face { font-family: L; src: url(l.ttf) } p { font-family: L, Inter }";
   const codesFor = async (fsType: number, text = "Words") => {
-    try {
-      await render(css, { fontFiles: () => withLicence(fsType) }, text);
-      return [];
-    } catch (error) {
-      if (!(error instanceof BriefingError)) throw error;
-      return error.diagnostics.map(({ code }) => code);
-    }
+    return codesOf(await laterErrorsOf(() => render(css, { fontFiles: () => withLicence(fsType) }, text)));
   };
 
   it.each([

@@ -18,6 +18,16 @@ export async function laterDiagnosticsOf(run: () => unknown): Promise<readonly D
   }
 }
 
+/** The errors alone: none where it answers, whatever it warns of. */
+export async function laterErrorsOf(run: () => unknown): Promise<readonly Diagnostic[]> {
+  try {
+    await run();
+    return [];
+  } catch (error) {
+    return errorsIn(error);
+  }
+}
+
 export const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);
 
 const saidIn = (result: unknown): readonly Diagnostic[] =>

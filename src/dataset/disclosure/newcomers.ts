@@ -2,9 +2,9 @@ import type { DatasetEdition, EditionCell } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
+import type { CountedCells } from "./counted-cells.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
-import type { CountedCells } from "./past-families.ts";
 import type { Relation } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
 

@@ -11,6 +11,7 @@ import {
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
+import type { CountedCells } from "./counted-cells.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
@@ -107,15 +108,6 @@ function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);
   return list;
-}
-
-/** The cells of earlier releases, with their counts. */
-export interface CountedCells {
-  find(cell: Pick<EditionCell, "measure" | "at">): EditionCell | undefined;
-  /** Those of the table; for one that is gone and that readers do not know exactly, a count that stands for it. */
-  countsOf(cell: EditionCell): readonly number[];
-  isGone(cell: EditionCell): boolean;
-  readonly gone: ReadonlyMap<number, EditionCell>;
 }
 
 function countCells({ table, past, edition, isReleased }: Input): CountedCells {

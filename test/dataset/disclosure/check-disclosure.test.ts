@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type DatasetSpec, type DisclosureSpec, defineDataset } from "../../../src/dataset/index.ts";
-import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { diagnosticsOf } from "../../support/diagnostics-of.ts";
 
 const unit = { one: "case", other: "cases" };
 const count = { label: "Cases", unit, statType: "count" } as const;
@@ -17,7 +17,7 @@ const dimensions: DatasetSpec["dimensions"] = {
 
 /** What a definition is told, each as its code, the field that it is of, and its message. */
 function told(parts: Partial<DatasetSpec>): readonly string[] {
-  try {
+  const define = () =>
     defineDataset({
       title: "Made up",
       dimensions,
@@ -26,11 +26,7 @@ function told(parts: Partial<DatasetSpec>): readonly string[] {
       disclosure: hide1to4,
       ...parts,
     });
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return error.diagnostics.map(({ code, message, source }) => `${code} ${source?.field}: ${message}`);
-  }
-  return [];
+  return diagnosticsOf(define).map(({ code, message, source }) => `${code} ${source?.field}: ${message}`);
 }
 const under = (disclosure: Partial<DisclosureSpec>, parts: Partial<DatasetSpec> = {}) =>
   told({ ...parts, disclosure: { ...hide1to4, ...disclosure } });

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../../../src/diagnostics/index.ts";
+import type { Diagnostic } from "../../../src/diagnostics/index.ts";
+import { errorsIn } from "../../support/diagnostics-of.ts";
 import { caseFiles, casesFolder, type TableCase, writeCases } from "./read-cases.ts";
 
 const shared: DatasetSpec = {
@@ -36,8 +37,7 @@ async function textOf({ spec, table }: TableCase): Promise<string> {
     const dataset = await readDataset(definition, { csv: table, file: "offences-2019.csv" }, { id: "offences" });
     return linesOf(dataset).join("\n");
   } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return error.diagnostics.map(problemLine).join("\n");
+    return errorsIn(error).map(problemLine).join("\n");
   }
 }
 
