@@ -6,7 +6,6 @@ import type { ReadMark } from "./read-scene.ts";
 /** Lengths of an ISO text that units of time have which do not come round. */
 const depths: Readonly<Record<string, number>> = {
   year: 4,
-  yearquarter: 7,
   yearmonth: 7,
   yearmonthdate: 10,
   yearmonthdatehours: 16,
@@ -38,8 +37,8 @@ export interface PointNames {
   knowsUnit(unit: string | undefined): boolean;
   /** A value of a scale of names, as its axis or legend writes it. */
   name(scale: string | undefined, cell: unknown, field: string): string;
-  /** A class of figures, by its ends. */
-  range(low: number | undefined, high: number | undefined): string;
+  /** A class of figures, by its ends in either order. */
+  range(first: number | undefined, second: number | undefined): string;
 }
 
 /** What names are written with. */
@@ -53,11 +52,11 @@ export interface NameWriting {
 export function createPointNames(scene: readonly ReadMark[], { words, figure }: NameWriting): PointNames {
   const written = writtenLabels(scene);
   const { numbers, lang, charts } = words;
-  const cyclic = cyclicNames(lang);
+  const named = ownNames(lang);
   const time = (cell: unknown, unit: string | undefined): string => {
     const date = cell instanceof Date ? cell : new Date(cell as string | number);
     if (Number.isNaN(date.getTime())) return "";
-    const own = unit === undefined ? undefined : cyclic[unit];
+    const own = unit === undefined ? undefined : named[unit];
     if (own) return own(date);
     const iso = date.toISOString();
     const fine = iso.slice(11, minute) === "00:00" ? day : minute;
@@ -67,7 +66,7 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure }: 
   };
   return {
     time,
-    knowsUnit: (unit) => unit === undefined || unit in cyclic || unit in depths,
+    knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
     name(scale, cell, field) {
       const label = scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell));
       if (label !== undefined) return label;
@@ -75,16 +74,18 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure }: 
       if (cell instanceof Date || (unit !== undefined && typeof cell === "number")) return time(cell, unit);
       return cell === null || cell === undefined ? "" : String(cell);
     },
-    range(low, high) {
-      if (low === undefined || high === undefined) return "";
+    range(first, second) {
+      if (first === undefined || second === undefined) return "";
+      // Where the classes were made before, Vega-Lite draws them from their higher end.
+      const [low, high] = [Math.min(first, second), Math.max(first, second)];
       const [from, to] = [figure(low), figure(high)];
       return low < 0 ? charts.interval({ figure: "", low: from, high: to }) : `${from}–${to}`;
     },
   };
 }
 
-/** Units of time that come round again, and how each is called. */
-function cyclicNames(lang: string): Readonly<Record<string, (date: Date) => string>> {
+/** Units of time that are no part of an ISO date, as most come round again, and how each is called. */
+function ownNames(lang: string): Readonly<Record<string, (date: Date) => string>> {
   const made = new Map<string, Intl.DateTimeFormat>();
   const called = (style: Intl.DateTimeFormatOptions) => (date: Date) => {
     const key = JSON.stringify(style);
@@ -93,8 +94,10 @@ function cyclicNames(lang: string): Readonly<Record<string, (date: Date) => stri
     return format.format(date);
   };
   const clock = (date: Date) => date.toISOString().slice(11, minute);
+  const quarter = (date: Date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
   return {
-    quarter: (date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`,
+    quarter,
+    yearquarter: (date) => `${quarter(date)} ${date.getUTCFullYear()}`,
     month: called({ month: "long" }),
     day: called({ weekday: "long" }),
     date: (date) => String(date.getUTCDate()),

@@ -53,32 +53,46 @@ export function readDrawnBy(spec: JsonObject): DrawnBy {
         marks.set(name, fieldsOf(object, encode, split));
       return true;
     });
-  visit(spec, { panels: [], lines: [] });
+  visit(spec, { panels: [], lines: [], around: {} });
   return { marks, guides };
 }
 
-type Split = Pick<MarkFields, "panels" | "lines">;
-
-/** What the marks within a group are split by. What is stacked with round corners stands in groups that nobody sees. */
-function splitBy({ name, from }: JsonObject, { panels, lines }: Split): Split {
-  const by = isObject(from) && isObject(from.facet) ? textsIn(from.facet.groupby).map(plainFieldName) : [];
-  if (String(name).endsWith("pathgroup")) return { panels, lines: by };
-  return String(name).includes("stack_group") ? { panels, lines } : { panels: [...panels, ...by], lines };
+/** What the groups around a mark say of it. */
+interface Split extends Pick<MarkFields, "panels" | "lines"> {
+  /** Where it stands by the group that it is in. */
+  readonly around: MarkFields["channels"];
 }
 
-function fieldsOf({ type, style, sort }: JsonObject, { enter, update }: JsonObject, split: Split): MarkFields {
+/**
+ * What the marks within a group are split by. What is stacked with round corners stands in groups that nobody sees, each at
+ * the place of its stack.
+ */
+function splitBy({ name, from, encode }: JsonObject, split: Split): Split {
+  const facet = isObject(from) && isObject(from.facet) ? from.facet : {};
+  const by = textsIn(facet.groupby).map(plainFieldName);
+  if (String(name).endsWith("pathgroup")) return { ...split, lines: by };
+  if (String(facet.name).startsWith("stack_group_") && isObject(encode))
+    return { ...split, around: channelsIn(encode) };
+  return { ...split, panels: [...split.panels, ...by] };
+}
+
+function fieldsOf({ type, style, sort }: JsonObject, encode: JsonObject, { around, ...split }: Split): MarkFields {
+  const by = isObject(sort) ? textsIn(sort.field) : [];
+  const isPath = by.some((field) => field !== "x" && field !== "y");
+  const channels = { ...around, ...channelsIn(encode) };
+  return { type: String(type), styles: textsIn(style), channels, isPath, ...split };
+}
+
+function channelsIn({ enter, update }: JsonObject): MarkFields["channels"] {
   const channels: Record<string, MarkChannel> = {};
   for (const set of [enter, update].filter(isObject)) {
     for (const [channel, definition] of Object.entries(set)) {
       const entries = [definition].flat().filter(isObject);
       const entry = entries.findLast(({ field }) => typeof field === "string") ?? entries.at(-1);
-      if (!entry) continue;
-      channels[channel] = channelOf(entry);
+      if (entry) channels[channel] = channelOf(entry);
     }
   }
-  const by = isObject(sort) ? textsIn(sort.field) : [];
-  const isPath = by.some((field) => field !== "x" && field !== "y");
-  return { type: String(type), styles: textsIn(style), channels, isPath, ...split };
+  return channels;
 }
 
 /** By a field, or by an expression of one or two: `scale("x", 0.5 * datum["bin"] + 0.5 * datum["bin_end"])`. */

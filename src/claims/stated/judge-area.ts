@@ -2,7 +2,7 @@ import { ancestorsOf, type Category, type Dataset, findDimension } from "../../d
 import { valuesOf } from "../result/amount.ts";
 import { contains } from "../result/interval.ts";
 import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
-import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
+import { categoryNamed, evaluated, isNumberRefuted, moveClaim } from "./move-claim.ts";
 
 /**
  * A stated number for an area that has another figure or none, which is the figure of an area that holds it or that it
@@ -15,13 +15,14 @@ export function judgeArea(input: CoordinateInput): CoordinateJudgement {
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
   const interval = exactly ? evaluation.allowed : undefined;
-  const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
+  const refuted = isNumberRefuted(evaluation);
   if (!interval || !("dataset" in spec) || (evaluation.amount.state !== "missing" && !refuted)) return none;
   const dataset = datasets.get(spec.dataset);
   const dimension = dataset && findDimension(dataset.definition, "area");
   const name = dimension && categoryNamed(spec, dimension);
-  const claimed = name === undefined ? undefined : dataset?.category(dimension ?? "", name);
-  if (!dataset || !dimension || !claimed) return none;
+  if (!dataset || !dimension || name === undefined) return none;
+  const claimed = dataset.category(dimension, name);
+  if (!claimed) return none;
 
   for (const { area, relation } of relatedAreas(dataset, dimension, claimed)) {
     const other = evaluated(() => evaluate(moveClaim(spec, dimension, area.id)));

@@ -13,7 +13,7 @@ import type { Evaluation } from "../result/evaluation.ts";
 import { contains, type Interval } from "../result/interval.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
-import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
+import { categoryNamed, evaluated, isNumberRefuted, moveClaim } from "./move-claim.ts";
 
 const none: CoordinateJudgement = { facets: [], issues: [], evidence: [] };
 
@@ -29,7 +29,7 @@ export function judgePeriod(input: CoordinateInput): CoordinateJudgement {
   if (!spec.stated || !dataset || !dimension) return none;
   const claimed = claimedPeriod(spec, dataset, dimension);
   if (!claimed) return none;
-  const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
+  const refuted = isNumberRefuted(evaluation);
   const exactly = (spec.stated.hedge ?? "none") === "none";
   const interval = exactly ? evaluation.allowed : undefined;
   const fitting = (period: Period) => fittingIn({ spec, dimension, period, interval, evaluate });
@@ -45,7 +45,7 @@ export function judgePeriod(input: CoordinateInput): CoordinateJudgement {
     }
     return none;
   }
-  if (evaluation.amount.state !== "missing" || dataset.period(claimed.id)) return none;
+  if (dataset.period(claimed.id)) return none;
   const touching = dataset
     .periods()
     .filter(

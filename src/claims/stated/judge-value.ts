@@ -173,15 +173,14 @@ const lowEndOf = (amount: Amount): readonly Rational[] => {
   return ends ? [ends.low] : [];
 };
 
-/** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */
-function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly Rational[]): boolean {
-  return values.every((value) => {
-    const below = high !== null && high.compare(value) <= 0;
-    const above = high === null && low !== null && low.compare(value) <= 0;
-    const published = low !== null && high !== null && contains({ low, high, ...ends }, value);
-    return below || above || published;
-  });
-}
+/**
+ * "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. It does not
+ * decide "more than 4,373", nor "at most" any number from it on.
+ */
+const decidedByLowerBound = (interval: Interval, values: readonly Rational[]): boolean =>
+  values.every((value) =>
+    contains(interval, value) ? interval.low !== null : interval.high !== null && interval.high.compare(value) <= 0,
+  );
 
 /** `as stated`, or what the hedge leaves room for. */
 const fitting = (words: string, shown: string): string => (shown === words ? "as stated" : `which fits "${words}"`);

@@ -35,6 +35,10 @@ export function moveClaim(spec: ClaimSpec, dimension: string, category: string):
   return { ...spec, ...Object.fromEntries(moved) };
 }
 
+/** Whether the figures refute the stated number itself. That of a share is often of another base, which says why it is wrong. */
+export const isNumberRefuted = ({ facets }: Evaluation): boolean =>
+  facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
+
 /** A claim that cannot be asked of another category says nothing about it. */
 export function evaluated(run: () => Evaluation): Evaluation | undefined {
   try {

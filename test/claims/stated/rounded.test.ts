@@ -16,15 +16,21 @@ const definition = defineDataset({
   dimensions: { area: { role: "area", label: "Area", plural: "areas", open: true } },
   measures: { n: { label: "Cases", unit, statType: "count", roundedTo: 10 } },
   sources: { x: { title: "T", publisher: "P", kind: "official-statistics" } },
-  layout: { note: { column: "note" }, statuses: [{ noteContains: "at least", status: "lower-bound" }] },
+  layout: {
+    note: { column: "note" },
+    vintage: { column: "vintage" },
+    statuses: [{ noteContains: "at least", status: "lower-bound" }],
+  },
 });
 const d = await readDataset(
   definition,
   {
     rows: [
-      { area: "a", n: 80, note: "" },
-      { area: "b", n: 120, note: "" },
-      { area: "c", n: 80, note: "at least" },
+      { area: "a", n: 80, note: "", vintage: "" },
+      { area: "b", n: 120, note: "", vintage: "" },
+      { area: "c", n: 80, note: "at least", vintage: "" },
+      { area: "e", n: 80, note: "", vintage: "2019" },
+      { area: "e", n: 120, note: "", vintage: "2020" },
     ],
   },
   { id: "d" },
@@ -67,6 +73,17 @@ test.each<[number, Hedge, Verdict]>([
   [90, "less-than", open],
 ])("one of at least so much, said to be %d (%s), is %s", (value, hedge, verdict) => {
   expect(verdictOf(count(d, { measure: "n", area: "c" }, { stated: { value, hedge } }))).toBe(verdict);
+});
+
+test.each<[number, Hedge, Verdict]>([
+  [80, "none", "conflicting-evidence"],
+  [70, "more-than", "supported"],
+  [100, "more-than", "conflicting-evidence"],
+  [79, "more-than", open],
+  [130, "more-than", "refuted"],
+  [300, "none", "refuted"],
+])("one that was published as 80 and as 120, said to be %d (%s), is %s", (value, hedge, verdict) => {
+  expect(verdictOf(count(d, { measure: "n", area: "e" }, { stated: { value, hedge } }))).toBe(verdict);
 });
 
 test.each<[number, Verdict]>([

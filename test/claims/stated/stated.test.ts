@@ -12,6 +12,7 @@ import {
   record,
   type StatedSpec,
   share,
+  type Verdict,
 } from "../../../src/claims/index.ts";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
 
@@ -108,6 +109,34 @@ describe("what a facet was judged on is data", () => {
     expect(claim.facets[0]?.finding?.required).toEqual({ of: "base", first: 2693, last: 2773 });
   });
 
+  test.each<[StatedSpec, string, object]>([
+    [{ value: 274 }, "number", { low: 273.5, high: 274.5, lowIncluded: true, highIncluded: false }],
+    [{ value: 270, hedge: "more-than" }, "number", { low: 270, high: null, lowIncluded: false, highIncluded: false }],
+  ])("a count that is said to be %j", async (stated, unit, range) => {
+    const d = await read("A,2019,274\n");
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
+    expect(claim.facets[0]?.finding).toEqual({ unit, stated: range, found: [274] });
+  });
+
+  test.each<[StatedSpec, string]>([
+    [{ value: 0.25, unit: "fraction" }, "percent"],
+    [{ value: 25, unit: "percent" }, "percent"],
+  ])("a share that is said to be %j, in per cent", async (stated, unit) => {
+    const d = await read("A,2019,25,100\n");
+    const of = { area: "a", period: "2019" } as const;
+    const claim = share(d, { part: { measure: "n", ...of }, whole: { measure: "known", ...of } }, { stated });
+    expect(evaluate(d, claim).facets[0]?.finding).toMatchObject({ unit, found: [0.25] });
+  });
+
+  test.each<[StatedSpec, string]>([
+    [{ value: 274 }, "The figures give 274, as stated."],
+    [{ value: 270, hedge: "more-than" }, 'The figures give 274, which fits "more than 270".'],
+    [{ value: 275 }, "The figures give 274, not 275."],
+  ])("the reason says what the figures give, and what was said: %j", async (stated, reason) => {
+    const d = await read("A,2019,274\n");
+    expect(reasons(evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated })))).toBe(reason);
+  });
+
   test("nothing that is hidden is among the numbers", async () => {
     const d = await read("A,2018,[c]\nA,2019,274\n");
     const claim = evaluate(
@@ -146,6 +175,31 @@ test("a rise to at least so much is at least so much", async () => {
   expect(verdict({ value: 30, unit: "percent", hedge: "more-than" })).toBe("supported");
   expect(verdict({ value: 50, unit: "percent" })).toBe("not-enough-evidence");
   expect(verdict({ value: 20, unit: "percent" })).toBe("refuted");
+});
+
+test.each<[StatedSpec, Verdict]>([
+  [{ value: 100 }, "supported"],
+  [{ value: 100, hedge: "about" }, "supported"],
+  [{ value: 99 }, "refuted"],
+  [{ value: 101 }, "not-enough-evidence"],
+  [{ value: 99, hedge: "more-than" }, "supported"],
+  [{ value: 100, hedge: "at-least" }, "supported"],
+  [{ value: 100, hedge: "more-than" }, "not-enough-evidence"],
+  [{ value: 101, hedge: "at-least" }, "not-enough-evidence"],
+  [{ value: 100, hedge: "less-than" }, "refuted"],
+  [{ value: 100, hedge: "at-most" }, "not-enough-evidence"],
+  [{ value: 101, hedge: "at-most" }, "not-enough-evidence"],
+  [{ value: 99, hedge: "at-most" }, "refuted"],
+])("at least 100, said to be %j, is %s", async (stated, verdict) => {
+  const d = await readDataset(
+    defineDataset({
+      ...spec,
+      layout: { ...spec.layout, statuses: [{ noteContains: "least", status: "lower-bound" }] },
+    }),
+    { csv: "area,period,n,known,s,v,note\nA,2019,100,,late,,at least\n" },
+    { id: "d" },
+  );
+  expect(evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated })).verdict).toBe(verdict);
 });
 
 test.each<[StatedSpec, string]>([
@@ -238,11 +292,94 @@ describe("whose figure is it", () => {
     expect(reasons(claim)).toContain("The claim gives the figure for 2017 (50%), not that for 2019.");
   });
 
-  test("a number with a hedge fits too many years and areas to be that of another", async () => {
-    const d = await read(rows);
-    const stated = { value: 300, hedge: "more-than" } as const;
-    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
-    expect(facets(claim)).toEqual([["value", "refuted"]]);
+  test.each([
+    ["that fits another year", 300, "2019"],
+    ["that fits another area", 420, "2019"],
+    ["that fits a later year", 100, "2017"],
+  ])("a number with a hedge %s is not that of it", async (_, value, period) => {
+    const d = await read(`${rows}A,2020,310\nThe country,2017,440\n`);
+    const stated = { value, hedge: "more-than" } as const;
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period }, { stated }));
+    expect([facets(claim), codes(claim)]).toEqual([[["value", "refuted"]], []]);
+  });
+
+  test("a share that would do of another base is wrong on its base, though another year has the same", async () => {
+    const d = await read("A,2018,50,100\nA,2019,20,100\nThe country,2019,200,400\n");
+    const of = { area: "a", period: "2019" } as const;
+    const sides = { part: { measure: "n", ...of }, whole: { measure: "known", ...of } } as const;
+    const claim = evaluate(d, share(d, sides, { stated: { value: 50, unit: "percent" } }));
+    expect([facets(claim), codes(claim)]).toEqual([[["denominator", "refuted"]], ["denominator-mismatch"]]);
+  });
+
+  test("that of a part of a part", async () => {
+    const nested = await readDataset(
+      defineDataset({
+        ...spec,
+        dimensions: {
+          ...spec.dimensions,
+          area: {
+            ...spec.dimensions.area,
+            categories: [
+              { id: "country", label: "The country" },
+              { id: "region", label: "The region", parent: "country" },
+              { id: "a", label: "A", parent: "region" },
+            ],
+          },
+        },
+      }),
+      {
+        csv: "area,period,n,known,s,v,note\nThe country,2019,440,,late,,\nThe region,2019,300,,late,,\nA,2019,7,,late,,\n",
+      },
+      { id: "d" },
+    );
+    const of = (area: string) => ({ measure: "n", area, period: "2019" }) as const;
+    const told = (area: string, value: number) => {
+      const claim = evaluate(nested, count(nested, of(area) as never, { stated: { value } }));
+      return [codes(claim), reasons(claim)];
+    };
+    const partOf = (name: string) => expect.stringContaining(`for A (7), which is only a part of ${name}.`);
+    expect(told("country", 7)).toEqual([["area-mismatch"], partOf("The country")]);
+    expect(told("region", 7)).toEqual([["area-mismatch"], partOf("The region")]);
+    expect(told("a", 440)).toEqual([["area-mismatch"], expect.stringContaining("of which A is only a part.")]);
+  });
+
+  test("that of a month in the year, or of the same year from another, is not that of another year", async () => {
+    const d = await read("A,2017,100\nA,2018,200\nA,2019,300\nA,2019-06,150\n");
+    const month = count(d, { measure: "n", area: "a", period: "2019" }, { stated: { value: 150 } });
+    expect(facets(evaluate(d, month))).toEqual([["value", "refuted"]]);
+    const of = { measure: "n", area: "a", from: "2017", to: "2019" } as const;
+    const rise = change(d, of, { stated: { value: 50, unit: "percent" } });
+    expect(facets(evaluate(d, rise))).toEqual([["value", "refuted"]]);
+  });
+
+  test("a rank fits some other year too often to be that of it", async () => {
+    const d = await read("A,2018,1\nB,2018,2\nA,2019,2\nB,2019,1\n");
+    const second = rank(d, { measure: "n", area: "a", period: "2019", among: "area" }, { stated: { value: 2 } });
+    expect(facets(evaluate(d, second))).toEqual([["value", "refuted"]]);
+  });
+
+  test("the years before and after one that is not there are not what is meant by it", async () => {
+    const d = await read("A,2017,9\nA,2019,9\n");
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2018" }, { stated: { value: 9 } }));
+    expect([claim.verdict, codes(claim), claim.evidence.map(({ observation }) => observation.cell.state)]).toEqual([
+      "not-enough-evidence",
+      [],
+      [],
+    ]);
+  });
+
+  test("a figure that its words leave room for fits an ambiguous period no less, but is not looked for", async () => {
+    const d = await read("A,2017/18,114\nA,2018/19,274\n");
+    const told = (hedge: "none" | "about" | "more-than") =>
+      evaluate(d, count(d, { measure: "n", area: "a", period: "2018" }, { stated: { value: 274, hedge } }));
+    expect(reasons(told("none"))).toContain("The number fits 2018/19.");
+    for (const hedge of ["about", "more-than"] as const) {
+      expect([codes(told(hedge)), reasons(told(hedge))]).toEqual([
+        ["period-ambiguous"],
+        expect.not.stringContaining("The number fits"),
+      ]);
+      expect(told(hedge).evidence.every(({ observation }) => observation.cell.state === "value")).toBe(true);
+    }
   });
 
   test("publications that disagree conflict until one is pinned", async () => {
@@ -299,6 +436,42 @@ describe("per cent are not percentage points", () => {
     ]);
     expect(reasons(claim)).toContain("From 20.0% to 34.0% is 14 percentage points, or 70%.");
     expect(facets(await said({ value: 70, unit: "percentage-points" }))).toContainEqual(["unit", "refuted"]);
+  });
+
+  const readShares = (rows: string) => readDataset(shares, { csv: `area,period,n,s,v,note\n${rows}` }, { id: "d" });
+  const rise = async (rows: string, stated: StatedSpec) => {
+    const d = await readShares(rows);
+    const claim = evaluate(d, change(d, { area: "a", from: "2018", to: "2019" }, { stated }));
+    return [claim.verdict, facets(claim).map(([id]) => id), codes(claim)];
+  };
+
+  test.each<[StatedSpec, string, string[], string[]]>([
+    [{ value: 14, unit: "percentage-points" }, "supported", ["value"], []],
+    [{ value: 1.7, unit: "times" }, "supported", ["value"], []],
+    [{ value: 70, unit: "percent" }, "supported", ["value"], ["percent-of-share"]],
+    [{ value: 0.7, unit: "fraction" }, "supported", ["value"], ["percent-of-share"]],
+    [{ value: 0.14, unit: "fraction" }, "refuted", ["value", "unit"], ["unit-mismatch"]],
+    [{ value: 14, unit: "percent" }, "refuted", ["value", "unit"], ["unit-mismatch"]],
+    [{ value: 30, unit: "percent" }, "refuted", ["value"], ["percent-of-share"]],
+    [{ value: 30, unit: "percentage-points" }, "refuted", ["value"], []],
+  ])("20% to 34%, said to be %j", async (stated, verdict, ids, issues) => {
+    expect(await rise("A,2018,20,late,,\nA,2019,34,late,,\n", stated)).toEqual([verdict, ids, issues]);
+  });
+
+  test("from none at all it is so many points, and no percentage", async () => {
+    const rows = "A,2018,0,late,,\nA,2019,34,late,,\n";
+    expect(await rise(rows, { value: 34, unit: "percentage-points" })).toEqual(["supported", ["value"], []]);
+    expect(await rise(rows, { value: 34, unit: "percent" })).toEqual(["not-enough-evidence", ["value"], []]);
+  });
+
+  test.each([
+    ["from", "A,2018,20,late,2019-03,\nA,2018,10,late,2019-09,\nA,2019,34,late,2019-03,\n"],
+    ["to", "A,2018,20,late,2019-03,\nA,2019,34,late,2019-03,\nA,2019,40,late,2019-09,\n"],
+  ])("nothing is said of its unit where publications disagree on what it was %s", async (_, rows) => {
+    const d = await readShares(rows);
+    const of = { area: "a", from: "2018", to: "2019" } as const;
+    const claim = evaluate(d, change(d, of, { stated: { value: 14, unit: "percent" } }));
+    expect([facets(claim).map(([id]) => id), codes(claim)]).toEqual([["value"], ["vintage-conflict"]]);
   });
 
   test("of a share that is computed from two counts", async () => {
@@ -368,6 +541,32 @@ describe("what a reader should know of a true claim", () => {
     const d = await read("A,2019,274\n");
     const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
     expect([claim.verdict, codes(claim)]).toEqual(["supported", expected]);
+  });
+
+  test.each<[number, StatedSpec, string[]]>([
+    [125, { value: 100, hedge: "more-than" }, []],
+    [126, { value: 100, hedge: "more-than" }, ["hedge-too-wide"]],
+    [125, { value: 100, hedge: "at-least" }, []],
+    [126, { value: 100, hedge: "at-least" }, ["hedge-too-wide"]],
+    [150, { value: 100, hedge: "well-over" }, []],
+    [151, { value: 100, hedge: "well-over" }, ["hedge-too-wide"]],
+    [80, { value: 100, hedge: "less-than" }, []],
+    [79, { value: 100, hedge: "less-than" }, ["hedge-too-wide"]],
+    [80, { value: 100, hedge: "at-most" }, []],
+    [79, { value: 100, hedge: "at-most" }, ["hedge-too-wide"]],
+    [100, { value: 150, hedge: "well-under" }, []],
+    [99, { value: 150, hedge: "well-under" }, ["hedge-too-wide"]],
+  ])("%d is as far as %j may be from it, or one further", async (n, stated, expected) => {
+    const d = await read(`A,2019,${n}\n`);
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
+    expect([claim.verdict, codes(claim)]).toEqual(["supported", expected]);
+  });
+
+  test("one of two publications that disagree is far from it", async () => {
+    const d = await read("A,2019,110,,,2019-03\nA,2019,1000,,,2019-09\n");
+    const stated = { value: 100, hedge: "more-than" } as const;
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
+    expect([claim.verdict, codes(claim)]).toEqual(["supported", ["vintage-conflict", "hedge-too-wide"]]);
   });
 
   test("a fall of more than a tenth, that was of half", async () => {

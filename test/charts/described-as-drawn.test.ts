@@ -1,0 +1,463 @@
+import { beforeAll, expect, test } from "vitest";
+import { renderSpec } from "../../src/charts/index.ts";
+import { bundledFonts, createFontSet, type FontSet } from "../../src/fonts/index.ts";
+
+/** What is told of charts that an author may write, each after its own transforms; the figures are those of the rows, worked out by hand. */
+
+let fonts: FontSet;
+beforeAll(async () => {
+  fonts = createFontSet(await bundledFonts());
+});
+
+const values = [
+  { area: "Kent", who: "boys", month: "2021-01-05", n: 12, m: 30, part: 0.2 },
+  { area: "Kent", who: "girls", month: "2021-02-05", n: 40, m: 20, part: 0.5 },
+  { area: "Essex", who: "boys", month: "2021-01-09", n: 7, m: 10, part: 0.3 },
+  { area: "Essex", who: "girls", month: "2021-03-09", n: 3, m: 5, part: 0.9 },
+  { area: "Devon", who: "boys", month: "2021-02-20", n: 20, m: 25, part: 0.6 },
+  { area: "Devon", who: "girls", month: "2021-03-20", n: 8, m: 41, part: 0.4 },
+];
+const n = { field: "n", type: "quantitative" };
+const sum = { aggregate: "sum", field: "n", type: "quantitative" };
+const mean = { ...sum, aggregate: "mean", title: "Average" };
+const area = { field: "area", type: "nominal" };
+const who = { field: "who", type: "nominal" };
+const boys = { filter: "datum.who == 'boys'" };
+
+test.each<[name: string, spec: object, alt: string]>([
+  [
+    "bars of sums",
+    { mark: "bar", encoding: { x: area, y: sum } },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "bars across",
+    { mark: "bar", encoding: { y: area, x: { ...sum, title: "Cases" } } },
+    "Bar chart: Cases by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "bars in the order of their figures",
+    { mark: "bar", encoding: { y: { ...area, sort: "-x" }, x: sum } },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "bars with names of their own",
+    {
+      mark: "bar",
+      encoding: { x: { ...area, axis: { labelExpr: "upper(datum.label)" }, title: "County" }, y: mean },
+    },
+    "Bar chart: Average by County, 3 in all. Highest KENT, 26; lowest ESSEX, 5.",
+  ],
+  [
+    "bars with names that are written alike",
+    {
+      mark: "bar",
+      encoding: { x: { ...area, axis: { labelExpr: "'an area'" } }, y: sum },
+    },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "bars of per cent",
+    {
+      transform: [boys],
+      mark: "bar",
+      encoding: { x: area, y: { field: "part", type: "quantitative", axis: { format: ".0%" }, title: "Part" } },
+    },
+    "Bar chart: Part by area, 3 in all. Highest Devon, 60%; lowest Kent, 20%.",
+  ],
+  [
+    "a stack",
+    { mark: "bar", encoding: { x: area, y: sum, color: who } },
+    "Stacked bar chart: Sum of n by area and who. boys: highest Devon, 20; lowest Essex, 7. girls: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "a stack with round corners",
+    { mark: { type: "bar", cornerRadiusEnd: 4 }, encoding: { x: area, y: sum, color: who } },
+    "Stacked bar chart: Sum of n by area and who. boys: highest Devon, 20; lowest Essex, 7. girls: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "a stack of shares",
+    { mark: "bar", encoding: { x: area, y: { ...sum, stack: "normalize" }, color: who } },
+    "Stacked bar chart: Sum of n by area and who. boys: highest Devon, 71.429%; lowest Kent, 23.077%. girls: highest Kent, 76.923%; lowest Devon, 28.571%.",
+  ],
+  [
+    "a stack of one series",
+    { transform: [boys], mark: "bar", encoding: { x: area, y: sum, color: who } },
+    "Bar chart: Sum of n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",
+  ],
+  [
+    "bars by sex",
+    { mark: "bar", encoding: { x: area, xOffset: who, y: sum, color: { ...who, title: "Sex" } } },
+    "Bar chart: Sum of n by area and Sex. boys: highest Devon, 20; lowest Essex, 7. girls: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "bars with a legend of other names",
+    {
+      mark: "bar",
+      encoding: {
+        x: area,
+        y: sum,
+        color: { ...who, legend: { labelExpr: "datum.label == 'boys' ? 'Young men' : 'Young women'" } },
+      },
+    },
+    "Stacked bar chart: Sum of n by area and who. Young men: highest Devon, 20; lowest Essex, 7. Young women: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "bars coloured by their own name",
+    { mark: "bar", encoding: { x: area, y: sum, color: area } },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "a histogram",
+    { mark: "bar", encoding: { x: { ...n, bin: { step: 10 } }, y: { aggregate: "count" } } },
+    "Histogram: Count of Records by n (binned), 4 in all. Highest 0–10, 3; lowest 10–20, 20–30 and 30–40, 1 each.",
+  ],
+  [
+    "a histogram below zero",
+    {
+      transform: [{ calculate: "datum.n - 10", as: "less" }],
+      mark: "bar",
+      encoding: { x: { field: "less", type: "quantitative", bin: { step: 10 } }, y: { aggregate: "count" } },
+    },
+    "Histogram: Count of Records by less (binned), 4 in all. Highest from −10 to 0, 3; lowest 0–10, 10–20 and 20–30, 1 each.",
+  ],
+  [
+    "bars of classes that were made before",
+    {
+      transform: [
+        { bin: { step: 20 }, field: "n", as: ["low", "high"] },
+        { aggregate: [{ op: "count", as: "rows" }], groupby: ["low", "high"] },
+      ],
+      mark: "bar",
+      encoding: {
+        x: { field: "low", type: "quantitative", bin: "binned" },
+        x2: { field: "high" },
+        y: { field: "rows", type: "quantitative" },
+      },
+    },
+    "Histogram: rows by low, high. Highest 0–20, 4; lowest 20–40, 2.",
+  ],
+  [
+    "a line of months",
+    { mark: "line", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum } },
+    "Line chart: Sum of n by month (year-month). 19 in January 2021, falling to 11 in March 2021; highest 60 in February 2021.",
+  ],
+  [
+    "bars of months",
+    {
+      mark: "bar",
+      encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth", title: "Month" }, y: sum },
+    },
+    "Bar chart: Sum of n by Month. 19 in January 2021, falling to 11 in March 2021; highest 60 in February 2021.",
+  ],
+  [
+    "lines by sex",
+    { mark: "line", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum, color: who } },
+    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021.",
+  ],
+  [
+    "lines told apart by dashes",
+    { mark: "line", encoding: { x: { field: "month", type: "temporal", timeUnit: "month" }, y: sum, detail: who } },
+    "Line chart: Sum of n by month (month) and who. boys: 19 in January, rising to 20 in February. girls: 40 in February, falling to 11 in March.",
+  ],
+  [
+    "a line of days",
+    { transform: [boys], mark: "line", encoding: { x: { field: "month", type: "temporal" }, y: n } },
+    "Line chart: n by month. 12 on 5 January 2021, rising to 20 on 20 February 2021; lowest 7 on 9 January 2021.",
+  ],
+  [
+    "a line of quarters",
+    { mark: "line", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearquarter" }, y: sum } },
+    "Line chart: Sum of n by month (year-quarter). 90 in Q1 2021.",
+  ],
+  [
+    "bars of weekdays",
+    { mark: "bar", encoding: { x: { field: "month", type: "ordinal", timeUnit: "day" }, y: sum } },
+    "Bar chart: Sum of n by month (day), 3 in all. Highest Fri, 40; lowest Tue, 15.",
+  ],
+  [
+    "bars of days of months",
+    { mark: "bar", encoding: { x: { field: "month", type: "ordinal", timeUnit: "date" }, y: sum } },
+    "Bar chart: Sum of n by month (date), 3 in all. Highest 05, 52; lowest 09, 10.",
+  ],
+  [
+    "bars of months and days",
+    { mark: "bar", encoding: { x: { field: "month", type: "ordinal", timeUnit: "monthdate" }, y: sum } },
+    "Bar chart: Sum of n by month (month-date), 6 in all. Highest Feb 05, 40; lowest Mar 09, 3.",
+  ],
+  [
+    "bars of months that come round",
+    { mark: "bar", encoding: { x: { field: "month", type: "ordinal", timeUnit: "month" }, y: sum } },
+    "Bar chart: Sum of n by month (month), 3 in all. Highest Feb, 60; lowest Mar, 11.",
+  ],
+  [
+    "bars of quarters that come round",
+    { mark: "bar", encoding: { x: { field: "month", type: "ordinal", timeUnit: "quarter" }, y: sum } },
+    "Bar chart: Sum of n by month (quarter). Q1, 90.",
+  ],
+  [
+    "bars of weeks, which have no name",
+    { mark: "bar", encoding: { x: { field: "month", type: "temporal", timeUnit: "week" }, y: sum } },
+    "Bar chart: month. 6 rows of data.",
+  ],
+  [
+    "an area",
+    { mark: "area", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum } },
+    "Area chart: Sum of n by month (year-month). 19 in January 2021, falling to 11 in March 2021; highest 60 in February 2021.",
+  ],
+  [
+    "a stacked area",
+    { mark: "area", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum, color: who } },
+    "Stacked area chart: Sum of n by month (year-month) and who, January 2021 to March 2021. Largest part in January 2021: boys; in March 2021: girls. boys: 19 in January 2021, falling to 0 in March 2021; highest 20 in February 2021. girls: 0 in January 2021, rising to 11 in March 2021; highest 40 in February 2021.",
+  ],
+  [
+    "a connected scatter",
+    {
+      mark: { type: "line", point: true },
+      encoding: { x: n, y: { field: "m", type: "quantitative" }, order: { field: "month" } },
+    },
+    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+  ],
+  [
+    "points of two figures",
+    { mark: "point", encoding: { x: n, y: { field: "m", type: "quantitative", title: "Others" } } },
+    "Scatter plot: Others by n. 6 points. n from 3 to 40. Others from 5 to 41.",
+  ],
+  [
+    "points of two figures, by sex",
+    { mark: "point", encoding: { x: n, y: { field: "m", type: "quantitative" }, color: who } },
+    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+  ],
+  [
+    "texts of two figures",
+    { mark: "text", encoding: { x: n, y: { field: "m", type: "quantitative" }, text: { field: "area" } } },
+    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+  ],
+  ["a strip", { mark: "tick", encoding: { x: n } }, "Strip chart: n. 6 points. n from 3 to 40."],
+  [
+    "strips by name",
+    { mark: "tick", encoding: { x: n, y: area } },
+    "Strip chart: n by area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
+  ],
+  ["a strip of points", { mark: "point", encoding: { y: n } }, "Dot chart: n. 6 points. n from 3 to 40."],
+  [
+    "dots by name",
+    { transform: [boys], mark: "point", encoding: { x: n, y: area } },
+    "Dot chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",
+  ],
+  [
+    "a heat map",
+    { mark: "rect", encoding: { x: area, y: who, color: { ...sum, title: "Cases" } } },
+    "Heat map: Cases by area and who. Highest Kent (girls), 40; lowest Essex (girls), 3.",
+  ],
+  [
+    "a heat map of classes",
+    { mark: "rect", encoding: { x: { ...n, bin: { step: 20 } }, y: who, color: { aggregate: "count" } } },
+    "Heat map: Count of Records by n (binned) and who. Highest 0–20 (boys) and 0–20 (girls), 2 each; lowest 20–40 (girls) and 20–40 (boys), 1 each.",
+  ],
+  [
+    "circles by name and size",
+    { mark: "circle", encoding: { x: area, y: who, size: sum } },
+    "Heat map: Sum of n by area and who. Highest Kent (girls), 40; lowest Essex (girls), 3.",
+  ],
+  [
+    "circles in a row",
+    { mark: "circle", encoding: { x: area, size: sum } },
+    "Dot chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "squares in a column",
+    { mark: "square", encoding: { y: area, color: { ...sum, legend: { format: ".1f" } } } },
+    "Dot chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "ranges",
+    { transform: [boys], mark: "bar", encoding: { y: area, x: n, x2: { field: "m" } } },
+    "Range chart: n, m by area, 3 in all. Devon, from 20 to 25. Essex, from 7 to 10. Kent, from 12 to 30.",
+  ],
+  [
+    "rules from one figure to another",
+    { transform: [boys], mark: "rule", encoding: { x: area, y: n, y2: { field: "m" } } },
+    "Range chart: n, m by area, 3 in all. Devon, from 20 to 25. Essex, from 7 to 10. Kent, from 12 to 30.",
+  ],
+  [
+    "a band",
+    {
+      mark: "area",
+      encoding: {
+        x: { field: "month", type: "temporal", timeUnit: "yearmonth" },
+        y: { ...sum, aggregate: "min" },
+        y2: { aggregate: "max", field: "m" },
+      },
+    },
+    "Area chart: Min of n, Max of m by month (year-month). 30 (7 to 30) in January 2021, rising to 41 (3 to 41) in March 2021; lowest 25 (20 to 25) in February 2021.",
+  ],
+  [
+    "bars between two dates",
+    {
+      mark: "bar",
+      encoding: {
+        y: area,
+        x: { aggregate: "min", field: "month", type: "temporal" },
+        x2: { aggregate: "max", field: "month" },
+      },
+    },
+    "Bar chart: area. 6 rows of data.",
+  ],
+  [
+    "a rule for each colour",
+    { mark: "rule", encoding: { x: { ...sum, aggregate: "mean" }, color: who } },
+    "Dot chart: Mean of n by who. Highest girls, 17; lowest boys, 13.",
+  ],
+  ["a rule", { mark: "rule", encoding: { x: { ...sum, aggregate: "mean" } } }, "Chart. 6 rows of data."],
+  [
+    "a pie",
+    { mark: "arc", encoding: { theta: sum, color: area } },
+    "Pie chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "a pie of numbers of rows",
+    { mark: "arc", encoding: { theta: { aggregate: "count" }, color: who } },
+    "Pie chart: Count of Records by who. All 2 are 3.",
+  ],
+  [
+    "a box plot across",
+    { mark: "boxplot", encoding: { x: n, y: area } },
+    "Box plot: n by area, 3 in all. Medians, each with the range that holds the middle half. Devon, 14, from 11 to 17. Essex, 5, from 4 to 6. Kent, 26, from 19 to 33.",
+  ],
+  [
+    "error bars",
+    { mark: { type: "errorbar", extent: "stdev" }, encoding: { x: n, y: area } },
+    "Range chart: n by area, 3 in all. Devon, from 5.515 to 22.485. Essex, from 2.172 to 7.828. Kent, from 6.201 to 45.799.",
+  ],
+  [
+    "error bars around points",
+    {
+      layer: [
+        { mark: { type: "errorbar", extent: "iqr" }, encoding: { x: n, y: area } },
+        { mark: "point", encoding: { x: { ...sum, aggregate: "mean", title: "Mean" }, y: area } },
+      ],
+    },
+    "Dot chart: n, Mean by area, 3 in all. Highest Kent, 26; lowest Essex, 5.",
+  ],
+  [
+    "bars with texts",
+    {
+      layer: [{ mark: "bar" }, { mark: { type: "text", dy: -4 }, encoding: { text: sum } }],
+      encoding: { x: area, y: sum },
+    },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "a line over bars",
+    {
+      layer: [
+        { mark: "line", encoding: { y: { aggregate: "sum", field: "m", type: "quantitative", title: "Others" } } },
+        { mark: "bar", encoding: { y: sum } },
+      ],
+      encoding: { x: area },
+    },
+    "Line chart: Others by area. 66 in Devon, falling to 50 in Kent; lowest 15 in Essex.",
+  ],
+  [
+    "small charts",
+    { mark: "bar", encoding: { x: area, y: sum, facet: who } },
+    "Bar chart: Sum of n by area. 2 small charts, one for each who. boys: highest Devon, 20; lowest Essex, 7. girls: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "small charts in rows and columns",
+    { mark: "bar", encoding: { x: { ...who, axis: null }, y: sum, row: area, column: who } },
+    "Bar chart: Sum of n by who. 6 small charts, one for each area, who. Devon, boys: boys, 20. Essex, boys: boys, 7. Kent, boys: boys, 12. And 3 more.",
+  ],
+  [
+    "two charts side by side",
+    {
+      hconcat: [
+        { mark: "bar", encoding: { x: area, y: sum } },
+        { mark: "line", encoding: { x: who, y: mean } },
+      ],
+    },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10. Line chart: Average by who. 13 in boys, rising to 17 in girls.",
+  ],
+  [
+    "repeated for two figures",
+    {
+      repeat: ["n", "m"],
+      spec: {
+        mark: "bar",
+        encoding: { x: area, y: { aggregate: "sum", field: { repeat: "repeat" }, type: "quantitative" } },
+      },
+    },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10. Bar chart: Sum of m by area, 3 in all. Highest Devon, 66; lowest Essex, 15.",
+  ],
+  [
+    "names at a log scale",
+    { mark: "point", encoding: { x: area, y: { ...n, scale: { type: "log" } } } },
+    "Dot chart: n by area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "figures by path",
+    {
+      transform: [{ calculate: "{n: datum.n}", as: "own" }],
+      mark: "bar",
+      encoding: { x: area, y: { aggregate: "max", field: "own.n", type: "quantitative" } },
+    },
+    "Bar chart: Max of own.n by area, 3 in all. Highest Kent, 40; lowest Essex, 7.",
+  ],
+  [
+    "what is hidden",
+    {
+      mark: "bar",
+      data: {
+        values: [
+          { area: "Kent", n: 3, state: "value" },
+          { area: "Essex", n: null, state: "suppressed" },
+          { area: "Devon", n: 9, state: "value", highlight: true },
+        ],
+      },
+      encoding: { x: area, y: n },
+    },
+    "Bar chart: n by area, 3 in all. Of the 2 shown, highest Devon, 9; lowest Kent, 3. Highlighted: Devon, 9. 1 value is suppressed: Essex.",
+  ],
+  ["no figures", { mark: "bar", encoding: { x: area, y: who } }, "Bar chart: area. 6 rows of data."],
+  [
+    "a window",
+    {
+      transform: [{ sort: [{ field: "month" }], window: [{ op: "sum", field: "n", as: "so far" }] }],
+      mark: "line",
+      encoding: { x: { field: "month", type: "temporal" }, y: { field: "so far", type: "quantitative" } },
+    },
+    "Line chart: so far by month. 12 on 5 January 2021, rising to 90 on 20 March 2021.",
+  ],
+  [
+    "hours",
+    {
+      data: {
+        values: [
+          { t: "2021-01-05T08:00Z", n: 3 },
+          { t: "2021-01-05T09:30Z", n: 5 },
+        ],
+      },
+      mark: "line",
+      encoding: { x: { field: "t", type: "temporal" }, y: n },
+    },
+    "Line chart: n by t. 3 on 5 January 2021, 08:00, rising to 5 on 5 January 2021, 09:30.",
+  ],
+  [
+    "years",
+    {
+      data: {
+        values: [
+          { t: "2019", n: 3 },
+          { t: "2021", n: 5 },
+          { t: "2020", n: 4 },
+        ],
+      },
+      mark: "line",
+      encoding: { x: { field: "t", type: "temporal", timeUnit: "year" }, y: n },
+    },
+    "Line chart: n by t. 3 in 2019, rising to 5 in 2021.",
+  ],
+])("%s", async (_, spec, alt) => {
+  expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
+});
