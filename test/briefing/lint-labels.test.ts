@@ -43,6 +43,12 @@ test.each([
   ]);
 });
 
+test.each(["Kent 55%", "Kent 55 %", "Kent 7‰"])("a label that says a percentage is a warning: %s", async (label) => {
+  expect(await warningsOf([label, "Essex"])).toEqual([
+    `Labels of area in the data say figures that nobody can trace: ${JSON.stringify(label)}.`,
+  ]);
+});
+
 test("so is one in Welsh", async () => {
   expect(await warningsOf(["Gwent, lle dyblodd troseddau"], "cy")).toHaveLength(1);
 });

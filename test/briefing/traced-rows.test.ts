@@ -33,6 +33,12 @@ const csv = "area,period,n,people\nw3,2017/18,52,1000\nw3,2018/19,61,1013\nw4,20
 const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const dataset = datasets.get("offences") as never;
 
+/** Every figure is the same. */
+const twins = await loadDatasets(
+  { offences },
+  { offences: { csv: "area,period,n,people\nw3,2018/19,60,60\nw4,2018/19,60,60\n" } },
+);
+
 const sourceNow = () =>
   createRowSource(createClaimEvaluator(datasets), {
     names: createCategoryNames(datasets),
@@ -109,6 +115,38 @@ describe("rows that a chart is given", () => {
     expect([low, high]).toEqual([58, 62]);
     expect([58, 62].map((end) => source.figures(end).length)).toEqual([1, 1]);
   });
+  test("may hold the ends of an interval, and none where the figure has none", () => {
+    const source = sourceNow();
+    const of = (period: string) => count(dataset, { measure: "people", area: "w3", period } as never) as never;
+    const { low, high } = source.interval(of("2018/19"));
+    expect(low).toBeLessThan(1013);
+    expect(high).toBeGreaterThan(1013);
+    for (const end of [low, high])
+      expect(source.figures(Number(end)).map(({ value, origin }) => [value, origin.kind])).toEqual([[end, "claim"]]);
+    expect(source.trace("years", [{ area: "Ward 3", low, high }]).diagnostics).toEqual([]);
+    expect(source.trace("years", [{ area: "Ward 3", low: Number(low) + 1 }]).diagnostics).toHaveLength(1);
+    expect(source.interval(of("2015/16"))).toEqual({ low: null, high: null });
+  });
+  test("are those of the row's own cell first, whatever else has the same value", () => {
+    const source = sourceNow();
+    const twin = createRowSource(createClaimEvaluator(twins), {
+      names: createCategoryNames(twins),
+      timeDimensions: new Set([dimensionKey("offences", "period")]),
+    });
+    const rows = ["people", "n"].flatMap((measure) => rowsOf(twin, { measure, period: "2018/19" }));
+    const { origins, diagnostics } = twin.trace("years", rows);
+    expect(diagnostics).toEqual([]);
+    expect(
+      rows.map((row) =>
+        [...(origins.get(row) ?? [])].map(([field, { origin }]) => [
+          field,
+          "measure" in origin && origin.measure,
+          "at" in origin && origin.at.area,
+        ]),
+      ),
+    ).toEqual([[["people", "people", "w3"]], [["people", "people", "w4"]], [["n", "n", "w3"]], [["n", "n", "w4"]]]);
+    expect(source.figures(60)).toEqual([]);
+  });
   test("have what each of their figures is", () => {
     const source = sourceNow();
     const rows = rowsOf(source, { area: "w4" });
@@ -121,6 +159,11 @@ describe("rows that a chart is given", () => {
     });
     expect(origins.get(first as ChartRow)?.has("rounding")).toBe(false);
   });
+});
+
+test("a figure of each area's own period is none of a chart's", () => {
+  const own = count(dataset, { measure: "n", area: "w3", period: "latest-available" } as never);
+  expect(() => sourceNow().figure(own)).toThrow("A chart draws figures of the periods that it names");
 });
 
 test("bounds are the figure itself, where rounding leaves no other", () => {

@@ -81,6 +81,41 @@ test("figures in an author's alt text are the rows', as they are written", () =>
   ]);
 });
 
+test.each<[alt: string, found: readonly string[]]>([
+  ["No figure at all.", []],
+  ["Kent 14, once and again 14.", []],
+  ["Kent 1,200, or 1200.", []],
+  ["In 2017/18, of ages 16-17.", []],
+  ["Kent 13, Essex 13, and 12.", ["13", "12"]],
+  ["Infinity 9, NaN 7, true 1, null 0.", ["9", "7", "1", "0"]],
+])("a figure in an alt text that no row has is told once: %s", (alt, found) => {
+  const rows: readonly ChartRow[] = [
+    {
+      area: "Kent",
+      period: "2017/18",
+      n: 14,
+      hidden: null,
+      is: true,
+      none: Number.NaN,
+      most: Number.POSITIVE_INFINITY,
+    },
+    { area: "Essex", n: 1200 },
+  ];
+  for (const [field, what] of [
+    ["alt", "alt text"],
+    ["longDescription", "long description"],
+  ] as const) {
+    const told = auditAlt({ id: "years", alt, field, rows, literals: ["16-17"] });
+    expect(told.map(({ message, source }) => [message, source])).toEqual(
+      found.map((figure) => [
+        `The figure "${figure}" in the chart's ${what} cannot be traced: "${alt}".`,
+        { id: "years", field },
+      ]),
+    );
+  }
+  expect(auditAlt({ id: "years", alt: "Kent 14.", rows, literals: [] })).toEqual([]);
+});
+
 const text = (definition: object) => ({
   encoding: { x: area, y: n },
   layer: [{ mark: "bar" }, { mark: "text", encoding: { text: definition } }],

@@ -110,6 +110,91 @@ describe("a counter", () => {
   });
 });
 
+test.each<[html: string, css: string, told: readonly string[]]>([
+  ["<p>[274]</p>", "p{unicode-bidi:bidi-override}", ["The rule for p turns characters round, among them [figure]."]],
+  [
+    "<p>In all [274] cases</p>",
+    "p{unicode-bidi:bidi-override}",
+    ["The rule for p turns characters round, among them [figure]."],
+  ],
+  [
+    "<p>None</p><p>[274]</p><p>[274]</p>",
+    "p{unicode-bidi:bidi-override}",
+    ["The rule for p turns characters round, among them [figure]."],
+  ],
+  ["<p>None</p>", "p{unicode-bidi:bidi-override}", []],
+  [
+    "<p>[274] cases</p>",
+    "p::first-letter{font-size:0}",
+    ["The rule for p::first-letter hides the first letter of [figure]."],
+  ],
+  [
+    "<p>( [274] cases</p>",
+    "p::first-letter{font-size:0}",
+    ["The rule for p::first-letter hides the first letter of [figure]."],
+  ],
+  ["<p>In all [274] cases</p>", "p::first-letter{font-size:0}", []],
+
+  ['<p><bdo dir="rtl">In all [274]</bdo></p>', "", ["<bdo> turns characters round, among them [figure]."]],
+  ['<p><bdo dir="rtl">None</bdo> [274]</p>', "", []],
+  ['<p><bdo dir="rtl">None</bdo> [274]</p>', "p::after{content:'!'}", []],
+  [
+    "<p>[274]</p>",
+    'p::after{content:" million"}',
+    ['The rule for p::after writes " million" beside [figure], which makes another figure of it.'],
+  ],
+  [
+    "<p>[274]</p>",
+    'p::before{content:"–"}',
+    ['The rule for p::before writes "–" beside [figure], which makes another figure of it.'],
+  ],
+  ["<p>[274]</p>", 'p::before{content:" million"}', []],
+  ["<p>[274]</p><p>None</p>", 'p + p::before{content:" million"}', []],
+  ["<p>None</p><p>[274]</p>", 'p:first-of-type::after{content:"−"}', []],
+  [
+    "<p><b>[274]</b> cases</p>",
+    'b::after{content:" million"}',
+    ['The rule for b::after writes " million" beside [figure], which makes another figure of it.'],
+  ],
+  [
+    "<p>[274] <b>cases</b></p>",
+    'b::before{content:"million "}',
+    ['The rule for b::before writes "million " beside [figure], which makes another figure of it.'],
+  ],
+  ["<p>[274]</p>", 'body::after{content:" million"}', []],
+  ["<p>[274]</p>", 'p{content:" million"}', []],
+  [
+    "<p>[274]</p>",
+    "p::after{content:counter(n)}",
+    ['The rule for p::after writes "1" beside [figure], which makes another figure of it.'],
+  ],
+])("%s under %s", (html, css, told) => {
+  const page = createPage();
+  const text = html.replaceAll("[274]", page.claim("274", 274, "total"));
+  const { diagnostics } = buildDocument(page.rendered(text), {
+    strict: false,
+    cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()),
+  });
+  const found = diagnostics.filter(({ code }) => code === "figure-affix").map(({ message }) => message);
+  expect(found).toEqual(told.map((message) => message.replace("[figure]", 'the figure "274" of the claim "total"')));
+});
+
+test.each<[html: string, css: string, told: readonly string[]]>([
+  ["<p>[274]</p>", '@page{@top-left{content:"Twice as many"}}', ["Twice"]],
+  ["<p>[274] cases</p>", 'p::after{content:", half of them ours"}', ["half of them"]],
+  ["<p>None</p>", 'p::after{content:"Offences doubled"}', ["doubled"]],
+  ["<p>None</p>", 'p::after{content:"Offences fell"}', []],
+])("what %s says in words under %s", (html, css, told) => {
+  const page = createPage();
+  const text = html.replaceAll("[274]", page.claim("274", 274, "total"));
+  const { diagnostics } = buildDocument(page.rendered(text), {
+    strict: false,
+    cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()),
+  });
+  const found = diagnostics.filter(({ code }) => code === "said-figure").map(({ message }) => message);
+  expect(found).toEqual(told);
+});
+
 describe("words of a stylesheet and of the page", () => {
   const said = async (css: string, text: string) => {
     const briefing = defineBriefing({
