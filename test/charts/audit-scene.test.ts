@@ -531,6 +531,16 @@ describe("a mark that is drawn otherwise is told", () => {
     ],
     ["bars on a root", y({ type: "sqrt" }), /length on a scale that is sqrt/],
     [
+      "bars on a root that a label among them speaks of",
+      {
+        layer: [
+          y({ type: "sqrt" }),
+          { mark: "text", encoding: { x: area, text: { value: "Square root, sqrt scale" } } },
+        ],
+      },
+      /length on a scale that is sqrt/,
+    ],
+    [
       "areas on a power",
       { mark: "area", encoding: { x: area, y: { ...n, scale: { type: "pow", exponent: 3 } } } },
       /length on a scale that is pow/,

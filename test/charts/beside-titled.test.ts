@@ -25,6 +25,32 @@ describe("a title over figures", () => {
     expect(titled("Cost (€)", { own: ["pounds", "£ a year"], label: "Cost" })).toBe("€");
   });
 
+  test.each<[title: string, changed: Partial<FieldMeaning>, told: string | undefined]>([
+    ["Offences", {}, undefined],
+    ["Offences (%)", {}, "%"],
+    ["Share of all (%)", { unit: "percent" }, undefined],
+    ["Share of all (%)", { unit: "percentage-points" }, undefined],
+    ["Offences in millions", {}, "millions"],
+    ["Millions of offences", {}, "millions"],
+    ["Offences in millions", { own: ["millions of offences"] }, undefined],
+    ["Offences (m)", {}, "m"],
+    ["Offences m", {}, undefined],
+    ["Children", {}, "children"],
+    ["Children", { own: ["offences", "children"] }, undefined],
+    ["Children and offences", {}, undefined],
+    ["Referrals", { others: ["referrals"] }, "referrals"],
+    ["Referrals", { others: ["referrals"], label: undefined }, undefined],
+  ])("%s of %j says %s", (title, changed, told) => {
+    expect(titled(title, changed)).toBe(told);
+  });
+
+  test("of the chart may speak of what else it likes, but for another unit or measure", () => {
+    const ofChart = (title: string, changed?: Partial<FieldMeaning>) => titled(title, changed, false);
+    expect(ofChart("Children", { others: ["children"] })).toBeUndefined();
+    expect(ofChart("Children in millions")).toBe("millions");
+    expect(ofChart("Arrests", { otherLabels: ["Arrests"] })).toBe("Arrests");
+  });
+
   test("may be the name of no other measure, whatever words that shares with theirs", () => {
     const others = { otherLabels: ["Offences closed", "Arrests"] };
     expect(titled("Offences closed", others)).toBe("Offences closed");

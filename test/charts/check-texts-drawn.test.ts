@@ -36,8 +36,14 @@ const made = (type: string, domain: readonly unknown[], range: readonly unknown[
 interface Setting extends Partial<Pick<ReadMark, "role" | "panel">> {
   readonly scale?: SceneScale;
   readonly literals?: readonly string[];
+  /** Fields of the scale, and of all scales. */
+  readonly fields?: readonly string[];
+  readonly all?: readonly string[];
 }
-function faults(items: SceneItem | readonly SceneItem[], { role = "mark", panel, scale, literals = [] }: Setting = {}) {
+function faults(
+  items: SceneItem | readonly SceneItem[],
+  { role = "mark", panel, scale, literals = [], fields = [], all = [] }: Setting = {},
+) {
   const mark: ReadMark = {
     type: "text",
     role,
@@ -51,15 +57,14 @@ function faults(items: SceneItem | readonly SceneItem[], { role = "mark", panel,
     panel,
   };
   const signs = { decimal: ".", thousands: ",", magnitudes: beside.magnitudes };
-  const nothing = () => [];
   return checkTextsDrawn(mark, {
     tracer,
     meaningOf: () => count,
     signs,
     literals,
     names,
-    fieldsOf: nothing,
-    allFields: nothing,
+    fieldsOf: () => fields,
+    allFields: () => all,
     affixWords: beside,
   });
 }
@@ -115,6 +120,29 @@ describe("a title", () => {
     expect(wrong({ text: "Ward 8" }, { ...title, panel: { ward: "Ward 9", n: 7 } })).toEqual(["8"]);
     expect(wrong({ text: "Apr 2018" }, { ...title, panel: { at: Date.UTC(2018, 3, 1) } })).toEqual([]);
     expect(wrong({ text: "1,274" }, title)).toEqual(["1,274"]);
+  });
+});
+
+describe("a title over figures", () => {
+  const linear = made("linear", [0, 100], [0, 1]);
+  const ofScale = { text: "Offences (£)", figure: "Offences", of: "the title of an axis or a legend", affix: "£" };
+  const ofChart = { ...ofScale, of: "a title" };
+  test.each<[string, Setting, object, readonly object[]]>([
+    ["of an axis", { role: "axis-title", scale: linear, fields: ["n"] }, {}, [ofScale]],
+    ["of a legend", { role: "legend-title", scale: linear, fields: ["n"] }, {}, [ofScale]],
+    ["of a scale that shows none", { role: "axis-title", scale: linear, all: ["n"] }, {}, []],
+    ["of no scale", { role: "axis-title", fields: ["n"], all: ["n"] }, {}, []],
+    ["of the chart", { role: "title-text", all: ["n"] }, {}, [ofChart]],
+    ["of a chart of none", { role: "title-subtitle", fields: ["n"] }, {}, []],
+    ["that is a text of the author's", { all: ["n"] }, { datum: {} }, [ofChart]],
+    ["that is a text of its row", { all: ["n"] }, { datum: { ...kent, area: "Offences (£)" } }, []],
+    ["of another kind", { role: "axis-label", scale: linear, fields: ["n"], all: ["n"] }, {}, []],
+  ])("%s says no other unit than theirs", (_, setting, item, expected) => {
+    expect(faults({ text: "Offences (£)", ...item }, setting)).toEqual(expected);
+  });
+  test("that is a name of the data says nothing else", () => {
+    for (const text of ["2018/19", ""])
+      expect(faults({ text }, { role: "axis-title", scale: linear, fields: ["n"] })).toEqual([]);
   });
 });
 

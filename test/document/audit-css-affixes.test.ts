@@ -148,7 +148,11 @@ test.each<[html: string, css: string, told: readonly string[]]>([
     'p::before{content:"–"}',
     ['The rule for p::before writes "–" beside [figure], which makes another figure of it.'],
   ],
-  ["<p>[274]</p>", 'p::before{content:" million"}', []],
+  [
+    "<p>[274]</p><p>[274]</p>",
+    'p::before{content:"million "}',
+    ['The rule for p::before writes "million " beside [figure], which makes another figure of it.'],
+  ],
   ["<p>[274]</p><p>None</p>", 'p + p::before{content:" million"}', []],
   ["<p>None</p><p>[274]</p>", 'p:first-of-type::after{content:"−"}', []],
   [
@@ -180,9 +184,25 @@ test.each<[html: string, css: string, told: readonly string[]]>([
 });
 
 test.each<[html: string, css: string, told: readonly string[]]>([
-  ["<p>[274]</p>", '@page{@top-left{content:"Twice as many"}}', ["Twice"]],
-  ["<p>[274] cases</p>", 'p::after{content:", half of them ours"}', ["half of them"]],
-  ["<p>None</p>", 'p::after{content:"Offences doubled"}', ["doubled"]],
+  [
+    "<p>[274]</p>",
+    '@page{@top-left{content:"Twice as many"}}',
+    [
+      'The rule for @top-left writes "Twice as many", which says a figure in words that cannot be traced: "Twice as many".',
+    ],
+  ],
+  [
+    "<p>[274] cases</p>",
+    'p::after{content:", half of them ours"}',
+    [
+      'The rule for p::after writes ", half of them ours", beside the figure "274" of the claim "total", which says a figure in words that cannot be traced: "half".',
+    ],
+  ],
+  [
+    "<p>None</p>",
+    'p::after{content:"Offences doubled"}',
+    ['The rule for p::after writes "Offences doubled", which says a figure in words that cannot be traced: "doubled".'],
+  ],
   ["<p>None</p>", 'p::after{content:"Offences fell"}', []],
 ])("what %s says in words under %s", (html, css, told) => {
   const page = createPage();

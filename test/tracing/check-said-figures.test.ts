@@ -31,6 +31,7 @@ const csv =
   "area,period,n\nall,2018,300\nkent,2017,11\nkent,2018,12\nessex,2017,21\nessex,2018,22\nw3,2018,33\nx,2018,9\n";
 const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const names = createCategoryNames(datasets);
+const idOf = (dimension: string, name: string) => datasets.get("offences")?.category(dimension, name)?.id ?? name;
 
 const cells: Readonly<Record<string, TracedFigure>> = Object.fromEntries(
   csv
@@ -39,7 +40,8 @@ const cells: Readonly<Record<string, TracedFigure>> = Object.fromEntries(
     .slice(1)
     .map((line) => {
       const [area = "", period = "", n = ""] = line.split(",");
-      return [n, cellFigure({ kind: "cell", dataset: "offences", measure: "n", at: { area, period } }, Number(n))];
+      const at = { area, period: idOf("period", period) };
+      return [n, cellFigure({ kind: "cell", dataset: "offences", measure: "n", at }, Number(n))];
     }),
 );
 
@@ -79,7 +81,7 @@ describe("a figure in a text is of what it speaks of", () => {
     ["Kent had 22 and Essex 12. So be it, with 33.", ["22: Kent", "12: Essex", "33: Kent, Essex"]],
     // A period by its clause; of another clause nothing is said.
     ["In 2018 there were 12 in Kent.", []],
-    ["In 2017 there were 12 in Kent.", ["12: Kent, 2017"]],
+    ["In 2017 there were 12 in Kent.", ["12: 2017, Kent"]],
     ["In 2017, there were 12 in Kent.", []],
     ["In 2017; there were 12 in Kent.", []],
     ["Kent: 12 in 2018, 11 in 2017.", []],

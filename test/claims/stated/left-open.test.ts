@@ -383,6 +383,81 @@ test.each<[string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict
   );
 });
 
+describe("the reason says what is not known", () => {
+  const half = "No more is known than that it is at least so much: the figure for";
+  test.each<[string, readonly Row[], Make, StatedSpec, string]>([
+    [
+      "one of those ranked",
+      [{ n: 50 }, ...others, { area: "e" }],
+      placed("highest"),
+      number(1),
+      "1 of the others has no figure, which could change it.",
+    ],
+    [
+      "two of those ranked",
+      [{ n: 50 }, ...others, { area: "e" }, { area: "f" }],
+      placed("highest"),
+      number(1),
+      "2 of the others have no figure, which could change it.",
+    ],
+    [
+      "how many more one has",
+      [{ n: 29 }, { area: "b", n: 20, note: "at least" }],
+      placed("highest"),
+      number(1),
+      `${half} b, 2019`,
+    ],
+    [
+      "how many more two have",
+      [
+        { n: 29, note: "at least" },
+        { area: "b", n: 20, note: "at least" },
+      ],
+      placed("highest"),
+      number(1),
+      `${half} a, 2019 and b, 2019`,
+    ],
+    [
+      "one of those in the middle",
+      [{ n: 50 }, ...others, { area: "e" }],
+      middle,
+      number(30),
+      "1 of the others has no figure, which could change it.",
+    ],
+    [
+      "how many more one in the middle has",
+      [{ n: 50, note: "at least" }, ...others],
+      middle,
+      number(30),
+      `${half} a, 2019`,
+    ],
+    [
+      "how many more the second has",
+      [{ n: 50 }, { area: "b", n: 20, note: "at least" }],
+      times,
+      number(2.5),
+      `${half} b, 2019`,
+    ],
+    [
+      "how many more both have",
+      [
+        { n: 50, note: "at least" },
+        { area: "b", n: 20, note: "at least" },
+      ],
+      times,
+      number(2.5),
+      `${half} a, 2019 and b, 2019`,
+    ],
+  ])("%s", async (_, rows, make, stated, reason) => {
+    const d = await read(rows);
+    const claim = evaluateClaims({ it: make(d, stated) }, createClaimEvaluator(new Map([["d", d]]))).get("it");
+    expect([claim?.verdict, claim?.facets.map((facet) => facet.reason).join(" ")]).toEqual([
+      open,
+      expect.stringContaining(reason),
+    ]);
+  });
+});
+
 describe("areas of which some have no figure", () => {
   const of = { measure: "n", area: ["a", "b"], from: "2018", to: "2019" } as const;
   test("leave a change of all of them open, whatever the others did", async () => {
