@@ -6,11 +6,12 @@ import { inputError } from "./input-error.ts";
 /** Asks how rows are read that no columns tell apart. Throws an `InputError` where a person stops. */
 export async function askAboutRows({ rows, by, offered, canAdd }: AlikeRows): Promise<RowsReading> {
   intro("Nothing tells all rows apart.");
+  if (rows === "left-out" && (await leavesOut())) return { rows, by };
   const reading = canAdd
     ? await answer(
         select<RowsReading["rows"]>({
           message: "Rows that have the same name …",
-          initialValue: rows,
+          initialValue: rows === "left-out" ? "added" : rows,
           options: [
             { value: "added", label: "are added up", hint: "they are cases: loans of one trust" },
             { value: "numbered", label: "stay apart, each by its number", hint: "two things may have one name" },
@@ -34,6 +35,19 @@ export async function askAboutRows({ rows, by, offered, canAdd }: AlikeRows): Pr
   );
   return { rows: reading, by: offered.filter(({ ref }) => names.includes(ref)) };
 }
+
+/** Asks what becomes of a few rows that say different things of the same. */
+const leavesOut = (): Promise<boolean> =>
+  answer(
+    select({
+      message: "A few rows that have the same names differ: their figures …",
+      initialValue: true,
+      options: [
+        { value: true, label: "are left out", hint: "until the data is corrected" },
+        { value: false, label: "stay apart, each row by its number" },
+      ],
+    }),
+  );
 
 /** Asks a person in a terminal what the table does not tell. Throws an `InputError` where they stop. */
 export async function askAboutDefinition(spec: DatasetSpec): Promise<DatasetSpec> {

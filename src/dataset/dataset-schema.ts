@@ -166,7 +166,7 @@ const layout = z.strictObject({
   statuses: z.array(z.strictObject({ noteContains: z.string().min(1), status })).exactOptional(),
   fillDown: z.array(name).exactOptional(),
   rows: z.strictObject({ only: rowFilter.exactOptional(), except: rowFilter.exactOptional() }).exactOptional(),
-  repeatedRows: z.literal("sum").exactOptional(),
+  repeatedRows: z.enum(["sum", "leave-out"]).exactOptional(),
   raggedRows: z.enum(["read", "leave-out"]).exactOptional(),
   ignore: z.array(z.string()).exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),

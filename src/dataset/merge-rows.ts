@@ -41,7 +41,7 @@ export interface RowMerger {
 /**
  * One cell, source and vintage is one observation, whatever the order of the rows. A row that repeats the same value adds
  * its status and its note; one that leaves a cell empty which another row fills yields to it; two values are an error,
- * since nobody could say which one holds. Where the layout says so, counts of rows of one cell are added up instead.
+ * since nobody could say which one holds. Where the layout says so, counts of rows of one cell are added up instead, or two values are none.
  * @param most how many figures there may be.
  */
 export function createRowMerger(spec: DatasetSpec, most: number, problems: Problems): RowMerger {
@@ -61,6 +61,8 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
       ? Object.keys(spec.measures).filter((id) => isAdditive(spec.measures[id] as MeasureSpec))
       : [],
   );
+  const isLeftOut = spec.layout?.repeatedRows === "leave-out";
+  const leftOut = new Set<number>();
   const isAdded = (row: number): boolean => added.has(measure.values[measure.codes[row] as number] ?? "");
   const isEmpty = (row: number): boolean => cells.states[row] === stateCode["not-supplied"];
 
@@ -77,6 +79,18 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
     note.codes[to] = note.codeOf(inOrder(words.filter(Boolean)).join(noteBreak));
   }
 
+  /** A count that nobody knows is hidden, so that no total gives away what might have to be. */
+  function leaveOut(known: number, column: number, rowNumber: number): void {
+    const id = measure.values[measure.codes[known] as number] ?? "";
+    const isCount = isAdditive(spec.measures[id] as MeasureSpec);
+    problems.warn(id, {
+      ...contradiction(known, column, rowNumber),
+      hint: `Its figure is not read: layout.repeatedRows is "leave-out". Correct the data, or tell the rows apart by a dimension.`,
+    });
+    setCell(cells, known, isCount ? { state: "suppressed" } : { state: "missing", reason: "unavailable" });
+    leftOut.add(known);
+  }
+
   function contradiction(known: number, column: number, rowNumber: number) {
     const locationOf = (of: number, row: number) => ({ ...(figureColumns[of] as FigureColumn), row });
     const one = locationOf(columnOf[known] as number, rowNumbers[known] as number);
@@ -85,7 +99,7 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
     return {
       code: "contradictory-rows",
       message: `The ${describeLocation(one, other)} and the ${describeLocation(other, one)} give different values for the same cell, source and vintage.`,
-      hint: `Remove one, leave it out by layout.rows, or tell them apart by a dimension, or by a column for the vintage. Rows that are cases: layout.repeatedRows: "sum" adds counts up, { rowNumber: "Case {}" } makes each a category.`,
+      hint: `Remove one, leave it out by layout.rows, or tell them apart by a dimension, or by a column for the vintage; layout.repeatedRows: "leave-out" reads none of such figures. Rows that are cases: layout.repeatedRows: "sum" adds counts up, { rowNumber: "Case {}" } makes each a category.`,
       source,
     } as const;
   }
@@ -105,12 +119,15 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
       } else if (isAdded(row)) {
         setCell(cells, known, sumOfCells(cellAt(cells, known), cellAt(cells, row)));
         add(row, known);
+      } else if (leftOut.has(known)) {
+        add(row, known);
       } else if (isEmpty(known) && !isEmpty(row)) {
         columns.copy(row, known);
         setLocation(known, column, rowNumber);
       } else if (sameCell(cells, known, row)) add(row, known);
-      else if (!isEmpty(row))
-        problems.error(measure.values[measure.codes[row] as number] ?? "", contradiction(known, column, rowNumber));
+      else if (isEmpty(row)) return;
+      else if (isLeftOut) leaveOut(known, column, rowNumber);
+      else problems.error(measure.values[measure.codes[row] as number] ?? "", contradiction(known, column, rowNumber));
     },
     finish: () => columns.finish(length),
   };

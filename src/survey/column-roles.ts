@@ -47,6 +47,9 @@ export const isRunning = (name: string): boolean =>
 /** What says of a figure how sure it is, and not of what. */
 const statusName = /^(?:obs(?:ervation)?|data|value)[ _]?(?:status|marker|flag)s?$/iu;
 
+/** What says how a figure compares with others, and not of what it is. */
+const rankName = /\brank(?:ing|ed)?\b/iu;
+
 /** Whether any count is small, of figures that are no running totals. */
 const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
   figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !isRunning(name));
@@ -107,6 +110,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     labels: all.filter(
       (column) =>
         !statusName.test(wordsOf(column.name)) &&
+        !rankName.test(wordsOf(column.name)) &&
         column !== long?.measure &&
         !constant.includes(column) &&
         !(long && toldBy(column, [long.measure], survey)),
@@ -150,7 +154,7 @@ export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurv
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
   const { alike } = columnRoles(withNumberedGroups(survey));
-  return alike === undefined || alike.areCases === true;
+  return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 
 /** A column that names measures, and the one with their figures. */

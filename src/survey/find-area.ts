@@ -6,7 +6,7 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
   const evidence = (column: ColumnSurvey): number => {
     const { name, texts } = column;
     const words = wordsOf(name);
-    const isNamed = areaName.test(words) && !ofAreas.test(words);
+    const isNamed = isAreaName(name);
     const known = texts.filter(isNameOfArea).length;
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
@@ -27,9 +27,14 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
 const officialCode = /^[A-Z]\d{8}$/u;
 
 const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|lad\d*nm|ctyua\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
+  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|lad\d*nm|ctyua\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
 /** What says something else of an area: `City file#`, `Authority type`. */
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
+/** Whether a heading says that areas stand below it. */
+export const isAreaName = (name: string): boolean => {
+  const words = wordsOf(name);
+  return areaName.test(words) && !ofAreas.test(words);
+};
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
 
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */

@@ -57,6 +57,7 @@ export function guessDefinition(
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(ignored, roles, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
+  if (roles.alike?.rows === "left-out") remarks.add("layout.repeatedRows", differ(roles.alike));
   const layout: LayoutSpec = {
     ...(survey.sheet.name !== undefined && { sheets: perSheet?.names ?? survey.sheet.name }),
     ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
@@ -75,6 +76,7 @@ export function guessDefinition(
     }),
     ...(Object.keys(except).length > 0 && { rows: { except } }),
     ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
+    ...(roles.alike?.rows === "left-out" && { repeatedRows: "leave-out" }),
     ...(survey.ragged && { raggedRows: survey.ragged.reading }),
     ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: [...new Set(ignored.map(({ name }) => name))] }),
@@ -200,6 +202,9 @@ function withoutPeriod({ titles, sheet }: TableSurvey, called: string): string {
 }
 
 const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
+
+const differ = ({ by }: AlikeRows): string =>
+  `A few rows have the same ${by.map(({ name }) => `"${name}"`).join(", ")} and say different things: their figures are left out until the data is corrected.`;
 
 const addedUp = ({ by, offered }: AlikeRows): string => {
   const names = (columns: readonly ColumnSurvey[]) => columns.map(({ name }) => `"${name}"`).join(", ");

@@ -1,4 +1,5 @@
 import { groupBy, type MeasureSpec } from "../dataset/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
 import {
   isCornerUnit,
   isRunning,
@@ -44,11 +45,13 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   if (wide) return wideMeasures(survey, wide, { ...naming, called, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
+  const parts = partsOfHundred(survey, figures);
   const isMoney =
     isOfMoney(`${naming.called} ${naming.title}`) ||
     (large.length > 2 && large.filter(({ name }) => isOfMoney(name)).length > large.length / 2);
   return plainMeasures(figures, {
     ...naming,
+    parts,
     called,
     isMoney,
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
@@ -101,6 +104,8 @@ interface OwnNaming extends Naming {
   readonly unit: string;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
+  /** Columns that are shares of one whole, in percent. */
+  readonly parts?: readonly ColumnSurvey[];
 }
 
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
@@ -127,13 +132,39 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       name,
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
-      unit: naming.unit || unitOfSiblings(column, figures),
+      unit: naming.unit || (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
     names[id] = column.ref;
   }
   return { specs, names };
+}
+
+/** How far the sum of shares may be from 100, as each is rounded for itself. */
+const roundedShares = 0.6;
+
+/** So many columns side by side may be shares of one whole. */
+const [fewestParts, mostParts] = [3, 12];
+
+/** Columns of figures side by side that add up to 100 in each row: `Know nothing`, `Know a little`, `Know a lot`. */
+function partsOfHundred({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const may = figures.filter((column) => {
+    const own = column.figures;
+    return own && !own.hasNegative && !own.hasPercent && own.largest <= 100 && own.gaps + own.unknown.size === 0;
+  });
+  const valuesOf = ({ index }: ColumnSurvey) =>
+    Array.from(rows, (row) => Number(cellText(cellAt(sheet, row, index)).trim()));
+  const values = may.map(valuesOf);
+  for (const first of may.keys()) {
+    const sums = new Array<number>(rows.length).fill(0);
+    for (let last = first; last < Math.min(may.length, first + mostParts); last += 1) {
+      for (const [at, value] of (values[last] ?? []).entries()) sums[at] = (sums[at] ?? 0) + value;
+      const isWhole = sums.every((sum) => Math.abs(sum - 100) <= roundedShares);
+      if (isWhole && last - first + 1 >= fewestParts && rows.length >= fewestParts) return may.slice(first, last + 1);
+    }
+  }
+  return [];
 }
 
 /** Columns of one kind whose headings say of hardly any of them what is measured: of regions, ages, kinds of something. */

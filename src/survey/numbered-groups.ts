@@ -1,4 +1,5 @@
 import { cellText } from "../tables/index.ts";
+import { isAreaName } from "./find-area.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
@@ -16,9 +17,10 @@ const fewestRows = 12;
  * A table in which whole numbers tell rows apart that nothing else does: `Spatial unit` 1 to 5, each with every age and sex. They are
  * the numbers of groups, and no figures.
  */
-export function withNumberedGroups(survey: TableSurvey): TableSurvey {
+export function withNumberedGroups(given: TableSurvey): TableSurvey {
+  if (given.rows.length < fewestRows) return given;
+  const survey = withoutConstants(given);
   const { sheet, columns, rows } = survey;
-  if (rows.length < fewestRows) return survey;
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const isFull = ({ filled }: ColumnSurvey) => filled === rows.length;
   const told = columns.filter(
@@ -48,7 +50,7 @@ export function withNumberedGroups(survey: TableSurvey): TableSurvey {
     if (classes([...told, ...groups]) < rows.length) continue;
     const needed = groups.filter((own) => classes([...told, ...groups.filter((other) => other !== own)]) < rows.length);
     const crossing = needed.reduce((size, { texts }) => size * texts.length, Math.max(1, before));
-    const areNamed = needed.every(({ name }) => groupNumber.test(wordsOf(name)));
+    const areNamed = needed.every(({ name }) => groupNumber.test(wordsOf(name)) || isAreaName(name));
     if (!areNamed && rows.length < crossing * leastFilled) return survey;
     return {
       ...survey,
@@ -62,6 +64,26 @@ export function withNumberedGroups(survey: TableSurvey): TableSurvey {
 const groupNumber =
   /^id|(?:\b(?:id|unit)|grade|level|decile|quintile|quartile|group|class|zone|district|ward|type|category|band|round|wave|sex|gender)$/iu;
 
+/** A table whose columns of one whole number, the same in all rows, are labels: the `party` 9 of a file about it. */
+function withoutConstants(survey: TableSurvey): TableSurvey {
+  const { columns, rows } = survey;
+  const isConstant = ({ name, kind, texts, filled, figures }: ColumnSurvey) =>
+    kind === "figure" &&
+    texts.length === 1 &&
+    filled === rows.length &&
+    figures?.isWhole === true &&
+    !figures.hasPercent &&
+    !isOfCounts(name) &&
+    !isOfMoney(name);
+  const isOther = (column: ColumnSurvey) => column.kind === "figure" && !isConstant(column);
+  return columns.some(isConstant) && columns.some(isOther)
+    ? {
+        ...survey,
+        columns: columns.map((own) => (isConstant(own) ? { ...own, kind: "label", figures: undefined } : own)),
+      }
+    : survey;
+}
+
 /** Whether whole numbers, a few of them again and again, may number groups, as far as their heading tells. */
 const mayNumber = ({ name, texts, filled, figures }: ColumnSurvey): boolean =>
   figures?.isWhole === true &&
@@ -69,7 +91,7 @@ const mayNumber = ({ name, texts, filled, figures }: ColumnSurvey): boolean =>
   !figures.hasPercent &&
   figures.unknown.size === 0 &&
   texts.length > 1 &&
-  texts.length <= Math.min(mostGroups, filled / 2) &&
+  texts.length <= Math.min(isAreaName(name) ? Number.POSITIVE_INFINITY : mostGroups, filled / 2) &&
   !isOfCounts(name) &&
   !isOfMoney(name) &&
   !saysPercent(wordsOf(name), []);

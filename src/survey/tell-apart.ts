@@ -32,8 +32,11 @@ export interface AlikeRows extends RowsReading {
 
 /** How rows are read that no columns tell apart. */
 export interface RowsReading {
-  /** Figures of rows that are alike are added up; or each row is a category of its own, called by its number. */
-  readonly rows: "added" | "numbered";
+  /**
+   * Figures of rows that are alike are added up; or each row is a category of its own, called by its number; or, of a few, what they say
+   * differently is left out.
+   */
+  readonly rows: "added" | "numbered" | "left-out";
   /** By which columns rows are called. */
   readonly by: readonly ColumnSurvey[];
 }
@@ -105,22 +108,8 @@ export function tellApart(input: TellingInput): ToldApart {
     const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
     return { ...none, naming: needed, attributes, spare: naming.filter((column) => !needed.includes(column)) };
   }
-  const codes = survey.columns.filter(
-    (column) =>
-      column.kind === "code" && column.name !== "" && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
-  );
-  const code = codes.find((column) => rows.isKey([...base, column]));
-  if (code) {
-    const named = full.filter((column) => rows.tells(code, column)).sort((a, b) => b.texts.length - a.texts.length)[0];
-    const others = naming.filter((column) => column.kind === "code" || !rows.tells(code, column));
-    const told = full.filter((column) => column !== named && rows.tells(code, column));
-    return {
-      ...none,
-      naming: [named ?? code, ...others],
-      codes: named ? new Map([[named, code]]) : new Map(),
-      attributes: new Map([...attributes, ...told.map((column) => [column, named ?? code] as const)]),
-    };
-  }
+  const code = codesBeside(survey, rows).find((column) => rows.isKey([...base, column]));
+  if (code) return { ...none, ...namedByCode(code, { naming, full, rows, attributes }) };
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
   const name = height >= fewestCases ? full.find((column) => rows.classes([column]) >= height * 0.8) : undefined;
@@ -143,6 +132,12 @@ export function tellApart(input: TellingInput): ToldApart {
     const kept = rows.isKey([...base, ...needed]) ? needed : blanks;
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
     return { ...none, naming: inOrder, attributes, blanks: new Set(kept) };
+  }
+  const doubtful = namesOfDoubtful(input, { naming, rows });
+  if (doubtful) {
+    const alike = { rows: "left-out", by: doubtful, offered, canAdd: input.canAdd } as const;
+    const spare = naming.filter((column) => !doubtful.includes(column));
+    return { ...none, naming: doubtful, attributes, alike, spare };
   }
   const reading = input.wanted ?? readAlike(input, { offered, rows });
   const summed = reading.rows === "added" ? reading.by : [];
@@ -227,6 +222,51 @@ const longestCode = 4;
 
 const fewestCases = 20;
 
+interface CodeInput extends Pick<ToldApart, "naming" | "attributes"> {
+  readonly full: readonly ColumnSurvey[];
+  readonly rows: Rows;
+}
+
+/** Rows that a code tells apart, and the names that it stands beside; numbers of groups are no names. */
+function namedByCode(
+  code: ColumnSurvey,
+  { naming, full, rows, attributes }: CodeInput,
+): Pick<ToldApart, "naming" | "codes" | "attributes"> {
+  const told = full.filter((column) => rows.tells(code, column));
+  const names = told.filter(({ texts }) => !texts.every((text) => /^[\d.]+$/u.test(text)));
+  const named = names.sort((a, b) => b.texts.length - a.texts.length)[0];
+  return {
+    naming: [named ?? code, ...naming.filter((column) => column.kind === "code" || !rows.tells(code, column))],
+    codes: named ? new Map([[named, code]]) : new Map(),
+    attributes: new Map([
+      ...attributes,
+      ...told.filter((column) => column !== named).map((column) => [column, named ?? code] as const),
+    ]),
+  };
+}
+
+/** The columns of codes that stand in every row. */
+const codesBeside = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
+  columns.filter(
+    (column) =>
+      column.kind === "code" && column.name !== "" && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
+  );
+
+/** The columns that tell all rows apart but for a few, whose figures cannot be added up. */
+function namesOfDoubtful(
+  { always, canAdd, wanted }: TellingInput,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): readonly ColumnSurvey[] | undefined {
+  const told = rows.classes([...always, ...naming]);
+  const areFew = rows.count - told <= rows.count * mostDoubtful && rows.count >= fewestCases;
+  const isWanted = wanted === undefined || wanted.rows === "left-out";
+  if (naming.length === 0 || !areFew || !isWanted || canAdd || rows.isCases(naming)) return undefined;
+  return prune(naming, (own) => rows.classes([...always, ...own]) === told);
+}
+
+/** The part of rows that may say other things than rows that are named alike. */
+const mostDoubtful = 0.02;
+
 /** The part of rows that may be copies of others. */
 const mostCopies = 0.05;
 
@@ -310,6 +350,8 @@ interface Rows {
   classes(columns: readonly ColumnSurvey[]): number;
   /** Whether rows that are the same by some columns have the same figures. */
   isKey(columns: readonly ColumnSurvey[]): boolean;
+  /** Whether some column names nearly each row, as in a list of cases. */
+  isCases(columns: readonly ColumnSurvey[]): boolean;
   /** Whether one column decides on another. */
   tells(column: ColumnSurvey, told: ColumnSurvey): boolean;
 }
@@ -380,6 +422,7 @@ function createRows({ survey, downwards, figures }: TellingInput): Rows {
     isFilled: (column) => inRows(column).every((code) => code !== 0),
     classes,
     isKey,
+    isCases: (columns) => columns.some((column) => classes([column]) >= rows.length * 0.8),
     tells: (column, told) => classes([column]) === classes([column, told]),
   };
 }

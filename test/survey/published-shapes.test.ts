@@ -62,6 +62,86 @@ describe("whole numbers are groups", () => {
   });
 });
 
+describe("numbers below the name of areas", () => {
+  test("are areas, and one number in all rows is no figure", async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) => `${1 + (at % 20)},9,${1971 + 4 * Math.floor(at / 20)},${0.0012345 + at / 1000}`,
+    );
+    const { spec } = await guessOf(lines("municipality,party,year,support", ...rows));
+    expect(spec.dimensions).toMatchObject({ municipality: { role: "area" }, year: { role: "time" } });
+    expect(Object.keys(spec.measures)).toEqual(["support"]);
+    expect(spec.layout?.ignore).toEqual(["party"]);
+  });
+
+  test("of deciles stand beside codes", async () => {
+    const rows = ["North", "South"].flatMap((region) =>
+      ["1", "2", "3", "Wales"].flatMap((decile, at) =>
+        ["AF", "AST", "CAN"].map((code, on) => `${region},${decile},${code},${100.5 + at + on},0.0${at + 1}7${on}`),
+      ),
+    );
+    const { spec } = await guessOf(lines("region,imd_income,group_code,register,prevalence", ...rows));
+    expect(Object.keys(spec.dimensions)).toEqual(["region", "imdIncome", "groupCode"]);
+    expect(Object.keys(spec.measures)).toEqual(["register", "prevalence"]);
+  });
+
+  test("of quantiles and ranks name no rows that codes name", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "ltla21_code,Score,Composite rank,Composite quantiles",
+        ...Array.from(
+          { length: 12 },
+          (_, at) => `S120000${10 + at},${1.5 + at},${1 + ((at * 5) % 12)},${1 + (at % 3)}`,
+        ),
+      ),
+    );
+    expect(spec.dimensions).toMatchObject({ ltla21Code: { role: "area" } });
+    expect(Object.keys(spec.dimensions)).toHaveLength(1);
+    expect(spec.measures).not.toHaveProperty("compositeQuantiles");
+  });
+});
+
+describe("a few rows that say different things of the same", () => {
+  const table = (...more: readonly string[]) =>
+    lines(
+      "region,sex,year,mean_score",
+      ...["North", "South", "East", "West"].flatMap((region, at) =>
+        ["f", "m"].flatMap((sex, on) =>
+          Array.from({ length: 10 }, (_, year) => `${region},${sex},${2010 + year},${20 + at + on + year}.25`),
+        ),
+      ),
+      ...more,
+    );
+
+  test("are left out with a warning, and a remark", async () => {
+    const { spec, dataset, remarks } = await guessOf(table("North,f,2010,NaN"));
+    expect(Object.keys(spec.dimensions)).toEqual(["region", "sex", "year"]);
+    expect(spec.layout?.repeatedRows).toBe("leave-out");
+    expect(remarks.get("layout.repeatedRows")).toContain('"region", "sex"');
+    expect(dataset?.diagnostics).toMatchObject([{ code: "contradictory-rows", severity: "warning" }]);
+    const at = dataset?.observations.filter(({ cell }) => cell.state === "missing").map((one) => one.at);
+    expect(at).toEqual([{ region: "north", sex: "f", year: "2010-01-01/2011-01-01" }]);
+  });
+
+  test("and none where no rows differ", async () => {
+    expect((await guessOf(table())).spec.layout).not.toHaveProperty("repeatedRows");
+  });
+});
+
+test("columns side by side that add up to 100 in each row are percentages", async () => {
+  const rows = [
+    "Forums,12.52,41.1,46.38,1.34",
+    "Assemblies,20.91,57.63,21.46,1.01",
+    "Budgeting,37.56,46.85,15.59,0.78",
+  ];
+  const { spec } = await guessOf(lines("Type,Know nothing,know a little,Know a lot,Average score", ...rows));
+  expect(spec.measures).toMatchObject({
+    knowNothing: { statType: "share", unit: { other: "%" } },
+    knowALot: { statType: "share" },
+    averageScore: { unit: { other: "points" } },
+  });
+});
+
 describe("dates", () => {
   const table = (dates: readonly string[]) =>
     lines(

@@ -37,9 +37,10 @@ export interface LayoutSpec {
   readonly rows?: { readonly only?: RowFilter; readonly except?: RowFilter };
   /**
    * What is done with rows that name the same category in all dimensions. `sum`: counts in them are added up, also where they are equal.
-   * Absent: rows that say the same are one, and others are an error.
+   * `leave-out`: a figure of which they say different things is not read, which is a warning: a count is hidden, as is what would give
+   * it away; others are not available. Absent: rows that say the same are one, and others are an error.
    */
-  readonly repeatedRows?: "sum";
+  readonly repeatedRows?: "sum" | "leave-out";
   /**
    * Rows of a text with more or fewer fields than there are headings. `read`: the fields that one lacks at its end are blank, and
    * what it has beyond the headings is not read. `leave-out`: such rows are not read, which is a warning. Absent: an error.
