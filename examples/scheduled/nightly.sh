@@ -15,9 +15,11 @@ module=$1 made=$2 published=$3
 briefwright=${BRIEFWRIGHT:-npx --no briefwright}
 began=$(date +%s)
 
-# Readers have what was published, and may subtract it.
+# Readers have what was published, and may subtract it. Where that is kept elsewhere, the folder of last night says the same.
 set --
-[ -f "$published/edition.json" ] && set -- --previous "$published"
+for folder in "$published" "$made"; do
+  [ $# -eq 0 ] && [ -f "$folder/edition.json" ] && set -- --previous "$folder"
+done
 
 # Names of files are of no use here: the manifest has them.
 $briefwright build "$module" --each area --out "$made" "$@" >/dev/null

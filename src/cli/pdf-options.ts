@@ -16,4 +16,8 @@ export interface PdfOptions {
   readonly debug?: "layout";
   /** A selector. */
   readonly explain?: string;
+  /** Seconds for the whole document; given, or the next, it is made in a process of its own. */
+  readonly timeLimit?: number;
+  /** Megabytes. */
+  readonly memoryLimit?: number;
 }

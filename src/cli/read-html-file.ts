@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { createDiagnostics, type Diagnostic, type PartialLocation } from "../diagnostics/index.ts";
+import { inputError } from "./input-error.ts";
 import type { LocalFiles } from "./local-files.ts";
 import { whyUnreadable } from "./read-text-file.ts";
 
@@ -15,7 +16,7 @@ export interface HtmlFile {
 
 /** Reads the text of an HTML file, and its images as far as they are granted. */
 export async function readHtmlFile(text: string, file: string, files: LocalFiles): Promise<HtmlFile> {
-  const tree = fromHtml(text);
+  const tree = treeOf(text, file);
   const diagnostics = createDiagnostics({ file });
   const sources = new Map<string, PartialLocation>();
   visit(tree, "element", (element) => {
@@ -35,6 +36,21 @@ export async function readHtmlFile(text: string, file: string, files: LocalFiles
     else images.push([src, { kind: "raster", data }]);
   }
   return { tree, images: new Map(images), diagnostics: diagnostics.all };
+}
+
+/** The parser's tree is copied by recursion, which ends here some two thousand elements down. */
+function treeOf(text: string, file: string): Root {
+  try {
+    return fromHtml(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw inputError({
+      code: "nested-too-deeply",
+      message: "Elements are nested too deeply to be read.",
+      hint: "Look for elements that are opened again and again and never closed.",
+      source: { file },
+    });
+  }
 }
 
 const locationOf = ({ position }: Element): PartialLocation => ({

@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { defaultLimits, flagsOfChild, isOutOfMemory, watchMemory } from "../batch/index.ts";
+import { defaultLimits } from "../batch/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
-import { signals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
-import { sameProgram } from "./same-program.ts";
-import { supervisedVariable } from "./supervised.ts";
+import { supervise } from "./supervise.ts";
 
 interface Supervising {
   readonly options: BuildOptions;
@@ -26,37 +22,9 @@ const defaultPlanSeconds = 600;
  */
 export async function superviseBuild({ options, argv, module }: Supervising): Promise<ExitCode> {
   const { planLimit = defaultPlanSeconds, memoryLimit: megabytes = defaultLimits.megabytes } = options;
-  const build = spawn(process.execPath, sameProgram(argv, flagsOfChild(megabytes)), {
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, [supervisedVariable]: "1" },
-  });
-  let exceeded: "time" | "memory" | undefined;
-  let isPlanned = false;
-  const end = (limit: "time" | "memory") => {
-    exceeded ??= limit;
-    build.kill("SIGKILL");
-  };
-  const timer = setTimeout(() => end("time"), planLimit * 1000);
-  const watch = watchMemory(build.pid, megabytes, () => end("memory"));
-  const stopWatching = () => {
-    clearTimeout(timer);
-    clearInterval(watch);
-  };
-  build.on("message", () => {
-    isPlanned = true;
-    stopWatching();
-  });
-  const passOn = (signal: NodeJS.Signals) => build.kill(signal);
-  for (const signal of signals) process.on(signal, passOn);
-  try {
-    const [code, signal] = (await once(build, "close")) as [ExitCode | null, NodeJS.Signals | null];
-    if (exceeded) throw planLimitError(module, exceeded, { planLimit, megabytes });
-    if (!isPlanned && isOutOfMemory(code, signal)) throw planLimitError(module, "memory", { planLimit, megabytes });
-    return code ?? 1;
-  } finally {
-    stopWatching();
-    for (const each of signals) process.off(each, passOn);
-  }
+  const { code, exceeded } = await supervise(argv, { seconds: planLimit, megabytes });
+  if (exceeded) throw planLimitError(module, exceeded, { planLimit, megabytes });
+  return code;
 }
 
 function planLimitError(

@@ -62,6 +62,47 @@ describe("a stranger's module in a process of its own", () => {
     expect(await build("none")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("No such table.") });
   }, 120_000);
 
+  it("fails alone with a template that prints without end, in a process or a thread of its own", async () => {
+    const loop = (depth: number, inner: string): string =>
+      depth === 0 ? inner : `{{#each (list "own" "own" "own" "own")}}${loop(depth - 1, inner)}{{/each}}`;
+    write({ template: `{{#if (eq area.label "Ash")}}${loop(20, '<i>{{value "own"}}</i>')}{{/if}}` });
+    const args = ["build", "stranger.ts", "-e", "area", "-f", "html", "-j", "2", "--memory-limit", "160", "--out"];
+    for (const [out, ...more] of [["processes", "--isolate"], ["threads"], ["late", "--time-limit", "3"]] as const) {
+      const loops = await run([...args, out, ...more]);
+      const { exitCode, stderr } = loops;
+      expect({ out, exitCode, stderr }).toMatchObject({
+        exitCode: 1,
+        stderr: expect.stringContaining("1 of 3 briefings not written: ash"),
+      });
+      expect(stderr).toMatch(out === "late" ? /\[(time|memory)-limit\]/ : /\[memory-limit\]/);
+      expect(existsSync(join(folder, out, "ash.html"))).toBe(false);
+      expect(existsSync(join(folder, out, "birch.html")) && existsSync(join(folder, out, "cedar.html"))).toBe(true);
+    }
+  }, 240_000);
+
+  it("fails alone with a chart that makes rows without end", async () => {
+    const charts = `charts: {
+    endless: {
+      spec: {
+        $schema: "https://vega.github.io/schema/vega/v6.json",
+        width: 100,
+        height: 100,
+        data: [
+          { name: "table" },
+          { name: "many", transform: [{ type: "sequence", start: 0, stop: { signal: "data('table')[0].area === 'Ash' ? 1e9 : 2" } }] },
+        ],
+        marks: [{ type: "rect", from: { data: "many" }, encode: { enter: { width: { value: 1 } } } }],
+      },
+      data: ({ cases, area }) => cases.where({ area }),
+    },
+  },`;
+    write({ charts, template: `{{chart "endless" alt="Rows" caption="Rows"}}` });
+    const args = ["--memory-limit", "256", "--time-limit", "20", "--draft"];
+    const rows = await build("rows", ...args);
+    expect(rows).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("1 of 3 briefings not written: ash") });
+    expect(existsSync(join(folder, "rows", "birch.html"))).toBe(true);
+  }, 240_000);
+
   it("fails alone with a word cloud of a million by a million", async () => {
     const cloud = `charts: {
     cloud: {

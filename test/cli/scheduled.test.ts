@@ -86,3 +86,24 @@ it("the nightly script tells each edition what was published before it", async (
     expect([isShown("ash"), isShown("birch"), isShown("cedar")]).toEqual([false, false, true]);
   }
 }, 120_000);
+
+it("the line of the crontab logs what became of the night, and mails what was said where it failed", async () => {
+  const project = join(folder, "cron");
+  mkdirSync(join(project, "bin"), { recursive: true });
+  const crontab = readFileSync(join(packageFolder, "examples", "scheduled", "crontab"), "utf8");
+  const line = crontab.split("\n").find((each) => /^\d/.test(each)) ?? "";
+  // Five fields, then the command; cron takes % for the end of a line.
+  const command = line.split(" ").slice(5).join(" ").replace("/srv/briefings", project);
+  expect(command).not.toContain("%");
+  writeFileSync(join(project, "bin", "logger"), '#!/bin/sh\nprintf "%s: %s" "$*" "$(cat)" >logged.txt\n', {
+    mode: 0o755,
+  });
+  for (const code of [0, 1, 75]) {
+    const night = `#!/bin/sh\necho "briefings code=${code}"\necho "what was said" >&2\nexit ${code}\n`;
+    writeFileSync(join(project, "nightly.sh"), night, { mode: 0o755 });
+    const env = { PATH: `${join(project, "bin")}:${process.env.PATH}` };
+    const ran = await runProgram("/bin/sh", ["-c", command], { cwd: folder, env });
+    expect(ran.stdout + ran.stderr).toBe(code === 0 ? "" : "what was said\n");
+    expect(readFileSync(join(project, "logged.txt"), "utf8")).toBe(`-t briefings: briefings code=${code}`);
+  }
+});

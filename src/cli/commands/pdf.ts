@@ -1,10 +1,11 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-import { collect, parseDay } from "../parse-options.ts";
+import { collect, parseCount, parseDay, parseSeconds } from "../parse-options.ts";
 import type { PdfOptions } from "../pdf-options.ts";
+import { isSupervised } from "../supervised.ts";
 
 /** `briefwright pdf`: any HTML of the supported subset as a tagged PDF. */
-export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>
+export const createPdfCommand: CreateCommand = ({ terminal, argv, finish }) =>
   new Command("pdf")
     .summary("turn an HTML file into a tagged, archivable PDF")
     .description(
@@ -43,6 +44,12 @@ that they are missing.`,
       ]),
     )
     .option("--explain <selector>", "print the style and the place of an element, and why pages end before or in it")
+    .option(
+      "--time-limit <seconds>",
+      "for a stranger's file: make the PDF in a process of its own, and give up after so long; 60 with --memory-limit",
+      parseSeconds,
+    )
+    .option("--memory-limit <megabytes>", "the same, where it needs more memory; 2048 with --time-limit", parseCount)
     .addHelpText(
       "after",
       `
@@ -53,6 +60,11 @@ Examples:
   briefwright pdf report.html --css brand.css --lang cy --title "Adroddiad" -o report.pdf`,
     )
     .action(async (file: string, options: PdfOptions) => {
+      const isLimited = options.timeLimit !== undefined || options.memoryLimit !== undefined;
+      if (isLimited && !isSupervised(terminal)) {
+        const { supervisePdf } = await import("../supervise-pdf.ts");
+        return finish(await supervisePdf({ options, argv, file }));
+      }
       const { writeHtmlAsPdf } = await import("../write-html-as-pdf.ts");
       finish(await writeHtmlAsPdf(file, options, terminal));
     });

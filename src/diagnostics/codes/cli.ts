@@ -18,6 +18,11 @@ export const cliCodes = explain({
     meaning: "An optional package is needed that is not installed.",
     remedy: "Install it with the command in the hint.",
   },
+  "pdf-limit": {
+    meaning:
+      "With `--time-limit` or `--memory-limit` of `briefwright pdf`: making the PDF took more time or memory than it may.",
+    remedy: "Look for a paragraph or a table that is far too long, or raise the limit.",
+  },
   "plan-limit": {
     meaning: "With `--isolate`: reading, protecting and planning took more time or memory than it may.",
     remedy:
