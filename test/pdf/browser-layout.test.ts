@@ -4,6 +4,7 @@ import type { Fragment } from "../../src/pdf/layout/fragment.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
+import { readPdf } from "./read-pdf.ts";
 
 /** Small cases of what the web-platform tests ask of layout, class by class. */
 const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter } ";
@@ -96,6 +97,17 @@ describe("what is painted over what", () => {
     ["nothing, where nothing is covered", `<p style="position: relative">A</p><p>B</p>`, "A B"],
   ])("%s", async (_, html, expected) => {
     expect(await orderOf(html)).toBe(expected);
+  });
+
+  it.each([
+    '<div style="position: relative">one <div style="position: absolute; z-index: -1; top: 0">two</div> three</div><p>four</p>',
+    '<p>one <span style="position: absolute; z-index: -1; top: 0">two</span> three</p><p>four</p>',
+    '<p>one</p><p style="position: relative; z-index: -1">two</p><div><p>three</p></div><p>four</p>',
+  ])("is read in the order of the document, though it is painted first: %s", async (html) => {
+    const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css: reset });
+    const { tree = "" } = (await readPdf(bytes)).pages[0] ?? {};
+    expect((tree.match(/one|two|three|four/g) ?? []).join(" ")).toBe("one two three four");
+    expect((await orderOf(html)).startsWith("one")).toBe(false);
   });
 });
 

@@ -44,6 +44,8 @@ export interface BoxFragment extends Rectangle {
   readonly isCutBelow?: boolean | undefined;
   /** It is a row of columns of this container, the first is 0. */
   readonly columns?: { readonly box: BlockBox; readonly row: number } | undefined;
+  /** It is painted before what comes before it for readers. */
+  readonly isBelow?: boolean | undefined;
   /** It is painted as a whole, over what comes before it in its parent. */
   readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */

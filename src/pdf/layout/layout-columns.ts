@@ -39,7 +39,7 @@ export function layoutColumns(box: BlockBox, options: FlowOptions): BlockFlow {
   for (const [index, segment] of segments.entries()) {
     if (segment.kind === "span") {
       const { direction } = box.style;
-      const spanner = context.layout(segment.box, { width: geometry.contentWidth, direction });
+      const spanner = context.layout(segment.box, { width: geometry.contentWidth, height: options.height, direction });
       stack.add(spanner, { left: geometry.inset.left });
     } else addRows(segment.content, index === segments.length - 1, layout);
   }

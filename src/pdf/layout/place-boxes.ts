@@ -2,6 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
@@ -43,7 +44,14 @@ interface ContainingBlock {
   readonly width: number;
   readonly height: number;
   readonly isFixed: boolean;
-  readonly found: { readonly fragment: BoxFragment; readonly zIndex: number }[];
+  readonly found: PlacedBox[];
+}
+
+interface PlacedBox {
+  readonly fragment: BoxFragment;
+  readonly zIndex: number;
+  /** What is read where it would stand. */
+  readonly tag: TagNode | undefined;
 }
 
 interface Point {
@@ -54,7 +62,7 @@ interface Point {
 /**
  * Puts boxes out of the flow where their containing blocks are, after all else is laid out, and notes how far relative
  * ones are moved (CSS Positioned Layout 3, 3 and 4). A box is painted with its containing block, by `z-index`: below its
- * content where that is negative and nothing is said in it, else above.
+ * content where that is negative, unless what is said in it has no structure element of its own, else above.
  */
 export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOptions): PlacedBoxes {
   const fixed: FixedBox[] = [];
@@ -73,7 +81,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     if (fragment.outOfFlow) {
       const isFixed = fragment.outOfFlow.style.position === "fixed";
       if (isFixed ? !page : !block) return fragment;
-      if (block) place(fragment.outOfFlow, own, block);
+      if (block) place(fragment, own, block);
       const { outOfFlow: _, ...point } = fragment;
       return point;
     }
@@ -111,6 +119,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     block.found.push({
       fragment: { ...fragment, ...own, isStacked: true },
       zIndex: zIndex === "auto" ? 0 : zIndex,
+      tag: fragment.tag,
     });
     const { x, y, tag } = fragment;
     return { ...pointAt(x, y), tag };
@@ -132,7 +141,8 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     };
   }
 
-  function place(box: BlockLevelBox, point: Point, around: ContainingBlock): void {
+  function place({ outOfFlow, tag }: BoxFragment, point: Point, around: ContainingBlock): void {
+    const box = outOfFlow as BlockLevelBox;
     const isFixed = box.style.position === "fixed";
     const block = isFixed && page ? { ...page, isFixed, found: [] } : around;
     // A box that is fixed has no place in the flow: its own is the top of the page.
@@ -146,7 +156,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const done = visitBox(fragment, fragment, block, { ...block, isContainer: false });
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
     if (isFixed) fixed.push({ fragment: done, y: point.y, isBelow: zIndex < 0 });
-    else block.found.push({ fragment: { ...done, isStacked: true }, zIndex });
+    else block.found.push({ fragment: { ...done, isStacked: true }, zIndex, tag });
     if (isFixed || block.isFixed || fragment.isForTheEar) return;
     const bottom = fragment.y + fragment.height;
     end = Math.max(end, bottom);
@@ -178,7 +188,7 @@ interface StackingOptions {
 function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: StackingOptions): boolean {
   const { position, zIndex } = style;
   if (position !== "relative" && !(isItem && position === "static" && zIndex !== "auto")) return false;
-  if (zIndex !== "auto" && zIndex < 0) return !hasContent(fragment);
+  if (zIndex !== "auto" && zIndex < 0) return fragment.tag !== undefined || !hasContent(fragment);
   if (fragment.shift || (zIndex !== "auto" && zIndex > 0) || isItem)
     return fragment.height > 0 || fragment.children.length > 0;
   const { x, y } = own;
@@ -218,8 +228,11 @@ function emptyBreaks(
 function withPlaced(children: readonly Fragment[], { found }: ContainingBlock, own: Point): readonly Fragment[] {
   if (found.length === 0) return children;
   const sorted = found.toSorted((a, b) => a.zIndex - b.zIndex);
-  const isBelow = ({ zIndex, fragment }: (typeof sorted)[number]) => zIndex < 0 && !hasContent(fragment);
-  const from = ({ fragment }: (typeof sorted)[number]) => moveFragment(fragment, -own.x, -own.y);
+  const isBelow = ({ zIndex, fragment, tag }: PlacedBox) => zIndex < 0 && (tag !== undefined || !hasContent(fragment));
+  const from = ({ fragment, zIndex }: PlacedBox) => ({
+    ...moveFragment(fragment, -own.x, -own.y),
+    ...(zIndex < 0 && { isBelow: true }),
+  });
   return [...sorted.filter(isBelow).map(from), ...children, ...sorted.filter((each) => !isBelow(each)).map(from)];
 }
 

@@ -130,7 +130,12 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   function visitInLayers(fragment: BoxFragment, position: Position): void {
     const { layer } = position;
-    if (fragment.isStacked && layer === "backgrounds") return;
+    if (fragment.isStacked && layer === "backgrounds" && !fragment.isBelow) return;
+    if (fragment.isBelow) {
+      if (layer === "content") return;
+      paintBelow(fragment, position);
+      return;
+    }
     if (fragment.isStacked && layer === "content") visitInLayers(fragment, { ...position, layer: "all" });
     else if (fragment.float !== undefined) visitFloat(fragment, position);
     else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, position);
@@ -138,6 +143,13 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       visitBox(fragment, { ...position, layer: "backgrounds" });
       visitBox(fragment, { ...position, layer: "content" });
     }
+  }
+
+  /** It is read where it stands in the document, however early it is painted. */
+  function paintBelow({ isBelow: _, ...fragment }: BoxFragment, position: Position): void {
+    stream.unmark();
+    tags.paintEarly(() => visitInLayers(fragment, { ...position, layer: "all" }));
+    stream.unmark();
   }
 
   function visitFloat({ float, ...fragment }: BoxFragment, position: Position): void {

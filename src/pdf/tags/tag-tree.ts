@@ -11,6 +11,8 @@ import type { Role, TagNode } from "./tag-node.ts";
 export interface TagTree {
   /** Makes sure that the element is in the tree, after what is there: an empty cell is a cell too. */
   touch(node: TagNode): void;
+  /** What is painted by this is read later: where it is touched again. */
+  paintEarly(paint: () => void): void;
   /** A new marked-content id on this page for content of the element. */
   content(node: TagNode, page: PdfPage): number;
   annotation(node: TagNode, page: PdfPage, annotation: PdfReference): void;
@@ -29,14 +31,22 @@ export function createTagTree(doc: PDFDocument): TagTree {
   const parents: (StructureElement[] | StructureElement)[] = [];
   const owners = new Map<PdfPage, StructureElement[]>();
 
+  /** In the tree before their turn. */
+  const early = new Set<StructureElement>();
+  let isEarly = false;
+
   function elementOf(node: TagNode): StructureElement {
     const known = elements.get(node);
-    if (known) return known;
+    if (known && (isEarly || !early.has(known))) return known;
     const parent = node.parent && elementOf(node.parent);
-    const element = newElement(node, parent);
+    const siblings: Kid[] = parent ? parent.kids : roots;
+    const element = known ?? newElement(node, parent);
+    if (known) {
+      early.delete(known);
+      siblings.splice(siblings.indexOf(known), 1);
+    } else if (isEarly) early.add(element);
     elements.set(node, element);
-    if (parent) parent.kids.push(element);
-    else roots.push(element);
+    siblings.push(element);
     return element;
   }
 
@@ -123,6 +133,12 @@ export function createTagTree(doc: PDFDocument): TagTree {
 
   return {
     touch: (node) => void elementOf(node),
+    paintEarly(paint) {
+      const before = isEarly;
+      isEarly = true;
+      paint();
+      isEarly = before;
+    },
     content,
     annotation(node, page, annotation) {
       const element = elementOf(node);
