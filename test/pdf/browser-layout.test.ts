@@ -253,3 +253,36 @@ describe("quotation marks", () => {
     expect((await orderOf(`<p lang="${lang}"><q>a<q>b</q>c</q>`)).replaceAll(/\s/g, "")).toBe(expected);
   });
 });
+
+describe("layers", () => {
+  it.each([
+    [
+      "what is in none is stronger than what is in one, whatever its specificity",
+      "p { color: #00f } @layer a { #x { color: #f00 } }",
+    ],
+    ["a later layer is stronger", "@layer a { #x { color: #f00 } } @layer b { p { color: #00f } }"],
+    [
+      "their order is that in which they are named first",
+      "@layer b, a; @layer a { p { color: #00f } } @layer b { #x { color: #f00 } }",
+    ],
+    [
+      "one that comes again is the same",
+      "@layer a { p { color: #f00 } } @layer b { p { color: #00f } } @layer a { #x { color: #f00 } }",
+    ],
+    [
+      "what is in a layer itself is stronger than what is in one within it",
+      "@layer a { p { color: #00f } @layer b { #x { color: #f00 } } }",
+    ],
+    ["names with points are of layers within", "@layer a.b { #x { color: #f00 } } @layer a { p { color: #00f } }"],
+    ["those without a name are each their own", "@layer { #x { color: #f00 } } @layer { p { color: #00f } }"],
+    [
+      "what is important is so in the opposite order",
+      "@layer a { p { color: #00f !important } } @layer b { #x { color: #f00 !important } } #x { color: #f00 !important }",
+    ],
+    ["within one, specificity decides", "@layer a { #x { color: #00f } p { color: #f00 } }"],
+  ])("%s", (_, css) => {
+    const { laidOut } = layOut("<p id=x>a</p>", { css });
+    const [line] = linesOf(laidOut.fragment);
+    expect(line?.line.runs[0]?.item.style.color).toMatchObject({ red: 0, green: 0, blue: 1 });
+  });
+});

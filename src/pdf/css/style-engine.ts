@@ -9,6 +9,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
+import { type LayerPath, rankLayers } from "./layers.ts";
 import {
   compileDeclarations,
   type Declaration,
@@ -60,6 +61,8 @@ interface IndexedRule extends StyleRule {
   readonly index: number;
   /** The user agent's rules lose to the author's whatever the specificity. */
   readonly origin: number;
+  /** Of its layer among the author's. */
+  readonly rank: number;
 }
 
 /** Distinct styles of some dozens of documents; past it the memory starts afresh. */
@@ -130,7 +133,9 @@ export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOp
     tryRules(index.byKey.get(element.name));
     for (const name of element.classes) tryRules(index.byKey.get(`.${name}`));
     if (element.attributes.id !== undefined) tryRules(index.byKey.get(`#${element.attributes.id}`));
-    return found.sort((a, b) => a.origin - b.origin || a.specificity - b.specificity || a.index - b.index);
+    return found.sort(
+      (a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index,
+    );
   }
 
   const inlineStyle = (text: string) =>
@@ -164,10 +169,15 @@ function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStyl
   const byKey = new Map<string, IndexedRule[]>();
   const pseudos = new Set<PseudoElement>();
   let index = 0;
+  // Layers of one name are one, in whatever sheet; those without a name are their sheet's.
+  const pathIn = (sheet: number, path: LayerPath) =>
+    path.map((name) => (name.startsWith("(") ? `${sheet}${name}` : name));
+  const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => pathIn(sheet, path))));
   for (const [origin, sheet] of [userAgent, ...author].entries()) {
     for (const rule of sheet.rules) {
       const list = byKey.get(rule.key) ?? [];
-      list.push({ ...rule, index, origin: origin === 0 ? 0 : 1 });
+      const rank = origin === 0 ? 0 : rankOf(pathIn(origin - 1, rule.layer));
+      list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
       byKey.set(rule.key, list);
       if (rule.pseudo) pseudos.add(rule.pseudo);
       index += 1;
@@ -189,8 +199,13 @@ function inOrder(
   const all =
     presentation.length === 0 ? rules.flatMap((rule) => rule.declarations) : [...of(0), ...presentation, ...of(1)];
   all.push(...inline);
-  const important = all.filter((declaration) => declaration.important);
-  return important.length === 0 ? all : [...all.filter((declaration) => !declaration.important), ...important];
+  if (!all.some((declaration) => declaration.important)) return all;
+  // What is important is so in the opposite order of layers: the earlier is the stronger (CSS Cascade 5, 6.4.3).
+  const important = [
+    ...rules.toSorted((a, b) => a.origin - b.origin || b.rank - a.rank).flatMap((rule) => rule.declarations),
+    ...inline,
+  ].filter((declaration) => declaration.important);
+  return [...all.filter((declaration) => !declaration.important), ...important];
 }
 
 interface ComputeOptions {

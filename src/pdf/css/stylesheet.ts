@@ -11,6 +11,7 @@ import {
 } from "../../stylesheet/index.ts";
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
+import { createLayerReader, isLayer, type LayerPath } from "./layers.ts";
 import { matchesMedia } from "./media-query.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { compileDeclarations, type Declaration, type DeclarationReport } from "./parse-declarations.ts";
@@ -18,12 +19,15 @@ import { supports } from "./supports-query.ts";
 
 export interface StyleRule extends CompiledSelector {
   readonly declarations: readonly Declaration[];
+  readonly layer: LayerPath;
 }
 
 /** A stylesheet, compiled: usable for any number of documents. */
 export interface CompiledStylesheet {
   /** In the order of the text. */
   readonly rules: readonly StyleRule[];
+  /** In the order in which they are first named. */
+  readonly layers: readonly LayerPath[];
   readonly pages: readonly PageRule[];
   readonly fontFaces: readonly FontFaceRule[];
   readonly diagnostics: readonly Diagnostic[];
@@ -84,8 +88,10 @@ interface RuleOptions {
 function compileRules(
   rules: readonly StylesheetRule[],
   { pages, report, followsImports }: RuleOptions,
-): Pick<CompiledStylesheet, "rules" | "fontFaces"> {
+): Pick<CompiledStylesheet, "rules" | "fontFaces" | "layers"> {
   const found: StyleRule[] = [];
+  const layers: LayerPath[] = [];
+  const layerReader = createLayerReader();
   const fontFaces: FontFaceRule[] = [];
   const answers = new Map<Atrule, boolean>();
   const isOpen = (rule: Atrule): boolean => {
@@ -96,7 +102,10 @@ function compileRules(
   const selectorOf = createSelectorCompiler(report);
   for (const rule of rules) {
     if (!rule.atRules.every(isOpen)) continue;
-    if (rule.kind === "style") found.push(...compileBlock(rule, selectorOf, report));
+    const layer = layerReader.around(rule.atRules);
+    if (layer.length > 0) layers.push(layer);
+    if (rule.kind === "style") found.push(...compileBlock(rule, { selectorOf, report, layer }));
+    else if (isLayer(rule.node)) layers.push(...layerReader.named(rule.node).map((path) => [...layer, ...path]));
     else if (nameOf(rule.node) === "font-face") {
       const face = parseFontFaceRule(rule.node, report);
       if (face) fontFaces.push(face);
@@ -109,20 +118,25 @@ function compileRules(
       });
     }
   }
-  return { rules: found, fontFaces };
+  return { rules: found, fontFaces, layers };
 }
 
 type SelectorCompiler = (selector: RuleSelector) => CompiledSelector | undefined;
 
+interface BlockOptions {
+  readonly selectorOf: SelectorCompiler;
+  readonly report: DeclarationReport;
+  readonly layer: LayerPath;
+}
+
 function compileBlock(
   { selectors, rule, declarations }: StyleRuleBlock,
-  selectorOf: SelectorCompiler,
-  report: DeclarationReport,
+  { selectorOf, report, layer }: BlockOptions,
 ): readonly StyleRule[] {
   if (rule?.prelude.type === "Raw") return [];
   const compiled = selectors.map(selectorOf);
   const own = compileDeclarations(declarations, report);
-  return own.length === 0 ? [] : compiled.flatMap((each) => (each ? [{ ...each, declarations: own }] : []));
+  return own.length === 0 ? [] : compiled.flatMap((each) => (each ? [{ ...each, declarations: own, layer }] : []));
 }
 
 /** A rule may come in several blocks: its selectors are compiled, and reported, once. */

@@ -262,7 +262,7 @@ function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: 
   return {
     width: Math.max(0, width - inset.left - inset.right),
     height: isKnown ? Math.max(0, height - inset.top - inset.bottom) : undefined,
-    isContainer: style.display === "flex" || style.display === "grid",
+    isContainer: /(?:flex|grid)$/.test(style.display),
   };
 }
 
