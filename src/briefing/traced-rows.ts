@@ -105,6 +105,8 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
   /** Figures of a value in a field, that of the row's own cell first. */
   const candidates = (row: ChartRow, field: string, value: number): readonly TracedFigure[] => {
     const all = byValue.get(value) ?? [];
+    // That of the row's own cell is among them.
+    if (all.length < 2) return all;
     const own: TracedFigure[] = [];
     for (const { id, measures, dimensions } of dimensionsOf) {
       const figure = field in measures ? byRow.get(rowKey(id, field, dimensions, row)) : undefined;

@@ -16,6 +16,9 @@ const joiners = new RegExp(joiner, "gu");
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const otherScript = /[\p{Script=Cyrillic}\p{Script=Greek}\u1D00-\u1D2B\u0262-\u02AF\uA730-\uA731]/gu;
 
+/** What is more than single spaces between words. */
+const anyOtherSpace = /[^\S ]| {2}/;
+
 /**
  * A text as it looks: without soft hyphens and other characters that nobody sees, with full-width and mathematical letters
  * (NFKC) and letters of other scripts as the Latin ones that they look like, and a space for whatever is one.
@@ -28,7 +31,7 @@ export function readLetters(text: string): string {
         .normalize("NFKC")
         .replaceAll(otherScript, (letter) => lookalikes.get(letter) ?? letter)
         .replaceAll(/\p{Mn}/gu, "");
-  const joined = shown.replaceAll(/\s+/g, " ");
+  const joined = anyOtherSpace.test(shown) ? shown.replaceAll(/\s+/g, " ") : shown;
   if (!/ \S /u.test(joined)) return joined;
   return joined.replaceAll(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(" ", ""));
 }

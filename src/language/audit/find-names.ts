@@ -16,7 +16,7 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
   // Names with a digit within: IRS2Go. Formats of files.
-  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45])(?![\\p{L}\\p{N}])",
+  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45]|[Bb]ase(?:32|58|64|85)|Pa11y|Open311|0x[\\da-f]+)(?![\\p{L}\\p{N}])",
   // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.
   "(?<![\\p{L}\\p{N}.,£$€-])\\d{1,3}(?!(?:Million|Billion|Thousand|Hundred|Per|Percent|Point|Children|People|Women|Men|Police|Staff)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}+)*(?<!s)(?![\\p{L}\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
@@ -33,7 +33,7 @@ const everywhere: readonly string[] = [
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
-  "(?<![\\w.,/+])0[38]\\d{2}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
+  "(?<![\\w.,/+])0[38]\\d{2,3}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,])0[1-9]\\d{2}(?= numbers?(?!\\p{L}))",
   // Labels with a zero before them: Project 004. Colours.
@@ -42,6 +42,8 @@ const everywhere: readonly string[] = [
   // Numbers of registers that open with a letter; codes of several parts: UK-OGL-1.0, GB-CHC-1164883.
   "(?<![\\p{L}\\p{N}])Z[A-Z]?\\d{6,7}(?![\\p{L}\\p{N}%])",
   "(?<![\\p{L}\\p{N}-])(?!(?:GBP|USD|EUR)-)[A-Z]{2,6}(?:-(?:[A-Z]+|\\d+(?:\\.\\d+)*|alpha|beta))+(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // Paragraphs of laws: 6(1)(f).
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3}\\(\\d{1,2}\\)\\([a-z]{1,3}\\)(?![\\p{L}\\p{N}%])",
   // Licences and planning applications: 0034/0298, 09/01650/F.
   "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",

@@ -35,11 +35,12 @@ export const references: readonly string[] = [
   `(?<=(?:et al\\.?|(?:&|and) \\p{Lu}[\\p{L}’'-]+) \\()${year}[a-z]?(?=\\))|(?<=\\p{Lu}[\\p{L}’'-]+ \\()${year}[a-z]?(?=\\) (?:argues?|found|finds?|says?|suggests?|shows?|notes?|states?|describes?|concludes?|explains?|defines?|identifies|proposes?)(?!\\p{L}))`,
   // Works in a list of what is cited, that opens with its author: Rosenshine, B. (2012). Principles. American Educator, 12–20.
   `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\()${year}[a-z]?(?=[),])|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,4} ?[–-] ?\\d{1,4}(?=\\.|$)`,
+  `(?<=(?<!\\p{L})No\\. ?\\d{1,3}, )\\d{1,4} ?[–-] ?\\d{1,4}(?:, ${year})?(?=[.;)]|$)`,
   // Programs and formats by their version: Chrome 94, HTML 5, a 1.0 release.
   `(?<!\\p{L})${versions} \\d{1,4}(?:\\.\\d{1,3})*(?:(?:,| and| or| to)+ \\d{1,2}(?:\\.\\d{1,3})*(?=[.,;:)]|$|\\s(?:and|or|on|in|for|is)(?!\\p{L})))*${whole}${notCounting}`,
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Uu]pcoming|[Nn]ext|[Ll]atest|[Ff]irst|[Pp]revious|[Nn]ew) )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:release|version|beta|alpha)(?!\\p{L}| rate| of))",
-  "(?<![\\p{L}\\p{N}])(?:404|403|410|500|503)(?=:? ?[-–—:]? ?(?:[Pp]age (?:not|Not)|[Nn]ot [Ff]ound|errors?(?!\\p{L})))|(?<=(?<!\\p{L})(?:HTTP|[Ee]rror|status code|[Ee]rror code) )[1-5]0\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,3})?(?:px|rem|em|dpi|ppi|vh|vw)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])[hH][1-6](?:[-–][hH]?[1-6])?(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])utf-?(?:8|16)(?!\\p{N})",
+  "(?<![\\p{L}\\p{N}])(?:404|403|410|500|503)(?=:? ?[-–—:]? ?(?:[Pp]age (?:not|Not)|[Nn]ot [Ff]ound|errors?(?!\\p{L})|pages?(?!\\p{L})))|(?<=(?<!\\p{L})(?:HTTP|[Ee]rror|status code|[Ee]rror code) )[1-5]0\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,3})?(?: ?px|rem|em|dpi|ppi|vh|vw)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])[hH][1-6](?:[-–][hH]?[1-6])?(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])utf-?(?:8|16)(?!\\p{N})",
   "(?<=(?<!\\p{L})[Vv]ersion(?!\\p{L})[^.;!?]{0,60} (?:is|be|to|than|was) )\\d{1,2}\\.\\d{1,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|in|on|for)(?!\\p{L}))",
   "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})[Tt]ype )[12](?= diabet)",
   // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.
@@ -53,10 +54,10 @@ export const references: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,])1(?:${nth})?, 2(?:${nth})?,? (?:and )?3(?:${nth})?(?=,? (?:and so on|etc))`,
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) ${adjective}{0,2}(?:types|rules|themes|strands|pillars|priorities|parts|categories|kinds|aims|objectives|codes|fields|formats|elements|components|features|levels|topics|versions|tabs|boxes|screens)(?!\\p{L})(?! of (?:\\p{Ll}+ )?${plural}(?!\\p{L}))`,
   // Things and people that are told apart by a number: Applicant 1, point 4, reasons 1 and 2.
-  `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Dd]evelopment [Aa]rea|[Bb]ox|[Hh]andout|[Ww]orksheet|[Pp]art|[Pp]roject|[Kk]ey [Ss]tages|[Ss]tandards|[Uu]nits|[Mm]odules|[Cc]ard|[Ss]lot|[Ll]ane|[Ss]creen|[Pp]anel|[Cc]ell|[Ff]ield|[Cc]lass|[Cc]ourse|[Pp]aper|[Vv]olume|[Ii]ssue|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:\\.\\d{1,2})?(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
+  `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Dd]evelopment [Aa]rea|[Bb]ox|[Hh]andout|[Ww]orksheet|[Pp]art|[Pp]roject|[Kk]ey [Ss]tages|[Ss]tandards|[Uu]nits|[Mm]odules|[Cc]ard|[Ss]lot|[Ll]ane|[Ss]creen|[Pp]anel|[Cc]ell|[Ff]ield|[Cc]lass|[Cc]ourse|[Pp]aper|[Vv]olume|[Ii]ssue|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Rr]equirement|[Pp]athway|[Ll]ayer|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:\\.\\d{1,2})?(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
   `(?<!\\p{L})[Rr]easons \\d(?:, \\d)*(?: and \\d)?${whole}${notCounting}`,
   // Ordinals that are no rank: a 3rd party, the 2nd dose, the 5th day of the month, the 8th NHS Hack Day, on the 12th.
-  `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|[Ll]ine (?:support|assurance|of defence)|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:[Dd]ay|Summit|Festival|Meeting|Awards|Forum|Symposium|Assembly|Annual)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Oo]n the )(?:[12]\\d|3[01]|[1-9])${nth}(?=[.,;:)]|$|\\sof (?:the|each|every|this|next|last) month)`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}[A-Z](?![\\p{L}\\p{N}])`,
@@ -73,7 +74,7 @@ export const references: readonly string[] = [
   `(?<=(?<!\\p{L})(?:[Yy]ounger|[Oo]lder) than )${age}${whole}${notCounting}(?! (?:years?|months?|weeks?|days?|hours?)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:school|home|care|college|education|alone)(?!\\p{L})[^.;!?]{0,20} (?:at|before|by|until|after) )1[4-9](?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|to|in|with)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ww]hen|[Uu]ntil|[Oo]nce|[Ii]f) (?:they|you|he|she) (?:are|is) )${age} (?:to|or) ${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|at|in)(?!\\p{L}))`,
-  "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our) |^)1[146] to 1[689](?= (?:bursary|study|programme|provision|education|funding|school|academy|service|curriculum)(?!\\p{L}))",
+  "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|academy) |^)1[146] to 1[689](?= (?:bursary|study|programme|provision|education|funding|school|academy|service|curriculum|converter|sponsor)(?!\\p{L}))",
   "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]ixed|\\p{Lu}\\p{Ll}+) )\\d{1,2}[-–]\\d{1,2}(?= (?:school|academy|service|setting|provision|curriculum|education|programme|offer)(?!\\p{L}| users?))",
   "(?<![\\p{L}\\p{N}.,])11(?:[- ][Pp]lus(?!\\p{L})|\\+(?= (?:exam|test)))|(?<![\\p{L}\\p{N}.,])5[- ][Aa][- ][Dd]ay(?!\\p{L})|(?<=GCSE[^.;]{0,16}\\()9[-–]1(?=\\))",
   "(?<![\\p{L}\\p{N}.,:])(?:1:1|1[-‐‑–]to[-‐‑–]1|1[-‐‑–]2[-‐‑–]1|1[-‐‑–]1)(?= (?:messag(?:es|ing)|chats?|calls?|coaching|counselling|therapy|tutoring|tutorials?|training|conversations?|interviews?|appointments?|basis)(?!\\p{L}))",
@@ -84,6 +85,7 @@ export const references: readonly string[] = [
   // Hours of offices: Monday to Friday, 9 to 5; Thursday evenings at 7.30.
   "(?<=(?<!\\p{L})(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?:nes|rs|ur)?(?:day)?s?,? (?:from |between )?)(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?(?:to|[-–]|and) ?(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   "(?<=(?<!\\p{L})(?:\\p{Lu}\\p{Ll}+days?|evenings?|mornings?|afternoons?|night),? (?:at|from) )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?: ?(?:to|[-–]|until) ?(?:1\\d|2[0-3]|\\d)[.:][0-5][05])?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  `(?<=(?<!\\p{L})(?:charity|company|society|association|provider|organisation|[Ww]ales|[Ss]cotland),? (?:number|no\\.) )(?:SC|NI)?\\d{6,8}(?=[.,;)](?!\\p{N})|$|\\s(?:and|which|in|is|with)(?!\\p{L}))`,
   // Registers: a charity (number 1164883), sort code 12-34-56.
   `(?<=(?<!\\p{L})(?:charity|company|society|association|scheme|provider|organisation),? \\((?:number|no\\.?|reg(?:istered)?\\.? no\\.?|registration number):? ?)(?:SC|NI|[A-Z]{2})?\\d{5,8}(?=[),])`,
   "(?<=(?<!\\p{L})(?:[Ss]ort [Cc]ode|[Aa]ccount (?:[Nn]umber|[Nn]o\\.?)|UTR|UPRN|UKPRN|[Mm]embership (?:[Nn]umber|[Nn]o\\.?)|[Oo]rder (?:[Nn]umber|[Nn]o\\.?)|[Ii]nvoice (?:[Nn]umber|[Nn]o\\.?)|[Pp]olicy (?:[Nn]umber|[Nn]o\\.?)):? (?:is |of )?)\\d[\\d -]{3,16}\\d(?![\\p{N}%])",
@@ -106,6 +108,8 @@ export const furtherYears: readonly string[] = [
   `(?<=^)${year}(?= \\p{Lu}\\p{Ll}+ (?:government|Government|manifesto|spending|budget|edition|timetable|season|calendar)(?!\\p{L})| \\([^()]{0,40}(?:elections?|census|referendum|budget|Olympics|edition|season)[^()]{0,20}\\)$)`,
   `(?<=\\p{L}\\), )${year}(?=$|[.;])|(?<=(?<!\\p{L})the (?:spring|summer|autumn|winter) )${year}(?= \\p{Ll})`,
   `(?<=(?<!\\p{L})(?:c\\.|circa|ca\\.) ?)1\\d{3}(?: ?[-–] ?\\d{2,4})?${whole}${notCounting}`,
+  `(?<=(?<!\\p{L})(?:from|to|below|above|on|over) )${year}(?= levels(?!\\p{L}))|(?<=\\p{L}\\) \\()${year}(?=\\)(?:[.,;]|$))`,
+  "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{2}(?= (?:financial|academic|tax|school) (?:year|data|figures)(?!\\p{L}))",
   `(?<=(?<!\\p{L})Q[1-4](?: of)?,? )${year}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})year[^.;!?]{0,30}(?:for example|e\\.g\\.|such as),? )${year}(?=[.,;:)](?!\\p{N})|$)`,
 ];

@@ -96,7 +96,7 @@ const patterns = [
   `\\b[a-z]+['’]s (?<figure>${number}) (?:is|was|are|were|to)\\b`,
   // no offences
   `\\b(?<!\\b(?:in|of|with|there are|has|have) )(?<figure>no) (?:recorded |reported |further |new |such |known )?(?:${dataNoun})\\b(?! (?:will|should|must|can|may) )`,
-  `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
+  `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|trust\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}${plural}|[a-z]+['’]s [a-z]+)\\b`,

@@ -15,11 +15,11 @@ const age = "(?:1[01]\\d|\\d{1,2})";
 
 const kinds = [
   `(?<!\\p{L})(?:[DN]d?eddf|[MF]esur|Rh?eoliadau|G?[Oo]rchymyn|[BF]il|[CG]yfrifiad|Eisteddfod|Strategaeth|Siarter|Rh?eolau|[CG]onfensiwn|[CG]od|[CG]ynllun|Rh?aglen|Adroddiad|Adolygiad|[CG]ytundeb|Fframwaith|Gemau|Cwpan|[GE]tholiad)(?: \\p{L}(?:[\\p{L}’' (),-]|Rhif \\d{1,2}(?=\\))){0,160}?)?,? ${anyYear}${nothingCounted}`,
-  `(?<!\\p{L})(?:[Aa]dran(?:nau)?|[Pp]h?aragraff(?:au)?|[Bb]aragraff|[Ee]rthygl(?:au)?|[Cc]h?ymal|[Gg]ymal|[Rr]heoliad|[Rr]eoliad|[Aa]todlen(?:ni)?|[Aa]todiad|[Pp]h?ennod|[Bb]ennod|[Tt]udalen(?:nau)?|[Dd]udalen|[Tt]h?abl|[Dd]abl|[Ff]figur|[Ss]iart|[CcGg]yfnod [Aa]llweddol|[BF]l?wyddyn|[Ll]efel|[CcGg]am|[Rr]h?an|[Gg]?[Rr]ŵp|[Mm]ath|[CcGg]westiwn|[Bb]and|[Pp]arth|[CcGg]eisydd|[Aa]tebydd|[Hh]awlydd|[Dd]iffynnydd|[Nn]odyn|[Ee]item|[Pp]h?wynt|[Bb]wynt|[Uu]ned|[Cc]ymal|[Ff]ersiwn|[Rr]hif|[Ll]linell|[Cc]h?yfeiriad|[Gg]yfeiriad|[Rr]h?eol Sefydlog|[Ss]afon|[Ff]furflen|[Bb]locc?|[Ff]flat|[Yy]stafell) \\d{1,3}(?:\\.\\d{1,2})*(?: ?\\(\\w{1,4}\\))*(?:\\.?[A-Za-z](?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r|Ddeddf|Atodlen|Reoliad|Erthygl|Fesur|Orchymyn|[Rr]an))(?!,? (?:y cant|miliwn|mil)(?!\\p{L}))${notCounted}`,
+  `(?<!\\p{L})(?:[Aa]dran(?:nau)?|[Pp]h?aragraff(?:au)?|[Bb]aragraff|[Ee]rthygl(?:au)?|[Cc]h?ymal|[Gg]ymal|[Rr]heoliad|[Rr]eoliad|[Aa]todlen(?:ni)?|[Aa]todiad|[Pp]h?ennod|[Bb]ennod|[Tt]udalen(?:nau)?|[Dd]udalen|[Tt]h?abl|[Dd]abl|[Ff]figur|[Ss]iart|[CcGg]yfnod [Aa]llweddol|[BF]l?wyddyn|[Ll]efel|[CcGg]am|[Rr]h?an|[Gg]?[Rr]ŵp|[Mm]ath|[CcGg]westiwn|[Bb]and|[Pp]arth|[CcGg]eisydd|[Aa]tebydd|[Hh]awlydd|[Dd]iffynnydd|[Nn]odyn|[Ee]item|[Pp]h?wynt|[Bb]wynt|[Uu]ned|[Cc]ymal|[Ff]ersiwn|[Rr]hif|[Ll]linell|[Cc]h?yfeiriad|[Gg]yfeiriad|[Rr]h?eol(?: Sefydlog)?|[Ss]afon|[Ff]furflen|[Bb]locc?|[Ff]flat|[Yy]stafell) \\d{1,3}(?:\\.\\d{1,2})*(?: ?\\(\\w{1,4}\\))*(?:\\.?[A-Za-z](?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r|Ddeddf|Atodlen|Reol(?:au|iad)|Erthygl|Fesur|Orchymyn|[Rr]an))(?!,? (?:y cant|miliwn|mil)(?!\\p{L}))${notCounted}`,
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|[Tt]ecstiwch|GIG)(?: yr heddlu)?(?: ar)? )\\d{3}(?: \\d{3,4})?${noFigure}(?! o )`,
   `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?:af|il|ydd|ed|fed|eg|ain)? ?(?:o )?${month}(?: ${year})?(?![\\p{L}\\p{N}])`,
   `(?<!\\p{L})(?:${month}|hydref) ${anyYear}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
-  `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|canol|er enghraifft,?|hawlfraint|cronfa ddata|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|dd?iwedd|dd?echrau) ${year}${nothingCounted}`,
+  `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|canol|[Ee]r enghraifft,?|hawlfraint|cronfa ddata|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|dd?iwedd|dd?echrau) ${year}${nothingCounted}`,
   `(?<!\\p{L})[bf]lwyddyn (?:1[0-3]|[1-9])(?=$|[.;:)]|,\\P{N}| \\p{Lu}| (?:i|a|ac|a['’]r|yn|yng|ym|ar|wedi|sydd)(?!\\p{L}))`,
   // Older years, at the end of what is said or before a word that counts nothing; from one to another. After `roedd` and the
   // like, `yn` is no "in": roedd y cyfanswm yn 1200.
@@ -29,7 +29,7 @@ const kinds = [
   "(?<=(?<!\\p{L})(?:y|yr|[’']r|ei|eu) )(?:(?:19|20)\\d0|['’]?[1-9]0)(?:au|egau|s)(?!\\p{L})",
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:fed|eg|ain)?(?: a['’]r \\d{1,2}(?:fed|eg|ain|g))? [Gg]anrif(?!\\p{L})|(?<=(?<!\\p{L})(?:y|yr|[’']r) )(?:(?:1\\d|20)(?:fed|eg)? a['’]r )?(?:1\\d|2[01])g(?!\\p{L})",
   "(?<=(?<!\\p{L})(?:Edward|Harri|Siôr|Siarl|Elisabeth|William|Iago|Llywelyn) )(?:1af|2il|[34]ydd|[56]ed|[78]fed)(?!\\p{L})",
-  `(?<!\\p{L})(?:dan|o dan|dros) ${age} oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
+  `(?<!\\p{L})(?:dan|o dan|dros) ${age} ?oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
   `(?<=(?<!\\p{L})oedran (?:pleidleisio|pensiwn|ymddeol|gadael ysgol) (?:i|o|yn) )${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant))`,
   "(?<=(?<!\\p{L})(?:elusen|cwmni)(?: \\p{L}+)? \\()(?:rhif )?\\d{5,8}(?=\\))",
   // Times of day, weekdays with their date.
