@@ -10,6 +10,7 @@
  * are tried for a second each, so what survives may still be noticed by a run of all their cases: ask again for its lines
  * with `--property-ms 60000`.
  */
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -159,6 +160,12 @@ if (!scope) {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
+// A test that was renamed would be left out in silence, and the score be too low.
+const gone = scope.tests.filter((test) => !existsSync(test));
+if (gone.length > 0) {
+  console.error(`Not there, though the scope names them: ${gone.join(", ")}`);
+  process.exit(2);
+}
 const folder = await mkdtemp(join(tmpdir(), "briefwright-mutation-"));
 process.env.MUTATION_TESTS = scope.tests.join(" ");
 process.env.MUTATION_SAMPLE = `${options.sample}:${options.seed}`;

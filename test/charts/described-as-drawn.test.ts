@@ -24,6 +24,20 @@ const area = { field: "area", type: "nominal" };
 const who = { field: "who", type: "nominal" };
 const boys = { filter: "datum.who == 'boys'" };
 
+const month = { field: "month", type: "temporal", timeUnit: "yearmonth" };
+const square = {
+  type: "Polygon",
+  coordinates: [
+    [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [0, 0],
+    ],
+  ],
+};
+const hours = ["08:00", "09:30", "09:45"].map((at, index) => ({ t: `2021-01-05T${at}Z`, n: index + 3 }));
+
 test.each<[name: string, spec: object, alt: string]>([
   [
     "bars of sums",
@@ -457,6 +471,183 @@ test.each<[name: string, spec: object, alt: string]>([
       encoding: { x: { field: "t", type: "temporal", timeUnit: "year" }, y: n },
     },
     "Line chart: n by t. 3 in 2019, rising to 5 in 2021.",
+  ],
+  [
+    "a map of names",
+    {
+      data: { values: [{ type: "Feature", properties: { name: "Kent" }, geometry: square, n: 3 }] },
+      mark: "geoshape",
+      projection: { type: "identity" },
+      encoding: { color: { field: "properties.name", type: "nominal" } },
+    },
+    "Map. 1 row of data.",
+  ],
+  [
+    "points over classes",
+    { mark: "point", encoding: { x: { ...n, bin: { step: 10 } }, y: { aggregate: "count" } } },
+    "Dot chart: Count of Records by n (binned), 4 in all. Highest 0–10, 3; lowest 10–20, 20–30 and 30–40, 1 each.",
+  ],
+  [
+    "a line over classes",
+    { mark: "line", encoding: { x: { ...n, bin: { step: 20 } }, y: { aggregate: "count", title: "Rows" } } },
+    "Line chart: Rows by n (binned). 4 in 0–20, falling to 2 in 20–40.",
+  ],
+  [
+    "lines on a stack",
+    { mark: "line", encoding: { x: month, y: { ...sum, stack: "zero" }, color: who } },
+    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, falling to 0 in March 2021; highest 20 in February 2021. girls: 0 in January 2021, rising to 11 in March 2021; highest 40 in February 2021.",
+  ],
+  [
+    "a stacked area with its lines",
+    { mark: { type: "area", line: true }, encoding: { x: area, y: sum, color: who } },
+    "Line chart: Sum of n by area and who. boys: 20 in Devon, falling to 12 in Kent; lowest 7 in Essex. girls: 8 in Devon, rising to 40 in Kent; lowest 3 in Essex.",
+  ],
+  [
+    "bars of hours",
+    {
+      data: { values: hours },
+      mark: "bar",
+      encoding: { x: { field: "t", type: "ordinal", timeUnit: "hours", axis: null }, y: sum },
+    },
+    "Bar chart: Sum of n by t. Highest 09:00, 9; lowest 08:00, 3.",
+  ],
+  [
+    "bars of hours and minutes",
+    {
+      data: { values: hours },
+      mark: "bar",
+      encoding: { x: { field: "t", type: "ordinal", timeUnit: "hoursminutes", axis: null }, y: sum },
+    },
+    "Bar chart: Sum of n by t, 3 in all. Highest 09:45, 5; lowest 08:00, 3.",
+  ],
+  [
+    "bars of months without an axis",
+    { mark: "bar", encoding: { x: { ...month, timeUnit: "month", type: "ordinal", axis: null }, y: sum } },
+    "Bar chart: Sum of n by month, 3 in all. Highest February, 60; lowest March, 11.",
+  ],
+  [
+    "bars of weekdays without an axis",
+    { mark: "bar", encoding: { x: { ...month, timeUnit: "day", type: "ordinal", axis: null }, y: sum } },
+    "Bar chart: Sum of n by month, 3 in all. Highest Friday, 40; lowest Tuesday, 15.",
+  ],
+  [
+    "bars of dates without an axis",
+    { mark: "bar", encoding: { x: { ...month, timeUnit: "date", type: "ordinal", axis: null }, y: sum } },
+    "Bar chart: Sum of n by month, 3 in all. Highest 5, 52; lowest 9, 10.",
+  ],
+  [
+    "bars of months and days without an axis",
+    { mark: "bar", encoding: { x: { ...month, timeUnit: "monthdate", type: "ordinal", axis: null }, y: sum } },
+    "Bar chart: Sum of n by month, 6 in all. Highest 5 February, 40; lowest 9 March, 3.",
+  ],
+  [
+    "bars of quarters without an axis",
+    { mark: "bar", encoding: { x: { ...month, timeUnit: "quarter", type: "ordinal", axis: null }, y: sum } },
+    "Bar chart: Sum of n by month. Q1, 90.",
+  ],
+  [
+    "bars by number",
+    { mark: "bar", encoding: { x: { field: "m", type: "ordinal", title: "Ward" }, y: sum } },
+    "Bar chart: Sum of n by Ward, 6 in all. Highest 20, 40; lowest 5, 3.",
+  ],
+  [
+    "a mean and others",
+    { mark: "bar", encoding: { x: who, y: { aggregate: "median", field: "m", type: "quantitative" } } },
+    "Bar chart: Median of m by who. Highest boys, 25; lowest girls, 20.",
+  ],
+  [
+    "a pie in its own order",
+    {
+      mark: "arc",
+      encoding: {
+        theta: sum,
+        color: { ...area, sort: ["Kent", "Devon", "Essex"] },
+        order: { ...sum, sort: "descending" },
+      },
+    },
+    "Pie chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "a ring by radius",
+    {
+      mark: "arc",
+      encoding: { theta: { ...sum, stack: true }, radius: { ...sum, scale: { type: "sqrt" } }, color: area },
+    },
+    "Pie chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  ["a pie without colours", { mark: "arc", encoding: { theta: sum } }, "Pie chart. 6 rows of data."],
+  ["a pie of names", { mark: "arc", encoding: { theta: area, color: who } }, "Pie chart: area. 6 rows of data."],
+  [
+    "a band around a line",
+    {
+      layer: [
+        { mark: { type: "errorband", extent: "iqr" }, encoding: { x: area, y: n } },
+        { mark: "line", encoding: { x: area, y: { ...sum, aggregate: "mean", title: "Mean" } } },
+      ],
+    },
+    "Line chart: n, Mean by area. 14 in Devon, rising to 26 in Kent; lowest 5 in Essex.",
+  ],
+  [
+    "a box plot beneath points",
+    { layer: [{ mark: "boxplot" }, { mark: "point" }], encoding: { x: area, y: n } },
+    "Box plot: n by area, 3 in all. Medians, each with the range that holds the middle half. Devon, 14, from 11 to 17. Essex, 5, from 4 to 6. Kent, 26, from 19 to 33.",
+  ],
+  [
+    "error bars with ticks",
+    { mark: { type: "errorbar", extent: "iqr", ticks: true }, encoding: { x: area, y: n } },
+    "Range chart: n by area, 3 in all. Devon, from 11 to 17. Essex, from 4 to 6. Kent, from 19 to 33.",
+  ],
+  [
+    "a line with gaps",
+    {
+      data: {
+        values: [
+          { t: "2019", n: 3 },
+          { t: "2020", n: null },
+          { t: "2021", n: 5 },
+        ],
+      },
+      mark: "line",
+      encoding: { x: { field: "t", type: "ordinal" }, y: n },
+    },
+    "Line chart: n by t. 3 in 2019, rising to 5 in 2021. 1 value is missing: 2020.",
+  ],
+  [
+    "sizes of points",
+    {
+      mark: "point",
+      encoding: { x: n, y: { field: "m", type: "quantitative" }, size: { field: "part", type: "quantitative" } },
+    },
+    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+  ],
+  ["rules by name", { mark: "rule", encoding: { y: area, x: sum, color: who } }, "Chart: area. 6 rows of data."],
+  [
+    "a tick for each",
+    { transform: [boys], mark: "tick", encoding: { y: area, x: n, color: who } },
+    "Strip chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",
+  ],
+  [
+    "bars below zero",
+    {
+      transform: [boys, { calculate: "datum.n - 10", as: "less" }],
+      mark: "bar",
+      encoding: { x: area, y: { field: "less", type: "quantitative" } },
+    },
+    "Bar chart: less by area, 3 in all. Highest Devon, 10; lowest Essex, −3.",
+  ],
+  [
+    "a stack below zero",
+    {
+      transform: [{ calculate: "datum.who == 'boys' ? -datum.n : datum.n", as: "d" }],
+      mark: "bar",
+      encoding: { y: area, x: { field: "d", type: "quantitative", aggregate: "sum" }, color: who },
+    },
+    "Stacked bar chart: Sum of d by area and who. boys: highest Essex, −7; lowest Devon, −20. girls: highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "a trail",
+    { mark: "trail", encoding: { x: month, y: sum, size: { ...sum, title: "Cases" } } },
+    "Line chart: Sum of n by month (year-month). 19 in January 2021, falling to 11 in March 2021; highest 60 in February 2021.",
   ],
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
