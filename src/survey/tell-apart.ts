@@ -233,7 +233,8 @@ function namedByCode(
   { naming, full, rows, attributes }: CodeInput,
 ): Pick<ToldApart, "naming" | "codes" | "attributes"> {
   const told = full.filter((column) => rows.tells(code, column));
-  const names = told.filter(({ texts }) => !texts.every((text) => /^[\d.]+$/u.test(text)));
+  const isNumber = (text: string) => /^[\d.]+$/u.test(text);
+  const names = told.filter(({ texts }) => texts.filter(isNumber).length < texts.length * 0.8);
   const named = names.sort((a, b) => b.texts.length - a.texts.length)[0];
   return {
     naming: [named ?? code, ...naming.filter((column) => column.kind === "code" || !rows.tells(code, column))],
