@@ -223,7 +223,6 @@ export function createPdfFormatter({
     used.fonts = documentFonts;
     diagnostics.add(fontDiagnostics);
     const asked = options.explain === undefined ? [] : selectElements(html, options.explain, { diagnostics, file });
-    diagnostics.throwIfErrors();
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatOptions = {
       engine,
