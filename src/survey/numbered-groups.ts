@@ -64,12 +64,16 @@ export function withNumberedGroups(given: TableSurvey): TableSurvey {
 const groupNumber =
   /^id|(?:\b(?:id|unit)|grade|level|decile|quintile|quartile|group|class|zone|district|ward|type|category|band|round|wave|sex|gender)$/iu;
 
+/** A larger number is a figure, also where it is the same in all rows: the pay of members. */
+const largestConstant = 100;
+
 /** A table whose columns of one whole number, the same in all rows, are labels: the `party` 9 of a file about it. */
 function withoutConstants(survey: TableSurvey): TableSurvey {
   const { columns, rows } = survey;
   const isConstant = ({ name, kind, texts, filled, figures }: ColumnSurvey) =>
     kind === "figure" &&
     texts.length === 1 &&
+    Number(texts[0]) < largestConstant &&
     filled === rows.length &&
     figures?.isWhole === true &&
     !figures.hasPercent &&
