@@ -24,22 +24,28 @@ interface WatchOptions {
 /** Watches the files that a briefing may be made from. What is saved as it was is no change. */
 export function watchBriefing(module: string, { data, quiet, onChange }: WatchOptions): WatchedFiles {
   const contents = new Map<string, string>();
-  let changed: string[] = [];
+  const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch([], { ignoreInitial: true });
   watcher.on("all", (_, path) => {
-    const content = contentOf(path);
-    // Editors, backups and builds also write what is there already.
-    if (contents.get(path) === content) return;
-    contents.set(path, content);
-    changed.push(path);
+    touched.add(path);
     clearTimeout(timer);
+    // Read when it is quiet: a file that is being saved is empty for a moment.
     timer = setTimeout(() => {
-      const files = changed;
-      changed = [];
-      onChange(files);
+      const changed = [...touched].filter(isChanged);
+      touched.clear();
+      if (changed.length > 0) onChange(changed);
     }, quiet);
   });
+
+  /** Editors, backups and builds also write what is there already. */
+  function isChanged(path: string): boolean {
+    const content = contentOf(path);
+    const isSame = contents.get(path) === content;
+    contents.set(path, content);
+    return !isSame;
+  }
+
   return {
     lookAgain() {
       for (const path of pathsOf(module, data)) {

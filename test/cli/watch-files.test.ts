@@ -1,0 +1,31 @@
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { expect, it, onTestFinished } from "vitest";
+import { watchBriefing } from "../../src/cli/watch-files.ts";
+
+it("takes a file that is saved as it was for no change, though it was empty for a moment", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
+  const data = join(folder, "cases.csv");
+  writeFileSync(data, "a,1\n");
+  const changes: (readonly string[])[] = [];
+  const files = watchBriefing(join(folder, "briefing.ts"), {
+    data: undefined,
+    quiet: 400,
+    onChange: (changed) => changes.push(changed),
+  });
+  onTestFinished(async () => {
+    await files.close();
+    rmSync(folder, { recursive: true });
+  });
+  files.lookAgain();
+  await after(300);
+  truncateSync(data, 0);
+  await after(150);
+  appendFileSync(data, "a,1\n");
+  await after(1_000);
+  expect(changes).toEqual([]);
+  appendFileSync(data, "b,2\n");
+  await expect.poll(() => changes, { timeout: 10_000 }).toEqual([[data]]);
+});
