@@ -141,8 +141,8 @@ test("what rows come to is reckoned with, though the definition has no word for 
   let read = 0;
   await fc.assert(
     fc.asyncProperty(
-      // Years that repeat each other tell of a sum once.
-      fc.uniqueArray(cases, { minLength: 4, maxLength: 5, selector: rows.All }),
+      // Four years of small counts may come to the same by chance, and years that repeat each other tell of a sum once.
+      fc.uniqueArray(cases, { minLength: 5, maxLength: 6, selector: rows.All }),
       fc.record({
         as: fc.constantFrom("categories", "measures"),
         total: fc.boolean(),
