@@ -92,7 +92,6 @@ async function* makeInWorkers(
   { crew, tell }: InWorkers,
 ): AsyncGenerator<BatchResult> {
   const { signal, order = "plan" } = batch.options;
-  const aborted = rejectOn(signal);
   try {
     crew.prepare(prepareMessage(batch));
     const begun = new Map<BatchItem, Promise<readonly [BatchItem, BatchResult]>>();
@@ -100,7 +99,13 @@ async function* makeInWorkers(
       signal?.throwIfAborted();
       const [first] = begun.values();
       const wanted = order === "plan" && first ? [first] : [...begun.values()];
-      return Promise.race([...wanted, aborted.promise]);
+      // Anew each time: a promise that outlives a race keeps what the race came to, which is a briefing.
+      const aborted = rejectOn(signal);
+      try {
+        return await Promise.race([...wanted, aborted.promise]);
+      } finally {
+        aborted.forget();
+      }
     };
     const take = async (): Promise<BatchResult> => {
       const [item, result] = await next();
@@ -116,7 +121,6 @@ async function* makeInWorkers(
     }
     while (begun.size > 0) yield await take();
   } finally {
-    aborted.forget();
     await crew.end();
   }
 }

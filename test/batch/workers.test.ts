@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { BroadcastChannel } from "node:worker_threads";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -51,6 +53,23 @@ const codesThrown = async (run: () => Promise<unknown>): Promise<readonly string
 };
 
 describe("briefings that are made in workers", () => {
+  test("are let go of when the next are asked for", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const each = Array.from({ length: 40 }, (_, index) => ({ area: areas.areaNames[index % areas.areaNames.length] }));
+    const taken: WeakRef<object>[] = [];
+    let held = 0;
+    const request = { each, module, concurrency: 2, formats: ["html"], data: { cases: { csv: areas.csv } } };
+    for await (const result of door.generateBriefings(areas.briefing, request as never)) {
+      taken.push(new WeakRef(result));
+      await setTimeout(1);
+      collectGarbage();
+      held = taken.filter((reference) => reference.deref() !== undefined).length;
+    }
+    expect(taken).toHaveLength(each.length);
+    expect(held).toBeLessThan(8);
+  });
+
   test("are those that are made one after the other, however many workers there are, and in whichever order", async () => {
     const here = new Map(
       (await resultsOf({ each: areas.areaNames.map((area) => ({ area })) })).map((result) => [
