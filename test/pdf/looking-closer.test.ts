@@ -144,12 +144,13 @@ describe("an element explained", () => {
 
   it("has its computed style as CSS", async () => {
     const css = `div { margin: 1px 2px; padding: 4px; width: calc(50% - 8px); display: grid; gap: 1em; color: rgb(255 0 0 / 50%);
-      grid-template-columns: [a] minmax(10px, 1fr) repeat(auto-fill, 20px); font: italic 20px/1.5 Inter, serif; z-index: 2; position: relative }`;
+      grid-template-columns: [a] minmax(10px, 1fr) repeat(auto-fill, 20px); font: italic 20px/1.5 Inter, serif; z-index: 2; orphans: 4; flex-grow: 0.5; opacity: 0.5; position: relative }`;
     const { explained } = await plain.render(wrap(`<div id="it">a</div>`, css), { date, explain: "#it" });
     expect(Object.fromEntries(explained[0]?.style ?? [])).toEqual({
       color: "#ff000080",
       "column-gap": "15pt",
       display: "grid",
+      "flex-grow": "0.5",
       "font-family": "Inter, serif",
       "font-size": "15pt",
       "font-style": "italic",
@@ -159,6 +160,8 @@ describe("an element explained", () => {
       "margin-left": "1.5pt",
       "margin-right": "1.5pt",
       "margin-top": "0.75pt",
+      opacity: "0.5",
+      orphans: "4",
       padding: "3pt",
       position: "relative",
       "row-gap": "15pt",
@@ -196,7 +199,7 @@ describe("an element explained", () => {
       ),
     ).toEqual([
       '1: 40 pt are left at its foot, as what comes next is kept together: "break-after: avoid" of h2 (line 2); "break-inside: avoid" of p#it (line 2).',
-      "2: What comes next, p#it (line 2), takes 20 pt in one piece, and 0 pt are left.",
+      "2: The page is full.",
     ]);
     expect(await why(`<p>${lines(7)}</p><p id="it">${lines(4)}</p>`, "#it { orphans: 3 }")).toEqual([
       '1: 20 pt are left at its foot, as what comes next is kept together: "orphans" and "widows" of p#it (line 2).',

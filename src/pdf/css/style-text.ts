@@ -2,23 +2,8 @@ import { type Color, formatHex } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 
-/** Properties whose numbers are no lengths. */
-const plainNumbers: ReadonlySet<Field> = new Set<Field>([
-  "bookmarkLevel",
-  "fillOpacity",
-  "flexGrow",
-  "flexShrink",
-  "fontWeight",
-  "opacity",
-  "order",
-  "orphans",
-  "stopOpacity",
-  "strokeMiterlimit",
-  "strokeOpacity",
-  "tabSize",
-  "widows",
-  "zIndex",
-]);
+/** Whether its numbers are pt: those of properties that take no length are counts and shares. */
+const takesLength = (field: Field) => /\blength/.test(properties[field].values);
 
 /** Properties of four sides, written as one where the sides are alike. */
 const sides = ["margin-*", "padding-*", "border-*-width", "border-*-style", "border-*-color"].map((pattern) => ({
@@ -41,7 +26,7 @@ export function styleText(style: ComputedStyle): ReadonlyMap<string, string> {
 
 function valueText(field: Field, value: unknown): string {
   if (typeof value === "string") return value === "" ? "auto" : value;
-  if (typeof value === "number") return plainNumbers.has(field) ? round(value) : points(value);
+  if (typeof value === "number") return takesLength(field) ? points(value) : round(value);
   if (Array.isArray(value)) {
     const parts = value.map((part) => valueText(field, part));
     return parts.length === 0 ? "none" : parts.join(field === "fontFamily" || field === "textShadow" ? ", " : " ");

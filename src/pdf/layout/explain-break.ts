@@ -32,6 +32,7 @@ export function explainBreak(
   );
   if (passed.length > 0)
     return `${left} pt are left at its foot, as what comes next is kept together: ${keepers(passed, boxes).join("; ")}.`;
+  if (left === 0) return "The page is full.";
   const after = breaks.find(({ y }) => y > point.next + tolerance);
   const height = Math.round((after?.y ?? root.height) - point.next);
   return `What comes next, ${nameOf(boxStarting(point.next, boxes))}, takes ${height} pt in one piece, and ${left} pt are left.`;
