@@ -133,6 +133,20 @@ export interface ImageFragment extends Rectangle {
   readonly isPlaceholder: boolean;
 }
 
+/** A box that only groups, and is nothing yet. */
+export const emptyBox: BoxFragment = {
+  kind: "box",
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  style: undefined,
+  borders: "none",
+  tag: undefined,
+  marks: undefined,
+  children: [],
+};
+
 /** The same fragment somewhere else. */
 export function moveFragment<F extends Fragment>(fragment: F, x: number, y: number): F {
   return x === 0 && y === 0 ? fragment : { ...fragment, x: fragment.x + x, y: fragment.y + y };

@@ -9,7 +9,7 @@ import { borderLine } from "./collapsed-borders.ts";
 import { type ColumnFlow, type ColumnPiece, divideColumns, restAfter } from "./column-division.ts";
 import { type ColumnGeometry, columnGeometry, mostColumns } from "./column-geometry.ts";
 import { columnSegments } from "./column-segments.ts";
-import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
+import { type BoxFragment, emptyBox, type Fragment, moveFragment } from "./fragment.ts";
 import { type LaidOut, noMargin, onPage } from "./laid-out.ts";
 import { placeBoxes } from "./place-boxes.ts";
 import { sliceFragment } from "./slice-fragment.ts";
@@ -268,11 +268,11 @@ function rowFragment(
     rule && rule.width > 0 && rule.style !== "none" && rule.style !== "hidden"
       ? parts.slice(1).map((_, index): BoxFragment => {
           const x = isRightToLeft ? xOf(index) - gap / 2 : xOf(index + 1) - gap / 2;
-          return { ...empty, x, height, borders: { ...noLines, left: rule } };
+          return { ...emptyBox, x, height, borders: { ...noLines, left: rule } };
         })
       : [];
   return {
-    ...empty,
+    ...emptyBox,
     width: geometry.contentWidth,
     height,
     children: [...rules, ...parts],
@@ -281,18 +281,6 @@ function rowFragment(
 }
 
 const noLines = { top: undefined, right: undefined, bottom: undefined, left: undefined } as const;
-const empty: BoxFragment = {
-  kind: "box",
-  x: 0,
-  y: 0,
-  width: 0,
-  height: 0,
-  style: undefined,
-  borders: "none",
-  tag: undefined,
-  marks: undefined,
-  children: [],
-};
 
 function plainRow(
   fragment: BoxFragment,

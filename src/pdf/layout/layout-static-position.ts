@@ -1,5 +1,5 @@
 import type { StaticPositionBox } from "../box/box.ts";
-import type { BoxFragment } from "./fragment.ts";
+import { type BoxFragment, emptyBox } from "./fragment.ts";
 import { type LaidOut, noMargin, onPage } from "./laid-out.ts";
 
 /** The point where a box out of the flow would stand: nothing that the flow sees. `place-boxes.ts` puts the box somewhere. */
@@ -27,16 +27,4 @@ export function staticPoint(box: StaticPositionBox, x = 0, y = 0): BoxFragment {
 }
 
 /** Where something is read that is painted elsewhere. */
-export const pointAt = (x: number, y: number): BoxFragment => ({
-  kind: "box",
-  x,
-  y,
-  width: 0,
-  height: 0,
-  style: undefined,
-  borders: "none",
-  tag: undefined,
-  marks: undefined,
-  children: [],
-  isPoint: true,
-});
+export const pointAt = (x: number, y: number): BoxFragment => ({ ...emptyBox, x, y, isPoint: true });
