@@ -8,7 +8,7 @@ import { type DomElement, type DomLocation, elementsIn } from "./dom/dom-node.ts
 import { elementName } from "./dom/element-name.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import type { BreakPoint } from "./layout/break-point.ts";
-import { explainBreak } from "./layout/explain-break.ts";
+import { createBreakExplainer } from "./layout/explain-break.ts";
 import type { PagedLayout } from "./layout/page-marks.ts";
 import { visitShownAreas } from "./layout/shown-areas.ts";
 
@@ -98,10 +98,12 @@ export function explainElements(
   elements: readonly DomElement[],
   { engine, layout, pages, breaks }: ExplainOptions,
 ): readonly ExplainedElement[] {
+  if (elements.length === 0) return [];
   const styledOf = (element: DomElement): Styled =>
     engine.styleOf(element, element.parent ? styledOf(element.parent) : engine.root);
   const areasOf = findAreas(new Set(elements), layout, pages);
   const { slices, fragment } = layout;
+  const explainBreak = createBreakExplainer(fragment, breaks);
   return elements.map((element) => {
     const areas = areasOf.get(element) ?? [];
     const [first, last] = [areas[0]?.page ?? 1, areas.at(-1)?.page ?? 0];
@@ -114,7 +116,7 @@ export function explainElements(
       areas,
       breaks: pagesThatEnd.flatMap((page) => {
         const found = ending(page);
-        return found ? [{ page, why: explainBreak(found, fragment, breaks) }] : [];
+        return found ? [{ page, why: explainBreak(found) }] : [];
       }),
     };
   });

@@ -14,15 +14,22 @@ interface NamedBox {
 }
 
 /**
- * Why a page ends where it does, in a sentence: what forces it, or what did not fit, and what is kept together lower down.
+ * Says why a page ends where it does, in a sentence: what forces it, or what did not fit, and what is kept together lower down.
  * `breaks`: of the whole layout, whose boxes are marked with their elements.
  */
-export function explainBreak(
-  { kind, point, limit }: PageEnding,
-  root: Fragment,
-  breaks: readonly BreakPoint[],
-): string {
-  const boxes = namedBoxes(root);
+export function createBreakExplainer(root: Fragment, breaks: readonly BreakPoint[]): (ending: PageEnding) => string {
+  const layout = { boxes: namedBoxes(root), breaks, end: root.height };
+  return (ending) => explainBreak(ending, layout);
+}
+
+interface NamedLayout {
+  readonly boxes: readonly NamedBox[];
+  readonly breaks: readonly BreakPoint[];
+  /** Where it ends, pt. */
+  readonly end: number;
+}
+
+function explainBreak({ kind, point, limit }: PageEnding, { boxes, breaks, end }: NamedLayout): string {
   if (kind === "forced") return forcedBy(point, boxes);
   const left = Math.max(0, Math.round(limit - point.y));
   if (kind === "divided")
@@ -34,7 +41,7 @@ export function explainBreak(
     return `${left} pt are left at its foot, as what comes next is kept together: ${keepers(passed, boxes).join("; ")}.`;
   if (left === 0) return "The page is full.";
   const after = breaks.find(({ y }) => y > point.next + tolerance);
-  const height = Math.round((after?.y ?? root.height) - point.next);
+  const height = Math.round((after?.y ?? end) - point.next);
   return `What comes next, ${nameOf(boxStarting(point.next, boxes))}, takes ${height} pt in one piece, and ${left} pt are left.`;
 }
 

@@ -1,12 +1,12 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { Footnote } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { PageKind, PageStyles } from "../css/page-style.ts";
+import type { PageKind, PageStyle, PageStyles } from "../css/page-style.ts";
 import { insetOf } from "./box-geometry.ts";
 import type { Fragment, LineFragment } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { NoteCall, NotesToPlace } from "./note-flow.ts";
+import type { NoteCall, NotePiece, NotesToPlace } from "./note-flow.ts";
 
 /** The footnotes that a layout calls, ready to be placed: laid out once for each width of page. */
 export function layoutNotes(
@@ -33,6 +33,21 @@ export function layoutNotes(
       return edges.top + edges.bottom;
     },
   };
+}
+
+/** Where each note of a page stands in the area at its foot, pt from the top left corner of the page. */
+export function placeNotes(
+  notes: readonly NotePiece[],
+  { footnoteArea, margin, height }: PageStyle,
+): readonly { readonly note: NotePiece; readonly x: number; readonly y: number }[] {
+  const edges = noteAreaEdges(footnoteArea);
+  const heights = notes.reduce((sum, { start, end }) => sum + end - start, 0);
+  let next = height - margin.bottom - edges.bottom - heights;
+  return notes.map((note) => {
+    const y = next;
+    next += note.end - note.start;
+    return { note, x: margin.left + edges.left, y };
+  });
 }
 
 /** Margin, border and padding of the footnote area, pt. */

@@ -2,7 +2,7 @@ import type { PageStyle, PageStyles } from "../css/page-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { firstIndex } from "./first-index.ts";
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts";
-import { noteAreaEdges } from "./layout-notes.ts";
+import { placeNotes } from "./layout-notes.ts";
 import type { PagedLayout } from "./page-marks.ts";
 import type { PageSlice } from "./paginate.ts";
 
@@ -69,18 +69,12 @@ function flowWindows(slices: readonly PageSlice[], styles: readonly PageStyle[])
   return windows;
 }
 
-/** As `paintNotes` sets them, at the foot of the page. */
-function noteWindows({ notes }: PageSlice, { page, style }: { readonly page: number; readonly style: PageStyle }) {
-  const { margin, height: pageHeight, footnoteArea } = style;
-  const edges = noteAreaEdges(footnoteArea);
-  const height = notes.reduce((sum, { start, end }) => sum + end - start, 0);
-  let y = pageHeight - margin.bottom - edges.bottom - height;
-  return notes.map(({ fragment, start, end }): [Fragment, Window] => {
-    const window = { page, start, end, left: margin.left + edges.left, offset: y - start };
-    y += end - start;
-    return [fragment, window];
-  });
-}
+/** The notes of a page, each in a window of its own. */
+const noteWindows = ({ notes }: PageSlice, { page, style }: { readonly page: number; readonly style: PageStyle }) =>
+  placeNotes(notes, style).map(({ note: { fragment, start, end }, x, y }): [Fragment, Window] => [
+    fragment,
+    { page, start, end, left: x, offset: y - start },
+  ]);
 
 function visitWindows(
   root: Fragment,
