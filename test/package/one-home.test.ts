@@ -23,6 +23,12 @@ const homes: readonly {
     files: [],
   },
   {
+    what: "how near to a whole number the solution of a programme is one",
+    pattern: /\b1e-\d/,
+    within: /^dataset\/disclosure\//,
+    files: ["dataset/disclosure/solver.ts"],
+  },
+  {
     what: "the decimals of a measure that says none",
     pattern: /\bdecimals\b\s*(?:\?\?|=(?!=|>))\s*\(?[01]\b|\bdecimals \?\? \(|\bdecimals = \w+ \?/,
     within: /^(?:dataset\/measure|claims|briefing|record|template|trail|verify)/,

@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import { relationRows } from "./relation-rows.ts";
+import { tolerance } from "./solver.ts";
 
 /** How much of each cell is hidden, from 0 to 1, by cell; cells that are hidden anyway are not in it. */
 export type Shares = ReadonlyMap<number, number>;
@@ -26,8 +27,6 @@ export interface Attacker {
   ceiling(shares: Shares, shift: Shift): Ceiling | undefined;
   dispose(): void;
 }
-
-const tolerance = 1e-6;
 
 /** Looks at all counts of a table, with no cell hidden but those that stay so. */
 export function createAttacker(attack: Attack, counts: readonly number[]): Attacker {

@@ -4,7 +4,7 @@ import { isCandidate } from "./changes.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Axis, categoryIn, type Grid } from "./count-table.ts";
 import { relationRows } from "./relation-rows.ts";
-import type { OpenProgram } from "./solver.ts";
+import { type OpenProgram, tolerance } from "./solver.ts";
 
 /** Counts of a table that one programme holds. A larger table is cut into blocks. */
 const largestBlock = 2500;
@@ -189,9 +189,9 @@ function solveBlock(
     for (let column = 0; column < width; column += 1) {
       const part = solution[index * width + column] as number;
       change += column % 2 === 0 ? part : -part;
-      if (column >= 2 && part > 1e-7) chosen.add(table.cellOf[other] as number);
+      if (column >= 2 && part > tolerance) chosen.add(table.cellOf[other] as number);
     }
-    if (Math.abs(change) > 1e-7) changes.set(other, change);
+    if (Math.abs(change) > tolerance) changes.set(other, change);
   }
   return changes;
 }

@@ -7,6 +7,7 @@ import { protectCount } from "./protect-count.ts";
 import { prove } from "./prove.ts";
 import { secondariesOf } from "./publication.ts";
 import { showAgain } from "./show-again.ts";
+import { tolerance } from "./solver.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
@@ -23,7 +24,6 @@ const opened = [8, 16, 24, 48];
 const wanted = 0.9;
 /** Times that a search turns its last decision round before it is given up. */
 const turns = 10;
-const tolerance = 1e-6;
 
 /**
  * Chooses the secondary cells of a table anew, by cutting planes (Fischetti and Salazar 2001): a programme with a share from

@@ -2,7 +2,7 @@ import type { CountBounds } from "../cell.ts";
 import type { CountTable } from "./count-table.ts";
 import { anyCount } from "./publication.ts";
 import type { Relation, Relations } from "./relation.ts";
-import type { ProgramRow, Solver } from "./solver.ts";
+import { type ProgramRow, type Solver, tolerance } from "./solver.ts";
 
 interface Completion {
   readonly table: CountTable;
@@ -99,7 +99,7 @@ function valuesFor(
       rows,
     });
   const relaxed = solve(false);
-  const isWhole = relaxed?.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
+  const isWhole = relaxed?.every((value) => Math.abs(value - Math.round(value)) < tolerance);
   const found = isWhole ? relaxed : solve(true);
   return found?.slice(0, slack).map((value) => Math.max(0, Math.round(value)));
 }

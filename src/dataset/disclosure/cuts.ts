@@ -2,8 +2,7 @@ import type { Attack } from "./attack.ts";
 import type { Attacker, Ceiling, Shares } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
-
-const tolerance = 1e-6;
+import { tolerance } from "./solver.ts";
 
 /** What attacks on a choice of cells teach the programme that chooses them. */
 export interface Cuts {
@@ -64,7 +63,7 @@ function addCompanions({ columnOf, add }: MasterProgram, sums: readonly (readonl
     const total = sum.reduce((all, cell) => all + (shares.get(cell) ?? 0), 0);
     for (const cell of sum) {
       const share = shares.get(cell) ?? 0;
-      if (total - share > share - 1e-4) continue;
+      if (total - share > share - tolerance) continue;
       const others = sum.filter((other) => other !== cell);
       const columns = [columnOf(cell), ...others.map(columnOf)];
       if (add({ columns, factors: [-1, ...others.map(() => 1)], lower: 0 })) added += 1;

@@ -1,7 +1,7 @@
 import type { Attack } from "./attack.ts";
 import type { Shares } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
-import type { OpenProgram, ProgramRow } from "./solver.ts";
+import { type OpenProgram, type ProgramRow, tolerance } from "./solver.ts";
 
 /** How far a count has to rise and fall: one or the other of two choices. */
 export interface Goal {
@@ -54,7 +54,6 @@ interface PooledRow extends CutRow {
 
 /** Partial programmes after which a row that none of them rested on is forgotten: an attack may find it again. */
 const keptIdle = 20;
-const tolerance = 1e-6;
 
 export function createMasterProgram(attack: Attack, goals: readonly Goal[]): MasterProgram {
   const { costOf, solver, table } = attack;

@@ -45,6 +45,11 @@ export interface OpenProgram {
   dispose(): void;
 }
 
+/**
+ * How far what stands in a solution may be from what it ought to be: HiGHS keeps to rows and bounds within a tenth of this.
+ */
+export const tolerance = 1e-6;
+
 /** A limit that is counted and not timed, so that a slow machine finds the same. */
 const nodeLimit = 500;
 
