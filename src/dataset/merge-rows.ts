@@ -82,7 +82,7 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
   /** A count that nobody knows is hidden, so that no total gives away what might have to be. */
   function leaveOut(known: number, column: number, rowNumber: number): void {
     const id = measure.values[measure.codes[known] as number] ?? "";
-    const isCount = isAdditive(spec.measures[id] as MeasureSpec);
+    const isCount = spec.measures[id]?.statType === "count";
     problems.warn(id, {
       ...contradiction(known, column, rowNumber),
       hint: `Its figure is not read: layout.repeatedRows is "leave-out". Correct the data, or tell the rows apart by a dimension.`,
@@ -120,14 +120,17 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
         setCell(cells, known, sumOfCells(cellAt(cells, known), cellAt(cells, row)));
         add(row, known);
       } else if (leftOut.has(known)) {
-        add(row, known);
+        if (!isEmpty(row)) add(row, known);
       } else if (isEmpty(known) && !isEmpty(row)) {
         columns.copy(row, known);
         setLocation(known, column, rowNumber);
       } else if (sameCell(cells, known, row)) add(row, known);
       else if (isEmpty(row)) return;
-      else if (isLeftOut) leaveOut(known, column, rowNumber);
-      else problems.error(measure.values[measure.codes[row] as number] ?? "", contradiction(known, column, rowNumber));
+      else if (isLeftOut) {
+        leaveOut(known, column, rowNumber);
+        add(row, known);
+      } else
+        problems.error(measure.values[measure.codes[row] as number] ?? "", contradiction(known, column, rowNumber));
     },
     finish: () => columns.finish(length),
   };

@@ -53,7 +53,7 @@ export function cellsOf({ sides, values }: Cube): readonly CubeCell[] {
   }));
 }
 
-function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): DatasetSpec {
+export function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): DatasetSpec {
   return {
     title: "Made up",
     dimensions: Object.fromEntries(
