@@ -1,4 +1,5 @@
 import type { NamedFigure } from "../contract/audit.ts";
+import { asciiPattern, asciiText } from "./ascii-text.ts";
 
 /** What may not stand after digits that are taken for a name: another digit, or what would make a figure of them. */
 export const noFigure =
@@ -80,12 +81,13 @@ export function createNameFinder(groups: readonly NameGroup[]): (text: string) =
     let patterns: readonly RegExp[] | undefined;
     return (text: string): readonly RegExpExecArray[] => {
       if (needs?.test(text) === false) return [];
-      patterns ??= kinds.map((source) => new RegExp(source, "gu"));
+      patterns ??= kinds.map((source) => asciiPattern(source));
       return patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
     };
   });
-  return (text) => {
-    if (!/\p{N}/u.test(text)) return [];
+  return (written) => {
+    if (!/\p{N}/u.test(written)) return [];
+    const text = asciiText(written);
     const years = [...text.matchAll(yearPair)].filter(([, first = "", last = ""]) => follows(first, last));
     return [...finders.flatMap((find) => find(text)), ...years].map(({ 0: found, index }) => ({
       index,
