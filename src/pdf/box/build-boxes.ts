@@ -2,6 +2,7 @@ import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { ImageResolver, PdfRaster } from "../canvas/pdf-image.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
+import { isTransformed } from "../css/transform.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { sourceLocation } from "../dom/source-location.ts";
 import { linkTargets } from "../tags/element-tags.ts";
@@ -65,7 +66,7 @@ export interface BoxTree {
   readonly hasFloats: boolean;
   /** It has footnotes. */
   readonly hasNotes: boolean;
-  /** It has boxes that are moved, out of the flow, or painted over others. */
+  /** It has boxes that are moved, turned, out of the flow, or painted over others. */
   readonly hasPositioned: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
@@ -90,7 +91,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   let hasPositioned = false;
   const styleOf: BoxBuilder["styleOf"] = (element, parent) => {
     const own = ownStyleOf(element, parent);
-    if (own.style.position !== "static" || own.style.zIndex !== "auto") hasPositioned = true;
+    const { style } = own;
+    if (style.position !== "static" || style.zIndex !== "auto" || isTransformed(style)) hasPositioned = true;
     return own;
   };
   const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });

@@ -33,7 +33,7 @@ export function createElementReport({ diagnostics, locate }: TaggerOptions): (el
 }
 
 /** Properties that mean something to any element, and are drawn inside an SVG only. */
-const svgOnly = ["transform", "clipPath", "mask"] as const;
+const svgOnly = ["clipPath", "mask"] as const;
 
 /** Warns of them on elements of HTML, the outermost `svg` among them, once each. */
 export function createSvgOnlyReport({ diagnostics, locate }: TaggerOptions) {

@@ -1,14 +1,23 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../../stylesheet/index.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import { fine, num } from "../objects/number.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
+import { pageSurface } from "./canvas-surface.ts";
 
 /** The content stream of one page, in pt from the top left corner, y downwards. */
 export interface ContentStream {
   readonly page: PdfPage;
+  /** From what is written to the page: both from the top left corner, y downwards. */
+  readonly matrix: Matrix;
+  /**
+   * What follows is mapped to the page like this. Outside of `save` and `restore`, and never more than one saved state deep, however deep
+   * boxes stand in boxes (ISO 19005-3, 6.1.13).
+   */
+  transform(matrix: Matrix): void;
   /** Appends operators as they are. Not for marked content, q, Q, colours and fonts, which it keeps track of. */
   write(operators: string): void;
   /** What follows belongs to this element, or to none. Never call it inside a text object. */
@@ -86,6 +95,7 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
   let open: ContentTag | undefined;
   let opacity = 1;
   let gradients = 0;
+  let matrix = identity;
 
   const write = (text: string) => void operators.push(text);
 
@@ -126,27 +136,54 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     write(`/${state.name} gs`);
   }
 
+  function unmark(): void {
+    if (open !== undefined) write("EMC");
+    open = undefined;
+  }
+
+  function save(): void {
+    stack.push({ ...tracked });
+    write("q");
+  }
+
+  function restore(): void {
+    tracked = stack.pop() ?? { ...fresh };
+    write("Q");
+  }
+
+  const mapping = () => `${matrix.map(fine).join(" ")} cm`;
+
+  /** Of a transformation that nothing was painted with, nothing stays. */
+  function undo(): void {
+    const isUnused = operators.at(-1) === mapping();
+    restore();
+    if (isUnused) operators.length -= 3;
+  }
+
   return {
     page,
+    get matrix() {
+      return matrix;
+    },
+    transform(wanted) {
+      if (wanted === matrix) return;
+      unmark();
+      if (matrix !== identity) undo();
+      matrix = wanted;
+      if (matrix === identity) return;
+      save();
+      write(mapping());
+    },
     write,
     mark,
-    unmark() {
-      if (open !== undefined) write("EMC");
-      open = undefined;
-    },
-    save() {
-      stack.push({ ...tracked });
-      write("q");
-    },
-    restore() {
-      tracked = stack.pop() ?? { ...fresh };
-      write("Q");
-    },
+    unmark,
+    save,
+    restore,
     fillColor: (value) => color(value, "fill"),
     strokeColor: (value) => color(value, "stroke"),
     fillGradient(gradient, { x, y, path }) {
       gradients += 1;
-      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const };
+      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const, surface: pageSurface(page, matrix) };
       addGradientPattern(gradient, { ...pattern, name: `L${gradients}` });
       const isMasked = addGradientMask(gradient, { ...pattern, name: `M${gradients}` });
       graphicsState({ fillAlpha: gradientAlpha(gradient), strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
@@ -182,8 +219,7 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
       return content;
     },
     end() {
-      if (open !== undefined) write("EMC");
-      open = undefined;
+      unmark();
       page.content.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
     },
   };

@@ -3,6 +3,7 @@ import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
 import type { ContentPart, CounterChange, QuotePair } from "./content.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
 import type { SvgStyle } from "./svg-style.ts";
+import type { TransformList } from "./transform-list.ts";
 
 export type Overflow = "visible" | "clip" | "hidden" | "auto" | "scroll";
 
@@ -253,6 +254,11 @@ export interface ComputedStyle extends SvgStyle {
   /** "empty": it is there for the ear alone. */
   readonly clip: "auto" | "empty";
   readonly clear: FloatSide | "none" | "both";
+  readonly transform: TransformList | "none";
+  readonly translate: TransformList | "none";
+  readonly rotate: TransformList | "none";
+  readonly scale: TransformList | "none";
+  readonly transformOrigin: Position;
   /** Only an SVG cuts off what is outside; `hidden`, and what scrolls, keeps its floats to itself. */
   readonly overflow: Overflow;
   readonly breakBefore: BreakBetween;

@@ -1,5 +1,4 @@
 import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
-import type { Matrix } from "../geometry/matrix.ts";
 
 /** What a shape is filled or stroked with (SVG 2, 13.2). `currentcolor` is that of the element which uses it. */
 export type SvgPaint =
@@ -44,6 +43,4 @@ export interface SvgStyle {
   readonly alignmentBaseline: SvgBaseline;
   /** pt, upwards; "sub" and "super" by the font's size. */
   readonly baselineShift: number | "sub" | "super";
-  /** In px, the unit of an SVG's own coordinates. */
-  readonly transform: Matrix | "none";
 }

@@ -14,6 +14,31 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** The same around another point than the origin. */
+export const around = (matrix: Matrix, { x, y }: { readonly x: number; readonly y: number }): Matrix =>
+  multiply(multiply([1, 0, 0, 1, x, y], matrix), [1, 0, 0, 1, -x, -y]);
+
+/** The smallest upright rectangle around what becomes of one. */
+export function boundsUnder(matrix: Matrix, { x, y, width, height }: Rectangle): Rectangle {
+  if (matrix === identity) return { x, y, width, height };
+  const corners = [
+    apply(matrix, x, y),
+    apply(matrix, x + width, y),
+    apply(matrix, x, y + height),
+    apply(matrix, x + width, y + height),
+  ];
+  const [across, down] = [corners.map(([px]) => px), corners.map(([, py]) => py)];
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  return { x: left, y: top, width: Math.max(...across) - left, height: Math.max(...down) - top };
+}
+
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** All that it makes is so many times smaller, moves included. */
 export const dividedBy = ([a, b, c, d, e, f]: Matrix, times: number): Matrix => [
   a / times,

@@ -2,6 +2,7 @@ import type { Color } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, LinkTarget, Shift, TextItem } from "../box/box.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
+import type { Matrix } from "../geometry/matrix.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 
@@ -39,6 +40,8 @@ export interface BoxFragment extends Rectangle {
   readonly isPoint?: boolean | undefined;
   /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
   readonly shift?: Shift | undefined;
+  /** How it is painted, from its own top left corner. The page that it is on is that of the flow. */
+  readonly transform?: Matrix | undefined;
   /** A column ends in it: it goes on from the one before, or in the next. */
   readonly isCutAbove?: boolean | undefined;
   readonly isCutBelow?: boolean | undefined;

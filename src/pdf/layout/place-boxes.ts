@@ -2,6 +2,8 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { isTransformed, transformationOf } from "../css/transform.ts";
+import { identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
@@ -44,6 +46,8 @@ interface ContainingBlock {
   readonly width: number;
   readonly height: number;
   readonly isFixed: boolean;
+  /** The block that fixed boxes in it are placed in. Absent: the page. */
+  readonly holdsFixed?: ContainingBlock | undefined;
   readonly found: PlacedBox[];
 }
 
@@ -79,7 +83,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     }
     if (fragment.kind !== "box") return fragment;
     if (fragment.outOfFlow) {
-      const isFixed = fragment.outOfFlow.style.position === "fixed";
+      const isFixed = fragment.outOfFlow.style.position === "fixed" && !block?.holdsFixed;
       if (isFixed ? !page : !block) return fragment;
       if (block) place(fragment, own, block);
       const { outOfFlow: _, ...point } = fragment;
@@ -95,16 +99,18 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     parent: Parent,
   ): BoxFragment {
     const { style } = fragment;
-    const inside = style && style.position !== "static" ? containingBlock(fragment, style, { own, block }) : block;
+    const isContaining = style && (style.position !== "static" || isTransformed(style));
+    const inside = isContaining ? containingBlock(fragment, style, { own, block }) : block;
     const parentOfChildren = style ? parentOf(fragment, style, parent) : parent;
     const inFlow = fragment.children.map((child) => visit(child, own, inside, parentOfChildren));
     const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
     const shift = style?.position === "relative" ? shiftOf(style, parent) : undefined;
-    const done = { ...fragment, children, reach, ...(shift && { shift }) };
+    const turned = style && transformed(fragment, style);
+    const done = { ...fragment, children, reach, ...(shift && { shift }), ...turned };
     const isItem = parent.isContainer;
     return style && block && isOverOthers(done, { style, own, block, isItem })
-      ? lift(done, { style, own, block })
+      ? lift(done, { zIndex: hasZIndex(style, isItem) ? style.zIndex : "auto", own, block })
       : done;
   }
 
@@ -114,7 +120,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
    */
   function lift(
     fragment: BoxFragment,
-    { style: { zIndex }, own, block }: Omit<StackingOptions, "isItem">,
+    { zIndex, own, block }: Pick<StackingOptions, "own" | "block"> & { readonly zIndex: ComputedStyle["zIndex"] },
   ): BoxFragment {
     block.found.push({
       fragment: { ...fragment, ...own, isStacked: true },
@@ -131,20 +137,24 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     { own, block }: { readonly own: Point; readonly block: ContainingBlock | undefined },
   ): ContainingBlock {
     const border = borderWidths(style);
-    return {
+    const inside: ContainingBlock = {
       x: own.x + border.left,
       y: own.y + border.top,
       width: width - border.left - border.right,
       height: height - border.top - border.bottom,
       isFixed: block?.isFixed === true,
+      holdsFixed: block?.holdsFixed,
       found: [],
     };
+    return isTransformed(style) ? { ...inside, holdsFixed: inside } : inside;
   }
 
   function place({ outOfFlow, tag }: BoxFragment, point: Point, around: ContainingBlock): void {
     const box = outOfFlow as BlockLevelBox;
-    const isFixed = box.style.position === "fixed";
-    const block = isFixed && page ? { ...page, isFixed, found: [] } : around;
+    const { holdsFixed } = around;
+    const isFixed = box.style.position === "fixed" && !holdsFixed;
+    const own = box.style.position === "fixed" ? (holdsFixed ?? around) : around;
+    const block = isFixed && page ? { ...page, isFixed, found: [] } : own;
     // A box that is fixed has no place in the flow: its own is the top of the page.
     const at = isFixed ? { x: point.x, y: 0 } : point;
     const laidOut = layoutIn(box, at, { block, context });
@@ -184,12 +194,16 @@ interface StackingOptions {
   readonly isItem: boolean;
 }
 
-/** Whether it has to be painted after others: it is moved, has a `z-index`, or one of those painted last lies under it. */
+const hasZIndex = ({ position }: ComputedStyle, isItem: boolean) => position !== "static" || isItem;
+
+/** Whether it has to be painted after others: it is moved or turned, has a `z-index`, or one of those painted last lies under it. */
 function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: StackingOptions): boolean {
   const { position, zIndex } = style;
-  if (position !== "relative" && !(isItem && position === "static" && zIndex !== "auto")) return false;
+  if (fragment.transform && position === "static" && !isItem) return true;
+  if (position !== "relative" && !fragment.transform && !(isItem && position === "static" && zIndex !== "auto"))
+    return false;
   if (zIndex !== "auto" && zIndex < 0) return fragment.tag !== undefined || !hasContent(fragment);
-  if (fragment.shift || (zIndex !== "auto" && zIndex > 0) || isItem)
+  if (fragment.shift || fragment.transform || (zIndex !== "auto" && zIndex > 0) || isItem)
     return fragment.height > 0 || fragment.children.length > 0;
   const { x, y } = own;
   return block.found.some(
@@ -277,6 +291,24 @@ function shiftOf(style: ComputedStyle, { width, height }: Parent): Point | undef
   const y = top ?? (bottom === undefined ? 0 : -bottom);
   return x === 0 && y === 0 ? undefined : { x, y };
 }
+
+/** In what the transformation leaves nothing of, words are read and not seen. */
+function transformed(
+  { width, height }: BoxFragment,
+  style: ComputedStyle,
+): Pick<BoxFragment, "transform" | "isForTheEar"> | undefined {
+  const { transformOrigin: origin } = style;
+  const [x, y] = [resolveLength(origin.x, width) / ptPerPx, resolveLength(origin.y, height) / ptPerPx];
+  const px = transformationOf(style, { width: width / ptPerPx, height: height / ptPerPx }, [x, y]);
+  if (!px) return undefined;
+  const [a, b, c, d, e, f] = px;
+  const transform: Matrix = [a, b, c, d, e * ptPerPx, f * ptPerPx];
+  if (!inverse(transform)) return { isForTheEar: true };
+  // `translateZ(0)`, and others that are there for screens, put nothing over others.
+  return transform.every((value, index) => value === identity[index]) ? undefined : { transform };
+}
+
+const ptPerPx = 0.75;
 
 /** The usual ways to keep words for those who listen: clipped to nothing, or to a pixel. */
 function isForTheEar(style: ComputedStyle): boolean {

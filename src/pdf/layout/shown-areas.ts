@@ -1,4 +1,5 @@
 import type { PageStyle, PageStyles } from "../css/page-style.ts";
+import { around, boundsUnder, identity, type Matrix, multiply } from "../geometry/matrix.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { firstIndex } from "./first-index.ts";
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts";
@@ -33,11 +34,13 @@ interface Origin {
   /** How far `position: relative` moves it from there. */
   readonly shiftX: number;
   readonly shiftY: number;
+  /** How the boxes around it are transformed, in the layout. */
+  readonly matrix: Matrix;
   /** The one window that shows it, with the line or the float that it goes with. */
   readonly whole: Window | undefined;
 }
 
-const origin: Origin = { x: 0, y: 0, shiftX: 0, shiftY: 0, whole: undefined };
+const origin: Origin = { x: 0, y: 0, shiftX: 0, shiftY: 0, matrix: identity, whole: undefined };
 
 /**
  * Tells of each fragment of the flow, the notes and the fixed boxes, parents first, with its areas: one for each page that
@@ -107,8 +110,10 @@ function visitWindows(
 
   function visitBox(fragment: BoxFragment, at: Origin): void {
     if (fragment.isForTheEar) return;
-    const { shift } = fragment;
-    const own = shift ? { ...at, shiftX: at.shiftX + shift.x, shiftY: at.shiftY + shift.y } : at;
+    const { shift, transform } = fragment;
+    const moved = shift ? { ...at, shiftX: at.shiftX + shift.x, shiftY: at.shiftY + shift.y } : at;
+    const corner = { x: moved.x + moved.shiftX, y: moved.y + moved.shiftY };
+    const own = transform ? { ...moved, matrix: multiply(moved.matrix, around(transform, corner)) } : moved;
     onFragment(fragment, own.whole ? [areaIn(own.whole, fragment, own)] : parts(fragment, own));
     for (const child of fragment.children) visit(child, own);
   }
@@ -131,8 +136,11 @@ function visitWindows(
   visit(root, origin);
 }
 
-const areaIn = (
+function areaIn(
   { page, left, offset }: Window,
   { width, height }: { readonly width: number; readonly height: number },
-  { x, y, shiftX, shiftY }: Origin,
-): ShownArea => ({ page, x: left + x + shiftX, y: offset + y + shiftY, width, height });
+  { x, y, shiftX, shiftY, matrix }: Origin,
+): ShownArea {
+  const seen = boundsUnder(matrix, { x: x + shiftX, y: y + shiftY, width, height });
+  return { ...seen, page, x: left + seen.x, y: offset + seen.y };
+}

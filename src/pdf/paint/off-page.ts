@@ -1,12 +1,16 @@
 import type { PdfPage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { sourceLocation } from "../dom/source-location.ts";
+import { boundsUnder, type Matrix } from "../geometry/matrix.ts";
 import type { TextRun } from "../layout/fragment.ts";
 
 /** Collects the words that are painted where no page is. */
 export interface OffPage {
-  /** A run of text, with its left edge and its baseline from the top left of the page. */
-  note(run: TextRun, at: { readonly x: number; readonly y: number; readonly page: PdfPage }): void;
+  /** A run of text, with its left edge and its baseline, and how they are mapped to the page. */
+  note(
+    run: TextRun,
+    at: { readonly x: number; readonly y: number; readonly matrix: Matrix; readonly page: PdfPage },
+  ): void;
   report(diagnostics: Diagnostics, options: { readonly file: string | undefined }): void;
 }
 
@@ -18,15 +22,19 @@ export function createOffPage(): OffPage {
   let first: { readonly text: string; readonly run: TextRun } | undefined;
 
   return {
-    note(run, { x, y, page }) {
+    note(run, { x, y, matrix, page }) {
       const most = run.item.style.fontSize * hardlySeen;
-      const isLeftOrRight = x < -most || x + run.width > page.width + most;
-      const isOutside = y < most || y > page.height + most;
-      if (!isLeftOrRight && !isOutside) return;
+      // Letters stand a little above their baseline, whichever way that is.
+      const isCutOff = (from: number, to: number) => {
+        const box = boundsUnder(matrix, { x: from, y: y - most, width: to - from, height: 0 });
+        const [bottom, right] = [box.y + box.height, box.x + box.width];
+        return box.x < -most || right > page.width + most || box.y < 0 || bottom > page.height;
+      };
+      if (!isCutOff(x, x + run.width)) return;
       let left = x;
       for (const word of run.words) {
         const right = left + word.advance * run.item.style.fontSize;
-        const isCut = isOutside || left < -most || right > page.width + most;
+        const isCut = isCutOff(left, right);
         left = right + (word.isSpace ? run.spaceExtra : 0);
         if (!isCut || word.isSpace) continue;
         count += 1;

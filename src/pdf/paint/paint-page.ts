@@ -3,6 +3,7 @@ import type { PdfPage } from "pdfkit";
 import type { BoxMarks } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import { around, boundsUnder, type Matrix, multiply } from "../geometry/matrix.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
@@ -136,13 +137,27 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       paintBelow(fragment, position);
       return;
     }
-    if (fragment.isStacked && layer === "content") visitInLayers(fragment, { ...position, layer: "all" });
+    if (fragment.transform) visitTurned(fragment, fragment.transform, position);
+    else if (fragment.isStacked && layer === "content") visitInLayers(fragment, { ...position, layer: "all" });
     else if (fragment.float !== undefined) visitFloat(fragment, position);
     else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, position);
     else {
       visitBox(fragment, { ...position, layer: "backgrounds" });
       visitBox(fragment, { ...position, layer: "content" });
     }
+  }
+
+  /** Painted as its transformation says, on the page where the flow has it. */
+  function visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: Position): void {
+    const { x, y, shiftY } = position;
+    turned(transform, { x, y: y + shiftY }, () => visitInLayers(fragment, position));
+  }
+
+  function turned(transform: Matrix, { x, y }: Pick<Position, "x" | "y">, paint: () => void): void {
+    const outer = stream.matrix;
+    stream.transform(multiply(outer, around(transform, { x, y })));
+    paint();
+    stream.transform(outer);
   }
 
   /** It is read where it stands in the document, however early it is painted. */
@@ -198,8 +213,12 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag) tags.touch(fragment.tag);
     const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
-    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, position.y));
+    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, topOf(fragment, position)));
   }
+
+  /** Where it is seen on the page, at the top. */
+  const topOf = ({ width, height }: BoxFragment, { x, y, shiftY }: Position) =>
+    boundsUnder(stream.matrix, { x, y: y + shiftY, width, height }).y;
 
   /** Content that hangs out of its box, as a marker may. */
   const reaches = (fragment: BoxFragment, y: number) =>
@@ -264,7 +283,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     for (const { target, ...area } of line.links) {
       // What is not seen is not to be hit by accident.
       const size = isForTheEar ? { width: 0, height: 0 } : { width: area.width, height: area.height };
-      addLink(target, { x: x + area.x, y: y + area.y, ...size }, options);
+      addLink(target, onPage({ x: x + area.x, y: y + area.y, ...size }), options);
     }
   }
 
@@ -276,7 +295,14 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     else visitAtomBox(fragment, shown(moved(fragment, position)));
   }
 
-  function visitAtomBox(fragment: BoxFragment, position: Position): void {
+  const onPage = (area: Area): Area => boundsUnder(stream.matrix, area);
+
+  function visitAtomBox({ transform, ...fragment }: BoxFragment, position: Position): void {
+    if (transform) turned(transform, position, () => paintAtomBox(fragment, position));
+    else paintAtomBox(fragment, position);
+  }
+
+  function paintAtomBox(fragment: BoxFragment, position: Position): void {
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
     if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, position.y);
@@ -302,9 +328,12 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (!isForTheEar) paintPicture(fragment, area);
     if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
     if (content === "artifact") return;
-    if (content.needsBBox)
-      tags.extend(content, page, [x, page.height - y - area.height, x + area.width, page.height - y]);
-    if (fragment.link) addLink(fragment.link, area, options);
+    const seen = onPage(area);
+    if (content.needsBBox) {
+      const [left, bottom] = [seen.x, page.height - seen.y - seen.height];
+      tags.extend(content, page, [left, bottom, left + seen.width, bottom + seen.height]);
+    }
+    if (fragment.link) addLink(fragment.link, seen, options);
   }
 
   function paintPicture({ image, drawn }: ImageFragment, area: Area): void {

@@ -44,7 +44,8 @@ export function paintRuns(
     if (item.style.textShadow.length > 0 && !isForTheEar) paintShadows(run, position, painter);
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     const isContent = !isArtifact && !isForTheEar && item.tag !== "artifact";
-    if (isContent) painter.offPage?.note(run, { ...position, page: painter.stream.page });
+    if (isContent)
+      painter.offPage?.note(run, { ...position, matrix: painter.stream.matrix, page: painter.stream.page });
     if (isForTheEar) {
       paintUnseen(run, position, painter);
       continue;

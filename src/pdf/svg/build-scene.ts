@@ -9,6 +9,7 @@ import { passesConditions } from "./elements/switch.ts";
 import { maskOf } from "./mask.ts";
 import type { GroupNode, SvgNode } from "./scene.ts";
 import type { Referred, SvgBuilder, SvgContext, SvgSurroundings } from "./svg-context.ts";
+import { transformationIn } from "./transformation.ts";
 
 /**
  * Work that an SVG may ask for: an element costs `elementCost`, a segment of a path and a letter 1. A picture of a
@@ -69,22 +70,17 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
     // The style's opacity is of all around it together; what is around has its own group.
     const around = parent.styled.style.opacity;
     const opacity = around > 0 ? style.opacity / around : 0;
-    if (style.transform === "none" && opacity === 1 && !clip && !mask) return children;
+    const matrix = transformationIn(own);
+    const isPlain = opacity === 1 && !clip && !mask;
+    if (!matrix && isPlain) return children;
     const [only] = children;
-    if (
-      children.length === 1 &&
-      only?.kind === "group" &&
-      opacity === 1 &&
-      !clip &&
-      !mask &&
-      style.transform !== "none"
-    )
-      return [{ ...only, matrix: multiply(style.transform, only.matrix) }];
+    if (children.length === 1 && only?.kind === "group" && isPlain && matrix)
+      return [{ ...only, matrix: multiply(matrix, only.matrix) }];
     checkDepth(children, element);
     return [
       {
         kind: "group",
-        matrix: style.transform === "none" ? identity : style.transform,
+        matrix: matrix ?? identity,
         opacity,
         clips: clip?.shapes ?? [],
         masks: [...(clip?.masks ?? []), ...(mask ? [mask] : [])],

@@ -5,6 +5,7 @@ import { type Box, fromUnitSquare } from "./box.ts";
 import { boundsOfOutline, transformed } from "./outline.ts";
 import type { ClipShape, SvgMask, SvgNode } from "./scene.ts";
 import type { Building, SvgContext } from "./svg-context.ts";
+import { transformationIn } from "./transformation.ts";
 
 /** What an element is cut to: shapes, each of which cuts by itself, and masks where shapes lie over each other. */
 export interface Clip {
@@ -22,10 +23,10 @@ export function clipOf(
   const referred = clipPath === "none" ? undefined : builder.refer(clipPath.href, element, context);
   if (referred?.element.name !== "clippath") return undefined;
   const own: SvgContext = { ...referred.context, styled: builder.styleAt(referred.element), use: "clip" };
-  const { style } = own.styled;
+  const transformation = transformationIn(own);
   const units = referred.element.attributes.clippathunits === "objectBoundingBox" ? boundsMatrix(content) : identity;
   const silhouettes = builder.children(referred.element, own);
-  const matrix = units && (style.transform === "none" ? units : multiply(units, style.transform));
+  const matrix = units && (transformation ? multiply(units, transformation) : units);
   const outer = clipOf(referred.element, content, { context: own, builder });
   const inner = matrix ? cutTo(silhouettes, matrix) : { shapes: [nothing], masks: [] };
   return { shapes: [...inner.shapes, ...(outer?.shapes ?? [])], masks: [...inner.masks, ...(outer?.masks ?? [])] };

@@ -1,6 +1,6 @@
 import { parseValue } from "../../stylesheet/index.ts";
 import type { ComputeContext } from "../css/property.ts";
-import { parseTransform } from "../css/transform.ts";
+import { matrixOf, parseTransform } from "../css/transform.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import type { InheritedAttributes } from "./inherited-attributes.ts";
 import type { Building } from "./svg-context.ts";
@@ -11,7 +11,7 @@ export function transformOf(attributes: InheritedAttributes, name: string, { con
   if (text === undefined || text === "" || text === "none") return identity;
   const { fontSize } = context.styled.style;
   const transform = parseTransform(parseValue(text.replaceAll(/([a-z])\s+\(/gi, "$1(")));
-  if (transform) return transform({ fontSize, rootFontSize: fontSize } as ComputeContext);
+  if (transform) return matrixOf(transform({ fontSize, rootFontSize: fontSize } as ComputeContext), context.viewport);
   const [owner] = attributes.chain;
   if (owner) builder.report.badValue(owner, name);
   return identity;

@@ -13,6 +13,7 @@ import { positionProperties } from "./position.ts";
 import { svgProperties } from "./svg.ts";
 import { tableProperties } from "./table.ts";
 import { textProperties } from "./text.ts";
+import { transformProperties } from "./transform.ts";
 import { wrappingProperties } from "./wrapping.ts";
 
 /**
@@ -27,6 +28,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...generatedProperties,
   ...floatProperties,
   ...positionProperties,
+  ...transformProperties,
   ...fragmentationProperties,
   ...columnProperties,
   ...tableProperties,

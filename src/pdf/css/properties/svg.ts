@@ -12,7 +12,6 @@ import {
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 import type { SvgBaseline, SvgPaint, SvgReference, SvgStyle } from "../svg-style.ts";
-import { parseTransform } from "../transform.ts";
 
 const ptPerPx = 0.75;
 
@@ -215,12 +214,5 @@ export const svgProperties: PropertiesOf<keyof SvgStyle> = {
       const length = nodes.length === 1 ? parseSvgLength(nodes[0]) : undefined;
       return length && ((context) => resolveLength(length(context), context.fontSize));
     },
-  },
-  transform: {
-    name: "transform",
-    inherited: false,
-    initial: "none",
-    values: "none \\| matrix, translate, scale, rotate, skew",
-    parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" as const : parseTransform(nodes)),
   },
 };

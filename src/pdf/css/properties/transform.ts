@@ -1,0 +1,43 @@
+import { keywordOf, parseLength } from "../../../stylesheet/index.ts";
+import type { Position } from "../computed-style.ts";
+import { parsePosition } from "../css-position.ts";
+import type { Property } from "../property.ts";
+import type { PropertiesOf } from "../property-kinds.ts";
+import { parseSingleTransform, parseTransform } from "../transform.ts";
+import type { TransformList } from "../transform-list.ts";
+
+const single = (name: "translate" | "rotate" | "scale", values: string): Property<TransformList | "none"> => ({
+  name,
+  inherited: false,
+  initial: "none",
+  values: `none \\| ${values}`,
+  parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" : parseSingleTransform(name, nodes)),
+});
+
+/** Of the middle; in an SVG, which begins at its own corner, what nobody asked for is no origin. */
+export const middle: Position = { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } };
+
+/** Boxes moved, turned and stretched where they are painted, in the plane (CSS Transforms 1 and 2). */
+export const transformProperties: PropertiesOf<"transform" | "translate" | "rotate" | "scale" | "transformOrigin"> = {
+  transform: {
+    name: "transform",
+    inherited: false,
+    initial: "none",
+    values: "none \\| matrix, translate, scale, rotate, skew",
+    parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" : parseTransform(nodes)),
+  },
+  translate: single("translate", "one or two lengths or percentages"),
+  rotate: single("rotate", "angle"),
+  scale: single("scale", "one or two numbers or percentages"),
+  transformOrigin: {
+    name: "transform-origin",
+    inherited: false,
+    initial: middle,
+    values: "one or two of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
+    parse(nodes) {
+      // A third length is of the axis that paper does not have.
+      if (nodes.length > 3 || (nodes.length === 3 && !parseLength(nodes[2]))) return undefined;
+      return parsePosition(nodes.slice(0, 2));
+    },
+  },
+};
