@@ -13,6 +13,7 @@ export const longTests = [
   "test/cli/scheduled.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
+  "test/dataset/disclosure/same-editions.test.ts",
   "test/pdf/fuzz.test.ts",
 ];
 

@@ -4,19 +4,22 @@
  *   npm run mutation -- stated                                 one scope, see below
  *   npm run mutation -- stated src/claims/stated/grain.ts   some of its files, or `file.ts:10-40`, some lines of one
  *   npm run mutation -- audit --sample 10 --seed 2             a tenth of all mutants, drawn at random, with a seed (1 is usual)
+ *   npm run mutation -- audit --log audit.jsonl                writes down what became of each mutant, and goes on where a
+ *                                                              run with this log was stopped (Ctrl-C); counts all in it
  *
  * It works on a copy in the system's temporary folder, one mutant at a time, and takes minutes to an hour: for a person
  * with a question, not for CI. Prints the score of each file and what survived; exit code 1 below the level. Properties
  * are tried for a second each, so what survives may still be noticed by a run of all their cases: ask again for its lines
  * with `--property-ms 60000`.
  */
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
+import { readLog } from "./mutation-sample.mjs";
 
 /**
  * What is mutated, and the tests that are to notice: those of the same room, as all others are slower and notice less.
@@ -70,6 +73,9 @@ const scopes = {
       "test/dataset/disclosure/zero-categories.test.ts",
       "test/dataset/disclosure/blocks.test.ts",
       "test/dataset/disclosure/last-attack.test.ts",
+      "test/dataset/disclosure/same-choice.test.ts",
+      "test/dataset/disclosure/same-datasets.test.ts",
+      "test/dataset/disclosure/same-editions.test.ts",
       "test/dataset/disclosure/protect.test.ts",
       "test/dataset/disclosure/editions.test.ts",
       "test/dataset/disclosure/unlike-editions.test.ts",
@@ -149,6 +155,7 @@ const { values: options, positionals } = parseArgs({
     sample: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
     "property-ms": { type: "string", default: "1000" },
+    log: { type: "string" },
   },
 });
 const [name, ...files] = positionals;
@@ -158,6 +165,7 @@ if (!scope) {
   process.exit(2);
 }
 
+const here = process.cwd();
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 // A test that was renamed would be left out in silence, and the score be too low.
@@ -170,8 +178,15 @@ const folder = await mkdtemp(join(tmpdir(), "briefwright-mutation-"));
 process.env.MUTATION_TESTS = scope.tests.join(" ");
 process.env.MUTATION_SAMPLE = `${options.sample}:${options.seed}`;
 process.env.FC_TIME_LIMIT = options["property-ms"];
+const log = options.log === undefined ? join(folder, "mutants.jsonl") : resolve(here, options.log);
+process.env.MUTATION_LOG = log;
+process.once("SIGINT", () => {
+  report(readLog(log));
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(130);
+});
 try {
-  const results = await new Stryker({
+  await new Stryker({
     mutate: files.length > 0 ? files : scope.mutate,
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("mutation-sample.mjs", import.meta.url))],
@@ -189,43 +204,33 @@ try {
     tempDirName: folder,
     cleanTempDir: "always",
     disableTypeChecks: "{src,test}/**/*.ts",
-    reporters: ["progress-append-only"],
+    reporters: ["progress-append-only", "log"],
     allowEmpty: false,
   }).runMutationTest();
-  report(results);
+  report(readLog(log));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-function report(results) {
-  const counted = results.filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
+function report(mutants) {
   const isFound = ({ status }) => status === "Killed" || status === "Timeout";
-  const scoreOf = (mutants) => (100 * mutants.filter(isFound).length) / mutants.length;
-  for (const mutant of counted.filter((mutant) => !isFound(mutant))) {
-    const { fileName, location, mutatorName, replacement, status } = mutant;
-    const text = replacement.replace(/\s+/g, " ").slice(0, 120);
-    const { start, end } = location;
-    // Lines and columns count from zero there, and from one where a range is asked for.
-    const place = `${start.line + 1}:${start.column + 1}-${end.line + 1}:${end.column + 1}`;
-    console.log(`${relative(root, fileName)}:${place} ${status} ${mutatorName} ${text}`);
-  }
+  const scoreOf = (some) => (100 * some.filter(isFound).length) / some.length;
+  for (const { file, place, status, change } of mutants.filter((mutant) => !isFound(mutant)))
+    console.log(`src/${file}:${place} ${status} ${change}`);
   console.log("");
-  const line = (mutants, what) =>
-    console.log(`${scoreOf(mutants).toFixed(1).padStart(6)}% of ${String(mutants.length).padStart(4)}  ${what}`);
-  for (const file of new Set(counted.map(({ fileName }) => fileName))) {
+  const line = (some, what) =>
+    console.log(`${scoreOf(some).toFixed(1).padStart(6)}% of ${String(some.length).padStart(4)}  ${what}`);
+  for (const file of new Set(mutants.map((mutant) => mutant.file).sort())) {
     line(
-      counted.filter(({ fileName }) => fileName === file),
-      relative(root, file),
+      mutants.filter((mutant) => mutant.file === file),
+      `src/${file}`,
     );
   }
-  const notDrawn = results.filter(
-    ({ status, statusReason }) => status === "CompileError" && statusReason === "not drawn",
-  );
-  const [low, high] = confidence(counted.filter(isFound).length, counted.length);
-  const known =
-    notDrawn.length === 0 ? "" : `; of all ${counted.length + notDrawn.length}, ${low}% to ${high}% (95% confidence)`;
-  line(counted, `${name}, where ${level}% is the level${known}`);
-  if (scoreOf(counted) < level) process.exitCode = 1;
+  const [low, high] = confidence(mutants.filter(isFound).length, mutants.length);
+  const isAll = options.sample === "100" && options.log === undefined;
+  const known = isAll ? "" : `; of all there are, ${low}% to ${high}% (95% confidence)`;
+  line(mutants, `${name}, where ${level}% is the level${known}`);
+  if (scoreOf(mutants) < level) process.exitCode = 1;
 }
 
 /** Wilson's interval of a share, in per cent. */

@@ -1,25 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { timeLimit, trials } from "../../support/trials.ts";
-import { publishAtRandom, type RandomEditions, type RandomOptions } from "./random-editions.ts";
+import { publishAtRandom, type RandomEditions, worlds } from "./random-editions.ts";
 import { type Recovered, readEditions } from "./reader-of-editions.ts";
 
 const hide = { from: 1, to: 4 };
-const exact = { hide };
-
-const worlds: Readonly<Record<string, RandomOptions>> = {
-  "with figures that are revised": { profiles: [exact] },
-  "with areas that come and go": { profiles: [exact], moving: 0.2 },
-  "with areas that go into others": { profiles: [exact], moving: 0.2, merging: true },
-  "with another rule each time": { profiles: [exact, { hide, roundTo: 5 }, { hide, roundTo: 3 }], moving: 0.2 },
-  "with rows of regions that come and go": { profiles: [exact], moving: 0.1, regions: "rows" },
-  "with regions that are redrawn and given up": { profiles: [exact], moving: 0.1, regions: "definitions" },
-  "with a sum of measures that comes and goes": { profiles: [exact], sums: true },
-  "with areas that have other names": { profiles: [exact], renaming: 0.15 },
-  "with areas that are divided": { profiles: [exact], dividing: true },
-  "with regions that some definitions do not tell of": { profiles: [exact], regions: "undeclared" },
-  "with editions that are not protected": { profiles: [exact, { hide, roundTo: 3 }], moving: 0.1, open: 0.4 },
-  "with thresholds that change": { profiles: [exact, { hide: { from: 1, to: 2 } }, { hide: { from: 1, to: 7 } }] },
-};
 
 /**
  * Whether a count is what it was, of the area that it was of: what a hidden count was that is revised, or that another has gone into, is not
