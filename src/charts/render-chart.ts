@@ -24,6 +24,7 @@ import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import { type DrawnPlot, readDrawn } from "./scene-reading/read-drawn.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
+import { dateWords } from "./vega/chart-locale.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
@@ -89,6 +90,8 @@ export async function renderChart(
         signs: numberWriting(words),
         literals: allowance.literals,
         titles: titlesTyped(program, rows, options.fieldLabels),
+        isDateWord: dateWords(words),
+        measure,
         source,
       })
     : unaudited;

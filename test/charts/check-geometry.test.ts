@@ -71,6 +71,8 @@ function check(
       guideScale: undefined,
       axis: undefined,
       guided: new Set(),
+      plots: [],
+      legendScales: undefined,
       panel: undefined,
       ...each,
     }),
@@ -576,7 +578,10 @@ describe("looks", () => {
     expect(color({ datum: kent, fill: other })).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, stroke: other })).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: own, stroke: "#ccc" })).toEqual([]);
-    expect(color({ datum: kent, fill: "#ccc" }, ["#ccc"])).toEqual([]);
+    expect(color({ datum: kent, fill: "#c00" }, ["#c00"])).toEqual([]);
+    expect(color({ datum: {}, fill: "#ccc" }, ["#ccc"])).toEqual([]);
+    // It is the colour of another figure.
+    expect(color({ datum: kent, fill: "#ccc" }, ["#ccc"])).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: "#ccc" }, ["#ddd"])).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: "#ccc", stroke: other }, ["#ccc"])).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: { gradient: "linear" } })).toEqual([]);
@@ -705,6 +710,8 @@ describe("tiles", () => {
           guideScale: undefined,
           axis: undefined,
           guided: new Set(),
+          plots: [],
+          legendScales: undefined,
           panel: undefined,
           items: sizes.map(([width, height]) => ({ width, height })),
           ...mark,

@@ -54,6 +54,8 @@ function faults(
     guideScale: scale ? "s" : undefined,
     axis: undefined,
     guided: new Set(),
+    plots: [],
+    legendScales: undefined,
     panel,
   };
   const signs = { decimal: ".", thousands: ",", magnitudes: beside.magnitudes };
@@ -66,6 +68,7 @@ function faults(
     fieldsOf: () => fields,
     allFields: () => all,
     affixWords: beside,
+    isDateWord: (word) => /^(?:apr|nov|april|november)$/i.test(word),
   });
 }
 const wrong = (...input: Parameters<typeof faults>) => faults(...input).map(({ figure }) => figure);

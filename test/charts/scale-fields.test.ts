@@ -54,6 +54,8 @@ const mark = (type: string, items: readonly SceneItem[], name = "marks"): ReadMa
   guideScale: undefined,
   axis: undefined,
   guided: new Set(),
+  plots: [],
+  legendScales: undefined,
   panel: undefined,
 });
 type Row = (typeof rows)[number];

@@ -4,9 +4,14 @@ import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
+import type { MeasureText } from "../vega/text-metrics.ts";
 import { checkGeometry, createDomains, findMerePositions, type GeometryFault } from "./check-geometry.ts";
+import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
+import { type JoinedLabels, joinedLabels, labelsElsewhere } from "./check-labels-placed.ts";
+import { checkNamesDrawn } from "./check-names-drawn.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
+import { drawnText } from "./drawn-text.ts";
 import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
@@ -26,6 +31,9 @@ export interface AuditSceneOptions {
   readonly literals: readonly string[];
   /** What the description and the table call the figures, where the spec says it. */
   readonly titles: readonly string[];
+  /** Whether a word is the name of a month or of a day. */
+  readonly isDateWord: (word: string) => boolean;
+  readonly measure: MeasureText;
   readonly source: PartialLocation;
 }
 
@@ -57,7 +65,18 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const drawnTexts = marks
     .filter(({ type }) => type === "text")
     .flatMap((mark) =>
-      checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, fieldsOf, allFields, affixWords }),
+      checkTextsDrawn(mark, {
+        tracer,
+        meaningOf,
+        signs,
+        literals,
+        names,
+        fieldsOf,
+        allFields,
+        affixWords,
+        isDateWord: options.isDateWord,
+        drawnTextOf: (item) => drawnText(item, options.measure),
+      }),
     );
   const words = marks
     .flatMap(({ type, role, items }) =>
@@ -84,7 +103,16 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     };
     return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
   });
-  const texts = drawnTexts.filter((each) => each.affix === undefined);
+  const misnamed = checkNamesDrawn(marks, { rows, tracer }).map(
+    ({ text, of }): UntracedText => ({ text, figure: text, of, isName: true }),
+  );
+  const texts = [...drawnTexts.filter((each) => each.affix === undefined), ...misnamed];
+  const guides = checkGuides(marks, { channels, tracer });
+  const moved = labelsElsewhere(marks, tracer).map(({ item, mark }) => ({
+    fault: { kind: "label" } as const,
+    item,
+    mark,
+  }));
   const ticks = marks.flatMap((mark): readonly MarkFault[] => {
     const item = tickElsewhere(mark);
     return item ? [{ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark }] : [];
@@ -94,8 +122,11 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     drawn.has(title) ? [] : typedFigures(title, literals).map((figure) => ({ text: title, figure, of: "a title" })),
   );
   return {
-    untraced: [...textDiagnostics([...texts, ...typed], source), ...faultDiagnostics([...faults, ...ticks], source)],
-    affixes: affixDiagnostics(drawnTexts, source),
+    untraced: [
+      ...textDiagnostics([...texts, ...typed], source),
+      ...faultDiagnostics([...faults, ...ticks, ...guides, ...moved], source),
+    ],
+    affixes: [...affixDiagnostics(drawnTexts, source), ...joinedDiagnostics(joinedLabels(marks), source)],
   };
 }
 
@@ -132,8 +163,19 @@ function affixDiagnostics(texts: readonly UntracedText[], source: PartialLocatio
   return [...found.values()];
 }
 
+type SceneFault = GeometryFault | FoundGuideFault["fault"] | { readonly kind: "label" };
+
+/** Told once: a chart that has one such pair has many. */
+const joinedDiagnostics = (found: readonly JoinedLabels[], source: PartialLocation): readonly DiagnosticDetails[] =>
+  found.slice(0, 1).map(({ left, right }) => ({
+    code: "figure-affix",
+    message: `The labels "${left}" and "${right}" of the chart touch, so that they are read as one figure.`,
+    hint: "Set them apart (dx, dy, align), or write one of them only.",
+    source,
+  }));
+
 interface MarkFault {
-  readonly fault: GeometryFault;
+  readonly fault: SceneFault;
   readonly item: SceneItem;
   readonly mark: ReadMark;
 }
@@ -151,6 +193,8 @@ function faultDiagnostics(faults: readonly MarkFault[], source: PartialLocation)
 
 const aOrAn = (type: string): string => (/^[aeiou]/.test(type) ? `An ${type}` : `A ${type}`);
 
+const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
 /** Its texts, which name it. */
 function describeDatum(datum: unknown): string {
   if (!isObject(datum)) return "the chart";
@@ -165,7 +209,7 @@ function describeDatum(datum: unknown): string {
     : "the chart";
 }
 
-function describeFault(fault: GeometryFault, what: string): { readonly message: string; readonly hint: string } {
+function describeFault(fault: SceneFault, what: string): { readonly message: string; readonly hint: string } {
   const draw = "Draw fields of the rows as they are; what is computed from them comes from figure().";
   switch (fault.kind) {
     case "no-row":
@@ -207,16 +251,56 @@ function describeFault(fault: GeometryFault, what: string): { readonly message: 
         message: `${what} is a piece of a stack, and figures of "${fault.field}" do not add up.`,
         hint: "Set them side by side (xOffset, facet), or draw lines or points. Parts of a whole are counts, or a share each.",
       };
+    case "label":
+      return {
+        message: `A label of ${what.replace(/^An? \w+ of /, "")} stands on another mark than its own.`,
+        hint: "Leave labels where their marks are (dx, dy, xOffset, thetaOffset, order).",
+      };
+    case "legend":
+      return {
+        message: `A symbol of the legend does not look as the scale ${fault.scale} has it.`,
+        hint: "Let the legend draw its own symbols; set colours, sizes and shapes in the scale.",
+      };
+    case "other-axis":
+      return {
+        message: `${what} is drawn by the scale ${fault.scale}, which has no axis, beside the axis of another scale, where its position says something else.`,
+        hint: "Let layers share the scale, or give each its axis.",
+      };
+    case "other-color":
+      return {
+        message: `${what} has the colour that the legend gives to ${JSON.stringify(fault.reads)}.`,
+        hint: "Take a colour for what is highlighted that no category has, and one legend for all layers.",
+      };
+    case "outline":
+      return {
+        message: `${what} has an outline so wide that it changes its size.`,
+        hint: "Take a strokeWidth of up to 6 pixels.",
+      };
+    case "smoothed":
+      return {
+        message: `${what} is drawn as a curve that does not go through its figures (interpolate: ${fault.interpolate}).`,
+        hint: 'Take "linear", "monotone" or "step".',
+      };
+    case "unread":
+      return {
+        message: `${what} stands on a scale that is ${fault.type} and has no axis to say so.`,
+        hint: "Show the axis with its labels, or use a linear scale.",
+      };
+    case "upside-down":
+      return {
+        message: `${what} is written upside down, where a 6 reads as a 9.`,
+        hint: "Turn texts by up to a right angle.",
+      };
     case "clipped":
       return {
         message: `${what} is cut off at the edge of its plot.`,
         hint: "Let the scale's domain hold all figures.",
       };
     case "angle":
-      return { message: `The angle of ${what} is not in proportion to its figure.`, hint: draw };
+      return { message: `The angle of ${lowerFirst(what)} is not in proportion to its figure.`, hint: draw };
     case "size":
-      return { message: `The size of ${what} is that of none of its row's figures.`, hint: draw };
+      return { message: `The size of ${lowerFirst(what)} is that of none of its row's figures.`, hint: draw };
     case "color":
-      return { message: `The colour of ${what} is that of none of its row's figures.`, hint: draw };
+      return { message: `The colour of ${lowerFirst(what)} is that of none of its row's figures.`, hint: draw };
   }
 }

@@ -1,3 +1,4 @@
+import { type Color, readColor } from "../../stylesheet/index.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
@@ -30,6 +31,10 @@ export type GeometryFault =
   | { readonly kind: "reversed" }
   | { readonly kind: "stacked"; readonly field: string }
   | { readonly kind: "clipped" }
+  | { readonly kind: "outline" }
+  | { readonly kind: "smoothed"; readonly interpolate: string }
+  | { readonly kind: "unread"; readonly type: string }
+  | { readonly kind: "upside-down" }
   | { readonly kind: "angle" }
   | { readonly kind: "size" }
   | { readonly kind: "color" };
@@ -78,6 +83,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
   const look = lookOf(mark, context.channels);
   for (const item of drawn) {
+    add(checkShape(mark, item), item);
     const traced = context.tracer.trace(item.datum);
     for (const { direction, scales, continuous, isMerePosition } of directions) {
       if (isMerePosition) continue;
@@ -181,7 +187,7 @@ function checkPoints(options: DirectionOptions, scale: NamedScale, ends: readonl
   if (mark.type === "image" && [0, 0.5, 1].some((part) => isReadAs(start + part * extent, scale, options)))
     return undefined;
   const wrong = ends.find((px) => !isReadAs(px, scale, options) && !isZero(px));
-  if (wrong === undefined) return undefined;
+  if (wrong === undefined) return checkUnread(options, scale);
   const isEdge = (px: number) => scale.scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
   // A rule from edge to edge is a line across the chart.
   if (mark.type === "rule" && ends.length === 2 && ends.every(isEdge)) return undefined;
@@ -264,6 +270,42 @@ function checkScale({ direction, context }: DirectionOptions, { scale }: NamedSc
   return isReversed && !/revers|invert|upside|gwrthdro/i.test(context.words) ? { kind: "reversed" } : undefined;
 }
 
+/** Points and lines may stand on any scale whose axis says which it is. */
+function checkUnread(
+  { mark: { guided }, direction }: DirectionOptions,
+  { name, scale }: NamedScale,
+): GeometryFault | undefined {
+  // Of the pieces of a scale each has its own length of a unit: no axis says that so that it is seen.
+  if (scale.type === "linear" && Math.min(scale.domain().length, scale.range().length) > 2)
+    return { kind: "scale", type: "piecewise" };
+  if (guided.has(name)) return undefined;
+  if (uneven.includes(scale.type)) return { kind: "unread", type: scale.type };
+  const [first = 0, last = 0] = scale.range().map(Number);
+  const isReversed = scale.type === "linear" && direction === "y" && isAscending(scale.domain()) && first < last;
+  return isReversed ? { kind: "unread", type: "reversed" } : undefined;
+}
+
+/** As much as an outline may add to a bar or a slice, in px: half of it lies outside. */
+const widestOutlinePx = 6;
+/** Curves that go near their points and not through them. */
+const approximate = /^(?:basis|bundle|.*-open$)/;
+
+/** What of a mark's looks changes what is read, whatever its data are. */
+function checkShape({ type }: ReadMark, item: SceneItem): GeometryFault | undefined {
+  const { stroke, strokeWidth = 1, interpolate = "linear", tension = 0, angle = 0 } = item;
+  if (type === "rect" || type === "arc") {
+    const isOutlined = stroke !== undefined && stroke !== null && stroke !== "transparent" && stroke !== "none";
+    return isOutlined && strokeWidth > widestOutlinePx ? { kind: "outline" } : undefined;
+  }
+  if (type === "line" || type === "area") {
+    const isLoose = approximate.test(interpolate) || (interpolate !== "linear" && (tension < 0 || tension > 1));
+    return isLoose ? { kind: "smoothed", interpolate } : undefined;
+  }
+  const turned = ((angle % 360) + 360) % 360;
+  const isText = type === "text" && /\p{N}/u.test(String(item.text));
+  return isText && turned > 135 && turned < 225 ? { kind: "upside-down" } : undefined;
+}
+
 /** Where a clamped scale draws all that it has no room for. */
 const isClampedAt = ({ scale }: NamedScale, px: number): boolean =>
   scale.clamp?.() === true && scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
@@ -303,6 +345,13 @@ export function createDomains(): GeometryContext["domainOf"] {
   };
 }
 
+/** Labels stand beside their points, also where these stand close together. */
+const besideTextPx = 24;
+
+/** How far along a direction a text stands from its position; a turned one is not followed. */
+const offsetOf = ({ dx = 0, dy = 0, angle = 0 }: SceneItem, direction: Direction): number =>
+  angle % 360 === 0 ? (direction === "x" ? dx : dy) : 0;
+
 /** An item beside a category is of that category. */
 function checkCategory({
   item,
@@ -318,8 +367,9 @@ function checkCategory({
   const { scale } = discrete;
   const known = context.domainOf(scale);
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
-  const at = ends.reduce((sum, end) => sum + end, 0) / ends.length;
-  const reach = (scale.step?.() ?? 0) / 2 + 1;
+  const offset = mark.type === "text" ? offsetOf(item, direction) : 0;
+  const at = ends.reduce((sum, end) => sum + end, 0) / ends.length + offset;
+  const reach = Math.max((scale.step?.() ?? 0) / 2 + 1, offset === 0 ? 0 : besideTextPx);
   const isAt = (value: unknown) => Math.abs(Number(scale(value)) + (scale.bandwidth?.() ?? 0) / 2 - at) <= reach;
   const own = [...traced.names, ...[...traced.figures.keys()].map(String)].filter((name) => known.has(name));
   if (own.some((name) => isAt(known.get(name)))) return undefined;
@@ -381,11 +431,35 @@ function checkLook(
       values.some((value) => (value > 0 || !/log/.test(scale.type)) && shown.includes(String(scale(value)))),
     );
     if (!isOwn) faults.push({ kind: "color" });
+  } else if (color.length > 0 && color.some((each) => looksLikeOther(item, each, values))) {
+    faults.push({ kind: "color" });
   }
   return faults;
 }
 
+/** How many colours of a ramp are asked whether a constant one is among them. */
+const rampSamples = 32;
+
+/** Whether the one colour that something highlighted has is, in the legend of figures, that of other figures than its own. */
+function looksLikeOther(item: SceneItem, { scale }: NamedScale, values: readonly number[]): boolean {
+  const shown = [item.fill, item.stroke].flatMap((each) => (typeof each === "string" ? (readColor(each) ?? []) : []));
+  if (shown.length === 0 || values.length === 0 || scale.type === "threshold") return false;
+  const domain = scale.domain().map(Number).filter(Number.isFinite);
+  const [low, high] = [Math.min(...domain), Math.max(...domain)];
+  if (!(low < high)) return false;
+  const colorAt = (value: number) => readColor(String(scale(value)));
+  const isAmong = (colors: readonly (Color | undefined)[], far: number) =>
+    colors.some((each) => each !== undefined && shown.some((own) => own.alpha > 0 && distance(own, each) <= far));
+  const ramp = Array.from({ length: rampSamples + 1 }, (_, at) => colorAt(low + ((high - low) * at) / rampSamples));
+  return isAmong(ramp, 0.03) && !isAmong(values.map(colorAt), 0.15);
+}
+
+const distance = (a: Color, b: Color): number => Math.hypot(a.red - b.red, a.green - b.green, a.blue - b.blue);
+
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.max(Math.abs(a), Math.abs(b)) + 0.01;
+
+/** A gap between slices is taken from each, whatever its size: in radians. */
+const widestPadAngle = 0.06;
 
 const angleOf = ({ startAngle = 0, endAngle = 0 }: SceneItem): number => Math.abs(endAngle - startAngle);
 
@@ -397,8 +471,19 @@ function areChained(items: readonly SceneItem[]): boolean {
   return pieces.some(({ startAngle }) => ends.has(key(startAngle)));
 }
 
+/** Slices that lie in one ring, by where they begin, and reach further out than others by more than what sets one off. */
+function areOfOtherRadius(items: readonly SceneItem[]): boolean {
+  const inner = items.map(({ innerRadius = 0 }) => innerRadius);
+  const outer = items.map(({ outerRadius = 0 }) => outerRadius);
+  return Math.max(...inner) < Math.min(...outer) && Math.max(...outer) > 1.15 * Math.min(...outer);
+}
+
 /** Angles are in proportion to one figure of all of them, which adds up. */
-function checkAngles(items: readonly SceneItem[], { tracer, meaningOf }: GeometryContext): GeometryFault | undefined {
+function checkAngles(
+  items: readonly SceneItem[],
+  { tracer, meaningOf, channels }: GeometryContext,
+): GeometryFault | undefined {
+  const hasRadius = (channels?.radius.length ?? 0) > 0;
   const pieces = items.map((item) => ({
     angle: angleOf(item),
     traced: tracer.trace(item.datum),
@@ -411,6 +496,8 @@ function checkAngles(items: readonly SceneItem[], { tracer, meaningOf }: Geometr
     rings.set(ring, (rings.get(ring) ?? 0) + angleOf(item));
   }
   if ([...rings.values()].some((angle) => angle > 2 * Math.PI * 1.01)) return { kind: "angle" };
+  if (items.some(({ padAngle = 0 }) => padAngle > widestPadAngle)) return { kind: "angle" };
+  if (!hasRadius && items.length > 1 && areChained(items) && areOfOtherRadius(items)) return { kind: "size" };
   const fields = new Set(pieces.flatMap(({ traced }) => [...(traced?.figures.values() ?? [])].flat()));
   const proportional = [...fields].filter((field) => {
     const known = pieces.map(({ angle, traced }) => ({

@@ -21,6 +21,10 @@ export interface TextContext {
   /** Of all scales. */
   readonly allFields: () => readonly string[];
   readonly affixWords: FigureAffixes;
+  /** Whether a word is the name of a month or of a day. */
+  readonly isDateWord: (word: string) => boolean;
+  /** What is drawn of a text: all of it where absent. */
+  readonly drawnTextOf?: (item: SceneItem) => string;
 }
 
 /** A text whose figure is not of what it stands for. */
@@ -41,7 +45,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const domain = new Set(guideScale === undefined ? [] : mark.scaleOf(guideScale)?.domain());
   const mayBeTitle = role === "mark" || titles.test(role);
   return mark.items.flatMap((item) => {
-    const text = [item.text ?? ""].flat().join("\n");
+    const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
     // A label that an expression writes, and that is the name of another one of the same axis or legend.
     const own = guideValue(item.datum);
     if (typeof own === "string" && text !== own && domain.has(own) && domain.has(text))
@@ -73,6 +77,8 @@ interface TextSource {
   readonly dates: () => readonly number[];
   /** It is a tick of a scale of time. */
   readonly isTime: boolean;
+  /** It is a label of an axis or a legend, which may say a part of a name. */
+  readonly isGuide: boolean;
 }
 
 const titles = /^(?:axis-title$|legend-title$|title-)/;
@@ -113,6 +119,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
       names: [...names, ...panel.filter((value) => typeof value === "string")],
       dates: () => numbers,
       isTime: false,
+      isGuide: false,
     };
   }
   const traced = tracer.trace(item.datum);
@@ -123,6 +130,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
     names: traced?.names ?? [],
     dates: () => (traced ? datesOf(traced) : []),
     isTime: false,
+    isGuide: false,
   };
 }
 
@@ -148,6 +156,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fi
     // Dates are also set side by side as words are.
     dates: () => (number !== undefined && (isTime || isOfWords) ? [number] : []),
     isTime,
+    isGuide: true,
   };
 }
 
@@ -176,11 +185,11 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   if (text === figure && source.isFigure(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
     return "alone";
   const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
-  for (const name of source.names) if (name.includes(plain) && hasToken(name, plain)) return "alone";
+  for (const name of source.names) if (isOfName({ text, figure }, plain, name, source.isGuide)) return "alone";
   // A label that had no room ends in an ellipsis.
   if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return "alone";
   // In a label a number that might be a day is one of a date only beside a month or a year.
-  const isDate = source.isTime || /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
+  const isDate = plain === figure && (source.isTime || looksLikeDate(text, context.isDateWord));
   if (isDate && source.dates().some((date) => isPartOfDate(plain, date))) return "alone";
   const written = writtenFigures(text, signs).filter(
     ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
@@ -203,6 +212,34 @@ const fieldsRead = (written: WrittenFigure, { figures }: TextSource, meaningOf: 
   [...figures].flatMap(([value, fields]) =>
     fields.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
   );
+
+/**
+ * Whether a figure is part of a name: in a text that says all of the name, or as all that a label of an axis says of it. What
+ * stands beside it by a sign or in a sentence of its own is no name (`Up 19%` beside 2018/19).
+ */
+function isOfName({ text, figure }: Said, plain: string, name: string, isGuide: boolean): boolean {
+  if (!name.includes(plain) || !hasToken(name, plain)) return false;
+  if (text.includes(name)) return true;
+  const isYear = /^(?:1[5-9]|20)\d\d$/.test(plain);
+  const saysNoMore = text.replaceAll(/[\s'’‘–/-]|\p{N}/gu, "") === "";
+  return plain === figure && (isYear || isGuide || saysNoMore || isPartOf(text, name));
+}
+
+/** Whether a text says words of a name only, each as the name has it: `Ward 3` of `Ward 3 of Essex`. */
+const isPartOf = (text: string, name: string): boolean => {
+  const words = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(words(name));
+  return words(text).every((word) => known.has(word));
+};
+
+/** `Q2`, `w/c`, `Week 12`: words of dates that no calendar of a language lists. */
+const shortDateWord = /^(?:\p{L}{1,2}|week|day|quarter|wythnos|diwrnod|chwarter)$/iu;
+
+/** Several numbers, or one with the name of a month or a day, and no other words: what stands in a sentence is no date. */
+function looksLikeDate(text: string, isDateWord: (word: string) => boolean): boolean {
+  const isOfDates = (text.match(/\p{L}+/gu) ?? []).every((word) => shortDateWord.test(word) || isDateWord(word));
+  return isOfDates && /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
+}
 
 /** Whether a name has a token, and not a part of a longer number. */
 function hasToken(name: string, token: string): boolean {

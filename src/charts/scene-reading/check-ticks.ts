@@ -9,10 +9,14 @@ const mostPx = 12;
 export function tickElsewhere({ role, axis, guideScale, scaleOf, items }: ReadMark): SceneItem | undefined {
   if (role !== "axis-label" || !axis || guideScale === undefined) return undefined;
   const scale = scaleOf(guideScale);
-  if (!scale || !isContinuous(scale)) return undefined;
+  if (!scale) return undefined;
+  const isOfNumbers = isContinuous(scale);
+  // The label of a category belongs to the one that it is nearest to.
+  const most = isOfNumbers ? mostPx : Math.max(mostPx, (scale.step?.() ?? Infinity) / 2 + 1);
+  const middle = isOfNumbers ? 0 : (scale.bandwidth?.() ?? 0) / 2;
   return items.find((item) => {
     const value = isObject(item.datum) ? item.datum.value : undefined;
     const at = axis.at + ((axis.direction === "x" ? item.x : item.y) ?? 0);
-    return Math.abs(Number(scale(value)) - at) > mostPx;
+    return Math.abs(Number(scale(value)) + middle - at) > most;
   });
 }

@@ -12,14 +12,32 @@ export interface SceneItem {
   readonly size?: number;
   readonly startAngle?: number;
   readonly endAngle?: number;
+  readonly padAngle?: number;
   readonly outerRadius?: number;
   readonly innerRadius?: number;
   readonly fill?: unknown;
   readonly stroke?: unknown;
+  readonly strokeWidth?: number;
+  readonly shape?: unknown;
+  readonly interpolate?: string;
+  readonly tension?: number;
   readonly opacity?: number;
   readonly defined?: boolean;
   readonly text?: unknown;
+  /** Of a text: how far from its position, in px; the width that it has room for; what stands for the rest of it. */
+  readonly dx?: number;
+  readonly dy?: number;
+  readonly limit?: number;
+  readonly ellipsis?: string;
+  readonly dir?: string;
+  /** Of a text, in degrees. */
+  readonly angle?: number;
+  /** Of a text that stands around a middle: in radians and px. */
+  readonly theta?: number;
+  readonly radius?: number;
   readonly orient?: string;
+  /** As drawn, in px of the group that it stands in. */
+  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly items?: readonly SceneMark[];
   readonly context?: { readonly scales?: Readonly<Record<string, { readonly value?: SceneScale } | undefined>> };
 }
@@ -68,6 +86,10 @@ export interface ReadMark {
   readonly guided: ReadonlySet<string>;
   /** What the small chart that it stands in is of; the same for all lines of one chart. */
   readonly panel: unknown;
+  /** The plots that it stands in, the innermost last. Marks of one plot share its positions. */
+  readonly plots: readonly SceneItem[];
+  /** Of the legend that it belongs to: the scales that it explains, by channel (`fill`, `size`). */
+  readonly legendScales: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** In px of the plot that an axis is of. */
@@ -82,7 +104,12 @@ interface MarkContext {
   readonly panel: unknown;
   readonly group: SceneItem;
   readonly axis: AxisPosition | undefined;
+  readonly plots: readonly SceneItem[];
+  readonly legendScales: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** Groups that are plots, and no parts of guides. */
+const plotRoles: ReadonlySet<string> = new Set(["frame", "scope"]);
 
 const noScale: ScaleOf = () => undefined;
 
@@ -95,8 +122,15 @@ export function readScene(root: object): readonly ReadMark[] {
     if (marktype === "group") {
       const isSeries = name.endsWith("pathgroup");
       for (const item of items) {
-        const guide = guideScale(item, role) ?? context.guideScale;
-        visitGroup(item, { ...context, guideScale: guide, axis: axisPosition(item, role) ?? context.axis }, isSeries);
+        const isPlot = !isSeries && plotRoles.has(role);
+        const inside = {
+          ...context,
+          guideScale: guideScale(item, role) ?? context.guideScale,
+          legendScales: scalesOfLegend(item, role) ?? context.legendScales,
+          axis: axisPosition(item, role) ?? context.axis,
+          plots: isPlot && context.legendScales === undefined ? [...context.plots, item] : context.plots,
+        };
+        visitGroup(item, inside, isSeries);
       }
       return;
     }
@@ -113,6 +147,8 @@ export function readScene(root: object): readonly ReadMark[] {
       guided,
       guideScale: context.guideScale,
       axis: context.axis,
+      plots: context.plots,
+      legendScales: context.legendScales,
       clip: clip === true ? { width, height } : undefined,
     });
   };
@@ -128,6 +164,8 @@ export function readScene(root: object): readonly ReadMark[] {
     panel: undefined,
     group: {},
     axis: undefined,
+    plots: [],
+    legendScales: undefined,
   });
   return marks;
 }
@@ -138,6 +176,9 @@ function guideScale({ datum }: SceneItem, role: string): string | undefined {
   const named = [datum.scale, ...(isObject(datum.scales) ? Object.values(datum.scales) : [])];
   return named.find((name) => typeof name === "string");
 }
+
+const scalesOfLegend = ({ datum }: SceneItem, role: string): Readonly<Record<string, unknown>> | undefined =>
+  role === "legend" && isObject(datum) && isObject(datum.scales) ? datum.scales : undefined;
 
 function axisPosition({ orient, x = 0, y = 0 }: SceneItem, role: string): AxisPosition | undefined {
   if (role !== "axis") return undefined;

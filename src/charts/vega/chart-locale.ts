@@ -6,8 +6,21 @@ export function chartLocale(words: Words): {
   readonly number: NumberSigns & { readonly grouping: readonly number[]; readonly currency: readonly string[] };
   readonly time: object;
 } {
-  const { lang, charts } = words;
   const { decimal, thousands } = numberWriting(words);
+  return {
+    number: { decimal, thousands, grouping: [3], currency: ["£", ""] },
+    time: {
+      dateTime: "%A %e %B %Y, %X",
+      date: "%d/%m/%Y",
+      time: "%H:%M:%S",
+      periods: ["am", "pm"],
+      ...calendarOf(words),
+    },
+  };
+}
+
+/** Names of days and months. */
+function calendarOf({ lang, charts }: Words) {
   const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
     const { format } = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
     return Array.from({ length: count }, (_, index) => format(dateOf(index)));
@@ -16,16 +29,22 @@ export function chartLocale(words: Words): {
   const weekday = (index: number) => Date.UTC(1970, 0, 4 + index);
   const month = (index: number) => Date.UTC(1970, index, 1);
   return {
-    number: { decimal, thousands, grouping: [3], currency: ["£", ""] },
-    time: {
-      dateTime: "%A %e %B %Y, %X",
-      date: "%d/%m/%Y",
-      time: "%H:%M:%S",
-      periods: ["am", "pm"],
-      days: names(7, weekday, { weekday: "long" }),
-      shortDays: names(7, weekday, { weekday: "short" }),
-      months: names(12, month, { month: "long" }),
-      shortMonths: [...charts.shortMonths],
-    },
+    days: names(7, weekday, { weekday: "long" }),
+    shortDays: names(7, weekday, { weekday: "short" }),
+    months: names(12, month, { month: "long" }),
+    shortMonths: [...charts.shortMonths],
+  };
+}
+
+/** Makes what tells names of days and months, long and short. They are asked for when the first word is. */
+export function dateWords(words: Words): (word: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (word) => {
+    known ??= new Set(
+      Object.values(calendarOf(words))
+        .flat()
+        .map((name) => name.toLowerCase()),
+    );
+    return known.has(word.toLowerCase());
   };
 }

@@ -20,7 +20,7 @@ type Data = Parameters<Chart["data"]>[0];
 
 const ofForces = ({ offences }: Data): readonly ChartRow[] =>
   offences.where({ period: "2018/19", measure: "offences" });
-const chart = (change: Partial<Chart>, options = ""): Change => ({
+export const chart = (change: Partial<Chart>, options = ""): Change => ({
   ...page(`{{chart "forces"${options}}}`),
   charts: { forces: { spec: barSpec({ x: "area", y: "offences" }), data: ofForces, ...change } },
 });
@@ -43,17 +43,17 @@ const hiddenOfTotal = warned(
   "figure-affix",
 );
 const beside = '<p>{{claim "total"}}<i class="b"></i></p>';
-const area = { field: "area", type: "nominal" };
-const n = { field: "offences", type: "quantitative" };
+export const area = { field: "area", type: "nominal" };
+export const n = { field: "offences", type: "quantitative" };
 const r = { field: "rate", type: "quantitative" };
-const bars = { mark: "bar", encoding: { x: area, y: n } };
-const drawn = (spec: object, change: Partial<Chart> = {}): Change => chart({ spec, ...change });
-const label = (text: object, more: object = {}) =>
+export const bars = { mark: "bar", encoding: { x: area, y: n } };
+export const drawn = (spec: object, change: Partial<Chart> = {}): Change => chart({ spec, ...change });
+export const label = (text: object, more: object = {}) =>
   drawn({ encoding: { x: area, y: n }, layer: [{ mark: "bar" }, { mark: "text", encoding: { text } }], ...more });
 const rates = (spec: object) =>
   drawn(spec, { data: ({ offences }) => offences.where({ period: "2018/19", measure: "rate" }) });
-const inChart = stopped(/"id":"forces"/);
-const inMark = stopped(/"id":"forces"/, "untraced-mark");
+export const inChart = stopped(/"id":"forces"/);
+export const inMark = stopped(/"id":"forces"/, "untraced-mark");
 const besideDrawn = (what: RegExp) => warned(new RegExp(`${what.source}.*"id":"forces"`, "u"), "figure-affix");
 const unitsInCharts = "a unit that a chart's author types";
 const svg = (body: string) =>

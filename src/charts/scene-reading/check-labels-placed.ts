@@ -1,0 +1,113 @@
+import type { ChartRow } from "../chart-row.ts";
+import { isDrawn } from "./px.ts";
+import type { ReadMark, SceneItem } from "./read-scene.ts";
+import type { DatumTracer } from "./traced-datum.ts";
+
+/** What labels stand on: bars and slices. */
+interface Shape {
+  readonly item: SceneItem;
+  readonly rows: readonly ChartRow[];
+  readonly has: (label: SceneItem) => boolean;
+}
+
+/** Labels with a digit that stand on the bar or slice of another row, and not on their own. */
+export function labelsElsewhere(
+  marks: readonly ReadMark[],
+  tracer: DatumTracer,
+): readonly { readonly item: SceneItem; readonly mark: ReadMark }[] {
+  const labels = marks.filter(({ type, role }) => type === "text" && role === "mark");
+  if (labels.length === 0) return [];
+  const shapes = new Map<SceneItem | undefined, Shape[]>();
+  for (const { type, role, items, plots } of marks) {
+    if (role !== "mark" || (type !== "rect" && type !== "arc")) continue;
+    const ofPlot = shapes.get(plots.at(-1)) ?? [];
+    shapes.set(plots.at(-1), ofPlot);
+    for (const item of items) {
+      const rows = isDrawn(item) ? (tracer.trace(item.datum)?.rows ?? []) : [];
+      if (rows.length > 0) ofPlot.push({ item, rows, has: type === "rect" ? isOnBar(item) : isOnSlice(item) });
+    }
+  }
+  return labels.flatMap((mark) => {
+    const around = shapes.get(mark.plots.at(-1)) ?? [];
+    const item = around.length === 0 ? undefined : mark.items.find((each) => isElsewhere(each, around, tracer));
+    return item ? [{ item, mark }] : [];
+  });
+}
+
+function isElsewhere(label: SceneItem, shapes: readonly Shape[], tracer: DatumTracer): boolean {
+  if (label.opacity === 0 || !/\p{N}/u.test([label.text ?? ""].flat().join(" "))) return false;
+  const rows = new Set(tracer.trace(label.datum)?.rows);
+  if (rows.size === 0) return false;
+  const isOwn = ({ rows: of }: Shape) => of.some((row) => rows.has(row));
+  const below = shapes.filter(({ has }) => has(label));
+  return below.length > 0 && !below.some(isOwn) && shapes.some(isOwn);
+}
+
+const isOnBar =
+  ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem) =>
+  ({ x: left = 0, y: top = 0, dx = 0, dy = 0, angle = 0 }: SceneItem): boolean => {
+    // The offset is turned with the text.
+    const turn = (angle * Math.PI) / 180;
+    const [atX, atY] = [
+      left + dx * Math.cos(turn) - dy * Math.sin(turn),
+      top + dx * Math.sin(turn) + dy * Math.cos(turn),
+    ];
+    return atX > x + 1 && atX < x + width - 1 && atY > y + 1 && atY < y + height - 1;
+  };
+
+const fullTurn = 2 * Math.PI;
+
+/** Labels of slices also stand around them: only the direction counts. */
+const isOnSlice =
+  ({ x = 0, y = 0, startAngle = 0, endAngle = 0 }: SceneItem) =>
+  ({ x: left = 0, y: top = 0, theta, radius = 0 }: SceneItem): boolean => {
+    if (theta === undefined || radius === 0 || left !== x || top !== y) return false;
+    const [from, to] = [Math.min(startAngle, endAngle), Math.max(startAngle, endAngle)];
+    const at = (((theta - from) % fullTurn) + fullTurn) % fullTurn;
+    const inside = 0.02;
+    return at > inside && at < to - from - inside;
+  };
+
+/** Two labels of figures that are read as one. */
+export interface JoinedLabels {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** How far apart the last digit of one label and the first of another are at most to be read as one number, in px. */
+const joinedPx = 2;
+
+/** Labels of figures whose digits touch on one line. */
+export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[] {
+  const ofPlot = new Map<SceneItem | undefined, SceneItem[]>();
+  for (const { type, role, items, plots } of marks) {
+    if (type !== "text" || role !== "mark") continue;
+    const labels = items.filter(({ opacity, bounds }) => opacity !== 0 && bounds !== undefined);
+    ofPlot.set(plots.at(-1), [...(ofPlot.get(plots.at(-1)) ?? []), ...labels]);
+  }
+  return [...ofPlot.values()].flatMap((labels) => {
+    const byStart = labels.filter((each) => /^\p{N}/u.test(textOf(each))).toSorted((a, b) => leftOf(a) - leftOf(b));
+    const byEnd = labels.filter((each) => /\p{N}$/u.test(textOf(each))).toSorted((a, b) => rightOf(a) - rightOf(b));
+    const found: JoinedLabels[] = [];
+    let from = 0;
+    for (const left of byEnd) {
+      while (from < byStart.length && leftOf(byStart[from] as SceneItem) < rightOf(left) - joinedPx) from += 1;
+      for (let at = from; at < byStart.length; at += 1) {
+        const right = byStart[at] as SceneItem;
+        if (leftOf(right) > rightOf(left) + joinedPx) break;
+        if (right !== left && areOnOneLine(left, right)) found.push({ left: textOf(left), right: textOf(right) });
+      }
+    }
+    return found;
+  });
+}
+
+const textOf = ({ text }: SceneItem): string => [text ?? ""].flat().join("\n").trim();
+const leftOf = ({ bounds }: SceneItem): number => bounds?.x1 ?? 0;
+const rightOf = ({ bounds }: SceneItem): number => bounds?.x2 ?? 0;
+
+function areOnOneLine({ bounds: a }: SceneItem, { bounds: b }: SceneItem): boolean {
+  if (!a || !b) return false;
+  const shared = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
+  return shared > 0.6 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
+}

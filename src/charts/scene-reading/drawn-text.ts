@@ -1,0 +1,33 @@
+import type { MeasureText } from "../vega/text-metrics.ts";
+import type { SceneItem } from "./read-scene.ts";
+
+/** Stands for what there was no room for. */
+const ellipsisOfVega = "…";
+
+/**
+ * What is drawn of a text: where it has more than its `limit` of room, a part of it and an ellipsis, as vega-scenegraph cuts it
+ * (`truncate` in its `text.js`).
+ */
+export function drawnText(item: SceneItem, measure: MeasureText): string {
+  const lines = [item.text ?? ""].flat().map((line) => String(line).trim());
+  const { limit } = item;
+  if (limit === undefined || limit <= 0) return lines.join("\n");
+  const widthOf = (text: string) => measure({ ...item, limit: 0 }, text);
+  return lines.map((line) => cut(line, { item, limit, widthOf })).join("\n");
+}
+
+interface CutOptions {
+  readonly item: SceneItem;
+  readonly limit: number;
+  readonly widthOf: (text: string) => number;
+}
+
+function cut(line: string, { item, limit, widthOf }: CutOptions): string {
+  if (line === "" || widthOf(line) < limit) return line;
+  const ellipsis = item.ellipsis || ellipsisOfVega;
+  const room = limit - widthOf(ellipsis);
+  const kept = (length: number) => (item.dir === "rtl" ? line.slice(line.length - length) : line.slice(0, length));
+  let length = line.length;
+  while (length > 0 && widthOf(kept(length)) >= room) length -= 1;
+  return item.dir === "rtl" ? `${ellipsis}${kept(length)}` : `${kept(length)}${ellipsis}`;
+}
