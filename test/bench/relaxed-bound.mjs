@@ -90,7 +90,7 @@ function rowsAgainst({ highs, attacker, values, isSmall, shares }, { cell, choic
   return far - least > tolerance ? [...always, ofFar] : always;
 }
 
-function openModel(highs, columns, rows) {
+export function openModel(highs, columns, rows, { lower, upper } = { lower: 0, upper: 0 }) {
   const starts = [0];
   for (const { indices } of rows) starts.push(starts.at(-1) + indices.length);
   const size = { numCols: columns.length, numRows: rows.length };
@@ -99,8 +99,8 @@ function openModel(highs, columns, rows) {
     colCost: columns.map(({ cost }) => cost),
     colLower: columns.map(() => 0),
     colUpper: columns.map(({ upper }) => upper),
-    rowLower: rows.map(() => 0),
-    rowUpper: rows.map(() => 0),
+    rowLower: rows.map(() => lower),
+    rowUpper: rows.map(() => upper),
     matrix: {
       format: "csr",
       ...size,

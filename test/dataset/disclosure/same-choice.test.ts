@@ -9,6 +9,7 @@ import { type Effort, type Proof, prove } from "../../../src/dataset/disclosure/
 import { ruinAndRecreate } from "../../../src/dataset/disclosure/ruin-and-recreate.ts";
 import { showAgain } from "../../../src/dataset/disclosure/show-again.ts";
 import { solveAlternative } from "../../../src/dataset/disclosure/solve-alternative.ts";
+import type { LinearProgram, OpenProgram, Solver } from "../../../src/dataset/disclosure/solver.ts";
 import { variedTable } from "./varied-table.ts";
 
 /*
@@ -29,6 +30,28 @@ function workOf<T>({ work, blocks, solver }: Attack, act: () => T): readonly [T,
   const found = act();
   const after = [work.corners, blocks.pivots, solver.programs] as const;
   return [found, after.map((now, index) => now - (before[index] as number)).join("/")];
+}
+
+/** An attack that counts how often the programmes are asked that are kept open, and their pivots. */
+function counting(attack: Attack): { readonly attack: Attack; readonly asked: () => string } {
+  const opened: OpenProgram[] = [];
+  let times = 0;
+  const open = (program: LinearProgram): OpenProgram => {
+    const own = attack.solver.open(program);
+    const solve = () => {
+      times += 1;
+      return own.solve();
+    };
+    const counted = Object.assign(Object.create(own) as OpenProgram, { solve });
+    opened.push(counted);
+    return counted;
+  };
+  const solver: Solver = { ...attack.solver, open };
+  return {
+    attack: { ...attack, solver },
+    asked: () =>
+      `${opened.length} opened, ${times} asked, ${opened.reduce((sum, { pivots }) => sum + pivots, 0)} pivots`,
+  };
 }
 
 const cellsText = (cells: readonly string[]): string =>
@@ -103,7 +126,8 @@ describe("the same table has the same cells hidden, by the same work", () => {
   ])("when a choice is looked at again: %s", async (name, improve, some) => {
     const lines = some.flatMap((seed) => {
       const { own, open } = variedTable(seed);
-      const { attack, secondaries } = open();
+      const { attack: given, secondaries } = open();
+      const { attack, asked } = counting(given);
       const need = needOfHidden(own);
       const proofs = new Map<number, readonly Alternative[]>();
       for (const count of primariesOf(attack)) {
@@ -112,7 +136,7 @@ describe("the same table has the same cells hidden, by the same work", () => {
       }
       const before = cellsText(secondaries());
       const [, work] = workOf(attack, () => improve(attack, proofs, () => need));
-      return [`${seed} from ${before}`, `${seed} to   ${cellsText(secondaries())} (${work})`];
+      return [`${seed} from ${before}`, `${seed} to   ${cellsText(secondaries())} (${work}; ${asked()})`];
     });
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`expected/choices-${name}.txt`);
   });
