@@ -1,6 +1,6 @@
 import { z } from "zod";
 import packageJson from "../../package.json" with { type: "json" };
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic, defined } from "../diagnostics/index.ts";
 import { type BriefingRecord, sha256 } from "../record/index.ts";
 import type { BatchItem } from "./prepare-batch.ts";
 
@@ -100,13 +100,7 @@ function jsonOf(text: string): unknown {
 export const manifestFile = (
   { file, kind, pages }: Pick<ManifestFile, "file" | "kind" | "pages">,
   content: string | Uint8Array,
-): ManifestFile => ({
-  file,
-  kind,
-  sha256: sha256(content),
-  bytes: Buffer.byteLength(content),
-  ...(pages !== undefined && { pages }),
-});
+): ManifestFile => defined({ file, kind, sha256: sha256(content), bytes: Buffer.byteLength(content), pages });
 
 const keyFiguresShown = 3;
 

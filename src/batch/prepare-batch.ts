@@ -32,7 +32,7 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
    */
   readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;
   /** How files are called, without extension: `{area}-{year}`. Default: by all parameters that are categories. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 } & WorkerOptions;
 
 /** One of the briefings of a batch: which it is, and what its files are called. */

@@ -13,20 +13,20 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
    * What earlier editions showed, each of `readEdition`: protected data is published so that readers of all of them cannot
    * work out what any of them hides. One that was made with those before it knows these too.
    */
-  readonly previous?: readonly Edition[];
+  readonly previous?: readonly Edition[] | undefined;
   /** Default: both. */
   readonly formats?: readonly F[];
   /**
    * Printed as the day of publication, and recorded in the files. Default: the date of the newest publication among the
    * sources, printed as precisely as it is known.
    */
-  readonly date?: Date;
+  readonly date?: Date | undefined;
   /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
-  readonly draft?: boolean;
+  readonly draft?: boolean | undefined;
   /** In place of the briefing's own `verifiable`. */
-  readonly verifiable?: Verifiable;
+  readonly verifiable?: Verifiable | undefined;
   /** In place of the briefing's own `trail`. */
-  readonly trail?: Trail;
+  readonly trail?: Trail | undefined;
 } & ParametersOf<D, P>;
 
 /** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */

@@ -66,5 +66,5 @@ export const checkBriefingShape = (spec: BriefingSpec): void =>
   checkShape(spec, briefingSchema, {
     code: "invalid-briefing",
     what: "The briefing",
-    ...(typeof spec?.title === "string" && { source: { id: spec.title } }),
+    source: typeof spec?.title === "string" ? { id: spec.title } : undefined,
   });

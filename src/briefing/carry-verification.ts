@@ -1,7 +1,7 @@
 import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, type ClaimTable, createClaimEvaluator } from "../claims/index.ts";
 import { type Dataset, type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
-import { BriefingError } from "../diagnostics/index.ts";
+import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
 import type { Words } from "../language/index.ts";
@@ -68,13 +68,13 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       },
     );
   }
-  const shared = {
-    version: 1 as const,
+  const shared = defined({
+    version: 1,
     words: spec.language ? null : { lang: words.lang, style: spec.style ?? "govuk" },
     datasets: excerpts.map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
     record,
-    ...(input.stylesWrite && { stylesWrite: input.stylesWrite }),
-  } satisfies Partial<VerificationData>;
+    stylesWrite: input.stylesWrite,
+  }) satisfies Partial<VerificationData>;
   const listed = ({ others, alternatives, charts: shown }: DocumentFigures, format: "html" | "pdf") => ({
     others: [...others],
     alternatives: [...alternatives],
@@ -82,7 +82,10 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       id,
       chart,
       // A page has the drawing for narrow screens beside the other.
-      texts: [...(charts.get(chart)?.texts ?? []), ...((format === "html" && charts.get(chart)?.narrow?.texts) || [])],
+      texts: [
+        ...(charts.get(chart)?.texts ?? []),
+        ...((format === "html" ? charts.get(chart)?.narrow?.texts : undefined) ?? []),
+      ],
       figures: drawnFigures(input.chartOrigins.get(chart)),
     })),
   });
@@ -94,7 +97,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
         format: "html",
         figures: pageFigures.identified.map((figure) => ({ ...figure })),
         labels: [...pageFigures.labels],
-        ...(input.stylesWrite !== "figures" && { stylesheet: sha256(stylesheet) }),
+        ...defined({ stylesheet: input.stylesWrite === "figures" ? undefined : sha256(stylesheet) }),
         pageCount: null,
         attachments: [{ name: linkedDataName, sha256: sha256(linkedData) }],
         untouched: { sha256: sha256(text) },

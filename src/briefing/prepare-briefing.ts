@@ -55,10 +55,7 @@ export async function prepareBriefing(
 ): Promise<PreparedBriefing> {
   const [compiled, loaded] = await Promise.all([
     compileOnce(briefing),
-    loadDatasets(briefing.spec.datasets, data, {
-      readFile: readData(briefing.files),
-      ...(previous && { previous }),
-    }),
+    loadDatasets(briefing.spec.datasets, data, { readFile: readData(briefing.files), previous }),
   ]);
   return putTogether(briefing, compiled, loaded);
 }

@@ -2,6 +2,7 @@ import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, tableCells } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { createTrail } from "../trail/index.ts";
@@ -68,7 +69,6 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     readings: compiled.topics.readings,
     parameters,
   });
-  const author = spec.author === undefined ? {} : { author: spec.author };
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
@@ -76,7 +76,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
     saidFigures: spec.saidFigures,
-    metadata: author,
+    metadata: defined({ author: spec.author }),
     untraced: [
       ...[...charts.values()].flatMap(({ untraced }) => untraced),
       ...compiled.untraced,
@@ -91,7 +91,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   });
   const page = { ...document, ...document.trailed };
   const { description, title, lang } = document;
-  const about = { date: date.known, ...author, ...(description !== undefined && { description }) };
+  const about = { date: date.known, author: spec.author, description };
   const { printed } = rendered;
   const record = recordBriefing({
     title,
@@ -146,12 +146,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         title,
         lang,
         date: date.instant,
-        ...author,
-        ...(description !== undefined && { subject: description }),
+        author: spec.author,
+        subject: description,
         images: (src) => drawingOf(charts, src),
         lenient: false,
         attachments,
-        ...(carried && { lastAttachment: carried.pdf(attachments) }),
+        lastAttachment: carried?.pdf(attachments),
       })
     : undefined;
 

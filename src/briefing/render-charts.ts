@@ -121,13 +121,13 @@ async function renderChart(
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
-    ...(isForScreens && { narrowPx }),
+    narrowPx: isForScreens ? narrowPx : undefined,
     fieldLabels: labels,
     formatValue,
     meaningOf,
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
-    ...(alt !== undefined && { alt }),
-    ...(longDescription !== undefined && { longDescription }),
+    alt,
+    longDescription,
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   if (rendered && saidFigures !== "ignore") {

@@ -1,3 +1,4 @@
+import { defined } from "../diagnostics/index.ts";
 import { type RoundingOf, roundedTo, withRows } from "./alt/rounding.ts";
 import { type ChartRow, isFigure } from "./chart-row.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
@@ -49,7 +50,7 @@ export function chartTable(
       columns.set(id, { id, label: labelOf(id), numeric: isOfFigures(rows, id) });
   }
   const base = roundedTo(rows, [...columns.keys()], withRows(roundingOf));
-  return { columns: [...columns.values()], rows, ...(base > 1 && { base }) };
+  return defined({ columns: [...columns.values()], rows, base: base > 1 ? base : undefined });
 }
 
 const isOfFigures = (rows: readonly ChartRow[], field: string) =>

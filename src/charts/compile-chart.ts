@@ -132,7 +132,8 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   const { words = englishWords(), trusted = true, load } = options;
   const theme = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
-  const limits = { ...defaultLimits, ...(trusted && { milliseconds: Infinity }), ...options.limits };
+  const milliseconds = trusted ? Infinity : defaultLimits.milliseconds;
+  const limits = { ...defaultLimits, milliseconds, ...options.limits };
   const source = { id, file };
   const diagnostics = createDiagnostics(source);
   const given = requireObject(options.spec, diagnostics);
@@ -157,7 +158,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
       compileSpec(modules, {
-        prepared: { ...prepared, ...(tooltips && { spec: tooltips.spec }) },
+        prepared: tooltips ? { ...prepared, spec: tooltips.spec } : prepared,
         config: themeConfig(theme),
         trusted,
         diagnostics,

@@ -7,19 +7,19 @@ import type { MeaningOf } from "./scene-reading/field-meaning.ts";
 
 export interface RenderChartOptions {
   /** Said in place of the text written from the data. */
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   /** Said in place of the long description written from the data; a line is a paragraph. */
-  readonly longDescription?: string;
+  readonly longDescription?: string | undefined;
   /** What the chart shows, e.g. its caption: opens the alt text. Not drawn. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** BCP 47 language of the chart's texts, for the `lang` attribute of the SVG. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Opens every id inside the SVG; the chart's id where absent. Give another if a page shows a chart twice. */
-  readonly idPrefix?: string;
+  readonly idPrefix?: string | undefined;
   /** Width of this run; the chart's own where absent. A chart that sets its own width, or has facets, keeps it. */
-  readonly widthPx?: number;
+  readonly widthPx?: number | undefined;
   /** A recipe's chart is drawn once more at this width, for pages that are narrower than the chart: `RenderedChart.narrow`. */
-  readonly narrowPx?: number;
+  readonly narrowPx?: number | undefined;
   /** Rows of the spec's other named datasets. */
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
   /** What readers call the fields that the spec gives no title, in the description and the data table; the field's name where absent. */

@@ -8,20 +8,20 @@ import type { ChartTheme } from "./theme/chart-theme.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
   /** Default: the bundled fonts. */
-  readonly fonts?: FontSet;
+  readonly fonts?: FontSet | undefined;
   readonly theme?: Partial<ChartTheme>;
   /** `chart` where absent. */
-  readonly id?: string;
-  readonly file?: string;
+  readonly id?: string | undefined;
+  readonly file?: string | undefined;
   /**
    * Whether the spec is your own, so that its expressions may become JavaScript. Default false: they are interpreted, which
    * gives the same chart and takes longer.
    */
   readonly trusted?: boolean;
   /** How large and slow it may be: rows, marks, milliseconds. */
-  readonly limits?: Partial<ChartLimits>;
+  readonly limits?: Partial<ChartLimits> | undefined;
   /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
-  readonly load?: LoadResource;
+  readonly load?: LoadResource | undefined;
 }
 
 /** Draws a complete Vega-Lite or Vega spec, which holds its own data (`data.values`). Throws as `compileChart` does. */

@@ -1,5 +1,6 @@
 import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clack/prompts";
 import type { DatasetSpec, MeasureSpec } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import type { AlikeRows, RowsReading } from "../survey/index.ts";
 import { inputError } from "./input-error.ts";
 
@@ -81,7 +82,7 @@ export async function askAboutDefinition(spec: DatasetSpec): Promise<DatasetSpec
   const { disclosure, ...rest } = spec;
   const [id = "publisher", source] = Object.entries(spec.sources)[0] ?? [];
   const sources = source ? { [id]: { ...source, title, publisher } } : spec.sources;
-  return { ...rest, title, measures, sources, ...(isProtected && disclosure && { disclosure }) };
+  return defined({ ...rest, title, measures, sources, disclosure: isProtected ? disclosure : undefined });
 }
 
 const needed = (value: string | undefined): string | undefined =>

@@ -10,6 +10,7 @@ import {
   workforceFor,
 } from "../batch/index.ts";
 import { collectEdition, type Edition, editionName, formatEdition, isShownBy, readEdition } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -129,15 +130,14 @@ function reportOther({ out, shard, strict }: BuildOptions, { err }: Pick<Termina
 
 /** Workers load the module as the command line does. */
 function workerOptions(module: string, { jobs, isolate, timeLimit, memoryLimit }: BuildOptions): WorkerOptions {
-  const limits = {
-    ...(timeLimit !== undefined && { seconds: timeLimit }),
-    ...(memoryLimit !== undefined && { megabytes: memoryLimit }),
-  };
   return {
     module: pathToFileURL(resolve(module)),
     loader: "jiti",
-    ...(jobs !== undefined && { concurrency: jobs }),
-    ...(isolate && { isolate: "process" }),
-    ...(Object.keys(limits).length > 0 && { limits }),
+    concurrency: jobs,
+    isolate: isolate ? "process" : undefined,
+    limits:
+      timeLimit === undefined && memoryLimit === undefined
+        ? undefined
+        : defined({ seconds: timeLimit, megabytes: memoryLimit }),
   };
 }

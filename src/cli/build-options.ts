@@ -15,8 +15,8 @@ export interface BuildOptions {
   readonly data?: Readonly<Record<string, string>>;
   /** Folders of earlier editions. */
   readonly previous?: readonly string[];
-  readonly param?: Readonly<Record<string, string>>;
-  readonly each?: string;
+  readonly param?: Readonly<Record<string, string>> | undefined;
+  readonly each?: string | undefined;
   readonly format: readonly OutputFormat[];
   readonly out: string;
   readonly name?: string;

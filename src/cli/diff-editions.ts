@@ -35,8 +35,8 @@ export async function diffEditions(
 
 interface Pair {
   readonly name: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 async function compare({ name, before, after }: Pair): Promise<NamedDiff> {
@@ -82,6 +82,6 @@ function pairsByName(before: readonly string[], after: readonly string[]): reado
   const [old, young] = [byName(before), byName(after)];
   return [...new Set([...young.keys(), ...old.keys()])].map((name) => {
     const [earlier, later] = [old.get(name), young.get(name)];
-    return { name, ...(earlier !== undefined && { before: earlier }), ...(later !== undefined && { after: later }) };
+    return { name, before: earlier, after: later };
   });
 }

@@ -168,7 +168,7 @@ async function buildFirst(folder: string, { spec, dataset, terminal }: FirstBuil
     {
       out: join(folder, "out"),
       format: ["html", "pdf"],
-      ...(first !== undefined && isRegional && { param: { area: first } }),
+      param: first !== undefined && isRegional ? { area: first } : undefined,
     },
     terminal,
   );

@@ -63,7 +63,7 @@ const columnsOf = ({ columns }: TableSurvey, isSmallShown: boolean): readonly Co
   columns.map((column) => describeColumn(column, isSmallShown));
 
 const tableExtent = ({ headerRow, rows, above, below, sheet }: TableSurvey) => ({
-  ...(sheet.name !== undefined && { sheet: sheet.name }),
+  sheet: sheet.name,
   headerRow,
   rows: rows.length,
   rowsAbove: above,

@@ -84,13 +84,13 @@ export function batchRequest(
   return {
     data: Object.fromEntries(datasets),
     formats: options.format,
-    ...(options.draft && { draft: true }),
+    draft: options.draft,
     each: each ?? [{}],
     parameters: param,
-    ...(name !== undefined && { name }),
-    ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),
-    ...(options.trail && { trail: briefing.spec.trail || true }),
-    ...(date && { date }),
+    name,
+    verifiable: options.verifiable ? briefing.spec.verifiable || true : undefined,
+    trail: options.trail ? briefing.spec.trail || true : undefined,
+    date,
   };
 }
 

@@ -91,7 +91,7 @@ async function prepareAfresh(
 ): Promise<Batch> {
   const again = defineBriefing(briefing.spec, briefing.files);
   const each = options.each ?? onlyChoice(briefing, options.param);
-  const chosen = { ...options, format: ["html", "pdf"] as const, ...(each !== undefined && { each }) };
+  const chosen = { ...options, format: ["html", "pdf"] as const, each };
   const request = batchRequest({ briefing: again, module, datasets }, chosen, terminal);
   return prepareBatch(again, request, workforceFor({ concurrency: 1 }, { expected: 1, ahead: false }));
 }

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from "../claims/index.ts";
 import type { Dataset, Source } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { claimText } from "./claim-text.ts";
 
 /** Checked claims as `--format json` prints them. Fields are added, never renamed. */
@@ -87,7 +88,5 @@ function reportSource(id: string, datasets: ReadonlyMap<string, Dataset>): reado
   const source = [...datasets.values()].find((dataset) => dataset.sources.has(id))?.sources.get(id);
   if (!source) return [];
   const { title, publisher, kind, url, published } = source;
-  return [
-    { id, title, publisher, kind, ...(url !== undefined && { url }), ...(published !== undefined && { published }) },
-  ];
+  return [defined({ id, title, publisher, kind, url, published })];
 }

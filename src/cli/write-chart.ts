@@ -29,10 +29,10 @@ export async function writeChart(file: string, options: ChartCommandOptions, ter
     title,
     lang,
     trusted: trust,
-    ...(trust && { limits: { rows: Infinity, marks: Infinity, milliseconds: Infinity } }),
-    ...(allow && { load: readBelow(await existing(allow), file) }),
-    ...(alt !== undefined && { alt }),
-    ...(width !== undefined && { widthPx: width }),
+    limits: trust ? { rows: Infinity, marks: Infinity, milliseconds: Infinity } : undefined,
+    load: allow === undefined ? undefined : readBelow(await existing(allow), file),
+    alt,
+    widthPx: width,
   });
   const isPdf = /\.pdf$/i.test(options.out);
   const content = isPdf

@@ -46,8 +46,8 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
         const found = await localFile(url, from ?? file, files);
         return found && { text: new TextDecoder().decode(found.data), file: relative(process.cwd(), found.path) };
       },
-      ...(lang !== undefined && { lang }),
-      ...(title !== undefined && { title }),
+      lang,
+      title,
     }),
   );
   reportAll(terminal.err, [...found, ...pdf.diagnostics.filter(isNotSaid)]);

@@ -275,7 +275,7 @@ function resolveNames(names: Readonly<Record<string, string>>, { input, source }
       input.problems.error(category, {
         code: "unknown-category",
         message: category,
-        ...(isHeading && { hint: `If it is another column: layout: { ignore: [${quote(source.field ?? "")}] }.` }),
+        hint: isHeading ? `If it is another column: layout: { ignore: [${quote(source.field ?? "")}] }.` : undefined,
         source,
       });
       complete = false;

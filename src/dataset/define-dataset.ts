@@ -31,7 +31,7 @@ export function readDefinition(spec: unknown): DatasetDefinition {
   checkShape(spec, datasetSpecSchema, {
     code: "invalid-dataset-definition",
     what: "The dataset definition",
-    ...(typeof title === "string" && { source: { id: title } }),
+    source: typeof title === "string" ? { id: title } : undefined,
   });
   const diagnostics = createDiagnostics();
   checkDefinition(spec, diagnostics);

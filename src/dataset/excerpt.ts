@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
 import { packObservations } from "./columns/build-columns.ts";
 import type { Dataset, DatasetRow } from "./dataset.ts";
@@ -192,7 +193,7 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
     measures: Object.fromEntries(Object.entries(spec.measures).filter(([id]) => usedMeasures.has(id))),
     sources: {},
     // Cells that readers know are of the author's reckoning, and were used up by it.
-    ...(disclosure && { disclosure: withoutKnown(disclosure) }),
+    ...defined({ disclosure: disclosure && withoutKnown(disclosure) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFile as readFromDisk } from "node:fs/promises";
-import { createDiagnostics, createProblems, type Problems, quote } from "../diagnostics/index.ts";
+import { createDiagnostics, createProblems, defined, type Problems, quote } from "../diagnostics/index.ts";
 import { cellText, type Sheet } from "../tables/index.ts";
 import { contentOf } from "./data-input.ts";
 import type { CategorySpec, PeriodFormatSpec } from "./dimension-spec.ts";
@@ -234,15 +234,15 @@ function categoriesOf(rows: readonly LookupRow[], problems: Problems): readonly 
     const successors = [...new Set(all.flatMap((row) => row.successors))].filter(
       (own) => own !== code && byCode.has(own),
     );
-    const category: CategorySpec = {
+    const category: CategorySpec = defined({
       id: code,
       label,
-      ...(others.length > 0 && { aliases: others }),
-      ...(newest.parent !== "" && byCode.has(newest.parent) && { parent: newest.parent }),
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && { until }),
-      ...(successors.length > 0 && { successors }),
-    };
+      aliases: others.length > 0 ? others : undefined,
+      parent: newest.parent !== "" && byCode.has(newest.parent) ? newest.parent : undefined,
+      since,
+      until,
+      successors: successors.length > 0 ? successors : undefined,
+    });
     return { category, depth: Math.max(...all.map(({ depth }) => depth)) };
   });
   return categories.sort((a, b) => b.depth - a.depth).map(({ category }) => category);

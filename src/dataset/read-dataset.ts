@@ -42,7 +42,7 @@ export interface ReadDatasetOptions {
   /** Reads a file that `input` names. Default: the file system. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
   /** What earlier editions showed, of `readEdition`: what is published is protected against readers of all of them. */
-  readonly previous?: readonly Edition[];
+  readonly previous?: readonly Edition[] | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export type ResolvedCell =
       readonly state: "value";
       readonly value: number;
       /** How the value was rounded, and what it may be before that; absent where it is as it was counted. */
-      readonly rounding?: CellRounding;
+      readonly rounding?: CellRounding | undefined;
       readonly observations: readonly Observation[];
     }
   | { readonly state: "suppressed"; readonly observations: readonly Observation[] }
@@ -18,7 +18,7 @@ export type ResolvedCell =
       readonly state: "conflict";
       readonly values: readonly number[];
       /** Of all of them together, where any is rounded. */
-      readonly rounding?: CellRounding;
+      readonly rounding?: CellRounding | undefined;
       readonly observations: readonly Observation[];
     };
 
@@ -62,8 +62,8 @@ export function resolveCell(
   if (value === undefined) return { state: "missing", observations };
   const rounding = roundingOf(observations);
   return values.length === 1
-    ? { state: "value", value, ...(rounding && { rounding }), observations }
-    : { state: "conflict", values, ...(rounding && { rounding }), observations };
+    ? { state: "value", value, rounding, observations }
+    : { state: "conflict", values, rounding, observations };
 }
 
 function roundingOf(observations: readonly Observation[]): CellRounding | undefined {

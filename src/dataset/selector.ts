@@ -1,4 +1,4 @@
-import { BriefingError } from "../diagnostics/index.ts";
+import { BriefingError, defined } from "../diagnostics/index.ts";
 import type {
   AnyDatasetDefinition,
   CategoryId,
@@ -59,14 +59,15 @@ export interface PlainSelector {
 /** A selector with its categories and periods reduced to their ids. */
 export function toPlainSelector(selector: object): PlainSelector {
   const { measure, vintage, source, ...at } = selector as Readonly<Record<string, unknown>>;
-  return {
-    ...(typeof measure === "string" && { measure }),
-    ...(typeof vintage === "string" && { vintage }),
-    ...(typeof source === "string" && { source }),
+  const words = (value: unknown) => (typeof value === "string" ? value : undefined);
+  return defined({
+    measure: words(measure),
+    vintage: words(vintage),
+    source: words(source),
     at: Object.fromEntries(
       Object.entries(at).map(([dimension, choice]) => [dimension, plainChoice(choice, dimension)]),
     ),
-  };
+  });
 }
 
 /** A category is named by its id, a period by its label, so that plain selectors stay readable. */

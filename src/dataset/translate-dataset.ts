@@ -1,4 +1,4 @@
-import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
+import { type DiagnosticDetails, defined, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DimensionSpec } from "./dimension-spec.ts";
@@ -62,8 +62,8 @@ function translateSpec(spec: DatasetSpec, translation: DatasetTranslation | unde
     return [
       id,
       own
-        ? { ...rest, label: own.label, ...(own.plural !== undefined && { plural: own.plural }) }
-        : { ...rest, ...(plural !== undefined && { plural }), ...foreign },
+        ? { ...rest, label: own.label, ...defined({ plural: own.plural }) }
+        : { ...rest, ...defined({ plural }), ...foreign },
     ];
   });
   const measures = Object.entries(spec.measures).map(([id, measure]): [string, MeasureSpec] => [
@@ -75,7 +75,7 @@ function translateSpec(spec: DatasetSpec, translation: DatasetTranslation | unde
     title: translation?.title ?? spec.title,
     dimensions: Object.fromEntries(dimensions),
     measures: Object.fromEntries(measures),
-    ...(spec.caveats && { caveats: spec.caveats.map((caveat, index) => translation?.caveats?.[index] ?? caveat) }),
+    ...defined({ caveats: spec.caveats?.map((caveat, index) => translation?.caveats?.[index] ?? caveat) }),
   };
 }
 
@@ -84,26 +84,26 @@ function translateMeasure(measure: MeasureSpec, own: MeasureTranslation | undefi
   // A short name has the grammar of its language: without one in the other, that has a noun of its own.
   if (!own) return { ...("lang" in foreign ? unnamed : measure), unit: { ...measure.unit, ...foreign } };
   const { population, breaks, ...rest } = unnamed;
-  return {
+  return defined({
     ...rest,
     label: own.label,
-    ...(own.short !== undefined && { short: own.short }),
-    ...(own.shortDefinite !== undefined && { shortDefinite: own.shortDefinite }),
+    short: own.short,
+    shortDefinite: own.shortDefinite,
     unit: own.unit,
-    ...(population !== undefined && { population: own.population ?? population }),
-    ...(breaks && { breaks: breaks.map(({ at, note }, index) => ({ at, note: own.breaks?.[index] ?? note })) }),
-  };
+    population: population === undefined ? undefined : (own.population ?? population),
+    breaks: breaks?.map(({ at, note }, index) => ({ at, note: own.breaks?.[index] ?? note })),
+  });
 }
 
 function translateSource(source: Source, translation: DatasetTranslation | undefined): Source {
   const own = translation?.sources?.[source.id];
   if (!own) return source;
   const { coverage, ...texts } = own;
-  return {
+  return defined({
     ...source,
     ...texts,
-    ...(source.coverage && coverage !== undefined && { coverage: { ...source.coverage, note: coverage } }),
-  };
+    coverage: source.coverage && coverage !== undefined ? { ...source.coverage, note: coverage } : source.coverage,
+  });
 }
 
 interface CategoryContext {
@@ -163,14 +163,14 @@ function categoryTranslation(
 
 function translateCategory(category: Category, own: CategoryTranslation): Category {
   const { locative: _, ...rest } = category;
-  return {
+  return defined({
     ...rest,
     label: own.label,
     inText: own.inText ?? own.label,
-    ...(own.locative !== undefined && { locative: own.locative }),
+    locative: own.locative,
     // The name in the data is still a name of it.
     aliases: [...(category.aliases ?? []), category.label],
-  };
+  });
 }
 
 function untranslated(

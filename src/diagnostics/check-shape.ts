@@ -8,7 +8,7 @@ interface ShapeReport {
   readonly code: DiagnosticCode;
   /** What has the shape, to begin a sentence: `The briefing`. */
   readonly what: string;
-  readonly source?: SourceLocation;
+  readonly source?: SourceLocation | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export function checkShape<T>(
       code,
       severity: "error",
       message: `${what} is wrong: ${field || "it"} ${problem}${/[.?]$/.test(problem) ? "" : "."}`,
-      source: { ...source, ...(field !== "" && { field }) },
+      source: field === "" ? source : { ...source, field },
     };
   });
   if (diagnostics.length > 0) throw new BriefingError(diagnostics);

@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import type { Diagnostic, DiagnosticDetails, PartialLocation, Severity } from "./diagnostic.ts";
 
 /** A diagnostic without what is undefined in its details. It points to `at` as far as they do not say themselves. */
@@ -7,10 +8,5 @@ export function createDiagnostic(
   at: PartialLocation = {},
 ): Diagnostic {
   const location = { ...defined(at), ...defined(source ?? {}) };
-  return { ...defined(details), severity, ...(Object.keys(location).length > 0 && { source: location }) };
+  return defined({ ...details, severity, source: Object.keys(location).length > 0 ? location : undefined });
 }
-
-type Defined<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> };
-
-const defined = <T extends object>(of: T): Defined<T> =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -11,6 +11,7 @@ export type { DiagnosticCode } from "./codes/index.ts";
 export { createDiagnostics, type Diagnostics } from "./collector.ts";
 export { columnLetters } from "./column-letters.ts";
 export { createDiagnostic } from "./create-diagnostic.ts";
+export { defined } from "./defined.ts";
 export type { Diagnostic, DiagnosticDetails, PartialLocation, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
 export { didYouMean } from "./nearest.ts";

@@ -1,5 +1,6 @@
 import type { ClaimDraft } from "../claims/index.ts";
 import type { MeasureSpec } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { decimalsOf, exact } from "../language/index.ts";
 import { chooseCategories, heldAt } from "./choose-categories.ts";
 import type { ClaimProposal, MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
@@ -58,12 +59,7 @@ function withoutDataset(reading: Reading, sentence: Sentence): Completed {
   return {
     kind: reading.kind,
     stated: reading.stated,
-    draft: {
-      ...reading.draft,
-      ...(period !== undefined && { at: { period } }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-    },
+    draft: defined({ ...reading.draft, at: period === undefined ? undefined : { period }, from, to }),
     missing: ["dataset", ...missing, ...sideOf(reading.kind)],
     spans,
     notes,
@@ -92,15 +88,15 @@ function completeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sent
   return {
     kind: kindIn(reading.kind, spec),
     stated: scaledTo(spec, reading),
-    draft: {
+    draft: defined({
       ...reading.draft,
       dataset: dataset.id,
-      ...(measure !== undefined && several && { measure }),
+      measure: several ? measure : undefined,
       at,
-      ...(times.from !== undefined && { from: times.from }),
-      ...(times.to !== undefined && { to: times.to }),
+      from: times.from,
+      to: times.to,
       ...sides.draft,
-    },
+    }),
     missing: [
       ...(measure === undefined ? (["measure"] as const) : []),
       ...chosen.missing,

@@ -1,6 +1,6 @@
 import type { ClaimDraft, ClaimSpec } from "../claims/index.ts";
 import type { PlainSelector } from "../dataset/index.ts";
-import { createDiagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, defined } from "../diagnostics/index.ts";
 import type { ClaimProposal, MissingPart } from "./extraction.ts";
 
 /** What somebody adds to a proposal, or puts right, in confirming it. */
@@ -28,69 +28,51 @@ export function confirmProposal(proposal: ClaimProposal, answers: ProposalAnswer
   } = answers;
   const draft: ClaimDraft = { ...proposal.draft, ...given, at: { ...proposal.draft.at, ...given.at } };
   requireAll(proposal, draft, leaveOut);
-  const common = {
-    text,
-    ...(attribution && { attribution }),
-    ...(caveats && { caveats }),
-    stated,
-    dataset: draft.dataset ?? "",
-  };
-  const of: PlainSelector = { ...(draft.measure !== undefined && { measure: draft.measure }), at: draft.at ?? {} };
+  const common = { text, attribution, caveats, stated, dataset: draft.dataset ?? "" };
+  const of: PlainSelector = defined({ measure: draft.measure, at: draft.at ?? {} });
   const span = { of, from: draft.from ?? "", to: draft.to ?? "" };
   switch (proposal.kind) {
     case "count":
-      return { kind: "count", ...common, of };
+      return defined({ kind: "count", ...common, of });
     case "rate":
-      return {
-        kind: "rate",
-        ...common,
-        of,
-        ...(draft.population && { population: draft.population }),
-        ...(draft.per && { per: draft.per }),
-      };
+      return defined({ kind: "rate", ...common, of, population: draft.population, per: draft.per });
     case "change":
-      return {
-        kind: "change",
-        ...common,
-        ...span,
-        ...(draft.whole && { whole: draft.whole }),
-        ...(draft.mode && { mode: draft.mode }),
-      };
+      return defined({ kind: "change", ...common, ...span, whole: draft.whole, mode: draft.mode });
     case "direction":
-      return {
+      return defined({
         kind: "direction",
         ...common,
         ...span,
-        ...(draft.direction && { direction: draft.direction }),
-        ...(draft.degree !== undefined && { degree: draft.degree }),
-      };
+        direction: draft.direction,
+        degree: draft.degree,
+      });
     case "share":
-      return { kind: "share", ...common, part: of, whole: draft.whole ?? of };
+      return defined({ kind: "share", ...common, part: of, whole: draft.whole ?? of });
     case "comparison":
-      return {
+      return defined({
         kind: "comparison",
         ...common,
         left: of,
         right: draft.right ?? of,
-        ...(draft.relation && { relation: draft.relation }),
-      };
+        relation: draft.relation,
+      });
     case "rank":
-      return {
+      return defined({
         kind: "rank",
         ...common,
         of,
         among: draft.among ?? { dimension: "" },
-        ...(draft.order && { order: draft.order }),
-      };
+        order: draft.order,
+      });
     case "record":
-      return {
+      return defined({
         kind: "record",
         ...common,
         of,
         extreme: draft.extreme ?? "highest",
-        ...(draft.since !== undefined && { since: draft.since }),
-        ...(draft.surpassing !== undefined && { surpassing: draft.surpassing }),
-      };
+        since: draft.since,
+        surpassing: draft.surpassing,
+      });
   }
 }
 

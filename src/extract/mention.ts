@@ -29,16 +29,16 @@ export interface Quantity extends TextSpan {
   readonly value: number;
   readonly unit: StatedUnit;
   /** Absent: the step that the stated number has by itself. */
-  readonly step?: number;
+  readonly step?: number | undefined;
   readonly inWords: boolean;
   /** `doubled`: the verb and the number in one; it is a change. */
-  readonly isVerb?: boolean;
+  readonly isVerb?: boolean | undefined;
   /** Of a rate, cases per how many: 100,000; `head` and the like are 1. */
-  readonly population?: number;
+  readonly population?: number | undefined;
   /** Of a rate, the words that name its population: `children` in `52.7 per 100,000 children`. */
-  readonly whom?: TextSpan;
+  readonly whom?: TextSpan | undefined;
   /** Which way it went, where a sign says so: `−0.3%`. */
-  readonly direction?: "up" | "down";
+  readonly direction?: "up" | "down" | undefined;
   /** `12 a day`. */
   readonly per?: "day" | "week" | "month";
 }

@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "../claims/index.ts";
-import type { PlainSelector } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import type { CategoryChoices } from "./choose-categories.ts";
 import type { MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
 import { dimensionsOf, type Measured } from "./measure-of.ts";
@@ -33,10 +33,7 @@ export function otherSide({ dataset, reading, right, at, measured, sentence }: O
       const [other] = right;
       if (!other) return nothing;
       const { measure } = measured;
-      const selector: PlainSelector = {
-        ...(measure !== undefined && several && { measure }),
-        at: { ...at, [other.dimension]: other.id },
-      };
+      const selector = defined({ measure: several ? measure : undefined, at: { ...at, [other.dimension]: other.id } });
       return { draft: { right: selector }, missing: [], spans: [other] };
     }
     case "share": {
@@ -49,7 +46,7 @@ export function otherSide({ dataset, reading, right, at, measured, sentence }: O
       });
       // Part and whole would be one and the same.
       if (whole === measure && kept.length === Object.keys(at).length) return nothing;
-      const selector: PlainSelector = { ...(several && { measure: whole }), at: Object.fromEntries(kept) };
+      const selector = defined({ measure: several ? whole : undefined, at: Object.fromEntries(kept) });
       return { draft: { whole: selector }, missing: [], spans: [] };
     }
     case "rate": {

@@ -1,4 +1,5 @@
 import type { ClaimDraft, StatedSpec } from "../claims/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { decimalsOf } from "../language/index.ts";
 import type { MissingPart, ProposedKind, TextSpan, UnreadKind } from "./extraction.ts";
 import type { QuantityMention, Sentence } from "./sentence.ts";
@@ -40,10 +41,10 @@ export function statedOf(
   { value, unit, step, hedge }: QuantityMention,
   direction: "up" | "down" | "flat" = "up",
 ): StatedSpec {
-  return {
+  return defined({
     value: direction === "down" ? -value : value,
     unit,
-    ...(step !== undefined && step !== 10 ** -decimalsOf(value) && { step }),
-    ...(hedge !== "none" && { hedge }),
-  };
+    step: step === 10 ** -decimalsOf(value) ? undefined : step,
+    hedge: hedge === "none" ? undefined : hedge,
+  });
 }

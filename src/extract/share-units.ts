@@ -24,8 +24,8 @@ export function shareUnits(words: string, mentions: readonly HedgedMention[]): r
     all[index] = {
       ...mention,
       unit,
-      ...(read && { step: read.lastDigit }),
-      ...(population !== undefined && { population }),
+      step: read?.lastDigit ?? mention.step,
+      population: population ?? mention.population,
     };
   }
   return all;

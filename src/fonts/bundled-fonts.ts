@@ -43,8 +43,8 @@ export async function bundledFonts(): Promise<FontFileSpec[]> {
         weight,
         style,
         data,
-        ...(woff2 && { woff2 }),
-        ...(standsFor.length > 0 && { standsFor }),
+        woff2,
+        standsFor,
       };
     }),
   );

@@ -15,15 +15,15 @@ export interface FontFileSpec {
   readonly lastWeight?: number | undefined;
   readonly style: FontStyle;
   /** Names of families, generic ones too, that the family is used for where the set has none of that name. */
-  readonly standsFor?: readonly string[];
+  readonly standsFor?: readonly string[] | undefined;
   /** The characters that it is used for (CSS Fonts 4, 4.5), of those that it has. Absent: all. */
   readonly unicodeRange?: readonly CodePointRange[] | undefined;
   /** OpenType feature tags that are on whatever the style says (the descriptor `font-feature-settings`). */
-  readonly features?: readonly string[];
+  readonly features?: readonly string[] | undefined;
   /** TrueType or OpenType (also WOFF), whole. What measures, and what PDF embeds a subset of. */
   readonly data: Uint8Array;
   /** A WOFF2 for HTML, inlined as a data: URI. Absent: HTML asks for the family by name only. */
-  readonly woff2?: Uint8Array;
+  readonly woff2?: Uint8Array | undefined;
 }
 
 export interface FontFace extends FontFileSpec {

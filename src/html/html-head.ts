@@ -18,8 +18,8 @@ interface HtmlHead {
   readonly body: string;
   /** ISO, as far as it is known. */
   readonly date?: string;
-  readonly author?: string;
-  readonly description?: string;
+  readonly author?: string | undefined;
+  readonly description?: string | undefined;
   readonly generator?: string;
   readonly linkedData?: object;
   readonly attached?: AttachedData | undefined;

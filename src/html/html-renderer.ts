@@ -30,8 +30,8 @@ export interface HtmlPageOptions {
   /** Day of publication (UTC), for the page's metadata. */
   /** ISO, as far as it is known. */
   readonly date?: string;
-  readonly author?: string;
-  readonly description?: string;
+  readonly author?: string | undefined;
+  readonly description?: string | undefined;
   /** The program that made the page, with its version. */
   readonly generator?: string;
   /** What the page says as linked data (JSON-LD 1.1), for programs that read it. */

@@ -47,18 +47,18 @@ export interface PdfFormatterOptions {
 
 export interface PdfDocumentOptions {
   /** Absent: the HTML's `<title>`. Neither is an error (`missing-title`). */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** BCP 47. Absent: the `lang` of `<html>`. Neither is an error (`missing-language`). */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** The document's date: in its metadata, and what makes its id. */
   readonly date: Date;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly keywords?: string;
+  readonly author?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly keywords?: string | undefined;
   /** Finds the picture for each `<img src>`. Absent: only `data:` URIs are known. */
   readonly images?: ImageResolver;
   /** Names the HTML in diagnostics. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /**
    * What is let pass with a warning, and something visible in its place. A file in which something was let pass does not
    * claim to be PDF/UA. Absent: nothing is.
@@ -75,7 +75,7 @@ export interface PdfDocumentOptions {
   readonly explain?: string | undefined;
   readonly attachments?: readonly PdfAttachment[];
   /** Its bytes stand behind all others. */
-  readonly lastAttachment?: LastPdfAttachment;
+  readonly lastAttachment?: LastPdfAttachment | undefined;
 }
 
 export interface RenderedPdf {
@@ -376,7 +376,7 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
 }
 
 function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {
-  const source = options.file === undefined ? {} : { source: { file: options.file } };
+  const source = { file: options.file };
   const [titleElement] = elementsIn(html, ({ name, parent }) => name === "title" && parent?.name === "head");
   const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
   const lang = (options.lang ?? html.attributes.lang ?? "").trim();

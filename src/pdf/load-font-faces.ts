@@ -1,4 +1,4 @@
-import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import { createDiagnostic, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { type FontFile, type FontFileSpec, type FontSet, probeFont, readFontFile } from "../fonts/index.ts";
 import { readDataUri } from "../images/index.ts";
 import type { FontFaceRule, FontSource } from "./css/font-face-rule.ts";
@@ -105,13 +105,15 @@ export function findDamagedFont(fonts: FontSet, rules: readonly FontFaceRule[]):
       probeFont(face.font, { isThorough: true });
     } catch (error) {
       const rule = rules.findLast(({ family }) => family.toLowerCase() === face.family.toLowerCase());
-      return {
-        code: "damaged-font",
-        severity: "error",
-        message: `The file of the font "${face.family}" is damaged: ${error instanceof Error ? error.message : String(error)}.`,
-        hint: "Get it again, or use another font.",
-        ...(rule && { source: rule.location }),
-      };
+      return createDiagnostic(
+        "error",
+        {
+          code: "damaged-font",
+          message: `The file of the font "${face.family}" is damaged: ${error instanceof Error ? error.message : String(error)}.`,
+          hint: "Get it again, or use another font.",
+        },
+        rule?.location,
+      );
     }
   }
   return undefined;

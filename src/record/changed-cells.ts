@@ -1,3 +1,4 @@
+import { defined } from "../diagnostics/index.ts";
 import type { BriefingRecord, RecordedFigure, RecordedObservation } from "./briefing-record.ts";
 import { observationKey } from "./observation-key.ts";
 import type { WithheldFigures } from "./withheld-figures.ts";
@@ -53,5 +54,5 @@ function cellsOf({ record, figure }: Side): ReadonlyMap<string, RecordedObservat
 }
 
 function published({ state, value, source, vintage }: RecordedObservation): PublishedCell {
-  return { state, ...(value !== undefined && { value }), source, vintage };
+  return defined({ state, value, source, vintage });
 }

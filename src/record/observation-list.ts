@@ -51,5 +51,7 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
 
 function numberOf(cell: Cell): Pick<RecordedObservation, "value" | "bounds"> {
   if (!("value" in cell)) return {};
-  return { value: cell.value, ...(cell.state === "rounded" && { bounds: { low: cell.low, high: cell.high } }) };
+  return cell.state === "rounded"
+    ? { value: cell.value, bounds: { low: cell.low, high: cell.high } }
+    : { value: cell.value };
 }

@@ -2,6 +2,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
 import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import type {
   BriefingRecord,
   RecordedChart,
@@ -14,11 +15,11 @@ import { sha256 } from "./sha256.ts";
 
 export interface RecordBriefingInput {
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly lang: string;
   /** ISO, as far as it is known. */
   readonly date: string;
-  readonly author?: string;
+  readonly author?: string | undefined;
   /** Ids of categories, and texts. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly datasets: ReadonlyMap<string, Dataset>;
@@ -44,14 +45,14 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     rows.flatMap((row) => row.cells.map((claim) => recordFigure(claim, observations, printed))),
   );
   const recorded = observations.all();
-  return {
+  return defined({
     version: 1,
     generator: `briefwright ${packageJson.version}`,
     title,
-    ...(description !== undefined && { description }),
+    description,
     lang,
     date,
-    ...(author !== undefined && { author }),
+    author,
     parameters: { ...parameters },
     datasets: [...datasets.values()].map((dataset) => recordDataset(dataset, recorded)),
     sources: observations.sources().map(recordSource),
@@ -59,7 +60,7 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     claims,
     cells,
     charts: [...input.charts.values()].map((chart) => recordChart(chart, printed)),
-  };
+  });
 }
 
 function recordFigure(claim: Claim, observations: ObservationList, printed: PrintedIds): RecordedFigure {
@@ -70,7 +71,7 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
     printed: printed.figures.has(id),
     phrase: words.phrase,
     value: words.value,
-    figure: figure && { ...figure, ...(figure.bounds && { bounds: { ...figure.bounds } }) },
+    figure: figure && defined({ ...figure, bounds: figure.bounds && { ...figure.bounds } }),
     absence,
     period: words.period,
     area: words.area,
@@ -105,7 +106,7 @@ function recordDataset(
 }
 
 function recordSource({ coverage, ...source }: Source): BriefingRecord["sources"][number] {
-  return { ...source, ...(coverage && { coverage: { ...coverage } }) };
+  return defined({ ...source, coverage: coverage && { ...coverage } });
 }
 
 function recordChart({ id, alt, table }: RenderedChart, printed: PrintedIds): RecordedChart {

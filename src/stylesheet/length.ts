@@ -8,7 +8,7 @@ interface PercentLength {
   readonly percent: number;
   readonly plus: number;
   /** The used value for a base, where `min()`, `max()` or `clamp()` compares percentages; the other two are then near it. */
-  readonly used?: (base: number) => number;
+  readonly used?: ((base: number) => number) | undefined;
 }
 
 /** What relative lengths are relative to, pt. */
@@ -72,7 +72,7 @@ export function parseLengthPercentage(
   if (!usesPercent(node)) return (context) => inRange(length(context).plus);
   return (context) => {
     const { percent, plus, used } = length(context);
-    return { percent: inRange(percent), plus: inRange(plus), ...(used && { used: (base) => inRange(used(base)) }) };
+    return { percent: inRange(percent), plus: inRange(plus), used: used && ((base) => inRange(used(base))) };
   };
 }
 
@@ -193,7 +193,7 @@ function scaled(of: Calculation | undefined, factor: number): Calculation | unde
     kind: "length",
     of(context) {
       const { percent, plus, used } = length(context);
-      return { percent: percent * factor, plus: plus * factor, ...(used && { used: (base) => used(base) * factor }) };
+      return { percent: percent * factor, plus: plus * factor, used: used && ((base) => used(base) * factor) };
     },
   };
 }

@@ -16,7 +16,7 @@ import {
   readDataset,
   someObservation,
 } from "../dataset/index.ts";
-import { BriefingError } from "../diagnostics/index.ts";
+import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { plainTotal } from "./survey-table.ts";
@@ -52,8 +52,7 @@ export async function completeGuess(
     if (total === undefined && isChance) continue;
     dimensions[dimension] = {
       ...own,
-      ...(total !== undefined && { total }),
-      ...(Object.keys(holds).length > 0 && { holds }),
+      ...defined({ total, holds: Object.keys(holds).length > 0 ? holds : undefined }),
     };
     if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
     if (across.length > 0)
@@ -92,10 +91,12 @@ export async function completeGuess(
   const layout = nameBlankTotals(spec, dimensions, dataset);
   const complete: DatasetSpec = {
     ...spec,
-    ...(layout && { layout }),
     dimensions,
-    ...(sums.length > 0 && { sums }),
-    ...(isSmall && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
+    ...defined({
+      layout,
+      sums: sums.length > 0 ? sums : undefined,
+      disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
+    }),
   };
   return { spec: complete, alike, remarks: remarks.all, dataset, problems: undefined };
 }
@@ -150,7 +151,7 @@ function nameBlankTotals(
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
     return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
   });
-  return layout && { ...layout, ...(layouts.length > 0 && { dimensions: Object.fromEntries(layouts) }) };
+  return layout && (layouts.length > 0 ? { ...layout, dimensions: Object.fromEntries(layouts) } : layout);
 }
 
 const allOfThem = "All";

@@ -1,4 +1,5 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { columnRoles, type Roles, timeHole } from "./column-roles.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
@@ -58,44 +59,42 @@ export function guessDefinition(
   remarkOnIgnored(ignored, roles, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out") remarks.add("layout.repeatedRows", differ(roles.alike));
-  const layout: LayoutSpec = {
-    ...(survey.sheet.name !== undefined && { sheets: perSheet?.names ?? survey.sheet.name }),
-    ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
-    ...(Object.keys(layouts).length > 0 && { dimensions: layouts }),
-    ...(Object.keys(measures.names).length > 0 && { measures: measures.names }),
-    ...(wide && {
-      wide: {
-        columns: wide.columns,
-        ...(measures.only !== undefined && { measure: measures.only }),
-      },
-    }),
-    ...(long && { long: { measure: long.measure.ref, value: long.value.ref } }),
-    ...(survey.lastRow !== undefined && { lastRow: survey.lastRow }),
-    ...(roles.downwards.length > 0 && {
-      fillDown: roles.downwards.map((column) => column.ref),
-    }),
-    ...(Object.keys(except).length > 0 && { rows: { except } }),
-    ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
-    ...(roles.alike?.rows === "left-out" && { repeatedRows: "leave-out" }),
-    ...(survey.ragged && { raggedRows: survey.ragged.reading }),
-    ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
-    ...(ignored.length > 0 && { ignore: [...new Set(ignored.map(({ name }) => name))] }),
-  };
+  const layout: LayoutSpec = defined({
+    sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
+    headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
+    dimensions: unlessEmpty(layouts),
+    measures: unlessEmpty(measures.names),
+    wide: wide && defined({ columns: wide.columns, measure: measures.only }),
+    long: long && { measure: long.measure.ref, value: long.value.ref },
+    lastRow: survey.lastRow,
+    fillDown: unlessEmpty(roles.downwards.map((column) => column.ref)),
+    rows: unlessEmpty(except) && { except },
+    repeatedRows: roles.alike && repeatedRows[roles.alike.rows],
+    raggedRows: survey.ragged?.reading,
+    vintage: roles.vintage && { column: roles.vintage.ref },
+    ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
+  });
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
-  const spec: DatasetSpec = {
+  const spec: DatasetSpec = defined({
     title,
     dimensions,
     measures: measures.specs,
     sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },
     layout,
-    ...(Object.keys(markers).length > 0 && { markers }),
-  };
+    markers: unlessEmpty(markers),
+  });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+/** What a layout says of rows that are alike; those that are told apart by numbers need nothing. */
+const repeatedRows = { added: "sum", "left-out": "leave-out", numbered: undefined } as const;
+
+/** What a definition says, where it has something to say. */
+const unlessEmpty = <T extends object>(of: T): T | undefined => (Object.keys(of).length > 0 ? of : undefined);
 
 /** Ids of dimensions that are no names of columns. */
 const holesOf = ({ period, wide }: Roles): readonly string[] => [

@@ -1,4 +1,5 @@
 import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { isCornerUnit, type Roles, timeHole } from "./column-roles.ts";
 import { isNameOfState, wholeArea } from "./find-area.ts";
@@ -85,14 +86,15 @@ function addColumn(
   const whole = totalAmong(column.texts, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column);
-  dimensions[id] = {
+  dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
     plural: pluralOf(inSentence(label)),
-    ...(twins.length > 0 && { categories: twins, open: true }),
-    ...(total !== undefined && { total }),
-    ...(held && { holds: held }),
-  };
+    categories: twins.length > 0 ? twins : undefined,
+    open: twins.length > 0 || undefined,
+    total,
+    holds: held,
+  });
   remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
   if (held) remarks.add(`dimensions.${id}.holds`, "By the codes beside them, and by their figures.");
   const own = column.ref;
@@ -216,12 +218,12 @@ function addGroups(
   const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
   const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
   const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
-  dimensions[categoryHole] = {
+  dimensions[categoryHole] = defined({
     role: "category",
     label: called,
     plural: pluralOf(inSentence(called)),
-    ...(total !== undefined && { total: categoryId(total) }),
-  };
+    total: total === undefined ? undefined : categoryId(total),
+  });
   remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
   if (haveOverlaps(names)) remarks.add(`dimensions.${categoryHole}.label`, overlappingRanges);
 }
@@ -233,12 +235,12 @@ function addSections(
 ): void {
   const id = idOf("section", "section");
   const total = totalAmong(texts, false);
-  dimensions[id] = {
+  dimensions[id] = defined({
     role: "category",
     label: "Section",
     plural: "sections",
-    ...(total !== undefined && { total: categoryId(total) }),
-  };
+    total: total === undefined ? undefined : categoryId(total),
+  });
   layouts[id] = name === "" ? { heading: ref } : { heading: ref, blank: name };
   remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
   if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
@@ -246,12 +248,12 @@ function addSections(
 
 function addAreas({ dimensions }: Guess, names: readonly string[]): void {
   const total = totalAmong(names, true);
-  dimensions[areaHole] = {
+  dimensions[areaHole] = defined({
     role: "area",
     label: "Area",
     plural: "areas",
-    ...(total !== undefined && { total: categoryId(total) }),
-  };
+    total: total === undefined ? undefined : categoryId(total),
+  });
 }
 
 /** Whether the dimension of time is called as its column is. */
@@ -263,15 +265,15 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   const { remarks } = naming;
   const [first] = period?.columns ?? [];
   if (wide?.tells.includes("period"))
-    dimensions[timeHole] = { role: "time", label: "Period", ...(wide.format !== undefined && { format: wide.format }) };
+    dimensions[timeHole] = defined({ role: "time", label: "Period", format: wide.format });
   else if (period && first) {
     const hasName = isNamedPeriod(period);
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
-    dimensions[id] = {
+    dimensions[id] = defined({
       role: "time",
       label: (hasName && sentence(first.name)) || "Period",
-      ...(period.format !== undefined && { format: period.format }),
-    };
+      format: period.format,
+    });
     remarkOnPeriods(id, period, { survey, remarks });
     const own = first.ref;
     if (period.joined !== undefined) layouts[id] = { joined: period.joined };

@@ -1,4 +1,5 @@
 import { groupBy, type MeasureSpec } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import {
   isCornerUnit,
@@ -374,7 +375,7 @@ function guessRate(
 ): MeasureSpec {
   remarks.add(`${field}.per`, "Cases per how many.");
   const cases = label.replace(/\s*\b(?:rate\b.*|per \d.*|per (?:thousand|million).*)$/iu, "") || label;
-  return { label, unit: countedBy(cases), statType: "rate", per, ...(people !== "" && { population: people }) };
+  return defined({ label, unit: countedBy(cases), statType: "rate", per, population: people || undefined });
 }
 
 /** Whether a column of units names what is counted: `Persons`, and not `Number`. */
@@ -430,12 +431,12 @@ function guessMean(
   );
   const largest = Math.max(0, ...figures.map((one) => one.largest));
   const decimals = isWhole ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
-  return {
+  return defined({
     unit: known ?? (isFraction ? { one: "of 1", other: "of 1" } : (unitByName(label) ?? countedBy(label))),
     statType: "mean",
-    ...(decimals !== undefined && { decimals }),
-    ...(isAmount && { additive: true }),
-  };
+    decimals,
+    additive: isAmount || undefined,
+  });
 }
 
 /** Units of figures that count nothing; money has its own. */

@@ -5,8 +5,8 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 interface XmlHandlers {
   /** Names come as they are written, with their prefix. */
   open(name: string, attributes: XmlAttributes): void;
-  close?(name: string): void;
-  text?(text: string): void;
+  readonly close?: ((name: string) => void) | undefined;
+  readonly text?: ((text: string) => void) | undefined;
 }
 
 /** How much of a document is decoded at once. */
@@ -38,8 +38,8 @@ export type LocalHandlers = XmlHandlers;
 export function walkLocalXml(bytes: Uint8Array, { open, close, text }: LocalHandlers): void {
   walkXml(bytes, {
     open: (name, attributes) => open(localName(name), attributes),
-    ...(close && { close: (name: string) => close(localName(name)) }),
-    ...(text && { text }),
+    close: close && ((name) => close(localName(name))),
+    text,
   });
 }
 

@@ -37,11 +37,9 @@ export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
     const nothing = helper.makes === "values" ? undefined : "";
     if (!complete) return nothing;
 
-    const blocks = {
-      ...(fn && { content: () => String(fn(this)) }),
-      ...(inverse && { otherwise: () => String(inverse(this)) }),
-    };
-    const result = helper.run({ rendering, position, hash: options, rest, ...blocks }, ...args);
+    const content = fn && (() => String(fn(this)));
+    const otherwise = inverse && (() => String(inverse(this)));
+    const result = helper.run({ rendering, position, hash: options, rest, content, otherwise }, ...args);
     return helper.makes === "values" ? result : new Handlebars.SafeString(result as string);
   };
 }

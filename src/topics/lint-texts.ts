@@ -7,7 +7,7 @@ export interface HarmfulWords {
   readonly say: string;
   readonly why: string;
   /** Title of the guideline whose advice it is. */
-  readonly guideline?: string;
+  readonly guideline: string | undefined;
 }
 
 /** A text that readers meet, and where it stands. */

@@ -54,7 +54,7 @@ export function resolveTopics(
     words: found.flatMap(({ advice, guideline }) =>
       advice
         .filter((each) => each.lang === language)
-        .map(({ words, say, why }) => ({ words, say, why, ...(guideline && { guideline: guideline.title }) })),
+        .map(({ words, say, why }) => ({ words, say, why, guideline: guideline?.title })),
     ),
   };
 }

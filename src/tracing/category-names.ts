@@ -7,7 +7,7 @@ export interface NamedCategory {
   readonly dimension: string;
   readonly id: string;
   /** Named by an id that does not read as its label: a code. */
-  readonly byCode?: true;
+  readonly byCode?: true | undefined;
 }
 
 /** What the names of datasets mean, for a reader: labels first, ids where no label is the same. */
@@ -82,7 +82,7 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   for (const { dataset, dimension, category } of listed) {
     const { id, label } = category;
     const isCode = !dataset.period(id) && lettersOf(id) !== lettersOf(label);
-    add(2, id, { dataset: dataset.id, dimension, id, ...(isCode && { byCode: true as const }) });
+    add(2, id, { dataset: dataset.id, dimension, id, byCode: isCode || undefined });
   }
   // A chart that has an axis of dates draws a period where it starts.
   each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);

@@ -22,7 +22,7 @@ export interface TracedFigure {
   /** Ids of the categories that it is of, by dataset and dimension (`dimensionKey`). */
   readonly coordinates: ReadonlyMap<string, ReadonlySet<string>>;
   /** What it was rounded to, or the counts behind it, and the values that leaves possible; undefined where none was. */
-  readonly rounding?: FigureRounding;
+  readonly rounding: FigureRounding | undefined;
   /** Dimensions that it goes across, so that it is of no one category: those of a median. */
   readonly across: ReadonlySet<string>;
 }
@@ -42,7 +42,7 @@ export function cellFigure(
   const coordinates = Object.entries(origin.at).map(
     ([dimension, id]) => [dimensionKey(origin.dataset, dimension), new Set([id])] as const,
   );
-  return { origin, value, coordinates: new Map(coordinates), across: new Set(), ...(rounding && { rounding }) };
+  return { origin, value, coordinates: new Map(coordinates), across: new Set(), rounding };
 }
 
 /** How the figure of a claim was rounded by way of its counts. */
@@ -70,6 +70,6 @@ export function claimFigure(claim: Claim, value: number | null, rounding?: Figur
     value,
     coordinates,
     across: new Set(across),
-    ...(rounding && { rounding }),
+    rounding,
   };
 }

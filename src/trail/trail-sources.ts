@@ -21,7 +21,7 @@ export function publicationOf(item: Evidence, input: Sources): string {
 
 export interface SourceItem {
   readonly title: string;
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** `, Home Office, 18 July 2019`; empty where nothing is known. */
   readonly after: string;
 }
@@ -46,7 +46,7 @@ function sourceItem(item: Evidence, input: Sources): SourceItem {
   const publication = publicationOf(item, input);
   return {
     title: source?.title || (dataset?.definition.spec.title ?? item.dataset),
-    ...(source?.url !== undefined && /^https?:/i.test(source.url) && { url: source.url }),
+    url: source?.url !== undefined && /^https?:/i.test(source.url) ? source.url : undefined,
     after: publication === "" ? "" : `, ${publication}`,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../diagnostics/index.ts";
 import { figuresIn, stylesheetFigures } from "../document/index.ts";
 import { sha256, type VerificationData } from "../record/index.ts";
 import { firstDifference, plain, sameText } from "./compare-texts.ts";
@@ -138,7 +139,7 @@ function compareOthers(file: ReadFile, data: VerificationData): readonly Verific
     if (count > 0 || isOfStyles(file, data, figure)) return [];
     const onPage = page === null ? "" : ` on page ${page}`;
     const message = `The figure "${figure}"${onPage} is in no record: "${context}".`;
-    return [{ code: "figure-unrecorded" as const, message, ...(page !== null && { page }) }];
+    return [defined({ code: "figure-unrecorded", message, page: page ?? undefined })];
   });
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../batch/index.ts";
 import { type Briefing, loadPipeline, type Pipeline, type PreparedBriefing } from "../briefing/index.ts";
 import { restoreShared } from "../dataset/index.ts";
-import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { importModule } from "./import-module.ts";
 
 /** Answers messages, one after the other; nothing is answered to `load`. */
@@ -97,11 +97,9 @@ const isBriefing = (value: unknown): value is Briefing =>
 
 const cannotLoad = (file: string, { message, hint }: Pick<DiagnosticDetails, "message" | "hint">): BriefingError =>
   new BriefingError([
-    {
-      code: "worker-module",
-      severity: "error",
-      message: `A worker cannot make briefings from the module: ${message}`,
-      ...(hint !== undefined && { hint }),
-      source: { file },
-    },
+    createDiagnostic(
+      "error",
+      { code: "worker-module", message: `A worker cannot make briefings from the module: ${message}`, hint },
+      { file },
+    ),
   ]);

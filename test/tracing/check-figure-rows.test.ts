@@ -57,6 +57,7 @@ const claim = (
     [periodKey, new Set(periods)],
   ]),
   across: new Set(across),
+  rounding: undefined,
 });
 const row = (
   texts: Readonly<Record<string, string>>,

@@ -24,7 +24,7 @@ test("a figure of a cell is of the categories of its cell", () => {
     ["d area: kent", "d period: 2019"],
     0,
   ]);
-  expect(figure).not.toHaveProperty("rounding");
+  expect(figure.rounding).toBeUndefined();
   const rounding = { low: 10, high: 14, base: 5 };
   expect(cellFigure(origin, null, rounding)).toMatchObject({ value: null, rounding });
 });
@@ -64,7 +64,7 @@ describe("a figure of a claim", () => {
   test("has its value and how it was rounded, if it was", () => {
     const own = claim([cell("of", kent)]);
     expect(claimFigure(own, null)).toMatchObject({ origin: { kind: "claim", claim: own }, value: null });
-    expect(claimFigure(own, 7)).not.toHaveProperty("rounding");
+    expect(claimFigure(own, 7).rounding).toBeUndefined();
     const rounding = { low: 5, high: 9, base: 5 };
     expect(claimFigure(own, 7, rounding).rounding).toEqual(rounding);
   });

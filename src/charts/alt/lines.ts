@@ -84,8 +84,8 @@ export function describeLine(series: string, reading: Reading): string {
     direction: isSame ? "flat" : last.value > first.value ? "up" : "down",
     about,
     partial: gapsOf(reading).length > 0,
-    ...(peak && { peak: point(peak) }),
-    ...(low && { low: point(low) }),
+    peak: peak && point(peak),
+    low: low && point(low),
   });
 }
 

@@ -33,7 +33,7 @@ export function runView(
     renderer: "none",
     loader: denyLoader,
     logger,
-    ...(interpreter !== undefined && { expr: interpreter }),
+    expr: interpreter,
   });
   runToTheEnd(view);
   view.locale(locale);

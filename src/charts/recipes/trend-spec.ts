@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasiseFirst } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
@@ -177,7 +178,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       recipe: "trendSpec",
       instead:
         "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
-      ...(series !== undefined && { most: { field: series, count: mostLines } }),
+      ...defined({ most: series === undefined ? undefined : { field: series, count: mostLines } }),
     }),
   });
 }

@@ -6,7 +6,7 @@ import {
   readDefinition,
   toLoadedDatasets,
 } from "../../dataset/index.ts";
-import { checkShape, createDiagnostics, didYouMean } from "../../diagnostics/index.ts";
+import { checkShape, createDiagnostics, defined, didYouMean } from "../../diagnostics/index.ts";
 import type { ClaimDraft } from "../spec/claim-draft.ts";
 import { claimSchema } from "../spec/claim-schema.ts";
 import type { ClaimSpec, StatedSpec } from "../spec/claim-spec.ts";
@@ -70,7 +70,13 @@ export function parseClaims(text: string, file: string): ClaimSet {
   const datasets: Record<string, AnyDatasetDefinition> = {};
   for (const [id, spec] of Object.entries(specs)) datasets[id] = readDefinition(spec);
   const unconfirmed = Object.entries(proposals).map(([id, { missing }]) => ({ id, missing }));
-  return { kind: "claims", title, datasets, claims: () => claims, ...(unconfirmed.length > 0 && { unconfirmed }) };
+  return defined({
+    kind: "claims",
+    title,
+    datasets,
+    claims: () => claims,
+    unconfirmed: unconfirmed.length > 0 ? unconfirmed : undefined,
+  });
 }
 
 /** Writes a claim set as a claims file. `datasets` are the loaded ones, as builders read ids and periods from them. */

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/index.ts";
-import { BriefingError, checkShape, createDiagnostics } from "../../diagnostics/index.ts";
+import { BriefingError, checkShape, createDiagnostics, defined } from "../../diagnostics/index.ts";
 import { englishWords, type FigureWords, type Verdict, type Words } from "../../language/index.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
@@ -67,7 +67,7 @@ export function readClaimSpec(id: string, content: unknown): ClaimSpec {
 function withoutUndefined<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutUndefined) as T;
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const entries = Object.entries(defined(value));
   return Object.fromEntries(entries.map(([name, part]) => [name, name === "at" ? part : withoutUndefined(part)])) as T;
 }
 
@@ -210,13 +210,13 @@ function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Word
   const period = evaluation.ownPeriod ? periodWords(evaluation, written) : "";
   if (period === "") return words;
   const withPeriod = (text: string) => (text === "" ? text : `${text} (${period})`);
-  return {
+  return defined({
     value: withPeriod(words.value),
     phrase: withPeriod(words.phrase),
     change: withPeriod(words.change),
     label: withPeriod(words.label),
-    ...(words.signed !== undefined && { signed: withPeriod(words.signed) }),
-  };
+    signed: words.signed === undefined ? undefined : withPeriod(words.signed),
+  });
 }
 
 function subjectWords(

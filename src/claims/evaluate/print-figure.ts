@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import {
   type Bounds,
   type ClaimPhrases,
@@ -78,14 +79,14 @@ interface FigureParts {
 
 function figureOf({ unit, decimals, interval }: Evaluation, { value, text, bounds }: FigureParts): ClaimFigure {
   const rounded = (end: Rational) => roundHalfUp(end, decimals).valueOf();
-  return {
+  return defined({
     value: value?.valueOf() ?? null,
     rounded: value && rounded(value),
     unit,
     text,
-    ...(bounds && { bounds: { low: bounds.low.valueOf(), high: bounds.high.valueOf() } }),
-    ...(interval && { interval: { low: rounded(interval.low), high: rounded(interval.high) } }),
-  };
+    bounds: bounds && { low: bounds.low.valueOf(), high: bounds.high.valueOf() },
+    interval: interval && { low: rounded(interval.low), high: rounded(interval.high) },
+  });
 }
 
 /** A hidden count may leave a multiple itself impossible. */

@@ -1,4 +1,5 @@
 import { measureDecimals } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
 import {
   type Bounds,
   type ClaimPhrases,
@@ -127,11 +128,12 @@ interface Previous {
   readonly required: RequiredRange;
 }
 
-const withPrevious = ({ finding, ...facet }: Facet, { sentence, required }: Previous): Facet => ({
-  ...facet,
-  reason: `${facet.reason} ${sentence}`,
-  ...(finding && { finding: { ...finding, required } }),
-});
+const withPrevious = (facet: Facet, { sentence, required }: Previous): Facet =>
+  defined({
+    ...facet,
+    reason: `${facet.reason} ${sentence}`,
+    finding: facet.finding && { ...facet.finding, required },
+  });
 
 /** Which previous counts the stated change allows, where the count now is known and the one before is not hidden. */
 function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previous | undefined {

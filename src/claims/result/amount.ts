@@ -9,13 +9,17 @@ export type Amount =
        * Every value that rounding leaves possible, where the number comes from figures that were rounded: the true one is
        * among them. `unlimited`: nothing limits it on one side or the other.
        */
-      readonly bounds?: Bounds | "unlimited";
+      readonly bounds?: Bounds | "unlimited" | undefined;
       /** The multiple that the number itself was published as, where it is one cell's. */
       readonly base?: number;
     }
   | { readonly state: "suppressed" | "missing"; readonly reason: string }
   /** Vintages disagree: every value that some choice of vintages gives, each once, and the bounds of all of them. */
-  | { readonly state: "conflict"; readonly values: readonly Rational[]; readonly bounds?: Bounds | "unlimited" };
+  | {
+      readonly state: "conflict";
+      readonly values: readonly Rational[];
+      readonly bounds?: Bounds | "unlimited" | undefined;
+    };
 
 export const known = (value: Rational, bounds?: Bounds | "unlimited"): Amount =>
   bounds === undefined || (bounds !== "unlimited" && bounds.low.equals(value) && bounds.high.equals(value))
@@ -101,7 +105,7 @@ function combineAll(
   const bounds = amounts.some(isRounded) ? boundsOfAll(amounts, boundsOf) : undefined;
   const [only] = results;
   if (results.length === 1 && only) return known(only, bounds);
-  return { state: "conflict", values: results, ...(bounds && { bounds }) };
+  return { state: "conflict", values: results, bounds };
 }
 
 /** Every choice of one value of each list. */

@@ -148,7 +148,7 @@ function amountOf(cell: ResolvedCell, label: () => string): Amount {
       return {
         state: "conflict",
         values: cell.values.map(exact),
-        ...(cell.rounding && { bounds: boundsOf(cell.rounding) }),
+        bounds: cell.rounding && boundsOf(cell.rounding),
       };
     case "suppressed":
       return { state: "suppressed", reason: `The figure for ${label()} is not shown, to protect people.` };

@@ -17,7 +17,7 @@ export function spanUncertainty({ from, to, instead }: Span): Uncertainty | unde
     });
   }
   const tested = instead ? undefined : testSpan({ from, to });
-  return tested && { significant: tested.significant, ...(tested.ratio && { ratio: tested.ratio }) };
+  return tested && { significant: tested.significant, ratio: tested.ratio };
 }
 
 interface SpanTest {

@@ -12,6 +12,7 @@ import {
   type TypedDataset,
   toPlainSelector,
 } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
 import type {
   AmongSpec,
   ChangeSpec,
@@ -70,13 +71,13 @@ export function rate<D extends Any>(
     Pick<RateSpec, "per" | "uncertainty"> & { readonly population?: Selector<D> | PlainSelector } = {},
 ): RateSpec {
   const { population, ...rest } = details;
-  return {
+  return defined({
     kind: "rate",
     dataset: idOf(dataset),
     of: plain(of),
-    ...(population && { population: plainSelector<D>(population) }),
+    population: population && plainSelector<D>(population),
     ...rest,
-  };
+  });
 }
 
 /**
@@ -89,13 +90,13 @@ export function change<D extends Any>(
   details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> & { readonly whole?: TimelessSelector<D> } = {},
 ): ChangeSpec {
   const { whole, ...rest } = details;
-  return {
+  return defined({
     kind: "change",
     dataset: idOf(dataset),
     ...splitSpan<D>(of),
-    ...(whole && { whole: toPlainSelector(whole) }),
+    whole: whole && toPlainSelector(whole),
     ...rest,
-  };
+  });
 }
 
 /** One number of cases out of another: `21% of offences`. */
@@ -104,14 +105,14 @@ export function share<D extends Any>(
   of: { readonly part: Selector<D>; readonly whole: Selector<D>; readonly otherWhole?: Selector<D> | PlainSelector },
   details: ClaimDetails & Pick<ShareSpec, "condition"> = {},
 ): ShareSpec {
-  return {
+  return defined({
     kind: "share",
     dataset: idOf(dataset),
     part: plain(of?.part),
     whole: plain(of?.whole),
-    ...(of?.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
+    otherWhole: of?.otherWhole && plainSelector<D>(of.otherWhole),
     ...details,
-  };
+  });
 }
 
 /** One figure beside another, or beside the median of many: `higher than the median of 42 police forces`. */
@@ -207,14 +208,14 @@ export function standing<D extends Any>(
 ): StandingSpec {
   const { among, ...selector } = of;
   const { since, ...rest } = details;
-  return {
+  return defined({
     kind: "standing",
     dataset: idOf(dataset),
     of: plain(selector),
     among: plainAmong<D>({ among }),
-    ...(since !== undefined && { since: plainPeriod(since, "since") }),
+    since: since === undefined ? undefined : plainPeriod(since, "since"),
     ...rest,
-  };
+  });
 }
 
 /** Somebody's words that no dataset decides. */
@@ -246,10 +247,10 @@ function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
   if (typeof among === "string") return { dimension: among };
   if (typeof among !== "object") return among as never;
   const { dimension, categories } = among;
-  return {
-    dimension,
-    ...(categories && { categories: categories.map((category) => plainChoice(category, "among") as string) }),
-  };
+  return defined({
+    dimension: dimension as string,
+    categories: categories?.map((category) => plainChoice(category, "among") as string),
+  });
 }
 
 const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>

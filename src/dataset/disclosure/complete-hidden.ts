@@ -9,7 +9,7 @@ interface Completion {
   readonly relations: Pick<Relations, "of" | "drop">;
   readonly solver: Solver;
   /** By count: what readers of earlier editions take it for. It is so where that leaves the figures of now possible. */
-  readonly expected?: ReadonlyMap<number, CountBounds>;
+  readonly expected?: ReadonlyMap<number, CountBounds> | undefined;
 }
 
 /** What breaking a relation costs, against one person more or less in a hidden cell. */

@@ -88,7 +88,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const before = given.earlier && withPastPeriods(spec, input.categories, given.earlier);
   const table = createCountTable({
     ...input,
-    ...(before && { categories: before }),
+    categories: before ?? input.categories,
     measures: idsOf("protect"),
     equations: input.equations.dimensions,
   });
@@ -157,7 +157,7 @@ async function protectTable(
   try {
     const now = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
     // Before earlier editions are looked at: they say how counts change, and not what they come to.
-    const unsolved = completeHidden({ table, relations: now, solver, ...(past && { expected: past.expected }) });
+    const unsolved = completeHidden({ table, relations: now, solver, expected: past?.expected });
     past?.settle();
     const before = past && families && withPastRelations(table, { base: now, past, families });
     const relations = before ?? now;

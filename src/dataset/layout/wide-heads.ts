@@ -54,7 +54,7 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
   const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const { reader } = createPeriodReader([], {
-    ...(timeSpec?.role === "time" && timeSpec),
+    ...(timeSpec?.role === "time" ? timeSpec : {}),
     lang: spec.lang,
     dimension: time ?? "",
   });

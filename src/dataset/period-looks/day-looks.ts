@@ -12,7 +12,7 @@ interface DayForm {
 }
 
 interface DayReading {
-  readonly name?: FormatName;
+  readonly name?: FormatName | undefined;
   readonly read: (parts: readonly string[]) => Span | undefined;
 }
 
@@ -20,7 +20,7 @@ const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:d
 
 /** The three numbers of a day, by the positions of year, month and day. */
 const numbers = (name: FormatName | undefined, [year, month, day]: readonly [number, number, number]): DayReading => ({
-  ...(name !== undefined && { name }),
+  name,
   read: (parts) => dayOf(yearOf(parts[year]), Number(parts[month]), Number(parts[day])),
 });
 

@@ -37,7 +37,7 @@ export interface YearStarts {
 
 export interface PeriodReading {
   /** Where a label of this look has other readings too: what tells this one from them. */
-  readonly name?: FormatName;
+  readonly name?: FormatName | undefined;
   /** Taken only where no other reading fits: `2018/03` is a month, since no year is written so. */
   readonly fallback?: true;
   /** Of a fallback: whether it counts as much as the others in a column of these labels. */

@@ -40,7 +40,7 @@ export const multiples: Family = {
         kind: "quantity",
         ...said,
         inWords: true,
-        ...(!isAdjective && { isVerb: true }),
+        isVerb: !isAdjective,
       };
     }
     const compares =

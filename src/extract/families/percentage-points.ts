@@ -20,7 +20,7 @@ export const percentagePoints: Family = {
       value,
       step,
       inWords,
-      ...directionOf(sign),
+      direction: directionOf(sign),
     };
   },
 };

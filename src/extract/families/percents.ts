@@ -13,6 +13,6 @@ export const percents: Family = {
     const read = readNumber(signed ?? plain ?? "");
     if (!read) return undefined;
     const { value, lastDigit: step, inWords } = read;
-    return { ...spanOf(match), kind: "quantity", unit: "percent", value, step, inWords, ...directionOf(sign) };
+    return { ...spanOf(match), kind: "quantity", unit: "percent", value, step, inWords, direction: directionOf(sign) };
   },
 };

@@ -10,6 +10,6 @@ export const plainNumbers: Family = {
     const read = readNumber(signed ?? match[0]);
     if (!read || /^(?:one|zero)$/iu.test(match[0])) return undefined;
     const { value, step, inWords } = read;
-    return { ...spanOf(match), kind: "quantity", unit: "number", value, step, inWords, ...directionOf(sign) };
+    return { ...spanOf(match), kind: "quantity", unit: "number", value, step, inWords, direction: directionOf(sign) };
   },
 };

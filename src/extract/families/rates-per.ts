@@ -32,9 +32,10 @@ export const ratesPer: Family = {
       step: time ? read.step : read.lastDigit,
       inWords,
       ...(time ? { per: time } : { population: populationOf(population) }),
-      ...(whom !== undefined && {
-        whom: { start: match.index + match[0].length - whom.length, end: match.index + match[0].length },
-      }),
+      whom:
+        whom === undefined
+          ? undefined
+          : { start: match.index + match[0].length - whom.length, end: match.index + match[0].length },
     };
   },
 };

@@ -1,3 +1,3 @@
 /** Which way a figure with a sign went. */
-export const directionOf = (sign: string | undefined): { readonly direction?: "up" | "down" } =>
-  sign === undefined ? {} : { direction: sign === "+" ? "up" : "down" };
+export const directionOf = (sign: string | undefined): "up" | "down" | undefined =>
+  sign === undefined ? undefined : sign === "+" ? "up" : "down";

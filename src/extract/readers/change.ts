@@ -47,7 +47,7 @@ export const change: Reader = (quantity, sentence) => {
       span,
       stated: statedOf(quantity),
       draft: { relation: direction === "down" ? "lower" : "higher" },
-      ...(than !== undefined && { than }),
+      than,
       explanation: "So much more or less than in another place, as a part of its figure.",
     } as const;
   }

@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import { countedAfter } from "../counted.ts";
 import { type Reader, statedOf } from "../reader.ts";
 
@@ -13,7 +14,7 @@ export const count: Reader = (quantity, sentence) => {
   return {
     kind: "count",
     span: { start, end },
-    stated: { ...statedOf(quantity), ...(counted && { counted: counted.words }) },
+    stated: defined({ ...statedOf(quantity), counted: counted?.words }),
     draft: {},
     explanation: counted ? `A number of ${counted.words}.` : "A number; of what, the words after it do not say.",
   };

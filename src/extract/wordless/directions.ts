@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import { changeVerb, isForecast } from "../change-words.ts";
 import type { WordlessReader } from "./wordless-reader.ts";
 
@@ -19,7 +20,7 @@ export const directions: WordlessReader = (sentence, readings) => {
       kind: "direction",
       span: { start: sentence.start + said.start, end: sentence.start + said.end },
       stated: {},
-      draft: { direction: said.direction, ...(said.degree && { degree: said.degree }) },
+      draft: defined({ direction: said.direction, degree: said.degree }),
       explanation: `A direction, ${said.direction}, without a number.`,
     },
   ];

@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import type { WordlessReader } from "./wordless-reader.ts";
 
 /** `record numbers`, `the highest since 2014`. */
@@ -20,11 +21,7 @@ export const records: WordlessReader = ({ mentions, periods, source }) =>
         kind: "record",
         span: { start: mention.start, end: since?.end ?? mention.end },
         stated: {},
-        draft: {
-          ...(extreme !== undefined && { extreme }),
-          ...(label !== undefined && { since: label }),
-          ...(surpassing && { surpassing }),
-        },
+        draft: defined({ extreme, since: label, surpassing: surpassing || undefined }),
         missing: [
           ...(extreme === undefined ? (["extreme"] as const) : []),
           ...(isSinceOpen ? (["since"] as const) : []),

@@ -17,8 +17,8 @@ export interface ChartLine {
   /** From first to last, as the two are written. */
   readonly direction: Direction;
   /** The highest and the lowest between the two, where they pass both. */
-  readonly peak?: ChartPoint;
-  readonly low?: ChartPoint;
+  readonly peak?: ChartPoint | undefined;
+  readonly low?: ChartPoint | undefined;
   /** It is level only as rounding shows it. */
   readonly about?: boolean;
   /** Whether some of its figures are not shown, so that peak and low are of those that are. */

@@ -49,7 +49,7 @@ export interface ConfidenceInterval extends Bounds {
 export interface Uncertainty {
   readonly significant: boolean;
   /** Of how many times the earlier figure the later one is; absent where it has no bounds. */
-  readonly ratio?: ConfidenceInterval;
+  readonly ratio?: ConfidenceInterval | undefined;
 }
 
 /** Many of a kind: the areas that are ranked. */

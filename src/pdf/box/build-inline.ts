@@ -144,7 +144,7 @@ export function linesOf(style: ComputedStyle): TextLine[] {
     kind,
     color,
     style: style.textDecorationStyle,
-    ...(thickness !== "auto" && { thickness }),
-    ...(kind === "underline" && offset !== "auto" && { offset }),
+    thickness: thickness === "auto" ? undefined : thickness,
+    offset: kind === "underline" && offset !== "auto" ? offset : undefined,
   }));
 }

@@ -115,8 +115,8 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
       decoration: around.decoration,
       lines: around.lines,
       rise: around.rise,
-      ...(around.edge && { edge: around.edge }),
-      ...(around.shift && { shift: around.shift }),
+      edge: around.edge,
+      shift: around.shift,
       location: node.location,
       lang: around.lang,
     });

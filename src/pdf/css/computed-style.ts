@@ -122,8 +122,8 @@ export type TrackList = readonly TrackPart[];
 /** An edge of a grid item (CSS Grid 2, 8.3); lines count from 1, from the end if negative. */
 export type GridLine =
   | "auto"
-  | { readonly kind: "line"; readonly index: number; readonly name?: string }
-  | { readonly kind: "span"; readonly count: number; readonly name?: string }
+  | { readonly kind: "line"; readonly index: number; readonly name?: string | undefined }
+  | { readonly kind: "span"; readonly count: number; readonly name?: string | undefined }
   | { readonly kind: "area"; readonly name: string };
 export interface GridFlow {
   readonly axis: "row" | "column";

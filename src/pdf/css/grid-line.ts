@@ -18,10 +18,9 @@ export function parseGridLine(nodes: ValueNodes): GridLine | undefined {
     return name.toLowerCase() === "auto" ? "auto" : { kind: "area", name };
   }
   if (index === 0 || name?.toLowerCase() === "auto") return undefined;
-  const named = name === undefined ? {} : { name };
-  if (!isSpan) return { kind: "line", index: within(index as number), ...named };
+  if (!isSpan) return { kind: "line", index: within(index as number), name };
   if (rest.length === 0 || (index !== undefined && index < 1)) return undefined;
-  return { kind: "span", count: within(index ?? 1), ...named };
+  return { kind: "span", count: within(index ?? 1), name };
 }
 
 const within = (index: number) => Math.max(-mostTracks, Math.min(mostTracks, index));

@@ -168,7 +168,8 @@ export function betweenSiblings({ y, next, kept, before, after, names }: Sibling
     forced,
     penalty: wish === "avoid" ? penalties.avoid : penalties.none,
     repeat: undefined,
-    ...(wish === "column" && { endsColumn: true, columnNext: Math.max(y, next - kept) }),
+    endsColumn: wish === "column",
+    columnNext: wish === "column" ? Math.max(y, next - kept) : undefined,
     side: wish === "left" || wish === "right" ? wish : undefined,
     page: changes ? names.to : undefined,
   };

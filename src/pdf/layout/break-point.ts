@@ -50,7 +50,7 @@ export function moveBreak(point: BreakPoint, y: number): BreakPoint {
         ...point,
         y: point.y + y,
         next: point.next + y,
-        ...(point.columnNext !== undefined && { columnNext: point.columnNext + y }),
+        columnNext: point.columnNext === undefined ? undefined : point.columnNext + y,
       };
 }
 

@@ -70,8 +70,8 @@ function partsOf(box: BlockBox): readonly Part[] {
       ...box.style,
       height: "auto" as const,
       minHeight: 0,
-      ...(!isFirst && noTop),
-      ...(!isLast && noBottom),
+      ...(isFirst ? {} : noTop),
+      ...(isLast ? {} : noBottom),
     };
     const marks = isFirst ? box.marks : undefined;
     const marker = isFirst ? box.marker : undefined;

@@ -20,9 +20,9 @@ export function withUsedWidths<Box extends BlockLevelBox>(box: Box, containing: 
     ...box,
     style: {
       ...box.style,
-      ...(isIntrinsic(width) && { width: used(width) }),
-      ...(isIntrinsic(minWidth) && { minWidth: used(minWidth) }),
-      ...(isIntrinsic(maxWidth) && { maxWidth: used(maxWidth) }),
+      width: isIntrinsic(width) ? used(width) : width,
+      minWidth: isIntrinsic(minWidth) ? used(minWidth) : minWidth,
+      maxWidth: isIntrinsic(maxWidth) ? used(maxWidth) : maxWidth,
     },
   };
 }

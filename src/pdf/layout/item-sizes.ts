@@ -144,8 +144,8 @@ export function layoutItem({ box, inset }: ItemSizes, { containing, width, heigh
   return context.layoutOnce(box, {
     width: containing.width,
     height: containing.height,
-    ...(width !== undefined && { exactWidth: width }),
-    ...(height !== undefined && { exactHeight: height }),
+    exactWidth: width,
+    exactHeight: height,
   });
 }
 

@@ -150,10 +150,8 @@ const heightOf = (pieces: readonly ColumnPiece[], limit: number) =>
   );
 
 function layoutColumnFlow(content: BlockContent, { box, columns, height, context }: ColumnsLayout): MeasuredFlow {
-  const style: ComputedStyle = {
-    ...context.anonymousStyle(box.style, "flow-root"),
-    ...(height !== undefined && { height }),
-  };
+  const anonymous = context.anonymousStyle(box.style, "flow-root");
+  const style: ComputedStyle = { ...anonymous, height: height ?? anonymous.height };
   const flow: BlockBox = { kind: "block", style, tag: undefined, marks: undefined, marker: undefined, content };
   const {
     fragment,

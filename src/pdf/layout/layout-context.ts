@@ -25,11 +25,11 @@ export interface Available {
   /** Of the containing block: a box that does not fill it stands at its start. Absent: the box's own. */
   readonly direction?: Direction;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
-  readonly exactWidth?: number;
+  readonly exactWidth?: number | undefined;
   /** Where the block around puts one that is narrower than it, as the attribute `align` says; absent: where margins put it. */
   readonly blockAlign?: BlockAlign | undefined;
   /** The border-box height to use, for items of a flex or grid container; the box is taller where words would hang out. */
-  readonly exactHeight?: number;
+  readonly exactHeight?: number | undefined;
   /** Content height of the containing block, where it is known before the content: what percentages are of. */
   readonly height?: number | undefined;
   /**

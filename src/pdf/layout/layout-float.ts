@@ -35,8 +35,8 @@ export function sizeFloat(box: BlockLevelBox, { containing, direction, context }
   const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
   const isFree = box.kind === "replaced" || box.kind === "table";
   const room = containing - marginLeft - marginRight;
-  const exactWidth = isFree ? {} : { exactWidth: shrinkToFit(box, { containing, room, context }) };
-  const laidOut = context.layout(box, { width: containing, ...exactWidth });
+  const exactWidth = isFree ? undefined : shrinkToFit(box, { containing, room, context });
+  const laidOut = context.layout(box, { width: containing, exactWidth });
   const marginTop = marginSize(laidOut.marginTop);
   return {
     box,

@@ -107,7 +107,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const reach = reachOf(children, fragment.height);
     const shift = style?.position === "relative" ? shiftOf(style, parent) : undefined;
     const turned = style && transformed(fragment, style);
-    const done = { ...fragment, children, reach, ...(shift && { shift }), ...turned };
+    const done = { ...fragment, children, reach, shift: shift ?? fragment.shift, ...turned };
     const isItem = parent.isContainer;
     return style && block && isOverOthers(done, { style, own, block, isItem })
       ? lift(done, { zIndex: hasZIndex(style, isItem) ? style.zIndex : "auto", own, block })
@@ -245,7 +245,7 @@ function withPlaced(children: readonly Fragment[], { found }: ContainingBlock, o
   const isBelow = ({ zIndex, fragment, tag }: PlacedBox) => zIndex < 0 && (tag !== undefined || !hasContent(fragment));
   const from = ({ fragment, zIndex }: PlacedBox) => ({
     ...moveFragment(fragment, -own.x, -own.y),
-    ...(zIndex < 0 && { isBelow: true }),
+    isBelow: zIndex < 0 || fragment.isBelow,
   });
   return [...sorted.filter(isBelow).map(from), ...children, ...sorted.filter((each) => !isBelow(each)).map(from)];
 }
@@ -350,14 +350,13 @@ function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOpt
   const laidOut = context.layout(box, {
     width: block.width,
     height: block.height,
-    ...(width !== undefined && { exactWidth: width }),
-    ...(asked !== undefined && box.kind !== "replaced" && { exactHeight: asked }),
+    exactWidth: width,
+    exactHeight: box.kind === "replaced" ? undefined : asked,
   });
   const fragment = laidOut.fragment as BoxFragment;
   const x = positionIn(across, fragment.width, 0);
   const y = positionIn(down, fragment.height, Number.NEGATIVE_INFINITY);
-  const isHidden = isForTheEar(style);
-  const placed: BoxFragment = { ...fragment, x, y, ...(isHidden && { isForTheEar: true }) };
+  const placed: BoxFragment = { ...fragment, x, y, isForTheEar: isForTheEar(style) || fragment.isForTheEar };
   return { ...laidOut, fragment: placed };
 }
 

@@ -39,8 +39,7 @@ function sliceTallLine(line: LineFragment, piece: Piece): Fragment | undefined {
   const nothing = { runs: [], backgrounds: [], links: [], marks: [], anchors: undefined };
   return {
     ...line,
-    ...(!hasText && { ...nothing, runsBefore: runsBefore.map(() => 0) }),
-    ...(hasText && { runsBefore }),
+    ...(hasText ? { runsBefore } : { ...nothing, runsBefore: runsBefore.map(() => 0) }),
     y: top,
     baseline: line.baseline - (top - line.y),
     height: Math.min(line.y + line.height, piece.end) - top,

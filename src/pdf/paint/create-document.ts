@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import PDFDocument, { type InfoText, type PdfReference } from "pdfkit";
+import { defined } from "../../diagnostics/index.ts";
 import { byteOrder, nameTree } from "../objects/name-tree.ts";
 import type { LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 
@@ -24,15 +25,15 @@ export function createDocument({ title, lang, date, author, subject, keywords }:
     autoFirstPage: false,
     // Keeps out Helvetica, which is not embedded.
     font: "",
-    info: {
+    info: defined({
       Title: infoText(title),
-      ...(author !== undefined && { Author: infoText(author) }),
-      ...(subject !== undefined && { Subject: infoText(subject) }),
-      ...(keywords !== undefined && { Keywords: infoText(keywords) }),
+      Author: author === undefined ? undefined : infoText(author),
+      Subject: subject === undefined ? undefined : infoText(subject),
+      Keywords: keywords === undefined ? undefined : infoText(keywords),
       Creator: "briefwright",
       Producer: "briefwright",
       CreationDate: date,
-    },
+    }),
   });
   return doc;
 }
@@ -93,7 +94,7 @@ export function attachFiles(doc: PDFDocument, { attachments, last, date }: Attac
       name,
       type: mimeType,
       relationship,
-      ...(description !== undefined && { description }),
+      description,
       creationDate: date,
       modifiedDate: date,
     }),
@@ -133,7 +134,7 @@ function specifyFile(
     F: new String(name),
     EF: { F: stream },
     UF: new String(name),
-    ...(description !== undefined && { Desc: new String(description) }),
+    ...defined({ Desc: description === undefined ? undefined : new String(description) }),
   });
   specification.end();
   doc._root.data.AF = [...((doc._root.data.AF ?? []) as readonly PdfReference[]), specification];

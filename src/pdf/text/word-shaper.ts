@@ -23,7 +23,7 @@ export interface ShapedWord {
   /** Its glyphs stand in the order of the eye, the last letter first. */
   readonly isRightToLeft: boolean;
   /** Of the faces that draw letters which the font of the style does not have. Absent: it has all. */
-  readonly otherFaces?: readonly FontMetrics[];
+  readonly otherFaces?: readonly FontMetrics[] | undefined;
 }
 
 /** In em. */
@@ -186,7 +186,7 @@ function createTextFont(
       missing,
       isSpace: /^ +$/.test(text),
       isRightToLeft,
-      ...(others.size > 0 && { otherFaces: Array.from(others, metricsOf) }),
+      otherFaces: others.size > 0 ? Array.from(others, metricsOf) : undefined,
     };
   }
 

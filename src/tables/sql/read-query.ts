@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DiagnosticDetails, quote } from "../../diagnostics/index.ts";
+import { type DiagnosticDetails, defined, quote } from "../../diagnostics/index.ts";
 import { withHeading } from "../parquet/read-parquet.ts";
 import type { Sheet, SheetCell } from "../sheet.ts";
 import { rowsFrom1 } from "../sheet-builder.ts";
@@ -187,6 +187,10 @@ function failureOf(said: string, { sql, file }: FailedQuery): DiagnosticDetails 
   return {
     code: "sql-failed",
     message: `The query fails${at} ${quote(isWhole ? drawn.trim() : sql.trim())}: ${message}`,
-    source: { file, ...(line !== undefined && { line: Number(line) }), ...(isWhole && { column }) },
+    source: defined({
+      file,
+      line: line === undefined ? undefined : Number(line),
+      column: isWhole ? column : undefined,
+    }),
   };
 }

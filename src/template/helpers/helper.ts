@@ -49,9 +49,9 @@ export interface HelperCall<H> {
   /** Index of the position of the call. */
   readonly position: number;
   /** Renders what a block holds; undefined where the call is not a block. HTML text. */
-  readonly content?: () => string;
+  readonly content?: (() => string) | undefined;
   /** Renders what stands after its `{{else}}`; empty text where it has none. */
-  readonly otherwise?: () => string;
+  readonly otherwise?: (() => string) | undefined;
 }
 
 export interface Helper extends HelperSignature {

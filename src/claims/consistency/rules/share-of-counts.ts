@@ -1,3 +1,4 @@
+import { defined } from "../../../diagnostics/index.ts";
 import { exact, formatDecimal } from "../../../language/index.ts";
 import { overlaps } from "../../result/interval.ts";
 import { possibleBases } from "../../stated/back-solve.ts";
@@ -30,13 +31,13 @@ function compare(share: StatedShare, part: StatedCount, whole: StatedCount): Con
   }
   const bases = basesOf(share, part);
   const needed = bases ? ` For that, the base would have to be ${bases.text}.` : "";
-  return {
+  return defined({
     ...common,
     verdict: "inconsistent",
     facet: "denominator",
     reason: `${counts}, not ${named(share)}.${needed}`,
-    ...(bases && { required: bases.required }),
-  };
+    required: bases?.required,
+  });
 }
 
 /** The base is not stated: which whole numbers would do? */
