@@ -48,8 +48,7 @@ describe("the theme of stylesheets", () => {
       const dark = "@media (prefers-color-scheme: dark) { :root { --brand: #f4e3b2 } }";
       const { themes, diagnostics } = read(`:root { --brand: ${brand} } ${dark}`);
       expect(diagnostics.filter(({ source }) => /palette|ramp|diverging/.test(String(source?.field)))).toEqual([]);
-      for (const eye of Object.keys(eyes))
-        expect(leastDistanceOf(themes.light.palette, eye)).toBeGreaterThanOrEqual(20);
+      for (const eye of eyes) expect(leastDistanceOf(themes.light.palette, eye)).toBeGreaterThanOrEqual(20);
       expect(themes.light.palette.length).toBeGreaterThanOrEqual(4);
       expect(themes.dark?.palette).toHaveLength(themes.light.palette.length);
       expect(defaultTheme.palette).toEqual(expect.arrayContaining(themes.light.palette.slice(1)));
@@ -144,7 +143,10 @@ describe("the dark scheme", () => {
       light: defaultTheme,
     });
     expect(read("", { theme: { textColor: "#000000" } }).themes.dark).toBeUndefined();
-    expect(read("", { theme: { fontSizePx: 14 } }).themes.dark).toBeDefined();
+    expect(read("", { theme: { fontSizePx: 14 } }).themes.dark).toMatchObject({
+      fontSizePx: 14,
+      paperColor: "#12181f",
+    });
   });
 
   test("a brand colour for white paper is warned of, apart from the others, until it has a lighter one", () => {
