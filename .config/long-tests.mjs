@@ -19,3 +19,24 @@ export const longTests = [
 
 /** For the command line of vitest. */
 export const withoutLongTests = longTests.map((file) => `--exclude=${file}`);
+
+/**
+ * Tests that `npm run test:quick` leaves to `npm test`, unless they were touched themselves: those that take more than five seconds of
+ * processor time, and by which most of its half minute would go.
+ */
+export const dearTests = [
+  "test/batch/content-key.property.test.ts",
+  "test/briefing/order.property.test.ts",
+  "test/briefing/tricks.test.ts",
+  "test/charts/awkward.property.test.ts",
+  "test/claims/series-sentences.property.test.ts",
+  "test/dataset/disclosure/attack.test.ts",
+  "test/dataset/disclosure/derived-figures.property.test.ts",
+  "test/dataset/disclosure/editions.test.ts",
+  "test/dataset/disclosure/large.test.ts",
+  "test/dataset/disclosure/limits.test.ts",
+  "test/dataset/disclosure/random-editions.test.ts",
+  "test/pdf/bounded.test.ts",
+  "test/pdf/looking-closer.test.ts",
+  "test/verify/tampering.test.ts",
+];

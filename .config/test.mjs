@@ -1,7 +1,8 @@
 /**
- * `npm test`: builds, checks types and lints side by side, since each of them keeps one core busy, then runs the tests, which use all
- * cores; without declarations, which the types and `test/package/api-report.test.ts` stand for, and without the long tests
- * (`npm run test:long`). What is said comes step by step, in this order. The tests run although a check failed; the exit code tells of both.
+ * `npm test`: builds, checks types and lints side by side, since each of them keeps one core busy, and runs the tests as soon as they
+ * have what was built: the types take longest, and would leave a core idle. Without declarations, which the types and
+ * `test/package/api-report.test.ts` stand for, and without the long tests (`npm run test:long`). What the checks say comes after the
+ * tests. The exit code tells of all.
  *
  *   npm test                        everything
  *   npm test -- --reporter=verbose  options are vitest's
@@ -12,20 +13,12 @@ import { withoutLongTests } from "./long-tests.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-const steps = ["build:code", "typecheck", "lint"].map((name) => ({
+const [build, ...checks] = ["build:code", "typecheck", "lint"].map((name) => ({
   name,
   done: run("npm", ["run", "--silent", name]),
 }));
 const failed = [];
-for (const { name, done } of steps) {
-  const { status, output } = await done;
-  process.stdout.write(output);
-  if (status !== 0) failed.push(name);
-}
-if (failed.includes("build:code")) {
-  console.error("The build failed: no test was run.");
-  process.exit(1);
-}
+const isBuilt = await told(build);
 const tests = [
   "node_modules/vitest/vitest.mjs",
   "run",
@@ -34,10 +27,21 @@ const tests = [
   ...withoutLongTests,
   ...process.argv.slice(2),
 ];
-const { status } = await run(process.execPath, tests, "inherit");
-if (status !== 0) failed.push("vitest");
+if (isBuilt) {
+  const { status } = await run(process.execPath, tests, "inherit");
+  if (status !== 0) failed.push("vitest");
+} else console.error("The build failed: no test was run.");
+for (const check of checks) await told(check);
 if (failed.length > 0) console.error(`Failed: ${failed.join(", ")}.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Says what a step said, and whether it went well. */
+async function told({ name, done }) {
+  const { status, output } = await done;
+  process.stdout.write(output);
+  if (status !== 0) failed.push(name);
+  return status === 0;
+}
 
 /** What a program says, once it has ended; `inherit`: as it says it. */
 function run(command, args, stdio = "pipe") {
