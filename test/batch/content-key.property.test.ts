@@ -153,7 +153,7 @@ describe("the key of a briefing", () => {
             for (const [name, { key, content }] of after.made) {
               const earlier = before.made.get(name);
               if (!earlier) continue;
-              expect(key).toBeDefined();
+              expect(key).toMatch(/^[\da-f]{64}$/);
               all += 1;
               if (key === earlier.key) {
                 same += 1;

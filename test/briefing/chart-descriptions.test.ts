@@ -1,6 +1,7 @@
-import { BriefingError, count, defineBriefing, generateBriefing } from "briefwright";
+import { count, defineBriefing, generateBriefing } from "briefwright";
 import { type ChartRow, sparklinesSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { offences } from "./recorded-offences.ts";
 
@@ -93,13 +94,13 @@ describe("an author's own words", () => {
   });
 
   test("are audited: a figure that no row has is an error", async () => {
-    const run = generate('{{chart "lines"}}', { longDescription: () => "In Kent 275, in Essex 263." });
-    const error = await run.catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(BriefingError);
-    expect((error as BriefingError).diagnostics).toMatchObject([
+    const error = await failureOf(() =>
+      generate('{{chart "lines"}}', { longDescription: () => "In Kent 275, in Essex 263." }),
+    );
+    expect(error.diagnostics).toMatchObject([
       { code: "untraced-figure", source: { id: "lines", field: "longDescription" } },
     ]);
-    expect((error as BriefingError).message).toContain('"275" in the chart\'s long description');
+    expect(error.message).toContain('"275" in the chart\'s long description');
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  BriefingError,
   change,
   count,
   defineBriefing,
@@ -15,6 +14,7 @@ import { barSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
 import regions, { data as regionsData } from "../../examples/regions/briefing.ts";
 import article, { data as articleData } from "../../examples/thames-valley/briefing.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { trials } from "../support/trials.ts";
 
@@ -80,14 +80,7 @@ const briefing = defineBriefing({
 const csv = "area,period,offences\nKent,2017/18,114\nKent,2018/19,274\nEssex,2017/18,[c]\nEssex,2018/19,[c]\n";
 const data = { offences: { csv, file: "offences.csv" } };
 
-async function errorOf(promise: Promise<unknown>): Promise<BriefingError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return error as BriefingError;
-}
+const errorOf = (promise: Promise<unknown>) => failureOf(() => promise);
 
 describe("one briefing", () => {
   test("says the same in both outputs", async () => {

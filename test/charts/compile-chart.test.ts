@@ -1,8 +1,8 @@
 import * as vega from "vega";
 import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createFontSet, type FontSet } from "../../src/fonts/index.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { someOf, timeLimit } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
@@ -13,14 +13,7 @@ const trend = trendSpec({ x: "period", y: "offences", series: "area", yTitle: "O
 const bars = { mark: "bar", encoding: { x: { field: "a", type: "nominal" }, y: { field: "n", type: "quantitative" } } };
 const barRows: ChartRow[] = [{ a: "one", n: 1 }];
 
-async function failure(run: Promise<unknown>): Promise<BriefingError> {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return error as BriefingError;
-}
+const failure = (run: Promise<unknown>) => failureOf(() => run);
 
 describe("compiled once, run often", () => {
   test(
@@ -99,7 +92,7 @@ describe("fonts", () => {
       };
       const failing = await compileChart({ id: "bars", spec: bars, fonts: broken });
       expect((await failure(failing.render(barRows))).message).toContain("no such font");
-      expect(() => rendered.draw({ save() {}, restore() {} })).toThrow();
+      expect(() => rendered.draw({ save() {}, restore() {} })).toThrow(/is not a function/);
       expect(textMetrics.width).toBe(own);
     } finally {
       textMetrics.width = before;

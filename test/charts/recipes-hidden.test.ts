@@ -146,7 +146,9 @@ test("a place of a label is no figure, but what is added to it is", async () => 
     { n: 3, state: "value" },
     { n: null, state: "suppressed" },
   ];
-  await expect(render(total("isValid(datum.n) ? scale('y', datum.n) : 0"), cells)).resolves.toBeDefined();
+  await expect(render(total("isValid(datum.n) ? scale('y', datum.n) : 0"), cells)).resolves.toMatchObject({
+    diagnostics: [],
+  });
   await expect(render(total("isValid(datum.n) ? scale('y', datum.n) + datum.n : 0"), cells)).rejects.toMatchObject({
     diagnostics: [{ code: "chart-hidden-total" }],
   });

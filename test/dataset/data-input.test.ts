@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { count } from "../../src/claims/index.ts";
 import { type DataInput, defineDataset, loadDatasets, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { type BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { defineBriefing, generateBriefings } from "../../src/doors/index.ts";
-import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
+import { failureOf, laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 
 const offences = defineDataset({
   title: "Offences",
@@ -76,10 +76,9 @@ describe("a function", () => {
 
   test("that fails is an error of its dataset, with what it threw as the cause", async () => {
     const cause = new Error("fetch failed", { cause: new Error("connect ECONNREFUSED 127.0.0.1:5432") });
-    const error = await read(() => Promise.reject(cause)).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(BriefingError);
-    expect((error as BriefingError).cause).toBe(cause);
-    expect((error as BriefingError).message).toBe(
+    const error = await failureOf(() => read(() => Promise.reject(cause)));
+    expect(error.cause).toBe(cause);
+    expect(error.message).toBe(
       'offences: error: The function that gives the data of "offences" failed: fetch failed: connect ECONNREFUSED 127.0.0.1:5432. [data-failed]',
     );
   });

@@ -2,7 +2,8 @@ import * as sheetJs from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError, type Diagnostic, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { type Diagnostic, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 
 const offences = defineDataset({
   title: "Offences",
@@ -13,14 +14,7 @@ const offences = defineDataset({
 
 const read = (csv: string) => readDataset(offences, { csv, file: "offences.csv" }, { id: "offences" });
 
-async function errorsOf(promise: Promise<unknown>): Promise<readonly Diagnostic[]> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return (error as BriefingError).diagnostics;
-}
+const errorsOf = async (promise: Promise<unknown>) => (await failureOf(() => promise)).diagnostics;
 
 describe("CSV as spreadsheets write it", () => {
   test("a byte-order mark, quoted fields, thousands, blank rows, markers", async () => {

@@ -2,20 +2,14 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { codesOf, failureOf } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const render = (html: string, options: Partial<RenderPdfOptions> = {}) =>
   renderPdf(html, { title: "T", lang: "en", date, fonts, ...options });
 
-async function codesOf(promise: Promise<unknown>): Promise<readonly string[]> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return (error as BriefingError).diagnostics.map(({ code }) => code);
-}
+const errorCodesOf = async (promise: Promise<unknown>) => codesOf((await failureOf(() => promise)).diagnostics);
 
 describe("broken HTML", () => {
   it.each([
@@ -50,15 +44,15 @@ describe("broken HTML", () => {
   });
 
   it("ends at nesting without end, whatever nests", async () => {
-    expect(await codesOf(render(`${"<div>".repeat(10_000)}x`))).toContain("html-too-deep");
-    expect(await codesOf(render(`<p>${"<span>".repeat(10_000)}x`))).toContain("html-too-deep");
-    expect(await codesOf(render("<ul><li>".repeat(10_000)))).toContain("html-too-deep");
-    expect(await codesOf(render("<table><tr><td>".repeat(3_000)))).toContain("html-too-deep");
+    expect(await errorCodesOf(render(`${"<div>".repeat(10_000)}x`))).toContain("html-too-deep");
+    expect(await errorCodesOf(render(`<p>${"<span>".repeat(10_000)}x`))).toContain("html-too-deep");
+    expect(await errorCodesOf(render("<ul><li>".repeat(10_000)))).toContain("html-too-deep");
+    expect(await errorCodesOf(render("<table><tr><td>".repeat(3_000)))).toContain("html-too-deep");
   });
 
   it("names a character that no font has in a running head, too", async () => {
     const css = '@page { @top-left { content: "\\4e2d" } }';
-    expect(await codesOf(render("<p>text", { css }))).toEqual(["missing-glyph"]);
+    expect(await errorCodesOf(render("<p>text", { css }))).toEqual(["missing-glyph"]);
   });
 
   it("takes half of a surrogate pair for the sign of a lost character, wherever it stands", async () => {
@@ -113,7 +107,7 @@ describe("broken CSS", () => {
       "../../etc/passwd",
       "data:image/png;base64,!",
     ]) {
-      expect(await codesOf(render(`<img alt="x" src="${source}">`))).toHaveLength(1);
+      expect(await errorCodesOf(render(`<img alt="x" src="${source}">`))).toHaveLength(1);
     }
   });
 });

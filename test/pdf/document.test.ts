@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
+import type { BriefingError } from "../../src/diagnostics/index.ts";
 import { createPdfFormatter, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { richImages } from "./fixtures/rich-images.ts";
 import { date, fonts } from "./fonts.ts";
@@ -24,14 +25,8 @@ const placesOf = (bytes: Uint8Array): Promise<readonly number[]> =>
     return item ? (page.view[3] ?? 0) - Number(item.transform[5]) : 0;
   });
 
-async function errorsOf(promise: Promise<unknown>): Promise<string[]> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return (error as BriefingError).diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
-}
+const errorsOf = async (promise: Promise<unknown>) =>
+  (await failureOf(() => promise)).diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
 
 describe("a rich document", () => {
   it("has four pages, no warning, and says what it is", () => {

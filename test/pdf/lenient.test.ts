@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
 import { type Leniency, leniencies, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -9,14 +9,8 @@ import { readPdf } from "./read-pdf.ts";
 const render = (html: string, options: Partial<RenderPdfOptions> = {}) => renderPdf(html, { date, fonts, ...options });
 const whole = { title: "T", lang: "en" };
 
-async function errorsOf(promise: Promise<unknown>): Promise<readonly Diagnostic[]> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(BriefingError);
-  return (error as BriefingError).diagnostics.filter(({ severity }) => severity === "error");
-}
+const errorsOf = async (promise: Promise<unknown>) =>
+  (await failureOf(() => promise)).diagnostics.filter(({ severity }) => severity === "error");
 
 const gif = "data:image/gif;base64,R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
 const brokenSvg = `data:image/svg+xml,${encodeURIComponent("<svg><g></svg>")}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
+import { codesOf, failureOf } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -46,18 +46,15 @@ describe("what is taller than a page", () => {
   });
 
   it("is an error with its place and size where it is a line", async () => {
-    const error = await render('<h1\nstyle="line-height: 400mm; margin: 0">one', "body { margin: 0 }").catch(
-      (reason: unknown) => reason,
-    );
-    const [found] = (error as BriefingError).diagnostics;
-    expect(error).toBeInstanceOf(BriefingError);
+    const tall = '<h1\nstyle="line-height: 400mm; margin: 0">one';
+    const [found] = (await failureOf(() => render(tall, "body { margin: 0 }"))).diagnostics;
     expect(found?.message).toBe('The line "one" on page 1 is 1134 pt high; the page has room for 728 pt.');
     expect(found?.source).toMatchObject({ file: "page.html", line: 2 });
   });
 
   it("ends where it would take more pages than any document", async () => {
-    const error = await render('<p style="margin-top: 1e9px">x').catch((reason: unknown) => reason);
-    expect((error as BriefingError).diagnostics.map(({ code }) => code)).toEqual(["too-many-pages"]);
+    const { diagnostics } = await failureOf(() => render('<p style="margin-top: 1e9px">x'));
+    expect(codesOf(diagnostics)).toEqual(["too-many-pages"]);
   });
 });
 

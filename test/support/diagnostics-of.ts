@@ -28,6 +28,17 @@ export async function laterErrorsOf(run: () => unknown): Promise<readonly Diagno
   }
 }
 
+/** What a stage fails with. A test that asks for it fails where the stage answers. */
+export async function failureOf(run: () => unknown): Promise<BriefingError> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof BriefingError) return error;
+    throw error;
+  }
+  throw new Error("There was no error.");
+}
+
 export const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);
 
 const saidIn = (result: unknown): readonly Diagnostic[] =>

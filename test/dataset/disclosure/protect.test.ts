@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, describeProtection, readDataset } from "../../../src/dataset/index.ts";
-import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { failureOf } from "../../support/diagnostics-of.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -49,15 +49,7 @@ async function published(spec: DatasetSpec, rows: readonly Row[]) {
   });
 }
 
-async function errorsOf(run: () => unknown): Promise<BriefingError["diagnostics"]> {
-  try {
-    await run();
-  } catch (error) {
-    expect(error).toBeInstanceOf(BriefingError);
-    return (error as BriefingError).diagnostics;
-  }
-  throw new Error("Nothing was thrown.");
-}
+const errorsOf = async (run: () => unknown) => (await failureOf(run)).diagnostics;
 
 const areas = (values: Readonly<Record<string, number | string>>): readonly Row[] =>
   Object.entries(values).map(([area, n]) => ({ area, n }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CellMarker, defineDataset, readDataset } from "../../../src/dataset/index.ts";
-import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { codesOf, errorsIn } from "../../support/diagnostics-of.ts";
 import { trials } from "../../support/trials.ts";
 
 const definition = (markers: Readonly<Record<string, CellMarker>> = {}) =>
@@ -73,7 +73,7 @@ describe("counts that the publisher hides, and says how small they are", () => {
             published = await publish([total, ...cells]);
           } catch (error) {
             // What the publisher's own figures give away is refused.
-            expect(error).toBeInstanceOf(BriefingError);
+            expect(codesOf(errorsIn(error))).not.toEqual([]);
             return;
           }
           for (const [index, cell] of cells.entries()) {
