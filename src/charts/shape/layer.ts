@@ -11,8 +11,8 @@ export const annotationMarks = ["errorband", "errorbar", "rule", "text"];
 export const pointMarks = ["point", "circle", "square"];
 export const figureChannels = ["x", "y", "theta", "radius"];
 export const offsetChannels = ["xOffset", "yOffset"];
-export const colours = ["color", "fill", "stroke"];
-const seriesChannels = [...colours, "detail", ...offsetChannels, "strokeDash", "shape"];
+export const colorChannels = ["color", "fill", "stroke"];
+const seriesChannels = [...colorChannels, "detail", ...offsetChannels, "strokeDash", "shape"];
 const shownChannels = [...figureChannels, ...seriesChannels, "size", "row", "column", "facet"];
 
 /** One mark with the fields of the rows that it shows. */

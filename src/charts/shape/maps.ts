@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import { colours, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
+import { colorChannels, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
 import { mapAreas } from "./map-areas.ts";
 
 /** Shapes of areas, coloured by a figure that is joined to them by a key. */
@@ -25,7 +25,7 @@ export function readMap(layers: readonly Layer[], datasets: unknown): ChartShape
 
 /** The figures of a map: its colours, or the sizes of its points. */
 const mapFigure = (layer: Layer): EncodedField | undefined =>
-  colourFigure(layer) ?? layer.fields.find(({ channel, type }) => channel === "size" && type === "quantitative");
+  colorFigure(layer) ?? layer.fields.find(({ channel, type }) => channel === "size" && type === "quantitative");
 
 /** What tells marks apart without being drawn. */
 const detailOf = ({ fields }: Layer) =>
@@ -38,8 +38,8 @@ function isBrought(field: string, lookup: JsonObject | undefined): boolean {
 }
 
 /** The figures that a colour stands for: its own, or those that its classes were made of. */
-function colourFigure(layer: Layer): EncodedField | undefined {
-  for (const channel of colours) {
+function colorFigure(layer: Layer): EncodedField | undefined {
+  for (const channel of colorChannels) {
     const definition = layer.encoding[channel];
     const read = readField(channel, definition);
     if (!read) continue;
@@ -74,7 +74,7 @@ export function readGrid(main: Layer, layers: readonly Layer[], datasets: unknow
   )[0];
   const isScatter = cells?.value !== undefined && cells.category?.type === "quantitative" && cells.mark !== "rect";
   if (cells && !isScatter && isBare(cells, "x") && isBare(cells, "y")) {
-    const value = cells.isReshaped ? undefined : (colourFigure(cells) ?? written);
+    const value = cells.isReshaped ? undefined : (colorFigure(cells) ?? written);
     const [category] = [...detailOf(cells), ...namesIn(layers, value)];
     const fields = [category, value].filter((field) => field !== undefined);
     const areas = mapAreas(
@@ -89,7 +89,7 @@ export function readGrid(main: Layer, layers: readonly Layer[], datasets: unknow
   if (!isTable && !isHeat) return undefined;
   const at = isTable ? main : (cells ?? main);
   const [across, down] = (["x", "y"] as const).map((channel) => at.fields.find((field) => field.channel === channel));
-  const value = at.isReshaped ? undefined : (colourFigure(at) ?? written);
+  const value = at.isReshaped ? undefined : (colorFigure(at) ?? written);
   const isBoth = across !== undefined && down !== undefined;
   return {
     ...shapeOf(at, isTable ? "table" : "heat"),

@@ -5,7 +5,7 @@ import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import { stringLiterals } from "../spec/string-literals.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import {
-  colours,
+  colorChannels,
   endsOf,
   figureChannels,
   hasEnds,
@@ -54,22 +54,22 @@ export function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | u
     const pair = { low: named(low), high: named(high) };
     return { ...shape, ...subject, ...pair, value: pair.high, fields: [...shape.fields, pair.low, pair.high] };
   }
-  const byColour = points.find(
+  const byColor = points.find(
     ({ series, category, value }) => series && value && category && category.type !== "quantitative",
   );
   const joins = layers.some(
     (layer) =>
       !points.includes(layer) &&
       (((layer.mark === "line" || layer.mark === "trail") &&
-        layer.value?.channel === byColour?.value?.channel &&
-        layer.series?.field !== byColour?.series?.field) ||
+        layer.value?.channel === byColor?.value?.channel &&
+        layer.series?.field !== byColor?.series?.field) ||
         ((layer.mark === "rule" || layer.mark === "bar") && (hasEnds(layer) || layer.isReshaped))),
   );
   const isJoined =
-    byColour &&
+    byColor &&
     joins &&
     (main.mark !== "line" || main.category?.channel === "y" || main.series?.field === main.category?.field);
-  return isJoined && main.mark !== "bar" ? shapeOf(byColour, "dumbbell") : undefined;
+  return isJoined && main.mark !== "bar" ? shapeOf(byColor, "dumbbell") : undefined;
 }
 
 /** A figure of the rows that a mark stands at beside the value, with what a text beside it calls it. */
@@ -165,7 +165,7 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
 
 /** Whether parts lie on one another; bars and areas of several colours do, unless they are told not to. */
 function isStacked({ mark, encoding, series, value }: Layer): boolean {
-  if ((mark !== "bar" && mark !== "area") || !series || !value || !colours.includes(series.channel)) return false;
+  if ((mark !== "bar" && mark !== "area") || !series || !value || !colorChannels.includes(series.channel)) return false;
   const definition = encoding[value.channel];
   const stack = isObject(definition) ? definition.stack : undefined;
   return stack !== null && stack !== false && !offsetChannels.some((name) => isObject(encoding[name]));

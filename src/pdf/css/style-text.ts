@@ -36,13 +36,15 @@ function valueText(field: Field, value: unknown): string {
 
 type Parts = Readonly<Record<string, unknown>>;
 
+const isColor = (value: Parts): value is Parts & Color => "red" in value;
+
 const round = (value: number) => String(Math.round(value * 1000) / 1000);
 const points = (value: number) => (value === 0 ? "0" : `${round(value)}pt`);
 
 /** Values of more than one part, by the shape that the properties give them. */
 function partsText(field: Field, value: Parts): string {
   const text = (part: unknown) => valueText(field, part);
-  if ("red" in value) return formatHex(value as unknown as Color);
+  if (isColor(value)) return formatHex(value);
   if ("percent" in value) return percentText(value as { percent: number; plus: number });
   if ("keyword" in value) return value.isSafe === true ? `safe ${value.keyword}` : String(value.keyword);
   if ("fraction" in value) return `${round(value.fraction as number)}fr`;
