@@ -11,6 +11,7 @@ import { type AttachedData, htmlHead } from "./html-head.ts";
 import { insertCharts } from "./insert-charts.ts";
 import { mainLandmark } from "./main-landmark.ts";
 import { readStylesheet } from "./read-stylesheet.ts";
+import { spokenInOne } from "./spoken-in-one.ts";
 import { type StyleBlock, styleBlock } from "./style-block.ts";
 
 /** What all pages of a briefing share. */
@@ -76,7 +77,9 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
     render(document, { charts, attach, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));
-      const body = toHtml(mainLandmark(insertCharts(document.tree, charts, colors)), { allowDangerousHtml: true });
+      const body = toHtml(spokenInOne(mainLandmark(insertCharts(document.tree, charts, colors))), {
+        allowDangerousHtml: true,
+      });
       const head = { ...metadata, document, style, body };
       const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
       const attached = attach?.({

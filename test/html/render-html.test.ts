@@ -33,6 +33,11 @@ function elementsOf(page: string, tagName: string): Element[] {
   walkElements(fromHtml(page), (element) => void (element.tagName === tagName && found.push(element)));
   return found;
 }
+const walkedById = (text: string): ReadonlyMap<unknown, Element> => {
+  const found = new Map<unknown, Element>();
+  walkElements(fromHtml(text), (element) => void found.set(element.properties.id, element));
+  return found;
+};
 const small = (body: string): BriefingDocument =>
   buildDocument(createPage().rendered(`<h1>T</h1>${body}`), { strict: true });
 const page = (body: string, stylesheets: readonly string[] = []) =>
@@ -54,6 +59,17 @@ describe("a page", () => {
       ]),
     );
     expect(page("")).not.toMatch(/name="(author|description|generator|dcterms)/);
+  });
+
+  it("gives what stands among words no object of its own, at which screen readers would break off", () => {
+    const figure = '<data value="few" id="a">few cases</data>';
+    const role = (body: string, id: string) => walkedById(page(body)).get(id)?.properties.role;
+    expect(role(`<p>There were ${figure}.</p>`, "a")).toEqual("none");
+    expect(role(`<p><b>Of ${figure}</b></p>`, "a")).toEqual("none");
+    expect(role('<p>In <time datetime="--05" id="t">May</time>, none</p>', "t")).toEqual("none");
+    expect(role(`<table><tr><th scope="row">Kent</th><td>${figure}</td></tr></table>`, "a")).toBeUndefined();
+    // What an author means for readers stays.
+    expect(role('<p>See <a href="#x" id="l">there</a>, <span id="x">here</span></p>', "l")).toBeUndefined();
   });
 
   it("holds all that it needs: nothing runs, nothing is fetched", () => {

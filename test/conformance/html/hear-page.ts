@@ -21,6 +21,8 @@ export interface Heard {
   /** Roles and names of what it stands in, the outermost first: `region: Where the figures come from`. */
   readonly within: readonly string[];
   readonly isFocusable: boolean;
+  /** It is a part of a sentence, in an object of its own that says nothing but where it ends: there readers break off. */
+  readonly isBrokenOff: boolean;
 }
 
 const blocks: ReadonlySet<string> = new Set(
@@ -42,20 +44,20 @@ export async function hearPage(session: CdpSession): Promise<readonly Heard[]> {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const heard: Heard[] = [];
   let block = 0;
-  const visit = (node: AccessibleNode, within: readonly string[]): void => {
+  const visit = (node: AccessibleNode, within: readonly string[], isBrokenOff = false): void => {
     const { role, name } = nameOf(node);
     const isBlock = blocks.has(role);
     if (isBlock) block += 1;
     if (role === "StaticText" || whole.has(role)) {
-      if (role !== "StaticText" || name !== "") heard.push({ ...sayingOf(node), role, name, block, within });
+      if (role !== "StaticText" || name !== "")
+        heard.push({ ...sayingOf(node), role, name, block, within, isBrokenOff });
       if (isBlock) block += 1;
       return;
     }
     const inner = landmarks.has(role) ? [...within, name === "" ? role : `${role}: ${name}`] : within;
-    for (const id of node.childIds ?? []) {
-      const child = byId.get(id);
-      if (child) visit(child, inner);
-    }
+    const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+    const isSentence = children.some((child) => nameOf(child).role === "StaticText" && nameOf(child).name !== "");
+    for (const child of children) visit(child, inner, isBrokenOff || (isSentence && nameOf(child).role === "generic"));
     if (isBlock) block += 1;
   };
   const [root] = nodes;

@@ -52,6 +52,8 @@ function problemsOf(references: readonly Reference[], heard: readonly Heard[]): 
   const problems = heard
     .filter(({ role, name }) => ["link", "image", "img", "button", "heading"].includes(role) && name === "")
     .map(({ said, within }) => `Nothing is said of a ${said.replace(/, $/, "")} in ${within.join(", ")}.`);
+  for (const { said, isBrokenOff } of heard)
+    if (isBrokenOff) problems.push(`"${said}" is broken off from its sentence.`);
   const links = references.map(({ name }) =>
     heard.flatMap((each, index) => (each.role === "link" && each.name === name && each.isFocusable ? [index] : [])),
   );

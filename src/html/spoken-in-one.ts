@@ -1,0 +1,35 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+
+/** Elements of the house around words of a sentence; what they mean is for programs. */
+const wrappers = new Set(["data", "time", "span"]);
+
+/**
+ * A tree whose sentences are spoken in one. Chromium gives each element with an id to assistive technology as an object of its
+ * own, at which screen readers break off: "20.4 women sent to prison", "." (heard with Orca). Elements that only carry the id of
+ * a figure have `role="none"` for that where they stand among words. The tree given stays as it is; what does not change is shared.
+ */
+export function spokenInOne<Parent extends Root | Element>(parent: Parent): Parent {
+  const amongWords = parent.children.filter(isRead).length > 1;
+  let changed = false;
+  const children = (parent.children as ElementContent[]).map((child) => {
+    if (child.type !== "element") return child;
+    const inside = spokenInOne(child);
+    const spoken = amongWords && isWrapper(inside) ? withoutObject(inside) : inside;
+    changed ||= spoken !== child;
+    return spoken;
+  });
+  return changed ? { ...parent, children } : parent;
+}
+
+const isRead = (node: RootContent): boolean =>
+  node.type === "element" || (node.type === "text" && node.value.trim() !== "");
+
+const isWrapper = ({ tagName, properties }: Element): boolean =>
+  wrappers.has(tagName) && properties.id !== undefined && !Object.keys(properties).some(isForReaders);
+
+const isForReaders = (name: string): boolean => name === "role" || name === "tabIndex" || name.startsWith("aria");
+
+const withoutObject = (element: Element): Element => ({
+  ...element,
+  properties: { ...element.properties, role: "none" },
+});
