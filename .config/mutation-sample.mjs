@@ -21,6 +21,7 @@ export const readLog = (file) =>
 
 const fileOf = ({ fileName }) => fileName.replaceAll("\\", "/").replace(/^.*\/src\//, "");
 
+/** By what it changes and where: lines and columns from zero. */
 function idOf(mutant) {
   const { start, end } = mutant.location;
   const { mutatorName, replacement } = mutant;
@@ -29,11 +30,10 @@ function idOf(mutant) {
   return createHash("sha256").update(what.join("\n")).digest("hex");
 }
 
-function isDrawn(mutant, known) {
+function isDrawn(id) {
   const [percent] = sampleOf();
-  const id = idOf(mutant);
   const drawn = Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
-  return drawn * 100 < Number(percent) && !known.has(id);
+  return drawn * 100 < Number(percent);
 }
 
 const sample = {
@@ -44,10 +44,11 @@ const sample = {
   // A status that counts neither for nor against.
   async check(mutants) {
     const known = new Set(readLog(logFile()).map(({ id }) => id));
+    const isLeft = (id) => isDrawn(id) && !known.has(id);
     return Object.fromEntries(
       mutants.map((mutant) => [
         mutant.id,
-        isDrawn(mutant, known) ? { status: "passed" } : { status: "compileError", reason: "not drawn" },
+        isLeft(idOf(mutant)) ? { status: "passed" } : { status: "compileError", reason: "not drawn" },
       ]),
     );
   },
@@ -60,11 +61,15 @@ const writer = {
   onMutantTested(mutant) {
     const { status, mutatorName, replacement, location } = mutant;
     if (!counted.has(status)) return;
-    // Lines and columns count from zero there, and from one where a range is asked for.
+    // Lines and columns count from one here, as where a range is asked for; and from zero in the checker.
     const { start, end } = location;
-    const place = `${start.line + 1}:${start.column + 1}-${end.line + 1}:${end.column + 1}`;
+    const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
+    const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+    const id = idOf({ ...mutant, location: { start: fromZero(start), end: fromZero(end) } });
+    // What no test runs is told of before a checker is asked, and each time.
+    if (!isDrawn(id) || readLog(logFile()).some((line) => line.id === id)) return;
     const change = `${mutatorName} ${replacement.replace(/\s+/g, " ").slice(0, 120)}`;
-    const line = { id: idOf(mutant), file: fileOf(mutant), place, status, change };
+    const line = { id, file: fileOf(mutant), place, status, change };
     appendFileSync(logFile(), `${JSON.stringify(line)}\n`);
   },
 };

@@ -121,7 +121,7 @@ describe("the same table has the same cells hidden, by the same work", () => {
 
   test.each([
     ["shown-again", showAgain, seeds],
-    ["torn-down", ruinAndRecreate, seeds.filter((seed) => seed % 7 < 2)],
+    ["torn-down", ruinAndRecreate, [3, 5, 12]],
     ["as-a-whole", chooseTogether, seeds],
   ])("when a choice is looked at again: %s", async (name, improve, some) => {
     const lines = some.flatMap((seed) => {
