@@ -10,6 +10,7 @@ import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
 import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
+import { checkLabelled } from "./check-labelled.ts";
 import { createNameCheck } from "./check-names.ts";
 import { checkTables } from "./check-tables.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
@@ -82,6 +83,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...compiled.untraced,
       ...checkTables(tables, prepared.naming),
     ],
+    checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     identify: Boolean(request.verifiable),
     trail: withTrail

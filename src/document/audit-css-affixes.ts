@@ -1,9 +1,9 @@
 import type { Element, Root, RootContent } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import type { Words } from "../language/index.ts";
+import { looksLikeDigitAfter, looksLikeDigitBefore, type Words } from "../language/index.ts";
 import { affixOf, traceOf, type UnitOf } from "./audit-affixes.ts";
-import { type CssAffixRule, type CssWriting, counterCharacter } from "./css-affixes.ts";
+import { type CssAffixRule, type CssWriting, copyCharacter, counterCharacter } from "./css-affixes.ts";
 import { createMatcher } from "./match-selector.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
@@ -56,6 +56,8 @@ function auditRule(
     auditWriting(rule, effect, insertionPoints(effect, elements, page), options);
     return;
   }
+  // What stands elsewhere, or is not seen, is another audit's (audit-css-looks.ts).
+  if (effect.kind === "looks") return;
   const isTurned = effect.kind === "turns";
   for (const element of elements) {
     const figure = isTurned ? figureIn(element, page) : firstFigureOf(element, page);
@@ -92,7 +94,17 @@ function auditWriting(
   points: readonly InsertionPoint[],
   { words, unitOf, warn, reportSaid }: AuditCssAffixesOptions,
 ): void {
-  const what = `The rule for ${selector} writes ${JSON.stringify(text.replaceAll(counterCharacter, "1"))}`;
+  const shown = text.replaceAll(counterCharacter, "1").replaceAll(copyCharacter, "…");
+  const what = `The rule for ${selector} writes ${JSON.stringify(shown)}`;
+  const beside = besideCopy(text, words.figureAffixes);
+  if (beside !== undefined) {
+    const message = `${what}: ${beside} stands beside what it copies from an element, and makes another figure of one that is there.`;
+    warn({ code: "figure-affix", message, hint: writeHint, source });
+  }
+  if (text.includes(counterCharacter) && points.some(({ left }) => /\p{L}/u.test(textOf(left)))) {
+    const message = `${what}, a count of elements, in the middle of a text, where it reads as a figure.`;
+    warn({ code: "figure-affix", message, hint: "Let counters stand before what they number.", source });
+  }
   const [changed] = firstOf(points, (point) =>
     point.near.find((figure) => changes(figure, point, words.figureAffixes, unitOf)),
   );
@@ -110,6 +122,23 @@ function auditWriting(
     source,
   });
 }
+
+/** What CSS writes right beside what it copies, and would make another figure of one; another copy is one such thing. */
+function besideCopy(text: string, affixes: Words["figureAffixes"]): string | undefined {
+  if (!text.includes(copyCharacter)) return undefined;
+  if (new RegExp(`${copyCharacter}\\s?[${copyCharacter}${counterCharacter}]`).test(text)) return "another text";
+  const pieces = text
+    .split(new RegExp(`(${copyCharacter})`))
+    .map((part): TextPiece => (part === copyCharacter ? copied : plain(part)));
+  const found = pieces.map((piece, at) =>
+    piece === copied ? affixOf(pieces, at, affixes, () => noUnit)?.words : undefined,
+  );
+  const affix = found.find((each) => each !== undefined);
+  return affix === undefined ? undefined : JSON.stringify(affix);
+}
+
+const noUnit = { own: [], others: [] };
+const copied: TextPiece = { text: "0", run: { kind: "claim", id: "", value: 0 }, marks: [] };
 
 function firstOf<T>(
   points: readonly InsertionPoint[],
@@ -139,6 +168,8 @@ function changes(
   const gap = isLeft ? left.slice(left.indexOf(figure) + 1) : right.slice(0, right.indexOf(figure));
   const nearest = (isLeft ? written.text.trimStart()[0] : written.text.trimEnd().at(-1)) === counterCharacter;
   if (nearest && gap.every(({ text }) => text.trim() === "")) return true;
+  const touches = gap.every(({ text }) => text === "") && /\p{N}/u.test(figure.text.at(isLeft ? -1 : 0) ?? "");
+  if (touches && (isLeft ? looksLikeDigitAfter : looksLikeDigitBefore).test(written.text)) return true;
   const joined = [...left, written, ...right];
   const without = [...left, ...right];
   const words = affixOf(joined, joined.indexOf(figure), affixes, unitOf)?.words;

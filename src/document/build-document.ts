@@ -4,8 +4,11 @@ import { englishWords, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
 import { auditCssAffixes } from "./audit-css-affixes.ts";
+import { auditCssLooks } from "./audit-css-looks.ts";
 import { auditFigures } from "./audit-figures.ts";
 import { auditGaps } from "./audit-gaps.ts";
+import { auditNeighbours } from "./audit-neighbours.ts";
+import { auditReadAloud } from "./audit-read-aloud.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -17,6 +20,7 @@ import { findAllNames } from "./find-names.ts";
 import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { insertTrail, type TrailTools, type TrailWriter } from "./insert-trail.ts";
+import { type LabelledFigures, labelledFigures } from "./labelled-figures.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
 import { removeEmptied } from "./remove-emptied.ts";
@@ -43,6 +47,8 @@ export interface BuildDocumentOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
   readonly untraced?: readonly DiagnosticDetails[];
+  /** Finds figures that stand under another's name, in tables and lists of terms. */
+  readonly checkLabelled?: ((labelled: readonly LabelledFigures[]) => readonly DiagnosticDetails[]) | undefined;
   /** What the author's stylesheets do beside figures: `readAffixRules`. */
   readonly cssRules?: readonly CssAffixRule[];
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
@@ -73,16 +79,20 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
   auditFigures(flows, { findNames, mayBeName }, report);
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
+  auditNeighbours(parsed, { flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
   if (reportSaid) auditSaidFigures(flows, words, reportSaid);
-  for (const figure of [...body.figures, ...untraced]) report(figure);
+  const misplaced = options.checkLabelled?.(labelledFigures(parsed)) ?? [];
+  for (const figure of [...body.figures, ...untraced, ...misplaced]) report(figure);
+  auditReadAloud(parsed, diagnostics.warn);
 
   const tree = sanitiseTree(parsed, diagnostics);
   numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
   fillContents(tree, headings, words.document);
   auditCssAffixes(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
+  auditCssLooks(tree, cssRules, diagnostics.warn);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);

@@ -5,14 +5,18 @@ import {
   type Declaration,
   type FunctionNode,
   generate,
+  ident,
   type Selector,
   walk,
 } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
 import { locationOf, parseStylesheet, parseValue, type Stylesheet, substituteVariables } from "../stylesheet/index.ts";
+import { type CssLook, hiding, looksOf } from "./css-moves.ts";
 
 /** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
 export const counterCharacter = "\uE000";
+/** Stands for what CSS copies from an element: `string(title)`, `target-text()`. */
+export const copyCharacter = "\uE001";
 
 /** Text before what an element holds, or after it; `page` is a margin box. */
 export interface CssWriting {
@@ -22,7 +26,11 @@ export interface CssWriting {
 }
 
 /** What a rule does to the elements that it is for. */
-type CssEffect = CssWriting | { readonly kind: "hides-first-letter" } | { readonly kind: "turns" };
+type CssEffect =
+  | CssWriting
+  | { readonly kind: "hides-first-letter" }
+  | { readonly kind: "turns" }
+  | { readonly kind: "looks"; readonly look: CssLook };
 
 /** A rule of a stylesheet that may make another figure of one that is printed. */
 export interface CssAffixRule {
@@ -32,23 +40,6 @@ export interface CssAffixRule {
   readonly elements: string;
   readonly effect: CssEffect;
   readonly source: SourceLocation;
-}
-
-/** Values of a first letter's properties that leave nothing to see of it. */
-const hiding: Readonly<Record<string, (value: string) => boolean>> = {
-  "font-size": isTiny,
-  font: (value) => isTiny(/(?:^|\s)([\d.]+[a-z%]*)(?=\/|\s)/i.exec(value)?.[1] ?? "medium"),
-  visibility: (value) => /^(?:hidden|collapse)$/i.test(value),
-  opacity: (value) => Number.parseFloat(value) === 0,
-  color: (value) => /^(?:transparent|#(?:\w{3}0|\w{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0?(?:\.0*)?%?\))$/i.test(value),
-};
-
-/** Below two pixels nobody reads a letter. */
-function isTiny(size: string): boolean {
-  const [, number = "", unit = ""] = /^([\d.]+)([a-z]*|%)$/i.exec(size) ?? [];
-  if (number === "") return false;
-  const pixels = unit === "%" ? 0.16 : /^(?:r?em|ex|ch|lh)$/i.test(unit) ? 16 : 1;
-  return Number(number) * pixels < 2;
 }
 
 const states =
@@ -66,6 +57,7 @@ export function readAffixRules(
   custom: ReadonlyMap<string, readonly string[]>,
 ): readonly CssAffixRule[] {
   const found: CssAffixRule[] = [];
+  const styles = counterStyles(sheet);
   for (const rule of parseStylesheet(sheet).rules) {
     if (rule.kind === "style") {
       for (const { full } of rule.selectors) {
@@ -73,9 +65,17 @@ export function readAffixRules(
         const selector = generate(full);
         for (const declaration of rule.declarations) {
           const source = locationOf(declaration, sheet.file);
-          for (const effect of effectsOf(declaration, pseudo, custom))
-            found.push({ selector, elements, effect, source });
+          for (const effect of effectsOf(declaration, pseudo, { custom, styles }))
+            found.push({ selector, elements: markedBy(declaration, elements), effect, source });
         }
+        if (pseudo !== undefined) continue;
+        for (const { look, declaration } of looksOf(rule.declarations, custom))
+          found.push({
+            selector,
+            elements,
+            effect: { kind: "looks", look },
+            source: locationOf(declaration, sheet.file),
+          });
       }
     } else if (rule.atRules.at(-1)?.name.toLowerCase() === "page") {
       found.push(...marginBoxWritings(rule.node, { file: sheet.file, custom }));
@@ -131,25 +131,88 @@ function elementsOf(selector: Selector): { elements: string; pseudo: string | un
   return { elements: /(?:^|[\s>+~])$/.test(text) ? `${text}*` : text, pseudo };
 }
 
+/** The type of a list is that of its items. */
+const markedBy = ({ property }: Declaration, elements: string): string =>
+  /^list-style/i.test(property) && elements !== "" ? `${elements}, ${elements} li` : elements;
+
+/** As many symbols as are read of a counter style. */
+const mostSymbols = 12;
+
+/** What each `@counter-style` writes: its symbols, or a counter, with what stands on either side. */
+function counterStyles(sheet: Stylesheet): ReadonlyMap<string, readonly string[]> {
+  const styles = new Map<string, readonly string[]>();
+  if (!/@counter-style/i.test(sheet.text)) return styles;
+  walk(parseStylesheet(sheet).tree, (node) => {
+    if (node.type !== "Atrule" || node.name.toLowerCase() !== "counter-style" || !node.prelude) return;
+    const textsOf = (name: string): readonly string[] =>
+      (node.block?.children.toArray() ?? []).flatMap((child) =>
+        child.type === "Declaration" && child.property.toLowerCase() === name ? symbolsOf(generate(child.value)) : [],
+      );
+    const symbols = [...textsOf("symbols"), ...textsOf("additive-symbols")].slice(0, mostSymbols);
+    const [prefix = ""] = textsOf("prefix");
+    const [suffix = ". "] = textsOf("suffix");
+    const written = symbols.length > 0 ? symbols : [counterCharacter];
+    styles.set(
+      generate(node.prelude).trim(),
+      written.map((symbol) => `${prefix}${symbol}${suffix}`),
+    );
+  });
+  return styles;
+}
+
+/** Strings and names: a symbol may be either (CSS Counter Styles 3, 3.1). */
+const symbolsOf = (value: string): readonly string[] =>
+  [...parseValue(value)].flatMap((node) =>
+    node.type === "String" ? [node.value] : node.type === "Identifier" ? [ident.decode(node.name)] : [],
+  );
+
+interface KnownValues {
+  readonly custom: ReadonlyMap<string, readonly string[]>;
+  readonly styles: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What is written where a value names a counter style. */
+const styledTexts = (value: string, styles: KnownValues["styles"]): readonly string[] =>
+  styles.size === 0 ? [] : symbolsOf(value).flatMap((name) => styles.get(name) ?? []);
+
 function effectsOf(
   { property, value }: Declaration,
   pseudo: string | undefined,
-  custom: ReadonlyMap<string, readonly string[]>,
+  { custom, styles }: KnownValues,
 ): readonly CssEffect[] {
   const name = property.toLowerCase();
   const given = generate(value);
   if (name === "unicode-bidi") return /override$/i.test(given) ? [{ kind: "turns" }] : [];
-  if (pseudo === "first-letter") return hiding[name]?.(given) ? [{ kind: "hides-first-letter" }] : [];
+  if (pseudo === "first-letter" || (pseudo === "first-line" && name !== "content"))
+    return takesAway(name, given, custom) ? [{ kind: "hides-first-letter" }] : [];
   const writes = (text: string, at: "before" | "after" | "instead"): CssEffect => ({ kind: "writes", text, at });
   if (name === "content") {
     const at = pseudo === "before" || pseudo === "marker" ? "before" : pseudo === "after" ? "after" : "instead";
-    return writtenBy(given, custom).map((text) => writes(text, at));
+    const inStyle = [...given.matchAll(/counters?\([^)]*?,\s*([\w-]+)\s*\)/gi)].flatMap(([, style = ""]) =>
+      (styles.get(style) ?? []).map((text) => text.replace(/\. $/, "")),
+    );
+    return [...writtenBy(given, custom), ...inStyle].map((text) => writes(text, at));
   }
   if (name === "list-style-type" || name === "list-style")
-    return stringsOf(given).map((text) => writes(text, "before"));
+    return [...stringsOf(given), ...styledTexts(given, styles)].map((text) => writes(text, "before"));
   if (name === "quotes")
     return stringsOf(given).map((text, index) => writes(text, index % 2 === 0 ? "before" : "after"));
   return [];
+}
+
+/** Whether a first letter is not seen any more, or not where it is written. */
+function takesAway(name: string, given: string, custom: ReadonlyMap<string, readonly string[]>): boolean {
+  const values = variantsOf(given, custom);
+  if (name === "float") return /^(?:right|inline-end)$/i.test(given);
+  if (/^(?:position|margin-left|margin-inline-start)$/.test(name)) return /^(?:absolute|fixed)$|^-/i.test(given);
+  // Of one letter a colour that is mixed with nothing, or that of its ground, is as good as none.
+  if (
+    /^(?:color|-webkit-text-fill-color)$/.test(name) &&
+    values.some((value) => /transparent|^(?:#fff(?:fff)?|white)$/i.test(value))
+  )
+    return true;
+  if (/^background(?:-color)?$/.test(name)) return /currentcolor/i.test(given);
+  return values.some((value) => hiding[name]?.(value) === true);
 }
 
 /** What a value of `content` writes: with each value of a custom property, if it has several. */
@@ -177,10 +240,14 @@ function contentText(value: string): string {
   for (const part of parseValue(value)) {
     if (part.type === "String") text += part.value;
     else if (part.type === "Function" && isCounter(part)) text += counterCharacter;
+    else if (part.type === "Function" && copies.test(part.name)) text += copyCharacter;
     else if (part.type === "Operator") text += " ";
   }
   return text;
 }
+
+/** Functions that write what an element holds. */
+const copies = /^(?:string|element|content|target-text)$/i;
 
 const isCounter = ({ name }: FunctionNode) => /^(?:target-)?counters?$/i.test(name);
 

@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, walk } from "css-tree";
+import { type CssNode, type Declaration, ident, walk } from "css-tree";
 import { declarationValue, parseDeclarationList, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { holdsSvgText } from "./svg-text.ts";
 
@@ -15,6 +15,7 @@ export interface CssFigure {
 const namesOnly =
   /^(?:font(?:-.*)?|src|grid(?:-.*)?|will-change|container(?:-.*)?|transition(?:-.*)?|animation(?:-.*)?)$/i;
 const counters = /^counter-(?:reset|set|increment)$/i;
+const symbolic = /^(?:symbols|additive-symbols|prefix|suffix|negative|pad)$/i;
 const digit = /\p{N}/u;
 
 const printHint = "Print figures in the template, with {{claim}}, {{value}} or {{literal}}.";
@@ -51,7 +52,13 @@ type Report = (node: CssNode, what: string, hint: string) => void;
 function readDeclaration(declaration: Declaration, report: Report): void {
   const { property } = declaration;
   const isCounter = counters.test(property);
-  walk(declarationValue(declaration), (node) => {
+  if (isCounter && hasTwice(declarationValue(declaration)))
+    report(declaration, `steps a counter by more than 1 (${property})`, "Let counters start at 0 or 1 and step by 1.");
+  if (symbolic.test(property)) readSymbols(declaration, report);
+  walk(declarationValue(declaration), function (node) {
+    // What target-counter() is told by an attribute is where it leads, and not printed.
+    if (node.type === "Function" && /^attr$/i.test(node.name) && /^target-counters?$/i.test(this.function?.name ?? ""))
+      return;
     // A value that is no CSS, of a custom property: what it would be used for is not known.
     if (node.type === "Raw" && /["'][^"']*\p{N}/u.test(node.value)) writes(node, node.value, report);
     else if (node.type === "String" && digit.test(node.value)) writes(node, node.value, report);
@@ -66,6 +73,24 @@ function readDeclaration(declaration: Declaration, report: Report): void {
         "Let counters start at 0 or 1 and step by 1.",
       );
     }
+  });
+}
+
+/** Each time that a counter is named it goes on by one. */
+function hasTwice(value: CssNode): boolean {
+  const names: string[] = [];
+  walk(value, (node) => {
+    if (node.type === "Identifier") names.push(node.name);
+  });
+  return new Set(names).size < names.length;
+}
+
+/** Symbols of a counter style may be names, and names may have digits. */
+function readSymbols(declaration: Declaration, report: Report): void {
+  walk(declarationValue(declaration), (node) => {
+    if (node.type !== "Identifier") return;
+    const name = ident.decode(node.name);
+    if (digit.test(name)) writes(node, name, report);
   });
 }
 

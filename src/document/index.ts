@@ -18,7 +18,8 @@
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
- * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim.
+ * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim; so is what it
+ *   moves away from its label, cuts or mirrors. A brand's layout, which moves both, is not.
  * Not its job: appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
 export type { UnitOf } from "./audit-affixes.ts";
@@ -35,3 +36,4 @@ export { stylesheetFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";
+export type { LabelledFigures } from "./labelled-figures.ts";

@@ -31,6 +31,11 @@ export interface Untraced {
 /** Attributes that are numbers in hast; one that held a mark was parsed as text. */
 const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabIndex", "span", "size"]);
 
+/** Attributes with the figure that an element means: the house writes them beside the figure that they are of, and nobody else. */
+const writtenByHouse: ReadonlySet<string> = new Set(["data value"]);
+
+const asTyped = (piece: TextPiece): TextPiece => ({ ...piece, run: null });
+
 export interface ResolveOptions {
   /** Leave a `dataTrace` on an element for each run of these kinds; `all` also where nothing else needs an element. */
   readonly mark: "all" | "figures" | "none";
@@ -64,6 +69,8 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
     resolveProperties(element);
     figures.push(...figuresShownBy(element));
     if (element.tagName === "br") return texts.add([{ text: " ", run: null, marks: [] }]);
+    if (isPictureInLine(element))
+      return texts.add([{ text: String(element.properties.alt), run: { kind: "metadata" }, marks: [] }]);
     // A note is read elsewhere.
     if (element.properties.dataNote !== undefined) return texts.aside(() => resolveChildren(element, isInCell));
     const breaks = breaksFlow(element.tagName);
@@ -99,7 +106,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
       const pieces = readTracedText(text, source);
       if (visible) {
         const where = `the ${attributeName(name)} attribute of <${tagName}>`;
-        texts.insert({ where, pieces });
+        texts.insert({ where, pieces: writtenByHouse.has(`${tagName} ${name}`) ? pieces.map(asTyped) : pieces });
         gaps.push(...gapsIn(pieces, where));
       }
       if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
@@ -130,6 +137,10 @@ export function resolveLine(
 
 const gapsIn = (pieces: readonly TextPiece[], where: string): FoundGap[] =>
   pieces.flatMap(({ run }) => (run?.kind === "claim" && run.gap ? [{ gap: run.gap, claim: run.id, where }] : []));
+
+/** An image is read within its line by what stands for it. The figures of that are an attribute's; a chart is a block. */
+const isPictureInLine = ({ tagName, properties: { alt, src } }: Element): boolean =>
+  tagName === "img" && typeof alt === "string" && !String(src).startsWith("chart:");
 
 /** Where a marker in place of a figure is what a reader expects. */
 const isCell = ({ tagName }: Element): boolean => tagName === "td" || tagName === "th";

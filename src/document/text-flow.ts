@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../diagnostics/index.ts";
+import { allowedHtml, discardedElements } from "./allowed-html.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 
 /** A stretch of text that a reader meets in one go: a block across its inline elements, an attribute, a title. */
@@ -40,13 +41,17 @@ export const pieceAt = ({ starts }: JoinedFlow, index: number): number =>
 
 /** Elements within a line of text: what stands in them goes on from what stands before. */
 const inline: ReadonlySet<string> = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr".split(
-    " ",
-  ),
+  (
+    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr " +
+    "ruby rb rt rp img"
+  ).split(" "),
 );
 
+/** Elements that are taken out, and leave what they hold where it is. */
+const allowed: ReadonlySet<string> = new Set([...(allowedHtml.tagNames ?? []), ...discardedElements]);
+
 /** Whether an element ends the text before it, so that no word goes on in it. */
-export const breaksFlow = (tagName: string): boolean => !inline.has(tagName);
+export const breaksFlow = (tagName: string): boolean => allowed.has(tagName) && !inline.has(tagName);
 
 /** Collects flows in the order in which they begin. */
 export function createFlows(where: string) {

@@ -13,7 +13,11 @@
  */
 export {
   changingAffix,
+  directionMark,
   type FigureUnit,
+  looksLikeDigitAfter,
+  looksLikeDigitBefore,
+  rightToLeft,
   turningCharacter,
   wordsOf,
 } from "./audit/changing-affix.ts";

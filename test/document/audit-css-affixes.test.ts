@@ -94,12 +94,15 @@ describe("a counter", () => {
     return diagnostics.filter(({ code }) => code === "figure-affix").length;
   };
   test("is a digit of the figure that it stands at, across spaces, and of no other", () => {
-    expect(at("<p>In all [274] </p>", "p::after{content:counter(n)}")).toBe(1);
-    expect(at("<p>In all [274]<b> </b></p>", "p::after{content:counter(n)}")).toBe(1);
-    expect(at("<p>In all [274] cases</p>", "p::after{content:counter(n)}")).toBe(0);
+    expect(at("<p>[274] </p>", "p::after{content:counter(n)}")).toBe(1);
+    expect(at("<p>[274]<b> </b></p>", "p::after{content:counter(n)}")).toBe(1);
     expect(at("<p>[274] in all</p>", 'p::before{content:"No. " counter(n)}')).toBe(1);
     expect(at("<p>[274] in all</p>", 'p::before{content:counter(n) ". "}')).toBe(0);
     expect(at("<p>Some [274] in all</p>", "p::before{content:counter(n)}")).toBe(0);
+  });
+  test("is a figure of its own in the middle of a text", () => {
+    expect(at("<p>In all [274] cases</p>", "p::after{content:counter(n)}")).toBe(1);
+    expect(at("<p>In all [274] </p>", "p::after{content:counter(n)}")).toBe(2);
   });
   test("is nothing to what the page itself writes beside a figure", () => {
     const millions = "<p><b>[274]</b> million</p>";

@@ -24,6 +24,8 @@ test.each([
   ["p::first-letter { opacity: 0.00 }", { kind: "hides-first-letter" }],
   ["p::first-letter { color: transparent }", { kind: "hides-first-letter" }],
   ["@media print { p::first-letter { opacity: 0 } }", { kind: "hides-first-letter" }],
+  ["p { font-size: 0 }", { kind: "looks", look: "hides" }],
+  ["p::first-letter { opacity: 1% }", { kind: "hides-first-letter" }],
   [".n { unicode-bidi: bidi-override }", { kind: "turns" }],
   [".n { unicode-bidi: isolate-override }", { kind: "turns" }],
 ])("%s does it", (css, effect) => {
@@ -34,7 +36,6 @@ test.each([
   "p::first-letter { font-size: 10px }",
   "p::first-letter { opacity: 1.0 }",
   "p::first-letter { opacity: 0.5 }",
-  "p { font-size: 0 }",
   "p::first-letter { font-weight: bold }",
   ".n { unicode-bidi: isolate }",
 ])("%s does nothing to a figure", (css) => {

@@ -44,7 +44,7 @@ describe("a first letter", () => {
     "font: 10px/1 Arial",
     "font: bold 12px Arial",
     "visibility: visible",
-    "opacity: 1%",
+    "opacity: 10%",
     "color: #fff1",
     "color: #ffffff01",
     "color: red",

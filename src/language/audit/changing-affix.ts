@@ -9,10 +9,18 @@ export interface FigureUnit {
 }
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
-const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓➖➕]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
 const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;
+/** Characters that do so where words of that direction stand: marks and isolates. */
+export const directionMark = /[\u200F\u061C\u2067\u2068]/u;
+/** Letters of scripts that are written from right to left. */
+export const rightToLeft =
+  /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** What touches a figure and looks like a further digit of it, and a mark that strikes it out or stands over it. */
+export const looksLikeDigitAfter = /^(?:[lIOoОоΟοІіӀ|○〇◯∘](?![\p{L}\p{N}])|\p{M})/u;
+export const looksLikeDigitBefore = /(?<![\p{L}\p{N}])[lIOoОоΟοІіӀ|○〇◯∘]$/u;
 
 interface AffixOptions {
   readonly words: Pick<FigureAffixes, "before" | "after" | "counted" | "stops">;

@@ -1,13 +1,16 @@
 import { defineHelper } from "./helper.ts";
 
-/** `{{date "2019-09-12"}}`: a date in words: "12 September 2019". Takes a month or a year too. */
+/** A number that is not audited, and that nobody takes for a year: 0140, 9999. */
+const isNoYear = /^(?:0|[3-9])/;
+
+/** `{{date "2019-09-12"}}`: a date in words: "12 September 2019". Takes a month or a year too, from 1000 to 2999. */
 export const date = defineHelper({
   name: "date",
   makes: "text",
   parameters: ["name"],
   run({ rendering, position }, iso) {
     const words = rendering.input.words.numbers.date(iso);
-    if (words !== undefined) return rendering.trace({ kind: "period", datetime: iso }, words);
+    if (words !== undefined && !isNoYear.test(iso)) return rendering.trace({ kind: "period", datetime: iso }, words);
     rendering.error(
       {
         code: "unknown-date",

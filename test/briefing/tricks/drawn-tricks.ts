@@ -26,7 +26,7 @@ export const chart = (change: Partial<Chart>, options = ""): Change => ({
 });
 const rows = (data: (context: Data) => readonly ChartRow[], spec: object = barSpec({ x: "area", y: "offences" })) =>
   chart({ data, spec });
-const style = (text: string, body = '<p class="a">{{claim "total"}}</p>'): Change => ({
+export const style = (text: string, body = '<p class="a">{{claim "total"}}</p>'): Change => ({
   ...page(body),
   stylesheets: [{ file: "brand.css", text }],
 });
@@ -56,7 +56,7 @@ export const inChart = stopped(/"id":"forces"/);
 export const inMark = stopped(/"id":"forces"/, "untraced-mark");
 const besideDrawn = (what: RegExp) => warned(new RegExp(`${what.source}.*"id":"forces"`, "u"), "figure-affix");
 const unitsInCharts = "a unit that a chart's author types";
-const svg = (body: string) =>
+export const svg = (body: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50">${body}</svg>`)}`;
 const exchange: Readonly<Record<string, string>> = { Kent: "Essex", Essex: "Kent" };
 const misplaced = stopped(/"id":"forces"/, "misplaced-figure");
@@ -243,7 +243,7 @@ export const drawnTricks: readonly Trick[] = [
     [
       "mirrored",
       style("data{display:inline-block;transform:scaleX(-1)}"),
-      limit("rules of a stylesheet that move, mirror or cover"),
+      warned(/turns or mirrors the figure/, "figure-affix"),
     ],
     [
       "in another order",
@@ -1165,7 +1165,7 @@ export const drawnTricks: readonly Trick[] = [
     [
       "a drawing whose style writes",
       page(`<p><img src="${svg("<style>*::after{content:'140'}</style>")}" alt="x"></p>`),
-      limit("figures that are drawn as shapes or in images"),
+      stopped(/image|SVG/i),
     ],
     [
       "a picture of a figure",

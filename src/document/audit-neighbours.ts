@@ -1,0 +1,164 @@
+import type { Element, Root } from "hast";
+import { toString as textIn } from "hast-util-to-string";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import {
+  changingAffix,
+  directionMark,
+  type FigureAffixes,
+  looksLikeDigitAfter,
+  looksLikeDigitBefore,
+  rightToLeft,
+} from "../language/index.ts";
+import { traceOf, type UnitOf } from "./audit-affixes.ts";
+import { readLetters } from "./read-letters.ts";
+import type { TextPiece } from "./read-traced-text.ts";
+import { breaksFlow, type TextFlow } from "./text-flow.ts";
+import { walkElements } from "./walk-elements.ts";
+
+const unitHint =
+  "A figure in another unit, size or order is a claim of its own, or stands in words of its own direction.";
+
+interface NeighbourOptions {
+  readonly flows: readonly TextFlow[];
+  readonly affixes: FigureAffixes;
+  readonly unitOf: UnitOf;
+}
+
+/** What stands beside a figure so that both are read as one: a unit in a block of its own, another figure, what looks like a digit, words of another direction. */
+export function auditNeighbours(
+  tree: Root,
+  { flows, affixes, unitOf }: NeighbourOptions,
+  warn: Diagnostics["warn"],
+): void {
+  const reported = new Set<string>();
+  const report = (message: string, hint: string, source: TextFlow["source"] = {}) => {
+    if (reported.has(message)) return;
+    reported.add(message);
+    warn({ code: "figure-affix", message, hint, source });
+  };
+  for (const flow of flows) {
+    const { where, source } = flow;
+    for (const joined of joinedFigures(flow.pieces))
+      report(
+        `The figures ${joined.parts.map((part) => JSON.stringify(part)).join(" and ")} stand side by side in ${where}, so that they are read as one: "${joined.text}".`,
+        "Set words or a space between them.",
+        source,
+      );
+    for (const { figure, sign } of signsThatTouch(flow.pieces))
+      report(
+        `The figure "${figure.text}" ${traceOf(figure.run)} stands beside "${sign}" in ${where}, which looks like a part of it.`,
+        `Set a space before "${sign}", or leave it out.`,
+        source,
+      );
+    const turned = turnedFigure(flow.pieces);
+    if (turned)
+      report(
+        `A character that turns the order of what is read stands in ${where} beside the figure "${turned.text}" ${traceOf(turned.run)}.`,
+        "Take it out where no words are written from right to left.",
+        source,
+      );
+  }
+  const ofPage = unitInNextBlock(tree, affixes, unitOf);
+  if (ofPage !== undefined) report(ofPage, unitHint);
+  walkElements(tree, (element) => {
+    for (const message of [unitInNextBlock(element, affixes, unitOf), turnedByAttribute(element)])
+      if (message !== undefined) report(message, unitHint);
+  });
+}
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
+/** Digits with at most one separator of numbers between each two. */
+const oneNumber = /\p{N}(?:[.,'’\u00A0\u2007\u2009\u202F]?\p{N})*/gu;
+
+interface Joined {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** Figures that are traced each by itself, and together look like one number. */
+function joinedFigures(pieces: readonly TextPiece[]): readonly Joined[] {
+  if (pieces.length < 2) return [];
+  const owners: TextPiece[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    const shown = piece.text.replaceAll(invisible, "");
+    text += shown;
+    for (let at = 0; at < shown.length; at += 1) owners.push(piece);
+  }
+  return [...text.matchAll(oneNumber)].flatMap(({ 0: found, index }) => {
+    const within = new Set<TextPiece>();
+    for (let at = index; at < index + found.length; at += 1) {
+      const owner = owners[at] as TextPiece;
+      if (owner.run && /\p{N}/u.test(owner.text)) within.add(owner);
+    }
+    const hasFigure = [...within].some(({ run }) => run?.kind === "claim" || run?.kind === "cell");
+    return within.size > 1 && hasFigure ? [{ text: found, parts: [...within].map((part) => part.text) }] : [];
+  });
+}
+
+const isFigure = ({ run, text }: TextPiece): boolean =>
+  (run?.kind === "claim" || run?.kind === "cell") && run.value !== null && text !== "";
+
+/** What the author typed right against the digits of a figure, and looks like one more. */
+function signsThatTouch(
+  pieces: readonly TextPiece[],
+): readonly { readonly figure: TextPiece; readonly sign: string }[] {
+  return pieces.flatMap((figure, at) => {
+    if (!isFigure(figure)) return [];
+    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    const left = before && !before.run && /^\p{N}/u.test(figure.text) ? looksLikeDigitBefore.exec(before.text) : null;
+    const right = after && !after.run && /\p{N}$/u.test(figure.text) ? looksLikeDigitAfter.exec(after.text) : null;
+    return [left, right].flatMap((found) => (found ? [{ figure, sign: found[0] }] : []));
+  });
+}
+
+/** A figure beside marks of direction, in a text that has no words which need them. */
+function turnedFigure(pieces: readonly TextPiece[]): TextPiece | undefined {
+  const figure = pieces.find(isFigure);
+  if (!figure || !pieces.some(({ text }) => directionMark.test(text))) return undefined;
+  return pieces.some(({ text }) => rightToLeft.test(text)) ? undefined : figure;
+}
+
+/** The figure of a claim that ends, or is, what an element holds. */
+function lastFigure(element: Element): Element | undefined {
+  const last = element.children.findLast((child) => child.type !== "text" || child.value.trim() !== "");
+  if (last?.type !== "element") return undefined;
+  return typeof last.properties.dataClaim === "string" ? last : lastFigure(last);
+}
+
+/** Blocks that are set beside what stands before them. An item of a list and a heading of a table begin something new. */
+const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]);
+
+/** A block that has nothing but a unit or a size, right after one that ends with a figure. */
+function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
+  const blocks = parent.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    if (block.type !== "element" || next?.type !== "element") continue;
+    if (!breaksFlow(block.tagName) || !mayGoOn.has(next.tagName)) continue;
+    const text = readLetters(textIn(next)).trim();
+    if (text === "" || text.length > 20 || /^[-‐‑–—−+]/u.test(text)) continue;
+    const figure = lastFigure(block);
+    if (!figure) continue;
+    const unit = unitOf(String(figure.properties.dataClaim));
+    const affix = changingAffix({ left: "", right: ` ${text}` }, { words, unit, endsInDigits: true });
+    if (affix === text)
+      return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before "${text}" in <${next.tagName}>, which makes another figure of it.`;
+  }
+  return undefined;
+}
+
+/** Figures in an element that has the direction of other words than it holds. */
+function turnedByAttribute(element: Element): string | undefined {
+  // That of <bdo> is told already (audit-css-affixes.ts).
+  if (element.tagName === "bdo") return undefined;
+  if (String(element.properties.dir ?? "").toLowerCase() !== "rtl" || rightToLeft.test(textIn(element)))
+    return undefined;
+  let figure: string | undefined;
+  walkElements({ type: "root", children: [element] }, (inner) => {
+    if (typeof inner.properties.dataClaim === "string") figure ??= textIn(inner);
+  });
+  return figure === undefined
+    ? undefined
+    : `dir="rtl" of <${element.tagName}> turns the order of what is read, among it the figure "${figure}".`;
+}

@@ -1,0 +1,58 @@
+import type { Element, Root } from "hast";
+import { toString as textIn } from "hast-util-to-string";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { walkElements } from "./walk-elements.ts";
+
+/** Elements that are read by their name alone where they have one (ARIA 1.2, 5.2.8): it stands in place of what they hold. */
+const readByName: ReadonlySet<string> = new Set([
+  "a",
+  "td",
+  "th",
+  "data",
+  "span",
+  "b",
+  "strong",
+  "em",
+  "i",
+  "summary",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
+
+/** Warns of elements whose figures are seen, and whose name has others, or none, for those who listen. */
+export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
+  const byId = new Map<string, Element>();
+  walkElements(tree, (element) => {
+    if (typeof element.properties.id === "string") byId.set(element.properties.id, element);
+  });
+  walkElements(tree, (element) => {
+    const { ariaLabel, ariaLabelledBy, role } = element.properties;
+    if (ariaLabel === undefined && ariaLabelledBy === undefined) return;
+    if (!readByName.has(element.tagName) && role !== "img") return;
+    const seen = figuresIn(element);
+    if (seen.length === 0) return;
+    const labels = [ariaLabelledBy].flat().flatMap((id) => byId.get(String(id)) ?? []);
+    const name = labels.length > 0 ? labels.map((label) => textIn(label)).join(" ") : String(ariaLabel ?? "");
+    const missing = seen.find((figure) => !name.includes(figure));
+    if (missing === undefined || (name === "" && labels.length === 0)) return;
+    const attribute = labels.length > 0 ? "aria-labelledby" : "aria-label";
+    warn({
+      code: "figure-affix",
+      message: `The ${attribute} of <${element.tagName}> is read in place of the figure "${missing}", and says "${name.slice(0, 60)}".`,
+      hint: `Leave ${attribute} out: what is printed is read.`,
+    });
+  });
+}
+
+function figuresIn(element: Element): readonly string[] {
+  const figures: string[] = [];
+  walkElements({ type: "root", children: [element] }, ({ properties, tagName, children }) => {
+    if (typeof properties.dataClaim === "string" || typeof properties.dataCell === "string")
+      figures.push(textIn({ type: "element", tagName, properties, children }));
+  });
+  return figures;
+}

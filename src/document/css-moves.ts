@@ -1,0 +1,183 @@
+import { type Declaration, generate } from "css-tree";
+import { substituteVariables } from "../stylesheet/index.ts";
+
+/** What a rule does to where elements stand, or to how much of them is seen. */
+export type CssLook =
+  /** Sets an element beside or over others than it is written beside. */
+  | "moves"
+  /** Sets what an element holds over one another. */
+  | "joins"
+  /** Sets what an element holds in the reverse order. */
+  | "reverses"
+  /** Turns or mirrors it, so that a 6 is a 9. */
+  | "mirrors"
+  /** Shows a part of it. */
+  | "cuts"
+  /** Leaves it out. */
+  | "hides"
+  /** Draws it a second time beside itself. */
+  | "doubles"
+  /** Sets the number of a note on one line with the text. */
+  | "levels"
+  /** Runs from right to left. */
+  | "turns-direction";
+
+/** Below this nobody takes a figure for one that stands elsewhere, in px. */
+const seenPx = 8;
+
+const pxPerUnit: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  q: 96 / 101.6,
+};
+
+/** A length in px, relative ones by a text of 16 px; percentages and what is worked out are as long as they may be. */
+function pxOf(length: string): number {
+  const [, number = "", unit = ""] = /^([-+]?[\d.]+)([a-z]*|%)$/i.exec(length.trim()) ?? [];
+  if (number === "") return /^-?(?:calc|min|max|clamp|var)\(/i.test(length.trim()) ? Number.NaN : 0;
+  if (unit === "%") return Number(number) * 4;
+  return Number(number) * (pxPerUnit[unit.toLowerCase()] ?? (/^(?:ch|ex)$/i.test(unit) ? 8 : 16));
+}
+
+const isFar = (value: string): boolean =>
+  value.split(/\s+(?![^(]*\))/).some((each) => Math.abs(pxOf(each)) >= seenPx || Number.isNaN(pxOf(each)));
+const isBackFar = (value: string): boolean => value.split(/\s+(?![^(]*\))/).some((each) => pxOf(each) <= -seenPx);
+
+const isTransparent = (value: string): boolean =>
+  /^(?:transparent|#(?:[\da-f]{3}0|[\da-f]{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0?(?:\.0*)?%?\))$/i.test(value);
+
+/** Below two pixels nobody reads a letter. */
+function isTiny(size: string): boolean {
+  const [, number = "", unit = ""] = /^([\d.]+)([a-z]*|%)$/i.exec(size) ?? [];
+  if (number === "") return false;
+  const pixels = unit === "%" ? 0.16 : /^(?:r?em|ex|ch|lh)$/i.test(unit) ? 16 : 1;
+  return Number(number) * pixels < 2;
+}
+
+/** Values of properties that leave nothing to see of what they are given to. */
+export const hiding: Readonly<Record<string, (value: string) => boolean>> = {
+  display: (value) => value.toLowerCase() === "none",
+  "font-size": isTiny,
+  font: (value) => isTiny(/(?:^|\s)([\d.]+[a-z%]*)(?=\/|\s)/i.exec(value)?.[1] ?? "medium"),
+  visibility: (value) => /^(?:hidden|collapse)$/i.test(value),
+  opacity: (value) => Number.parseFloat(value) * (value.endsWith("%") ? 0.01 : 1) < 0.1,
+  color: isTransparent,
+  "-webkit-text-fill-color": isTransparent,
+  filter: (value) => /opacity\(\s*0(?:\.0\d*)?%?\s*\)/i.test(value),
+  "content-visibility": (value) => value.toLowerCase() === "hidden",
+};
+
+const turn = /rotate[xyz]?\(\s*(-?[\d.]+)(deg|turn|rad|grad)/i;
+const degreesPer: Readonly<Record<string, number>> = { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 };
+
+function isTurned(value: string): boolean {
+  const [, number = "0", unit = "deg"] = turn.exec(value) ?? /^(-?[\d.]+)(deg|turn|rad|grad)$/i.exec(value) ?? [];
+  const degrees = (((Number(number) * (degreesPer[unit.toLowerCase()] ?? 1)) % 360) + 360) % 360;
+  return degrees > 135 && degrees < 225;
+}
+
+const isMirrored = (value: string): boolean =>
+  /(?:scale(?:x|y|3d)?|rotate[xy])\([^)]*-|rotate[xy]\(\s*\.?5turn|rotate[xy]\(\s*180deg|matrix\(\s*-/i.test(value);
+
+type Reader = (value: string) => CssLook | undefined;
+
+const farAway: Reader = (value) => (isFar(value) ? "moves" : undefined);
+const backwards: Reader = (value) => (isBackFar(value) ? "moves" : undefined);
+
+const readers: Readonly<Record<string, Reader>> = {
+  top: farAway,
+  right: farAway,
+  bottom: farAway,
+  left: farAway,
+  inset: farAway,
+  "inset-block": farAway,
+  "inset-inline": farAway,
+  margin: backwards,
+  "margin-top": backwards,
+  "margin-right": backwards,
+  "margin-bottom": backwards,
+  "margin-left": backwards,
+  "margin-inline": backwards,
+  "margin-block": backwards,
+  "margin-inline-start": backwards,
+  "margin-inline-end": backwards,
+  "word-spacing": (value) => (pxOf(value) <= -3 ? "joins" : undefined),
+  "letter-spacing": (value) => (pxOf(value) <= -3 ? "joins" : undefined),
+  order: (value) => (/^[-+]?0*$/.test(value) ? undefined : "moves"),
+  "grid-row": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
+  "grid-row-start": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
+  "grid-area": (value) => (/\d/.test(value) ? "moves" : undefined),
+  "flex-direction": (value) => (/reverse$/i.test(value) ? "reverses" : undefined),
+  "flex-flow": (value) => (/reverse/i.test(value) ? "reverses" : undefined),
+  "flex-wrap": (value) => (/reverse$/i.test(value) ? "reverses" : undefined),
+  transform: (value) =>
+    isMirrored(value) || isTurned(value) ? "mirrors" : /translate/i.test(value) ? translated(value) : undefined,
+  translate: farAway,
+  rotate: (value) => (isTurned(value) || /^[xy]\s/i.test(value) ? "mirrors" : undefined),
+  scale: (value) => (/(?:^|\s)-/.test(value) ? "mirrors" : undefined),
+  "clip-path": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "cuts"),
+  clip: (value) => (/^rect/i.test(value) ? "cuts" : undefined),
+  "text-overflow": (value) => (/["']/.test(value) ? "cuts" : undefined),
+  "text-shadow": (value) => (isDoubled(value) ? "doubles" : undefined),
+  "vertical-align": (value) => (/^(?:baseline|0\w*|unset|initial|middle)$/i.test(value) ? "levels" : undefined),
+  all: (value) => (/^(?:unset|initial|revert)$/i.test(value) ? "levels" : undefined),
+  direction: (value) => (value.toLowerCase() === "rtl" ? "turns-direction" : undefined),
+};
+
+function translated(value: string): CssLook | undefined {
+  const [, lengths = ""] = /translate\w*\(([^)]*)\)/i.exec(value) ?? [];
+  return isFar(lengths.replaceAll(",", " ")) ? "moves" : undefined;
+}
+
+/** A sharp shadow beside the text is the text again. */
+function isDoubled(value: string): boolean {
+  const lengths =
+    (value.split(/,(?![^(]*\))/)[0] ?? "").match(/(?<![\w#.])-?[\d.]+(?:px|r?em|ch|ex|pt|mm|cm|q|in|pc)?(?![\w%])/gi) ??
+    [];
+  const [x = "0", y = "0", blur = "0"] = lengths;
+  return Math.max(Math.abs(pxOf(x)), Math.abs(pxOf(y))) >= 6 && pxOf(blur) < 4;
+}
+
+/** The looks that the declarations of one rule give, each with the declaration that does. */
+export function looksOf(
+  declarations: readonly Declaration[],
+  custom: ReadonlyMap<string, readonly string[]>,
+): readonly { readonly look: CssLook; readonly declaration: Declaration }[] {
+  const values = declarations.map((declaration) => ({
+    declaration,
+    name: declaration.property.toLowerCase(),
+    value: withFirst(generate(declaration.value), custom),
+  }));
+  const found = values.flatMap(({ declaration, name, value }) => {
+    const look = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
+    const isHidden = Object.hasOwn(hiding, name) && hiding[name]?.(value) === true;
+    return [...(look ? [{ look, declaration }] : []), ...(isHidden ? [{ look: "hides" as const, declaration }] : [])];
+  });
+  const cut = values.find(
+    ({ name, value }) => /^overflow(?:-[xy]|-inline|-block)?$/.test(name) && /hidden|clip/i.test(value),
+  );
+  const isBounded = values.some(
+    ({ name, value }) =>
+      /^(?:max-)?(?:width|height|inline-size|block-size)$/.test(name) &&
+      !/^(?:auto|none|100%|max-content|fit-content)$/i.test(value),
+  );
+  const isIndented = values.some(({ name, value }) => name === "text-indent" && value.startsWith("-"));
+  if (cut && (isBounded || isIndented)) found.push({ look: "cuts", declaration: cut.declaration });
+  // Text for those who listen is set outside of the page, and cut.
+  const isClipped = values.some(({ name, value }) => (name === "clip" || name === "clip-path") && value !== "none");
+  const lifted = values.find(({ name, value }) => name === "position" && /^(?:absolute|fixed)$/i.test(value));
+  if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
+  const floats = values.find(({ name, value }) => name === "float" && /^(?:right|inline-end)$/i.test(value));
+  if (floats) found.push({ look: "moves", declaration: floats.declaration });
+  return found;
+}
+
+/** With the first value of each custom property. */
+const withFirst = (value: string, custom: ReadonlyMap<string, readonly string[]>): string =>
+  /var\(/i.test(value)
+    ? (substituteVariables(value, new Map([...custom].map(([name, [first = ""]]) => [name, first]))) ?? value)
+    : value;

@@ -1,0 +1,141 @@
+import type { Element, Root } from "hast";
+import { toString as textIn } from "hast-util-to-string";
+import { walkElements } from "./walk-elements.ts";
+
+/** What a label stands for: claims by the position that they have under it. */
+export interface LabelledRow {
+  readonly label: string;
+  /** Ids of claims, by the other heading of their cell (`column 2018/19`). */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+/** Figures of a table or a list that the author wrote, under one kind of their labels: the headings of its rows, or of its columns. */
+export interface LabelledFigures {
+  /** `a table`, `a list of terms`. */
+  readonly where: string;
+  readonly rows: readonly LabelledRow[];
+}
+
+/**
+ * The figures of claims that stand by themselves in cells and descriptions, with the headings and terms that they stand under: as they are
+ * seen (spans of cells obeyed), and as `headers` has them read aloud.
+ */
+export function labelledFigures(tree: Root): readonly LabelledFigures[] {
+  const found: LabelledFigures[] = [];
+  const texts = new Map<string, string>();
+  walkElements(tree, (element) => {
+    if (typeof element.properties.id === "string") texts.set(element.properties.id, labelOf(element));
+  });
+  walkElements(tree, (element) => {
+    if (element.tagName === "table") found.push(...ofTable(element, texts));
+    else if (element.tagName === "dl") found.push({ where: "a list of terms", rows: ofTerms(element) });
+  });
+  return found.filter(({ rows }) => rows.length > 0);
+}
+
+const labelOf = (element: Element): string => textIn(element).replaceAll(/\s+/g, " ").trim();
+
+/** The claim whose figure is all that an element says. */
+function claimOf(element: Element): string | undefined {
+  let only: Element | undefined;
+  walkElements({ type: "root", children: [element] }, (inner) => {
+    if (typeof inner.properties.dataClaim === "string") only ??= inner;
+  });
+  if (!only || labelOf(only) !== labelOf(element)) return undefined;
+  return String(only.properties.dataClaim);
+}
+
+interface PlacedCell {
+  readonly element: Element;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const spanOf = (value: unknown): number => Math.min(1000, Math.max(1, Number(value ?? 1) || 1));
+
+/** The cells of a table where its spans put them (HTML, 4.9.12.1). */
+function placeCells(table: Element): readonly PlacedCell[] {
+  const rows: Element[] = [];
+  const collect = (parent: Element) => {
+    for (const child of parent.children) {
+      if (child.type !== "element") continue;
+      if (child.tagName === "tr") rows.push(child);
+      else if (/^t(?:head|body|foot)$/.test(child.tagName)) collect(child);
+    }
+  };
+  collect(table);
+  const taken = new Set<string>();
+  const cells: PlacedCell[] = [];
+  for (const [row, { children }] of rows.entries()) {
+    let column = 0;
+    for (const element of children) {
+      if (element.type !== "element" || !/^t[dh]$/.test(element.tagName)) continue;
+      while (taken.has(`${row} ${column}`)) column += 1;
+      const columns = spanOf(element.properties.colSpan);
+      const span = spanOf(element.properties.rowSpan);
+      for (let down = 0; down < span && row + down < rows.length; down += 1)
+        for (let right = 0; right < columns; right += 1) taken.add(`${row + down} ${column + right}`);
+      cells.push({ element, row, column, columns, rows: span });
+      column += columns;
+    }
+  }
+  return cells;
+}
+
+function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly LabelledFigures[] {
+  const cells = placeCells(table);
+  const heads = cells.filter(({ element }) => element.tagName === "th" && labelOf(element) !== "");
+  const figures = cells.flatMap((cell) => {
+    const claim = claimOf(cell.element);
+    return claim === undefined || cell.element.tagName === "th" ? [] : [{ ...cell, claim }];
+  });
+  if (figures.length === 0) return [];
+  const overColumn = (head: PlacedCell, { row, column }: PlacedCell) =>
+    head.row < row && column >= head.column && column < head.column + head.columns && scopeOf(head) !== "row";
+  const besideRow = (head: PlacedCell, { row, column }: PlacedCell) =>
+    head.column < column && row >= head.row && row < head.row + head.rows && scopeOf(head) !== "col";
+  const scopeOf = ({ element }: PlacedCell) => String(element.properties.scope ?? "").replace("group", "");
+  const rowsBy = (isOver: typeof overColumn, key: (cell: PlacedCell) => string): readonly LabelledRow[] =>
+    heads.flatMap((head) => {
+      const own = figures.filter((cell) => isOver(head, cell));
+      const under = new Map(own.map((cell) => [key(cell), cell.claim]));
+      // The short form is read aloud in place of the heading.
+      const labels = [labelOf(head.element), String(head.element.properties.abbr ?? "")].filter(Boolean);
+      return own.length > 0 ? labels.map((label) => ({ label, figures: under })) : [];
+    });
+  const read = figures.flatMap(({ element, claim }) =>
+    [element.properties.headers].flat().flatMap((id): readonly LabelledRow[] => {
+      const label = typeof id === "string" ? texts.get(id) : undefined;
+      return label ? [{ label, figures: new Map([["headers", claim]]) }] : [];
+    }),
+  );
+  return [
+    { where: "a table", rows: rowsBy(overColumn, ({ row }) => `row ${row + 1}`) },
+    { where: "a table", rows: rowsBy(besideRow, ({ column }) => `column ${column + 1}`) },
+    { where: "a table, by its headers attributes", rows: read },
+  ];
+}
+
+/** Of each term the figures of its descriptions; `<div>` may hold both (HTML, 4.4.9). */
+function ofTerms(list: Element): readonly LabelledRow[] {
+  const rows: LabelledRow[] = [];
+  let label = "";
+  let count = 0;
+  const read = (parent: Element) => {
+    for (const child of parent.children) {
+      if (child.type !== "element") continue;
+      if (child.tagName === "div") read(child);
+      else if (child.tagName === "dt") [label, count] = [labelOf(child), 0];
+      else if (child.tagName === "dd") {
+        const claim = claimOf(child);
+        count += 1;
+        if (claim !== undefined && label !== "")
+          rows.push({ label, figures: new Map([[`description ${count}`, claim]]) });
+      }
+    }
+  };
+  read(list);
+  return rows;
+}
