@@ -128,8 +128,8 @@ export function createPastCells(
       if (both) told.set(count, both);
     },
     lastBoundsOf(past) {
-      const { release, is } = runsOf(past).findLast((run) => run.is !== null) ?? { release: 0, is: null };
-      const bounds = boundsOf(is, release);
+      const last = runsOf(past).findLast((run) => run.is !== null);
+      const bounds = last ? boundsOf(last.is, last.release) : [];
       return bounds.length === 1 ? bounds[0] : undefined;
     },
     lastFigure: (cell) =>

@@ -134,7 +134,9 @@ function sayPast(seed: number): readonly string[] {
   const { table } = tableOf(measures);
   const name = nameCounts(table);
   addVanishedTotals(table, edition, (_, id) => seed % 2 === 0 && id === "q2");
+  const unknown = [...table.values.keys()].filter((count) => Number.isNaN(table.values[count]));
   const past = createPastCells(table, rule, edition);
+  const taken = unknown.map((count) => `${name(count)} ${table.values[count]}`);
   const isReleased = ({ area }: Readonly<Record<string, string>>) => released.has(area ?? "");
   const families = createPastFamilies({ spec, rule, table, past, edition, isReleased });
   const told = [...past.told].map(([count, { from, to }]) => `${name(count)} ${from}–${to}`);
@@ -157,7 +159,7 @@ function sayPast(seed: number): readonly string[] {
   const sure = [...table.values.keys()].filter((count) => relations.wasTold(count)).length;
   return [
     `${seed} told: ${told.join(", ")}`,
-    `  expected: ${expected.join(", ")}; settled ${past.told.size}, ${sure} sure; unsolved: ${unsolved.map(name).join(" ")}`,
+    `  taken for: ${taken.join(", ")}; expected: ${expected.join(", ")}; settled ${past.told.size}, ${sure} sure; unsolved: ${unsolved.map(name).join(" ")}`,
     `  hidden ${past.hidden.size}, printed ${past.printed.size}; gone ${unheard}, hidden then: ${known.join(" ")}; not reckoned with: ${reckoned}`,
     `  now: ${[...now].join(" ")}`,
     `  before: ${[...before].join(" ")}`,
