@@ -143,7 +143,10 @@ describe("a figure beside the name of another place", () => {
     const pair = (name: string, against: string, a: TracedFigure, b: TracedFigure) =>
       row({ name, against }, { n: a, other: b });
     expect(found(pair("Kent", "Essex", kent, essex), pair("Surrey", "Essex", surrey, essex))).toEqual([]);
-    expect(found(pair("Kent", "Essex", kent, surrey), pair("Surrey", "Kent", surrey, kent))).not.toEqual([]);
+    expect(found(pair("Kent", "Essex", kent, surrey), pair("Surrey", "Kent", surrey, kent))).toEqual([
+      ["figure", 0, 2, "name", "Kent"],
+      ["figure", 0, 1, "against", "Essex"],
+    ]);
     // One row that is right does not excuse another.
     expect(found(pair("Kent", "Essex", essex, kent), pair("Kent", "Essex", surrey, kent))).toEqual([
       ["figure", 0, 2, "name", "Kent"],
@@ -164,7 +167,9 @@ describe("a figure beside the name of another place", () => {
     ]);
     const across = claim(["kent", "essex"], [first], [areaKey]);
     expect(found(beside("Kent", kent, across), beside("Essex", essex, across))).toEqual([]);
-    expect(found(beside("Kent", kent, across), beside("Essex", essex, surrey))).not.toEqual([]);
+    expect(found(beside("Kent", kent, across), beside("Essex", essex, surrey))).toEqual([
+      ["figure", 0, 2, "name", "Kent"],
+    ]);
   });
 });
 
