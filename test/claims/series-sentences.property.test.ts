@@ -132,7 +132,7 @@ describe("sentences of trends and standings", () => {
             }
           }
         }),
-        { numRuns: trials(2000, 30), seed: 18 },
+        { numRuns: trials(2000, 20), seed: 18 },
       );
     },
   );
@@ -152,7 +152,7 @@ describe("sentences of trends and standings", () => {
         compared += 1;
         expect(one?.words).toEqual(two?.words);
       }),
-      { numRuns: trials(400, 24), seed: 19 },
+      { numRuns: trials(400, 18), seed: 19 },
     );
     if (!isCutShort) expect(compared).toBeGreaterThan(5);
   });

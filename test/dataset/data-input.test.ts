@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { count } from "../../src/claims/index.ts";
 import { type DataInput, defineDataset, loadDatasets, readDataset } from "../../src/dataset/index.ts";
-import { type BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { defineBriefing, generateBriefings } from "../../src/doors/index.ts";
 import { failureOf, laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 
@@ -106,7 +106,7 @@ describe("a function", () => {
       two: { csv: "area,year,offences\nKent,2018,many\n" },
       three: failing,
     });
-    const error = (await load.catch((reason: unknown) => reason)) as BriefingError;
+    const error = await failureOf(() => load);
     expect(error.diagnostics.map(({ code, source }) => [code, source?.id ?? source?.file])).toEqual([
       ["data-failed", "one"],
       ["bad-cell", "two"],

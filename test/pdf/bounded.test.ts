@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { failureOf } from "../support/diagnostics-of.ts";
 import { crc32 } from "./crc32.ts";
 import { date, fonts, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -161,8 +162,8 @@ it("names a font whose outlines are damaged, with the place of its rule", async 
   // From the middle of the outlines on.
   data.fill(0xff, 25_000, 48_000);
   const css = [{ text: "@font-face { font-family: F; src: url(f.ttf) } p { font-family: F }", file: "a.css" }];
-  const error = await render("<p>abc \u05d0\u05d1", { css, fontFiles: () => data }).catch((reason: unknown) => reason);
-  expect((error as BriefingError).diagnostics[0]).toMatchObject({
+  const error = await failureOf(() => render("<p>abc \u05d0\u05d1", { css, fontFiles: () => data }));
+  expect(error.diagnostics[0]).toMatchObject({
     code: "damaged-font",
     source: { file: "a.css", line: 1 },
   });

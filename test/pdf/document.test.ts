@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import type { BriefingError } from "../../src/diagnostics/index.ts";
 import { createPdfFormatter, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import { failureOf } from "../support/diagnostics-of.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
@@ -273,8 +272,8 @@ describe("errors", () => {
   });
 
   it("name a character that no font has, with its place", async () => {
-    const error = await render("<p>ok</p>\n<p>漢</p>", { file: "a.html" }).catch((reason: unknown) => reason);
-    expect((error as BriefingError).diagnostics).toMatchObject([
+    const error = await failureOf(() => render("<p>ok</p>\n<p>漢</p>", { file: "a.html" }));
+    expect(error.diagnostics).toMatchObject([
       {
         code: "missing-glyph",
         message: expect.stringContaining("U+6F22"),

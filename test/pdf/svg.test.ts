@@ -1,10 +1,10 @@
 import { constants, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { BriefingError } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import type { Fragment, ImageFragment } from "../../src/pdf/layout/fragment.ts";
 import { readPathData } from "../../src/pdf/svg/path-data.ts";
 import { verticesOf } from "../../src/pdf/svg/vertices.ts";
+import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -19,13 +19,7 @@ async function treeOf(html: string): Promise<string> {
   return page?.tree ?? "";
 }
 
-async function codesOf(html: string): Promise<readonly string[]> {
-  const error = await render(html).then(
-    ({ diagnostics }) => ({ diagnostics }),
-    (reason: unknown) => reason as BriefingError,
-  );
-  return error.diagnostics.map(({ code }) => code);
-}
+const codesOf = async (html: string) => (await laterDiagnosticsOf(() => render(html))).map(({ code }) => code);
 
 /** The streams of a PDF, decompressed. */
 function inflated(bytes: Uint8Array): string {

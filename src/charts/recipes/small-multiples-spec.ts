@@ -2,14 +2,13 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { recipeNotes } from "./recipe-notes.ts";
 import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** Each name has a small chart. */
 export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
@@ -58,16 +57,12 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...roomy, widthPx: narrowPx, columns: 1 },
   ];
-  const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const [first, ...others] = fitting.map((layout) => drawn(options, layout));
-  return vegaLiteSpec({
-    ...first,
-    ...recipeNotes({
-      recipe: "smallMultiplesSpec",
-      otherwise: others,
-      widthsPx: fitting.map((layout) => layout.widthPx),
-      instead: "Use sparklinesSpec for many areas, or rankingSpec for the last period; or give the chart fewer rows.",
-    }),
+  return fittingSpec({
+    recipe: "smallMultiplesSpec",
+    instead: "Use sparklinesSpec for many areas, or rankingSpec for the last period; or give the chart fewer rows.",
+    widthPx,
+    layouts,
+    draw: (layout) => drawn(options, layout),
   });
 }
 

@@ -2,14 +2,13 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { recipeNotes } from "./recipe-notes.ts";
 import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** Each name has a row. */
 export interface SparklinesSpecOptions extends LinesSpecOptions {
@@ -53,16 +52,12 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...twoLines, widthPx: narrowPx, figurePx: 88, nameShare: 0.32 },
     { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
   ];
-  const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const [first, ...others] = fitting.map((layout) => drawn(options, layout));
-  return vegaLiteSpec({
-    ...first,
-    ...recipeNotes({
-      recipe: "sparklinesSpec",
-      otherwise: others,
-      widthsPx: fitting.map((layout) => layout.widthPx),
-      instead: "Use rankingSpec for the last period, or give the chart fewer rows.",
-    }),
+  return fittingSpec({
+    recipe: "sparklinesSpec",
+    instead: "Use rankingSpec for the last period, or give the chart fewer rows.",
+    widthPx,
+    layouts,
+    draw: (layout) => drawn(options, layout),
   });
 }
 

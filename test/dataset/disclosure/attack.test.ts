@@ -36,7 +36,7 @@ const cubes: fc.Arbitrary<Cube> = fc
     return fc.array(small, { minLength: leaves, maxLength: leaves }).map((values) => ({ sides, values }));
   });
 
-const runs = Number(process.env.DISCLOSURE_RUNS ?? trials(50, 8));
+const runs = Number(process.env.DISCLOSURE_RUNS ?? trials(50, 6));
 
 interface Attacked {
   readonly cube: Cube;

@@ -248,7 +248,7 @@ for (const [name, column] of Object.entries(columns)) {
             }
           }
       }),
-      { numRuns: trials(100, 8) },
+      { numRuns: trials(100, 5) },
     );
     expect(shown).toBeGreaterThan(0);
   });
