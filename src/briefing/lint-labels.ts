@@ -9,6 +9,13 @@ const percentage = /\p{N}\s?[%‰]/u;
 /** What goes on after a name as a sentence or a remark does. */
 const remark = /[,:;(–—]/u;
 
+interface SayingLabels {
+  /** Opens the message: `Labels of measures say`. */
+  readonly what: string;
+  readonly labels: readonly string[];
+  readonly hint: string;
+}
+
 /**
  * Labels that say a figure as a sentence would, in digits (`Kent rose 999%`) where they come with the data, in words (`Kent, where
  * offences doubled`) wherever they come from. They print as names, which nobody traces. Bands, ages and years are names (`16-17`,
@@ -25,7 +32,7 @@ export function lintLabels(
     return said !== undefined && (remark.test(label.slice(0, said.index)) || moves.test(label));
   };
 
-  const report = (dataset: Dataset, what: string, field: string, labels: readonly string[], hint: string) => {
+  const report = ({ id }: Dataset, field: string, { what, labels, hint }: SayingLabels) => {
     if (labels.length === 0) return [];
     const named = labels.slice(0, shown).map((label) => JSON.stringify(label));
     const others = labels.length > shown ? ` and ${labels.length - shown} more` : "";
@@ -35,7 +42,7 @@ export function lintLabels(
         severity: "warning" as const,
         message: `${what} figures that nobody can trace: ${named.join(", ")}${others}.`,
         hint,
-        source: { id: dataset.id, field },
+        source: { id, field },
       },
     ];
   };
@@ -49,32 +56,26 @@ export function lintLabels(
       const given = labels.filter(({ id, label }) => !declared.has(id) && (saysDigits(label) || saysWords(label)));
       const defined = labels.filter(({ id, label }) => declared.has(id) && saysWords(label));
       return [
-        ...report(
-          dataset,
-          `Labels of ${dimension} in the data say`,
-          dimension,
-          given.map(({ label }) => label),
-          `List them in the definition's categories of ${dimension}, with a name each and the label of the data among its aliases.`,
-        ),
-        ...report(
-          dataset,
-          `Labels of ${dimension} in the definition say`,
-          dimension,
-          defined.map(({ label }) => label),
-          "Let a label be a name: figures are claims.",
-        ),
+        ...report(dataset, dimension, {
+          what: `Labels of ${dimension} in the data say`,
+          labels: given.map(({ label }) => label),
+          hint: `List them in the definition's categories of ${dimension}, with a name each and the label of the data among its aliases.`,
+        }),
+        ...report(dataset, dimension, {
+          what: `Labels of ${dimension} in the definition say`,
+          labels: defined.map(({ label }) => label),
+          hint: "Let a label be a name: figures are claims.",
+        }),
       ];
     });
     const ofMeasures = Object.values(measures).flatMap(({ label }) => (saysWords(label) ? [label] : []));
     return [
       ...ofDimensions,
-      ...report(
-        dataset,
-        "Labels of measures say",
-        "measures",
-        ofMeasures,
-        "Let a label be a name: figures are claims.",
-      ),
+      ...report(dataset, "measures", {
+        what: "Labels of measures say",
+        labels: ofMeasures,
+        hint: "Let a label be a name: figures are claims.",
+      }),
     ];
   });
 }
