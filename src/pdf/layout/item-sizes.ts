@@ -125,20 +125,8 @@ interface UsedSize {
 /** Lays an item out at the size that its container gives it. */
 export function layoutItem({ box, inset }: ItemSizes, { containing, width, height, context }: UsedSize): LaidOut {
   if (box.kind === "replaced") {
-    const size = {
-      ...(width !== undefined && {
-        width: Math.max(0, width - sidesOf(inset)),
-        minWidth: 0,
-        maxWidth: "none" as const,
-      }),
-      ...(height !== undefined && {
-        height: Math.max(0, height - endsOf(inset)),
-        minHeight: 0,
-        maxHeight: "none" as const,
-      }),
-      boxSizing: "content-box",
-    } as const;
-    const sized = width === undefined && height === undefined ? box : { ...box, style: { ...box.style, ...size } };
+    const style = sizedStyle(box.style, inset, { width, height });
+    const sized = style === box.style ? box : { ...box, style };
     return context.layout(sized, { width: Math.max(containing.width, width ?? 0), height: containing.height });
   }
   return context.layoutOnce(box, {
@@ -147,6 +135,23 @@ export function layoutItem({ box, inset }: ItemSizes, { containing, width, heigh
     exactWidth: width,
     exactHeight: height,
   });
+}
+
+/** The style of a box of this border box, as far as it is given, whatever the style says. */
+function sizedStyle(
+  style: ComputedStyle,
+  inset: Edges,
+  { width, height }: Pick<UsedSize, "width" | "height">,
+): ComputedStyle {
+  if (width === undefined && height === undefined) return style;
+  const boxSizing = "content-box";
+  const wide: ComputedStyle =
+    width === undefined
+      ? { ...style, boxSizing }
+      : { ...style, boxSizing, width: Math.max(0, width - sidesOf(inset)), minWidth: 0, maxWidth: "none" };
+  return height === undefined
+    ? wide
+    : { ...wide, height: Math.max(0, height - endsOf(inset)), minHeight: 0, maxHeight: "none" };
 }
 
 /** The item at another height: laid out anew only where that changes something in it. */
