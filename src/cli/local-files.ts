@@ -1,4 +1,5 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFileSync, realpathSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,26 +16,28 @@ export interface LocalFiles {
    * is no path in one of them. Throws what the file system does if there is none.
    */
   read(address: string, from: string): Promise<LocalFile>;
+  /** The same, for who cannot wait. */
+  readNow(address: string, from: string): LocalFile;
 }
 
 export async function createLocalFiles(folders: readonly string[]): Promise<LocalFiles> {
   const granted = await Promise.all(folders.map((folder) => realpath(folder)));
   const isGranted = (path: string) => granted.some((folder) => isInside(path, folder));
 
-  async function readPath(path: string): Promise<LocalFile> {
-    const real = await realpath(path);
-    return isGranted(real) ? { kind: "file", path: real, data: await readFile(real) } : { kind: "outside" };
+  function readPath(path: string): LocalFile {
+    const real = realpathSync(path);
+    return isGranted(real) ? { kind: "file", path: real, data: readFileSync(real) } : { kind: "outside" };
   }
 
-  return {
-    async read(address, from) {
-      if (/^file:/i.test(address) && URL.canParse(address)) return readPath(fileURLToPath(address));
-      const path = pathOf(address);
-      if (path === undefined) return { kind: "web" };
-      if (!isAbsolute(path)) return readPath(resolve(await realpath(dirname(resolve(from))), path));
-      return readPath(isGranted(resolve(path)) || !path.startsWith("/") ? path : join(granted[0] ?? "/", path));
-    },
-  };
+  function readNow(address: string, from: string): LocalFile {
+    if (/^file:/i.test(address) && URL.canParse(address)) return readPath(fileURLToPath(address));
+    const path = pathOf(address);
+    if (path === undefined) return { kind: "web" };
+    if (!isAbsolute(path)) return readPath(resolve(realpathSync(dirname(resolve(from))), path));
+    return readPath(isGranted(resolve(path)) || !path.startsWith("/") ? path : join(granted[0] ?? "/", path));
+  }
+
+  return { read: async (address, from) => readNow(address, from), readNow };
 }
 
 function pathOf(address: string): string | undefined {

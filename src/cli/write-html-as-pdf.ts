@@ -35,7 +35,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
       css,
       date,
       file,
-      images,
+      images: (src, from) => images(src) ?? backgroundFile(src, from ?? file, files),
       lenient,
       fonts,
       pages,
@@ -71,6 +71,17 @@ async function grantedFiles(file: string, { root, css = [] }: PdfOptions): Promi
 async function localFile(url: string, from: string, files: LocalFiles) {
   const found = await files.read(url, from).catch(() => undefined);
   return found?.kind === "file" ? found : undefined;
+}
+
+/** What a style names, which is known only when it is met. */
+function backgroundFile(url: string, from: string, files: LocalFiles): ReturnType<Images> {
+  try {
+    const found = files.readNow(url, from);
+    return found.kind === "file" ? { kind: "raster", data: found.data } : undefined;
+  } catch {
+    // The formatter says that it is not there.
+    return undefined;
+  }
 }
 
 function lenientOf({ lenient, allow }: PdfOptions): true | readonly Leniency[] | undefined {

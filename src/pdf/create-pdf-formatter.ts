@@ -174,6 +174,7 @@ export function createPdfFormatter({
         }),
         faceFacts,
         canvasValues,
+        backgrounds: formatted.backgrounds,
         diagnostics: into,
         file: options.file,
         ...chosen,

@@ -35,6 +35,8 @@ export interface FormattedPages extends PagedLayout {
   readonly hasFloats: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
+  /** The pictures that styles name, by their addresses. */
+  readonly backgrounds: BoxTree["backgrounds"];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -124,8 +126,8 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
-  const { hasFloats, undecoded } = boxes;
-  return { ...laidOut, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
+  const { hasFloats, undecoded, backgrounds } = boxes;
+  return { ...laidOut, pages, hasFloats, undecoded, backgrounds, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

@@ -45,6 +45,7 @@ export function parseStylesheet(
   if (shallow !== undefined) problems.push(tooDeep(shallow, { line, column, file }));
   const tree = parseNested(shallow ?? text, {
     positions: true,
+    filename: file ?? "",
     line,
     column,
     onParseError: ({ message, line, column }) =>

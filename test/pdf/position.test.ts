@@ -37,6 +37,48 @@ const abs = (style: string, text = "X") => `<div style="position: absolute; ${st
 const rel = (inside: string, style = "") =>
   `<p>A</p><div style="position: relative; width: 100pt; height: 50pt; ${style}">${inside}</div><p>Z</p>`;
 
+describe("where a box out of the flow would stand", () => {
+  const container = (style: string, inside: string) =>
+    `<div style="position: relative; width: 100pt; height: 50pt; ${style}">${inside}</div>`;
+  const placeIn = async (style: string, own = "", inside = "") =>
+    (
+      await placesOf(
+        container(style, `${inside}<p style="position: absolute; width: 20pt; height: 10pt; ${own}">X</p>`),
+      )
+    ).X;
+
+  it("is where a flex container would align it if it were alone", async () => {
+    expect(await placeIn("display: flex; justify-content: center; align-items: flex-end")).toEqual([40, 40]);
+    expect(await placeIn("display: flex; justify-content: space-around", "align-self: center")).toEqual([40, 20]);
+    expect(await placeIn("display: flex; flex-direction: row-reverse")).toEqual([80, 0]);
+    expect(
+      await placeIn("display: flex; flex-direction: column; justify-content: flex-end; align-items: center"),
+    ).toEqual([40, 40]);
+    expect(await placeIn("display: flex; flex-wrap: wrap-reverse; padding: 5pt")).toEqual([5, 45]);
+  });
+
+  it("is where a grid would align it, in the area that it names if the grid contains it", async () => {
+    const grid = "display: grid; grid-template: 20pt 30pt / 40pt 60pt";
+    expect(await placeIn(grid, "justify-self: end; align-self: center")).toEqual([80, 20]);
+    expect(await placeIn(grid, "grid-area: 2 / 2")).toEqual([40, 20]);
+    expect(await placeIn(grid, "grid-column: 2; left: 5pt; bottom: 0")).toEqual([45, 40]);
+    expect(await placeIn(grid, "grid-column: 1 / 2; right: 0; top: 0")).toEqual([20, 0]);
+    expect(await placeIn(`${grid}; direction: rtl`, "grid-column: 1 / 2; left: 0; top: 0; direction: ltr")).toEqual([
+      60, 0,
+    ]);
+    expect(await placeIn(grid, "grid-column: 7; left: 0; top: 0")).toEqual([0, 0]);
+    expect(await placeIn(`${grid}; position: static`, "grid-column: 2; left: 0; top: 0")).toEqual([0, 0]);
+  });
+
+  it("is the start of the line that it would stand in, or of the block", async () => {
+    const float = `<div style="float: left; width: 40pt; height: 10pt"></div>`;
+    expect(await placeIn("text-align: center", "display: inline; text-align: left", float)).toEqual([70, 0]);
+    expect(await placeIn("text-align: center", "text-align: left", float)).toEqual([0, 0]);
+    expect(await placeIn("direction: rtl", "direction: ltr")).toEqual([80, 0]);
+    expect(await placeIn("", "", "Word ")).toEqual([0, 10]);
+  });
+});
+
 describe("a box out of the flow", () => {
   it.each([
     ["at the sides of the nearest positioned box", rel(abs("left: 20pt; top: 5pt")), [20, 15]],

@@ -15,6 +15,19 @@ async function textsOf(html: string, css = ""): Promise<readonly string[]> {
 const many = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index));
 
+it("a float with a row of which one item alone is tall is divided, with staggered lines beside it", async () => {
+  const words = many(60, (index) => `word${index}`).join(" ");
+  const beside = many(
+    9,
+    (index) => `<div style="overflow: hidden; line-height: 1.7">beside${index} and more words</div>`,
+  ).join("");
+  const css = "@page { size: 60mm 90mm; margin: 5mm } body, p { margin: 0 }";
+  const html = `<div style="float: left; width: 30%; margin-top: -4pt"><div style="display: flex"><p>${words}</p><div>x</div></div></div>${beside}<p>${words}</p>`;
+  const texts = await textsOf(html, css);
+  const found = texts.join(" ").match(/word\d+|beside\d|x\b/g) ?? [];
+  expect(found.length).toBe(60 * 2 + 9 + 1);
+});
+
 describe("what is taller than a page", () => {
   it.each([
     ["a cover with margins", '<div style="height: 297mm; margin: 10px 0">one</div>'],

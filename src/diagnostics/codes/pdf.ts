@@ -135,6 +135,10 @@ export const pdfCodes = explain({
     meaning: "No file was found for a font, and the next family is used.",
     remedy: "Give the file by the resolver, or as a `data:` address; nothing is fetched.",
   },
+  "unknown-background": {
+    meaning: "A picture that a style names as a background is not there, and left out.",
+    remedy: "Put it below the folder of the HTML file, or take it out of the style.",
+  },
   "unknown-image": {
     meaning: "An image is not there.",
     remedy: "Give it by the resolver, or as a `data:` address; nothing is fetched.",

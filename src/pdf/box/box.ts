@@ -59,6 +59,8 @@ export interface FlexBox extends BoxCommon {
 export interface StaticPositionBox extends BoxCommon {
   readonly kind: "static-position";
   readonly box: BlockLevelBox;
+  /** It would stand in a line: it is a block only as it is out of the flow. */
+  readonly isInline: boolean;
 }
 
 export interface TableBox extends BoxCommon {

@@ -10,6 +10,7 @@ import type { TagNode } from "../tags/tag-node.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
 import { createElementAdder } from "./add-element.ts";
+import { type BackgroundPicture, createBackgrounds } from "./backgrounds.ts";
 import type { BlockBox } from "./box.ts";
 import { type BoxMarkerOptions, createBoxMarker } from "./box-marks.ts";
 import { buildBlock } from "./build-block.ts";
@@ -24,6 +25,7 @@ import { createTagger } from "./create-tagger.ts";
 import { createElementReport, reportDeadLink, reportUnsafeLink } from "./element-report.ts";
 import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
+import { isGeneratedImage } from "./generated-element.ts";
 import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 import { riseIn } from "./rise.ts";
@@ -70,6 +72,8 @@ export interface BoxTree {
   readonly hasPositioned: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
+  /** The pictures that styles name, by their addresses. */
+  readonly backgrounds: ReadonlyMap<string, BackgroundPicture>;
 }
 
 const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
@@ -89,13 +93,15 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const marker = createBoxMarker({ counters, references, isAskedFor: options.isAskedFor });
   const ownStyleOf = createElementStyles({ engine, diagnostics, locate });
   let hasPositioned = false;
+  const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
+  const backgrounds = createBackgrounds({ images, decoded, diagnostics, userAgent, shaper, bidi, lang }, pictures);
   const styleOf: BoxBuilder["styleOf"] = (element, parent) => {
     const own = ownStyleOf(element, parent);
     const { style } = own;
+    backgrounds.note(style, () => locate(element));
     if (style.position !== "static" || style.zIndex !== "auto" || isTransformed(style)) hasPositioned = true;
     return own;
   };
-  const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const elements = createElementAdder({
     engine,
     markerOf,
@@ -133,7 +139,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     pictureOf: (element, around, isInline) =>
       element.name === "svg"
         ? buildSvg(element, around, isInline)
-        : element.name === "img"
+        : element.name === "img" || isGeneratedImage(element)
           ? buildImage(element, around, { builder, pictures, diagnostics, locate, isInline })
           : (buildControl(element, around, { builder }) ?? buildPlayer(element, around, { builder, isInline })),
     riseIn: (style, given) => riseIn(style, given, shaper),
@@ -175,5 +181,6 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hasNotes: elements.hasNotes,
     hasPositioned,
     undecoded: pictures.undecoded,
+    backgrounds: backgrounds.found,
   };
 }

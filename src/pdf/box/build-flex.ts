@@ -89,4 +89,6 @@ const noBox = {
   borderBottomStyle: "none",
   borderLeftStyle: "none",
   backgroundColor: transparent,
+  backgroundImage: [],
+  boxShadow: [],
 } as const;

@@ -5,6 +5,7 @@ import type { TagNode } from "../tags/tag-node.ts";
 import type { ReplacedBox } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { drawnControl } from "./form-controls.ts";
+import { namedIn } from "./generated-element.ts";
 import { playerLabel } from "./media.ts";
 import { type Picture, type Pictures, shorten } from "./pictures.ts";
 import { placeholderDrawing, placeholderSize } from "./placeholder.ts";
@@ -38,7 +39,7 @@ export function buildImage(
       source,
     });
   }
-  const found = pictures.read(src, source);
+  const found = pictures.read(src, source, element.attributes[namedIn]);
   const picture = found ?? placeholder(isDecorative ? "" : (alt ?? ""));
   const size = sizeFromAttributes(element, picture.natural);
   if (!size) return undefined;

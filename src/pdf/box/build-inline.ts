@@ -131,9 +131,12 @@ function edges(style: ComputedStyle): [number, number] {
   ];
 }
 
+const isPainted = ({ backgroundColor, backgroundImage, boxShadow }: ComputedStyle) =>
+  backgroundColor.alpha > 0 || backgroundImage.length > 0 || boxShadow.length > 0;
+
 function decorationOf(style: ComputedStyle, parent: InlineDecoration | undefined): InlineDecoration | undefined {
   const border = borderWidths(style);
-  const isSeen = style.backgroundColor.alpha > 0 || border.top + border.right + border.bottom + border.left > 0;
+  const isSeen = isPainted(style) || border.top + border.right + border.bottom + border.left > 0;
   return isSeen ? { style, parent } : parent;
 }
 

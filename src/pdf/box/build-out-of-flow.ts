@@ -23,7 +23,14 @@ export function buildOutOfFlow(
     : builder.blockLevel(element, outer, blockDisplay(styled));
   if (!box) return undefined;
   const tag = box.tag ?? (own === "artifact" || own === parent ? undefined : own);
-  return { kind: "static-position", style: builder.anonymousStyle(around.styled.style), tag, marks: undefined, box };
+  return {
+    kind: "static-position",
+    style: builder.anonymousStyle(around.styled.style),
+    tag,
+    marks: undefined,
+    box,
+    isInline: styled.style.display.startsWith("inline"),
+  };
 }
 
 function ownTag(element: DomElement, parent: ContentTag, isInline: boolean): ContentTag {

@@ -12,11 +12,27 @@ export function generatedElement(
   const pieces: readonly GeneratedPiece[] = typeof content === "string" ? [{ kind: "text", text: content }] : content;
   return {
     ...element,
-    children: pieces.map(({ kind, text }) => {
-      const parent = kind === "leader" ? emptyElement(leaderName, element) : element;
-      const node = { kind: "text", text, parent, location: of.location } as const;
+    children: pieces.map((piece) => {
+      if (piece.kind === "image") return pictureOf(piece, element);
+      const parent = piece.kind === "leader" ? emptyElement(leaderName, element) : element;
+      const node = { kind: "text", text: piece.text, parent, location: of.location } as const;
       return parent === element ? node : { ...parent, children: [node] };
     }),
+  };
+}
+
+const imageName = "::image";
+
+export const isGeneratedImage = ({ name }: DomElement) => name === imageName;
+
+/** The attribute that says which stylesheet names a picture; no HTML can have it. */
+export const namedIn = "::from";
+
+/** Decoration, unless the style says what it shows. */
+function pictureOf({ url, alt, from }: Extract<GeneratedPiece, { kind: "image" }>, parent: DomElement): DomElement {
+  return {
+    ...emptyElement(imageName, parent),
+    attributes: { src: url, alt, ...(from !== undefined && { [namedIn]: from }) },
   };
 }
 

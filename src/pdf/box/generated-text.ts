@@ -20,7 +20,7 @@ export function generatedText(parts: readonly ContentPart[], context: GeneratedC
   return parts.map((part) => partText(part, context)).join("");
 }
 
-/** Generated content in pieces: texts, and the leaders between them. */
+/** Generated content in pieces: texts, and the leaders and pictures between them. */
 export function generatedPieces(parts: readonly ContentPart[], context: GeneratedContext): readonly GeneratedPiece[] {
   const pieces: GeneratedPiece[] = [];
   let texts: ContentPart[] = [];
@@ -29,7 +29,7 @@ export function generatedPieces(parts: readonly ContentPart[], context: Generate
     texts = [];
   };
   for (const part of parts) {
-    if (part.kind !== "leader") {
+    if (part.kind !== "leader" && part.kind !== "image") {
       texts.push(part);
       continue;
     }
@@ -40,7 +40,9 @@ export function generatedPieces(parts: readonly ContentPart[], context: Generate
   return pieces;
 }
 
-export type GeneratedPiece = { readonly kind: "text" | "leader"; readonly text: string };
+export type GeneratedPiece =
+  | { readonly kind: "text" | "leader"; readonly text: string }
+  | Extract<ContentPart, { readonly kind: "image" }>;
 
 function partText(part: ContentPart, { element, quotes, counters, references }: GeneratedContext): string {
   if (part.kind === "text") return part.text;

@@ -15,12 +15,12 @@ export interface Picture {
 }
 
 export interface Pictures {
-  /** Undefined, and an error reported, if there is no picture, or none that PDF can hold. */
-  read(src: string, source: SourceLocation): Picture | undefined;
+  /** `from`: the file that names it, if that is not the document. Undefined, and an error reported, if there is no picture, or none that PDF can hold. */
+  read(src: string, source: SourceLocation, from?: string): Picture | undefined;
   /** The same for an `image` inside an SVG. */
   embedded(src: string, source: SourceLocation): EmbeddedPicture | undefined;
   /** Bytes of pictures that take a decoder, by their addresses. */
-  readonly undecoded: ReadonlyMap<string, Uint8Array>;
+  readonly undecoded: Map<string, Uint8Array>;
 }
 
 export interface PicturesOptions {
@@ -32,6 +32,8 @@ export interface PicturesOptions {
   readonly shaper: WordShaper;
   readonly bidi: Bidi;
   readonly lang: string;
+  /** Where bytes go that take a decoder. Absent: a map of their own. */
+  readonly undecoded?: Map<string, Uint8Array> | undefined;
 }
 
 /** Pictures in pictures; more than anybody draws. */
@@ -46,20 +48,21 @@ export function createPictures(options: PicturesOptions): Pictures {
   const known = new Map<string, Picture>();
   /** By address and location: a picture that is laid out twice is wrong once. */
   const failed = new Set<string>();
-  const undecoded = new Map<string, Uint8Array>();
+  const { undecoded = new Map<string, Uint8Array>() } = options;
   let depth = 0;
 
-  function read(src: string, source: SourceLocation): Picture | undefined {
+  function read(src: string, source: SourceLocation, from?: string): Picture | undefined {
     const key = `${source.line}:${source.column} ${src}`;
     if (failed.has(key)) return undefined;
-    const picture = known.get(src) ?? load(src, source);
-    if (picture) known.set(src, picture);
+    const name = from === undefined ? src : `${from}\n${src}`;
+    const picture = known.get(name) ?? load(src, source, from);
+    if (picture) known.set(name, picture);
     else failed.add(key);
     return picture;
   }
 
-  function load(src: string, source: SourceLocation): Picture | undefined {
-    const found = resolve(src, source);
+  function load(src: string, source: SourceLocation, from: string | undefined): Picture | undefined {
+    const found = resolve(src, source, from);
     if (!found) return undefined;
     if (found.kind === "drawing") {
       const { widthPx: width, heightPx: height } = found;
@@ -103,14 +106,18 @@ export function createPictures(options: PicturesOptions): Pictures {
     return { image: found, natural: { width, height, ratio: width / height } };
   }
 
-  function resolve(src: string, source: SourceLocation): PdfDrawing | PdfRaster | PdfSvg | undefined {
+  function resolve(
+    src: string,
+    source: SourceLocation,
+    from: string | undefined,
+  ): PdfDrawing | PdfRaster | PdfSvg | undefined {
     const png = decoded.get(src);
     if (png) return png;
     const data = readDataUri(src);
     // What it says that it is counts: who looks for text in pictures has nothing else to go by.
     if (data && isSvgType(data.type)) return { kind: "svg", text: decodeText(data.bytes) };
     if (data) return { kind: "raster", data: data.bytes };
-    const image = images?.(src);
+    const image = images?.(src, from);
     if (!image) {
       diagnostics.error({
         code: "unknown-image",

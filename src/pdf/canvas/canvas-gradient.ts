@@ -16,6 +16,8 @@ export interface Gradient {
   readonly stops: readonly Stop[];
   /** From the gradient's own coordinates to those of what it paints; absent: the same. */
   readonly matrix?: Matrix;
+  /** Round a point instead, from an angle on, radians clockwise from the top; it is shown as far as `radius`. */
+  readonly sweep?: { readonly x: number; readonly y: number; readonly from: number; readonly radius: number };
 }
 
 export interface CanvasGradient extends Gradient {
@@ -108,16 +110,84 @@ function patternOf(gradient: Gradient, { doc, matrix, channels }: ShadingOptions
     Type: "Pattern",
     PatternType: 2,
     Matrix: matrix.map(within),
-    Shading: {
-      ShadingType: gradient.coordinates.length === 4 ? 2 : 3,
-      ColorSpace: channels.space,
-      Coords: gradient.coordinates.map(within),
-      Function: stopsFunction(stops, channels, doc),
-      Extend: [true, true],
-    },
+    Shading: gradient.sweep
+      ? sweepShading(gradient.sweep, stops, { doc, channels })
+      : {
+          ShadingType: gradient.coordinates.length === 4 ? 2 : 3,
+          ColorSpace: channels.space,
+          Coords: gradient.coordinates.map(within),
+          Function: stopsFunction(stops, channels, doc),
+          Extend: [true, true],
+        },
   });
   pattern.end();
   return pattern;
+}
+
+/** In how many parts a full turn is drawn. */
+const wedges = 240;
+
+/** Triangles from the middle outwards (ISO 32000-1, 8.7.4.5.5): PDF has no gradient round a point. */
+function sweepShading(
+  { x, y, from, radius }: NonNullable<Gradient["sweep"]>,
+  stops: readonly Stop[],
+  { doc, channels }: Pick<ShadingOptions, "doc" | "channels">,
+): PdfReference {
+  const turns = [
+    ...Array.from({ length: wedges + 1 }, (_, index) => index / wedges),
+    ...stops.map(({ offset }) => offset),
+  ];
+  const edges = [...new Set(turns)].sort((a, b) => a - b);
+  // The corners of the triangles lie outside of the circle.
+  const reach = radius / Math.cos(Math.PI / wedges);
+  const point = (turn: number) => {
+    const angle = from + turn * 2 * Math.PI;
+    return [x + Math.sin(angle) * reach, y - Math.cos(angle) * reach] as const;
+  };
+  const vertices = edges.slice(1).flatMap((end, index) => {
+    const start = edges[index] as number;
+    const colors = [colorBetween(stops, start, "after"), colorBetween(stops, end, "before")];
+    const [first, last] = colors.map((color) => channels.of({ offset: 0, color })) as [number[], number[]];
+    const middle = first.map((value, channel) => (value + (last[channel] as number)) / 2);
+    return [
+      { at: [x, y] as const, color: middle },
+      { at: point(start), color: first },
+      { at: point(end), color: last },
+    ];
+  });
+  const [left, top, size] = [x - 2 * reach, y - 2 * reach, 4 * reach];
+  const depth = channels.space === "DeviceRGB" ? 3 : 1;
+  const data = Buffer.alloc(vertices.length * (9 + depth));
+  let offset = 0;
+  const share = (value: number, start: number) =>
+    Math.round(Math.min(1, Math.max(0, (value - start) / size)) * 0xffff_ffff);
+  for (const { at, color } of vertices) {
+    // A flag of 0: a triangle of its own.
+    offset = data.writeUInt8(0, offset);
+    offset = data.writeUInt32BE(share(at[0], left), offset);
+    offset = data.writeUInt32BE(share(at[1], top), offset);
+    for (const value of color) offset = data.writeUInt8(Math.round(Math.min(1, Math.max(0, value)) * 255), offset);
+  }
+  const shading = doc.ref({
+    ShadingType: 4,
+    ColorSpace: channels.space,
+    BitsPerCoordinate: 32,
+    BitsPerComponent: 8,
+    BitsPerFlag: 8,
+    Decode: [left, left + size, top, top + size, ...Array.from({ length: depth }, () => [0, 1]).flat()],
+  });
+  shading.end(data);
+  return shading;
+}
+
+/** The colour just before or after a place, where two stops may lie. */
+function colorBetween(stops: readonly Stop[], at: number, side: "before" | "after"): Color {
+  const next = stops.findIndex(({ offset }) => (side === "before" ? offset >= at : offset > at));
+  const [from, to] = [next < 0 ? stops.at(-1) : stops[next - 1], stops[next]];
+  if (!from || !to) return ((from ?? to) as Stop).color;
+  const share = (at - from.offset) / (to.offset - from.offset);
+  const channel = (name: keyof Color) => from.color[name] + (to.color[name] - from.color[name]) * share;
+  return { red: channel("red"), green: channel("green"), blue: channel("blue"), alpha: channel("alpha") };
 }
 
 function stopsFunction(stops: readonly Stop[], channels: Channels, doc: PDFDocument): PdfReference {

@@ -17,6 +17,8 @@ export interface PdfCanvasOptions {
   readonly values: CanvasValues;
   /** From the drawing's px to the page's pt. */
   readonly matrix: Matrix;
+  /** What it draws into. Absent: the page. */
+  readonly surface?: Surface | undefined;
   /** A raster for `drawImage`, under the name to draw it by; undefined if it is none that PDF can hold. */
   image(source: unknown): { readonly name: string; readonly width: number; readonly height: number } | undefined;
   /** A character that no font has. */

@@ -6,7 +6,7 @@ import { fine, num } from "../objects/number.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
-import { pageSurface } from "./canvas-surface.ts";
+import { pageSurface, type Surface } from "./canvas-surface.ts";
 
 /** The content stream of one page, in pt from the top left corner, y downwards. */
 export interface ContentStream {
@@ -47,6 +47,8 @@ interface GradientPosition {
   readonly x: number;
   readonly y: number;
   readonly path: string;
+  /** What it is drawn into; absent: the page. */
+  readonly surface?: Surface | undefined;
 }
 
 interface GraphicsState {
@@ -181,9 +183,9 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     restore,
     fillColor: (value) => color(value, "fill"),
     strokeColor: (value) => color(value, "stroke"),
-    fillGradient(gradient, { x, y, path }) {
+    fillGradient(gradient, { x, y, path, surface = pageSurface(page, matrix) }) {
       gradients += 1;
-      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const, surface: pageSurface(page, matrix) };
+      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const, surface };
       addGradientPattern(gradient, { ...pattern, name: `L${gradients}` });
       const isMasked = addGradientMask(gradient, { ...pattern, name: `M${gradients}` });
       graphicsState({ fillAlpha: gradientAlpha(gradient), strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });

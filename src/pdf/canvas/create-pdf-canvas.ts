@@ -20,7 +20,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     options,
     path: createCanvasPath(),
     state: initialState(options.matrix),
-    surface: pageSurface(options.stream.page, options.stream.matrix),
+    surface: options.surface ?? pageSurface(options.stream.page, options.stream.matrix),
     base: options.matrix,
     lineState: "",
     isPainted: false,

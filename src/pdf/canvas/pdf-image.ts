@@ -21,5 +21,8 @@ export interface PdfSvg {
   readonly text: string;
 }
 
-/** Finds the picture for an `<img src>`; undefined if there is none. `data:` URIs never come here. */
-export type ImageResolver = (src: string) => PdfDrawing | PdfRaster | PdfSvg | undefined;
+/**
+ * Finds the picture for an `<img src>` or a background; undefined if there is none. `from`: the stylesheet that names it. `data:`
+ * URIs never come here.
+ */
+export type ImageResolver = (src: string, from?: string) => PdfDrawing | PdfRaster | PdfSvg | undefined;

@@ -1,7 +1,8 @@
 import type { FontStyle } from "../../fonts/index.ts";
 import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
+import type { BackgroundArea, BackgroundImage, BackgroundRepeat, BackgroundSize } from "./background-layers.ts";
 import type { ContentPart, CounterChange, QuotePair } from "./content.ts";
-import type { LinearGradient } from "./linear-gradient.ts";
+import type { Position } from "./css-position.ts";
 import type { SvgStyle } from "./svg-style.ts";
 import type { TransformList } from "./transform-list.ts";
 
@@ -64,15 +65,14 @@ export interface Shadow {
   readonly blur: number;
   readonly color: Color;
 }
+export interface BoxShadow extends Shadow {
+  readonly spread: number;
+  readonly isInset: boolean;
+}
 /** A width that its content says (CSS Sizing 3, 3.2). */
 export type IntrinsicSize = "min-content" | "max-content" | "fit-content";
 /** Width by height; `hasOwn`: a picture keeps its own (CSS Sizing 4, 5.1). */
 export type AspectRatio = "auto" | { readonly ratio: number; readonly hasOwn: boolean };
-/** Percentages are of the room that is left over (CSS Values 4, 8.3). */
-export interface Position {
-  readonly x: LengthPercentage;
-  readonly y: LengthPercentage;
-}
 /** CSS Box Alignment 3, 4: where a box stands in the room that it has, or what fills the room. */
 export type AlignKeyword =
   | "normal"
@@ -227,7 +227,16 @@ export interface ComputedStyle extends SvgStyle {
   readonly borderBottomRightRadius: LengthPercentage;
   readonly borderBottomLeftRadius: LengthPercentage;
   readonly backgroundColor: Color;
-  readonly backgroundImage: LinearGradient | "none";
+  /** Images, the first on top; of the others as many values count as there are images, over and over (CSS Backgrounds 3, 2.1). */
+  readonly backgroundImage: readonly BackgroundImage[];
+  readonly backgroundPosition: readonly Position[];
+  readonly backgroundSize: readonly BackgroundSize[];
+  readonly backgroundRepeat: readonly BackgroundRepeat[];
+  readonly backgroundOrigin: readonly BackgroundArea[];
+  readonly backgroundClip: readonly BackgroundArea[];
+  readonly backgroundAttachment: readonly "scroll"[];
+  /** The first lies on top. */
+  readonly boxShadow: readonly BoxShadow[];
   /** Of the element and all around it together, 0 to 1. */
   readonly opacity: number;
 

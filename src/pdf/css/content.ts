@@ -14,6 +14,8 @@ export type ContentPart =
   | { readonly kind: "target-text"; readonly target: Target }
   /** Fills what is left of its line, over and over (CSS GCPM 3, 5.4 of its draft of 2014). */
   | { readonly kind: "leader"; readonly text: string }
+  /** A picture; what it says to those who listen, if anything. */
+  | { readonly kind: "image"; readonly url: string; readonly from: string | undefined; readonly alt: string }
   /** The element's own text, in `string-set`. */
   | { readonly kind: "element-text" }
   /** `isSilent`: only the depth of the quotations changes (`no-open-quote`). */
@@ -33,13 +35,23 @@ export type QuotePair = readonly [open: string, close: string];
 
 const whichStrings = ["first", "start", "last", "first-except"] as const;
 
-/** A list of content parts; undefined if any is not supported. An alternative text after "/" is not. */
+/** A list of content parts; undefined if any is not supported. Of an alternative text after "/" strings, for a picture alone. */
 export function parseContentList(nodes: ValueNodes): ContentPart[] | undefined {
+  const slash = nodes.findIndex((node) => node.type === "Operator" && node.value.trim() === "/");
+  if (slash >= 0) return withAlternative(nodes.slice(0, slash), nodes.slice(slash + 1));
   const parts = nodes.map(parsePart);
   return parts.includes(undefined) ? undefined : (parts as ContentPart[]);
 }
 
+function withAlternative([node, ...others]: ValueNodes, texts: ValueNodes): ContentPart[] | undefined {
+  const picture = node && others.length === 0 ? parsePart(node) : undefined;
+  const strings = texts.flatMap((text) => (text.type === "String" ? [text.value] : []));
+  if (picture?.kind !== "image" || strings.length === 0 || strings.length < texts.length) return undefined;
+  return [{ ...picture, alt: strings.join("") }];
+}
+
 function parsePart(node: CssNode): ContentPart | undefined {
+  if (node.type === "Url") return { kind: "image", url: node.value, from: node.loc?.source || undefined, alt: "" };
   if (node.type === "String") return { kind: "text", text: node.value };
   if (node.type === "Identifier") {
     const quote = /^(no-)?(open|close)-quote$/i.exec(node.name);

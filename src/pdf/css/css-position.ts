@@ -1,8 +1,20 @@
 import type { CssNode } from "css-tree";
-import { type LengthPercentage, parseLengthPercentage, type ValueNodes } from "../../stylesheet/index.ts";
-import type { Position } from "./computed-style.ts";
-import type { Compute } from "./property.ts";
+import {
+  type LengthContext,
+  type LengthPercentage,
+  parseLengthPercentage,
+  type ValueNodes,
+} from "../../stylesheet/index.ts";
 
+/** Percentages are of the room that is left over (CSS Values 4, 8.3). */
+export interface Position {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
+
+export const middlePosition: Position = { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } };
+
+type Compute<T> = (context: LengthContext) => T;
 type Offset = Compute<LengthPercentage>;
 
 /** Where each keyword lies on its axis. */

@@ -80,7 +80,7 @@ function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: 
   const natural = stack.topOf(margin);
   const cleared = clearEdge(areas, child.style.clear, box.style.direction);
   const top = Math.max(natural, cleared);
-  if (isFormattingRoot(child)) {
+  if (child.kind !== "static-position" && isFormattingRoot(child)) {
     const aside = { y: top, left: inset.left, width, direction: box.style.direction, isInFlow, context };
     return withClearance(rootBesideFloats(child, areas, aside), natural);
   }

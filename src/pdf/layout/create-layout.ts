@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockBox, BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import { createAnonymousStyles } from "../css/anonymous-styles.ts";
 import type { PageArea } from "../css/page-style.ts";
 import { sourceLocation } from "../dom/source-location.ts";
@@ -7,7 +7,6 @@ import type { Bidi } from "../text/bidi.ts";
 import type { Hyphenation } from "../text/hyphenation.ts";
 import type { LineBreakFinder } from "../text/line-breaks.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
-import { insetOf } from "./box-geometry.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
@@ -18,7 +17,7 @@ import type { Available, IntrinsicWidths, LayoutContext } from "./layout-context
 import { layoutFlex } from "./layout-flex.ts";
 import { layoutGrid } from "./layout-grid.ts";
 import { layoutReplaced } from "./layout-replaced.ts";
-import { layoutStaticPosition, staticPoint } from "./layout-static-position.ts";
+import { layoutStaticPosition } from "./layout-static-position.ts";
 import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
@@ -47,23 +46,12 @@ const layouts: {
   ) => LaidOut;
 } = {
   block: layoutBlock,
-  flex: withPoints(layoutFlex) as (box: never, available: Available, context: LayoutContext) => LaidOut,
-  grid: withPoints(layoutGrid) as (box: never, available: Available, context: LayoutContext) => LaidOut,
+  flex: layoutFlex as (box: never, available: Available, context: LayoutContext) => LaidOut,
+  grid: layoutGrid as (box: never, available: Available, context: LayoutContext) => LaidOut,
   table: layoutTable,
   replaced: layoutReplaced,
   "static-position": layoutStaticPosition,
 };
-
-/** Boxes out of the flow are no items: they would stand at the start of the content (CSS Flexbox 1, 4.1). */
-function withPoints(layout: (box: FlexBox, available: Available, context: LayoutContext) => LaidOut) {
-  return (box: FlexBox, available: Available, context: LayoutContext): LaidOut => {
-    const laidOut = layout(box, available, context);
-    if (box.outOfFlow.length === 0 || laidOut.fragment.kind !== "box") return laidOut;
-    const { left, top } = insetOf(box.style, available.width);
-    const points = box.outOfFlow.map((box) => staticPoint(box, left, top));
-    return { ...laidOut, fragment: { ...laidOut.fragment, children: [...laidOut.fragment.children, ...points] } };
-  };
-}
 
 /**
  * The formatting contexts of one document, with what they have measured. Reports each character that no font has

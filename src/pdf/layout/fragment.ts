@@ -12,11 +12,20 @@ import type { ShapedWord } from "../text/word-shaper.ts";
  */
 export type Fragment = BoxFragment | LineFragment | ImageFragment;
 
-interface Rectangle {
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A box that would stand at a point, and which parts of it would lie to the left of the point and above it, 0 to 1. */
+export interface StaticPosition {
+  readonly box: BlockLevelBox;
+  readonly shareX: number;
+  readonly shareY: number;
+  /** What contains it if its parent, a grid, does: the area that it names there, from the parent's top left corner. */
+  readonly area?: Rectangle | undefined;
 }
 
 export interface BoxFragment extends Rectangle {
@@ -35,7 +44,7 @@ export interface BoxFragment extends Rectangle {
   /** How far its content hangs out of it. Absent: it does not. */
   readonly reach?: Reach | undefined;
   /** A box out of the flow that would stand here, until it is placed. */
-  readonly outOfFlow?: BlockLevelBox | undefined;
+  readonly outOfFlow?: StaticPosition | undefined;
   /** Its `tag` is that of something that is painted elsewhere, and read here. */
   readonly isPoint?: boolean | undefined;
   /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
@@ -163,18 +172,21 @@ export function heightAround(
   children: readonly Fragment[],
   { asked, bottom }: { readonly asked: number; readonly bottom: number },
 ): number {
-  const lowest = lowestContent(children);
-  return Math.max(asked, lowest === undefined ? 0 : lowest + bottom);
+  const content = contentExtent({ ...emptyBox, children });
+  return Math.max(asked, content ? content.bottom + bottom : 0);
 }
 
-/** Where the lowest line or picture ends. */
-function lowestContent(children: readonly Fragment[]): number | undefined {
-  let lowest: number | undefined;
-  for (const child of children) {
-    const own = child.kind === "box" ? lowestContent(child.children) : child.height;
-    if (own !== undefined) lowest = Math.max(lowest ?? 0, child.y + own);
+/** Where the first line or picture begins and the lowest ends, from the top of the fragment; undefined where there is none. */
+export function contentExtent(fragment: Fragment): Reach | undefined {
+  if (fragment.kind !== "box") return { top: 0, bottom: fragment.height };
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const child of fragment.children) {
+    const inside = contentExtent(child);
+    if (!inside) continue;
+    top = Math.min(top, child.y + inside.top);
+    bottom = Math.max(bottom, child.y + inside.bottom);
   }
-  return lowest;
+  return bottom < top ? undefined : { top, bottom };
 }
 
 /** How far content hangs out of its block, at the top and at the bottom. */

@@ -1,7 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle, TrackList, TrackSize } from "../css/computed-style.ts";
-import { axisSpan, type ExplicitTracks, expandTracks, repeatsIn } from "./grid-lines.ts";
+import { type AxisLines, axisSpan, type ExplicitTracks, expandTracks, repeatsIn } from "./grid-lines.ts";
 import { type GridArea, placeItems } from "./grid-placement.ts";
 import { sizeTracks, type TrackItem, type TrackRoom } from "./grid-tracks.ts";
 import { type ItemSizes, inOrder, itemSizes, outerWidths, sidesOf } from "./item-sizes.ts";
@@ -15,6 +15,8 @@ export interface Grid {
   readonly columns: readonly TrackSize[];
   readonly collapsedRows: ReadonlySet<number>;
   readonly collapsedColumns: ReadonlySet<number>;
+  readonly rowLines: AxisLines;
+  readonly columnLines: AxisLines;
 }
 
 interface GridOptions {
@@ -64,6 +66,8 @@ export function createGrid(box: FlexBox, { width, height, leastHeight }: GridOpt
     columns: withImplicit(columns.sizes, { auto: style.gridAutoColumns, before: columnsBefore, count: columnCount }),
     collapsedRows: collapsed(rows, rowsBefore, () => taken("row")),
     collapsedColumns: collapsed(columns, columnsBefore, () => taken("column")),
+    rowLines: { names: rows.names, count: rows.sizes.length, before: rowsBefore, all: rowCount },
+    columnLines: { names: columns.names, count: columns.sizes.length, before: columnsBefore, all: columnCount },
   };
 }
 

@@ -82,6 +82,31 @@ export interface AxisSpan {
 
 type Axis = Pick<ExplicitTracks, "names"> & { readonly count: number };
 
+/** The lines of an axis: explicit tracks, and how many implicit ones come before them; how many there are in all. */
+export interface AxisLines extends Axis {
+  readonly before: number;
+  readonly all: number;
+}
+
+/** The lines of all tracks that a box out of the flow names; undefined for `auto`, and for those that are not there. */
+export function namedLines(
+  from: GridLine,
+  to: GridLine,
+  axis: AxisLines,
+): { readonly start: number | undefined; readonly end: number | undefined } {
+  const [first, last] = [lineIndex(from, "start", axis), lineIndex(to, "end", axis)];
+  const [start, end] = [
+    first ?? (last !== undefined && isSpan(from) ? axisSpan(from, to, axis).start : undefined),
+    last ?? (first !== undefined && isSpan(to) ? first + axisSpan(from, to, axis).span : undefined),
+  ];
+  const known = (line: number | undefined) =>
+    line === undefined || line + axis.before < 0 || line + axis.before > axis.all ? undefined : line + axis.before;
+  const [a, b] = [known(start), known(end)];
+  return a !== undefined && b !== undefined && a > b
+    ? { start: b, end: a }
+    : { start: a, end: a === b ? undefined : b };
+}
+
 /** Resolves `grid-column-start` and `-end`, or those of rows (CSS Grid 2, 8.3). */
 export function axisSpan(from: GridLine, to: GridLine, axis: Axis): AxisSpan {
   const [start, end] = [lineIndex(from, "start", axis), lineIndex(to, "end", axis)];

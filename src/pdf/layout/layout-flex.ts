@@ -5,6 +5,7 @@ import { offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak } from "./break-point.ts";
+import { flexPoint, withPoints } from "./container-points.ts";
 import { type FlexLength, flexLines, hypotheticalLength, resolveFlex } from "./flex-lengths.ts";
 import {
   alignOf,
@@ -45,7 +46,8 @@ export function layoutFlex(box: FlexBox, available: Available, context: LayoutCo
     heights: { ...heights, asked: height },
     context,
   };
-  return isRow(box.style) ? layoutRows(options) : layoutColumns(options);
+  const laidOut = isRow(box.style) ? layoutRows(options) : layoutColumns(options);
+  return withPoints(laidOut, box, (child, content) => flexPoint(child, box, content));
 }
 
 interface FlexOptions {

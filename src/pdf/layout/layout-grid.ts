@@ -4,8 +4,10 @@ import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { boxGeometry, heightsOf } from "./box-geometry.ts";
 import type { BreakPoint } from "./break-point.ts";
-import { heightAround } from "./fragment.ts";
+import { type GridLines, gridPoint, withPoints } from "./container-points.ts";
+import { type BoxFragment, heightAround, type Rectangle } from "./fragment.ts";
 import { columnWidths, createGrid, type Grid, gapOf } from "./grid-columns.ts";
+import { namedLines } from "./grid-lines.ts";
 import type { GridArea } from "./grid-placement.ts";
 import { sizeTracks } from "./grid-tracks.ts";
 import {
@@ -79,7 +81,7 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
   const all = items.map((item) => ({ area: item.area, placed: placed.get(item.sizes.source) as PlacedItem }));
   const breaks = gridBreaks(all, { rows, tall: context.page(style.page).height * 0.4 });
   const first = all.filter(({ area }) => area.row === 0).map((each) => each.placed)[0] ?? all[0]?.placed;
-  return layoutContainer(box, {
+  const laidOut = layoutContainer(box, {
     geometry,
     items: box.children.map((child) => placed.get(child) as PlacedItem),
     contentHeight,
@@ -87,7 +89,41 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
     firstBaseline: first && first.y + (first.laidOut.firstBaseline ?? first.laidOut.fragment.height),
     edges: breaks.edges,
   });
+  return withPoints(laidOut, box, (child, content) => {
+    const lines = linesOf(child.box.style, { grid, style, columns, rows, content });
+    return gridPoint(child, content, { style, fragment: laidOut.fragment as BoxFragment, lines });
+  });
 }
+
+interface LinesOptions {
+  readonly grid: Grid;
+  readonly style: ComputedStyle;
+  readonly columns: Tracks;
+  readonly rows: Tracks;
+  readonly content: Rectangle;
+}
+
+/** The lines that a child out of the flow names, and the grid has (CSS Grid 2, 9.1). */
+function linesOf(child: ComputedStyle, { grid, style, columns, rows, content }: LinesOptions): GridLines {
+  const column = namedLines(child.gridColumnStart, child.gridColumnEnd, grid.columnLines);
+  const row = namedLines(child.gridRowStart, child.gridRowEnd, grid.rowLines);
+  const isRightToLeft = style.direction === "rtl";
+  const [start, end] = [startAt(columns, column.start), endAt(columns, column.end)];
+  const across = (at: number | undefined) =>
+    at === undefined ? undefined : isRightToLeft ? content.x + content.width - at : content.x + at;
+  const down = (at: number | undefined) => (at === undefined ? undefined : content.y + at);
+  return {
+    left: across(isRightToLeft ? end : start),
+    right: across(isRightToLeft ? start : end),
+    top: down(startAt(rows, row.start)),
+    bottom: down(endAt(rows, row.end)),
+  };
+}
+
+const startAt = ({ starts, ends }: Tracks, line: number | undefined) =>
+  line === undefined ? undefined : (starts[line] ?? ends.at(-1) ?? 0);
+const endAt = ({ starts, ends }: Tracks, line: number | undefined) =>
+  line === undefined ? undefined : (ends[line - 1] ?? starts[0] ?? 0);
 
 const hasPercentages = (rows: readonly TrackSize[], { rowGap }: ComputedStyle) =>
   typeof rowGap === "object" ||

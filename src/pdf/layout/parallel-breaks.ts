@@ -1,5 +1,6 @@
 import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
+import { contentExtent } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 
 /** One of several boxes side by side. */
@@ -16,11 +17,11 @@ export interface ParallelBox {
  */
 export function parallelBreaks(boxes: readonly ParallelBox[], { betweenBoxes = false } = {}): BreakPoint[] {
   const columns = boxes.map(({ laidOut, y }) => ({
-    top: y,
-    bottom: y + laidOut.fragment.height,
+    ...contentOf(laidOut, y),
+    end: y + laidOut.fragment.height,
     points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y })),
   }));
-  const edges = betweenBoxes ? columns.map(({ bottom }) => bottom) : [];
+  const edges = betweenBoxes ? columns.map(({ end }) => end) : [];
   const candidates = [
     ...new Set([...edges, ...columns.flatMap((column) => column.points.map((point) => point.y))]),
   ].sort((a, b) => a - b);
@@ -31,6 +32,12 @@ export function parallelBreaks(boxes: readonly ParallelBox[], { betweenBoxes = f
     penalty: penalties.parallel,
     repeat: undefined,
   }));
+}
+
+/** From its first line or picture to the last: above and below it a page may end anywhere, however far the box is stretched. */
+function contentOf({ fragment }: LaidOut, y: number): Pick<Column, "top" | "bottom"> {
+  const { top, bottom } = contentExtent(fragment) ?? { top: 0, bottom: 0 };
+  return { top: y + top, bottom: y + bottom };
 }
 
 interface Column {

@@ -7,7 +7,14 @@ import { identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
-import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
+import {
+  type BoxFragment,
+  type Fragment,
+  moveFragment,
+  type Rectangle,
+  reachOf,
+  type StaticPosition,
+} from "./fragment.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { pointAt } from "./layout-static-position.ts";
@@ -83,9 +90,11 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     }
     if (fragment.kind !== "box") return fragment;
     if (fragment.outOfFlow) {
-      const isFixed = fragment.outOfFlow.style.position === "fixed" && !block?.holdsFixed;
+      const { box, area } = fragment.outOfFlow;
+      const isFixed = box.style.position === "fixed" && !block?.holdsFixed;
       if (isFixed ? !page : !block) return fragment;
-      if (block) place(fragment, own, block);
+      const isInArea = area && block && parent.block === block && !isFixed;
+      if (block) place(fragment.outOfFlow, { ...own, tag: fragment.tag }, isInArea ? inArea(block, area, at) : block);
       const { outOfFlow: _, ...point } = fragment;
       return point;
     }
@@ -101,7 +110,8 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const { style } = fragment;
     const isContaining = style && (style.position !== "static" || isTransformed(style));
     const inside = isContaining ? containingBlock(fragment, style, { own, block }) : block;
-    const parentOfChildren = style ? parentOf(fragment, style, parent) : parent;
+    const contained = isContaining ? inside : undefined;
+    const parentOfChildren = style ? { ...parentOf(fragment, style, parent), block: contained } : parent;
     const inFlow = fragment.children.map((child) => visit(child, own, inside, parentOfChildren));
     const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
@@ -149,14 +159,17 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     return isTransformed(style) ? { ...inside, holdsFixed: inside } : inside;
   }
 
-  function place({ outOfFlow, tag }: BoxFragment, point: Point, around: ContainingBlock): void {
-    const box = outOfFlow as BlockLevelBox;
+  function place(
+    { box, shareX, shareY }: StaticPosition,
+    { tag, ...point }: Point & Pick<PlacedBox, "tag">,
+    around: ContainingBlock,
+  ): void {
     const { holdsFixed } = around;
     const isFixed = box.style.position === "fixed" && !holdsFixed;
     const own = box.style.position === "fixed" ? (holdsFixed ?? around) : around;
     const block = isFixed && page ? { ...page, isFixed, found: [] } : own;
     // A box that is fixed has no place in the flow: its own is the top of the page.
-    const at = isFixed ? { x: point.x, y: 0 } : point;
+    const at = isFixed ? { x: point.x, y: 0, shareX, shareY: 0 } : { ...point, shareX, shareY };
     const laidOut = layoutIn(box, at, { block, context });
     const isBelowPage = isFixed && page !== undefined && laidOut.fragment.y > page.height;
     const fragment =
@@ -175,7 +188,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     breaks.push({ y: bottom, next: bottom, forced: false, penalty: penalties.none, repeat: undefined });
   }
 
-  const initial = page && { ...page, isFixed: false, found: [] };
+  const initial: ContainingBlock | undefined = page && { ...page, isFixed: false, found: [] };
   const outermost = { width: root.width, height: pageHeight, isContainer: false };
   const flow = visit(root, { x: 0, y: 0 }, initial, outermost);
   const whole = flow.kind === "box" && initial ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
@@ -264,6 +277,8 @@ interface Parent {
   readonly width: number;
   /** Undefined where the content says it. */
   readonly height: number | undefined;
+  /** What it contains: absent, it contains nothing that is out of the flow. */
+  readonly block?: ContainingBlock | undefined;
   /** Of flex or grid items, for which `z-index` counts without a position, too. */
   readonly isContainer: boolean;
 }
@@ -318,13 +333,18 @@ function isForTheEar(style: ComputedStyle): boolean {
   return style.clip === "empty" || (cuts && isTiny(style.width) && isTiny(style.height));
 }
 
+interface StaticPoint extends Point {
+  readonly shareX: number;
+  readonly shareY: number;
+}
+
 interface PlaceOptions {
   readonly block: ContainingBlock;
   readonly context: LayoutContext;
 }
 
 /** The box laid out in its containing block, its fragment where it stands (CSS 2.2, 10.3.7 and 10.6.4). */
-function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOptions) {
+function layoutIn(box: BlockLevelBox, point: StaticPoint, { block, context }: PlaceOptions) {
   const { style } = box;
   const margin = (value: ComputedStyle["marginLeft"]) => resolveMargin(value, block.width);
   const across: Axis = {
@@ -333,6 +353,7 @@ function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOpt
     sides: [sideOf(style.left, block.width), sideOf(style.right, block.width)],
     margins: [margin(style.marginLeft), margin(style.marginRight)],
     static: point.x,
+    share: point.shareX,
   };
   const down: Axis = {
     from: block.y,
@@ -340,11 +361,13 @@ function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOpt
     sides: [sideOf(style.top, block.height), sideOf(style.bottom, block.height)],
     margins: [margin(style.marginTop), margin(style.marginBottom)],
     static: point.y,
+    share: point.shareY,
   };
   const [left, right] = across.sides;
-  const beside = block.width - (left ?? right ?? point.x - block.x) - marginsOf(across);
+  const beside = (left ?? right) === undefined ? roomAround(point, block) : block.width - (left ?? right ?? 0);
   // Tables are no wider than their block, wherever they begin.
-  const room = box.kind === "table" ? Math.min(beside, block.width) : beside;
+  const free = beside - marginsOf(across);
+  const room = box.kind === "table" ? Math.min(free, block.width) : free;
   const width = widthIn(box, { block, context, room, both: between(across) });
   const asked = heightIn(style, { block, both: between(down) });
   const laidOut = context.layout(box, {
@@ -367,8 +390,9 @@ interface Axis {
   readonly size: number;
   readonly sides: readonly [number | undefined, number | undefined];
   readonly margins: readonly [number | undefined, number | undefined];
-  /** Where it would stand. */
+  /** Where it would stand, and which part of it would lie before that. */
   readonly static: number;
+  readonly share: number;
 }
 
 const marginsOf = ({ margins: [start = 0, end = 0] }: Axis) => start + end;
@@ -387,8 +411,23 @@ function positionIn(axis: Axis, size: number, least: number): number {
   const share = before === undefined && after === undefined ? free / 2 : free;
   if (start !== undefined) return axis.from + start + (before ?? share);
   if (end !== undefined) return axis.from + axis.size - end - (after ?? 0) - size;
-  return axis.static + (before ?? 0);
+  return axis.static - axis.share * (size + marginsOf(axis)) + (before ?? 0);
 }
+
+/** What there is beside the point where it would stand, on the sides where it would lie. */
+function roomAround({ x, shareX }: StaticPoint, block: ContainingBlock): number {
+  const [before, after] = [x - block.x, block.x + block.width - x];
+  return shareX === 0 ? after : shareX === 1 ? before : 2 * Math.min(before, after);
+}
+
+/** The same, smaller, with what else is placed in it. */
+const inArea = (block: ContainingBlock, { x, y, width, height }: Rectangle, at: Point): ContainingBlock => ({
+  ...block,
+  x: at.x + x,
+  y: at.y + y,
+  width,
+  height,
+});
 
 interface WidthOptions extends PlaceOptions {
   readonly room: number;

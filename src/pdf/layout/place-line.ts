@@ -1,11 +1,12 @@
 import { resolveLength } from "../../stylesheet/index.ts";
-import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, StaticPositionBox, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
 import { fillLeaders } from "./fill-leaders.ts";
 import {
+  type BoxFragment,
   type Fragment,
   type InlineBackground,
   type LineFragment,
@@ -14,10 +15,10 @@ import {
   type TextRun,
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { staticPoint } from "./layout-static-position.ts";
+import { startShare, staticPoint } from "./layout-static-position.ts";
 import { type MeasuredAtom, type MeasuredLine, measureLine } from "./measure-line.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
-import type { Piece } from "./prepared-inline.ts";
+import { type Piece, pieceWidth } from "./prepared-inline.ts";
 
 /** Boxes in a line that are taller than this part of a page may be divided. */
 const tallAtom = 0.4;
@@ -66,8 +67,8 @@ export function placeLine(
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
     else if (piece.kind === "static-position") {
-      // It would stand at the top of the line.
-      atoms.push(staticPoint(piece.box, x));
+      const isFirst = line.pieces.slice(0, index).every((other) => pieceWidth(other) === 0);
+      atoms.push(pointInLine(piece.box, { x, width, below: isFirst ? 0 : measured.above + measured.below }));
       runsBefore.push(builder.endRun());
     } else if (piece.kind === "word") {
       builder.word(piece.item.edge ? { ...piece, item: raised(piece.item) } : piece, x);
@@ -96,6 +97,20 @@ export function placeLine(
     isDivided: atoms.some(({ height }) => height > context.page(style.page).height * tallAtom),
     anchors: anchors.length > 0 ? anchors : undefined,
   };
+}
+
+interface LinePoint {
+  readonly x: number;
+  readonly width: number;
+  /** Where what comes after the line begins, if something is in it. */
+  readonly below: number;
+}
+
+/** At the top of the line, or, as a block, below what comes before it. */
+function pointInLine(box: StaticPositionBox, { x, width, below }: LinePoint): BoxFragment {
+  const share = startShare(box);
+  const at = box.isInline ? { x, y: 0 } : { x: share * width, y: below };
+  return staticPoint(box, { ...at, shareX: share, shareY: 0 });
 }
 
 /** Items with the rise that the line gives them, the same for the same. */

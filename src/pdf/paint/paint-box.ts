@@ -1,11 +1,15 @@
-import { type Color, resolveLength } from "../../stylesheet/index.ts";
+import type { Color } from "../../stylesheet/index.ts";
+import { borderWidths } from "../box/border-widths.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { gradientLine } from "../css/linear-gradient.ts";
 import { borderLine } from "../layout/collapsed-borders.ts";
 import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
+import { inside, noEdges, paintBackground } from "./paint-background.ts";
+import type { ImagePainter } from "./paint-image.ts";
+import { paintInnerShadows, paintOuterShadows } from "./paint-shadow.ts";
 import { fillRectangle } from "./paint-text.ts";
+import { innerRadii, type Radii, radiiOf, rectanglePath } from "./rounded-path.ts";
 
 /** A border box on the page; the part of it that the page shows may miss its top or its bottom edge. */
 export interface PaintedBox {
@@ -15,17 +19,37 @@ export interface PaintedBox {
   readonly height: number;
   readonly hasTop: boolean;
   readonly hasBottom: boolean;
+  /** All of it, where the page shows a part. */
+  readonly whole?: { readonly y: number; readonly height: number } | undefined;
 }
 
-/** Background and, unless something else draws them, borders; as decoration. */
+export interface BoxPainterOptions {
+  readonly stream: ContentStream;
+  readonly images: ImagePainter;
+  readonly hasBorders: boolean;
+}
+
+/** Shadows, background and, unless something else draws them, borders; as decoration. */
 export function paintBox(
   box: PaintedBox,
   style: ComputedStyle,
-  { stream, hasBorders }: { readonly stream: ContentStream; readonly hasBorders: boolean },
+  { stream, images, hasBorders }: BoxPainterOptions,
 ): void {
   const radii = radiiOf(box, style);
+  const painter = { stream, images };
   stream.opacity(style.opacity);
-  paintBackground(box, { style, radii }, stream);
+  const whole = { ...box, ...box.whole };
+  const strip = {
+    top: box.hasTop ? Number.NEGATIVE_INFINITY : box.y,
+    bottom: box.hasBottom ? Number.POSITIVE_INFINITY : box.y + box.height,
+  };
+  const hasShadow = style.boxShadow.length > 0 && box.width > 0 && box.height > 0;
+  if (hasShadow) paintOuterShadows({ area: whole, radii, strip }, style, painter);
+  paintBackground({ whole, shown: box, radii, hasBorders }, style, painter);
+  if (hasShadow) {
+    const border = hasBorders ? borderWidths(style) : noEdges;
+    paintInnerShadows({ area: inside(whole, border), radii: innerRadii(radii, border), strip }, style, painter);
+  }
   if (!hasBorders) return;
   const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
@@ -40,29 +64,6 @@ export function paintBox(
   ) {
     paintRounded(box, { line: top, radii }, stream);
   } else paintSides(box, borders, stream);
-}
-
-/** A colour, and over it a gradient. */
-function paintBackground(
-  box: PaintedBox,
-  { style, radii }: { readonly style: ComputedStyle; readonly radii: Radii },
-  stream: ContentStream,
-): void {
-  const { backgroundColor, backgroundImage } = style;
-  if (box.width <= 0 || box.height <= 0) return;
-  const isRounded = radii.some((radius) => radius > 0);
-  if (backgroundColor.alpha > 0) {
-    stream.mark("artifact");
-    if (isRounded) {
-      stream.fillColor(backgroundColor);
-      stream.write(`${roundedPath(box, radii)} f`);
-    } else fillRectangle(stream, { ...box, color: backgroundColor });
-  }
-  if (backgroundImage === "none") return;
-  stream.mark("artifact");
-  const { x, y, width, height } = box;
-  const path = isRounded ? roundedPath(box, radii) : `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`;
-  stream.fillGradient(gradientLine(backgroundImage, width, height), { x, y, path });
 }
 
 /** Borders of a collapsed cell lie centred on its edges. */
@@ -213,43 +214,7 @@ function paintRounded(
       number,
       number,
     ];
-    stream.write(`${roundedPath(inner, [topLeft, topRight, bottomRight, bottomLeft])} S`);
+    stream.write(`${rectanglePath(inner, [topLeft, topRight, bottomRight, bottomLeft])} S`);
   }
   stream.restore();
-}
-
-/** Top left, top right, bottom right, bottom left. */
-type Radii = readonly [number, number, number, number];
-
-function radiiOf({ width, height, hasTop, hasBottom }: PaintedBox, style: ComputedStyle): Radii {
-  const largest = Math.min(width, height) / 2;
-  const radius = (value: ComputedStyle["borderTopLeftRadius"], isThere: boolean) =>
-    isThere ? Math.min(largest, resolveLength(value, width)) : 0;
-  return [
-    radius(style.borderTopLeftRadius, hasTop),
-    radius(style.borderTopRightRadius, hasTop),
-    radius(style.borderBottomRightRadius, hasBottom),
-    radius(style.borderBottomLeftRadius, hasBottom),
-  ];
-}
-
-/** How far the control points of a quarter circle lie from its ends, in radii. */
-const quarterCircle = 0.552_284_75;
-
-function roundedPath({ x, y, width, height }: Side, [topLeft, topRight, bottomRight, bottomLeft]: Radii): string {
-  const right = x + width;
-  const bottom = y + height;
-  const k = 1 - quarterCircle;
-  const point = (px: number, py: number) => `${num(px)} ${num(py)}`;
-  return [
-    `${point(x + topLeft, y)} m`,
-    `${point(right - topRight, y)} l`,
-    `${point(right - topRight * k, y)} ${point(right, y + topRight * k)} ${point(right, y + topRight)} c`,
-    `${point(right, bottom - bottomRight)} l`,
-    `${point(right, bottom - bottomRight * k)} ${point(right - bottomRight * k, bottom)} ${point(right - bottomRight, bottom)} c`,
-    `${point(x + bottomLeft, bottom)} l`,
-    `${point(x + bottomLeft * k, bottom)} ${point(x, bottom - bottomLeft * k)} ${point(x, bottom - bottomLeft)} c`,
-    `${point(x, y + topLeft)} l`,
-    `${point(x, y + topLeft * k)} ${point(x + topLeft * k, y)} ${point(x + topLeft, y)} c h`,
-  ].join(" ");
 }

@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { BackgroundPicture } from "../box/backgrounds.ts";
 import type { BoxMarks } from "../box/box.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
@@ -38,6 +39,8 @@ export interface PaintDocumentOptions {
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
   readonly canvasValues: CanvasValues;
+  /** The pictures that styles name, by their addresses. */
+  readonly backgrounds: ReadonlyMap<string, BackgroundPicture>;
   /** Told of each line of the flow; absent where nothing could be lost. */
   readonly ledger?: Ledger | undefined;
   readonly diagnostics: Diagnostics;
@@ -65,7 +68,14 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
   const fonts = createEmbeddedFonts(doc, { facts: options.faceFacts, diagnostics });
-  const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
+  const images = createImagePainter({
+    doc,
+    fonts,
+    shaper: context.shaper,
+    values: options.canvasValues,
+    backgrounds: options.backgrounds,
+    diagnostics,
+  });
   const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
   const destinations: Destination[] = [];

@@ -23,7 +23,7 @@ export function paintNotes(notes: readonly NotePiece[], page: PageStyle, options
     hasTop: true,
     hasBottom: true,
   };
-  paintBox(box, style, { stream: options.stream, hasBorders: true });
+  paintBox(box, style, { stream: options.stream, images: options.images, hasBorders: true });
   for (const { note, x, y } of placed) {
     const { fragment, start, end, painted } = note;
     const slice = { start, end, repeat: undefined };

@@ -182,7 +182,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
     const box = shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
-      paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
+      paintBox(box, fragment.style, { stream, images, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, position);
@@ -242,6 +242,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       height: end - start,
       hasTop,
       hasBottom: y + height <= slice.end + tolerance && !isCutBelow,
+      whole: { y: y + offset + shiftY, height },
     };
   }
 
@@ -260,6 +261,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     for (const { style, ...area } of isForTheEar ? [] : line.backgrounds) {
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
         stream,
+        images,
         hasBorders: true,
       });
     }
@@ -315,7 +317,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       hasBottom: fragment.isCutBelow !== true,
     };
     if (fragment.style && !position.isForTheEar)
-      paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
+      paintBox(box, fragment.style, { stream, images, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, position);
     if (!position.isForTheEar) paintBorders(fragment, box);
   }

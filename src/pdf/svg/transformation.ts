@@ -1,5 +1,5 @@
 import { resolveLength } from "../../stylesheet/index.ts";
-import { middle } from "../css/properties/transform.ts";
+import { middlePosition } from "../css/css-position.ts";
 import { transformationOf } from "../css/transform.ts";
 import type { Matrix } from "../geometry/matrix.ts";
 import { ptPerPx } from "./lengths.ts";
@@ -14,6 +14,6 @@ export function transformationIn({ styled: { style }, viewport }: SvgContext): M
   return transformationOf(
     style,
     viewport,
-    origin === middle ? corner : [along(origin.x, viewport.width), along(origin.y, viewport.height)],
+    origin === middlePosition ? corner : [along(origin.x, viewport.width), along(origin.y, viewport.height)],
   );
 }

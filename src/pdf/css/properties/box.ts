@@ -1,8 +1,7 @@
 import type { CssNode } from "css-tree";
-import { black, type Color, keywordOf, numberOf, parseColor, transparent } from "../../../stylesheet/index.ts";
+import { black, type Color, keywordOf, numberOf, parseColor } from "../../../stylesheet/index.ts";
 import type { AspectRatio, BorderStyle, Display } from "../computed-style.ts";
 import { parsePosition } from "../css-position.ts";
-import { parseLinearGradient } from "../linear-gradient.ts";
 import type { Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
 
@@ -174,8 +173,6 @@ export const boxProperties: PropertiesOf<
   | "borderTopRightRadius"
   | "borderBottomRightRadius"
   | "borderBottomLeftRadius"
-  | "backgroundColor"
-  | "backgroundImage"
   | "opacity"
   | "aspectRatio"
   | "objectFit"
@@ -231,17 +228,6 @@ export const boxProperties: PropertiesOf<
   borderTopRightRadius: radius("border-top-right-radius"),
   borderBottomRightRadius: radius("border-bottom-right-radius"),
   borderBottomLeftRadius: radius("border-bottom-left-radius"),
-  backgroundColor: colorProperty("background-color", transparent),
-  backgroundImage: {
-    name: "background-image",
-    inherited: false,
-    initial: "none",
-    values: "none \\| linear-gradient()",
-    parse(nodes) {
-      if (keywordOf(nodes) === "none") return () => "none";
-      return nodes.length === 1 ? parseLinearGradient(nodes[0]) : undefined;
-    },
-  },
   // It makes each colour inside more transparent, rather than the whole of them together.
   opacity: {
     name: "opacity",

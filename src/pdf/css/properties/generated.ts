@@ -94,7 +94,7 @@ export const generatedProperties: PropertiesOf<
     inherited: false,
     initial: "normal",
     values:
-      "normal \\| none \\| strings, attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote, no-open-quote, no-close-quote",
+      "normal \\| none \\| strings, url(), attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote, no-open-quote, no-close-quote",
     parse(nodes) {
       const keyword = keywordOf(nodes);
       if (keyword === "normal" || keyword === "none") return () => keyword;

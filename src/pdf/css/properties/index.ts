@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Property } from "../property.ts";
 import { alignmentProperties } from "./alignment.ts";
+import { backgroundProperties } from "./background.ts";
 import { boxProperties } from "./box.ts";
 import { columnProperties } from "./columns.ts";
 import { flexProperties } from "./flex.ts";
@@ -25,6 +26,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...fontProperties,
   ...wrappingProperties,
   ...boxProperties,
+  ...backgroundProperties,
   ...generatedProperties,
   ...floatProperties,
   ...positionProperties,

@@ -1,6 +1,5 @@
 import { keywordOf, parseLength } from "../../../stylesheet/index.ts";
-import type { Position } from "../computed-style.ts";
-import { parsePosition } from "../css-position.ts";
+import { middlePosition, parsePosition } from "../css-position.ts";
 import type { Property } from "../property.ts";
 import type { PropertiesOf } from "../property-kinds.ts";
 import { parseSingleTransform, parseTransform } from "../transform.ts";
@@ -13,9 +12,6 @@ const single = (name: "translate" | "rotate" | "scale", values: string): Propert
   values: `none \\| ${values}`,
   parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" : parseSingleTransform(name, nodes)),
 });
-
-/** Of the middle; in an SVG, which begins at its own corner, what nobody asked for is no origin. */
-export const middle: Position = { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } };
 
 /** Boxes moved, turned and stretched where they are painted, in the plane (CSS Transforms 1 and 2). */
 export const transformProperties: PropertiesOf<"transform" | "translate" | "rotate" | "scale" | "transformOrigin"> = {
@@ -32,7 +28,7 @@ export const transformProperties: PropertiesOf<"transform" | "translate" | "rota
   transformOrigin: {
     name: "transform-origin",
     inherited: false,
-    initial: middle,
+    initial: middlePosition,
     values: "one or two of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
     parse(nodes) {
       // A third length is of the axis that paper does not have.

@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
 import { parseColor, parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
 import { borderStyles } from "../properties/box.ts";
-import { namedLonghands, type Shorthand } from "../property.ts";
+import type { Shorthand } from "../property.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;
 
@@ -92,17 +92,3 @@ export const borders: readonly Shorthand[] = [
   border("border-inline", ["inline-start", "inline-end"]),
   border("border-block", ["top", "bottom"]),
 ];
-
-export const background: Shorthand = {
-  name: "background",
-  longhands: ["background-color", "background-image"],
-  values: "none, a color, a linear-gradient()",
-  expand(nodes) {
-    const images = nodes.filter((node) => node.type === "Function" && node.name.toLowerCase() === "linear-gradient");
-    const colors = nodes.filter((node) => !images.includes(node));
-    if (images.length > 1 || colors.length > 1) return undefined;
-    const [color] = colors;
-    const isNone = color?.type === "Identifier" && color.name.toLowerCase() === "none";
-    return namedLonghands({ "background-color": isNone ? [] : colors, "background-image": images });
-  },
-};

@@ -1,6 +1,7 @@
 import type { Shorthand } from "../property.ts";
 import { aliases } from "./aliases.ts";
-import { background, borderRadius, borders, sides } from "./box.ts";
+import { background } from "./background.ts";
+import { borderRadius, borders, sides } from "./box.ts";
 import { columnRule, columns } from "./columns.ts";
 import { flex, flexFlow, gap } from "./flex.ts";
 import { gridShorthands } from "./grid.ts";
