@@ -9,7 +9,7 @@ import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
 import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
-import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
+import { createStyleEngine, type FontUnitsOf, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { decodeImages } from "./decode-images.ts";
@@ -217,11 +217,12 @@ export function createPdfFormatter({
     const { imports, of } = await styles;
     diagnostics.add(imports);
     const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
-    const { engine, sheets, pagesOf } = of(own);
+    const { engine, sheets, pagesOf, measureWith } = of(own);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     used.fonts = documentFonts;
+    measureWith(shaper);
     diagnostics.add(fontDiagnostics);
     const asked = options.explain === undefined ? [] : selectElements(html, options.explain, { diagnostics, file });
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
@@ -324,6 +325,8 @@ function createTypefaces(options: LoadFontsOptions) {
 }
 
 interface DocumentStyles {
+  /** What `ex` and `ch` are of: the fonts that the stylesheets name, which are the same for each document. */
+  measureWith(shaper: WordShaper): void;
   readonly engine: StyleEngine;
   readonly sheets: readonly CompiledStylesheet[];
   /** The page styles for a document whose root element has this style. */
@@ -363,14 +366,21 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
     const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
     const plain = createStyleEngine({ userAgent, author: [] });
     const viewport = createPageStyles(rules, plain, plain.root).area("");
-    const engine = createStyleEngine({ userAgent, author: sheets, viewport });
+    let fontUnits: FontUnitsOf | undefined;
+    const engine = createStyleEngine({ userAgent, author: sheets, viewport, fontUnits: (style) => fontUnits?.(style) });
     const pages = new WeakMap<Styled, PageStyles>();
     const pagesOf = (root: Styled) => {
       const made = pages.get(root) ?? createPageStyles(rules, engine, root);
       pages.set(root, made);
       return made;
     };
-    const result = { engine, sheets, pagesOf };
+    const measureWith = (shaper: WordShaper) => {
+      fontUnits = (style) => {
+        const font = shaper.fontOf(style);
+        return { xHeight: font.xHeight, zeroWidth: font.word("0").advance };
+      };
+    };
+    const result = { engine, sheets, pagesOf, measureWith };
     engines.set(key, result);
     return result;
   };

@@ -10,6 +10,7 @@ export { declarationValue, parseDeclarationList, parseMediaQueries, parseSelecto
 export {
   absoluteLength,
   absoluteUnits,
+  type FontUnits,
   type LengthContext,
   type LengthPercentage,
   parseLength,

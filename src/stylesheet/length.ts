@@ -17,6 +17,14 @@ export interface LengthContext {
   readonly rootFontSize: number;
   /** The area that pages have for their content: `vw`, `vh` and their kin. Absent: that of an A4 page with margins of 20 mm. */
   readonly viewport?: Viewport | undefined;
+  /** Of the font that `ex` and `ch` are of. Absent: half an em is either. */
+  readonly fontUnits?: (() => FontUnits) | undefined;
+}
+
+/** In em. */
+export interface FontUnits {
+  readonly xHeight: number;
+  readonly zeroWidth: number;
 }
 
 export interface Viewport {
@@ -143,7 +151,10 @@ function dimension(value: number, unit: string): Length | undefined {
   if (unit === "em") return ({ fontSize }) => ({ percent: 0, plus: value * fontSize });
   if (unit === "rem") return ({ rootFontSize }) => ({ percent: 0, plus: value * rootFontSize });
   // Without the font at hand, CSS Values 4 (6.1.1) takes half an em for both.
-  if (unit === "ex" || unit === "ch") return ({ fontSize }) => ({ percent: 0, plus: (value * fontSize) / 2 });
+  if (unit === "ex" || unit === "ch") {
+    const part = unit === "ex" ? "xHeight" : "zeroWidth";
+    return ({ fontSize, fontUnits }) => ({ percent: 0, plus: value * fontSize * (fontUnits?.()[part] ?? 0.5) });
+  }
   const [, side] = viewportUnit.exec(unit) ?? [];
   if (side === undefined) return undefined;
   return ({ viewport = a4Content }) => ({ percent: 0, plus: (value / 100) * sideOf(viewport, side) });

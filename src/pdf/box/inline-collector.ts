@@ -35,6 +35,8 @@ export function createInlineCollector(): InlineCollector {
   let before = "";
   let hasFloats = false;
   let hasOutOfFlow = false;
+  /** Letters of preserved text since its line began: where tab stops are counted from. */
+  let column = 0;
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -60,7 +62,6 @@ export function createInlineCollector(): InlineCollector {
 
   function preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
     if (line === "") return;
-    let column = 0;
     const { tabSize } = item.style;
     const value = line.replaceAll(/\t|[^\t]+/g, (part) => {
       const expanded = part !== "\t" ? part : tabSize === 0 ? "" : " ".repeat(tabSize - (column % tabSize));
@@ -81,6 +82,7 @@ export function createInlineCollector(): InlineCollector {
   function lineBreak(style: ComputedStyle, tag: ContentTag): void {
     items.push({ kind: "break", style, tag });
     before = "";
+    column = 0;
     afterSpace = true;
     isEmpty = false;
   }

@@ -171,7 +171,7 @@ export interface ComputedStyle extends SvgStyle {
   readonly textUnderlineOffset: number | "auto";
   /** The first lies on top. */
   readonly textShadow: readonly Shadow[];
-  readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line";
+  readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line" | "break-spaces";
   readonly hyphens: "none" | "manual" | "auto";
   readonly wordBreak: "normal" | "break-all" | "keep-all" | "break-word";
   readonly overflowWrap: "normal" | "break-word" | "anywhere";

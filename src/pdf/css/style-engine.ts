@@ -4,7 +4,7 @@ import {
   type DiagnosticDetails,
   type SourceLocation,
 } from "../../diagnostics/index.ts";
-import { parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
+import { type FontUnits, parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
@@ -73,9 +73,13 @@ export interface StyleEngineOptions {
   readonly author: readonly CompiledStylesheet[];
   /** What `vw` and `vh` are parts of. */
   readonly viewport?: Viewport;
+  /** What `ex` and `ch` are of; absent, or undefined: half an em. */
+  readonly fontUnits?: FontUnitsOf;
 }
 
-export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOptions): StyleEngine {
+export type FontUnitsOf = (style: ComputedStyle) => FontUnits | undefined;
+
+export function createStyleEngine({ userAgent, author, viewport, fontUnits }: StyleEngineOptions): StyleEngine {
   const index = indexRules(userAgent, author);
   const inlineStyles = new Map<string, OwnStyle>();
   const presentations = new Map<string, OwnStyle>();
@@ -105,7 +109,7 @@ export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOp
     count += 1;
     const declarations = inOrder(rules, inline?.declarations ?? [], presentation?.declarations);
     const diagnostics = [...(presentation?.diagnostics ?? []), ...(inline?.diagnostics ?? [])];
-    const styled = compute(declarations, parent, { viewport, diagnostics });
+    const styled = compute(declarations, parent, { viewport, fontUnits, diagnostics });
     parent.children.set(key, styled);
     return styled;
   }
@@ -117,7 +121,7 @@ export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOp
     const key = `::${pseudo}${rules.map((rule) => rule.index).join()}`;
     const known = styled.children.get(key);
     if (known) return known;
-    const result = compute(inOrder(rules, []), styled, { viewport });
+    const result = compute(inOrder(rules, []), styled, { viewport, fontUnits });
     styled.children.set(key, result);
     return result;
   }
@@ -160,7 +164,7 @@ export function createStyleEngine({ userAgent, author, viewport }: StyleEngineOp
   }
 
   const styleFrom = (declarations: readonly Declaration[], parent: Styled) =>
-    compute(declarations, parent, { viewport });
+    compute(declarations, parent, { viewport, fontUnits });
 
   return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom };
 }
@@ -210,6 +214,7 @@ function inOrder(
 
 interface ComputeOptions {
   readonly viewport: Viewport | undefined;
+  readonly fontUnits: FontUnitsOf | undefined;
   /** What has been said of the declarations. */
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -217,7 +222,7 @@ interface ComputeOptions {
 function compute(
   declarations: readonly Declaration[],
   parent: Styled,
-  { viewport, diagnostics: given = [] }: ComputeOptions,
+  { viewport, fontUnits = () => undefined, diagnostics: given = [] }: ComputeOptions,
 ): Styled {
   const custom = customProperties(declarations, parent.custom);
   const diagnostics = createDiagnostics();
@@ -233,6 +238,7 @@ function compute(
     rootFontSize: parent.rootFontSize ?? initialStyle.fontSize,
     mediumSize: mediumSize(parent.style.fontFamily),
     viewport,
+    fontUnits: () => fontUnits(parent.style) ?? halfAnEm,
     color: parent.style.color,
   };
   let hasOwnSize = parent.hasOwnSize;
@@ -245,6 +251,12 @@ function compute(
       continue;
     }
     values[field] = computeField(properties[field] as Property<unknown>, declared.get(field), { field, context });
+    // Those before it, the size of the font among them, are of the parent's font.
+    if (field === lastOfFont) {
+      const { fontFamily, fontStyle, fontWeight } = values as ComputedStyle;
+      const own = { ...parent.style, fontFamily, fontStyle, fontWeight };
+      context = { ...context, fontUnits: () => fontUnits(own) ?? halfAnEm };
+    }
     if (field === "color") context = { ...context, color: values.color as ComputedStyle["color"] };
   }
   const style = values as ComputedStyle;
@@ -257,6 +269,9 @@ function compute(
     children: new Map(),
   };
 }
+
+const halfAnEm: FontUnits = { xHeight: 0.5, zeroWidth: 0.5 };
+const lastOfFont: Field = "fontWeight";
 
 function computeField(
   property: Property<unknown>,

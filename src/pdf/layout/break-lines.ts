@@ -1,7 +1,7 @@
 import { tolerance } from "../geometry/tolerance.ts";
 import { segmentsOf } from "../text/segments.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
+import { isHanging, type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
 
 /** One line's worth of units. */
 export interface Line {
@@ -156,14 +156,14 @@ function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutCon
   for (const [index, piece] of unit.pieces.entries()) {
     const width = pieceWidth(piece);
     // A space hangs where it has no room.
-    if (used + width <= room + tolerance || (used > 0 && isSpace(piece))) {
+    if (used + width <= room + tolerance || (used > 0 && reachesOut(piece))) {
       head.push(piece);
       used += width;
       continue;
     }
     const rest = unit.pieces.slice(index);
     // Between words, if the next has a whole line to itself: such as the text of a `pre` that is wider than the page.
-    if (isSpace(head.at(-1)) && width <= lineWidth + tolerance) return [hanging(head), unitOf(rest, unit)];
+    if (isHanging(head.at(-1)) && width <= lineWidth + tolerance) return [hanging(head), unitOf(rest, unit)];
     if (piece.kind === "word" && !piece.word.isSpace) {
       const parts = divideWord(piece, { room: room - used, width: lineWidth }, context);
       const [first, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
@@ -185,15 +185,17 @@ function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutCon
   return undefined;
 }
 
+/** A space that hangs, or may not be parted from the word before it. */
+const reachesOut = (piece: Piece) =>
+  isHanging(piece) || (piece.kind === "word" && piece.word.isSpace && piece.item.style.overflowWrap === "normal");
+
 /** Without what hangs at its end. */
 function hanging(pieces: readonly Piece[]): Unit {
-  const end = pieces.findLastIndex((piece) => !isSpace(piece)) + 1;
+  const end = pieces.findLastIndex((piece) => !isHanging(piece)) + 1;
   const trailing = pieces.slice(end).reduce((sum, piece) => sum + pieceWidth(piece), 0);
   const unit = unitOf(pieces);
   return { ...unit, width: unit.width - trailing, minWidth: unit.width - trailing, trailing };
 }
-
-const isSpace = (piece: Piece | undefined) => piece?.kind === "word" && piece.word.isSpace;
 
 /**
  * A word in parts as wide as the lines they go into, letters kept whole. The first is undefined if not one letter fits

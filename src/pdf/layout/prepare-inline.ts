@@ -2,7 +2,7 @@ import { isComplex } from "../../fonts/index.ts";
 import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
+import { isHanging, isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
 import { withSmallCapitals } from "./small-capitals.ts";
 
 const objectReplacement = "\ufffc";
@@ -73,6 +73,10 @@ function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, ad
     addLetters(item, { offset, breaks, levels }, adding);
     return;
   }
+  if (style.whiteSpace === "break-spaces") {
+    addSpaced(item, { offset, breaks, levels }, adding);
+    return;
+  }
   let start = offset;
   for (let at = breaks.take(end); at !== undefined; at = breaks.take(end)) {
     if (at > start) addText(item, { start: start - offset, end: at - offset, levels }, adding);
@@ -81,6 +85,22 @@ function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, ad
     start = at;
   }
   if (start < end) addText(item, { start: start - offset, end: item.text.length, levels }, adding);
+}
+
+/** `white-space: break-spaces`: a line may end after each space, which takes its room (CSS Text 3, 3). */
+function addSpaced(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
+  const ends = new Set<number>();
+  for (const { index } of item.text.matchAll(/ /g)) ends.add(index + 1);
+  for (let at = breaks.take(offset + item.text.length); at !== undefined; at = breaks.take(offset + item.text.length))
+    if (at === offset || mayBreak(item, at - offset)) ends.add(at - offset);
+  if (ends.has(0)) adding.collector.endUnit();
+  let start = 0;
+  for (const end of [...ends].filter((at) => at > 0).sort((a, b) => a - b)) {
+    addText(item, { start, end, levels }, adding);
+    adding.collector.endUnit();
+    start = end;
+  }
+  if (start < item.text.length) addText(item, { start, end: item.text.length, levels }, adding);
 }
 
 /** What the style forbids of the break opportunities that Unicode allows. */
@@ -217,7 +237,7 @@ function createUnits() {
     pieces.push(piece);
     hyphen = undefined;
     if (isPoint(piece)) return;
-    if (piece.kind === "word" && piece.word.isSpace) trailing += piece.width;
+    if (isHanging(piece)) trailing += piece.width;
     else {
       width += trailing + piece.width;
       trailing = 0;

@@ -54,5 +54,9 @@ export type Piece =
 /** Pieces that take nothing of their line. */
 export const isPoint = (piece: Piece): piece is Exclude<Piece, { readonly width: number }> => !("width" in piece);
 
+/** A space that takes nothing of its line where it ends it (CSS Text 3, 4.1.3). */
+export const isHanging = (piece: Piece | undefined): boolean =>
+  piece?.kind === "word" && piece.word.isSpace && piece.item.style.whiteSpace !== "break-spaces";
+
 /** What a piece takes of its line, pt. */
 export const pieceWidth = (piece: Piece): number => (isPoint(piece) ? 0 : piece.width);

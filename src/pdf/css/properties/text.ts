@@ -238,7 +238,7 @@ export const textProperties: PropertiesOf<
   whiteSpace: keywordProperty("white-space", {
     inherited: true,
     initial: "normal",
-    keywords: { ...same("normal", "nowrap", "pre", "pre-wrap", "pre-line"), "break-spaces": "pre-wrap" },
+    keywords: same("normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces"),
   }),
   verticalAlign: {
     name: "vertical-align",

@@ -109,7 +109,7 @@ function position(
 }
 
 function keepsSpace(element: DomElement, { style }: Styled): boolean {
-  if (style.whiteSpace === "pre" || style.whiteSpace === "pre-wrap") return true;
+  if (["pre", "pre-wrap", "break-spaces"].includes(style.whiteSpace)) return true;
   for (let current: DomElement | undefined = element; current; current = current.parent) {
     const own = current.attributes["xml:space"];
     if (own !== undefined) return own === "preserve";
