@@ -82,7 +82,7 @@ function chooseBoxes(attack: Attack, { count, need, below, except }: BoxesInput)
       best = { cells: cellsToHide(allowed, new Map(), found.move, reachOfBox), cost: bound };
     }
     const ways = chooseWays(allowed, { count, values, below: bound });
-    if (ways && ways.cost < bound) {
+    if (ways) {
       bound = ways.cost;
       best = ways;
     }

@@ -72,7 +72,6 @@ export function cheapestMove(
   for (const [step, width] of widths.entries()) {
     if (step > 0 && longest <= (widths[step - 1] as number)) break;
     extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
-    if (search.bound === 0 || search.left <= 0) break;
   }
   attack.work.corners += query.limit - search.left;
   return search.best;

@@ -112,9 +112,10 @@ function dividedAmong(
   const all = left.reduce((total, figure) => total + figure, 0);
   const fallen = beside.flatMap((cell) => {
     const bounds = past.lastBoundsOf(cell);
-    const count = countsOf(cell).at(-1);
-    const by = bounds && count !== undefined ? bounds.low - (table.values[count] as number) : 0;
-    return count !== undefined && bounds?.low === bounds?.high && by > 0 ? [{ count, by }] : [];
+    if (!bounds || bounds.low < bounds.high) return [];
+    const count = countsOf(cell).at(-1) as number;
+    const by = bounds.low - (table.values[count] as number);
+    return by > 0 ? [{ count, by }] : [];
   });
   const fixed = (counts: readonly number[]): Relation => ({ kind: "equal", counts, signs: counts.map(() => 1) });
   return setsOf(own).flatMap((members): readonly Relation[] => {

@@ -228,17 +228,16 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
 
   /** What the data come to among measures. */
   function equationsAt(cell: number): readonly Relation[] {
-    const coordinates = coordinatesOf(table, cell);
     const { measure } = table.gridOf[cell] as Grid;
-    return equations.flatMap(({ ids, signs }, index) =>
-      ids.includes(measure)
-        ? equationOf(
-            `equation ${index}|${JSON.stringify(coordinates)}`,
-            ids.map((id) => table.cellAt(id, coordinates)),
-            signs,
-          )
-        : [],
-    );
+    return equations.flatMap(({ ids, signs }, index) => {
+      if (!ids.includes(measure)) return [];
+      const coordinates = coordinatesOf(table, cell);
+      return equationOf(
+        `equation ${index}|${JSON.stringify(coordinates)}`,
+        ids.map((id) => table.cellAt(id, coordinates)),
+        signs,
+      );
+    });
   }
 
   /** All relations of the cell's families, and of no others. */
@@ -257,8 +256,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       if (children[category]?.length) found.push(...hierarchy(grid, key, axis));
       found.push(...equationsAlong(grid, key, axis));
     }
-    if (sums.length > 0) found.push(...sumsAt(cell));
-    if (equations.length > 0) found.push(...equationsAt(cell));
+    found.push(...sumsAt(cell), ...equationsAt(cell));
     return found;
   }
 

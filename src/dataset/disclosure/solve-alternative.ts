@@ -72,16 +72,15 @@ function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alt
     lower.push(0, 0);
     upper.push(publication.high(other) - value, value - publication.low(other));
   }
-  const own = counts.indexOf(count) * 2;
+  // The count itself comes first in its neighbourhood.
   if (goal.kind === "reach") {
     const shift = goal.value - (table.values[count] as number);
-    lower[own] = upper[own] = Math.max(0, shift);
-    lower[own + 1] = upper[own + 1] = Math.max(0, -shift);
+    lower[0] = upper[0] = Math.max(0, shift);
+    lower[1] = upper[1] = Math.max(0, -shift);
   } else {
-    const towards = own + (goal.kind === "up" ? 0 : 1);
-    const away = own + (goal.kind === "up" ? 1 : 0);
+    const towards = goal.kind === "up" ? 0 : 1;
     upper[towards] = Math.min(upper[towards] as number, goal.by);
-    upper[away] = 0;
+    upper[1 - towards] = 0;
     // Worth more than all that has to change with it.
     costs[towards] = -4 * counts.length;
   }
