@@ -40,6 +40,9 @@ export const figuresIn = (text: string): readonly string[] => text.match(figureP
 /** Elements that links lead to; those of figures get their ids here. */
 const linked = new Set(["a", "li", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
+/** Elements that show their value: no briefing has any, and a page that was changed may. */
+const controls: ReadonlySet<string> = new Set(["input", "meter", "progress", "button"]);
+
 /**
  * What readers meet of an element's attributes, where it has figures, and where links lead: a note or a source of another
  * figure is as wrong as the figure. Alternatives of images stand for themselves.
@@ -49,7 +52,8 @@ export const labelsOf = ({ tagName, properties }: Element): readonly string[] =>
     ? []
     : Object.entries(properties).flatMap(([name, value]) => {
         const isOfLink = (tagName === "a" && name === "href") || (linked.has(tagName) && name === "id");
-        const isLabel = isVisibleAttribute(name, tagName) && figuresIn(String(value)).length > 0;
+        const isShown = isVisibleAttribute(name, tagName) || (name === "value" && controls.has(tagName));
+        const isLabel = isShown && figuresIn(String(value)).length > 0;
         return isOfLink || isLabel ? [String(value)] : [];
       });
 

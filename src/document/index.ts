@@ -37,3 +37,4 @@ export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "
 export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";
 export type { LabelledFigures } from "./labelled-figures.ts";
+export { holdsSvgText } from "./svg-text.ts";

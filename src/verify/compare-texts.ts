@@ -4,6 +4,17 @@
  */
 export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
 
+/** Whether two texts write the same numbers: "2 74" is read as two. A page of HTML is not broken within a number, and a line of a PDF may be. */
+export const sameDigits = (a: string, b: string): boolean => numbersIn(a) === numbersIn(b);
+
+const numbersIn = (text: string): string =>
+  (
+    text
+      .normalize("NFKC")
+      .replaceAll(/[\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069]/gu, "")
+      .match(/\p{N}+/gu) ?? []
+  ).join(" ");
+
 export const plain = (text: string): string =>
   text
     .normalize("NFKC")

@@ -22,6 +22,8 @@ export interface ReadFile {
   readonly order: readonly string[] | null;
   /** The text of its stylesheets; null where the format has none. */
   readonly stylesheet: string | null;
+  /** What the program writes into no file, and may show something else than is read: scripts, frames, other stylesheets. */
+  readonly strangers: readonly string[];
   /** Whether what is drawn is marked with what it is of: other software may drop all of that. */
   readonly hasMarks: boolean;
   /** The other files in it, by name. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
-import { contextOf, figuresIn, isHidden, labelsOf } from "../document/index.ts";
+import { contextOf, figuresIn, holdsSvgText, isHidden, labelsOf } from "../document/index.ts";
 import { linkedDataName, sha256, verificationBlockId } from "../record/index.ts";
 import type { ElementReference, FoundFigure, ReadFile } from "./read-file.ts";
 
@@ -50,9 +50,52 @@ export function readHtml(page: string): ReadFile {
     labels,
     order: [...elements.keys()],
     stylesheet: stylesheets.join("\n"),
+    strangers: strangersIn(tree),
     hasMarks: true,
     attachments: new Map([[linkedDataName, new TextEncoder().encode(linkedData)]]),
   };
+}
+
+function strangersIn(tree: Root): readonly string[] {
+  const strangers = new Set<string>();
+  let blocks = 0;
+  walk(tree, (element) => {
+    if (element.properties.id === verificationBlockId) blocks += 1;
+    const stranger = strangerOf(element);
+    if (stranger !== undefined) strangers.add(stranger);
+  });
+  return blocks > 1 ? [...strangers, "a second block of data"] : [...strangers];
+}
+
+const otherStylesheet = "a stylesheet of another file";
+const frames: ReadonlySet<string> = new Set([
+  "iframe",
+  "frame",
+  "frameset",
+  "object",
+  "embed",
+  "portal",
+  "fencedframe",
+]);
+
+/** What no briefing holds, and may show something else than its text: what it is called; undefined for all else. */
+function strangerOf(element: Element): string | undefined {
+  const { tagName, properties } = element;
+  const { id, type, rel, httpEquiv, src } = properties;
+  if (tagName === "script")
+    return type === "application/ld+json" || (id === verificationBlockId && type === "application/json")
+      ? undefined
+      : "a script";
+  if (Object.keys(properties).some((name) => /^on[A-Z]/.test(name))) return "a script in an attribute";
+  if (tagName === "style" && /@import/i.test(textOf(element))) return otherStylesheet;
+  if (tagName === "link" && [rel].flat().some((each) => /^(?:stylesheet|import|modulepreload)$/i.test(String(each))))
+    return otherStylesheet;
+  if (tagName === "template" && (properties.shadowRootMode ?? properties.shadowrootmode) !== undefined)
+    return "a shadow tree, which is shown in place of what stands in the page";
+  if (tagName === "meta" && /^refresh$/i.test([httpEquiv].flat().join(" "))) return "a leap to another page";
+  if (tagName === "base") return "a <base>, by which its links lead elsewhere";
+  if (frames.has(tagName)) return `a <${tagName}>`;
+  return typeof src === "string" && holdsSvgText(src) ? "a picture that writes text" : undefined;
 }
 
 /** The page as it was before it carried this data. */

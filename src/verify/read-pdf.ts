@@ -22,6 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     labels: [],
     order: null,
     stylesheet: null,
+    strangers: [],
     hasMarks: pages.some(({ structure, drawn }) => structure !== null && drawn.size > 0),
     attachments: new Map([...attachments].filter(([name]) => name !== verificationFileName)),
   };

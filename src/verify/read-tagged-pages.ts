@@ -43,15 +43,40 @@ export async function readTaggedPages(pdf: Uint8Array): Promise<TaggedPdf> {
       const page = await document.getPage(number);
       const tree = (await page.getStructTree()) as StructTreeNode | null;
       const text = sortText(await page.getOperatorList(), { number, operators: OPS });
-      pages.push(numberedAsDrawn({ number, structure: tree && toElement(tree, number), ...text }));
+      const untagged = [...text.untagged, ...writtenOver(await page.getAnnotations())];
+      pages.push(numberedAsDrawn({ number, structure: tree && toElement(tree, number), ...text, untagged }));
     }
     const attached = ((await document.getAttachments()) ?? {}) as Readonly<Record<string, AttachedFile>>;
-    const attachments = new Map(Object.values(attached).map(({ filename, content }) => [filename, content] as const));
-    return { pages, attachments };
+    return { pages, attachments: byName(Object.values(attached)) };
   } finally {
     await task.destroy();
   }
 }
+
+/** By name; a second file of a name, which programs may show in place of the first, with its number. */
+function byName(files: readonly AttachedFile[]): ReadonlyMap<string, Uint8Array> {
+  const attachments = new Map<string, Uint8Array>();
+  for (const { filename, content } of files) {
+    let name = filename;
+    for (let count = 2; attachments.has(name); count += 1) name = `${filename} (${count})`;
+    attachments.set(name, content);
+  }
+  return attachments;
+}
+
+interface PageAnnotation {
+  readonly subtype?: string;
+  readonly hidden?: boolean;
+  readonly fieldValue?: unknown;
+  readonly contentsObj?: { readonly str?: string };
+}
+
+/** What form fields and text over a page say: it is drawn with the page, and is none of its content. */
+const writtenOver = (annotations: readonly PageAnnotation[]): readonly string[] =>
+  annotations.flatMap(({ subtype, hidden, fieldValue, contentsObj }) => {
+    if (hidden || (subtype !== "FreeText" && subtype !== "Widget" && subtype !== "Stamp")) return [];
+    return [fieldValue, contentsObj?.str].filter((text) => typeof text === "string" && text.trim() !== "") as string[];
+  });
 
 /**
  * Content that was written is numbered from 0 in the order drawn, and other software may number it anew. Where the structure
