@@ -14,6 +14,7 @@ class AsNamed extends BaseSequencer {
 }
 
 export default mergeConfig(config, {
-  // A busy machine ends no test: Stryker has a limit of its own, which goes by how long the tests take there.
-  test: { ...test, include: tests, sequence: { sequencer: AsNamed }, testTimeout: 600_000 },
+  // A busy machine ends no test: Stryker has a limit of its own, which goes by how long the tests take there. It runs them in
+  // threads, which take no flags of V8.
+  test: { ...test, include: tests, sequence: { sequencer: AsNamed }, testTimeout: 600_000, execArgv: [] },
 });
