@@ -24,6 +24,8 @@ export interface Start {
   readonly hasGaps: boolean;
   /** The period to compare the latest with, where the one before it is not in the data. */
   readonly from: string | undefined;
+  /** Whether there is a period to compare the latest with: windows of several years overlap. */
+  readonly isComparable: boolean;
 }
 
 /** Finds the categories for which the latest period has the most figures, so that there is something to see. */
@@ -54,7 +56,8 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
   const there = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
   const leaves = new Set(namedAreas(dataset, spec).map(({ id }) => id));
-  const inAreas = shown.filter(({ at }) => there.some((one) => one.at[area ?? ""] === at[area ?? ""]));
+  const areasThere = new Set(there.map(({ at }) => at[area ?? ""]));
+  const inAreas = shown.filter(({ at }) => areasThere.has(at[area ?? ""]));
   const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
   const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
   const hasGaps = dataset.observations.some(
@@ -66,7 +69,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
       return label === undefined ? [] : [[id, label] as const];
     }),
   );
-  return { measure, chosen, totals: ofTotals, hasGaps, area: first, from: unevenStart(dataset, measure) };
+  return { measure, chosen, totals: ofTotals, hasGaps, area: first, ...unevenStart(dataset, measure) };
 }
 
 /** The areas that hold no other by the definition, but for those of which the data has no name. */
@@ -125,7 +128,7 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
 }
 
 /** The last period but one with figures, where another one lies between: figures of every third month, say. */
-function unevenStart(dataset: Dataset, measure: string): string | undefined {
+function unevenStart(dataset: Dataset, measure: string): Pick<Start, "from" | "isComparable"> {
   const time = findDimension(dataset.definition, "time") ?? "";
   const held = new Set(
     dataset.observations.flatMap(({ measure: own, at, cell }) =>
@@ -134,7 +137,13 @@ function unevenStart(dataset: Dataset, measure: string): string | undefined {
   );
   const periods = dataset.periods().filter(({ id }) => held.has(id));
   const latest = periods.at(-1);
-  if (!latest) return undefined;
-  const before = periods.filter((period) => lengthOf(period) === lengthOf(latest)).at(-2);
-  return before && previousPeriod(latest).id !== before.id ? before.label : undefined;
+  if (!latest) return { from: undefined, isComparable: false };
+  const alike = periods.filter((period) => lengthOf(period) === lengthOf(latest));
+  const before = alike.at(-2);
+  const doOverlap = before !== undefined && before.endExclusive > latest.start;
+  const apart = doOverlap ? alike.findLast((period) => period.endExclusive <= latest.start) : before;
+  return {
+    from: apart && previousPeriod(latest).id !== apart.id ? apart.label : undefined,
+    isComparable: !doOverlap || apart !== undefined,
+  };
 }

@@ -11,7 +11,7 @@ import {
   writeDefinition,
 } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
-import { chooseStart, namedAreas, unstatedArea } from "./choose-start.ts";
+import { chooseStart, namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
 import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
@@ -63,14 +63,15 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
-  for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {
+  const start = chooseStart(guess.dataset, spec);
+  for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset, start }))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
   }
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
   await heedSignals();
-  return buildFirst(folder, { spec, dataset: guess.dataset, terminal });
+  return buildFirst(folder, { spec, dataset: guess.dataset, start, terminal });
 }
 
 interface Starter {
@@ -79,6 +80,7 @@ interface Starter {
   readonly spec: DatasetSpec;
   readonly guess: CompleteGuess;
   readonly dataset: Dataset;
+  readonly start: Start;
 }
 
 function filesOf({
@@ -87,11 +89,12 @@ function filesOf({
   spec,
   guess,
   dataset,
+  start,
 }: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, hasGaps, from, area: first } = chooseStart(dataset, spec);
+  const { measure, chosen, totals, hasGaps, from, isComparable, area: first } = start;
   const unstated = unstatedArea(spec);
   const leaves = namedAreas(dataset, spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
@@ -109,6 +112,7 @@ function filesOf({
     totals,
     hasGaps,
     from,
+    isComparable,
     unstated,
     only,
   });
@@ -155,12 +159,13 @@ npx briefwright build briefing.ts${each} --out out
 interface FirstBuild {
   readonly spec: DatasetSpec;
   readonly dataset: Dataset;
+  readonly start: Start;
   readonly terminal: Terminal;
 }
 
 /** Builds one briefing, so that there is something to look at; the package's own command builds all. */
-async function buildFirst(folder: string, { spec, dataset, terminal }: FirstBuild): Promise<ExitCode> {
-  const { area: first } = chooseStart(dataset, spec);
+async function buildFirst(folder: string, { spec, dataset, start, terminal }: FirstBuild): Promise<ExitCode> {
+  const { area: first } = start;
   const leaves = namedAreas(dataset, spec);
   const isRegional = leaves.length > 1 && leaves.some(({ id }) => id === first);
   return buildBriefings(

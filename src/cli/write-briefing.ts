@@ -20,6 +20,8 @@ export interface StarterInput {
   readonly hasGaps: boolean;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
+  /** Whether there is a period to compare the latest with. */
+  readonly isComparable: boolean;
   /** What the data calls areas without a name: they have no rank among the others. */
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
@@ -35,7 +37,7 @@ export function writeBriefing(input: StarterInput): string {
   const { area, isRegional, changes } = parts;
   const imports = [
     parts.builder,
-    ...(changes ? ["change"] : []),
+    ...(changes && input.isComparable ? ["change"] : []),
     ...(parts.isRanked ? ["rank"] : []),
     "defineBriefing",
   ];
@@ -130,13 +132,13 @@ const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
   !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
 const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${writeKey(time)}: "latest"`]);
 
-function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[] {
+function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
   const among = `among: ${JSON.stringify(parts.area)}`;
   return [
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
-    ...(parts.changes
+    ...(parts.changes && isComparable
       ? [`    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, 'to: "latest"')}),`]
       : []),
     ...(parts.isRanked ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
@@ -146,7 +148,13 @@ function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[]
 /** So many periods have room for signs of gaps right beside each other. */
 const mostWithGaps = 24;
 
-function chartsOf({ name, spec, unstated, totals, hasGaps, periods }: StarterInput, parts: Parts): readonly string[] {
+/** Of more areas, a first chart draws only so many. */
+const [mostRanked, mostDrawn] = [500, 20];
+
+function chartsOf(
+  { name, spec, unstated, totals, hasGaps, periods, areas }: StarterInput,
+  parts: Parts,
+): readonly string[] {
   const { area, time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [
@@ -173,6 +181,13 @@ function chartsOf({ name, spec, unstated, totals, hasGaps, periods }: StarterInp
     ...(unstated === undefined
       ? []
       : [`          .filter((row) => row[${JSON.stringify(area)}] !== ${JSON.stringify(unstated)})`]),
+    ...(areas > mostRanked
+      ? [
+          `          // Of ${areas} areas, the largest figures and this one: there is no room for more.`,
+          `          .sort((one, other) => Number(other[${JSON.stringify(measure)}] ?? 0) - Number(one[${JSON.stringify(measure)}] ?? 0))`,
+          `          .filter((row, index) => index < ${mostDrawn} || row[${JSON.stringify(area)}] === area.label)`,
+        ]
+      : []),
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
     "    },",
   ];

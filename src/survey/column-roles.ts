@@ -2,6 +2,7 @@ import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { isScale, unitOfText } from "./guess-unit.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
+import { meaningOf } from "./meaning-of.ts";
 import { isAddable } from "./measure-kind.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { type ColumnSurvey, isWorkbookError, type TableSurvey } from "./survey-table.ts";
@@ -10,10 +11,13 @@ import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 export const measureName =
-  /^(?:subject|item|value type|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?)$/iu;
-export const unitsName = /^units?(?:[ _]?of[ _]?measure(?:ment)?|[ _]?measure|[ _]?name)?$/iu;
-/** Headings of figures that do not say what they are. */
-export const valueName = /^(?:values?|obs_?value|observation|figure|data(?:_?value)?|amount|v4_\d+)$/iu;
+  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?)$/iu;
+const unitsWords = /^units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?$/iu;
+/** Whether a heading says that units stand below it. */
+export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
+const valueWords = /^(?:values?|obs ?value|observation|figure|data(?: ?value)?|amount|number|v4 \d+)$/iu;
+/** Whether a heading of figures does not say what they are. */
+export const isOfValues = (name: string): boolean => valueWords.test(wordsOf(name)) || valueWords.test(meaningOf(name));
 
 /** What each column of a table is for. */
 export interface Roles extends ToldApart {
@@ -134,7 +138,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     dates: isRemark ? (found?.columns ?? []) : [],
     wide,
     long,
-    area: findArea(survey, told.naming),
+    area: findArea(survey, told.naming, told.attributes),
     figures,
     downwards,
     constant,
@@ -168,8 +172,8 @@ function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurv
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60) ??
     // Percentages and millions in one column are no figures of one measure.
-    named.find(({ name, texts }) => unitsName.test(name.trim()) && texts.length <= 12);
-  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => valueName.test(name.trim()));
+    named.find(({ name, texts }) => isOfUnits(name) && texts.length <= 12);
+  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   return measure && value ? { measure, value } : undefined;
 }
 

@@ -19,7 +19,7 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { plainTotal } from "./survey-table.ts";
+import { isPlainTotal } from "./survey-table.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
@@ -146,7 +146,7 @@ function nameBlankTotals(
     const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
     const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
     // One that is called as a total of the table is goes by its name.
-    const isCalled = plainTotal.test(blank ?? "");
+    const isCalled = isPlainTotal(blank ?? "");
     if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, read] as const;
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
     return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;

@@ -1,21 +1,28 @@
+import { meaningOf } from "./meaning-of.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
-import { wordsOf } from "./words.ts";
 
 /** Of the columns that name a dimension each, the one that names areas: by codes beside it, its names, its heading, or the title. */
-export function findArea({ columns, titles }: TableSurvey, naming: readonly ColumnSurvey[]): ColumnSurvey | undefined {
+export function findArea(
+  { columns, titles }: TableSurvey,
+  naming: readonly ColumnSurvey[],
+  attributes: ReadonlyMap<ColumnSurvey, ColumnSurvey> = new Map(),
+): ColumnSurvey | undefined {
   const evidence = (column: ColumnSurvey): number => {
     const { name, texts } = column;
-    const words = wordsOf(name);
+    const words = meaningOf(name);
     const isNamed = isAreaName(name);
     const known = texts.filter(isNameOfArea).length;
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
     const areCodes = texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
+    // `area` beside `reg`: what it tells is called an area.
+    const tellsArea = [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
     const isTitled = name === "" && byArea.test(titles.join(" "));
     return (
       (areKnown || areCodes ? 4 : 0) +
       (isNamed ? 3 : 0) +
       (isOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
+      (tellsArea ? 2 : 0) +
       (isTitled ? 1 : 0)
     );
   };
@@ -32,8 +39,8 @@ const areaName =
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 /** Whether a heading says that areas stand below it. */
 export const isAreaName = (name: string): boolean => {
-  const words = wordsOf(name);
-  return areaName.test(words) && !ofAreas.test(words);
+  const words = meaningOf(name);
+  return (areaName.test(words) && !ofAreas.test(words)) || /^(?:zip|post) ?codes?$/iu.test(words);
 };
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
 
@@ -41,7 +48,7 @@ const byArea = /\bby (?:local authority|area|region|country|council|state|county
 function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
   const adjacent = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
   const isOfficial = adjacent.some(({ texts }) => texts.every((text) => officialCode.test(text)));
-  return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(wordsOf(name)))];
+  return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;

@@ -89,10 +89,12 @@ function headingRows(look: Look): readonly number[] {
   if (at < 0) return [];
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
+  const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
+  if (ruled > 0) return searched.slice(at, ruled + 1);
   const levels = [searched[at] as number];
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
-    if (row !== (levels[0] as number) - 1 || !spans(look, row, levels)) break;
+    if (row !== (levels[0] as number) - 1 || !(spans(look, row, levels) || repeatsOver(look, row, levels))) break;
     levels.unshift(row);
   }
   for (let index = at + 1; index < searched.length && levels.length < mostLevels; index += 1) {
@@ -135,9 +137,24 @@ function spans({ textsOf }: Look, upper: number, lower: readonly number[]): bool
   return above.filter((text) => text !== "").length > 1 && repeats && isGapped;
 }
 
+/** Whether a row has dashes alone, which rule headings off from what is below them. */
+function isRule({ textsOf }: Look, row: number): boolean {
+  const texts = textsOf(row).filter((text) => text !== "");
+  return texts.length > 1 && texts.every((text) => /^[-–—=_]{2,}$/u.test(text));
+}
+
+/** Whether headings stand over others that repeat in cell after cell: `Land use | Land use | Land use` over `Total | Homes | Roads`. */
+function repeatsOver({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
+  const above = textsOf(upper);
+  const below = textsOf(lower[0] as number);
+  const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  const again = named.filter((index) => above[index] === above[index - 1]);
+  return named.length > 2 && again.length >= named.length / 2 && named.every((index) => (below[index] ?? "") !== "");
+}
+
 /** Signs and words that are a unit and nothing else. */
 export const unitSign =
-  /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|tonnes?|£ per .+)$/iu;
+  /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|km2|km²|qm|m2|m²|ha|ar|hektar|tonnes?|anzahl|personen|prozent|tsd\.?(?: eur)?|mio\.?(?: eur)?|mill\.?(?: eur)?|eur|euro|antal|procent|aantal|nombre|£ per .+)$/iu;
 
 /** A reference to notes, alone in its cell. */
 export const noteSign = /^[([]?notes? ?\d[\d, and]*[)\]]?$/iu;

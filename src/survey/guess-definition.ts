@@ -61,6 +61,7 @@ export function guessDefinition(
   if (roles.alike?.rows === "left-out") remarks.add("layout.repeatedRows", differ(roles.alike));
   const layout: LayoutSpec = defined({
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
+    decimal: survey.decimal === "," ? "," : undefined,
     headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),

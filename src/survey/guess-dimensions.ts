@@ -10,7 +10,7 @@ import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
 import type { Remarks } from "./remarks.ts";
-import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
+import { type ColumnSurvey, isPlainTotal, isTotal, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
  */
 function blanksAreTotals({ sheet, rows }: TableSurvey, { blanks, naming, period }: Roles): boolean {
   const columns = [...naming, ...(period?.columns ?? [])];
-  const totals = new Map([...blanks].map((column) => [column, column.texts.find((text) => plainTotal.test(text))]));
+  const totals = new Map([...blanks].map((column) => [column, column.texts.find(isPlainTotal)]));
   if (totals.size === 0 || [...totals.values()].includes(undefined)) return false;
   const keys = Array.from(rows, (row) =>
     JSON.stringify(
@@ -117,7 +117,7 @@ function remarkOnCategories(
   const kinds = [...roles.attributes].find(
     ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
   );
-  const others = column.texts.filter((text) => text !== whole && totalName.test(text));
+  const others = column.texts.filter((text) => text !== whole && isTotal(text));
   if (others.length > 0 && others.length <= 12) remarks.add(field, furtherTotals(others));
   if (kinds) remarks.add(field, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
@@ -196,7 +196,7 @@ function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { i
 
 /** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
 function labelOfGroups(names: readonly string[], titles: readonly string[]): string {
-  const parts = names.filter((name) => !totalName.test(name.trim()));
+  const parts = names.filter((name) => !isTotal(name.trim()));
   const said = titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
   const fitting = said.find((text) => {
     const words = text.trim().toLowerCase();
@@ -295,10 +295,12 @@ function remarkOnPeriods(
     ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
     : undefined;
   if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
-  if (format !== undefined && joined === undefined) remarks.add(`dimensions.${id}.format`, wholePeriods);
+  if (format !== undefined && joined === undefined)
+    remarks.add(`dimensions.${id}.format`, format.startsWith("{yyyy}.5") ? middles : wholePeriods);
   if (joined?.includes("-W")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
 }
 
+const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =
   "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";
 const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
@@ -312,7 +314,7 @@ const fromTo = (first: string, last: string): string =>
  * country is the whole of its nations.
  */
 function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
-  const wholes = names.filter((name) => plainTotal.test(name));
+  const wholes = names.filter(isPlainTotal);
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
@@ -320,7 +322,7 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   const [country] = states
     ? names.filter((name) => /^(?:u\.?s\.?a?\.?|united states(?: of america)?)$/iu.test(name.trim()))
     : [];
-  const [partial, second] = names.filter((name) => totalName.test(name));
+  const [partial, second] = names.filter(isTotal);
   return (
     wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
   );

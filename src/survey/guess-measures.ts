@@ -3,15 +3,16 @@ import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import {
   isCornerUnit,
+  isOfUnits,
+  isOfValues,
   isRunning,
   type LongGuess,
   measureName,
   type Roles,
-  unitsName,
-  valueName,
 } from "./column-roles.ts";
-import { countedBy, isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
+import { countedBy, isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import type { WideGuess } from "./guess-wide.ts";
+import { meaningOf } from "./meaning-of.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import type { Remarks } from "./remarks.ts";
@@ -37,8 +38,8 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const { wide, long, figures, constant } = roles;
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
   const said = constant
-    .filter(({ name }) => /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(name.trim()))
-    .flatMap(({ texts }) => texts)
+    .filter(({ name }) => isOfUnits(name) || /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)))
+    .flatMap(({ texts }) => texts.map(unitOfCode))
     .join(" ");
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
   const unit = said || (survey.unitAbove ?? corner ?? "");
@@ -123,7 +124,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     const own = isOnly ? lastHeading(column.name) : column.name;
     const isNamed =
       figures.length > 1 ||
-      !(own === "" || (valueName.test(own) && !/^amount$/iu.test(own))) ||
+      !(own === "" || (isOfValues(own) && !/^amount$/iu.test(own))) ||
       !/\p{L}{3}/u.test(naming.called);
     const name = isNamed ? own : naming.called;
     const id = naming.idOf(name, "value");
@@ -283,7 +284,7 @@ function longMeasures(
 ): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  const units = survey.columns.find((column) => column !== measure && unitsName.test(column.name.trim()));
+  const units = survey.columns.find((column) => column !== measure && isOfUnits(column.name));
   for (const name of [...measure.texts].sort()) {
     const id = naming.idOf(name, "measure");
     const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
@@ -292,7 +293,7 @@ function longMeasures(
       ...naming,
       name,
       figures: [figures],
-      unit: own.length === 1 ? (own[0] ?? "") : naming.unit,
+      unit: own.length === 1 ? unitOfCode(own[0] ?? "") : naming.unit,
     });
     names[id] = name;
   }

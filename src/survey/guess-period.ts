@@ -1,8 +1,8 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
-import { wordsOf } from "./words.ts";
+import { meaningOf } from "./meaning-of.ts";
+import { type ColumnSurvey, midYear, type TableSurvey } from "./survey-table.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {
@@ -46,14 +46,28 @@ export function guessPeriod(
   const periods = survey.columns.filter((column) => column.kind === "period" && isFull(column));
   const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
   const part =
-    years && survey.columns.find((column) => column !== years && partName.test(wordsOf(column.name)) && isFull(column));
-  const day = part && survey.columns.find((column) => dayName.test(wordsOf(column.name)) && isFull(column));
+    years &&
+    survey.columns.find((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column));
+  const day = part && survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
   const joined =
     (years && part && day && joinDays({ years, part, day })) ??
     (years && part && joinParts(survey, { years, part, rows }));
   if (joined) return joined;
-  const column = periods.find(({ name }) => ownName.test(wordsOf(name))) ?? periods[0];
+  // In most rows there is a period; a filter of rows takes a star for anything.
+  const usable = periods.filter((own) => {
+    const cells = survey.sheet.columns[own.index];
+    const isRead = cells?.values.map((cell) => {
+      const text = cellText(cell).trim();
+      return midYear.test(text) || periodReadings(text).length > 0;
+    });
+    const read = rows.filter((row) => isRead?.[cells?.codes[row] ?? 0] === true).length;
+    const hasStar = own.texts.some((text) => text.includes("*") && periodReadings(text).length === 0);
+    return downwards.includes(own) || (read >= rows.length / 2 && !hasStar);
+  });
+  const column = usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0];
   if (!column) return undefined;
+  const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
+  if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   return { columns: [column], joined: undefined, format: formatOfDates(column.texts), others };
 }
@@ -98,7 +112,7 @@ function formatOfWhole(
 }
 
 /** Whether the heading of a column says that it is of periods, and of nothing else. */
-export const isPlainlyPeriod = ({ name }: ColumnSurvey): boolean => ownName.test(wordsOf(name));
+export const isPlainlyPeriod = ({ name }: ColumnSurvey): boolean => ownName.test(meaningOf(name));
 
 interface Parts {
   readonly years: ColumnSurvey;

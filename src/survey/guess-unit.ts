@@ -1,4 +1,5 @@
 import type { MeasureSpec } from "../dataset/index.ts";
+import { isForeign } from "./meaning-of.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a heading says of the unit of its figures. */
@@ -91,6 +92,23 @@ const durationOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined 
 
 const signOf = (text: string) => (/^[£$€]$/u.test(text) ? unitOfText(text) : undefined);
 
+/** What the codes of units stand for that SDMX and Eurostat use. */
+const unitsByCode: readonly (readonly [RegExp, string])[] = [
+  [/^(?:PC|PT|PCT|PERCENT)(?:_[A-Z0-9_]+)?$/u, "%"],
+  [/^(?:NR|NUM|NUMBER|PS|PERS?|PERSONS)$/u, "Persons"],
+  [/^THS(?:_(?:PER|PS|P|NR))?$/u, "thousand"],
+  [/^MIO_?(?:PER|PS)?$/u, "million"],
+  [/^(?:MIO_EUR|CP_MEUR|MEUR)$/u, "€ million"],
+  [/^THS_EUR$/u, "€ thousand"],
+  [/^(?:EUR|EUR_HAB)$/u, "€"],
+  [/^(?:USD|USD_PPP)$/u, "US$"],
+  [/^THS_T$/u, "thousand tonnes"],
+  [/^T$/u, "tonnes"],
+];
+
+/** A unit as words, where a table has it by its code. */
+export const unitOfCode = (text: string): string => unitsByCode.find(([look]) => look.test(text.trim()))?.[1] ?? text;
+
 /** Whether a text says how many at a time, and not of what: `In thousands`. */
 export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
 
@@ -161,6 +179,8 @@ export function countedBy(label: string): MeasureSpec["unit"] {
   const name = ((isWhole ? undefined : found?.head) ?? text).trim();
   const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
+  // English plurals are not for the words of other languages.
+  if (isForeign(text)) return { one: text, other: text };
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }
@@ -207,6 +227,7 @@ export function pluralOf(name: string): string {
   }
   if (
     !/\p{L}$/u.test(name) ||
+    isForeign(name) ||
     /^(?:not|non) /iu.test(name) ||
     /(?:[^e]ed|\b(?:paid|spent|staff|traffic|care|spending|waste|housing|employment|information))$/iu.test(name)
   )
@@ -217,6 +238,7 @@ export function pluralOf(name: string): string {
 
 /** A label within a sentence: `Deaths in Wales` is `deaths in Wales`, `Total Deaths` is `total deaths`, `COVID-19 cases` stays. */
 export function inSentence(label: string): string {
+  if (isForeign(label)) return label;
   const words = label.split(" ");
   const letters = words.filter((word) => /^\p{L}/u.test(word));
   const isLoud = letters.length > 0 && letters.every((word) => word === word.toUpperCase());

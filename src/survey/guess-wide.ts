@@ -1,7 +1,8 @@
 import { periodReadings } from "../dataset/index.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
-import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
+import { meaningOf } from "./meaning-of.ts";
+import { type ColumnSurvey, isTotal, type TableSurvey } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
@@ -35,7 +36,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
+  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
   "iu",
 );
 
@@ -60,7 +61,9 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
   const areas = figures.filter(({ name }) => isNameOfArea(plain(name)));
   const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
   const [end = ""] = ends;
-  const areAll = figures.every((own) => areas.includes(own) || totalName.test(plain(own.name)));
+  const others = figures.filter((own) => !areas.includes(own) && !isTotal(plain(own.name)));
+  // Of many areas, some are written in another way, or are no more: `USSR`.
+  const areAll = others.length === 0 || (areas.length >= fewestAreas && others.length <= areas.length / 3);
   if (areas.length < 3 || !areSame || !areAll || ends.size > 1) return undefined;
   return {
     tells: ["area"],
@@ -72,6 +75,9 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
     unit: unitInHeading(figures[0]?.name ?? "").said,
   };
 }
+
+/** So many names of areas are a list of areas, also where others stand among them. */
+const fewestAreas = 8;
 
 /** Between the name of a category and that of a measure, in the order in which they are tried. */
 const gaps: readonly { readonly split: RegExp; readonly join: (first: string, second: string) => string }[] = [
@@ -100,9 +106,7 @@ const allCategories = (figures: readonly ColumnSurvey[]) =>
 function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
   const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
-  const parts = figures.filter(({ name }) => !totalName.test(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
-  const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)));
-  if (figures.length > 1 && areSame && (areParts || spanning !== undefined)) {
+  if (figures.length > 1 && areSame && (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))) {
     const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
     return { ...allCategories(figures), label };
   }
@@ -140,6 +144,20 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
   return undefined;
 }
 
+/** Whether all headings but totals are parts of a whole. */
+function areParts(figures: readonly ColumnSurvey[]): boolean {
+  const parts = figures.filter(({ name }) => !isTotal(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
+  return parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)));
+}
+
+/** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
+const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>
+  figures.some(({ name }) => measureWord.test(meaningOf(name)));
+
+/** What is measured, and no group of it. */
+const measureWord =
+  /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio)$/iu;
+
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
   /^(?:\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
@@ -150,7 +168,7 @@ const kindOfFigures = ({ figures }: ColumnSurvey): string =>
 /** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … */
 function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const others = figures.filter(({ name }) => !totalName.test(name.trim()));
+  const others = figures.filter(({ name }) => !isTotal(name.trim()));
   const numbers = others.map(({ name }) => (/^\d{1,3}$/u.test(name.trim()) ? Number(name) : Number.NaN));
   const isRun = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   if (numbers.length < fewestOfRun || !isRun || Number.isNaN(numbers[0])) return undefined;

@@ -1,6 +1,6 @@
 import { unitInHeading, unitOfText } from "./guess-unit.ts";
+import { meaningOf } from "./meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "./survey-table.ts";
-import { wordsOf } from "./words.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -18,10 +18,10 @@ export type MeasureKind =
 const rateOf =
   /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
-  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|\bcov\b|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
+  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?(?! ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
   /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;
@@ -33,7 +33,7 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  const said = wordsOf(`${heading} ${unit}`);
+  const said = meaningOf(`${heading} ${unit}`);
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
@@ -46,6 +46,11 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
   if (hasPercent || (shareName.test(said) && !areFractions && measured === "none")) {
+    // Whole numbers above 100 of a turnout, or of a coverage, count who was there.
+    const isWhole = figures.length > 0 && figures.every((own) => own.isWhole && !own.hasPercent);
+    const saysShare = saysPercent(said, figures) || !/\b(?:uptake|coverage|turnout|prevalence|cov)\b/iu.test(said);
+    if (isWhole && !saysShare && figures.some(({ largest }) => largest > mostPercent))
+      return { statType: "count", isPercent: false };
     const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);
     return isPossible
       ? { statType: "share", isPercent: true }
@@ -57,7 +62,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   if (rate && per !== undefined && !isSigned && measured !== "money")
     return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
   // "Constant prices" say of dollars which they are.
-  const own = unitOfText(unit) === undefined ? said : wordsOf(heading);
+  const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
@@ -72,7 +77,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
 
 /** Whether a table says itself that figures are percentages. */
 export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>
-  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(wordsOf(text));
+  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(meaningOf(text));
 
 /** Above 100, a figure in percent is no part of a whole. */
 const mostPercent = 100;
@@ -87,7 +92,7 @@ const priceName =
 
 /** Whether figures are of money, of which the heading does not say the currency. */
 export const isOfMoney = (heading: string): boolean => {
-  const words = wordsOf(heading);
+  const words = meaningOf(heading);
   const isNamed = moneyName.test(words) || priceName.test(words);
   return (
     isNamed &&
@@ -100,7 +105,7 @@ const countName =
   /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;
 
 /** Whether a heading says of whole numbers that they count something. */
-export const isOfCounts = (heading: string): boolean => /#/u.test(heading) || countName.test(wordsOf(heading));
+export const isOfCounts = (heading: string): boolean => /#/u.test(heading) || countName.test(meaningOf(heading));
 
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {

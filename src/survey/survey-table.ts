@@ -1,10 +1,12 @@
 import { columnsNamed, createCellParser, findRagged, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { decimalOf, withPoints } from "./decimal-sign.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
+import { meaningOf } from "./meaning-of.ts";
+import { lastHeading } from "./naming.ts";
 import { toldBy } from "./told-by.ts";
-import { wordsOf } from "./words.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart" | "section";
@@ -42,7 +44,10 @@ export interface FigureSurvey {
 
 /** A table as it is found in a sheet, before anybody says what it means. */
 export interface TableSurvey {
+  /** Its numbers have a decimal point, whatever the file has. */
   readonly sheet: Sheet;
+  /** The sign before decimals, as the file has it. */
+  readonly decimal: "." | ",";
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number];
   /** The last row, where another table follows. */
@@ -74,7 +79,9 @@ export interface RaggedSurvey {
 }
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
-export function surveyTable(sheet: Sheet): TableSurvey | undefined {
+export function surveyTable(given: Sheet): TableSurvey | undefined {
+  const decimal = decimalOf(given);
+  const sheet = decimal === "," ? withPoints(given) : given;
   const located = findHeadings(sheet);
   if (!located) return undefined;
   const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
@@ -101,6 +108,7 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   }
   return withoutNeighbours({
     ...found,
+    decimal,
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
@@ -323,7 +331,7 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
   if (!cells) return rows;
   const isOdd = cells.values.map((cell) => {
     const text = cellText(cell).trim();
-    return text !== "" && !totalName.test(text) && periodReadings(text).length === 0;
+    return text !== "" && !isTotal(text) && !midYear.test(text) && periodReadings(text).length === 0;
   });
   return rows.filter((row) => !isOdd[cells.codes[row] ?? 0]);
 }
@@ -545,34 +553,31 @@ const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
   /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|quantiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
+/** Whether a heading is of groups: by its last word, or by a word of a few. */
+const isOfGroups = (name: string): boolean => {
+  const found = groupName.exec(name);
+  return (
+    found !== null &&
+    (name.split(" ").length <= 3 || /^\W*\d*\W*(?:\(.*\))?$/u.test(name.slice(found.index + found[0].length)))
+  );
+};
+
 /** Four digits that are no year of any table: 5000 `Drawn in year`. */
 const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
-  const name = wordsOf(heading);
+  const name = meaningOf(lastHeading(heading));
   if (filled === 0) return "blank";
   const isOfLinks = texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
   if (noteName.test(name) || isOfLinks) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
-  // "05" is the number of something, and no figure.
-  const areNumbered =
-    cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
-  const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
-  const isCode =
-    texts.every((text) => /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$/u.test(text)) || (codeName.test(name) && isWord);
-  if (
-    isCode ||
-    areNumbered ||
-    numberName.test(name) ||
-    isRunning(cells, filled) ||
-    isNumberOfThing(name, cells, filled)
-  )
-    return "code";
-  if (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text))) return "code";
+  if (areCodes(name, { cells, texts, filled })) return "code";
+  const ofTime = kindByTime(name, { texts, filled });
+  if (ofTime !== undefined) return ofTime;
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
-  const named = texts.filter((text) => !totalName.test(text));
+  const named = texts.filter((text) => !isTotal(text));
   const odd = named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
   const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
   // `1955 Q1` between years is no number of anything.
@@ -590,17 +595,51 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
       numeric >= 0.25 * filled &&
       words.every(({ cell }) => !/\d/u.test(cellText(cell))));
   // What has a total among its numbers, in row after row, are the groups that it is the total of.
-  const hasTotal = texts.length <= filled / 2 && texts.some((text) => plainTotal.test(text));
+  const hasTotal = texts.length <= filled / 2 && texts.some(isPlainTotal);
   if (
     numeric > 0 &&
     !hasTotal &&
     (figures >= 0.7 * filled || areMarkers) &&
-    !(groupName.test(name) && areGroups(name, numbers))
+    !(isOfGroups(name) && areGroups(name, numbers))
   )
     return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return length > 60 ? "note" : "label";
 }
+
+/** Whether cells are codes or numbers of something, and no figures. */
+function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
+  // "05" is the number of something.
+  const areNumbered =
+    cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
+  const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
+  const isCode =
+    texts.every((text) => /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$/u.test(text)) || (codeName.test(name) && isWord);
+  return (
+    isCode ||
+    areNumbered ||
+    numberName.test(name) ||
+    isRunning(cells, filled) ||
+    isNumberOfThing(name, cells, filled) ||
+    (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text)))
+  );
+}
+
+/** What columns hold that say of a time what no look of a period has. */
+function kindByTime(name: string, { texts, filled }: Pick<Cells, "texts" | "filled">): ColumnKind | undefined {
+  if (isOfMidYears(name, texts)) return "period";
+  // Years before Christ are labels.
+  const hasNegative = texts.length === filled && texts.length > 2 && texts.some((text) => /^-\d+$/u.test(text));
+  if (hasNegative && /^years?$/iu.test(name)) return "label";
+  // What another column says of a period, as a part of its year.
+  return /^(?:decimal ?(?:date|year)|date ?decimal|year ?fraction)$/iu.test(name) ? "code" : undefined;
+}
+
+/** Whether a column has the middles of years, 1993.5 below `time`, as tables of the United Nations do. */
+const isOfMidYears = (name: string, texts: readonly string[]): boolean =>
+  periodName.test(name) && texts.length > 1 && texts.every((text) => midYear.test(text));
+/** The middle of a year. */
+export const midYear = /^(?:1[5-9]|20|21)\d{2}\.50*$/u;
 
 /** Whether numbers below `Age` or `Ward` are groups, and no figures of `Year group 1` or `Total of school age`. */
 const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
@@ -664,8 +703,19 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 }
 
 /** What the total of others is called. */
-export const totalName =
+const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the |my |our |your |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
-/** What says by itself that it is all there is. */
-export const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb)$/iu;
+/** What says by itself that it is all there is; `_T` is the total of SDMX. */
+const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;
+
+/** Whether a label is the name of a total, in one of the languages that are known. */
+export const isTotal = (text: string): boolean =>
+  totalName.test(text) || isPlainTotal(text) || (text.length <= longestTotal && totalName.test(meaningOf(text)));
+
+/** Whether a label says by itself that it is all there is. */
+export const isPlainTotal = (text: string): boolean =>
+  plainTotal.test(text) || (text.length <= longestTotal && plainTotal.test(meaningOf(text)));
+
+/** A text that is longer is no total in any of the languages that are known. */
+const longestTotal = 24;

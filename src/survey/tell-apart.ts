@@ -87,6 +87,14 @@ export function tellApart(input: TellingInput): ToldApart {
   }
   const key = caseKey(survey, rows);
   if (key) return { ...none, naming: [key], attributes: new Map(full.map((column) => [column, key])) };
+  // Of a series, what stands beside its periods says something of each, and is no dimension.
+  if (
+    always.length > 0 &&
+    height > 2 &&
+    rows.classes(always) === height &&
+    full.every((column) => rows.classes([column]) <= height / 2)
+  )
+    return { ...none, naming: [], attributes: new Map(), spare: full };
   const attributes = new Map(
     full.flatMap((column) => {
       const by = toldBy(column, full, survey);
@@ -248,10 +256,17 @@ function namedByCode(
 
 /** The columns of codes that stand in every row. */
 const codesBeside = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
-  columns.filter(
+  [...columns.filter((column) => isAreaCode(column)), ...columns.filter((column) => !isAreaCode(column))].filter(
     (column) =>
-      column.kind === "code" && column.name !== "" && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
+      column.kind === "code" && isNamedCode(column) && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
   );
+
+/** Whether a heading is of the codes of areas, which say more than the numbers of rows: `ZIP_CODE` beside `OBJECTID`. */
+const isAreaCode = ({ name }: ColumnSurvey): boolean =>
+  /\b(?:zip|post ?codes?|plz|fips|gss|geo ?id|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags)\b/iu.test(wordsOf(name));
+
+/** Whether numbers are the codes of something: by their heading, or by the zero that they begin with, before the first label. */
+const isNamedCode = ({ name, texts }: ColumnSurvey): boolean => name !== "" || texts.some((text) => /^0\d/u.test(text));
 
 /** The columns that tell all rows apart but for a few, whose figures cannot be added up. */
 function namesOfDoubtful(

@@ -123,14 +123,16 @@ function scoreOf(heads: readonly string[], { names, isWide }: WantedHeads): numb
  * and holds for those to its right that have a heading below and none above.
  */
 function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
-  const levels = rows.map((row) => rowCells(sheet, row).map((cell) => headOf(cellText(cell))));
+  const levels = rows.map((row) =>
+    withoutNumbering(rowCells(sheet, row).map((cell) => withoutRule(headOf(cellText(cell))))),
+  );
   for (const [level, row] of rows.slice(0, -1).entries()) {
     // A merged cell says itself how far it spans.
     for (const { top, left, right } of sheet.merges.filter((merge) => merge.top === row && merge.right > merge.left))
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
-  const lowest = levels.at(-1) ?? [];
-  for (const level of levels.slice(0, -1)) {
+  const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
+  for (const level of levels.slice(0, levels.indexOf(lowest))) {
     let last = "";
     for (const [index, own] of level.entries()) {
       if (own !== "") last = own;
@@ -143,6 +145,22 @@ function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
 }
+
+/** So many columns that are numbered are no chance. */
+const fewestNumbered = 3;
+
+/** Headings without a row of the numbers of columns, `(1)`, `(2)`, …, which a workbook may hold as -1, -2, …. */
+function withoutNumbering(heads: readonly string[]): string[] {
+  const filled = heads.filter((head) => head !== "");
+  const numbers = filled.map((head) =>
+    Number(/^(?:\((?<inside>\d{1,3})\)|-(?<minus>\d{1,3}))$/u.exec(head)?.slice(1).find(Boolean)),
+  );
+  const areRun = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1);
+  return heads.map((head) => (numbers.length >= fewestNumbered && areRun && !Number.isNaN(numbers[0]) ? "" : head));
+}
+
+/** A cell of dashes below headings rules them off, and names nothing. */
+const withoutRule = (head: string): string => (/^[-–—=_]{2,}$/u.test(head) ? "" : head);
 
 /** The index of a column by one of its names, by a part of its headings that no other column has, or by its letter. */
 export function findColumn(heads: readonly string[], names: readonly string[]): number | undefined {

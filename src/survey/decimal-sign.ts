@@ -1,0 +1,36 @@
+import type { Sheet, SheetCell } from "../tables/index.ts";
+
+/** Numbers that can be read with one decimal sign alone: `12,5`, `1.234,50` and `0,125`; with three digits, `1,250` may be either. */
+const commaOnly = /^[+\-−]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/u;
+const pointOnly = /^[+\-−]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, ]\d{3})+\.\d+)\s?%?$/u;
+
+/** So many times as many numbers speak for a comma as for a point: `1.2` may be the number of a chapter. */
+const clear = 10;
+
+/** The sign before the decimals of the numbers in a sheet: a comma where some can be read with no other, and hardly any speak against it. */
+export function decimalOf({ columns }: Sheet): "." | "," {
+  let [commas, points] = [0, 0];
+  for (const { values } of columns)
+    for (const value of values) {
+      if (typeof value === "number" || (typeof value === "object" && value?.kind === "number")) points += 1;
+      if (typeof value !== "string") continue;
+      const text = value.trim();
+      if (commaOnly.test(text)) commas += 1;
+      else if (pointOnly.test(text)) points += 1;
+    }
+  return commas > 0 && commas >= points * clear ? "," : ".";
+}
+
+const commaNumber = /^[+\-−]?[£$€]?\s?[+\-−]?(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?\s?%?$/u;
+
+/** A sheet whose numbers with a decimal comma have a point, and nothing between thousands. */
+export function withPoints(sheet: Sheet): Sheet {
+  const pointed = (value: SheetCell): SheetCell => {
+    if (typeof value !== "string" || !commaNumber.test(value.trim())) return value;
+    return value
+      .trim()
+      .replaceAll(/(?<=\d)[.\s](?=\d{3}(?!\d))/gu, "")
+      .replace(",", ".");
+  };
+  return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(pointed) })) };
+}

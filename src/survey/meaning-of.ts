@@ -1,0 +1,130 @@
+import { wordsOf } from "./words.ts";
+
+/**
+ * What headings and labels of tables say in other languages, by the English word that is looked for: German, French, Spanish, Portuguese,
+ * Italian, Swedish, Norwegian, Danish, Dutch. Written without accents. A word that is also an English one stands below `alone`.
+ */
+const foreignWords: Readonly<Record<string, string>> = {
+  total:
+    "insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+  region: "regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+  area: "gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
+  state: "bundesland bundeslander estado estados kanton kantone kantons lan uf",
+  district:
+    "kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
+  municipality:
+    "gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
+  province:
+    "provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
+  country: "lander staat staaten landsnamn paese paesi pais paises",
+  year: "jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  month: "monat monate mois mes mese mesi maand manad maned berichtsmonat",
+  quarter: "quartal trimestre kwartaal kvartal",
+  week: "woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
+  date: "datum fecha meldedatum stichtag dato tidpunkt",
+  day: "dia giorno jour",
+  period: "zeitraum zeit berichtszeitraum periodo perioden periode tijd",
+  age: "altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
+  number: "anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
+  percent: "prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
+  share: "anteil anteile quote andel aandeel quota",
+  rate: "taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
+  average:
+    "durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyenne promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
+  change: "veranderung anderung zuwachs variacion variacao variazione forandring verandering evolution",
+  index: "indice preisindex verbraucherpreisindex indeks",
+  density: "dichte densite densidad densidade densita",
+  price: "preis preise prix precio precos preco prezzo pris prijs",
+  income:
+    "einkommen einnahmen revenu revenus ingresos renta receita receitas reddito inkomst inkomster inkomen inntekt",
+  spending: "ausgaben aufwand depense depenses gasto gastos despesa despesas spesa spese utgifter uitgaven",
+  cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
+  amount: "betrag montant importe valor|monto importo belopp bedrag",
+  population:
+    "bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+  people: "personen personnes personas pessoas persone personer menschen",
+  deaths:
+    "todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
+  births: "geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
+  cases: "falle casos casi gevallen",
+  households: "haushalte menages hogares agregados familiares famiglie hushall huishoudens privathaushalte",
+  pupils: "schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
+  dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
+  vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
+  men: "manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
+  women: "frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+  unit: "einheit masseinheit unite unidad unidade enhet eenheid",
+  value: "wert werte valeur valor valore varde waarde verdi",
+  code: "schlussel gemeindeschlussel kennziffer codigo codice kod ags",
+};
+
+/** Words that are also English ones, where a heading says nothing else. */
+const alone: Readonly<Record<string, string>> = {
+  land: "country",
+  pays: "country",
+  ort: "place",
+  stadt: "city",
+  alter: "age",
+  tag: "day",
+  an: "year",
+  ar: "year",
+  data: "date",
+  part: "share",
+  reg: "region",
+  eta: "age",
+};
+
+/** Compounds of German, Swedish, Danish, Norwegian and Dutch, by how they end or begin. */
+const compounds: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\p{L}{3})(?:quote|anteil|quoten|andel|prozent)$/u, "share"],
+  [/\p{L}{3}(?:inzidenz|sterblichkeit)$/u, "rate"],
+  [/\p{L}{3}(?:zahl|zahlen)$/u, "number"],
+  [/\p{L}{3}(?:dichte)$/u, "density"],
+  [/\p{L}{3}(?:index)$/u, "index"],
+  [/\p{L}{3}(?:kosten|ausgaben|umsatz|einnahmen)$/u, "cost"],
+  [/\p{L}{3}(?:preis|preise)$/u, "price"],
+  [/\p{L}{3}(?:falle|geburten|personen|haushalte|schuler|bevolkerung)$/u, "number"],
+  [/^(?:durchschnitts|mittel)\p{L}{3}/u, "average"],
+  [/\p{L}{3}schlussel$/u, "code"],
+];
+
+const phrases = new Map<string, string>();
+const single = new Map<string, string>();
+for (const [english, own] of Object.entries(foreignWords)) {
+  const [words = "", ...further] = own.split("|");
+  for (const word of words.split(" ")) single.set(word, english);
+  for (const phrase of further) (phrase.includes(" ") ? phrases : single).set(phrase, english);
+}
+
+/** In small letters, without accents. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/ß/gu, "ss")
+    .replaceAll(/[øØ]/gu, "o")
+    .replaceAll(/[æÆ]/gu, "ae")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase();
+
+const englishOf = (word: string): string | undefined =>
+  single.get(word) ?? compounds.find(([look]) => look.test(word))?.[1];
+
+/**
+ * A heading or label as words, those of other languages that are known as the English one: `Anteil_in_Prozent` is `share in percent`.
+ * What it is made of is matched by patterns; it is shown to nobody.
+ */
+export function meaningOf(name: string): string {
+  const words = wordsOf(name);
+  const whole = plain(words).trim();
+  const known = phrases.get(whole) ?? (Object.hasOwn(alone, whole) ? alone[whole] : undefined);
+  if (known !== undefined) return known;
+  return words
+    .replaceAll(/\p{L}+/gu, (word) => englishOf(plain(word)) ?? word)
+    .replaceAll(/(?<!\p{L})(?:je|pro|pour|por|auf|pr|ogni)\.?\s+(?=\d)/giu, "per ")
+    .replaceAll(/(?<=\d)\.(?=000(?!\d))/gu, "")
+    .replaceAll("‰", " per 1000");
+}
+
+/** Whether a text has words of another language: English plurals and small letters are not for them. */
+export const isForeign = (text: string): boolean =>
+  /[^\p{ASCII}\p{P}\p{S}\p{N}\p{Z}]/u.test(text) || meaningOf(text) !== wordsOf(text);
