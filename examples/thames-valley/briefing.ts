@@ -75,7 +75,7 @@ export default defineBriefing({
         change: {
           header: "Change",
           cell: (area) => change(offences, { area, from: before, to: after }),
-          show: "change",
+          show: "signed",
         },
       },
       highlight: "thames-valley",

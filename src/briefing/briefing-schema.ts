@@ -40,6 +40,13 @@ const briefingSchema = z.strictObject({
   lang: text,
   language: z.looseObject({ tags: texts.min(1), name: text }).optional(),
   style: z.union([text, z.looseObject({})]).optional(),
+  typography: z.boolean().optional(),
+  pages: z
+    .strictObject({
+      chartDetails: z.enum(["after", "appendix", "none"]).optional(),
+      notes: z.enum(["end", "foot"]).optional(),
+    })
+    .optional(),
   saidFigures: z.enum(["warn", "error", "ignore"]).optional(),
   names: texts.optional(),
   datasets: z.record(text, z.looseObject({ kind: z.literal("dataset-definition", "has to be made by defineDataset") })),

@@ -1,6 +1,7 @@
 import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
 import type { ClaimSpec, CountSpec, RateSpec, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId, LoadedDatasets } from "../dataset/index.ts";
+import type { PagesOptions } from "../document/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { Language, NumberStyle, NumberStyleName } from "../language/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
@@ -116,6 +117,17 @@ export interface BriefingSpec<
   readonly language?: Language;
   /** How running text writes numbers: `50%` or `50 per cent`, `9` or `nine`. Default `govuk`; or a style of your own. */
   readonly style?: NumberStyleName | NumberStyle;
+  /**
+   * Whether type is set as the language does: quotation marks and apostrophes, dashes, ellipses, and spaces at which no line breaks
+   * (between a figure and its unit), in texts, tables and charts. Code, addresses, ids and data files stay as they are. Default true.
+   */
+  readonly typography?: boolean;
+  /**
+   * What the PDF does with what a page on a screen shows on demand. `chartDetails`: descriptions and figures of charts stand after each
+   * chart (`after`, the default), in an appendix, or are left out (`none`; the short description stays). `notes`: at the foot of the page
+   * that refers to them first (`foot`, the default), or in a list at the end.
+   */
+  readonly pages?: Partial<PagesOptions>;
   /** What becomes of figures that the author says in words (`twelve offences`, `doubled`), which nobody can trace. Default `warn`. */
   readonly saidFigures?: "warn" | "error" | "ignore";
   /**

@@ -92,6 +92,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         limits: chart.limits,
         load: chart.load,
         tooltips: chart.tooltips,
+        typography: spec.typography ?? true,
       }),
     );
     if (compiled) {

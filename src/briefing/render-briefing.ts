@@ -3,7 +3,7 @@ import { type Claim, tableCells } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { defined } from "../diagnostics/index.ts";
-import { buildDocument } from "../document/index.ts";
+import { buildDocument, type PagesOptions } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { createTrail } from "../trail/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
@@ -73,6 +73,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
+    typography: spec.typography,
     unitOf: unitsOfClaims(claims, datasets),
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
@@ -86,13 +87,16 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     identify: Boolean(request.verifiable),
+    screen: formats.has("html"),
+    pages: formats.has("pdf") ? { ...defaultPages, ...spec.pages } : undefined,
     trail: withTrail
       ? (tools) =>
           createTrail({ words: compiled.words, datasets, claims, tables, charts, ...drawn, chartOrigins }, tools)
       : undefined,
   });
   const page = { ...document, ...document.trailed };
-  const { description, title, lang } = document;
+  const paged = { ...document, ...document.paged };
+  const { description, title, printedTitle, lang } = document;
   const about = { date: date.known, author: spec.author, description };
   const { printed } = rendered;
   const record = recordBriefing({
@@ -118,7 +122,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     );
   }
   const carried =
-    document.figures &&
+    paged.figures &&
     page.figures &&
     carryVerification({
       spec,
@@ -130,7 +134,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       charts,
       chartOrigins,
       record,
-      figures: document.figures,
+      figures: paged.figures,
       pageFigures: page.figures,
       stylesWrite: compiled.untraced.length > 0 ? "figures" : compiled.stylesCount ? "counters" : undefined,
     });
@@ -144,8 +148,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       })
     : undefined;
   const pdf = formats.has("pdf")
-    ? await (await compiled.pdf()).render(document.tree, {
-        title,
+    ? await (await compiled.pdf()).render(paged.tree, {
+        title: printedTitle,
         lang,
         date: date.instant,
         author: spec.author,
@@ -192,6 +196,8 @@ const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonl
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {
   return new Map([...datasets.values()].flatMap(({ sources }) => [...sources]));
 }
+
+const defaultPages: PagesOptions = { chartDetails: "after", notes: "foot" };
 
 const chartScheme = "chart:";
 

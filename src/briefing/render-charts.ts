@@ -1,7 +1,7 @@
 import { auditAlt, type ChartRow, type FormatValue, type RenderedChart } from "../charts/index.ts";
 import { categoriesNamed, type Dataset, measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { decimalsOf, exact, type Words } from "../language/index.ts";
+import { decimalsOf, exact, plainType, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
 import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
@@ -131,8 +131,10 @@ async function renderChart(
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   if (rendered && saidFigures !== "ignore") {
-    const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)];
-    const known = [...rows.flatMap(Object.values), ...Object.values(labels), ...literals];
+    const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
+    const known = [...rows.flatMap(Object.values), ...Object.values(labels), ...literals].map((value) =>
+      typeof value === "string" ? plainType(value) : value,
+    );
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
   }
   return { rendered, origins };

@@ -72,6 +72,8 @@ export interface ChartLook {
   readonly theme: ChartTheme;
   /** Language of numbers, dates and description. */
   readonly words: Words;
+  /** What a line becomes before it is drawn, where type is set. */
+  readonly setLine: ((line: string) => string) | undefined;
 }
 
 /** What the chart may take and say. */

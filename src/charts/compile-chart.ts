@@ -1,6 +1,6 @@
 import { createDiagnostics, type Diagnostic, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { englishWords, type Words } from "../language/index.ts";
+import { englishWords, setLine, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
@@ -59,6 +59,8 @@ export interface ChartOptions {
    * of it becomes code. Default true.
    */
   readonly trusted?: boolean;
+  /** Sets the type of what is drawn as the language does: quotation marks, dashes. Default false. */
+  readonly typography?: boolean | undefined;
   /** How large and slow it may be; `defaultLimits` where absent. */
   readonly limits?: Partial<ChartLimits> | undefined;
   /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
@@ -153,7 +155,8 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
   await fonts.ready();
-  const measure = createMeasure(fonts);
+  const setType = options.typography ? (line: string) => setLine(line, words.typography) : undefined;
+  const measure = createMeasure(fonts, setType);
   const runWithin = createRunWithin();
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
@@ -196,7 +199,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
       drawnBy: readDrawnBy(compiled.spec),
       tooltips: tooltips?.fields,
     },
-    look: { fonts, theme, words },
+    look: { fonts, theme, words, setLine: setType },
     allowance: { limits, load, images: new Map(), literals },
   };
   return { program, diagnostics: diagnostics.all };

@@ -16,12 +16,13 @@ import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-
 import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
+import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
 import { writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
-import { type DrawnPlot, readDrawn } from "./scene-reading/read-drawn.ts";
+import { readDrawn } from "./scene-reading/read-drawn.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import { dateWords } from "./vega/chart-locale.ts";
@@ -78,8 +79,7 @@ export async function renderChart(
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
   const { alt, longDescription } = describe(program, rows, scene.root, options);
-  const { context: recorder, texts } = createTextRecorder();
-  drawScene(vega, scene, { measure, context: recorder });
+  const written = textsDrawn(program, scene);
   const { untraced, affixes } = isTraced
     ? auditScene({
         root: scene.root,
@@ -96,12 +96,15 @@ export async function renderChart(
       })
     : unaudited;
   for (const each of affixes) diagnostics.warn(each);
+  const asked = options.widthPx ?? facts.widthPx;
+  const illegible =
+    facts.recipe && findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked });
+  const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
+  const texts = isSet ? textsDrawn(program, scene) : written;
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   let svg: string | undefined;
-  const asked = options.widthPx ?? facts.widthPx;
-  const illegible = facts.recipe && findIllegible(scene, { recipe: facts.recipe, rows, texts, widthPx: asked });
   const chart: RenderedChart = {
     id: source.id,
     widthPx,
@@ -132,6 +135,13 @@ export async function renderChart(
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
   return { chart, illegible };
+}
+
+/** What a reader will see written, in the order drawn. */
+function textsDrawn({ engine: { vega, measure } }: ChartProgram, scene: ChartScene): readonly string[] {
+  const { context, texts } = createTextRecorder();
+  drawScene(vega, scene, { measure, context });
+  return texts;
 }
 
 const isTold = (told: readonly DiagnosticDetails[], message: string): boolean =>
@@ -200,9 +210,16 @@ function describe(
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
     plots.length > 0
-      ? describePlots(plots, { ...told, formatValue: formatsOf(plots, words, options) })
+      ? describePlots(plots, {
+          ...told,
+          formatValue: withFormats(
+            plots.map(({ formats }) => formats),
+            words,
+            options.formatValue,
+          ),
+        })
       : isKnown
-        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue })
+        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue ?? formatOf(shape, words) })
         : unknown;
   return {
     alt: alt ?? written.alt,
@@ -219,16 +236,26 @@ function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): b
   return rows.length === 0 || rows.some((row) => value.field in row);
 }
 
-/** Shares as the axis prints them, and else what the caller says of fields of the data. */
-function formatsOf(
-  plots: readonly DrawnPlot[],
+/** Shares as the chart prints them beside its scale, and else what the caller says of fields of the data. */
+function withFormats(
+  formats: readonly ReadonlyMap<string, string>[],
   words: Words,
-  { formatValue }: RenderChartOptions,
+  formatValue: RenderChartOptions["formatValue"],
 ): NonNullable<RenderChartOptions["formatValue"]> {
-  const formats = new Map(plots.flatMap(({ formats: own }) => [...own]));
+  const all = new Map(formats.flatMap((own) => [...own]));
   return (value, field) => {
-    const format = formats.get(field);
-    if (format?.endsWith("%")) return `${formatFigure(Math.round(value * 1e5) / 1e3, words)}%`;
+    if (all.get(field)?.endsWith("%")) return `${formatFigure(Math.round(value * 1e5) / 1e3, words)}%`;
     return formatValue?.(value, field) ?? formatFigure(value, words);
   };
+}
+
+/** The same by what a spec says of its fields, where nothing is worked out. */
+function formatOf(shape: ChartShape, words: Words): RenderChartOptions["formatValue"] {
+  const fields = [shape, ...shape.also].flatMap(({ fields: own, value, low, high }) => [...own, value, low, high]);
+  const formats = new Map(
+    fields.flatMap((field) => (field?.format === undefined ? [] : [[field.field, field.format]])),
+  );
+  return [...formats.values()].some((format) => format.endsWith("%"))
+    ? withFormats([formats], words, undefined)
+    : undefined;
 }

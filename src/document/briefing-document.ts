@@ -16,8 +16,10 @@ export interface Heading {
 export interface BriefingDocument {
   /** What belongs in `<body>`. Charts are still `<img src="chart:ID">`. */
   readonly tree: Root;
-  /** Plain text. */
+  /** Plain text, as it was typed: what names the document in data. */
   readonly title: string;
+  /** The same as readers see it. */
+  readonly printedTitle: string;
   /** What it is about, for metadata. Plain text, never empty. */
   readonly description?: string | undefined;
   /** BCP 47. */
@@ -27,6 +29,8 @@ export interface BriefingDocument {
   readonly figures?: DocumentFigures;
   /** The same with a trail, for outputs that readers can follow links in, if one was asked for. */
   readonly trailed?: Pick<BriefingDocument, "tree" | "figures"> | undefined;
+  /** The same for pages, if it was asked for. */
+  readonly paged?: Pick<BriefingDocument, "tree" | "figures"> | undefined;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

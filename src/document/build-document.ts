@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { englishWords, type Words } from "../language/index.ts";
+import { englishWords, setLine, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
 import { auditCssAffixes } from "./audit-css-affixes.ts";
@@ -23,10 +23,13 @@ import { insertTrail, type TrailTools, type TrailWriter } from "./insert-trail.t
 import { type LabelledFigures, labelledFigures } from "./labelled-figures.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
+import { type PagesOptions, preparePages } from "./prepare-pages.ts";
+import { prepareScreen } from "./prepare-screen.ts";
 import { removeEmptied } from "./remove-emptied.ts";
 import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
+import { setTreeType } from "./set-tree-type.ts";
 import type { TextFlow } from "./text-flow.ts";
 import { createTraceList } from "./trace-list.ts";
 
@@ -35,6 +38,8 @@ export interface BuildDocumentOptions {
   readonly strict: boolean;
   /** What the document writes itself is in its language; British English where absent. */
   readonly words?: Words;
+  /** Sets the type as the language does (`Typography`): quotation marks, dashes, where no line breaks. Default true. */
+  readonly typography?: boolean | undefined;
   /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
   readonly saidFigures?: SaidFigures | undefined;
   /** Names with digits, which are no figures, as they are written. */
@@ -53,6 +58,10 @@ export interface BuildDocumentOptions {
   readonly cssRules?: readonly CssAffixRule[];
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
+  /** Makes of `tree` what a page on a screen has besides: a link past its head, markers that are heard as what they mean. Default false. */
+  readonly screen?: boolean;
+  /** Makes a tree for pages (`paged`), which have no disclosures and no end to scroll to. */
+  readonly pages?: PagesOptions | undefined;
   /** Makes a second tree (`trailed`) that leads from each figure to what this writes of it. */
   readonly trail?: ((tools: TrailTools) => TrailWriter) | undefined;
 }
@@ -65,6 +74,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
+  const { typography = true, screen = false, pages } = options;
   const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
@@ -98,9 +108,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
+  const paged = pages && structuredClone(tree);
+  if (paged) preparePages(paged, pages, words);
   const trailed = trail && structuredClone(tree);
   if (trailed) insertTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
+  for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);
+  const printed = (text: string) => (typography ? setLine(text, words.typography) : text);
   const finish = (finished: Root) => {
+    if (typography) setTreeType(finished, words.typography);
     if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
     if (trail) removeTraces(finished);
     return { tree: finished };
@@ -108,10 +123,12 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   return {
     ...finish(tree),
     trailed: trailed ? finish(trailed) : undefined,
+    paged: paged ? finish(paged) : undefined,
     title: title.text,
-    description: description.text === "" ? undefined : description.text,
+    printedTitle: printed(title.text),
+    description: description.text === "" ? undefined : printed(description.text),
     lang: rendered.lang,
-    headings,
+    headings: headings.map((heading) => ({ ...heading, text: printed(heading.text) })),
     diagnostics: diagnostics.all,
   };
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { plainType } from "../language/index.ts";
 import type { TracedRun } from "../template/index.ts";
 import { figurePattern } from "./audit-figures.ts";
 import { isElement } from "./is-element.ts";
@@ -34,8 +35,8 @@ export interface DocumentFigures {
   readonly charts: readonly { readonly id: string; readonly chart: string }[];
 }
 
-/** The figures of a text, as they read. */
-export const figuresIn = (text: string): readonly string[] => text.match(figurePattern) ?? [];
+/** The figures of a text, as they read: the same where its type is set and where it is as typed. */
+export const figuresIn = (text: string): readonly string[] => plainType(text).match(figurePattern) ?? [];
 
 /** Elements that links lead to; those of figures get their ids here. */
 const linked = new Set(["a", "li", "h1", "h2", "h3", "h4", "h5", "h6"]);

@@ -4,7 +4,7 @@
  * In: a `RenderedTemplate`.
  * Out: a `BriefingDocument`: a sanitised hast tree with language, title, numbered notes, heading ids, contents filled in.
  *
- *   parse ─▶ resolve marks ─▶ audit figures ─▶ sanitise ─▶ number notes ─▶ identify headings ─▶ fill contents ─▶ check
+ *   parse ─▶ resolve marks ─▶ audit figures ─▶ sanitise ─▶ number notes ─▶ identify headings ─▶ fill contents ─▶ check ─▶ set type
  *
  * Guarantees
  * - The figure audit: every digit that a reader can meet (text, alt, title, aria-label, the document's title and metadata)
@@ -14,9 +14,11 @@
  *   What this stage writes itself (note numbers, contents) is written after the audit.
  * - No script, no event handler, no outside resource survives, and nothing is taken out in silence. Headings have ids;
  *   ids are unique.
+ * - Type is set as the language does, after the audit: what was typed and what is printed read as the same text (`plainType`).
  * - No tracing mark is left in the tree.
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
+ * - Where asked for `pages`, `paged` is the tree that pages are printed from: notes at their foot, details of charts where wanted.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
  * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim; so is what it
  *   moves away from its label, cuts or mirrors. A brand's layout, which moves both, is not.
@@ -37,4 +39,5 @@ export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "
 export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";
 export type { LabelledFigures } from "./labelled-figures.ts";
+export type { PagesOptions } from "./prepare-pages.ts";
 export { holdsSvgText } from "./svg-text.ts";

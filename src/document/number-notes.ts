@@ -57,21 +57,16 @@ export function numberNotes(tree: Root, words: DocumentWords, diagnostics: Diagn
   // A note may refer to a further note, which the map then gives later in this same loop.
   for (const { item } of notes.values()) replaceNotes(item);
   for (const { number, item, references } of notes.values())
-    item.children.push(...backLinks(words, number, references));
+    item.children.push(...backLink(words, number, references[0] ?? ""));
   insertNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, words, diagnostics });
 }
 
-const backLinks = (words: DocumentWords, number: number, references: readonly string[]): ElementContent[] =>
-  references.flatMap((reference, index) => [
-    { type: "text", value: " " },
-    h(
-      "a",
-      {
-        className: ["note-back"],
-        href: `#${reference}`,
-        role: "doc-backlink",
-        ariaLabel: words.backToText(number, index + 1, references.length),
-      },
-      "↑",
-    ),
-  ]);
+/** To the first of its references: one link a note, however often it is referred to. */
+const backLink = (words: DocumentWords, number: number, reference: string): ElementContent[] => [
+  { type: "text", value: " " },
+  h(
+    "a",
+    { className: ["note-back"], href: `#${reference}`, role: "doc-backlink", ariaLabel: words.backToText(number) },
+    "↑",
+  ),
+];

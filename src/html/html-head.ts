@@ -64,7 +64,7 @@ export function htmlHead({
     '<meta charset="utf-8">',
     ...(hasPolicy ? [`<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeAttribute(document.title)}</title>`,
+    `<title>${escapeAttribute(document.printedTitle)}</title>`,
     ...Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : [])),
     // Without it a server is asked for /favicon.ico.
     '<link rel="icon" href="data:,">',

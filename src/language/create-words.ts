@@ -24,6 +24,7 @@ export interface Words {
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
   readonly figureAffixes: Language["figureAffixes"];
+  readonly typography: Language["typography"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
   readonly inTables: Words;
 }
@@ -82,6 +83,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(language.namedFigures),
     figureAffixes: language.figureAffixes,
+    typography: language.typography,
   };
 }
 

@@ -7,8 +7,9 @@
  * - The contract (`contract/`, a file for each room that speaks) is in terms of what is meant, never of pieces of sentences;
  *   the compiler says what a language lacks. No other language stands in for one that is missing.
  * - Direction words, plurals and articles follow the rounded figure.
+ * - Setting type changes marks, dashes and spaces, never a letter or a figure: `plainType` reads both forms as one text.
  * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, `english/`, `welsh/`, `audit/` (numbers said in words,
- * digits that are names, what stands beside a figure, in texts that somebody else wrote).
+ * digits that are names, what stands beside a figure, in texts that somebody else wrote), `typography/` (how texts are set).
  * Not its job: what is true; an author's own words.
  */
 export {
@@ -45,10 +46,11 @@ export type { DocumentWords } from "./contract/document.ts";
 export type { CellCoordinates } from "./contract/names.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
 export type { Marker, TemplatePhrase } from "./contract/template.ts";
+export type { Typography } from "./contract/typography.ts";
 export { createWords, type Words } from "./create-words.ts";
 export { cardinal, ordinal } from "./english/numerals.ts";
 export type { Language } from "./language.ts";
-export { englishWords, findLanguage, isLanguage, languages } from "./languages.ts";
+export { englishWords, findLanguage, isLanguage, languages, typographyOf } from "./languages.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
 export type { Direction, FoundDirection } from "./numbers/direction-of.ts";
 export { directionBetween, directionOf } from "./numbers/direction-of.ts";
@@ -66,3 +68,6 @@ export {
   roundHalfUp,
   sum,
 } from "./numbers/rational.ts";
+export { plainType } from "./typography/plain-type.ts";
+export { opaqueCharacter, setLine, setType, typeEdits } from "./typography/set-type.ts";
+export type { TypeEdit } from "./typography/type-edit.ts";

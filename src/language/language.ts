@@ -5,6 +5,7 @@ import type { DocumentWords } from "./contract/document.ts";
 import type { NameWords } from "./contract/names.ts";
 import type { NoteWords } from "./contract/notes.ts";
 import type { TemplateWords } from "./contract/template.ts";
+import type { Typography } from "./contract/typography.ts";
 import type { Formats } from "./numbers/formats.ts";
 import type { Numbers, Numerals } from "./numbers/numbers.ts";
 
@@ -32,4 +33,6 @@ export interface Language {
   readonly namedFigures: (text: string) => readonly NamedFigure[];
   /** What makes another figure of one that it stands beside, for the figure audit. */
   readonly figureAffixes: FigureAffixes;
+  /** How its texts are set: which quotation marks, and where no line breaks. */
+  readonly typography: Typography;
 }

@@ -1,4 +1,5 @@
 import { BriefingError } from "../diagnostics/index.ts";
+import type { Typography } from "./contract/typography.ts";
 import { createWords, type Words } from "./create-words.ts";
 import { english } from "./english/english.ts";
 import type { Language } from "./language.ts";
@@ -15,6 +16,9 @@ const languageOf = (tag: string, known: readonly Language[]): Language | undefin
 
 /** Whether there is a language of this tag. */
 export const isLanguage = (tag: string): boolean => languageOf(tag, languages) !== undefined;
+
+/** How texts in the language of a tag are set; undefined for a language that the house does not know. */
+export const typographyOf = (tag: string): Typography | undefined => languageOf(tag, languages)?.typography;
 
 /**
  * The language of a BCP 47 tag.

@@ -1,6 +1,8 @@
+import { plainType } from "../language/index.ts";
+
 /**
  * Two texts as readers compare them: white space, and hyphens that a line break put between letters, do not count; nor do
- * capitals, which a stylesheet may write.
+ * capitals, which a stylesheet may write, nor whether quotation marks and dashes are as typed.
  */
 export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
 
@@ -16,10 +18,10 @@ const numbersIn = (text: string): string =>
   ).join(" ");
 
 export const plain = (text: string): string =>
-  text
+  plainType(text)
     .normalize("NFKC")
     .replaceAll(/[\s\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/gu, "")
-    .replaceAll(/(?<=\p{L})[-‐](?=\p{L})/gu, "")
+    .replaceAll(/(?<=\p{L})-(?=\p{L})/gu, "")
     .toLowerCase();
 
 /** The first text of a list that does not stand in a longer one where it should; undefined where all do. */

@@ -25,6 +25,8 @@ export interface StructureElement {
 /** Names a piece of marked content in the whole document. @param page counted from 1. */
 export const contentKey = (page: number, mcid: number): string => `${page}:${mcid}`;
 
+const contentNumber = (key: string): number => Number(key.slice(key.indexOf(":") + 1));
+
 export interface TaggedPdf {
   readonly pages: readonly TaggedPage[];
   /** By name. */
@@ -80,13 +82,17 @@ const writtenOver = (annotations: readonly PageAnnotation[]): readonly string[] 
 
 /**
  * Content that was written is numbered from 0 in the order drawn, and other software may number it anew. Where the structure
- * goes through it in that order too, the order says which is which, whatever the numbers are; elsewhere the numbers do.
+ * goes through it in that order too, or has the same content under other numbers than those (notes at the foot of a page are drawn
+ * after what they stand behind), the order says which is which, whatever the numbers are; elsewhere the numbers do.
  */
 function numberedAsDrawn(page: TaggedPage): TaggedPage {
   const { number, structure, drawn } = page;
   const inTree = structure ? contentOf(structure) : [];
   const keys = [...drawn.keys()];
-  if (inTree.length !== keys.length || inTree.some((key, index) => key !== keys[index])) return page;
+  if (inTree.length !== keys.length) return page;
+  const isInOrder = inTree.every((key, index) => key === keys[index]);
+  const isAnew = keys.some((key) => contentNumber(key) >= keys.length) && inTree.every((key) => drawn.has(key));
+  if (!isInOrder && !isAnew) return page;
   const renumbered = new Map(keys.map((key, index) => [key, contentKey(number, index)]));
   const rekeyed = ({ children, ...element }: StructureElement): StructureElement => ({
     ...element,
@@ -123,13 +129,13 @@ async function importPdfJs() {
 }
 
 /** `p12R_mc3`: the page's object, and the identifier. */
-const contentNumber = (id: string): number => Number(id.slice(id.lastIndexOf("_mc") + "_mc".length));
+const contentId = (id: string): number => Number(id.slice(id.lastIndexOf("_mc") + "_mc".length));
 
 function toElement(node: StructTreeNode, page: number): StructureElement {
   const { alt } = node as { readonly alt?: string };
   const children = node.children.flatMap((child): readonly (StructureElement | string)[] => {
     if ("role" in child) return [toElement(child, page)];
-    return child.type === "content" ? [contentKey(page, contentNumber(child.id))] : [];
+    return child.type === "content" ? [contentKey(page, contentId(child.id))] : [];
   });
   return { role: node.role, alt, children };
 }

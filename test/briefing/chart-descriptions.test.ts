@@ -63,7 +63,7 @@ describe("what the alt text of a chart has no room for", () => {
     const body = bodyOf(page);
     expect(body).toContain("<summary>Description of the chart</summary>");
     expect(body).toContain('<a href="#chart-lines-data">Figures behind this chart</a></p></details><p>Text.</p>');
-    expect(body).toContain('<div class="table-region short" id="chart-lines-data"');
+    expect(body).toContain('<div class="table-region short narrow" id="chart-lines-data"');
   });
 
   test("is in the PDF, after a picture that is one figure with the alt text", async () => {

@@ -39,25 +39,31 @@ const csv = [
     `${area},2018/19,${1274 + index}`,
   ]),
 ].join("\n");
+/** A row a figure: its cells, each a row of the table, are divided by a stroke. */
 const rowsOf = (html: string) =>
-  [...html.slice(html.indexOf('class="figures provenance"')).matchAll(/<tr><th scope="row">(.*?)<\/tr>/gs)].map(
-    ([, row = ""]) =>
-      row
-        .replaceAll("<br>", " / ")
-        .replaceAll("</th><td>", " | ")
-        .replaceAll("</td><td>", " | ")
-        .replaceAll(/<[^>]*>/g, ""),
+  [
+    ...html
+      .slice(html.indexOf('class="figures provenance"'))
+      .matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>(?=<tr><th|<\/tbody>)/gs),
+  ].map(([, row = ""]) =>
+    row
+      .replaceAll("&nbsp;", " ")
+      .replaceAll("\u00A0", " ")
+      .replaceAll("<br>", " / ")
+      .replaceAll(/<\/tr><tr>/g, " / ")
+      .replaceAll(/<\/t[hd]><td[^>]*>/g, " | ")
+      .replaceAll(/<[^>]*>/g, ""),
   );
 
 test("an appendix says of each printed figure which cells it was computed from", async () => {
   const { html } = await generateBriefing(briefing("en-GB"), { data: { offences: { csv } }, formats: ["html"] });
   expect(rowsOf(html)).toEqual([
-    "1,274 offences / Kent, 2018/19 | Kent (2018/19): 1,274 | Home Office, 18 July 2019",
-    "a 16% rise on the previous year / Kent, 2017/18 to 2018/19 | Kent (2017/18): 1,101 / Kent (2018/19): 1,274 | Home Office, 18 July 2019",
+    "1,274 offences / Kent, 2018/19 | Kent (2018/19) | 1,274 | Home Office, 18 July 2019",
+    "a 16% rise on the previous year / Kent, 2017/18 to 2018/19 | Kent (2017/18) | 1,101 | Home Office, 18 July 2019 / Kent (2018/19) | 1,274",
     expect.stringMatching(
-      /^the lowest of 6 police forces \/ Kent, 2018\/19 \| Kent \(2018\/19\): 1,274( \/ \w+ \(2018\/19\): 1,27\d){3} \/ and \d more \| Home Office/,
+      /^the lowest of 6 police forces \/ Kent, 2018\/19 \| Kent \(2018\/19\) \| 1,274 \| Home Office, 18 July 2019( \/ \w+ \(2018\/19\) \| 1,27\d){3} \/ and \d more$/,
     ),
-    expect.stringMatching(/ \| Essex \(2017\/18\): \[c\] \| Home Office/),
+    expect.stringMatching(/ \| Essex \(2017\/18\) \| \[c\]not shown, to protect the people counted \| Home Office/),
   ]);
   expect(html).toContain("<li>Home Office, <cite>Recorded crime</cite>");
 });

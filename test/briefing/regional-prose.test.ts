@@ -3,6 +3,7 @@ import { defineBriefing, generateBriefing } from "briefwright";
 import { describe, expect, it } from "vitest";
 import { imprisonment } from "../../examples/regions/dataset.ts";
 import { type Dataset, readDataset } from "../../src/dataset/index.ts";
+import { plainType } from "../../src/language/index.ts";
 import { sentencesOfAreas } from "../claims/area-sentences.ts";
 import { textBlocks } from "./text-blocks.ts";
 
@@ -96,8 +97,8 @@ it("is what the page prints", { timeout: 60_000 }, async () => {
       formats: ["html"],
     });
     expect(html).toMatch(/<ul>\s*<li class="key-figure">/);
-    const printed = textBlocks(html).map(({ text }) => text);
+    const printed = textBlocks(html).map(({ text }) => plainType(text).replaceAll("\u00A0", " "));
     for (const paragraph of prose.find(({ label }) => label === area)?.paragraphs ?? [""])
-      expect(printed).toContain(paragraph);
+      expect(printed).toContain(plainType(paragraph));
   }
 });

@@ -36,6 +36,12 @@ const square = {
     ],
   ],
 };
+const features = (key: string) =>
+  ["Kent", "Essex", "Surrey"].map((area, index) => ({
+    type: "Feature",
+    properties: { [key]: area, rate: [3, 5, 9][index] },
+    geometry: square,
+  }));
 const hours = ["08:00", "09:30", "09:45"].map((at, index) => ({ t: `2021-01-05T${at}Z`, n: index + 3 }));
 
 test.each<[name: string, spec: object, alt: string]>([
@@ -222,7 +228,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "a stacked area",
     { mark: "area", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum, color: who } },
-    "Stacked area chart: Sum of n by month (year-month) and who, January 2021 to March 2021. Largest part in January 2021: boys; in March 2021: girls. boys: 19 in January 2021, falling to 0 in March 2021; highest 20 in February 2021. girls: 0 in January 2021, rising to 11 in March 2021; highest 40 in February 2021.",
+    "Stacked area chart: Sum of n by month (year-month) and who, January 2021 to March 2021. Largest part in January 2021: boys; in March 2021: girls. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021.",
   ],
   [
     "a connected scatter",
@@ -495,7 +501,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "lines on a stack",
     { mark: "line", encoding: { x: month, y: { ...sum, stack: "zero" }, color: who } },
-    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, falling to 0 in March 2021; highest 20 in February 2021. girls: 0 in January 2021, rising to 11 in March 2021; highest 40 in February 2021.",
+    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021.",
   ],
   [
     "a stacked area with its lines",
@@ -648,6 +654,51 @@ test.each<[name: string, spec: object, alt: string]>([
     "a trail",
     { mark: "trail", encoding: { x: month, y: sum, size: { ...sum, title: "Cases" } } },
     "Line chart: Sum of n by month (year-month). 19 in January 2021, falling to 11 in March 2021; highest 60 in February 2021.",
+  ],
+  [
+    "a map of features in its own data, named by whatever property names them",
+    {
+      data: { values: { type: "FeatureCollection", features: features("rgn22nm") }, format: { property: "features" } },
+      mark: "geoshape",
+      encoding: { color: { field: "properties.rate", type: "quantitative", title: "Rate" } },
+    },
+    "Map: Rate, 3 in all. Highest Surrey, 9; lowest Kent, 3.",
+  ],
+  [
+    "a map of features that only an id tells apart",
+    {
+      data: { values: features("code").map((feature, id) => ({ ...feature, id })) },
+      mark: "geoshape",
+      encoding: { color: { field: "properties.rate", type: "quantitative", title: "Rate" } },
+    },
+    "Map: Rate, 3 in all. Highest Surrey, 9; lowest Kent, 3.",
+  ],
+  [
+    "shares as the axis prints them, without any transform",
+    {
+      transform: [],
+      data: { values: values.filter(({ who }) => who === "boys") },
+      mark: "bar",
+      encoding: { x: area, y: { field: "part", type: "quantitative", axis: { format: ".0%" }, title: "Part" } },
+    },
+    "Bar chart: Part by area, 3 in all. Highest Devon, 60%; lowest Kent, 20%.",
+  ],
+  [
+    "a stacked area that is drawn down to nought where the data have nothing",
+    {
+      data: {
+        values: [
+          { t: "2014", who: "a", n: 1 },
+          { t: "2015", who: "a", n: 2 },
+          { t: "2016", who: "a", n: 3 },
+          { t: "2014", who: "b", n: 4 },
+          { t: "2016", who: "b", n: 5 },
+        ],
+      },
+      mark: "area",
+      encoding: { x: { field: "t", type: "ordinal" }, y: sum, color: who },
+    },
+    "Stacked area chart: Sum of n by t and who, 2014 to 2016. Largest part in 2014 and in 2016: b. b: 4 in 2014, rising to 5 in 2016. a: 1 in 2014, rising to 3 in 2016.",
   ],
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);

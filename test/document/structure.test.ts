@@ -19,8 +19,7 @@ describe("notes", () => {
         'c<sup class="note-ref"><a href="#note-1" id="note-ref-1-2" role="doc-noteref" aria-label="Note 1">1</a></sup></p>' +
         '<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">Notes</h2><ol class="note-list">' +
         '<li id="note-1">From <em>A</em>. ' +
-        '<a class="note-back" href="#note-ref-1" role="doc-backlink" aria-label="Back to reference 1 of note 1">↑</a> ' +
-        '<a class="note-back" href="#note-ref-1-2" role="doc-backlink" aria-label="Back to reference 2 of note 1">↑</a></li>' +
+        '<a class="note-back" href="#note-ref-1" role="doc-backlink" aria-label="Back to reference of note 1">↑</a></li>' +
         '<li id="note-2">From B. ' +
         '<a class="note-back" href="#note-ref-2" role="doc-backlink" aria-label="Back to reference of note 2">↑</a></li>' +
         "</ol></section><p>end</p>",

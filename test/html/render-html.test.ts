@@ -48,7 +48,7 @@ const policyOf = (text: string) =>
 describe("a page", () => {
   it("says in its head what it is", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n/);
-    expect(textOf(elementsOf(html, "title")[0]!)).toBe('Grooming & "harm" <now>');
+    expect(textOf(elementsOf(html, "title")[0]!)).toBe("Grooming & “harm” <now>");
     const metadata = elementsOf(html, "meta").map(({ properties: { name, content } }) => [name, content]);
     expect(metadata).toEqual(
       expect.arrayContaining([
@@ -137,7 +137,7 @@ describe("charts", () => {
     expect(svgs).toHaveLength(1);
     expect(svgs[0]?.properties).toMatchObject({
       role: "img",
-      ariaLabel: 'Offences rose from 114 to 274, "sharply" & fast.',
+      ariaLabel: "Offences rose from 114 to 274, “sharply” & fast.",
       className: ["chart-image", "chart-on-paper", "wide"],
       viewBox: expect.stringMatching(/^0 0 640 /),
     });

@@ -150,6 +150,8 @@ export const toy: Language = {
     notes: "σημειώσεις",
     noteReference: (note) => `σημείωση ${note}`,
     backToText: (note) => `πίσω ${note}`,
+    skip: "στο κείμενο",
+    chartAppendix: "σχήματα",
     record: "στοιχεία",
     verification: "επαλήθευση",
     trail: {
@@ -203,7 +205,6 @@ export const toy: Language = {
       "chart-description": "περιγραφή",
       "chart-details": "περιγραφή και στοιχεία",
       "chart-figures": "στοιχεία",
-      "computed-from": "από",
       contact: "επαφή:",
       figure: "αριθμός",
       "figures-show": "δείχνουν",
@@ -222,6 +223,9 @@ export const toy: Language = {
       "over-time": "χρόνος",
       provenance: "προέλευση",
       "provenance-table": "πίνακας",
+      "computed-from": "από",
+      "provenance-value": "τιμή",
+      "figures-in-full": "όλα",
       published: "έκδοση",
       "regional-briefing": "τοπικά",
       source: "πηγή",
@@ -254,6 +258,14 @@ export const toy: Language = {
     percent: /(?!)/,
     moves: /(?!)/,
     bands: /(?!)/,
+  },
+  typography: {
+    quotes: { double: ["«", "»"], single: ["‹", "›"] },
+    elisions: new Set(),
+    afterNumbers: [],
+    beforeNumbers: [],
+    beforeNames: [],
+    months: [],
   },
 };
 

@@ -415,3 +415,16 @@ it("renders the same bytes each time, with no state between renderings", () => {
   template.render(inputOf({ parameters: { area: { dimension: "area", id: "k", label: "Kent", inText: "Kent" } } }));
   expect(template.render(inputOf())).toEqual(first);
 });
+
+describe("a figure in large", () => {
+  it("has what bounds it in an element of its own, traced as the figure is", () => {
+    const bounded = claimOf("total", { value: 4373, text: "at least 4,373", phrase: "at least 4,373 offences" });
+    const input = { ...inputOf(), claims: new Map([["total", bounded]]) };
+    expect(html('{{large-value "total"}}', input)).toBe('<span class="key-bound">at least </span>4,373');
+    expect(runsOf(render('{{large-value "total"}}', input)).map(([text, run]) => [text, run?.kind])).toEqual([
+      ["at least ", "claim"],
+      ["4,373", "claim"],
+    ]);
+    expect(html('{{large-value "rise"}}')).not.toContain("key-bound");
+  });
+});

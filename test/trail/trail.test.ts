@@ -49,7 +49,7 @@ it("says of each figure what it was before rounding, its cells and their source;
   expect(html).toContain('<p>Police recorded <data class="claim" data-claim="total" value="1274">1,274</data>');
   expect(html).not.toContain("data-trace");
   const areas = "Kent: 1,274; Essex: 1,275; Surrey: 1,276; Dorset: 1,277; Devon: 1,278; Cumbria: 1,279; Avon: 1,280";
-  const source = "Source: Recorded offences: Recorded crime, Home Office, 18 July 2019";
+  const source = "Source: Recorded offences: Recorded crime, Home Office, 18\u00A0July 2019";
   expect(trailOf(html).slice(2)).toEqual([
     "1. Offences in Kent",
     "Back to the text",

@@ -92,7 +92,8 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
     const { datum } = item;
     if (!isObject(datum)) return [];
-    const figure = figureOf(datum, value);
+    // Vega marks what it puts in for a row that is not there: areas are drawn down to nought, and the data have no such figure.
+    const figure = datum._impute === true ? undefined : figureOf(datum, value);
     // What is hidden has no mark, and is told all the same.
     if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];
     const highlight = datum.highlight === true;
@@ -172,11 +173,18 @@ function nameFor(category: Along, names: PointNames): ((datum: JsonObject) => st
   return names.knowsUnit(unit) ? (datum) => names.time(cellAt(datum, category.field), unit) : undefined;
 }
 
-/** As maps say it. */
+/** As maps say it: by what their features are called, whatever the property is (`NAME`, `rgn22nm`), else by their id. */
 function areaName({ id, name, properties }: JsonObject): string {
-  const own = isObject(properties) ? properties.name : undefined;
-  return text([own, name, id].find((each) => typeof each === "string" || typeof each === "number"));
+  const texts = Object.entries(isObject(properties) ? properties : {}).filter(([, own]) => typeof own === "string");
+  const [named] = nameKeys.flatMap((pattern) => texts.filter(([key]) => pattern.test(key)));
+  const words = texts.find(([, own]) => !/\d/.test(String(own)));
+  return text([named?.[1], name, words?.[1], id].find(isName));
 }
+
+const isName = (value: unknown): boolean => (typeof value === "string" && value !== "") || typeof value === "number";
+
+/** Keys of the properties that name a feature, the surest first: of GeoJSON, Natural Earth, the Office for National Statistics. */
+const nameKeys = [/^name$/i, /^name_?(?:en|long|1|2)?$/i, /name$/i, /^[a-z]+\d{2}nm$/i, /nm$/i];
 
 const sideOf = (own: Along) => ("field" in own ? { field: own.field, scale: own.scale } : undefined);
 

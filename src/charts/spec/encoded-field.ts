@@ -9,6 +9,8 @@ export interface EncodedField {
   readonly type: "quantitative" | "temporal" | "ordinal" | "nominal";
   /** What its dates are cut down to: `yearmonth`. */
   readonly timeUnit?: string | undefined;
+  /** How its figures are printed beside the scale, or where they are written, as D3 has it. */
+  readonly format?: string | undefined;
   /** How an axis of words is ordered: by the words, as the rows come, or by something else. */
   readonly order: "words" | "rows" | "other";
 }
@@ -28,6 +30,7 @@ export function readField(channel: string, definition: unknown): EncodedField | 
     type,
     title: titleOf(holder) ?? field,
     order: orderOf(holder),
+    format: formatOf(holder),
     timeUnit: typeof timeUnit === "string" ? timeUnit.replace(/^(binned)?(utc)?/, "") : undefined,
   };
 }
@@ -49,6 +52,14 @@ function holderOf(definition: unknown): JsonObject | undefined {
 function orderOf({ sort }: JsonObject): EncodedField["order"] {
   if (sort === null) return "rows";
   return sort === undefined || sort === "ascending" || sort === "descending" ? "words" : "other";
+}
+
+function formatOf(definition: JsonObject): string | undefined {
+  const { axis, legend } = definition;
+  for (const holder of [definition, axis, legend]) {
+    if (isObject(holder) && typeof holder.format === "string" && holder.format) return holder.format;
+  }
+  return undefined;
 }
 
 function titleOf(definition: JsonObject): string | undefined {

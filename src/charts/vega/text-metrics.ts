@@ -11,8 +11,9 @@ const widthLimit = 20_000;
  *
  * Vega truncates by asking for the widths of ever shorter pieces of the same item, and asks for bounds with the whole
  * text: an answer that is never more than the item's limit serves both.
+ * @param setLine what a text becomes before it is drawn; as it is where absent.
  */
-export function createMeasure(fonts: FontSet): MeasureText {
+export function createMeasure(fonts: FontSet, setLine: (line: string) => string = (line) => line): MeasureText {
   const widthAtOnePx = new Map<string, number>();
 
   return (item, text) => {
@@ -21,7 +22,7 @@ export function createMeasure(fonts: FontSet): MeasureText {
     const key = `${item.fontWeight ?? ""}|${item.fontStyle ?? ""}|${item.font ?? ""}|${shown}`;
     let width = widthAtOnePx.get(key);
     if (width === undefined) {
-      width = fonts.measure(shown, { ...fontQuery(item), size: 1 });
+      width = fonts.measure(setLine(shown), { ...fontQuery(item), size: 1 });
       if (widthAtOnePx.size >= widthLimit) widthAtOnePx.clear();
       widthAtOnePx.set(key, width);
     }

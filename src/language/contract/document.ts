@@ -3,8 +3,11 @@ export interface DocumentWords {
   readonly contents: string;
   readonly notes: string;
   noteReference(note: number): string;
-  /** `use` counts from 1 where a note is referred to more than once. */
-  backToText(note: number, use: number, uses: number): string;
+  backToText(note: number): string;
+  /** The first link of a page, which leads past its head. */
+  readonly skip: string;
+  /** Over the descriptions and figures of charts, where a PDF has them in an appendix. */
+  readonly chartAppendix: string;
   /** What the file of claims that a PDF carries is, for a list of attachments. */
   readonly record: string;
   /** What describes the file that `briefwright verify` reads. */

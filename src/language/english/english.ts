@@ -10,6 +10,7 @@ import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
+import { typography } from "./typography.ts";
 /** British English. */
 export const english: Language = {
   tags: ["en-GB", "en"],
@@ -30,6 +31,7 @@ export const english: Language = {
   saidFigures,
   namedFigures,
   figureAffixes,
+  typography,
 };
 
 const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");

@@ -12,6 +12,7 @@ import { ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
+import { typography } from "./typography.ts";
 /**
  * Welsh, in the plain constructions of official bulletins. Where a rule of mutation or gender would need to know more of a
  * word than is known, the phrase is one that does not ask for it: numerals rather than words, `N o` with the plural, `ar
@@ -39,6 +40,7 @@ export const welsh: Language = {
   saidFigures,
   namedFigures,
   figureAffixes,
+  typography,
 };
 
 const inText = ({ inText }: Category) => inText;

@@ -1,11 +1,12 @@
 import { areOverTime } from "../is-over-time.ts";
 import { hasNames } from "../named-things.ts";
 import { defineHelper } from "./helper.ts";
+import { isLong } from "./table-parts.ts";
 
 /**
  * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, source or parameter of this name;
  * of several, all of them; with `published=true`, whether its date is known; with `overTime=true`, whether the chart or table
- * shows several periods. What stands inside such a block may use the
+ * shows several periods; with `long=true`, whether the table has so many rows that a chart of them need not be read twice. What stands inside such a block may use the
  * name without its being an error elsewhere.
  */
 export const has = defineHelper({
@@ -20,9 +21,11 @@ export const has = defineHelper({
     parameter: "name",
     published: "flag",
     overTime: "flag",
+    long: "flag",
   },
-  run: ({ rendering: { input }, hash: { published, overTime, ...names } }) =>
+  run: ({ rendering: { input }, hash: { published, overTime, long, ...names } }) =>
     (published === undefined || published === (input.date !== "")) &&
     hasNames(input, names) &&
-    (overTime === undefined || overTime === areOverTime(input, names)),
+    (overTime === undefined || overTime === areOverTime(input, names)) &&
+    (long === undefined || long === isLong(input.tables.get(names.table ?? "")?.rows.length ?? 0)),
 });

@@ -17,6 +17,7 @@ import { helplines } from "./helplines.ts";
 import { known } from "./known.ts";
 import { label } from "./label.ts";
 import { lang } from "./lang.ts";
+import { largeValue } from "./large-value.ts";
 import { lead } from "./lead.ts";
 import { list } from "./list.ts";
 import { literal } from "./literal.ts";
@@ -50,6 +51,7 @@ import { when } from "./when.ts";
 const all: readonly Helper[] = [
   claim,
   value,
+  largeValue,
   change,
   sentence,
   lead,

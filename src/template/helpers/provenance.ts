@@ -28,19 +28,21 @@ export function provenanceTable(rendering: Rendering): string {
     ({ id, evidence }) => rendering.printed.figures.has(id) && evidence.length > 0,
   );
   if (printed.length === 0) return leftOut;
-  const head = (["figure", "computed-from", "source"] as const).map((name) =>
-    columnHeading(rendering.phrase(name), false),
+  const head = (["figure", "computed-from", "provenance-value", "source"] as const).map((name) =>
+    columnHeading(rendering.phrase(name), name === "provenance-value"),
   );
   return tableFrame(rendering, {
     className: "figures provenance",
     caption: rendering.phrase("provenance-table"),
+    holdsText: true,
     head,
-    rows: printed.map((claim) => claimRow(rendering, claim)),
+    rows: printed.flatMap((claim) => claimRows(rendering, claim)),
     texts: printed.flatMap(({ evidence }) => evidence.map((item) => cellText(rendering, item))),
   });
 }
 
-function claimRow(rendering: Rendering, claim: Claim): string {
+/** A row a cell; the figure stands beside all of its own, and so does a source that they share. */
+function claimRows(rendering: Rendering, claim: Claim): readonly string[] {
   const { trace, input } = rendering;
   const { spec, words } = claim;
   const evidence = eachCellOnce(claim.evidence);
@@ -50,14 +52,24 @@ function claimRow(rendering: Rendering, claim: Claim): string {
       : trace({ kind: "literal", about: claim.id }, spec.text);
   const about = [words.area, words.period].filter(Boolean).join(", ");
   const figure = `${said}${about === "" ? "" : `<br>${trace({ kind: "metadata" }, about)}`}`;
-  const shown = evidence.slice(0, mostCells).map((item) => {
-    const coordinates = coordinatesOf(item, input.datasets.get(item.dataset));
-    return trace({ kind: "metadata" }, `${input.words.names.cell(coordinates)}: ${cellText(rendering, item)}`);
-  });
-  const more = evidence.length - shown.length;
-  const others = more > 0 ? [trace({ kind: "metadata" }, input.words.notes.moreCells(more))] : [];
-  const sources = new Set(evidence.map(({ observation }) => sourceText(input, observation)));
-  return `<tr><th scope="row">${figure}</th><td>${[...shown, ...others].join("<br>")}</td><td>${[...sources].map((text) => trace({ kind: "metadata" }, text)).join("<br>")}</td></tr>`;
+  const more = evidence.length - mostCells;
+  const shown = more > 0 ? evidence.slice(0, mostCells) : evidence;
+  const others =
+    more > 0 ? [`<td colspan="2">${trace({ kind: "metadata" }, input.words.notes.moreCells(more))}</td>`] : [];
+  const cells = [
+    ...shown.map((item) => {
+      const coordinates = coordinatesOf(item, input.datasets.get(item.dataset));
+      const cell = trace({ kind: "metadata" }, input.words.names.cell(coordinates));
+      return `<td>${cell}</td><td class="numeric">${trace({ kind: "metadata" }, cellText(rendering, item))}</td>`;
+    }),
+    ...others,
+  ];
+  const span = cells.length > 1 ? ` rowspan="${cells.length}"` : "";
+  const names = [...new Set(evidence.map(({ observation }) => sourceText(input, observation)))];
+  const sources = `<td${span}>${names.map((text) => trace({ kind: "metadata" }, text)).join("<br>")}</td>`;
+  return cells.map((cell, index) =>
+    index === 0 ? `<tr><th scope="row"${span}>${figure}</th>${cell}${sources}</tr>` : `<tr>${cell}</tr>`,
+  );
 }
 
 function coordinatesOf({ observation: { at } }: Evidence, dataset: Dataset | undefined) {

@@ -1,5 +1,6 @@
 import { markersIn } from "../markers-in.ts";
 import type { Rendering } from "../rendering.ts";
+import { tableWidth } from "./table-width.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
@@ -14,21 +15,34 @@ interface TableFrame {
   readonly texts: readonly string[];
   /** Sentences that go below the table, as HTML. */
   readonly remarks?: readonly string[];
+  /** Its cells hold sentences. Default false. */
+  readonly holdsText?: boolean;
 }
 
 /** Up to so many rows a table is kept on one page. */
 const shortRows = 12;
 
-/** A table in a region that scrolls sideways on a narrow screen, with its markers explained below it. */
+/** Whether a table has so many rows that a narrow one is set closer, and stands apart from a chart of the same. */
+export const isLong = (rows: number): boolean => rows >= 24;
+
+/** What a page has for a table, in px: on a phone of 320, and from 40rem on. */
+const phonePx = 288;
+const pagePx = 600;
+
+/** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
-  const { className, id = "", caption, head, rows, texts, remarks = [] } = frame;
+  const { className, id = "", caption, head, rows, texts, remarks = [], holdsText = false } = frame;
+  const widthPx = tableWidth([head.join(""), ...rows]);
   const { markers } = rendering.input.words.template;
   const meanings = markersIn(texts).map((marker) => `${marker} ${rendering.attribute(markers[marker])}`);
   const sentences = [...(meanings.length === 0 ? [] : [`${meanings.join("; ")}.`]), ...remarks];
   const note = sentences.length === 0 ? "" : `<p class="table-note">${sentences.join(" ")}</p>`;
-  const region = rows.length > shortRows ? "table-region" : "table-region short";
+  const isClose = isLong(rows.length) && widthPx <= pagePx && !holdsText;
+  const region = `table-region${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
+  // What never scrolls is no stop for the keyboard.
+  const scrolls = widthPx <= phonePx ? "" : ` role="region" aria-label="${wordsOf(caption)}" tabindex="0"`;
   return (
-    `<div class="${region}"${id && ` id="${id}"`} role="region" aria-label="${wordsOf(caption)}" tabindex="0"><table class="${className}">` +
+    `<div class="${region}"${id && ` id="${id}"`}${scrolls}><table class="${className}">` +
     `<caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${note}`
   );
 }

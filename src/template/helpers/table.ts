@@ -30,6 +30,7 @@ export const table = defineHelper({
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
       remarks: roundingRemarks(rendering, table),
+      holdsText: table.columns.some(({ show }) => !isFigure(show)),
     });
   },
 });

@@ -1,0 +1,85 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import { breaksFlow } from "./text-flow.ts";
+import { walkElements } from "./walk-elements.ts";
+
+/**
+ * Moves each note of the list at the end to right after the first reference to it, in place, as an element that a stylesheet
+ * sets at the foot of the page (`.page-note`), with its number. The list goes, and what leads to it. A document in which a note
+ * refers to a further one keeps its list.
+ */
+export function footNotes(tree: Root): void {
+  const section = findSection(tree);
+  const notes = new Map<string, Element>();
+  const headings = new Set<string>();
+  let isNested = false;
+  if (!section) return;
+  walkElements(section.element, (element) => {
+    if (element.tagName === "li" && typeof element.properties.id === "string")
+      notes.set(element.properties.id, element);
+    if (/^h[1-6]$/.test(element.tagName)) headings.add(String(element.properties.id));
+    isNested ||= element.properties.role === "doc-noteref";
+  });
+  if (isNested) return;
+  remove(section.parent, section.element);
+  place(tree, notes);
+  removeLinksTo(tree, headings);
+}
+
+interface Found {
+  readonly element: Element;
+  readonly parent: Root | Element;
+}
+
+function findSection(tree: Root): Found | undefined {
+  let found: Found | undefined;
+  walkElements(tree, (element, parent) => {
+    if (element.properties.role === "doc-endnotes") found ??= { element, parent };
+  });
+  return found;
+}
+
+function place(tree: Root, notes: Map<string, Element>): void {
+  const visit = (parent: Root | Element): void => {
+    parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+      if (child.type !== "element") return [child];
+      const [reference] = child.children;
+      const isReference = reference?.type === "element" && reference.properties.role === "doc-noteref";
+      if (!isReference) {
+        visit(child);
+        return [child];
+      }
+      const id = String(reference.properties.href ?? "").slice(1);
+      const item = notes.get(id);
+      notes.delete(id);
+      return item ? [child, noteOf(item, reference)] : [child];
+    });
+  };
+  visit(tree);
+}
+
+function noteOf({ properties: { id }, children }: Element, reference: Element): Element {
+  const content = children.filter((node) => !(node.type === "element" && node.properties.role === "doc-backlink"));
+  const holdsBlocks = content.some((node) => node.type === "element" && breaksFlow(node.tagName));
+  const number = h("span", { className: ["page-note-number"] }, structuredClone(reference.children));
+  return h(holdsBlocks ? "div" : "span", { className: ["page-note"], id: String(id) }, [
+    number,
+    { type: "text", value: " " },
+    ...content,
+  ]);
+}
+
+/** Items of lists that are a link to one of these and nothing else, as those of the contents are. */
+function removeLinksTo(tree: Root, ids: ReadonlySet<string>): void {
+  const gone: Found[] = [];
+  walkElements(tree, (element, parent) => {
+    const [link, ...others] = element.children;
+    if (element.tagName !== "li" || link?.type !== "element" || link.tagName !== "a" || others.length > 0) return;
+    if (ids.has(String(link.properties.href ?? "").slice(1))) gone.push({ element, parent });
+  });
+  for (const { element, parent } of gone) remove(parent, element);
+}
+
+function remove(parent: Root | Element, child: Element): void {
+  parent.children = (parent.children as ElementContent[]).filter((node) => node !== child);
+}

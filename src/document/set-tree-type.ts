@@ -1,0 +1,125 @@
+import type { Element, Root, Text } from "hast";
+import {
+  opaqueCharacter,
+  setLine,
+  type TypeEdit,
+  type Typography,
+  typeEdits,
+  typographyOf,
+} from "../language/index.ts";
+import { breaksFlow } from "./text-flow.ts";
+
+/** What programs read, or what is to be read sign by sign. */
+const asTyped: ReadonlySet<string> = new Set(
+  "code kbd samp var tt pre script style template textarea math svg".split(" "),
+);
+
+/** Attributes with words for readers, in hast's names. */
+const worded: ReadonlySet<string> = new Set([
+  "alt",
+  "title",
+  "ariaLabel",
+  "aria-description",
+  "abbr",
+  "label",
+  "summary",
+]);
+
+/** A stretch of text across inline elements, and its text nodes with the offset of each. */
+interface Line {
+  text: string;
+  readonly nodes: { readonly node: Text; readonly start: number }[];
+}
+
+/**
+ * Sets the type of a finished tree, in place: each text as its language does (`lang`), as a whole across inline elements, so
+ * that a mark knows what stands beside it in another one. Text in a language that the house does not know stays as typed, as do
+ * code and addresses. Words in attributes are set too, each on one line.
+ *
+ * Call it after the figure audit: what is audited is what was typed.
+ */
+export function setTreeType(tree: Root, typography: Typography): void {
+  visit(tree, typography, newLine());
+}
+
+const newLine = (): Line => ({ text: "", nodes: [] });
+
+function visit(parent: Root | Element, typography: Typography | undefined, around: Line): void {
+  const line = around;
+  const end = () => {
+    setLineType(line, typography);
+    line.text = "";
+    line.nodes.length = 0;
+  };
+  for (const child of parent.children) {
+    if (child.type === "text") {
+      line.nodes.push({ node: child, start: line.text.length });
+      line.text += child.value;
+    }
+    if (child.type !== "element") continue;
+    const own = typographyIn(child, typography);
+    if (own) setAttributes(child, own);
+    if (asTyped.has(child.tagName)) {
+      line.text += opaqueCharacter;
+    } else if (child.tagName === "br") {
+      line.text += "\n";
+    } else if (isNoteReference(child)) {
+      // Read elsewhere: what stands after it goes on with what stood before.
+      visitApart(child, own);
+    } else if (own !== typography) {
+      line.text += opaqueCharacter;
+      visitApart(child, own);
+    } else if (breaksFlow(child.tagName)) {
+      end();
+      visitApart(child, own);
+    } else {
+      visit(child, own, line);
+    }
+  }
+  // Whoever began the line ends it.
+  if (parent.type === "root") end();
+}
+
+function visitApart(element: Element, typography: Typography | undefined): void {
+  const line = newLine();
+  visit(element, typography, line);
+  setLineType(line, typography);
+}
+
+const isNoteReference = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes("note-ref");
+
+function typographyIn({ properties: { lang } }: Element, around: Typography | undefined): Typography | undefined {
+  if (typeof lang !== "string") return around;
+  const own = typographyOf(lang);
+  // Two tags of one language are one.
+  return own === around ? around : own;
+}
+
+function setAttributes({ properties }: Element, typography: Typography): void {
+  for (const name of worded) {
+    const value = properties[name];
+    if (typeof value === "string") properties[name] = setLine(value, typography);
+  }
+}
+
+function setLineType({ text, nodes }: Line, typography: Typography | undefined): void {
+  if (!typography || nodes.length === 0) return;
+  const edits = typeEdits(text, typography);
+  if (edits.length === 0) return;
+  for (const { node, start } of nodes) node.value = edited(node.value, start, edits);
+}
+
+/** A text node with the edits that fall into it; one that spans several is written where it begins. */
+function edited(value: string, start: number, edits: readonly TypeEdit[]): string {
+  const end = start + value.length;
+  let result = "";
+  let at = start;
+  for (const edit of edits) {
+    if (edit.end <= at || edit.start >= end) continue;
+    result += value.slice(at - start, Math.max(edit.start, at) - start);
+    if (edit.start >= start) result += edit.replacement;
+    at = Math.min(edit.end, end);
+  }
+  return result + value.slice(at - start);
+}
