@@ -21,7 +21,7 @@ const words = lazily(() => {
     for (const { text } of textBlocks(html)) {
       const prose = text.replaceAll(/\S+\.(?:org|uk|co)\S*/gu, "");
       for (const [word] of prose.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}'’-]*/gu)) {
-        found[language].add(word.replace(clitic, ""));
+        found[language].add(word.replace(clitic, "").replaceAll("’", "'"));
       }
     }
   }
