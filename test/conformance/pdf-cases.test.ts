@@ -50,6 +50,7 @@ const readOtherwise: Readonly<Record<string, string>> = {
   "float-tall": "A float is read before the text beside it, which began on the page before.",
   "page-footnotes": "A note is read where it is called, and drawn at the foot of the page.",
   "page-references": "Page numbers, which the HTML does not have, stand between its words.",
+  "transform-boxes": "What is moved or turned is painted over what is around it, and read where it stands.",
   "text-quotes": "Quotation marks, which the HTML does not have, stand at its words.",
   "text-transform-languages": "Capitals of one language are not those of another.",
 };

@@ -211,6 +211,11 @@ describe("paint", () => {
   });
 });
 
+it("a value for one browser alone is passed over without a word", async () => {
+  const { text } = await render(`<p style="background: red; background: -webkit-linear-gradient(top, red, blue)">a`);
+  expect(text).not.toContain("/ShadingType");
+});
+
 describe("a picture in generated content", () => {
   it("is drawn as it is, whatever the style of images, and is decoration unless it has words", async () => {
     const css = `p::before { content: url("${dot}") "then " } p + p::before { content: url("${dot}") / "a dot" } img { width: 90pt }`;

@@ -137,7 +137,8 @@ const isMistyped = (name: string, known: readonly string[]) =>
 
 function unsupportedValue({ name, text, at }: Declared, { diagnostics, reported }: DeclarationReport): [] {
   const key = `${name}: ${text}`;
-  if (reported.has(key)) return [];
+  // What is for one browser alone has another declaration beside it.
+  if (reported.has(key) || /(?:^|[\s,(])-(?:webkit|moz|ms|o)-/i.test(text)) return [];
   reported.add(key);
   diagnostics.warn({
     code: "unsupported-css-value",

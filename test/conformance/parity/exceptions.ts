@@ -3,7 +3,6 @@
  * to differ: what is no exception any more leaves the list.
  */
 export const exceptions: Readonly<Record<string, string>> = {
-  "box-relative-units": "The unit ch is half an em here (CSS Values 4, 6.1.1); Chromium measures the digit zero.",
   "flex-order":
     "Nothing but the check: Chromium draws in the order of `order`, and here text keeps that of the document.",
   "float-drop-cap":
