@@ -31,7 +31,7 @@ export function auditCssLooks(tree: Root, rules: readonly CssAffixRule[], warn: 
   for (const rule of found) {
     const said = rule.elements.map((element) => effectOn(element, rule.look, { page, hidden })).find(Boolean);
     if (!said) continue;
-    warn({ code: "figure-affix", message: `${rule.what} ${said}.`, hint, ...(rule.source && { source: rule.source }) });
+    warn({ code: "figure-affix", message: `${rule.what} ${said}.`, hint, source: rule.source });
   }
 }
 
