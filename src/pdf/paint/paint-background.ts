@@ -7,6 +7,7 @@ import type { BackgroundArea, BackgroundRepeat, BackgroundSize, RepeatStyle } fr
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { CssGradient } from "../css/gradient.ts";
 import { identity } from "../geometry/matrix.ts";
+import { shareTolerance } from "../geometry/tolerance.ts";
 import { fine } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { paintStripes, stripesOf } from "./paint-stripes.ts";
@@ -222,13 +223,13 @@ interface TileAxis {
 function axisOf(style: RepeatStyle, { from, room, size, position, clip: [start, length] }: AxisOptions): TileAxis {
   const at = from + resolveLength(position, room - size);
   const isSeen = (place: number) => place < start + length && place + size > start;
-  const fitting = Math.floor(room / size + 1e-6);
+  const fitting = Math.floor(room / size + shareTolerance);
   if (style === "no-repeat" || (style === "space" && fitting < 2))
     return { start: at, step: size, count: isSeen(at) ? 1 : 0 };
   const step = style === "space" ? size + (room - fitting * size) / (fitting - 1) : size;
   const origin = style === "space" ? from : at;
-  const first = Math.floor((start - origin) / step + 1e-6);
-  const last = Math.ceil((start + length - origin) / step - 1e-6);
+  const first = Math.floor((start - origin) / step + shareTolerance);
+  const last = Math.ceil((start + length - origin) / step - shareTolerance);
   return { start: origin + first * step, step, count: Math.max(0, last - first) };
 }
 

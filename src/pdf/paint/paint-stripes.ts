@@ -1,6 +1,7 @@
 import type { Color } from "../../stylesheet/index.ts";
 import type { Gradient } from "../canvas/canvas-gradient.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
+import { shareTolerance } from "../geometry/tolerance.ts";
 import { num } from "../objects/number.ts";
 import { rectanglePath } from "./rounded-path.ts";
 
@@ -8,9 +9,6 @@ interface Stripe {
   readonly color: Color;
   readonly from: number;
 }
-
-/** What is no way from one colour to another, as a share of the line. */
-const sharp = 1e-6;
 
 /** The stripes that a gradient is made of, along its line from 0 to 1; undefined where its colours run into each other. */
 export function stripesOf({ stops, sweep }: Gradient): readonly Stripe[] | undefined {
@@ -20,7 +18,7 @@ export function stripesOf({ stops, sweep }: Gradient): readonly Stripe[] | undef
     const before = stops[index - 1];
     if (!before) stripes.push({ color, from: 0 });
     else if (isSame(before.color, color)) continue;
-    else if (offset - before.offset < sharp) stripes.push({ color, from: offset });
+    else if (offset - before.offset < shareTolerance) stripes.push({ color, from: offset });
     else return undefined;
   }
   return stripes;

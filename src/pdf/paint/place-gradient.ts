@@ -1,6 +1,7 @@
 import { type Color, type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import type { Gradient } from "../canvas/canvas-gradient.ts";
 import type { ConicGradient, CssGradient, GradientStop, LinearGradient, RadialGradient } from "../css/gradient.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 
 interface Size {
   readonly width: number;
@@ -39,7 +40,7 @@ function directionIn(direction: LinearGradient["direction"], width: number, heig
 }
 
 /** No smaller than anything that is seen: a gradient of no size is all its last colour. */
-const least = 1e-3;
+const least = tolerance / 10;
 
 function placeRadial({ stops, repeats, center, isCircle, size }: RadialGradient, box: Size): Gradient {
   const [x, y] = [resolveLength(center.x, box.width), resolveLength(center.y, box.height)];
