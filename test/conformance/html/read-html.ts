@@ -14,7 +14,7 @@ export interface SpokenHtml {
 }
 
 export async function readHtml(path: string): Promise<SpokenHtml> {
-  const tree: Root = fromHtml(withoutTrail(await readFile(path, "utf8")));
+  const tree: Root = asOnPages(fromHtml(withoutTrail(await readFile(path, "utf8"))));
   const headings: string[] = [];
   const chartTexts: string[] = [];
   visit(tree, "element", (element: Element) => {
@@ -25,6 +25,37 @@ export async function readHtml(path: string): Promise<SpokenHtml> {
       visit(element, { tagName: "text" }, (text) => void chartTexts.push(...linesOf(text)));
   });
   return { headings, chartTexts, words: spaced(tree).split(/\s+/).filter(Boolean) };
+}
+
+/** A tree as pages have it: without what only screens have, and each note after the first reference to it, with its number. */
+function asOnPages(tree: Root): Root {
+  const notes = new Map<unknown, Element>();
+  visit(tree, "element", (element: Element, index, parent) => {
+    const classes = String(element.properties.className ?? "").split(",");
+    const isOfScreens = classes.includes("skip-link") || classes.includes("visually-hidden");
+    const isList = element.properties.role === "doc-endnotes";
+    if (!parent || index === undefined || (!isOfScreens && !isList)) return undefined;
+    if (isList)
+      visit(element, { tagName: "li" }, (item: Element) => {
+        item.children = item.children.filter(
+          (child) => !(child.type === "element" && child.properties.role === "doc-backlink"),
+        );
+        notes.set(`#${item.properties.id}`, item);
+      });
+    parent.children.splice(index, 1);
+    return index;
+  });
+  visit(tree, "element", (element: Element, index, parent) => {
+    const [reference] = element.children;
+    if (!parent || index === undefined || reference?.type !== "element") return;
+    if (reference.properties.role !== "doc-noteref") return;
+    const item = notes.get(reference.properties.href);
+    if (!item) return;
+    notes.delete(reference.properties.href);
+    const number = { type: "text" as const, value: ` ${textOf(reference)} ` };
+    parent.children.splice(index + 1, 0, { ...item, children: [number, ...item.children] });
+  });
+  return tree;
 }
 
 /** A text of several lines has an element for each. */

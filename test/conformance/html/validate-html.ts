@@ -11,8 +11,9 @@ interface NuMessage {
   readonly extract?: string;
 }
 
-/** CSS Containment 3, which browsers have and the checker has not yet. */
-const unknownToChecker = /“container-type” doesn't exist|Unrecognized at-rule “@container”/;
+/** CSS Containment 3, which browsers have and the checker has not yet; CSS Generated Content for Paged Media 3, for pages alone. */
+const unknownToChecker =
+  /“container-type” doesn't exist|Unrecognized at-rule “@container”|“footnote”|“::footnote-(?:call|marker)”/;
 
 /** Checks files with the Nu HTML checker (HTML, inline SVG and CSS), all in one Java process. Gives errors and warnings by path. */
 export async function validateHtml(paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
