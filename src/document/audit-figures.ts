@@ -1,6 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import type { NamedFigure } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
+import type { FindNames } from "./find-names.ts";
+import { labelsIn } from "./labels-in.ts";
 import { nameAround } from "./name-around.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";
@@ -14,25 +15,33 @@ export const figurePattern = /\p{Sc}?\p{N}+(?:[.,:/\u00A0\u202F'â€™]\p{N}+)*[%â€
 /** Characters of the text shown on either side of a figure. */
 const contextLength = 30;
 
-/** What of a text is no statistic: names, dates, ages. */
-export type FindNames = (text: string) => readonly NamedFigure[];
-
 interface AuditOptions {
   readonly findNames: FindNames;
+  /** Digits that stand as those of a label do: a warning. None where absent. */
+  readonly findLabels?: FindNames | undefined;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
 }
 
+interface Reports {
+  /** Of figures. */
+  readonly report: Diagnostics["error"];
+  /** Of digits that may be those of a label. */
+  readonly warn: Diagnostics["warn"];
+}
+
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
- * from a claim, a table or the dataset. Digits of names are none. A figure that a loop repeats is reported once.
+ * from a claim, a table or the dataset. Digits of names are none. Digits that have the shape of a label, of a name that no
+ * kind knows, are a warning, once for each label. A figure that a loop repeats is reported once.
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  { findNames, mayBeName = () => false }: AuditOptions,
-  report: Diagnostics["error"],
+  { findNames, findLabels, mayBeName = () => false }: AuditOptions,
+  { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
+  const labels = new Set<string>();
   const isNew = (position: TemplatePosition | undefined, found: string): boolean => {
     if (!position) return true;
     const here = reported.get(position) ?? new Set();
@@ -40,26 +49,54 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  for (const flow of flows) {
+  const typed = flows.flatMap((flow) => typedFigures(flow, findNames).map((figure) => ({ ...figure, flow })));
+  const labelOf = findLabels && labelsIn(new Set(typed.map(({ whole }) => whole)), { findLabels, mayBeName });
+  for (const { found, index, piece, around, whole, start, end, flow } of typed) {
     const { where, source = {} } = flow;
-    for (const { found, index, piece, around } of typedFigures(flow, findNames)) {
-      const { text, marks } = piece;
-      const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-      if (!isNew(position, found)) continue;
-      report({
-        code: "untraced-figure",
-        message: `The figure "${found}" in ${where} cannot be traced: "${contextOf(text, index, found)}".`,
-        hint: hintFor(found, {
+    const { text, marks } = piece;
+    const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
+    const label = labelOf?.(whole, start, end);
+    if (label !== undefined) {
+      if (labels.has(label)) continue;
+      labels.add(label);
+      warn({
+        code: "figure-or-label",
+        message: `"${label}" in ${where} stands as a label does, and may be a figure that cannot be traced: "${contextOf(text, index, found)}".`,
+        hint: labelHint(found, {
           isInTemplate: isTemplate(source),
-          name: around && mayBeName(around) ? around : undefined,
+          name: [label, around].find((name) => name !== undefined && /\p{L}/u.test(name) && mayBeName(name)),
         }),
         source: { ...source, ...position },
       });
+      continue;
     }
+    if (!isNew(position, found)) continue;
+    report({
+      code: "untraced-figure",
+      message: `The figure "${found}" in ${where} cannot be traced: "${contextOf(text, index, found)}".`,
+      hint: hintFor(found, {
+        isInTemplate: isTemplate(source),
+        name: around && mayBeName(around) ? around : undefined,
+      }),
+      source: { ...source, ...position },
+    });
   }
 }
 
-function hintFor(found: string, { isInTemplate, name }: { isInTemplate: boolean; name: string | undefined }): string {
+function labelHint(found: string, { isInTemplate, name }: HintOptions): string {
+  const figure = `If it is a figure, print it with {{claim}} or {{value}}.`;
+  if (name !== undefined) return `${figure} If not, declare it once in the briefing: names: [${JSON.stringify(name)}].`;
+  return isInTemplate
+    ? `${figure} If not, write {{literal "${found}"}}.`
+    : "If it is a figure, leave it out: this text is no template.";
+}
+
+interface HintOptions {
+  readonly isInTemplate: boolean;
+  readonly name: string | undefined;
+}
+
+function hintFor(found: string, { isInTemplate, name }: HintOptions): string {
   const declared =
     name === undefined
       ? ""
@@ -76,6 +113,10 @@ interface TypedFigure {
   readonly index: number;
   /** The name that it may be part of. */
   readonly around: string | undefined;
+  /** The text of its flow, and its digits there. */
+  readonly whole: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The figures that no run covers and that are of no name. */
@@ -92,7 +133,8 @@ function typedFigures(flow: TextFlow, findNames: FindNames): readonly TypedFigur
     const from = (joined.starts[at] ?? 0) + index;
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
     if (isNamed.subarray(start, end).every(Boolean)) return [];
-    return [{ found, index, piece, around: nameAround(joined.text, from, from + found.length) }];
+    const around = nameAround(joined.text, from, from + found.length);
+    return [{ found, index, piece, around, whole: joined.text, start, end }];
   });
 }
 

@@ -87,7 +87,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
   const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
-  auditFigures(flows, { findNames, mayBeName }, report);
+  auditFigures(flows, { findNames, findLabels: words.labelFigures, mayBeName }, { report, warn: diagnostics.warn });
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
   auditNeighbours(parsed, { flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);

@@ -1,5 +1,7 @@
 import type { NamedFigure } from "../language/index.ts";
-import type { FindNames } from "./audit-figures.ts";
+
+/** What of a text is no statistic: names, dates, ages. */
+export type FindNames = (text: string) => readonly NamedFigure[];
 
 interface NameOptions {
   /** Names with digits, each as it is written and as a whole. */
@@ -12,7 +14,7 @@ interface NameOptions {
 
 /** Finds declared names, what `findNames` does, and the years of works that are cited by an author whom the data does not know. */
 export function findAllNames({ declared, findNames, mayBeName }: NameOptions): FindNames {
-  const isDeclared = declaredNames(declared);
+  const isDeclared = wholeNames(declared);
   return (text): readonly NamedFigure[] => [
     ...findNames(text),
     ...(isDeclared
@@ -22,8 +24,9 @@ export function findAllNames({ declared, findNames, mayBeName }: NameOptions): F
   ];
 }
 
-function declaredNames(declared: readonly string[]): RegExp | undefined {
-  const names = declared.filter((name) => /\p{N}/u.test(name));
+/** Matches each of some names with digits as a whole; undefined where none has digits. */
+export function wholeNames(written: readonly string[]): RegExp | undefined {
+  const names = written.filter((name) => /\p{N}/u.test(name));
   if (names.length === 0) return undefined;
   const escaped = names
     .toSorted((a, b) => b.length - a.length)

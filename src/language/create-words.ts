@@ -23,6 +23,7 @@ export interface Words {
   readonly template: TemplateWords;
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
+  readonly labelFigures: Language["labelFigures"];
   readonly figureAffixes: Language["figureAffixes"];
   readonly typography: Language["typography"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
@@ -82,6 +83,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     template: language.template,
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(language.namedFigures),
+    labelFigures: remembered(language.labelFigures),
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };

@@ -31,6 +31,11 @@ export interface Language {
   readonly saidFigures: (text: string) => readonly SaidFigure[];
   /** Digits that are no statistic: within names, dates, ages, references, telephone numbers. For the figure audit. */
   readonly namedFigures: (text: string) => readonly NamedFigure[];
+  /**
+   * Digits that stand as those of a label do, though no kind of name is told (`18F`, `Microsoft 365`, `4.1 Training`): a warning of the
+   * figure audit, where others are errors. A statistic as it is usually written is none of them.
+   */
+  readonly labelFigures: (text: string) => readonly NamedFigure[];
   /** What makes another figure of one that it stands beside, for the figure audit. */
   readonly figureAffixes: FigureAffixes;
   /** How its texts are set: which quotation marks, and where no line breaks. */

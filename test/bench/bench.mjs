@@ -1,4 +1,4 @@
-// How long a briefing takes, side by side with others: npm run bench [-- --hot]. It reports; nothing passes or fails.
+// How long a briefing takes, side by side with others: npm run bench [-- --hot]; by stage alone: npm run bench -- --stages. It reports; nothing passes or fails.
 // Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst vl-convert-python` for the Python
 // that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
@@ -21,6 +21,7 @@ import { profileStages, stages } from "./profile-stages.mjs";
 const warmUps = 10;
 const runs = 20;
 const coldRuns = 10;
+const stageRounds = 9;
 
 const folder = await mkdtemp(join(tmpdir(), "briefwright-bench-"));
 try {
@@ -29,6 +30,13 @@ try {
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}; medians of ${runs} (cold: ${coldRuns}).\n`,
   );
+  if (process.argv.includes("--stages")) await reportStages();
+  else await reportAll();
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function reportAll() {
   const ids = Object.keys(makers).filter((id) => makers[id].available());
   for (const id of Object.keys(makers)) if (!ids.includes(id)) console.log(`Not here, left out: ${makers[id].name}`);
   report(ids, measureCold(ids), await measureFurther(ids));
@@ -36,8 +44,6 @@ try {
   await reportCharts();
   await reportPdf();
   await reportMillion();
-} finally {
-  await rm(folder, { recursive: true });
 }
 
 async function prepare() {
@@ -95,16 +101,24 @@ function report(ids, cold, further) {
 }
 
 async function reportStages() {
-  const each = Array.from({ length: warmUps + runs }, (_, index) => ({ area: areas[index % areas.length] }));
+  const each = Array.from({ length: warmUps + stageRounds * runs }, (_, index) => ({
+    area: areas[index % areas.length],
+  }));
   const results = generateBriefings(briefing, { data, each });
   for (let run = 0; run < warmUps; run++) await results.next();
   const { stageMs, hot } = await profileStages(async () => {
     for (let run = 0; run < runs; run++) await results.next();
-  });
+  }, stageRounds);
+  const msOf = (...of) => of.reduce((sum, stage) => sum + (stageMs.get(stage) ?? 0) / runs, 0);
+  const row = (name, ms) => [name, `${ms.toFixed(2)} ms`, `${((ms / msOf(...stages)) * 100).toFixed(0)}%`];
   printTable([
-    ["stage, both formats", "each further"],
-    ...stages.map((stage) => [stage, `${((stageMs.get(stage) ?? 0) / runs).toFixed(2)} ms`]),
+    ["stage, both formats", "each further", "of all"],
+    ...stages.map((stage) => row(stage, msOf(stage))),
+    row("audit and record together", msOf("audit", "record")),
   ]);
+  console.log(
+    `Time on a processor: medians of ${stageRounds} × ${runs} briefings. What else the machine does is not in it.`,
+  );
   if (!process.argv.includes("--hot")) return;
   console.log("");
   printTable([

@@ -24,7 +24,11 @@ const run = (text: string, kind: string): TextPiece => ({
 
 function audit(
   flows: readonly (readonly TextPiece[])[],
-  { names = [], source }: { names?: readonly string[]; source?: TextFlow["source"] } = {},
+  {
+    names = [],
+    labels = false,
+    source,
+  }: { names?: readonly string[]; labels?: boolean; source?: TextFlow["source"] } = {},
 ) {
   const found: DiagnosticDetails[] = [];
   auditFigures(
@@ -35,9 +39,10 @@ function audit(
           const index = text.indexOf(name);
           return index < 0 ? [] : [{ index, length: name.length }];
         }),
+      findLabels: labels ? createWords({ language: findLanguage("en") }).labelFigures : undefined,
       mayBeName: (name) => !name.startsWith("Kent"),
     },
-    (each) => found.push(each),
+    { report: (each) => found.push(each), warn: (each) => found.push(each) },
   );
   return found;
 }
@@ -74,6 +79,44 @@ describe("a figure that was typed", () => {
     const hints = audit([[typed(text)]]).map(({ hint }) => /names: \["(.*)"\]/.exec(hint ?? "")?.[1]);
     expect(new Set(hints)).toEqual(new Set([name]));
     if (name !== undefined) expect(audit([[typed(text)]], { names: [name] })).toEqual([]);
+  });
+
+  describe("that stands as a label does", () => {
+    const found = (...texts: readonly string[]) =>
+      audit(
+        texts.map((text) => [typed(text)]),
+        { labels: true },
+      );
+
+    test("is a warning, which names the label to declare", () => {
+      expect(found("We moved to Microsoft 365, at last.")).toEqual([
+        {
+          code: "figure-or-label",
+          message: expect.stringContaining('"Microsoft 365" in the text stands as a label does'),
+          hint: expect.stringContaining('names: ["Microsoft 365"]'),
+          source: {},
+        },
+      ]);
+    });
+    test("is a warning that says how to write it where it is no name", () => {
+      expect(found("It was seen by 1380; no more.")[0]?.hint).toContain('{{literal "1380"}}');
+    });
+    test("is told once, and is the same label wherever it stands", () => {
+      expect(found("Here at 18F we learn.", "18F learns.", "A day at 18F").map(({ code }) => code)).toEqual([
+        "figure-or-label",
+      ]);
+      expect(found("We moved to Microsoft 365, at last.", "Microsoft 365").map(({ code }) => code)).toEqual([
+        "figure-or-label",
+      ]);
+      expect(found("Microsoft 365").map(({ code }) => code)).toEqual(["untraced-figure"]);
+    });
+    test("is an error where its words are the data's own, or where it says how much", () => {
+      expect(found("We moved to Kent 365, at last.").map(({ code }) => code)).toEqual(["untraced-figure"]);
+      expect(found("We moved to Microsoft 365, and 365 offences.").map(({ code }) => code)).toEqual([
+        "figure-or-label",
+        "untraced-figure",
+      ]);
+    });
   });
 
   test("is none in a name, as far as its digits go", () => {

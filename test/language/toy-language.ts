@@ -249,6 +249,7 @@ export const toy: Language = {
   },
   saidFigures: () => [],
   namedFigures: () => [],
+  labelFigures: () => [],
   figureAffixes: {
     before: /(?!)/,
     after: /(?!)/,

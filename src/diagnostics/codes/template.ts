@@ -6,6 +6,10 @@ export const templateCodes = explain({
     meaning: "What stands directly beside a traced figure, or a stylesheet puts there, makes another figure of it.",
     remedy: "Let the claim print its unit and sign, or put words between.",
   },
+  "figure-or-label": {
+    meaning: "Digits stand as those of a label do (`18F`, `Microsoft 365`), and may be a figure that cannot be traced.",
+    remedy: "Declare the label in `names`, or write it with `{{literal}}`; print a figure by a claim.",
+  },
   "circular-partial": {
     meaning: "A partial ends up calling itself.",
     remedy: "Use `{{#each}}`.",

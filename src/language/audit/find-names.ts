@@ -50,6 +50,21 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
   // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",
+  // Telephones and dates of three groups; regulations: 520-222-8104, 11-20-2024, 2002/49/EC.
+  "(?<![\\p{L}\\p{N}.,/-])(?:\\d{3}-\\d{3}-\\d{4}|\\d{1,2}([-/])\\d{1,2}\\1(?:19|20)\\d{2}|(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01])\\/\\d{2})(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
+  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)?\\d{2}\\/\\d{1,4}\\/(?:EC|EEC|EU)(?!\\p{L})",
+  // Clauses of two parts (501(c)(3)), numbers of a register by name (SRA ID: 127795), of remarks (#148), of notes at their start; callsigns.
+  "(?<![\\p{L}\\p{N}.,/-])\\d{1,6}\\([a-z]{1,3}\\)(?:\\(\\d{1,2}\\)|\\d{1,2})(?![\\p{N}%])",
+  "(?<=(?<!\\p{L})(?:ID|EIN|URN|UPRN|SKU)(?: [Nn]umber| [Nn]o\\.?)?:? ?)\\d{4,12}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))|(?<=[([])#\\d{1,6}(?=[)\\]])",
+  "^0\\d\\.?(?= \\p{Lu})|^\\[\\d{1,2}\\](?= \\p{Lu})|(?<=[\\p{L})] )\\[\\d{1,2}\\](?=[.,:;]|$| \\p{Lu})|^\\d{1,3}\\. ?\\(\\d{1,2}\\)(?= )",
+  "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z]{2,4}(?!\\p{L}|\\p{N})",
+  // Numbers of a person or a teacher: PT/123456/1234; verses; one to ones; since when: 2008-Present.
+  "(?<![\\p{L}\\p{N}])[A-Z]{2,3}(?:\\/\\d{2,8})+(?![\\p{L}\\p{N}%])|(?<=\\p{Lu}\\p{Ll}+ )\\d{1,3}:\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\p{N}%:])|(?<![\\p{L}\\p{N}.,:])1:1['’]?s(?!\\p{L})",
+  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)\\d{2} ?[-–] ?(?:[Pp]resent|[Nn]ow|[Tt]o date)(?!\\p{L})",
+  "(?<=(?:[Cc]harity|[Cc]ompany|[Rr]egistered) )#\\d{5,8}(?![\\p{L}\\p{N}%])",
+  // Pages behind a row of dots; the codes of places: TX 78731; what is © of a year.
+  "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
+  "(?<=(?:©|\\([cC]\\)) )(?:19|20)\\d{2}(?= \\p{Lu})|(?<![\\p{L}\\p{N}.,])[2-9]in1(?![\\p{L}\\p{N}])",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
@@ -58,14 +73,14 @@ const everywhere: readonly string[] = [
   "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
   // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
   "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr|This|Members|Access|Process|Progress|Business|Minutes|Apologies)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
-  "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
+  "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}\\p{N}.,;)’'\"”])\\[\\d{1,3}\\]",
   // © 2019.
   "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:©\\s)?(?:(?:\\p{Lu}[\\p{L}]*|of|for|and|the|&|database|rights?|\\d{1,2}(?=\\s\\p{Lu}))\\s){0,6})(?:19|20)\\d{2}(?=[,;:)|]|\\.(?!\\p{N})|$|\\s(?:\\p{Lu}|all rights|by|[-–—|·])(?!\\p{Ll}+s(?!\\p{L})))",
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
 const yearPair =
-  /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]|to|i)\s?((?:19|20)?\d{2}|(?<=\/)\d)(?![\p{N}%/]|[.,]\p{N})/gu;
+  /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]\s?((?:19|20)?\d{2}|(?<=\/)\d)|(?:to|i)\s?((?:19|20)\d{2}))(?![\p{N}%/]|[.,]\p{N})/gu;
 
 /** Names of some kinds, as sources of regular expressions in the case as it is. */
 interface NameGroup {
@@ -74,10 +89,13 @@ interface NameGroup {
   readonly kinds: readonly string[];
 }
 
-/** Makes what finds digits of names: of these groups, and of `everywhere`. */
-export function createNameFinder(groups: readonly NameGroup[]): (text: string) => readonly NamedFigure[] {
+/** Finds stretches of a text whose digits are no statistic. */
+export type FindNames = (text: string) => readonly NamedFigure[];
+
+/** Makes what finds digits of names: of these groups, and of those of every language. */
+export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage = everywhere): FindNames {
   // Made when a first text is read that may hold one.
-  const finders = [{ kinds: everywhere }, ...groups].map(({ needs, kinds }: NameGroup) => {
+  const finders = [{ kinds: ofEveryLanguage }, ...groups].map(({ needs, kinds }: NameGroup) => {
     let patterns: readonly RegExp[] | undefined;
     return (text: string): readonly RegExpExecArray[] => {
       if (needs?.test(text) === false) return [];
@@ -88,7 +106,9 @@ export function createNameFinder(groups: readonly NameGroup[]): (text: string) =
   return (written) => {
     if (!/\p{N}/u.test(written)) return [];
     const text = asciiText(written);
-    const years = [...text.matchAll(yearPair)].filter(([, first = "", last = ""]) => follows(first, last));
+    const years = [...text.matchAll(yearPair)].filter(([, first = "", joined, last = ""]) =>
+      follows(first, joined ?? last),
+    );
     return [...finders.flatMap((find) => find(text)), ...years].map(({ 0: found, index }) => ({
       index,
       length: found.length,

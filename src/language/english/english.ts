@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
+import { labelFigures } from "./label-figures.ts";
 import { namedFigures } from "./named-figures.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
@@ -30,6 +31,7 @@ export const english: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
+  labelFigures,
   figureAffixes,
   typography,
 };

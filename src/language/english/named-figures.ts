@@ -24,7 +24,7 @@ const uncounted =
 /** Words after which another thing is spoken of: in 2019 and children, over 16 with parents. */
 const linking = "(?:and|or|but|in|at|on|by|for|with|from|as|to|when|that|which|who|where|while|because|if)";
 /** A lower-case plural after digits is what they count; a share or a multiple counts too. */
-const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
+const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s(?!${uncounted}(?!\\p{L}))){0,2}\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:(?!${linking}(?!\\p{L}))\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
 /** Behind a comma or `of` a year is one only where it counts nothing: `since May, 1900 offences`. */
 const noCountAfterComma = `(?:(?<!(?:,| of) ${yearOfAny})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
@@ -33,7 +33,7 @@ const noMoveBefore =
 
 /** What ends a list of numbers, or goes on with it. */
 const listGoesOn =
-  "(?=[.,;:)’'\\]]|$|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above|you|we|they)(?!\\p{L}))";
+  "(?=[.,;:)’'\\]]|$|\\s\\(|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above|you|we|they)(?!\\p{L}))";
 /** A number in a text that is numbered, and further ones. A counted noun may follow: `Section 47 enquiries`. */
 const numbersOf = (number: string) =>
   `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to )${number}${listGoesOn}| ?[–-] ?${number})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
@@ -45,7 +45,7 @@ const work =
   "(?:[Ff]ilm|[Mm]ovie|[Dd]rama|[Tt]hriller|[Dd]ocumentary|[Ss]itcom|[Mm]usical|[Aa]lbum|[Nn]ovel|[Bb]ook|[Mm]emoir|TV series|TV show|[Hh]it series|[Hh]it show|[Ss]ingle|[Pp]odcast|starring in)";
 /** The name of a building or a street without a word for one, as addresses have it. A plural may be what is counted. */
 const houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
-const suffix = "(?:\\(\\w{1,4}\\))*[A-Za-z]?";
+const suffix = "[A-Z]{0,2}(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
 const years = [
   // Laws and other titles with their year: the Children Act 1989.
@@ -73,7 +73,7 @@ const years = [
   `(?<=(?<!\\p{L})[Cc]ompared (?:to|with) )${year}(?=[,;:)](?!\\p{N})|\\.?$|\\.\\s)`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince) )1\\d{3}(?= when(?!\\p{L}))`,
   // Years before 1900, at the end of what is said or before a word that counts nothing.
-  `(?<=(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? )(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? )1[5-8]\\d{2}(?=[.;:)](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were)(?!\\p{L}))`,
+  `(?<=(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? )(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? )1[0-8]\\d{2}(?=[.;:)\\]](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were|which|the|an?|there|his|her|this|that|over)(?!\\p{L}))`,
   `(?<!\\p{L})(?:[Pp]re|[Pp]ost)[-‐‑–]${yearOfAny}(?![\\p{N}%]|[.,]\\p{N})(?:(?=\\s(?:levels|days|times|rules|laws|standards|prices)(?!\\p{L}))|${nothingCounted})`,
   // An 1833 grant; much of 2020; winter of 17/18; the 2020 local elections.
   `(?<=(?<!\\p{L})[Aa]n )18\\d{2}(?= \\p{Ll}+(?<!s)(?!\\p{L}))${nothingCounted}`,
@@ -87,7 +87,7 @@ const years = [
   `(?<=(?<!\\p{L})(?:ride|walk|challenge|event|appeal|[Aa]wards|campaign|season|tour|calendar|theme|conference|festival|exhibition) for )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `(?<=(?<!\\p{L})[Ll]ook(?:s|ed|ing)?(?: ahead| forward)? to(?:wards?)? )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we|an extra|a new|there)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )(?:1\\d|20)\\d{2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:on|in|with|to|by|under|using|from) )${year}(?= (?:figures|data|statistics|prices)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Rr]esults?|[Ff]orecasts?|[Ff]igures|[Dd]ata|[Ss]ales|[Ee]arnings|budgets?|targets?|plans?|estimates?|[Pp]rofits?|accounts|growth|reports?|returns?|ones|income) (?:for|from) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   // The London 2012 Olympics.
@@ -133,7 +133,7 @@ const others = [
   `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’‘]?s(?:(?: and|,| or) ['’]?[1-9]0['’‘]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   // What a text is made of, in few; classes of degrees; sizes of files.
-  `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns|Steps|Principles|Reasons|Ways|Tips|Questions)(?!\\p{L})`,
   "(?:(?<=(?:class|honours|grade(?: of)?) )[12]:[12]|(?<![\\p{N}:.])[12]:[12](?=(?: \\(?honours|-? ?degree)))(?![\\p{N}:.]\\p{N}|\\p{N})",
   // The length of a text: an 84-page report. Files by their name.
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}[- ]page(?= (?:reports?|documents?|booklets?|guides?|dossiers?|pdfs?|PDFs?|files?|leaflets?|letters?|plans?|strategy)(?!\\p{L}))`,
@@ -157,12 +157,12 @@ const others = [
   // Times of day.
   "(?<![\\p{L}\\p{N}.,])(?:[01]\\d|2[0-3])[0-5]\\d (?:GMT|BST|UTC)(?!\\p{L})",
   `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
-  `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})|\\s(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}(?:Helpline|Line|Service)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
+  `(?<!(?<!\\p{L})(?:[Ww]ithin|[Ii]n|[Aa]fter|[Ee]very|of|than|least|most|to|for|over|last|past|next|first|by|[Oo]nly|just|[Aa]bout|up|down|took|takes?|lasts?|lasted|waited|waits?|was|were|is) )(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})|\\s(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}(?:Helpline|Line|Service)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
   // Ages.
-  `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
+  `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
   `(?<![\\p{L}\\p{N}.,])${age}(?:, ${age})* (?:and|or) ${age}[- ]year[- ]olds(?!\\p{L})`,
-  `(?<=(?<!\\p{L})(?:${person}|[Yy]ou|[Tt]hey|[Ss]?[Hh]e|[Ww]ho) (?:is|are|was|were) )${age} or (?:over|under|older|younger|above|below)(?=$|[.,;:)]|\\s(?:who|and|with|must|may|can|should|when|at)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:${person}|[Yy]ou|[Tt]hey|[Ss]?[Hh]e|[Ww]ho)(?: is| are| was| were|['’]re|['’]s) )${age} or (?:over|under|older|younger|above|below)(?=$|[.,;:)]|\\s(?:who|and|with|must|may|can|should|when|at)(?!\\p{L}))`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   `(?<!(?<!\\p{L})(?:[Nn]umber|[Cc]ount|[Tt]otal|[Pp]roportion|[Ss]hare|[Pp]ercentage|[Rr]ate|[Ff]igure)s? (?:of )?(?:\\p{L}+ ){0,3})(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])${age}[-‐‑–]${age}s(?!\\p{L})`,
@@ -182,7 +182,7 @@ const others = [
   `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n|[Ii]s|[Aa]re|[Ff]or|[Ff]rom|[Bb]etween|[Oo]f) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
-  `(?<!\\p{L})(?:turn|turns|turned|turning) (?:1[0-9]|[1-9]\\d?)(?=[.,;:)]|$|\\s(?:in|and|or|on|this|years)(?!\\p{L}))`,
+  `(?<!\\p{L})(?:turn|turns|turned|turning) (?:1[0-9]|[1-9]\\d?)(?=[.,;:)]|$|\\s(?:in|and|or|on|this|years|between|before|after)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
   `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:hour|day|week|month|year|minute|term|page|step|part|stage)(?=\\s(?!${measured})\\p{Ll}+)`,
   `(?<![\\p{L}\\p{N}.,])${small}[-‐‑]point(?=\\s(?:action )?(?:plan|scale|checklist|pledge|charter|guide|programme|manifesto|strategy|list)(?!\\p{L}))`,

@@ -26,6 +26,8 @@ export const references: readonly string[] = [
   // Judgments and papers: [2012] EWCA Civ 123, HC 735, Cm 8657, SI 2019/123, s175 of an Act.
   "\\[(?:19|20)\\d{2}\\](?: (?:\\d{1,2} )?[A-Z]{2,6}(?: (?:Civ|Crim|Fam|Admin|Ch|AC|QB|KB|WLR|FLR|IRLR))* ?\\d{1,4})?(?![\\p{L}\\p{N}%])",
   `(?<!\\p{L})(?:HC|HL|Cm|Cmd|Cmnd|CP|SI|S\\.I\\.|CBP|EWHC|EWCA|UKSC|UKHL) ?\\d{1,5}(?:[-–/]\\d{1,5})?${whole}${notCounting}`,
+  "\\[footnotes? \\d{1,3}\\]|§{1,2} ?\\d{3,6}[-–]\\d{3,6}(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])111 online(?!\\p{L})",
+  "(?<![\\p{L}\\p{N}.,])1[46] to 1[689](?= (?:study programmes|apprenticeships|provision|funding)(?!\\p{L}))",
   "§{1,2} ?\\d{1,4}[A-Za-z]?(?:\\(\\w{1,4}\\))*(?![\\p{L}\\p{N}%])",
   `(?<=\\p{L} )#\\d{1,5}${whole}${notCounting}`,
   `(?<![\\p{L}\\p{N}’'])s\\d{1,3}[A-Z]?(?:\\(\\w\\))*${whole}`,
@@ -56,6 +58,19 @@ export const references: readonly string[] = [
   // Things and people that are told apart by a number: Applicant 1, point 4, reasons 1 and 2.
   `(?<!\\p{L})(?:[Aa]ddress(?: [Ll]ine)?|Law|[Dd]evelopment [Aa]rea|[Bb]ox|[Hh]andout|[Ww]orksheet|[Pp]art|[Pp]roject|[Kk]ey [Ss]tages|[Ss]tandards|[Uu]nits|[Mm]odules|[Cc]ard|[Ss]lot|[Ll]ane|[Ss]creen|[Pp]anel|[Cc]ell|[Ff]ield|[Cc]lass|[Cc]ourse|[Pp]aper|[Vv]olume|[Ii]ssue|[Aa]pplicant|[Rr]espondent|[Cc]laimant|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Pp]articipant|[Pp]arty|Child|Person|Parent|Adult|Site|Team|Player|[Cc]ase [Ss]tudy|[Ee]xample|[Ee]xhibit|[Ss]cenario|[Ee]xercise|[Aa]ctivity|[Oo]utcome|[Rr]equirement|[Pp]athway|[Ll]ayer|[Aa]im|[Cc]riterion|[Tt]heme|[Pp]illar|[Gg]uideline|[Ss]print|Season|Episode|[Pp]oint|[Rr]eason|[Rr]ule|[Tt]erm|[Hh]alf[- ][Tt]erm|[Bb]lock|(?:Autumn|Spring|Summer)(?: [Tt]erm)?|[Gg]rades) \\d{1,2}(?:\\.\\d{1,2})?(?:(?:, | and | or | to |–)\\d{1,2}(?=[.,;:)]|$|\\s(?:and|or|is|are|in|of|to)(?!\\p{L})))*(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
   `(?<!\\p{L})[Rr]easons \\d(?:, \\d)*(?: and \\d)?${whole}${notCounting}`,
+  // Always open; three in one; the 4 C’s; a 422 error.
+  "(?<![\\p{L}\\p{N}.,])24[- ]?hrs?(?= (?:\\p{Ll}+ )?(?:[Ss]uite|[Cc]ustody|helpline|service|support|line|care|custody|cover|advice|emergency|response|hotline)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[2-9]-in-(?:1|one)(?!\\p{N})",
+  "(?<![\\p{L}\\p{N}.,])[2-9] (?=[A-Z]['’]s(?!\\p{L}))|(?<=(?<!\\p{L})[Aa]n? )[1-5]\\d{2}(?=[ -](?:error|response|redirect|status)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[1-5]\\d{2}(?= HTTP(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])\\d{1,2} 1\\/2 years? old(?!\\p{L})",
+  "(?<=[Ss]ection \\d{1,3}[A-Z]?\\. ?)\\(\\d{1,2}\\)|(?<![\\p{L}\\p{N}.,])\\d{1,3}\\. ?\\(\\d{1,2}\\)(?= [A-Z]{3,})|(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\/\\d{1,2})? (?=B\\.? ?C\\.(?:E\\.)?(?!\\p{L}))",
+  // Quarters with their months, resolutions, memoranda, years beside others, marks of notes that touch the end of a sentence.
+  `(?<!\\p{L})[Qq]uarter [1-4](?= \\(|, \\p{Lu}|\\.$)|(?<!\\p{L})[Rr]esolution \\d{1,4}(?: [A-Z])?${whole}${notCounting}|(?<![\\p{L}\\p{N}-])[A-Z]{1,3}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}%-])`,
+  `(?<=(?<!\\p{L})(?:earlier|later|older|newer|sooner) than )${year}${whole}${notCounting}|(?<=(?<!\\p{L})ahead of )${year}${whole}(?! (?:\\p{Ll}+ )?(?:offences|children|people|cases)(?!\\p{L}))`,
+  "(?<=(?<!\\p{L})[Yy]ears (?:(?:1[0-3]|[1-9]), ){0,4})(?:1[0-3]|[1-9])(?=(?:, | or | and )(?:(?:1[0-3]|[1-9])(?!\\p{N})|both(?!\\p{L})))|(?<=(?<!\\p{L})[Yy]ears (?:(?:1[0-3]|[1-9]), )+)(?:1[0-3]|[1-9])(?= or both(?!\\p{L}))",
+  "(?<=\\p{Ll}{3}[.!?])\\d{1,2}(?=$| \\p{Lu})",
+  "(?<![\\p{L}\\p{N}.,/])(?:[12]?\\d|3[01])\\/(?:[12]?\\d|3[01])(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L}))",
+  // (2) of a subsection; (2023 Edition).
+  "(?<=(?<!\\p{L})(?:[Ss]ubsections?|[Pp]aragraphs?|[Ss]ub-?paragraphs?|[Cc]onditions?|[Cc]lauses?) (?:\\(\\d{1,2}\\),? (?:and|or|to) )?)\\(\\d{1,2}\\)",
+  `(?<=\\()${year}(?= (?:[Ee]dition|[Rr]evision)\\))`,
   // Ordinals that are no rank: a 3rd party, the 2nd dose, the 5th day of the month, the 8th NHS Hack Day, on the 12th.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth}[- ](?=(?:part(?:y|ies)|sector|[Ll]ine (?:support|assurance|of defence)|dose|trimester|option|language|person|opinion|half of|(?:day|week|month) of (?:the |each |every |her |your )?(?:month|week|year|pregnancy|life|term|birth|each|every))(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:[Dd]ay|Summit|Festival|Meeting|Awards|Forum|Symposium|Assembly|Annual)(?!\\p{L}))`,

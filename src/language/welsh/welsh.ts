@@ -6,6 +6,7 @@ import type { Formats } from "../numbers/formats.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
+import { labelFigures } from "./label-figures.ts";
 import { isWelsh, locative } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
@@ -39,6 +40,7 @@ export const welsh: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
+  labelFigures,
   figureAffixes,
   typography,
 };
