@@ -140,7 +140,7 @@ function heldWith(
       edition.structures.flatMap(({ holders }) => holders[dimension]?.[cell.at[dimension] as string] ?? []),
     );
     return own
-      .filter((each) => holders.size === 0 || mayStandThere(table, { count: each.count, dimension, holders }))
+      .filter((each) => mayStandThere(table, { count: each.count, dimension, holders }))
       .map((each): Relation => ({ kind: "equal", counts: [each.count, count], signs: [-1, 1] }));
   });
 }
