@@ -1,5 +1,5 @@
 import { createCellParser, locateTable, periodReadings } from "../dataset/index.ts";
-import { cellText, type MarkedTable, rowCells, type Sheet } from "../tables/index.ts";
+import { cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number];
@@ -107,7 +107,8 @@ function headingRows(look: Look): readonly number[] {
         reachesInto(look, levels.at(-1) as number, row) ||
         isOfUnits(look, row, levels) ||
         isOfLabels(look, row, levels) ||
-        isOfDescriptions(look, row, levels)
+        isOfDescriptions(look, row, levels) ||
+        isSaidAgain(look, row, levels)
       )
     )
       break;
@@ -200,6 +201,22 @@ function isOfDescriptions({ sheet, textsOf, isFigure }: Look, row: number, level
   });
   const first = above.findIndex((text) => text !== "");
   return named.length > 0 && isOver && !named.includes(first) && (below[first] ?? null) !== null;
+}
+
+/** So much of the headings is said again in words, and so much of what is below the words are figures. */
+const [mostlySaid, mostlyFigures] = [0.8, 0.5];
+
+/** Whether a row says in words what the headings above it have as codes: `HC01_EST_VC01` over `Total; Estimate; Population`. */
+function isSaidAgain({ sheet, textsOf, isFigure }: Look, row: number, levels: readonly number[]): boolean {
+  const above = textsOf(levels.at(-1) as number).filter((text) => text !== "");
+  const [cells, below] = [rowCells(sheet, row), rowCells(sheet, row + 1)];
+  const said = [...cells.keys()].filter((column) => cells[column] !== null);
+  const areWords = said.every((column) => /\p{L}{3}|^Id\d?$/u.test(cellText(cells[column] ?? null)));
+  const figures = said.filter((column) => below[column] != null && isFigure(below[column] as SheetCell));
+  const areCodes = above.filter((text) => /^\w*[_.\d]\w*(?:[.-]\w+)*$/u.test(text)).length >= above.length * mostlySaid;
+  return (
+    areCodes && areWords && said.length >= above.length * mostlySaid && figures.length >= said.length * mostlyFigures
+  );
 }
 
 /**

@@ -547,11 +547,11 @@ const codeName =
   /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
+  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
-  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|quantiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|quantiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {
@@ -582,7 +582,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
   // `1955 Q1` between years is no number of anything.
   const areSaid =
-    named.filter((text) => /\D/u.test(text) && periodReadings(text).length > 0).length >= named.length / 2;
+    named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
+    named.length / 2;
   const isYears = texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
   if (isPeriods && (numeric === 0 || areSaid || periodName.test(name) || (isYears && texts.length < filled)))
     return "period";
@@ -646,7 +647,7 @@ const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
   !/\d\W*$|\b(?:total|number|count|average|mean|median)\b|%/iu.test(name) &&
   numbers.every(({ cell }) => {
     const value = Number(cellText(cell));
-    return Number.isInteger(value) && value <= 120;
+    return Number.isInteger(value) && value <= 130;
   });
 
 /** Whether a column numbers its rows: 1, 2, 3, … in each of them once. */

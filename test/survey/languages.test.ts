@@ -265,3 +265,27 @@ test("whole numbers above 100 are no percentages of a turnout, and people of an 
     ageTotal: { statType: "count" },
   });
 });
+
+test("what is a number of a group, of a period or of a week is no figure", async () => {
+  const ages = Array.from({ length: 127 }, (_, at) => `${at - 1},${300 - at}.25,${310 - at}.5,${320 - at}.75`);
+  const { spec } = await guessOf(lines("AGE,2017,2018,2019", ...ages));
+  expect(spec.dimensions).toMatchObject({ age: { role: "category" }, period: { role: "time" } });
+  const gases = [1997, 1998, 1999, 2000].map((year, at) => `${year},2.${at + 1},${3031 + 97 * at}.0`);
+  expect(Object.keys((await guessOf(lines("Year,BC,CO", ...gases))).spec.measures)).toEqual(["bc", "co"]);
+  const weeks = [1, 2, 3, 4].map((week) => `2020-01-0${week},${week + 40},${500 + week}`);
+  expect(Object.keys((await guessOf(lines("date,mmwr_week,deaths", ...weeks))).spec.measures)).toEqual(["deaths"]);
+});
+
+test("headings that are codes, with their words in the row below", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "GEO.id,GEO.display-label,HC01_EST_VC01,HC02_EST_VC01",
+      "Id,Geography,Total; Estimate; Population,Below poverty level; Estimate; Population",
+      "1400000US27001770100,Census Tract 7701,2234,170",
+      "1400000US27001770200,Census Tract 7702,2250,190",
+      "1400000US27001770300,Census Tract 7703,3310,210",
+    ),
+  );
+  expect(spec.layout?.headerRow).toEqual([1, 2]);
+  expect(dataset?.observations).toHaveLength(6);
+});
