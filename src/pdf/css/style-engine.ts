@@ -254,8 +254,8 @@ function compute(
     // Those before it, the size of the font among them, are of the parent's font.
     if (field === lastOfFont) {
       const { fontFamily, fontStyle, fontWeight } = values as ComputedStyle;
-      const own = { ...parent.style, fontFamily, fontStyle, fontWeight };
-      context = { ...context, fontUnits: () => fontUnits(own) ?? halfAnEm };
+      const own = () => fontUnits({ ...parent.style, fontFamily, fontStyle, fontWeight });
+      context = { ...context, fontUnits: () => own() ?? halfAnEm };
     }
     if (field === "color") context = { ...context, color: values.color as ComputedStyle["color"] };
   }

@@ -35,21 +35,9 @@ export function paintBox(
   style: ComputedStyle,
   { stream, images, hasBorders }: BoxPainterOptions,
 ): void {
-  const radii = radiiOf(box, style);
-  const painter = { stream, images };
   stream.opacity(style.opacity);
-  const whole = { ...box, ...box.whole };
-  const strip = {
-    top: box.hasTop ? Number.NEGATIVE_INFINITY : box.y,
-    bottom: box.hasBottom ? Number.POSITIVE_INFINITY : box.y + box.height,
-  };
-  const hasShadow = style.boxShadow.length > 0 && box.width > 0 && box.height > 0;
-  if (hasShadow) paintOuterShadows({ area: whole, radii, strip }, style, painter);
-  paintBackground({ whole, shown: box, radii, hasBorders }, style, painter);
-  if (hasShadow) {
-    const border = hasBorders ? borderWidths(style) : noEdges;
-    paintInnerShadows({ area: inside(whole, border), radii: innerRadii(radii, border), strip }, style, painter);
-  }
+  const radii = radiiOf(box, style);
+  if (hasBackground(style)) paintBehind(box, style, { stream, images, hasBorders, radii });
   if (!hasBorders) return;
   const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
@@ -64,6 +52,28 @@ export function paintBox(
   ) {
     paintRounded(box, { line: top, radii }, stream);
   } else paintSides(box, borders, stream);
+}
+
+const hasBackground = ({ backgroundColor, backgroundImage, boxShadow }: ComputedStyle) =>
+  backgroundColor.alpha > 0 || backgroundImage.length > 0 || boxShadow.length > 0;
+
+function paintBehind(
+  box: PaintedBox,
+  style: ComputedStyle,
+  { stream, images, hasBorders, radii }: BoxPainterOptions & { readonly radii: Radii },
+): void {
+  const painter = { stream, images };
+  const whole = { ...box, ...box.whole };
+  const strip = {
+    top: box.hasTop ? Number.NEGATIVE_INFINITY : box.y,
+    bottom: box.hasBottom ? Number.POSITIVE_INFINITY : box.y + box.height,
+  };
+  const hasShadow = style.boxShadow.length > 0 && box.width > 0 && box.height > 0;
+  if (hasShadow) paintOuterShadows({ area: whole, radii, strip }, style, painter);
+  paintBackground({ whole, shown: box, radii, hasBorders }, style, painter);
+  if (!hasShadow) return;
+  const border = hasBorders ? borderWidths(style) : noEdges;
+  paintInnerShadows({ area: inside(whole, border), radii: innerRadii(radii, border), strip }, style, painter);
 }
 
 /** Borders of a collapsed cell lie centred on its edges. */
