@@ -52,7 +52,9 @@ function briefingOf(disclosure: {
 
 /** What a reader of the page sees in its table, by age: a number, or a marker. */
 function shownIn(html: string): ReadonlyMap<string, string> {
-  const rows = html.matchAll(/<th scope="row">(.*?)<\/th><td[^>]*>(.*?)<\/td>/gs);
+  // A marker is also said in words, which are not to be seen.
+  const seen = html.replaceAll(/<span class="visually-hidden">.*?<\/span>/gs, "");
+  const rows = seen.matchAll(/<th scope="row">(.*?)<\/th><td[^>]*>(.*?)<\/td>/gs);
   const text = (markup = "") => markup.replaceAll(/<[^>]*>/g, "").replaceAll(",", "");
   return new Map([...rows].map(([, age, cell]) => [text(age), text(cell)]));
 }

@@ -59,6 +59,7 @@ async function textIn(style: BriefingSpec["style"]): Promise<string> {
   const { html } = await generateBriefing(briefing, { data: { offences: { rows } }, formats: ["html"] });
   const body = html.slice(html.indexOf("<body"));
   return body
+    .replace(/<a class="skip-link".*?<\/a>/s, "")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ")
     .replaceAll(/ ([.,;])/g, "$1")
