@@ -84,7 +84,8 @@ export default defineBriefing({
   }),
   charts: {
     years: {
-      spec: barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }),
+      // As high as leaves it on the first page of the PDF, above the notes at its foot.
+      spec: { ...barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }), height: 170 },
       data: ({ offences }) =>
         offences.where({
           area: ["thames-valley", "essex", "devon-and-cornwall", "dorset", "wiltshire"],
