@@ -116,6 +116,25 @@ describe("styles", () => {
     expect(await fills(rect('fill="currentColor"'), "svg { color: #00f }")).toEqual(["0 0 1 rg"]);
   });
 
+  it("move and turn by attribute as by CSS, and from where the attribute says", async () => {
+    const drawn = async (rectangle: string) =>
+      inflated((await render(picture(`<rect x="9" width="30" height="20" ${rectangle}/>`))).bytes).match(
+        /(?:-?[\d.]+ )+(?:cm|re|m|l)\b/g,
+      );
+    const plain = await drawn("");
+    for (const [attribute, style] of [
+      ["translate(40 5)", "translate(40px, 5px)"],
+      ["rotate(20) scale(2 .5)", "rotate(20deg) scale(2, .5)"],
+    ]) {
+      const byAttribute = await drawn(`transform="${attribute}"`);
+      expect(byAttribute).toEqual(await drawn(`style="transform: ${style}"`));
+      expect(byAttribute).not.toEqual(plain);
+    }
+    expect(await drawn('transform="rotate(20)" transform-origin="9px 10px"')).toEqual(
+      await drawn('style="transform: rotate(20deg); transform-origin: 9px 10px"'),
+    );
+  });
+
   it("of the document do not reach into a file", async () => {
     const src = `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><style>.a{fill:%230f0}</style><rect class='a' width='9' height='9'/></svg>`;
     expect(await fills(`<img alt="x" src="${src}">`, "rect { fill: red !important }")).toEqual(["0 1 0 rg"]);

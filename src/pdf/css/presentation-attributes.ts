@@ -10,6 +10,7 @@ const names: ReadonlySet<string> = new Set([
   ...[properties.color, properties.display, properties.visibility, properties.opacity, properties.overflow].map(
     ({ name }) => name,
   ),
+  ...[properties.transform, properties.transformOrigin].map(({ name }) => name),
   ..."direction font-family font-size font-style font-weight letter-spacing word-spacing text-decoration".split(" "),
   "filter",
 ]);
