@@ -19,10 +19,13 @@ function checkPage({ number, structure, drawn, untagged }: TaggedPage): string[]
   }
   if (known.size !== inTree.length) problems.push(`Page ${number}: content is held by more than one element.`);
 
-  const read = inTree.filter((id) => drawn.has(id));
-  const seen = [...drawn.keys()].filter((id) => known.has(id));
-  const first = read.findIndex((id, index) => id !== seen[index]);
-  if (first !== -1) {
+  // Notes at the foot of the page are read where they are referred to: the text without them, and they by themselves, keep the order.
+  const inNotes = new Set(elementsOf(structure, "Note").flatMap(contentIds));
+  for (const isNote of [false, true]) {
+    const read = inTree.filter((id) => drawn.has(id) && inNotes.has(id) === isNote);
+    const seen = [...drawn.keys()].filter((id) => known.has(id) && inNotes.has(id) === isNote);
+    const first = read.findIndex((id, index) => id !== seen[index]);
+    if (first === -1) continue;
     const [heard = "", shown = ""] = [drawn.get(read[first] ?? ""), drawn.get(seen[first] ?? "")];
     problems.push(`Page ${number}: "${heard}" is read where "${shown}" is drawn.`);
   }
