@@ -87,6 +87,13 @@ describe("footnotes", () => {
     ]);
   });
 
+  it("are read before the words that follow, also where no call is drawn", async () => {
+    const body = `<p>One<sup>1</sup><span class="fn">First.</span> two<sup>2</sup><span class="fn">Second.</span> three.`;
+    const [page] = await pagesOf(body, `${css} ::footnote-call { content: none }`);
+    const read = [...(page?.tree ?? "").matchAll(/"([^"]*)"/g)].map(([, text]) => text?.trim());
+    expect(read.filter((text) => /\w{3}/.test(text ?? ""))).toEqual(["One1", "First.", "two2", "Second.", "three."]);
+  });
+
   it("move with their call, and take their style from @footnote, ::footnote-call and ::footnote-marker", async () => {
     const more = `@page { @footnote { border-top: none; padding: 0 } } ::footnote-call { content: "[" counter(footnote, lower-alpha) "]" }
       ::footnote-marker { content: counter(footnote, lower-alpha) ") " }`;

@@ -58,8 +58,11 @@ export function paintRuns(
     painter.stream.write("ET");
     paintLines(run, position, { painter, isUnder: false });
     if (!isArtifact) for (const { missing } of run.words) painter.placeholders.glyphs += missing.length;
-    // The note is painted at the foot of the page, and read here.
-    if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
+    // The note is painted at the foot of the page, and read here: what follows is content that comes after it.
+    if (item.note?.tag && !isArtifact) {
+      painter.stream.unmark();
+      painter.tags.touch(item.note.tag);
+    }
   }
 }
 
