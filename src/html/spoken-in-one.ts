@@ -3,20 +3,25 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 /** Elements of the house around words of a sentence; what they mean is for programs. */
 const wrappers = new Set(["data", "time", "span"]);
 
+/** Within these a sentence goes on. */
+const phrasing = new Set("abbr b cite data dfn em i mark q small span strong time".split(" "));
+
 /**
  * A tree whose sentences are spoken in one. Chromium gives each element with an id to assistive technology as an object of its
  * own, at which screen readers break off: "20.4 women sent to prison", "." (heard with Orca). Elements that only carry the id of
  * a figure have `role="none"` for that where they stand among words. The tree given stays as it is; what does not change is shared.
  */
-export function spokenInOne<Parent extends Root | Element>(parent: Parent): Parent {
-  const amongWords = parent.children.filter(isRead).length > 1;
+export const spokenInOne = (tree: Root): Root => spoken(tree, false);
+
+function spoken<Parent extends Root | Element>(parent: Parent, isAmongWords: boolean): Parent {
+  const amongWords = isAmongWords || parent.children.filter(isRead).length > 1;
   let changed = false;
   const children = (parent.children as ElementContent[]).map((child) => {
     if (child.type !== "element") return child;
-    const inside = spokenInOne(child);
-    const spoken = amongWords && isWrapper(inside) ? withoutObject(inside) : inside;
-    changed ||= spoken !== child;
-    return spoken;
+    const inside = spoken(child, amongWords && phrasing.has(child.tagName));
+    const result = amongWords && isWrapper(inside) ? withoutObject(inside) : inside;
+    changed ||= result !== child;
+    return result;
   });
   return changed ? { ...parent, children } : parent;
 }

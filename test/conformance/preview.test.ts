@@ -64,7 +64,7 @@ describe("the preview in a browser", () => {
   testWith("chromium", "checkers")("shows the area that is picked, and what is saved", () =>
     openPage(async (page) => {
       await page.evaluate(choose("Kent"));
-      await eventually(page, `${frame}.querySelector("h1").textContent`, "Women's imprisonment: Kent");
+      await eventually(page, `${frame}.querySelector("h1").textContent`, "Women’s imprisonment: Kent");
       writeFileSync(join(folder, "page.hbs"), template.replace("<p>", "<h2>Written anew</h2>\n<p>"));
       await eventually(page, `${frame}.querySelector("h2")?.textContent`, "Written anew");
       writeFileSync(join(folder, "page.hbs"), `${template}{{claim "nothing"}}`);
@@ -80,7 +80,7 @@ describe("the preview in a browser", () => {
   testWith("chromium", "checkers")("leads from a figure to its cells, and back, by mouse and by keyboard", () =>
     openPage(async (page) => {
       await page.evaluate(choose("Kent"));
-      await eventually(page, `${frame}.querySelector("h1").textContent`, "Women's imprisonment: Kent");
+      await eventually(page, `${frame}.querySelector("h1").textContent`, "Women’s imprisonment: Kent");
       await page.evaluate(`${frame}.querySelector('[data-claim="total"]').click()`);
       const followed = `document.querySelector(".figure.followed")`;
       expect(await page.evaluate(`${followed}.textContent`)).toMatch(/Kent, 2022: 20\.4/);

@@ -66,6 +66,7 @@ describe("a page", () => {
     const role = (body: string, id: string) => walkedById(page(body)).get(id)?.properties.role;
     expect(role(`<p>There were ${figure}.</p>`, "a")).toEqual("none");
     expect(role(`<p><b>Of ${figure}</b></p>`, "a")).toEqual("none");
+    expect(role(`<p>See <cite>${figure}</cite>, page one</p>`, "a")).toEqual("none");
     expect(role('<p>In <time datetime="--05" id="t">May</time>, none</p>', "t")).toEqual("none");
     expect(role(`<table><tr><th scope="row">Kent</th><td>${figure}</td></tr></table>`, "a")).toBeUndefined();
     // What an author means for readers stays.
