@@ -10,6 +10,8 @@ const noBreakSpace = "\u00A0";
 /** Whether there may be anything to do: most texts hold nothing of it. */
 const mayNeedEdits = /['"-]|\.\.\.|[\p{N}\p{L}.] [\p{L}\p{N}%‰°µ]/u;
 const mayNeedMarks = /['"-]|\.\.\./;
+const mayNeedDashes = /-|\.\.\./;
+const mayBeVerbatim = /[:@`]|\bwww\.|[\p{L}\p{N}]\.\p{L}/iu;
 
 /** What programs read: addresses of pages and of mail, paths, what stands between backticks. */
 const verbatim =
@@ -23,10 +25,14 @@ const verbatim =
  */
 export function typeEdits(text: string, typography: Typography): readonly TypeEdit[] {
   if (!mayNeedEdits.test(text)) return [];
-  const read = text.replaceAll(verbatim, (found) => opaqueCharacter.repeat(found.length));
-  return [...markEdits(read, typography), ...dashEdits(read), ...spaceEdits(read, typography)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const read = mayBeVerbatim.test(text)
+    ? text.replaceAll(verbatim, (found) => opaqueCharacter.repeat(found.length))
+    : text;
+  return [
+    ...(/['"]/.test(read) ? markEdits(read, typography) : []),
+    ...(mayNeedDashes.test(read) ? dashEdits(read) : []),
+    ...(read.includes(" ") ? spaceEdits(read, typography) : []),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** The same for a text by itself that is drawn on one line: its spaces stay as they are. */
