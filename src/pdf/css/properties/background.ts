@@ -14,11 +14,11 @@ import type {
   BackgroundSize,
   RepeatStyle,
 } from "../background-layers.ts";
-import { parseBoxShadows } from "../box-shadow.ts";
 import { parsePosition } from "../css-position.ts";
 import { parseGradient } from "../gradient.ts";
 import type { Compute, Property } from "../property.ts";
 import type { PropertiesOf } from "../property-kinds.ts";
+import { parseBoxShadows } from "../shadow.ts";
 import { colorProperty } from "./box.ts";
 
 /** A value for each layer. */

@@ -13,7 +13,7 @@ import {
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
-import { parseShadows } from "../text-shadow.ts";
+import { parseTextShadows } from "../shadow.ts";
 
 /** CSS Fonts 4, 2.5: the absolute sizes, in parts of `medium`. */
 const absoluteSizes: Readonly<Record<string, number>> = {
@@ -233,7 +233,7 @@ export const textProperties: PropertiesOf<
     inherited: true,
     initial: [],
     values: "none \\| (length{2,3} color?)#",
-    parse: parseShadows,
+    parse: parseTextShadows,
   },
   whiteSpace: keywordProperty("white-space", {
     inherited: true,
