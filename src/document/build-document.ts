@@ -29,7 +29,7 @@ import { removeEmptied } from "./remove-emptied.ts";
 import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
-import { setTreeType } from "./set-tree-type.ts";
+import { type KnownEdits, setTreeType } from "./set-tree-type.ts";
 import type { TextFlow } from "./text-flow.ts";
 import { createTraceList } from "./trace-list.ts";
 
@@ -114,8 +114,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   if (trailed) insertTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
   for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);
   const printed = (text: string) => (typography ? setLine(text, words.typography) : text);
+  const knownEdits: KnownEdits = new Map();
   const finish = (finished: Root) => {
-    if (typography) setTreeType(finished, words.typography);
+    if (typography) setTreeType(finished, words.typography, knownEdits);
     if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
     if (trail) removeTraces(finished);
     return { tree: finished };

@@ -25,6 +25,9 @@ const worded: ReadonlySet<string> = new Set([
   "summary",
 ]);
 
+/** The edits of texts that were set before, by language: the trees of one document have nearly all of theirs in common. */
+export type KnownEdits = Map<Typography, Map<string, readonly TypeEdit[]>>;
+
 /** A stretch of text across inline elements, and its text nodes with the offset of each. */
 interface Line {
   text: string;
@@ -38,16 +41,22 @@ interface Line {
  *
  * Call it after the figure audit: what is audited is what was typed.
  */
-export function setTreeType(tree: Root, typography: Typography): void {
-  visit(tree, typography, newLine());
+export function setTreeType(tree: Root, typography: Typography, known: KnownEdits = new Map()): void {
+  visit(tree, typography, { line: newLine(), known });
 }
 
 const newLine = (): Line => ({ text: "", nodes: [] });
 
-function visit(parent: Root | Element, typography: Typography | undefined, around: Line): void {
-  const line = around;
+interface Around {
+  /** What the texts of an inline element go on with. */
+  readonly line: Line;
+  readonly known: KnownEdits;
+}
+
+function visit(parent: Root | Element, typography: Typography | undefined, around: Around): void {
+  const { line, known } = around;
   const end = () => {
-    setLineType(line, typography);
+    setLineType(line, typography, known);
     line.text = "";
     line.nodes.length = 0;
   };
@@ -65,25 +74,25 @@ function visit(parent: Root | Element, typography: Typography | undefined, aroun
       line.text += "\n";
     } else if (isNoteReference(child)) {
       // Read elsewhere: what stands after it goes on with what stood before.
-      visitApart(child, own);
+      visitApart(child, own, known);
     } else if (own !== typography) {
       line.text += opaqueCharacter;
-      visitApart(child, own);
+      visitApart(child, own, known);
     } else if (breaksFlow(child.tagName)) {
       end();
-      visitApart(child, own);
+      visitApart(child, own, known);
     } else {
-      visit(child, own, line);
+      visit(child, own, around);
     }
   }
   // Whoever began the line ends it.
   if (parent.type === "root") end();
 }
 
-function visitApart(element: Element, typography: Typography | undefined): void {
+function visitApart(element: Element, typography: Typography | undefined, known: KnownEdits): void {
   const line = newLine();
-  visit(element, typography, line);
-  setLineType(line, typography);
+  visit(element, typography, { line, known });
+  setLineType(line, typography, known);
 }
 
 const isNoteReference = ({ properties: { className } }: Element): boolean =>
@@ -103,9 +112,12 @@ function setAttributes({ properties }: Element, typography: Typography): void {
   }
 }
 
-function setLineType({ text, nodes }: Line, typography: Typography | undefined): void {
+function setLineType({ text, nodes }: Line, typography: Typography | undefined, known: KnownEdits): void {
   if (!typography || nodes.length === 0) return;
-  const edits = typeEdits(text, typography);
+  const ofLanguage = known.get(typography) ?? new Map<string, readonly TypeEdit[]>();
+  known.set(typography, ofLanguage);
+  const edits = ofLanguage.get(text) ?? typeEdits(text, typography);
+  ofLanguage.set(text, edits);
   if (edits.length === 0) return;
   for (const { node, start } of nodes) node.value = edited(node.value, start, edits);
 }
