@@ -3,6 +3,7 @@ import type { FontSet } from "../fonts/index.ts";
 import { englishWords, setLine, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import type { ChartProgram } from "./chart-program.ts";
+import type { ChartRow } from "./chart-row.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
@@ -12,7 +13,7 @@ import type { CompiledChart, NarrowChart, RenderChartOptions } from "./compiled-
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
-import { readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { renderChart } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
@@ -81,6 +82,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const { program, diagnostics } = await compileProgram(options);
   const programs: Promise<ChartProgram>[] = [Promise.resolve(program)];
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
+  const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number): Promise<ChartProgram> => {
     programs[index] ??= compileProgram({
@@ -100,6 +102,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         for (let index = 0; index <= otherwise.length; index++) {
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
+          if (!isFor(told[index], rows)) continue;
           const drawn = await renderChart(await programAt(index), rows, { ...more, widthPx: asked }, narrow);
           if (drawn.illegible === undefined) return drawn.chart;
           illegible ||= drawn.illegible;
@@ -117,6 +120,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     },
   };
 }
+
+/** Whether a way to draw rows is for as many names as they have. */
+const isFor = (told: RecipeNotes["told"], rows: readonly ChartRow[]): boolean => {
+  if (told === undefined) return true;
+  const count = new Set(rows.map((row) => row[told.field])).size;
+  return count >= told.from && count <= told.to;
+};
 
 const crowded = ({ facts: { recipe } }: ChartProgram, illegible: string): DiagnosticDetails => ({
   code: "chart-crowded",

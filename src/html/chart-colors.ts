@@ -36,8 +36,8 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
 const forced: Roles = new Map([
   ["text", "CanvasText"],
   ["quiet", "CanvasText"],
-  ["highlight", "CanvasText"],
-  ["context", "GrayText"],
+  ["highlight", "Highlight"],
+  ["context", "CanvasText"],
   ["paper", "Canvas"],
 ]);
 

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type ChartTheme, checkTheme, compileChart, defaultTheme, readThemes } from "../../src/charts/index.ts";
+import {
+  type ChartTheme,
+  checkTheme,
+  compileChart,
+  defaultTheme,
+  readThemes,
+  tileMapSpec,
+} from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { contrastOf, eyes, leastDistanceOf } from "./seen-colors.ts";
 
@@ -62,10 +69,40 @@ describe("scales of classes, as drawn", () => {
     }
   });
 
+  test.each(["#12436d", "#5a143c", "#00703c", "#ffd54a", "#0b0c0c"])(
+    "of %s: classes start light, and have 1.5:1 to their neighbours",
+    async (highlightColor) => {
+      const { themes } = readThemes({
+        stylesheets: [
+          { text: `:root { --chart-highlight: ${highlightColor}; --chart-ramp: auto }`, file: "brand.css" },
+        ],
+        fonts,
+      });
+      for (const count of [3, 4, 5, 6]) {
+        const limits = Array.from({ length: count - 1 }, (_, index) => index + 1);
+        const rows = Array.from({ length: count }, (_, index) => ({ area: `a${index}`, n: index + 0.5 }));
+        const tiles = Object.fromEntries(rows.map(({ area }, column) => [area, { column, row: 0, label: area }]));
+        const spec = tileMapSpec({ area: "area", value: "n", tiles, classes: limits });
+        const { svg } = await (await compileChart({ id: "c", spec, fonts, theme: themes.light })).render(rows);
+        const fills = [
+          ...svg.matchAll(/<path [^>]*fill="(rgb[^"]+|#[^"]+)"[^>]*opacity="1"|<path [^>]*fill="(rgb[^"]+)"/g),
+        ];
+        const colors = [...new Set(fills.map(([, one, other]) => one ?? other ?? ""))].slice(0, count);
+        const contrasts = colors.map((color) => contrastOf(color, "#ffffff"));
+        expect(contrasts).toHaveLength(count);
+        expect(contrasts[0]).toBeLessThan(1.9);
+        expect(contrasts[0]).toBeGreaterThan(1.25);
+        for (const [index, own] of contrasts.slice(1).entries())
+          expect(own / (contrasts[index] as number)).toBeGreaterThanOrEqual(1.5);
+      }
+    },
+  );
+
   test("of numbers: the ramp; around a middle: the diverging scale, its ends apart for every eye", async () => {
     const ramp = await drawn({ field: "v", type: "quantitative", legend: null }, [0, 50, 100]);
     expect(contrastOf(ramp[0] as string, "#ffffff")).toBeLessThan(contrastOf(ramp[2] as string, "#ffffff"));
-    expect(ramp[2]).toBe("rgb(18, 67, 109)");
+    expect(contrastOf(ramp[0] as string, "#ffffff")).toBeGreaterThan(1.04);
+    expect(contrastOf(ramp[2] as string, "#ffffff")).toBeGreaterThan(10);
     const scale = { domainMid: 0 };
     const [low = "", middle = "", high = ""] = await drawn(
       { field: "v", type: "quantitative", scale, legend: null },

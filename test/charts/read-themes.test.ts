@@ -20,8 +20,11 @@ describe("the theme of stylesheets", () => {
       highlightColor: "#5a143c",
       textColor: "#000000",
       fontFamily: "'Inter', Arial",
-      ramp: ["#ded0d8", "#5a143c"],
     });
+    // From a tint of it to a shade.
+    expect(themes.light.ramp).not.toEqual(defaultTheme.ramp);
+    expect(themes.light.ramp[0]).toMatch(/^#f[0-9a-f]{5}$/);
+    expect(themes.light.ramp.at(-1)).toMatch(/^#[0-4]/);
     expect(themes.light.palette[0]).toBe("#5a143c");
   });
 
@@ -78,11 +81,9 @@ describe("the theme of stylesheets", () => {
   test("gives way to the author's own, property by property", () => {
     const { themes } = read(":root { --brand: #5a143c }", { theme: { fontSizePx: 15 } });
     expect(themes.light).toMatchObject({ fontSizePx: 15, highlightColor: "#5a143c" });
-    expect(read("", { theme: { highlightColor: "#003300" } }).themes.light).toMatchObject({
-      highlightColor: "#003300",
-      textColor: defaultTheme.textColor,
-      ramp: ["#ccd6cc", "#003300"],
-    });
+    const green = read("", { theme: { highlightColor: "#003300" } }).themes.light;
+    expect(green).toMatchObject({ highlightColor: "#003300", textColor: defaultTheme.textColor });
+    expect(green.ramp).not.toEqual(defaultTheme.ramp);
   });
 });
 

@@ -268,7 +268,7 @@ describe("tile maps", () => {
       { area: "North West", n: 710 },
       { area: "London", n: null, state: "suppressed" },
     ]);
-    expect(texts).toEqual(expect.arrayContaining(["< 200", "200 – 400", "400 – 600", "600 – 800", "≥ 800"]));
+    expect(texts).toEqual(expect.arrayContaining(["< 200", "200 – < 400", "400 – < 600", "600 – < 800", "≥ 800"]));
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { barSpec, compileChart, defaultTheme, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import {
+  barSpec,
+  compileChart,
+  defaultTheme,
+  dumbbellSpec,
+  rankingSpec,
+  shareSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { areas, rankingRows, trendRows } from "./sample-rows.ts";
 
@@ -112,4 +120,61 @@ test("bars start from zero", async () => {
   const heights = [...svg.matchAll(/<path d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)h/g)].map(([, height]) => Number(height));
   expect(heights).toHaveLength(2);
   expect((heights[0] as number) / (heights[1] as number)).toBeCloseTo(1000 / 1010, 2);
+});
+
+describe("what is told by colour", () => {
+  const pairs = ["Kent", "Essex"].flatMap((area, index) =>
+    ["2017/18", "2018/19"].map((period, at) => ({ area, period, n: 100 + 40 * at - 30 * index })),
+  );
+  const fillsOf = (svg: string) => [...svg.matchAll(/<path [^>]*fill="(#[0-9a-f]{6})"/g)].map(([, fill]) => fill);
+
+  test("of two periods the past is grey, and both are named at the first columns, without a legend", async () => {
+    const { svg, texts, untraced } = await render(barSpec({ x: "area", y: "n", series: "period" }), pairs);
+    const { contextColor: past, highlightColor: now } = defaultTheme;
+    expect(fillsOf(svg)).toEqual([past, now, past, now]);
+    expect(texts.filter((text) => text === "2017/18")).toHaveLength(1);
+    expect(texts.indexOf("2017/18")).toBeGreaterThan(texts.indexOf("100"));
+    expect(untraced).toEqual([]);
+  });
+
+  test("of one, it is the main colour; of three each has its own, told by a legend", async () => {
+    const one = await render(barSpec({ x: "area", y: "n", series: "period" }), pairs.slice(0, 1));
+    expect(fillsOf(one.svg)).toContain(defaultTheme.highlightColor);
+    expect(fillsOf(one.svg)).not.toContain(defaultTheme.contextColor);
+    const third = ["Kent", "Essex"].map((area) => ({ area, period: "2019/20", n: 90 }));
+    const three = await render(barSpec({ x: "area", y: "n", series: "period" }), [...pairs, ...third]);
+    expect(new Set(fillsOf(three.svg))).toEqual(new Set(defaultTheme.palette.slice(0, 3)));
+    expect(three.texts.slice(-3)).toEqual(["2017/18", "2018/19", "2019/20"]);
+  });
+
+  test("columns of one series mark the row to stand out", async () => {
+    const rows = pairs.map((row) => ({ ...row, highlight: row.period === "2018/19" })).slice(0, 2);
+    const { svg } = await render(barSpec({ x: "period", y: "n" }), rows);
+    expect(fillsOf(svg)).toEqual([defaultTheme.contextColor, defaultTheme.highlightColor]);
+  });
+});
+
+test("parts and periods are named where they stand, and in a legend where they have no room", async () => {
+  const parts = (names: readonly string[]) => names.map((area) => ({ period: "2021", area, n: 1 / names.length }));
+  const spec = shareSpec({ period: "period", category: "area", share: "n" });
+  const short = await render(spec, parts(["Kent", "Essex", "Norfolk"]));
+  const long = await render(
+    spec,
+    parts(["The Combined Authority of the North", "The Combined Authority of the South", "Essex"]),
+  );
+  expect(short.heightPx).toBeLessThan(long.heightPx);
+  expect(short.texts.filter((text) => text === "Kent")).toHaveLength(1);
+  expect(long.texts.join(" ")).toContain("The Combined Authority of the North");
+
+  const ends = dumbbellSpec({ category: "area", value: "n", series: "period" });
+  const two = (from: number, to: number) => [
+    { area: "Kent", period: "2017/18", n: from },
+    { area: "Kent", period: "2018/19", n: to },
+    { area: "Essex", period: "2017/18", n: 1 },
+    { area: "Essex", period: "2018/19", n: 900 },
+  ];
+  const apart = await render(ends, two(100, 901));
+  const close = await render(ends, two(900, 901));
+  expect(apart.heightPx).toBeLessThan(close.heightPx);
+  for (const { texts } of [apart, close]) expect(texts).toEqual(expect.arrayContaining(["2017/18", "2018/19"]));
 });

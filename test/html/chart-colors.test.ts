@@ -23,8 +23,13 @@ const rows = [
   { year: "2019", force: "Kent", n: 2 },
   { year: "2019", force: "Essex", n: 4 },
 ];
+/** Of two columns the first is context: of three, each has a colour of the palette. */
+const more = [
+  { year: "2018", force: "Dorset", n: 5 },
+  { year: "2019", force: "Dorset", n: 6 },
+];
 async function drawn(id: string, spec: object): Promise<RenderedChart> {
-  return (await compileChart({ id, spec, fonts, theme: light })).render(rows);
+  return (await compileChart({ id, spec, fonts, theme: light })).render(id === "bars" ? [...rows, ...more] : rows);
 }
 const charts = new Map(
   (
@@ -135,7 +140,8 @@ describe("a chart in the theme's colours", () => {
 
   it("takes the reader's own where colours are forced", () => {
     const values = setBy("screen and (forced-colors:active)")?.values;
-    expect([values?.get("--bw-chart-text"), values?.get("--bw-chart-highlight")]).toEqual(["CanvasText", "CanvasText"]);
+    const roles = ["text", "highlight", "context"].map((role) => values?.get(`--bw-chart-${role}`));
+    expect(roles).toEqual(["CanvasText", "Highlight", "CanvasText"]);
   });
 
   it("leaves the chart's own SVG as it was, for programs that know no custom properties", () => {

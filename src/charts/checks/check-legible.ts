@@ -53,14 +53,22 @@ const shares = (a: Bounds, b: Bounds): boolean =>
 /** From the top down: a text is compared with those that begin above its foot. */
 function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] | undefined {
   const sorted = placed.toSorted((a, b) => a.bounds.y1 - b.bounds.y1);
-  for (const [index, { lines, bounds, isOfMark }] of sorted.entries()) {
+  for (const [index, placedText] of sorted.entries()) {
+    const { lines, bounds } = placedText;
     for (const other of sorted.slice(index + 1)) {
       if (other.bounds.y1 > bounds.y2 - touching) break;
-      // Names beside one another need a space between them.
-      const apart = isOfMark || other.isOfMark ? 0 : spacePx;
+      const apart = isOneWord(placedText, other) ? spacePx : 0;
       if (shares({ ...bounds, x2: bounds.x2 + apart, x1: bounds.x1 - apart }, other.bounds))
         return [lines.join(" "), other.lines.join(" ")];
     }
   }
   return undefined;
+}
+
+/** Whether two texts need a space between them: names of an axis, and labels of marks whose digits would be one figure. */
+function isOneWord(one: PlacedText, other: PlacedText): boolean {
+  if (!one.isOfMark && !other.isOfMark) return true;
+  if (!one.isOfMark || !other.isOfMark) return false;
+  const [left, right] = one.bounds.x1 < other.bounds.x1 ? [one, other] : [other, one];
+  return /\p{N}$/u.test(left.lines.join("\n")) && /^\p{N}/u.test(right.lines.join("\n"));
 }

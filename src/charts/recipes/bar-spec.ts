@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import {
@@ -8,6 +9,7 @@ import {
   characterPx,
   hasNegative,
   legendOf,
+  linePx,
   nameRows,
   widthParam,
   wrappedAtSpaces,
@@ -21,8 +23,10 @@ export interface BarSpecOptions {
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
-  /** Field that sets apart the columns of one x. */
+  /** Field that sets apart the columns of one x. Of two, such as two periods, the first is grey and the last in the main colour. */
   readonly series?: string;
+  /** Without `series`: field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
   readonly xTitle?: string;
   readonly yTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
@@ -33,32 +37,74 @@ const heightPx = 220;
 const widestPx = 96;
 
 /**
- * Columns with their figures on top: a few periods, for one series or a few side by side.
+ * Columns with their figures on top: a few periods, for one series or a few side by side. Two series are named above their
+ * first columns where there is room, others in a legend.
  *
  * Where names or figures have no room at columns they are bars, one below the other, in the same order.
  */
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
-  const { y, format = defaultFormat } = options;
-  return vegaLiteSpec({
+  const { y, series, highlight = "highlight", format = defaultFormat } = options;
+  const base = {
+    config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
-    transform: figureLabels(y, format),
-    ...columns(options),
-    ...recipeNotes({
-      recipe: "barSpec",
-      otherwise: [rows(options)],
-      instead:
-        "Use rankingSpec for many names, trendSpec for many periods, or smallMultiplesSpec for many series; or give the chart fewer rows.",
-    }),
-  });
-}
-
-function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions): object {
-  const figure = datumField(y);
-  const isDown = `isValid(${figure}) && ${figure} < 0`;
-  return {
     params: [widthParam],
     height: heightPx,
+    transform: [...figureLabels(y, format), ...(series === undefined ? emphasise(highlight) : [])],
+  };
+  if (series === undefined) {
+    const look = { color: emphasisColor };
+    return vegaLiteSpec({
+      ...base,
+      ...columns(options, look),
+      ...recipeNotes({ ...notes, otherwise: [rows(options, look)] }),
+    });
+  }
+  const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
+  const asPair = [
+    columns(options, { color: pairColor(series, null), named: series }),
+    columns(options, { color: pairColor(series, legendOf(series)) }),
+    rows(options, { color: pairColor(series, legendOf(series)) }),
+  ];
+  const [first, ...others] = asPair;
+  const ofMany = { color: { ...colorOf(series), legend: legendOf(series) } };
+  const otherwise = [
+    ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
+    ...[columns(options, ofMany), rows(options, ofMany)].map((layout) => ({ ...layout, ...recipeNotes(notes) })),
+  ];
+  return vegaLiteSpec({ ...base, ...first, ...recipeNotes({ ...pair, otherwise }) });
+}
+
+const notes = {
+  recipe: "barSpec",
+  instead:
+    "Use rankingSpec for many names, trendSpec for many periods, or smallMultiplesSpec for many series; or give the chart fewer rows.",
+};
+
+const colorOf = (series: string) => ({ field: fieldReference(series), type: "nominal", sort: null });
+
+/** The last of two in the main colour, the first as what it is compared with. */
+const pairColor = (series: string, legend: object | null) => ({
+  ...colorOf(series),
+  scale: { range: "emphasis", reverse: true },
+  legend,
+});
+
+interface Look {
+  readonly color: object;
+  /** Field whose texts stand above the columns of the first x, in place of a legend. */
+  readonly named?: string;
+}
+
+function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, named }: Look): object {
+  const figure = datumField(y);
+  const isDown = `isValid(${figure}) && ${figure} < 0`;
+  const label = (distance: number) => ({
+    type: "text",
+    baseline: { expr: `${isDown} ? 'top' : 'bottom'` },
+    dy: { expr: `${isDown} ? ${distance} : -${distance}` },
+  });
+  return {
     encoding: {
       x: {
         field: fieldReference(x),
@@ -69,8 +115,8 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions): object {
           title: null,
           domain: true,
           domainOpacity: { expr: `${hasNegative(y)} ? 0 : 1` },
-          // Below the figures of columns that go down.
-          offset: { expr: `${hasNegative(y)} ? 16 : 0` },
+          // Below the figures of columns that go down, and their names.
+          offset: { expr: `${hasNegative(y)} ? ${named === undefined ? 16 : 16 + linePx} : 0` },
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
@@ -93,22 +139,33 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions): object {
             axis: zeroLine(y),
             scale: { zero: true },
           },
-          ...colors(series),
+          color,
         },
       },
       {
-        mark: {
-          type: "text",
-          baseline: { expr: `${isDown} ? 'top' : 'bottom'` },
-          dy: { expr: `${isDown} ? 3 : -3` },
-        },
+        mark: label(3),
         encoding: { y: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },
+      ...(named === undefined
+        ? []
+        : [
+            {
+              transform: [
+                { window: [{ op: "first_value", field: fieldReference(x), as: "firstX" }], frame: [null, null] },
+                { filter: `${datumField(x)} === datum.firstX` },
+              ],
+              mark: label(3 + linePx),
+              encoding: {
+                y: { field: labelPosition, type: "quantitative" },
+                text: { field: fieldReference(named) },
+              },
+            },
+          ]),
     ],
   };
 }
 
-function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecOptions): object {
+function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecOptions, { color }: Look): object {
   const names = nameRows(x, { stepPx: 18 });
   return {
     params: names.params,
@@ -131,7 +188,7 @@ function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecO
             axis: zeroLine(y),
             scale: { zero: true, nice: false, ...barRange(y, format) },
           },
-          ...colors(series),
+          color,
         },
       },
       {
@@ -141,8 +198,3 @@ function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecO
     ],
   };
 }
-
-const colors = (series: string | undefined) =>
-  series === undefined
-    ? {}
-    : { color: { field: fieldReference(series), type: "nominal", sort: null, legend: legendOf(series) } };

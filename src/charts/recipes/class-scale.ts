@@ -45,9 +45,16 @@ function roundLimits(value: string) {
 export function classColors({ value, title, limits, format, widthShare = 1 }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits(value) : [...limits];
   const full = Array.from({ length: domain.length + 1 }, () => 1);
-  const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 3) + 34)`;
+  const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 4) + 34)`;
   const columns = { expr: `max(1, min(6, floor(${pictureWidth} * ${widthShare} / ${labelPx})))` };
-  const legend = { format: tickFormat(format), symbolType: "square", columns, direction: "horizontal" };
+  const legend = {
+    format: tickFormat(format),
+    // A limit belongs to the class above it, and to no other.
+    labelExpr: "replace(datum.label, ' – ', ' – < ')",
+    symbolType: "square",
+    columns,
+    direction: "horizontal",
+  };
   const channel = (range: string | readonly number[]) => ({
     field: fieldReference(value),
     type: "quantitative",

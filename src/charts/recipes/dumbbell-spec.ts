@@ -28,7 +28,8 @@ export interface DumbbellSpecOptions {
 }
 
 /**
- * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last.
+ * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last. The two
+ * periods are named above the dots of the first area where there is room, else in a legend.
  *
  * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
  */
@@ -67,6 +68,73 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     },
     encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
   });
+  const layers = (isNamed: boolean) => [
+    {
+      transform: [
+        { window: [{ op: "row_number", as: "pairPosition" }], groupby: [fieldReference(category)] },
+        { filter: "datum.pairPosition === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
+      ],
+      mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
+      encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
+    },
+    {
+      mark: { type: "point", size: 80 },
+      encoding: {
+        x,
+        color: {
+          field: fieldReference(series),
+          type: "nominal",
+          ...titled(options.seriesTitle),
+          sort: null,
+          // The last in the main colour.
+          scale: { range: "emphasis", reverse: true },
+          legend: isNamed ? null : { ...legendOf(series), symbolType: "circle", symbolSize: 80 },
+        },
+      },
+    },
+    ...(isNamed ? [endNames] : []),
+    label(true),
+    label(false),
+    {
+      transform: [
+        { filter: `!isValid(${figure})` },
+        { calculate: gapLabel, as: labelField },
+        { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: "gapText" },
+        {
+          joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
+          groupby: [fieldReference(category)],
+        },
+        { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(category)] },
+        { filter: "datum.gapPosition === 1" },
+        {
+          calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
+          as: "gapText",
+        },
+      ],
+      mark: { type: "text", align: "left", baseline: "middle", dx: 4 },
+      encoding: { x: { value: "width" }, text: { field: "gapText" } },
+    },
+  ];
+  // Above the dot of the first area that has one, which is the same for both where none is missing.
+  const endNames = {
+    transform: [
+      { filter: `isValid(${figure})` },
+      { ...orderOfFigures("pairTo", order), as: "areaKey" },
+      {
+        window: [{ op: "row_number", as: "namePosition" }],
+        sort: [{ field: "areaKey", order }],
+        groupby: [fieldReference(series)],
+      },
+      { filter: "datum.namePosition === 1" },
+    ],
+    mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
+    encoding: { x: { ...x, title: null }, text: { field: fieldReference(series) } },
+  };
+  const isWhole = { field: series, from: 2, to: 2 };
+  const notes = {
+    recipe: "dumbbellSpec",
+    instead: "Give the chart fewer rows or more width, or show the last period alone with rankingSpec.",
+  };
   return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
@@ -95,55 +163,11 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         axis: { ...names.axis, grid: true, gridDash: [1, 3] },
       },
     },
-    layer: [
-      {
-        transform: [
-          { window: [{ op: "row_number", as: "pairPosition" }], groupby: [fieldReference(category)] },
-          { filter: "datum.pairPosition === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
-        ],
-        mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
-        encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
-      },
-      {
-        mark: { type: "point", size: 80 },
-        encoding: {
-          x,
-          color: {
-            field: fieldReference(series),
-            type: "nominal",
-            ...titled(options.seriesTitle),
-            sort: null,
-            // The last in the main colour.
-            scale: { range: "emphasis", reverse: true },
-            legend: { ...legendOf(series), symbolType: "circle", symbolSize: 80 },
-          },
-        },
-      },
-      label(true),
-      label(false),
-      {
-        transform: [
-          { filter: `!isValid(${figure})` },
-          { calculate: gapLabel, as: labelField },
-          { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: "gapText" },
-          {
-            joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
-            groupby: [fieldReference(category)],
-          },
-          { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(category)] },
-          { filter: "datum.gapPosition === 1" },
-          {
-            calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
-            as: "gapText",
-          },
-        ],
-        mark: { type: "text", align: "left", baseline: "middle", dx: 4 },
-        encoding: { x: { value: "width" }, text: { field: "gapText" } },
-      },
-    ],
+    layer: layers(true),
     ...recipeNotes({
-      recipe: "dumbbellSpec",
-      instead: "Give the chart fewer rows or more width, or show the last period alone with rankingSpec.",
+      ...notes,
+      told: isWhole,
+      otherwise: [{ layer: layers(false), ...recipeNotes(notes) }],
     }),
   });
 }

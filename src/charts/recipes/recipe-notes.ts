@@ -14,6 +14,8 @@ export interface RecipeNotes {
   readonly writesOnShapes: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
+  /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
+  readonly told: { readonly field: string; readonly from: number; readonly to: number } | undefined;
 }
 
 export interface RecipeNotesOptions {
@@ -23,6 +25,7 @@ export interface RecipeNotesOptions {
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
   readonly most?: { readonly field: string; readonly count: number };
+  readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
 /** Top-level properties of a spec that hold a recipe's notes. */
@@ -35,7 +38,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most } = notes;
+  const { most, told } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -43,5 +46,6 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
+    told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }

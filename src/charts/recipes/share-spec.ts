@@ -44,18 +44,21 @@ export interface ShareSpecOptions {
   readonly layout?: "stacked" | "beside";
 }
 
-/** Shares of a whole by period, each with its figure. */
+/** Shares of a whole by period, each with its figure; stacked parts are named at their first bar where there is room, else in a legend. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   const isBeside = options.layout === "beside";
   return vegaLiteSpec({
-    ...(isBeside ? groupedSpec(options) : stackedSpec(options)),
+    ...(isBeside ? groupedSpec(options) : stackedSpec(options, true)),
     ...recipeNotes({
       recipe: "shareSpec",
       ...(isBeside
         ? options.direction === "vertical"
           ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
           : {}
-        : { writesOnShapes: true }),
+        : {
+            writesOnShapes: true,
+            otherwise: options.direction === "vertical" ? [] : [stackedSpec(options, false)],
+          }),
       most: { field: options.category, count: mostParts },
       instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
     }),
@@ -70,7 +73,7 @@ const defaultShareFormat = ".0%";
 /** Room that a figure needs in its segment, px along the bar. */
 const roomFor = { horizontal: 34, vertical: labelHeight };
 
-function stackedSpec(options: ShareSpecOptions): object {
+function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band] = isHorizontal ? ["x", "y"] : ["y", "x"];
@@ -160,7 +163,7 @@ function stackedSpec(options: ShareSpecOptions): object {
             type: "nominal",
             sort: null,
             ...titled(options.categoryTitle),
-            legend: isHorizontal ? legendOf(category) : null,
+            legend: isHorizontal && !isNamed ? legendOf(category) : null,
           },
         },
       },
@@ -184,7 +187,19 @@ function stackedSpec(options: ShareSpecOptions): object {
         },
       },
       ...(isHorizontal
-        ? []
+        ? isNamed
+          ? [
+              {
+                transform: [...segments, { filter: "datum.isFirst" }],
+                mark: { type: "text", baseline: "bottom", dy: -3 },
+                encoding: {
+                  y: { ...bar, ...edge },
+                  x: { field: "segmentMiddle", type: "quantitative", axis: null },
+                  text: { field: fieldReference(category) },
+                },
+              },
+            ]
+          : []
         : [
             {
               transform: [
