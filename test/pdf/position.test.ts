@@ -124,6 +124,19 @@ describe("a box out of the flow", () => {
     expect((tree.match(/one|two|three|four|five|six/g) ?? []).join(" ")).toBe("one two three four five six");
   });
 
+  it.each([
+    ["order", "order: -1"],
+    ["z-index", "z-index: -1"],
+  ])("is painted under another by %s, and read after it", async (_, style) => {
+    const area = "grid-area: 1 / 1";
+    const html = `<div style="display: grid"><p style="${area}">over</p><p style="${area}; ${style}">under</p></div><p>six</p>`;
+    const { bytes, pages } = await render(html);
+    expect(pages[0]?.map(({ text }) => text)).toEqual(["under", "over", "six"]);
+    expect((await readPdf(bytes)).pages[0]?.tree.match(/over|under|six/g)).toEqual(["over", "under", "six"]);
+    const apart = await render(html.replace("grid-area: 1 / 1; ", "grid-area: 1 / 2; "));
+    if (style.startsWith("order")) expect(apart.pages[0]?.map(({ text }) => text)).toEqual(["over", "under", "six"]);
+  });
+
   it("has pages of its own below the last line, and goes on over pages", async () => {
     const { pageCount, pages } = await render(`<p>A</p>${abs("top: 400pt; left: 0", "<p>B</p>".repeat(5))}`);
     expect(pageCount).toBe(3);

@@ -127,6 +127,10 @@ export const pdfCodes = explain({
     meaning: "A value asks for a custom property that is not defined there.",
     remedy: "Define it, or give `var()` a second value.",
   },
+  "emptied-element": {
+    meaning: "A style says `content: none` of an element, and what stands in it is left out.",
+    remedy: "Say `display: none` where it is to go, or take the declaration out.",
+  },
   "unknown-element": {
     meaning: "An element is not known; it is laid out as its style says.",
     remedy: "Use an element that the PDF guide lists.",

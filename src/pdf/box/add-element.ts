@@ -7,7 +7,7 @@ import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
 import { insideOf, isAtomic, isFloat, isInline, isOutOfFlow } from "./formatting-root.ts";
-import { isLeader } from "./generated-element.ts";
+import { isLeader, replacingPicture } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -32,7 +32,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   let hasFloats = false;
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    const element = withShownContent(source);
+    const element = replacingPicture(source, given.styled.style.content) ?? withShownContent(source);
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }

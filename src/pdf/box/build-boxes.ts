@@ -22,7 +22,7 @@ import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
-import { createElementReport, reportDeadLink, reportUnsafeLink } from "./element-report.ts";
+import { createElementReport, reportDeadLink, reportEmptied, reportUnsafeLink } from "./element-report.ts";
 import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
 import { isGeneratedImage } from "./generated-element.ts";
@@ -120,6 +120,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     references,
     styleOf,
     addElement: (element, context) => elements.add(element, context, builder),
+    reportEmptied: (element) => reportEmptied(element, { diagnostics, locate }),
   });
   const builder: BoxBuilder = {
     styleOf,

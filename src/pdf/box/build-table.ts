@@ -57,10 +57,20 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     marks: builder.marksOf(element, styled),
     captions: parts.captions,
     columns: parts.columns,
-    groups: padRows(parts, table).toSorted((a, b) => order[a.kind] - order[b.kind]),
+    groups: oneOfEach(padRows(parts, table)).toSorted((a, b) => order[a.kind] - order[b.kind]),
     columnCount: columnCountOf(parts),
     location: element.location,
   };
+}
+
+/** The first group of heads and the first of feet are these; others are rows like any (CSS 2.2, 17.2). */
+function oneOfEach(groups: readonly RowGroup[]): readonly RowGroup[] {
+  const known = new Set<RowGroup["kind"]>();
+  return groups.map((group) => {
+    if (known.has(group.kind)) return { ...group, kind: "body" };
+    known.add(group.kind);
+    return group;
+  });
 }
 
 /** ISO 14289-1, 7.5: a table should have headers. */

@@ -31,12 +31,19 @@ export interface ListCount {
 export function createCounters(): Counters {
   // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
   const scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
+  /** For each scope, whether the items of a list in it count down. */
+  const reversed = new WeakSet<Map<string, number>>();
 
   function apply({ counterReset, counterIncrement, counterSet }: ComputedStyle, list: ListCount = {}): void {
     const isOwn = (changes: readonly CounterChange[]) => changes.some(({ name }) => name === listItem);
-    if (list.reset !== undefined && !isOwn(counterReset)) scopes.at(-1)?.set(listItem, list.reset);
-    for (const { name, value } of counterReset) scopes.at(-1)?.set(name, value);
-    if (list.increment !== undefined && !isOwn(counterIncrement)) add(listItem, list.increment);
+    const scope = scopes.at(-1) as Map<string, number>;
+    if (list.reset !== undefined && !isOwn(counterReset)) scope.set(listItem, list.reset);
+    for (const { name, value, isReversed } of counterReset) {
+      scope.set(name, value);
+      if (name === listItem) isReversed ? reversed.add(scope) : reversed.delete(scope);
+    }
+    if (list.increment !== undefined && !isOwn(counterIncrement))
+      add(listItem, reversed.has(ownerOf(listItem)) ? -1 : list.increment);
     for (const { name, value } of counterIncrement) add(name, value);
     if (list.set !== undefined && !isOwn(counterSet)) ownerOf(listItem).set(listItem, list.set);
     for (const { name, value } of counterSet) ownerOf(name).set(name, value);

@@ -1,8 +1,9 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { properties } from "../css/properties/index.ts";
-import type { DomElement } from "../dom/dom-node.ts";
+import { type DomElement, textOf } from "../dom/dom-node.ts";
 import type { TaggerOptions } from "./create-tagger.ts";
 import { isMedia } from "./media.ts";
+import { shorten } from "./pictures.ts";
 
 /** Elements that the formatter knows how to lay out and tag, beyond what CSS alone says. */
 const known = elementNames(`
@@ -51,6 +52,16 @@ export function createSvgOnlyReport({ diagnostics, locate }: TaggerOptions) {
       });
     }
   };
+}
+
+/** Warns of an element whose text a style takes away. */
+export function reportEmptied(element: DomElement, { diagnostics, locate }: TaggerOptions): void {
+  diagnostics.warn({
+    code: "emptied-element",
+    message: `"content: none" leaves out what stands in <${element.name}>: "${shorten(textOf(element).trim())}".`,
+    hint: "Some browsers show it all the same. Say display: none where it is to go, or take the declaration out.",
+    source: locate(element),
+  });
 }
 
 /** Warns of a link within the document that leads nowhere. */

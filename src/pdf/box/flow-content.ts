@@ -1,6 +1,6 @@
 import type { PseudoElement } from "../css/compile-selector.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
-import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
+import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import type { BlockContent, Marker } from "./box.ts";
 import type { BoxBuilder, ElementContext, Into, Surroundings } from "./build-context.ts";
 import type { Counters } from "./counters.ts";
@@ -17,6 +17,8 @@ export interface FlowContentOptions {
   readonly references: References;
   styleOf(element: DomElement, parent: Styled): Styled;
   addElement(element: DomElement, context: ElementContext): void;
+  /** Told of an element whose text a style takes away. */
+  reportEmptied(element: DomElement): void;
 }
 
 export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "contentOf"> {
@@ -26,7 +28,7 @@ export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "cont
 
 /** Puts children, text and generated content into the flow of the element that holds them. */
 export function createFlowContent(options: FlowContentOptions): FlowContent {
-  const { engine, counters, references, styleOf, addElement } = options;
+  const { engine, counters, references, styleOf, addElement, reportEmptied } = options;
   const hyphenatedLangs = new Set<string>();
   /** The block whose first letter has a style of its own, until the letter is found. */
   let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
@@ -48,9 +50,16 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
   ): void {
     counters.scope(() => {
       addGenerated("before", element, { around, flow });
-      for (const child of element.children) addChild ? addChild(child) : addNode(child, around, { flow });
+      for (const child of childrenOf(element, around)) addChild ? addChild(child) : addNode(child, around, { flow });
       addGenerated("after", element, { around, flow });
     });
+  }
+
+  /** `content: none` leaves of an element what stands before and after it (CSS Content 3, 1.1). */
+  function childrenOf(element: DomElement, { styled }: Surroundings): readonly DomNode[] {
+    if (styled.style.content !== "none" || isGenerated(element)) return element.children;
+    if (textOf(element).trim() !== "") reportEmptied(element);
+    return [];
   }
 
   function addGenerated(
@@ -79,7 +88,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     }
     const own = styleOf(node, around.styled);
     if (own.style.display === "none") return;
-    counters.apply(own.style, listCount(node, own.style));
+    if (own.style.display !== "contents") counters.apply(own.style, listCount(node, own.style));
     const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     // Decoration keeps out of the paragraph that it stands in.

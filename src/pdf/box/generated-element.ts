@@ -1,5 +1,7 @@
 import type { PseudoElement } from "../css/compile-selector.ts";
-import type { DomElement } from "../dom/dom-node.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ContentPart } from "../css/content.ts";
+import { type DomElement, textOf } from "../dom/dom-node.ts";
 import type { GeneratedPiece } from "./generated-text.ts";
 
 /** A pseudo-element with its text, as a child of the element that it belongs to; a leader in it is an element of its own. */
@@ -22,6 +24,19 @@ export function generatedElement(
 }
 
 const imageName = "::image";
+
+/** The picture that a style puts in the place of an element and all that is in it (CSS Content 3, 1.1); undefined: none. */
+export function replacingPicture(element: DomElement, content: ComputedStyle["content"]): DomElement | undefined {
+  if (!Array.isArray(content) || isGenerated(element)) return undefined;
+  const [part, ...others]: readonly ContentPart[] = content;
+  if (part?.kind !== "image" || others.length > 0) return undefined;
+  const { width: _, height: __, ...attributes } = element.attributes;
+  // Its words say what it shows, as with any text that gives way to a picture.
+  const alt = part.alt || (element.attributes.alt ?? textOf(element).trim());
+  const source = { src: part.url, alt, ...(part.from !== undefined && { [namedIn]: part.from }) };
+  const sizes = element.name === "img" ? element.attributes : attributes;
+  return { ...element, name: imageName, attributes: { ...sizes, ...source }, children: [] };
+}
 
 export const isGeneratedImage = ({ name }: DomElement) => name === imageName;
 

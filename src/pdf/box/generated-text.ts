@@ -46,7 +46,7 @@ export type GeneratedPiece =
 
 function partText(part: ContentPart, { element, quotes, counters, references }: GeneratedContext): string {
   if (part.kind === "text") return part.text;
-  if (part.kind === "attribute") return element.attributes[part.name] ?? "";
+  if (part.kind === "attribute") return attributeOf(element, part.name);
   if (part.kind === "counter") return formatCounter(counters.value(part.name), part.style);
   if (part.kind === "counters") {
     const values = counters.values(part.name);
@@ -64,9 +64,13 @@ function partText(part: ContentPart, { element, quotes, counters, references }: 
   return part.kind === "element-text" ? plainText(element) : "";
 }
 
+/** Names of attributes are of small letters in HTML, however a style writes them. */
+const attributeOf = ({ attributes, space }: DomElement, name: string) =>
+  attributes[space === "html" ? name.toLowerCase() : name] ?? "";
+
 /** Generated content stands in for a link's own attribute: `a::after` asks the `a`. */
 const hrefOf = (target: Target, element: DomElement) =>
-  target.kind === "url" ? target.url : (element.attributes[target.name] ?? "");
+  target.kind === "url" ? target.url : attributeOf(element, target.name);
 
 /** The language of the text that a quotation stands in, not its own: the marks belong to whoever quotes. */
 function langAround(element: DomElement): string {

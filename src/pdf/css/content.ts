@@ -29,7 +29,15 @@ export type Target =
 export interface CounterChange {
   readonly name: string;
   readonly value: number;
+  /** In `counter-reset`: it counts down (CSS Lists 3, 4.1). */
+  readonly isReversed?: boolean | undefined;
 }
+
+/** What a counter may be called: any word that CSS has no other use for (CSS Lists 3, 4; CSS Values 4, 4.2). */
+export const counterName = (node: CssNode | undefined): string | undefined =>
+  node?.type === "Identifier" && !/^(?:none|default|inherit|initial|unset|revert|revert-layer)$/i.test(node.name)
+    ? node.name
+    : undefined;
 
 export type QuotePair = readonly [open: string, close: string];
 
@@ -66,14 +74,15 @@ function parsePart(node: CssNode): ContentPart | undefined {
 
 const functions: Readonly<Record<string, (args: readonly CssNode[]) => ContentPart | undefined>> = {
   attr: ([name]) => (name?.type === "Identifier" ? { kind: "attribute", name: name.name } : undefined),
-  counter: ([name, style]) =>
-    name?.type === "Identifier"
-      ? { kind: "counter", name: name.name, style: identifier(style) ?? "decimal" }
-      : undefined,
-  counters: ([name, separator, style]) =>
-    name?.type === "Identifier" && separator?.type === "String"
-      ? { kind: "counters", name: name.name, separator: separator.value, style: identifier(style) ?? "decimal" }
-      : undefined,
+  counter: ([first, style]) => {
+    const name = counterName(first);
+    return name === undefined ? undefined : { kind: "counter", name, style: identifier(style) ?? "decimal" };
+  },
+  counters: ([first, separator, style]) => {
+    const name = counterName(first);
+    if (name === undefined || separator?.type !== "String") return undefined;
+    return { kind: "counters", name, separator: separator.value, style: identifier(style) ?? "decimal" };
+  },
   string: ([name, which]) => {
     if (name?.type !== "Identifier") return undefined;
     const wanted = identifier(which) ?? "first";

@@ -2,8 +2,10 @@ import type { FlexBox } from "../box/box.ts";
 import { stronger } from "./block-stack.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint, moveBreak } from "./break-point.ts";
-import { fragmentOf, heightAround, moveFragment } from "./fragment.ts";
+import { type Fragment, fragmentOf, heightAround, moveFragment } from "./fragment.ts";
+import { tagsIn } from "./fragment-tags.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
+import { pointAt } from "./layout-static-position.ts";
 
 /** An item where it stands: top left of its border box, from that of the container's content. */
 export interface PlacedItem {
@@ -29,7 +31,10 @@ export function layoutContainer(box: FlexBox, options: ContainerOptions): LaidOu
   const { geometry, items, contentHeight, breaks, edges } = options;
   const { style } = box;
   const { inset } = geometry;
-  const children = items.map(({ laidOut, x, y }) => moveFragment(laidOut.fragment, inset.left + x, inset.top + y));
+  const children = inPaintingOrder(
+    box,
+    items.map(({ laidOut, x, y }) => moveFragment(laidOut.fragment, inset.left + x, inset.top + y)),
+  );
   const height = heightAround(children, { asked: inset.top + contentHeight + inset.bottom, bottom: inset.bottom });
   const moved = breaks.map((point) => moveBreak(point, inset.top));
   const firstBaseline = options.firstBaseline === undefined ? undefined : options.firstBaseline + inset.top;
@@ -46,3 +51,29 @@ export function layoutContainer(box: FlexBox, options: ContainerOptions): LaidOu
     baseline: firstBaseline,
   };
 }
+
+/**
+ * Items are painted by `order` (CSS Flexbox 1, 5.4.2), and read in the order of the document. That makes a difference where one lies
+ * over another that the document has before it, and that has a higher `order`: it is painted before, and read at its place.
+ */
+function inPaintingOrder({ children: boxes }: FlexBox, items: readonly Fragment[]): readonly Fragment[] {
+  if (boxes.every(({ style }) => style.order === 0)) return items;
+  const orderOf = (index: number) => boxes[index]?.style.order ?? 0;
+  const isUnder = (item: Fragment, index: number) =>
+    items.some((other, before) => before < index && orderOf(before) > orderOf(index) && overlap(other, item));
+  const under = items.map((item, index) => {
+    const tags = tagsIn(item);
+    // What is said in several structure elements keeps to the place that it is read at.
+    return tags.length <= 1 && isUnder(item, index) ? { item, tag: tags[0], order: orderOf(index) } : undefined;
+  });
+  const below = under.flatMap((each) => each ?? []).sort((a, b) => a.order - b.order);
+  if (below.length === 0) return items;
+  const left = items.map((item, index): Fragment => {
+    const moved = under[index];
+    return moved ? { ...pointAt(item.x, item.y), tag: moved.tag } : item;
+  });
+  return [...below.map(({ item }) => ({ ...item, isBelow: true })), ...left];
+}
+
+const overlap = (a: Fragment, b: Fragment) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

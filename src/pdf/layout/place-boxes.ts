@@ -15,6 +15,7 @@ import {
   reachOf,
   type StaticPosition,
 } from "./fragment.ts";
+import { tagsIn } from "./fragment-tags.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { pointAt } from "./layout-static-position.ts";
@@ -73,7 +74,7 @@ interface Point {
 /**
  * Puts boxes out of the flow where their containing blocks are, after all else is laid out, and notes how far relative
  * ones are moved (CSS Positioned Layout 3, 3 and 4). A box is painted with its containing block, by `z-index`: below its
- * content where that is negative, unless what is said in it has no structure element of its own, else above.
+ * content where that is negative, unless what is said in it has several structure elements, else above.
  */
 export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOptions): PlacedBoxes {
   const fixed: FixedBox[] = [];
@@ -132,12 +133,14 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     fragment: BoxFragment,
     { zIndex, own, block }: Pick<StackingOptions, "own" | "block"> & { readonly zIndex: ComputedStyle["zIndex"] },
   ): BoxFragment {
+    const isBelow = zIndex !== "auto" && zIndex < 0;
+    const tag = fragment.tag ?? (isBelow ? tagsIn(fragment)[0] : undefined);
     block.found.push({
       fragment: { ...fragment, ...own, isStacked: true },
       zIndex: zIndex === "auto" ? 0 : zIndex,
-      tag: fragment.tag,
+      tag,
     });
-    const { x, y, tag } = fragment;
+    const { x, y } = fragment;
     return { ...pointAt(x, y), tag };
   }
 
@@ -215,7 +218,7 @@ function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: Stac
   if (fragment.transform && position === "static" && !isItem) return true;
   if (position !== "relative" && !fragment.transform && !(isItem && position === "static" && zIndex !== "auto"))
     return false;
-  if (zIndex !== "auto" && zIndex < 0) return fragment.tag !== undefined || !hasContent(fragment);
+  if (zIndex !== "auto" && zIndex < 0) return tagsIn(fragment).length <= 1;
   if (fragment.shift || fragment.transform || (zIndex !== "auto" && zIndex > 0) || isItem)
     return fragment.height > 0 || fragment.children.length > 0;
   const { x, y } = own;

@@ -294,7 +294,14 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "line") visitLine(fragment, position);
     else if (fragment.kind === "image") visitImage(fragment, position);
+    else if (fragment.isBelow) paintAtomBelow(fragment, position);
     else visitAtomBox(fragment, shown(moved(fragment, position)));
+  }
+
+  function paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: Position): void {
+    stream.unmark();
+    tags.paintEarly(() => visitAtomBox(fragment, shown(moved(fragment, position))));
+    stream.unmark();
   }
 
   const onPage = (area: Area): Area => boundsUnder(stream.matrix, area);

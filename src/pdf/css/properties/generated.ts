@@ -1,5 +1,5 @@
 import { keywordOf, numberOf, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
-import { type CounterChange, parseContentList, type QuotePair } from "../content.ts";
+import { type CounterChange, counterName, parseContentList, type QuotePair } from "../content.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
@@ -22,23 +22,33 @@ const quotes: Property<readonly QuotePair[] | "auto"> = {
   },
 };
 
-/** CSS Lists 3, 4: `name <integer>?`, repeated. */
+/** CSS Lists 3, 4: `name <integer>?`, repeated; where a counter is made also `reversed(name) <integer>`. */
 function counterProperty(name: string, usual: number): Property<readonly CounterChange[]> {
+  const isReset = name === "counter-reset";
   return {
     name,
     inherited: false,
     initial: [],
-    values: "none \\| (name integer?)+",
+    values: isReset ? "none \\| (name integer? \\| reversed(name) integer)+" : "none \\| (name integer?)+",
     parse(nodes) {
       if (keywordOf(nodes) === "none") return () => [];
       const changes: CounterChange[] = [];
+      let isOpen = false;
       for (const node of nodes) {
         const last = changes.at(-1);
-        if (node.type === "Identifier") changes.push({ name: node.name, value: usual });
-        else if (node.type === "Number" && last) changes[changes.length - 1] = { ...last, value: Number(node.value) };
-        else return undefined;
+        if (node.type === "Number" && isOpen && last) {
+          changes[changes.length - 1] = { ...last, value: Number(node.value) };
+          isOpen = false;
+          continue;
+        }
+        const isReversed = isReset && node.type === "Function" && node.name.toLowerCase() === "reversed";
+        const counter = counterName(isReversed ? (node.children.first ?? undefined) : node);
+        // One that counts down to what nobody has counted yet is not there.
+        if (counter === undefined || (isOpen && last?.isReversed)) return undefined;
+        changes.push({ name: counter, value: usual, isReversed });
+        isOpen = true;
       }
-      return () => changes;
+      return isOpen && changes.at(-1)?.isReversed ? undefined : () => changes;
     },
   };
 }
