@@ -88,7 +88,7 @@ export {
 } from "./selector.ts";
 export { restoreShared, type SharedDataset, shareDataset } from "./share-dataset.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
-export { findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
+export { findRefusedSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";
 export { writeKey, writeLiteral } from "./write-literal.ts";

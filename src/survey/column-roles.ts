@@ -46,7 +46,9 @@ const hasRanges = ({ figures }: ColumnSurvey): boolean =>
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>
-  /\b(?:cum|cumulative|running total|(?:to|until) date|so far|ytd)\b/iu.test(wordsOf(name));
+  /\b(?:cum|cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?:to|until) date|so far|ytd)\b/iu.test(
+    wordsOf(name),
+  );
 
 /** What says of a figure how sure it is, and not of what. */
 const statusName = /^(?:obs(?:ervation)?|data|value)[ _]?(?:status|marker|flag)s?$/iu;

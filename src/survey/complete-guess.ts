@@ -12,12 +12,14 @@ import {
   isAdditive,
   isFrequency,
   lengthOf,
+  type MeasureSpec,
   type Period,
   readDataset,
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
+import { leaveOutSums } from "./leave-out-sums.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { isPlainTotal } from "./survey-table.ts";
 
@@ -41,32 +43,22 @@ export async function completeGuess(
   const read = await readGuess(given, data, remarks);
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
+  const isSmall = someObservation(
+    dataset,
+    ({ measure, cell }) =>
+      dataset.definition.spec.measures[measure]?.statType === "count" &&
+      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
+  );
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  for (const { dimension, total, holds, across } of found.dimensions) {
-    const own = dimensions[dimension];
-    if (!own || own.role === "time") continue;
-    // Two amounts that happen to be a third are no proof, where each case has one figure.
-    const isChance =
-      Object.keys(spec.dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3);
-    if (total === undefined && isChance) continue;
-    dimensions[dimension] = {
-      ...own,
-      ...defined({ total, holds: Object.keys(holds).length > 0 ? holds : undefined }),
-    };
-    if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
-    if (across.length > 0)
-      remarks.add(
-        `dimensions.${dimension}`,
-        `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
-      );
-  }
+  const crossing = declareSums(dimensions, { found, isSmall, remarks });
   spreadTotals(dimensions, dataset);
   addNearTotals(dimensions, dataset, remarks);
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   const time = findDimension({ spec }, "time");
+  if (time !== undefined) remarkOnRising(dataset, time, remarks);
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
   if (time !== undefined && timeSpec?.role === "time" && frequency !== undefined) {
@@ -77,12 +69,6 @@ export async function completeGuess(
     );
   }
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
-  const isSmall = someObservation(
-    dataset,
-    ({ measure, cell }) =>
-      dataset.definition.spec.measures[measure]?.statType === "count" &&
-      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
-  );
   if (isSmall)
     remarks.add(
       "disclosure",
@@ -98,8 +84,47 @@ export async function completeGuess(
       disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
     }),
   };
-  return { spec: complete, alike, remarks: remarks.all, dataset, problems: undefined };
+  const safe = isSmall ? leaveOutSums(complete, { dataset, across: crossing, remarks }) : complete;
+  return { spec: safe, alike, remarks: remarks.all, dataset, problems: undefined };
 }
+
+interface DeclareInput {
+  readonly found: ReturnType<typeof findUndeclaredSums>;
+  /** Whether there are counts to be protected. */
+  readonly isSmall: boolean;
+  readonly remarks: Remarks;
+}
+
+/** Adds the sums that figures tell to dimensions. @returns those that cut across the others, by dimension. */
+function declareSums(
+  dimensions: Record<string, DimensionSpec>,
+  { found, isSmall, remarks }: DeclareInput,
+): ReadonlyMap<string, readonly string[]> {
+  const crossing = new Map<string, readonly string[]>();
+  for (const { dimension, total, holds, across } of found.dimensions) {
+    const own = dimensions[dimension];
+    if (!own || own.role === "time") continue;
+    // Two amounts that happen to be a third are no proof, where each case has one figure.
+    const isChance = Object.keys(dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3);
+    // Of data that is protected, they are declared all the same: it would be refused.
+    if (total === undefined && isChance && !isSmall) continue;
+    if (total === undefined && isChance) remarks.add(`dimensions.${dimension}.holds`, mayBeChance);
+    dimensions[dimension] = {
+      ...own,
+      ...defined({ total, holds: Object.keys(holds).length > 0 ? holds : undefined }),
+    };
+    if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
+    if (across.length > 0) crossing.set(dimension, across);
+    if (across.length > 0)
+      remarks.add(
+        `dimensions.${dimension}`,
+        `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
+      );
+  }
+  return crossing;
+}
+
+const mayBeChance = 'By their figures alone, which may be chance: then say notSums with their ids in place of "holds".';
 
 type ReadGuess =
   | { readonly spec: DatasetSpec; readonly dataset: Dataset; readonly problems?: never }
@@ -159,6 +184,10 @@ const allOfThem = "All";
 /** How far figures that are rounded each for itself may be from the sum of all others. */
 const nearness = 0.005;
 
+/** Figures of parts may add up, also where nobody adds them up over time: spending as a part of what all make. */
+const mayAddUp = (spec: MeasureSpec): boolean =>
+  isAdditive(spec) || (spec.statType === "mean" && spec.unit.other !== "%");
+
 /** Takes a category that is about the sum of all others, in all additive figures, for their total. */
 function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset, remarks: Remarks): void {
   const { measures } = dataset.definition.spec;
@@ -167,7 +196,7 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
     const families = new Map<string, { largest: number; of: string; sum: number; count: number }>();
     for (const { measure, at, cell } of dataset.observations) {
       const spec = measures[measure];
-      if (spec === undefined || !isAdditive(spec) || cell.state !== "value") continue;
+      if (spec === undefined || !mayAddUp(spec) || cell.state !== "value") continue;
       const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
       const known = families.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, count: 0 };
       families.set(key, known);
@@ -296,6 +325,34 @@ function remarkOnSum(
   return parts > all
     ? `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`
     : `Its categories add up to less than "${label}": some of it is in none of them.`;
+}
+
+/** Over so many steps in time no count but a running total keeps from falling; so many of them may be corrections. */
+const [fewestSteps, mostFalls] = [30, 0.02];
+
+/** Says of counts that never fall, in any series, and rise often, that they may be running totals. */
+function remarkOnRising(dataset: Dataset, time: string, remarks: Remarks): void {
+  const order = new Map(dataset.periods().map(({ id }, index) => [id, index]));
+  for (const [measure, spec] of Object.entries(dataset.definition.spec.measures)) {
+    if (spec.statType !== "count" && spec.additive !== true) continue;
+    const series = new Map<string, Map<number, number>>();
+    for (const { measure: own, at, cell } of dataset.observations) {
+      const index = order.get(at[time] ?? "");
+      if (own !== measure || cell.state !== "value" || index === undefined) continue;
+      const key = JSON.stringify({ ...at, [time]: "" });
+      series.set(key, (series.get(key) ?? new Map<number, number>()).set(index, cell.value));
+    }
+    const changes = [...series.values()].flatMap((own) => {
+      const values = [...own].sort(([a], [b]) => a - b).map(([, value]) => value);
+      return values.slice(1).map((value, at) => value - (values[at] as number));
+    });
+    const [rises, falls] = [changes.filter((by) => by > 0).length, changes.filter((by) => by < 0).length];
+    if (changes.length >= fewestSteps && falls <= changes.length * mostFalls && rises >= changes.length / 4)
+      remarks.also(
+        `measures.${measure}.statType`,
+        "Hardly ever falls from one period to the next: if it is a running total, take the differences before you add it up or compare.",
+      );
+  }
 }
 
 /** The named length that most periods have, where they have several. */

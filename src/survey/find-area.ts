@@ -42,7 +42,8 @@ export const isAreaName = (name: string): boolean => {
   const words = meaningOf(name);
   return (areaName.test(words) && !ofAreas.test(words)) || /^(?:zip|post) ?codes?$/iu.test(words);
 };
-const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
+const byArea =
+  /\bby (?:local authority|area|region|country|council|state|county|district|police force|force|municipality)\b|(?:\bnach|\befter|\bpor|\bpar|:) (?:gemeinden?|(?:land)?kreisen?|bundesl[aä]ndern?|kommun(?:er)?|län|municipios?|provincias?|communes?|régions?|departamentos?)(?![\p{L}])/iu;
 
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
 function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
@@ -53,7 +54,7 @@ function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;
 const authorityName =
-  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;

@@ -107,6 +107,7 @@ function headingRows(look: Look): readonly number[] {
         reachesInto(look, levels.at(-1) as number, row) ||
         isOfUnits(look, row, levels) ||
         isOfLabels(look, row, levels) ||
+        fillsGaps(look, row, levels) ||
         isOfDescriptions(look, row, levels) ||
         isSaidAgain(look, row, levels)
       )
@@ -184,6 +185,28 @@ function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, 
   const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
   const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
   return isApart && isOwn && isHeading(row) && named.length > 1;
+}
+
+/**
+ * Whether a row below headings has the names that these leave open, over figures: `Men | Other` below `Turnout` and nothing. It says nothing
+ * where rows have their labels.
+ */
+function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, levels: readonly number[]): boolean {
+  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const below = rowCells(sheet, row + 1);
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const gaps = named.filter(
+    (index) => (above[index] ?? "") === "" && above.slice(0, index).some((text) => text !== ""),
+  );
+  const overFigures = named.filter((index) => below[index] != null && isFigure(below[index] as SheetCell));
+  const first = above.findIndex((text) => text !== "");
+  return (
+    isHeading(row) &&
+    gaps.length > 0 &&
+    (own[first] ?? "") === "" &&
+    named.every((index) => /\p{L}/u.test(own[index] as string)) &&
+    overFigures.length >= named.length * mostlySaid
+  );
 }
 
 /** Whether headings are merged with the cells of the row below them, so that it is of the headings too. */

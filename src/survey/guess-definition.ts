@@ -5,12 +5,14 @@ import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole } from "./guess-wide.ts";
+import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { type ColumnSurvey, isWorkbookError, notKnown, type RaggedSurvey, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
+import { wordsOf } from "./words.ts";
 
 export interface GuessChoices {
   /** Sheets that hold the same table, a period each. */
@@ -53,6 +55,7 @@ export function guessDefinition(
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
+  remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
   const ignored = ignoredColumns(survey, roles);
@@ -157,6 +160,30 @@ function remarkOnTold(
       );
   }
 }
+
+/** Says of figures that are percentages in some rows and counts in others, by what a column says of each. */
+function remarkOnKinds(
+  { columns }: TableSurvey,
+  { ids, roles, remarks }: { readonly ids: readonly string[]; readonly roles: Roles; readonly remarks: Remarks },
+): void {
+  const by = columns.find(
+    (column) =>
+      column.kind === "label" &&
+      column !== roles.long?.measure &&
+      column.texts.length > 1 &&
+      column.texts.length <= mostKinds &&
+      new Set(column.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1,
+  );
+  if (!by || roles.wide || roles.long) return;
+  for (const id of ids)
+    remarks.also(
+      `measures.${id}.statType`,
+      `Figures of several kinds, by "${by.name}": make a measure of each (layout.long), and add none of them up across it.`,
+    );
+}
+
+/** So many different texts may say what kind of figure each row has. */
+const mostKinds = 40;
 
 /** Columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly ColumnSurvey[] {

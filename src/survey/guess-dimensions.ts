@@ -7,6 +7,7 @@ import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
+import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
 import type { Remarks } from "./remarks.ts";
@@ -122,7 +123,36 @@ function remarkOnCategories(
   if (kinds) remarks.add(field, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
   if (!roles.period && isPlainlyPeriod(column)) remarks.add(field, unreadPeriods);
+  if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
+  if (areCodes(column)) remarks.also(field, codesForNames);
 }
+
+const withoutYear = "Days without a year: add it in the data, and make it the dimension of time.";
+const areDaysWithoutYear = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  texts.every((text) =>
+    /^\d{1,2}[ .-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/iu.test(text.trim()),
+  );
+
+const codesForNames =
+  'Codes in place of names: say what they stand for, as labels in "categories", before anybody reads them.';
+
+/** Whether labels are the codes of something: `S01006506`, `alb`, 201. Numbers of ages, hours and the like say what they are. */
+function areCodes({ name, texts }: ColumnSurvey): boolean {
+  if (texts.length < 2 || texts.some((text) => text.length > longestOfCodes)) return false;
+  const areNumbers = texts.every((text) => /^-?\d+(?:\.\d+)?$/u.test(text));
+  if (areNumbers) return !ofNumbers.test(meaningOf(name));
+  const isCode = (text: string) =>
+    /^[\p{L}_.-]{0,4}\d[\p{Lu}\d_.-]*$/u.test(text) || /^(?:\p{Lu}{1,4}|\p{Ll}{2,3}|_T)$/u.test(text);
+  return !ofNumbers.test(meaningOf(name)) && texts.filter(isCode).length >= texts.length * mostlyCodes;
+}
+
+/** A longer text is more than a code; so many of the labels are codes, where a few are words. */
+const [longestOfCodes, mostlyCodes] = [12, 0.9];
+
+/** What goes by numbers. */
+const ofNumbers =
+  /\b(?:ages?|hours?|days?|weeks?|months?|quarters?|years?|grades?|levels?|deciles?|quintiles?|quartiles?|rank|round|wave|size|bedrooms|rooms|persons|band|stage|zip ?codes?|post ?codes?|tax)\b/iu;
 
 /** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
 const [allOfThem, notStated] = ["All", "Not stated"];
@@ -205,6 +235,8 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
   if (fitting !== undefined) return sentence(fitting.trim());
   if (parts.length > 1 && parts.every((name) => /^(?:ages? )?\d+ ?(?:[-–+]|to |and )/iu.test(name.trim())))
     return "Age group";
+  if (parts.length > 1 && parts.every((name) => /^\d{1,2}:\d{2}|^\d{1,2} ?(?:am|pm)$/iu.test(name.trim())))
+    return "Hour";
   if (parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim())))
     return "Sex";
   return "Group";

@@ -11,12 +11,13 @@ import {
   type Roles,
 } from "./column-roles.ts";
 import { countedBy, isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
-import type { WideGuess } from "./guess-wide.ts";
+import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import type { Remarks } from "./remarks.ts";
 import { type ColumnSurvey, type FigureSurvey, figuresIn, type TableSurvey, textsWhere } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {
   readonly specs: Readonly<Record<string, MeasureSpec>>;
@@ -44,7 +45,8 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
   const unit = said || (survey.unitAbove ?? corner ?? "");
   const called = nameOfAll(survey, naming);
-  if (wide) return wideMeasures(survey, wide, { ...naming, called, unit: wide.unit ?? unit });
+  const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
+  if (wide) return wideMeasures(survey, wide, { ...naming, called, isByFile, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
@@ -55,6 +57,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     ...naming,
     parts,
     called,
+    isByFile,
     isMoney,
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
   });
@@ -84,7 +87,7 @@ const longestName = 120;
 
 /** Names of sheets that say nothing of what stands in them. */
 const genericSheet =
-  /^(?:(?:sheet|table|tabelle|feuil|hoja|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
+  /^(?:(?:sheet|table|tabelle|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
@@ -104,6 +107,8 @@ interface OwnNaming extends Naming {
   readonly called: string;
   /** What a column says of the unit of all figures. */
   readonly unit: string;
+  /** Whether that is how the file is called. */
+  readonly isByFile: boolean;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
   /** Columns that are shares of one whole, in percent. */
@@ -134,14 +139,31 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       name,
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
+      mayBePortion: arePortions || figures.length === 1,
       unit: naming.unit || (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
     names[id] = column.ref;
+    if (!isNamed && naming.isByFile) naming.remarks.add(`measures.${id}.label`, calledAsFile);
+    else if (isCode(own)) naming.remarks.add(`measures.${id}.label`, headingIsCode);
   }
   return { specs, names };
 }
+
+const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
+const headingIsCode = "Its heading is a code or a short form: say what it stands for.";
+
+/** Whether a heading says nothing in words: `B03002001`, `HC01_EST`, `C`, `lpi`. */
+const isCode = (heading: string): boolean => {
+  const words = wordsOf(heading)
+    .split(/[\s,;:()]+/u)
+    .filter(Boolean);
+  return (
+    words.length <= 3 &&
+    words.every((word) => /\d{3}/u.test(word) || word.length < 3 || !/[aeiouyäöüéèáíóú]/iu.test(word))
+  );
+};
 
 /** How far the sum of shares may be from 100, as each is rounded for itself. */
 const roundedShares = 0.6;
@@ -203,10 +225,9 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
   const stems = stemsOf(column);
   const alike = figures.filter((other) => other !== column && stemsOf(other).some((stem) => stems.includes(stem)));
-  const known = alike
-    .map(({ name }) => unitInHeading(lastHeading(name)))
-    .find(({ kind, said }) => kind !== "none" && said);
-  return known?.said ?? "";
+  const known = alike.map(({ name }) => unitInHeading(lastHeading(name))).filter(({ kind }) => kind !== "none");
+  // One of many that is told in dollars says nothing of the others.
+  return known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
 }
 
 /** The nouns that a heading begins and ends with. */
@@ -231,8 +252,15 @@ function familyOf(column: ColumnSurvey, figures: readonly ColumnSurvey[]): reado
   const byDigits = figures.filter(
     ({ name }) => /\d/u.test(name) && plain(name) === plain(column.name) && /\p{L}/u.test(name),
   );
+  const above = column.name.split(" | ").slice(0, -1).join(" | ");
+  const below = figures.filter(({ name }) => above !== "" && name.startsWith(`${above} | `));
+  // `Turnout | Men` beside `Turnout | Other`: who was there is counted in all of them, or in none.
+  if (below.length > 1 && mayBeShare.test(above)) return below;
   return own.length > 2 ? own : byDigits.length > 1 ? byDigits : [column];
 }
+
+/** What is a share in some tables, and a number of people in others. */
+const mayBeShare = /\b(?:uptake|coverage|turnout|prevalence)\b/iu;
 
 function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
   const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
@@ -243,16 +271,20 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     specs[id] = guessMeasure(id, {
       ...naming,
       name: name || naming.called,
+      mayBePortion: true,
       figures: of.flatMap(({ figures }) => figures ?? []),
     });
     return id;
   };
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
-  const single = isUnit || /^(?:total|number|count|value)?$/iu.test(around) ? naming.called : around;
+  const single =
+    isUnit || wide.label === ageLabel || /^(?:total|number|count|value)?$/iu.test(around) ? naming.called : around;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
+  if (only !== undefined && naming.isByFile && single === naming.called)
+    naming.remarks.add(`measures.${only}.label`, calledAsFile);
   // Of two names, one may be a part of the other.
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
   const nameIn = (column: ColumnSurvey) => byLength.find((name) => column.name.includes(name));
@@ -310,11 +342,13 @@ interface MeasureInput {
   readonly above?: string;
   /** Whether the title is of money, and the heading of nothing else. */
   readonly isMoney?: boolean;
+  /** Whether no other figures of the table show that they are no fractions. */
+  readonly mayBePortion?: boolean;
 }
 
 function guessMeasure(
   id: string,
-  { name, figures, remarks, unit: unitSaid = "", above = "", isMoney = false }: MeasureInput,
+  { name, figures, remarks, unit: unitSaid = "", above = "", isMoney = false, mayBePortion = false }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = unitInHeading(name);
   const label = sentence(words) || "Figures";
@@ -331,7 +365,7 @@ function guessMeasure(
     !plain.isFraction &&
     (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
   const known = own ?? unitOfText(unit)?.unit ?? (isPaid ? currencyOf(name) : undefined);
-  const input = { label, field, figures, remarks, known };
+  const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   remarks.add(`${field}.unit`, remarkOnUnit(kind, kind === amount || known?.other.endsWith(currency.other) === true));
   if (isRunning(name)) remarks.add(`${field}.statType`, runningTotal);
@@ -409,10 +443,11 @@ interface OneMeasure {
   readonly figures: readonly FigureSurvey[];
   readonly remarks: Remarks;
   readonly known: MeasureSpec["unit"] | undefined;
+  readonly mayBePortion: boolean;
 }
 
 function guessMean(
-  { label, field, figures, remarks, known }: OneMeasure,
+  { label, field, figures, remarks, known, mayBePortion }: OneMeasure,
   { isFraction, isAmount }: Extract<MeasureKind, { statType: "mean" }>,
 ): Omit<MeasureSpec, "label"> {
   const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
@@ -421,7 +456,12 @@ function guessMean(
       `${field}.statType`,
       "Figures up to 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
     );
-  else if (known === undefined && figures.length > 0 && figures.every((one) => one.isMostlyFraction))
+  else if (
+    known === undefined &&
+    figures.length > 0 &&
+    !isWhole &&
+    figures.every((one) => one.isMostlyFraction || (mayBePortion && one.largest <= 1))
+  )
     remarks.add(
       `${field}.statType`,
       "Figures that nearly all lie between -1 and 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
@@ -445,7 +485,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
-  [/\bage\b/iu, "year", "years"],
+  [/\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 

@@ -36,7 +36,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
+  `(?<!\\d)(?:(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2})`,
   "iu",
 );
 
@@ -47,6 +47,7 @@ export function guessWide({ columns, spanning }: TableSurvey, dimension: string)
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
+    guessWideAges(columns) ??
     guessWideAreas(columns) ??
     guessWideCategories(columns, spanning)
   );
@@ -160,7 +161,7 @@ const measureWord =
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
@@ -175,6 +176,42 @@ function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefin
   const labelled = columns.find(({ kind, name }) => kind === "label" && numberedName.test(wordsOf(name)));
   return { ...allCategories(figures), labelled, label: labelled && wordsOf(labelled.name).replace(/\W*\d+$/u, "") };
 }
+
+/**
+ * Headings of ages, one after another, behind the same letters: `A_0`, `A_1`, … beside `ALL_AGES`. Other figures beside them are of no age, and
+ * are left out.
+ */
+function guessWideAges(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const { stem, age } =
+      /^(?<stem>\D*?(?:\ba|age|aged|ages)[ _.-]?)(?<age>\d{1,3}(?:[+]|[ _]?(?:-|–|to|_)[ _]?\d{1,3}|[ _]?plus)?)$/iu.exec(
+        name.trim(),
+      )?.groups ?? {};
+    return stem === undefined || age === undefined ? [] : [{ index, name, stem, from: Number.parseInt(age, 10) }];
+  });
+  const [first] = read;
+  const isRun =
+    first !== undefined &&
+    read.every(({ stem, from }, at) => stem === first.stem && (at === 0 || from > (read[at - 1]?.from ?? 0)));
+  if (!isRun || read.length < fewestAges || read.length < figures.length / 2) return undefined;
+  const totals = figures.filter(({ name }) => /^(?:all[ _]?ages?|total)$/iu.test(name.trim()));
+  return {
+    tells: ["category"],
+    columns: [`${first.stem}{${categoryHole}}`, ...(totals.length > 0 ? [`{${categoryHole}}`] : [])],
+    indices: [...totals, ...read].map(({ index }) => index).sort((a, b) => a - b),
+    measures: [],
+    bare: [],
+    categories: [...totals.map(({ name }) => name), ...read.map(({ name, stem }) => name.slice(stem.length))],
+    label: ageLabel,
+  };
+}
+
+/** What headings of ages are called. */
+export const ageLabel = "age";
+
+/** So many ages side by side are those of a population. */
+const fewestAges = 4;
 
 /** So many numbers in a row are no measures. */
 const fewestOfRun = 4;

@@ -106,8 +106,13 @@ const plain = (text: string): string =>
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase();
 
-const englishOf = (word: string): string | undefined =>
+const knownWord = (word: string): string | undefined =>
   single.get(word) ?? compounds.find(([look]) => look.test(word))?.[1];
+
+/** Of a word in small letters without accents; `Bevoelkerung` is written for `Bevölkerung` where a file has no accents. */
+const englishOf = (word: string): string | undefined =>
+  knownWord(word) ??
+  (/[aou]e/u.test(word) ? knownWord(word.replaceAll(/(?<letter>[aou])e/gu, "$<letter>")) : undefined);
 
 /**
  * A heading or label as words, those of other languages that are known as the English one: `Anteil_in_Prozent` is `share in percent`.

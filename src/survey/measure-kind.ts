@@ -21,10 +21,10 @@ const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?(?! ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
-  /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;
+  /^(?:total|number (?:of|with|who)|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
@@ -45,17 +45,8 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     figures.every(({ largest, isMostlyFraction }) => largest <= 1 || (isMostlyFraction && changeName.test(said)));
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
-  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none")) {
-    // Whole numbers above 100 of a turnout, or of a coverage, count who was there.
-    const isWhole = figures.length > 0 && figures.every((own) => own.isWhole && !own.hasPercent);
-    const saysShare = saysPercent(said, figures) || !/\b(?:uptake|coverage|turnout|prevalence|cov)\b/iu.test(said);
-    if (isWhole && !saysShare && figures.some(({ largest }) => largest > mostPercent))
-      return { statType: "count", isPercent: false };
-    const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);
-    return isPossible
-      ? { statType: "share", isPercent: true }
-      : { statType: "mean", isPercent: true, isAmount: false, isFraction: false };
-  }
+  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none"))
+    return kindOfPercent(said, figures, isPart);
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
   // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
@@ -65,6 +56,9 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
+  // `Salaries | Number of returns` counts returns.
+  const saysNumber = /^(?:number|no\.?|count|#) (?:of|with|who)\b/iu.test(lastOf(heading)) && measured === "none";
+  if (isWhole && !isSigned && saysNumber) return { statType: "count", isPercent: false };
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
     return { statType: "count", isPercent: false };
   return {
@@ -74,6 +68,22 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** What figures are that have a percent sign, or a name of shares. */
+function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: boolean): MeasureKind {
+  // Whole numbers above 100 of a turnout, or of a coverage, count who was there.
+  const isWhole = figures.length > 0 && figures.every((own) => own.isWhole && !own.hasPercent);
+  const saysShare = saysPercent(said, figures) || !/\b(?:uptake|coverage|turnout|prevalence|cov)\b/iu.test(said);
+  if (isWhole && !saysShare && figures.some(({ largest }) => largest > mostPercent))
+    return { statType: "count", isPercent: false };
+  const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);
+  return isPossible
+    ? { statType: "share", isPercent: true }
+    : { statType: "mean", isPercent: true, isAmount: false, isFraction: false };
+}
+
+/** The lowest of several headings. */
+const lastOf = (heading: string): string => meaningOf(heading.split(" | ").at(-1) ?? heading);
 
 /** Whether a table says itself that figures are percentages. */
 export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>

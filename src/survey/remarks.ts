@@ -4,6 +4,8 @@ import { groupBy } from "../dataset/index.ts";
 export interface Remarks {
   readonly all: ReadonlyMap<string, string>;
   add(field: string, text: string): void;
+  /** Adds to what was said of a field. */
+  also(field: string, text: string): void;
   /** Takes back what was said of a field. */
   remove(field: string): void;
 }
@@ -20,12 +22,17 @@ export const remarksByText = (
 
 export function createRemarks(): Remarks {
   const all = new Map<string, string>();
+  // It becomes a comment, and what it quotes of the data may not end that.
+  const plain = (text: string) => text.replaceAll(/\s+/gu, " ");
   return {
     all,
     remove: (field) => void all.delete(field),
     add(field, text) {
-      // It becomes a comment, and what it quotes of the data may not end that.
-      if (!all.has(field)) all.set(field, text.replaceAll(/\s+/gu, " "));
+      if (!all.has(field)) all.set(field, plain(text));
+    },
+    also(field, text) {
+      const known = all.get(field);
+      if (!known?.includes(plain(text))) all.set(field, known === undefined ? plain(text) : `${known} ${plain(text)}`);
     },
   };
 }

@@ -127,8 +127,9 @@ function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
   while (end > 0 && !holds(found.rows[end - 1] as number, parser.isFigure)) end -= 1;
   const below = found.rows.subarray(end);
   const isText = (row: number) => holds(row, (cell) => cellText(cell).length > longestLabel);
+  const isAlone = (row: number) => sheet.columns.filter(({ codes }) => codes[row] !== 0).length === 1;
   const last = found.rows[end - 1];
-  return last === undefined || !below.some(isText)
+  return last === undefined || below.length === 0 || !(below.some(isText) || below.every(isAlone))
     ? found
     : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
 }
@@ -551,7 +552,7 @@ const numberName =
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
-  /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|quantiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {
@@ -605,8 +606,13 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   )
     return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  return length > 60 ? "note" : "label";
+  // Long names of a few things stand in row after row; notes are of one row each.
+  const isRepeated = texts.length <= Math.min(mostLongNames, filled / 2) && length <= longestName;
+  return length > 60 && !isRepeated ? "note" : "label";
 }
+
+/** So many long texts may be names of categories, with so many letters on average. */
+const [mostLongNames, longestName] = [60, 200];
 
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
@@ -644,7 +650,7 @@ export const midYear = /^(?:1[5-9]|20|21)\d{2}\.50*$/u;
 
 /** Whether numbers below `Age` or `Ward` are groups, and no figures of `Year group 1` or `Total of school age`. */
 const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
-  !/\d\W*$|\b(?:total|number|count|average|mean|median)\b|%/iu.test(name) &&
+  !/\d\W*$|\b(?:all|total|number|count|average|mean|median)\b|%/iu.test(name) &&
   numbers.every(({ cell }) => {
     const value = Number(cellText(cell));
     return Number.isInteger(value) && value <= 130;
@@ -658,20 +664,28 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
   return (first === 0 || first === 1) && numbers.every((number, index) => number === first + index);
 }
 
-const thingName = /(?:id|index|name|phone|zip)$/iu;
+const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
 const coordinateName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
 /** Words that end as those do. */
 const otherName = /(?:aid|bid|covid|grid|valid|avoid|void|liquid|flat|salon)$/iu;
 
+/** So many of the codes of a column are numbers. */
+const mostlyNumbers = 0.9;
+
 /** Whether numbers only name things: `nearestid`, or numbers that grow from row to row below `index`, or below nothing. */
 function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): boolean {
-  if (filled < 5 || !cells.every(({ cell }) => /^-?\d+(?:\.\d+)?$/u.test(cellText(cell).trim()))) return false;
+  const isNumber = ({ cell }: { readonly cell: SheetCell }) => /^-?\d+(?:\.\d+)?$/u.test(cellText(cell).trim());
+  // `PCTCODE`, `CONGDIST`: what is called so is a code, however often each stands there, and whatever a row of totals says.
+  if (/(?:code|dist)$/iu.test(name) && filled > 4 && cells.filter(isNumber).length >= cells.length * mostlyNumbers)
+    return true;
+  if (filled < 5 || !cells.every(isNumber)) return false;
   const numbers = cells.map(({ cell }) => Number(cellText(cell)));
   const grows =
     cells.length === filled &&
     numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] as number)));
   if (grows && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
-  const isThing = (thingName.test(name) && numbers.every(Number.isInteger)) || coordinateName.test(name);
+  const areWhole = numbers.every(Number.isInteger);
+  const isThing = (thingName.test(name) && areWhole) || coordinateName.test(name);
   return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
 

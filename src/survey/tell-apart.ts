@@ -214,11 +214,12 @@ const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | 
 /** The column of names that a column of short codes stands beside: `af` and `Africa`. */
 function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Rows): ColumnSurvey {
   const sizeOf = ({ texts }: ColumnSurvey) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  if (sizeOf(column) > longestCode || column.texts.some((text) => /\s/u.test(text))) return column;
+  const areCodes = column.texts.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
+  if ((sizeOf(column) > longestCode && !areCodes) || column.texts.some((text) => /\s/u.test(text))) return column;
   const isName = (other: ColumnSurvey) =>
     other !== column &&
     other.texts.length === column.texts.length &&
-    (Math.abs(other.index - column.index) <= 2 || /\bname\b/iu.test(wordsOf(other.name))) &&
+    (Math.abs(other.index - column.index) <= 2 || /\b(?:name|label|title|description)\b/iu.test(wordsOf(other.name))) &&
     sizeOf(other) > 2 * sizeOf(column) &&
     !isCodeLike(other) &&
     rows.tells(column, other);

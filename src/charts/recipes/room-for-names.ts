@@ -149,10 +149,18 @@ export const paddingAbove = (field: string, characters: string, padding: number)
   labelLineHeight: linePx,
 });
 
-/** A Vega expression for the labels of an axis of periods: as many as have room, and the last of them always. */
-export function lastOfMany(field: string): string {
+/**
+ * A Vega expression for the labels of an axis of periods, as many as have room, and the last of them always; and the parameter that
+ * it reads, so that the rows are looked at once, and not for each label.
+ */
+export function lastOfMany(field: string) {
   const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
   const count = "length(domain('x'))";
-  const every = `ceil(${count} * (${longest} * ${digitPx} + 8) / width)`;
-  return `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? (${periodLabel()}) : ''`;
+  const every = `ceil(${count} * (${longestPeriod} * ${digitPx} + 8) / width)`;
+  return {
+    param: { name: longestPeriod, expr: longest },
+    labelExpr: `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? (${periodLabel()}) : ''`,
+  } as const;
 }
+
+const longestPeriod = "longestPeriod";

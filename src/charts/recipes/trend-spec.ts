@@ -74,6 +74,7 @@ const mostLines = 15;
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, xTitle, yTitle, format, breaks = [], shaded = [] } = options;
   const figure = `isValid(${datumField(y)}) ? format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)}) : ${gapLabel}`;
+  const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
   const label = series === undefined ? figure : lines(wrapped(`${datumField(series)} + ' ' + (${figure})`, characters));
@@ -126,7 +127,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
     height: heightPx,
-    params: [widthParam],
+    params: [widthParam, axisLabels.param],
     transform: series === undefined ? [] : emphasiseFirst(series),
     encoding: {
       x: {
@@ -142,7 +143,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           tickSize: 4,
           labelAngle: 0,
           labelOverlap: false,
-          labelExpr: lastOfMany(x),
+          labelExpr: axisLabels.labelExpr,
           labelLineHeight: linePx,
         },
       },

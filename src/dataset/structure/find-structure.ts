@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticDetails, Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
@@ -7,12 +7,16 @@ import { type DataEquations, dataEquations, noEquations } from "./data-equations
 import { repeatedTotals } from "./repeated-totals.ts";
 import { reportSums } from "./report-sums.ts";
 import { sumsOverTime } from "./sums-over-time.ts";
-import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
+import { type DimensionSums, type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
-interface StructureInput {
+interface TablesInput {
   readonly spec: DatasetSpec;
-  readonly categories: CategoryRegistry;
+  readonly categories: Pick<CategoryRegistry, "list" | "find" | "periods">;
   readonly columns: ObservationColumns;
+}
+
+interface StructureInput extends TablesInput {
+  readonly categories: CategoryRegistry;
   readonly diagnostics: Diagnostics;
 }
 
@@ -22,23 +26,33 @@ interface StructureInput {
  * @returns what else the counts that are to be protected come to: there is nothing to declare, and it gives counts away all the same.
  */
 export function findStructure({ spec, categories, columns, diagnostics }: StructureInput): DataEquations {
-  const all = undeclaredSums({ spec, categories, columns });
-  // What readers know anyway gives nothing away.
-  const isPublic = (id: string) =>
-    disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";
-  const measures = all.measures.filter(({ whole, parts }) => ![whole, ...parts].every(isPublic));
-  const found = { ...all, measures };
+  const found = tellingSums({ spec, categories, columns });
   const report = reportSums(found, { spec, categories });
   if (disclosureRule(spec.disclosure)) {
-    for (const problem of report) diagnostics.error(problem);
-    for (const problem of repeatedTotals({ spec, columns })) diagnostics.error(problem);
-    for (const problem of sumsOverTime({ spec, categories, columns })) diagnostics.error(problem);
+    for (const problem of [...report, ...sumsElsewhere({ spec, categories, columns })]) diagnostics.error(problem);
     return report.length > 0 ? noEquations : dataEquations({ spec, categories, columns });
   }
   for (const problem of report) diagnostics.warn(problem);
   for (const sums of found.dimensions) nest(categories, sums);
   return noEquations;
 }
+
+/** Sums that the definition does not tell of; those of what readers know anyway give nothing away. */
+function tellingSums({ spec, categories, columns }: TablesInput): UndeclaredSums {
+  const all = undeclaredSums({ spec, categories, columns });
+  const isPublic = (id: string) =>
+    disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";
+  return { ...all, measures: all.measures.filter(({ whole, parts }) => ![whole, ...parts].every(isPublic)) };
+}
+
+/** What to say of counts that are sums over another dimension, or over other periods. */
+const sumsElsewhere = (input: TablesInput) => [...repeatedTotals(input), ...sumsOverTime(input)];
+
+/** All sums for which data that is to be protected is refused. */
+export const refusedSums = (input: TablesInput): readonly DiagnosticDetails[] => [
+  ...reportSums(tellingSums(input), input),
+  ...sumsElsewhere(input),
+];
 
 function nest(categories: CategoryRegistry, { dimension, total, holds }: DimensionSums): void {
   const put = (part: string, whole: string) => {

@@ -1,28 +1,41 @@
+import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { Dataset } from "../dataset.ts";
+import type { DatasetSpec } from "../definition.ts";
 import type { Category } from "../observation.ts";
+import { refusedSums } from "./find-structure.ts";
 import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
 /** The sums that the figures of a dataset tell and its definition does not: what a definition should declare. */
-export function findUndeclaredSums({ definition, columns, categories, category }: Dataset): UndeclaredSums {
-  const { spec } = definition;
-  // Reading has put categories below the sums that it found; those are what is asked for.
+export function findUndeclaredSums(dataset: Dataset): UndeclaredSums {
+  const { spec } = dataset.definition;
+  return undeclaredSums({ spec, columns: dataset.columns, categories: declaredCategories(dataset, spec) });
+}
+
+/** The sums for which the data of an unprotected dataset would be refused by another definition of it. */
+export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly DiagnosticDetails[] =>
+  refusedSums({
+    spec,
+    columns: dataset.columns,
+    categories: { ...declaredCategories(dataset, spec), periods: () => dataset.periods() },
+  });
+
+/** Categories below those alone that hold them by a definition: reading has put them below the sums that it found. */
+function declaredCategories({ categories, category, definition }: Dataset, spec: DatasetSpec) {
   const declared = (own: Category): Category => {
     const dimension = spec.dimensions[own.dimension];
-    if (!dimension || dimension.role === "time" || own.parent === undefined) return own;
+    if (!dimension || dimension.role === "time") return own;
     const isHeld = dimension.categories?.some(({ id, parent }) => id === own.id && parent !== undefined);
-    if (isHeld || dimension.holds) return own;
+    const asRead = definition.spec.dimensions[own.dimension];
+    if (isHeld || (asRead !== undefined && asRead.role !== "time" && asRead.holds)) return own;
     const { parent: _, ...alone } = own;
-    return alone;
+    const [holder] = Object.entries(dimension.holds ?? {}).find(([, parts]) => parts.includes(own.id)) ?? [];
+    return holder === undefined ? alone : { ...alone, parent: category(own.dimension, holder)?.id ?? holder };
   };
-  return undeclaredSums({
-    spec,
-    columns,
-    categories: {
-      list: (dimension) => categories(dimension).map(declared),
-      find(dimension, name) {
-        const found = category(dimension, name);
-        return found && declared(found);
-      },
+  return {
+    list: (dimension: string) => categories(dimension).map(declared),
+    find(dimension: string, name: string) {
+      const found = category(dimension, name);
+      return found && declared(found);
     },
-  });
+  };
 }

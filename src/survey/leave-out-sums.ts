@@ -1,0 +1,97 @@
+import { type Dataset, type DatasetSpec, findRefusedSums, type LayoutSpec } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
+import type { Remarks } from "./remarks.ts";
+
+/** So often what is refused is looked for again, when something was left out. */
+const mostRounds = 4;
+
+interface LeavingInput {
+  /** As it was read, before any protection. */
+  readonly dataset: Dataset;
+  /** Categories that are sums and cut across others, by dimension. */
+  readonly across: ReadonlyMap<string, readonly string[]>;
+  readonly remarks: Remarks;
+}
+
+/**
+ * A definition with disclosure control, without what data would be refused for by it: measures that repeat or add up other counts, so
+ * that hidden ones could be worked out, and rows of sums that no tree has room for. No sum is denied.
+ */
+export function leaveOutSums(given: DatasetSpec, { dataset, across, remarks }: LeavingInput): DatasetSpec {
+  let spec = withoutRows(given, { dataset, across, remarks });
+  const refused = new Set<string>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const all = new Set(
+      findRefusedSums(dataset, spec).flatMap(
+        ({ source }) => /^measures\.(?<id>.+)$/u.exec(source?.field ?? "")?.groups?.id ?? [],
+      ),
+    );
+    if (all.size === 0 || all.size >= Object.keys(spec.measures).length) break;
+    for (const own of all) {
+      spec = withoutMeasure(spec, own);
+      refused.add(given.measures[own]?.label ?? own);
+    }
+  }
+  if (refused.size > 0) {
+    const labels = [...refused].map((label) => `"${label}"`).join(", ");
+    remarks.also(
+      "layout.ignore",
+      `${labels}: sums of other counts, or the same of other periods, which would give away small ones.`,
+    );
+  }
+  return spec;
+}
+
+/** A definition without a measure, whose columns are left out. */
+function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
+  const { [id]: _, ...measures } = spec.measures;
+  const { layout = {}, disclosure } = spec;
+  const name = layout.measures?.[id] ?? spec.measures[id]?.label ?? id;
+  const { [id]: __, ...names } = layout.measures ?? {};
+  const { [id]: ___, ...published } = disclosure?.measures ?? {};
+  const sums = spec.sums?.filter(({ whole, parts }) => whole !== id && !parts.includes(id));
+  const left = layout.long ? [] : [...(layout.ignore ?? []), ...columnsOf(name, layout)];
+  return {
+    ...spec,
+    measures,
+    ...defined({
+      layout: defined({
+        ...layout,
+        measures: Object.keys(names).length > 0 ? names : undefined,
+        ignore: left.length > 0 ? left : undefined,
+      }),
+      sums: sums && sums.length > 0 ? sums : undefined,
+      disclosure: disclosure && defined({ ...disclosure, measures: disclosure.measures && published }),
+    }),
+  };
+}
+
+/** What the columns of a measure are called: as it is, or by the pattern of headings that tell measures apart. */
+const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
+  wide === undefined
+    ? [name]
+    : [wide.columns].flat().map((pattern) => pattern.replaceAll("{measure}", name).replaceAll(/\{[^{}]*\}/gu, "*"));
+
+/** A definition without the rows of categories that are sums which cut across others. */
+function withoutRows(spec: DatasetSpec, { dataset, across, remarks }: LeavingInput): DatasetSpec {
+  const except: Record<string, readonly string[]> = {};
+  for (const [dimension, ids] of across) {
+    const read = spec.layout?.dimensions?.[dimension] ?? dimension;
+    const column =
+      typeof read === "string" ? read : "column" in read && read.pattern === undefined ? read.column : undefined;
+    const labels = ids.map((id) => dataset.category(dimension, id)?.label ?? id);
+    if (column === undefined || labels.some((label) => label.includes("*"))) continue;
+    except[column] = labels;
+    remarks.add("layout.rows", "These are sums that cut across the others.");
+    remarks.remove(`dimensions.${dimension}`);
+  }
+  if (Object.keys(except).length === 0) return spec;
+  const { rows } = spec.layout ?? {};
+  const merged = Object.fromEntries(
+    [...new Set([...Object.keys(rows?.except ?? {}), ...Object.keys(except)])].map((column) => [
+      column,
+      [...[rows?.except?.[column] ?? []].flat(), ...(except[column] ?? [])],
+    ]),
+  );
+  return { ...spec, layout: { ...spec.layout, rows: { ...rows, except: merged } } };
+}
