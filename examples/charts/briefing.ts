@@ -1,4 +1,4 @@
-import { count, defineBriefing, formatNumber, median, rate, share } from "briefwright";
+import { count, defineBriefing, formatNumber, median, rate, share, standing, trend } from "briefwright";
 import {
   barSpec,
   bulletSpec,
@@ -48,6 +48,9 @@ export default defineBriefing({
   claims: ({ imprisonment, offences }) => ({
     imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
     offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
+    // Each heads the first chart that shows it.
+    trend: trend(imprisonment, { area: subject, from: "first", to: "latest" }),
+    standing: standing(imprisonment, { area: subject, period: "latest", among: "area" }),
   }),
   charts: {
     trend: {

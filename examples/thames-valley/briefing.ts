@@ -85,7 +85,7 @@ export default defineBriefing({
   charts: {
     years: {
       // As high as leaves it on the first page of the PDF, above the notes at its foot.
-      spec: { ...barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }), height: 170 },
+      spec: { ...barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }), height: 130 },
       data: ({ offences }) =>
         offences.where({
           area: ["thames-valley", "essex", "devon-and-cornwall", "dorset", "wiltshire"],

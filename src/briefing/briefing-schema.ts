@@ -29,6 +29,9 @@ const chart = z.strictObject({
   load: gives("a file").optional(),
   limits: z.looseObject({}).optional(),
   tooltips: z.boolean().optional(),
+  headline: z.union([text, z.literal(false)]).optional(),
+  measure: z.boolean().optional(),
+  sources: z.boolean().optional(),
 } satisfies Record<keyof BriefingChart<never>, z.ZodType>);
 
 /** Of `verifiable` and `trail`. */

@@ -92,6 +92,15 @@ export interface BriefingChart<Context> {
   readonly limits?: Partial<ChartLimits>;
   /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
   readonly tooltips?: boolean;
+  /**
+   * The claim whose finding heads the chart, by id; false: none does. Where absent, a recipe's chart takes the first trend or standing
+   * that it shows: one whose figures it draws, and whose area it is about. Each heads one chart.
+   */
+  readonly headline?: string | false;
+  /** Whether its caption says what is measured, in the data's words. Default: of charts of the recipes. */
+  readonly measure?: boolean;
+  /** Whether the sources of its figures stand below it, with what the markers in it mean. Default: of charts of the recipes. */
+  readonly sources?: boolean;
 }
 
 /** See `BriefingSpec.verifiable`. */

@@ -10,6 +10,7 @@ import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
 import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
+import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
 import { createNameCheck } from "./check-names.ts";
 import { checkTables } from "./check-tables.ts";
@@ -62,6 +63,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     date: date.known,
     claims,
     charts,
+    chartFrames: chartFrames({ specs: spec.charts ?? {}, charts, chartOrigins, claims, datasets }),
     ...drawn,
     tables,
     sources: allSources(datasets),

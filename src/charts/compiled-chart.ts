@@ -64,6 +64,11 @@ export interface RenderedChart {
   /** What the alt text has no room for, a paragraph on each line; empty where it says it all. */
   readonly longDescription: string;
   readonly table: ChartTable;
+  /** The recipe that made its spec: `trendSpec`; undefined where none did. */
+  readonly recipe?: string | undefined;
+  /** The field of its figures, where its rows have them, and what readers call that: its title, not drawn by every recipe. */
+  readonly valueField?: string | undefined;
+  readonly valueTitle?: string | undefined;
   /**
    * The same chart drawn for a narrow page (`narrowPx`): the same rows, description and table. Undefined where it was not asked
    * for, no recipe made the spec, or its texts have no room there.

@@ -129,6 +129,9 @@ export async function renderChart(
     alt,
     longDescription,
     table: chartTable(shape, rows, options.fieldLabels, options.roundingOf),
+    recipe: facts.recipe?.recipe,
+    valueField: shape.value?.field,
+    valueTitle: titleOfField(shape.value, options.fieldLabels),
     narrow,
     untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
     diagnostics: diagnostics.all,
@@ -136,6 +139,10 @@ export async function renderChart(
   };
   return { chart, illegible };
 }
+
+/** What readers know a field by; undefined where it has its own name only. */
+const titleOfField = (field: ChartShape["value"], labels: Readonly<Record<string, string>> = {}): string | undefined =>
+  field && field.title !== field.field ? field.title : labels[field?.field ?? ""];
 
 /** What a reader will see written, in the order drawn. */
 function textsDrawn({ engine: { vega, measure } }: ChartProgram, scene: ChartScene): readonly string[] {

@@ -39,10 +39,18 @@ export function writeCsv(dataset: Dataset): string {
       [...statuses].join(" "),
     ];
   });
-  const heads = [...dimensions, ...measures, "source", "source_title", "published", "status"];
-  // Quoted where a spreadsheet of another country would take a sign within a text for the end of its cell.
-  return stringify([heads, ...records], { record_delimiter: "windows", quoted_match: /[;\t|]/u });
+  return stringify([[...dimensions, ...measures, "source", "source_title", "published", "status"], ...records], format);
 }
+
+/** Quoted where a spreadsheet of another country would take a sign within a text for the end of its cell. */
+const format = { record_delimiter: "windows", quoted_match: /[;\t|]/u } as const;
+
+/** Writes a table as CSV, its texts guarded as those of a dataset are; what is null has been replaced by a marker. */
+export const writeCsvTable = (records: readonly (readonly (string | number | boolean)[])[]): string =>
+  stringify(
+    records.map((record) => record.map((cell) => (typeof cell === "string" ? plainText(cell) : String(cell)))),
+    format,
+  );
 
 /** The signs that begin a formula, the wide ones too, with whatever blanks before them. */
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;

@@ -25,6 +25,9 @@ const aria = [
 /** Where a reader may be sent. A relative address leads nowhere from a file that stands alone. */
 const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 
+/** The same, and figures to save, which no browser opens as a page. */
+const anchor = /^(?:(?:https?:\/\/|mailto:|tel:|#)|data:text\/csv;charset=utf-8,[^\s"'<>]*$)/i;
+
 /** A chart of this briefing, or an image that the page holds itself. */
 const image = /^(?:chart:[^\s]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 
@@ -55,7 +58,7 @@ export const allowedHtml: Schema = {
       ...aria,
       ["style", style],
     ],
-    a: [["href", link], "hrefLang", "rel"],
+    a: [["href", anchor], "hrefLang", "rel", "download"],
     img: [["src", image], "alt", "width", "height"],
     data: ["value"],
     time: ["dateTime"],

@@ -35,12 +35,12 @@ export function figureBlocks(tree: Root, traces: TraceList, documentTitle: strin
     const caption = captionOf(element);
     const isWhole = standsWhole(element);
     const block: OpenBlock = {
-      title: (caption && readingText(caption)) || heading,
+      title: (caption && readingText(titleIn(caption))) || heading,
       figures: [],
       charts: [],
       isWhole,
       addLink(link) {
-        if (caption) caption.children.push({ type: "text", value: " " }, link);
+        if (caption) lastLine(caption).children.push({ type: "text", value: " " }, link);
         else if (isWhole) addLinkAfter(element, parent, link);
         else addLinkInText(element, link);
       },
@@ -78,6 +78,19 @@ const captions: ReadonlySet<string> = new Set(["caption", "figcaption"]);
 function captionOf(element: Root | Element): Element | undefined {
   if (!isElement(element, "table") && !isElement(element, "figure")) return undefined;
   return element.children.find((child): child is Element => child.type === "element" && captions.has(child.tagName));
+}
+
+/** Of a caption of several lines, a paragraph each, the one that names what it stands above; the first where none does. */
+function titleIn(caption: Element): Element {
+  const lines = caption.children.filter((child) => isElement(child, "p"));
+  return (
+    lines.find(({ properties: { className } }) => [className].flat().includes("chart-title")) ?? lines[0] ?? caption
+  );
+}
+
+function lastLine(caption: Element): Element {
+  const last = caption.children.at(-1);
+  return last && isElement(last, "p") ? last : caption;
 }
 
 const isBlock = (node: Root["children"][number]): node is Element =>

@@ -18,6 +18,16 @@ import {
   withoutMarks,
 } from "./traced-text.ts";
 
+/** What stands around a chart. */
+export interface ChartFrame {
+  /** The claim whose finding heads it. */
+  readonly headline: Claim | undefined;
+  /** What it measures, in the data's words. */
+  readonly measure: string | undefined;
+  /** Where its figures come from. */
+  readonly sources: readonly Source[];
+}
+
 /** What a template is rendered with. */
 export interface TemplateInput {
   readonly lang: string;
@@ -31,6 +41,8 @@ export interface TemplateInput {
   readonly chartFormats?: ReadonlyMap<string, FormatValue>;
   /** What the figures of the charts' rows are, by the chart's id, row and field. */
   readonly chartOrigins?: ReadonlyMap<string, ReadonlyMap<ChartRow, ReadonlyMap<string, TracedFigure>>>;
+  /** What stands around charts, by the chart's id; nothing does where absent. */
+  readonly chartFrames?: ReadonlyMap<string, ChartFrame>;
   /** Charts that exist, and have nothing to draw this time: the template may name them, and shows nothing. */
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
@@ -81,6 +93,8 @@ export interface Rendering {
   leaveUnsaid(claims: readonly Claim[], how: { readonly isReplaced: boolean }): void;
   /** Remembers that a claim is printed, and what it rests on. */
   cite(claim: Claim): void;
+  /** Remembers the sources of what is printed. */
+  citeSources(ids: readonly string[]): void;
   /** An id that no other call was given: the one that is wanted, else with a number. */
   uniqueId(wanted: string): string;
   /** Remembers that a chart, or its figures, are printed. */
@@ -148,6 +162,9 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     cite(claim) {
       printed.figures.add(claim.id);
       for (const source of claim.sources) citedSources.add(source);
+    },
+    citeSources(ids) {
+      for (const id of ids) citedSources.add(id);
     },
     uniqueId(wanted) {
       let id = wanted;

@@ -81,3 +81,6 @@ const noncharacters = /[\uFDD0-\uFDEF]/gu;
 
 /** Takes out of foreign text the characters that marks are made of. */
 export const withoutMarks = (text: string): string => text.replaceAll(noncharacters, "");
+
+/** A text as readers see it: without the marks of runs and positions, and what belongs to these. */
+export const withoutTracing = (text: string): string => withoutMarks(text.replaceAll(/[\uFDD0\uFDD3]\d+\uFDD1/gu, ""));

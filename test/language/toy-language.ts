@@ -202,6 +202,7 @@ export const toy: Language = {
       areas: "περιοχές",
       "by-area": "ανά περιοχή",
       chart: "σχήμα",
+      "chart-csv": "αρχείο",
       "chart-description": "περιγραφή",
       "chart-details": "περιγραφή και στοιχεία",
       "chart-figures": "στοιχεία",

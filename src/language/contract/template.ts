@@ -18,6 +18,7 @@ export type TemplatePhrase =
   | "areas"
   | "by-area"
   | "chart"
+  | "chart-csv"
   | "chart-description"
   | "chart-details"
   | "chart-figures"

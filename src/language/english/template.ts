@@ -72,6 +72,7 @@ export const templateWords: TemplateWords = {
     areas: "Figures by area",
     "by-area": "Area by area",
     chart: "Chart",
+    "chart-csv": "Save these figures as CSV",
     "chart-description": "Description of the chart",
     "chart-details": "Description of this chart, and the figures behind it",
     "chart-figures": "Figures behind this chart",

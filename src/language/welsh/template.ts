@@ -72,6 +72,7 @@ export const templateWords: TemplateWords = {
     areas: "Ffigurau fesul ardal",
     "by-area": "Fesul ardal",
     chart: "Siart",
+    "chart-csv": "Cadw'r ffigurau hyn fel CSV",
     "chart-description": "Disgrifiad o'r siart",
     "chart-details": "Disgrifiad o'r siart, a'i ffigurau",
     "chart-figures": "Ffigurau'r siart",
