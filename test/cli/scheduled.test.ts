@@ -107,3 +107,21 @@ it("the line of the crontab logs what became of the night, and mails what was sa
     expect(readFileSync(join(project, "logged.txt"), "utf8")).toBe(`-t briefings: briefings code=${code}`);
   }
 });
+
+it("the container gives what it mounts to the user that it runs as, and copies nothing over what it installed", () => {
+  const file = (name: string) => readFileSync(join(packageFolder, "examples", "scheduled", name), "utf8");
+  const lines = file("Containerfile").split("\n");
+  const after = (word: string) =>
+    lines.flatMap((line) => (line.startsWith(`${word} `) ? line.slice(word.length + 1) : []));
+  const mounted = after("VOLUME").flatMap((list) => JSON.parse(list) as string[]);
+  const given = after("RUN").flatMap((line) => /chown (\w+):\w+ (.*)$/.exec(line)?.[2]?.split(" ") ?? []);
+  expect(given).toEqual(mounted);
+  expect(after("USER")).toEqual(["node"]);
+  const [, , ...folders] = JSON.parse(after("ENTRYPOINT")[0] ?? "[]") as string[];
+  for (const folder of folders)
+    expect(
+      mounted.some((own) => folder.startsWith(`${own}/`)),
+      folder,
+    ).toBe(true);
+  expect(file(".dockerignore").split("\n")).toContain("node_modules");
+});
