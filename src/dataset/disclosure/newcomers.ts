@@ -1,4 +1,4 @@
-import type { DatasetEdition, EditionCell } from "../editions/edition.ts";
+import { type DatasetEdition, type EditionCell, figuresOf, isExact, shownIn } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
@@ -27,24 +27,23 @@ const mostNewcomers = 6;
 /**
  * Ties categories that no earlier release had to those that are gone: readers know which of them is another under a new name, or was
  * divided, and nobody here does. What has the figure that another had is taken to be known; several that come to it, or all that come
- * to what all that are gone had, are held to do so, and so are one and what another has less since then; and one that may be another that
- * was hidden stands and falls with it.
+ * to what all that are gone had, are held to do so, and so are one and what another has less since then, or what those that were hidden come to
+ * too little without it; and one that may be another that was hidden stands and falls with it.
  */
 export function tiesToNewcomers(input: Input, cells: CountedCells): readonly Relation[] {
   const { edition } = input;
   const dimensions = new Set(edition.structures.flatMap(({ holders }) => Object.keys(holders)));
   return [...dimensions].flatMap((dimension) => {
     const newcomers = newcomersBy(input, cells, dimension);
-    if (newcomers.size === 0) return [];
     const before = groupBy(
       edition.cells.filter(({ at }) => at[dimension] !== undefined),
       (cell) => lineOf(cell, dimension),
     );
-    return [...newcomers].flatMap(([line, own]) => {
+    return [...before].flatMap(([line, all]) => {
       const { gone = [], beside = [] } = Object.fromEntries(
-        groupBy(before.get(line) ?? [], (cell) => (cells.isGone(cell) ? "gone" : "beside")),
+        groupBy(all, (cell) => (cells.isGone(cell) ? "gone" : "beside")),
       );
-      return tiesOfLine(input, cells, { dimension, own, gone, beside });
+      return tiesOfLine(input, cells, { dimension, own: newcomers.get(line) ?? [], gone, beside });
     });
   });
 }
@@ -79,7 +78,11 @@ interface Line {
 function tiesOfLine(input: Input, cells: CountedCells, line: Line): readonly Relation[] {
   const { renamed, left } = tellRenamed(input, line);
   const others = line.own.filter((each) => !renamed.has(each));
-  return [...dividedAmong(input, cells, { ...line, own: others, left }), ...heldWith(input, cells, line)];
+  return [
+    ...dividedAmong(input, cells, { ...line, own: others, left }),
+    ...dividedFromHidden(input, cells, line),
+    ...heldWith(input, cells, line),
+  ];
 }
 
 /** Takes what is new and has the figure of what is gone for the same. Says which figures are left. */
@@ -127,21 +130,147 @@ function dividedAmong(
   });
 }
 
-/** Ties what is new to what was hidden and is gone, as it may be the same. */
-function heldWith(
+/** Ties what was hidden and is gone to what was new when it had gone, as it may be the same. */
+function heldWith(input: Input, cells: CountedCells, line: Line): readonly Relation[] {
+  const { table, edition } = input;
+  const values = new Map<EditionCell, number>();
+  // Those that went last first: what was new when others went may have gone since.
+  const hidden = line.gone
+    .map((cell) => ({ cell, release: lastReleaseOf(cell, edition) }))
+    .filter(({ release }) => line.own.length > 0 || newAfter(release, line).length > 0)
+    .flatMap(({ cell, release }) => {
+      const [count] = cells.countsOf(cell);
+      return count === undefined || !cells.gone.has(count) ? [] : [{ cell, count, release }];
+    })
+    .sort((a, b) => b.release - a.release);
+  return hidden.flatMap(({ cell, count, release }) => {
+    const others = newSince(input, cells, { ...line, cell, release });
+    const value = valueOfGone(input, cells, { ...line, cell, release, values });
+    // It is just what was new, if nothing has been revised: else nobody here knows what it was.
+    if (value !== undefined && others.some((other) => table.values[other] === value)) {
+      table.values[count] = value;
+      values.set(cell, value);
+    }
+    return others.map((other): Relation => ({ kind: "equal", counts: [other, count], signs: [-1, 1] }));
+  });
+}
+
+interface GoneCell extends Line {
+  readonly cell: EditionCell;
+  /** The last one that had it. */
+  readonly release: number;
+}
+
+/** Cells that no release had up to one, and the next had. */
+const newAfter = (release: number, { gone, beside }: Line): readonly EditionCell[] =>
+  [...gone, ...beside].filter(({ shown }) => shown[0]?.[0] === release + 1);
+
+const lastReleaseOf = ({ shown }: EditionCell, { releases }: DatasetEdition): number =>
+  (shown[shown.findLastIndex(([, is]) => is !== null) + 1]?.[0] ?? releases.length) - 1;
+
+/** The counts of cells that are new in this release, or were in the one after a cell's last. */
+function newSince(
   { table, edition }: Input,
-  { countsOf, gone: hidden }: CountedCells,
-  { dimension, own, gone }: Line,
-): readonly Relation[] {
-  return gone.flatMap((cell) => {
-    const [count] = countsOf(cell);
-    if (count === undefined || !hidden.has(count)) return [];
-    const holders = new Set(
-      edition.structures.flatMap(({ holders }) => holders[dimension]?.[cell.at[dimension] as string] ?? []),
-    );
-    return own
-      .filter((each) => mayStandThere(table, { count: each.count, dimension, holders }))
-      .map((each): Relation => ({ kind: "equal", counts: [each.count, count], signs: [-1, 1] }));
+  { countsOf }: CountedCells,
+  { cell, release, ...line }: GoneCell,
+): readonly number[] {
+  const { dimension, own } = line;
+  const holders = new Set(
+    edition.structures.flatMap(({ holders }) => holders[dimension]?.[cell.at[dimension] as string] ?? []),
+  );
+  const now = own.filter(({ count }) => mayStandThere(table, { count, dimension, holders }));
+  return [...newAfter(release, line).flatMap(countsOf), ...now.map(({ count }) => count)];
+}
+
+/**
+ * What a cell that is gone came to by the total that held it, if nothing that was hidden beside it has been revised; undefined where that
+ * leaves it open.
+ */
+function valueOfGone(
+  input: Input,
+  cells: CountedCells,
+  { cell, release, values, ...line }: GoneCell & { readonly values: ReadonlyMap<EditionCell, number> },
+): number | undefined {
+  const family = familiesOf(input, { ...line, release }).find(({ hidden }) => hidden.includes(cell));
+  const rest = family?.hidden.reduce(
+    (left, other) => left - (other === cell ? 0 : (values.get(other) ?? valueNow(input, cells, other))),
+    family.value,
+  );
+  return rest !== undefined && rest > 0 ? rest : undefined;
+}
+
+interface HiddenParts {
+  readonly hidden: readonly EditionCell[];
+  /** What they came to together: NaN where the release does not tell. */
+  readonly value: number;
+}
+
+/** What a release hid of a line, by the total that held it there. */
+function familiesOf(
+  { edition: { releases, structures } }: Input,
+  { dimension, gone, beside, release }: Line & { readonly release: number },
+): readonly HiddenParts[] {
+  const { structure = -1, roundTo = 1 } = releases[release] ?? {};
+  const holders = structures[structure]?.holders[dimension] ?? {};
+  const there = [...gone, ...beside].filter((cell) => shownIn(cell, release) !== null);
+  const figureOf = (cell: EditionCell): number => {
+    const is = shownIn(cell, release);
+    const figures = figuresOf(is);
+    return figures.length === 1 && (roundTo === 1 || isExact(is)) ? (figures[0] as number) : Number.NaN;
+  };
+  const byHolder = groupBy(there, ({ at }) => holders[at[dimension] as string] ?? "");
+  return there.flatMap((whole) => {
+    const parts = byHolder.get(whole.at[dimension] as string) ?? [];
+    const hidden = parts.filter((part) => shownIn(part, release) === "hidden");
+    if (hidden.length === 0) return [];
+    const shown = parts.filter((part) => !hidden.includes(part));
+    return [{ hidden, value: shown.reduce((rest, part) => rest - figureOf(part), figureOf(whole)) }];
+  });
+}
+
+/** What a cell comes to in this table: NaN where it is gone, or comes to several. */
+function valueNow({ table }: Input, { isGone, countsOf }: CountedCells, cell: EditionCell): number {
+  const counts = isGone(cell) ? [] : countsOf(cell);
+  return counts.length === 1 ? (table.values[counts[0] as number] as number) : Number.NaN;
+}
+
+/**
+ * Holds what was new after a release to what it makes of cells that this hid, where these come to too little without: one of them was
+ * divided then, whether it is still there or gone.
+ */
+function dividedFromHidden(input: Input, cells: CountedCells, line: Line): readonly Relation[] {
+  const { table, edition } = input;
+  const last = edition.releases.length - 1;
+  const all = [...line.gone, ...line.beside];
+  const starts = new Set(
+    all.flatMap(({ shown }) => (shown[0] === undefined || shown[0][0] === 0 ? [] : shown[0][0] - 1)),
+  );
+  return [...starts, ...(line.own.length > 0 ? [last] : [])].flatMap((release) => {
+    const fresh =
+      release === last
+        ? line.own
+        : newAfter(release, line).flatMap((cell) =>
+            cells.isGone(cell)
+              ? []
+              : cells.countsOf(cell).map((count) => ({ id: cell.at[line.dimension] as string, count })),
+          );
+    if (fresh.length === 0) return [];
+    return familiesOf(input, { ...line, release }).flatMap(({ hidden, value }) => {
+      const gone = hidden.filter((cell) => cells.isGone(cell));
+      const still = hidden.filter((cell) => !gone.includes(cell));
+      const lack = still.reduce((rest, cell) => rest - valueNow(input, cells, cell), value);
+      if (!(lack > 0)) return [];
+      const lost = gone.flatMap((cell) => cells.countsOf(cell));
+      return setsOf(fresh).flatMap((members): readonly Relation[] => {
+        const counts = members.map(({ count }) => count);
+        const sum = counts.reduce((rest, count) => rest + (table.values[count] as number), 0);
+        // One that is just what one that is gone was is held with that already.
+        if (sum !== lack || (lost.length === 1 && members.length === 1)) return [];
+        return [
+          { kind: "equal", counts: [...counts, ...lost], signs: [...counts.map(() => 1), ...lost.map(() => -1)] },
+        ];
+      });
+    });
   });
 }
 

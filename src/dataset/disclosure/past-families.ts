@@ -4,6 +4,7 @@ import {
   type EditionCell,
   figuresOf,
   isExact,
+  type Release,
   type ReleaseStructure,
   shownIn,
   standings,
@@ -303,6 +304,8 @@ function tiesAmong(
     const hasGrown = (beside: EditionCell, other: number) => {
       const is = shownIn(beside, release);
       const before = figuresOf(is);
+      // Who did not grow when the part went did not take it in.
+      if (isFollowedBy(releases, release) && noneGrew(before, figuresOf(shownIn(beside, release + 1)))) return false;
       const value = table.values[other] as number;
       const { roundTo = 1 } = isExact(is) ? {} : (releases[release] ?? {});
       return before.some((figure) => (roundTo === 1 ? value > figure : value > figure - roundTo));
@@ -313,6 +316,15 @@ function tiesAmong(
       .map((other): Relation => ({ kind: "equal", counts: [other, count], signs: [-1, 1] }));
   });
 }
+
+/** Whether a release was made right after one, both without rounding. */
+const isFollowedBy = (releases: readonly Release[], release: number): boolean =>
+  releases[release + 1]?.after.includes(release) === true &&
+  [release, release + 1].every((own) => releases[own]?.roundTo === 1);
+
+/** Whether there are figures later, and none is more than before. */
+const noneGrew = (before: readonly number[], after: readonly number[]): boolean =>
+  after.length > 0 && Math.max(...after) <= Math.min(...before);
 
 function holdersNow({ grids }: CountTable, dimension: string): ReadonlyMap<string, string | undefined> {
   const axis = grids.flatMap(({ axes }) => axes).find((own) => own.dimension === dimension);

@@ -38,7 +38,7 @@ import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
 import { coordinatesOf, createRelations } from "./relations.ts";
-import { refuseShownAgain, reportGone, warnOfPast } from "./report-past.ts";
+import { newNamesHint, refuseShownAgain, reportGone, warnOfPast } from "./report-past.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
 import { loadSolver } from "./solver.ts";
@@ -300,7 +300,7 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
     input.diagnostics.error({
       code: "edition-not-protected",
       message: `${cellCount(cells.length, "has", "have")} to be hidden, and could be worked out from this edition and earlier ones together: ${listed(names)}.`,
-      hint: "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
+      hint: `${newNamesHint(input, input.columns)}Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.`,
       source,
     });
     return;

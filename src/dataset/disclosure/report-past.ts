@@ -116,7 +116,7 @@ export function refuseShownAgain(
   const isOfGoneMeasure = ({ measure }: Place) => !Object.hasOwn(spec.measures, measure);
   // What a total comes to without a part that was hidden tells what it was: it goes with all others of its period, or stays.
   reportGone(
-    { spec, categories, diagnostics },
+    { spec, categories, earlier, columns, diagnostics },
     [...hidden].flatMap(([text, cell]) => {
       const { measure, at } = cell;
       const isGone = periods.has(periodOf(cell)) && !there.has(text) && !isOfGoneMeasure(cell);
@@ -174,16 +174,55 @@ function refuseGoneMeasures(
   });
 }
 
+const quoted = (names: readonly string[]): string => listed(names.map((name) => JSON.stringify(name)));
+
+/**
+ * How to say that categories have new names, where some are gone and others are new; empty where none may have one. Readers know it: while the
+ * definition does not tell, all that could be another has to be open as that one was.
+ */
+export function newNamesHint(
+  { spec, categories, earlier }: Pick<Reading, "spec" | "categories" | "earlier">,
+  columns: ObservationColumns,
+): string {
+  const lines = columns.categoryColumns.flatMap(({ dimension, values }) => {
+    const own = spec.dimensions[dimension];
+    if (!own || own.role === "time") return [];
+    const before = new Set(
+      earlier?.cells.flatMap(({ at, shown }) => (shown.at(-1)?.[1] == null ? [] : (at[dimension] ?? []))),
+    );
+    const ever = new Set(earlier?.cells.flatMap(({ at }) => at[dimension] ?? []));
+    const gone = [...before].filter((id) => !values.includes(id)).sort();
+    const fresh = values
+      .filter((id) => id !== "" && !ever.has(id))
+      .map((id) => categories.find(dimension, id)?.label ?? id)
+      .sort();
+    if (gone.length === 0 || fresh.length === 0) return [];
+    const [name, id] = [JSON.stringify(fresh[0]), JSON.stringify(gone[0])];
+    return [
+      `In ${dimension}, ${quoted(fresh)} ${fresh.length === 1 ? "is" : "are"} new and ${quoted(gone)} ${gone.length === 1 ? "is" : "are"} gone: if that is a new name, say so by dimensions.${dimension}.aliases: { ${name}: ${id} }, or give the category the id that it had, and its new name as label. `,
+    ];
+  });
+  return lines.join("");
+}
+
 /** Names cells that were hidden, are gone, and could be worked out by what is left. */
 export function reportGone(
-  { spec, categories, diagnostics }: Pick<Reading, "spec" | "categories" | "diagnostics">,
+  {
+    spec,
+    categories,
+    earlier,
+    columns,
+    diagnostics,
+  }: Pick<Reading, "spec" | "categories" | "earlier" | "diagnostics"> & {
+    readonly columns: ObservationColumns;
+  },
   gone: readonly Place[],
 ): void {
   if (gone.length === 0) return;
   diagnostics.error({
     code: "hidden-cell-gone",
     message: `${cellCount(gone.length, "that an earlier edition hid is", "that an earlier edition hid are")} no longer there, while others of the same period are: ${listed(gone.map(({ measure, at }) => labelOf({ spec, categories }, measure, at)))}.`,
-    hint: "What the others come to by now would tell what it was. Keep its row, or leave out the whole period; if it may be known, name it under disclosure.released by the id of its category.",
+    hint: `${newNamesHint({ spec, categories, earlier }, columns)}What the others come to by now would tell what it was. Keep its row, or leave out the whole period; if it may be known, name it under disclosure.released by the id of its category.`,
     source: { id: spec.title, field: "disclosure" },
   });
 }

@@ -17,8 +17,9 @@ export interface RandomOptions {
   readonly moving?: number;
   /** Whether areas go into others for good. */
   readonly merging?: boolean;
-  /** How many areas have another name each time. */
+  /** How many areas have another name each time, and whether the definition says so. */
   readonly renaming?: number;
+  readonly declaring?: boolean;
   /** Whether some areas are counted in others at first, and by themselves later on. */
   readonly dividing?: boolean;
   /** How many editions are not protected. */
@@ -45,6 +46,7 @@ export const worlds: Readonly<Record<string, RandomOptions>> = {
   "with regions that are redrawn and given up": { profiles: [exact], moving: 0.1, regions: "definitions" },
   "with a sum of measures that comes and goes": { profiles: [exact], sums: true },
   "with areas that have other names": { profiles: [exact], renaming: 0.15 },
+  "with areas whose other names are declared": { profiles: [exact], renaming: 0.15, declaring: true },
   "with areas that are divided": { profiles: [exact], dividing: true },
   "with regions that some definitions do not tell of": { profiles: [exact], regions: "undeclared" },
   "with editions that are not protected": { profiles: [exact, { hide, roundTo: 3 }], moving: 0.1, open: 0.4 },
@@ -165,7 +167,10 @@ function createWorld(options: RandomOptions, random: () => number) {
         hasRegions,
         isDeclared,
         hasSums: "cases" in wholes,
-        areas: own.map((area) => ({ id: nameOf.get(area) as string, region: regionOf.get(area) as string })),
+        areas: own.map((area) => {
+          const name = nameOf.get(area) as string;
+          return { id: options.declaring ? area : name, label: name, region: regionOf.get(area) as string };
+        }),
         isOpen: random() < (options.open ?? 0),
       }),
     };
@@ -179,7 +184,7 @@ interface Shape {
   readonly hasRegions: boolean;
   readonly isDeclared: boolean;
   readonly hasSums: boolean;
-  readonly areas: readonly { readonly id: string; readonly region: string }[];
+  readonly areas: readonly { readonly id: string; readonly label: string; readonly region: string }[];
   readonly isOpen: boolean;
 }
 
@@ -192,7 +197,12 @@ function specOf(
     areas: [
       { id: "all", isPart: false },
       ...regions.map((id) => ({ id, isPart: !isDeclared })),
-      ...areas.map(({ id, region }) => ({ id, isPart: true, parent: hasRegions && isDeclared ? region : undefined })),
+      ...areas.map(({ id, label, region }) => ({
+        id,
+        label,
+        isPart: true,
+        parent: hasRegions && isDeclared ? region : undefined,
+      })),
     ],
     measures,
     ...(hasSums && { sums: [{ whole: "cases", parts: sexes }] }),

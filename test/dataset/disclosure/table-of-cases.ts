@@ -3,11 +3,12 @@ import type { Cell, DatasetSpec, DimensionSpec } from "../../../src/dataset/inde
 /** An area of a table of cases; `isPart`: it has no parts, so that small numbers add up to it by chance alone. */
 export interface AreaOfCases {
   readonly id: string;
+  readonly label?: string;
   readonly parent?: string | undefined;
   readonly isPart: boolean;
 }
 
-interface TableOfCases extends Pick<DatasetSpec, "sums" | "notSums" | "disclosure"> {
+interface TableOfCases extends Pick<DatasetSpec, "sums" | "notSums" | "disclosure" | "layout"> {
   /** The first is that of all. */
   readonly areas: readonly AreaOfCases[];
   readonly measures?: readonly string[];
@@ -24,7 +25,7 @@ export function tableOfCases({ areas, measures = ["cases"], dimensions = {}, ...
         label: "Area",
         total: areas[0]?.id ?? "",
         notSums: areas.filter(({ isPart }) => isPart).map(({ id }) => id),
-        categories: areas.map(({ id, parent }) => ({ id, label: id, ...(parent !== undefined && { parent }) })),
+        categories: areas.map(({ id, label = id, parent }) => ({ id, label, ...(parent !== undefined && { parent }) })),
       },
       ...dimensions,
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Dataset,
+  type DatasetEdition,
   type DatasetInput,
   type DatasetSpec,
   type DisclosureSpec,
@@ -74,6 +75,13 @@ async function read(numbers: Readonly<Record<string, number>>, nights: readonly 
   return { found: await readEditions(editions, hide), refused };
 }
 
+/** Cases by area, with All. */
+const rowsOf = (cases: Readonly<Record<string, number>>) =>
+  Object.entries({ All: Object.values(cases).reduce((sum, own) => sum + own, 0), ...cases }).map(([area, own]) => ({
+    area,
+    cases: own,
+  }));
+
 /** Areas, each with the numbers that it adds up, and All. */
 const areas = (own: Readonly<Record<string, readonly string[]>>, spec = specOf()): Night => ({
   spec,
@@ -115,6 +123,43 @@ describe("a reader of two editions works out no small count", () => {
     const small = { Ash: ["ashRevised"], Birch: ["birch"], Cedar: ["cedar"] };
     const named = { Ash: ["ashRevised"], Dell: ["dell"], "Birch Council": ["birch"], Cedar: ["cedar"] };
     expect((await read(numbers, [areas(small), areas(named)])).found).toEqual([]);
+  });
+
+  test("where an area that was hidden is divided", async () => {
+    const own = { ash: 6, cedar: 0, dell: 2, elm: 12, elmRevised: 7, fern: 3 };
+    const whole = areas({ Ash: ["ash"], Cedar: ["cedar", "dell"], Elm: ["elm", "fern"] });
+    // Who takes Dell for part of Cedar has All less Elm's 7 and the 8 of before.
+    const divided = areas({ Ash: ["ash"], Cedar: ["cedar"], Dell: ["dell"], Elm: ["elmRevised"], Fern: ["fern"] });
+    expect((await read(own, [whole, divided])).found).toEqual([]);
+    const apart = areas({ Ash: ["ash"], Dill: ["cedar"], Dell: ["dell"], Elm: ["elmRevised"], Fern: ["fern"] });
+    expect((await read({ ...own, cedar: 1 }, [whole, apart])).found).toEqual([]);
+  });
+
+  test("where a hidden area has another name, night after night", async () => {
+    const night = (name: string, cedar = "cedar"): Night =>
+      areas({ [name]: ["birchA"], Dell: ["dell"], Elm: ["ashRevised"], Cedar: [cedar], Fern: ["ash"] });
+    const nights = [night("Ash"), night("Ash Council"), night("Ash Council", "cedarRevised"), night("Ash Town")];
+    expect(await read(numbers, nights)).toEqual({ found: [], refused: [] });
+  });
+
+  test("where areas have other names, which the definition says", async () => {
+    const before = await readDataset(
+      defineDataset(specOf()),
+      { rows: rowsOf({ Ash: 8, Birch: 5, Cedar: 1 }) },
+      { id: "cases" },
+    );
+    const previous = [{ datasets: { cases: before.edition as DatasetEdition } }];
+    const tonight = (aliases?: Readonly<Record<string, string>>) => {
+      const area = { role: "area", label: "Area", total: "All", ...(aliases && { aliases }) } as const;
+      const rows = rowsOf({ Ash: 8, "Birch Town": 5, "Cedar Town": 1, Elm: 3 });
+      const spec = specOf({ dimensions: { area }, notSums: ["cases"] });
+      return readDataset(defineDataset(spec), { rows }, { id: "cases", previous });
+    };
+    const hint = 'if that is a new name, say so by dimensions.area.aliases: { "Birch Town": "birch" }';
+    await expect(tonight()).rejects.toThrow(hint);
+    const { observations } = await tonight({ "Birch Town": "Birch", "Cedar Town": "Cedar" });
+    const shown = observations.flatMap(({ at, cell }) => (cell.state === "value" ? at.area : []));
+    expect(shown).toEqual(["birch"]);
   });
 
   test("where regions or sums of measures are there as before, and are declared no longer", async () => {

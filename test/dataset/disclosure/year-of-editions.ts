@@ -26,6 +26,8 @@ export interface YearOptions {
   readonly gaps?: number;
   /** How many areas of a month an edition drops, or takes in again, from the table and from its totals. */
   readonly moving?: number;
+  /** Whether an edition says beside each figure what it was when it was first published. */
+  readonly first?: boolean;
 }
 
 export const usual: YearOptions = {
@@ -58,6 +60,19 @@ export const years: Readonly<
     options: { ...usual, months: 3, regions: [0, 0, 0, 0], rates: [3, 4, 8, 3], late: 0, moving: 0.2 },
     all: 100,
     sample: 8,
+  },
+  "with what was first published beside it": {
+    options: {
+      ...usual,
+      months: 5,
+      regions: [0, 0, 0, 0],
+      rates: [2, 6, 12, 3],
+      late: 0.2,
+      withdrawn: 0.1,
+      first: true,
+    },
+    all: 30,
+    sample: 2,
   },
   "with figures that are rounded": {
     options: { ...usual, months: 5, profile: { hide: { from: 1, to: 4 }, roundTo: 3 } },
@@ -94,6 +109,8 @@ interface Row {
   readonly area: string;
   readonly month: string;
   readonly isTotal: boolean;
+  /** The day of its edition. */
+  readonly published: string;
   /** What it adds up, each by its area, month and how often it was revised. */
   readonly parts: readonly string[];
   readonly truth: number;
@@ -103,6 +120,7 @@ interface Row {
 function createYear(options: YearOptions, random: () => number) {
   const { regions, rates, late, withdrawn, moving = 0 } = options;
   const leaves = new Map<string, Leaf>();
+  const firstOf = new Map<string, Row>();
   return {
     /** Another month is over; of the earlier ones some figures are revised. */
     next(month: number): readonly Row[] {
@@ -128,7 +146,8 @@ function createYear(options: YearOptions, random: () => number) {
         ...months.map((each) => ({ id: `2020-${String(each + 1).padStart(2, "0")}`, of: [each] })),
         ...(options.year ? [{ id: "2020", of: months }] : []),
       ];
-      return areas.flatMap((area) =>
+      const published = `2021-${String(month + 1).padStart(2, "0")}-01`;
+      const rows = areas.flatMap((area) =>
         spans.flatMap((span) => {
           const keys = area.of.flatMap((own) => span.of.map((each) => `${own}|${each}`));
           const held = keys.map((key) => ({ key, leaf: leaves.get(key) as Leaf })).filter(({ leaf }) => !leaf.isGone);
@@ -137,16 +156,23 @@ function createYear(options: YearOptions, random: () => number) {
             area: area.id,
             month: span.id,
             isTotal: area.of.length > 1,
+            published,
             parts: held.map(({ key, leaf }) => `${key}|${leaf.version}`),
             truth: held.reduce((sum, { leaf }) => sum + leaf.value, 0),
           };
         }),
       );
+      return rows.flatMap((row) => {
+        const key = `${row.area}|${row.month}`;
+        const first = firstOf.get(key) ?? row;
+        firstOf.set(key, first);
+        return options.first && first !== row ? [first, row] : [row];
+      });
     },
   };
 }
 
-const specOf = ({ regions, profile }: Pick<YearOptions, "regions" | "profile">): DatasetSpec =>
+const specOf = ({ regions, profile, first }: Pick<YearOptions, "regions" | "profile" | "first">): DatasetSpec =>
   tableOfCases({
     areas: [
       { id: "all", isPart: false },
@@ -155,6 +181,7 @@ const specOf = ({ regions, profile }: Pick<YearOptions, "regions" | "profile">):
     ],
     dimensions: { month: { role: "time", label: "Month" } },
     disclosure: { profile },
+    ...(first && { layout: { vintage: { column: "published" } } }),
   });
 
 const refusals: readonly string[] = ["edition-not-protected", "disclosure-not-protected", "hidden-cell-gone"];
@@ -176,7 +203,12 @@ export async function publishYear(options: YearOptions, seed: number, knowing: b
   let [refused, hidden, cells] = [0, 0, 0];
   for (let month = 0; month < options.months; month += 1) {
     const table = year.next(month).filter(({ isTotal }) => !isTotal || random() >= (options.gaps ?? 0));
-    const rows = table.map(({ area, month: period, truth }) => ({ area, month: period, cases: truth }));
+    const rows = table.map(({ area, month: period, truth, published }) => ({
+      area,
+      month: period,
+      cases: truth,
+      ...(options.first && { published }),
+    }));
     try {
       const dataset = await readDataset(
         definition,
@@ -184,8 +216,9 @@ export async function publishYear(options: YearOptions, seed: number, knowing: b
         { id: "cases", ...(knowing && edition && { previous: [edition] }) },
       );
       if (dataset.edition) edition = { datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } };
-      const printed = table.map(({ area, month: period, parts, truth }): PrintedCell => {
-        const cell = dataset.lookup("cases", { area, month: dataset.readPeriod(period)?.id ?? "" })[0]?.cell;
+      const printed = table.map(({ area, month: period, parts, truth, published }): PrintedCell => {
+        const all = dataset.lookup("cases", { area, month: dataset.readPeriod(period)?.id ?? "" });
+        const { cell } = all.find(({ vintage }) => vintage === published) ?? (options.first ? {} : (all[0] ?? {}));
         const shown = shownOf(cell);
         cells += 1;
         if (!shown) hidden += 1;
