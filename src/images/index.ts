@@ -10,4 +10,5 @@
 
 export { readDataUri } from "./data-uri.ts";
 export { decodeRaster, needsDecoder } from "./decode-raster.ts";
+export { type Orientation, orientationSegment } from "./orientation.ts";
 export { mostPixels, readRaster } from "./read-raster.ts";

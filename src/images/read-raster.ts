@@ -1,10 +1,13 @@
 import { inflateSync } from "node:zlib";
+import { exifMarker, type Orientation, readOrientation } from "./orientation.ts";
 
 /** What a PNG or JPEG says of itself; sizes in px. */
 export interface RasterFacts {
   readonly type: "image/png" | "image/jpeg";
+  /** As it is seen: of a photo that was taken with the camera on its side, the height of what is stored. */
   readonly width: number;
   readonly height: number;
+  readonly orientation: Orientation;
   /** It has more pixels than are unpacked: `mostPixels`. */
   readonly isTooLarge: boolean;
   /** Colours for print, which PDF/A allows only with a profile of theirs (ISO 19005-3, 6.2.4.3). */
@@ -21,25 +24,29 @@ export function readRaster(data: Uint8Array): RasterFacts | undefined {
     const [width, height] = [view.getUint32(16), view.getUint32(20)];
     if (width === 0 || height === 0) return undefined;
     const isTooLarge = width * height > mostPixels;
-    const facts = { type: "image/png", width, height, isTooLarge, isCmyk: false } as const;
+    const facts = { type: "image/png", width, height, orientation: 1, isTooLarge, isCmyk: false } as const;
     return isTooLarge || hasPixels(data, view) ? facts : undefined;
   }
-  return data.length > 4 && view.getUint16(0) === 0xffd8 ? readJpeg(view) : undefined;
+  return data.length > 4 && view.getUint16(0) === 0xffd8 ? readJpeg(data, view) : undefined;
 }
 
 /** The first frame header: SOF0 to SOF15 without DHT, JPG and DAC (ITU T.81, B.2.2). */
-function readJpeg(view: DataView): RasterFacts | undefined {
+function readJpeg(data: Uint8Array, view: DataView): RasterFacts | undefined {
   let offset = 2;
+  let orientation: Orientation = 1;
   while (offset + 9 < view.byteLength) {
     const marker = view.getUint16(offset);
     if (marker < 0xff00) return undefined;
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
     if (isFrame) {
       const [height, width] = [view.getUint16(offset + 5), view.getUint16(offset + 7)];
+      const isCmyk = view.getUint8(offset + 9) === 4;
+      const upright = orientation > 4 ? { width: height, height: width } : { width, height };
       return width > 0 && height > 0
-        ? { type: "image/jpeg", width, height, isTooLarge: false, isCmyk: view.getUint8(offset + 9) === 4 }
+        ? { type: "image/jpeg", ...upright, orientation, isTooLarge: false, isCmyk }
         : undefined;
     }
+    if (marker === exifMarker) orientation = readOrientation(segmentAt(data, view, offset)) ?? orientation;
     offset += 2 + view.getUint16(offset + 2);
   }
   return undefined;
@@ -75,3 +82,7 @@ function hasPixels(data: Uint8Array, view: DataView): boolean {
     return false;
   }
 }
+
+/** What a segment of a JPEG holds, behind its length. */
+const segmentAt = (data: Uint8Array, view: DataView, offset: number): Uint8Array =>
+  data.subarray(offset + 4, offset + 2 + view.getUint16(offset + 2));

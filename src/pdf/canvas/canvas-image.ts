@@ -28,6 +28,6 @@ export function drawImage(session: CanvasSession, source: unknown, numbers: read
     x - sx * scaleX,
     y - sy * scaleY + image.height * scaleY,
   ];
-  stream.write(`${multiply(state.matrix, whole).map(fine).join(" ")} cm /${image.name} Do`);
+  stream.write(`${multiply(multiply(state.matrix, whole), image.upright).map(fine).join(" ")} cm /${image.name} Do`);
   stream.restore();
 }

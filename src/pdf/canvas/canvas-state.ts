@@ -20,7 +20,9 @@ export interface PdfCanvasOptions {
   /** What it draws into. Absent: the page. */
   readonly surface?: Surface | undefined;
   /** A raster for `drawImage`, under the name to draw it by; undefined if it is none that PDF can hold. */
-  image(source: unknown): { readonly name: string; readonly width: number; readonly height: number } | undefined;
+  image(
+    source: unknown,
+  ): { readonly name: string; readonly width: number; readonly height: number; readonly upright: Matrix } | undefined;
   /** A character that no font has. */
   missingGlyph(character: string, text: string): void;
   /** A name for a new pattern. */

@@ -12,8 +12,9 @@ import type { ContentStream } from "../canvas/content-stream.ts";
 import { createPdfCanvas } from "../canvas/create-pdf-canvas.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
+import { uprightMatrix } from "../canvas/upright-matrix.ts";
 import { addressKey, type BackgroundAddress } from "../css/background-layers.ts";
-import { identity, multiply } from "../geometry/matrix.ts";
+import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
 import { num } from "../objects/number.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
 import type { Area } from "./links.ts";
@@ -56,6 +57,11 @@ export interface ImagePainterOptions {
   readonly diagnostics: Diagnostics;
 }
 
+interface EmbeddedRaster {
+  readonly image: PdfImage;
+  readonly upright: Matrix;
+}
+
 const imageDictionary = { Type: "XObject", Subtype: "Image", BitsPerComponent: 8 } as const;
 
 /** Paints images of one document; a raster used twice is embedded once. */
@@ -67,7 +73,7 @@ export function createImagePainter({
   backgrounds,
   diagnostics,
 }: ImagePainterOptions): ImagePainter {
-  const rasters = new Map<Uint8Array, PdfImage>();
+  const rasters = new Map<Uint8Array, EmbeddedRaster>();
   const masks = new Map<string, { readonly mask: ShadowMask; readonly reference: PdfReference }>();
   const casts = new Map<string, { readonly name: string; readonly reference: PdfReference }>();
   let patterns = 0;
@@ -77,22 +83,25 @@ export function createImagePainter({
     return `P${patterns}`;
   }
 
-  function embed(data: Uint8Array, stream: ContentStream): PdfImage {
-    let image = rasters.get(data);
-    if (!image) {
-      image = doc.openImage(data);
+  function embed(data: Uint8Array, stream: ContentStream): EmbeddedRaster {
+    let raster = rasters.get(data);
+    if (!raster) {
+      const image = doc.openImage(data);
       image.embed(doc);
-      rasters.set(data, image);
+      raster = { image, upright: uprightMatrix(readRaster(data)?.orientation ?? 1) };
+      rasters.set(data, raster);
     }
-    if (image.obj) stream.page.xobjects[image.label] = image.obj;
-    return image;
+    const { label, obj } = raster.image;
+    if (obj) stream.page.xobjects[label] = obj;
+    return raster;
   }
 
   function paintRaster({ data }: PdfRaster, { x, y, width, height }: Area, stream: ContentStream): void {
-    const { label } = embed(data, stream);
+    const { image, upright } = embed(data, stream);
     stream.save();
     stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
-    stream.write(`${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${label} Do`);
+    const placed = multiply([width, 0, 0, -height, x, y + height], upright);
+    stream.write(`${placed.map(num).join(" ")} cm /${image.label} Do`);
     stream.restore();
   }
 
@@ -121,8 +130,8 @@ export function createImagePainter({
           });
           return undefined;
         }
-        const image = embed(data, stream);
-        return { name: image.label, width: image.width, height: image.height };
+        const { image, upright } = embed(data, stream);
+        return { name: image.label, width: facts.width, height: facts.height, upright };
       },
       missingGlyph(character, text) {
         diagnostics.error({
