@@ -148,3 +148,36 @@ describe("calculations", () => {
       expect(parseLengthPercentage(parseValue(text)[0]), text).toBeUndefined();
   });
 });
+
+describe("the size of a picture twice as wide as high", () => {
+  const sizeOf = (style: string) => {
+    const { width, height } = pictureOf(`width: auto; height: auto; ${style}`);
+    return [width, height].map((pt) => Math.round(pt / 0.75));
+  };
+
+  // As Chromium sizes them, in a column of 400 pt.
+  it.each([
+    ["", [20, 10]],
+    ["width: 200px", [200, 100]],
+    ["height: 50px", [100, 50]],
+    ["width: 200px; max-height: 40px", [200, 40]],
+    ["height: 50px; max-width: 60px", [60, 50]],
+    ["width: 100%; max-height: 30px", [533, 30]],
+    ["max-width: 10px", [10, 5]],
+    ["max-height: 4px", [8, 4]],
+    ["max-width: 10px; max-height: 4px", [8, 4]],
+    ["min-width: 60px", [60, 30]],
+    ["min-height: 60px", [120, 60]],
+    ["min-width: 60px; max-height: 8px", [60, 8]],
+    ["max-width: 12px; min-height: 30px", [12, 30]],
+    ["min-width: 60px; max-width: 30px", [60, 30]],
+    ["width: 10px; height: 10px; min-width: 30px", [30, 10]],
+  ])("is as %j says", (style, size) => {
+    expect(sizeOf(style)).toEqual(size);
+  });
+
+  it("is never more than its column, in its own shape", () => {
+    expect(sizeOf("width: 800px")).toEqual([533, 267]);
+    expect(sizeOf("min-width: 800px; height: 40px")).toEqual([533, 27]);
+  });
+});

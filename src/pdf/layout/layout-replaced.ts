@@ -86,24 +86,48 @@ interface Room {
   readonly pageHeight: number;
 }
 
-const widthAsked = ({ width }: ComputedStyle, containing: number) =>
-  width === "auto" || isIntrinsic(width) ? undefined : resolveLength(width, containing);
+const lengthAsked = (size: ComputedStyle["width" | "minWidth" | "maxWidth"], containing: number) =>
+  typeof size === "string" || isIntrinsic(size) ? undefined : resolveLength(size, containing);
 
-/** Content size of the image. */
-function imageSize({ style, fillsWidth, ...natural }: ReplacedBox, { containing, room, pageHeight }: Room) {
+/** A share of a height that nothing says is none. */
+const heightAsked = (size: unknown) => (typeof size === "number" ? size : undefined);
+
+/** Content size of the image (CSS 2.2, 10.4 and 10.7), made smaller where the column or the page has no room for it. */
+function imageSize(box: ReplacedBox, { containing, room, pageHeight }: Room): Size {
+  const { width, height } = sizeAsked(box, containing, room);
+  const scale = Math.min(1, room / width, pageHeight / height);
+  return { width: width * scale, height: height * scale };
+}
+
+function sizeAsked({ style, fillsWidth, ...natural }: ReplacedBox, containing: number, room: number): Size {
   const { naturalWidth, naturalHeight } = natural;
   const { aspectRatio } = style;
   const ownRatio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
   const ratio = aspectRatio === "auto" || aspectRatio.hasOwn ? ownRatio : aspectRatio.ratio;
-  const wantedWidth = widthAsked(style, containing);
-  const wantedHeight = typeof style.height === "number" ? style.height : undefined;
-  const width = wantedWidth ?? (wantedHeight === undefined ? (fillsWidth ? room : naturalWidth) : wantedHeight * ratio);
-  const height = wantedHeight ?? width / ratio;
-  const maxWidth = Math.min(
-    room,
-    style.maxWidth === "none" || isIntrinsic(style.maxWidth) ? room : resolveLength(style.maxWidth, containing),
-  );
-  const maxHeight = Math.min(pageHeight, typeof style.maxHeight === "number" ? style.maxHeight : pageHeight);
-  const scale = Math.min(1, maxWidth / width, maxHeight / height);
-  return { width: width * scale, height: height * scale };
+  const across = limits(lengthAsked(style.minWidth, containing), lengthAsked(style.maxWidth, containing));
+  const down = limits(heightAsked(style.minHeight), heightAsked(style.maxHeight));
+  const wantedWidth = lengthAsked(style.width, containing) ?? (fillsWidth ? room : undefined);
+  const wantedHeight = heightAsked(style.height);
+  if (wantedWidth !== undefined) {
+    const width = across(wantedWidth);
+    return { width, height: down(wantedHeight ?? width / ratio) };
+  }
+  if (wantedHeight !== undefined) {
+    const height = down(wantedHeight);
+    return { width: across(height * ratio), height };
+  }
+  // What limits one side changes the other with it, as far as its own limits let it.
+  const width = across(naturalWidth);
+  const height = down(naturalWidth / ratio);
+  const [widthAlone, heightAlone] = [height * ratio, width / ratio];
+  const isSmaller = width < naturalWidth || height < naturalWidth / ratio;
+  return (isSmaller ? widthAlone < width : widthAlone > width)
+    ? { width: across(widthAlone), height }
+    : { width, height: down(heightAlone) };
 }
+
+/** A size between two limits, of which the lower one counts more. */
+const limits =
+  (min = 0, max = Number.POSITIVE_INFINITY) =>
+  (size: number) =>
+    Math.max(min, Math.min(max, size));
