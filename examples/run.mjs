@@ -53,8 +53,10 @@ briefwright([
   "out/protected",
 ]);
 
+briefwright(["build", "examples/report/briefing.ts", "--date", "2023-09-20", "--out", "out/report"]);
+
 briefwright(["build", "examples/charts/briefing.ts", "--date", "2023-09-20", "--out", "out/charts"]);
 
 console.log(
-  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each) and charts/ (every kind of chart).`,
+  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover) and charts/ (every kind of chart).`,
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkShape } from "../diagnostics/index.ts";
-import type { BriefingChart, BriefingSpec } from "./briefing-spec.ts";
+import type { BriefingChart, BriefingImage, BriefingSpec } from "./briefing-spec.ts";
 
 const gives = (what: string) =>
   z.custom((value) => typeof value === "function", `has to be a function that gives ${what}`);
@@ -34,6 +34,12 @@ const chart = z.strictObject({
   sources: z.boolean().optional(),
 } satisfies Record<keyof BriefingChart<never>, z.ZodType>);
 
+const image = z.strictObject({
+  file: z.custom((value) => value instanceof URL && value.protocol === "file:", "has to be a file: URL"),
+  alt: text,
+  credit: text.optional(),
+} satisfies Record<keyof BriefingImage, z.ZodType>);
+
 /** Of `verifiable` and `trail`. */
 export const publishSchema = z.union([z.boolean(), z.strictObject({ publish: z.boolean() })]).optional();
 
@@ -57,6 +63,7 @@ const briefingSchema = z.strictObject({
   claims: gives("the claims, by id"),
   tables: gives("the tables, by id").optional(),
   charts: z.record(text, chart).optional(),
+  images: z.record(text, image).optional(),
   template: z.union([source, text]),
   partials: z.record(text, source).optional(),
   stylesheets: z.array(source).optional(),

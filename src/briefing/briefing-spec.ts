@@ -103,6 +103,16 @@ export interface BriefingChart<Context> {
   readonly sources?: boolean;
 }
 
+/** A photo, a logo, a drawing. What it shows is not audited, so that it holds no figures; an SVG with texts in it is an error. */
+export interface BriefingImage {
+  /** A PNG, JPEG or SVG; GIF, WebP and AVIF where `@napi-rs/canvas` is installed. What a camera says in it (when, where) is not published. */
+  readonly file: URL;
+  /** What it shows, for those who do not see it; empty for decoration. */
+  readonly alt: string;
+  /** Whose it is, printed beside it: `Ann Example`. */
+  readonly credit?: string;
+}
+
 /** See `BriefingSpec.verifiable`. */
 export type Verifiable = boolean | { readonly publish: boolean };
 
@@ -149,6 +159,8 @@ export interface BriefingSpec<
   readonly claims: (context: BriefingContext<D, P>) => C;
   readonly tables?: (context: BriefingContext<D, P>) => Readonly<Record<string, TableSpec>>;
   readonly charts?: Readonly<Record<string, BriefingChart<BriefingContext<D, P>>>>;
+  /** What `{{image "id"}}` shows. The shipped templates know `logo`, in their masthead, and `cover`. */
+  readonly images?: Readonly<Record<string, BriefingImage>>;
   /** A file, a text, or the name of a template that ships with the package. */
   readonly template: URL | TemplateSource | ShippedTemplateName;
   /** Partials of your own, by name; they replace the shipped ones of the same name. */

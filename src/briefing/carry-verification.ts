@@ -110,15 +110,16 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       mimeType: "application/json",
       description: words.document.verification,
       relationship: "Supplement",
-      data({ pageCount, markedContents, written }) {
+      data({ pageCount, crossReferences, markedContents, written }) {
         const located = <Item extends { readonly id: string }>(item: Item) => ({
           ...item,
           markedContent: [...(markedContents.get(item.id) ?? [])],
         });
-        const { charts: drawn, ...others } = listed(figures, "pdf");
+        const { charts: drawn, others, alternatives } = listed(figures, "pdf");
         const data: VerificationData = {
           ...shared,
-          ...others,
+          others: [...others, ...crossReferences],
+          alternatives,
           format: "pdf",
           figures: figures.identified.map(located),
           labels: [],

@@ -23,6 +23,7 @@ import { embedFontFiles } from "./embed-font-files.ts";
 import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
 import { lintTemplates } from "./lint-briefing.ts";
+import { dataUriOf, type ReadImage, readImages } from "./read-images.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
 export interface CompiledBriefing {
@@ -32,10 +33,11 @@ export interface CompiledBriefing {
   readonly charts: ReadonlyMap<string, CompiledChart>;
   readonly fonts: FontSet;
   readonly topics: ResolvedTopics;
+  readonly images: ReadonlyMap<string, ReadImage>;
   /** Made on first use: a job that writes HTML only never loads the PDF formatter. */
   readonly html: () => HtmlRenderer;
   readonly pdf: () => Promise<PdfFormatter>;
-  /** Figures that the briefing's own stylesheets would print, and that cannot be traced. */
+  /** Figures that the briefing's own stylesheets and images would print, and that cannot be traced. */
   readonly untraced: readonly DiagnosticDetails[];
   /** What the stylesheets do beside figures: which ones is known once there is a document. */
   readonly cssRules: readonly CssAffixRule[];
@@ -65,6 +67,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   ]);
   const fonts = createFontSet(fontFiles);
   const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
+  const pictures = await collecting(diagnostics, () => readImages(spec.images ?? {}, files));
   if (spec.fonts) await fonts.ready();
   const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
   const sheets = [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets];
@@ -110,7 +113,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     }),
   );
   diagnostics.throwIfErrors();
-  if (!compiledTemplate || !topics) throw new Error("A template that does not compile has said why.");
+  if (!compiledTemplate || !topics || !pictures) throw new Error("A template that does not compile has said why.");
 
   const written = [...(typeof spec.template === "string" ? [] : [template]), ...Object.values(own)];
   diagnostics.add(lintTemplates(written, topics.words));
@@ -124,8 +127,9 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     charts,
     fonts,
     topics,
+    images: pictures.images,
     html() {
-      html ??= createPages({ stylesheets: sheets, fonts }, look);
+      html ??= createPages({ stylesheets: sheets, fonts, images: addressesOf(pictures.images) }, look);
       return html;
     },
     pdf() {
@@ -134,18 +138,26 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       );
       return pdf;
     },
-    untraced: ownSheets.flatMap(auditStylesheet),
+    untraced: [...ownSheets.flatMap(auditStylesheet), ...pictures.untraced],
     cssRules: ownSheets.flatMap((sheet) => readAffixRules(sheet, custom)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
-    digest: () => digestOf([template, Object.entries({ ...shipped, ...own }), baseStylesheet, stylesheets], fontFiles),
+    digest: () =>
+      digestOf(
+        [template, Object.entries({ ...shipped, ...own }), baseStylesheet, stylesheets],
+        [...fontFiles, ...pictures.images.values()],
+      ),
   };
 }
 
-function digestOf(texts: unknown, fontFiles: readonly FontFileSpec[]): string {
+const addressesOf = (images: ReadonlyMap<string, ReadImage>): ReadonlyMap<string, string> =>
+  new Map([...images].map(([id, image]) => [id, dataUriOf(image)]));
+
+function digestOf(texts: unknown, files: readonly (FontFileSpec | ReadImage)[]): string {
   const hash = createHash("sha256").update(JSON.stringify(texts));
-  for (const { data, woff2, ...face } of fontFiles) {
-    hash.update(`${JSON.stringify(face)}${data.length}`).update(data);
+  for (const file of files) {
+    const { data, woff2, ...described } = { woff2: undefined, ...file };
+    hash.update(`${JSON.stringify(described)}${data.length}`).update(data);
     if (woff2) hash.update(woff2);
   }
   return hash.digest("hex");

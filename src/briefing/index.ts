@@ -16,6 +16,7 @@ export type {
   Briefing,
   BriefingChart,
   BriefingContext,
+  BriefingImage,
   BriefingSpec,
   CategoryParameter,
   Definitions,

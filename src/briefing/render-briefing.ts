@@ -19,6 +19,7 @@ import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
+import type { ReadImage } from "./read-images.ts";
 import { mayPublish, refuseSmallCounts } from "./refuse-small-counts.ts";
 import { renderCharts } from "./render-charts.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
@@ -66,6 +67,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     chartFrames: chartFrames({ specs: spec.charts ?? {}, charts, chartOrigins, claims, datasets }),
     ...drawn,
     tables,
+    images: compiled.images,
     sources: allSources(datasets),
     datasets,
     helplines: compiled.topics.helplines,
@@ -156,7 +158,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         date: date.instant,
         author: spec.author,
         subject: description,
-        images: (src) => drawingOf(charts, src),
+        images: (src) => drawingOf(charts, src) ?? pictureOf(compiled.images, src),
         lenient: false,
         attachments,
         lastAttachment: carried?.pdf(attachments),
@@ -202,6 +204,16 @@ function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string,
 const defaultPages: PagesOptions = { chartDetails: "after", notes: "foot" };
 
 const chartScheme = "chart:";
+const imageScheme = "image:";
+
+function pictureOf(images: ReadonlyMap<string, ReadImage>, src: string) {
+  const image = src.startsWith(imageScheme) ? images.get(src.slice(imageScheme.length)) : undefined;
+  if (!image) return undefined;
+  const { type, data } = image;
+  return type === "image/svg+xml"
+    ? { kind: "svg" as const, text: Buffer.from(data).toString("utf8") }
+    : { kind: "raster" as const, data };
+}
 
 function drawingOf(charts: ReadonlyMap<string, RenderedChart>, src: string) {
   const chart = src.startsWith(chartScheme) ? charts.get(src.slice(chartScheme.length)) : undefined;

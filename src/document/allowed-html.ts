@@ -28,8 +28,8 @@ const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 /** The same, and figures to save, which no browser opens as a page. */
 const anchor = /^(?:(?:https?:\/\/|mailto:|tel:|#)|data:text\/csv;charset=utf-8,[^\s"'<>]*$)/i;
 
-/** A chart of this briefing, or an image that the page holds itself. */
-const image = /^(?:chart:[^\s]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
+/** A chart or an image of this briefing, or an image that the page holds itself. */
+const image = /^(?:(?:chart|image):[^\s]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 
 /** The data attributes that the house writes and reads. Others are for scripts, of which there are none. */
 const dataAttributes = ["dataClaim", "dataCell", "dataNote", "dataNotes", "dataContents", "dataTrace", "dataTrail"];

@@ -40,4 +40,4 @@ export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";
 export type { LabelledFigures } from "./labelled-figures.ts";
 export type { PagesOptions } from "./prepare-pages.ts";
-export { holdsSvgText } from "./svg-text.ts";
+export { holdsSvgText, svgTextFigure } from "./svg-text.ts";

@@ -54,7 +54,7 @@ const hints: Readonly<Record<string, string>> = {
   link: "Give styles as a stylesheet.",
   script: "A briefing runs no script.",
   svg: 'Give drawings as images: <img src="data:image/svg+xml,…" alt="…">, without texts, or as charts.',
-  src: "An image is a chart of the briefing or a data: address (PNG, JPEG, GIF, WebP, AVIF, SVG): the page fetches nothing.",
+  src: "An image is one of the briefing ({{image}}), a chart of it, or a data: address (PNG, JPEG, GIF, WebP, AVIF, SVG): the page fetches nothing.",
   href: "Links lead to http:, https:, mailto: or tel: addresses, or to an #id of the page.",
 };
 

@@ -24,6 +24,7 @@ export {
   type Briefing,
   type BriefingChart,
   type BriefingContext,
+  type BriefingImage,
   type BriefingRequest,
   type BriefingSpec,
   type ContentKeys,

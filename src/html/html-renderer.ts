@@ -8,7 +8,7 @@ import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
 import { facesInUse, italicsOf } from "./faces-in-use.ts";
 import { type AttachedData, htmlHead } from "./html-head.ts";
-import { insertCharts } from "./insert-charts.ts";
+import { insertPictures } from "./insert-pictures.ts";
 import { mainLandmark } from "./main-landmark.ts";
 import { readStylesheet } from "./read-stylesheet.ts";
 import { spokenInOne } from "./spoken-in-one.ts";
@@ -22,6 +22,8 @@ export interface HtmlRendererOptions {
   readonly fonts: FontSet;
   /** What the charts are drawn with, so that they follow a dark scheme. Absent: they stay on light paper. */
   readonly chartThemes?: ChartThemes;
+  /** `data:` addresses of the images that documents show as `image:ID`, by id. */
+  readonly images?: ReadonlyMap<string, string>;
 }
 
 /** What one page has for itself. */
@@ -53,12 +55,17 @@ export interface WrittenPage {
 export interface HtmlRenderer {
   /** Warnings about the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of one HTML file. Throws a `BriefingError` if the document shows a chart that is not in `charts`. */
+  /** The text of one HTML file. Throws a `BriefingError` if the document shows a chart or an image that is not there. */
   render(document: BriefingDocument, options: HtmlPageOptions): string;
 }
 
 /** Reads the stylesheets once, and encodes the fonts once for all pages that use the same faces. */
-export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRendererOptions): HtmlRenderer {
+export function createHtmlRenderer({
+  stylesheets,
+  fonts,
+  chartThemes,
+  images = new Map(),
+}: HtmlRendererOptions): HtmlRenderer {
   const read = stylesheets.map(readStylesheet);
   const texts = read.map(({ text }) => text);
   const italicByStyle = read.some(({ italic }) => italic);
@@ -77,7 +84,7 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
     render(document, { charts, attach, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));
-      const body = toHtml(spokenInOne(mainLandmark(insertCharts(document.tree, charts, colors))), {
+      const body = toHtml(spokenInOne(mainLandmark(insertPictures(document.tree, { charts, colors, images }))), {
         allowDangerousHtml: true,
       });
       const head = { ...metadata, document, style, body };

@@ -37,6 +37,7 @@ export interface FormattedPages extends PagedLayout {
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
   /** The pictures that styles name, by their addresses. */
   readonly backgrounds: BoxTree["backgrounds"];
+  readonly crossReferences: BoxTree["crossReferences"];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -126,8 +127,8 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
-  const { hasFloats, undecoded, backgrounds } = boxes;
-  return { ...laidOut, pages, hasFloats, undecoded, backgrounds, diagnostics: diagnostics.all };
+  const { hasFloats, undecoded, backgrounds, crossReferences } = boxes;
+  return { ...laidOut, pages, hasFloats, undecoded, backgrounds, crossReferences, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

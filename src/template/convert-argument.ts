@@ -18,6 +18,7 @@ export const convertArgument: { readonly [K in ArgumentKind]: Convert<K> } = {
   claim: named("claim"),
   chart: named("chart"),
   table: named("table"),
+  image: named("image"),
   source: named("source"),
   phrase: named("phrase"),
   symbol: named("symbol"),

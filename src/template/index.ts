@@ -17,7 +17,7 @@
  * Not its job: judging the figures (document/ audits them), laying anything out.
  */
 export { type CompiledTemplate, compileTemplate, type TemplateOptions } from "./compile-template.ts";
-export type { ChartFrame, TemplateInput } from "./rendering.ts";
+export type { ChartFrame, TemplateImage, TemplateInput } from "./rendering.ts";
 export {
   type ShippedTemplateName,
   shippedPartials,

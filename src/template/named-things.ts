@@ -6,6 +6,7 @@ export const namedThings = {
   claim: (input: TemplateInput) => input.claims,
   chart: (input: TemplateInput) => input.charts,
   table: (input: TemplateInput) => input.tables,
+  image: (input: TemplateInput) => input.images ?? new Map<string, unknown>(),
   source: (input: TemplateInput) => input.sources,
   phrase: ({ words }: TemplateInput) => new Map(Object.entries(words.template.phrases)),
   symbol: ({ words }: TemplateInput) => new Map(Object.entries(words.template.markers)),

@@ -28,6 +28,18 @@ export interface ChartFrame {
   readonly sources: readonly Source[];
 }
 
+/** An image that a template can show. */
+export interface TemplateImage {
+  readonly id: string;
+  /** What it shows; empty for decoration. */
+  readonly alt: string;
+  /** Whose it is. */
+  readonly credit?: string | undefined;
+  /** Undefined for one that has the size that it is shown in. */
+  readonly widthPx: number | undefined;
+  readonly heightPx: number | undefined;
+}
+
 /** What a template is rendered with. */
 export interface TemplateInput {
   readonly lang: string;
@@ -46,6 +58,8 @@ export interface TemplateInput {
   /** Charts that exist, and have nothing to draw this time: the template may name them, and shows nothing. */
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
+  /** None where absent. */
+  readonly images?: ReadonlyMap<string, TemplateImage>;
   readonly sources: ReadonlyMap<string, Source>;
   /** What the claims were computed from, for `provenance`. */
   readonly datasets: ReadonlyMap<string, Dataset>;

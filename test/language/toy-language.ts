@@ -212,6 +212,7 @@ export const toy: Language = {
       help: "βοήθεια",
       highlighted: "τονισμένο",
       "how-computed": "υπολογισμός",
+      "image-by": "εικόνα:",
       "counts-instead": "πλήθη",
       "percent-of-data": "ποσοστά",
       "percent-of-rounded": "στρογγυλά",

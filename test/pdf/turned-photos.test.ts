@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { type Orientation, orientationSegment, readRaster } from "../../src/images/index.ts";
 import { apply, identity, type Matrix, multiply } from "../../src/pdf/geometry/matrix.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
+import { greyPhoto } from "../support/grey-photo.ts";
 import { readPages } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 
@@ -26,20 +27,10 @@ const storedAt: Readonly<Record<Orientation, (x: number, y: number) => readonly 
   8: (x, y) => [1 - y, x],
 };
 
-/** A grey JPEG of one block of 8 × 8 dots. */
-const grey = Buffer.from(
-  "/9j/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAAEAAYBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z",
-  "base64",
-);
-const frame = grey.indexOf("ffc0", 0, "hex");
-
 /** The file of a camera that was held so. */
 function photo(orientation: Orientation): Uint8Array {
-  const [across, down] = orientation > 4 ? [height, width] : [width, height];
-  const file = Buffer.from(grey);
-  file.writeUInt16BE(down, frame + 5);
-  file.writeUInt16BE(across, frame + 7);
-  return Buffer.concat([file.subarray(0, 2), orientationSegment(orientation), file.subarray(2)]);
+  const stored = orientation > 4 ? { width: height, height: width } : { width, height };
+  return greyPhoto(stored, [orientationSegment(orientation)]);
 }
 
 /** The corners of the page, as shares of its sides from the top left, at which the corners of the stored picture are drawn. */

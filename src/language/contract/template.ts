@@ -33,6 +33,7 @@ export type TemplatePhrase =
   | "counts-instead"
   | "percent-of-data"
   | "percent-of-rounded"
+  | "image-by"
   | "in-detail"
   | "key-figures"
   | "national-detail"

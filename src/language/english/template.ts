@@ -86,6 +86,7 @@ export const templateWords: TemplateWords = {
       "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
     "percent-of-data": "Percentages are worked out from the figures in the data, and rounded last.",
     "percent-of-rounded": "Percentages are worked out from counts that are rounded, to protect people.",
+    "image-by": "Photo:",
     "in-detail": "In detail",
     "key-figures": "Key figures",
     "national-detail": "The national figure in detail",

@@ -86,6 +86,7 @@ export const templateWords: TemplateWords = {
       "Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
     "percent-of-data": "Cyfrifir canrannau o'r ffigurau yn y data, a'u talgrynnu'n olaf.",
     "percent-of-rounded": "Cyfrifir canrannau o niferoedd sydd wedi'u talgrynnu, i ddiogelu pobl.",
+    "image-by": "Llun:",
     "in-detail": "Y manylion",
     "key-figures": "Ffigurau allweddol",
     "national-detail": "Y ffigur cenedlaethol yn fanwl",

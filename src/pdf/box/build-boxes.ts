@@ -64,6 +64,8 @@ export interface BoxTree {
   readonly targetCounters: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Something of it hangs on where other things come to stand. */
   readonly asksTargets: boolean;
+  /** What it says of where those stand: numbers of pages. */
+  readonly crossReferences: readonly string[];
   /** It has floats at the side. */
   readonly hasFloats: boolean;
   /** It has footnotes. */
@@ -178,6 +180,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hyphenatedLangs: content.hyphenatedLangs,
     targetCounters: marker.targetCounters,
     asksTargets: references.isAsked,
+    crossReferences: references.written,
     hasFloats: elements.hasFloats,
     hasNotes: elements.hasNotes,
     hasPositioned,

@@ -54,7 +54,7 @@ function partText(part: ContentPart, { element, quotes, counters, references }: 
   }
   if (part.kind === "target-counter") {
     const value = references.counter(hrefOf(part.target, element), part.name);
-    return value === undefined ? "" : formatCounter(value, part.style);
+    return value === undefined ? "" : references.write(formatCounter(value, part.style));
   }
   if (part.kind === "target-text") return references.text(hrefOf(part.target, element)) ?? "";
   if (part.kind === "quote") {

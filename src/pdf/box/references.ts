@@ -14,12 +14,16 @@ export interface References {
   /** Undefined where the link leads out of the document, or nowhere, or it is not known yet. */
   counter(href: string, name: string): number | undefined;
   text(href: string): string | undefined;
+  /** Remembers what was written of a page or another counter. */
+  write(text: string): string;
+  readonly written: readonly string[];
   /** Whether anything was asked that only a layout can tell. */
   readonly isAsked: boolean;
 }
 
 export function createReferences(elements: ReadonlyMap<string, DomElement>, known: KnownTargets): References {
   let isAsked = false;
+  const written: string[] = [];
   const idOf = (href: string) => (href.startsWith("#") ? decodeFragment(href.slice(1)) : "");
 
   return {
@@ -31,6 +35,11 @@ export function createReferences(elements: ReadonlyMap<string, DomElement>, know
       const element = elements.get(idOf(href));
       return element && plainText(element);
     },
+    write(text) {
+      written.push(text);
+      return text;
+    },
+    written,
     get isAsked() {
       return isAsked;
     },

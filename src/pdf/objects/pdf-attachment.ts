@@ -23,6 +23,8 @@ export type MarkedContents = ReadonlyMap<string, readonly MarkedContent[]>;
 /** What is known of a PDF when all of it is written but its last attachment. */
 export interface PaintedPages {
   readonly pageCount: number;
+  /** What stylesheets wrote by `target-counter()`: numbers of pages. */
+  readonly crossReferences: readonly string[];
   readonly markedContents: MarkedContents;
   /** The bytes of the file so far: all of it but the data of its last attachment, and the table of objects. Not to be changed. */
   readonly written: Uint8Array;

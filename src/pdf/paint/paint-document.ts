@@ -30,7 +30,7 @@ export interface PaintDocumentOptions {
   claimsPdfUa(): boolean;
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
-  readonly layout: PagedLayout;
+  readonly layout: PagedLayout & { readonly crossReferences: readonly string[] };
   /** Which pages are painted, by their index: the others leave nothing in the file. Absent: all. */
   readonly isChosen?: ((page: number) => boolean) | undefined;
   /** What is drawn over a page, by its index. Absent: nothing. */
@@ -151,7 +151,12 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   if (last && openFile) {
     const written = await bytes.upTo(doc._offset);
     openFile.end(
-      last.data({ pageCount: pageNumbers.size, markedContents: markedContentsOf(tags, pageNumbers), written }),
+      last.data({
+        pageCount: pageNumbers.size,
+        crossReferences: layout.crossReferences,
+        markedContents: markedContentsOf(tags, pageNumbers),
+        written,
+      }),
     );
   }
   return { bytes: await bytes.whole, placeholders };

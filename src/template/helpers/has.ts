@@ -4,7 +4,7 @@ import { defineHelper } from "./helper.ts";
 import { isLong } from "./table-parts.ts";
 
 /**
- * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, source or parameter of this name;
+ * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, image, source or parameter of this name;
  * of several, all of them; with `published=true`, whether its date is known; with `overTime=true`, whether the chart or table
  * shows several periods; with `long=true`, whether the table has so many rows that a chart of them need not be read twice. What stands inside such a block may use the
  * name without its being an error elsewhere.
@@ -17,6 +17,7 @@ export const has = defineHelper({
     claim: "name",
     chart: "name",
     table: "name",
+    image: "name",
     source: "name",
     parameter: "name",
     published: "flag",

@@ -1,13 +1,14 @@
 import type { RenderedChart } from "../../charts/index.ts";
 import type { Claim, ClaimTable } from "../../claims/index.ts";
 import type { Source } from "../../dataset/index.ts";
-import type { Rendering } from "../rendering.ts";
+import type { Rendering, TemplateImage } from "../rendering.ts";
 
 /** What an argument of a helper is, by kind. Ids arrive as the thing that they name; unknown ones never arrive. */
 export interface ArgumentTypes {
   readonly claim: Claim;
   readonly chart: RenderedChart;
   readonly table: ClaimTable;
+  readonly image: TemplateImage;
   readonly source: Source;
   /** Words of the shipped templates, by name. */
   readonly phrase: string;

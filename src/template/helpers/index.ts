@@ -14,6 +14,7 @@ import { footnote } from "./footnote.ts";
 import { has } from "./has.ts";
 import type { Helper } from "./helper.ts";
 import { helplines } from "./helplines.ts";
+import { image } from "./image.ts";
 import { known } from "./known.ts";
 import { label } from "./label.ts";
 import { lang } from "./lang.ts";
@@ -70,6 +71,7 @@ const all: readonly Helper[] = [
   footnote,
   notes,
   contents,
+  image,
   chart,
   chartData,
   table,

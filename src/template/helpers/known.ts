@@ -14,7 +14,15 @@ export const known = defineHelper({
   makes: "text",
   block: "always",
   parameters: [],
-  hash: { claim: "name", chart: "name", table: "name", source: "name", parameter: "name", overTime: "flag" },
+  hash: {
+    claim: "name",
+    chart: "name",
+    table: "name",
+    image: "name",
+    source: "name",
+    parameter: "name",
+    overTime: "flag",
+  },
   run({ rendering, hash: { overTime, ...names }, content, otherwise }) {
     const { input } = rendering;
     const claim = names.claim === undefined ? undefined : input.claims.get(names.claim);

@@ -5,13 +5,21 @@ import type { ChartColors } from "./chart-colors.ts";
 import { inlineChart } from "./inline-chart.ts";
 import type { Raw } from "./raw-node.d.ts";
 
-const scheme = "chart:";
+const chartScheme = "chart:";
+const imageScheme = "image:";
+
+export interface InsertPicturesOptions {
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  readonly colors: ChartColors;
+  /** `data:` addresses, by id. */
+  readonly images: ReadonlyMap<string, string>;
+}
 
 /**
- * A tree with each `<img src="chart:ID">` replaced by the chart's SVG, as a `raw` node. The tree given stays as it is;
- * what holds no chart is shared. Throws a `BriefingError` that names every chart that is not there.
+ * A tree with each `<img src="chart:ID">` replaced by the chart's SVG, as a `raw` node, and each `<img src="image:ID">` holding its
+ * image. The tree given stays as it is; what holds no picture is shared. Throws a `BriefingError` that names every one that is not there.
  */
-export function insertCharts(tree: Root, charts: ReadonlyMap<string, RenderedChart>, colors: ChartColors): Root {
+export function insertPictures(tree: Root, { charts, colors, images }: InsertPicturesOptions): Root {
   const uses = new Map<string, number>();
   const missing: Diagnostic[] = [];
 
@@ -26,8 +34,12 @@ export function insertCharts(tree: Root, charts: ReadonlyMap<string, RenderedCha
   };
   const replace = (element: Element): ElementContent => {
     const { src } = element.properties;
-    if (element.tagName !== "img" || typeof src !== "string" || !src.startsWith(scheme)) return inserted(element);
-    const id = src.slice(scheme.length);
+    if (element.tagName !== "img" || typeof src !== "string") return inserted(element);
+    if (src.startsWith(chartScheme)) return drawn(element, src.slice(chartScheme.length));
+    if (src.startsWith(imageScheme)) return shown(element, src.slice(imageScheme.length));
+    return element;
+  };
+  const drawn = (element: Element, id: string): ElementContent => {
     const chart = charts.get(id);
     if (!chart) {
       missing.push({
@@ -42,6 +54,18 @@ export function insertCharts(tree: Root, charts: ReadonlyMap<string, RenderedCha
     const use = (uses.get(id) ?? 0) + 1;
     uses.set(id, use);
     return raw(inlineChart(chart, element.properties, { colors, use }));
+  };
+  const shown = (element: Element, id: string): ElementContent => {
+    const src = images.get(id);
+    if (src !== undefined) return { ...element, properties: { ...element.properties, src } };
+    missing.push({
+      code: "unknown-image",
+      severity: "error",
+      message: `The document shows an image "${id}" that the briefing does not have.`,
+      hint: didYouMean(id, images.keys()),
+      source: { id },
+    });
+    return element;
   };
 
   const result = inserted(tree);
