@@ -5,7 +5,7 @@ import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable } from "./measure-kind.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { type ColumnSurvey, isWorkbookError, type TableSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, isCensored, isWorkbookError, type TableSurvey } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -42,7 +42,7 @@ export interface Roles extends ToldApart {
 
 /** Whether cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
 const hasRanges = ({ figures }: ColumnSurvey): boolean =>
-  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text) && !isWorkbookError(text));
+  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text) && !isWorkbookError(text) && !isCensored(text));
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>
@@ -176,6 +176,8 @@ function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurv
     // Percentages and millions in one column are no figures of one measure.
     named.find(({ name, texts }) => isOfUnits(name) && texts.length <= 12);
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
+  // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
+  if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
   return measure && value ? { measure, value } : undefined;
 }
 

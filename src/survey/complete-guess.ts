@@ -19,7 +19,7 @@ import {
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
-import { leaveOutSums } from "./leave-out-sums.ts";
+import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { isPlainTotal } from "./survey-table.ts";
 
@@ -40,18 +40,17 @@ export async function completeGuess(
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
-  const read = await readGuess(given, data, remarks);
+  const whole = await readGuess(given, data, remarks);
+  const fewer =
+    whole.dataset && hasSmallCounts(whole.dataset) ? withFewerMeasures(whole.spec, whole.dataset) : undefined;
+  if (fewer) remarks.also("layout.ignore", fewer.remark);
+  const read = fewer ? await readGuess(fewer.spec, data, remarks) : whole;
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
-  const isSmall = someObservation(
-    dataset,
-    ({ measure, cell }) =>
-      dataset.definition.spec.measures[measure]?.statType === "count" &&
-      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
-  );
+  const isSmall = hasSmallCounts(dataset);
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  const crossing = declareSums(dimensions, { found, isSmall, remarks });
+  const { across, equal } = declareSums(dimensions, { found, isSmall, remarks });
   spreadTotals(dimensions, dataset);
   addNearTotals(dimensions, dataset, remarks);
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
@@ -84,8 +83,37 @@ export async function completeGuess(
       disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
     }),
   };
-  const safe = isSmall ? leaveOutSums(complete, { dataset, across: crossing, remarks }) : complete;
+  const safe = isSmall ? leaveOutSums(complete, { dataset, across, equal, remarks }) : complete;
   return { spec: safe, alike, remarks: remarks.all, dataset, problems: undefined };
+}
+
+/** Whether any count is so small that it has to be hidden. */
+const hasSmallCounts = (dataset: Dataset): boolean =>
+  someObservation(
+    dataset,
+    ({ measure, cell }) =>
+      dataset.definition.spec.measures[measure]?.statType === "count" &&
+      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
+  );
+
+/** So many figures are protected within half a minute; of fewer measures, none is left out. */
+const [mostFigures, fewestMeasures] = [120_000, 4];
+
+/** A definition of the first measures, where a table has more figures than a first build protects while someone waits. */
+function withFewerMeasures(
+  spec: DatasetSpec,
+  dataset: Dataset,
+): { readonly spec: DatasetSpec; readonly remark: string } | undefined {
+  const ids = Object.keys(spec.measures);
+  const all = dataset.observations.length;
+  const most = Math.max(fewestMeasures, Math.floor((ids.length * mostFigures) / all));
+  if (all <= mostFigures || ids.length <= most || spec.layout?.wide || spec.layout?.long) return undefined;
+  const left = ids.slice(most);
+  const [first, last] = [left[0], left.at(-1)].map((id) => spec.measures[id ?? ""]?.label);
+  return {
+    spec: left.reduce(withoutMeasure, spec),
+    remark: `From "${first}" to "${last}": ${left.length} of ${ids.length} measures are left out at first, since ${all} figures with small counts among them take long to protect. Take those that you need off this list.`,
+  };
 }
 
 interface DeclareInput {
@@ -95,12 +123,16 @@ interface DeclareInput {
   readonly remarks: Remarks;
 }
 
-/** Adds the sums that figures tell to dimensions. @returns those that cut across the others, by dimension. */
+/**
+ * Adds the sums that figures tell to dimensions. @returns those that cut across the others, by dimension; and what holds what where some hold one
+ * category alone, which is not added.
+ */
 function declareSums(
   dimensions: Record<string, DimensionSpec>,
   { found, isSmall, remarks }: DeclareInput,
-): ReadonlyMap<string, readonly string[]> {
+): Pick<LeavingInput, "across" | "equal"> {
   const crossing = new Map<string, readonly string[]>();
+  const equal = new Map<string, Readonly<Record<string, readonly string[]>>>();
   for (const { dimension, total, holds, across } of found.dimensions) {
     const own = dimensions[dimension];
     if (!own || own.role === "time") continue;
@@ -109,9 +141,13 @@ function declareSums(
     // Of data that is protected, they are declared all the same: it would be refused.
     if (total === undefined && isChance && !isSmall) continue;
     if (total === undefined && isChance) remarks.add(`dimensions.${dimension}.holds`, mayBeChance);
+    const all = withOneParent(holds);
+    // What holds one thing alone has the figures of that, as numbers of all people have beside each group.
+    const tree = Object.fromEntries(Object.entries(all).filter(([, parts]) => parts.length > 1));
+    if (Object.keys(tree).length < Object.keys(all).length) equal.set(dimension, all);
     dimensions[dimension] = {
       ...own,
-      ...defined({ total, holds: Object.keys(holds).length > 0 ? holds : undefined }),
+      ...defined({ total, holds: Object.keys(tree).length > 0 ? tree : undefined }),
     };
     if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
     if (across.length > 0) crossing.set(dimension, across);
@@ -121,7 +157,21 @@ function declareSums(
         `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
       );
   }
-  return crossing;
+  return { across: crossing, equal };
+}
+
+/** What holds what, without wholes that hold a part of another: figures that are all the same are no tree. */
+function withOneParent(
+  holds: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(holds).filter(([, parts]) => {
+      if (parts.some((part) => taken.has(part))) return false;
+      for (const part of parts) taken.add(part);
+      return true;
+    }),
+  );
 }
 
 const mayBeChance = 'By their figures alone, which may be chance: then say notSums with their ids in place of "holds".';

@@ -1,4 +1,4 @@
-import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { columnRoles, type Roles, timeHole } from "./column-roles.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
@@ -9,7 +9,14 @@ import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { type ColumnSurvey, isWorkbookError, notKnown, type RaggedSurvey, type TableSurvey } from "./survey-table.ts";
+import {
+  type ColumnSurvey,
+  isCensored,
+  isWorkbookError,
+  notKnown,
+  type RaggedSurvey,
+  type TableSurvey,
+} from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -80,7 +87,9 @@ export function guessDefinition(
   });
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
-  if (!Object.values(dimensions).some(({ role }) => role === "time"))
+  const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
+  if (dated.length > 1) remarks.add("dimensions", yearsInHeadings(dated));
+  else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const spec: DatasetSpec = defined({
@@ -228,6 +237,15 @@ function withoutPeriod({ titles, sheet }: TableSurvey, called: string): string {
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
 
+/** Whether a heading says of which year its figures are. */
+const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
+
+const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
+  const shown = columns.slice(0, 3).map(({ name }) => `"${name}"`);
+  const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : "";
+  return `Some headings say of which year their figures are (${shown.join(", ")}${more}), and each was taken for a measure of its own: to compare them over time, make one of them by layout.wide, with {period} and {measure} where these stand.`;
+};
+
 const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
 
 const differ = ({ by }: AlikeRows): string =>
@@ -280,7 +298,7 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
   for (const { figures } of columns) {
     for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
       // A text with digits is a figure, or tells of one.
-      if (text.length > 30 || (/\p{N}/u.test(text) && !isWorkbookError(text))) continue;
+      if (text.length > 30 || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
       markers[text] =
         isWorkbookError(text) ||
         /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z)$/iu.test(text) ||

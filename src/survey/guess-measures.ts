@@ -226,8 +226,9 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   const stems = stemsOf(column);
   const alike = figures.filter((other) => other !== column && stemsOf(other).some((stem) => stems.includes(stem)));
   const known = alike.map(({ name }) => unitInHeading(lastHeading(name))).filter(({ kind }) => kind !== "none");
-  // One of many that is told in dollars says nothing of the others.
-  return known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
+  // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
+  const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
+  return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
 }
 
 /** The nouns that a heading begins and ends with. */

@@ -103,11 +103,19 @@ function formatOfWhole(
   const months = [...new Set(dates.map(({ month }) => Number(month)))];
   const areWithin = (rest: number) => months.length > 1 && months.every((month) => month % 3 === rest);
   const areAll = (month: number) => months.length === 1 && months[0] === month;
+  const [days] = [[...new Set(dates.map(({ day }) => day))]];
+  const isEach = (of: readonly string[]) => new Set(of).size === of.length;
+  const [day] = days;
+  // The same day of each year, or of each month, stands for the whole of it: `1987-06-30`, `1988-06-30`.
+  if (day !== undefined && days.length === 1 && months.length === 1 && isEach(dates.map(({ year }) => year)))
+    return write(dates[0]?.month ?? "", day);
   const lastDay = ({ year, month }: WrittenDay) => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (dates.every(({ day }) => day === "01"))
     return areAll(1) ? write("01", "01") : write(areWithin(1) ? "{q-start}" : "{mm}", "01");
   if (dates.every((date) => lastDay(date) === Number(date.day)))
     return areAll(12) ? write("12", "31") : write(areWithin(0) ? "{q-end}" : "{mm}", "{last}");
+  if (day !== undefined && days.length === 1 && isEach(dates.map(({ year, month }) => `${year}-${month}`)))
+    return write("{mm}", day);
   return undefined;
 }
 

@@ -5,11 +5,13 @@ import type { Remarks } from "./remarks.ts";
 /** So often what is refused is looked for again, when something was left out. */
 const mostRounds = 4;
 
-interface LeavingInput {
+export interface LeavingInput {
   /** As it was read, before any protection. */
   readonly dataset: Dataset;
   /** Categories that are sums and cut across others, by dimension. */
   readonly across: ReadonlyMap<string, readonly string[]>;
+  /** What holds what, by dimension, where some hold one category alone: declared if nothing else helps. */
+  readonly equal: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
   readonly remarks: Remarks;
 }
 
@@ -17,21 +19,27 @@ interface LeavingInput {
  * A definition with disclosure control, without what data would be refused for by it: measures that repeat or add up other counts, so
  * that hidden ones could be worked out, and rows of sums that no tree has room for. No sum is denied.
  */
-export function leaveOutSums(given: DatasetSpec, { dataset, across, remarks }: LeavingInput): DatasetSpec {
+export function leaveOutSums(given: DatasetSpec, { dataset, across, equal, remarks }: LeavingInput): DatasetSpec {
   let spec = withoutRows(given, { dataset, across, remarks });
   const refused = new Set<string>();
+  let problems = findRefusedSums(dataset, spec);
   for (let round = 0; round < mostRounds; round += 1) {
     const all = new Set(
-      findRefusedSums(dataset, spec).flatMap(
-        ({ source }) => /^measures\.(?<id>.+)$/u.exec(source?.field ?? "")?.groups?.id ?? [],
-      ),
+      problems.flatMap(({ source }) => /^measures\.(?<id>.+)$/u.exec(source?.field ?? "")?.groups?.id ?? []),
     );
     if (all.size === 0 || all.size >= Object.keys(spec.measures).length) break;
     for (const own of all) {
       spec = withoutMeasure(spec, own);
       refused.add(given.measures[own]?.label ?? own);
     }
+    problems = findRefusedSums(dataset, spec);
   }
+  const culprit = problems.length > 0 ? measureToLeaveOut(spec, dataset) : undefined;
+  if (culprit !== undefined) {
+    spec = withoutMeasure(spec, culprit);
+    refused.add(given.measures[culprit]?.label ?? culprit);
+  }
+  if (culprit === undefined && problems.length > 0) spec = withEqual(spec, equal);
   if (refused.size > 0) {
     const labels = [...refused].map((label) => `"${label}"`).join(", ");
     remarks.also(
@@ -42,8 +50,29 @@ export function leaveOutSums(given: DatasetSpec, { dataset, across, remarks }: L
   return spec;
 }
 
+/** The one count without which nothing is refused: numbers of all people, the same beside each group of them. The last of several. */
+function measureToLeaveOut(spec: DatasetSpec, dataset: Dataset): string | undefined {
+  const counts = Object.keys(spec.measures).filter((id) => spec.measures[id]?.statType === "count");
+  const tried = counts.length > 1 ? counts.slice(-mostTried).reverse() : [];
+  return tried.find((id) => findRefusedSums(dataset, withoutMeasure(spec, id)).length === 0);
+}
+
+/** A definition that says of categories too that they hold one alone. */
+const withEqual = (spec: DatasetSpec, equal: LeavingInput["equal"]): DatasetSpec => ({
+  ...spec,
+  dimensions: Object.fromEntries(
+    Object.entries(spec.dimensions).map(([id, own]) => {
+      const holds = equal.get(id);
+      return [id, holds && own.role !== "time" ? { ...own, holds } : own];
+    }),
+  ),
+});
+
+/** So many counts are tried. */
+const mostTried = 6;
+
 /** A definition without a measure, whose columns are left out. */
-function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
+export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
   const { [id]: _, ...measures } = spec.measures;
   const { layout = {}, disclosure } = spec;
   const name = layout.measures?.[id] ?? spec.measures[id]?.label ?? id;
@@ -73,7 +102,7 @@ const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
     : [wide.columns].flat().map((pattern) => pattern.replaceAll("{measure}", name).replaceAll(/\{[^{}]*\}/gu, "*"));
 
 /** A definition without the rows of categories that are sums which cut across others. */
-function withoutRows(spec: DatasetSpec, { dataset, across, remarks }: LeavingInput): DatasetSpec {
+function withoutRows(spec: DatasetSpec, { dataset, across, remarks }: Omit<LeavingInput, "equal">): DatasetSpec {
   const except: Record<string, readonly string[]> = {};
   for (const [dimension, ids] of across) {
     const read = spec.layout?.dimensions?.[dimension] ?? dimension;

@@ -539,6 +539,12 @@ export const notKnown =
 /** What a workbook shows in place of a value that it could not work out: `#N/A`, `#DIV/0!`. */
 export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.test(text);
 
+/** A figure that is given as a range with one end, to protect people: `20 or less`, `>950`. */
+export const isCensored = (text: string): boolean =>
+  /^(?:[<>≤≥]=? ?\d[\d,.]*|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
+    text.trim(),
+  );
+
 /** How many different words may stand in the place of figures. */
 const mostMarkers = 8;
 
@@ -595,7 +601,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     (words.length <= mostMarkers &&
       numbers.length >= 5 &&
       numeric >= 0.25 * filled &&
-      words.every(({ cell }) => !/\d/u.test(cellText(cell))));
+      words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))));
   // What has a total among its numbers, in row after row, are the groups that it is the total of.
   const hasTotal = texts.length <= filled / 2 && texts.some(isPlainTotal);
   if (

@@ -139,7 +139,10 @@ export function tellApart(input: TellingInput): ToldApart {
     const needed = blanks.filter((column) => !rows.isKey([...base, ...blanks.filter((other) => other !== column)]));
     const kept = rows.isKey([...base, ...needed]) ? needed : blanks;
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
-    return { ...none, naming: inOrder, attributes, blanks: new Set(kept) };
+    // What stands in each row may tell nothing that those with gaps do not: the quintiles of areas, beside their names.
+    const told = prune(inOrder, (own) => rows.isKey([...always, ...own]));
+    const spare = inOrder.filter((column) => !told.includes(column));
+    return { ...none, naming: told, attributes, spare, blanks: new Set(kept.filter((own) => told.includes(own))) };
   }
   const doubtful = namesOfDoubtful(input, { naming, rows });
   if (doubtful) {
@@ -354,7 +357,9 @@ function isPairOf({ name, texts }: ColumnSurvey, other: ColumnSurvey): boolean {
 const isCodeLike = ({ texts }: ColumnSurvey): boolean =>
   texts.filter(
     (text) =>
-      text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2 || /^[^\s:|_]+(?:[:|_][^\s:|_]+){2,}$/u.test(text),
+      text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2 ||
+      /^[^\s:|_]+(?:[:|_][^\s:|_]+){2,}$/u.test(text) ||
+      /^\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}$/u.test(text),
   ).length >
   texts.length / 2;
 

@@ -75,7 +75,46 @@ describe("a first guess is not refused by its own build", () => {
   }, 60_000);
 });
 
+describe("a first guess is not refused either", () => {
+  test("where numbers of all people stand beside each group of them", async () => {
+    const groups = ["0-19", "20-39", "40-59", "60-79", "80+"];
+    const rows = ["Leeds", "Wales", "Grampian", "London"].flatMap((area, at) =>
+      groups.map(
+        (group, index) => `${area},${group},${index < 1 ? 3 : 100 * at + 37 * index + 11},${16_025 + 731 * at}`,
+      ),
+    );
+    const csv = lines("Area,Age,Count,People", ...rows);
+    const { spec } = await guessOf(csv);
+    expect(await refusals(spec, csv)).toEqual([]);
+  });
+
+  test("where there are more figures than a first build protects: those of the first measures are read", async () => {
+    const headings = Array.from(
+      { length: 40 },
+      (_, at) => `Votes for list ${String.fromCharCode(65 + (at % 26))}${at > 25 ? "x" : ""}`,
+    );
+    const rows = Array.from(
+      { length: 3100 },
+      (_, row) => `Ward ${row}k,${headings.map((_, at) => ((row + 3) * (at + 7) * 7919) % 97).join(",")}`,
+    );
+    const { spec, remarks } = await guessOf(lines(`Ward,${headings.join(",")}`, ...rows));
+    expect(Object.keys(spec.measures)).toHaveLength(38);
+    expect(remarks.get("layout.ignore")).toContain("2 of 40 measures are left out at first");
+  }, 60_000);
+});
+
 describe("columns are no figures", () => {
+  test("nor dimensions, that are quintiles of areas with markers among them", async () => {
+    const rows = Array.from(
+      { length: 24 },
+      (_, at) => `North,Town ${at}x,${4000 + at * 17},${at % 6 === 5 ? "z" : (at % 5) + 1}`,
+    );
+    const { spec } = await guessOf(
+      lines("Region,Council,People,NEET_quintile", "North,,98000,z", ...rows, ",,99000,z"),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["region", "council"]);
+  });
+
   test("that are called a code or a district, also where a row says something else", async () => {
     const rows = Array.from(
       { length: 30 },
@@ -206,6 +245,71 @@ describe("what a table leaves open is remarked", () => {
       "several kinds",
     );
   });
+});
+
+test("ranges with one end stand for hidden figures", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Area,Dose one,People",
+      ...Array.from(
+        { length: 9 },
+        (_, at) => `Town ${at}x,${at % 4 === 0 ? "masked" : at * 111},${at % 5 === 0 ? "20 or less" : at * 121}`,
+      ),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["doseOne", "people"]);
+  expect(spec.markers).toEqual({ masked: "suppressed", "20 or less": "suppressed" });
+  expect(dataset?.observations).toHaveLength(18);
+});
+
+describe("rows are told apart", () => {
+  test("by the names that a key is put together of, and not by the key", async () => {
+    const rows = ["Maryland", "Howard"].flatMap((place) =>
+      ["White", "Black", "Asian"].map(
+        (race, at) => `${place.toLowerCase()}${race}Data,${place},${race},${at * 7 + place.length}`,
+      ),
+    );
+    const { spec } = await guessOf(lines("var name,district,race,exposure", ...rows));
+    expect(Object.keys(spec.dimensions)).toEqual(["district", "race"]);
+  });
+
+  test("by subjects, of which one measure is told", async () => {
+    const rows = [2019, 2020].flatMap((year) =>
+      ["Art", "Music", "Physics"].map((subject, at) => `${year},${subject},${at * 7.25 + year}`),
+    );
+    const { spec } = await guessOf(lines("Year,Subject,Teachers", ...rows));
+    expect(Object.keys(spec.dimensions)).toEqual(["subject", "year"]);
+    expect(Object.keys(spec.measures)).toEqual(["teachers"]);
+  });
+
+  test("by areas whose heading is a code of the statistics office", async () => {
+    const rows = ["Aldershot", "Bath", "Crewe"].map((name, at) => `${name},${7000 + at * 13}`);
+    const { spec } = await guessOf(lines("PCON24NM,Electorate", ...rows));
+    expect(spec.dimensions.pcon24nm).toMatchObject({ role: "area" });
+  });
+});
+
+test.each([
+  ["06-30", 12, "{yyyy}-06-30"],
+  ["15", 1, "{yyyy}-{mm}-15"],
+])("dates that are all the %s. stand for the whole of what they are in", async (end, months, format) => {
+  const dates = Array.from({ length: 8 }, (_, at) =>
+    months === 12 ? `${1990 + at}-${end}` : `1990-0${at + 1}-${end}`,
+  );
+  const { spec, dataset } = await guessOf(lines("Date,Price", ...dates.map((date, at) => `${date},${at}.25`)));
+  expect(Object.values(spec.dimensions)[0]).toMatchObject({ format });
+  expect(dataset?.periods()[0]?.label).toContain("1990");
+});
+
+test("years in headings that are measures of their own are remarked", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      "Area,pop_2017,out_2017_pct,pop_2010,out_2010_pct,diff",
+      "Kent,900,4.5,800,5.5,-1",
+      "Essex,700,3.5,600,4.5,-1",
+    ),
+  );
+  expect(remarks.get("dimensions")).toContain("of which year");
 });
 
 describe("headings say what is counted", () => {
