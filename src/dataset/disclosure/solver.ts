@@ -1,4 +1,4 @@
-import type { Model } from "highs";
+import type { Highs, Model } from "highs";
 
 /** A linear programme: the least cost, within bounds. */
 export interface LinearProgram {
@@ -56,10 +56,27 @@ const nodeLimit = 500;
 /** Pivots that one solution may take from the last. */
 const pivotLimit = 5000;
 
-/** Loads HiGHS; only data that has something to hide needs it. */
+/** HiGHS in memory of its own that nobody uses any more: to make one takes longer than to solve what most tables ask. */
+let spare: Highs | undefined;
+
+/** Columns of a programme. What larger ones took of memory is given back: HiGHS keeps it for as long as it is there. */
+const largestKept = 2000;
+
+/** Loads HiGHS; only data that has something to hide needs it. `dispose` leaves it to the next who asks. */
 export async function loadSolver(): Promise<Solver> {
   const { default: loadHighs } = await import("highs");
-  const highs = await loadHighs();
+  const highs = spare ?? (await loadHighs());
+  spare = undefined;
+  let isKept = true;
+  const run = (asked: Model, columns: number) => {
+    if (columns > largestKept) isKept = false;
+    try {
+      asked.run();
+    } catch (error) {
+      isKept = false;
+      throw error;
+    }
+  };
   const { modelStatus, variableType } = highs.constants;
   const model: Model = highs.createModel();
   const all = new Set([model]);
@@ -81,7 +98,7 @@ export async function loadSolver(): Promise<Solver> {
           integrality: whole.map((isWhole) => (isWhole ? variableType.integer : variableType.continuous)),
         }),
       });
-      model.run();
+      run(model, costs.length);
       const status = model.getModelStatus();
       const solved = status === modelStatus.optimal || (status === modelStatus.solutionLimit && hasWhole);
       if (!solved) return undefined;
@@ -106,7 +123,7 @@ export async function loadSolver(): Promise<Solver> {
         duals: () => opened.getSolution().colDual,
         rowDuals: () => opened.getSolution().rowDual,
         solve() {
-          opened.run();
+          run(opened, program.costs.length);
           pivots += Number(opened.info.get("simplex_iteration_count"));
           return opened.getModelStatus() === modelStatus.optimal ? opened.getSolution().colValue : undefined;
         },
@@ -118,6 +135,7 @@ export async function loadSolver(): Promise<Solver> {
     },
     dispose() {
       for (const opened of all) opened.dispose();
+      if (isKept) spare = highs;
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Recovered {
   readonly greatest: number;
 }
 
+const highs = await loadHighs();
+
 /**
  * A reader with all editions: every figure of every edition is an equation over whole numbers that are not negative, and each small
  * count that some edition had to hide is bounded from both sides. Shares no code with the library but its solver.
@@ -33,7 +35,6 @@ export async function readEditions(
   editions: readonly PrintedEdition[],
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly Recovered[]> {
-  const highs = await loadHighs();
   const names = [...new Set(editions.flat().flatMap(({ parts }) => parts))];
   const columnOf = new Map(names.map((name, index) => [name, index]));
   const rows = new Map<string, string>();

@@ -4,7 +4,8 @@ import { completeHidden } from "../../../src/dataset/disclosure/complete-hidden.
 import type { CountTable } from "../../../src/dataset/disclosure/count-table.ts";
 import type { Relation, Relations } from "../../../src/dataset/disclosure/relation.ts";
 import { type Goal, solveAlternative } from "../../../src/dataset/disclosure/solve-alternative.ts";
-import { loadSolver } from "../../../src/dataset/disclosure/solver.ts";
+import { type LinearProgram, loadSolver, type Solver } from "../../../src/dataset/disclosure/solver.ts";
+import { randomFrom } from "./year-of-editions.ts";
 
 const solver = await loadSolver();
 afterAll(() => solver.dispose());
@@ -179,4 +180,33 @@ describe("the solver", () => {
     expect(opened.pivots).toBeGreaterThan(0);
     opened.dispose();
   });
+});
+
+test("memory that others have used gives the solutions of fresh memory", async () => {
+  const random = randomFrom(5);
+  const below = (most: number) => Math.floor(random() * most);
+  const list = <T>(length: number, make: () => T) => Array.from({ length }, make);
+  const programOf = (size: number): LinearProgram => ({
+    costs: list(size, () => 1 + below(9)),
+    lower: list(size, () => 0),
+    upper: list(size, () => 5 + below(20)),
+    whole: list(size, () => random() < 0.5),
+    rows: list(size, () => {
+      const columns = Array.from({ length: size }, (_, column) => column).filter(() => random() < 0.3);
+      return { columns, factors: columns.map(() => 1), lower: below(4), upper: 1000 };
+    }).filter(({ columns }) => columns.length > 0),
+  });
+  const answers = (own: Solver, program: LinearProgram) => {
+    const open = own.open(program);
+    const relaxed = Array.from(open.solve() ?? []);
+    return { whole: own.solve(program), relaxed, duals: Array.from(open.duals()), pivots: open.pivots };
+  };
+  for (const size of [3, 30, 8, 60, 5, 15]) {
+    const program = programOf(size);
+    // The first one has what was given back last; there is none for the second.
+    const [used, fresh] = [await loadSolver(), await loadSolver()];
+    expect(answers(used, program)).toEqual(answers(fresh, program));
+    fresh.dispose();
+    used.dispose();
+  }
 });
