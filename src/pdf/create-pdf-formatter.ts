@@ -11,7 +11,7 @@ import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
 import { createStyleEngine, type FontUnitsOf, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
-import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
+import { userAgent } from "./css/user-agent.ts";
 import { decodeImages } from "./decode-images.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { isLanguageTag } from "./dom/language-tag.ts";
@@ -35,6 +35,7 @@ import { createHyphenation } from "./text/hyphenation.ts";
 import { createLineBreakFinder } from "./text/line-breaks.ts";
 import { createWordShaper, type WordShaper } from "./text/word-shaper.ts";
 
+/** What all documents of a formatter have in common. */
 export interface PdfFormatterOptions {
   readonly fonts: FontSet;
   /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
@@ -45,6 +46,7 @@ export interface PdfFormatterOptions {
   readonly stylesheets: readonly Stylesheet[];
 }
 
+/** What a PDF needs that its HTML may not say, and what is asked of it. */
 export interface PdfDocumentOptions {
   /** Absent: the HTML's `<title>`. Neither is an error (`missing-title`). */
   readonly title?: string | undefined;
@@ -78,6 +80,7 @@ export interface PdfDocumentOptions {
   readonly lastAttachment?: LastPdfAttachment | undefined;
 }
 
+/** A PDF, with what it conforms to and what was left out of it or stands in for something else. */
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   /** Of the document, whichever of them were asked for. */
@@ -92,6 +95,7 @@ export interface RenderedPdf {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Formats documents that share fonts and stylesheets: see `createPdfFormatter`. */
 export interface PdfFormatter {
   /**
    * Formats one document. Throws a `BriefingError` with all that is wrong with it: no title or language, images without
@@ -111,7 +115,6 @@ export function createPdfFormatter({
   stylesheetFiles,
   stylesheets,
 }: PdfFormatterOptions): PdfFormatter {
-  const userAgent = compileStylesheet({ text: userAgentStylesheet });
   let styles: Promise<Styles> | undefined;
   const typefaces = createTypefaces({ fonts, resolve: fontFiles });
   const tools = {
@@ -213,7 +216,7 @@ export function createPdfFormatter({
     diagnostics.throwIfErrors();
     const facts = documentFacts(html, options, diagnostics);
     // 2. Styles.
-    styles ??= loadStyles(userAgent, stylesheets, stylesheetFiles);
+    styles ??= loadStyles(stylesheets, stylesheetFiles);
     const { imports, of } = await styles;
     diagnostics.add(imports);
     const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
@@ -230,7 +233,7 @@ export function createPdfFormatter({
       engine,
       pagesOf,
       images: options.images,
-      userAgent,
+      userAgent: userAgent(),
       lang: facts.lang,
       file,
       floats,
@@ -341,19 +344,18 @@ interface Styles {
 }
 
 async function loadStyles(
-  userAgent: CompiledStylesheet,
   stylesheets: readonly Stylesheet[],
   resolve: StylesheetResolver | undefined,
 ): Promise<Styles> {
   const diagnostics = createDiagnostics();
   const author = await loadImports(stylesheets, { resolve, diagnostics });
-  return { imports: diagnostics.all, of: createStyles(userAgent, author.map(compiled)) };
+  return { imports: diagnostics.all, of: createStyles(author.map(compiled)) };
 }
 
 const compiled = ({ sheet, start }: LoadedStylesheet) => compileStylesheet(sheet, { ...start, followsImports: true });
 
 /** Style engines by the stylesheets that documents name: most name none, or all the same. */
-function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]): Styles["of"] {
+function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
   const engines = new Map<string, DocumentStyles>();
   const limit = 64;
 
@@ -363,11 +365,16 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
     if (known) return known;
     const sheets = [...author, ...own.map(compiled)];
     if (engines.size >= limit) engines.clear();
-    const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
-    const plain = createStyleEngine({ userAgent, author: [] });
+    const rules = [userAgent(), ...sheets].flatMap((sheet) => sheet.pages);
+    const plain = createStyleEngine({ userAgent: userAgent(), author: [] });
     const viewport = createPageStyles(rules, plain, plain.root).area("");
     let fontUnits: FontUnitsOf | undefined;
-    const engine = createStyleEngine({ userAgent, author: sheets, viewport, fontUnits: (style) => fontUnits?.(style) });
+    const engine = createStyleEngine({
+      userAgent: userAgent(),
+      author: sheets,
+      viewport,
+      fontUnits: (style) => fontUnits?.(style),
+    });
     const pages = new WeakMap<Styled, PageStyles>();
     const pagesOf = (root: Styled) => {
       const made = pages.get(root) ?? createPageStyles(rules, engine, root);

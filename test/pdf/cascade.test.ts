@@ -3,15 +3,13 @@ import { createDiagnostics } from "../../src/diagnostics/index.ts";
 import type { ComputedStyle } from "../../src/pdf/css/computed-style.ts";
 import { createStyleEngine, type Styled } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
-import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
+import { userAgent } from "../../src/pdf/css/user-agent.ts";
 import { type DomElement, elementsIn } from "../../src/pdf/dom/dom-node.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
 
-const userAgent = compileStylesheet({ text: userAgentStylesheet });
-
 /** The computed style of the element with id "x". */
 function styleOf(html: string, css: string): ComputedStyle {
-  const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
+  const engine = createStyleEngine({ userAgent: userAgent(), author: [compileStylesheet({ text: css })] });
   const root = readDom(html, { diagnostics: createDiagnostics(), file: undefined });
   const [target] = elementsIn(root, ({ attributes }) => attributes.id === "x");
   const styled = (element: DomElement): Styled =>

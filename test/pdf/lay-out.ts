@@ -3,7 +3,7 @@ import type { BlockBox } from "../../src/pdf/box/box.ts";
 import { buildBoxes } from "../../src/pdf/box/build-boxes.ts";
 import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
-import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
+import { userAgent } from "../../src/pdf/css/user-agent.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
@@ -15,7 +15,6 @@ import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
 import { fonts } from "./fonts.ts";
 import { houseStyle } from "./house-style.ts";
 
-const userAgent = compileStylesheet({ text: userAgentStylesheet });
 const house = compileStylesheet({ text: houseStyle });
 const shaper = createWordShaper(fonts);
 const bidi = createBidi();
@@ -32,12 +31,12 @@ export interface LaidOutHtml {
 /** HTML laid out in the look of the house, on an endless page of this width, pt, without a PDF. */
 export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
   const diagnostics = createDiagnostics();
-  const engine = createStyleEngine({ userAgent, author: [house, compileStylesheet({ text: css })] });
+  const engine = createStyleEngine({ userAgent: userAgent(), author: [house, compileStylesheet({ text: css })] });
   const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }), {
     engine,
     diagnostics,
     images: undefined,
-    userAgent,
+    userAgent: userAgent(),
     shaper,
     bidi,
     lang,
