@@ -30,13 +30,13 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [] }: 
     const { anyTrigger, inLowerCase, withCapitals, asWritten } = compiled;
     const lower = lowerCase(text);
     const found = [
-      ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => [...text.matchAll(pattern)]) : []),
+      ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => matchesOf(pattern, text)) : []),
       ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) => {
         if (!anyTrigger.test(said)) return [];
         const written = text.slice(index, index + said.length);
         return [
-          ...inLowerCase.flatMap((pattern) => [...said.matchAll(pattern)]),
-          ...withCapitals.flatMap((pattern) => [...written.matchAll(pattern)]),
+          ...inLowerCase.flatMap((pattern) => matchesOf(pattern, said)),
+          ...withCapitals.flatMap((pattern) => matchesOf(pattern, written)),
         ].map((match) => Object.assign(match, { index: match.index + index }));
       }),
     ].flatMap((match) => {
@@ -56,6 +56,17 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [] }: 
         return isFree;
       });
   };
+}
+
+/** What `matchAll` gives, without the copy of the expression that it makes: V8 compiles the copy of a long one anew. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return found;
 }
 
 /** No word of a figure is shorter than this; Roman numerals and letters that pass for digits come with a sign or a word. */
