@@ -144,6 +144,7 @@ export const toy: Language = {
     gaps: ({ suppressed, missing, disputed }) =>
       `κενά: ${[suppressed, missing, disputed].flatMap((all) => (typeof all === "number" ? Array(all).fill("") : all)).length}.`,
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
+    dateWords: ["βδομάδα"],
   }),
   document: {
     contents: "περιεχόμενα",

@@ -21,7 +21,7 @@ export interface TextContext {
   /** Of all scales. */
   readonly allFields: () => readonly string[];
   readonly affixWords: FigureAffixes;
-  /** Whether a word is the name of a month or of a day. */
+  /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
   readonly isDateWord: (word: string) => boolean;
   /** What is drawn of a text: all of it where absent. */
   readonly drawnTextOf?: (item: SceneItem) => string;
@@ -232,8 +232,8 @@ const isPartOf = (text: string, name: string): boolean => {
   return words(text).every((word) => known.has(word));
 };
 
-/** `Q2`, `w/c`, `Week 12`: words of dates that no calendar of a language lists. */
-const shortDateWord = /^(?:\p{L}{1,2}|week|day|quarter|wythnos|diwrnod|chwarter)$/iu;
+/** `Q2`, `w/c`: in any language. */
+const shortDateWord = /^\p{L}{1,2}$/u;
 
 /** Several numbers, or one with the name of a month or a day, and no other words: what stands in a sentence is no date. */
 function looksLikeDate(text: string, isDateWord: (word: string) => boolean): boolean {

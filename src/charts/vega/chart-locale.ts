@@ -36,14 +36,12 @@ function calendarOf({ lang, charts }: Words) {
   };
 }
 
-/** Makes what tells names of days and months, long and short. They are asked for when the first word is. */
+/** Makes what tells names of days and months, long and short, and what else dates say. They are asked for when the first word is. */
 export function dateWords(words: Words): (word: string) => boolean {
   let known: ReadonlySet<string> | undefined;
   return (word) => {
     known ??= new Set(
-      Object.values(calendarOf(words))
-        .flat()
-        .map((name) => name.toLowerCase()),
+      [...Object.values(calendarOf(words)).flat(), ...words.charts.dateWords].map((name) => name.toLowerCase()),
     );
     return known.has(word.toLowerCase());
   };

@@ -171,4 +171,6 @@ export interface ChartWords {
   gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
   /** `Sep`, as axes of time have it; January first. */
   readonly shortMonths: readonly string[];
+  /** Words that stand beside a number in a date and name neither a month nor a day of the week, in small letters: `week`. */
+  readonly dateWords: readonly string[];
 }

@@ -158,6 +158,7 @@ export function charts(numbers: Numbers): ChartWords {
       ].join(" ");
     },
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    dateWords: ["week", "day", "quarter"],
   };
 }
 

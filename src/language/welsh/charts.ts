@@ -125,5 +125,6 @@ export function charts({ decimal }: Numbers): ChartWords {
       return said.filter(Boolean).join(" ");
     },
     shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
+    dateWords: ["wythnos", "diwrnod", "chwarter"],
   };
 }
