@@ -1,24 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { renderPdf } from "../../src/pdf/index.ts";
 import type { Fragment } from "../../src/pdf/layout/fragment.ts";
-import { readPages, textItems } from "../support/open-pdf.ts";
-import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
+import { renderSmall } from "./small-page.ts";
 
 /** Small cases of what the web-platform tests ask of layout, class by class. */
-const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter } ";
-
 /** Texts of the first page in the order in which they are painted, and where they stand. */
-async function textsOf(html: string, css = "") {
-  const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css: reset + css });
-  const [items = []] = await readPages(bytes, textItems);
-  return items.flatMap(({ str, transform }) =>
-    str.trim() === ""
-      ? []
-      : [{ text: str.trim(), x: Math.round((transform[4] ?? 0) - 10), y: Math.round(181.4 - (transform[5] ?? 0)) }],
-  );
-}
+const textsOf = async (html: string, css = "") => (await renderSmall(html, css)).pages[0] ?? [];
 const orderOf = async (html: string, css = "") => (await textsOf(html, css)).map(({ text }) => text).join(" ");
 const placeOf = async (html: string, text: string) => {
   const found = (await textsOf(html)).find((each) => each.text === text);
@@ -104,7 +92,7 @@ describe("what is painted over what", () => {
     '<p>one <span style="position: absolute; z-index: -1; top: 0">two</span> three</p><p>four</p>',
     '<p>one</p><p style="position: relative; z-index: -1">two</p><div><p>three</p></div><p>four</p>',
   ])("is read in the order of the document, though it is painted first: %s", async (html) => {
-    const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css: reset });
+    const { bytes } = await renderSmall(html);
     const { tree = "" } = (await readPdf(bytes)).pages[0] ?? {};
     expect((tree.match(/one|two|three|four/g) ?? []).join(" ")).toBe("one two three four");
     expect((await orderOf(html)).startsWith("one")).toBe(false);

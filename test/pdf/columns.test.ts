@@ -6,31 +6,20 @@ import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
+import { renderSmall } from "./small-page.ts";
 
-const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p, h1 { margin: 0; font: 10pt/10pt Inter }";
-const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: reset }] });
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `<p>${from + index}</p>`).join("");
 
-/** Where each text stands, by page: from the top left of the content, the top of its line. */
-async function placesOf(html: string) {
-  const { bytes } = await formatter.render(html, { title: "T", lang: "en-GB", date });
-  return readPages(bytes, async (page) =>
-    Object.fromEntries(
-      (await textItems(page)).flatMap(({ str, transform }) =>
-        str.trim() === ""
-          ? []
-          : [[str.trim(), [Math.round((transform[4] ?? 0) - 10), Math.round(181.4 - (transform[5] ?? 0))]]],
-      ),
-    ),
-  );
-}
+/** Where each text stands, by page. */
+const placesByPage = async (html: string) =>
+  (await renderSmall(html)).pages.map((page) => Object.fromEntries(page.map(({ text, x, y }) => [text, [x, y]])));
 
 describe("columns", () => {
   const two = "columns: 2; column-gap: 20pt; orphans: 1; widows: 1";
 
   it("are as high as each other where they can be", async () => {
-    const [page] = await placesOf(`<div style="${two}">${lines(1, 4)}</div><p>end</p>`);
+    const [page] = await placesByPage(`<div style="${two}">${lines(1, 4)}</div><p>end</p>`);
     expect(page).toEqual({ 1: [0, 0], 2: [0, 10], 3: [100, 0], 4: [100, 10], end: [0, 20] });
   });
 
@@ -50,46 +39,46 @@ describe("columns", () => {
       { 1: [0, 0], 2: [0, 10], 3: [90, 0] },
     ],
   ])("are %s", async (_, style, expected) => {
-    const [page] = await placesOf(`<div style="${style}">${lines(1, 3)}</div>`);
+    const [page] = await placesByPage(`<div style="${style}">${lines(1, 3)}</div>`);
     expect(page).toEqual(expected);
   });
 
   it("end where a break is asked for", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="columns: 3; column-gap: 0">${lines(1, 2)}<p style="break-before: column">3</p>${lines(4, 6)}</div>`,
     );
     expect(page).toMatchObject({ 1: [0, 0], 2: [0, 10], 3: [60, 0] });
   });
 
   it("do not end within what is to be kept together", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="${two}">${lines(1, 2)}<div style="break-inside: avoid">${lines(3, 5)}</div></div>`,
     );
     expect(page).toMatchObject({ 1: [0, 0], 2: [0, 10], 3: [100, 0], 4: [100, 10], 5: [100, 20] });
   });
 
   it("stand above and below what spans them, wherever it is in them", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="${two}">${lines(1, 2)}<section><h1 style="column-span: all">span</h1>${lines(3, 4)}</section></div>`,
     );
     expect(page).toEqual({ 1: [0, 0], 2: [100, 0], span: [0, 10], 3: [0, 20], 4: [100, 20] });
   });
 
   it("go on on the next page, each page from its first column to its last", async () => {
-    const [first, second] = await placesOf(`<p>top</p><div style="${two}">${lines(1, 40)}</div>`);
+    const [first, second] = await placesByPage(`<p>top</p><div style="${two}">${lines(1, 40)}</div>`);
     expect(first).toMatchObject({ top: [0, 0], 1: [0, 10], 17: [0, 170], 18: [100, 10], 34: [100, 170] });
     expect(second).toEqual({ 35: [0, 0], 36: [0, 10], 37: [0, 20], 38: [100, 0], 39: [100, 10], 40: [100, 20] });
   });
 
   it("divide a box that is taller than they are, with its content", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="${two}"><div style="height: 40pt"><p>1</p></div>${lines(2, 3)}</div><p>end</p>`,
     );
     expect(page).toEqual({ 1: [0, 0], 2: [100, 10], 3: [100, 20], end: [0, 30] });
   });
 
   it("divide what is placed in them", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="columns: 2; column-gap: 20pt; column-fill: auto; height: 30pt"><div style="position: relative; height: 60pt">
         <div style="position: absolute; top: 20pt">${lines(1, 3)}</div></div></div>`,
     );
@@ -97,7 +86,7 @@ describe("columns", () => {
   });
 
   it("are as wide as their content where nothing else is said", async () => {
-    const [page] = await placesOf(
+    const [page] = await placesByPage(
       `<div style="float: left; columns: 2; column-gap: 10pt">${lines(1, 2)}</div><p>end</p>`,
     );
     expect(page?.end?.[0]).toBeLessThan(50);

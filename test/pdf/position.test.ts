@@ -5,33 +5,7 @@ import { readPages } from "../support/open-pdf.ts";
 import { timeLimit, trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
-
-const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter }";
-
-async function render(html: string, css = "") {
-  const { bytes, pageCount, diagnostics } = await renderPdf(html, {
-    title: "T",
-    lang: "en",
-    date,
-    fonts,
-    css: reset + css,
-  });
-  const pages = await readPages(bytes, async (page) => {
-    const { items } = await page.getTextContent();
-    return (items as { str?: string; transform: readonly number[] }[]).flatMap(({ str = "", transform }) =>
-      str.trim() === ""
-        ? []
-        : [{ text: str.trim(), x: Math.round((transform[4] ?? 0) - 10), y: Math.round(190 - (transform[5] ?? 0)) }],
-    );
-  });
-  return { bytes, pageCount, diagnostics, pages };
-}
-
-/** Where words begin, from the top left of the first page's content; their baseline lies about 9 pt below their line's top. */
-async function placesOf(html: string, css = "") {
-  const { pages } = await render(html, css);
-  return Object.fromEntries((pages[0] ?? []).map(({ text, x, y }) => [text, [x, y - 9]]));
-}
+import { placesOf, renderSmall } from "./small-page.ts";
 
 const abs = (style: string, text = "X") => `<div style="position: absolute; ${style}">${text}</div>`;
 const rel = (inside: string, style = "") =>
@@ -113,13 +87,13 @@ describe("a box out of the flow", () => {
     expect((await placesOf(`<p>A</p>${abs("left: 50pt")}<p>B</p><p>${abs("left: 90pt", "Y")}</p><p>C</p>`)).C).toEqual([
       0, 20,
     ]);
-    const { pages } = await render("<p>in<span style='position: absolute; left: 90pt'>X</span>side</p>");
+    const { pages } = await renderSmall("<p>in<span style='position: absolute; left: 90pt'>X</span>side</p>");
     expect(pages[0]?.map(({ text }) => text)).toEqual(["in", "side", "X"]);
   });
 
   it("is read where it is written, whatever is painted over what", async () => {
     const html = `<p>one</p><div style="position: relative">two ${abs("z-index: 2; top: 0; left: 30pt", "three")} four ${abs("z-index: -1; top: 0; left: 90pt", "five")}</div><p>six</p>`;
-    const { bytes } = await render(html);
+    const { bytes } = await renderSmall(html);
     const { tree } = (await readPdf(bytes)).pages[0] ?? { tree: "" };
     expect((tree.match(/one|two|three|four|five|six/g) ?? []).join(" ")).toBe("one two three four five six");
   });
@@ -138,10 +112,10 @@ describe("a box out of the flow", () => {
   });
 
   it("has pages of its own below the last line, and goes on over pages", async () => {
-    const { pageCount, pages } = await render(`<p>A</p>${abs("top: 400pt; left: 0", "<p>B</p>".repeat(5))}`);
+    const { pageCount, pages } = await renderSmall(`<p>A</p>${abs("top: 400pt; left: 0", "<p>B</p>".repeat(5))}`);
     expect(pageCount).toBe(3);
     expect(pages[2]?.length).toBe(5);
-    const long = await render(`<p>A</p>${abs("top: 0; left: 50pt", "<p>B</p>".repeat(30))}`);
+    const long = await renderSmall(`<p>A</p>${abs("top: 0; left: 50pt", "<p>B</p>".repeat(30))}`);
     expect(long.pages.map((each) => each.length)).toEqual([19, 12]);
   });
 });
@@ -158,7 +132,9 @@ describe("a box that is moved", () => {
   });
 
   it("is on the page that the flow has it on", async () => {
-    const { pages } = await render(`${"<p>A</p>".repeat(17)}<p style="position: relative; top: 8pt">B</p><p>C</p>`);
+    const { pages } = await renderSmall(
+      `${"<p>A</p>".repeat(17)}<p style="position: relative; top: 8pt">B</p><p>C</p>`,
+    );
     expect(pages.map((each) => each.map(({ text }) => text).join(""))).toEqual([`${"A".repeat(17)}B`, "C"]);
   });
 });
@@ -166,9 +142,9 @@ describe("a box that is moved", () => {
 describe("a box that is fixed", () => {
   it("is on every page, and content of one", async () => {
     const html = `${"<p>A</p>".repeat(40)}<div style="position: fixed; bottom: 0; left: 30pt">Foot</div><p>End</p>`;
-    const { bytes, pages } = await render(html);
+    const { bytes, pages } = await renderSmall(html);
     expect(pages.map((each) => each.find(({ text }) => text === "Foot"))).toEqual(
-      Array.from({ length: 3 }, () => expect.objectContaining({ x: 30, y: 179 }) as object),
+      Array.from({ length: 3 }, () => expect.objectContaining({ x: 30, y: 170 }) as object),
     );
     const read = (await readPdf(bytes)).pages;
     expect(read.map(({ artifacts }) => artifacts.trim())).toEqual(["Foot", "Foot", ""]);
@@ -182,7 +158,7 @@ describe("words for those who listen", () => {
     "position: absolute !important; clip: rect(1px 1px 1px 1px)",
     "position: fixed; width: 1px; height: 1px; overflow: hidden",
   ])("are read, and not seen: %s", async (style) => {
-    const { bytes } = await render(`<p>one <span style="${style}">heard words</span> two</p><p>three</p>`);
+    const { bytes } = await renderSmall(`<p>one <span style="${style}">heard words</span> two</p><p>three</p>`);
     expect((await readPdf(bytes)).pages[0]?.tree).toMatch(/one[\s\S]*heard words[\s\S]*two[\s\S]*three/);
     const modes = await readPages(bytes, async (page) => {
       const { fnArray, argsArray } = await page.getOperatorList();
@@ -195,7 +171,7 @@ describe("words for those who listen", () => {
   });
 
   it("are not those that a clip leaves in sight", async () => {
-    const { bytes } = await render("<p style='position: absolute; clip: rect(0, 50px, 20px, 0)'>seen");
+    const { bytes } = await renderSmall("<p style='position: absolute; clip: rect(0, 50px, 20px, 0)'>seen");
     expect(Buffer.from(bytes).toString("latin1")).not.toContain("3 Tr");
   });
 });

@@ -1,44 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { renderPdf } from "../../src/pdf/index.ts";
 import { readPages } from "../support/open-pdf.ts";
-import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
+import { renderSmall } from "./small-page.ts";
 
-const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter }";
-
-async function render(html: string, css = "") {
-  const { bytes, pageCount, diagnostics } = await renderPdf(html, {
-    title: "T",
-    lang: "en",
-    date,
-    fonts,
-    css: reset + css,
-  });
-  const pages = await readPages(bytes, async (page) => {
-    const { items } = await page.getTextContent();
-    const annotations = (await page.getAnnotations()) as { rect: readonly number[] }[];
-    const texts = (items as { str?: string; transform: readonly number[] }[]).filter(
-      ({ str = "" }) => str.trim() !== "",
-    );
-    return {
-      texts: texts.map(({ str = "", transform }) => ({
-        text: str.trim(),
-        matrix: transform.map((value) => Math.round(value) + 0),
-      })),
-      rects: annotations.map(({ rect }) => rect.map(Math.round)),
-    };
-  });
-  return { bytes, pageCount, diagnostics, pages, operators: Buffer.from(bytes).toString("latin1") };
-}
-
-const matrixOf = async (html: string, css = "") => (await render(html, css)).pages[0]?.texts[0]?.matrix;
+const matrixOf = async (html: string, css = "") => (await renderSmall(html, css)).pages[0]?.[0]?.matrix;
 
 describe("a transformed box", () => {
   it("is moved by lengths and by parts of its own size, and nothing else moves", async () => {
-    const { pages } = await render(
+    const { pages } = await renderSmall(
       `<p style="width: 80pt; transform: translate(50%, 20pt)">A</p><p>B</p><p style="translate: 10pt 100%">C</p><p>D</p>`,
     );
-    expect(pages[0]?.texts).toEqual([
+    expect(pages[0]?.map(({ text, matrix }) => ({ text, matrix }))).toEqual([
       { text: "B", matrix: [10, 0, 0, 10, 10, 171] },
       { text: "D", matrix: [10, 0, 0, 10, 10, 151] },
       { text: "A", matrix: [10, 0, 0, 10, 50, 161] },
@@ -61,12 +33,14 @@ describe("a transformed box", () => {
   });
 
   it("takes its links, its figures and its bookmarks along", async () => {
-    const { pages, bytes } = await render(
+    const { bytes } = await renderSmall(
       `<div style="transform: translate(40pt, 50pt) scale(2); transform-origin: 0 0">
         <p><a href="https://example.org/">A</a><svg width="20" height="20" role="img" aria-label="B"><rect width="9" height="9"/></svg></p>
         <h1 id="c" style="margin: 0">C</h1></div>`,
     );
-    const [[left = 0, bottom = 0, right = 0, top = 0] = []] = pages[0]?.rects ?? [];
+    const [[[left = 0, bottom = 0, right = 0, top = 0] = []] = []] = await readPages(bytes, async (page) =>
+      ((await page.getAnnotations()) as { rect: readonly number[] }[]).map(({ rect }) => rect.map(Math.round)),
+    );
     expect([left, right - left > 8, top - bottom]).toEqual([50, true, 24]);
     expect(top).toBeLessThan(140);
     const text = Buffer.from(bytes).toString("latin1");
@@ -75,18 +49,18 @@ describe("a transformed box", () => {
   });
 
   it("holds fixed boxes and absolute ones that nothing nearer does", async () => {
-    const { pages } = await render(
+    const { pages } = await renderSmall(
       `<div style="transform: translate(0); height: 50pt"><p style="position: fixed; right: 0; bottom: 0; width: 20pt">A</p></div>
        <div style="rotate: 0deg; height: 50pt"><p style="position: absolute; left: 30pt; top: 20pt">B</p></div>`,
     );
-    expect(pages[0]?.texts.map(({ matrix }) => matrix.slice(4))).toEqual([
+    expect(pages[0]?.map(({ matrix }) => matrix.slice(4))).toEqual([
       [170, 141],
       [40, 111],
     ]);
   });
 
   it("is read where it stands, whatever it is painted over", async () => {
-    const { bytes } = await render(
+    const { bytes } = await renderSmall(
       `<p style="transform: rotate(5deg)">one</p><p>two</p><ul style="width: 40pt"><li style="scale: 2">three</ul>`,
     );
     const [page] = (await readPdf(bytes)).pages;
@@ -95,14 +69,14 @@ describe("a transformed box", () => {
   });
 
   it("is read and not seen where nothing of it is left", async () => {
-    const { bytes, operators } = await render(`<p>seen</p><p style="transform: scale(0)">unseen</p>`);
+    const { bytes } = await renderSmall(`<p>seen</p><p style="transform: scale(0)">unseen</p>`);
     expect((await readPdf(bytes)).pages[0]?.tree).toContain("unseen");
-    expect(operators).not.toContain("NaN");
+    expect(Buffer.from(bytes).includes("NaN")).toBe(false);
   });
 
   it("saves no state in another, however deep boxes are turned in boxes", async () => {
     const depth = 60;
-    const { bytes } = await render(
+    const { bytes } = await renderSmall(
       `${`<div style="transform: rotate(6deg)">`.repeat(depth)}A${"</div>".repeat(depth)}`,
     );
     const deepest = await readPages(bytes, async (page) => {
@@ -118,14 +92,14 @@ describe("a transformed box", () => {
     });
     expect(deepest[0]).toBeLessThan(5);
     expect(
-      (await render(`<div style="rotate: 6deg; width: 9pt"><div style="rotate: 6deg">A</div></div>`)).pages[0]?.texts[0]
+      (await renderSmall(`<div style="rotate: 6deg; width: 9pt"><div style="rotate: 6deg">A</div></div>`)).pages[0]?.[0]
         ?.matrix[1],
     ).toBe(-2);
   });
 
   it("is warned of where its words leave the page, and not where they stay", async () => {
     const codes = async (style: string) =>
-      (await render(`<p style="width: 50pt; ${style}">Word</p>`)).diagnostics.map(({ code }) => code);
+      (await renderSmall(`<p style="width: 50pt; ${style}">Word</p>`)).diagnostics.map(({ code }) => code);
     expect(await codes("transform: translateX(-60pt)")).toEqual(["content-off-page"]);
     expect(await codes("transform: rotate(90deg) translateX(-30pt)")).toEqual(["content-off-page"]);
     expect(await codes("transform: translateX(20pt) rotate(20deg)")).toEqual([]);
@@ -133,21 +107,25 @@ describe("a transformed box", () => {
   });
 
   it("says what it cannot do", async () => {
-    const { diagnostics } = await render(`<p style="transform: rotateX(20deg)">A</p><p style="rotate: x 20deg">B</p>`);
+    const { diagnostics } = await renderSmall(
+      `<p style="transform: rotateX(20deg)">A</p><p style="rotate: x 20deg">B</p>`,
+    );
     expect(diagnostics.map(({ code }) => code)).toEqual(["unsupported-css-value", "unsupported-css-value"]);
   });
 });
 
 describe("in an SVG", () => {
-  const rectangle = (style: string) =>
-    render(
+  const rectangle = async (style: string) => {
+    const { bytes } = await renderSmall(
       `<svg width="100" height="100" aria-hidden="true"><rect width="10" height="10" fill="#f00" style="${style}"/></svg>`,
     );
+    return Buffer.from(bytes).toString("latin1");
+  };
 
   it("transformations begin at the corner, or where they say, and percentages are of the viewport", async () => {
-    const plain = (await rectangle("transform: translate(50px, 0) scale(2)")).operators;
-    expect((await rectangle("transform: translate(50%, 0) scale(2)")).operators).toBe(plain);
-    expect((await rectangle("translate: 50px; scale: 2")).operators).toBe(plain);
-    expect((await rectangle("transform: scale(2); transform-origin: -50px 0")).operators).toBe(plain);
+    const plain = await rectangle("transform: translate(50px, 0) scale(2)");
+    expect(await rectangle("transform: translate(50%, 0) scale(2)")).toBe(plain);
+    expect(await rectangle("translate: 50px; scale: 2")).toBe(plain);
+    expect(await rectangle("transform: scale(2); transform-origin: -50px 0")).toBe(plain);
   });
 });
