@@ -1,18 +1,24 @@
 /**
  * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
- * fill its disks, or attack what was published for a whole year.
+ * fill its disks, or attack what was published for a whole year. Where `npm test` tries a part of a file's cases, the file says `inPart(`
+ * and stands in no list.
  */
 export const longTests = [
   "test/batch/workers.test.ts",
   "test/cli/batch.test.ts",
+  "test/cli/build-as-process.test.ts",
   "test/cli/data.test.ts",
   "test/cli/editions.test.ts",
   "test/cli/faults.test.ts",
+  "test/cli/first-briefing.test.ts",
   "test/cli/isolate.test.ts",
   "test/cli/output-folder.test.ts",
+  "test/cli/pdf-limits.test.ts",
+  "test/cli/preview-processes.test.ts",
   "test/cli/scheduled.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
+  "test/dataset/disclosure/limits.test.ts",
   "test/dataset/disclosure/same-editions.test.ts",
   "test/pdf/fuzz.test.ts",
 ];

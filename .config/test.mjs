@@ -24,6 +24,8 @@ const tests = [
   "run",
   "--config",
   ".config/vitest.config.ts",
+  ...(process.argv.some((option) => option.startsWith("--reporter")) ? [] : ["--reporter=default"]),
+  "--reporter=./.config/seconds-by-room.mjs",
   ...withoutLongTests,
   ...process.argv.slice(2),
 ];

@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mergeConfig } from "vitest/config";
 import { longTests } from "./long-tests.mjs";
 import base from "./vitest.config.ts";
 
-const { test, ...config } = base;
+/** Test files of which `npm test` tries a part. */
+const inPart = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => file.endsWith(".test.ts") && !file.startsWith("test/conformance/"))
+  .filter((file) => readFileSync(file, "utf8").includes("inPart("));
 
-/** `npm run test:long`: the tests that `npm test` leaves out, with the same cases. */
-export default mergeConfig(config, { test: { ...test, include: longTests } });
+const { include: _, ...test } = base.test;
+
+/** `npm run test:long`: the tests that `npm test` leaves out, and all cases of those of which it tries a part. */
+export default mergeConfig({ ...base, test }, { test: { include: [...longTests, ...inPart], env: { LONG: "1" } } });

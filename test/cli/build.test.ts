@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cliFile, useWorkplace } from "./briefwright.ts";
-import { packageFolder } from "./ensure-built.ts";
+import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run, runBuilt } = useWorkplace();
 const data = ["--data", "cases=cases.csv"];
@@ -44,15 +41,6 @@ describe("one briefing", () => {
     expect(list("one")).toEqual(["claims.json", "html", "pdf"].map((end) => `southmarch-and-isles.${end}`));
     expect(read("one/southmarch-and-isles.html").toString()).toContain("45 cases");
     expect(read("one/southmarch-and-isles.pdf").subarray(0, 5).toString()).toBe("%PDF-");
-  });
-
-  it("is the same, byte for byte, on another day, in another time zone", async () => {
-    const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch"];
-    await runBuilt([...args, "--out", "first"], { TZ: "UTC", LANG: "C" });
-    await runBuilt([...args, "--out", "second"], { TZ: "America/St_Johns", LANG: "de_DE.UTF-8" });
-    for (const file of ["northmarch.pdf", ...filesOf("northmarch")]) {
-      expect(read(`first/${file}`).equals(read(`second/${file}`))).toBe(true);
-    }
   });
 
   it("takes its date from --date, else from SOURCE_DATE_EPOCH", async () => {
@@ -105,14 +93,6 @@ describe("one for each area", () => {
     expect(() => list("dry")).toThrow("ENOENT");
   });
 
-  it("goes on when nobody reads the names of its files any more", async () => {
-    const build = `"${process.execPath}" "${cliFile}" build briefing.ts -e area -f html --out closed 2> /dev/null`;
-    const shell = spawn("bash", ["-c", `${build} | head -c 1 > /dev/null; echo "\${PIPESTATUS[0]}"`], { cwd: folder });
-    const [code] = await once(shell.stdout, "data");
-    expect(String(code).trim()).toBe("0");
-    expect(list("closed")).toEqual(setOf("eastmarch", "northmarch", "southmarch-and-isles"));
-  });
-
   it("fails if a file is gone at the end", async () => {
     const module = withTemplate("robbed", read("cases.hbs").toString());
     const robber = `import { existsSync, rmSync } from "node:fs";\n${read("briefing.ts")}`.replace(
@@ -150,38 +130,6 @@ describe("one for each area", () => {
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });
     expect(result.stderr).toContain("--each area takes every area, and --param area=northmarch names one");
   });
-
-  it("leaves no unfinished file when it is interrupted", async () => {
-    const out = join(folder, "interrupted");
-    const args = [cliFile, "build", "examples/regions/briefing.ts", "--each", "area", "--out", out];
-    const child = spawn(process.execPath, args, { cwd: packageFolder });
-    await once(child.stdout, "data");
-    child.kill("SIGINT");
-    // By its own exit after a file, else by the signal.
-    const [exitCode, signal] = await once(child, "exit");
-    expect(exitCode ?? signal).toBe(exitCode === null ? "SIGINT" : 130);
-    const files = list("interrupted");
-    expect(files.length).toBeGreaterThan(0);
-    expect(files.filter((name) => name.endsWith(".tmp"))).toEqual([]);
-    for (const name of files.filter((file) => file.endsWith(".pdf"))) {
-      expect(read(`interrupted/${name}`).subarray(-6).toString()).toContain("%%EOF");
-    }
-  });
-});
-
-it("ends at once when it is interrupted in a long computation", async () => {
-  const module = withTemplate("long", read("cases.hbs").toString());
-  const source = read("briefing.ts").toString();
-  const busy = source.replace("claims: ({ cases, area }) => ({", "claims: ({ cases, area }) => (forever(), {");
-  writeFileSync(join(folder, module), `${busy}\nfunction forever() {\n  console.log("busy");\n  for (;;);\n}\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    const child = spawn(process.execPath, [cliFile, "build", module, ...data, "-e", "area", "-o", "long/out"], {
-      cwd: folder,
-    });
-    await once(child.stdout, "data");
-    child.kill(signal);
-    expect(await once(child, "exit")).toEqual([null, signal]);
-  }
 });
 
 describe("figures that nobody can trace", () => {

@@ -21,7 +21,7 @@ const read = (name: string) => readFileSync(join(folder, name)).toString("latin1
 describe("a Vega-Lite spec", () => {
   it("becomes an SVG that stands alone, with the alt text of its data", async () => {
     write("cases.vl.json", spec);
-    expect(await run(["chart", "cases.vl.json", "-o", "cases.svg"])).toEqual({
+    expect(await runBuilt(["chart", "cases.vl.json", "-o", "cases.svg"])).toEqual({
       exitCode: 0,
       stdout: "cases.svg\n",
       stderr: "",
@@ -35,7 +35,7 @@ describe("a Vega-Lite spec", () => {
   it("becomes a PDF of one page of its size", async () => {
     write("cases.vl.json", spec);
     const args = ["chart", "cases.vl.json", "--width", "400", "--date", "2024-03-31", "-o", "cases.pdf"];
-    expect(await runBuilt(args)).toEqual({ exitCode: 0, stdout: "cases.pdf\n", stderr: "" });
+    expect(await run(args)).toEqual({ exitCode: 0, stdout: "cases.pdf\n", stderr: "" });
     const pdf = read("cases.pdf");
     expect(pdf).toMatch(/\/MediaBox \[0 0 300 /);
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);

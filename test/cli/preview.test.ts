@@ -1,53 +1,13 @@
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
-import { startPreview } from "./start-preview.ts";
+import { previewIn } from "./previewed.ts";
 
 const { folder, runBuilt: run } = useWorkplace();
-
-interface Described {
-  readonly revision?: number;
-  readonly isCurrent?: true;
-  readonly title?: string;
-  readonly figures: readonly {
-    readonly id: string;
-    readonly cells: readonly { readonly label: string; readonly value: string }[];
-  }[];
-  readonly problems: readonly { readonly severity: string; readonly text: string }[];
-}
-
-/** A copy of the fixtures in a folder of its own, and its preview on a free port. */
-async function preview(name: string, ...args: readonly string[]) {
-  const place = join(folder, name);
-  mkdirSync(place);
-  for (const file of ["briefing.ts", "cases.hbs", "cases.csv"]) cpSync(join(folder, file), join(place, file));
-  const { program, url } = await startPreview(place, args);
-  onTestFinished(() => void program.kill("SIGKILL"));
-  const get = (path: string, init?: RequestInit) => fetch(new URL(path, url.origin), init);
-  const events = await get("/events");
-  const reader = events.body?.getReader();
-  return {
-    program,
-    url,
-    get,
-    page: async (area: string) => (await (await get(`/pages/${area}`)).json()) as Described,
-    output: async (area: string, file: string) =>
-      Buffer.from(await (await get(`/pages/${area}/${file}`)).arrayBuffer()),
-    /** Changes a file, and waits until the browser would hear of it. */
-    async save(file: string, change: (text: string) => string) {
-      writeFileSync(join(place, file), change(readFileSync(join(place, file), "utf8")));
-      const decoder = new TextDecoder();
-      for (let heard = ""; !heard.includes("event: changed"); ) {
-        const { value, done } = (await reader?.read()) ?? { done: true };
-        if (done) throw new Error("The preview has ended.");
-        heard += decoder.decode(value, { stream: true });
-      }
-    },
-  };
-}
+const preview = (name: string) => previewIn(folder, name);
 
 describe("what is shown", () => {
   it("is what build writes, byte for byte", async () => {
@@ -95,14 +55,6 @@ describe("what is shown", () => {
     // The last that could be made is shown beside it.
     expect(broken).toMatchObject({ title: "All cases in Northmarch", revision: expect.any(Number) });
   }, 120_000);
-
-  it("says of a process that the module ends that it has ended, and starts another when it is saved", async () => {
-    const { page, save } = await preview("ends");
-    await save("briefing.ts", (text) => `${text}\nprocess.exit(3);`);
-    expect((await page("northmarch")).problems[0]?.text).toContain("exit code 3");
-    await save("briefing.ts", (text) => text.replace("process.exit(3);", ""));
-    expect(await page("northmarch")).toMatchObject({ isCurrent: true });
-  }, 60_000);
 });
 
 describe("who may look", () => {
@@ -116,36 +68,5 @@ describe("who may look", () => {
     expect(response.statusCode).toBe(421);
     response.resume();
     expect((await get("/pages/..%2F..%2Fpackage.json/briefing.html")).status).toBe(404);
-  }, 60_000);
-
-  it("takes a token where others can reach it", async () => {
-    const { url, get } = await preview("open", "--host", "0.0.0.0");
-    expect((await get("/plan")).status).toBe(401);
-    const entered = await fetch(url, { redirect: "manual" });
-    const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
-    expect([entered.status, entered.headers.get("location")]).toEqual([303, "/"]);
-    expect((await get("/plan", { headers: { Cookie: cookie } })).status).toBe(200);
-  }, 60_000);
-});
-
-describe("beginning and end", () => {
-  it("ends with Ctrl-C, and its other processes with it", async () => {
-    const { program, page } = await preview("ending");
-    await page("northmarch");
-    program.kill("SIGINT");
-    expect(await once(program, "close")).toEqual([0, null]);
-  }, 60_000);
-
-  it("says what to do where it cannot have a port, where there is no module, and where a choice is open", async () => {
-    const { url } = await preview("taken");
-    const second = await run(["preview", "--port", url.port]);
-    expect([second.exitCode, second.stderr]).toEqual([2, expect.stringContaining("--port 0")]);
-    const nothing = await run(["preview", "none.ts", "--port", "0"]);
-    expect([nothing.exitCode, nothing.stderr]).toEqual([2, expect.stringContaining("none.ts")]);
-    const { page, save } = await preview("open-choice");
-    const year = 'year: { kind: "category", dataset: "cases", dimension: "period" }';
-    await save("briefing.ts", (text) => text.replace("parameters: {", `parameters: { ${year},`));
-    const { problems } = await page("northmarch");
-    expect(problems[0]?.text).toMatch(/several parameters .*--each year --param area=/s);
   }, 60_000);
 });

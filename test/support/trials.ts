@@ -1,6 +1,15 @@
 /** Whether this is `npm run deep`. It tries every case; `npm test` tries a sample of them, the same each time. */
 export const isDeep = process.env.DEEP === "1";
 
+/** Whether this is `npm run test:long` or `npm run deep`, which try all of what `npm test` tries a part of. */
+export const isWhole = isDeep || process.env.LONG === "1";
+
+/**
+ * Of what takes long by its nature `npm test` tries so many, and `npm run test:long` all that a sample has: that runs the test files
+ * that say `inPart(` besides its own.
+ */
+export const inPart = (sample: number, part: number): number => (isWhole ? sample : Math.min(sample, part));
+
 /** Whether this is `npm run test:quick`, which tries a quarter of the sample. */
 const isQuick = process.env.QUICK === "1";
 const ofSample = (sample: number): number => (isQuick ? Math.ceil(sample / 4) : sample);

@@ -11,7 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
-import { isDeep, someOf, timeLimit, trials } from "../support/trials.ts";
+import { inPart, isDeep, someOf, timeLimit, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -381,6 +381,12 @@ async function play(trick: Trick, index: number) {
 const patternOf = (names: string | RegExp) =>
   typeof names === "string" ? names.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : names;
 
+/** Every third of them where there is time for a part. */
+const tried = (tricks: Readonly<Record<string, Trick>>) => {
+  const all = Object.entries(tricks);
+  return someOf(all, inPart(all.length, Math.ceil(all.length / 3)));
+};
+
 describe("over briefings of three kinds", () => {
   it("none that is untouched is accused", { timeout: timeLimit(120_000) }, async () => {
     for (const { html, pdf, name } of made) {
@@ -391,13 +397,13 @@ describe("over briefings of three kinds", () => {
     }
   });
 
-  it.each(Object.entries(htmlTricks))("in HTML, %s is named", async (name, trick) => {
+  it.each(tried(htmlTricks))("in HTML, %s is named", async (name, trick) => {
     const { played, missed } = await play(trick, Object.keys(htmlTricks).indexOf(name));
     expect(missed).toEqual([]);
     expect(played).toBeGreaterThan(trials(3, 0));
   });
 
-  it.each(Object.entries(pdfTricks))("in PDF, %s is named", async (name, trick) => {
+  it.each(tried(pdfTricks))("in PDF, %s is named", async (name, trick) => {
     const { played, missed } = await play(trick, Object.keys(pdfTricks).indexOf(name));
     expect(missed).toEqual([]);
     expect(played).toBeGreaterThan(trials(3, 0));

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { timeLimit, trials } from "../../support/trials.ts";
+import { inPart, someOf, timeLimit, trials } from "../../support/trials.ts";
 import { publishAtRandom, type RandomEditions, worlds } from "./random-editions.ts";
 import { type Recovered, readEditions } from "./reader-of-editions.ts";
 
 const hide = { from: 1, to: 4 };
+
+const tried = someOf(Object.entries(worlds), inPart(Object.keys(worlds).length, 4));
 
 /**
  * Whether a count is what it was, of the area that it was of: what a hidden count was that is revised, or that another has gone into, is not
@@ -28,10 +30,10 @@ const isSecret =
 
 describe("a reader of all editions of a small table", () => {
   const all = { published: 0, refused: 0 };
-  for (const [name, options] of Object.entries(worlds)) {
+  for (const [name, options] of tried) {
     test(`works out no small count ${name}`, { timeout: timeLimit(120_000) }, async () => {
       let [published, refused, known] = [0, 0, 0];
-      for (let seed = 1; seed <= trials(options.sums ? 60 : 500, options.sums ? 1 : 2); seed += 1) {
+      for (let seed = 1; seed <= trials(options.sums ? 60 : 500, options.sums ? 1 : inPart(2, 1)); seed += 1) {
         const made = await publishAtRandom(options, seed);
         published += made.editions.length;
         refused += made.refused.length;

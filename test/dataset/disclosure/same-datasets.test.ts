@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { type DatasetSpec, type DisclosureSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
 import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { expectFirst } from "../../support/expect-first.ts";
+import { inPart } from "../../support/trials.ts";
 import { randomFrom } from "./year-of-editions.ts";
 
 /*
@@ -147,6 +149,6 @@ async function read(seed: number): Promise<string> {
 
 test("the same dataset has the same cells hidden", { timeout: 120_000 }, async () => {
   const lines: string[] = [];
-  for (let seed = 1; seed <= 44; seed += 1) lines.push(await read(seed));
-  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("expected/datasets.txt");
+  for (let seed = 1; seed <= inPart(44, 10); seed += 1) lines.push(await read(seed));
+  await expectFirst(`${lines.join("\n")}\n`, new URL("expected/datasets.txt", import.meta.url));
 });
