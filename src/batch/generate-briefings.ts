@@ -8,6 +8,7 @@ import { briefingIdentity } from "./workers/briefing-identity.ts";
 import type { Crew, Outcome } from "./workers/create-crew.ts";
 import type { PrepareMessage } from "./workers/messages.ts";
 
+/** What became of one briefing of a batch: what it is as a `GeneratedBriefing`, or why there is none. Others go on. */
 export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = BatchItem &
   (
     | ({ readonly status: "generated" } & GeneratedBriefing<ClaimId, F>)

@@ -58,6 +58,7 @@ export const manifestSchema = z
 export type Manifest = z.infer<typeof manifestSchema>;
 /** One briefing of a manifest. */
 export type ManifestEntry = Manifest["briefings"][number];
+/** A file of one briefing as the manifest lists it: its name in the folder, its size in bytes, and its hash. */
 export type ManifestFile = ManifestEntry["files"][number];
 
 /** Its name in a folder of briefings. */

@@ -20,6 +20,7 @@ import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
 
+/** What `generateBriefings` and `planBriefings` are asked for: a `BriefingRequest` with several sets of parameters in place of one. */
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
   BriefingRequest<D, P, F>,
   "parameters"

@@ -5,6 +5,7 @@ import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 
 /** What a briefing's PDF can carry besides its pages. */
 export const attachmentKinds = ["data", "claims"] as const;
+/** What a PDF may carry: `data`, a CSV of each dataset; `claims`, the record as `claims.json`. */
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
 /** The data of a briefing as files, written once for all of its areas. */

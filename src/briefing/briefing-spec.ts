@@ -27,6 +27,7 @@ export interface TextParameter {
   readonly default?: string;
 }
 
+/** What tells one briefing of a module from another: a category of a dataset, or a text. */
 export type ParameterSpec<D extends Definitions = Definitions> = CategoryParameter<D> | TextParameter;
 export type Parameters<D extends Definitions = Definitions> = Readonly<Record<string, ParameterSpec<D>>>;
 
@@ -72,6 +73,7 @@ export interface Figures {
   readonly bounds: (spec: ClaimSpec) => FigureInterval;
 }
 
+/** A chart of a briefing: how it is drawn, its rows, and the words in place of those that are written from these. */
 export interface BriefingChart<Context> {
   /** A Vega-Lite spec without data, from a recipe or by hand. */
   readonly spec: object;

@@ -1,5 +1,6 @@
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
 
+/** A page that stands alone, or a tagged PDF. */
 export type OutputFormat = "html" | "pdf";
 
 const outputFormats: readonly OutputFormat[] = ["html", "pdf"];

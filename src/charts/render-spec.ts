@@ -6,6 +6,7 @@ import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import type { LoadResource } from "./spec/load-data.ts";
 import type { ChartTheme } from "./theme/chart-theme.ts";
 
+/** How `renderSpec` draws a spec that holds its own data. */
 export interface RenderSpecOptions extends RenderChartOptions {
   /** Default: the bundled fonts. */
   readonly fonts?: FontSet | undefined;

@@ -84,4 +84,5 @@ export type PeriodFormatSpec = FormatName | OwnFormat;
 
 export type Frequency = "annual" | "half-yearly" | "quarterly" | "monthly" | "weekly" | "daily";
 
+/** What rows are broken down by: areas or other categories, or time. */
 export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;

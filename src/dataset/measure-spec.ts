@@ -17,6 +17,7 @@ export interface UnitSpec {
 
 export type StatType = "count" | "rate" | "share" | "mean";
 
+/** What figures of one kind are: their name, unit and statistic, and what they may be compared and added with. */
 export interface MeasureSpec {
   readonly label: string;
   /**

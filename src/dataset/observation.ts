@@ -21,6 +21,7 @@ export interface Category {
   readonly successors?: readonly string[];
 }
 
+/** One cell of a dataset, as it may be published: where it stands, what is in it, and who said so when. */
 export interface Observation {
   readonly measure: string;
   /** Category id by dimension id, the time dimension included (its id is the period's). */

@@ -1,6 +1,7 @@
 /** What kind of source a figure comes from. */
 export const sourceKinds = ["foi", "official-statistics", "survey", "press", "other"] as const;
 
+/** Who published the figures, when and under which licence. It is printed where figures are traced. */
 export interface SourceSpec {
   readonly title: string;
   readonly publisher: string;

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "./codes/index.ts";
 
+/** An error stops what was asked for, a warning does not. */
 export type Severity = "error" | "warning";
 
 /** Where a diagnostic points. Lines, columns and rows count from 1; a row is a data row with the header as row 1. */

@@ -13,6 +13,7 @@ import { unreadNumber } from "./unread.ts";
 import { createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
 import { wordlessReaders } from "./wordless/index.ts";
 
+/** What `extractClaims` knows of the subject of the text. */
 export interface ExtractOptions {
   /** Datasets, or definitions of some, whose areas, categories and measures are looked for. */
   readonly datasets?: ExtractDatasets;

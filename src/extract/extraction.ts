@@ -14,6 +14,7 @@ export interface Extraction {
   readonly unread: readonly UnreadNumber[];
 }
 
+/** The kinds of claims that are read from a text; a median or a trend has to be written by hand. */
 export type ProposedKind = "count" | "rate" | "change" | "share" | "comparison" | "rank" | "record" | "direction";
 
 /** A claim that the text seems to make. Nothing checks it before somebody confirms it. */
@@ -36,6 +37,7 @@ export interface ClaimProposal {
   readonly explanation: string;
 }
 
+/** What the text does not say of a claim, or nobody can tell from it: somebody has to add it. */
 export type MissingPart =
   | "dataset"
   | "measure"
@@ -62,6 +64,7 @@ export interface UnreadNumber extends TextSpan {
   readonly explanation: string;
 }
 
+/** Why a number of the text is in no proposal: what it is instead of a figure, or that it was not understood. */
 export type UnreadKind =
   | "date"
   | "age"

@@ -3,6 +3,7 @@ import { confirmProposal } from "./confirm-proposal.ts";
 import type { Extraction } from "./extraction.ts";
 import type { ExtractDatasets } from "./vocabulary.ts";
 
+/** What goes into the claims file besides the claims. */
 export interface ToClaimsFileOptions {
   /** Of the article. */
   readonly title: string;

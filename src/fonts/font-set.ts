@@ -16,11 +16,13 @@ export interface TextStyle extends FontQuery {
 /** The names of CSS Fonts 4, 2.1.3, that a set may give a meaning. */
 export type GenericFamily = "serif" | "sans-serif" | "monospace" | "cursive" | "fantasy" | "system-ui" | "math";
 
+/** What generic families (`serif`, `monospace`) mean in a set of fonts. */
 export interface FontSetOptions {
   /** The family that a generic name stands for, e.g. `{ monospace: "JetBrains Mono" }`. Absent: what `standsFor` of the faces says, else nothing. */
   readonly generics?: Readonly<Partial<Record<GenericFamily, string>>>;
 }
 
+/** Faces that measure and draw everything, so that a text is as wide in a chart as on a page. Lengths are in the unit of the size that is given. */
 export interface FontSet {
   readonly faces: readonly FontFace[];
   /** The face that CSS font matching picks (CSS Fonts 4, 5.2); the set's first family where no named family is here. */

@@ -15,6 +15,7 @@ export const leniencies = [
   "unsupported-element",
 ] as const;
 
+/** What stops a PDF, and may be let pass: `missing-alt`, `missing-glyph` and so on. */
 export type Leniency = (typeof leniencies)[number];
 
 /**

@@ -5,6 +5,7 @@ import { createPdfFormatter, type PdfDocumentOptions, type RenderedPdf } from ".
 import type { FontResolver } from "./font-resolver.ts";
 import type { StylesheetResolver } from "./stylesheet-resolver.ts";
 
+/** What `renderPdf` takes besides the HTML. */
 export interface RenderPdfOptions extends PdfDocumentOptions {
   /** Beside what the HTML's own `<style>` elements say. */
   readonly css?: string | readonly Stylesheet[];

@@ -131,9 +131,11 @@ export const briefingRecordSchema = z
 /** What a briefing prints, and where each figure comes from: plain data, in a fixed order. */
 export type BriefingRecord = z.infer<typeof briefingRecordSchema>;
 
+/** A dataset that figures were computed from: its measures, periods, areas and sources. */
 export type RecordedDataset = BriefingRecord["datasets"][number];
 /** One cell of a dataset, as published: no number where it is suppressed or missing. */
 export type RecordedObservation = BriefingRecord["observations"][number];
 /** A claim, or a cell of a table: what is printed, and which observations it rests on. */
 export type RecordedFigure = BriefingRecord["claims"][number];
+/** A chart, and the rows that it draws. */
 export type RecordedChart = BriefingRecord["charts"][number];

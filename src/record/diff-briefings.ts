@@ -25,6 +25,7 @@ export type FigureChangeKind =
   | "appeared"
   | "vanished";
 
+/** A figure that two editions print differently, or that is in one of them only, and why. */
 export interface FigureChange {
   readonly kind: FigureChangeKind;
   /** `claim rise`, `cell by-year.2018-19.offences`, `chart trend: Kent, 2018/19, Offences`. */

@@ -15,6 +15,7 @@ export interface CountComparison {
   readonly significant: boolean;
 }
 
+/** What two counts are out of, in one unit. */
 export interface Exposures {
   /** What the first count is out of: people, days. Default 1: both counts are out of as much. */
   readonly first?: number;

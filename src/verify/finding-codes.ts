@@ -82,4 +82,5 @@ export const openCodes = explain({
   },
 });
 
+/** What was found in a file, by a name for programs: a contradiction, or what keeps it from being checked. */
 export type VerificationFindingCode = keyof typeof contradictionCodes | keyof typeof openCodes;

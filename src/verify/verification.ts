@@ -6,6 +6,7 @@ import { contradictionCodes, type VerificationFindingCode } from "./finding-code
  */
 export type VerificationVerdict = "agrees" | "differs" | "cannot-tell";
 
+/** One thing that does not agree, or could not be looked at, and where it stands. */
 export interface VerificationFinding {
   readonly code: VerificationFindingCode;
   /** A sentence: what, and where. */

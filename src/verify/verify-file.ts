@@ -1,6 +1,7 @@
 import type { VerifiedFile } from "./read-verified.ts";
 import type { Verification } from "./verification.ts";
 
+/** How `verifyFile` speaks of the file. */
 export interface VerifyOptions {
   /** Names the file in what is said of it. */
   readonly file: string;

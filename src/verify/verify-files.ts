@@ -2,6 +2,7 @@ import type { VerificationData } from "../record/index.ts";
 import { type Verification, verdictOf } from "./verification.ts";
 import { loadVerified, type VerifyOptions } from "./verify-file.ts";
 
+/** A file of a set, by its name: HTML as text or bytes, a PDF as bytes. */
 export interface FileToVerify extends VerifyOptions {
   readonly content: string | Uint8Array;
 }

@@ -7,17 +7,34 @@ import { packageFolder } from "../cli/ensure-built.ts";
  * What programs can rely on, door by door: the declaration of each value and type that the door exports, then those of the
  * types that these are made of and that have no name at the door. Comments are left out; all else is as the compiler says it.
  */
-export function readApi(): ReadonlyMap<string, string> {
-  const declared = emitDeclarations();
+export function readApi(): ReadonlyMap<string, { readonly report: string; readonly undocumented: readonly string[] }> {
+  const { sources, declared } = readPrograms();
   const checker = declared.getTypeChecker();
-  return new Map(doors.map((door) => [door, reportOf(door, declared, checker)]));
+  return new Map(
+    doors.map((door) => [
+      door,
+      { report: reportOf(door, declared, checker), undocumented: undocumentedIn(door, sources) },
+    ]),
+  );
 }
 
 /** Said in full elsewhere: a test holds `src/diagnostics/README.md` to the codes. */
 const elsewhere: readonly string[] = ["diagnosticCodes"];
 
-/** A program of the declarations of `src/`, as they ship, before they are taken together into few files. */
-function emitDeclarations(): ts.Program {
+/** What a door exports without a word on what it is. */
+function undocumentedIn(door: string, program: ts.Program): readonly string[] {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(posix.join(packageFolder, sourceOf(door)));
+  const module = file && checker.getSymbolAtLocation(file);
+  if (!module) throw new Error(`The door "${door}" has no source.`);
+  return checker.getExportsOfModule(module).flatMap((symbol) => {
+    const meant = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return meant.getDocumentationComment(checker).length > 0 ? [] : [symbol.name];
+  });
+}
+
+/** The program of `src/`, and one of its declarations, as they ship, before they are taken together into few files. */
+function readPrograms(): { readonly sources: ts.Program; readonly declared: ts.Program } {
   const { config } = ts.readConfigFile(join(packageFolder, "tsconfig.json"), ts.sys.readFile) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, packageFolder);
   const roots = doors.map((door) => join(packageFolder, sourceOf(door)));
@@ -37,9 +54,12 @@ function emitDeclarations(): ts.Program {
   host.readFile = (file) => texts.get(declarationOf(file)) ?? readFile(file);
   host.getSourceFile = (file, version) => {
     const text = texts.get(declarationOf(file));
-    return text === undefined ? getSourceFile(file, version) : ts.createSourceFile(file, text, version, true);
+    if (text !== undefined) return ts.createSourceFile(file, text, version, true);
+    // What others declare is parsed once for both programs.
+    return sources.getSourceFile(file) ?? getSourceFile(file, version);
   };
-  return ts.createProgram(roots.map(declarationOf), { ...options, noEmit: true, skipLibCheck: true }, host);
+  const declared = ts.createProgram(roots.map(declarationOf), { ...options, noEmit: true, skipLibCheck: true }, host);
+  return { sources, declared };
 }
 
 const declarationOf = (file: string) => file.replace(/(?<!\.d)\.ts$/, ".d.ts");

@@ -18,6 +18,7 @@ import {
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `barSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BarSpecOptions {
   /** Field of the columns, e.g. periods: shown in the order of the rows. */
   readonly x: string;

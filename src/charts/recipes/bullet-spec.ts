@@ -6,6 +6,7 @@ import { nameRows } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BulletSpecOptions {
   /** Field of the names: one bar each, in the order of the rows. */
   readonly category: string;

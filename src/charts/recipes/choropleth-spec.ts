@@ -9,6 +9,7 @@ import { widthParam } from "./room-for-names.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions {
   /** Field of the areas. */
   readonly area: string;

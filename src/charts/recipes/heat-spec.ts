@@ -9,6 +9,7 @@ import { characterPx, nameRows, paddingAbove, wrappedAtSpaces } from "./room-for
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions {
   /** Field of the names at the left, e.g. areas: in the order of the rows. */
   readonly row: string;

@@ -9,6 +9,7 @@ import { orderKey, orderOfFigures } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface RankingSpecOptions {
   /** Field of the names, e.g. areas. */
   readonly category: string;

@@ -23,6 +23,7 @@ import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `shareSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface ShareSpecOptions {
   /** Field of the periods: one bar each, in the order of the rows. */
   readonly period: string;

@@ -9,6 +9,7 @@ import { pixels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface StripSpecOptions {
   /** Field of the names, e.g. areas. */
   readonly category: string;

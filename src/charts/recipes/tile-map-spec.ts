@@ -14,6 +14,7 @@ import { vegaLiteSpec } from "./vega-lite-spec.ts";
 /** Around a picture, px. */
 const paddingPx = 4;
 
+/** What `tileMapSpec` draws: the fields of the rows, by their names in `data`, and where each area stands. */
 export interface TileMapSpecOptions {
   /** Field of the areas, named as in `tiles`. */
   readonly area: string;

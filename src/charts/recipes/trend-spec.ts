@@ -19,6 +19,7 @@ import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
+/** What `trendSpec` draws: the fields of the rows, by their names in `data`, titles, and what stands beside the lines. */
 export interface TrendSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
   readonly x: string;

@@ -23,6 +23,7 @@ const classDistance = 6;
 /** How many classes an ordinal scale may have. */
 const classCounts = [3, 4, 5, 6, 7];
 
+/** What of a theme `checkTheme` looks at. */
 export interface CheckThemeOptions {
   /** For which readers the theme is. Scales of classes stay on light paper, so that of a dark one they are not looked at. */
   readonly scheme?: "light" | "dark";

@@ -4,6 +4,7 @@ import type { ConsistencyFinding } from "./finding.ts";
 import { readStated } from "./read-stated.ts";
 import { rules } from "./rules/index.ts";
 
+/** What `checkConsistency` knows besides the claims. */
 export interface ConsistencyOptions {
   /** Datasets, for the labels of areas; no figure of theirs is looked at. */
   readonly datasets?: ReadonlyMap<string, Dataset>;

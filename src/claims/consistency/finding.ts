@@ -1,5 +1,9 @@
 import type { FacetId, RequiredRange } from "../result/claim.ts";
 
+/**
+ * What two claims that contradict each other have in common: `same-thing` are two numbers of one thing, `change-of-counts` a change and its
+ * counts.
+ */
 export type ConsistencyRule =
   | "same-thing"
   | "same-number"

@@ -12,6 +12,7 @@ import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { ClaimSet } from "../spec/define-claims.ts";
 import { createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 
+/** A file of claims, judged: each claim by its id, with verdict, reason and evidence. */
 export interface CheckedClaims<Id extends string = string> {
   readonly title: string;
   readonly claims: ReadonlyMap<Id, Claim>;

@@ -25,6 +25,7 @@ export interface TableSpec<Row extends TableRowSpec = TableRowSpec> {
   readonly sort?: { readonly by: string; readonly order: "ascending" | "descending" };
 }
 
+/** A column of a table of claims: its heading, and the claim of the cell in each row. */
 export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
   /** A text, or a period or category of a dataset, whose label is the heading. */
   readonly header: string | TableRowSpec;

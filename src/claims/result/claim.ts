@@ -3,6 +3,7 @@ import type { Verdict } from "../../language/index.ts";
 import type { ClaimKind, ClaimSpec } from "../spec/claim-spec.ts";
 import type { IssueCode } from "./issue-codes.ts";
 
+/** A side of a claim that is judged by itself, so that a right number of the wrong year is told from a wrong number. */
 export type FacetId = "value" | "unit" | "area" | "period" | "denominator" | "vintage" | "direction";
 
 /** One side of a claim, judged by itself. */

@@ -104,4 +104,5 @@ export const issueCodes = explain({
   },
 });
 
+/** What keeps a claim from being judged or supported, by a name for programs. */
 export type IssueCode = keyof typeof issueCodes;

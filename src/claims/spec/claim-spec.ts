@@ -18,6 +18,7 @@ export type ClaimSpec =
   | StandingSpec
   | StatementSpec;
 
+/** The kinds of claims: `count`, `change`, `rank` and so on, each of which has a builder of its name. */
 export type ClaimKind = ClaimSpec["kind"];
 
 /**
@@ -38,6 +39,7 @@ export type Hedge =
 
 export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
 
+/** What somebody says the figure is, to be judged: a number with its unit and hedge, or a direction alone. */
 export interface StatedSpec {
   /**
    * The number in the stated unit: 140 for 140%, 0.2 for a fifth; of changes, negative for a fall, whose hedge is then of

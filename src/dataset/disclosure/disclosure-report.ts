@@ -15,6 +15,7 @@ export interface DisclosureReport {
   readonly alternatives: number;
 }
 
+/** How many cells of one measure are hidden or rounded, and why. */
 export interface MeasureProtection {
   readonly label: string;
   /** Cells that hold a figure, or are hidden. */

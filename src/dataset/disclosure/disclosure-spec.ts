@@ -24,6 +24,7 @@ export const disclosureProfiles = {
   under10: { hide: { from: 0, to: 9 } },
 } as const satisfies Readonly<Record<string, DisclosureProfile>>;
 
+/** A rule that has a name: which counts are small, and whether the others are rounded. `none` protects nothing. */
 export type DisclosureProfileName = "none" | keyof typeof disclosureProfiles;
 
 /** How the counts of a dataset are protected, before anything else can look at them. */

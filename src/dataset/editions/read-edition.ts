@@ -8,6 +8,7 @@ import { collectEdition, digestOf } from "./merge-editions.ts";
 /** Its name in a folder of briefings. */
 export const editionName = "edition.json";
 
+/** Writes an edition as the text of an `edition.json`, with a digest by which `readEdition` finds that it was changed. */
 export const formatEdition = ({ datasets }: Edition): string =>
   `${JSON.stringify({ version: 1, generator: `briefwright ${packageJson.version}`, digest: digestOf({ datasets }), datasets }, null, 1)}\n`;
 

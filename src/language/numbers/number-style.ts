@@ -25,4 +25,5 @@ export const numberStyles = {
   press: { percent: "words", wordsUpTo: 9, ordinalWordsUpTo: 9, consistent: false, openingWordsUpTo: 999 },
 } as const satisfies Readonly<Record<string, NumberStyle>>;
 
+/** A house style of numbers, by its name; `numberStyles` has what each means. */
 export type NumberStyleName = keyof typeof numberStyles;
