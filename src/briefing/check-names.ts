@@ -45,6 +45,23 @@ export function checkNames(
   );
 }
 
+/** Makes what says whether a word with a capital is of a name in the data: of an area or of another category, and no period's. */
+export function createDataWordCheck(datasets: ReadonlyMap<string, Dataset>): (word: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (word) => {
+    known ??= new Set(
+      [...datasets.values()].flatMap(({ definition: { spec }, categories }) =>
+        Object.entries(spec.dimensions).flatMap(([dimension, { role }]) =>
+          role === "time" ? [] : categories(dimension).flatMap(({ label }) => label.match(capitalised) ?? []),
+        ),
+      ),
+    );
+    return known.has(word);
+  };
+}
+
+const capitalised = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
 /** Words of measures, their units and categories. */
 const knownWords = (datasets: ReadonlyMap<string, Dataset>): ReadonlySet<string> =>
   new Set(

@@ -12,7 +12,7 @@ import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
 import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
-import { createNameCheck } from "./check-names.ts";
+import { createDataWordCheck, createNameCheck } from "./check-names.ts";
 import { checkTables } from "./check-tables.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
@@ -81,6 +81,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     unitOf: unitsOfClaims(claims, datasets),
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
+    isOfData: createDataWordCheck(datasets),
     saidFigures: spec.saidFigures,
     metadata: defined({ author: spec.author }),
     untraced: [

@@ -1,6 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames } from "./find-names.ts";
+import { createQuantityCheck } from "./is-quantity.ts";
 import { labelsIn } from "./labels-in.ts";
 import { nameAround } from "./name-around.ts";
 import type { TextPiece } from "./read-traced-text.ts";
@@ -19,25 +20,30 @@ interface AuditOptions {
   readonly findNames: FindNames;
   /** Digits that stand as those of a label do: a warning. None where absent. */
   readonly findLabels?: FindNames | undefined;
+  /** Digits that are said to be a quantity; of others a warning. Where absent, all are. */
+  readonly findQuantities?: FindNames | undefined;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
+  /** Whether a word with a capital is of a name in the data. */
+  readonly isOfData?: ((word: string) => boolean) | undefined;
 }
 
 interface Reports {
   /** Of figures. */
   readonly report: Diagnostics["error"];
-  /** Of digits that may be those of a label. */
+  /** Of digits that may be those of a label, or that nothing says a quantity of. */
   readonly warn: Diagnostics["warn"];
 }
 
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
  * from a claim, a table or the dataset. Digits of names are none. Digits that have the shape of a label, of a name that no
- * kind knows, are a warning, once for each label. A figure that a loop repeats is reported once.
+ * kind knows, are a warning, once for each label; and so are digits that nothing says a quantity of: no word of what is counted or
+ * measured, no comparison, no word of the data beside them. A figure that a loop repeats is reported once.
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  { findNames, findLabels, mayBeName = () => false }: AuditOptions,
+  { findNames, findLabels, findQuantities, mayBeName = () => false, isOfData = () => false }: AuditOptions,
   { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
@@ -51,6 +57,7 @@ export function auditFigures(
   };
   const typed = flows.flatMap((flow) => typedFigures(flow, findNames).map((figure) => ({ ...figure, flow })));
   const labelOf = findLabels && labelsIn(new Set(typed.map(({ whole }) => whole)), { findLabels, mayBeName });
+  const isQuantity = findQuantities ? createQuantityCheck({ findQuantities, isOfData }) : () => true;
   for (const { found, index, piece, around, whole, start, end, flow } of typed) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
@@ -71,12 +78,22 @@ export function auditFigures(
       continue;
     }
     if (!isNew(position, found)) continue;
+    const name = around && mayBeName(around) ? around : undefined;
+    if (!isQuantity(whole, start, end)) {
+      warn({
+        code: "figure-or-label",
+        message: `Nothing says what "${found}" in ${where} is the number of, and it may be a figure that cannot be traced: "${contextOf(text, index, found)}".`,
+        hint: labelHint(found, { isInTemplate: isTemplate(source), name }),
+        source: { ...source, ...position },
+      });
+      continue;
+    }
     report({
       code: "untraced-figure",
       message: `The figure "${found}" in ${where} cannot be traced: "${contextOf(text, index, found)}".`,
       hint: hintFor(found, {
         isInTemplate: isTemplate(source),
-        name: around && mayBeName(around) ? around : undefined,
+        name,
       }),
       source: { ...source, ...position },
     });

@@ -46,6 +46,8 @@ export interface BuildDocumentOptions {
   readonly names?: readonly string[] | undefined;
   /** Whether a text may be declared among `names`; the error about a digit names the line to write where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
+  /** Whether a word with a capital is of a name in the data: a number beside it is a figure. Where absent, none is. */
+  readonly isOfData?: ((word: string) => boolean) | undefined;
   /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
   readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
@@ -75,7 +77,7 @@ export interface BuildDocumentOptions {
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
   const { typography = true, screen = false, pages } = options;
-  const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, cssRules = [] } = options;
+  const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, isOfData, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -87,7 +89,11 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
   const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
-  auditFigures(flows, { findNames, findLabels: words.labelFigures, mayBeName }, { report, warn: diagnostics.warn });
+  auditFigures(
+    flows,
+    { findNames, findLabels: words.labelFigures, findQuantities: words.quantityFigures, mayBeName, isOfData },
+    { report, warn: diagnostics.warn },
+  );
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
   auditNeighbours(parsed, { flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);

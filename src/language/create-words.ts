@@ -24,6 +24,7 @@ export interface Words {
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
   readonly labelFigures: Language["labelFigures"];
+  readonly quantityFigures: Language["quantityFigures"];
   readonly figureAffixes: Language["figureAffixes"];
   readonly typography: Language["typography"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
@@ -84,6 +85,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(language.namedFigures),
     labelFigures: remembered(language.labelFigures),
+    quantityFigures: remembered(language.quantityFigures),
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };

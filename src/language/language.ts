@@ -36,6 +36,11 @@ export interface Language {
    * figure audit, where others are errors. A statistic as it is usually written is none of them.
    */
   readonly labelFigures: (text: string) => readonly NamedFigure[];
+  /**
+   * Digits that words or signs around them say to be a quantity: what is counted, measured, compared, a share (`12 offences`, `a total
+   * of 12`). The figure audit makes an error of these, and a warning of digits that nothing says this of.
+   */
+  readonly quantityFigures: (text: string) => readonly NamedFigure[];
   /** What makes another figure of one that it stands beside, for the figure audit. */
   readonly figureAffixes: FigureAffixes;
   /** How its texts are set: which quotation marks, and where no line breaks. */

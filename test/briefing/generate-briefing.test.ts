@@ -217,7 +217,7 @@ describe("what is wrong with a request is said at once", () => {
       ...spec,
       charts: { years },
       stylesheets: [{ file: "brand.css", text: 'h1::after { content: " up 140%" }' }],
-      author: "Class of 99",
+      author: "99 of them",
       description: "{{area.label}}: 7 more",
     };
     const request = { data, parameters: { area: "kent" }, formats: ["html"] } as const;

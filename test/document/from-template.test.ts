@@ -19,7 +19,7 @@ function auditOf(text: string, title = "A briefing"): string[] {
     datasets: new Map(),
     parameters: {
       area: { dimension: "area", id: "tv", label: "Thames Valley 43", inText: "Thames Valley 43" },
-      edition: "Edition 7",
+      edition: "7 issues",
     },
   });
   return diagnosticsOf(() => buildDocument(rendered, { strict: true })).map((diagnostic) =>
@@ -34,7 +34,7 @@ describe("a template that types a figure", () => {
     expect(auditOf(text)).toEqual([
       'regional.hbs:3:11: error: The figure "140%" in the text cannot be traced: "rose by 140%.". [untraced-figure]',
       'regional.hbs:4:11: error: The figure "4,373" in the title attribute of <p> cannot be traced: "4,373 in all". [untraced-figure]',
-      'regional.hbs:4:25: error: The figure "7" in the text cannot be traced: "Edition 7". [untraced-figure]',
+      'regional.hbs:4:25: error: The figure "7" in the text cannot be traced: "7 issues". [untraced-figure]',
     ]);
   });
 

@@ -253,6 +253,7 @@ export const toy: Language = {
   saidFigures: () => [],
   namedFigures: () => [],
   labelFigures: () => [],
+  quantityFigures: (text) => [{ index: 0, length: text.length }],
   figureAffixes: {
     before: /(?!)/,
     after: /(?!)/,

@@ -7,7 +7,8 @@ export const templateCodes = explain({
     remedy: "Let the claim print its unit and sign, or put words between.",
   },
   "figure-or-label": {
-    meaning: "Digits stand as those of a label do (`18F`, `Microsoft 365`), and may be a figure that cannot be traced.",
+    meaning:
+      "Digits stand as those of a label do (`18F`, `Microsoft 365`), or nothing says what they are the number of; they may be a figure that cannot be traced.",
     remedy: "Declare the label in `names`, or write it with `{{literal}}`; print a figure by a claim.",
   },
   "circular-partial": {

@@ -21,6 +21,10 @@ const everywhere: readonly string[] = [
   // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.
   "(?<![\\p{L}\\p{N}.,£$€-])\\d{1,3}(?!(?:Million|Billion|Thousand|Hundred|Per|Percent|Point|Children|People|Women|Men|Police|Staff)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}+)*(?<!s)(?![\\p{L}\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
+  // Codes of areas: E12000003.
+  "(?<![\\p{L}\\p{N}])[EWSNK]\\d{8}(?![\\p{L}\\p{N}%])",
+  // Squares and cubes of units, and what is counted in a formula: km², CO₂.
+  "(?<=(?<![\\p{L}])(?:[kcm]?m|ft|in|CO|NO|SO|O|N|H|PM|CH))²(?!\\p{N})",
   // Handles and tags; keys; numeronyms (a11y); what a program listens at.
   "(?<![\\p{L}\\p{N}.])[@#][A-Za-z_]\\w*|(?<![\\p{L}\\p{N}-])[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:[abd-z]\\d{1,2}[a-jlo-z]|i18n|l10n)(?![\\p{L}\\p{N}%])|localhost:\\d{2,5}(?!\\p{N})",
   // Sizes of files; versions and licences by their number: v3.0, Attribution 4.0.
@@ -94,8 +98,21 @@ export type FindNames = (text: string) => readonly NamedFigure[];
 
 /** Makes what finds digits of names: of these groups, and of those of every language. */
 export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage = everywhere): FindNames {
+  const find = createPatternFinder([{ kinds: ofEveryLanguage }, ...groups]);
+  return (written) => {
+    if (!/\p{N}/u.test(written)) return [];
+    const years = [...asciiText(written).matchAll(yearPair)].flatMap(
+      ({ 0: found, 1: first = "", 2: joined, 3: last = "", index }) =>
+        follows(first, joined ?? last) ? [{ index, length: found.length }] : [],
+    );
+    return [...find(written), ...years];
+  };
+}
+
+/** Makes what finds the stretches of a text that one of some kinds matches. */
+export function createPatternFinder(groups: readonly NameGroup[]): FindNames {
   // Made when a first text is read that may hold one.
-  const finders = [{ kinds: ofEveryLanguage }, ...groups].map(({ needs, kinds }: NameGroup) => {
+  const finders = groups.map(({ needs, kinds }: NameGroup) => {
     let patterns: readonly RegExp[] | undefined;
     return (text: string): readonly RegExpExecArray[] => {
       if (needs?.test(text) === false) return [];
@@ -106,13 +123,7 @@ export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage =
   return (written) => {
     if (!/\p{N}/u.test(written)) return [];
     const text = asciiText(written);
-    const years = [...text.matchAll(yearPair)].filter(([, first = "", joined, last = ""]) =>
-      follows(first, joined ?? last),
-    );
-    return [...finders.flatMap((find) => find(text)), ...years].map(({ 0: found, index }) => ({
-      index,
-      length: found.length,
-    }));
+    return finders.flatMap((find) => find(text)).map(({ 0: found, index }) => ({ index, length: found.length }));
   };
 }
 

@@ -9,6 +9,7 @@ import { labelFigures } from "./label-figures.ts";
 import { namedFigures } from "./named-figures.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
+import { quantityFigures } from "./quantity-figures.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -32,6 +33,7 @@ export const english: Language = {
   saidFigures,
   namedFigures,
   labelFigures,
+  quantityFigures,
   figureAffixes,
   typography,
 };

@@ -104,6 +104,18 @@ export const references: readonly string[] = [
   // Registers: a charity (number 1164883), sort code 12-34-56.
   `(?<=(?<!\\p{L})(?:charity|company|society|association|scheme|provider|organisation),? \\((?:number|no\\.?|reg(?:istered)?\\.? no\\.?|registration number):? ?)(?:SC|NI|[A-Z]{2})?\\d{5,8}(?=[),])`,
   "(?<=(?<!\\p{L})(?:[Ss]ort [Cc]ode|[Aa]ccount (?:[Nn]umber|[Nn]o\\.?)|UTR|UPRN|UKPRN|[Mm]embership (?:[Nn]umber|[Nn]o\\.?)|[Oo]rder (?:[Nn]umber|[Nn]o\\.?)|[Ii]nvoice (?:[Nn]umber|[Nn]o\\.?)|[Pp]olicy (?:[Nn]umber|[Nn]o\\.?)):? (?:is |of )?)\\d[\\d -]{3,16}\\d(?![\\p{N}%])",
+  // Emergency numbers; platforms, bands and routes; clocks; logs of the police.
+  `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Cc]ontact|[Dd]ial|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|101|111|112|116) (?:or|and)) )(?:999|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
+  "(?<=(?<!\\p{L})(?:platforms?|bands?|gates?) )\\d{1,2}(?:(?:, | and | or | to |[-–])\\d{1,2})*(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|of|will|is|are|at|on|in|to|from|for|has|have|was|were|which)(?!\\p{L}))(?! of \\p{Ll}+s(?!\\p{L}))",
+  "(?<=(?<!\\p{L})(?:quoting|reference) log )\\d{3,5}(?= of \\d|[.,;)](?!\\p{N})|$)|(?<=(?<!\\p{L})(?:the|The) )\\d{1,3}(?= route(?!\\p{L})(?! \\p{Ll}+s(?!\\p{L})))|(?<![\\p{L}\\p{N}.,])(?:12|24)[- ]hour clock(?!\\p{L})",
+  // Works that are cited: Ashby. 2020. _Problem-oriented_; 23:441–459; practice in pages of a volume.
+  "(?<=\\p{Lu}[\\p{L}’'-]+\\. )(?:19|20)\\d{2}[a-z]?(?=\\. [_“‘\"'*]?\\p{Lu})",
+  "(?<=[_*”’\"',.] )\\d{1,3}(?:\\(\\d{1,2}\\))?:\\d{1,5}(?:-{1,2}|–)\\d{1,5}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // A plan with its span; numbers of paragraphs that open with words of a clause.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}-Year(?= (?:\\p{Lu}\\p{Ll}+ ){0,3}(?:Plan|Strategy|Programme|Framework|Vision)(?!\\p{L}))",
+  '^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.? ?(?=[“"]?(?:As|The|You|Your|If|We|In|All|By|This|These|Any|For|To|Where|When|Subject|Nothing|Each|Without|Users?)(?!\\p{L})[” "])',
+  // An address whose street has no word for one: 10 South Colonnades, Canary Wharf.
+  "(?<=, )\\d{1,3}(?= (?:\\p{Lu}[\\p{L}’']+ ){1,2}\\p{Lu}[\\p{L}’']+, (?:\\p{Lu}[\\p{L}’']+ ?){1,3},)",
 ];
 
 /** Years where other words say that they are. */
@@ -127,4 +139,10 @@ export const furtherYears: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{2}(?= (?:financial|academic|tax|school) (?:year|data|figures)(?!\\p{L}))",
   `(?<=(?<!\\p{L})Q[1-4](?: of)?,? )${year}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})year[^.;!?]{0,30}(?:for example|e\\.g\\.|such as),? )${year}(?=[.,;:)](?!\\p{N})|$)`,
+  // The source of a figure; what is announced for a year; a survey, a term.
+  `(?<=[Ss]ource: [^.;!?]{2,60}, )${year}(?=$|[.;)])|(?<=(?<!\\p{L})(?:[Aa]s early as|[Aa]s late as|[Uu]pcoming|[Pp]rosperous|(?:[Aa]utumn|[Ss]pring|[Ss]ummer|[Ww]inter) term) )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:\\p{Lu}|in|for|at|and|with|the|to)(?!\\p{L}\\p{N}))`,
+  `(?<=\\p{L} (?:[Ss]urvey|[Cc]ensus|[Cc]onference|[Ss]ymposium) )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:[-–—]|in|on|and|at)(?!\\p{L}))`,
+  // Years before 1900 with their month, or in brackets from one to another.
+  `(?<=(?<!\\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December) )1[5-8]\\d{2}(?=[.,;:)](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ ){0,2}\\p{Ll}+s(?!\\p{L}))\\p{L})${whole}`,
+  `(?<=\\()1[5-9]\\d{2} (?:to|and) 1[5-9]\\d{2}(?=\\))`,
 ];

@@ -11,6 +11,7 @@ import { isWelsh, locative } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
+import { quantityFigures } from "./quantity-figures.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -41,6 +42,7 @@ export const welsh: Language = {
   saidFigures,
   namedFigures,
   labelFigures,
+  quantityFigures,
   figureAffixes,
   typography,
 };
