@@ -108,6 +108,7 @@ const scopes = {
       "test/charts/written-figure.test.ts",
       "test/charts/beside-titled.test.ts",
       "test/charts/read-scene.test.ts",
+      "test/charts/drawn-names.test.ts",
       "test/charts/scale-fields.test.ts",
       "test/tracing/traced-figure.test.ts",
       "test/tracing/check-said-figures.test.ts",

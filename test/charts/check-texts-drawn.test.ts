@@ -10,8 +10,9 @@ import { createWords, findLanguage } from "../../src/language/index.ts";
 const rows = [
   { area: "Kent 12", n: 1274, period: "2018-04-01" },
   { area: "Ward 3 of Essex", n: -30, period: "2019-11-23" },
+  { area: "Band 2 of 15", n: 6, period: "2019-11-23" },
 ];
-const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
+const [kent, essex, band] = rows.map((_, index) => ({ [rowTag]: index }));
 const count: FieldMeaning = {
   unit: "number",
   decimals: 0,
@@ -85,6 +86,8 @@ describe("a label", () => {
     ["of two lines, one of which is wrong", kent, ["Kent 12", "1,275 offences"], ["1,275"]],
     ["with a part of its name", kent, "12", []],
     ["with a part of a number in its name", kent, "1", ["1"]],
+    ["with the second number of its name", band, "15", []],
+    ["with a part of the second number of its name", band, "5", ["5"]],
     ["that ends where there was no room", essex, "War…", []],
     ["that ends within a number of its name", kent, "Kent 1…", []],
     ["that ends within no number of its name", kent, "Kent 7…", ["7"]],
@@ -163,6 +166,9 @@ describe("a tick", () => {
     const areas = made("band", ["Ward 3", "Ward 4"], [0, 1]);
     expect(axis(areas, "Ward 3", "Ward 3")).toEqual([]);
     expect(axis(areas, "Ward 3", "3")).toEqual([]);
+    // An axis may shorten the words beside the number of its own name; no text elsewhere may.
+    expect(axis(areas, "Ward 3", "Wd 3")).toEqual([]);
+    expect(wrong({ datum: essex, text: "Wd 3" })).toEqual(["3"]);
     expect(axis(areas, "Ward 3", "Nr 5")).toEqual([{ text: "Nr 5", figure: "5", of: 'the label of "Ward 3"' }]);
     expect(axis(areas, "Ward 3", "Ward 4")).toEqual([
       { text: "Ward 4", figure: "Ward 4", of: 'the label of "Ward 3"', isName: true },

@@ -7,10 +7,10 @@ import { createPage } from "./rendered.ts";
 const body = `<p class="a">Police recorded {{claim "total"}}.</p><ul class="b"><li>{{claim "rise"}}</li></ul>
 <p><a href="https://example.org">More</a></p><h2>Notes</h2><p><q>So they said</q>{{note "total"}}</p>{{notes}}`;
 
-const warnings = async (text: string) => {
+const warnings = async (text: string, content = body) => {
   const briefing = defineBriefing({
     ...honest.spec,
-    template: { file: "page.hbs", text: `<h1>{{title}}</h1>${body}` },
+    template: { file: "page.hbs", text: `<h1>{{title}}</h1>${content}` },
     stylesheets: [{ file: "brand.css", text }],
   });
   const { diagnostics } = await generateBriefing(briefing, {
@@ -36,6 +36,18 @@ test.each([
   ':root{--brand:"Inter"}.a{font-family:var(--brand)}',
 ])("a rule that makes no other figure is no warning: %s", async (css) => {
   expect(await warnings(css)).toEqual([]);
+});
+
+describe("a column that a rule leaves out", () => {
+  const row = (words: string, id: string) =>
+    `<tr><th scope="row">${words}</th><td class="n">–</td><td>{{value "${id}"}}</td></tr>`;
+  const table = `<table><caption>Offences</caption><thead><tr><th scope="col">Year</th><th scope="col" class="n">Note</th><th scope="col">Offences</th></tr></thead><tbody>${row("this year", "total")}${row("once more", "total")}</tbody></table>{{notes}}`;
+  test("of all rows takes no figure out from under its heading", async () => {
+    expect(await warnings(".n{display:none}", table)).toEqual([]);
+  });
+  test("of some rows does", async () => {
+    expect(await warnings("td.n{display:none}", table)).toEqual([expect.stringContaining("under other headings")]);
+  });
 });
 
 test("a rule is told once, with its place, the first figure that it stands beside, and the claim", async () => {
