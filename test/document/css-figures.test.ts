@@ -25,6 +25,11 @@ describe("figures that a stylesheet writes", () => {
     ["a running head", 'h1 { string-set: title "140" }', /figure "140"/],
     ["a counter style", '@counter-style x { system: cyclic; symbols: "140" }', /figure "140"/],
     ["a custom property", 'p { --n: "140" }', /figure "140"/],
+    [
+      "a custom property called after one whose strings are names",
+      'p { --src: "140"; --brand-font: "x" }',
+      /figure "140"/,
+    ],
     ["a custom property in single quotes", "p { --n: 'up 140' }", /figure "140"/],
     ["a custom property that is no CSS", 'p { --n: { content: "up 140" } }', /140/],
     ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],

@@ -21,7 +21,7 @@ const programLimit = { most: 600, timesCounts: 100_000 };
 /** Secondary cells that are chosen anew at once, after all of them were. */
 const opened = [8, 16, 24, 48];
 /** Cells that are wanted by so much at least are hidden together. */
-const wanted = 0.9;
+const wanted = 0.6;
 /** Times that a search turns its last decision round before it is given up. */
 const turns = 10;
 
