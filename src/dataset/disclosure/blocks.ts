@@ -266,7 +266,7 @@ function createPartition({ table, relations }: Parts): Partition {
 const smallestGroup = 4;
 
 /** Whether nothing ties the categories of a dimension to each other. */
-const isApart = ({ nested, periodsOverlap, equations }: Axis): boolean =>
+export const isApart = ({ nested, periodsOverlap, equations }: Axis): boolean =>
   !nested && !periodsOverlap && equations.length === 0;
 
 function sizeOfGroup(axis: Axis, cuts: number): number {

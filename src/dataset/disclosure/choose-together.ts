@@ -1,5 +1,6 @@
 import type { Alternative, Attack } from "./attack.ts";
 import { createAttacker } from "./attacker.ts";
+import { isApart } from "./blocks.ts";
 import { type Cuts, createCuts } from "./cuts.ts";
 import { createMasterProgram, type Goal, type MasterProgram, type Selection } from "./master-program.ts";
 import type { Need } from "./need.ts";
@@ -11,8 +12,8 @@ import { tolerance } from "./solver.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
-/** Counts of a table whose cells are chosen by one programme. */
-const largestTable = 700;
+/** Counts of a table whose cells are chosen by one programme: in three ways each attack takes some three times as long. */
+const largestTable = { inTwoWays: 1_200, inMore: 700 };
 /** Times that the relaxed choice is attacked, and that it may be without getting dearer. */
 const relaxedRounds = 40;
 const patience = 4;
@@ -20,8 +21,8 @@ const patience = 4;
 const programLimit = { most: 600, timesCounts: 100_000 };
 /** Secondary cells that are chosen anew at once, after all of them were. */
 const opened = [8, 16, 24, 48];
-/** Cells that are wanted by so much at least are hidden together. */
-const wanted = 0.6;
+/** Cells that are wanted by so much at least are hidden together: more at once where a table has more counts than so many. */
+const wanted = { inSmall: 0.9, inLarge: 0.6, largeFrom: 250 };
 /** Times that a search turns its last decision round before it is given up. */
 const turns = 10;
 
@@ -52,9 +53,11 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
 }
 
 /** Whether a table is small enough, with what its relations bring along: totals that no row has. */
-export function isChosenTogether({ table: { values }, relations }: Attack): boolean {
-  for (let count = 0; count < values.length && values.length <= largestTable; count += 1) relations.of(count);
-  return values.length <= largestTable;
+export function isChosenTogether({ table: { grids, values }, relations }: Attack): boolean {
+  const ways = Math.max(...grids.map(({ axes }) => axes.filter((axis) => !isApart(axis)).length)) + grids.length - 1;
+  const largest = ways > 2 ? largestTable.inMore : largestTable.inTwoWays;
+  for (let count = 0; count < values.length && values.length <= largest; count += 1) relations.of(count);
+  return values.length <= largest;
 }
 
 /** Attacks the relaxed choice, of parts of cells, until it holds or hardly gets dearer. */
@@ -140,7 +143,9 @@ interface Searching {
  * Goes from the relaxed choice to one of whole cells that no attack defeats, by holding what it wants most; where that gets
  * too dear, the last decision is turned round. Undefined where none is found.
  */
-function searchWhole({ master, cuts }: Improving, { kept, below, work }: Searching): Selection | undefined {
+function searchWhole({ attack, master, cuts }: Improving, { kept, below, work }: Searching): Selection | undefined {
+  const isLarge = attack.table.values.length >= wanted.largeFrom;
+  const wantedShare = isLarge ? wanted.inLarge : wanted.inSmall;
   const program = master.open(kept);
   const decisions: (readonly Decision[])[] = [];
   let turned = 0;
@@ -159,7 +164,7 @@ function searchWhole({ master, cuts }: Improving, { kept, below, work }: Searchi
         continue;
       }
       const added = cuts.add(selection);
-      const next = decide(master, selection);
+      const next = decide(master, selection, wantedShare);
       if (next.length > 0) {
         decisions.push(next);
         for (const { column, value } of next) program.fix(column, value);
@@ -178,7 +183,7 @@ interface Decision {
 }
 
 /** What to hold of a choice in parts: what is nearest to being whole, and all cells that are near enough; nothing if it is whole. */
-function decide(master: MasterProgram, { shares, choices }: Selection): readonly Decision[] {
+function decide(master: MasterProgram, { shares, choices }: Selection, wantedShare: number): readonly Decision[] {
   const isWhole = (share: number) => Math.abs(share - Math.round(share)) < tolerance;
   const cells = [...shares]
     .filter(([, share]) => !isWhole(share))
@@ -195,7 +200,7 @@ function decide(master: MasterProgram, { shares, choices }: Selection): readonly
         ],
   );
   const first = [...cells, ...ways].sort((a, b) => b.certainty - a.certainty || a.column - b.column)[0];
-  return first ? [first, ...cells.filter((cell) => cell !== first && cell.certainty >= wanted)] : [];
+  return first ? [first, ...cells.filter((cell) => cell !== first && cell.certainty >= wantedShare)] : [];
 }
 
 /**
