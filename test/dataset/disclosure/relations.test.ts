@@ -3,6 +3,7 @@ import type { CountTable } from "../../../src/dataset/disclosure/count-table.ts"
 import { nestingsOf } from "../../../src/dataset/disclosure/nesting.ts";
 import type { Relation } from "../../../src/dataset/disclosure/relation.ts";
 import { createRelations } from "../../../src/dataset/disclosure/relations.ts";
+import type { Category } from "../../../src/dataset/observation.ts";
 import { hierarchy, type Measure, tableOf, time } from "./made-table.ts";
 
 /** What a relation says, by the values of its counts: `10 = 4 + 6`, `4 <= 10`. */
@@ -315,4 +316,15 @@ describe("periods that overlap", () => {
     expect(table.cellOf[rest]).toBe(-1);
     expect(relations.of(rest)).toEqual([{ relation, sign: 1 }]);
   });
+});
+
+test("parts that are not there in a period are not missed in it", () => {
+  // Area c ended with January.
+  const c = { id: "c", label: "c", until: "2018-01-31" } as unknown as Category;
+  const timed = { ...areas, timed: new Map([[areas.ids.indexOf("c"), c]]) };
+  const months = { ...time({ m1: [0, 1], m2: [1, 2] }), periodsOverlap: false };
+  const cells = { "all m1": 12, "a m1": 3, "b m1": Number.NaN, "all m2": 20, "a m2": 9, "b m2": Number.NaN };
+  const at = (place: string) => relationsAt([{ axes: [timed, months], cells }], place);
+  expect(at("a m1")).toEqual(["3 + NaN <= 12"]);
+  expect(at("a m2")).toEqual(["20 = 9 + NaN"]);
 });
