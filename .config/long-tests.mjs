@@ -16,6 +16,7 @@ export const longTests = [
   "test/cli/pdf-limits.test.ts",
   "test/cli/preview-processes.test.ts",
   "test/cli/scheduled.test.ts",
+  "test/cli/twins.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
   "test/dataset/disclosure/limits.test.ts",
