@@ -7,5 +7,8 @@ export type Defined<T> = { readonly [Key in keyof T as undefined extends T[Key] 
  * An object as it is published: without the keys whose value is undefined, as in JSON. Of its own keys only; what they hold is as it was.
  * Inside the program options say `x: T | undefined`, and nothing is taken out.
  */
-export const defined = <const T extends object>(of: T): Defined<T> =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Defined<T>;
+export const defined = <const T extends object>(of: T): Defined<T> => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(of)) if (value !== undefined) kept[key] = value;
+  return kept as Defined<T>;
+};

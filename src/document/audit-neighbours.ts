@@ -131,15 +131,17 @@ const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]
 
 /** A block that has nothing but a unit or a size, right after one that ends with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
-  const blocks = parent.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  for (const [at, block] of blocks.entries()) {
-    const next = blocks[at + 1];
-    if (block.type !== "element" || next?.type !== "element") continue;
-    if (!breaksFlow(block.tagName) || !mayGoOn.has(next.tagName)) continue;
+  let block: (Root | Element)["children"][number] | undefined;
+  for (const next of parent.children) {
+    if (next.type === "text" && next.value.trim() === "") continue;
+    const before = block;
+    block = next;
+    if (before?.type !== "element" || next.type !== "element") continue;
+    if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
+    const figure = lastFigure(before);
+    if (!figure) continue;
     const text = readLetters(textIn(next)).trim();
     if (text === "" || text.length > 20 || /^[-‐‑–—−+]/u.test(text)) continue;
-    const figure = lastFigure(block);
-    if (!figure) continue;
     const unit = unitOf(String(figure.properties.dataClaim));
     const affix = changingAffix({ left: "", right: ` ${text}` }, { words, unit, endsInDigits: true });
     if (affix === text)

@@ -127,9 +127,8 @@ const organisation = (name: string): JsonLd => ({ "@type": "Organization", name 
 
 /** Leaves out what says nothing: undefined, an empty list, an empty text. */
 function withoutEmpty(fields: JsonLd): JsonLd {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields))
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) kept[field] = value;
+  return kept;
 }

@@ -56,8 +56,8 @@ export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensi
     readings,
     saying: saidBy(readings),
     names,
-    fields: [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))],
-    textFields: [...new Set(rows.flatMap(({ texts }) => [...texts.keys()]))],
+    fields: keysOf(rows, "figures"),
+    textFields: keysOf(rows, "texts"),
   };
   const figures = table.fields.flatMap((field) =>
     [...table.textFields, field].flatMap((textField) => misplacedFigures(table, field, textField) ?? []),
@@ -69,8 +69,18 @@ export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensi
   const mixed = table.fields.flatMap((field) => mixedPeriods(table, field, timeDimensions) ?? []);
   return {
     found: [...figures, ...labels, ...mixed],
-    origins: readings.map((reading) => new Map([...reading].map(([field, { figure }]) => [field, figure]))),
+    origins: readings.map((reading) => {
+      const figuresOf = new Map<string, TracedFigure>();
+      for (const [field, { figure }] of reading) figuresOf.set(field, figure);
+      return figuresOf;
+    }),
   };
+}
+
+function keysOf(rows: readonly FigureRow[], of: "figures" | "texts"): readonly string[] {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of row[of].keys()) keys.add(key);
+  return [...keys];
 }
 
 interface Table {
@@ -196,6 +206,7 @@ const measureOf = ({ origin }: TracedFigure): string | undefined =>
 function agrees(figure: TracedFigure, textField: string, text: string, names: CategoryNames): boolean | undefined {
   const isCell = figure.origin.kind === "cell";
   const categories = names.named(text);
+  if (categories.length === 0 && !isCell) return undefined;
   const said = categories.map((category) => names.isOf(figure, category));
   const isOwnField = isCell && Object.hasOwn((figure.origin as { at: object }).at, textField);
   if (isOwnField) {

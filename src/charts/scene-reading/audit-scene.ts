@@ -58,9 +58,14 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const marks = readScene(root);
   const groups = groupMarks(marks);
   // Fields have names of the data's, which an axis is titled with.
-  const names = new Set(
-    rows.flatMap((row) => [...Object.keys(row), ...Object.values(row).filter((value) => typeof value === "string")]),
-  );
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const field in row) {
+      const value = row[field];
+      names.add(field);
+      if (typeof value === "string") names.add(value);
+    }
+  }
   const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer, stackOf });
   const drawnTexts = marks
     .filter(({ type }) => type === "text")

@@ -33,7 +33,7 @@ export function checkNamesDrawn(
     .filter(({ type }) => type === "text")
     .flatMap((mark) =>
       mark.items.flatMap((item): readonly Misnamed[] => {
-        const text = [item.text ?? ""].flat().join(" ").trim();
+        const text = Array.isArray(item.text) ? item.text.join(" ").trim() : String(item.text ?? "").trim();
         const fields = fieldsOfName.get(text);
         if (!fields || item.opacity === 0) return [];
         const own = standsFor(mark, item, { tracer, rowsOf });
@@ -47,7 +47,8 @@ export function checkNamesDrawn(
 function indexNames(rows: readonly ChartRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   for (const row of rows) {
-    for (const [field, value] of Object.entries(row)) {
+    for (const field in row) {
+      const value = row[field];
       if (typeof value !== "string" || value === "") continue;
       const fields = names.get(value);
       if (fields) fields.add(field);

@@ -84,7 +84,7 @@ function beyondRow(datum: JsonObject, numericFields: ReadonlySet<unknown>) {
   let hasPeers = Array.isArray(datum[memberTag]);
   let hasClasses = false;
   let mayBeFold = false;
-  for (const key of Object.keys(datum)) {
+  for (const key in datum) {
     if (key.endsWith("_end")) hasClasses = true;
     else if (key.startsWith(peersTag)) hasPeers = true;
     else if (!mayBeFold) mayBeFold = numericFields.has(datum[key]);
@@ -95,7 +95,8 @@ function beyondRow(datum: JsonObject, numericFields: ReadonlySet<unknown>) {
 function readRow(row: ChartRow): TracedDatum {
   const figures = new Map<number, string[]>();
   const names = new Set<string>();
-  for (const [field, cell] of Object.entries(row)) {
+  for (const field in row) {
+    const cell = row[field];
     if (typeof cell === "string") names.add(cell);
     if (typeof cell !== "number" || internal.includes(field)) continue;
     const fields = figures.get(cell);
@@ -121,7 +122,11 @@ interface TakeTogetherOptions {
  * and the quartiles. A mean is not among them: of rates it is nobody's.
  */
 function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: TakeTogetherOptions): TracedDatum {
-  const traced = members.flatMap((member) => traceOwn(member) ?? []);
+  const traced: TracedDatum[] = [];
+  for (const member of members) {
+    const own = traceOwn(member);
+    if (own) traced.push(own);
+  }
   const figures = new Map<number, readonly string[]>();
   const add = (value: number, field: string) => figures.set(value, [...(figures.get(value) ?? []), field]);
   const values = new Map<string, number[]>();
@@ -134,7 +139,8 @@ function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: Take
   }
   add(members.length, countField);
   for (const [field, list] of values) {
-    const sorted = Float64Array.from(list).sort();
+    const sorted = Float64Array.from(list);
+    sorted.sort();
     const isAdditive = meaningOf(field)?.additive !== false;
     if (isAdditive)
       add(
