@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { damaged, passwordNeeded, tooLarge } from "./unreadable-file.ts";
 
 /** The parts of a zip archive. */
@@ -17,6 +17,8 @@ interface Entry {
   readonly packedSize: number;
   readonly size: number;
   readonly offset: number;
+  /** Of its bytes unpacked. */
+  readonly checksum: number;
 }
 
 /** What the parts of a workbook may have together. Larger ones do not fit into memory as cells. */
@@ -78,6 +80,7 @@ function readDirectory(bytes: Buffer, file: string): readonly Entry[] {
       name: bytes.toString("utf8", position + 46, position + 46 + nameLength).replaceAll("\\", "/"),
       flags: bytes.readUInt16LE(position + 8),
       method: bytes.readUInt16LE(position + 10),
+      checksum: bytes.readUInt32LE(position + 16),
       ...sizesOf(bytes, position, extra),
     });
     position = next;
@@ -105,7 +108,14 @@ function findExtra(extra: Buffer, kind: number): Buffer {
   return extra.subarray(0, 0);
 }
 
-function inflate(bytes: Buffer, { name, method, flags, packedSize, size, offset }: Entry, file: string): Buffer {
+/** A part as it was packed: one whose bytes have changed since is refused, for a figure of it would be none of the publisher's. */
+function inflate(bytes: Buffer, entry: Entry, file: string): Buffer {
+  const part = unpack(bytes, entry, file);
+  if (crc32(part) !== entry.checksum) throw damaged(file, `the part "${entry.name}" is not what was packed`);
+  return part;
+}
+
+function unpack(bytes: Buffer, { name, method, flags, packedSize, size, offset }: Entry, file: string): Buffer {
   if ((flags & 1) !== 0) throw passwordNeeded(file);
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) {
     throw damaged(file, `the part "${name}" is not where the directory says`);

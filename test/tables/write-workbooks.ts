@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 export interface ZipPart {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ZipPart {
   readonly packed?: Uint8Array;
 }
 
-/** A zip archive of parts, deflated; without checksums, which nobody looks at here. */
+/** A zip archive of parts, deflated. */
 export function writeZip(parts: readonly ZipPart[]): Buffer {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -26,6 +26,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
       [central, 2],
     ] as const) {
       header.writeUInt16LE(8, 8 + shift);
+      header.writeUInt32LE(crc32(bytes), 14 + shift);
       header.writeUInt32LE(packed.length, 18 + shift);
       header.writeUInt32LE(declared ?? bytes.length, 22 + shift);
       header.writeUInt16LE(Buffer.byteLength(name), 26 + shift);
