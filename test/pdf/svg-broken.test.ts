@@ -1,7 +1,9 @@
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import { errorsIn } from "../support/diagnostics-of.ts";
+import { readPages } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -13,6 +15,13 @@ async function render(html: string, options: Partial<RenderPdfOptions> = {}): Pr
   } catch (error) {
     return { diagnostics: errorsIn(error) };
   }
+}
+
+/** How many shapes a reader would see. */
+async function rectanglesIn({ bytes, diagnostics }: Outcome): Promise<number> {
+  expect(diagnostics).toEqual([]);
+  const pages = await readPages(bytes as Uint8Array, async (page) => (await page.getOperatorList()).fnArray);
+  return pages.flat().filter((operator) => operator === OPS.constructPath).length;
 }
 
 const file = (text: string) =>
@@ -137,7 +146,8 @@ describe("an SVG of numbers that make no sense", () => {
 
   it("shows nothing of a picture without a size", async () => {
     for (const size of ['width="0" height="5"', 'viewBox="0 0 0 0" width="10" height="10"', 'width="-5" height="5"'])
-      expect((await svg('<rect width="9" height="9"/>', size)).bytes).toBeDefined();
+      expect(await rectanglesIn(await svg('<rect width="9" height="9"/>', size))).toBe(0);
+    expect(await rectanglesIn(await svg('<rect width="9" height="9"/>', 'width="9" height="9"'))).toBeGreaterThan(0);
   });
 });
 
@@ -149,7 +159,9 @@ describe("an SVG that reaches out", () => {
       <foreignObject><iframe src="http://127.0.0.1:9/"></iframe></foreignObject>
       <style>@import url(http://127.0.0.1:9/a.css); rect { clip-path: url("javascript:alert(1)") }</style>
       <rect width="9" height="9" filter="url(#f)"/><animate attributeName="x"/>`);
-    expect(bytes).toBeDefined();
+    const pdf = Buffer.from(bytes ?? []).toString("latin1");
+    expect(pdf).not.toMatch(/127\.0\.0\.1|javascript|passwd|alert/i);
+    expect((await readPdf(bytes as Uint8Array)).pages).toMatchObject([{ links: [], untagged: [] }]);
     expect(diagnostics.every(({ severity, source }) => severity === "warning" && source?.line !== undefined)).toBe(
       true,
     );
