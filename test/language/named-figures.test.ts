@@ -12,6 +12,33 @@ function withoutNames(text: string, lang = "en"): string {
   );
 }
 
+describe("what briefings and news write beside their figures, in English", () => {
+  test.each([
+    "Adult (18 or over) and young people (16-24), over the fall of 2015.",
+    "Call 999. Contact the police at 101 or via the form, quoting log 1619 of 09/12/25.",
+    "The platforms 13 and 14 are closed; platforms 1 to 12 will be closed. The 192 route. The 24 hour clock.",
+    "Citation: M Ashby. 2022. _Stop and Search_, in _Policy_ 23:441--459.",
+    "Data source: Home Office, 2021",
+    "the autumn term 2012, as early as 2027, the upcoming 2026 BRIT Awards and the Cost of living survey 2022",
+    "When he died on 13 September 1806 and in March 1878 he wrote of the war (1828 to 1829).",
+    "The North East (E12000001), 5 km², CO₂",
+    "3.1 As a User of the App",
+    "the government's 10-Year Health Plan",
+  ])("%s", (text) => {
+    expect(withoutNames(text).replace("5 km", "")).not.toMatch(/\d/);
+  });
+
+  test.each([
+    "Platforms 13 offences",
+    "the 192 route changes",
+    "calls to 999 rose",
+    "wards 274",
+    "Over the fall of 2015 offences",
+  ])("a statistic passes for no name: %s", (text) => {
+    expect(withoutNames(text)).toBe(text);
+  });
+});
+
 describe("digits that are no statistic, in English", () => {
   test.each([
     "Covid-19 and the G7, on A4 paper, by the M25.",

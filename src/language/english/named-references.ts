@@ -104,6 +104,9 @@ export const references: readonly string[] = [
   // Registers: a charity (number 1164883), sort code 12-34-56.
   `(?<=(?<!\\p{L})(?:charity|company|society|association|scheme|provider|organisation),? \\((?:number|no\\.?|reg(?:istered)?\\.? no\\.?|registration number):? ?)(?:SC|NI|[A-Z]{2})?\\d{5,8}(?=[),])`,
   "(?<=(?<!\\p{L})(?:[Ss]ort [Cc]ode|[Aa]ccount (?:[Nn]umber|[Nn]o\\.?)|UTR|UPRN|UKPRN|[Mm]embership (?:[Nn]umber|[Nn]o\\.?)|[Oo]rder (?:[Nn]umber|[Nn]o\\.?)|[Ii]nvoice (?:[Nn]umber|[Nn]o\\.?)|[Pp]olicy (?:[Nn]umber|[Nn]o\\.?)):? (?:is |of )?)\\d[\\d -]{3,16}\\d(?![\\p{N}%])",
+  // Ages of a group, in brackets: Adult (18 or over), young people (16-24).
+  "(?<=\\()[1-9]\\d (?:or|and) (?:over|under|older|younger)(?=\\))",
+  "(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults?|[Cc]hild(?:ren)?|[Ww]omen|[Mm]en|[Pp]upils|aged?) \\()[1-9]\\d?[-–][1-9]\\d(?=\\))",
   // Emergency numbers; platforms, bands and routes; clocks; logs of the police.
   `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Cc]ontact|[Dd]ial|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|101|111|112|116) (?:or|and)) )(?:999|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
   "(?<=(?<!\\p{L})(?:platforms?|bands?|gates?) )\\d{1,2}(?:(?:, | and | or | to |[-–])\\d{1,2})*(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|of|will|is|are|at|on|in|to|from|for|has|have|was|were|which)(?!\\p{L}))(?! of \\p{Ll}+s(?!\\p{L}))",
@@ -139,6 +142,7 @@ export const furtherYears: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{2}(?= (?:financial|academic|tax|school) (?:year|data|figures)(?!\\p{L}))",
   `(?<=(?<!\\p{L})Q[1-4](?: of)?,? )${year}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})year[^.;!?]{0,30}(?:for example|e\\.g\\.|such as),? )${year}(?=[.,;:)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})(?:[Oo]ver|[Dd]uring|[Aa]fter|[Bb]efore) the (?:fall|spring|summer|autumn|winter) of )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ ){0,2}\\p{Ll}+s(?!\\p{L}))\\p{L})`,
   // The source of a figure; what is announced for a year; a survey, a term.
   `(?<=[Ss]ource: [^.;!?]{2,60}, )${year}(?=$|[.;)])|(?<=(?<!\\p{L})(?:[Aa]s early as|[Aa]s late as|[Uu]pcoming|[Pp]rosperous|(?:[Aa]utumn|[Ss]pring|[Ss]ummer|[Ww]inter) term) )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:\\p{Lu}|in|for|at|and|with|the|to)(?!\\p{L}\\p{N}))`,
   `(?<=\\p{L} (?:[Ss]urvey|[Cc]ensus|[Cc]onference|[Ss]ymposium) )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:[-–—]|in|on|and|at)(?!\\p{L}))`,
