@@ -97,7 +97,7 @@ const hasSmallCounts = (dataset: Dataset): boolean =>
   );
 
 /** So many figures are protected within half a minute; of fewer measures, none is left out. */
-const [mostFigures, fewestMeasures] = [120_000, 4];
+const [mostFigures, fewestMeasures] = [60_000, 2];
 
 /** A definition of the first measures, where a table has more figures than a first build protects while someone waits. */
 function withFewerMeasures(

@@ -88,7 +88,8 @@ export function guessDefinition(
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
-  if (dated.length > 1) remarks.add("dimensions", yearsInHeadings(dated));
+  if (new Set(dated.map(({ name }) => yearsIn.exec(name)?.[0])).size > 1)
+    remarks.add("dimensions", yearsInHeadings(dated));
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");

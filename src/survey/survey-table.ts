@@ -554,7 +554,7 @@ const codeName =
   /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
+  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
@@ -584,7 +584,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
-  const named = texts.filter((text) => !isTotal(text));
+  const named = texts.filter((text) => !isTotal(text) && !notKnown.test(text));
   const odd = named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
   const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
   // `1955 Q1` between years is no number of anything.
@@ -682,7 +682,11 @@ const mostlyNumbers = 0.9;
 function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): boolean {
   const isNumber = ({ cell }: { readonly cell: SheetCell }) => /^-?\d+(?:\.\d+)?$/u.test(cellText(cell).trim());
   // `PCTCODE`, `CONGDIST`: what is called so is a code, however often each stands there, and whatever a row of totals says.
-  if (/(?:code|dist)$/iu.test(name) && filled > 4 && cells.filter(isNumber).length >= cells.length * mostlyNumbers)
+  if (
+    /(?:code|dist)$|^(?:ID|ORGID)\p{Lu}{2,}$/u.test(name.replace(/(?:code|dist)$/iu, "code")) &&
+    filled > 4 &&
+    cells.filter(isNumber).length >= cells.length * mostlyNumbers
+  )
     return true;
   if (filled < 5 || !cells.every(isNumber)) return false;
   const numbers = cells.map(({ cell }) => Number(cellText(cell)));
