@@ -17,11 +17,16 @@ const results = generateBriefings(briefing, {
   }),
 });
 let bytes = 0;
+let finished = 0;
+/** Memory along the way, in megabytes: whether it grows with the batch, or has come to its height. */
+const memory = [];
 for await (const { status, html, pdf, diagnostics } of results) {
   if (status !== "generated") throw new Error(JSON.stringify(diagnostics));
   bytes += html.length + pdf.length;
+  finished += 1;
+  if (finished % Math.ceil(size / 10) === 0) memory.push(Math.round(process.resourceUsage().maxRSS / 1024));
 }
 const ms = performance.now() - start;
 const { user, system } = process.cpuUsage();
 const megabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, megabytes, bytes }));
+console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, megabytes, memory, bytes }));

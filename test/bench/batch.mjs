@@ -1,4 +1,4 @@
-// How long batches take, by one and by two workers: npm run bench:batch [-- --all], which adds 10,000; or other sizes. It reports; nothing passes or fails.
+// How long batches take, by one and by two workers: npm run bench:batch [-- --all], which adds 10,000; or other sizes, and --workers=1,2 for some lines. It reports; nothing passes or fails.
 // Each line is a process of its own. What stands beside it is there or is named.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -22,7 +22,7 @@ const sizes = given.length > 0 ? given : process.argv.includes("--all") ? [43, 1
 /** Small batches are measured several times. */
 const repeatsOf = (size) => (size < 100 ? 3 : 1);
 /** 0: in this process, without a worker. */
-const workers = [0, 1, 2];
+const workers = (process.argv.find((arg) => arg.startsWith("--workers="))?.slice(10) ?? "0,1,2").split(",").map(Number);
 
 const script = fileURLToPath(new URL("./batch-run.mjs", import.meta.url));
 
@@ -36,7 +36,11 @@ for (const size of sizes) {
     for (const count of workers) runs.get(count).push(measure(size, count));
   report(size, runs);
 }
-await reportOthers(43);
+if (!process.argv.includes("--alone")) await reportOthers(43);
+
+function nameOf(count) {
+  return count === 0 ? "in one process" : `${count} ${count === 1 ? "worker" : "workers"}`;
+}
 
 function measure(size, count) {
   const { status, stdout } = spawnSync(process.execPath, [script, String(size), String(count)], {
@@ -49,11 +53,11 @@ function measure(size, count) {
 
 function report(size, runs) {
   const of = (count, key) => median(runs.get(count).map((run) => run[key]));
-  const base = of(0, "ms");
+  const base = of(workers[0], "ms");
   printTable([
-    [`${size} briefings`, "wall", "a second", "processor", "peak memory", "against no worker"],
+    [`${size} briefings`, "wall", "a second", "processor", "peak memory", `against ${nameOf(workers[0])}`],
     ...workers.map((count) => [
-      count === 0 ? "in one process" : `${count} ${count === 1 ? "worker" : "workers"}`,
+      nameOf(count),
       `${(of(count, "ms") / 1000).toFixed(1)} s`,
       ((1000 * size) / of(count, "ms")).toFixed(1),
       `${(of(count, "cpuMs") / 1000).toFixed(1)} s`,
@@ -61,11 +65,20 @@ function report(size, runs) {
       `${(base / of(count, "ms")).toFixed(2)} ×`,
     ]),
   ]);
+  const [last] = runs.get(workers.at(-1));
+  console.log(`Peak memory at each tenth, ${nameOf(workers.at(-1))}: ${last.memory.join(", ")} MB.`);
+  if (!workers.includes(1) || !workers.includes(2)) return;
   const efficiency = of(1, "ms") / of(2, "ms") / 2;
   // Where others use the processors too, the time that work takes on them says more than the clock.
   const more = of(2, "cpuMs") / of(1, "cpuMs");
   console.log(
-    `Two workers are ${(200 * efficiency).toFixed(0)}% as fast as one, ${(100 * efficiency).toFixed(0)}% of what two could be; they take ${more.toFixed(2)} times its processor time.\n`,
+    `Two workers are ${(200 * efficiency).toFixed(0)}% as fast as one, ${(100 * efficiency).toFixed(0)}% of what two could be; they take ${more.toFixed(2)} times its processor time.`,
+  );
+  // V8 compiles and collects on threads of its own beside that of a worker, so that one worker is more than one processor's work.
+  const busy = of(1, "cpuMs") / of(1, "ms");
+  const bound = availableParallelism() / busy;
+  console.log(
+    `One worker keeps ${busy.toFixed(2)} processors busy: ${availableParallelism()} processors could do ${bound.toFixed(2)} times its work (${(50 * bound).toFixed(0)}%), if two took no more processor time than one.\n`,
   );
 }
 

@@ -1,0 +1,6 @@
+// Reads and protects the data of a module, and does no more: what every run over it takes at least.
+import { pathToFileURL } from "node:url";
+import { readDataset } from "briefwright";
+
+const { briefing, data } = await import(pathToFileURL(process.argv[2]).href);
+for (const [id, definition] of Object.entries(briefing.spec.datasets)) await readDataset(definition, data[id], { id });
