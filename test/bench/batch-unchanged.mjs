@@ -13,7 +13,7 @@ const module = here("./many-areas.mjs");
 const folder = mkdtempSync(join(tmpdir(), "briefwright-unchanged-"));
 const env = { ...process.env, AREAS: String(size), XDG_CACHE_HOME: join(folder, "cache") };
 const out = join(folder, "out");
-const repeats = 3;
+const repeats = 2;
 
 try {
   const build = [here("../../dist/cli.js"), "build", module, "--each", "area", "--format", "html", "--out", out];
