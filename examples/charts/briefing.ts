@@ -5,6 +5,7 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  funnelSpec,
   heatSpec,
   intervalSpec,
   policeForceTiles,
@@ -19,11 +20,13 @@ import {
 } from "briefwright/charts";
 import { imprisonment } from "../regions/dataset.ts";
 import { offences } from "../thames-valley/datasets.ts";
+import { admissions } from "./admissions.ts";
 import { hexagons } from "./hexagons.ts";
 
 export const data = {
   imprisonment: new URL("../regions/imprisonment-rates.csv", import.meta.url),
   offences: new URL("../thames-valley/offences.csv", import.meta.url),
+  admissions: new URL("./invented-admissions.csv", import.meta.url),
 };
 
 const subject = "thames-valley";
@@ -44,7 +47,7 @@ export default defineBriefing({
   lang: "en-GB",
   author: "briefwright example",
   description: "Every chart recipe, on published figures.",
-  datasets: { imprisonment, offences },
+  datasets: { imprisonment, offences, admissions },
   claims: ({ imprisonment, offences }) => ({
     imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
     offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
@@ -53,6 +56,51 @@ export default defineBriefing({
     standing: standing(imprisonment, { area: subject, period: "latest", among: "area" }),
   }),
   charts: {
+    funnel: {
+      spec: funnelSpec({
+        category: "area",
+        value: "rate",
+        population: "residents",
+        low: "low",
+        high: "high",
+        outerLow: "outerLow",
+        outerHigh: "outerHigh",
+        reference: "overall",
+        referenceTitle: "All areas",
+        valueTitle: "Admissions per 100,000",
+        populationTitle: "Residents",
+        lowTitle: "Limit, low",
+        highTitle: "Limit, high",
+        outerLowTitle: "Outer limit, low",
+        outerHighTitle: "Outer limit, high",
+        format: ".1f",
+      }),
+      data: ({ admissions, figure, limits }) => {
+        const all = { area: "all", period: "latest" } as const;
+        const overall = {
+          of: { measure: "admissions", ...all },
+          population: { measure: "residents", ...all },
+        } as const;
+        return admissions
+          .where({ measure: "residents", area: admissions.leaves("area").map(({ id }) => id), period: "latest" })
+          .map((row) => {
+            const at = { area: String(row.area), period: "latest" } as const;
+            const own = rate(
+              admissions,
+              { measure: "admissions", ...at },
+              { population: { measure: "residents", ...at }, overall },
+            );
+            return {
+              ...row,
+              rate: figure(own),
+              ...limits(own),
+              overall: figure(rate(admissions, overall.of, { population: overall.population })),
+              highlight: row.area === "Dunmarsh",
+            };
+          });
+      },
+      literals,
+    },
     trend: {
       spec: trendSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
       data: ({ imprisonment, figure }) => [

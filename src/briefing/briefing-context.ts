@@ -9,7 +9,10 @@ interface ContextParts {
   readonly figures: Figures;
 }
 
-const figureNames = { figure: true, interval: true, bounds: true } as const satisfies Record<keyof Figures, true>;
+const figureNames = { figure: true, interval: true, limits: true, bounds: true } as const satisfies Record<
+  keyof Figures,
+  true
+>;
 
 /** What no dataset and no parameter may be called: every context and every template has something of that name. */
 export const reservedNames: readonly string[] = [...Object.keys(figureNames), "title", "lang", "date"];
@@ -17,6 +20,10 @@ export const reservedNames: readonly string[] = [...Object.keys(figureNames), "t
 /** What claims, tables and charts are made from. */
 export function createContext(parts: ContextParts): AnyContext;
 /** A type of all names says of each that it is dataset, parameter and function at once: no object can be put together as one. */
-export function createContext({ datasets, parameters, figures: { figure, interval, bounds } }: ContextParts): object {
-  return { ...datasets, ...parameters, figure, interval, bounds };
+export function createContext({
+  datasets,
+  parameters,
+  figures: { figure, interval, limits, bounds },
+}: ContextParts): object {
+  return { ...datasets, ...parameters, figure, interval, limits, bounds };
 }

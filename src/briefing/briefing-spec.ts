@@ -58,6 +58,14 @@ export interface FigureInterval {
   readonly high: number | null;
 }
 
+/** What a funnel plot draws around its points. */
+export interface FigureLimits {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly outerLow: number | null;
+  readonly outerHigh: number | null;
+}
+
 /** What claims, tables and charts are made from: datasets and parameters by name, and ways to compute one figure. */
 export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
   readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
@@ -69,6 +77,8 @@ export interface Figures {
   readonly figure: (spec: ClaimSpec) => number | null;
   /** The ends of a claim's 95% confidence interval, rounded as its figure; nulls where there is none, or it is hidden. */
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
+  /** The control limits of a rate that is set against that of all areas (`overall`); nulls where there are none, or it is hidden. */
+  readonly limits: (spec: RateSpec) => FigureLimits;
   /** The least and the greatest that a claim's figure can be, where it comes from rounded counts; else the figure twice. */
   readonly bounds: (spec: ClaimSpec) => FigureInterval;
 }

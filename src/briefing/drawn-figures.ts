@@ -1,7 +1,9 @@
+import type { Claim } from "../claims/index.ts";
 import type { VerificationData } from "../record/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
 type ChartFigure = VerificationData["charts"][number]["figures"][number];
+type ClaimEnd = NonNullable<ChartFigure["claim"]>["end"];
 
 /** The numbers of a chart's rows, with what each comes from. */
 export function drawnFigures(origins: RowOrigins = new Map()): ChartFigure[] {
@@ -13,8 +15,18 @@ export function drawnFigures(origins: RowOrigins = new Map()): ChartFigure[] {
         return { ...figure, cell: { dataset, measure, at: { ...at } } };
       }
       const { figure: own, spec } = origin.claim;
-      const end = value === own?.interval?.low ? "low" : value === own?.interval?.high ? "high" : "figure";
-      return { ...figure, claim: { end: value === own?.rounded ? "figure" : end, spec: { ...spec } } };
+      return { ...figure, claim: { end: endOf(value, own), spec: { ...spec } } };
     }),
   );
 }
+
+/** Which figure of a claim a value is: its own before an end of its interval, and that before one of its limits. */
+function endOf(value: number | null, figure: Claim["figure"]): ClaimEnd {
+  if (value === figure?.rounded) return "figure";
+  if (value === figure?.interval?.low) return "low";
+  if (value === figure?.interval?.high) return "high";
+  const limit = limitEnds.find((end) => value === figure?.limits?.[end]);
+  return limit ? `limit-${limit}` : "figure";
+}
+
+const limitEnds = ["low", "high", "outerLow", "outerHigh"] as const;

@@ -12,7 +12,7 @@ import { createContext } from "./briefing-context.ts";
 import type { Figures } from "./briefing-spec.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
-import { boundsOf, intervalOf } from "./traced-rows.ts";
+import { boundsOf, intervalOf, limitsOf } from "./traced-rows.ts";
 
 /** What one briefing says, before any page of it is made. */
 export interface EvaluatedBriefing {
@@ -54,6 +54,7 @@ function plainFigures(evaluator: ClaimEvaluator): Figures {
   return {
     figure: (asked) => evaluator.evaluate("figure", asked).figure?.rounded ?? null,
     interval: (asked) => intervalOf(evaluator, asked),
+    limits: (asked) => limitsOf(evaluator.evaluate("limits", asked)),
     bounds: (asked) => boundsOf(evaluator.evaluate("bounds", asked)),
   };
 }

@@ -18,7 +18,7 @@ import {
   roundingOfClaim,
   type TracedFigure,
 } from "../tracing/index.ts";
-import type { FigureInterval, Figures } from "./briefing-spec.ts";
+import type { FigureInterval, FigureLimits, Figures } from "./briefing-spec.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 import { sparsePeriodsOf } from "./sparse-periods.ts";
 
@@ -151,6 +151,12 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       for (const end of [low, high]) remember(claimFigure(claim, end));
       return { low, high };
     },
+    limits(spec) {
+      const claim = evaluator.evaluate("limits", spec);
+      const limits = limitsOf(claim);
+      for (const end of Object.values(limits)) remember(claimFigure(claim, end));
+      return limits;
+    },
     bounds(spec) {
       const claim = evaluator.evaluate("bounds", spec);
       const { low, high } = boundsOf(claim);
@@ -224,6 +230,11 @@ export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec
   const { low = null, high = null } =
     evaluator.evaluate("interval", { ...spec, uncertainty: true }).figure?.interval ?? {};
   return { low, high };
+}
+
+/** Nulls where the claim has none. */
+export function limitsOf({ figure }: Claim): FigureLimits {
+  return figure?.limits ?? { low: null, high: null, outerLow: null, outerHigh: null };
 }
 
 /** Both are the figure itself, where rounding leaves no other. */

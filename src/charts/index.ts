@@ -44,6 +44,7 @@ export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
 export type { GapNames } from "./recipes/class-scale.ts";
 export { type DumbbellSpecOptions, dumbbellSpec } from "./recipes/dumbbell-spec.ts";
+export { type FunnelSpecOptions, funnelSpec } from "./recipes/funnel-spec.ts";
 export { type HeatSpecOptions, heatSpec } from "./recipes/heat-spec.ts";
 export { type IntervalSpecOptions, intervalSpec } from "./recipes/interval-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";

@@ -14,6 +14,8 @@ export {
   type DumbbellSpecOptions,
   defaultTheme,
   dumbbellSpec,
+  type FunnelSpecOptions,
+  funnelSpec,
   type GapNames,
   type HeatSpecOptions,
   heatSpec,

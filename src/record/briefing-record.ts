@@ -79,6 +79,10 @@ const figure = z
           .object({ low: z.number(), high: z.number() })
           .describe("95% confidence interval, rounded as the figure, where the claim asks for it.")
           .optional(),
+        limits: z
+          .object({ low: z.number(), high: z.number(), outerLow: z.number(), outerHigh: z.number() })
+          .describe("Control limits (95% and 99.8%) of a rate that is set against that of all, rounded as the figure.")
+          .optional(),
       })
       .nullable(),
     absence: z.enum(["suppressed", "missing", "conflict"]).nullable(),

@@ -82,8 +82,11 @@ const chartFigure = z
     value: z.number().nullable(),
     cell: z.object({ dataset: text, measure: text, at: z.record(text, text) }).optional(),
     claim: z
-      .object({ end: z.enum(["figure", "low", "high"]), spec: z.record(text, z.unknown()) })
-      .describe("The claim that it was computed as, or an end of whose interval it is.")
+      .object({
+        end: z.enum(["figure", "low", "high", "limit-low", "limit-high", "limit-outerLow", "limit-outerHigh"]),
+        spec: z.record(text, z.unknown()),
+      })
+      .describe("The claim that it was computed as, or an end of whose interval or control limits it is.")
       .optional(),
   })
   .describe("A number of a chart's rows, and the one cell or claim that it comes from.");

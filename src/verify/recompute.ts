@@ -104,6 +104,14 @@ function recomputeCharts({ charts, record }: VerificationData, given: Recomputin
 
 type ChartFigure = VerificationData["charts"][number]["figures"][number];
 
+type ClaimEnd = NonNullable<ChartFigure["claim"]>["end"];
+
+function figureAt({ rounded, interval, limits }: NonNullable<Claim["figure"]>, end: ClaimEnd) {
+  if (end === "figure") return rounded;
+  if (end === "low" || end === "high") return interval?.[end];
+  return limits?.[end.slice("limit-".length) as keyof NonNullable<typeof limits>];
+}
+
 /** Null where there is no figure, or it cannot be worked out. */
 function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomputing): number | null {
   if (cell) {
@@ -114,7 +122,7 @@ function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomp
   if (!claim) return null;
   try {
     const { figure } = evaluator.evaluate("figure", readClaimSpec("figure", claim.spec));
-    return (claim.end === "figure" ? figure?.rounded : figure?.interval?.[claim.end]) ?? null;
+    return (figure ? figureAt(figure, claim.end) : undefined) ?? null;
   } catch (error) {
     if (error instanceof BudgetExceeded) throw error;
     return null;

@@ -4,6 +4,7 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  funnelSpec,
   heatSpec,
   intervalSpec,
   rankingSpec,
@@ -241,6 +242,34 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
           ...each,
           low: n === null ? null : n - Math.abs(n) * 0.2,
           high: n === null ? null : n + Math.abs(n) * 0.3,
+        };
+      }),
+  },
+  {
+    name: "funnel",
+    // The table names all; the picture the one that is marked, and those outside of the limits where they have room.
+    names: [],
+    spec: (data) =>
+      funnelSpec({
+        category: "area",
+        value: "n",
+        population: "people",
+        low: "low",
+        high: "high",
+        reference: "overall",
+        referenceTitle: "All",
+        ...formatOf(data),
+      }),
+    rows: (data) =>
+      byName(data).map((each, index) => {
+        const n = each.n as number | null;
+        const room = n === null ? null : Math.abs(n) * (index % 3 === 0 ? 0 : 0.2);
+        return {
+          ...each,
+          people: 1000 + 700 * ((index * 17) % 160),
+          overall: data.figure(3, 0) ?? 71,
+          low: n === null ? null : n - (room as number),
+          high: n === null ? null : n + (room as number),
         };
       }),
   },

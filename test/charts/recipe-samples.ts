@@ -5,6 +5,7 @@ import {
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
+  funnelSpec,
   heatSpec,
   intervalSpec,
   policeForceTiles,
@@ -19,7 +20,7 @@ import {
   trendSpec,
   ukRegionTiles,
 } from "../../src/charts/index.ts";
-import { countInterval } from "../../src/uncertainty/index.ts";
+import { controlLimits, countInterval } from "../../src/uncertainty/index.ts";
 
 /** A recipe with realistic data: the figures of the examples, and gaps where they have none. */
 export interface RecipeSample {
@@ -137,6 +138,28 @@ const hexagons = (tiles: TileLayout) => ({
 });
 export const forceShapes = hexagons(policeForceTiles);
 
+/** Invented counts among invented populations, with the limits that chance would set them; one is hidden. */
+const funnelRows: readonly ChartRow[] = ratesOf("2022").map(({ area }, index) => {
+  const people = 60_000 + 31_000 * ((index * 17) % 42);
+  const [overall, off] = [52.3, [1, 0.93, 1.08, 1.02, 0.97, 1.45, 0.98, 1.05, 0.7][index % 9] as number];
+  const rateOf = (count: number) => Math.round((count / people) * 1e6) / 10;
+  const expected = (people / 100_000) * overall;
+  const [inner, outer] = [controlLimits(expected), controlLimits(expected, 0.998)];
+  const row = {
+    area: area as string,
+    people,
+    rate: rateOf(Math.round(expected * off)),
+    low: rateOf(inner.low),
+    high: rateOf(inner.high),
+    outerLow: rateOf(outer.low),
+    outerHigh: rateOf(outer.high),
+    overall,
+    state: "value",
+    highlight: area === subject,
+  };
+  return index === 4 ? { ...hidden(row, "rate"), low: null, high: null, outerLow: null, outerHigh: null } : row;
+});
+
 const trendRows = rateRows
   .filter(({ area }) => area === "Thames Valley" || area === "Kent")
   .toSorted((a, b) => Number(a.period) - Number(b.period) || String(b.area).localeCompare(String(a.area)));
@@ -194,6 +217,24 @@ export const recipeSamples: readonly RecipeSample[] = [
       ({ area, period }) =>
         period !== "2014" && ["Thames Valley", "Dorset", "Gwent", "Surrey", "Kent"].includes(String(area)),
     ),
+  },
+  {
+    name: "funnel",
+    spec: funnelSpec({
+      category: "area",
+      value: "rate",
+      population: "people",
+      low: "low",
+      high: "high",
+      outerLow: "outerLow",
+      outerHigh: "outerHigh",
+      reference: "overall",
+      referenceTitle: "All areas",
+      valueTitle: "Per hundred thousand",
+      populationTitle: "Population",
+      format: ".1f",
+    }),
+    rows: funnelRows,
   },
   {
     name: "strip",

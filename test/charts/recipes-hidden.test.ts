@@ -6,6 +6,7 @@ import {
   choroplethSpec,
   compileChart,
   dumbbellSpec,
+  funnelSpec,
   heatSpec,
   intervalSpec,
   rankingSpec,
@@ -58,6 +59,10 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
     rows,
   ],
   heat: [heatSpec({ row: area, column: period, value: figure, format: ".2f" }), rows],
+  funnel: [
+    funnelSpec({ category: area, value: figure, population: "beside", low: "low", high: "high", format: ".2f" }),
+    latest,
+  ],
   strip: [stripSpec({ category: area, value: figure, format: ".2f" }), latest],
   "trend, annotated": [
     trendSpec({

@@ -10,9 +10,11 @@ import {
   inDataset,
   parseClaims,
   rate,
+  readClaimSpec,
 } from "../../src/claims/index.ts";
 import { defineDataset, readDataset, toLoadedDatasets } from "../../src/dataset/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
+import { controlLimits } from "../../src/uncertainty/index.ts";
 
 const area = { role: "area", label: "Area", plural: "areas" } as const;
 const period = { role: "time", label: "Year" } as const;
@@ -44,7 +46,7 @@ async function read(rows: readonly Readonly<Record<string, unknown>>[]) {
     if (!claim) throw new Error("The claim was not evaluated.");
     return claim;
   };
-  const ofKent = (details: Omit<NonNullable<Parameters<typeof rate>[2]>, "population"> = {}) =>
+  const ofKent = (details: Omit<NonNullable<Parameters<typeof rate>[2]>, "population" | "overall"> = {}) =>
     rate(dataset, { measure: "offences", ...at }, { population: { measure: "children", ...at }, ...details });
   return { dataset, evaluate, ofKent };
 }
@@ -211,5 +213,64 @@ describe("cases in a population", () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("control limits of a rate", () => {
+  const cases = [
+    { area: "Kent", offences: 400, children: 150_000 },
+    { area: "Essex", offences: 100, children: 50_000 },
+    { area: "All", offences: 500, children: 200_000 },
+  ];
+  const all = { area: "all", period: "latest" } as const;
+  const overall = { of: { measure: "offences", ...all }, population: { measure: "children", ...all } } as const;
+
+  test("are of what is expected of its population, if all had one rate", async () => {
+    const { evaluate, ofKent } = await read(cases);
+    const { figure } = evaluate(ofKent({ overall } as never));
+    // 375 cases are expected: 250 in 100,000.
+    const [inner, outer] = [controlLimits(375), controlLimits(375, 0.998)];
+    const rounded = (count: number) => Math.round((count / 150_000) * 1e6) / 10;
+    expect(figure?.limits).toEqual({
+      low: rounded(inner.low),
+      high: rounded(inner.high),
+      outerLow: rounded(outer.low),
+      outerHigh: rounded(outer.high),
+    });
+    expect(evaluate(ofKent()).figure?.limits).toBeUndefined();
+  });
+
+  test("are not there where a count of all is hidden or missing, or the area's own", async () => {
+    for (const hidden of ["Kent", "All"]) {
+      for (const measure of ["offences", "children"]) {
+        const { evaluate, ofKent } = await read(
+          cases.map((row) => (row.area === hidden ? { ...row, [measure]: "[c]" } : row)),
+        );
+        expect(evaluate(ofKent({ overall } as never)).figure?.limits).toBeUndefined();
+      }
+    }
+  });
+
+  test("do not tell a hidden count: the same whatever it is", async () => {
+    const limitsWith = async (essex: number) => {
+      const { evaluate, ofKent } = await read(
+        cases.map((row) => (row.area === "Essex" ? { ...row, offences: essex < 0 ? "[c]" : essex } : row)),
+      );
+      return evaluate(ofKent({ overall } as never)).figure?.limits;
+    };
+    expect(await limitsWith(-1)).toEqual(await limitsWith(100));
+  });
+
+  test("need a population", async () => {
+    const { dataset, evaluate } = await read(cases);
+    const spec = rate(dataset, { measure: "offences", ...at }, { overall } as never);
+    expect(() => evaluate(spec)).toThrow(/needs a population/);
+  });
+
+  test("are asked for in writing too", async () => {
+    const { ofKent } = await read(cases);
+    const spec = ofKent({ overall } as never);
+    expect(readClaimSpec("it", JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+    expect(() => readClaimSpec("it", { ...spec, overall: { of: overall.of } })).toThrow(BriefingError);
   });
 });

@@ -105,6 +105,7 @@ export const toy: Language = {
       dumbbell: "ζεύγη",
       interval: "διαστήματα",
       range: "εύρη",
+      funnel: "χοάνη",
       scatter: "διασπορά",
       strip: "λωρίδα",
       heat: "θερμότητα",
@@ -139,6 +140,7 @@ export const toy: Language = {
     middles: "middles",
     comparison: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
+    outside: ({ above, below, between }) => `${above.join("·")} > ${between} > ${below.join("·")}.`,
     points: (count) => `${count} σημεία.`,
     span: (title, low, high) => `${title} ${low}–${high}.`,
     gaps: ({ suppressed, missing, disputed }) =>

@@ -49,6 +49,7 @@ const promised = {
     "createFontSet",
     "defaultTheme",
     "dumbbellSpec",
+    "funnelSpec",
     "heatSpec",
     "intervalSpec",
     "policeForceTiles",

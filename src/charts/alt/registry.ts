@@ -2,6 +2,7 @@ import type { ChartKindName } from "../../language/index.ts";
 import { describeBars, describeCells } from "./bars.ts";
 import { describeColumns } from "./columns.ts";
 import { describePairs } from "./differences.ts";
+import { describeFunnel } from "./funnel.ts";
 import { describeBoxes, describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
 import { describePoints } from "./points.ts";
@@ -19,6 +20,7 @@ export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
   pie: describeBars,
   dot: describePoints,
   scatter: describePoints,
+  funnel: describeFunnel,
   strip: describePoints,
   dumbbell: describePairs,
   interval: describeIntervals,

@@ -38,6 +38,41 @@ export function readSpread(main: Layer): ChartShape | undefined {
   };
 }
 
+/** What the layers of control limits are called: no other line has a lower and an upper limit in it. */
+export const limitLayers = { low: "control-limit-low", high: "control-limit-high" } as const;
+
+/** Points among limits between which chance alone moves them. */
+export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
+  const [low, high] = [limitLayers.low, limitLayers.high].map(
+    (name) => layers.find((layer) => layer.name === name)?.value,
+  );
+  const points = layers.find(({ mark, value }) => pointMarks.includes(mark) && value);
+  if (!low || !high || !points) return undefined;
+  const shape = shapeOf(points, "funnel");
+  const own = [...shape.fields, low, high].map(({ field }) => field);
+  const other = readOther(
+    points.value,
+    [low, high],
+    layers.filter(({ mark }) => mark === "rule"),
+  );
+  const limits = layers.filter(({ name }) => name.startsWith("control-limit")).flatMap(({ value }) => value ?? []);
+  const further = [...limits, ...(other ? [other] : [])].filter(
+    ({ field }, index, all) => all.findIndex((each) => each.field === field) === index,
+  );
+  const [name] = namesIn(layers, points.value);
+  return {
+    ...shape,
+    series: shape.series ?? name,
+    low,
+    high,
+    other,
+    fields: [
+      ...shape.fields,
+      ...further.filter(({ field }) => !shape.fields.some((each) => each.field === field) || !own.includes(field)),
+    ],
+  };
+}
+
 /** Two points a category, joined: by a series of two, or as two fields. */
 export function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
   const points = layers.filter(({ mark, isReshaped }) => pointMarks.includes(mark) && !isReshaped);

@@ -4,6 +4,8 @@ import { type RowFilter, readFilter } from "./row-filter.ts";
 /** One mark of a spec, with all that it inherits. */
 export interface ShapeUnit {
   readonly mark: string;
+  /** What its spec calls it; empty where that has no name. */
+  readonly name: string;
   readonly encoding: JsonObject;
   /** Definitions of the fields that split it into panels. */
   readonly facets: readonly JsonObject[];
@@ -16,7 +18,7 @@ export interface ShapeUnit {
   readonly isForeign: boolean;
 }
 
-type Inherited = Omit<ShapeUnit, "mark">;
+type Inherited = Omit<ShapeUnit, "mark" | "name">;
 
 /** Transforms after which a mark does not stand for a row, or not every row has its mark. */
 const reshaping = [
@@ -51,7 +53,8 @@ function viewsOf(spec: JsonObject, inherited: Inherited, rowsName: string): Shap
     return key === "layer" ? [views.flat()] : views;
   }
   const mark = isObject(spec.mark) ? spec.mark.type : spec.mark;
-  return typeof mark === "string" ? [[{ ...own, mark }]] : [];
+  const name = typeof spec.name === "string" ? spec.name : "";
+  return typeof mark === "string" ? [[{ ...own, mark, name }]] : [];
 }
 
 function inherit(spec: JsonObject, inherited: Inherited, rowsName: string): Inherited {

@@ -77,7 +77,7 @@ interface FigureParts {
   readonly bounds: Bounds | undefined;
 }
 
-function figureOf({ unit, decimals, interval }: Evaluation, { value, text, bounds }: FigureParts): ClaimFigure {
+function figureOf({ unit, decimals, interval, limits }: Evaluation, { value, text, bounds }: FigureParts): ClaimFigure {
   const rounded = (end: Rational) => roundHalfUp(end, decimals).valueOf();
   return defined({
     value: value?.valueOf() ?? null,
@@ -86,6 +86,12 @@ function figureOf({ unit, decimals, interval }: Evaluation, { value, text, bound
     text,
     bounds: bounds && { low: bounds.low.valueOf(), high: bounds.high.valueOf() },
     interval: interval && { low: rounded(interval.low), high: rounded(interval.high) },
+    limits: limits && {
+      low: rounded(limits.inner.low),
+      high: rounded(limits.inner.high),
+      outerLow: rounded(limits.outer.low),
+      outerHigh: rounded(limits.outer.high),
+    },
   });
 }
 

@@ -9,8 +9,9 @@ import {
   plain,
   type Rational,
 } from "../../language/index.ts";
-import { type Amount, combine, endsOf, missing, valuesOf } from "../result/amount.ts";
-import type { ShownFigure } from "../result/evaluation.ts";
+import { type ControlLimits, controlLimits } from "../../uncertainty/index.ts";
+import { type Amount, combine, endsOf, isRounded, missing, valuesOf } from "../result/amount.ts";
+import type { FigureLimits, ShownFigure } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { basePeriodIssues } from "../select/comparable.ts";
 import { type Selection, SelectorError, select } from "../select/select.ts";
@@ -24,6 +25,9 @@ import { sampledInterval } from "./sampled-interval.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
 
+/** Cases per so many of a population, where nothing else is said. */
+const perDefault = 100_000;
+
 /** Of so few cases a rate is said to be unreliable (a convention of the ONS). */
 const fewCases = 20;
 
@@ -31,6 +35,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
   evaluate(spec, context) {
     const of = select(context, spec.of, "of");
     const population = spec.population && select(context, spec.population, "population");
+    const overall = spec.overall && selectOverall(spec, context);
     const figure = figureOf(spec, of, population);
     const unit = of.measureSpec.statType === "share" ? "percent" : "number";
     const { amount, format, working } = figure;
@@ -42,12 +47,14 @@ export const rate: ClaimKindRecord<RateSpec> = {
       working,
     });
     const mixed = population ? basePeriodIssues(of, population) : [];
-    const read = population ? [of, population] : [of];
+    const read = [...(population ? [of, population] : [of]), ...(overall ?? [])];
     return {
       amount,
       unit,
       decimals: figure.decimals,
       interval: figure.interval,
+      limits:
+        population && overall && limitsOf(population, overall, typeof spec.per === "number" ? spec.per : perDefault),
       words: figure.words,
       allowed: judged.allowed,
       leftOpen: population?.lowerBound ? lowerBoundOf(amount, of, population) : partOfPeriod(of),
@@ -64,6 +71,44 @@ export const rate: ClaimKindRecord<RateSpec> = {
     };
   },
 };
+
+/** The cases and the population of all, which the rate is set against. */
+function selectOverall(
+  { overall, population, per }: RateSpec,
+  context: Parameters<typeof select>[0],
+): readonly [cases: Selection, people: Selection] | undefined {
+  if (!overall) return undefined;
+  if (!population || typeof per === "string") {
+    throw new SelectorError({
+      code: "population-missing",
+      message: "A rate that is set against that of all areas needs a population.",
+      hint: "Add `population`: the cells that hold it.",
+    });
+  }
+  const cases = select(context, overall.of, "among cases");
+  const people = select(context, overall.population, "among population");
+  requireCount(cases, "can be divided by a population", "Select a count in `overall.of`.");
+  requireCount(people, "is a population", "Select a measure of counts in `overall.population`.");
+  return [cases, people];
+}
+
+/** Undefined where one of the figures is hidden, missing, rounded or not known in full. */
+function limitsOf(
+  population: Selection,
+  [cases, people]: readonly [Selection, Selection],
+  per: number,
+): FigureLimits | undefined {
+  const [own, all, of] = [population, cases, people].map(({ amount, lowerBound, partialPeriod }) =>
+    amount.state === "value" && !isRounded(amount) && !lowerBound && !partialPeriod ? amount.value : undefined,
+  );
+  if (!own || !all || !of || [own, all, of].some((value) => value.compare(0) <= 0)) return undefined;
+  const expected = all.mul(own).div(of).valueOf();
+  const toRate = ({ low, high }: ControlLimits) => ({
+    low: exact(low).mul(per).div(own),
+    high: exact(high).mul(per).div(own),
+  });
+  return { inner: toRate(controlLimits(expected, 0.95)), outer: toRate(controlLimits(expected, 0.998)) };
+}
 
 interface RateFigure {
   readonly amount: Selection["amount"];
@@ -114,7 +159,7 @@ function perPopulation(
   of: Selection,
   population: Selection,
   {
-    per = 100_000,
+    per = perDefault,
     uncertainty = false,
   }: { readonly per?: number | undefined; readonly uncertainty?: boolean | undefined },
 ): RateFigure {

@@ -76,6 +76,16 @@ export interface ClaimFigure {
   readonly bounds?: { readonly low: number; readonly high: number };
   /** The 95% confidence interval of a count or a rate that asks for its `uncertainty`, rounded as the value is. */
   readonly interval?: { readonly low: number; readonly high: number };
+  /**
+   * Control limits of a rate that is set against that of all areas (`overall`), rounded as the value is: between `low` and `high` it
+   * lies 95 times in a hundred, between `outerLow` and `outerHigh` 99.8 times, if that rate holds for it and chance alone moves it.
+   */
+  readonly limits?: {
+    readonly low: number;
+    readonly high: number;
+    readonly outerLow: number;
+    readonly outerHigh: number;
+  };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Evaluation {
   readonly decimals: number;
   /** The 95% interval of the figure, in its own unit, where the claim asks for one and there is one. */
   readonly interval?: ConfidenceInterval | undefined;
+  /** The control limits of the figure, in its own unit, where the claim asks for them and there are any. */
+  readonly limits?: FigureLimits | undefined;
   /** Words for a figure, in the phrases of whatever language; called where there is one. */
   readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */
@@ -32,6 +34,12 @@ export interface Evaluation {
   readonly areas: readonly Category[];
   /** The area's own last period was asked for: it is printed beside the figure, since it is not that of other areas. */
   readonly ownPeriod: boolean;
+}
+
+/** Where a rate lies by chance alone: 95 and 99.8 in a hundred times. */
+export interface FigureLimits {
+  readonly inner: Bounds;
+  readonly outer: Bounds;
 }
 
 /** A figure as it is printed: a value, or the bounds that rounding leaves it. */

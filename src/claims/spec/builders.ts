@@ -68,14 +68,21 @@ export function rate<D extends Any>(
   dataset: TypedDataset<D>,
   of: Selector<D>,
   details: ClaimDetails &
-    Pick<RateSpec, "per" | "uncertainty"> & { readonly population?: Selector<D> | PlainSelector } = {},
+    Pick<RateSpec, "per" | "uncertainty"> & {
+      readonly population?: Selector<D> | PlainSelector;
+      readonly overall?: {
+        readonly of: Selector<D> | PlainSelector;
+        readonly population: Selector<D> | PlainSelector;
+      };
+    } = {},
 ): RateSpec {
-  const { population, ...rest } = details;
+  const { population, overall, ...rest } = details;
   return defined({
     kind: "rate",
     dataset: idOf(dataset),
     of: plain(of),
     population: population && plainSelector<D>(population),
+    overall: overall && { of: plainSelector<D>(overall.of), population: plainSelector<D>(overall.population) },
     ...rest,
   });
 }

@@ -50,6 +50,7 @@ export const claimSchema = z.discriminatedUnion("kind", [
     population: selector.exactOptional(),
     per: z.union([z.enum(["day", "week", "month"]), z.number().positive()]).exactOptional(),
     uncertainty: z.boolean().exactOptional(),
+    overall: z.strictObject({ of: selector, population: selector }).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("change"),

@@ -87,6 +87,14 @@ export interface RateSpec extends DatasetClaimBase {
   readonly per?: "day" | "week" | "month" | number;
   /** With a population: say the 95% confidence interval of the rate, from that of its count. */
   readonly uncertainty?: boolean;
+  /** With a population: where the rate would lie if that of all of them held for it too, and chance alone moved it (`ClaimFigure.limits`). */
+  readonly overall?: OverallSpec;
+}
+
+/** The cases and the population of all areas together. */
+export interface OverallSpec {
+  readonly of: PlainSelector;
+  readonly population: PlainSelector;
 }
 
 /** From one period to another. `previous` is the period of the same length just before `to`. */

@@ -78,6 +78,7 @@ export type ChartKindName =
   | "interval"
   | "range"
   | "scatter"
+  | "funnel"
   | "strip"
   | "heat"
   | "tile"
@@ -162,6 +163,12 @@ export interface ChartWords {
     readonly same: number;
     /** Rounding hides which of those that are the same are higher. */
     readonly about?: boolean;
+  }): string;
+  /** `Above the control limits: Kent and Essex. Below them: Dorset. Between them: 39.`, by name or, where they are many, by number. */
+  outside(of: {
+    readonly above: readonly string[];
+    readonly below: readonly string[];
+    readonly between: number;
   }): string;
   /** `12 points.` */
   points(count: number): string;

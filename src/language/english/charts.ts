@@ -8,6 +8,9 @@ function names({ list, whole }: Numbers, all: readonly string[], most = 3): stri
   return list(rest > 0 ? [...shown, `${whole(rest)} more`] : shown);
 }
 
+/** So many are named on either side of limits. */
+const mostOutside = 5;
+
 export function charts(numbers: Numbers): ChartWords {
   const { whole, list, ordinalSign } = numbers;
   const counted = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -31,6 +34,7 @@ export function charts(numbers: Numbers): ChartWords {
     interval: "Interval chart",
     range: "Range chart",
     scatter: "Scatter plot",
+    funnel: "Funnel plot",
     strip: "Strip chart",
     heat: "Heat map",
     tile: "Tile map",
@@ -125,6 +129,10 @@ export function charts(numbers: Numbers): ChartWords {
         same > 0 ? `${whole(same)} ${about ? "about " : ""}the same` : "",
       ].filter(Boolean);
       return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
+    },
+    outside({ above, below, between }) {
+      const named = (all: readonly string[]) => (all.length === 0 ? "none" : names(numbers, all, mostOutside));
+      return `Above the control limits: ${named(above)}. Below them: ${named(below)}. Between them: ${whole(between)}.`;
     },
     points: (count) => capital(`${counted(count, "point")}.`),
     span: (title, low, high) => `${title} from ${low} to ${high}.`,

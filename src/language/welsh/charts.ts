@@ -5,8 +5,9 @@ import { exact } from "../numbers/rational.ts";
 /** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
 export function charts({ decimal }: Numbers): ChartWords {
   const most = 3;
-  const names = (all: readonly string[]): string => {
-    const shown = all.slice(0, all.length === most + 1 ? most + 1 : most);
+  const mostOutside = 5;
+  const names = (all: readonly string[], atMost = most): string => {
+    const shown = all.slice(0, all.length === atMost + 1 ? atMost + 1 : atMost);
     const rest = all.length - shown.length;
     return `${shown.join(", ")}${rest > 0 ? ` (${rest} yn rhagor)` : ""}`;
   };
@@ -26,6 +27,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     interval: "Siart cyfyngau",
     range: "Siart ystod",
     scatter: "Diagram gwasgariad",
+    funnel: "Plot twndis",
     strip: "Siart stribed",
     heat: "Map gwres",
     tile: "Map teils",
@@ -106,6 +108,10 @@ export function charts({ decimal }: Numbers): ChartWords {
     comparison: (figure, title, other) => `${figure} (${title}: ${other})`,
     against: ({ title, figure, higher, lower, same, about }) =>
       `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; ${alike({ about })}: ${same}.`,
+    outside({ above, below, between }) {
+      const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
+      return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${between}.`;
+    },
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
     span: (title, low, high) => `${title}: o ${low} i ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {

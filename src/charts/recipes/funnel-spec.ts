@@ -1,0 +1,199 @@
+import type { TopLevelSpec } from "vega-lite";
+import { limitLayers } from "../shape/plots.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { offMap } from "./class-scale.ts";
+import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { recipeNotes } from "./recipe-notes.ts";
+import { linePx, widthParam } from "./room-for-names.ts";
+import { pixels } from "./spread-labels.ts";
+import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
+
+/** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
+export interface FunnelSpecOptions {
+  /** Field of the names, e.g. areas. */
+  readonly category: string;
+  /** Field of the rates. */
+  readonly value: string;
+  /** Field of what they are out of, the population: along the bottom. */
+  readonly population: string;
+  /** Fields of the control limits of each rate, as `limits()` of a briefing gives them: 95%, and 99.8%. */
+  readonly low: string;
+  readonly high: string;
+  readonly outerLow?: string;
+  readonly outerHigh?: string;
+  /** Field of the rate of all areas, the same in every row: a line across all. */
+  readonly reference?: string;
+  /** What it is called: `England and Wales`. */
+  readonly referenceTitle?: string;
+  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly populationTitle?: string;
+  readonly lowTitle?: string;
+  readonly highTitle?: string;
+  readonly outerLowTitle?: string;
+  readonly outerHighTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+}
+
+const heightPx = 300;
+/** At the top, for the name of the one that stands out, px. */
+const nameRoom = 18;
+/** From a dot to its name, px. */
+const besideDot = 9;
+
+/**
+ * Rates against populations: a dot for each of up to 200 areas among lines between which chance alone would set it, dashed for 95 in a
+ * hundred, thin for 99.8. Beyond the outermost lines areas are named, and so is the one that stands out, with its figure.
+ *
+ * An area without a figure has no dot, and is named below with [c] or [x]. Limits run from area to area, in order of population.
+ */
+export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
+  const { category, value, population, low, high, outerLow, outerHigh, reference } = options;
+  const { highlight = "highlight", format = defaultFormat } = options;
+  const figure = datumField(value);
+  const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
+  const x = {
+    field: fieldReference(population),
+    type: "quantitative",
+    title: options.populationTitle ?? null,
+    axis: {
+      format: ",.6~r",
+      grid: false,
+      domain: true,
+      ticks: true,
+      tickSize: 4,
+      labelOverlap: true,
+      tickCount: { expr: "max(2, floor(width / 110))" },
+      titleAnchor: "end",
+    },
+    scale: { zero: true, nice: true },
+  };
+  const y = (field: string, title: string | undefined) => ({
+    field: fieldReference(field),
+    type: "quantitative",
+    ...titled(title),
+    axis: { title: options.valueTitle ?? null, format: tickFormat(format) },
+    scale: { zero: true, rangeMin: { expr: "height" }, rangeMax: nameRoom },
+  });
+  const limit = (field: string | undefined, title: string | undefined, look: object, name: string) =>
+    field === undefined
+      ? []
+      : [
+          {
+            name,
+            transform: [{ filter: `isValid(${datumField(field)}) && isValid(${datumField(population)})` }],
+            mark: { type: "line", ...look },
+            encoding: { x, y: y(field, title) },
+          },
+        ];
+  const inner = { strokeDash: [5, 4], strokeWidth: 1.5, opacity: 0.7 };
+  const outer = { strokeWidth: 1, opacity: 0.7 };
+  const lines = [
+    ...limit(outerLow, options.outerLowTitle, outer, "control-limit-outer-low"),
+    ...limit(outerHigh, options.outerHighTitle, outer, "control-limit-outer-high"),
+    ...limit(low, options.lowTitle, inner, limitLayers.low),
+    ...limit(high, options.highTitle, inner, limitLayers.high),
+  ];
+  const once = [
+    { window: [{ op: "row_number", as: "place" }] },
+    { filter: `datum.place === 1 && isValid(${datumField(reference ?? value)})` },
+  ];
+  const center =
+    reference === undefined
+      ? []
+      : [
+          {
+            transform: once,
+            mark: { type: "rule" },
+            encoding: { x: { value: 0 }, x2: { value: "width" }, y: y(reference, options.referenceTitle) },
+          },
+          {
+            transform: [
+              ...once,
+              {
+                calculate: `${JSON.stringify(`${options.referenceTitle ?? reference} `)} + format(${datumField(reference)}, ${JSON.stringify(format)})`,
+                as: "referenceLabel",
+              },
+            ],
+            mark: { type: "text", align: "left", baseline: "middle", dx: 6 },
+            encoding: {
+              x: { value: "width" },
+              y: y(reference, options.referenceTitle),
+              text: { field: "referenceLabel" },
+            },
+          },
+        ];
+  const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
+  const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
+  // A name stands on the side of its dot that has more room.
+  const isRight = `scale('x', ${datumField(population)}) > width / 2`;
+  const name = (filter: string, text: string, mark: object) => ({
+    transform: [isDrawn, { filter }, { calculate: text, as: "pointName" }],
+    mark: {
+      type: "text",
+      align: { expr: `${isRight} ? 'right' : 'left'` },
+      dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` },
+      baseline: "middle",
+      lineHeight: linePx,
+      ...mark,
+    },
+    encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
+  });
+  const dots = {
+    transform: [isDrawn],
+    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.9 },
+    encoding: {
+      x,
+      y: y(value, options.valueTitle),
+      color: emphasisColor,
+      detail: { field: fieldReference(category), type: "nominal", ...titled(options.categoryTitle) },
+    },
+  };
+  const share = `scale('x', ${datumField(population)}) / width`;
+  const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
+  // Above all dots, with a line to its own.
+  const subject = [
+    {
+      transform: [...isSubject, { calculate: `scale('y', ${figure})`, as: "pointAt" }],
+      mark: { type: "rule" },
+      encoding: { x, y: pixels("pointAt"), y2: { value: nameRoom - 2 } },
+    },
+    {
+      transform: [...isSubject, { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "pointName" }],
+      mark: {
+        type: "text",
+        align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
+        baseline: "top",
+        fontWeight: "bold",
+      },
+      encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
+    },
+  ];
+  const outside = name(`${isOutside} && datum.isSubject !== 1`, datumField(category), {});
+  const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 48 });
+  return vegaLiteSpec({
+    config: emphasisConfig(),
+    data: { name: "data" },
+    autosize: { type: "fit-x", contains: "padding" },
+    params: [widthParam],
+    height: heightPx,
+    transform: [
+      ...emphasise(highlight),
+      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
+    ],
+    layer: [...lines, ...center, ...subject, dots, outside, off],
+    ...recipeNotes({
+      recipe: "funnelSpec",
+      otherwise: [
+        { layer: [...lines, ...center, ...subject, dots, off] },
+        { layer: [...lines, ...center.slice(0, 1), ...subject, dots, off] },
+      ],
+      instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
+    }),
+  });
+}
