@@ -413,3 +413,16 @@ describe("notes beside cells", () => {
     expect(open.seen.map(([, note]) => note)).toEqual(rows.map(({ remark }) => remark));
   });
 });
+
+test("the report counts the cells that there are, and no total that nobody publishes", async () => {
+  const parts = { kent: "north", essex: "north", sussex: "south", dorset: "south", north: "uk", south: "uk" };
+  const categories = Object.entries({ uk: undefined, ...parts }).map(([id, parent]) => ({
+    id,
+    label: id,
+    ...(parent && { parent }),
+  }));
+  const values = { uk: 63, kent: 3, essex: 20, sussex: 30, dorset: 10 };
+  const rows = Object.entries(values).map(([area, n]) => ({ area, n }));
+  const dataset = await read(specWith({ dimensions: { area: { ...regions, categories } } }), rows);
+  expect(dataset.disclosure?.measures.n).toMatchObject({ cells: 5, primary: 1, secondary: 1 });
+});
