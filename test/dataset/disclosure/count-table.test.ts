@@ -220,5 +220,8 @@ describe("what a reader has to hold possible", () => {
   test("of one that comes hidden: another that is far enough", () => {
     expect(needOfUnknown(rule, 2)).toEqual({ choices: [[6]], width: 4 });
     expect(needOfUnknown(rule, 4)).toEqual({ choices: [[8], [0]], width: 4 });
+    // A publisher who says that it is from 5 to 7 leaves no more open.
+    expect(needOfUnknown(rule, 7, { from: 5, to: 7 })).toEqual({ choices: [[5]], width: 2 });
+    expect(needOfUnknown(rule, 6, { from: 5, to: 7 })).toEqual({ choices: [[5, 7]], width: 2 });
   });
 });
