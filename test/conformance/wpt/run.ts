@@ -93,14 +93,16 @@ async function runOne(engine: string, test: Reftest, run: (test: Reftest) => Pro
 function report(): void {
   if (values.list) {
     for (const { engine, path, outcome } of results)
-      if (outcome !== "pass") console.log(`${engine} ${path}: ${outcome.replaceAll("\n", " ")}`);
+      if (outcome !== "pass" && outcome !== "near") console.log(`${engine} ${path}: ${outcome.replaceAll("\n", " ")}`);
   }
   const row = (cells: readonly string[]) =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(20))).join("");
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(40))).join("");
   const passes = (engine: string, area?: string) => {
     const own = results.filter((each) => each.engine === engine && (area === undefined || each.area === area));
-    const passed = own.filter(({ outcome }) => outcome === "pass").length;
-    return `${passed} of ${own.length} ${own.length === 0 ? "" : `${((passed / own.length) * 100).toFixed(1)}%`}`;
+    const ended = (...as: readonly Outcome[]) => own.filter(({ outcome }) => as.includes(outcome)).length;
+    const percent = (passed: number) => (own.length === 0 ? "" : ` ${((passed / own.length) * 100).toFixed(1)}%`);
+    const [passed, near] = [ended("pass"), ended("pass", "near")];
+    return `${passed} of ${own.length}${percent(passed)}, near: ${near}${percent(near)}`;
   };
   console.log(row(["area", ...names]));
   for (const area of chosen) console.log(row([area, ...names.map((name) => passes(name, area))]));
