@@ -63,8 +63,19 @@ export function probeFont(font: Font, { isThorough = false } = {}): void {
   if (!tables.hmtx) throw new Error("it has no widths");
   void [font.postscriptName, font.fullName, tables["OS/2"], tables.post];
   const subset = font.createSubset();
-  for (const character of font.characterSet.slice(0, isThorough ? mostProbed : 1)) {
+  for (const character of charactersOf(font, isThorough ? mostProbed : 1)) {
     for (const glyph of font.layout(String.fromCodePoint(0x20, character)).glyphs) subset.includeGlyph(glyph);
   }
   subset.encode();
+}
+
+/** Of planes that hold letters. */
+const lastCodePoint = 0x2ffff;
+
+/** The first characters that it has. fontkit's own list of them is as long as a damaged file says, be it longer than the memory. */
+function charactersOf(font: Font, most: number): readonly number[] {
+  const found: number[] = [];
+  for (let code = 0x20; code <= lastCodePoint && found.length < most; code += 1)
+    if (font.hasGlyphForCodePoint(code)) found.push(code);
+  return found;
 }

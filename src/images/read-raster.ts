@@ -62,18 +62,41 @@ function unpackedLength(view: DataView): number | undefined {
   return samples && (1 + Math.ceil((width * samples * view.getUint8(24)) / 8)) * height;
 }
 
-/** pdfkit unpacks pixels in a callback, where a broken file would end the process: so they are tried here first. */
-function hasPixels(data: Uint8Array, view: DataView): boolean {
-  const parts: Uint8Array[] = [];
-  let offset = 8;
-  while (offset + 12 <= data.length) {
-    const length = view.getUint32(offset);
-    if (view.getUint32(offset + 4) === 0x49444154) parts.push(data.subarray(offset + 8, offset + 8 + length));
-    offset += 12 + length;
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+/** The parts of a PNG up to its end (PNG 3, 5.3); undefined if one of them goes beyond the file, or there is no end. */
+function chunksOf(data: Uint8Array): readonly Chunk[] | undefined {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const chunks: Chunk[] = [];
+  for (let offset = 8; offset + 12 <= data.length; ) {
+    const next = offset + 12 + view.getUint32(offset);
+    if (next > data.length) return undefined;
+    const type = Buffer.from(data.subarray(offset + 4, offset + 8)).toString("latin1");
+    chunks.push({ type, data: data.subarray(offset + 8, next - 4) });
+    if (type === "IEND") return chunks;
+    offset = next;
   }
-  const expected = data.length > 33 ? unpackedLength(view) : undefined;
+  return undefined;
+}
+
+/**
+ * pdfkit believes what a PNG says of its lengths, and unpacks its pixels in a callback: a broken file would end the process. So
+ * both are tried here first.
+ */
+function hasPixels(data: Uint8Array, view: DataView): boolean {
+  const chunks = chunksOf(data);
+  if (chunks?.[0]?.type !== "IHDR" || chunks[0].data.length !== 13) return false;
+  const palette = chunks.find(({ type }) => type === "PLTE");
+  if (view.getUint8(25) === 3 && !palette) return false;
+  if (palette && (palette.data.length % 3 !== 0 || palette.data.length > 3 * 256)) return false;
+  if (chunks.some((chunk) => chunk.type === "tRNS" && chunk.data.length > 256)) return false;
+  const expected = unpackedLength(view);
   if (expected === undefined) return false;
   const isInterlaced = view.getUint8(28) === 1;
+  const parts = chunks.flatMap((chunk) => (chunk.type === "IDAT" ? chunk.data : []));
   try {
     // The seven images of an interlaced one have rows of their own, each with a byte more.
     const { length } = inflateSync(Buffer.concat(parts), { maxOutputLength: expected * 2 + 4096 });

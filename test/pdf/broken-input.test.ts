@@ -174,6 +174,33 @@ describe("large input", () => {
   }, 60_000);
 });
 
+describe("a PNG", () => {
+  const show = (data: Uint8Array) =>
+    render(`<p>x</p><img alt="noise" src="picture">`, { images: () => ({ kind: "raster", data }) });
+  const image = Buffer.from(noise(8, 8));
+  const at = (type: string) => image.indexOf(type) - 4;
+
+  it.each([
+    ["pixels that go beyond the file", at("IDAT"), 0x7fff_fff0],
+    ["an end that goes beyond the file", at("IEND"), 0x10],
+    ["a header of another length", at("IHDR"), 12],
+  ])("with %s is an error, and ends no process", async (_, offset, length) => {
+    const broken = Buffer.from(image);
+    broken.writeUInt32BE(length, offset);
+    await expect(show(broken)).rejects.toThrow("is not a PNG, JPEG or SVG that can be read");
+  });
+
+  it("without its end is an error", async () => {
+    await expect(show(image.subarray(0, at("IEND")))).rejects.toThrow("is not a PNG, JPEG or SVG that can be read");
+  });
+
+  it("may hold texts of any length, which are left out", async () => {
+    const text = chunk("tEXt", Buffer.alloc(500_000, "a"));
+    const { bytes } = await show(Buffer.concat([image.subarray(0, at("IDAT")), text, image.subarray(at("IDAT"))]));
+    expect(bytes.length).toBeLessThan(100_000);
+  });
+});
+
 /** A PNG that does not compress, its pixels from a generator of pseudo-random numbers. */
 function noise(width: number, height: number): Uint8Array {
   const rows = Buffer.alloc(height * (1 + width * 3));

@@ -33,6 +33,12 @@ describe("the cascade", () => {
     expect(styleOf(`<a href="#" id="x">`, "a { color: red }").color).toEqual(red);
   });
 
+  it("knows names that are written with escapes", () => {
+    expect(styleOf('<p class="sm:w-1/2" id="x">', String.raw`.sm\:w-1\/2 { orphans: 3 }`).orphans).toBe(3);
+    expect(styleOf('<p class="2x" id="x">', String.raw`.\32 x { orphans: 3 }`).orphans).toBe(3);
+    expect(styleOf('<p id="x"><b id="a.b">', String.raw`#\78 { orphans: 3 }`).orphans).toBe(3);
+  });
+
   it("counts the most specific argument of :is() and :not(), and nothing of :where()", () => {
     const html = `<p class="a" id="x">`;
     expect(styleOf(html, ":is(.a, #y) { orphans: 3 } p.a { orphans: 4 }").orphans).toBe(3);

@@ -125,6 +125,22 @@ describe("@font-face", () => {
     expect(await reasonFor(file("inter-regular.woff2").subarray(0, 2000))).toContain("It is damaged");
   });
 
+  it("ends at a font whose characters would fill the memory", async () => {
+    const data = Buffer.from(file("inter-regular.ttf"));
+    const tables = Array.from({ length: data.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
+    const cmap = data.readUInt32BE((tables.find((at) => data.toString("latin1", at, at + 4) === "cmap") as number) + 8);
+    for (let index = 0; index < data.readUInt16BE(cmap + 2); index += 1) {
+      const subtable = cmap + data.readUInt32BE(cmap + 4 + 8 * index + 4);
+      // Of each group the last character (OpenType, cmap, format 12).
+      if (data.readUInt16BE(subtable) !== 12) continue;
+      const last = subtable + 16 + 12 * (data.readUInt32BE(subtable + 12) - 1);
+      data.writeUInt32BE(0x7fff_ffff, last + 4);
+    }
+    const css = "@font-face { font-family: W; src: url(w) } p { font-family: W, Inter }";
+    const { bytes } = await render(css, { fontFiles: () => data }, "Words");
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+
   it("uses a face for its unicode-range only", async () => {
     const css = `@font-face { font-family: Mixed; src: local("Inter Regular"); unicode-range: U+20, U+61-7A }
       @font-face { font-family: Mixed; src: local("Inter Bold"); unicode-range: U+30-39 }

@@ -41,6 +41,12 @@ describe("the content of an element", () => {
     expect(image.tree).toContain("Figure (A map)");
   });
 
+  it("stays where the picture is not there, with a warning", async () => {
+    const { tree, codes } = await render("<p id=a>Acme</p>", "#a { content: url(logo.svg) }");
+    expect(tree).toContain('"Acme"');
+    expect(codes).toEqual(["unknown-background"]);
+  });
+
   it("asks attributes by names of any case", async () => {
     expect(await textOf('<p Data-Unit="km">5</p>', "p::after { content: attr(DATA-unit) }")).toContain("5km");
   });

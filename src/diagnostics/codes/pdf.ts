@@ -140,7 +140,7 @@ export const pdfCodes = explain({
     remedy: "Give the file by the resolver, or as a `data:` address; nothing is fetched.",
   },
   "unknown-background": {
-    meaning: "A picture that a style names as a background is not there, and left out.",
+    meaning: "A picture that a style names, as a background or in the place of an element, is not there, and left out.",
     remedy: "Put it below the folder of the HTML file, or take it out of the style.",
   },
   "unknown-image": {

@@ -1,3 +1,4 @@
+import type { BackgroundAddress } from "../css/background-layers.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { buildFloat, withoutFloat } from "./build-float.ts";
@@ -13,6 +14,8 @@ import { mathText } from "./math-text.ts";
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
   /** `flow`: floats stand where they are written, as blocks. */
   readonly floats: "flow" | "side";
+  /** Whether there is a picture that a style of the element names. */
+  isThere(element: DomElement, address: Pick<BackgroundAddress, "url" | "from">): boolean;
   /** Told of each element. */
   reportElement(element: DomElement): void;
 }
@@ -26,13 +29,15 @@ export interface ElementAdder {
 
 /** Puts an element into the flow around it, as the kind of box that its name and its style say. */
 export function createElementAdder(options: AddElementOptions): ElementAdder {
-  const { floats, reportElement } = options;
+  const { floats, isThere, reportElement } = options;
   let isInNote = false;
   let hasNotes = false;
   let hasFloats = false;
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    const element = replacingPicture(source, given.styled.style.content) ?? withShownContent(source);
+    const element =
+      replacingPicture(source, given.styled.style.content, (address) => isThere(source, address)) ??
+      withShownContent(source);
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }

@@ -56,6 +56,9 @@ export function createBackgrounds(options: PicturesOptions, { undecoded }: Pick<
 
   return {
     found: found as ReadonlyMap<string, BackgroundPicture>,
+    /** Whether what a style names can be had; a warning says it of what cannot. */
+    isThere: ({ url, from }: Pick<BackgroundAddress, "url" | "from">, source: SourceLocation) =>
+      pictures.read(url, source, from) !== undefined,
     /** Reads what a style names, the first time that it is seen. */
     note(style: ComputedStyle, locate: () => SourceLocation): void {
       if (style.backgroundImage.length === 0 || seen.has(style)) return;

@@ -112,6 +112,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     references,
     targets,
     floats: options.floats ?? "side",
+    isThere: (element, address) => backgrounds.isThere(address, locate(element)),
     onDeadLink: (element) => reportDeadLink(element, { diagnostics, locate }),
     onUnsafeLink: (element) => reportUnsafeLink(element, { diagnostics, locate }),
     reportElement: createElementReport({ diagnostics, locate }),

@@ -1,3 +1,4 @@
+import type { BackgroundAddress } from "../css/background-layers.ts";
 import type { PseudoElement } from "../css/compile-selector.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentPart } from "../css/content.ts";
@@ -25,11 +26,18 @@ export function generatedElement(
 
 const imageName = "::image";
 
-/** The picture that a style puts in the place of an element and all that is in it (CSS Content 3, 1.1); undefined: none. */
-export function replacingPicture(element: DomElement, content: ComputedStyle["content"]): DomElement | undefined {
+/**
+ * The picture that a style puts in the place of an element and all that is in it (CSS Content 3, 1.1); undefined: none, or one that
+ * is not there.
+ */
+export function replacingPicture(
+  element: DomElement,
+  content: ComputedStyle["content"],
+  isThere: (address: Pick<BackgroundAddress, "url" | "from">) => boolean,
+): DomElement | undefined {
   if (!Array.isArray(content) || isGenerated(element)) return undefined;
   const [part, ...others]: readonly ContentPart[] = content;
-  if (part?.kind !== "image" || others.length > 0) return undefined;
+  if (part?.kind !== "image" || others.length > 0 || !isThere(part)) return undefined;
   const { width: _, height: __, ...attributes } = element.attributes;
   // Its words say what it shows, as with any text that gives way to a picture.
   const alt = part.alt || (element.attributes.alt ?? textOf(element).trim());

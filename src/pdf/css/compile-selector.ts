@@ -1,5 +1,5 @@
 import { compile } from "css-select";
-import { type CssNode, generate, List, type Selector } from "css-tree";
+import { type CssNode, generate, ident, List, type Selector } from "css-tree";
 import getNthCheck from "nth-check";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 import { followsMatch, hasMatch, type Relation } from "./relations.ts";
@@ -199,13 +199,14 @@ function partSpecificity(part: CssNode): number {
   return highest;
 }
 
+/** Names as elements have them: without the escapes that CSS needs for them (`.md\:flex`). */
 function keyOf(parts: readonly CssNode[]): string {
   const start = parts.findLastIndex((part) => part.type === "Combinator") + 1;
   const compound = parts.slice(start);
   const id = compound.find((part) => part.type === "IdSelector");
-  if (id) return `#${id.name}`;
+  if (id) return `#${ident.decode(id.name)}`;
   const className = compound.find((part) => part.type === "ClassSelector");
-  if (className) return `.${className.name}`;
+  if (className) return `.${ident.decode(className.name)}`;
   const type = compound.find((part) => part.type === "TypeSelector");
-  return type ? type.name.toLowerCase() : "*";
+  return type ? ident.decode(type.name).toLowerCase() : "*";
 }

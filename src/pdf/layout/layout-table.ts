@@ -46,9 +46,11 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
   const isFixed = style.tableLayout === "fixed" && fills;
   const minimums = wishes.map((wish) => wish.min);
-  if (minimums.reduce((sum, width) => sum + width, 0) > room - gaps + tolerance)
-    context.wideTable(table, { minimums, room: room - gaps });
-  const columnWidths = distributeColumns(wishes, { room: Math.max(0, room - gaps), fills, isFixed });
+  const least = minimums.reduce((sum, width) => sum + width, 0);
+  // Words that fit on the page hang out of a narrow block rather than be broken.
+  const reached = isFixed ? room : Math.max(room, Math.min(least + gaps, room + (available.overhang ?? 0)));
+  if (least > reached - gaps + tolerance) context.wideTable(table, { minimums, room: reached - gaps });
+  const columnWidths = distributeColumns(wishes, { room: Math.max(0, reached - gaps), fills, isFixed });
   const columnX: number[] = [];
   let x = 0;
   for (const [index, width] of columnWidths.entries()) {

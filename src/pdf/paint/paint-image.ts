@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfImage, PdfReference } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { readRaster } from "../../images/index.ts";
+import { readRaster, withoutMetadata } from "../../images/index.ts";
 import type { Color } from "../../stylesheet/index.ts";
 import type { BackgroundPicture } from "../box/backgrounds.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
@@ -86,9 +86,11 @@ export function createImagePainter({
   function embed(data: Uint8Array, stream: ContentStream): EmbeddedRaster {
     let raster = rasters.get(data);
     if (!raster) {
-      const image = doc.openImage(data);
+      const facts = readRaster(data);
+      // pdfkit takes each letter of a text in a PNG for an argument.
+      const image = doc.openImage(facts?.type === "image/png" ? withoutMetadata(data) : data);
       image.embed(doc);
-      raster = { image, upright: uprightMatrix(readRaster(data)?.orientation ?? 1) };
+      raster = { image, upright: uprightMatrix(facts?.orientation ?? 1) };
       rasters.set(data, raster);
     }
     const { label, obj } = raster.image;

@@ -10,15 +10,69 @@ const tags =
     " ",
   );
 const properties =
-  "display float clear width height min-width max-width min-height margin margin-top padding border border-collapse border-spacing font-size font-family font-weight line-height color background text-align text-indent white-space word-break overflow-wrap hyphens letter-spacing word-spacing vertical-align flex flex-wrap flex-direction gap grid-template-columns grid-column break-before break-after break-inside orphans widows page content counter-reset counter-increment list-style columns position top opacity transform text-decoration direction visibility overflow box-sizing string-set --x quotes".split(
+  "display float clear width height min-width max-width min-height margin margin-top padding border border-collapse border-spacing font-size font-family font-weight line-height color background text-align text-indent white-space word-break overflow-wrap hyphens letter-spacing word-spacing vertical-align flex flex-wrap flex-direction gap grid-template-columns grid-column break-before break-after break-inside orphans widows page content counter-reset counter-increment list-style columns position top opacity transform text-decoration direction visibility overflow box-sizing string-set --x quotes background-image background-size background-position background-repeat background-clip background-origin border-radius box-shadow text-shadow text-overflow transform-origin z-index inset left bottom order align-items align-self align-content justify-content justify-items grid-auto-flow grid-auto-rows grid-area grid-template-areas grid-template-rows aspect-ratio object-fit object-position column-width column-gap column-rule column-span column-fill font-feature-settings font-variant text-wrap tab-size counter-set list-style-type clip container-type".split(
     " ",
   );
 const values =
   "auto none 0 1px -3px 1e309px 1e9px 50% -20% 2em 0.001pt 100vh calc(1px+2em) calc(1px/0) var(--x) var(--y,1px) inherit initial red #12 rgb(0,0) linear-gradient(red,blue) url(x) block inline inline-block list-item table table-row table-cell table-caption flex grid contents flow-root left right footnote both page avoid right always pre nowrap break-all anywhere justify middle super 1fr repeat(3,1fr) repeat(99999,1fr) repeat(auto-fit,minmax(1px,1fr)) minmax(0,1fr) 2 0.5 1e400 hidden collapse rtl counter(page) attr(title) 'x' ) ( \"".split(
     " ",
   );
+/** What only some properties know, as people write it and as nobody does. */
+const specialValues = [
+  "radial-gradient(circle at 50% 1e9px, red 0, blue 1e9px)",
+  "radial-gradient(0px 0px at 0 0, red, blue)",
+  "conic-gradient(from 1turn at 0 0, red, blue 1e5deg)",
+  "repeating-linear-gradient(1deg, red 0 1px, blue 0 0.000001px)",
+  "repeating-radial-gradient(red 0, blue 0.0001px)",
+  "repeating-conic-gradient(red 0deg, blue 0.001deg)",
+  "linear-gradient(calc(1turn/0), red, transparent 1e309%)",
+  "linear-gradient(red), linear-gradient(blue 50%, red 20%), url(x)",
+  "rotate(1e9deg)",
+  "scale(0)",
+  "scale(1e9) translate(1e9px, -50%)",
+  "scale(0.0000001)",
+  "skewX(90deg) rotate(45deg)",
+  "matrix(0, 0, 0, 0, 0, 0)",
+  "matrix(1e300, 1, 1, 1e300, 0, 1e300)",
+  "rotate3d(1, 1, 1, 45deg) perspective(1px)",
+  "0 0 1e9px red",
+  "inset -9px 9px 0 1e9px rgb(0 0 0 / 1%)",
+  "1px 1px 3px, 2px 2px 4px 9px blue, inset 0 0 0 -99px red",
+  "0.0001px 0.0001px",
+  "cover, contain, 1e9px 1px",
+  "space round",
+  "-1e9px calc(100% + 1e9px)",
+  "50% / 0 1e9px",
+  "2 0.0001px",
+  "1000000 auto",
+  "all",
+  "balance",
+  "balance-all",
+  "-2147483649",
+  "2147483648",
+  "1 / -1",
+  "span 99999 / span 0",
+  "'a b' 'a c'",
+  "'a' 'b' 'a'",
+  "[x] 0 [y] repeat(auto-fill, 0)",
+  "fit-content(1e9px) max-content min-content",
+  "1 / 0",
+  "1e9 / 0.000001",
+  "leader('. ')",
+  "leader(dotted) target-counter(attr(href), page) leader(' ')",
+  "target-text(attr(href))",
+  "url(x) / 'y'",
+  "reversed(list-item) 3",
+  "'smcp' 1, 'liga' 0, 'zzzz' 99999",
+  "small-caps ordinal slashed-zero",
+  "pretty",
+  "1e9",
+  "rect(1px, 0, 0, 1px)",
+  "footnote",
+  "size",
+];
 const selectors =
-  "* p li td:first-child div>p h1+p h2~p :has(p) :not(td) tr:nth-child(2n+1) p::before *::after li::marker p::first-letter .a #b a[href] :is(p,td) &".split(
+  "* p li td:first-child div>p h1+p h2~p :has(p) :not(td) tr:nth-child(2n+1) p::before *::after li::marker p::footnote-call p::footnote-marker p::first-letter .a #b a[href] :is(p,td) &".split(
     " ",
   );
 const atRules = [
@@ -27,6 +81,7 @@ const atRules = [
   "@layer x{",
   "@page{",
   "@page :first{@top-left{",
+  "@page{@footnote{",
   "@font-face{",
   "@import url(x);",
   "@container (width>1px){",
@@ -94,7 +149,8 @@ function markup(random: Random, depth: number): string {
 const declarations = (random: Random) =>
   repeat(
     1 + random.below(4),
-    () => `${random.of(properties)}:${repeat(1 + random.below(2), () => `${random.of(values)} `)};`,
+    () =>
+      `${random.of(properties)}:${repeat(1 + random.below(2), () => `${random.of(random.below(3) === 0 ? specialValues : values)} `)};`,
   );
 
 function stylesheet(random: Random): string {
