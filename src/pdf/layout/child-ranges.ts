@@ -27,15 +27,14 @@ export function createChildRanges(): ChildRanges {
     if (known) return known;
     const count = box.children.length;
     const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count) };
-    const extents = box.children.map(extentOf);
     let end = Number.NEGATIVE_INFINITY;
-    for (const [index, extent] of extents.entries()) {
-      end = Math.max(end, extent.end);
+    for (const [index, child] of box.children.entries()) {
+      end = Math.max(end, endOf(child));
       reach.ends[index] = end;
     }
     let start = Number.POSITIVE_INFINITY;
     for (let index = count - 1; index >= 0; index -= 1) {
-      start = Math.min(start, extents[index]?.start ?? start);
+      start = Math.min(start, startOf(box.children[index] as Fragment));
       reach.starts[index] = start;
     }
     reaches.set(box, reach);
@@ -54,15 +53,18 @@ export function createChildRanges(): ChildRanges {
   };
 }
 
-function extentOf(fragment: Fragment): { readonly start: number; readonly end: number } {
-  let start = fragment.y;
-  let end = fragment.y + fragment.height;
-  if (fragment.kind === "box") {
-    for (const child of fragment.children) {
-      const inside = extentOf(child);
-      start = Math.min(start, fragment.y + inside.start);
-      end = Math.max(end, fragment.y + inside.end);
-    }
-  }
-  return { start, end };
+/** What hangs out of it at the top included, from the top of its parent. */
+function startOf(fragment: Fragment): number {
+  if (fragment.kind !== "box") return fragment.y;
+  let start = 0;
+  for (const child of fragment.children) start = Math.min(start, startOf(child));
+  return fragment.y + start;
+}
+
+/** What hangs out of it at the bottom included. */
+function endOf(fragment: Fragment): number {
+  if (fragment.kind !== "box") return fragment.y + fragment.height;
+  let end = fragment.height;
+  for (const child of fragment.children) end = Math.max(end, endOf(child));
+  return fragment.y + end;
 }

@@ -172,8 +172,16 @@ export function heightAround(
   children: readonly Fragment[],
   { asked, bottom }: { readonly asked: number; readonly bottom: number },
 ): number {
-  const content = contentExtent({ ...emptyBox, children });
-  return Math.max(asked, content ? content.bottom + bottom : 0);
+  const lowest = lowestIn(children);
+  return Math.max(asked, lowest === Number.NEGATIVE_INFINITY ? 0 : lowest + bottom);
+}
+
+/** Where the lowest line or picture ends; below all numbers where there is none. */
+function lowestIn(children: readonly Fragment[]): number {
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const child of children)
+    lowest = Math.max(lowest, child.y + (child.kind === "box" ? lowestIn(child.children) : child.height));
+  return lowest;
 }
 
 /** Where the first line or picture begins and the lowest ends, from the top of the fragment; undefined where there is none. */
