@@ -36,8 +36,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element =
-      replacingPicture(source, given.styled.style.content, (address) => isThere(source, address)) ??
-      withShownContent(source);
+      replacingPicture(source, given.styled.style, (address) => isThere(source, address)) ?? withShownContent(source);
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }

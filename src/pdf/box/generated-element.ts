@@ -32,10 +32,11 @@ const imageName = "::image";
  */
 export function replacingPicture(
   element: DomElement,
-  content: ComputedStyle["content"],
+  { content, display }: ComputedStyle,
   isThere: (address: Pick<BackgroundAddress, "url" | "from">) => boolean,
 ): DomElement | undefined {
-  if (!Array.isArray(content) || isGenerated(element)) return undefined;
+  // Without a box there is nothing to put it in.
+  if (!Array.isArray(content) || display === "contents" || isGenerated(element)) return undefined;
   const [part, ...others]: readonly ContentPart[] = content;
   if (part?.kind !== "image" || others.length > 0 || !isThere(part)) return undefined;
   const { width: _, height: __, ...attributes } = element.attributes;
