@@ -22,8 +22,8 @@ function boxesOf(html: string, css = "") {
 
 const circle = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>')}`;
 
-function pictureOf(style: string): ImageFragment {
-  const { laidOut } = layOut(`<img alt="a" src="${circle}" style="width: 100px; height: 100px; ${style}">`);
+function pictureOf(style: string, source = circle): ImageFragment {
+  const { laidOut } = layOut(`<img alt="a" src="${source}" style="width: 100px; height: 100px; ${style}">`);
   const images: ImageFragment[] = [];
   const visit = (fragment: Fragment): void => {
     if (fragment.kind === "image") images.push(fragment);
@@ -174,6 +174,13 @@ describe("the size of a picture twice as wide as high", () => {
     ["width: 10px; height: 10px; min-width: 30px", [30, 10]],
   ])("is as %j says", (style, size) => {
     expect(sizeOf(style)).toEqual(size);
+  });
+
+  it("comes from its height where it has a ratio alone", () => {
+    const source = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>')}`;
+    const { width, height } = pictureOf("width: auto; height: 40px", source);
+    expect([width / 0.75, height / 0.75]).toEqual([80, 40]);
+    expect(pictureOf("width: auto; height: auto", source).width).toBe(400);
   });
 
   it("is never more than its column, in its own shape", () => {

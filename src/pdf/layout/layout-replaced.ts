@@ -106,8 +106,10 @@ function sizeAsked({ style, fillsWidth, ...natural }: ReplacedBox, containing: n
   const ratio = aspectRatio === "auto" || aspectRatio.hasOwn ? ownRatio : aspectRatio.ratio;
   const across = limits(lengthAsked(style.minWidth, containing), lengthAsked(style.maxWidth, containing));
   const down = limits(heightAsked(style.minHeight), heightAsked(style.maxHeight));
-  const wantedWidth = lengthAsked(style.width, containing) ?? (fillsWidth ? room : undefined);
   const wantedHeight = heightAsked(style.height);
+  // What has a ratio alone is as wide as there is room, unless its height says how wide it is.
+  const filling = fillsWidth && wantedHeight === undefined ? room : undefined;
+  const wantedWidth = lengthAsked(style.width, containing) ?? filling;
   if (wantedWidth !== undefined) {
     const width = across(wantedWidth);
     return { width, height: down(wantedHeight ?? width / ratio) };
