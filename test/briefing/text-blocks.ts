@@ -9,6 +9,8 @@ export interface TextBlock {
   readonly text: string;
   /** Ids of the claims that are printed in it. */
   readonly claims: readonly string[];
+  /** The language that it is in, as its element or one around it says; empty where none does. */
+  readonly lang: string;
   readonly isInTable: boolean;
   /** It explains symbols, or says where the figures come from. */
   readonly isExplanation: boolean;
@@ -18,32 +20,38 @@ export interface TextBlock {
 const blockTags = new Set("p li h1 h2 h3 h4 figcaption caption td th dt dd summary section aside ul ol".split(" "));
 const skipped = new Set(["svg", "style", "script", "head"]);
 
-/** The blocks of a page, in order; of those that hold others, only sections and lists that hold nothing but a heading. */
+/**
+ * The blocks of a page, in order, each with its own words; of those that hold others, only those that have words beside them, and
+ * sections and lists that hold nothing but a heading.
+ */
 export function textBlocks(html: string): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
-  const visit = (node: Nodes, isInTable: boolean, isExplanation: boolean): void => {
+  const visit = (node: Nodes, around: Surroundings): void => {
     if (node.type === "element" && skipped.has(node.tagName)) return;
-    const inTable = isInTable || (node.type === "element" && (node.tagName === "td" || node.tagName === "th"));
-    const explains =
-      isExplanation || (node.type === "element" && isOf(node, "table-note", "symbols", "chart-description"));
-    if (node.type === "element" && blockTags.has(node.tagName)) {
-      const isContainer = /^(?:section|aside|ul|ol)$/.test(node.tagName);
-      const words = isContainer ? withoutHeadings(node) : wordsOf(node);
-      if (!isContainer || words === "") {
-        blocks.push({
-          tag: node.tagName,
-          text: words,
-          claims: claimsIn(node),
-          isInTable: inTable,
-          isExplanation: explains,
-          holdsMedia: holds(node, "img") || holds(node, "svg"),
-        });
-      }
-    }
-    if ("children" in node) for (const child of node.children) visit(child, inTable, explains);
+    const within = node.type === "element" ? surroundingsIn(node, around) : around;
+    if (node.type === "element" && blockTags.has(node.tagName)) blocks.push(...blockOf(node, within));
+    if ("children" in node) for (const child of node.children) visit(child, within);
   };
-  visit(fromHtml(html), false, false);
+  visit(fromHtml(html), { isInTable: false, isExplanation: false, lang: "" });
   return blocks;
+}
+
+type Surroundings = Pick<TextBlock, "isInTable" | "isExplanation" | "lang">;
+
+const surroundingsIn = (node: Element, around: Surroundings): Surroundings => ({
+  isInTable: around.isInTable || node.tagName === "td" || node.tagName === "th",
+  isExplanation: around.isExplanation || isOf(node, "table-note", "symbols", "chart-description"),
+  lang: node.properties.lang ? String(node.properties.lang) : around.lang,
+});
+
+/** None for one that says nothing beside the blocks in it. */
+function blockOf(node: Element, within: Surroundings): readonly TextBlock[] {
+  const isContainer = /^(?:section|aside|ul|ol)$/.test(node.tagName);
+  const text = isContainer ? withoutHeadings(node) : wordsOf(node);
+  const holdsBlocks = node.children.some((child) => child.type === "element" && blockTags.has(child.tagName));
+  if (isContainer ? text !== "" : text === "" && holdsBlocks) return [];
+  const holdsMedia = holds(node, "img") || holds(node, "svg");
+  return [{ tag: node.tagName, text, claims: claimsIn(node), holdsMedia, ...within }];
 }
 
 const isOf = ({ properties: { className } }: Element, ...names: readonly string[]): boolean =>
@@ -51,9 +59,13 @@ const isOf = ({ properties: { className } }: Element, ...names: readonly string[
 
 const clean = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-/** Without the numbers of notes, which stand after the stop. */
+/** Without the numbers of notes, which stand after the stop, and the blocks in it, which have words of their own. */
 const wordsOf = (node: Element): string =>
-  clean(textOf(without(node, (child) => isOf(child, "note-ref") || child.tagName === "svg")));
+  clean(
+    textOf(
+      without(node, (child) => isOf(child, "note-ref") || child.tagName === "svg" || blockTags.has(child.tagName)),
+    ),
+  );
 const withoutHeadings = (node: Element): string => clean(textOf(without(node, ({ tagName }) => /^h\d$/.test(tagName))));
 
 function without(node: Element, isLeftOut: (child: Element) => boolean): Element {

@@ -12,7 +12,9 @@ function englishTexts(): readonly string[] {
     .map(({ path }) => readFileSync(path, "utf8"))
     .filter((html) => /<html[^>]* lang="en/.test(html))
     .flatMap((html) => [
-      ...textBlocks(html).flatMap(({ isInTable, text }) => (isInTable || text === "" ? [] : [text])),
+      ...textBlocks(html).flatMap(({ isInTable, lang, text }) =>
+        isInTable || text === "" || !lang.startsWith("en") ? [] : [text],
+      ),
       ...descriptionsIn(html),
     ]);
   return [...new Set(texts)];

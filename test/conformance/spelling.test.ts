@@ -17,8 +17,8 @@ const words = lazily(() => {
   const found: Record<Language, Set<string>> = { en: new Set(), cy: new Set() };
   for (const { path } of writtenFiles(".html")) {
     const html = readFileSync(path, "utf8");
-    const language: Language = /<html[^>]* lang="cy/.test(html) ? "cy" : "en";
-    for (const { text } of textBlocks(html)) {
+    for (const { text, lang } of textBlocks(html)) {
+      const language: Language = lang.startsWith("cy") ? "cy" : "en";
       const prose = text.replaceAll(/\S+\.(?:org|uk|co)\S*/gu, "");
       for (const [word] of prose.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}'’-]*/gu)) {
         found[language].add(word.replace(clitic, "").replaceAll("’", "'"));

@@ -30,11 +30,14 @@ export async function readHtml(path: string): Promise<SpokenHtml> {
 /** A tree as pages have it: without what only screens have, and each note after the first reference to it, with its number. */
 function asOnPages(tree: Root): Root {
   const notes = new Map<unknown, Element>();
+  /** Where contents lead to that are of screens alone. */
+  const gone = new Set<unknown>();
   visit(tree, "element", (element: Element, index, parent) => {
     const classes = String(element.properties.className ?? "").split(",");
-    const isOfScreens = classes.includes("skip-link") || classes.includes("visually-hidden");
+    const isOfScreens = ["skip-link", "visually-hidden", "chart-csv"].some((name) => classes.includes(name));
     const isList = element.properties.role === "doc-endnotes";
     if (!parent || index === undefined || (!isOfScreens && !isList)) return undefined;
+    if (isList) visit(element, { tagName: "h2" }, ({ properties: { id } }: Element) => void gone.add(`#${id}`));
     if (isList)
       visit(element, { tagName: "li" }, (item: Element) => {
         item.children = item.children.filter(
@@ -42,6 +45,12 @@ function asOnPages(tree: Root): Root {
         );
         notes.set(`#${item.properties.id}`, item);
       });
+    parent.children.splice(index, 1);
+    return index;
+  });
+  visit(tree, { tagName: "li" }, (item: Element, index, parent) => {
+    const [link] = item.children;
+    if (!parent || index === undefined || link?.type !== "element" || !gone.has(link.properties.href)) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
