@@ -1,5 +1,6 @@
 import { areOverTime } from "../is-over-time.ts";
 import { hasNames } from "../named-things.ts";
+import { askedNames } from "./asked-names.ts";
 import { defineHelper } from "./helper.ts";
 import { isLong } from "./table-parts.ts";
 
@@ -14,14 +15,8 @@ export const has = defineHelper({
   makes: "values",
   parameters: [],
   hash: {
-    claim: "name",
-    chart: "name",
-    table: "name",
-    image: "name",
-    source: "name",
-    parameter: "name",
+    ...askedNames,
     published: "flag",
-    overTime: "flag",
     long: "flag",
   },
   run: ({ rendering: { input }, hash: { published, overTime, long, ...names } }) =>

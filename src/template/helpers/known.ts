@@ -1,6 +1,7 @@
 import { areOverTime } from "../is-over-time.ts";
 import { hasNames } from "../named-things.ts";
 import { leftOut } from "../traced-text.ts";
+import { askedNames } from "./asked-names.ts";
 import { defineHelper } from "./helper.ts";
 
 /**
@@ -14,15 +15,7 @@ export const known = defineHelper({
   makes: "text",
   block: "always",
   parameters: [],
-  hash: {
-    claim: "name",
-    chart: "name",
-    table: "name",
-    image: "name",
-    source: "name",
-    parameter: "name",
-    overTime: "flag",
-  },
+  hash: askedNames,
   run({ rendering, hash: { overTime, ...names }, content, otherwise }) {
     const { input } = rendering;
     const claim = names.claim === undefined ? undefined : input.claims.get(names.claim);
