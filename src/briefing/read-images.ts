@@ -3,10 +3,11 @@ import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.
 import { holdsSvgText, svgTextFigure } from "../document/index.ts";
 import {
   decodeRaster,
-  mostPixels,
   needsDecoder,
   type RasterFacts,
   readRaster,
+  refuseFormat,
+  refuseRaster,
   withoutMetadata,
 } from "../images/index.ts";
 import type { TemplateImage } from "../template/index.ts";
@@ -66,18 +67,11 @@ async function readPicture(path: string, files: FileReader): Promise<Picture | D
     const message = `The image cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
     return { code: "unreadable-file", message };
   }
-  const isOtherKind = needsDecoder(bytes);
-  const data = (isOtherKind ? await decodeRaster(bytes) : undefined) ?? bytes;
+  const data = (needsDecoder(bytes) ? await decodeRaster(bytes) : undefined) ?? bytes;
   const facts = readRaster(data);
-  if (facts) return refusalOf(facts) ?? pictureOf(facts, data);
+  if (facts) return refuseRaster(facts, "The image") ?? pictureOf(facts, data);
   if (isSvg(data)) return { type: "image/svg+xml", data, widthPx: undefined, heightPx: undefined };
-  return {
-    code: "unknown-image-format",
-    message: "The image is not a PNG, JPEG or SVG that can be read.",
-    hint: isOtherKind
-      ? "GIF, WebP, AVIF and BMP are read where the optional package is installed: npm install @napi-rs/canvas."
-      : "Save it as a PNG or JPEG.",
-  };
+  return refuseFormat(data, "The image");
 }
 
 const pictureOf = ({ type, width, height }: RasterFacts, data: Uint8Array): Picture => ({
@@ -86,16 +80,6 @@ const pictureOf = ({ type, width, height }: RasterFacts, data: Uint8Array): Pict
   widthPx: width,
   heightPx: height,
 });
-
-function refusalOf({ isTooLarge, isCmyk, width, height }: RasterFacts): DiagnosticDetails | undefined {
-  if (isTooLarge) {
-    const message = `The image has ${width} × ${height} pixels; more than ${mostPixels / 1_000_000} million are not unpacked.`;
-    return { code: "image-too-large", message, hint: "Make it smaller: a page at 600 dots an inch has 35 million." };
-  }
-  if (!isCmyk) return undefined;
-  const message = "The image has colours for print (CMYK), which an archivable PDF for screens cannot hold.";
-  return { code: "cmyk-image", message, hint: "Save it in RGB." };
-}
 
 const isSvg = (data: Uint8Array): boolean =>
   /<(?:[\w-]+:)?svg[\s>/]/i.test(Buffer.from(data.subarray(0, 4096)).toString("utf8"));

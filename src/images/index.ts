@@ -12,5 +12,6 @@
 export { readDataUri } from "./data-uri.ts";
 export { decodeRaster, needsDecoder } from "./decode-raster.ts";
 export { type Orientation, orientationSegment } from "./orientation.ts";
-export { mostPixels, type RasterFacts, readRaster } from "./read-raster.ts";
+export { type RasterFacts, readRaster } from "./read-raster.ts";
+export { refuseFormat, refuseRaster } from "./refuse-picture.ts";
 export { withoutMetadata } from "./without-metadata.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { mostPixels, needsDecoder, readDataUri, readRaster } from "../../images/index.ts";
+import { needsDecoder, readDataUri, readRaster, refuseFormat, refuseRaster } from "../../images/index.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../canvas/pdf-image.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
@@ -72,34 +72,13 @@ export function createPictures(options: PicturesOptions): Pictures {
     const facts = readRaster(found.data);
     if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
     if (!facts) {
-      const isOtherKind = needsDecoder(found.data);
-      if (isOtherKind) undecoded.set(src, found.data);
-      diagnostics.error({
-        code: "unknown-image-format",
-        message: `The image "${shorten(src)}" is not a PNG, JPEG or SVG that can be read.`,
-        hint: isOtherKind
-          ? "GIF, WebP, AVIF and BMP are read where the optional package is installed: npm install @napi-rs/canvas."
-          : "Save it as a PNG or JPEG.",
-        source,
-      });
+      if (needsDecoder(found.data)) undecoded.set(src, found.data);
+      diagnostics.error({ ...refuseFormat(found.data, `The image "${shorten(src)}"`), source });
       return undefined;
     }
-    if (facts.isTooLarge) {
-      diagnostics.error({
-        code: "image-too-large",
-        message: `The image "${shorten(src)}" has ${facts.width} × ${facts.height} pixels; more than ${mostPixels / 1_000_000} million are not unpacked.`,
-        hint: "Make it smaller: a page at 600 dots an inch has 35 million.",
-        source,
-      });
-      return undefined;
-    }
-    if (facts.isCmyk) {
-      diagnostics.error({
-        code: "cmyk-image",
-        message: `The image "${shorten(src)}" has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
-        hint: "Save it in RGB.",
-        source,
-      });
+    const refusal = refuseRaster(facts, `The image "${shorten(src)}"`);
+    if (refusal) {
+      diagnostics.error({ ...refusal, source });
       return undefined;
     }
     const { width, height } = facts;

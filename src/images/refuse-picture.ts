@@ -1,0 +1,32 @@
+import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { needsDecoder } from "./decode-raster.ts";
+import { mostPixels, type RasterFacts } from "./read-raster.ts";
+
+/** Why a PDF cannot hold a picture; undefined if it can. @param subject of a sentence: `The image "hills.jpg"` */
+export function refuseRaster(
+  { isTooLarge, isCmyk, width, height }: RasterFacts,
+  subject: string,
+): DiagnosticDetails | undefined {
+  if (isTooLarge) {
+    return {
+      code: "image-too-large",
+      message: `${subject} has ${width} × ${height} pixels; more than ${mostPixels / 1_000_000} million are not unpacked.`,
+      hint: "Make it smaller: a page at 600 dots an inch has 35 million.",
+    };
+  }
+  if (!isCmyk) return undefined;
+  return {
+    code: "cmyk-image",
+    message: `${subject} has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
+    hint: "Save it in RGB.",
+  };
+}
+
+/** What is wrong with bytes that are no picture that can be read. */
+export const refuseFormat = (data: Uint8Array, subject: string): DiagnosticDetails => ({
+  code: "unknown-image-format",
+  message: `${subject} is not a PNG, JPEG or SVG that can be read.`,
+  hint: needsDecoder(data)
+    ? "GIF, WebP, AVIF and BMP are read where the optional package is installed: npm install @napi-rs/canvas."
+    : "Save it as a PNG or JPEG.",
+});
