@@ -69,7 +69,7 @@ async function readPicture(path: string, files: FileReader): Promise<Picture | D
   }
   const data = (needsDecoder(bytes) ? await decodeRaster(bytes) : undefined) ?? bytes;
   const facts = readRaster(data);
-  if (facts) return refuseRaster(facts, "The image") ?? pictureOf(facts, data);
+  if (facts) return refuseRaster(data, facts, "The image") ?? pictureOf(facts, data);
   if (isSvg(data)) return { type: "image/svg+xml", data, widthPx: undefined, heightPx: undefined };
   return refuseFormat(data, "The image");
 }

@@ -1,12 +1,16 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import { needsDecoder } from "./decode-raster.ts";
+import { jpegDamage } from "./jpeg-damage.ts";
+import { pngDamage } from "./png-damage.ts";
 import { mostPixels, type RasterFacts } from "./read-raster.ts";
 
+/** What is wrong with the file of a PNG or JPEG, as the end of a sentence ("it has …"); undefined: nothing. */
+export const rasterDamage = (data: Uint8Array, { type, width, height }: RasterFacts): string | undefined =>
+  type === "image/png" ? pngDamage(data) : jpegDamage(data, { isMarkersOnly: width * height > mostPixels });
+
 /** Why a PDF cannot hold a picture; undefined if it can. @param subject of a sentence: `The image "hills.jpg"` */
-export function refuseRaster(
-  { isTooLarge, isCmyk, width, height }: RasterFacts,
-  subject: string,
-): DiagnosticDetails | undefined {
+export function refuseRaster(data: Uint8Array, facts: RasterFacts, subject: string): DiagnosticDetails | undefined {
+  const { isTooLarge, isCmyk, width, height } = facts;
   if (isTooLarge) {
     return {
       code: "image-too-large",
@@ -14,12 +18,21 @@ export function refuseRaster(
       hint: "Make it smaller: a page at 600 dots an inch has 35 million.",
     };
   }
-  if (!isCmyk) return undefined;
-  return {
-    code: "cmyk-image",
-    message: `${subject} has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
-    hint: "Save it in RGB.",
-  };
+  if (isCmyk) {
+    return {
+      code: "cmyk-image",
+      message: `${subject} has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
+      hint: "Save it in RGB.",
+    };
+  }
+  const damage = rasterDamage(data, facts);
+  return damage === undefined
+    ? undefined
+    : {
+        code: "damaged-image",
+        message: `${subject} is damaged: it has ${damage}.`,
+        hint: "Copy the file again from where it comes from, or open it in a program for pictures, look at it, and save it anew.",
+      };
 }
 
 /** What is wrong with bytes that are no picture that can be read. */

@@ -8,6 +8,7 @@ export const leniencies = [
   "missing-glyph",
   "unknown-image",
   "unknown-image-format",
+  "damaged-image",
   "cmyk-image",
   "svg-syntax",
   "svg-too-deep",

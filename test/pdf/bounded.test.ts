@@ -126,7 +126,7 @@ describe("images and fonts that cannot be used are errors or warnings with their
 
   it.each([
     ["image-too-large", png(0x7fffffff, 0x7fffffff, Buffer.alloc(9))],
-    ["unknown-image-format", png(10, 10, Buffer.alloc(9))],
+    ["damaged-image", png(10, 10, Buffer.alloc(9))],
     [undefined, png(10, 10, Buffer.alloc(110))],
   ])("%s", async (code, data) => {
     const images = () => ({ kind: "raster", data }) as const;

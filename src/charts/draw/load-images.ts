@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { readDataUri, readRaster } from "../../images/index.ts";
+import { rasterDamage, readDataUri, readRaster } from "../../images/index.ts";
 import type { LoadResource } from "../spec/load-data.ts";
 
 /** The bytes of a PNG or JPEG file, with what Vega asks of an image. Canvases that know files draw it as it is. */
@@ -77,7 +77,9 @@ async function readImage(url: string, load: LoadResource | undefined): Promise<V
 
 function toVegaImage(url: string | undefined, bytes: Uint8Array | undefined): VegaImage {
   const facts = bytes && readRaster(bytes);
-  if (!bytes || !facts) throw new Error("it is no PNG or JPEG file, or a broken one.");
+  if (!bytes || !facts) throw new Error("it is no PNG or JPEG file.");
+  const damage = facts.isTooLarge ? undefined : rasterDamage(bytes, facts);
+  if (damage !== undefined) throw new Error(`it is damaged, and has ${damage}.`);
   const { type, width, height } = facts;
   const src = `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
   // A copy: the caller's bytes stay as they were.

@@ -151,6 +151,10 @@ export const pdfCodes = explain({
     meaning: "An image is not a PNG, JPEG or SVG that can be read.",
     remedy: "Save it as one of these.",
   },
+  "damaged-image": {
+    meaning: "A part of a PNG or JPEG is missing or broken, so that programs show it in part, wrongly, or not at all.",
+    remedy: "Copy the file again from where it comes from, or save it anew.",
+  },
   "invalid-pages": {
     meaning: "What is asked for is no choice of pages, or no page of the document.",
     remedy: "Write numbers and ranges: `2-5`, `1,3`, `8-` for all from there on.",

@@ -41,7 +41,8 @@ const deepest = 8;
 
 /**
  * The pictures of one document, each read once. Errors: a source that nothing resolves (`unknown-image`), bytes that are no
- * picture (`unknown-image-format`), an SVG that cannot be read (`svg-syntax`), CMYK (`cmyk-image`).
+ * picture (`unknown-image-format`), a damaged file (`damaged-image`), an SVG that cannot be read
+ * (`svg-syntax`), CMYK (`cmyk-image`).
  */
 export function createPictures(options: PicturesOptions): Pictures {
   const { images, decoded, diagnostics, userAgent, shaper, bidi, lang } = options;
@@ -76,7 +77,7 @@ export function createPictures(options: PicturesOptions): Pictures {
       diagnostics.error({ ...refuseFormat(found.data, `The image "${shorten(src)}"`), source });
       return undefined;
     }
-    const refusal = refuseRaster(facts, `The image "${shorten(src)}"`);
+    const refusal = refuseRaster(found.data, facts, `The image "${shorten(src)}"`);
     if (refusal) {
       diagnostics.error({ ...refusal, source });
       return undefined;

@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfImage, PdfReference } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { readRaster, withoutMetadata } from "../../images/index.ts";
+import { readRaster, refuseRaster, withoutMetadata } from "../../images/index.ts";
 import type { Color } from "../../stylesheet/index.ts";
 import type { BackgroundPicture } from "../box/backgrounds.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
@@ -124,12 +124,17 @@ export function createImagePainter({
       image(source) {
         const data = source instanceof Uint8Array ? source : undefined;
         const facts = data && readRaster(data);
-        if (!data || !facts || facts.isTooLarge) {
+        if (!data || !facts) {
           diagnostics.error({
             code: "unknown-image-format",
-            message: "A drawing draws an image that is not a PNG or JPEG file of a size that can be unpacked.",
+            message: "A drawing draws an image that is not a PNG or JPEG file.",
             hint: "Pass drawImage() the bytes of the file.",
           });
+          return undefined;
+        }
+        const refusal = rasters.has(data) ? undefined : refuseRaster(data, facts, "An image in a drawing");
+        if (refusal) {
+          diagnostics.error(refusal);
           return undefined;
         }
         const { image, upright } = embed(data, stream);
