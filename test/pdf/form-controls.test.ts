@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { date, fonts } from "./fonts.ts";
+import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
 
 async function read(html: string) {
@@ -26,6 +27,26 @@ describe("a form on paper", () => {
   ])("shows what is filled in: %s", async (control, expected) => {
     const { text } = await read(`<p><label>Is: ${control}</label></p>`);
     expect(text.replaceAll(/\s+/g, " ").trim()).toBe(`Is: ${expected}`);
+  });
+
+  it("says what an empty field asks for, and no more once it is filled in", async () => {
+    const { text } = await read(
+      "<p><input placeholder='Your postcode'> <textarea placeholder='What happened'></textarea> <input placeholder=Name value=Jane></p>",
+    );
+    expect(text.replaceAll(/\s+/g, " ").trim()).toBe("Your postcode What happened Jane");
+  });
+
+  it.each([
+    ["<input>", 12 * 10 + 6],
+    ["<input size=4>", 2.4 * 10 + 6],
+    ["<input style='width: 90pt'>", 90 + 6],
+    ["<input type=search style='width: 90pt'>", 90],
+    ["<textarea cols=40></textarea>", 24 * 10 + 4.5],
+  ])("is as wide as it says: %s", (control, expected) => {
+    const { laidOut } = layOut(`<p>${control}</p>`);
+    const widths = linesOf(laidOut.fragment).flatMap(({ line }) => line.atoms.map(({ width }) => width));
+    expect(widths).toHaveLength(1);
+    expect(widths[0]).toBeCloseTo(expected, 3);
   });
 
   it("shows what is chosen, and all of a list", async () => {

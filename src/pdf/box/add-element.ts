@@ -6,7 +6,7 @@ import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
 import { buildInline, type InlineOptions } from "./build-inline.ts";
 import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
-import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
+import { groupWithLabel, inputWithText, selectWithChoice, textareaWithText } from "./form-controls.ts";
 import { insideOf, isAtomic, isFloat, isInline, isOutOfFlow } from "./formatting-root.ts";
 import { isLeader, replacingPicture } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
@@ -126,6 +126,7 @@ const shownContent: Readonly<Record<string, (element: DomElement) => DomElement>
   },
   input: inputWithText,
   select: selectWithChoice,
+  textarea: textareaWithText,
   optgroup: groupWithLabel,
 };
 

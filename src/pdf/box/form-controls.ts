@@ -7,12 +7,28 @@ const typeOf = ({ attributes }: DomElement) => (attributes.type ?? "text").trim(
 /** Inputs whose value is nothing to read. */
 const wordless: ReadonlySet<string> = new Set(["checkbox", "radio", "file", "hidden", "color", "range"]);
 
-/** An `input` with its value as its text, as it stands on paper; a password is as many dots. */
+/** Inputs that say what is wanted of them while they are empty. */
+const asking: ReadonlySet<string> = new Set(["text", "search", "tel", "url", "email", "password", "number"]);
+
+/** An `input` with its value as its text, as it stands on paper; a password is as many dots. Empty, it says what it asks for. */
 export function inputWithText(element: DomElement): DomElement {
   const { value = "", alt = "" } = element.attributes;
   const type = typeOf(element);
   if (wordless.has(type)) return element;
+  if (value === "" && asking.has(type)) return withPlaceholder(element);
   return withText(element, type === "password" ? "•".repeat(value.length) : type === "image" ? alt : value);
+}
+
+/** A `textarea` with what stands in it; empty, with what it asks for. */
+export const textareaWithText = (element: DomElement): DomElement =>
+  textOf(element) === "" ? withPlaceholder(element) : element;
+
+/** In grey: a value would be black. */
+function withPlaceholder(element: DomElement): DomElement {
+  const { placeholder = "" } = element.attributes;
+  const attributes = { style: "color: #757575" };
+  const span: DomElement = { ...element, name: "span", attributes, classes: [], parent: element, children: [] };
+  return { ...element, children: placeholder === "" ? [] : [withText(span, placeholder)] };
 }
 
 /** A `select` with what is chosen; one that shows a list has all of it. */

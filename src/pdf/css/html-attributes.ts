@@ -207,6 +207,23 @@ const families = (text: string) =>
     .map((name) => (/^(?:serif|sans-serif|monospace|cursive|fantasy)$/i.test(name) ? name : `"${name}"`))
     .join();
 
+/** So many characters across, or lines down, of the length that one has in most faces (HTML 15.5.17). */
+const characters = (text: string) => countOf(text, (count) => `${count * 0.6}em`);
+const lines = (text: string) => countOf(text, (count) => `${count * 1.2}em`);
+
+function countOf(text: string, asLength: (count: number) => string): string | undefined {
+  const [digits] = /^\d+/.exec(text) ?? [];
+  return digits === undefined || Number(digits) === 0 ? undefined : asLength(Number(digits));
+}
+
+/** Inputs that hold a line of text. */
+const isTextInput = ({ attributes }: DomElement) =>
+  ["", "text", "search", "tel", "url", "email", "password"].includes(attributes.type?.trim().toLowerCase() ?? "");
+
+const inputSize: Reader = (element, hints) => {
+  if (isTextInput(element)) attribute("size", "width", characters)(element, hints);
+};
+
 const pageMargin = (names: readonly string[], property: string): Reader =>
   all(...names.map((name) => attribute(name, property, (text) => dimension(text))));
 
@@ -250,5 +267,7 @@ const readers: Readonly<Record<string, Reader>> = {
   h5: alignsLines,
   h6: alignsLines,
   img: image,
+  input: inputSize,
+  textarea: all(attribute("cols", "width", characters), attribute("rows", "min-height", lines)),
   hr: all(rule, width),
 };

@@ -69,12 +69,15 @@ tr { display: table-row; break-inside: avoid; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: -internal-heading }
 input, textarea, select, button { display: inline-block; box-sizing: border-box; border: 1px solid #767676; padding: 1px 4px; font: 10pt sans-serif; color: black; letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start }
-input, select, textarea { min-height: 1.7em }
-input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i], input[type=date i] { min-width: 12em }
+select { min-height: 1.7em }
+input { box-sizing: content-box; padding: 2px 3px; min-height: 1.2em }
+input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i], input[type=date i] { width: 12em }
+input[type=submit i], input[type=reset i], input[type=button i] { box-sizing: border-box }
+input[type=search i] { box-sizing: border-box; min-height: calc(1.2em + 6px) }
 input[type=hidden i], input[type=file i], input[type=color i], input[type=range i] { display: none }
 input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 3px 3px 3px 4px }
 input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1px 6px; text-align: center; background-color: #efefef }
-textarea { font-family: monospace; white-space: pre-wrap; min-width: 20em; vertical-align: bottom }
+textarea { box-sizing: content-box; padding: 2px; width: 12em; min-height: 2.4em; font-family: monospace; white-space: pre-wrap; vertical-align: bottom }
 option, optgroup { display: block }
 optgroup { font-weight: bold }
 option { font-weight: normal }

@@ -111,14 +111,14 @@ export function createLayoutContext({
       intrinsics.set(box, widths);
       return widths;
     },
-    prepare(items, direction) {
+    prepare(items, direction, containing) {
       const known = measured.get(items);
       // Lines need it once; kept, the words of a long document would be most of the memory that it takes.
       measured.delete(items);
-      return known ?? prepareInline(items, direction, context);
+      return known && !known.dependsOnContaining ? known : prepareInline(items, { direction, containing, context });
     },
     measure(items, direction) {
-      const result = measured.get(items) ?? prepareInline(items, direction, context);
+      const result = measured.get(items) ?? prepareInline(items, { direction, containing: undefined, context });
       measured.set(items, result);
       return result;
     },

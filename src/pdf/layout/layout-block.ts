@@ -116,7 +116,7 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
-  const prepared = context.prepare(items, style.direction);
+  const prepared = context.prepare(items, style.direction, contentWidth);
   const width =
     style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
   const setLines = style.textWrap === "pretty" ? prettyLines : breakLines;
@@ -183,7 +183,7 @@ function placeMarker(
 ): Fragment | undefined {
   const { marker } = box;
   if (!marker) return undefined;
-  const prepared = context.prepare(marker.items, marker.style.direction);
+  const prepared = context.prepare(marker.items, marker.style.direction, geometry.contentWidth);
   const [line] = breakLines(prepared, { width: Number.POSITIVE_INFINITY, indent: 0 }, context);
   if (!line) return undefined;
   const width = prepared.units.reduce((sum, unit) => sum + unit.width + unit.trailing, 0);

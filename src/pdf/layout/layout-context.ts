@@ -64,8 +64,8 @@ export interface LayoutContext {
   /** The same, remembered: for what will be asked again with the same sizes, beside the same floats. */
   layoutOnce(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
-  /** Inline content measured, to be laid out next. `direction`: of the block that the items are in. */
-  prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
+  /** Inline content measured, to be laid out next in a block of this direction, whose content box has this width. */
+  prepare(items: readonly InlineItem[], direction: Direction, containing: number): PreparedInline;
   /** The same for widths alone: what was measured is kept until `prepare` asks for it, and no longer. */
   measure(items: readonly InlineItem[], direction: Direction): PreparedInline;
   /** Of a table whose borders collapse. */

@@ -27,7 +27,7 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
   const { style, content } = box;
   const { geometry, context } = options;
   const { inset, contentWidth } = geometry;
-  const prepared = context.prepare(content.kind === "inline" ? content.items : [], style.direction);
+  const prepared = context.prepare(content.kind === "inline" ? content.items : [], style.direction, contentWidth);
   const indent = resolveLength(style.textIndent, contentWidth);
   const floats = createAnchored(box, options);
   const children: Fragment[] = [];

@@ -1,9 +1,9 @@
-import { resolveLength } from "../../stylesheet/index.ts";
 import type { LineEdge, TextItem } from "../box/box.ts";
 import { riseOf } from "../box/rise.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { lineHeightOf } from "../text/line-height.ts";
 import type { FontMetrics } from "../text/word-shaper.ts";
+import { horizontalMargins } from "./atom-widths.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { Piece } from "./prepared-inline.ts";
@@ -109,15 +109,18 @@ interface AtomOptions {
 }
 
 function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, context }: AtomOptions): MeasuredAtom {
-  const { box } = piece;
+  const { box, containing = width } = piece;
   const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
   const isReplaced = box.kind === "replaced";
   const laidOut = context.layout(
     box,
     // An image stands on the baseline: the line's depth below it must find room on the page too.
     isReplaced
-      ? { width, maxHeight: context.page(box.style.page).height - below }
-      : { width, exactWidth: exactWidth - horizontalMargins(box.style) },
+      ? {
+          width: piece.width > width ? width : containing,
+          maxHeight: context.page(box.style.page).height - below,
+        }
+      : { width: containing, exactWidth: exactWidth - horizontalMargins(box.style, containing) },
   );
   const { fragment, marginLeft } = laidOut;
   const marginTop = laidOut.marginTop.positive + laidOut.marginTop.negative;
@@ -153,9 +156,4 @@ function atomRise(
   if (verticalAlign === "text-top") return font.ascent * fontSize - baseline;
   if (verticalAlign === "text-bottom") return height - baseline - font.descent * fontSize;
   return riseOf(box.style, around, context.shaper);
-}
-
-function horizontalMargins(style: ComputedStyle): number {
-  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
-  return part(style.marginLeft) + part(style.marginRight);
 }

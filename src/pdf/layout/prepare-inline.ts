@@ -1,22 +1,29 @@
 import { isComplex } from "../../fonts/index.ts";
 import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
+import { atomWidths, dependsOnContaining } from "./atom-widths.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { isHanging, isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
 import { withSmallCapitals } from "./small-capitals.ts";
 
 const objectReplacement = "\ufffc";
 
-/** `direction`: of the block that the content is in. */
+export interface PrepareInlineOptions {
+  /** Of the block that the content is in. */
+  readonly direction: Direction;
+  /** Width of its content box, pt; undefined where widths of content alone are measured. */
+  readonly containing: number | undefined;
+  readonly context: LayoutContext;
+}
+
 export function prepareInline(
   given: readonly InlineItem[],
-  direction: Direction,
-  context: LayoutContext,
+  { direction, containing, context }: PrepareInlineOptions,
 ): PreparedInline {
   const items = withSmallCapitals(given, context);
   const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
   const levels = context.bidi.levels(items.map(bidiTextOf).join(""), direction);
-  const adding: Adding = { collector: createUnits(), context };
+  const adding: Adding = { collector: createUnits(), containing, context };
   let offset = 0;
   let bidiOffset = 0;
   for (const item of items) {
@@ -27,7 +34,10 @@ export function prepareInline(
     offset += textOf(item).length;
     bidiOffset = bidiEnd;
   }
-  return { units: adding.collector.finish() };
+  return {
+    units: adding.collector.finish(),
+    dependsOnContaining: items.some((item) => item.kind === "atom" && dependsOnContaining(item.box)),
+  };
 }
 
 /** What the bidirectional algorithm sees of an item: a forced break ends a paragraph. */
@@ -124,7 +134,7 @@ function addLetters(item: TextItem, { offset, breaks, levels }: ItemContext, add
 function addObject(
   item: Exclude<InlineItem, TextItem>,
   { offset, breaks, levels }: ItemContext,
-  { collector, context }: Adding,
+  { collector, containing, context }: Adding,
 ): void {
   const level = levels?.[0] ?? 0;
   if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
@@ -136,9 +146,9 @@ function addObject(
     if (breaks.take(offset) !== undefined) collector.endUnit();
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
     else {
-      const { min, max } = context.intrinsic(item.box);
       const { box, rise, edge, around } = item;
-      collector.add({ kind: "atom", box, rise, edge, around, width: max, minWidth: min, level });
+      const { min, max } = atomWidths(box, containing, context);
+      collector.add({ kind: "atom", box, rise, edge, around, width: max, minWidth: min, containing, level });
     }
     if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
@@ -171,6 +181,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
 
 interface Adding {
   readonly collector: ReturnType<typeof createUnits>;
+  readonly containing: number | undefined;
   readonly context: LayoutContext;
 }
 

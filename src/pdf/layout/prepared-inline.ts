@@ -5,6 +5,8 @@ import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
 export interface PreparedInline {
   readonly units: readonly Unit[];
+  /** Boxes in it are as wide as their containing block says: for another one it has to be measured again. */
+  readonly dependsOnContaining: boolean;
 }
 
 export interface Unit {
@@ -38,9 +40,11 @@ export type Piece =
       readonly rise: number;
       readonly edge: LineEdge | undefined;
       readonly around: ComputedStyle;
-      /** Nowhere broken; it can shrink to `minWidth` if a line is narrower. */
+      /** With its margins, nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
       readonly minWidth: number;
+      /** Width of the containing block, which shares are of; undefined where only content is measured. */
+      readonly containing: number | undefined;
       readonly level: number;
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks }

@@ -1,0 +1,54 @@
+import type { BlockLevelBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { constrainWidth, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
+import { withUsedWidths } from "./intrinsic-sizes.ts";
+import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+
+/** Whether a box in a line is as wide as its containing block says: shares of it, or a picture that has a ratio alone. */
+export function dependsOnContaining(box: BlockLevelBox): boolean {
+  const { style } = box;
+  const all = [style.width, style.minWidth, style.maxWidth, style.marginLeft, style.marginRight];
+  const isShare = [...all, style.paddingLeft, style.paddingRight].some((value) => typeof value === "object");
+  return isShare || (box.kind === "replaced" && box.fillsWidth);
+}
+
+/** Both horizontal margins, pt. */
+export function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containing: number): number {
+  return (resolveMargin(marginLeft, containing) ?? 0) + (resolveMargin(marginRight, containing) ?? 0);
+}
+
+/**
+ * The widths that a box in a line may have, with its margins: nowhere broken, and as narrow as it can be (CSS 2.2, 10.3.9).
+ * `containing`: width of the containing block; undefined where only content is measured, and shares of it are not known.
+ */
+export function atomWidths(
+  box: BlockLevelBox,
+  containing: number | undefined,
+  context: LayoutContext,
+): IntrinsicWidths {
+  const { style } = box;
+  const margins = horizontalMargins(style, containing ?? 0);
+  const outer = ({ min, max }: IntrinsicWidths): IntrinsicWidths => ({ min: min + margins, max: max + margins });
+  if (containing === undefined || !dependsOnContaining(box) || box.kind === "static-position")
+    return outer(context.intrinsic(box));
+  if (box.kind === "replaced") {
+    const { width } = context.layout(box, {
+      width: containing,
+      maxHeight: context.page(style.page).height,
+    }).fragment;
+    return outer({ min: width, max: width });
+  }
+  const used = withUsedWidths(box, containing, context).style;
+  const inset = insetOf(used, containing);
+  const sides = inset.left + inset.right;
+  const limited = (wanted: number) => constrainWidth(used, { wanted, containing, sides });
+  const asked = widthOf(used, containing);
+  const content = context.intrinsic(box);
+  if (asked !== undefined) {
+    const width = limited(box.kind === "table" ? Math.max(asked, content.min) : asked);
+    return outer({ min: width, max: width });
+  }
+  // Content is measured as if shares of an unknown width were none.
+  const shares = sides - insetOf(used, 0).left - insetOf(used, 0).right;
+  return outer({ min: limited(content.min + shares), max: limited(content.max + shares) });
+}
