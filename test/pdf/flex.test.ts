@@ -32,6 +32,18 @@ describe("flex rows", () => {
     expect((end[1]?.x ?? 0) + (end[1]?.fragment.width ?? 0)).toBeCloseTo(400);
   });
 
+  it("go on over pages beside a heading, from where they begin", () => {
+    const rest = Array.from({ length: 40 }, (_, index) => `<p>${index}</p>`).join("");
+    const { laidOut } = layOut(
+      `<p>Before</p><div style="display:flex"><div style="flex:3">${rest}</div><div style="flex:1"><h2>Beside</h2></div></div>`,
+      { pageHeight: 300 },
+    );
+    const [row] = laidOut.breaks;
+    const within = laidOut.breaks.filter(({ y }) => y > (row?.next ?? 0));
+    expect(within.length).toBeGreaterThan(30);
+    expect(Math.min(...within.map(({ penalty }) => penalty))).toBe(0);
+  });
+
   it("never use more than the room while minimum widths allow, and all of it where something grows", () => {
     const sized = fc.record({
       basis: fc.integer({ min: 0, max: 300 }),

@@ -105,7 +105,7 @@ describe("floats that the end of a page would cut askew", () => {
     const html = `<div class="l"><p>${next(15)}</p><p>${next(1)}</p><div class="l kept"><p>${next(21)}</p></div>
       <p>${next(6)}</p><p>${next(1)}</p><div class="row"><p>${next(37)}</p><div>${next(2)}</div></div></div><p>${next(1)}</p>`;
     const sheet = `@page { size: 105mm 148mm; margin: 12mm } p { margin: 0 0 6pt } .l { float: left; margin: 0 6pt 4pt 0 }
-      .kept { width: 40%; break-inside: avoid } .row { display: flex; gap: 8pt } .row > * { flex: 1 }`;
+      .kept { width: 40%; break-inside: avoid } .row { display: flex; gap: 8pt; break-inside: avoid } .row > * { flex: 1 }`;
     const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: houseStyle }, { text: sheet }] });
     const { bytes, diagnostics } = await formatter.render(html, { title: "T", lang: "en", date });
     const { pages } = await readPdf(bytes);

@@ -13,13 +13,15 @@ export interface ParallelBox {
 /**
  * Where a row of boxes side by side may be divided between pages: where some box may, moved so that no line of another
  * is cut. The lines that a break point would cut begin the next page, whose window therefore starts at the top of them.
- * `betweenBoxes`: some stand under others, and a page may end there too.
  */
-export function parallelBreaks(boxes: readonly ParallelBox[], { betweenBoxes = false } = {}): BreakPoint[] {
+export function parallelBreaks(
+  boxes: readonly ParallelBox[],
+  { betweenBoxes = false, keptTogether = false }: ParallelBreaksOptions = {},
+): BreakPoint[] {
   const columns = boxes.map(({ laidOut, y }) => ({
     ...contentOf(laidOut, y),
     end: y + laidOut.fragment.height,
-    points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y })),
+    points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y, penalty: point.penalty })),
   }));
   const edges = betweenBoxes ? columns.map(({ end }) => end) : [];
   const candidates = [
@@ -29,9 +31,16 @@ export function parallelBreaks(boxes: readonly ParallelBox[], { betweenBoxes = f
     y,
     next: Math.min(...columns.map((column) => startBelow(column, y))),
     forced: false,
-    penalty: penalties.parallel,
+    penalty: keptTogether ? penalties.parallel : Math.max(...columns.map((column) => penaltyAt(column, y))),
     repeat: undefined,
   }));
+}
+
+export interface ParallelBreaksOptions {
+  /** Some stand under others, and a page may end there too. */
+  readonly betweenBoxes?: boolean;
+  /** Nothing better is above or below: the row is one to its reader, as a table's is. */
+  readonly keptTogether?: boolean;
 }
 
 /** From its first line or picture to the last: above and below it a page may end anywhere, however far the box is stretched. */
@@ -43,12 +52,18 @@ function contentOf({ fragment }: LaidOut, y: number): Pick<Column, "top" | "bott
 interface Column {
   readonly top: number;
   readonly bottom: number;
-  readonly points: readonly { readonly y: number; readonly next: number }[];
+  readonly points: readonly { readonly y: number; readonly next: number; readonly penalty: number }[];
 }
 
 /** Where in this column the next page begins if the page ends at `y`: after the last break point above it. */
 function startBelow({ top, bottom, points }: Column, y: number): number {
   if (y <= top || y >= bottom) return y;
-  const last = points.findLast((point) => point.y <= y + tolerance);
-  return last ? Math.max(last.next, Math.min(y, last.next)) : top;
+  return lastPoint(points, y)?.next ?? top;
 }
+
+/** What it costs this column to end where a page at `y` ends it. */
+function penaltyAt({ top, bottom, points }: Column, y: number): number {
+  return y <= top || y >= bottom ? penalties.none : (lastPoint(points, y)?.penalty ?? penalties.none);
+}
+
+const lastPoint = (points: Column["points"], y: number) => points.findLast((point) => point.y <= y + tolerance);

@@ -56,7 +56,10 @@ function breaksInside({ group, cells, y, height }: PlacedRow, { head, foot, cont
   if (height <= page * shortRow) return [];
   const mustDivide = height + (head?.height ?? 0) + (foot?.height ?? 0) > page;
   const repeat = group.kind === "header" ? undefined : head;
-  return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
+  return parallelBreaks(
+    cells.map(({ laidOut }) => ({ laidOut, y: 0 })),
+    { keptTogether: true },
+  ).map((point) => {
     const penalty = mustDivide ? penalties.none : point.penalty;
     return { ...moveBreak(point, y), penalty, repeat, foot: group.kind === "body" ? foot : undefined };
   });
