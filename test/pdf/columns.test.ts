@@ -190,3 +190,41 @@ async function straysIn(bytes: Uint8Array): Promise<string[]> {
     });
   });
 }
+
+describe("columns in columns", () => {
+  const outer = "columns: 2; column-gap: 0; orphans: 1; widows: 1";
+  const inner = `<div style="columns: 2; column-gap: 0">${lines(1, 8)}</div>`;
+
+  it("are as high as those have room for, row by row", async () => {
+    const [page] = await placesByPage(`<div style="${outer}; column-fill: auto; height: 20pt">${inner}</div>`);
+    expect(page).toEqual({
+      ...{ 1: [0, 0], 2: [0, 10], 3: [45, 0], 4: [45, 10] },
+      ...{ 5: [90, 0], 6: [90, 10], 7: [135, 0], 8: [135, 10] },
+    });
+  });
+
+  it("are balanced with them", async () => {
+    const [page] = await placesByPage(`<div style="${outer}">${inner}</div><p>end</p>`);
+    expect(page).toMatchObject({ 4: [45, 10], 5: [90, 0], 8: [135, 10], end: [0, 20] });
+  });
+
+  it("begin in the room that is left of a column", async () => {
+    const [page] = await placesByPage(
+      `<div style="${outer}; column-fill: auto; height: 30pt"><p>top</p>${inner}</div>`,
+    );
+    expect(page).toMatchObject({ top: [0, 0], 1: [0, 10], 2: [0, 20], 3: [45, 10], 4: [45, 20], 5: [90, 0] });
+  });
+
+  it("hold each line once, however deep they stand, on pages of any height", async () => {
+    const gap = fc.integer({ min: 0, max: 3 });
+    await fc.assert(
+      fc.asyncProperty(gap, gap, fc.integer({ min: 1, max: 90 }), async (before, after, count) => {
+        const columns = `<div style="columns: 2; column-gap: 5pt; margin: ${before}pt 0 ${after}pt">`;
+        const html = `${columns}${lines(1, 2)}${columns}${columns}${lines(3, count + 2)}</div></div></div>`;
+        const words = (await renderSmall(html)).pages.flatMap((page) => page.map(({ text }) => Number(text)));
+        expect(words.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count + 2 }, (_, index) => index + 1));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

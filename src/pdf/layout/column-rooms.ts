@@ -28,7 +28,7 @@ const leastRoom = 48;
 const mostMoves = 2;
 const mostUpdates = 40;
 
-interface PlacedRow {
+export interface PlacedRow {
   readonly box: BlockBox;
   readonly row: number;
   readonly y: number;
@@ -83,7 +83,7 @@ function roomFor({ y, height }: PlacedRow, { slices, breaks, pageHeight }: Rooms
 }
 
 /** In the order of the document, those within others left out. */
-function rowsIn(root: Fragment): readonly PlacedRow[] {
+export function rowsIn(root: Fragment): readonly PlacedRow[] {
   const found: PlacedRow[] = [];
   function visit(fragment: Fragment, above: number): void {
     if (fragment.kind !== "box") return;

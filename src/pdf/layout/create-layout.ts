@@ -37,6 +37,9 @@ export interface LayoutOptions {
 /** Layouts of a box that are remembered: an item is measured, stretched, and both again for the box around it. */
 const mostKept = 6;
 
+/** Fragments that may be laid out again to find how columns in columns stand best. */
+const mostColumnTrials = 300_000;
+
 /** One formatting context a kind of box. */
 const layouts: {
   readonly [Kind in BlockLevelBox["kind"]]: (
@@ -69,7 +72,9 @@ export function createLayoutContext({
   file,
 }: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
-  const laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
+  let laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
+  let roomOf = columnRoom;
+  let columnTrials = mostColumnTrials;
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
@@ -84,7 +89,19 @@ export function createLayoutContext({
     diagnostics,
     page,
     floatDelay,
-    columnRoom,
+    columnRoom: (box, row) => roomOf(box, row),
+    inColumns(room, run) {
+      const outer = { roomOf, laidOut };
+      // What is remembered was laid out in other rooms.
+      [roomOf, laidOut] = [room, new Map()];
+      const result = run();
+      ({ roomOf, laidOut } = outer);
+      return result;
+    },
+    mayTryColumns(cost) {
+      columnTrials -= cost;
+      return columnTrials > 0;
+    },
     anonymousStyle: createAnonymousStyles(),
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(

@@ -8,9 +8,11 @@ import { createChildRanges } from "./child-ranges.ts";
 import { borderLine } from "./collapsed-borders.ts";
 import { type ColumnFlow, type ColumnPiece, divideColumns, restAfter } from "./column-division.ts";
 import { type ColumnGeometry, columnGeometry, mostColumns } from "./column-geometry.ts";
+import { rowsIn } from "./column-rooms.ts";
 import { columnSegments } from "./column-segments.ts";
-import { type BoxFragment, emptyBox, type Fragment, moveFragment } from "./fragment.ts";
+import { type BoxFragment, emptyBox, type Fragment, moveFragment, reachOf } from "./fragment.ts";
 import { type LaidOut, noMargin, onPage } from "./laid-out.ts";
+import { createNestedRooms } from "./nested-rooms.ts";
 import { placeBoxes } from "./place-boxes.ts";
 import { sliceFragment } from "./slice-fragment.ts";
 
@@ -58,12 +60,14 @@ interface ColumnsLayout extends Options {
 /** `isLast`: nothing that spans the columns comes after it. */
 function addRows(content: BlockContent, isLast: boolean, layout: ColumnsLayout): void {
   const { stack, geometry } = layout;
-  const flow = layoutColumnFlow(content, layout);
-  let rest: Pick<ColumnPiece, "start" | "painted"> | undefined = { start: 0, painted: 0 };
+  const divided = dividedContent(content, layout);
+  let rest: From | undefined = { start: 0, painted: 0 };
   let isForced = false;
   while (rest) {
-    const row = withOverflow(placeRow(flow, rest, { isLast, layout }), flow);
-    const fragment = rowFragment(flow, row, layout);
+    const row = withOverflow(placeRow(divided, rest, { isLast, layout }));
+    const { flow } = row;
+    divided.keep(row);
+    const fragment = rowFragment(row, layout);
     const laidOut = plainRow(fragment, isForced ? "page" : "auto", {
       firstBaseline: rest.start === 0 ? flow.firstBaseline : undefined,
       pages: onPage(layout.box.style.page),
@@ -75,7 +79,63 @@ function addRows(content: BlockContent, isLast: boolean, layout: ColumnsLayout):
   }
 }
 
+type From = Pick<ColumnPiece, "start" | "painted">;
+
+/** Content that can be divided into columns of any height. */
+interface DividedContent {
+  /** With all room, to begin with. */
+  readonly flow: MeasuredFlow;
+  divide(from: From, heights: DivideHeights): { readonly flow: MeasuredFlow; readonly pieces: readonly ColumnPiece[] };
+  /** What is in this row stays as it is. */
+  keep(row: Row): void;
+}
+
+interface DivideHeights {
+  /** Of the columns, and the highest that they may be. */
+  readonly height: number;
+  readonly limit: number;
+  readonly most: number;
+}
+
+/**
+ * Columns within these columns are as high as these have room for: what holds some is laid out anew for each height, until no row of
+ * them is cut.
+ */
+function dividedContent(content: BlockContent, layout: ColumnsLayout): DividedContent {
+  const { context } = layout;
+  const flow = layoutColumnFlow(content, layout);
+  if (rowsIn(flow.root).length === 0)
+    return {
+      flow,
+      divide: (from, heights) => ({ flow, pieces: divideColumns(flow, { ...from, ...heights }) }),
+      keep() {},
+    };
+  const rooms = createNestedRooms();
+  const cost = sizeOf(flow.root);
+  const layOut = () => context.inColumns(rooms.of, () => layoutColumnFlow(content, layout));
+  let last = flow;
+  return {
+    flow,
+    divide(from, heights) {
+      rooms.begin(heights.height);
+      let found = context.mayTryColumns(cost) ? layOut() : last;
+      let pieces = divideColumns(found, { ...from, ...heights });
+      while (rooms.update(found, pieces) && context.mayTryColumns(cost)) {
+        found = layOut();
+        pieces = divideColumns(found, { ...from, ...heights });
+      }
+      last = found;
+      return { flow: found, pieces };
+    },
+    keep: ({ flow: kept, pieces }) => rooms.keep(kept.root, pieces.at(-1)?.end ?? 0),
+  };
+}
+
+const sizeOf = (fragment: Fragment): number =>
+  fragment.kind === "box" ? fragment.children.reduce((sum, child) => sum + sizeOf(child), 1) : 1;
+
 interface Row {
+  readonly flow: MeasuredFlow;
   readonly pieces: readonly ColumnPiece[];
   readonly height: number;
 }
@@ -89,7 +149,7 @@ interface RowOptions {
 }
 
 /** The columns of the next row. */
-function placeRow(flow: ColumnFlow, from: Pick<ColumnPiece, "start" | "painted">, { isLast, layout }: RowOptions): Row {
+function placeRow(content: DividedContent, from: From, { isLast, layout }: RowOptions): Row {
   const { columns, box, height, heights, stack, geometry, context, rows } = layout;
   const { columnFill } = box.style;
   const used = stack.bottom - geometry.inset.top;
@@ -98,19 +158,21 @@ function placeRow(flow: ColumnFlow, from: Pick<ColumnPiece, "start" | "painted">
   const room = context.columnRoom(box, rows.count);
   // A column without a height would never hold anything.
   const limit = Math.min(room, Math.max(leastHeight, given - used));
-  const most = given <= room ? mostBeside(flow, layout) : columns.count;
+  const most = given <= room ? mostBeside(content.flow, layout) : columns.count;
   if (columnFill === "auto" && isLast) {
-    const pieces = untilPageBreak(divideColumns(flow, { ...from, height: limit, limit, most }));
-    return { pieces, height: height === undefined ? heightOf(pieces, limit) : limit };
+    const { flow, pieces: all } = content.divide(from, { height: limit, limit, most });
+    const pieces = untilPageBreak(all);
+    return { flow, pieces, height: height === undefined ? heightOf(pieces, limit) : limit };
   }
-  return balance(flow, from, { limit, count: columns.count, most });
+  return balance(content, from, { limit, count: columns.count, most });
 }
 
 /** What is placed below the end of the flow goes on in further columns, too. */
-function withOverflow({ pieces, height }: Row, { lowest, root }: MeasuredFlow): Row {
+function withOverflow({ flow, pieces, height }: Row): Row {
+  const { lowest, root } = flow;
   const last = pieces.at(-1);
   if (last?.endsBy !== "flow" || height <= tolerance || lowest <= last.start + height + tolerance || hasWords(root))
-    return { pieces, height };
+    return { flow, pieces, height };
   const more: ColumnPiece[] = [];
   let piece: ColumnPiece = { ...last, end: last.start + height, endsBy: "room" };
   for (; piece.end < lowest - tolerance && more.length < mostColumns; ) {
@@ -124,7 +186,7 @@ function withOverflow({ pieces, height }: Row, { lowest, root }: MeasuredFlow): 
       isWholeAbove: false,
     };
   }
-  return { pieces: [...pieces.slice(0, -1), ...more, { ...piece, endsBy: "flow" }], height };
+  return { flow, pieces: [...pieces.slice(0, -1), ...more, { ...piece, endsBy: "flow" }], height };
 }
 
 /** Words that do not fit beside the page go below instead. */
@@ -197,31 +259,34 @@ interface BalanceOptions {
 }
 
 /** As low as may be, so that all that is left fits, without breaks that are worse than in columns of any height. */
-function balance(
-  flow: ColumnFlow,
-  from: Pick<ColumnPiece, "start" | "painted">,
-  { limit, count, most }: BalanceOptions,
-): Row {
-  const tryHeight = (height: number) => {
-    const pieces = untilPageBreak(divideColumns(flow, { ...from, height, limit, most: most + 1 }));
-    return { pieces, height: heightOf(pieces, height) };
+function balance(content: DividedContent, from: From, { limit, count, most }: BalanceOptions): Row {
+  const tryHeight = (height: number): Row => {
+    const { flow, pieces: all } = content.divide(from, { height, limit, most: most + 1 });
+    const pieces = untilPageBreak(all);
+    return { flow, pieces, height: heightOf(pieces, height) };
   };
   const overfull = ({ pieces }: Row) => pieces.filter((piece) => piece.isOverfull).length;
-  const whole = tryHeight(Math.min(limit, Math.max(0, flow.height - from.start)));
+  const whole = tryHeight(Math.min(limit, Math.max(0, content.flow.height - from.start)));
+  const left = whole.flow.height - from.start;
   // Breaks that are asked for may make more columns than there are.
   const columns = Math.max(count, whole.pieces.length);
   const isFull = whole.pieces.slice(0, most).some(({ endsBy }) => endsBy === "room");
-  if (whole.pieces.length > count && isFull) return { pieces: whole.pieces.slice(0, most), height: limit };
+  if (whole.pieces.length > count && isFull) {
+    const pieces = whole.pieces.slice(0, most);
+    // What cannot be divided makes its row higher than there is room.
+    const tallest = Math.max(0, ...pieces.map(({ start, end, isOverfull }) => (isOverfull ? end - start : 0)));
+    return { ...whole, pieces, height: Math.max(limit, tallest) };
+  }
   if (whole.pieces.length > most) {
     const pieces = whole.pieces.slice(0, most);
-    return { pieces, height: heightOf(pieces, limit) };
+    return { ...whole, pieces, height: heightOf(pieces, limit) };
   }
   const poor = whole.pieces.filter((piece) => piece.isPoor).length;
   let best = whole;
   let low = 0;
   let high = whole.height;
   for (let step = 0; step < 24 && high - low > tolerance; step += 1) {
-    const middle = step === 0 ? Math.min(high, Math.max(low, (flow.height - from.start) / count)) : (low + high) / 2;
+    const middle = step === 0 ? Math.min(high, Math.max(low, left / count)) : (low + high) / 2;
     const tried = tryHeight(middle);
     const isFine =
       tried.pieces.length <= columns &&
@@ -238,11 +303,7 @@ function balance(
 }
 
 /** The columns side by side, with lines between those that have content. */
-function rowFragment(
-  flow: ColumnFlow,
-  { pieces, height }: Row,
-  { columns, box, geometry, rows }: ColumnsLayout,
-): BoxFragment {
+function rowFragment({ flow, pieces, height }: Row, { columns, box, geometry, rows }: ColumnsLayout): BoxFragment {
   const { width, gap } = columns;
   const isRightToLeft = box.style.direction === "rtl";
   const xOf = (index: number) => {
@@ -273,6 +334,7 @@ function rowFragment(
     ...emptyBox,
     width: geometry.contentWidth,
     height,
+    reach: reachOf(parts, height),
     children: [...rules, ...parts],
     columns: { box, row: rows.count },
   };

@@ -74,6 +74,10 @@ export interface LayoutContext {
   wideTable(table: TableBox, wide: WideTable): void;
   /** How high a row of columns of this container may be, by the room that its page has for it, pt. */
   columnRoom(box: BlockBox, row: number): number;
+  /** Lays out what stands in columns: rows of columns within it have this room, not that of the page. */
+  inColumns<T>(room: LayoutContext["columnRoom"], run: () => T): T;
+  /** Whether so many fragments may be laid out once more for columns in columns: each try makes many others. */
+  mayTryColumns(cost: number): boolean;
   /** Of a box that no element made. */
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** How far below its natural position a float stands, because the page ends there, pt. */

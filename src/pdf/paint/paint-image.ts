@@ -15,7 +15,8 @@ import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import { uprightMatrix } from "../canvas/upright-matrix.ts";
 import { addressKey, type BackgroundAddress } from "../css/background-layers.ts";
 import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
-import { num } from "../objects/number.ts";
+import { hair } from "../geometry/tolerance.ts";
+import { fine, num } from "../objects/number.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
 import type { Area } from "./links.ts";
 import { type ShadowMask, type ShadowShape, shadowMask } from "./shadow-mask.ts";
@@ -102,8 +103,9 @@ export function createImagePainter({
     const { image, upright } = embed(data, stream);
     stream.save();
     stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
-    const placed = multiply([width, 0, 0, -height, x, y + height], upright);
-    stream.write(`${placed.map(num).join(" ")} cm /${image.label} Do`);
+    const [dx, dy] = [Math.min(hair, width / 4), Math.min(hair, height / 4)];
+    const inner = [width - 2 * dx, 0, 0, 2 * dy - height, x + dx, y + height - dy] as const;
+    stream.write(`${multiply(inner, upright).map(fine).join(" ")} cm /${image.label} Do`);
     stream.restore();
   }
 

@@ -3,6 +3,7 @@ import type { Color } from "../../stylesheet/index.ts";
 import type { TextLine } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import { hair } from "../geometry/tolerance.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import { fine, num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
@@ -108,7 +109,7 @@ interface Position {
 
 function paintWords(run: TextRun, { x, y }: Position, { stream, fonts }: TextPainter): void {
   const { fontSize, letterSpacing } = run.item.style;
-  stream.write(`1 0 0 -1 ${fine(x)} ${fine(y)} Tm`);
+  stream.write(`1 0 0 -1 ${fine(x + hair)} ${fine(y + hair)} Tm`);
   // TJ counts in thousandths of the font size, and to the left.
   const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
   let font: EmbeddedFont | undefined;
@@ -171,7 +172,7 @@ function paintMarks(marks: readonly PlacedMark[], fontSize: number, stream: Cont
   stream.write("/Span <</ActualText ()>> BDC");
   for (const { font, code, x, y } of marks) {
     stream.font(font.id, font.ref(), fontSize);
-    stream.write(`1 0 0 -1 ${fine(x)} ${fine(y)} Tm <${code}> Tj`);
+    stream.write(`1 0 0 -1 ${fine(x + hair)} ${fine(y + hair)} Tm <${code}> Tj`);
   }
   stream.write("EMC");
 }
