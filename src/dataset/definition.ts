@@ -33,7 +33,7 @@ export interface DatasetSpec<
    * data, a reader can subtract one from another.
    */
   readonly sums?: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /** Measures that are the sum of others in the data, and by chance alone. */
+  /** Measures that are the sum of others in the data, and by chance alone. Where the figures leave no doubt that it is none, they are protected as sums. */
   readonly notSums?: readonly string[];
   /** How small counts are hidden, and what would give them away. Absent: the data comes protected, as it is. */
   readonly disclosure?: DisclosureSpec;

@@ -52,7 +52,7 @@ export interface CategoryDimensionSpec extends DimensionBase {
   readonly total?: string;
   /** What holds what, by id or label, as `parent` says it of categories that are listed: `{ north: ["kent", "essex"] }`. */
   readonly holds?: Readonly<Record<string, readonly string[]>>;
-  /** Categories that are the sum of others in the data, and by chance alone. */
+  /** Categories that are the sum of others in the data, and by chance alone. Where the figures leave no doubt that it is none, they are protected as sums. */
   readonly notSums?: readonly string[];
 }
 

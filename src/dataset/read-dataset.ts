@@ -86,7 +86,7 @@ export async function readDatasets(
       for (const margin of commonMargins(marginSource(one), marginSource(two))) {
         const problem = reportCommonMargin(margin);
         if (!problem) continue;
-        if (margin.sides.some(({ secret }) => secret)) found.error(problem);
+        if (!margin.isDenied && margin.sides.some(({ secret }) => secret)) found.error(problem);
         else found.warn(problem);
       }
     }
@@ -198,7 +198,9 @@ async function readRows<D extends AnyDatasetDefinition>(
   if (secret) {
     for (const margin of ownMargins({ id, spec, categories, columns: complete })) {
       const problem = reportCommonMargin(margin);
-      if (problem) diagnostics.error(problem);
+      if (!problem) continue;
+      if (margin.isDenied) diagnostics.warn(problem);
+      else diagnostics.error(problem);
     }
     diagnostics.throwIfErrors();
   }

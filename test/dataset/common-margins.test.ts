@@ -85,13 +85,13 @@ describe("two protected tables of the same cases", () => {
     expect(one?.categories("age").map(({ label }) => label)).toEqual(["16 to 64", "65 and over", "Under 16"]);
   });
 
-  test("one of them declared is not enough; denied, nothing is asked", async () => {
+  test("one of them declared is not enough; denied, it is a warning", async () => {
     const [{ hint = "" } = {}] = await told(secretAges, secretSexes);
     const first = { ...hide1to4, ...pasted(hint, /disclosure of ages: (.*?)\. (?:Add|Each)/) };
     const [left] = await told(specOf("Ages", "age", first), secretSexes);
     expect(left?.hint).not.toContain("disclosure of ages");
     const denied = { ...secretAges, ...pasted(hint, /(notSums: .*) in the definition/) };
-    expect(await told(denied, secretSexes)).toEqual([]);
+    expect(await told(denied, secretSexes)).toMatchObject([{ code: "common-margin", severity: "warning" }]);
   });
 
   test("are seen wherever the datasets of claims or of a briefing are read", async () => {

@@ -19,6 +19,7 @@ import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
 import type { DataEquations } from "../structure/data-equations.ts";
 import type { DerivedFigures } from "../structure/derived-figures.ts";
+import { ifChance } from "../structure/if-chance.ts";
 import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
@@ -391,7 +392,7 @@ function warnOfDerived({ spec, equations, diagnostics }: ProtectInput, measure: 
   diagnostics.warn({
     code: "derived-figures",
     message: `${hidden} ${hidden === 1 ? "figure" : "figures"} of ${measure} ${hidden === 1 ? "is" : "are"} hidden: the data make it ${derivation?.words}, and what it is made of is hidden or rounded there.`,
-    hint: `Leave the column out (layout: { ignore: [ … ] }): claims work such figures out from what is published. If that is chance, notSums: ["${measure}"].`,
+    hint: `Leave the column out (layout: { ignore: [ … ] }): claims work such figures out from what is published. ${ifChance(measure, spec.notSums?.includes(measure) === true)}`,
     source: { id: spec.title, field: `measures.${measure}` },
   });
 }

@@ -33,6 +33,8 @@ export interface CommonMargin {
   readonly sides: readonly [MarginSide, MarginSide];
   /** Figures that are equal and not zero. */
   readonly equalFigures: number;
+  /** Does a definition say that it is chance, or seen to? */
+  readonly isDenied: boolean;
 }
 
 /**
@@ -57,7 +59,8 @@ export function commonMargins(
   return measuresA.flatMap((ownA) =>
     measuresB.flatMap((ownB): readonly CommonMargin[] => {
       if ((!ownA.guarded && !ownB.guarded) || !isWanted(ownA, ownB)) return [];
-      if (a.spec.notSums?.includes(ownA.id) || b.spec.notSums?.includes(ownB.id)) return [];
+      const isDenied = a.spec.notSums?.includes(ownA.id) === true || b.spec.notSums?.includes(ownB.id) === true;
+      if (isDenied && !ownA.secret && !ownB.secret) return [];
       const shared = matches.filter((match) => ownA.dimensions.includes(match.a) && ownB.dimensions.includes(match.b));
       for (const chosen of subsets(shared)) {
         const [byA, byB] = [chosen.map((match) => match.a), chosen.map((match) => match.b)];
@@ -71,7 +74,7 @@ export function commonMargins(
           by,
           secret: own.secret,
         });
-        return [{ sides: [side(a, ownA, byA), side(b, ownB, byB)], equalFigures }];
+        return [{ sides: [side(a, ownA, byA), side(b, ownB, byB)], equalFigures, isDenied }];
       }
       return [];
     }),

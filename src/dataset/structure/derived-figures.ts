@@ -9,7 +9,7 @@ import { findDimension } from "../find-dimension.ts";
 import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import { totalOf } from "../total-of.ts";
-import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
 import { figuresOf } from "./margin-of.ts";
 
 type At = Readonly<Record<string, string>>;
@@ -86,16 +86,14 @@ const greatestPower = 6;
  * Finds what rates, shares and means were worked out from, where that is something else than the numerator and denominator that
  * the definition names: a change from the year before, a percentage of a total in another row, a ratio of two other counts.
  * A formula is told where it makes the figures to their last digit, in too many rows to be chance. Only what takes a count
- * that is to be protected is looked for.
+ * that is to be protected is looked for; of a measure that is said to be made of nothing (`notSums`), it takes more to be told.
  */
 export function derivedFigures(input: Input): DerivedFigures {
   const { spec } = input;
   const { disclosure } = spec;
   if (!disclosure || !disclosureRule(disclosure)) return new Map();
   const isSecret = (id: string) => treatmentOf(disclosure, id, spec.measures[id] as MeasureSpec) === "protect";
-  const wanted = Object.entries(spec.measures).filter(
-    ([id, { statType }]) => statType !== "count" && !spec.notSums?.includes(id),
-  );
+  const wanted = Object.entries(spec.measures).filter(([, { statType }]) => statType !== "count");
   if (wanted.length === 0) return new Map();
   const valueAt = countReader(input);
   return new Map(
@@ -253,7 +251,7 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
       below: below.values,
       form,
       digits,
-      enough: (enoughBits + tried) / bitsOfOne,
+      enough: ((spec.notSums?.includes(id) ? enoughAgainstDenial : enoughBits) + tried) / bitsOfOne,
     });
     if (power === undefined) continue;
     found.push({

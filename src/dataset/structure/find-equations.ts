@@ -1,5 +1,5 @@
 import { dependentColumns } from "./dependent-columns.ts";
-import { enoughBits, fewestHeldForOneFailed, subsets } from "./find-sums.ts";
+import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed, findSums, subsets } from "./find-sums.ts";
 import { searchSet } from "./search-set.ts";
 import type { Effort, Series } from "./series.ts";
 
@@ -13,7 +13,7 @@ export interface Equation {
 interface Told {
   /** What the definition says to be the sum of what: parts by whole, as many lists as it tells. */
   readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /** Series that are a sum by chance. */
+  /** Series that are said to be a sum by chance: it takes more to reckon with what they come to. */
   readonly chance: ReadonlySet<string>;
 }
 
@@ -23,8 +23,9 @@ interface Told {
  * whole that the definition tells of, and whose parts do not come to it, less evidence will do, since its name says to look.
  */
 export function findEquations(series: readonly Series[], { sums, chance }: Told, effort: Effort): readonly Equation[] {
-  const held = series.filter(({ id, values }) => !chance.has(id) && values.some((value) => value > 0));
-  const byId = new Map(held.map((own) => [own.id, own]));
+  const all = series.filter(({ values }) => values.some((value) => value > 0));
+  const held = all.filter(({ id }) => !chance.has(id));
+  const byId = new Map(all.map((own) => [own.id, own]));
   const found: Equation[] = [];
   const kept = throughAbsent(sums, new Set(series.map(({ id }) => id))).filter(({ whole, parts }) => {
     const own = parts.flatMap((id) => byId.get(id) ?? []);
@@ -39,11 +40,10 @@ export function findEquations(series: readonly Series[], { sums, chance }: Told,
   };
   for (const { whole, parts, signs } of dependentColumns(held, effort)) {
     const bits = bitsOf(whole, parts, signs);
-    const tried = subsets(held.length, parts.length) + (signs.includes(-1) ? parts.length : 0);
-    if (bits !== undefined && bits - tried >= enoughBits) add(whole, parts, signs);
+    if (bits !== undefined && bits - triedFor(held, parts, signs) >= enoughBits) add(whole, parts, signs);
   }
   for (const id of new Set(sums.map(({ whole }) => whole))) {
-    const whole = byId.get(id);
+    const whole = chance.has(id) ? undefined : byId.get(id);
     if (!whole) continue;
     const told = kept.filter((sum) => sum.whole === id);
     const used = new Set([id, ...told.flatMap(({ parts }) => parts)]);
@@ -62,8 +62,32 @@ export function findEquations(series: readonly Series[], { sums, chance }: Told,
       for (const part of parts) used.add(part.id);
     }
   }
+  for (const { whole, parts, signs } of deniedSums(all, chance, effort)) add(whole, parts, signs);
   return found;
 }
+
+/**
+ * What series come to that are said to be a sum by chance, where the figures leave no doubt that it is none: readers subtract whatever
+ * a definition says.
+ */
+function deniedSums(held: readonly Series[], chance: ReadonlySet<string>, effort: Effort) {
+  if (chance.size === 0) return [];
+  const byId = new Map(held.map((own) => [own.id, own]));
+  const sums = findSums(held, effort).flatMap(({ whole: id, parts: ids, bits }) => {
+    const whole = chance.has(id) && bits >= enoughAgainstDenial ? byId.get(id) : undefined;
+    const parts = ids.flatMap((part) => byId.get(part) ?? []);
+    return whole ? [{ whole, parts, signs: parts.map(() => 1) }] : [];
+  });
+  const others = dependentColumns(held, effort).filter(({ whole, parts, signs }) => {
+    const bits = [whole, ...parts].some(({ id }) => chance.has(id)) ? bitsOf(whole, parts, signs) : undefined;
+    return bits !== undefined && bits - triedFor(held, parts, signs) >= enoughAgainstDenial;
+  });
+  return [...sums, ...others];
+}
+
+/** The sets that might have been found instead, as a power of two. */
+const triedFor = (held: readonly Series[], parts: readonly Series[], signs: readonly number[]): number =>
+  subsets(held.length, parts.length) + (signs.includes(-1) ? parts.length : 0);
 
 /** How far from chance it is that a series is the sum of others: the size of what is equal; undefined where it is not. */
 function bitsOf(

@@ -5,6 +5,7 @@ import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { type DataEquations, dataEquations, noEquations } from "./data-equations.ts";
 import { repeatedTotals } from "./repeated-totals.ts";
+import { reportDenied } from "./report-denied.ts";
 import { reportSums } from "./report-sums.ts";
 import { sumsOverTime } from "./sums-over-time.ts";
 import { type DimensionSums, type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
@@ -22,7 +23,7 @@ interface StructureInput extends TablesInput {
 
 /**
  * Finds sums in the data that the definition does not tell of. Of data that is to be protected they are errors, since a sum
- * gives a hidden count away; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
+ * gives a hidden count away, and those that it denies are reckoned with where they are no chance; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
  * @returns what else the counts that are to be protected come to: there is nothing to declare, and it gives counts away all the same.
  */
 export function findStructure({ spec, categories, columns, diagnostics }: StructureInput): DataEquations {
@@ -30,7 +31,10 @@ export function findStructure({ spec, categories, columns, diagnostics }: Struct
   const report = reportSums(found, { spec, categories });
   if (disclosureRule(spec.disclosure)) {
     for (const problem of [...report, ...sumsElsewhere({ spec, categories, columns })]) diagnostics.error(problem);
-    return report.length > 0 ? noEquations : dataEquations({ spec, categories, columns });
+    if (report.length > 0) return noEquations;
+    const equations = dataEquations({ spec, categories, columns });
+    for (const problem of reportDenied(equations, { spec, categories })) diagnostics.warn(problem);
+    return equations;
   }
   for (const problem of report) diagnostics.warn(problem);
   for (const sums of found.dimensions) nest(categories, sums);

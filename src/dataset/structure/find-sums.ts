@@ -8,6 +8,8 @@ export interface FoundSum {
   readonly parts: readonly string[];
   /** Columns that tell: not all zero, and no two alike. */
   readonly columns: number;
+  /** How far from chance: one in so many, as a power of two. */
+  readonly bits: number;
 }
 
 /** Half a second or so, for tables of many measures; most need a hundredth of it. */
@@ -21,6 +23,11 @@ const enoughBitsOfNamed = 3;
 export const fewestHeldForOneFailed = 4;
 /** Two series of equal figures are one thing under two names only if so many columns say so, and so clearly. */
 export const enoughToBeEqual = { bits: 24, columns: 3 } as const;
+/**
+ * The same for what a definition says to be chance (`notSums`): readers see the figures and not the definition. Below, the definition
+ * is believed.
+ */
+export const enoughAgainstDenial = 24;
 
 /**
  * Finds series that are sums of others, in columns of whole numbers: a "Total" among areas, regions among districts, all
@@ -201,7 +208,7 @@ function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
   }
   if (parts.length === 1 && (seen.size < enoughToBeEqual.columns || bits < enoughToBeEqual.bits)) return undefined;
   if (bits < (saysTotal(whole.label) ? enoughBitsOfNamed : enoughBits)) return undefined;
-  return { whole: whole.id, parts: parts.map(({ id }) => id), columns: seen.size };
+  return { whole: whole.id, parts: parts.map(({ id }) => id), columns: seen.size, bits };
 }
 
 /** The number of sets of so many among so many, as a power of two. */

@@ -4,7 +4,8 @@ import { groupRows } from "../columns/group-rows.ts";
 import { type ObservationColumns, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
-import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { ifChance } from "./if-chance.ts";
 
 interface Input {
   readonly spec: DatasetSpec;
@@ -26,20 +27,20 @@ export function repeatedTotals({ spec, columns }: Input): readonly DiagnosticDet
     return known;
   };
   return counts.flatMap(([id, measure]): readonly DiagnosticDetails[] => {
-    if (denied.has(id)) return [];
+    const isDenied = denied.has(id);
     const own = dimensionsOf(spec, measure);
     const breakdown = breakdownOf(spec, measure);
     const alike = counts.filter(([other, own]) => other !== id && breakdownOf(spec, own) === breakdown);
     for (const dimension of own.filter((name) => spec.dimensions[name]?.role !== "time")) {
       const left = own.filter((other) => other !== dimension);
       const groups = toldBy(left, breakdown);
-      const found = alike.find(([part]) => areTotals(groups.of(id), groups.of(part)));
+      const found = alike.find(([part]) => areTotals(groups.of(id), groups.of(part), isDenied));
       if (!found) continue;
       return [
         {
           code: "undeclared-sum",
           message: `The measure ${id} is the sum of ${found[0]} over ${dimension}, and stands beside each part of it.`,
-          hint: `Say measures.${id}.dimensions: ${JSON.stringify(left)}, and add to the definition: sums: [{ whole: "${id}", parts: ["${found[0]}"] }]. If that is chance, notSums: ["${id}"].`,
+          hint: `Say measures.${id}.dimensions: ${JSON.stringify(left)}, and add to the definition: sums: [{ whole: "${id}", parts: ["${found[0]}"] }]. ${ifChance(id, isDenied)}`,
           source: { id: spec.title, field: `measures.${id}` },
         },
       ];
@@ -122,7 +123,7 @@ function figuresBy({ cells }: ObservationColumns, { rows, groupOf, count }: Grou
 }
 
 /** Is each figure the sum of the parts that agree with it in some dimensions, too often for chance? */
-function areTotals(whole: Figures, parts: Figures): boolean {
+function areTotals(whole: Figures, parts: Figures, isDenied: boolean): boolean {
   let [held, failed] = [0, 0];
   const seen = new Set<number>();
   for (let group = 0; group < whole.counts.length; group += 1) {
@@ -134,5 +135,5 @@ function areTotals(whole: Figures, parts: Figures): boolean {
     } else failed += 1;
   }
   const bits = [...seen].reduce((all, sum) => all + Math.log2(1 + sum), 0);
-  return bits >= enoughBits && held >= failed * fewestHeldForOneFailed;
+  return bits >= (isDenied ? enoughAgainstDenial : enoughBits) && held >= failed * fewestHeldForOneFailed;
 }

@@ -2,7 +2,7 @@ import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CommonMargin, MarginSide } from "./common-margins.ts";
 
 /** What to say of counts that two datasets have in common; undefined where the definitions say that readers know them. */
-export function reportCommonMargin({ sides, equalFigures }: CommonMargin): DiagnosticDetails | undefined {
+export function reportCommonMargin({ sides, equalFigures, isDenied }: CommonMargin): DiagnosticDetails | undefined {
   const secret = sides.filter((side) => side.secret);
   const open = secret.filter((side) => !isDeclared(side));
   if (secret.length > 0 && open.length === 0) return undefined;
@@ -24,7 +24,9 @@ export function reportCommonMargin({ sides, equalFigures }: CommonMargin): Diagn
   return {
     code: "common-margin",
     message: `${one} and ${two} are equal by ${by} (${equalFigures} figures): they count the same things, and what one hides the other may give away.`,
-    hint: `${remedy} If that is chance, or you have seen to it, notSums: [${JSON.stringify(sides[0].measure)}] in the definition of ${sides[0].source.id}.`,
+    hint: isDenied
+      ? `A definition says that it is chance, or seen to (notSums): nothing protects one against the other. ${remedy}`
+      : `${remedy} If that is chance, or you have seen to it, notSums: [${JSON.stringify(sides[0].measure)}] in the definition of ${sides[0].source.id}.`,
     source: { id: sides[0].source.id },
   };
 }

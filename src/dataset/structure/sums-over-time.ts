@@ -5,7 +5,8 @@ import type { DatasetSpec } from "../definition.ts";
 import { breakdownOf } from "../dimensions-of.ts";
 import { findDimension } from "../find-dimension.ts";
 import { groupBy } from "../group-by.ts";
-import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { ifChance } from "./if-chance.ts";
 
 interface Input {
   readonly spec: DatasetSpec;
@@ -41,14 +42,17 @@ export function sumsOverTime({ spec, categories, columns }: Input): readonly Dia
     return known;
   };
   return counts.flatMap(({ id, by }): readonly DiagnosticDetails[] => {
-    if (denied.has(id) || spec.disclosure?.measures?.[id] === "publish") return [];
-    const other = counts.find((own) => own.id !== id && own.by === by && isMadeOf(runsOf(id), runsOf(own.id)));
+    const isDenied = denied.has(id);
+    if (spec.disclosure?.measures?.[id] === "publish") return [];
+    const other = counts.find(
+      (own) => own.id !== id && own.by === by && isMadeOf(runsOf(id), runsOf(own.id), isDenied),
+    );
     if (!other) return [];
     return [
       {
         code: "undeclared-sum",
         message: `The measure ${id} has figures of ${other.id} of other periods, singly or added up, so that what ${other.id} hides can be worked out from it.`,
-        hint: `Leave ${id} out (layout: { ignore: [ … ] }): claims compare periods and add them up by what is published. If that is chance, notSums: ["${id}"].`,
+        hint: `Leave ${id} out (layout: { ignore: [ … ] }): claims compare periods and add them up by what is published. ${ifChance(id, isDenied)}`,
         source: { id: spec.title, field: `measures.${id}` },
       },
     ];
@@ -87,7 +91,7 @@ function runOf(figures: ReadonlyMap<number, number>): Run {
 }
 
 /** Is one measure another's of an earlier period, its running total, or its sum over the last few? */
-function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run>): boolean {
+function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run>, isDenied: boolean): boolean {
   const pairs = [...whole].flatMap(([key, own]) => {
     const other = part.get(key);
     return other ? [{ own, other }] : [];
@@ -114,7 +118,11 @@ function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run
         seen.add(one);
       }
     }
-    return bits >= enoughBits && held > 2 && held >= failed * (restarts ? 1 : fewestHeldForOneFailed);
+    return (
+      bits >= (isDenied ? enoughAgainstDenial : enoughBits) &&
+      held > 2 &&
+      held >= failed * (restarts ? 1 : fewestHeldForOneFailed)
+    );
   };
   if (
     agree(

@@ -24,7 +24,7 @@ export const datasetCodes = explain({
   },
   "common-margin": {
     meaning: "Two datasets have figures that are equal throughout, so that one may give away what the other hides.",
-    remedy: "Read them with one disclosure control, or list the measure under `notSums` if that is chance or seen to.",
+    remedy: "Read them with one disclosure control; `notSums` makes a warning of it, if that is chance or seen to.",
   },
   "contradictory-layout": {
     meaning: "A layout says two things that cannot both hold, or leaves open what the columns of a table hold.",
@@ -50,6 +50,10 @@ export const datasetCodes = explain({
     meaning:
       "Earlier editions had a dataset that is gone, and nothing of one that is protected now, or the same figures.",
     remedy: "Give it the name that it had, or name the one that is gone under `disclosure.unrelated`.",
+  },
+  "denied-sum": {
+    meaning: "Figures add up to others too often for chance, and the definition says that it is chance (`notSums`).",
+    remedy: "Declare the sum: it is protected as one, since readers can subtract, but still ranked and charted.",
   },
   "derived-figures": {
     meaning:
@@ -284,7 +288,7 @@ export const datasetCodes = explain({
   },
   "undeclared-sum": {
     meaning: "Figures add up to others, and the definition does not say so: what is hidden could be worked out.",
-    remedy: "Declare the sum as the hint says, or list the measure under `notSums` if it is chance.",
+    remedy: "Declare the sum as the hint says, or list the whole under `notSums` if it is chance.",
   },
   "undefined-category": {
     meaning: "A selector names a dimension and gives it no category: it is `undefined` or an empty list.",
