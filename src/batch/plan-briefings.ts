@@ -22,7 +22,12 @@ export type PlannedBriefing = BatchItem &
 
 /** What a batch will be. */
 export interface BatchPlan<ClaimId extends string = string, F extends OutputFormat = OutputFormat> {
+  /** Which briefings there will be. */
+  readonly items: readonly BatchItem[];
+  /** What each of them will say; evaluated when it is first asked for. */
   readonly briefings: readonly PlannedBriefing[];
+  /** The same of one of them, also evaluated once. */
+  evaluate(item: BatchItem): PlannedBriefing;
   /** Warnings about the data, which was read and protected as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /**
@@ -48,8 +53,8 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
 }
 
 /**
- * Says which briefings there will be, what their files are called, and how many figures each has, before a page is made: all
- * claims and tables are evaluated, no chart is drawn.
+ * Says which briefings there will be, what their files are called, and how many figures each has, before a page is made: its
+ * claims and tables are evaluated when that is asked for, no chart is drawn.
  * @throws BriefingError for data that cannot be read, a briefing that does not compile, and names that cannot be used.
  */
 export async function planBriefings<
@@ -76,8 +81,18 @@ export async function planBatch<
   workforce?: Workforce,
 ): Promise<BatchPlan<keyof C & string, F>> {
   const batch = await prepareBatch(briefing, request, workforce);
+  const planned = new Map<number, PlannedBriefing>();
+  const evaluate = (item: BatchItem): PlannedBriefing => {
+    const found = planned.get(item.index) ?? planOne(batch, item);
+    planned.set(item.index, found);
+    return found;
+  };
   return {
-    briefings: batch.items.map((item) => planOne(batch, item)),
+    items: batch.items,
+    get briefings() {
+      return batch.items.map(evaluate);
+    },
+    evaluate,
     diagnostics: [...batch.workforce.diagnostics, ...batch.prepared.diagnostics],
     contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
     async indexPage(manifest) {

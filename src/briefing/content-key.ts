@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Claim, type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
+import {
+  type Claim,
+  type ClaimEvaluator,
+  type ClaimSpec,
+  createClaimEvaluator,
+  createRecentMap,
+  type Group,
+  type RecentMap,
+  type Selection,
+} from "../claims/index.ts";
 import { type Dataset, recordReads } from "../dataset/index.ts";
 import { createContext } from "./briefing-context.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
@@ -64,14 +73,44 @@ interface ReadingClaims {
   };
 }
 
-function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
-  const known = new Map<string, { readonly claim: Claim; readonly read: string }>();
+/** What is remembered of claims that were evaluated, and of the groups that they are set against: in claims and in figures. */
+const mostClaims = 20_000;
+const mostFigures = 100_000;
 
-  function evaluate(id: string, spec: ClaimSpec, setting: "text" | "table") {
+interface Read<T> {
+  readonly found: T;
+  /** A hash of all that it was found from. */
+  readonly read: string;
+}
+
+function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
+  const known = createRecentMap<Read<Claim>>(mostClaims);
+  const groups = createRecentMap<Read<Group>>(mostFigures, ({ found }) => found.all.length);
+  const totals = createRecentMap<Read<Selection>>(mostClaims);
+
+  /** Answers from datasets that remember what they were asked for this answer alone. */
+  function reading<T>(answer: (datasets: ReadonlyMap<string, Dataset>) => T): Read<T> {
     const recorded = [...datasets].map(([name, dataset]) => [name, recordReads(dataset)] as const);
-    const evaluator = createClaimEvaluator(new Map(recorded.map(([name, { dataset }]) => [name, dataset])), words);
-    const claim = evaluator.evaluate(id, spec, setting);
-    return { claim, read: hashOf(recorded.map(([, each]) => each.fingerprint())) };
+    const found = answer(new Map(recorded.map(([name, { dataset }]) => [name, dataset])));
+    return { found, read: hashOf(recorded.map(([, each]) => each.fingerprint())) };
+  }
+
+  function evaluate(id: string, spec: ClaimSpec, setting: "text" | "table"): Read<Claim> {
+    /** What it shares with others was read once for all of them, and belongs to each. */
+    const sharedReads: string[] = [];
+    const once = <T>(all: RecentMap<Read<T>>, key: string, select: (from: ReadonlyMap<string, Dataset>) => T): T => {
+      const { found, read } = all.get(key) ?? reading(select);
+      all.set(key, { found, read });
+      sharedReads.push(read);
+      return found;
+    };
+    const { found, read } = reading((from) =>
+      createClaimEvaluator(from, words, {
+        group: (key, select) => once(groups, key, select),
+        total: (key, select) => once(totals, key, select),
+      }).evaluate(id, spec, setting),
+    );
+    return { found, read: hashOf([read, ...sharedReads]) };
   }
 
   return {
@@ -82,10 +121,10 @@ function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): Re
         words,
         evaluate(id, spec, setting = "text") {
           const key = `${setting} ${JSON.stringify(spec)}`;
-          const found = known.get(key) ?? evaluate(id, spec, setting);
-          known.set(key, found);
-          read.set(key, found.read);
-          return found.claim.id === id ? found.claim : { ...found.claim, id };
+          const evaluated = known.get(key) ?? evaluate(id, spec, setting);
+          known.set(key, evaluated);
+          read.set(key, evaluated.read);
+          return evaluated.found.id === id ? evaluated.found : { ...evaluated.found, id };
         },
       };
       return { evaluator, read: () => [...read].flat() };

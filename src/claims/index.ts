@@ -65,6 +65,9 @@ export type {
 } from "./result/claim.ts";
 export { eachCellOnce } from "./result/each-cell-once.ts";
 export type { IssueCode } from "./result/issue-codes.ts";
+export type { Group } from "./select/group.ts";
+export { createRecentMap, type RecentMap } from "./select/recent-map.ts";
+export type { Selection } from "./select/selection.ts";
 export * from "./spec/builders.ts";
 export type { ClaimDraft } from "./spec/claim-draft.ts";
 export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./spec/claim-spec.ts";

@@ -21,7 +21,7 @@ import { reportAll } from "./report.ts";
 import { reportPlan } from "./report-plan.ts";
 import { tellPlanned } from "./supervised.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeBriefings } from "./write-briefings.ts";
+import { shareOf, writeBriefings } from "./write-briefings.ts";
 import { writeIfOther } from "./write-file-atomically.ts";
 
 /** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
@@ -58,7 +58,6 @@ async function build(module: string, given: BuildOptions, { terminal, run, workf
   const datasets = await readDatasets(opened, previous);
   const request = { ...run, ...batchRequest({ briefing, module, datasets }, options, terminal) };
   const plan = await planBatch(briefing, request, workforce);
-  tellPlanned(terminal);
   if (options.dryRun) return reportPlan(plan, options, terminal);
   // A single briefing may be written beside anything: its folder is not the program's.
   const folder =
@@ -71,16 +70,18 @@ async function build(module: string, given: BuildOptions, { terminal, run, workf
           env: terminal.env,
         });
   try {
+    const share = shareOf(plan, folder, options);
+    tellPlanned(terminal);
     const edition = collectEdition(datasets.values(), previous);
     if (edition) await writeEdition(edition, { plan, options, previous, terminal });
-    return await writeBriefings(plan, options, { terminal, folder });
+    return await writeBriefings(plan, options, { terminal, folder, share });
   } finally {
     folder?.release();
   }
 }
 
 interface WritingEdition {
-  readonly plan: Pick<BatchPlan, "briefings">;
+  readonly plan: Pick<BatchPlan, "items">;
   readonly options: BuildOptions;
   readonly previous: readonly Edition[];
   readonly terminal: Pick<Terminal, "err">;
@@ -102,7 +103,7 @@ async function writeEdition(edition: Edition, { plan, options, previous, termina
       source: { file: folder },
     });
   }
-  const [first] = plan.briefings;
+  const [first] = plan.items;
   const file = each === undefined && first ? `${first.name}.${editionName}` : editionName;
   const path = join(out, file);
   // What was shown in this place before, by this run's other parts or by one that was told of no earlier edition, was shown.

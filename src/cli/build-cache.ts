@@ -21,6 +21,8 @@ export interface CachedBriefing {
   /** Of the whole batch that it was made in, and of itself: see `ContentKeys`. */
   readonly all: string;
   readonly key: string | undefined;
+  /** All figures of its claims and tables are hidden or not available. */
+  readonly onlyGaps: boolean;
   readonly entry: ManifestEntry;
 }
 
@@ -43,7 +45,7 @@ export function openBuildCache(folder: string, env: Readonly<Record<string, stri
   const path = resolve(folder);
   const home = join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "briefwright");
   const file = join(home, `${sha256(path).slice(0, 32)}.jsonl`);
-  const head = `${JSON.stringify({ version: 1, folder: path })}\n`;
+  const head = `${JSON.stringify({ version: 2, folder: path })}\n`;
   let problem: Diagnostic | undefined;
   const write = (change: () => void) => {
     if (problem) return;

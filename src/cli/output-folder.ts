@@ -22,6 +22,7 @@ import type { BuildOptions } from "./build-options.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { filesOf } from "./output-files.ts";
+import { hasOnlyGaps } from "./report-plan.ts";
 import { writeIfOther } from "./write-file-atomically.ts";
 
 /** A folder that holds the briefings of one batch, and nothing of an earlier one that is no longer true. */
@@ -30,6 +31,8 @@ export interface OutputFolder {
   /** Those to be made: the others would come out as they are there. */
   readonly items: readonly BatchItem[];
   readonly unchanged: readonly ManifestEntry[];
+  /** Names of those among `unchanged` that have gaps and no figure. */
+  readonly onlyGaps: ReadonlySet<string>;
   made(result: Extract<BatchResult, { status: "generated" }>, files: readonly ManifestFile[]): void;
   failed(item: BatchItem, diagnostics: readonly Diagnostic[]): void;
   /**
@@ -68,16 +71,20 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
       return known.get(name);
     };
     /** In the order of the plan, as far as they are known. */
-    const entries = new Map<string, ManifestEntry | undefined>(plan.briefings.map(({ name }) => [name, undefined]));
+    const entries = new Map<string, ManifestEntry | undefined>(plan.items.map(({ name }) => [name, undefined]));
     const cached = new Map<string, CachedBriefing>();
     const items: BatchItem[] = [];
-    for (const item of plan.briefings) {
+    for (const item of plan.items) {
       const before = cache.briefings.get(item.name);
-      const isSame = keys && before && !options.force && (before.all === keys.all || before.key === keyOf(item));
+      const isSame = keys && before && !options.force && (before.all === keys.all || isKnown(before.key, keyOf(item)));
       if (isSame && isWanted(before.entry, options) && before.entry.files.every((file) => isWhole(out, file))) {
         entries.set(item.name, before.entry);
         cached.set(item.name, { ...before, all: keys.all });
-      } else items.push(item);
+        continue;
+      }
+      // A briefing whose functions never end is ended by who watches over this process, while nothing is written.
+      plan.evaluate(item);
+      items.push(item);
     }
     const unchanged = [...entries.values()].filter((entry) => entry !== undefined);
     const gone = earlier.filter(({ name }) => !entries.has(name));
@@ -95,11 +102,13 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
       path: out,
       items,
       unchanged,
+      onlyGaps: new Set([...cached].flatMap(([name, { onlyGaps }]) => (onlyGaps ? [name] : []))),
       made(result, files) {
         const entry = madeEntry(result, result, files);
         entries.set(result.name, entry);
         if (!keys) return;
-        const briefing = { all: keys.all, key: keyOf(result), entry };
+        const onlyGaps = hasOnlyGaps(plan.evaluate(result));
+        const briefing = { all: keys.all, key: keyOf(result), onlyGaps, entry };
         cached.set(result.name, briefing);
         cache.add(briefing);
       },
@@ -110,7 +119,7 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
         cached.delete(item.name);
       },
       async finish() {
-        const done = plan.briefings.map(
+        const done = plan.items.map(
           (item) => entries.get(item.name) ?? emptyEntry(item, "planned", [], earlierOf.get(item.name)),
         );
         const kept = new Set(done.flatMap(({ files }) => files.map(({ file }) => file)));
@@ -130,6 +139,10 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
     throw error;
   }
 }
+
+/** What cannot be evaluated has no key, and is not known to come out as it did. */
+const isKnown = (before: string | undefined, now: string | undefined): boolean =>
+  before !== undefined && before === now;
 
 /** All files that a briefing of that name may have. */
 const fileNames = (name: string): readonly string[] =>

@@ -18,7 +18,7 @@ export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }:
         ? briefing.diagnostics.map((diagnostic) => ({ name: briefing.name, diagnostic }))
         : [],
     ),
-    ...gapWarnings({ briefings }),
+    ...briefings.filter(hasOnlyGaps).map(gapWarning),
   ];
   report(err, found, briefings.length);
   const planned = briefings.filter((briefing) => briefing.status === "planned");
@@ -32,8 +32,8 @@ export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }:
 }
 
 /** Whether a briefing would print gaps, and no figure in a claim or table. */
-const isGap = ({ figures, hidden, missing }: Extract<PlannedBriefing, { status: "planned" }>): boolean =>
-  figures === 0 && hidden + missing > 0;
+export const hasOnlyGaps = (briefing: PlannedBriefing): boolean =>
+  briefing.status === "planned" && briefing.figures === 0 && briefing.hidden + briefing.missing > 0;
 
 const onlyGaps: Diagnostic = {
   code: "only-gaps",
@@ -42,8 +42,8 @@ const onlyGaps: Diagnostic = {
   hint: "Leave the area out, or put areas together; if cells that the data leaves out are zero, say absent of the measure.",
 };
 
-/** Warnings about briefings that would print nothing but gaps, known before a page is made. */
-export const gapWarnings = ({ briefings }: Pick<BatchPlan, "briefings">): readonly NamedDiagnostic[] =>
-  briefings.flatMap((briefing) =>
-    briefing.status === "planned" && isGap(briefing) ? [{ name: briefing.name, diagnostic: onlyGaps }] : [],
-  );
+/** Warns of a briefing that would print nothing but gaps, which is known before a page is made. */
+export const gapWarning = ({ name }: Pick<PlannedBriefing, "name">): NamedDiagnostic => ({
+  name,
+  diagnostic: onlyGaps,
+});

@@ -19,7 +19,7 @@ import { filesOf } from "./output-files.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { createProgress } from "./progress.ts";
 import { type NamedDiagnostic, report, reportAll } from "./report.ts";
-import { gapWarnings } from "./report-plan.ts";
+import { gapWarning, hasOnlyGaps } from "./report-plan.ts";
 import { formatRunReport, type RunReportInput } from "./run-report.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
@@ -33,10 +33,10 @@ import { unwritableHint, writeFileAtomically } from "./write-file-atomically.ts"
 export async function writeBriefings(
   plan: BatchPlan,
   options: BuildOptions,
-  { terminal: { out, err }, folder }: { readonly terminal: Terminal; readonly folder: OutputFolder | undefined },
+  { terminal: { out, err }, folder, share }: WritingTo,
 ): Promise<ExitCode> {
   const began = new Date();
-  const { items, unchanged, gaps, total } = shareOf(plan, folder, options);
+  const { items, unchanged, gaps, total } = share;
   const progress = createProgress(err, unchanged.length);
   const tell = createEventWriter(out, options.json === true);
   const withoutFigures = new Set(gaps.map(({ name }) => name));
@@ -130,16 +130,34 @@ function writeReport({ report, out }: BuildOptions, run: Omit<RunReportInput, "o
 }
 
 /** What of a plan this run is to make, and what of that is there. */
-function shareOf(plan: BatchPlan, folder: OutputFolder | undefined, { shard }: BuildOptions) {
-  const own = plan.briefings.filter((item) => isInShard(item, shard));
+interface Share {
+  readonly items: readonly BatchItem[];
+  readonly unchanged: readonly ManifestEntry[];
+  readonly gaps: readonly NamedDiagnostic[];
+  readonly total: number;
+}
+
+/** Finds a run's share, and evaluates what of it is to be made: what is there says itself whether it has figures. */
+export function shareOf(plan: BatchPlan, folder: OutputFolder | undefined, { shard }: BuildOptions): Share {
+  const own = plan.items.filter((item) => isInShard(item, shard));
   const names = new Set(own.map(({ name }) => name));
   const isOwn = ({ name }: { readonly name: string }) => names.has(name);
+  const unchanged = folder?.unchanged.filter(isOwn) ?? [];
+  const known = new Set(unchanged.map(({ name }) => name));
+  const isGap = (item: BatchItem) =>
+    known.has(item.name) ? folder?.onlyGaps.has(item.name) : hasOnlyGaps(plan.evaluate(item));
   return {
     items: folder?.items.filter(isOwn) ?? own,
-    unchanged: folder?.unchanged.filter(isOwn) ?? [],
-    gaps: gapWarnings({ briefings: own }),
+    unchanged,
+    gaps: own.filter(isGap).map(gapWarning),
     total: own.length,
   };
+}
+
+interface WritingTo {
+  readonly terminal: Terminal;
+  readonly folder: OutputFolder | undefined;
+  readonly share: Share;
 }
 
 const tooManyFailures = (failed: number, notMade: number): Diagnostic => ({

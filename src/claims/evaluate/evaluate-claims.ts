@@ -5,7 +5,9 @@ import { kinds } from "../kinds/index.ts";
 import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
-import { SelectorError } from "../select/select.ts";
+import { createRecentMap } from "../select/recent-map.ts";
+import { type SelectContext, SelectorError } from "../select/select.ts";
+import { createSharedSelections, type SharedSelections } from "../select/shared-selections.ts";
 import { claimSchema } from "../spec/claim-schema.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import { judgeArea } from "../stated/judge-area.ts";
@@ -16,7 +18,7 @@ import { checkById } from "./check-by-id.ts";
 import { noteText, sourcesOf } from "./note.ts";
 import { printFigure } from "./print-figure.ts";
 
-/** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
+/** Evaluates claims about some datasets; what was evaluated lately is remembered, as areas of one batch share much. */
 export interface ClaimEvaluator {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** What claims are worded with. */
@@ -25,14 +27,23 @@ export interface ClaimEvaluator {
   evaluate(id: string, spec: ClaimSpec, setting?: "text" | "table"): Claim;
 }
 
+/** What evaluated claims may weigh that are remembered: some 20,000 of a few cells, and fewer where each rests on all areas. */
+const mostRemembered = 2_000_000;
+const weightOf = ({ evidence }: Claim): number => 100 + evidence.length;
+
 /**
  * @param words the language and number style of the claims' words; British English in the style of GOV.UK where absent.
  *   Verdicts, their reasons and issues are for whoever writes the briefing, and are English.
+ * @param shared where the figures of all areas come from, that many claims read.
  */
-export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, words?: Words): ClaimEvaluator {
+export function createClaimEvaluator(
+  datasets: ReadonlyMap<string, Dataset>,
+  words?: Words,
+  shared: SharedSelections = createSharedSelections(datasets),
+): ClaimEvaluator {
   const reasons = englishWords();
   const written = words ?? reasons;
-  const evaluated = new Map<string, Claim>();
+  const evaluated = createRecentMap(mostRemembered, weightOf);
   return {
     datasets,
     words: written,
@@ -42,6 +53,7 @@ export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, wor
         evaluated.get(key) ??
         evaluateClaim(id, readClaimSpec(id, spec), {
           datasets,
+          shared,
           reasons,
           words: setting === "table" ? written.inTables : written,
         });
@@ -71,8 +83,7 @@ function withoutUndefined<T>(value: T): T {
   return Object.fromEntries(entries.map(([name, part]) => [name, name === "at" ? part : withoutUndefined(part)])) as T;
 }
 
-interface EvaluateContext {
-  readonly datasets: ReadonlyMap<string, Dataset>;
+interface EvaluateContext extends Pick<SelectContext, "datasets" | "shared"> {
   readonly words: Words;
   /** What reasons and issues are written with. */
   readonly reasons: Words;
@@ -101,12 +112,12 @@ function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): C
   const { datasets, reasons } = context;
   try {
     checkTypedWords(spec);
-    const evaluation = settleLeftOpen(spec, evaluateSpec(spec, datasets));
+    const evaluation = settleLeftOpen(spec, evaluateSpec(spec, context));
     const asked = {
       spec,
       evaluation,
       datasets,
-      evaluate: (other: ClaimSpec) => evaluateSpec(other, datasets),
+      evaluate: (other: ClaimSpec) => evaluateSpec(other, context),
       reasons,
     };
     const area = judgeArea(asked);
@@ -143,10 +154,13 @@ function checkTypedWords(spec: ClaimSpec): void {
   });
 }
 
-function evaluateSpec<Spec extends ClaimSpec>(spec: Spec, datasets: ReadonlyMap<string, Dataset>): Evaluation {
+function evaluateSpec<Spec extends ClaimSpec>(
+  spec: Spec,
+  { datasets, shared }: Pick<SelectContext, "datasets" | "shared">,
+): Evaluation {
   // The registry pairs each kind with its own spec; the compiler cannot follow that through a lookup.
   const record = kinds[spec.kind] as { evaluate: (typeof kinds)["count"]["evaluate"] };
-  return record.evaluate(spec as never, { datasets, dataset: "dataset" in spec ? spec.dataset : "" });
+  return record.evaluate(spec as never, { datasets, shared, dataset: "dataset" in spec ? spec.dataset : "" });
 }
 
 /** Offences are not children: words that count something else than the figures do are not decided by them. */
@@ -256,7 +270,5 @@ function verdictOf(facets: readonly Facet[]): Verdict {
 
 function uniqueIssues(issues: readonly NotedIssue[], { notes }: Words): readonly Issue[] {
   const said = issues.map(({ code, message, note }) => ({ code, message: message ?? note?.(notes) ?? "" }));
-  return said.filter(
-    (issue, index) => said.findIndex(({ code, message }) => code === issue.code && message === issue.message) === index,
-  );
+  return [...new Map(said.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
 }

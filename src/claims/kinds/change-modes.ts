@@ -1,5 +1,6 @@
 import { formatDecimal, percent, type Rational } from "../../language/index.ts";
-import { type Selection, SelectorError } from "../select/select.ts";
+import { SelectorError } from "../select/select.ts";
+import type { Selection } from "../select/selection.ts";
 import type { ChangeSpec } from "../spec/claim-spec.ts";
 
 /** How one figure is set against another: in proportion, in numbers, in percentage points, or as so many times. */

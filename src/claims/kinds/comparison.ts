@@ -13,8 +13,9 @@ import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amo
 import type { Facet, Issue } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../select/comparable.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
+import { type SelectContext, SelectorError, select } from "../select/select.ts";
 import { selectAmong } from "../select/select-among.ts";
+import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { ComparisonSpec } from "../spec/claim-spec.ts";
 import { judgePoints } from "../stated/judge-points.ts";
@@ -51,8 +52,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const related = spec.stated && spec.relation && spec.relation !== "times";
     const [other] = right.selections;
     const found = gap?.amount ?? amount;
-    const leftOpen =
-      "median" in spec.right
+    const leftOpen = !spec.stated
+      ? undefined
+      : "median" in spec.right
         ? comparisonLeftOpen(found, left, right.selections)
         : other && lowerBoundOf(found, left, other);
     // Which of two is higher can be said also where one of them is zero.
@@ -196,9 +198,9 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
   if ("median" in spec.right) {
     const among = selectAmong(context, spec.right.median, spec.right.among);
     return {
-      amount: medianOf(among),
+      amount: among.once(medianOf),
       selections: [...among.selections.values()],
-      issues: issuesOf(among),
+      issues: among.once(issuesOf),
       side: { kind: "median", group: groupOf(among) },
     };
   }

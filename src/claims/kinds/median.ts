@@ -1,10 +1,12 @@
 import { measureDecimals } from "../../dataset/index.ts";
 import { formatDecimal, type Group, type Rational } from "../../language/index.ts";
 import { type Amount, combineRising, endsOf, missing, valuesOf } from "../result/amount.ts";
+import type { Evidence } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";
+import type { Among } from "../select/group.ts";
 import { SelectorError } from "../select/select.ts";
-import { type Among, selectAmong } from "../select/select-among.ts";
+import { selectAmong } from "../select/select-among.ts";
 import type { MedianSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { middleLeftOpen } from "../stated/left-open.ts";
@@ -21,7 +23,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
         message: `There is no ${spec.among.dimension} to take the median of.`,
       });
     }
-    const amount = medianOf(among);
+    const amount = among.once(medianOf);
     // The middle of an even number of counts may lie half-way between two.
     const isHalf = first.measureSpec.statType === "count" && !isWhole(amount);
     const decimals = measureDecimals(isHalf ? { decimals: 1, ...first.measureSpec } : first.measureSpec);
@@ -42,10 +44,10 @@ export const median: ClaimKindRecord<MedianSpec> = {
           isPercent: first.measureSpec.statType === "share",
         }),
       allowed: judged.allowed,
-      leftOpen: middleLeftOpen(among.selections),
+      leftOpen: spec.stated && middleLeftOpen(among.selections),
       facets: judged.facets,
-      issues: [...issuesOf(among), ...judged.issues],
-      evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),
+      issues: [...among.once(issuesOf), ...judged.issues],
+      evidence: among.once(evidenceOf),
       measures: [first.measureSpec],
       periods: first.periods,
       areas: [],
@@ -60,7 +62,13 @@ const isWhole = (amount: Amount): boolean => {
 };
 
 /** What a median is of: those that have a figure. */
-export const groupOf = ({ selections, ...named }: Among): Group => ({ size: present(selections).length, ...named });
+export const groupOf = (among: Among): Group => among.once(countGroup);
+
+const countGroup = ({ selections, plural, lang }: Among): Group => ({ size: present(selections).length, plural, lang });
+
+/** All cells that the figures of a group come from. */
+export const evidenceOf = ({ selections }: Among): readonly Evidence[] =>
+  [...selections.values()].flatMap(({ evidence }) => evidence);
 
 /** What publishers say of the figures, all of them; and of how many categories there is none. */
 export function issuesOf(among: Among): readonly NotedIssue[] {
@@ -68,7 +76,7 @@ export function issuesOf(among: Among): readonly NotedIssue[] {
 }
 
 /** Those without a figure are neither ranked nor in a median, and are counted. Nothing is said where a hidden one hides all. */
-function withoutFigure({ selections, ...named }: Among): readonly NotedIssue[] {
+function withoutFigure({ selections, plural, lang }: Among): readonly NotedIssue[] {
   const all = [...selections.values()];
   const held = all.filter(({ amount }) => amount.state !== "missing");
   const [first] = all;
@@ -77,7 +85,7 @@ function withoutFigure({ selections, ...named }: Among): readonly NotedIssue[] {
     {
       code: "without-figure",
       note: (notes) =>
-        notes.withoutFigure({ held: held.length, of: { size: all.length, ...named }, periods: first.periods }),
+        notes.withoutFigure({ held: held.length, of: { size: all.length, plural, lang }, periods: first.periods }),
     },
   ];
 }

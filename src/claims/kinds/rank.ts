@@ -1,15 +1,17 @@
 import { type Bounds, exact, isBounds, ordinal, type Rational } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../result/amount.ts";
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";
-import { type SelectContext, type Selection, SelectorError } from "../select/select.ts";
-import { type Among, selectAmong } from "../select/select-among.ts";
+import type { Among } from "../select/group.ts";
+import { type SelectContext, SelectorError } from "../select/select.ts";
+import { selectAmong } from "../select/select-among.ts";
+import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { RankSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { rankLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
-import { groupOf, issuesOf } from "./median.ts";
+import { evidenceOf, groupOf, issuesOf } from "./median.ts";
 
 export const rank: ClaimKindRecord<RankSpec> = {
   evaluate(spec, context) {
@@ -19,8 +21,7 @@ export const rank: ClaimKindRecord<RankSpec> = {
     const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
     const isAlone = found.amount.state === "value" && size < 2;
     const amount =
-      notComparable([...among.selections.values()]) ??
-      (isAlone ? missing("There is one figure only: it has no rank.") : found.amount);
+      among.once(comparability) ?? (isAlone ? missing("There is one figure only: it has no rank.") : found.amount);
     const judged = judgeValue({
       stated: statedIn(spec.stated, "position"),
       amount,
@@ -33,13 +34,10 @@ export const rank: ClaimKindRecord<RankSpec> = {
       words: ({ value }, phrases) =>
         phrases.rank({ position: plainRank(value), order, tied, group: { ...groupOf(among), size } }),
       allowed: judged.allowed,
-      leftOpen: rankLeftOpen(amount, among.selections, { own, order }),
+      leftOpen: spec.stated && rankLeftOpen(amount, among.selections, { own, order }),
       facets: judged.facets,
-      issues: [...issuesOf(among), ...judged.issues],
-      evidence: [
-        ...own.evidence.map((item) => ({ ...item, role: "of" })),
-        ...[...among.selections.values()].flatMap(({ evidence }) => evidence),
-      ],
+      issues: [...among.once(issuesOf), ...judged.issues],
+      evidence: [...own.evidence.map((item) => ({ ...item, role: "of" })), ...among.once(evidenceOf)],
       measures: [own.measureSpec],
       ...subjectOf([own]),
     };
@@ -55,16 +53,17 @@ export function selectRanked(
   const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
   const id = typeof named === "string" ? (dataset?.category(spec.among.dimension, named)?.id ?? named) : "";
   const among = selectAmong(context, { ...spec.of, at }, spec.among, id);
-  const own = among.selections.get(id);
-  if (!own) {
+  const shared = among.selections.get(id);
+  if (!shared) {
     throw new SelectorError({
       code: "not-among",
       message: `The rank is of ${spec.among.dimension} "${String(named ?? "")}", which is not among those ranked.`,
       hint: "Name one category of that dimension, and one that is nobody's parent.",
     });
   }
-  requireEqualSpans([...among.selections.values()]);
-  return { among, own };
+  among.once(requireEqual);
+  // What is asked of its own dataset is asked by this claim.
+  return { among, own: { ...shared, dataset: dataset ?? shared.dataset } };
 }
 
 const plainRank = (value: Rational | Bounds) =>
@@ -91,33 +90,80 @@ const middleOf = (amount: Amount): Rational => {
   return low.add(high).div(2);
 };
 
+/** The figures of a group in their order: a rank is found among them without looking at each. */
+interface Ranked {
+  /** Those that have a figure or a hidden one. */
+  readonly amounts: readonly Amount[];
+  readonly hidden: Amount | undefined;
+  readonly isDisputed: boolean;
+  readonly values: Ordered;
+  /** Of these, the ones that nobody rounded. */
+  readonly exactValues: Ordered;
+  /** The least and the greatest that each can be, where there are both. */
+  readonly lows: Ordered;
+  readonly highs: Ordered;
+  readonly unlimited: number;
+}
+
+const rankedOf = ({ selections }: Among): Ranked => {
+  const amounts = [...selections.values()].map(({ amount }) => amount).filter(({ state }) => state !== "missing");
+  const ends = amounts.flatMap((amount) => endsOf(amount) ?? []);
+  return {
+    amounts,
+    hidden: amounts.find(({ state }) => state === "suppressed"),
+    isDisputed: amounts.some(({ state }) => state === "conflict"),
+    values: ordered(amounts.flatMap(valuesOf)),
+    exactValues: ordered(amounts.filter((amount) => !isRounded(amount)).flatMap(valuesOf)),
+    lows: ordered(ends.map(({ low }) => low)),
+    highs: ordered(ends.map(({ high }) => high)),
+    unlimited: amounts.length - ends.length,
+  };
+};
+
+/** How many of some values lie below another one, and above it. */
+interface Ordered {
+  readonly size: number;
+  below(value: Rational): number;
+  above(value: Rational): number;
+}
+
+function ordered(values: readonly Rational[]): Ordered {
+  const sorted = [...values].sort((a, b) => a.compare(b));
+  const before = (value: Rational, isBefore: (order: number) => boolean): number => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (isBefore((sorted[middle] as Rational).compare(value))) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return {
+    size: sorted.length,
+    below: (value) => before(value, (order) => order < 0),
+    above: (value) => sorted.length - before(value, (order) => order <= 0),
+  };
+}
+
 /** The best and the worst rank that rounding leaves possible. */
-function ranksLeft(others: readonly Amount[], own: Amount, order: "highest" | "lowest"): Bounds {
-  const { low, high } = endsOf(own) ?? {};
-  const isFurther = (value: Rational | undefined, than: Rational | undefined) =>
-    value === undefined || than === undefined || value.compare(than) === (order === "highest" ? 1 : -1);
-  const ends = others.map((other) => ({ low: undefined, high: undefined, ...endsOf(other) }));
-  const surely = ends.filter((other) =>
-    order === "highest"
-      ? other.low && high && isFurther(other.low, high)
-      : other.high && low && isFurther(other.high, low),
-  );
-  const perhaps = ends.filter((other) =>
-    order === "highest" ? isFurther(other.high, low) : isFurther(other.low, high),
-  );
-  return { low: exact(surely.length + 1), high: exact(perhaps.length + 1) };
+function ranksLeft({ amounts, lows, highs, unlimited }: Ranked, own: Amount, order: "highest" | "lowest"): Bounds {
+  const mine = endsOf(own);
+  if (!mine) return { low: exact(1), high: exact(amounts.length) };
+  const surely = order === "highest" ? lows.above(mine.high) : highs.below(mine.low);
+  const perhaps = unlimited + (order === "highest" ? highs.above(mine.low) : lows.below(mine.high));
+  // It is among them itself, and is beyond itself where it can be more than one value.
+  const itself = mine.high.compare(mine.low) > 0 ? 1 : 0;
+  return { low: exact(surely + 1), high: exact(perhaps - itself + 1) };
 }
 
 /** Whether another one shares the rank, surely or perhaps. */
-function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
+function tieOf({ amounts, exactValues, lows, highs }: Ranked, own: Amount): boolean | "open" {
   const mine = endsOf(own);
-  const ties = others.map((other): boolean | "open" => {
-    const its = endsOf(other);
-    if (!mine || !its) return "open";
-    if (its.high.compare(mine.low) < 0 || its.low.compare(mine.high) > 0) return false;
-    return isRounded(other) || isRounded(own) ? "open" : true;
-  });
-  return ties.includes(true) || (ties.includes("open") && "open");
+  if (!mine) return amounts.length > 1 && "open";
+  const overlapping = amounts.length - highs.below(mine.low) - lows.above(mine.high) - 1;
+  if (isRounded(own)) return overlapping > 0 && "open";
+  const equal = exactValues.size - exactValues.below(mine.low) - exactValues.above(mine.low) - 1;
+  return equal > 0 || (overlapping > 0 && "open");
 }
 
 /** Every rank that some choice of publications gives. */
@@ -144,26 +190,29 @@ function disputedRanks(
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
  */
 export function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
-  const others = [...among.selections.values()].map(({ amount }) => amount).filter(({ state }) => state !== "missing");
-  if (own.state === "missing") return { amount: own, size: others.length, tied: false, order };
-  const further = (value: Rational, than: Rational) =>
-    order === "highest" ? value.compare(than) > 0 : value.compare(than) < 0;
-  const hidden = others.find(({ state }) => state === "suppressed");
+  const ranked = among.once(rankedOf);
+  const { amounts: others, hidden } = ranked;
+  const size = others.length;
+  if (own.state === "missing") return { amount: own, size, tied: false, order };
   if (hidden || own.state === "suppressed") {
-    return { amount: combine([hidden ?? own, own], () => null), size: others.length, tied: false, order };
+    return { amount: combine([hidden ?? own, own], () => null), size, tied: false, order };
   }
-  if (own.state !== "value" || others.some(({ state }) => state === "conflict")) {
+  if (own.state !== "value" || ranked.isDisputed) {
     const rest = others.filter((amount) => amount !== own);
-    return { amount: disputedRanks(rest, own, further), size: others.length, tied: false, order };
+    const further = (value: Rational, than: Rational) =>
+      order === "highest" ? value.compare(than) > 0 : value.compare(than) < 0;
+    return { amount: disputedRanks(rest, own, further), size, tied: false, order };
   }
-  const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
-  const size = values.length;
-  const position = values.filter((value) => further(value, own.value)).length + 1;
-  const rest = others.filter((amount) => amount !== own);
-  const ranks = ranksLeft(rest, own, order);
+  const position = ranked.values[order === "highest" ? "above" : "below"](own.value) + 1;
+  const ranks = ranksLeft(ranked, own, order);
   const amount =
     size > 1 && ranks.low.equals(1) && ranks.high.equals(size)
       ? missing("The figures are rounded, and too near to each other to rank.")
       : known(exact(position), ranks);
-  return { amount, size, tied: tieOf(rest, own), order };
+  return { amount, size, tied: tieOf(ranked, own), order };
 }
+
+/** Why the figures of a group cannot be set against each other, if so. */
+export const comparability = ({ selections }: Among): Amount | undefined => notComparable([...selections.values()]);
+
+const requireEqual = ({ selections }: Among): void => requireEqualSpans([...selections.values()]);

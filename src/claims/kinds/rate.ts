@@ -1,4 +1,4 @@
-import { measureDecimals, periodDays } from "../../dataset/index.ts";
+import { measureDecimals, type PlainSelector, periodDays } from "../../dataset/index.ts";
 import {
   type ClaimPhrases,
   type ConfidenceInterval,
@@ -14,7 +14,8 @@ import { type Amount, combine, endsOf, isRounded, missing, valuesOf } from "../r
 import type { FigureLimits, ShownFigure } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { basePeriodIssues } from "../select/comparable.ts";
-import { type Selection, SelectorError, select } from "../select/select.ts";
+import { SelectorError, select } from "../select/select.ts";
+import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { RateSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
@@ -85,8 +86,12 @@ function selectOverall(
       hint: "Add `population`: the cells that hold it.",
     });
   }
-  const cases = select(context, overall.of, "among cases");
-  const people = select(context, overall.population, "among population");
+  const total = (selector: PlainSelector, role: string) =>
+    context.shared.total(JSON.stringify([context.dataset, selector, role]), (datasets) =>
+      select({ ...context, datasets }, selector, role),
+    );
+  const cases = total(overall.of, "among cases");
+  const people = total(overall.population, "among population");
   requireCount(cases, "can be divided by a population", "Select a count in `overall.of`.");
   requireCount(people, "is a population", "Select a measure of counts in `overall.population`.");
   return [cases, people];

@@ -1,7 +1,7 @@
 import { type Bounds, type ConfidenceInterval, exact, type Rational } from "../../language/index.ts";
 import { countInterval } from "../../uncertainty/index.ts";
 import { endsOf, isRounded } from "../result/amount.ts";
-import type { Selection } from "../select/select.ts";
+import type { Selection } from "../select/selection.ts";
 
 /**
  * The 95% interval of a count; of one that was rounded, from the low end for the least that it can be to the high end for

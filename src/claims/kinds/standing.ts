@@ -10,15 +10,15 @@ import {
   type StandingRemark,
 } from "../../language/index.ts";
 import { type Amount, combine, isRounded, missing } from "../result/amount.ts";
-import { notComparable } from "../select/comparable.ts";
-import type { SelectContext, Selection } from "../select/select.ts";
-import type { Among } from "../select/select-among.ts";
+import type { Among } from "../select/group.ts";
+import type { SelectContext } from "../select/select.ts";
+import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { StandingSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
-import { groupOf, issuesOf, medianOf } from "./median.ts";
-import { fromTheNearerEnd, rankOf, selectRanked } from "./rank.ts";
+import { evidenceOf, groupOf, issuesOf, medianOf } from "./median.ts";
+import { comparability, fromTheNearerEnd, rankOf, selectRanked } from "./rank.ts";
 
 /** Of fewer than this, a rank says more than a distance to the middle. */
 const fewRanked = 10;
@@ -39,17 +39,17 @@ export const standing: ClaimKindRecord<StandingSpec> = {
     const facts = amount.state === "value" ? factsOf(now) : undefined;
     const earlier = facts && spec.since !== undefined ? earlierStanding(spec, context, own) : undefined;
     const more = earlier && facts && remarkOf(now, earlier, facts);
-    const selections = [...among.selections.values(), ...(more ? [...(earlier?.among.selections.values() ?? [])] : [])];
     return {
       amount,
       unit: "position",
       decimals: 0,
       words: (_, phrases) => phrases.standing({ ...(facts as StandingFacts), more }),
       facets: judgeValue({ stated: undefined, amount, format: (value) => formatDecimal(value, 0) }).facets,
-      issues: [...issuesOf(among), ...(more && earlier ? issuesOf(earlier.among) : [])],
+      issues: [...among.once(issuesOf), ...(more && earlier ? earlier.among.once(issuesOf) : [])],
       evidence: [
         ...own.evidence.map((item) => ({ ...item, role: "of" })),
-        ...selections.flatMap(({ evidence }) => evidence),
+        ...among.once(evidenceOf),
+        ...(more && earlier ? earlier.among.once(evidenceOf) : []),
       ],
       measures: [own.measureSpec],
       ...subjectOf([own]),
@@ -76,11 +76,10 @@ function standingIn(
 ): Standing {
   const { among, own } = selectRanked(spec, context);
   const rank = order ? rankOf(among, own.amount, order) : fromTheNearerEnd(among, own.amount);
-  const middle = medianOf(among);
-  const parts = [...among.selections.values()];
+  const middle = among.once(medianOf);
   const amount =
-    notComparable(parts) ?? (rank.amount.state === "value" && middle.state !== "value" ? middle : rank.amount);
-  const isOpen = parts.some((part) => isRounded(part.amount) || part.lowerBound || part.partialPeriod);
+    among.once(comparability) ?? (rank.amount.state === "value" && middle.state !== "value" ? middle : rank.amount);
+  const isOpen = among.once(isLeftOpen);
   return {
     own,
     among,
@@ -93,6 +92,9 @@ function standingIn(
         : amount,
   };
 }
+
+const isLeftOpen = ({ selections }: Among): boolean =>
+  [...selections.values()].some((part) => isRounded(part.amount) || part.lowerBound || part.partialPeriod);
 
 function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFacts, "more"> {
   const { size } = groupOf(among);
@@ -157,12 +159,15 @@ function earlierStanding(spec: StandingSpec, context: SelectContext, own: Select
   return earlier;
 }
 
-function remarkOf(now: Standing, earlier: Standing, facts: Omit<StandingFacts, "more">): StandingRemark | undefined {
-  const [since] = earlier.own.periods;
-  const broken = [...now.among.selections.values()].some(
+const hasBreak = ({ selections }: Among): boolean =>
+  [...selections.values()].some(
     ({ issues, measureSpec }) =>
       Boolean(measureSpec.breaks?.length) || issues.some(({ code }) => code === "series-break"),
   );
+
+function remarkOf(now: Standing, earlier: Standing, facts: Omit<StandingFacts, "more">): StandingRemark | undefined {
+  const [since] = earlier.own.periods;
+  const broken = now.among.once(hasBreak);
   if (!since || broken) return undefined;
   const { size } = facts.group;
   const then = rankOf(earlier.among, earlier.own.amount, facts.rank.order);

@@ -11,9 +11,9 @@ import {
   type TrendRemark,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, missing } from "../result/amount.ts";
-import type { Selection } from "../select/select.ts";
 import { selectSeries } from "../select/select-series.ts";
 import { selectSpan } from "../select/select-span.ts";
+import type { Selection } from "../select/selection.ts";
 import { testSpan } from "../select/span-uncertainty.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { TrendSpec } from "../spec/claim-spec.ts";

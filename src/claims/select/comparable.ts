@@ -1,7 +1,8 @@
 import { latestAvailable, periodMonths } from "../../dataset/index.ts";
 import { type Amount, missing } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
-import { type Selection, SelectorError } from "./select.ts";
+import { SelectorError } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /**
  * Whether figures can be set against each other: all of them cover the whole of their periods, or none does.

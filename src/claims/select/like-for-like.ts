@@ -1,7 +1,8 @@
 import { type Category, findDimension, type PlainSelector } from "../../dataset/index.ts";
 import type { Group } from "../../language/index.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
-import { type SelectContext, type Selection, select } from "./select.ts";
+import { type SelectContext, select } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 interface Ends {
   readonly from: PlainSelector;

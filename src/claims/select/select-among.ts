@@ -1,16 +1,8 @@
-import { latestAvailable, type PlainSelector, presenceIn } from "../../dataset/index.ts";
+import { type Dataset, latestAvailable, type PlainSelector, presenceIn } from "../../dataset/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
 import type { AmongSpec } from "../spec/claim-spec.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
-
-/** The figure of each category of a dimension, for ranks and medians. */
-export interface Among {
-  readonly selections: ReadonlyMap<string, Selection>;
-  /** `42 police forces`: what the dimension's categories are called in the plural, empty if the definition does not say. */
-  readonly plural: string;
-  /** Language of the plural, where it is not the one that was asked for. */
-  readonly lang: string | undefined;
-}
+import type { Among, Group, GroupMember } from "./group.ts";
+import { type SelectContext, SelectorError, select } from "./select.ts";
 
 /**
  * Selects the same cell for every category of a dimension; by default for those that are nobody's parent. A category that is not
@@ -18,15 +10,23 @@ export interface Among {
  * @param own the category that is ranked, which is among them whenever it is there.
  */
 export function selectAmong(context: SelectContext, of: PlainSelector, among: AmongSpec, own?: string): Among {
-  const dataset = context.datasets.get(of.dataset ?? context.dataset);
-  const dimension = dataset?.definition.spec.dimensions[among.dimension];
-  if (!dataset) {
-    throw new SelectorError({
-      code: "unknown-dataset",
-      message: `There is no dataset "${of.dataset ?? context.dataset}".`,
-      hint: didYouMean(of.dataset ?? context.dataset, context.datasets.keys()),
-    });
-  }
+  const { [among.dimension]: _, ...at } = of.at;
+  const dataset = of.dataset ?? context.dataset;
+  const group = context.shared.group(JSON.stringify([dataset, { ...of, at }, among]), (datasets) =>
+    selectGroup({ ...context, datasets }, { ...of, at }, among),
+  );
+  const isLeftOut = own !== undefined && group.all.some(({ id, isThere }) => id === own && !isThere);
+  if (!isLeftOut) return group.among;
+  const { plural, lang } = group.among;
+  return amongOf(
+    group.all.filter(({ id, isThere }) => isThere || id === own),
+    { plural, lang },
+  );
+}
+
+function selectGroup(context: SelectContext, of: PlainSelector, among: AmongSpec): Group {
+  const dataset = datasetOf(context, of);
+  const dimension = dataset.definition.spec.dimensions[among.dimension];
   if (!dimension) {
     throw new SelectorError({
       code: "unknown-dimension",
@@ -35,20 +35,38 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
     });
   }
   const ids = among.categories ?? dataset.leaves(among.dimension).map(({ id }) => id);
-  const selections = new Map(
-    ids.flatMap((name): [string, Selection][] => {
-      const category = dataset.category(among.dimension, name);
-      const id = category?.id ?? name;
-      const selection = select(context, { ...of, at: { ...of.at, [among.dimension]: name } }, "among");
-      const { amount, periods } = selection;
-      const isThere =
-        id === own ||
-        amount.state !== "missing" ||
-        !category ||
-        periods.every((period) => presenceIn(category, period) === "all");
-      return isThere ? [[id, selection]] : [];
-    }),
-  );
+  const all = ids.map((name): GroupMember => {
+    const category = dataset.category(among.dimension, name);
+    const selection = select(context, { ...of, at: { ...of.at, [among.dimension]: name } }, "among");
+    const isThere =
+      selection.amount.state !== "missing" ||
+      !category ||
+      selection.periods.every((period) => presenceIn(category, period) === "all");
+    return { id: category?.id ?? name, selection, isThere };
+  });
+  const { plural = "", lang } = dimension;
+  return {
+    all,
+    among: amongOf(
+      all.filter(({ isThere }) => isThere),
+      { plural, lang },
+    ),
+  };
+}
+
+function datasetOf(context: SelectContext, of: PlainSelector): Dataset {
+  const id = of.dataset ?? context.dataset;
+  const found = context.datasets.get(id);
+  if (found) return found;
+  throw new SelectorError({
+    code: "unknown-dataset",
+    message: `There is no dataset "${id}".`,
+    hint: didYouMean(id, context.datasets.keys()),
+  });
+}
+
+function amongOf(members: readonly GroupMember[], named: Pick<Among, "plural" | "lang">): Among {
+  const selections = new Map(members.map(({ id, selection }) => [id, selection]));
   const unlike = [...selections.values()].find(({ periodWords }) => periodWords.includes(latestAvailable));
   if (unlike) {
     throw new SelectorError({
@@ -58,5 +76,15 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       source: { id: unlike.dataset.id },
     });
   }
-  return { selections, plural: dimension.plural ?? "", lang: dimension.lang };
+  const worked = new Map<unknown, unknown>();
+  const among: Among = {
+    ...named,
+    selections,
+    once<T>(work: (own: Among) => T): T {
+      if (!worked.has(work)) worked.set(work, work(among));
+      // What stands by a function is what it gave.
+      return worked.get(work) as T;
+    },
+  };
+  return among;
 }

@@ -1,5 +1,6 @@
 import { findDimension, type PlainSelector, periodMonths, previousPeriod } from "../../dataset/index.ts";
-import { type SelectContext, type Selection, select } from "./select.ts";
+import { type SelectContext, select } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /** More periods than this are no series that a sentence is about. */
 const mostPeriods = 2000;

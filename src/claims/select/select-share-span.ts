@@ -1,8 +1,9 @@
 import type { PlainSelector } from "../../dataset/index.ts";
 import { combine } from "../result/amount.ts";
 import { requireOneMeaning } from "./comparable.ts";
-import type { SelectContext, Selection } from "./select.ts";
+import type { SelectContext } from "./select.ts";
 import { type Span, type SpanSpec, selectSpan } from "./select-span.ts";
+import type { Selection } from "./selection.ts";
 import { shareAtMost } from "./share-at-most.ts";
 
 /** A share of counts at two points in time, in per cent, as a measure of shares would hold it. */

@@ -3,7 +3,8 @@ import type { Amount } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
 import { likeForLike } from "./like-for-like.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
+import { type SelectContext, SelectorError, select } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /** The same cells at two points in time. */
 export interface Span {

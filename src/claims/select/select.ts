@@ -1,6 +1,5 @@
 import {
   ancestorsOf,
-  type Category,
   type CellRounding,
   type Dataset,
   findDimension,
@@ -21,26 +20,8 @@ import { type Amount, combineRising, known, missing } from "../result/amount.ts"
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
-
-/** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
-export interface Selection {
-  readonly dataset: Dataset;
-  readonly measure: string;
-  readonly measureSpec: MeasureSpec;
-  readonly amount: Amount;
-  readonly periods: readonly Period[];
-  /** The words that chose the periods, such as `latest`; none where they are named outright. */
-  readonly periodWords: readonly string[];
-  readonly areas: readonly Category[];
-  /** What was chosen in each dimension, as running text has it. */
-  readonly labels: Readonly<Record<string, string>>;
-  readonly evidence: readonly Evidence[];
-  readonly issues: readonly NotedIssue[];
-  /** The publisher says "at least". */
-  readonly lowerBound: boolean;
-  /** A cell covers less than its period. */
-  readonly partialPeriod: boolean;
-}
+import type { Selection } from "./selection.ts";
+import type { SharedSelections } from "./shared-selections.ts";
 
 /** Thrown for a selector that names what is not there; evaluation collects them over all claims. */
 export class SelectorError extends Error {
@@ -54,6 +35,7 @@ export interface SelectContext {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** The claim's own dataset. */
   readonly dataset: string;
+  readonly shared: SharedSelections;
 }
 
 /**

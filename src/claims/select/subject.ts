@@ -1,5 +1,5 @@
 import { type Category, comparePeriods, latestAvailable, type Period } from "../../dataset/index.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /** The periods and areas that selections are about: earliest first, and each once. */
 export function subjectOf(selections: readonly Selection[]): {

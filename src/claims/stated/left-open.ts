@@ -2,8 +2,8 @@ import { exact, type Rational } from "../../language/index.ts";
 import { type Amount, valuesOf } from "../result/amount.ts";
 import type { Evaluation, LeftOpen } from "../result/evaluation.ts";
 import { type Interval, isWithin, overlaps } from "../result/interval.ts";
-import type { Selection } from "../select/select.ts";
 import type { Span } from "../select/select-span.ts";
+import type { Selection } from "../select/selection.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 
 /**
@@ -121,7 +121,7 @@ export function rankLeftOpen(
   selections: ReadonlyMap<string, Selection>,
   { own, order }: { readonly own: Selection; readonly order: "highest" | "lowest" },
 ): LeftOpen | undefined {
-  const others = [...selections.values()].filter((selection) => selection !== own && isRanked(selection));
+  const others = [...selections.values()].filter((other) => other.amount !== own.amount && isRanked(other));
   const unknown = others.filter(isUnknown).length;
   const bounded = [own, ...others].filter(isLoose);
   if (valuesOf(amount).length === 0 || (unknown === 0 && bounded.length === 0)) return undefined;
