@@ -103,6 +103,11 @@ const scopes = {
     ],
     tests: [
       "test/charts/check-geometry.test.ts",
+      "test/charts/check-guides.test.ts",
+      "test/charts/check-labels-placed.test.ts",
+      "test/charts/drawn-parts.test.ts",
+      "test/document/audit-neighbours.test.ts",
+      "test/document/audit-css-looks.test.ts",
       "test/charts/check-texts-drawn.test.ts",
       "test/charts/traced-datum.test.ts",
       "test/charts/written-figure.test.ts",

@@ -145,6 +145,16 @@ describe("bars from zero", () => {
   });
 });
 
+test("a picture has its middle or either end where its figure is, however the spec places it", () => {
+  for (const centered of [true, false]) {
+    const at = (y: number) =>
+      faults(one("image", { datum: kent, y, height: 20 }), {
+        channels: { y: ["y"], centered: { x: false, y: centered } },
+      }).length;
+    expect([120, 110, 100, 105, 125].map(at)).toEqual([0, 0, 0, 1, 1]);
+  }
+});
+
 describe("scales that lengths are compared on", () => {
   const scaled = (type: string, words: string, domain: readonly number[] = [1, 100]) => {
     const y = asScale(made(type, domain, [200, 0]));
@@ -485,6 +495,81 @@ describe("dates", () => {
     expect(span("2022-04-01", "2023-04-01")).toEqual([
       { kind: "position", direction: "x", reads: "2023-04-01", scale: "x" },
     ]);
+  });
+});
+
+describe("what changes the look of a mark", () => {
+  const kinds = (mark: Drawn) => faults(mark, { channels: null }).map(({ kind }) => kind);
+  test("an outline of more than six pixels", () => {
+    const outlined = (type: string, item: SceneItem) => kinds(one(type, { datum: kent, ...item }));
+    for (const type of ["rect", "arc"]) {
+      expect(outlined(type, { stroke: "black", strokeWidth: 6 })).toEqual([]);
+      expect(outlined(type, { stroke: "black", strokeWidth: 6.5 })).toEqual(["outline"]);
+      expect(outlined(type, { stroke: "black" })).toEqual([]);
+      for (const stroke of [undefined, null, "transparent", "none"])
+        expect(outlined(type, { stroke, strokeWidth: 20 })).toEqual([]);
+    }
+    expect(outlined("line", { stroke: "black", strokeWidth: 20 })).toEqual([]);
+  });
+  test("a curve that leaves its points", () => {
+    const curve = (type: string, interpolate: string | undefined, tension?: number) =>
+      kinds(one(type, { datum: kent, ...(interpolate && { interpolate }), ...(tension !== undefined && { tension }) }));
+    for (const type of ["line", "area"]) {
+      for (const loose of ["basis", "basis-open", "bundle", "cardinal-open", "catmull-rom-open"])
+        expect(curve(type, loose)).toEqual(["smoothed"]);
+      for (const close of [undefined, "linear", "monotone", "step-after", "natural", "cardinal"])
+        expect(curve(type, close)).toEqual([]);
+      expect([-0.1, 0, 0.5, 1, 1.1].map((tension) => curve(type, "cardinal", tension).length)).toEqual([1, 0, 0, 0, 1]);
+      expect(curve(type, "linear", 3)).toEqual([]);
+    }
+    expect(curve("rect", "basis")).toEqual([]);
+  });
+  test("figures upside down", () => {
+    const turned = (angle: number, text: unknown = "12") => kinds(one("text", { datum: kent, text, angle })).length;
+    expect([0, 90, 135, 136, 180, 224, 225, 270, -180, 540, 360].map((angle) => turned(angle))).toEqual([
+      0, 0, 0, 1, 1, 1, 0, 0, 1, 1, 0,
+    ]);
+    expect(turned(180, "Kent")).toBe(0);
+    expect(kinds(one("symbol", { datum: kent, angle: 180 }))).toEqual([]);
+  });
+});
+
+describe("rings", () => {
+  const ring = (items: readonly SceneItem[], channels: Partial<MarkChannels> = {}) =>
+    faults({ type: "arc", items }, { channels: { hasAngle: true, ...channels } }).map(({ kind }) => kind);
+  const slice = (datum: unknown, startAngle: number, endAngle: number, more: SceneItem = {}): SceneItem => ({
+    datum,
+    startAngle,
+    endAngle,
+    innerRadius: 0,
+    outerRadius: 100,
+    ...more,
+  });
+  // Forty, thirty and ten of eighty.
+  const unit = (2 * Math.PI) / 80;
+  const whole = (more: readonly SceneItem[] = []) => [
+    slice(kent, 0, 40 * unit, more[0]),
+    slice(essex, 40 * unit, 70 * unit, more[1]),
+    slice(surrey, 70 * unit, 80 * unit, more[2]),
+  ];
+  test("reach as far as one another, but for what sets one off", () => {
+    expect(ring(whole())).toEqual([]);
+    expect(ring(whole([{ outerRadius: 114 }]))).toEqual([]);
+    expect(ring(whole([{ outerRadius: 116 }]))).toEqual(["size"]);
+    expect(ring(whole([{}, {}, { outerRadius: 116 }]))).toEqual(["size"]);
+    // Of a figure by its radius that is another's affair.
+    expect(ring(whole([{ outerRadius: 116 }]), { radius: ["r"] })).toEqual([]);
+    // Rings that lie in one another.
+    const outer = { innerRadius: 110, outerRadius: 150 };
+    expect(ring([slice(kent, 0, 40 * unit), slice(essex, 40 * unit, 70 * unit, outer)])).toEqual([]);
+  });
+  test("go round once each, with narrow gaps", () => {
+    expect(ring(whole([{ padAngle: 0.06 }]))).toEqual([]);
+    expect(ring(whole([{ padAngle: 0.07 }]))).toEqual(["angle"]);
+    expect(ring([...whole(), ...whole()])).toEqual(["angle"]);
+    const inner = { innerRadius: 110, outerRadius: 150 };
+    expect(ring([...whole(), ...whole([inner, inner, inner])])).toEqual([]);
+    expect(ring([slice(kent, 0, 40 * unit), slice({}, 40 * unit, 70 * unit)])).toEqual(["no-row"]);
   });
 });
 

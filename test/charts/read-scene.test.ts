@@ -97,6 +97,16 @@ describe("an axis or a legend", () => {
     ]);
   });
 
+  test("is no plot, whatever groups it has: what stands in one stands in the plot that it is of", () => {
+    const symbols = groups("scope", [group([mark("symbol", { role: "legend-symbol" })])]);
+    const legend = groups("legend", [group([symbols], { datum: { scales: { fill: "color" } } })]);
+    const read = readScene(scene(mark("rect"), legend, groups("scope", [group([mark("line")])])));
+    const [bar, symbol, line] = read.map(({ plots }) => plots);
+    expect(bar).toHaveLength(1);
+    expect(symbol).toEqual(bar);
+    expect(line).toHaveLength(2);
+  });
+
   test("that writes labels guides its scale, for all marks of the chart", () => {
     const silent = groups("axis", [
       group([mark("text", { role: "axis-label", items: [] }), mark("rule", { role: "axis-grid" })], {

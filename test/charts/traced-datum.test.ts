@@ -82,6 +82,9 @@ describe("what a mark is of", () => {
     expect(trace({ ...tags[0], key: "rate", value: 7 })?.figures.get(2)).toEqual(["rate"]);
     expect(trace({ [memberTag]: tags, key: "rate", value: 2 })?.figures.get(2)).toEqual(["rate"]);
     expect(trace({ ...tags[0], key: "area", value: "Kent" })?.figures.size).toBe(2);
+    // What else stands there, a name of a column among it, hides no figure.
+    const beside = { ...tags[0], title: "area", label: "Kent", key: "rate", value: 2 };
+    expect(trace(beside)?.figures.get(2)).toEqual(["rate", "\u0000fold"]);
   });
 
   describe("that was looked up, or turned into columns, is the row that has the figure under its name", () => {

@@ -36,6 +36,9 @@ test.each<[string, number, Parameters<typeof says>[2]]>([
   ["0.05", 0.0512, { decimals: 2 }],
   ["34%", 0.34, { unit: "percent", decimals: 2 }],
   ["34%", 34, { unit: "percentage" }],
+  // One digit is all that a whole per cent has.
+  ["3%", 0.034, { unit: "percent", decimals: 2 }],
+  ["£114", 114, { own: ["Spending", "£", "pounds"] }],
   ["0", 0, {}],
 ])("%s says %d", (text, value, of) => {
   expect(says(text, value, of)).toEqual([true]);
@@ -69,6 +72,10 @@ test("what is no number in the signs of the language says none, and a letter of 
 test("a word that multiplies is read with its number", () => {
   const [figure] = writtenFigures("about 1.2 million in all", signs);
   expect([figure?.value, figure?.multiplied?.value]).toEqual([1.2, 1_200_000]);
+  // It says what rounds to it.
+  const reads = (value: number) =>
+    figure?.multiplied && readsAs(figure.multiplied, value, { fields: ["n"], meaningOf: () => unit });
+  expect([1_160_000, 1_240_000, 1_140_000, 1_260_000].map(reads)).toEqual([true, true, false, false]);
 });
 
 test("a text says a value if one of its figures does, or it has none", () => {

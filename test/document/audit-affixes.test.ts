@@ -61,6 +61,9 @@ describe("what stands beside a traced figure", () => {
     ["<p>[274][lit]", "million"],
     ["<figure><figcaption>[274] million</figcaption></figure>", "million"],
     ['<p title="[274] million">x', "million"],
+    ['<p>[274] <img src="data:image/png;base64,iVBORw0KGgo9" alt="million">', "million"],
+    // A line's end is a space to a reader.
+    ["<p>[274]<br>million", "million"],
   ])("is warned of: %s", (html, what) => {
     expect(besideIn(html)).toEqual([expect.stringContaining(`"274" of the claim "total" stands beside "${what}"`)]);
   });

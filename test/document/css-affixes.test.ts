@@ -38,6 +38,90 @@ test.each([
   "p::first-letter { opacity: 0.5 }",
   "p::first-letter { font-weight: bold }",
   ".n { unicode-bidi: isolate }",
+  '@font-face { font-family: "x"; content: " million" }',
 ])("%s does nothing to a figure", (css) => {
   expect(effects(css)).toEqual([]);
+});
+
+/** With a counter as `#`. */
+const written = (css: string) =>
+  effects(css).map((effect) => effect.kind === "writes" && [effect.text.replaceAll(/[^ -~]/g, "#"), effect.at]);
+
+test.each<[string, readonly (readonly [string, string])[]]>([
+  // What an element is given before, behind and in place of what it holds.
+  ['p::marker { content: "x" }', [["x", "before"]]],
+  ['p { content: "x" }', [["x", "instead"]]],
+  [
+    'q { quotes: "a" "b" "c" "d" }',
+    [
+      ["a", "before"],
+      ["b", "after"],
+      ["c", "before"],
+      ["d", "after"],
+    ],
+  ],
+  ['li { list-style: "x" inside }', [["x", "before"]]],
+  ['p::after { content: "x" counter(n) }', [["x#", "after"]]],
+  ['p::after { content: "x" / "spoken" }', [["x spoken", "after"]]],
+  ["p::after { content: none }", []],
+  ['p::after { content: " " }', []],
+  // A counter style is what it writes, on either side too.
+  [
+    '@counter-style s { symbols: "a" b; suffix: ")" } li { list-style: s }',
+    [
+      ["a)", "before"],
+      ["b)", "before"],
+    ],
+  ],
+  ['@counter-style s { additive-symbols: 1 "I" } li { list-style-type: s }', [["I. ", "before"]]],
+  ['@counter-style s { system: extends decimal; prefix: "-" } li { list-style: s }', [["-#. ", "before"]]],
+  [
+    '@counter-style s { symbols: "a" } p::after { content: counter(n, s) }',
+    [
+      ["#", "after"],
+      ["a", "after"],
+    ],
+  ],
+  [
+    '@counter-style s { symbols: "a" } p::after { content: counters(n, ".", s) }',
+    [
+      ["#", "after"],
+      ["a", "after"],
+    ],
+  ],
+  ['@counter-style s { symbols: "a" } p::after { content: counter(n, t) }', [["#", "after"]]],
+  ['@counter-style s { symbols: "a" } li { list-style: other }', []],
+  // In the margin of a page.
+  ['@page { @top-left { content: "x" } }', [["x", "page"]]],
+  ["@page { @top-left { color: red } }", []],
+])("%s writes", (css, expected) => {
+  expect(written(css)).toEqual(expected);
+});
+
+test.each<[string, string]>([
+  ["p::after", "p"],
+  ["p:hover::after", "p"],
+  ["::before", "*"],
+  ["p > ::before", "p > *"],
+  ["p:not(.a):before", "p:not(.a)"],
+])("%s is of %s", (selector, elements) => {
+  const [rule] = read(`${selector} { content: "x" }`);
+  expect(rule?.elements.replaceAll(/\s*>\s*/g, " > ")).toBe(elements);
+});
+
+test.each<[string, boolean]>([
+  ["p::first-letter { float: right }", true],
+  ["p::first-letter { float: left }", false],
+  ["p::first-letter { position: absolute }", true],
+  ["p::first-letter { position: relative }", false],
+  ["p::first-letter { margin-left: -2em }", true],
+  ["p::first-letter { margin-left: 2em }", false],
+  ["p::first-letter { color: white }", true],
+  ["p::first-letter { color: #fff }", true],
+  ["p::first-letter { color: #eee }", false],
+  ["p::first-letter { background: currentColor }", true],
+  ["p::first-letter { background: red }", false],
+  ["p::first-line { opacity: 0 }", true],
+])("%s: whether a first letter is gone is %s", (css, gone) => {
+  expect(effects(css).some(({ kind }) => kind === "hides-first-letter")).toBe(gone);
 });

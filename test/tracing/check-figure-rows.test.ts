@@ -254,6 +254,11 @@ describe("figures of several periods", () => {
       [],
     );
   });
+  test("are not mixed with one that is of no period", () => {
+    const timeless = claim(["essex"], []);
+    expect(found(row({ name: "Kent" }, { n: kent }), row({ name: "Essex" }, { n: timeless }))).toEqual([]);
+    expect(found(row({ name: "Essex" }, { n: timeless }), row({ name: "Kent" }, { n: later }))).toEqual([]);
+  });
   test("are told by the first that has another one", () => {
     const rows = [
       row({ name: "Kent" }, { n: kent }),

@@ -189,8 +189,8 @@ function checkPoints(options: DirectionOptions, scale: NamedScale, ends: readonl
   const wrong = ends.find((px) => !isReadAs(px, scale, options) && !isZero(px));
   if (wrong === undefined) return checkUnread(options, scale);
   const isEdge = (px: number) => scale.scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
-  // A rule from edge to edge is a line across the chart.
-  if (mark.type === "rule" && ends.length === 2 && ends.every(isEdge)) return undefined;
+  // A rule, which alone has two ends here, is a line across the chart if it goes from edge to edge.
+  if (ends.length === 2 && ends.every(isEdge)) return undefined;
   return faultOf(options, scale, wrong);
 }
 

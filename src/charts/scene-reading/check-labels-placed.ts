@@ -77,37 +77,44 @@ export interface JoinedLabels {
 /** How far apart the last digit of one label and the first of another are at most to be read as one number, in px. */
 const joinedPx = 2;
 
+interface Label {
+  readonly text: string;
+  readonly bounds: NonNullable<SceneItem["bounds"]>;
+}
+
 /** Labels of figures whose digits touch on one line. */
 export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[] {
-  const ofPlot = new Map<SceneItem | undefined, SceneItem[]>();
+  const ofPlot = new Map<SceneItem | undefined, Label[]>();
   for (const { type, role, items, plots } of marks) {
     if (type !== "text" || role !== "mark") continue;
-    const labels = items.filter(({ opacity, bounds }) => opacity !== 0 && bounds !== undefined);
-    ofPlot.set(plots.at(-1), [...(ofPlot.get(plots.at(-1)) ?? []), ...labels]);
+    const labels = ofPlot.get(plots.at(-1)) ?? [];
+    ofPlot.set(plots.at(-1), labels);
+    for (const { opacity, bounds, text } of items)
+      if (opacity !== 0 && bounds) labels.push({ text: [text ?? ""].flat().join("\n").trim(), bounds });
   }
   return [...ofPlot.values()].flatMap((labels) => {
-    const byStart = labels.filter((each) => /^\p{N}/u.test(textOf(each))).toSorted((a, b) => leftOf(a) - leftOf(b));
-    const byEnd = labels.filter((each) => /\p{N}$/u.test(textOf(each))).toSorted((a, b) => rightOf(a) - rightOf(b));
+    const byStart = labels
+      .filter(({ text }) => /^\p{N}/u.test(text))
+      .toSorted(({ bounds: a }, { bounds: b }) => a.x1 - b.x1);
+    const byEnd = labels
+      .filter(({ text }) => /\p{N}$/u.test(text))
+      .toSorted(({ bounds: a }, { bounds: b }) => a.x2 - b.x2);
     const found: JoinedLabels[] = [];
     let from = 0;
     for (const left of byEnd) {
-      while (from < byStart.length && leftOf(byStart[from] as SceneItem) < rightOf(left) - joinedPx) from += 1;
+      const end = left.bounds.x2;
+      while (from < byStart.length && (byStart[from] as Label).bounds.x1 < end - joinedPx) from += 1;
       for (let at = from; at < byStart.length; at += 1) {
-        const right = byStart[at] as SceneItem;
-        if (leftOf(right) > rightOf(left) + joinedPx) break;
-        if (right !== left && areOnOneLine(left, right)) found.push({ left: textOf(left), right: textOf(right) });
+        const right = byStart[at] as Label;
+        if (right.bounds.x1 > end + joinedPx) break;
+        if (right !== left && areOnOneLine(left, right)) found.push({ left: left.text, right: right.text });
       }
     }
     return found;
   });
 }
 
-const textOf = ({ text }: SceneItem): string => [text ?? ""].flat().join("\n").trim();
-const leftOf = ({ bounds }: SceneItem): number => bounds?.x1 ?? 0;
-const rightOf = ({ bounds }: SceneItem): number => bounds?.x2 ?? 0;
-
-function areOnOneLine({ bounds: a }: SceneItem, { bounds: b }: SceneItem): boolean {
-  if (!a || !b) return false;
+function areOnOneLine({ bounds: a }: Label, { bounds: b }: Label): boolean {
   const shared = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
   return shared > 0.6 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
 }

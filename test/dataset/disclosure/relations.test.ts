@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CountTable } from "../../../src/dataset/disclosure/count-table.ts";
 import { nestingsOf } from "../../../src/dataset/disclosure/nesting.ts";
@@ -13,7 +14,8 @@ function say({ values }: CountTable, { kind, counts, signs }: Relation): string 
   return kind === "equal" ? `${side(-1)} = ${side(1)}` : `${side(1)} <= ${side(-1)}`;
 }
 
-type Sums = Parameters<typeof createRelations>[1]["sums"];
+type Spec = Parameters<typeof createRelations>[1];
+type Sums = Spec["sums"];
 function relationsAt(
   measures: readonly Measure[],
   place: string,
@@ -327,4 +329,96 @@ test("parts that are not there in a period are not missed in it", () => {
   const at = (place: string) => relationsAt([{ axes: [timed, months], cells }], place);
   expect(at("a m1")).toEqual(["3 + NaN <= 12"]);
   expect(at("a m2")).toEqual(["20 = 9 + NaN"]);
+});
+
+describe("an equation that the data come to", () => {
+  const values = fc.record({
+    men: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    women: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    young: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    old: fc.option(fc.constantFrom(0, 1, 2, 3, Number.NaN), { nil: undefined }),
+  });
+  type Values = { readonly [name in "men" | "women" | "young" | "old"]: number | undefined };
+  // Men and women are as many as young and old.
+  const signs = { men: 1, women: 1, young: -1, old: -1 } as const;
+  const names = ["men", "women", "young", "old"] as const;
+  /** What there is of it, if it comes to nothing, or may, of counts that are all there. */
+  function expected(all: Values): readonly string[] {
+    const there = names.filter((name) => all[name] !== undefined);
+    const sum = there.reduce((total, name) => total + signs[name] * (all[name] as number), 0);
+    const side = (sign: number) =>
+      there.flatMap((name) => (signs[name] === sign ? [String(all[name])] : [])).join(" + ");
+    const holds = there.length > 1 && (Number.isNaN(sum) ? there.length === names.length : sum === 0);
+    return holds ? [`${side(-1)} = ${side(1)}`] : [];
+  }
+  const besides: Measure = { name: "besides", axes: [areas], cells: { a: 7, b: 7 } };
+
+  test("among measures holds at each place where it does", () => {
+    fc.assert(
+      fc.property(values, values, (here, there) => {
+        const measures = names.map((name): Measure => {
+          const cells = { a: here[name], b: there[name] };
+          return {
+            name,
+            axes: [areas],
+            cells: Object.fromEntries(
+              Object.entries(cells).filter((entry) => entry[1] !== undefined),
+            ) as Measure["cells"],
+          };
+        });
+        const { table, countAt } = tableOf([...measures, besides]);
+        const equations = [{ ids: [...names], signs: names.map((name) => signs[name]) }];
+        const relations = createRelations(table, { equations, nestings: nestingsOf(table) });
+        const said = (place: string, name: string) =>
+          relations.of(countAt(place, name)).map(({ relation }) => say(table, relation));
+        expect(said("a", "besides")).toEqual([]);
+        for (const name of names) {
+          if (here[name] !== undefined) expect(said("a", name)).toEqual(expected(here));
+          if (there[name] !== undefined) expect(said("b", name)).toEqual(expected(there));
+        }
+      }),
+    );
+  });
+
+  test("among categories holds for each of the others where it does", () => {
+    fc.assert(
+      fc.property(values, values, (here, there) => {
+        const who = hierarchy("who", {
+          men: undefined,
+          women: undefined,
+          young: undefined,
+          old: undefined,
+          besides: undefined,
+        });
+        // A category that no figure has is none of its members.
+        const equation = { categories: [0, 1, 2, 3, -1], signs: [1, 1, -1, -1, -1] };
+        const own = { ...who, equations: [equation] };
+        const cells = Object.fromEntries(
+          [
+            ["a", here],
+            ["b", there],
+          ].flatMap(([place, all]) =>
+            names.flatMap((name) => {
+              const value = (all as Values)[name];
+              return value === undefined ? [] : [[`${place} ${name}`, value]];
+            }),
+          ),
+        ) as Measure["cells"];
+        const plain = hierarchy("area", { a: undefined, b: undefined });
+        const { table, countAt } = tableOf([{ axes: [plain, own], cells: { ...cells, "a besides": 7 } }]);
+        const relations = createRelations(table, { nestings: nestingsOf(table) });
+        const said = (place: string) => relations.of(countAt(place)).map(({ relation }) => say(table, relation));
+        expect(said("a besides")).toEqual([]);
+        for (const [place, all] of [
+          ["a", here],
+          ["b", there],
+        ] as const) {
+          // Where one of its members is not to be had, what is hidden leaves it open.
+          const isOpen = names.some((name) => Number.isNaN(all[name] ?? 0));
+          for (const name of names)
+            if (all[name] !== undefined) expect(said(`${place} ${name}`)).toEqual(isOpen ? [] : expected(all));
+        }
+      }),
+    );
+  });
 });

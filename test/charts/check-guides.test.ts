@@ -1,0 +1,215 @@
+import { type Scale, scale as vegaScale } from "vega";
+import { describe, expect, test } from "vitest";
+import { checkGuides } from "../../src/charts/scene-reading/check-guides.ts";
+import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
+import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
+import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
+import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+
+const rows = [
+  { area: "Kent", n: 40 },
+  { area: "Essex", n: 30 },
+];
+const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
+const tracer = createDatumTracer(rows, () => undefined);
+
+type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
+const made = (type: string, domain: readonly unknown[], range: readonly unknown[]): SceneScale =>
+  (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range) as unknown as SceneScale;
+
+const plot: SceneItem = {};
+type Scales = Readonly<Record<string, SceneScale>>;
+const mark = (more: Partial<ReadMark>, scales: Scales = {}): ReadMark => ({
+  type: "symbol",
+  role: "mark",
+  name: "marks",
+  items: [],
+  scaleOf: (name) => scales[name],
+  clip: undefined,
+  guideScale: undefined,
+  axis: undefined,
+  guided: new Set(),
+  plots: [plot],
+  legendScales: undefined,
+  panel: undefined,
+  ...more,
+});
+const channelsOf = (own: Partial<MarkChannels>) =>
+  new Map([
+    [
+      "marks",
+      {
+        x: [],
+        y: [],
+        radius: [],
+        size: [],
+        color: [],
+        centered: { x: false, y: false },
+        constants: new Set(),
+        hasAngle: false,
+        isLaidOut: false,
+        ...own,
+      } as MarkChannels,
+    ],
+  ]);
+const faults = (marks: readonly ReadMark[], own: Partial<MarkChannels> = {}) =>
+  checkGuides(marks, { channels: channelsOf(own), tracer }).map(({ fault }) => fault);
+
+describe("a symbol of a legend", () => {
+  const fill = made("ordinal", ["Kent", "Essex"], ["red", "blue"]);
+  const size = made("linear", [0, 100], [0, 1000]);
+  const legend = (items: readonly SceneItem[], legendScales: ReadMark["legendScales"] = { fill: "color" }) =>
+    faults([mark({ role: "legend-symbol", items, legendScales }, { color: fill, size })]);
+
+  test("looks as its scale has it", () => {
+    expect(legend([{ datum: { value: "Kent" }, fill: "red" }])).toEqual([]);
+    expect(
+      legend([
+        { datum: { value: "Kent" }, fill: "red" },
+        { datum: { value: "Essex" }, fill: "red" },
+      ]),
+    ).toEqual([{ kind: "legend", scale: "color" }]);
+    expect(legend([{ datum: { value: "Kent" }, fill: "blue", opacity: 0 }])).toEqual([]);
+    expect(legend([{ datum: { value: "Kent" }, fill: "blue", opacity: 0.5 }])).toHaveLength(1);
+  });
+  test("by size may be off by a hundredth", () => {
+    const bySize = (drawn: number, value: unknown = 50) =>
+      legend([{ datum: { value }, size: drawn }], { size: "size" }).length;
+    expect([500, 495.5, 504.5, 494, 506].map((drawn) => bySize(drawn))).toEqual([0, 0, 0, 1, 1]);
+    expect(bySize(-500)).toBe(1);
+    expect(legend([{ datum: { value: 50 } }], { size: "size" })).toEqual([{ kind: "legend", scale: "size" }]);
+  });
+  test("of no value that it says, or of a scale that nobody knows, is not asked for", () => {
+    for (const value of [undefined, null, Number.NaN, Infinity, {}])
+      expect(legend([{ datum: { value }, fill: "green" }])).toEqual([]);
+    expect(legend([{ fill: "green" }])).toEqual([]);
+    for (const legendScales of [{ fill: "unknown" }, { fill: 7 }, {}])
+      expect(legend([{ datum: { value: "Kent" }, fill: "green" }], legendScales)).toEqual([]);
+    expect(
+      faults([
+        mark(
+          { items: [{ datum: { value: "Kent" }, fill: "green" }], legendScales: { fill: "color" } },
+          { color: fill },
+        ),
+      ]),
+    ).toEqual([]);
+  });
+  test("of a scale of yes and no", () => {
+    const yes = made("ordinal", [true, false], ["red", "blue"]);
+    const items = [{ datum: { value: true }, stroke: "blue" }];
+    expect(faults([mark({ role: "legend-symbol", items, legendScales: { stroke: "s" } }, { s: yes })])).toEqual([
+      { kind: "legend", scale: "s" },
+    ]);
+  });
+});
+
+describe("a mark whose scale has no axis", () => {
+  const wide = made("linear", [0, 100], [200, 0]);
+  const half = made("linear", [0, 200], [200, 0]);
+  const same = made("linear", [0, 100], [200.5, 0]);
+  const axisOf = (guideScale: string, scales: Scales, more: Partial<ReadMark> = {}) =>
+    mark(
+      {
+        type: "text",
+        role: "axis-label",
+        items: [{}],
+        guideScale,
+        axis: { direction: "y", at: 0 },
+        ...more,
+      },
+      scales,
+    );
+  const beside = (
+    scales: Scales,
+    {
+      own = "own",
+      item = { datum: kent, y: 3 },
+      axis = {},
+      drawn = {},
+    }: {
+      readonly own?: string;
+      readonly item?: SceneItem;
+      readonly axis?: Partial<ReadMark>;
+      readonly drawn?: Partial<ReadMark>;
+    } = {},
+  ) => faults([axisOf("seen", scales, axis), mark({ items: [item], ...drawn }, scales)], { y: [own] });
+  const told = [{ kind: "other-axis", scale: "own" }];
+
+  test("is told where the axis that it stands beside says another value of it", () => {
+    expect(beside({ own: half, seen: wide })).toEqual(told);
+    expect(beside({ own: wide, seen: same })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { own: "seen" })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { drawn: { guided: new Set(["own"]) } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { drawn: { type: "text" } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { drawn: { plots: [{}] } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { axis: { axis: { direction: "x", at: 0 } } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { axis: { items: [] } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { item: { datum: {}, y: 3 } })).toEqual([]);
+    expect(beside({ own: half, seen: wide }, { item: { datum: kent, y: 3, opacity: 0 } })).toEqual([]);
+    expect(beside({ own: half })).toEqual([]);
+  });
+  test("by time has dates of its own, and names are none of numbers", () => {
+    const time = made("utc", [0, 100], [200, 0]);
+    expect(beside({ own: time, seen: wide })).toEqual([]);
+    expect(beside({ own: wide, seen: time })).toEqual([]);
+    expect(beside({ own: made("band", ["Kent"], [0, 200]), seen: wide })).toEqual([]);
+  });
+  test("stands with the middle of its band where the other scale has the name", () => {
+    const band = made("band", ["Kent", "Essex"], [0, 200]);
+    const point = made("point", ["Kent", "Essex"], [50, 150]);
+    const other = made("point", ["Kent", "Essex"], [0, 100]);
+    const turned = made("band", ["Essex", "Kent"], [0, 200]);
+    expect(beside({ own: band, seen: point })).toEqual([]);
+    expect(beside({ own: point, seen: band })).toEqual([]);
+    expect(beside({ own: band, seen: other })).toEqual(told);
+    expect(beside({ own: band, seen: turned })).toEqual(told);
+    // A name that one of them has not is said by none.
+    expect(beside({ own: band, seen: made("band", ["Essex"], [0, 200]) })).toEqual([]);
+    expect(beside({ own: made("band", ["Essex"], [0, 200]), seen: band })).toEqual([]);
+  });
+});
+
+describe("a colour that a legend explains", () => {
+  const legend = (channel: "fill" | "stroke" = "fill") =>
+    mark({
+      role: "legend-symbol",
+      items: [
+        { datum: { value: "Kent" }, [channel]: "red" },
+        { datum: { value: "Essex" }, [channel]: "blue" },
+      ],
+      legendScales: { [channel]: "color" },
+    });
+  const drawn = (item: SceneItem, ...legends: readonly ReadMark[]) => faults([...legends, mark({ items: [item] })]);
+  const told = [{ kind: "other-color", reads: "Essex" }];
+
+  test("is that of the category of its mark", () => {
+    expect(drawn({ datum: kent, fill: "red" }, legend())).toEqual([]);
+    expect(drawn({ datum: kent, fill: "blue" }, legend())).toEqual(told);
+    expect(drawn({ datum: kent, stroke: "blue" }, legend("stroke"))).toEqual(told);
+    expect(drawn({ datum: kent, fill: "blue", opacity: 0 }, legend())).toEqual([]);
+    expect(drawn({ datum: essex, fill: "blue" }, legend())).toEqual([]);
+    expect(drawn({ datum: kent, fill: "green" }, legend())).toEqual([]);
+    expect(drawn({ datum: {}, fill: "blue" }, legend())).toEqual([]);
+    expect(drawn({ datum: kent, fill: "blue" })).toEqual([]);
+  });
+  test("of one entry, of numbers, or of names that no row has, says nothing", () => {
+    const one = mark({ ...legend(), items: [{ datum: { value: "Essex" }, fill: "blue" }] });
+    expect(drawn({ datum: kent, fill: "blue" }, one)).toEqual([]);
+    const others = ["a", "b"].map((value, index) => ({ datum: { value }, fill: ["red", "blue"][index] }));
+    expect(drawn({ datum: kent, fill: "blue" }, mark({ ...legend(), items: others }))).toEqual([]);
+    const unscaled = { ...legend(), legendScales: { size: "s" } };
+    expect(drawn({ datum: kent, fill: "blue" }, unscaled)).toEqual([]);
+  });
+  test("that stands for several may be of any of them", () => {
+    const both = mark({
+      ...legend(),
+      items: [
+        { datum: { value: "Kent" }, fill: "red" },
+        { datum: { value: "Essex" }, fill: "red" },
+        { datum: { value: "Surrey" }, fill: "blue" },
+      ],
+    });
+    expect(drawn({ datum: kent, fill: "red" }, both)).toEqual([]);
+    expect(drawn({ datum: kent, fill: "blue" }, both)).toEqual([{ kind: "other-color", reads: "Surrey" }]);
+  });
+});

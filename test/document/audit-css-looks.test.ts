@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { buildDocument, readAffixRules } from "../../src/document/index.ts";
+import { createPage } from "./rendered.ts";
+
+/** What is said of a page under a stylesheet; `[12]` in the page is the figure of a claim. */
+function said(css: string, html: string): readonly string[] {
+  const page = createPage();
+  const text = html.replaceAll(/\[(.+?)\]/g, (_, figure: string) => page.claim(figure, 7, "n"));
+  return buildDocument(page.rendered(`<h1>Title</h1>${text}`), {
+    strict: false,
+    cssRules: css === "" ? [] : readAffixRules({ text: css, file: "brand.css" }, new Map()),
+  })
+    .diagnostics.filter(({ code }) => code === "figure-affix")
+    .map(({ message }) => message.replace(/^The rule for .*? (?=[a-z]+ (?!p |b ))/, ""));
+}
+const isTold = (css: string, html: string) => said(css, html).length > 0;
+
+const pairs = "<dl><dt>Kent</dt><dd>[12]</dd><dt>Essex</dt><dd>[34]</dd></dl>";
+const table =
+  "<table><caption>T</caption><tr><th>Kent</th><td>[12]</td></tr><tr><th>Essex</th><td>[34]</td></tr></table>";
+
+describe("what a rule moves", () => {
+  test.each<[string, string, boolean]>([
+    ["dd{order:1}", pairs, true],
+    ["dt{order:1}", pairs, true],
+    ["dd{top:2em}", pairs, true],
+    ["dd{top:2px}", pairs, false],
+    ["td{order:1}", table, true],
+    // The whole, figure and label, or what stands alone, may move.
+    ["dl{order:1}", pairs, false],
+    ["p{order:1}", "<p>Kent [12]</p><p>Essex [34]</p>", false],
+    ["b{order:1}", "<p>Kent <b>[12]</b></p>", false],
+    ["b{order:1}", "<p>Kent <b>[12] of [34]</b></p>", false],
+    ["i{order:1}", "<p><i></i> Kent <b>[12]</b> <b>[34]</b></p>", false],
+    ["tr{order:1}", table, false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(isTold(css, html)).toBe(expected);
+  });
+});
+
+describe("what a rule sets over one another, or in another order", () => {
+  test.each<[string, string, boolean]>([
+    ["p{letter-spacing:-1em}", "<p>[12] and [34]</p>", true],
+    ["p{letter-spacing:-1em}", "<p>[12]</p>", false],
+    ["div{letter-spacing:-1em}", "<div><p>[12]</p><p>[34]</p></div>", false],
+    ["div{letter-spacing:-1em}", "<div><b><i>[12]</i></b> [34]</div>", true],
+    ["div{letter-spacing:-1em}", "<div><b><p>[12]</p></b> [34]</div>", false],
+    ["dl{flex-direction:row-reverse}", pairs, true],
+    ["tr{flex-direction:row-reverse}", "<table><caption>T</caption><tr><td>[12]</td><td>[34]</td></tr></table>", true],
+    ["p{flex-direction:row-reverse}", "<p><b>[12]</b> <b>[34]</b></p>", false],
+    ["p{flex-direction:row-reverse}", "<p><b>[12]</b><i>Kent</i></p>", false],
+    ["p{flex-direction:row-reverse}", "<p><b>[12]</b><b>[34]</b><i>Kent</i></p>", true],
+    ["p{flex-direction:row-reverse}", "<p><b>Kent [12]</b><b>Essex [34]</b></p>", false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(isTold(css, html)).toBe(expected);
+  });
+});
+
+describe("how much is seen of a figure", () => {
+  test.each<[string, string, boolean]>([
+    ["b{transform:rotate(180deg)}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{transform:rotate(180deg)}", "<p><b>Kent</b> [12]</p>", false],
+    ["b{clip-path:inset(0 50% 0 0)}", "<p>Kent <b>[12]</b></p>", true],
+    ["p{clip-path:inset(0 50% 0 0)}", "<p>Kent [12]</p>", false],
+    ["b{clip-path:inset(0 50% 0 0)}", "<p><b>!</b> [12]</p>", false],
+    ["b{text-shadow:20px 0 0 #000}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{text-shadow:20px 0 0 #000}", "<p><b>Kent</b> [12]</p>", false],
+    ["p{direction:rtl}", "<p>Kent [12]</p>", true],
+    ["p{direction:rtl}", "<p>שלום [12]</p>", false],
+    ["b{direction:rtl}", "<p><b>Kent</b> [12]</p>", false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(isTold(css, html)).toBe(expected);
+  });
+  test("is told with the figure, or with the words, that it does it to", () => {
+    expect(said("", '<p>Kent <b style="transform:scaleX(-1)">[12]</b></p>')).toEqual([
+      'The style attribute of <b> turns or mirrors the figure "12" of the claim "n".',
+    ]);
+    expect(said("", `<dl><dt style="order:1"> Kent </dt><dd>[12]</dd><dt>Essex</dt><dd>[34]</dd></dl>`)).toEqual([
+      'The style attribute of <dt> moves "Kent" away from what stands beside it.',
+    ]);
+  });
+});
+
+describe("what a rule leaves out", () => {
+  const between = "leaves out what stands between";
+  test.each<[string, string, boolean]>([
+    ["i{display:none}", "<p>[12]<i> of </i>[34]</p>", true],
+    ["i{display:none}", "<p>[12] <i>of</i> [34]</p>", true],
+    ["i{display:none}", "<p>[12] <i>of</i> all [34]</p>", false],
+    ["i{display:none}", "<p>[12] and <i>of</i> [34]</p>", false],
+    ["i{display:none}", "<p><i>of</i> [34]</p>", false],
+    ["i{display:none}", "<p>[12] <i>of</i></p>", false],
+    ["i{display:none}", "<p>[12] <i>[7]</i> [34]</p>", false],
+    ["i{display:none}", "<p><b>n</b> <i>of</i> [34]</p>", false],
+    ["p{display:none}", "<div>[12]<p>of</p>[34]</div>", false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(said(css, html).some((message) => message.includes(between))).toBe(expected);
+  });
+  const rows = (...cells: readonly string[]) =>
+    `<table><caption>T</caption>${cells.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+  test.each<[string, string, boolean]>([
+    ["a cell of one row", rows('<td class="x">–</td><td>[12]</td>', "<td>–</td><td>[34]</td>"), true],
+    ["a column", rows('<td class="x">–</td><td>[12]</td>', '<td class="x">–</td><td>[34]</td>'), false],
+    ["a cell of words", rows('<td class="x">–</td><td>Kent</td>', "<td>–</td><td>Essex</td>"), false],
+    ["a cell above figures", rows('<th class="x">–</th><th>Kent</th>', "<td>–</td><td>[34]</td>"), true],
+    ["different cells", rows('<td class="x">–</td><td>[12]</td>', '<td>[34]</td><td class="x">–</td>'), true],
+    ["a cell that is all of its row", rows('<td class="x">–</td>', "<td>[12]</td>"), false],
+    ["a row", rows("<td>–</td><td>[12]</td>").replace("<tr>", '<tr class="x">'), false],
+    ["what is no cell", '<p>Kent <b class="x">and</b> Essex [12]</p>', false],
+  ])("%s", (_, html, expected) => {
+    expect(isTold(".x{display:none}", html)).toBe(expected);
+  });
+});
+
+test("what stands in a note is no label, and its number no digit of a figure", () => {
+  const note = '<sup class="note-ref"><a href="#n">1</a></sup>';
+  expect(isTold("sup{vertical-align:baseline}", `<p>Kent [12]${note}</p>`)).toBe(true);
+  expect(isTold("a{vertical-align:baseline}", `<p>Kent [12]${note}</p>`)).toBe(true);
+  expect(isTold("sup{vertical-align:baseline}", `<p>Kent [12 cases]${note}</p>`)).toBe(false);
+  expect(isTold("sup{vertical-align:baseline}", `<p>[12] in Kent${note}</p>`)).toBe(false);
+  expect(isTold("sup{vertical-align:baseline}", "<p>Kent [12]<sup>th</sup></p>")).toBe(false);
+});

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildDocument } from "../../src/document/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
+import { createPage } from "./rendered.ts";
+
+/** What is said of a page; `[12]` in it is the figure of a claim, `(12)` that of a cell, `{12}` a literal. */
+function said(html: string): readonly string[] {
+  const page = createPage();
+  const text = html
+    .replaceAll(/\[(.+?)\]/g, (_, figure: string) => page.claim(figure, 7, `c${figure}`))
+    .replaceAll(/\((.+?)\)/g, (_, figure: string) => page.cell(figure, 7))
+    .replaceAll(/\{(.+?)\}/g, (_, literal: string) => page.literal(literal));
+  return buildDocument(page.rendered(`<h1>Title</h1>${text}`), {
+    strict: false,
+    words: createWords({ language: findLanguage("en-GB") }),
+    unitOf: () => ({ own: ["Offences"], others: [] }),
+  })
+    .diagnostics.filter(({ code }) => code === "figure-affix")
+    .map(({ message }) => message);
+}
+const joined = (html: string) =>
+  said(html).flatMap(
+    (message) => /^The figures (.*) stand side by side .* as one: "(.*)"/.exec(message)?.slice(1) ?? [],
+  );
+
+describe("two figures", () => {
+  test.each<[string, readonly string[]]>([
+    ["<p>[12][34]", ['"12" and "34"', "1234"]],
+    ["<p>(12)(34)", ['"12" and "34"', "1234"]],
+    ["<p>[12]<b>[34]</b>", ['"12" and "34"', "1234"]],
+    ["<p>[12],[34]", ['"12" and "34"', "12,34"]],
+    ["<p>[12]&nbsp;[34]", ['"12" and "34"', "12\u00A034"]],
+    ["<p>[12]&shy;[34]", ['"12" and "34"', "1234"]],
+    ["<p>[12]{34}", ['"12" and "34"', "1234"]],
+    ["<p>[1][2](3)", ['"1" and "2" and "3"', "123"]],
+    // A reader sees a space, two signs, a new line or another block between them; or there is one figure alone.
+    ["<p>[12] [34]", []],
+    ["<p>[12], [34]", []],
+    ["<p>[12],,[34]", []],
+    ["<p>[12]<br>[34]", []],
+    ["<p>[12]<p>[34]", []],
+    ["<p>[12 of 34]", []],
+    ["<p>{12}{34}", []],
+    ["<p>[many][34]", []],
+  ])("%s", (html, expected) => {
+    expect(joined(html)).toEqual(expected);
+  });
+
+  test("are read as one where nothing but a sign of numbers, which may stand within one, parts their digits", () => {
+    const between = fc.constantFrom(
+      "",
+      ",",
+      ".",
+      "'",
+      "’",
+      " ",
+      "\u00A0",
+      "\u202F",
+      "–",
+      "/",
+      ", ",
+      ",,",
+      " and ",
+      ";",
+    );
+    fc.assert(
+      fc.property(fc.nat(99), between, fc.nat(99), (left, sign, right) => {
+        const isOne = ["", ",", ".", "'", "’", "\u00A0", "\u202F"].includes(sign);
+        expect(joined(`<p>[${left}]${sign}[${right}]`)).toEqual(
+          isOne ? [`"${left}" and "${right}"`, `${left}${sign}${right}`] : [],
+        );
+      }),
+    );
+  });
+});
+
+describe("a letter that looks like a digit", () => {
+  const touching = (html: string) =>
+    said(html).flatMap((message) => /beside "(.)" in .*, which looks/.exec(message)?.[1] ?? []);
+  test.each<[string, readonly string[]]>([
+    ["<p>[12]O", ["O"]],
+    ["<p>[12]l more", ["l"]],
+    ["<p>О[12]", ["О"]],
+    ["<p>|[12]O", ["|", "O"]],
+    ["<p>(12)O", ["O"]],
+    ["<p>[12] O", []],
+    ["<p>[12]Of", []],
+    ["<p>[12 offences]O", []],
+    ["<p>O[about 12]", []],
+    ["<p>{12}O", []],
+    ["<p>NO[12]", []],
+  ])("%s", (html, signs) => {
+    expect(touching(html)).toEqual(signs);
+  });
+  test("beside a claim that has no figure is a letter", () => {
+    const page = createPage();
+    const { diagnostics } = buildDocument(page.rendered(`<h1>Title</h1><p>${page.claim("about 12", null)}O</p>`), {
+      strict: false,
+      words: createWords({ language: findLanguage("en-GB") }),
+    });
+    expect(diagnostics.filter(({ message }) => message.includes("looks like a part"))).toEqual([]);
+  });
+});
+
+describe("a unit in a block of its own", () => {
+  const before = (html: string) =>
+    said(html).flatMap((message) => /stands before "(.*?)" in <(\w+)>/.exec(message)?.slice(1) ?? []);
+  test.each<[string, readonly string[]]>([
+    ["<div>[12]</div><div>million</div>", ["million", "div"]],
+    ["<div>[12]</div>\n<p>million</p>", ["million", "p"]],
+    ["<div><b>[12] </b></div><section>million</section>", ["million", "section"]],
+    ["<dl><dt>[12]</dt><dd>%</dd></dl>", ["%", "dd"]],
+    ["<table><caption>T</caption><tr><td>[12]</td><td>million</td></tr></table>", ["million", "td"]],
+    // What begins something new, or says more, or stands behind no figure.
+    ["<ul><li>[12]</li><li>million</li></ul>", []],
+    ["<div>[12]</div><div>million more came by another way</div>", []],
+    ["<div>[12]</div><div>Offences</div>", []],
+    ["<div>[12]</div><div></div>", []],
+    ["<div>[12] in all</div><div>million</div>", []],
+    ["<div>{12}</div><div>million</div>", []],
+    ["<div>[12]</div><hr><div>million</div>", []],
+    ["<p><b>[12]</b><i>and</i></p><p>million</p>", []],
+  ])("%s", (html, expected) => {
+    expect(before(html)).toEqual(expected);
+  });
+});
+
+describe("another direction", () => {
+  const isTurned = (html: string) => said(html).some((message) => message.includes("turns the order"));
+  test.each<[string, boolean]>([
+    ["<p>[12]\u200F", true],
+    ["<p>\u200F[12]", true],
+    ["<p>[12] שנים\u200F", false],
+    ["<p>{12}\u200F", false],
+    ["<p>[12]<p>a\u200F", false],
+    ['<p dir="rtl">[12] cases', true],
+    ['<p dir="RTL"><b>[12]</b>', true],
+    ['<p dir="rtl">[12] שנים', false],
+    ['<p dir="ltr">[12] cases', false],
+    ['<p dir="rtl">none', false],
+  ])("%s", (html, expected) => {
+    expect(isTurned(html)).toBe(expected);
+  });
+});
