@@ -92,6 +92,8 @@ const kinds = {
   blank: "nothing",
   apart: "another table",
   section: "headings",
+  level: "areas of one level",
+  flag: "whether something is so",
   figure: "numbers",
 } as const satisfies Readonly<Record<ColumnSurvey["kind"], string>>;
 

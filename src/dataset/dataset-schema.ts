@@ -140,6 +140,7 @@ const dimensionLayout = z.union(
     name,
     z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ joined: z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}") }),
+    z.strictObject({ firstOf: z.array(name).min(2) }),
     z.strictObject({ rowNumber: holed }),
     z.strictObject({ heading: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ sheetName: holed }),
@@ -147,7 +148,7 @@ const dimensionLayout = z.union(
     z.strictObject({ cell: cellAddress, pattern: holed.exactOptional() }),
     z.strictObject({ value: name }),
   ],
-  "must be the name of a column, or { column }, { joined }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
+  "must be the name of a column, or { column }, { joined }, { firstOf }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
 );
 
 const layout = z.strictObject({

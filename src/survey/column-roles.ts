@@ -1,3 +1,5 @@
+import { withAreaLevels } from "./area-levels.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { isScale, unitOfText } from "./guess-unit.ts";
@@ -5,7 +7,7 @@ import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable } from "./measure-kind.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { type ColumnSurvey, isCensored, isWorkbookError, type TableSurvey } from "./survey-table.ts";
+import { isCensored, isWorkbookError } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -15,7 +17,8 @@ export const measureName =
 const unitsWords = /^units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
-const valueWords = /^(?:values?|obs ?value|observation|figure|data(?: ?value)?|amount|number|v4 \d+)$/iu;
+const valueWords =
+  /^(?:(?:fact ?)?values?(?: ?numeric)?|numeric(?: ?value)?|obs ?value|observation|figure|data(?: ?value)?|amount|number|v4 \d+)$/iu;
 /** Whether a heading of figures does not say what they are. */
 export const isOfValues = (name: string): boolean => valueWords.test(wordsOf(name)) || valueWords.test(meaningOf(name));
 
@@ -159,7 +162,7 @@ export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurv
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
-  const { alike } = columnRoles(withNumberedGroups(survey));
+  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(survey)));
   return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 

@@ -18,6 +18,7 @@ import {
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
+import { findDenominators } from "./find-denominators.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
@@ -41,10 +42,12 @@ export async function completeGuess(
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
   const whole = await readGuess(given, data, remarks);
+  const told = whole.dataset ? withoutDenominators(whole.spec, whole.dataset, remarks) : undefined;
+  const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
-    whole.dataset && hasSmallCounts(whole.dataset) ? withFewerMeasures(whole.spec, whole.dataset) : undefined;
+    plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset) : undefined;
   if (fewer) remarks.also("layout.ignore", fewer.remark);
-  const read = fewer ? await readGuess(fewer.spec, data, remarks) : whole;
+  const read = fewer ? await readGuess(fewer.spec, data, remarks) : plain;
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
   const isSmall = hasSmallCounts(dataset);
@@ -95,6 +98,31 @@ const hasSmallCounts = (dataset: Dataset): boolean =>
       dataset.definition.spec.measures[measure]?.statType === "count" &&
       ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
   );
+
+/**
+ * A definition that adds up no counts which are the same in all categories of a dimension. Where some counts are small they are left out,
+ * since they would give those away. Undefined where there are none.
+ */
+function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec | undefined {
+  const found = findDenominators(dataset);
+  if (found.length === 0) return undefined;
+  const isSmall = hasSmallCounts(dataset);
+  let own = spec;
+  for (const { measure, dimension } of found) {
+    const { [measure]: given } = own.measures;
+    if (!given) continue;
+    const by = spec.dimensions[dimension]?.label ?? dimension;
+    const text = `the same for each "${by}" of one of the others, so the number of all of them`;
+    if (isSmall) {
+      remarks.also("layout.ignore", `"${given.label}": ${text}, which would give away small counts.`);
+      own = withoutMeasure(own, measure);
+    } else {
+      remarks.also(`measures.${measure}.statType`, `"${given.label}" is ${text}: it is never added up.`);
+      own = { ...own, measures: { ...own.measures, [measure]: { ...given, statType: "mean", decimals: 0 } } };
+    }
+  }
+  return own;
+}
 
 /** So many figures are protected within half a minute; of fewer measures, none is left out. */
 const [mostFigures, fewestMeasures] = [60_000, 2];

@@ -18,8 +18,31 @@ export function decimalOf({ columns }: Sheet): "." | "," {
       if (commaOnly.test(text)) commas += 1;
       else if (pointOnly.test(text)) points += 1;
     }
-  return commas > 0 && commas >= points * clear ? "," : ".";
+  return (commas > 0 && commas >= points * clear) || (points === 0 && hasPointsOfThousands(columns)) ? "," : ".";
 }
+
+/** Whole numbers below 1,000, and those with a point after each third digit. */
+const bare = /^\d{1,3}$/u;
+const grouped = /^[1-9]\d{0,2}(?:\.\d{3})+$/u;
+
+/** So many numbers of a column have points, and so many of all have none. */
+const [fewestGrouped, fewestBare] = [3, 0.03];
+
+/**
+ * Whether points stand between thousands: `1.012` among `62` and `314`. Decimals have three digits each only where all are written with
+ * three, and then hardly any number has none.
+ */
+const hasPointsOfThousands = (columns: Sheet["columns"]): boolean =>
+  columns.some(({ values }) => {
+    const texts = values.flatMap((value) => (typeof value === "string" && /\d/u.test(value) ? [value.trim()] : []));
+    const [points, plain] = [texts.filter((text) => grouped.test(text)), texts.filter((text) => bare.test(text))];
+    return (
+      points.length >= fewestGrouped &&
+      plain.length >= Math.max(1, texts.length * fewestBare) &&
+      plain.some((text) => text.length === 3) &&
+      points.length + plain.length === texts.length
+    );
+  });
 
 const commaNumber = /^[+\-−]?[£$€]?\s?[+\-−]?(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?\s?%?$/u;
 

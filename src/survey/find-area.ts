@@ -1,5 +1,5 @@
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 
 /** Of the columns that name a dimension each, the one that names areas: by codes beside it, its names, its heading, or the title. */
 export function findArea(
@@ -14,14 +14,17 @@ export function findArea(
     const known = texts.filter(isNameOfArea).length;
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
-    const areCodes = texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
+    const hasOfficial = [...attributes].some(
+      ([other, by]) => by === column && other.texts.length > 2 && areMostlyOfficial(other.texts),
+    );
+    const areCodes = texts.length > 2 && areMostlyOfficial(texts);
     // `area` beside `reg`: what it tells is called an area.
     const tellsArea = [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
     const isTitled = name === "" && byArea.test(titles.join(" "));
     return (
       (areKnown || areCodes ? 4 : 0) +
       (isNamed ? 3 : 0) +
-      (isOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
+      (isOfficial || hasOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
       (tellsArea ? 2 : 0) +
       (isTitled ? 1 : 0)
     );
@@ -32,6 +35,8 @@ export function findArea(
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
+const areMostlyOfficial = (texts: readonly string[]): boolean =>
+  texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
@@ -48,13 +53,13 @@ const byArea =
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
 function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
   const adjacent = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
-  const isOfficial = adjacent.some(({ texts }) => texts.every((text) => officialCode.test(text)));
+  const isOfficial = adjacent.some(({ texts }) => areMostlyOfficial(texts));
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;
 const authorityName =
-  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;

@@ -1,6 +1,8 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
+import { withAreaLevels } from "./area-levels.ts";
 import { columnRoles, type Roles, timeHole } from "./column-roles.ts";
+import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
@@ -9,14 +11,7 @@ import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import {
-  type ColumnSurvey,
-  isCensored,
-  isWorkbookError,
-  notKnown,
-  type RaggedSurvey,
-  type TableSurvey,
-} from "./survey-table.ts";
+import { isCensored, isWorkbookError, notKnown } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -48,7 +43,7 @@ export function guessDefinition(
   title: string,
   { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
-  const survey = withNumberedGroups(given);
+  const survey = withAreaLevels(withNumberedGroups(given));
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
@@ -85,6 +80,7 @@ export function guessDefinition(
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
   });
+  if (survey.decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
@@ -103,6 +99,9 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const commaAndPoint =
+  'A comma was taken to stand before decimals, and a point between thousands; say "." where it is the other way.';
 
 /** What a layout says of rows that are alike; those that are told apart by numbers need nothing. */
 const repeatedRows = { added: "sum", "left-out": "leave-out", numbered: undefined } as const;
@@ -210,7 +209,11 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
   ]);
   return columns.filter(
     (column) =>
-      column.name !== "" && column.kind !== "section" && !used.has(column) && !wide?.indices.includes(column.index),
+      column.name !== "" &&
+      column.kind !== "section" &&
+      column.kind !== "level" &&
+      !used.has(column) &&
+      !wide?.indices.includes(column.index),
   );
 }
 
@@ -285,6 +288,7 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (constant.includes(column)) return `always "${texts[0]}"`;
   if (spare.includes(column)) return "not needed to tell rows apart";
   if (kind === "code") return "names or numbers the rows, and counts nothing";
+  if (kind === "flag") return "says whether something is so";
   if (kind === "blank") return "empty";
   if (kind === "note") return "long texts";
   if (kind === "period") return "another date or period of each row";

@@ -2,6 +2,7 @@ import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { isCornerUnit, type Roles, timeHole } from "./column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfState, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
@@ -11,7 +12,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
 import type { Remarks } from "./remarks.ts";
-import { type ColumnSurvey, isPlainTotal, isTotal, type TableSurvey } from "./survey-table.ts";
+import { isPlainTotal, isTotal } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
 
@@ -99,7 +100,8 @@ function addColumn(
   remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
   if (held) remarks.add(`dimensions.${id}.holds`, "By the codes beside them, and by their figures.");
   const own = column.ref;
-  if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
+  if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
+  else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
@@ -107,6 +109,7 @@ function addColumn(
   if (code)
     remarks.add(`layout.dimensions.${id}`, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
   if (blank !== undefined) remarks.add(`layout.dimensions.${id}`, emptyCells);
+  if (column.firstOf) remarks.add(`layout.dimensions.${id}`, areasOfLevels);
 }
 
 /** What the names of categories leave open. */
@@ -125,7 +128,20 @@ function remarkOnCategories(
   if (!roles.period && isPlainlyPeriod(column)) remarks.add(field, unreadPeriods);
   if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
   if (areCodes(column)) remarks.also(field, codesForNames);
+  const averages = column.texts.filter((text) => averageName.test(text));
+  if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
+    remarks.also(field, averagesAmong(averages));
 }
+
+/** What is called an average of the others, among their names; so many of them are not the names themselves. */
+const averageName =
+  /(?:^|\()(?:the )?(?:(?:national|overall|regional|uk|us|eu|england|oecd) )?(?:average|mean|median)\)?$|^(?:average|mean|median) (?:of|for)\b|\S \(?average\)?$/iu;
+const mostAverages = 3;
+const averagesAmong = (names: readonly string[]): string =>
+  `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;
+
+const areasOfLevels =
+  "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";
 
 const withoutYear = "Days without a year: add it in the data, and make it the dimension of time.";
 const areDaysWithoutYear = (texts: readonly string[]): boolean =>

@@ -10,13 +10,14 @@ import {
   measureName,
   type Roles,
 } from "./column-roles.ts";
+import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
 import { countedBy, isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import type { Remarks } from "./remarks.ts";
-import { type ColumnSurvey, type FigureSurvey, figuresIn, type TableSurvey, textsWhere } from "./survey-table.ts";
+import { figuresIn, textsWhere } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {
@@ -59,6 +60,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     called,
     isByFile,
     isMoney,
+    isSeries: seriesOf(survey) !== undefined,
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
   });
 }
@@ -67,11 +69,9 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
  * What all figures are of, where no heading says it: by the column that names the one measure, the pivot table, the title, the sheet,
  * or the file.
  */
-function nameOfAll({ columns, sheet, titles }: TableSurvey, { called, title }: TitledNaming): string {
-  const series = columns.find(
-    ({ name, texts: [text = "", other] }) =>
-      measureName.test(name.trim()) && other === undefined && /\p{L}{3}/u.test(text) && text.length <= longestName,
-  );
+function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string {
+  const { sheet, titles } = survey;
+  const series = seriesOf(survey);
   if (series) return headOfTitle(series.texts[0] as string);
   const summed = titles.flatMap(
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
@@ -81,6 +81,13 @@ function nameOfAll({ columns, sheet, titles }: TableSurvey, { called, title }: T
   const own = sheet.name ?? "";
   return genericSheet.test(own.trim()) ? headOfTitle(title) : own;
 }
+
+/** The column that names the one measure of all rows. */
+const seriesOf = ({ columns }: TableSurvey): ColumnSurvey | undefined =>
+  columns.find(
+    ({ name, texts: [text = "", other] }) =>
+      measureName.test(name.trim()) && other === undefined && /\p{L}{3}/u.test(text) && text.length <= longestName,
+  );
 
 /** A text that is longer describes a measure, and is no name of it. */
 const longestName = 120;
@@ -109,6 +116,8 @@ interface OwnNaming extends Naming {
   readonly unit: string;
   /** Whether that is how the file is called. */
   readonly isByFile: boolean;
+  /** Whether a column names the one measure of all rows. */
+  readonly isSeries?: boolean;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
   /** Columns that are shares of one whole, in percent. */
@@ -125,13 +134,9 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   for (const column of figures) {
-    const isOnly = lasts.get(lastHeading(column.name))?.length === 1;
+    const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && !saysNothingBelow(column, figures);
     const own = isOnly ? lastHeading(column.name) : column.name;
-    const isNamed =
-      figures.length > 1 ||
-      !(own === "" || (isOfValues(own) && !/^amount$/iu.test(own))) ||
-      !/\p{L}{3}/u.test(naming.called);
-    const name = isNamed ? own : naming.called;
+    const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
     const columns = arePortions ? figures : familyOf(column, figures);
     specs[id] = guessMeasure(id, {
@@ -140,7 +145,10 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
-      unit: naming.unit || (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
+      unit:
+        naming.unit ||
+        (bound ? unitInSeries(naming.called) : "") ||
+        (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
@@ -150,6 +158,40 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   }
   return { specs, names };
 }
+
+/** What one column of figures is called: as its heading is, or as all of them are where it says nothing. */
+function nameOfFigure(
+  own: string,
+  { figures, naming }: { readonly figures: readonly ColumnSurvey[]; readonly naming: OwnNaming },
+): { readonly name: string; readonly isNamed: boolean; readonly bound: string | undefined } {
+  const bound = naming.isSeries && figures.length > 1 ? boundOf(own) : undefined;
+  if (bound !== undefined && bound !== "")
+    return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
+  const saysNothing = own === "" || (isOfValues(own) && !/^amount$/iu.test(own));
+  const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
+  return { name: isNamed ? own : naming.called, isNamed, bound };
+}
+
+/** What bounds of the one figure of a series are: `low` in `FactValueNumericLow`, "" in `Value`. Undefined of any other figure. */
+function boundOf(name: string): string | undefined {
+  const { value, bound = "" } =
+    /^(?<value>.*?)[ _-]*(?<bound>low(?:er)?(?:[ _-]?(?:ci|limit|bound))?|high(?:er)?|upper(?:[ _-]?(?:ci|limit|bound))?|lci|uci)?$/iu.exec(
+      wordsOf(name),
+    )?.groups ?? {};
+  return value !== undefined && (isOfValues(value) || (value === "" && bound !== "")) ? bound.toLowerCase() : undefined;
+}
+
+/** What the name of a series says of the unit of its bounds: `%` in `Prevalence of anaemia (%)`. */
+const unitInSeries = (name: string): string => /\((?<said>[^()]*)\)\s*$/u.exec(name)?.groups?.said ?? "";
+
+/** Whether the lowest headings below another say nothing without it: `Total`, `Percent` below `Residents of age`. */
+function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean {
+  const above = name.split(" | ").slice(0, -1).join(" | ");
+  const below = figures.filter((other) => above !== "" && other.name.startsWith(`${above} | `));
+  return below.length > 0 && below.every((other) => genericName.test(wordsOf(other.name.split(" | ").at(-1) ?? "")));
+}
+
+const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
 
 const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
 const headingIsCode = "Its heading is a code or a short form: say what it stands for.";
@@ -168,8 +210,10 @@ const isCode = (heading: string): boolean => {
 /** How far the sum of shares may be from 100, as each is rounded for itself. */
 const roundedShares = 0.6;
 
-/** So many columns side by side may be shares of one whole. */
-const [fewestParts, mostParts] = [3, 12];
+/** So many columns side by side may be shares of one whole, in so many rows at least. */
+const fewestRows = 3;
+
+const [fewestParts, mostParts] = [2, 12];
 
 /** Columns of figures side by side that add up to 100 in each row: `Know nothing`, `Know a little`, `Know a lot`. */
 function partsOfHundred({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
@@ -185,7 +229,7 @@ function partsOfHundred({ sheet, rows }: TableSurvey, figures: readonly ColumnSu
     for (let last = first; last < Math.min(may.length, first + mostParts); last += 1) {
       for (const [at, value] of (values[last] ?? []).entries()) sums[at] = (sums[at] ?? 0) + value;
       const isWhole = sums.every((sum) => Math.abs(sum - 100) <= roundedShares);
-      if (isWhole && last - first + 1 >= fewestParts && rows.length >= fewestParts) return may.slice(first, last + 1);
+      if (isWhole && last - first + 1 >= fewestParts && rows.length >= fewestRows) return may.slice(first, last + 1);
     }
   }
   return [];
@@ -224,7 +268,13 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   if ((column.figures?.largest ?? 0) <= 1 || saysPercent(column.name, [])) return "";
   if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
   const stems = stemsOf(column);
-  const alike = figures.filter((other) => other !== column && stemsOf(other).some((stem) => stems.includes(stem)));
+  // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
+  const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
+  const isReplaced = ({ name }: ColumnSurvey) =>
+    !/[)\]]$|\|/u.test(name) && !wordsOf(name).toLowerCase().split(" ").includes(last) && /\p{L}{3}s$/u.test(last);
+  const alike = figures.filter(
+    (other) => other !== column && !isReplaced(other) && stemsOf(other).some((stem) => stems.includes(stem)),
+  );
   const known = alike.map(({ name }) => unitInHeading(lastHeading(name))).filter(({ kind }) => kind !== "none");
   // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
   const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
@@ -280,7 +330,9 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
   const single =
-    isUnit || wide.label === ageLabel || /^(?:total|number|count|value)?$/iu.test(around) ? naming.called : around;
+    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?)?$/iu.test(around)
+      ? naming.called
+      : around;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
@@ -288,7 +340,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     naming.remarks.add(`measures.${only}.label`, calledAsFile);
   // Of two names, one may be a part of the other.
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
-  const nameIn = (column: ColumnSurvey) => byLength.find((name) => column.name.includes(name));
+  const nameIn = (column: ColumnSurvey) =>
+    wide.measureOf?.get(column.index) ?? byLength.find((name) => column.name.includes(name));
   for (const name of wide.measures)
     names[
       add(

@@ -1,8 +1,9 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { type ColumnSurvey, midYear, type TableSurvey } from "./survey-table.ts";
+import { midYear } from "./survey-table.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {

@@ -28,6 +28,8 @@ const noUnit =
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   const name = heading.trim();
+  // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
+  if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
 }
 
@@ -52,13 +54,14 @@ function unitInBrackets(name: string): UnitGuess | undefined {
 }
 
 function unitAtEnd(name: string): UnitGuess | undefined {
+  const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
   const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
   for (const text of unit === undefined ? [] : [unit, unit.split(" ").at(-1) ?? ""]) {
-    const known = text.length < 2 ? signOf(text) : unitOfText(text, "not");
+    const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
     // What figures are told for is no unit of them: `Exchange rates per US dollar`.
     if (known && /\bper$/iu.test(before)) return undefined;
-    if (known && !/^(?:m|k|g|mt)$/iu.test(text) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
+    if (known && (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
       return {
         words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
         said: text,
@@ -167,7 +170,10 @@ export function countedBy(label: string): MeasureSpec["unit"] {
       .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
-    .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
+    .replace(
+      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu,
+      "",
+    )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
@@ -179,8 +185,8 @@ export function countedBy(label: string): MeasureSpec["unit"] {
   const name = ((isWhole ? undefined : found?.head) ?? text).trim();
   const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
-  // English plurals are not for the words of other languages.
-  if (isForeign(text)) return { one: text, other: text };
+  // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
+  if (isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text)) return { one: text, other: text };
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }

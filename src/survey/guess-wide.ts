@@ -1,8 +1,9 @@
 import { periodReadings } from "../dataset/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { type ColumnSurvey, isTotal, type TableSurvey } from "./survey-table.ts";
+import { isTotal } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
@@ -19,6 +20,8 @@ export interface WideGuess {
   readonly indices: readonly number[];
   /** What stands beside the periods, where it tells measures apart. */
   readonly measures: readonly string[];
+  /** Which of them each column is of, where its heading has it in parts. */
+  readonly measureOf?: ReadonlyMap<number, string>;
   /** Those of the columns whose headings are a period and nothing else, where other headings tell measures. */
   readonly bare: readonly number[];
   /** What stands above the names of categories. */
@@ -36,7 +39,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2})`,
+  `(?<!\\d)(?:(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -290,19 +293,24 @@ function guessWindows(columns: readonly ColumnSurvey[], dimension: string): Wide
   };
 }
 
+const ofAges = /\b(?:ages?|aged)$/iu;
 const notOfYears = /\b(?:ages?|aged|class|grade|week|top|over|under|group|pct|percentile|q|rank)$/iu;
 
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
   const read = figures.flatMap(({ index, name }) => {
-    const found = periodIn.exec(name)?.[0];
-    const isPeriod = found !== undefined && periodReadings(found).length > 0;
+    const match = periodIn.exec(name);
+    const found = match?.[0];
+    // `Aged 16/17` is of no year.
+    const isAge =
+      match !== null && /^\d\d\//u.test(match[0]) && ofAges.test(wordsOf(name.slice(0, match.index)).trim());
+    const isPeriod = found !== undefined && !isAge && periodReadings(found).length > 0;
     return isPeriod ? [{ index, rest: name.replace(found, "{}") }] : [];
   });
   const groups = new Map<string, number[]>();
   for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);
   const several = [...groups].filter(([, own]) => own.length > 1);
-  const isMost = several.flatMap(([, own]) => own).length >= figures.length / 2;
+  const isMost = several.flatMap(([, own]) => own).length >= figures.length * mostlyOfPeriods;
   const all = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
   const indices = all.flatMap(([, own]) => own);
   const [single] = read;
@@ -327,45 +335,65 @@ interface CombinedHeadings {
 /** Headings of a period and a measure, or of a year and its part. */
 function guessCombined({ all, indices, bare, dimension }: CombinedHeadings): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
-  const [before, after] = [/^(?<name>.+?)(?<gap>[\s,:|_–-]+)\{\}$/u, /^\{\}(?<gap>[\s,:|_–-]+)(?<name>.+)$/u].map(
-    (look) => named.map(([rest]) => look.exec(rest)?.groups),
-  ) as [(Record<string, string> | undefined)[], (Record<string, string> | undefined)[]];
-  for (const [parts, isAfter] of [[before, false] as const, [after, true] as const]) {
-    const gap = parts[0]?.gap;
-    if (gap === undefined || !parts.every((part) => part?.gap === gap)) continue;
-    const whole = parts.map((part) => part?.name ?? "");
-    const shared = isAfter ? sharedStart(whole) : "";
-    const names = whole.map((name) => name.slice(shared.length));
-    // P1, P2, … are parts of a year, and no measures.
-    if (
-      bare.length === 0 &&
-      names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name))
-    ) {
-      const hole = `{${categoryHole}}`;
-      return {
-        tells: ["period", "category"],
-        columns: isAfter ? `{${dimension}}${gap}${hole}` : `${hole}${gap}{${dimension}}`,
-        indices,
-        measures: [],
-        bare: [],
-        categories: names,
-      };
-    }
-    const pattern = isAfter ? `{${dimension}}${gap}${shared}{measure}` : `{measure}${gap}{${dimension}}`;
+  const parts = named.map(([rest, own]) => ({
+    own,
+    ...(/^(?<before>.*?)(?<left>[\s,:|_–-]*)\{\}(?<right>[\s,:|_–-]*)(?<after>.*)$/u.exec(rest)?.groups as Record<
+      "before" | "left" | "right" | "after",
+      string
+    >),
+  }));
+  // A word ends where a period begins.
+  const areApart = parts.every(
+    ({ before, left, right, after }) => (before === "" || left !== "") && (after === "" || right !== ""),
+  );
+  if (parts.length === 0 || !areApart) return undefined;
+  const areAfter = parts.every(({ before, right }) => before === "" && right === parts[0]?.right);
+  const shared = areAfter ? sharedStart(parts.map(({ after }) => after)) : "";
+  const heads = parts.map(({ after, ...part }) => ({ ...part, after: after.slice(shared.length) }));
+  const names = heads.map(({ before, after }) => [before, after].filter(Boolean).join(" "));
+  // P1, P2, … are parts of a year, and no measures.
+  const [first] = heads;
+  if (
+    bare.length === 0 &&
+    names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name)) &&
+    heads.every(({ left, right }) => left === first?.left && right === first.right)
+  ) {
+    const hole = `{${categoryHole}}`;
     return {
-      tells: ["period"],
-      columns: bare.length === 0 ? pattern : [pattern, `{${dimension}}`],
+      tells: ["period", "category"],
+      columns: areAfter ? `{${dimension}}${first?.right}${hole}` : `${hole}${first?.left}{${dimension}}`,
       indices,
-      measures: names,
-      bare,
-      categories: [],
+      measures: [],
+      bare: [],
+      categories: names,
     };
   }
-  return undefined;
+  const patternOf = ({ before, left, right, after }: (typeof heads)[number]) =>
+    `${before === "" ? "" : `{measure}${left}`}{${dimension}}${after === "" ? "" : `${right}${shared}{measure}`}`;
+  // Of two patterns that fit, the one that says more is tried first.
+  const patterns = [...new Set(heads.map(patternOf))].sort((a, b) => b.length - a.length);
+  const columns = bare.length === 0 ? patterns : [...patterns, `{${dimension}}`];
+  if (new Set(names).size < names.length || patterns.length > mostPatterns) return undefined;
+  const [only, ...further] = columns;
+  return {
+    tells: ["period"],
+    columns: further.length === 0 && only !== undefined ? only : columns,
+    indices,
+    measures: names,
+    measureOf: new Map(heads.flatMap(({ own }, at) => own.map((index) => [index, names[at] ?? ""] as const))),
+    bare,
+    categories: [],
+  };
 }
+
+/** So many ways to put a measure and a period together are one hand's. */
+const mostPatterns = 4;
 
 /** So many shares under two rows of headings are those of groups of people: by sex, by age. */
 const fewestOfCrosstab = 6;
+
+/** So many of the headings tell a period, where others beside them tell changes between them. */
+const mostlyOfPeriods = 0.4;
 
 /** So many headings that differ by their periods are a series, whatever other columns there are. */
 const fewestOfSeries = 3;

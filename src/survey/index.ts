@@ -8,10 +8,11 @@
  * Not its job: reading files (tables/), reading by a definition (dataset/), asking and writing (cli/).
  */
 export { isToldApart } from "./column-roles.ts";
+export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { remarksByText } from "./remarks.ts";
-export { type ColumnSurvey, surveyTable, type TableSurvey } from "./survey-table.ts";
+export { surveyTable } from "./survey-table.ts";
 export type { AlikeRows, RowsReading } from "./tell-apart.ts";
 export { writeDefinition } from "./write-definition.ts";

@@ -99,7 +99,20 @@ export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
 const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
   wide === undefined
     ? [name]
-    : [wide.columns].flat().map((pattern) => pattern.replaceAll("{measure}", name).replaceAll(/\{[^{}]*\}/gu, "*"));
+    : [wide.columns].flat().flatMap((pattern) => {
+        const rest = (own: string) => own.replaceAll(/\{[^{}]*\}/gu, "*");
+        if (pattern.split("{measure}").length < 3) return [rest(pattern.replaceAll("{measure}", name))];
+        const words = name.split(" ");
+        return words
+          .slice(1)
+          .map((_, at) =>
+            rest(
+              pattern
+                .replace("{measure}", words.slice(0, at + 1).join(" "))
+                .replace("{measure}", words.slice(at + 1).join(" ")),
+            ),
+          );
+      });
 
 /** A definition without the rows of categories that are sums which cut across others. */
 function withoutRows(spec: DatasetSpec, { dataset, across, remarks }: Omit<LeavingInput, "equal">): DatasetSpec {

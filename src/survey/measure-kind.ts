@@ -1,6 +1,6 @@
+import type { ColumnSurvey, FigureSurvey } from "./column-survey.ts";
 import { unitInHeading, unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import type { ColumnSurvey, FigureSurvey } from "./survey-table.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -21,10 +21,10 @@ const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
-  /^(?:total|number (?:of|with|who)|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
+  /^(?:total|number (?:of|with|who)|(?:no|nr|num|n)\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
@@ -50,14 +50,16 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
   // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
-  if (rate && per !== undefined && !isSigned && measured !== "money")
+  const isRatio = /(?:\bper | ?\/)/iu.test(unitInHeading(heading).said ?? "");
+  if (rate && per !== undefined && !isSigned && measured !== "money" && !isRatio)
     return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
   // "Constant prices" say of dollars which they are.
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   // `Salaries | Number of returns` counts returns.
-  const saysNumber = /^(?:number|no\.?|count|#) (?:of|with|who)\b/iu.test(lastOf(heading)) && measured === "none";
+  const saysNumber =
+    /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b/iu.test(lastOf(heading)) && measured === "none";
   if (isWhole && !isSigned && saysNumber) return { statType: "count", isPercent: false };
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
     return { statType: "count", isPercent: false };
@@ -106,7 +108,9 @@ export const isOfMoney = (heading: string): boolean => {
   const isNamed = moneyName.test(words) || priceName.test(words);
   return (
     isNamed &&
-    !/\b(?:log\d*|ln|squared|rank|ratio|ind(?:ex|ices)|rates?|changes?|number|count)\b|%|per ?cent/iu.test(words)
+    !/\b(?:log\d*|ln|squared|rank|ratio|ind(?:ex|ices)|scores?|deciles?|quintiles?|points?|rates?|changes?|number|count|nr|num|no)\b|%|per ?cent/iu.test(
+      words,
+    )
   );
 };
 

@@ -1,6 +1,6 @@
 import { categoryId, createCellParser } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** The part of wholes that has to be the sum of what their codes hold. */
 const mostlySums = 0.8;

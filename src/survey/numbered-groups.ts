@@ -1,7 +1,7 @@
 import { cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName } from "./find-area.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** So many different numbers may be those of groups. */

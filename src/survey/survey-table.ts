@@ -1,82 +1,15 @@
 import { columnsNamed, createCellParser, findRagged, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPoints } from "./decimal-sign.ts";
+import { isAreaName } from "./find-area.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { isOfCounts, isOfMoney } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { toldBy } from "./told-by.ts";
-
-/** What a column holds, as far as its cells tell. */
-export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart" | "section";
-
-export interface ColumnSurvey {
-  /** From 0. */
-  readonly index: number;
-  readonly name: string;
-  /** What a layout calls it: its name where no other column has it, else its letter, as `#C`. */
-  readonly ref: string;
-  readonly kind: ColumnKind;
-  /** Different texts, blank ones left out. */
-  readonly texts: readonly string[];
-  /** Cells that hold anything. */
-  readonly filled: number;
-  /** Of a column of figures. */
-  readonly figures: FigureSurvey | undefined;
-}
-
-export interface FigureSurvey {
-  /** Of all numbers. */
-  readonly isWhole: boolean;
-  readonly hasNegative: boolean;
-  readonly hasPercent: boolean;
-  /** Whether nearly all lie between -1 and 1, and are written with more decimals than percentages are. */
-  readonly isMostlyFraction: boolean;
-  /** Cells with a whole number from 1 to 9. */
-  readonly small: number;
-  readonly largest: number;
-  /** Texts that are no numbers and no usual markers, and how many cells hold each. */
-  readonly unknown: ReadonlyMap<string, number>;
-  /** The usual markers and empty cells. */
-  readonly gaps: number;
-}
-
-/** A table as it is found in a sheet, before anybody says what it means. */
-export interface TableSurvey {
-  /** Its numbers have a decimal point, whatever the file has. */
-  readonly sheet: Sheet;
-  /** The sign before decimals, as the file has it. */
-  readonly decimal: "." | ",";
-  /** The row of the headings, or the first and the last of them. */
-  readonly headerRow: number | readonly [first: number, last: number];
-  /** The last row, where another table follows. */
-  readonly lastRow: number | undefined;
-  readonly columns: readonly ColumnSurvey[];
-  /** Indices of the sheet's rows. */
-  readonly rows: Uint32Array;
-  /** Rows above the headings and below the table that hold anything. */
-  readonly above: number;
-  readonly below: number;
-  /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
-  readonly ragged: RaggedSurvey | undefined;
-  /** Rows that total the others, by what stands in a column. */
-  readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
-  /** What stands above the headings of figures, over all of them. */
-  readonly spanning: string | undefined;
-  /** What stands above the headings. */
-  readonly titles: readonly string[];
-  /** The unit of all figures, where a cell above them has it: `£ thousand`. */
-  readonly unitAbove: string | undefined;
-  /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
-  readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
-}
-
-export interface RaggedSurvey {
-  readonly reading: "read" | "leave-out";
-  /** As a spreadsheet counts. */
-  readonly rowNumbers: readonly number[];
-}
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(given: Sheet): TableSurvey | undefined {
@@ -89,7 +22,10 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
   for (const [index, column] of columns.entries())
-    if (isNumberOfLabel(column, columns, { sheet, rows: found.rows }))
+    if (
+      isNumberOfLabel(column, columns, { sheet, rows: found.rows }) ||
+      isKeyOfRows(column, columns, { sheet, rows: found.rows })
+    )
       columns[index] = { ...column, kind: "code", figures: undefined };
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
@@ -454,6 +390,39 @@ function isNumberOfLabel(
   );
 }
 
+/** So many digits has a number that an office gave to a thing; so many of the rows may have it. */
+const [fewestDigits, fewestKeys] = [5, 8];
+
+/**
+ * Whether whole numbers of as many digits each are the keys of what the rows are of, whatever stands above them: each stands for one label,
+ * in several rows, or they are all different and stand before the first label. Counts have few digits here and many there.
+ */
+function isKeyOfRows(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { kind, name, index, figures, texts, filled } = column;
+  const [first = ""] = texts;
+  const areAlike = texts.every((text) => text.length === first.length && /^[1-9]\d*$/u.test(text));
+  if (kind !== "figure" || !figures || !areAlike || first.length < fewestDigits || texts.length < fewestKeys)
+    return false;
+  if (figures.gaps > 0 || isOfCounts(name) || isOfMoney(name)) return false;
+  const labels = columns.filter((other) => other.kind === "label" && other.texts.length > 1);
+  const isOnce = texts.length === filled;
+  const firstLabel = labels[0]?.index ?? Number.NEGATIVE_INFINITY;
+  if (isOnce) return index < firstLabel && labels.some((label) => label.texts.length >= filled * mostlyKeys);
+  return labels.some(
+    (label) =>
+      label.texts.length <= texts.length &&
+      label.texts.length >= texts.length * mostlyKeys &&
+      toldBy(label, [column], table, "either") !== undefined,
+  );
+}
+
+/** So many of the keys have a name of their own. */
+const mostlyKeys = 0.9;
+
 interface ColumnInput {
   readonly sheet: Sheet;
   readonly index: number;
@@ -541,7 +510,7 @@ export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.te
 
 /** A figure that is given as a range with one end, to protect people: `20 or less`, `>950`. */
 export const isCensored = (text: string): boolean =>
-  /^(?:[<>≤≥]=? ?\d[\d,.]*|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
+  /^(?:(?:\p{L}[\p{L} ]{0,24} )?[<>≤≥]=? ?\d[\d,.]*|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
     text.trim(),
   );
 
@@ -551,11 +520,12 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
+const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName =
   /\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
@@ -579,7 +549,9 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (noteName.test(name) || isOfLinks) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
   if (areCodes(name, { cells, texts, filled })) return "code";
-  const ofTime = kindByTime(name, { texts, filled });
+  // Whether something is so is no number of anything.
+  if (flagName.test(name) && texts.every((text) => /^[01]$/u.test(text))) return "flag";
+  const ofTime = kindByTime(name, texts);
   if (ofTime !== undefined) return ofTime;
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
@@ -614,7 +586,9 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated = texts.length <= Math.min(mostLongNames, filled / 2) && length <= longestName;
-  return length > 60 && !isRepeated ? "note" : "label";
+  // The names of census tracts say what all of them lie in.
+  const areAreas = length <= longestName && texts.length === filled && isAreaName(name);
+  return length > 60 && !isRepeated && !areAreas ? "note" : "label";
 }
 
 /** So many long texts may be names of categories, with so many letters on average. */
@@ -627,7 +601,10 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
     cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode =
-    texts.every((text) => /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$/u.test(text)) || (codeName.test(name) && isWord);
+    texts.every((text) =>
+      /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$|^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/u.test(text),
+    ) ||
+    (codeName.test(name) && isWord);
   return (
     isCode ||
     areNumbered ||
@@ -639,10 +616,10 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
 }
 
 /** What columns hold that say of a time what no look of a period has. */
-function kindByTime(name: string, { texts, filled }: Pick<Cells, "texts" | "filled">): ColumnKind | undefined {
+function kindByTime(name: string, texts: readonly string[]): ColumnKind | undefined {
   if (isOfMidYears(name, texts)) return "period";
   // Years before Christ are labels.
-  const hasNegative = texts.length === filled && texts.length > 2 && texts.some((text) => /^-\d+$/u.test(text));
+  const hasNegative = texts.length > 2 && texts.some((text) => /^-\d+$/u.test(text));
   if (hasNegative && /^years?$/iu.test(name)) return "label";
   // What another column says of a period, as a part of its year.
   return /^(?:decimal ?(?:date|year)|date ?decimal|year ?fraction)$/iu.test(name) ? "code" : undefined;

@@ -1,6 +1,6 @@
 import { cellText, type SheetCell } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
@@ -95,21 +95,14 @@ export function tellApart(input: TellingInput): ToldApart {
     full.every((column) => rows.classes([column]) <= height / 2)
   )
     return { ...none, naming: [], attributes: new Map(), spare: full };
-  const attributes = new Map(
-    full.flatMap((column) => {
-      const by = toldBy(column, full, survey);
-      return by ? [[column, by] as const] : [];
-    }),
+  const { attributes, naming } = toldNames(
+    full.filter((column) => !(isPutTogether && each.includes(column))),
+    {
+      full,
+      rows,
+      survey,
+    },
   );
-  const first = full.filter((column) => !attributes.has(column) && !(isPutTogether && each.includes(column)));
-  // Of a code and its name, which tell each other, the name is the dimension.
-  const naming = first.map((column) => nameOf(column, full, rows));
-  for (const [index, column] of first.entries()) {
-    const name = naming[index] as ColumnSurvey;
-    if (name === column) continue;
-    attributes.delete(name);
-    attributes.set(column, name);
-  }
   naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
   if (rows.isKey(base)) {
@@ -144,7 +137,7 @@ export function tellApart(input: TellingInput): ToldApart {
     const spare = inOrder.filter((column) => !told.includes(column));
     return { ...none, naming: told, attributes, spare, blanks: new Set(kept.filter((own) => told.includes(own))) };
   }
-  const doubtful = namesOfDoubtful(input, { naming, rows });
+  const doubtful = namesOfDoubtful(input, { naming: naming.length > 0 ? naming : areaCodes(survey, rows), rows });
   if (doubtful) {
     const alike = { rows: "left-out", by: doubtful, offered, canAdd: input.canAdd } as const;
     const spare = naming.filter((column) => !doubtful.includes(column));
@@ -159,6 +152,28 @@ export function tellApart(input: TellingInput): ToldApart {
     attributes: new Map(),
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
+}
+
+/** Which labels others tell, and which of the rest name a dimension: of a code and its name, which tell each other, the name. */
+function toldNames(
+  own: readonly ColumnSurvey[],
+  { full, rows, survey }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows; readonly survey: TableSurvey },
+): { readonly attributes: Map<ColumnSurvey, ColumnSurvey>; readonly naming: ColumnSurvey[] } {
+  const attributes = new Map(
+    full.flatMap((column) => {
+      const by = toldBy(column, full, survey);
+      return by ? [[column, by] as const] : [];
+    }),
+  );
+  const first = own.filter((column) => !attributes.has(column));
+  const naming = first.map((column) => nameOf(column, full, rows));
+  for (const [index, column] of first.entries()) {
+    const name = naming[index] as ColumnSurvey;
+    if (name === column) continue;
+    attributes.delete(name);
+    attributes.set(column, name);
+  }
+  return { attributes, naming };
 }
 
 /** So many times as many rows are told apart by codes of groups; or of the rows that are alike, half are. */
@@ -262,8 +277,19 @@ function namedByCode(
 const codesBeside = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
   [...columns.filter((column) => isAreaCode(column)), ...columns.filter((column) => !isAreaCode(column))].filter(
     (column) =>
-      column.kind === "code" && isNamedCode(column) && !isMapCoordinate(wordsOf(column.name)) && rows.isFilled(column),
+      column.kind === "code" &&
+      isNamedCode(column) &&
+      !isMapCoordinate(wordsOf(column.name)) &&
+      !isOrder(wordsOf(column.name)) &&
+      rows.isFilled(column),
   );
+
+/** Whether a heading is of where a row stands among others, which names nothing. */
+const isOrder = (name: string): boolean => /\b(?:sort|order|rank(?:ing)?|row|line|seq(?:uence)?)\b/iu.test(name);
+
+/** The first column of the codes of areas, where a table has no names of them. */
+const areaCodes = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
+  columns.filter((column) => column.kind === "code" && isAreaCode(column) && rows.isFilled(column)).slice(0, 1);
 
 /** Whether a heading is of the codes of areas, which say more than the numbers of rows: `ZIP_CODE` beside `OBJECTID`. */
 const isAreaCode = ({ name }: ColumnSurvey): boolean =>
@@ -280,7 +306,10 @@ function namesOfDoubtful(
   const told = rows.classes([...always, ...naming]);
   const areFew = rows.count - told <= rows.count * mostDoubtful && rows.count >= fewestCases;
   const isWanted = wanted === undefined || wanted.rows === "left-out";
-  if (naming.length === 0 || !areFew || !isWanted || canAdd || rows.isCases(naming)) return undefined;
+  if (naming.length === 0 || !areFew || !isWanted || canAdd) return undefined;
+  // Of a list in which some rows have no name of their own, all are cases.
+  const isNearlyKey = rows.classes(naming) >= rows.count * (1 - mostDoubtful);
+  if (rows.isCases(naming) && !isNearlyKey) return undefined;
   return prune(naming, (own) => rows.classes([...always, ...own]) === told);
 }
 
@@ -303,6 +332,11 @@ function readAlike(
   const isOfSeveral = (...by: readonly ColumnSurvey[]) => rows.classes([...always, ...by]) * severalRows <= rows.count;
   const area = findArea(survey, offered);
   const main = area && isOfSeveral(area) ? area : byNames.find((column) => isOfSeveral(column));
+  const named = byNames.filter((column) => rows.isFilled(column));
+  const [name] = named;
+  // A name that comes twice in a long list of names is the same one; figures of it are added up.
+  if (canAdd && !main && name && rows.count >= fewestCases && rows.classes([name]) >= rows.count * (1 - mostCopies))
+    return { rows: "added", by: [name] };
   if (!canAdd || !main) return { rows: "numbered", by: byNames.slice(0, 1) };
   // Of a table that is broken down by few columns, with hardly any rows alike, none is left out.
   const filled = offered.filter((column) => rows.isFilled(column) && column.texts.length <= rows.count / severalRows);

@@ -313,11 +313,7 @@ test.each([
 
 test("years in headings that are measures of their own are remarked", async () => {
   const { remarks } = await guessOf(
-    lines(
-      "Area,pop_2017,out_2017_pct,pop_2010,out_2010_pct,diff",
-      "Kent,900,4.5,800,5.5,-1",
-      "Essex,700,3.5,600,4.5,-1",
-    ),
+    lines("Area,pop2017,out2017pct,pop2010,out2010pct,diff", "Kent,900,4.5,800,5.5,-1", "Essex,700,3.5,600,4.5,-1"),
   );
   expect(remarks.get("dimensions")).toContain("of which year");
 });

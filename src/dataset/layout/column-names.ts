@@ -19,11 +19,13 @@ export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: s
 export const headsTogether = (dimensionLayout: DimensionLayout | undefined): readonly string[] =>
   typeof dimensionLayout !== "object"
     ? []
-    : "joined" in dimensionLayout
-      ? headsIn(dimensionLayout.joined)
-      : "rowNumber" in dimensionLayout
-        ? headsIn(dimensionLayout.rowNumber)
-        : [];
+    : "firstOf" in dimensionLayout
+      ? dimensionLayout.firstOf
+      : "joined" in dimensionLayout
+        ? headsIn(dimensionLayout.joined)
+        : "rowNumber" in dimensionLayout
+          ? headsIn(dimensionLayout.rowNumber)
+          : [];
 
 /** Those in braces. */
 const headsIn = (joined: string): readonly string[] =>

@@ -53,7 +53,7 @@ function toldTogether(
   return Object.entries(spec.layout?.dimensions ?? {}).flatMap(
     ([dimension, dimensionLayout]): readonly ToldTogether[] => {
       if (typeof dimensionLayout !== "object") return [];
-      if (!("joined" in dimensionLayout || "rowNumber" in dimensionLayout)) return [];
+      if (!("joined" in dimensionLayout || "rowNumber" in dimensionLayout || "firstOf" in dimensionLayout)) return [];
       const columns = new Map<string, TableColumn>();
       const heads = headsTogether(dimensionLayout);
       for (const head of heads) {
@@ -64,9 +64,11 @@ function toldTogether(
       }
       if (columns.size < new Set(heads).size) return [];
       const texts = Array.from(rowNumbers, (number, row) =>
-        "joined" in dimensionLayout
-          ? joinedText(dimensionLayout.joined, columns, row)
-          : numberedText(dimensionLayout.rowNumber, columns, { row, number }),
+        "firstOf" in dimensionLayout
+          ? firstText(heads, columns, row)
+          : "joined" in dimensionLayout
+            ? joinedText(dimensionLayout.joined, columns, row)
+            : numberedText(dimensionLayout.rowNumber, columns, { row, number }),
       );
       return [{ dimension, column: columnOf(texts) }];
     },
@@ -77,6 +79,15 @@ const partOf = (columns: ReadonlyMap<string, TableColumn>, head: string, row: nu
   const column = columns.get(head.trim());
   return cellText(column?.values[column.codes[row] ?? 0] ?? null).trim();
 };
+
+/** What the first of several columns says that says anything. */
+function firstText(heads: readonly string[], columns: ReadonlyMap<string, TableColumn>, row: number): string {
+  for (const head of heads) {
+    const text = partOf(columns, head, row);
+    if (text !== "") return text;
+  }
+  return "";
+}
 
 /** Blank where any of its parts is. */
 function joinedText(joined: string, columns: ReadonlyMap<string, TableColumn>, row: number): string {

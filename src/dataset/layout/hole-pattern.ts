@@ -4,7 +4,7 @@ import { headOf } from "./names.ts";
 /** A text with holes in braces, and `*` for anything: `Year {}`, `{period} | {measure}`. */
 export interface HolePattern {
   readonly holes: readonly string[];
-  /** What stands in each hole, by its name; undefined where a text does not look so. */
+  /** What stands in each hole, by its name, with a space between where it has two; undefined where a text does not look so. */
   match(text: string): Readonly<Record<string, string>> | undefined;
 }
 
@@ -27,9 +27,13 @@ export function createHolePattern(pattern: string, inside: (hole: string) => str
     holes,
     match(text) {
       const found = expression.exec(headOf(text));
-      return found
-        ? Object.fromEntries(holes.map((hole, index) => [hole, (found[index + 1] ?? "").trim()]))
-        : undefined;
+      if (!found) return undefined;
+      const parts: Record<string, string> = {};
+      for (const [index, hole] of holes.entries()) {
+        const part = (found[index + 1] ?? "").trim();
+        parts[hole] = Object.hasOwn(parts, hole) ? `${parts[hole]} ${part}` : part;
+      }
+      return parts;
     },
   };
 }

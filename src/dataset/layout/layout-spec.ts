@@ -58,6 +58,8 @@ export type SheetChoice = string | number;
  * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
  * - `column`: each row, in a column; a plain text says the same. `blank` is what an empty cell there stands for.
  * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`.
+ * - `firstOf`: each row, in the first of several columns that has anything there: `la_name`, `region_name`, `country_name`, where rows are
+ *   of areas of several levels.
  * - `rowNumber`: each row is a category of its own, called by its number in the file, beside columns in braces: `Case {}`,
  *   `{Name} (row {})`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
@@ -70,6 +72,7 @@ export type DimensionLayout =
   | string
   | { readonly column: string; readonly pattern?: string; readonly blank?: string }
   | { readonly joined: string }
+  | { readonly firstOf: readonly string[] }
   | { readonly rowNumber: string }
   | { readonly heading: string; readonly pattern?: string; readonly blank?: string }
   | { readonly sheetName: string }
@@ -80,7 +83,8 @@ export type DimensionLayout =
 export interface WideLayout {
   /**
    * What the headings look like, the ids of dimensions in braces: `{period}`, `Book issues {period}`; `{measure}` where they
-   * tell the measure too: `{period} | {measure}`. Of several patterns, the first that fits.
+   * tell the measure too: `{period} | {measure}`, twice where it stands on both sides, `{measure} {period} {measure}`: its name has a space
+   * between. Of several patterns, the first that fits.
    */
   readonly columns: string | readonly string[];
   /** The measure that these columns hold, where headings do not tell it. Absent: the only one of the dataset. */

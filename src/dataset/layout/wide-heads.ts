@@ -36,9 +36,12 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
     .sort((a, b) => b.length - a.length)
     .map((name) => escapeRegExp(name).replaceAll(" ", "\\s+"))
     .join("|");
-  const inside = (hole: string) =>
-    hole === "measure" ? anyMeasure : dimensions[hole]?.role === "time" ? period : ".+?";
-  const compiled = patterns.map((pattern): HolePattern => createHolePattern(pattern, inside));
+  const compiled = patterns.map((pattern): HolePattern => {
+    const isInParts = pattern.split("{measure}").length > 2;
+    return createHolePattern(pattern, (hole) =>
+      hole === "measure" && !isInParts ? anyMeasure : dimensions[hole]?.role === "time" ? period : ".+?",
+    );
+  });
   const [single] = Object.keys(measures);
   const fallback = wide.measure ?? single;
   const match = (heading: string): WideHead | undefined => {

@@ -1,0 +1,80 @@
+import { cellText, type SheetCell } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { isAreaName } from "./find-area.ts";
+
+/**
+ * A table whose rows are of areas of several levels, each in a column of its own (`la_name`, blank where a row is of a region,
+ * `region_name`, blank where it is of the country, `country_name`), with one column more: the name of the smallest area that each row
+ * has. Other tables are as they were.
+ */
+export function withAreaLevels(survey: TableSurvey): TableSurvey {
+  const { sheet, rows, columns } = survey;
+  const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
+  const isFilled = (column: ColumnSurvey, row: number) => codesOf(column)[row] !== 0;
+  const named = columns
+    .filter(({ kind, name, ref }) => kind === "label" && ref === name && isAreaName(name))
+    .sort((a, b) => b.texts.length - a.texts.length || b.index - a.index);
+  const [finest] = named;
+  if (!finest || finest.filled === rows.length || finest.texts.length < 2) return survey;
+  const levels = [finest];
+  let open = rows.filter((row) => !isFilled(finest, row));
+  for (const column of named.slice(1)) {
+    const fills = open.filter((row) => isFilled(column, row));
+    if (fills.length === 0 || !levels.every((level) => tells(survey, level, column))) continue;
+    levels.push(column);
+    open = open.filter((row) => !isFilled(column, row));
+    if (open.length === 0) break;
+  }
+  if (levels.length < 2 || open.length > 0) return survey;
+  const combined = combine(survey, levels);
+  if (!combined) return survey;
+  const column: ColumnSurvey = {
+    index: sheet.columns.length,
+    name: "Area",
+    ref: "Area",
+    kind: "label",
+    texts: combined.values.slice(1).map(cellText),
+    filled: rows.length,
+    figures: undefined,
+    firstOf: levels.map(({ ref }) => ref),
+  };
+  return {
+    ...survey,
+    sheet: { ...sheet, columns: [...sheet.columns, { column: sheet.columns.length + 1, ...combined }] },
+    columns: [...columns.map((own) => (levels.includes(own) ? { ...own, kind: "level" as const } : own)), column],
+  };
+}
+
+/** Whether one column says of each of its names what another says, in all rows that both say something in. */
+function tells({ sheet, rows }: TableSurvey, { index }: ColumnSurvey, told: ColumnSurvey): boolean {
+  const [own, other] = [sheet.columns[index]?.codes, sheet.columns[told.index]?.codes];
+  const known = new Map<number, number>();
+  for (const row of rows) {
+    const [name, said] = [own?.[row] ?? 0, other?.[row] ?? 0];
+    if (name === 0 || said === 0) continue;
+    if ((known.get(name) ?? said) !== said) return false;
+    known.set(name, said);
+  }
+  return true;
+}
+
+/** The first that each row has; undefined where one name stands in two levels, and would be two areas. */
+function combine(
+  { sheet, rows }: TableSurvey,
+  levels: readonly ColumnSurvey[],
+): { readonly values: SheetCell[]; readonly codes: Uint32Array } | undefined {
+  const values: SheetCell[] = [null];
+  const codes = new Uint32Array(sheet.columns[0]?.codes.length ?? 0);
+  const known = new Map<string, { readonly code: number; readonly level: ColumnSurvey }>();
+  for (const row of rows) {
+    const level = levels.find(({ index }) => sheet.columns[index]?.codes[row] !== 0);
+    const cells = sheet.columns[level?.index ?? -1];
+    if (!level || !cells) continue;
+    const text = cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
+    const own = known.get(text) ?? { code: values.push(text) - 1, level };
+    if (own.level !== level) return undefined;
+    known.set(text, own);
+    codes[row] = own.code;
+  }
+  return { values, codes };
+}

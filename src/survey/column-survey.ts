@@ -1,0 +1,84 @@
+import type { Sheet } from "../tables/index.ts";
+
+/** What a column holds, as far as its cells tell. */
+export type ColumnKind =
+  | "period"
+  | "label"
+  | "figure"
+  | "code"
+  | "note"
+  | "vintage"
+  | "blank"
+  | "apart"
+  | "section"
+  | "level"
+  | "flag";
+
+export interface ColumnSurvey {
+  /** From 0. */
+  readonly index: number;
+  readonly name: string;
+  /** What a layout calls it: its name where no other column has it, else its letter, as `#C`. */
+  readonly ref: string;
+  readonly kind: ColumnKind;
+  /** Different texts, blank ones left out. */
+  readonly texts: readonly string[];
+  /** Cells that hold anything. */
+  readonly filled: number;
+  /** Of a column of figures. */
+  readonly figures: FigureSurvey | undefined;
+  /** Of one that is in no sheet: the columns of which each row has the first that says anything. */
+  readonly firstOf?: readonly string[];
+}
+
+export interface FigureSurvey {
+  /** Of all numbers. */
+  readonly isWhole: boolean;
+  readonly hasNegative: boolean;
+  readonly hasPercent: boolean;
+  /** Whether nearly all lie between -1 and 1, and are written with more decimals than percentages are. */
+  readonly isMostlyFraction: boolean;
+  /** Cells with a whole number from 1 to 9. */
+  readonly small: number;
+  readonly largest: number;
+  /** Texts that are no numbers and no usual markers, and how many cells hold each. */
+  readonly unknown: ReadonlyMap<string, number>;
+  /** The usual markers and empty cells. */
+  readonly gaps: number;
+}
+
+/** A table as it is found in a sheet, before anybody says what it means. */
+export interface TableSurvey {
+  /** Its numbers have a decimal point, whatever the file has. */
+  readonly sheet: Sheet;
+  /** The sign before decimals, as the file has it. */
+  readonly decimal: "." | ",";
+  /** The row of the headings, or the first and the last of them. */
+  readonly headerRow: number | readonly [first: number, last: number];
+  /** The last row, where another table follows. */
+  readonly lastRow: number | undefined;
+  readonly columns: readonly ColumnSurvey[];
+  /** Indices of the sheet's rows. */
+  readonly rows: Uint32Array;
+  /** Rows above the headings and below the table that hold anything. */
+  readonly above: number;
+  readonly below: number;
+  /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
+  readonly ragged: RaggedSurvey | undefined;
+  /** Rows that total the others, by what stands in a column. */
+  readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
+  /** What stands above the headings of figures, over all of them. */
+  readonly spanning: string | undefined;
+  /** What stands above the headings. */
+  readonly titles: readonly string[];
+  /** The unit of all figures, where a cell above them has it: `£ thousand`. */
+  readonly unitAbove: string | undefined;
+  /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
+  readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
+}
+
+export interface RaggedSurvey {
+  readonly reading: "read" | "leave-out";
+  /** As a spreadsheet counts. */
+  readonly rowNumbers: readonly number[];
+}

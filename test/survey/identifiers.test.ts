@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const twelve = Array.from({ length: 12 }, (_, at) => at);
+
+describe("keys are known by their values", () => {
+  test("numbers of one length before the names, whatever stands above them", async () => {
+    const rows = twelve.map((at) => `${10_003_876 + at * 97},College ${"abcdefghijkl"[at]},${140 + at * 11}`);
+    const { spec } = await guessOf(lines("Provider,Name,Learners", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["learners"]);
+    expect(Object.keys(spec.dimensions)).toEqual(["name"]);
+  });
+
+  test("numbers that stand for a name each, in several rows", async () => {
+    const rows = twelve.flatMap((at) =>
+      [2019, 2020].map((year) => `College ${"abcdefghijkl"[at]},${year},${10_003_876 + at * 97},${140 + at * 11}`),
+    );
+    const { spec } = await guessOf(lines("Name,Year,Provider,Learners", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["learners"]);
+  });
+
+  test("counts of one length after the names stay counts", async () => {
+    const rows = twelve.map((at) => `Ward ${"abcdefghijkl"[at]},${16_202 + at * 131}`);
+    const { spec } = await guessOf(lines("Ward,People", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["people"]);
+  });
+
+  test("UUIDs", async () => {
+    const rows = twelve.map(
+      (at) => `6fa459ea-ee8a-3ca4-894e-db77e160${1000 + at},Town ${"abcdefghijkl"[at]},${at * 7}`,
+    );
+    const { spec } = await guessOf(lines("Thing,Town,Loans", ...rows));
+    expect(Object.keys(spec.dimensions)).toEqual(["town"]);
+  });
+
+  test("zeros and ones that say whether something is so are no figures", async () => {
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${at % 2},${at * 7}`);
+    const { spec } = await guessOf(lines("Town,is_coastal,Loans", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["loans"]);
+    expect(spec.layout?.ignore).toEqual(["is_coastal"]);
+  });
+
+  test("official codes beside names make them areas, also where one row has none", async () => {
+    const rows = twelve.map((at) => `E060000${10 + at},Town ${"abcdefghijkl"[at]},${40 + at}.5`);
+    const { spec, remarks } = await guessOf(lines("CD,NM,Median age", ...rows, "#Average,Average,41.2"));
+    expect(spec.dimensions.nm?.role).toBe("area");
+    expect(remarks.get("dimensions.nm")).toContain("averages of others");
+  });
+
+  test("codes of areas alone name the rows, but for the few that have none", async () => {
+    const rows = Array.from({ length: 198 }, (_, at) => `${10_001 + at * 2},${at}.5,${at}`);
+    const { spec } = await guessOf(lines("fips,Cases a head,Change", ...rows, "NA,3.5,1", "NA,4.5,2"));
+    expect(spec.dimensions.fips?.role).toBe("area");
+  });
+});
+
+describe("areas of several levels, each in a column of its own", () => {
+  const csv = lines(
+    "time_period,geographic_level,country_name,region_name,la_name,pupils,percent_absent",
+    "2023,National,England,,,9000,5.5",
+    "2023,Regional,England,North East,,4000,5.1",
+    "2023,Regional,England,London,,5000,5.9",
+    "2023,Local authority,England,North East,Durham,2500,5.2",
+    "2023,Local authority,England,North East,Hartlepool,1500,5.0",
+    "2023,Local authority,England,London,Barnet,3000,5.7",
+    "2023,Local authority,England,London,Brent,2000,6.1",
+  );
+
+  test("are one dimension, of the smallest that each row names", async () => {
+    const { spec, dataset, remarks } = await guessOf(csv);
+    expect(spec.layout?.dimensions?.area).toEqual({ firstOf: ["la_name", "region_name", "country_name"] });
+    expect(spec.dimensions.area?.role).toBe("area");
+    expect(dataset?.categories("area").map(({ label }) => label)).toEqual([
+      "England",
+      "North East",
+      "London",
+      "Durham",
+      "Hartlepool",
+      "Barnet",
+      "Brent",
+    ]);
+    expect(remarks.get("layout.dimensions.area")).toContain("several levels");
+    expect(spec.layout?.ignore).toEqual(["geographic_level"]);
+  });
+
+  test("a name in two levels is left as it is", async () => {
+    const { spec } = await guessOf(
+      lines("Region,District,Loans", "Luxembourg,,40", "Luxembourg,Luxembourg,20", "Luxembourg,Diekirch,20"),
+    );
+    expect(spec.layout?.dimensions?.area).toBeUndefined();
+  });
+});
+
+describe("periods in headings with several measures", () => {
+  test("in the midst", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Area,pop_2017,out_2017,out_2017_pct,pop_2010,out_2010,out_2010_pct,diff",
+        "Kent,900,40,4.5,800,44,5.5,-1",
+        "Essex,700,24,3.5,600,27,4.5,-1",
+      ),
+    );
+    expect(spec.layout?.wide?.columns).toEqual(["{measure}_{period}_{measure}", "{measure}_{period}"]);
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Pop", "Out", "Out pct"]);
+    const found = dataset?.observations.filter(({ measure, at }) => measure === "outPct" && at.area === "kent");
+    expect(found?.map(({ cell }) => cell.state === "value" && cell.value).sort()).toEqual([4.5, 5.5]);
+  });
+
+  test("years of two digits", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("Town,Pupils 13/14,Rate 13/14,Pupils 14/15,Rate 14/15", "Dover,40,5.5,50,6.5", "Deal,60,4.5,70,5.5"),
+    );
+    expect(spec.layout?.wide?.columns).toBe("{measure} {period}");
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2013/14", "2014/15"]);
+  });
+
+  test("ages are none", async () => {
+    const { spec } = await guessOf(lines("Town,Aged 16/17,Aged 18/19", "Dover,40,55", "Deal,60,45"));
+    expect(spec.layout?.wide?.columns ?? "").not.toContain("period");
+  });
+});
+
+describe("figures say what they are", () => {
+  test("a point stands between thousands where some numbers have three digits and no point", async () => {
+    const { dataset, remarks } = await guessOf(
+      lines("Region,People", "Abruzzo,349", "Lazio,83.036", "Molise,3.110", "Umbria,58", "Veneto,34.827"),
+    );
+    const values = dataset?.observations.map(({ cell }) => cell.state === "value" && cell.value);
+    expect(values).toEqual(expect.arrayContaining([83_036, 3110, 349]));
+    expect(remarks.get("layout.decimal")).toContain("thousands");
+  });
+
+  test.each([
+    ["Receiving under 10 Mbps (%)", "share", "%"],
+    ["nr_of_payments", "count", "payments"],
+    ["Gas price (Dollars per Million Btu)", "mean", "Dollars per Million Btu"],
+    ["body_mass_g", "mean", "g"],
+    ["In person", "count", "in person"],
+  ])("%s", async (heading, statType, unit) => {
+    const isWhole = statType === "count" || heading === "body_mass_g";
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},2019,${isWhole ? 40 + at * 300 : `${at + 3}.5`}`);
+    const { spec } = await guessOf(lines(`Town,Year,"${heading}"`, ...rows));
+    const [measure] = Object.values(spec.measures);
+    expect([measure?.statType, measure?.unit.other]).toEqual([statType, unit]);
+  });
+
+  test("the unit of one heading is not that of another that counts", async () => {
+    const rows = twelve.map((at) => `2020-${String(at + 1).padStart(2, "0")},${at * 40},${at * 3}.5`);
+    const { spec } = await guessOf(lines("Month,volunteer_shifts,volunteer_hours", ...rows));
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["volunteer shifts", "hours"]);
+  });
+
+  test("two columns that add up to 100 are shares", async () => {
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${48 + at / 10},${52 - at / 10}`);
+    const { spec } = await guessOf(lines("Town,Female,Male", ...rows));
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share"]);
+  });
+
+  test("a column of one indicator names its figures and their bounds", async () => {
+    const rows = twelve.map(
+      (at) => `Anaemia in women (%),Land ${"abcdefghijkl"[at]},${at + 10}.5,${at + 8}.5,${at + 12}.5`,
+    );
+    const { spec } = await guessOf(
+      lines("Indicator,Country,FactValueNumeric,FactValueNumericLow,FactValueNumericHigh", ...rows),
+    );
+    expect(Object.values(spec.measures).map(({ label, unit }) => [label, unit.other])).toEqual([
+      ["Anaemia in women (%)", "%"],
+      ["Anaemia in women: low", "%"],
+      ["Anaemia in women: high", "%"],
+    ]);
+  });
+
+  test("a count that is the same in all categories is the number of all of them, and gives no small count away", async () => {
+    const rows = ["Leeds", "Wales", "Moray", "Fife"].flatMap((place, at) =>
+      ["low", "middle", "high"].map((band, index) => `${place},${band},${at + index + 1},${100 + at * 10}`),
+    );
+    const { spec, remarks } = await guessOf(lines("Partner,Band,Patients,All patients", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["patients"]);
+    expect(remarks.get("layout.ignore")).toContain("number of all of them");
+  });
+
+  test("what lies below one heading is called by both where it says nothing alone", async () => {
+    const { spec } = await guessOf(
+      lines("Area,All residents,Aged 18 and over,", ",,Total,Percent", "Kent,900,700,77.5", "Essex,800,600,75.5"),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Aged 18 and over: Total");
+  });
+});
