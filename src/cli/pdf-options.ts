@@ -14,6 +14,7 @@ export interface PdfOptions {
   /** Numbers and ranges: `2-5,8`. */
   readonly pages?: string;
   readonly debug?: "layout";
+  readonly shrinkToFit?: boolean;
   /** A selector. */
   readonly explain?: string;
   /** Seconds for the whole document; given, or the next, it is made in a process of its own. */

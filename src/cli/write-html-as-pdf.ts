@@ -25,7 +25,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const files = await grantedFiles(file, options);
   const html = await readHtmlFile(text, file, files);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
-  const { lang, title, pages, debug, explain } = options;
+  const { lang, title, pages, debug, explain, shrinkToFit } = options;
   const fonts = await readFonts(options.font ?? []);
   const lenient = lenientOf(options);
   const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
@@ -41,6 +41,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
       pages,
       debug,
       explain,
+      shrinkToFit,
       fontFiles: async (url, stylesheet) => (await localFile(url, stylesheet ?? file, files))?.data,
       stylesheetFiles: async (url, from) => {
         const found = await localFile(url, from ?? file, files);

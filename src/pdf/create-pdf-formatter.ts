@@ -75,6 +75,11 @@ export interface PdfDocumentOptions {
   readonly debug?: "layout" | undefined;
   /** A selector: what became of the elements that it matches, 20 at most, is `explained`. */
   readonly explain?: string | undefined;
+  /**
+   * Where something is wider than its page (a table, a line of code, a box of a fixed width), the whole document is drawn smaller,
+   * to half its size at most, as browsers print it, with a warning. Absent or false: words are broken and tables squeezed.
+   */
+  readonly shrinkToFit?: boolean | undefined;
   readonly attachments?: readonly PdfAttachment[];
   /** Its bytes stand behind all others. */
   readonly lastAttachment?: LastPdfAttachment | undefined;
@@ -156,7 +161,7 @@ export function createPdfFormatter({
     const isChosen = choosePages(options, formatted.slices.length, diagnostics);
     diagnostics.throwIfErrors();
     // 6. Paint.
-    const { fragment, slices, pages } = formatted;
+    const { fragment, slices, printed } = formatted;
     const claimsPdfUa = () => !diagnostics.hasPassed && !isChosen;
     const paint = (into: Diagnostics, chosen: Pick<PaintDocumentOptions, "isChosen" | "ledger" | "overlay">) =>
       paintDocument({
@@ -165,13 +170,12 @@ export function createPdfFormatter({
         attachments: options.attachments ?? [],
         lastAttachment: options.lastAttachment,
         layout: formatted,
-        pages,
         context: createLayoutContext({
           ...tools,
           shaper,
           diagnostics: into,
           file: options.file,
-          page: pages.area,
+          page: printed.area,
           floatDelay: () => 0,
           columnRoom: () => Number.POSITIVE_INFINITY,
         }),
@@ -185,7 +189,7 @@ export function createPdfFormatter({
     const ledger = formatted.hasFloats ? createLedger() : undefined;
     // Whether each line is on a page, all pages together know.
     if (isChosen && ledger) await paint(createLenientDiagnostics(options.lenient), { ledger });
-    const overlay = options.debug === "layout" ? createLayoutOverlay(formatted, pages) : undefined;
+    const overlay = options.debug === "layout" ? createLayoutOverlay(formatted, formatted.pages) : undefined;
     const { bytes, placeholders } = await paint(diagnostics, isChosen ? { isChosen, overlay } : { ledger, overlay });
     diagnostics.throwIfErrors();
     const pdf: RenderedPdf = {
@@ -238,6 +242,7 @@ export function createPdfFormatter({
       file,
       floats,
       isAskedFor: askingFor(asked, options),
+      shrinkToFit: options.shrinkToFit === true,
       ...tools,
       shaper,
     };

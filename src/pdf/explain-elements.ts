@@ -89,19 +89,21 @@ export function selectElements(
 export interface ExplainOptions {
   readonly engine: StyleEngine;
   readonly layout: PagedLayout;
+  /** That the layout is for, and how many times smaller it is printed. */
   readonly pages: PageStyles;
+  readonly shrunk: number;
   readonly breaks: readonly BreakPoint[];
 }
 
 /** `elements`: those whose boxes are marked. */
 export function explainElements(
   elements: readonly DomElement[],
-  { engine, layout, pages, breaks }: ExplainOptions,
+  { engine, layout, pages, shrunk, breaks }: ExplainOptions,
 ): readonly ExplainedElement[] {
   if (elements.length === 0) return [];
   const styledOf = (element: DomElement): Styled =>
     engine.styleOf(element, element.parent ? styledOf(element.parent) : engine.root);
-  const areasOf = findAreas(new Set(elements), layout, pages);
+  const areasOf = findAreas(new Set(elements), { layout, pages, shrunk });
   const { slices, fragment } = layout;
   const explainBreak = createBreakExplainer(fragment, breaks);
   return elements.map((element) => {
@@ -122,14 +124,25 @@ export function explainElements(
   });
 }
 
-function findAreas(wanted: ReadonlySet<DomElement>, layout: PagedLayout, pages: PageStyles) {
+function findAreas(
+  wanted: ReadonlySet<DomElement>,
+  { layout, pages, shrunk }: Pick<ExplainOptions, "layout" | "pages" | "shrunk">,
+) {
   const found = new Map<DomElement, ElementArea[]>();
   visitShownAreas({ ...layout, pages }, (fragment, shown) => {
     const marks = fragment.kind === "line" ? fragment.marks : [fragment.marks];
     for (const element of marks.flatMap((each) => each?.element ?? [])) {
       if (!wanted.has(element)) continue;
       const areas = found.get(element) ?? [];
-      areas.push(...shown.map(({ page, ...area }) => ({ page: page + 1, ...area })));
+      areas.push(
+        ...shown.map(({ page, x, y, width, height }) => ({
+          page: page + 1,
+          x: x / shrunk,
+          y: y / shrunk,
+          width: width / shrunk,
+          height: height / shrunk,
+        })),
+      );
       found.set(element, areas);
     }
   });

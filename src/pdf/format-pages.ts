@@ -1,7 +1,7 @@
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { type BoxTree, type BuildBoxesOptions, buildBoxes } from "./box/build-boxes.ts";
 import type { KnownTargets } from "./box/references.ts";
-import { contentHeight, type PageStyles } from "./css/page-style.ts";
+import { contentHeight, enlarged, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { sourceLocation } from "./dom/source-location.ts";
@@ -17,6 +17,7 @@ import { reportLostRows } from "./layout/lost-rows.ts";
 import { anchorPages, type PagedLayout } from "./layout/page-marks.ts";
 import { mostPages, type PageSlice, paginate } from "./layout/paginate.ts";
 import { placeBoxes } from "./layout/place-boxes.ts";
+import { mostShrink, shrinkFactor } from "./layout/shrink-factor.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
@@ -25,10 +26,16 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   readonly hyphenation: Hyphenation;
   /** The page styles for a document whose root element has this style. */
   pagesOf(root: Styled): PageStyles;
+  /** Where something is wider than its page, all is drawn smaller, as browsers print it. */
+  readonly shrinkToFit: boolean;
 }
 
 export interface FormattedPages extends PagedLayout {
+  /** That the layout is for, in its lengths. */
   readonly pages: PageStyles;
+  /** That are printed, and how many times larger those of the layout are: 1 unless all is drawn smaller. */
+  readonly printed: PageStyles;
+  readonly shrunk: number;
   /** Where pages may end, from the top of the layout. */
   readonly breaks: readonly BreakPoint[];
   /** There are floats at the side of the text. */
@@ -71,7 +78,10 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
 
 function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPagesOptions): FormattedPages {
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
-  const pages = options.pagesOf(boxes.styled);
+  const printed = options.pagesOf(boxes.styled);
+  const shrunk = options.shrinkToFit ? widestOf(boxes, printed, options) : 1;
+  const pages = shrunk > 1 ? enlarged(printed, shrunk) : printed;
+  if (shrunk > 1) reportShrunk(shrunk, { file, diagnostics });
   const delays = createFloatDelays();
   const rooms = createColumnRooms();
   const context = createLayoutContext({
@@ -128,7 +138,51 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
   const { hasFloats, undecoded, backgrounds, crossReferences } = boxes;
-  return { ...laidOut, pages, hasFloats, undecoded, backgrounds, crossReferences, diagnostics: diagnostics.all };
+  return {
+    ...laidOut,
+    pages,
+    printed,
+    shrunk,
+    hasFloats,
+    undecoded,
+    backgrounds,
+    crossReferences,
+    diagnostics: diagnostics.all,
+  };
+}
+
+/** How many times wider the pages would have to be. What a layout for them has to report, it reports itself. */
+function widestOf(
+  boxes: BoxTree,
+  pages: PageStyles,
+  { shaper, lineBreaks, hyphenation, bidi, file }: FormatPagesOptions,
+) {
+  const { width } = pages.area(boxes.root.style.page);
+  const context = createLayoutContext({
+    shaper,
+    lineBreaks,
+    hyphenation,
+    bidi,
+    diagnostics: createDiagnostics(),
+    file,
+    page: pages.area,
+    floatDelay: () => 0,
+    columnRoom: (box) => pages.area(box.style.page).height,
+  });
+  // Whatever is wider than two pages is too wide, too.
+  const overhang = width * 100;
+  const { fragment } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
+  return shrinkFactor(fragment, pages.area);
+}
+
+function reportShrunk(times: number, { file, diagnostics }: Pick<CutOptions, "file" | "diagnostics">): void {
+  const percent = Math.round(100 / times);
+  diagnostics.warn({
+    code: "document-shrunk",
+    message: `Something is ${times < mostShrink ? `${Math.round((times - 1) * 100)}% wider than its page` : "twice as wide as its page, or wider"}: all is drawn at ${percent}% of its size.`,
+    hint: "Give it a wider page (@page { size: A4 landscape }), or let what is wide wrap.",
+    source: sourceLocation(file, undefined),
+  });
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

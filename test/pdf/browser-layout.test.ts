@@ -274,3 +274,31 @@ describe("layers", () => {
     expect(line?.line.runs[0]?.item.style.color).toMatchObject({ red: 0, green: 0, blue: 1 });
   });
 });
+
+describe("what is too wide for its block", () => {
+  const firstLine = (html: string, css: string) => linesOf(layOut(html, { width: 200, css }).laidOut.fragment)[0]?.text;
+
+  it("lets a table that asks for less than its words need take the room beside it", () => {
+    const cells = `<td>${"m".repeat(12)}</td>`.repeat(2);
+    const css = "table { width: 20%; font-size: 8pt; border-spacing: 0 } td { padding: 0 }";
+    expect(firstLine(`<table><tr>${cells}</tr></table>`, css)).toBe("m".repeat(12));
+    expect(firstLine(`<div style="float: left; width: 190pt"><table><tr>${cells}</tr></table></div>`, css)).toBe(
+      "m".repeat(12),
+    );
+  });
+
+  it("lets lines that do not wrap reach out of a narrow block, whatever may break words", async () => {
+    const css = "div { width: 60pt } p { white-space: nowrap; overflow-wrap: break-word }";
+    const texts = await textsOf("<div><p>a line that does not wrap</p></div>", css);
+    expect(new Set(texts.map(({ y }) => y)).size).toBe(1);
+  });
+});
+
+it("takes no room for a paragraph with nothing in it but an anchor", () => {
+  const yOf = (between: string) =>
+    linesOf(layOut(`<p>one</p>${between}<p>two</p>`).laidOut.fragment).find(({ text }) => text === "two")?.y;
+  for (const empty of ['<p><a id="here"></a></p>', "<p><span></span></p>", '<p><a name="here"></a> </p>'])
+    expect(yOf(empty), empty).toBe(yOf(""));
+  expect(yOf("<p><br></p>")).toBeGreaterThan(yOf("") ?? 0);
+  expect(yOf('<p><span style="padding: 3pt"></span></p>')).toBeGreaterThan(yOf("") ?? 0);
+});

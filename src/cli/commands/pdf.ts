@@ -43,6 +43,7 @@ that they are missing.`,
         "layout",
       ]),
     )
+    .option("--shrink-to-fit", "draw all smaller, to half its size at most, where something is wider than its page")
     .option("--explain <selector>", "print the style and the place of an element, and why pages end before or in it")
     .option(
       "--time-limit <seconds>",
@@ -55,7 +56,7 @@ that they are missing.`,
       `
 Examples:
   briefwright pdf report.html -o report.pdf
-  briefwright pdf found.html --lenient -o found.pdf
+  briefwright pdf found.html --lenient --shrink-to-fit -o found.pdf
   briefwright pdf report.html --pages 3-4 --debug layout --explain "#results" -o look.pdf
   briefwright pdf report.html --css brand.css --lang cy --title "Adroddiad" -o report.pdf`,
     )

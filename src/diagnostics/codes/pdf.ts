@@ -10,6 +10,10 @@ export const pdfCodes = explain({
     meaning: "Words are cut off at the edge of the page, or beyond it.",
     remedy: "Make what is around them narrower than the page, or let its lines wrap.",
   },
+  "document-shrunk": {
+    meaning: "Something is wider than its page, and the whole document is drawn smaller, as was asked for.",
+    remedy: "Give it a wider page, or let what is wide wrap; what is wider than two pages is still broken or squeezed.",
+  },
   "content-too-tall": {
     meaning: "A line of text is taller than the page, and cannot be divided.",
     remedy: "Give it smaller type, or less line-height.",

@@ -98,6 +98,20 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
   return { page, area };
 }
 
+/** The same pages so many times as large, margins too; what stands in the margins is as it was. */
+export function enlarged({ page, area }: PageStyles, times: number): PageStyles {
+  const large = ({ width, height }: PageArea) => ({ width: width * times, height: height * times });
+  return {
+    page(kind) {
+      const style = page(kind);
+      const { top, right, bottom, left } = style.margin;
+      const margin = { top: top * times, right: right * times, bottom: bottom * times, left: left * times };
+      return { ...style, ...large(style), margin };
+    },
+    area: (name) => large(area(name)),
+  };
+}
+
 /** Between the top and the bottom margin, pt. */
 export const contentHeight = ({ height, margin }: PageStyle) => height - margin.top - margin.bottom;
 

@@ -27,6 +27,7 @@ import { betweenLines } from "./line-break-points.ts";
 import { linesBesideFloats } from "./lines-beside-floats.ts";
 import { pageWidth } from "./page-width.ts";
 import { placeLine } from "./place-line.ts";
+import { isNoLine } from "./prepared-inline.ts";
 import { prettyLines } from "./pretty-lines.ts";
 
 /** A block container (CSS 2.2, 9.4.1): blocks under each other with collapsing margins, or lines. */
@@ -146,7 +147,7 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
     pages: undefined,
     firstBaseline,
     baseline,
-    isEmpty: lines.length === 0,
+    isEmpty: lines.every(({ pieces }) => isNoLine(pieces)),
     trailingMargin: 0,
   };
 }

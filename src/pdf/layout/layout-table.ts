@@ -21,8 +21,11 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const style = isCollapsed ? withHalves(table.style, context.tableBorders(table).outer) : table.style;
   const free = boxGeometry(style, available);
   const inset = insetOf(style, available.width);
-  const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
-  const geometry = boxGeometry(style, { ...available, exactWidth: grid.width + inset.left + inset.right });
+  const sides = inset.left + inset.right;
+  // Beside a table that asks for less than its words need, there may be room for them.
+  const beside = available.width - free.width - free.marginLeft - free.marginRight + (available.overhang ?? 0);
+  const grid = layoutColumns(table, { style, room: free.width - sides, beside, available, context });
+  const geometry = boxGeometry(style, { ...available, exactWidth: grid.width + sides });
   const { asked, min } = heightsOf(style, inset, { width: geometry.width, containing: available.height });
   const least = Math.max(available.exactHeight ?? asked ?? 0, min) - inset.top - inset.bottom;
   const height = least > 0 ? least : undefined;
@@ -34,11 +37,13 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
 interface ColumnsOptions {
   readonly style: ComputedStyle;
   readonly room: number;
+  /** On the page, for words that do not fit into it. */
+  readonly beside: number;
   readonly available: Available;
   readonly context: LayoutContext;
 }
 
-function layoutColumns(table: TableBox, { style, room, available, context }: ColumnsOptions): TableGrid {
+function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableGrid {
   const wishes = columnsOf(table, context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spaceOf(wishes, style);
@@ -48,7 +53,7 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   const minimums = wishes.map((wish) => wish.min);
   const least = minimums.reduce((sum, width) => sum + width, 0);
   // Words that fit on the page hang out of a narrow block rather than be broken.
-  const reached = isFixed ? room : Math.max(room, Math.min(least + gaps, room + (available.overhang ?? 0)));
+  const reached = isFixed ? room : Math.max(room, Math.min(least + gaps, room + beside));
   if (least > reached - gaps + tolerance) context.wideTable(table, { minimums, room: reached - gaps });
   const columnWidths = distributeColumns(wishes, { room: Math.max(0, reached - gaps), fills, isFixed });
   const columnX: number[] = [];

@@ -3,6 +3,7 @@ import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import { boxGeometry, leastHeight } from "./box-geometry.ts";
 import { collapse, type Margin, marginOf } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { isNoLine } from "./prepared-inline.ts";
 
 interface LeadingMargin {
   readonly margin: Margin;
@@ -39,6 +40,4 @@ function contentMargin({ content, style }: BlockBox, width: number, context: Lay
   return { margin, isThrough: true };
 }
 
-/** Floats alone make no line (CSS 2.2, 9.4.2). */
-const hasLines = ({ units }: ReturnType<LayoutContext["prepare"]>) =>
-  units.some(({ pieces }) => pieces.some(({ kind }) => kind !== "float"));
+const hasLines = ({ units }: ReturnType<LayoutContext["prepare"]>) => !units.every(({ pieces }) => isNoLine(pieces));

@@ -59,7 +59,7 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
     pages: undefined,
     firstBaseline: lines[0] && lines[0].y + lines[0].baseline,
     baseline: last && last.y + last.baseline,
-    isEmpty: lines.length === 0,
+    isEmpty: lines.every(({ height }) => height === 0),
     trailingMargin: 0,
     floats: floats.placed,
   };

@@ -6,7 +6,7 @@ import type { FontMetrics } from "../text/word-shaper.ts";
 import { horizontalMargins } from "./atom-widths.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { Piece } from "./prepared-inline.ts";
+import { isNoLine, type Piece } from "./prepared-inline.ts";
 
 /** Heights above and below the baseline that the line must hold (CSS 2.2, 10.8). */
 interface Reach {
@@ -43,6 +43,7 @@ interface MeasureOptions {
 
 /** How high a line is, and where in it all that it holds has its baseline. */
 export function measureLine(pieces: readonly Piece[], { style, width, context }: MeasureOptions): MeasuredLine {
+  if (isNoLine(pieces)) return { above: 0, below: 0, atoms: new Map(), riseOf: ({ rise }) => rise };
   const reach: Reach = { above: 0, below: 0 };
   const atoms = new Map<Piece, MeasuredAtom>();
   const edges = new Map<LineEdge, Reach>();

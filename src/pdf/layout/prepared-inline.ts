@@ -58,6 +58,10 @@ export type Piece =
 /** Pieces that take nothing of their line. */
 export const isPoint = (piece: Piece): piece is Exclude<Piece, { readonly width: number }> => !("width" in piece);
 
+/** Whether a line of these would be none: nothing is in it to be seen (CSS 2.2, 9.4.2). */
+export const isNoLine = (pieces: readonly Piece[]): boolean =>
+  pieces.every((piece) => isPoint(piece) && piece.kind !== "leader");
+
 /** A space that takes nothing of its line where it ends it (CSS Text 3, 4.1.3). */
 export const isHanging = (piece: Piece | undefined): boolean =>
   piece?.kind === "word" && piece.word.isSpace && piece.item.style.whiteSpace !== "break-spaces";

@@ -7,6 +7,7 @@ import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
 import type { PageStyle, PageStyles } from "../css/page-style.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import { createChildRanges } from "../layout/child-ranges.ts";
 import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
@@ -30,12 +31,11 @@ export interface PaintDocumentOptions {
   claimsPdfUa(): boolean;
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
-  readonly layout: PagedLayout & { readonly crossReferences: readonly string[] };
+  readonly layout: PagedLayout & PrintedLayout;
   /** Which pages are painted, by their index: the others leave nothing in the file. Absent: all. */
   readonly isChosen?: ((page: number) => boolean) | undefined;
   /** What is drawn over a page, by its index. Absent: nothing. */
   readonly overlay?: ReturnType<typeof createLayoutOverlay> | undefined;
-  readonly pages: PageStyles;
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
   readonly canvasValues: CanvasValues;
@@ -45,6 +45,15 @@ export interface PaintDocumentOptions {
   readonly ledger?: Ledger | undefined;
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
+}
+
+interface PrintedLayout {
+  /** That the layout is for, in its lengths. */
+  readonly pages: PageStyles;
+  readonly printed: PageStyles;
+  /** How many times smaller it is printed. */
+  readonly shrunk: number;
+  readonly crossReferences: readonly string[];
 }
 
 /** How often something visible stands in for what could not be had. */
@@ -62,8 +71,8 @@ export interface PaintedDocument {
 
 /** Pages of fragments become the bytes of a PDF. */
 export async function paintDocument(options: PaintDocumentOptions): Promise<PaintedDocument> {
-  const { layout, pages, context, diagnostics } = options;
-  const { fragment: root, slices, fixed } = layout;
+  const { layout, context, diagnostics } = options;
+  const { fragment: root, slices, fixed, pages, printed, shrunk } = layout;
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
@@ -94,6 +103,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   const leadsTo = anchors && ((id: string) => isChosen((anchors.get(id) ?? 0) - 1));
   const placeholders = { glyphs: 0, pictures: 0 };
 
+  const smaller: Matrix = shrunk === 1 ? identity : [1 / shrunk, 0, 0, 1 / shrunk, 0, 0];
   const pageNumbers = new Map<PdfPage, number>();
   let painted = 0;
   for (const [index, slice] of slices.entries()) {
@@ -102,9 +112,10 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       continue;
     }
     const style = pages.page({ ...slice, index });
-    const { width, height, margin } = style;
+    const sheet = printed.page({ ...slice, index });
+    const { margin } = style;
     // Writes the page before, too, and forgets it.
-    doc.addPage({ size: [width, height], margin: 0 });
+    doc.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     const { page } = doc;
     const pageIndex = pageNumbers.size;
     pageNumbers.set(page, pageIndex + 1);
@@ -113,6 +124,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
       if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: pageIndex, page, top });
     };
+    stream.transform(smaller);
     const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, leadsTo, onMarks };
     const paintFixed = (isBelow: boolean) => {
       for (const box of fixed) {
@@ -128,13 +140,15 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
     }
     paintFixed(false);
     paintNotes(slice.notes, style, painter);
-    const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: stringsOn(index) };
-    for (const fragment of layoutMarginBoxes({ page: style, facts, context })) {
-      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges, placeholders });
-    }
     if (options.overlay) {
       stream.mark("artifact");
+      const { width, height } = style;
       images.paint(options.overlay(index, style), { x: 0, y: 0, width, height }, stream);
+    }
+    stream.transform(identity);
+    const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: stringsOn(index) };
+    for (const fragment of layoutMarginBoxes({ page: sheet, facts, context })) {
+      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges, placeholders });
     }
     stream.end();
   }

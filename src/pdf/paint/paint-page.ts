@@ -89,6 +89,8 @@ const start = { layer: "all", shiftY: 0, isForTheEar: false } as const;
 
 function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges, placeholders, offPage } = options;
+  /** Where the window begins on the page that is printed. */
+  const first = boundsUnder(stream.matrix, { x: 0, y: top, width: 0, height: 0 }).y;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
@@ -213,11 +215,11 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag) tags.touch(fragment.tag);
     const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
-    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, topOf(fragment, position)));
+    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(first, topOf(fragment, position)));
   }
 
   /** Where it is seen on the page, at the top. */
-  const topOf = ({ width, height }: BoxFragment, { x, y, shiftY }: Position) =>
+  const topOf = ({ width, height }: Fragment, { x, y, shiftY }: Position) =>
     boundsUnder(stream.matrix, { x, y: y + shiftY, width, height }).y;
 
   /** Content that hangs out of its box, as a marker may. */
@@ -257,7 +259,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   function visitLine(line: LineFragment, position: Position, whole = line): void {
     const { x, y, isArtifact, isForTheEar } = position;
     if (!isArtifact) options.ledger?.note(whole);
-    if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
+    if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, topOf(line, position));
     for (const { style, ...area } of isForTheEar ? [] : line.backgrounds) {
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
         stream,
@@ -314,7 +316,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   function paintAtomBox(fragment: BoxFragment, position: Position): void {
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
-    if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, position.y);
+    if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, topOf(fragment, position));
     const box = {
       x: position.x,
       y: position.y,

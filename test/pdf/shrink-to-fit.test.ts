@@ -1,0 +1,144 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type PdfDocumentOptions, renderPdf } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
+import { date, fonts } from "./fonts.ts";
+
+/** 400 pt are left for content. */
+const sheet = `@page { size: 480pt 700pt; margin: 40pt; @bottom-right { content: "page " counter(page); font-size: 8pt } }
+  body { margin: 0; font: 10pt/12pt Inter } table { border-collapse: collapse } td { padding: 0 }
+  @page wide { size: 900pt 480pt; margin: 40pt } .wide { page: wide }`;
+const render = (html: string, options: Partial<PdfDocumentOptions> = {}) =>
+  renderPdf(html, { title: "T", lang: "en", date, fonts, css: sheet, shrinkToFit: true, ...options });
+
+const codesOf = async (html: string, options: Partial<PdfDocumentOptions> = {}) =>
+  (await render(html, options)).diagnostics.map(({ code }) => code);
+
+/** Each text with its place from the top left of the page, its width and its size, pt. */
+const textsOf = async (bytes: Uint8Array) =>
+  (
+    await readPages(bytes, async (page) =>
+      (
+        await textItems(page)
+      ).map(({ str, width, transform }) => ({
+        str,
+        x: transform[4] as number,
+        y: (page.view[3] ?? 0) - (transform[5] as number),
+        width,
+        size: transform[0] as number,
+      })),
+    )
+  ).flat();
+
+const code = (letters: number) => `<p>before</p><pre style="font: 10pt/12pt Cousine">${"x".repeat(letters)}</pre>`;
+/** Of a letter of the code, pt. */
+const letter = 6.001;
+
+describe("shrinkToFit", () => {
+  it("draws all smaller, so that what is too wide ends at the margin, in one line", async () => {
+    const { bytes, diagnostics } = await render(code(100));
+    const texts = await textsOf(bytes);
+    const [line] = texts.filter(({ str }) => str.startsWith("xxx"));
+    expect(line?.str).toBe("x".repeat(100));
+    expect((line?.x ?? 0) + (line?.width ?? 0)).toBeCloseTo(440, 0);
+    expect(line?.size).toBeCloseTo((10 * 400) / (100 * letter), 1);
+    expect(texts.find(({ str }) => str === "before")?.size).toBeCloseTo(line?.size ?? 0, 5);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect(diagnostics[0]?.message).toBe("Something is 50% wider than its page: all is drawn at 67% of its size.");
+  });
+
+  it("leaves paper, margins and what stands in them as they are", async () => {
+    const furniture = async (shrinkToFit: boolean) => {
+      const { bytes } = await render(code(100), { shrinkToFit });
+      const sizes = (await PDFDocument.load(bytes)).getPages().map((page) => page.getSize());
+      return { sizes, number: (await textsOf(bytes)).find(({ str }) => str.startsWith("page")) };
+    };
+    const [shrunk, plain] = [await furniture(true), await furniture(false)];
+    expect(shrunk).toEqual(plain);
+    expect(shrunk.number?.size).toBe(8);
+  });
+
+  it("changes no byte where nothing is too wide", async () => {
+    const html = `${code(60)}<div class="wide"><p style="width: 800pt">landscape</p></div><p style="position: absolute; left: 9999px">out</p>
+      <div style="width: 300pt; overflow: hidden"><div style="width: 900pt">cut off anyway</div></div>`;
+    const [shrunk, plain] = [await render(html), await render(html, { shrinkToFit: false })];
+    expect(shrunk.diagnostics.map(({ code }) => code)).not.toContain("document-shrunk");
+    expect(Buffer.from(shrunk.bytes).equals(Buffer.from(plain.bytes))).toBe(true);
+  });
+
+  it("goes to half the size and no further: then words are broken, and none leaves the page", async () => {
+    const { bytes, diagnostics } = await render(code(300));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect(diagnostics[0]?.message).toContain("at 50% of its size");
+    const lines = (await textsOf(bytes)).filter(({ str }) => str.startsWith("x"));
+    expect(lines.map(({ str }) => str).join("")).toBe("x".repeat(300));
+    for (const { x, width, size } of lines) {
+      expect(x + width).toBeLessThanOrEqual(440.5);
+      expect(size).toBeCloseTo(5, 5);
+    }
+  });
+
+  it("keeps tables, code and boxes of up to twice the page whole, and every word on it", async () => {
+    const wide = fc
+      .integer({ min: 30, max: 190 })
+      .chain((percent) =>
+        fc.constantFrom(
+          code(Math.floor((percent * 4) / letter)),
+          `<div style="width: ${percent * 4}pt">${"words of a box ".repeat(30)}</div>`,
+          `<table><tr>${`<td>${"m".repeat(Math.floor(percent / 10))}</td>`.repeat(4)}</tr></table>`,
+          `<div style="display: flex">${`<pre style="flex: none; width: ${percent}pt; margin: 0">flex</pre>`.repeat(4)}</div>`,
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(wide, { minLength: 1, maxLength: 3 }), async (parts) => {
+        const { bytes, diagnostics } = await render(parts.join("<p>and</p>"));
+        expect(
+          diagnostics
+            .map(({ code }) => code)
+            .filter((each) => each === "content-off-page" || each === "table-too-wide"),
+        ).toEqual([]);
+        for (const { str, x, width } of await textsOf(bytes)) {
+          if (str.trim() !== "") expect(x + width, str).toBeLessThanOrEqual(440.6);
+          if (/^m+$/.test(str)) expect(parts.join("")).toContain(`>${str}<`);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("places links, bookmarks, pictures and explained areas where they are drawn", async () => {
+    const drawing =
+      '<svg role="img" aria-label="Square" width="40pt" height="40pt" viewBox="0 0 1 1"><path d="M0 0h1v1h-1z"/></svg>';
+    const html = `${code(120)}<h1 style="margin: 100pt 0 0" id="part">Part</h1><p><a href="#part">to the part</a> ${drawing}</p>`;
+    const { bytes, explained } = await render(html, { explain: "#part" });
+    const texts = await textsOf(bytes);
+    const [heading, link] = ["Part", "to the part"].map((wanted) => texts.find(({ str }) => str === wanted));
+    const document = await PDFDocument.load(bytes);
+    const [page] = document.getPages();
+    const annotation = page?.node.Annots()?.lookup(0, PDFDict);
+    const [left = 0, bottom = 0, right = 0, top = 0] =
+      annotation?.lookup(PDFName.of("Rect"), PDFArray).asArray().map(Number) ?? [];
+    const baseline = 700 - (link?.y ?? 0);
+    expect(left).toBeCloseTo(link?.x ?? 0, 1);
+    expect(right - left).toBeCloseTo(link?.width ?? 0, 0);
+    expect(bottom).toBeLessThan(baseline);
+    expect(top).toBeGreaterThan(baseline);
+    const [area] = explained[0]?.areas ?? [];
+    expect(heading?.y).toBeGreaterThan(area?.y ?? Number.NaN);
+    expect(heading?.y).toBeLessThan((area?.y ?? 0) + (area?.height ?? 0) + 1);
+    const found = Buffer.from(await document.save({ useObjectStreams: false })).toString("latin1");
+    const tops = [...found.matchAll(/\/XYZ [\d.]+ ([\d.]+)/g)].map(([, at]) => 700 - Number(at));
+    expect(tops.length).toBeGreaterThanOrEqual(2);
+    for (const at of tops) expect(at).toBeCloseTo(area?.y ?? Number.NaN, 0);
+    const [box] = [...found.matchAll(/\/BBox \[ ?([\d. ]+?) ?\]/g)].map(([, numbers = ""]) =>
+      numbers.split(" ").map(Number),
+    );
+    const shrunk = 400 / (120 * letter);
+    expect((box?.[2] ?? 0) - (box?.[0] ?? 0)).toBeCloseTo(40 * shrunk, 0);
+  });
+
+  it("says nothing where nothing was asked", async () => {
+    expect(await codesOf(code(100), { shrinkToFit: false })).not.toContain("document-shrunk");
+  });
+});
