@@ -76,7 +76,9 @@ export async function writeBriefings(
           fail(result, files.diagnostics);
         } else {
           figures.add(result.record);
-          written.set(name, { item: result, files: files.map(({ path }) => path) });
+          // Not the result itself: all pages of a batch would be held until its end.
+          const { index } = result;
+          written.set(name, { item: { name, parameters, index, total }, files: files.map(({ path }) => path) });
           folder?.made(
             result,
             files.map(({ file }) => file),

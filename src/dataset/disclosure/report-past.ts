@@ -7,6 +7,7 @@ import { cellText } from "../editions/merge-editions.ts";
 import { type CountTable, isLatent } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { cellCount, cellLabel, labelOf, listed, namedCells } from "./name-cells.ts";
+import { pairNames } from "./pair-names.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Publication } from "./publication.ts";
 
@@ -177,32 +178,60 @@ function refuseGoneMeasures(
 const quoted = (names: readonly string[]): string => listed(names.map((name) => JSON.stringify(name)));
 
 /**
- * How to say that categories have new names, where some are gone and others are new; empty where none may have one. Readers know it: while the
+ * How to say that categories have new names, as lines of the definition; empty where none may have one. Readers know it: while the
  * definition does not tell, all that could be another has to be open as that one was.
  */
 export function newNamesHint(
   { spec, categories, earlier }: Pick<Reading, "spec" | "categories" | "earlier">,
   columns: ObservationColumns,
 ): string {
+  const cells = earlier?.cells ?? [];
   const lines = columns.categoryColumns.flatMap(({ dimension, values }) => {
     const own = spec.dimensions[dimension];
     if (!own || own.role === "time") return [];
-    const before = new Set(
-      earlier?.cells.flatMap(({ at, shown }) => (shown.at(-1)?.[1] == null ? [] : (at[dimension] ?? []))),
-    );
-    const ever = new Set(earlier?.cells.flatMap(({ at }) => at[dimension] ?? []));
-    const gone = [...before].filter((id) => !values.includes(id)).sort();
-    const fresh = values
-      .filter((id) => id !== "" && !ever.has(id))
-      .map((id) => categories.find(dimension, id)?.label ?? id)
-      .sort();
-    if (gone.length === 0 || fresh.length === 0) return [];
-    const [name, id] = [JSON.stringify(fresh[0]), JSON.stringify(gone[0])];
-    return [
-      `In ${dimension}, ${quoted(fresh)} ${fresh.length === 1 ? "is" : "are"} new and ${quoted(gone)} ${gone.length === 1 ? "is" : "are"} gone: if that is a new name, say so by dimensions.${dimension}.aliases: { ${name}: ${id} }, or give the category the id that it had, and its new name as label. `,
-    ];
+    const present = new Set(values);
+    const ever = new Set(cells.flatMap(({ at, shown }) => (shown.at(-1)?.[1] == null ? [] : (at[dimension] ?? []))));
+    const known = new Set(cells.flatMap(({ at }) => at[dimension] ?? []));
+    const gone = [...ever].filter((id) => !present.has(id)).sort();
+    const fresh = [...present]
+      .filter((id) => id !== "" && !known.has(id))
+      .map((id) => ({ id, label: categories.find(dimension, id)?.label ?? id }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1));
+    return gone.length === 0 || fresh.length === 0 ? [] : [namesHint({ dimension, fresh, gone }, columns, cells)];
   });
   return lines.join("");
+}
+
+function namesHint(
+  naming: Parameters<typeof pairNames>[0],
+  columns: ObservationColumns,
+  cells: readonly EditionCell[],
+): string {
+  const { dimension, fresh, gone } = naming;
+  const likely = pairNames(naming, columns, cells);
+  const left = fresh.filter((newcomer) => !likely.some((pair) => pair.newcomer === newcomer));
+  const free = gone.filter((id) => !likely.some((pair) => pair.gone === id));
+  const [last, ...others] = left;
+  const [only, ...further] = free;
+  // What is left over of both may be one, whatever it is called.
+  const isOne = last && only !== undefined && others.length === 0 && further.length === 0;
+  const pairs = isOne ? [...likely, { newcomer: last, gone: only }] : likely;
+  const labels = fresh.map(({ label }) => label);
+  const said = `In ${dimension}, ${quoted(labels)} ${fresh.length === 1 ? "is" : "are"} new and ${quoted(gone)} ${gone.length === 1 ? "is" : "are"} gone: `;
+  const given = "or give the category the id that it had, and its new name as label. ";
+  const entries = pairs.map(({ newcomer, gone: id }) => `${JSON.stringify(newcomer.label)}: ${JSON.stringify(id)}`);
+  const open = isOne || left.length === 0 || free.length === 0 ? undefined : { left, free };
+  if (!open) {
+    const what = pairs.length === 1 ? "if that is a new name" : "if these are new names";
+    return `${said}${what}, say so by dimensions.${dimension}.aliases: { ${entries.join(", ")} }, ${given}`;
+  }
+  const unseen = "neither names nor figures tell which of them is which, if any";
+  if (entries.length === 0) {
+    const [{ label = "" } = {}] = open.left;
+    return `${said}${unseen}. Where one has a new name, say so by dimensions.${dimension}.aliases: { ${JSON.stringify(label)}: "the id that it had" }, ${given}`;
+  }
+  const more = `Of ${quoted(open.left.map(({ label }) => label))} and ${quoted(open.free)}, ${unseen}: add those that you know. `;
+  return `${said}if these are new names, say so by dimensions.${dimension}.aliases: { ${entries.join(", ")} }, ${given}${more}`;
 }
 
 /** Names cells that were hidden, are gone, and could be worked out by what is left. */

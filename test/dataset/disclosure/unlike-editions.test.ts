@@ -155,11 +155,49 @@ describe("a reader of two editions works out no small count", () => {
       const spec = specOf({ dimensions: { area }, notSums: ["cases"] });
       return readDataset(defineDataset(spec), { rows }, { id: "cases", previous });
     };
-    const hint = 'if that is a new name, say so by dimensions.area.aliases: { "Birch Town": "birch" }';
+    const hint = 'say so by dimensions.area.aliases: { "Birch Town": "birch", "Cedar Town": "cedar" }, or give';
     await expect(tonight()).rejects.toThrow(hint);
     const { observations } = await tonight({ "Birch Town": "Birch", "Cedar Town": "Cedar" });
     const shown = observations.flatMap(({ at, cell }) => (cell.state === "value" ? at.area : []));
     expect(shown).toEqual(["birch"]);
+  });
+
+  test("where areas have names of their own, of which the hint says what names and figures tell", async () => {
+    const years = ["2020", "2021", "2022", "2023"];
+    const spec = (aliases?: Readonly<Record<string, string>>) =>
+      specOf({
+        dimensions: {
+          area: { role: "area", label: "Area", total: "All", ...(aliases && { aliases }) },
+          year: { role: "time", label: "Year" },
+        },
+      });
+    const rows = (counts: Readonly<Record<string, readonly number[]>>) =>
+      years.flatMap((year, index) => {
+        const own = Object.entries(counts).map(([area, all]) => ({ area, year, cases: all[index] ?? 0 }));
+        return [{ area: "All", year, cases: own.reduce((sum, { cases }) => sum + cases, 0) }, ...own];
+      });
+    const [ash, birch, cedar] = [
+      [8, 9, 1, 21],
+      [5, 17, 2, 44],
+      [30, 31, 3, 33],
+    ];
+    const { edition } = await readDataset(
+      defineDataset(spec()),
+      { rows: rows({ Ash: ash, Birch: birch, Cedar: cedar, Dell: [6, 7, 5, 9] }) },
+      { id: "cases" },
+    );
+    const previous = [{ datasets: { cases: edition as DatasetEdition } }];
+    const tonight = (counts: Readonly<Record<string, readonly number[]>>, aliases?: Readonly<Record<string, string>>) =>
+      readDataset(defineDataset(spec(aliases)), { rows: rows(counts) }, { id: "cases", previous });
+    // Oban is Birch by its figures, York is Ash by what is left; neither is who comes first in the alphabet.
+    const named = { York: ash, "Cedar and District": cedar, Oban: birch, Dell: [6, 7, 5, 9] };
+    const hint = '{ "Cedar and District": "cedar", "Oban": "birch", "York": "ash" }';
+    await expect(tonight(named)).rejects.toThrow(hint);
+    const { observations } = await tonight(named, { "Cedar and District": "cedar", Oban: "birch", York: "ash" });
+    expect(observations.filter(({ at, cell }) => at.area === "birch" && cell.state === "value")).toHaveLength(3);
+    // All figures are revised: nothing tells two areas apart.
+    const revised = { York: [11, 12, 2, 24], Oban: [15, 7, 1, 40], Cedar: cedar, Dell: [6, 7, 5, 9] };
+    await expect(tonight(revised)).rejects.toThrow("neither names nor figures tell which of them is which");
   });
 
   test("where regions or sums of measures are there as before, and are declared no longer", async () => {
