@@ -73,9 +73,10 @@ interface ReadingClaims {
   };
 }
 
-/** What is remembered of claims that were evaluated, and of the groups that they are set against: in claims and in figures. */
-const mostClaims = 20_000;
+/** What is remembered: of claims that were evaluated some 20,000 of a few cells, of the groups that they are set against so many figures. */
+const mostRemembered = 2_000_000;
 const mostFigures = 100_000;
+const mostTotals = 1000;
 
 interface Read<T> {
   readonly found: T;
@@ -84,9 +85,9 @@ interface Read<T> {
 }
 
 function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
-  const known = createRecentMap<Read<Claim>>(mostClaims);
+  const known = createRecentMap<Read<Claim>>(mostRemembered, ({ found }) => 100 + found.evidence.length);
   const groups = createRecentMap<Read<Group>>(mostFigures, ({ found }) => found.all.length);
-  const totals = createRecentMap<Read<Selection>>(mostClaims);
+  const totals = createRecentMap<Read<Selection>>(mostTotals);
 
   /** Answers from datasets that remember what they were asked for this answer alone. */
   function reading<T>(answer: (datasets: ReadonlyMap<string, Dataset>) => T): Read<T> {
