@@ -174,6 +174,31 @@ describe("styles", () => {
     expect(wordsOf("cy").numbers.sentence("274 o droseddau")).toBe("274 o droseddau");
   });
 
+  test("nor where thousands are parted by a space, and a space stands before the sign of a share", () => {
+    const english = findLanguage("en");
+    // Numbers as in French, where the word of 1 depends on what is counted.
+    const { numbers } = createWords({
+      language: {
+        ...english,
+        tags: ["fr"],
+        numerals: {
+          ...english.numerals,
+          cardinal: (value) => (value === 1 ? undefined : cardinal(value)),
+          percentSign: (numeral) => `${numeral}\u00A0%`,
+        },
+      },
+    });
+    const opened = [numbers.decimal(exact(1234), 0), numbers.percent(exact(0.21)), "21", "1"].map((numeral) =>
+      numbers.sentence(`${numeral} offences`),
+    );
+    expect(opened).toEqual([
+      "1\u202F234 offences",
+      "Twenty-one per cent offences",
+      "Twenty-one offences",
+      "1 offences",
+    ]);
+  });
+
   test("one that does not exist is an error with those that do", () => {
     expect(() => createWords({ language: findLanguage("en"), style: "pres" as never })).toThrow(
       /There is no number style "pres"/,
@@ -182,6 +207,6 @@ describe("styles", () => {
 });
 
 test("a language that there is none of is an error with those that there are", () => {
-  expect(() => findLanguage("fr")).toThrow(/There are no words in the language "fr"/);
+  expect(() => findLanguage("tlh")).toThrow(/There are no words in the language "tlh"/);
   expect(findLanguage("CY-gb").name).toBe("Welsh");
 });

@@ -169,6 +169,27 @@ describe("type", () => {
     expect(setType(typed, english)).toBe(set);
   });
 
+  it("has the spaces of a language whose marks stand apart, and reads what was typed without them as the same text", () => {
+    const french: typeof english = {
+      ...english,
+      quotes: { double: ["«\u00A0", "\u00A0»"], single: ["‹\u00A0", "\u00A0›"] },
+      apartMarks: ":;!?",
+    };
+    const shown = (typed: string) => setType(typed, french).replaceAll("\u00A0", "_").replaceAll("\u202F", "~");
+    for (const [typed, set] of [
+      [`Source: "douze" enfants ; vraiment?`, "Source_: «_douze_» enfants_; vraiment_?"],
+      ["Il dit « oui » : 12 !", "Il dit «_oui_»_: 12_!"],
+      ["à 12:30, https://example.org/?a=b", "à 12:30, https://example.org/?a=b"],
+      ["1\u202F000-4\u202F999", "1~000–4~999"],
+    ] as const) {
+      expect(shown(typed)).toBe(set);
+      expect(setType(setType(typed, french), french)).toBe(setType(typed, french));
+      // Spaces are not compared: whoever reads a page takes a line's end for one.
+      const letters = (text: string) => plainType(text).replaceAll(/\s/g, "");
+      expect(letters(setType(typed, french))).toBe(letters(typed));
+    }
+  });
+
   it("keeps figures with their units, dates, and numbers with what they number, in the language", () => {
     const shown = (text: string, typography: typeof english) => setType(text, typography).replaceAll("\u00A0", "_");
     expect(shown("4.5 million, 44 per cent, 5 km on 12 September 2019: see Table 2, Dr Smith", english)).toBe(

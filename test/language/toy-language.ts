@@ -268,6 +268,7 @@ export const toy: Language = {
   },
   typography: {
     quotes: { double: ["«", "»"], single: ["‹", "›"] },
+    apartMarks: "",
     elisions: new Set(),
     afterNumbers: [],
     beforeNumbers: [],

@@ -1,10 +1,12 @@
 /** How a language sets type, where that is not the same in all: what the house's rules ask of it. */
 export interface Typography {
-  /** Around quoted words. The apostrophe is the closing mark of `single`. */
+  /** Around quoted words, with the space inside them that a language has: `«\u00A0`. The apostrophe is the closing mark of `single`. */
   readonly quotes: {
     readonly double: readonly [open: string, close: string];
     readonly single: readonly [open: string, close: string];
   };
+  /** Marks that a space sets apart from the word before them, on the same line: `:;!?` in French. Empty where there are none. */
+  readonly apartMarks: string;
   /** Words that begin with an apostrophe, without it, in lower case: `tis`, `r`. */
   readonly elisions: ReadonlySet<string>;
   /** What stays on the line of the number before it, as it is written: `million`, `per cent`. Symbols of units need not be here. */

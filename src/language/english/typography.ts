@@ -3,6 +3,7 @@ import type { Typography } from "../contract/typography.ts";
 /** Double quotation marks outside, as GOV.UK and most charities print them; what an author typed single stays single. */
 export const typography: Typography = {
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
+  apartMarks: "",
   elisions: new Set(["tis", "twas", "twere", "twould", "twill", "em", "un", "n", "til"]),
   afterNumbers: ["per cent", "percentage points", "thousand", "million", "billion", "trillion", "am", "pm"],
   beforeNumbers: [

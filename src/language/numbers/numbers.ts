@@ -4,13 +4,16 @@ import { exact, type Rational, roundHalfUp } from "./rational.ts";
 
 /** How one language says numbers in words. */
 export interface Numerals {
-  /** 0 to 999 in words; null where a language's words depend on what is counted, and numerals are the safe choice. */
-  readonly cardinal: ((value: number) => string) | null;
+  /**
+   * 0 to 999 in words. Undefined of a number whose word depends on what is counted (`une infraction`), which stays a numeral; null where
+   * that is so of most.
+   */
+  readonly cardinal: ((value: number) => string | undefined) | null;
   /** `3rd`. */
   readonly ordinal: (rank: number) => string;
   /** `third`, from 1; undefined where there is no word that is right beside the nouns of the phrases. */
   readonly ordinalWord: (rank: number) => string | undefined;
-  /** `50%`. */
+  /** `50%`; with the space that the language has there, one at which no line breaks: `50\u00A0%`. Charts have it on their axes too. */
   readonly percentSign: (numeral: string) => string;
   /** `50 per cent`. */
   readonly percentWords: (numeral: string) => string;
@@ -41,6 +44,9 @@ interface NumbersOptions {
   readonly style: NumberStyle;
 }
 
+/** A whole number of up to three digits at the start, and no part of a longer one, whatever parts its thousands: `1,234`, `1\u202F234`, `1’234`. */
+const numeralFirst = /^\p{Nd}{1,3}(?!\p{Nd}|[.,/:’'\u00A0\u202F-]\p{Nd})/u;
+
 export function createNumbers({ locale, formats, numerals, style }: NumbersOptions): Numbers {
   const { cardinal } = numerals;
   const inWords = (value: Rational, limit: number): string | undefined =>
@@ -61,12 +67,15 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
 
   /** `21% of` and `274 offences` begin with a numeral; `2.4 times` has no word that would do. */
   const opening = (words: string): string => {
-    const [numeral = "", sign] = /^\p{Nd}{1,3}(?![\p{Nd}.,/:-]\p{Nd}|\p{Nd})(%?)/u.exec(words) ?? [];
+    const [numeral = ""] = numeralFirst.exec(words) ?? [];
     const value = numeral === "" ? undefined : Number.parseInt(numeral, 10);
     const spelled =
       value === undefined || Number.isNaN(value) ? undefined : inWords(exact(value), style.openingWordsUpTo);
     if (spelled === undefined) return words;
-    return `${sign ? numerals.percentWords(spelled) : spelled}${words.slice(numeral.length)}`;
+    const share = numerals.percentSign(numeral);
+    return words.startsWith(share)
+      ? `${numerals.percentWords(spelled)}${words.slice(share.length)}`
+      : `${spelled}${words.slice(numeral.length)}`;
   };
 
   return {

@@ -24,7 +24,9 @@ const verbatim =
  * Left as typed: addresses, and a mark of which nobody can say what it is.
  */
 export function typeEdits(text: string, typography: Typography): readonly TypeEdit[] {
-  if (!mayNeedEdits.test(text)) return [];
+  const { apartMarks } = typography;
+  const mayHaveApart = apartMarks !== "" && [...apartMarks].some((mark) => text.includes(mark));
+  if (!mayHaveApart && !mayNeedEdits.test(text)) return [];
   const read = mayBeVerbatim.test(text)
     ? text.replaceAll(verbatim, (found) => opaqueCharacter.repeat(found.length))
     : text;
@@ -32,12 +34,13 @@ export function typeEdits(text: string, typography: Typography): readonly TypeEd
     ...(/['"]/.test(read) ? markEdits(read, typography) : []),
     ...(mayNeedDashes.test(read) ? dashEdits(read) : []),
     ...(read.includes(" ") ? spaceEdits(read, typography) : []),
+    ...(mayHaveApart ? apartEdits(read, apartMarks) : []),
   ].sort((a, b) => a.start - b.start);
 }
 
 /** The same for a text by itself that is drawn on one line: its spaces stay as they are. */
 export function setLine(text: string, typography: Typography): string {
-  if (!mayNeedMarks.test(text)) return text;
+  if (typography.apartMarks === "" && !mayNeedMarks.test(text)) return text;
   return applyEdits(
     text,
     typeEdits(text, typography).filter(({ replacement }) => replacement !== noBreakSpace),
@@ -59,7 +62,7 @@ function applyEdits(text: string, edits: readonly TypeEdit[]): string {
 
 /** A range of two numbers: years (`2017-18`), ages (`16-24`). Not a code, a date, a telephone number or a score. */
 const rangePattern =
-  /(?<![\p{L}\p{N}\p{Pd}.,/:_#+%−])(\p{Nd}{1,4}|\p{Nd}{1,3}(?:,\p{Nd}{3})+)(-)(\p{Nd}{1,4}|\p{Nd}{1,3}(?:,\p{Nd}{3})+)(?![\p{L}\p{N}\p{Pd}/:_]|[.,]\p{N})/gu;
+  /(?<![\p{L}\p{N}\p{Pd}.,/:_#+%−]|\p{N}[\u00A0\u202F])(\p{Nd}{1,4}|\p{Nd}{1,3}(?:[,\u00A0\u202F]\p{Nd}{3})+)(-)(\p{Nd}{1,3}(?:[,\u00A0\u202F]\p{Nd}{3})+|\p{Nd}{1,4})(?![\p{L}\p{N}\p{Pd}/:_]|[.,]\p{N})/gu;
 
 function dashEdits(text: string): TypeEdit[] {
   const edits: TypeEdit[] = [];
@@ -87,7 +90,7 @@ function dashEdits(text: string): TypeEdit[] {
 const dashOf = (typed: string | undefined): string => (typed === "---" ? "—" : "–");
 
 function isRange(first: string, second: string): boolean {
-  const [low, high] = [Number(first.replaceAll(",", "")), Number(second.replaceAll(",", ""))];
+  const [low, high] = [first, second].map((end) => Number(end.replaceAll(/\P{Nd}/gu, ""))) as [number, number];
   if (/^(?:1[5-9]|20)\d\d$/.test(first) && second.length === 2)
     return Number(second) === (low + 1) % 100 || low % 100 < high;
   return !/^0\d/.test(first) && !/^0\d/.test(second) && low < high;
@@ -103,7 +106,8 @@ const patterns = new WeakMap<Typography, RegExp>();
 function spacePattern(typography: Typography): RegExp {
   const known = patterns.get(typography);
   if (known) return known;
-  const { afterNumbers, beforeNumbers, beforeNames, months } = typography;
+  const { afterNumbers, beforeNumbers, beforeNames, months, quotes } = typography;
+  const spaced = [quotes.double, quotes.single].filter(([open]) => open.length > 1);
   const pattern = new RegExp(
     [
       // Within "per cent" too, after a number.
@@ -117,6 +121,8 @@ function spacePattern(typography: Typography): RegExp {
       `(?<=(?<![\\p{L}\\p{N}])\\p{Nd}{1,2}) (?=(?:${oneOf(months)})(?![\\p{L}\\p{N}]))`,
       `(?<=(?<![\\p{L}\\p{N}])(?:${oneOf(beforeNumbers)})) (?=\\p{N})`,
       `(?<=(?<![\\p{L}\\p{N}])(?:${oneOf(beforeNames)})) (?=\\p{Lu}\\p{Ll})`,
+      // Within quotation marks that were typed with their spaces.
+      ...spaced.flatMap(([open, close]) => [`(?<=${open[0]}) (?=\\S)`, `(?<=\\S) (?=${close.at(-1)})`]),
       // A dash stands at the end of a line, not at the start of one.
       "(?<=\\S) (?=(?:–|-|--) )",
     ].join("|"),
@@ -124,6 +130,19 @@ function spacePattern(typography: Typography): RegExp {
   );
   patterns.set(typography, pattern);
   return pattern;
+}
+
+/** A mark that stands apart, at the end of a word: not that of an hour (`12:30`) or of a smiley. */
+function apartEdits(text: string, marks: string): TypeEdit[] {
+  const pattern = new RegExp(
+    `(?<=[\\p{L}\\p{M}\\p{N}%‰°)\\]»”’"'\uFFFC]) ?([${literally(marks)}]+)(?=$|[\\s)\\]»”"'\uFFFC])`,
+    "gu",
+  );
+  return [...text.matchAll(pattern)].map(({ 0: found, 1: mark = "", index }) => ({
+    start: index,
+    end: index + found.length,
+    replacement: `${noBreakSpace}${mark}`,
+  }));
 }
 
 const literally = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

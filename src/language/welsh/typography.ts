@@ -3,6 +3,7 @@ import type { Typography } from "../contract/typography.ts";
 /** As in English; short forms of the article and of pronouns begin with an apostrophe. */
 export const typography: Typography = {
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
+  apartMarks: "",
   elisions: new Set(["r", "n", "u", "w", "m", "th", "ch"]),
   afterNumbers: ["y cant", "pwynt canran", "mil", "miliwn", "biliwn", "triliwn"],
   beforeNumbers: [
