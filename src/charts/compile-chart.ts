@@ -23,11 +23,13 @@ import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
 import { ownRows } from "./spec/own-rows.ts";
+import { withOwnWords } from "./spec/own-words.ts";
 import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
 import { readComputations } from "./spec/read-computations.ts";
 import { type ChartTheme, completeTheme } from "./theme/chart-theme.ts";
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale } from "./vega/chart-locale.ts";
+import { createFieldTitles } from "./vega/field-titles.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
 import { createRunWithin } from "./vega/run-within.ts";
@@ -159,7 +161,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
-  const prepared = prepareSpec({ spec: withoutRecipeColors(spec), widthPx, data });
+  const prepared = prepareSpec({ spec: withOwnWords(withoutRecipeColors(spec), words), widthPx, data });
 
   const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, diagnostics }) : undefined;
   const modules = await loadVega();
@@ -173,6 +175,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
       compileSpec(modules, {
         prepared: tooltips ? { ...prepared, spec: tooltips.spec } : prepared,
         config: themeConfig(theme),
+        fieldTitle: createFieldTitles(words),
         trusted,
         diagnostics,
       }),

@@ -6,11 +6,12 @@ import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
-import type { VegaModules } from "./vega/vega-modules.ts";
+import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
 
 interface CompileSpecOptions {
   readonly prepared: PreparedSpec;
   readonly config: object;
+  readonly fieldTitle: FieldTitle;
   readonly trusted: boolean;
   readonly diagnostics: Diagnostics;
 }
@@ -23,7 +24,7 @@ export interface CompiledSpec {
 
 /** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
 export function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
-  const { prepared, config, trusted, diagnostics } = options;
+  const { prepared, config, fieldTitle, trusted, diagnostics } = options;
   const parsing = { ast: !trusted };
   try {
     if (prepared.kind === "vega") {
@@ -33,7 +34,7 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
-      const compiled = compile(prepared.spec, { config: use, logger });
+      const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
       const spec = readyToRun({ ...prepared, spec: compiled.spec });
       return { spec, runtime: vega.parse(spec, undefined, parsing) };
     };

@@ -1,7 +1,7 @@
 import { createDiagnostics, type DiagnosticDetails, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
-import { formatFigure } from "./alt/format-figure.ts";
+import { formatFigure, formatShare } from "./alt/format-figure.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";
@@ -251,7 +251,7 @@ function withFormats(
 ): NonNullable<RenderChartOptions["formatValue"]> {
   const all = new Map(formats.flatMap((own) => [...own]));
   return (value, field) => {
-    if (all.get(field)?.endsWith("%")) return `${formatFigure(Math.round(value * 1e5) / 1e3, words)}%`;
+    if (all.get(field)?.endsWith("%")) return formatShare(value, words);
     return formatValue?.(value, field) ?? formatFigure(value, words);
   };
 }

@@ -3,6 +3,7 @@ import { dayLooks } from "./period-looks/day-looks.ts";
 import type { LookWords, PeriodLook } from "./period-looks/look.ts";
 import { monthLooks } from "./period-looks/month-looks.ts";
 import { partLooks } from "./period-looks/part-looks.ts";
+import { quarterWordsOf } from "./period-looks/quarter-words.ts";
 import { yearLooks } from "./period-looks/year-looks.ts";
 
 /** Every look of a label with the names of one language. */
@@ -13,11 +14,11 @@ const looksWith = (words: LookWords): readonly PeriodLook[] => [
   ...dayLooks(words),
 ];
 
-export const englishLooks: readonly PeriodLook[] = looksWith({ months: englishMonths, quarter: "" });
+export const englishLooks: readonly PeriodLook[] = looksWith({ months: englishMonths, quarter: undefined });
 
 /** @param lang BCP 47 language of the labels. English is read in all of them. */
 export function periodLooks(lang: string | undefined): readonly PeriodLook[] {
   const months = monthWordsOf(lang);
   if (months === englishMonths) return englishLooks;
-  return looksWith({ months, quarter: lang === "cy" || lang?.startsWith("cy-") ? "|ch|chwarter" : "" });
+  return looksWith({ months, quarter: lang === undefined ? undefined : quarterWordsOf(lang) });
 }

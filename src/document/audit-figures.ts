@@ -1,4 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import type { FigureAffixes } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames } from "./find-names.ts";
 import { createQuantityCheck } from "./is-quantity.ts";
@@ -22,6 +23,8 @@ interface AuditOptions {
   readonly findLabels?: FindNames | undefined;
   /** Digits that are said to be a quantity; of others a warning. Where absent, all are. */
   readonly findQuantities?: FindNames | undefined;
+  /** What the language has around figures. */
+  readonly affixes: Pick<FigureAffixes, "whose" | "ordinal">;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
   /** Whether a word with a capital is of a name in the data. */
@@ -43,7 +46,7 @@ interface Reports {
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  { findNames, findLabels, findQuantities, mayBeName = () => false, isOfData = () => false }: AuditOptions,
+  { findNames, findLabels, findQuantities, affixes, mayBeName = () => false, isOfData = () => false }: AuditOptions,
   { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
@@ -55,9 +58,11 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  const typed = flows.flatMap((flow) => typedFigures(flow, findNames).map((figure) => ({ ...figure, flow })));
+  const typed = flows.flatMap((flow) =>
+    typedFigures(flow, { findNames, affixes }).map((figure) => ({ ...figure, flow })),
+  );
   const labelOf = findLabels && labelsIn(new Set(typed.map(({ whole }) => whole)), { findLabels, mayBeName });
-  const isQuantity = findQuantities ? createQuantityCheck({ findQuantities, isOfData }) : () => true;
+  const isQuantity = findQuantities ? createQuantityCheck({ findQuantities, affixes, isOfData }) : () => true;
   for (const { found, index, piece, around, whole, start, end, flow } of typed) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
@@ -137,7 +142,10 @@ interface TypedFigure {
 }
 
 /** The figures that no run covers and that are of no name. */
-function typedFigures(flow: TextFlow, findNames: FindNames): readonly TypedFigure[] {
+function typedFigures(
+  flow: TextFlow,
+  { findNames, affixes }: Pick<AuditOptions, "findNames" | "affixes">,
+): readonly TypedFigure[] {
   const figures = flow.pieces.flatMap((piece, at) =>
     piece.run
       ? []
@@ -150,7 +158,7 @@ function typedFigures(flow: TextFlow, findNames: FindNames): readonly TypedFigur
     const from = (joined.starts[at] ?? 0) + index;
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
     if (isNamed.subarray(start, end).every(Boolean)) return [];
-    const around = nameAround(joined.text, from, from + found.length);
+    const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
     return [{ found, index, piece, around, whole: joined.text, start, end }];
   });
 }

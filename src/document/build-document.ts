@@ -91,7 +91,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
   auditFigures(
     flows,
-    { findNames, findLabels: words.labelFigures, findQuantities: words.quantityFigures, mayBeName, isOfData },
+    {
+      findNames,
+      findLabels: words.labelFigures,
+      findQuantities: words.quantityFigures,
+      affixes: words.figureAffixes,
+      mayBeName,
+      isOfData,
+    },
     { report, warn: diagnostics.warn },
   );
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);

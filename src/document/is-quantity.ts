@@ -1,7 +1,9 @@
+import type { FigureAffixes } from "../language/index.ts";
 import type { FindNames } from "./find-names.ts";
 
 interface QuantityOptions {
   readonly findQuantities: FindNames;
+  readonly affixes: Pick<FigureAffixes, "whose">;
   /** Whether a word with a capital is of a name in the data. */
   readonly isOfData: (word: string) => boolean;
 }
@@ -9,8 +11,8 @@ interface QuantityOptions {
 /** The words with a capital on either side of a number, across the signs that set one beside the other: `Kent: 274`, `274 (Kent)`. */
 const namesBefore =
   /(?<![\p{L}\p{M}’'-])((?:\p{Lu}[\p{L}\p{M}’'-]* ){0,3}\p{Lu}[\p{L}\p{M}’'-]*)[\s,:;()–—=-]*\p{Sc}?$/u;
-const namesAfter =
-  /^[\s,:;()–—=+-]*(?:(?:in|for|of|yn|yng|ym|i|o|ar gyfer) )?((?:\p{Lu}[\p{L}\p{M}’'-]* ){0,3}\p{Lu}[\p{L}\p{M}’'-]*)/u;
+const signsAfter = /^[\s,:;()–—=+-]+/u;
+const namesAfter = /^(?:\p{Lu}[\p{L}\p{M}’'-]* ){0,3}\p{Lu}[\p{L}\p{M}’'-]*/u;
 /** A traced figure that the digits stand right beside (`tracedCharacter`). */
 const besideTraced = [/\uFFFC[ .,’']?$/u, /^[ .,’']?\uFFFC/u] as const;
 /** Numerals of another script, fractions and the like: no name is written with them. */
@@ -28,7 +30,7 @@ const tokenBefore = /\S*$/u;
 const tokenAfter = /^\S*/u;
 
 /** Makes what tells whether the digits of a text are said to be a quantity: by the words of the language, or beside words and figures of the data. */
-export function createQuantityCheck({ findQuantities, isOfData }: QuantityOptions) {
+export function createQuantityCheck({ findQuantities, affixes, isOfData }: QuantityOptions) {
   return (text: string, from: number, to: number): boolean => {
     // Elements may split a number.
     const start = from - (digitsBefore.exec(text.slice(0, from))?.[0].length ?? 0);
@@ -39,7 +41,8 @@ export function createQuantityCheck({ findQuantities, isOfData }: QuantityOption
     if (besideTraced[0].test(before) || besideTraced[1].test(after)) return true;
     const token = `${tokenBefore.exec(before)?.[0]}${text.slice(start, end)}${tokenAfter.exec(after)?.[0]}`;
     if (disguised.test(token)) return true;
-    const names = [namesBefore.exec(before), namesAfter.exec(after)];
-    return names.some((found) => found?.[1]?.split(" ").some(isOfData));
+    const following = after.replace(signsAfter, "").replace(affixes.whose, "");
+    const names = [namesBefore.exec(before)?.[1], namesAfter.exec(following)?.[0]];
+    return names.some((found) => found?.split(" ").some(isOfData));
   };
 }

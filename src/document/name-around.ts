@@ -4,18 +4,19 @@ const capitalised = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
 const touchingBefore = /[\p{L}\p{M}’'-]+$/u;
 const touchingAfter = /^[\p{L}\p{M}’'-]+/u;
 const capitalsBefore = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${capitalised} ){1,3}$`, "u");
-const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”"]|$| \\()`, "u");
+const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”»"]|$| \\()`, "u");
 /** A plural in lower case, which the number may count. */
 const mayBeCounted = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
-/** The letters of an ordinal are part of its number: Children 1st. */
-const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u;
-const startOfSentence = /(?:^|[.!?:]["”’)]?\s)["“‘(]?$/u;
+const startOfSentence = /(?:^|[.!?:]["”’»)]?\s)["“‘«„(]?$/u;
 
 /**
  * The name that a number may be part of, as it is written: with letters that touch it (`5Cs`), or with the words with capitals
- * before or behind it (`Channel 4`, `21 Grams`). A word that may have its capital from the start of a sentence is none.
+ * before or behind it (`Channel 4`, `21 Grams`). The letters of an ordinal are part of its number: Children 1st. A word that may have its capital from the start of a sentence is none.
  */
-export function nameAround(text: string, start: number, end: number): string | undefined {
+export function nameAround(
+  text: string,
+  { start, end, ordinal }: { readonly start: number; readonly end: number; readonly ordinal: RegExp },
+): string | undefined {
   if (!plainNumber.test(text.slice(start, end))) return undefined;
   const numberEnd = end + (ordinal.exec(text.slice(end))?.[0].length ?? 0);
   const number = text.slice(start, numberEnd);

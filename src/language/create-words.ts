@@ -80,15 +80,25 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     phrases: language.phrases(numbers, names),
     notes: language.notes(numbers, names),
     charts: language.charts(numbers),
-    document: language.document,
+    document: language.document(numbers),
     template: language.template,
     saidFigures: remembered(language.saidFigures),
-    namedFigures: remembered(language.namedFigures),
+    namedFigures: remembered(withoutAmounts(language)),
     labelFigures: remembered(language.labelFigures),
     quantityFigures: remembered(language.quantityFigures),
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };
+}
+
+/** Without the digits of `CO2 million` and `G7 per cent`: what looks like a name and says how much, in words of the language. */
+function withoutAmounts({ namedFigures, figureAffixes, numerals }: Language): Language["namedFigures"] {
+  const magnitudes = Object.keys(figureAffixes.magnitudes).filter((word) => word.length > 2);
+  const amounts = [numerals.percentWords("").trim(), ...magnitudes].map((word) =>
+    word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"),
+  );
+  const amountAfter = new RegExp(`^\\s(?:${amounts.join("|")})(?!\\p{L})`, "iu");
+  return (text) => namedFigures(text).filter(({ index, length }) => !amountAfter.test(text.slice(index + length)));
 }
 
 /** So many texts are remembered, and none that is longer than this. */

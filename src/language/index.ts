@@ -8,7 +8,7 @@
  *   the compiler says what a language lacks. No other language stands in for one that is missing.
  * - Direction words, plurals and articles follow the rounded figure.
  * - Setting type changes marks, dashes and spaces, never a letter or a figure: `plainType` reads both forms as one text.
- * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, `english/`, `welsh/`, `audit/` (numbers said in words,
+ * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, a folder for each language, `periods/` (their names), `audit/` (numbers said in words,
  * digits that are names, what stands beside a figure, in texts that somebody else wrote), `typography/` (how texts are set).
  * Not its job: what is true; an author's own words.
  */

@@ -11,7 +11,8 @@ import type { Numbers, Numerals } from "./numbers/numbers.ts";
 
 /**
  * All that is written in one language: a record of functions over what is meant, never over pieces of sentences. A new
- * language is a file with one of these, and a line in the registry; the compiler says what it lacks.
+ * language is a folder with one of these, and a line in the registry; the compiler says what it lacks, and `src/README.md`
+ * ("A language") what it cannot tell.
  */
 export interface Language {
   /** BCP 47 tags that choose it. The first is its own, and the locale of its numbers and dates. */
@@ -25,7 +26,7 @@ export interface Language {
   readonly phrases: (numbers: Numbers, names: NameWords) => ClaimPhrases;
   readonly notes: (numbers: Numbers, names: NameWords) => NoteWords;
   readonly charts: (numbers: Numbers) => ChartWords;
-  readonly document: DocumentWords;
+  readonly document: (numbers: Numbers) => DocumentWords;
   readonly template: TemplateWords;
   /** Numbers said in words that state a figure (`twelve offences`, `doubled`, `a third of`), for the figure audit. */
   readonly saidFigures: (text: string) => readonly SaidFigure[];

@@ -3,7 +3,7 @@ import { checkNames } from "../../src/briefing/check-names.ts";
 import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { nameAround } from "../../src/document/name-around.ts";
-import { englishWords } from "../../src/language/index.ts";
+import { englishWords, findLanguage } from "../../src/language/index.ts";
 import { createPage } from "../document/rendered.ts";
 
 const definition = defineDataset({
@@ -44,8 +44,9 @@ describe("declared names", () => {
   });
 
   test("are offered with the letters of an ordinal, which are part of its number", () => {
-    expect(nameAround("with Children 1st’s week", 14, 15)).toBe("Children 1st");
-    expect(nameAround("in Kent the 1st of all", 12, 13)).toBeUndefined();
+    const { ordinal } = findLanguage("en").figureAffixes;
+    expect(nameAround("with Children 1st’s week", { start: 14, end: 15, ordinal })).toBe("Children 1st");
+    expect(nameAround("in Kent the 1st of all", { start: 12, end: 13, ordinal })).toBeUndefined();
   });
 
   test("are no figures where they stand as they are written, as a whole", () => {

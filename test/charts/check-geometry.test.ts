@@ -11,6 +11,7 @@ import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-rea
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { languages } from "../../src/language/index.ts";
 
 const rows = [
   { area: "Kent", n: 40, weight: 7, start: "2018-04-01", end: "2019-03-31" },
@@ -26,6 +27,11 @@ const tracer = createDatumTracer(rows, () => undefined);
 type Settable = Scale & { domain(of: unknown): Settable; range(of: unknown): Settable; clamp(is: boolean): Settable };
 const made = (type: string, domain: readonly unknown[], range: readonly unknown[]): Settable =>
   (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range);
+/** Whether words say so of a scale, in English or Welsh. */
+const saying =
+  (words: string): GeometryContext["says"] =>
+  (scale) =>
+    languages.some(({ figureAffixes }) => figureAffixes.scales[scale].test(words));
 const asScale = (settable: unknown) => settable as SceneScale;
 
 /** Two px a unit, zero at the foot. */
@@ -84,7 +90,7 @@ function check(
     literals: [],
     merePositions: new Set(),
     domainOf: createDomains(),
-    words: "",
+    says: () => false,
     ...context,
     channels: channels === null ? undefined : { ...noChannels, ...channels },
   });
@@ -160,7 +166,7 @@ describe("scales that lengths are compared on", () => {
     const y = asScale(made(type, domain, [200, 0]));
     const zero = type === "log" ? 200 : Number(y(0));
     const top = Number(y(40));
-    return faults(bar(kent, top, zero - top), { scales: { y }, words });
+    return faults(bar(kent, top, zero - top), { scales: { y }, says: saying(words) });
   };
   test.each<[string, string, string, readonly number[], boolean]>([
     ["a logarithm", "log", "Offences", [1, 100], false],
@@ -180,7 +186,7 @@ describe("scales that lengths are compared on", () => {
   });
 
   test("upside down, unless the words say so", () => {
-    const at = (words: string, y = down) => faults(bar(kent, 0, 80), { scales: { y }, words });
+    const at = (words: string, y = down) => faults(bar(kent, 0, 80), { scales: { y }, says: saying(words) });
     expect(at("Offences")).toEqual([{ kind: "reversed" }]);
     for (const words of ["Axis reversed", "Inverted", "upside down", "Echelin wedi'i gwrthdroi"])
       expect(at(words)).toEqual([]);
@@ -645,8 +651,8 @@ describe("looks", () => {
     const drawn = one("symbol", { datum: kent, size: Number(root(40)) });
     const setting = { channels: { size: ["size"] }, scales: { size: root } };
     expect(faults(drawn, setting)).toEqual([{ kind: "scale", type: "sqrt" }]);
-    expect(faults(drawn, { ...setting, words: "by square root" })).toEqual([]);
-    expect(faults(drawn, { ...setting, words: "horsepower" })).toEqual([{ kind: "scale", type: "sqrt" }]);
+    expect(faults(drawn, { ...setting, says: saying("by square root") })).toEqual([]);
+    expect(faults(drawn, { ...setting, says: saying("horsepower") })).toEqual([{ kind: "scale", type: "sqrt" }]);
   });
   test("radii are", () => {
     expect(radius({ datum: kent, outerRadius: 80 })).toEqual([]);

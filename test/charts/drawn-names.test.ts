@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createPointNames, timeUnitOf, titleOfField } from "../../src/charts/scene-reading/drawn-names.ts";
 import type { ReadMark, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
-import { createWords, findLanguage } from "../../src/language/index.ts";
+import { createWords, englishWords, findLanguage } from "../../src/language/index.ts";
 
 test.each([
   ["people", "people"],
@@ -18,7 +18,7 @@ test.each([
   ["bin_minstep_0.25_age", "age"],
   ["bin_age", "age"],
 ])("the field %s is titled %s", (field, title) => {
-  expect(titleOfField(field)).toBe(title);
+  expect(titleOfField(field, englishWords())).toBe(title);
 });
 
 test("a field of dates knows its unit of time", () => {

@@ -191,6 +191,16 @@ test("months have their names in the language of the data, and in English", () =
 });
 
 test.each([
+  ["de-DE", ["4. Quartal 2019", "Quartal 4 2019", "2019 Q4"]],
+  ["fr", ["4e trimestre 2019", "T4 2019", "2019-T4"]],
+  ["pl", ["4. kwartał 2019", "Kw. 4 2019"]],
+  ["cy", ["Ch4 2019", "Chwarter 4, 2019"]],
+])("so have quarters: %s", (lang, labels) => {
+  for (const label of labels) expect([label, spanOf(label, { lang })]).toEqual([label, "2019-10-01/2020-01-01"]);
+  expect(spanOf(labels[0] ?? "", { lang: "en" })).toBe("");
+});
+
+test.each([
   ["2019p", "2019", ["provisional"]],
   ["2019 (r)", "2019", ["revised"]],
   ["2018/19 [r]", "2018/19", ["revised"]],

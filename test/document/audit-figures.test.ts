@@ -40,6 +40,7 @@ function audit(
           return index < 0 ? [] : [{ index, length: name.length }];
         }),
       findLabels: labels ? createWords({ language: findLanguage("en") }).labelFigures : undefined,
+      affixes: findLanguage("en").figureAffixes,
       mayBeName: (name) => !name.startsWith("Kent"),
     },
     { report: (each) => found.push(each), warn: (each) => found.push(each) },

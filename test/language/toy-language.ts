@@ -1,10 +1,11 @@
-import type { Category, Period, UnitSpec } from "../../src/dataset/index.ts";
+import type { Category, UnitSpec } from "../../src/dataset/index.ts";
 import type { OtherSide } from "../../src/language/contract/claims.ts";
 import type { NameWords } from "../../src/language/contract/names.ts";
 import type { FigureWords } from "../../src/language/index.ts";
 import type { Language } from "../../src/language/language.ts";
 import { type Bounds, isBounds } from "../../src/language/numbers/bounds.ts";
 import type { Rational } from "../../src/language/numbers/rational.ts";
+import { createPeriodName, type PeriodWords } from "../../src/language/periods/period-name.ts";
 
 /** A third language, in Greek letters alone: one file, and none of the house's words. It is no Greek. */
 export const toy: Language = {
@@ -17,7 +18,7 @@ export const toy: Language = {
     percentSign: (numeral) => `${numeral}%`,
     percentWords: (numeral) => `${numeral} τοις εκατό`,
   },
-  names: () => places,
+  names: ({ date }) => names(createPeriodName(periodWords, date)),
   phrases: (numbers) => {
     type Figure = Rational | Bounds;
     const either = (value: Figure, write: (value: Rational) => string) =>
@@ -39,7 +40,7 @@ export const toy: Language = {
       overTime: ({ value, decimals, unit: of, per }) =>
         same(`${decimal(value, decimals)} ${of.other} / ${{ day: "μέρα", week: "βδομάδα", month: "μήνας" }[per]}`),
       publishedShare: ({ value, decimals }) => same(percent(value, decimals)),
-      share: ({ value, unit: of, condition = "" }) => same(`${percent(value)} ${of.other} ${condition}`),
+      share: ({ value, unit: of, condition = "" }) => same(`${percent(value)} ${of.other} ${condition}`.trim()),
       change: ({ value, decimals, mode, direction }) =>
         same(
           `${arrows[direction]} ${mode === "relative" ? percent(abs(value), decimals) : decimal(abs(value), decimals)}`,
@@ -145,10 +146,13 @@ export const toy: Language = {
     span: (title, low, high) => `${title} ${low}–${high}.`,
     gaps: ({ suppressed, missing, disputed }) =>
       `κενά: ${[suppressed, missing, disputed].flatMap((all) => (typeof all === "number" ? Array(all).fill("") : all)).length}.`,
+    gapNames: { suppressed: "κρυφό", missing: "λείπει" },
+    notAllShown: "όχι όλα.",
+    fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
     dateWords: ["βδομάδα"],
   }),
-  document: {
+  document: () => ({
     contents: "περιεχόμενα",
     notes: "σημειώσεις",
     noteReference: (note) => `σημείωση ${note}`,
@@ -182,7 +186,7 @@ export const toy: Language = {
       warnings: (count) => `${count}w`,
     },
     page: { before: "σελίδα ", between: " από " },
-  },
+  }),
   template: {
     markers: {
       "[c]": "κρυφό",
@@ -265,6 +269,9 @@ export const toy: Language = {
     percent: /(?!)/,
     moves: /(?!)/,
     bands: /(?!)/,
+    ordinal: /^ος(?!\p{L})/u,
+    whose: /(?!)/,
+    scales: { reversed: /ανάποδα/u, logarithmic: /λογ/u, power: /√/u },
   },
   typography: {
     quotes: { double: ["«", "»"], single: ["‹", "›"] },
@@ -281,16 +288,25 @@ const name = ({ label }: Category): string => label;
 const arrows = { up: "↑", down: "↓", flat: "→", open: "?" } as const;
 const same = (words: string): FigureWords => ({ phrase: words, change: words, value: words, label: words });
 
-const places: NameWords = {
-  period: ({ label }: Period) => label,
-  when: ({ label }) => `@${label}`,
-  between: (first, last) => `@${first.label}–${last.label}`,
-  since: ({ label }) => `≥${label}`,
+const periodWords: PeriodWords = {
+  yearEnding: (end) => `χρόνος ≤ ${end}`,
+  academicYear: (years) => `σχολείο ${years}`,
+  quarter: (quarter, year) => `${year} τέταρτο ${quarter}`,
+  half: (half, year) => `${year} μισό ${half}`,
+  week: (firstDay) => `βδομάδα ${firstDay}`,
+  span: (first, last) => `${first}–${last}`,
+};
+
+const names = (period: NameWords["period"]): NameWords => ({
+  period,
+  when: (of) => `@${period(of)}`,
+  between: (first, last) => `@${period(first)}–${period(last)}`,
+  since: (of) => `≥${period(of)}`,
   measure: ({ measure, areas }) =>
     `${{ count: "#", rate: "#/#", share: "%", mean: "~" }[measure.statType]} ${areas.map(name).join("·")}`,
-  range: (first, last) => `${first.label}–${last.label}`,
+  range: (first, last) => `${period(first)}–${period(last)}`,
   areas: (areas) => areas.map(name).join("·"),
   about: (areas) => areas.map(({ inText }) => inText).join(", "),
   located: (areas) => (areas.length > 0 ? `@${areas.map(name).join("·")}` : ""),
   cell: ({ categories }) => categories.map(name).join("·"),
-};
+});

@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["."],
   ],
   claims: [["spec"], ["result"], ["select"], ["stated"], ["consistency", "kinds"], ["evaluate"], ["."]],
-  language: [["numbers"], ["contract"], ["audit", "typography", "language.ts"], ["english", "welsh"], ["."]],
+  language: [["numbers"], ["contract"], ["audit", "periods", "typography", "language.ts"], ["english", "welsh"], ["."]],
 };
 
 const imports = readImports();

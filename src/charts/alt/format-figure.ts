@@ -12,6 +12,12 @@ const longest = 12;
 export const formatFigure = (value: number, { numbers }: Words): string =>
   numbers.decimal(exact(value), decimalsShown(value));
 
+/** The same of a share, 0 to 1, in per cent: as axes have it. */
+export function formatShare(share: number, { numbers }: Words): string {
+  const percent = Math.round(share * 1e5) / 1e3;
+  return numbers.percentSign(exact(percent).div(100), decimalsShown(percent));
+}
+
 /** Decimals that a figure is written with: its own, three at most (0.000123 has three digits, and so six decimals). */
 export function decimalsShown(value: number): number {
   if (Number.isInteger(value)) return 0;

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
+import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
 import { recipeNotes } from "./recipe-notes.ts";
@@ -29,7 +29,7 @@ export interface ChoroplethSpecOptions {
   readonly valueTitle?: string;
   /** d3 number format of the legend; `,` where absent. */
   readonly format?: string;
-  /** What the legend calls the outlines of areas without a figure. */
+  /** In place of the language's words: what the legend calls the outlines of areas without a figure. */
   readonly gapNames?: GapNames;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
@@ -48,7 +48,8 @@ const markerRoom = 260;
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = options;
-  const { gapNames = defaultGapNames, projection = { type: "mercator" }, heightPx = 480 } = options;
+  const { projection = { type: "mercator" }, heightPx = 480 } = options;
+  const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const shapes = {
     name: "geometry",
@@ -74,13 +75,12 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       encoding: { text: { field: labelField } },
     },
   ];
-  const nameOf = (state: string) =>
-    `${state} === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`;
+  const nameOf = (state: string) => `${state} === 'suppressed' ? ${says.suppressed} : ${says.missing}`;
   return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
-    params: [widthParam],
+    params: [widthParam, ...params],
     height: heightPx,
     projection,
     transform: [
@@ -117,7 +117,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           { filter: "!isValid(datum.areaRow)" },
           { calculate: "datum", as: "areaShape" },
           { calculate: missingLabel, as: labelField },
-          { calculate: JSON.stringify(gapNames.missing), as: "gapName" },
+          { calculate: says.missing, as: "gapName" },
         ],
         layer: gaps,
       },

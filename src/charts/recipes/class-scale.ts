@@ -1,4 +1,5 @@
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
 import { charactersIn, digitPx, extentOf, linePx, lines, wrapped } from "./room-for-names.ts";
@@ -88,7 +89,9 @@ export interface GapNames {
   readonly missing: string;
 }
 
-export const defaultGapNames: GapNames = { suppressed: "[c] suppressed", missing: "[x] not available" };
+/** What it calls them as Vega expressions: the author's names, or the language's by parameters that the spec has to have. */
+export const gapWords = (names: Partial<GapNames> = {}) =>
+  recipeWords({ suppressed: names.suppressed, missing: names.missing });
 
 export interface OffMapOptions {
   readonly area: string;

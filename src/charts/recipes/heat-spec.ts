@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke } from "./class-scale.ts";
+import { classColors, type GapNames, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -26,7 +26,7 @@ export interface HeatSpecOptions {
   readonly valueTitle?: string;
   /** d3 number format of the figures and the legend; `,` where absent. */
   readonly format?: string;
-  /** What the legend calls the outlines of cells without a figure. */
+  /** In place of the language's words: what the legend calls the outlines of cells without a figure. */
   readonly gapNames?: GapNames;
 }
 
@@ -50,9 +50,9 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
 
 function heat(options: HeatSpecOptions, hasFigures: boolean): object {
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
-  const { gapNames = defaultGapNames } = options;
   const names = nameRows(row, { stepPx: 22 });
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
+  const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
@@ -65,7 +65,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
     config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
-    params: names.params,
+    params: [...names.params, ...params],
     height: names.height,
     transform: [...emphasise(highlight), { calculate: written, as: labelField }],
     encoding: {
@@ -111,7 +111,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
         transform: [
           { filter: `!isValid(${figure})` },
           {
-            calculate: `datum.state === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`,
+            calculate: `datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`,
             as: "gapName",
           },
         ],

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
@@ -23,13 +24,12 @@ export interface RankingSpecOptions {
   readonly format?: string;
   /** `descending` where absent: the highest on top. */
   readonly order?: "ascending" | "descending";
-  /** What is written below a list of more than a page holds; English where absent. */
+  /** What is written below a list of more than a page holds, in place of the language's own sentence. */
   readonly restLabel?: string;
 }
 
 /** Of a list that is too long for a page, so many are shown from its top. */
 const shownFromTop = 10;
-const defaultRest = "Not all are shown: the top of the list, and those around the one marked.";
 
 /**
  * Horizontal bars in order of size, each with its name and figure, gaps last: for 5 to 70 areas.
@@ -40,6 +40,7 @@ const defaultRest = "Not all are shown: the top of the list, and those around th
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const names = nameRows(category, { stepPx: 14 });
+  const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const layer = [
     {
@@ -68,7 +69,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
-    params: names.params,
+    params: [...names.params, ...rest.params],
     height: names.height,
     transform,
     encoding: {
@@ -86,7 +87,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
       otherwise: [
         {
           transform: [...transform, ...topAndMarked(value, order)],
-          layer: [...layer, restNote(options.restLabel ?? defaultRest)],
+          layer: [...layer, restNote(rest.says.notAllShown)],
         },
       ],
       instead: "Give the chart one row for each name, more width, or shorter names.",
@@ -108,16 +109,20 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
     },
     { joinaggregate: [{ op: "count", as: "listCount" }] },
     {
-      filter: `datum.listPosition <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPosition > datum.listCount - 3 && isValid(${datumField(value)}))`,
+      calculate: `datum.listPosition <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPosition > datum.listCount - 3 && isValid(${datumField(value)})) ? datum.listPosition : null`,
+      as: "shownPosition",
     },
+    // As a gap that is left out: the description is of the whole list, and what leaves rows out by their figures is not.
+    { filter: { field: "shownPosition", valid: true } },
   ];
 }
 
-const restNote = (label: string) => ({
+/** @param said a Vega expression. */
+const restNote = (said: string) => ({
   transform: [
     { window: [{ op: "row_number", as: "notePosition" }] },
     { filter: "datum.notePosition === 1" },
-    { calculate: lines(wrapped(JSON.stringify(label), charactersIn(0.95))), as: "restLabel" },
+    { calculate: lines(wrapped(said, charactersIn(0.95))), as: "restLabel" },
   ],
   mark: {
     type: "text",

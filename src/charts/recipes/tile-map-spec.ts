@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
+import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -30,7 +30,7 @@ export interface TileMapSpecOptions {
   readonly valueTitle?: string;
   /** d3 number format of the figures and the legend; `,` where absent. */
   readonly format?: string;
-  /** What the legend calls the outlines of areas without a figure. */
+  /** In place of the language's words: what the legend calls the outlines of areas without a figure. */
   readonly gapNames?: GapNames;
   /** Side of a tile where there is room for it, px; 56 where absent. */
   readonly tilePx?: number;
@@ -57,7 +57,6 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
 /** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
 function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
   const { area, value, tiles: layoutOf, classes, highlight = "highlight", format = defaultFormat } = options;
-  const { gapNames = defaultGapNames } = options;
   const named = Object.entries(layoutOf);
   const columns = Math.max(...named.map(([, { column }]) => column)) + 1;
   const rows = Math.max(...named.map(([, { row }]) => row)) + 1;
@@ -67,6 +66,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
   const side = `(width / ${across})`;
   // Nested, so that positions are not taken for figures that the chart draws.
   const layout = { values: named.map(([name, tile]) => ({ tile: { ...tile, name } })) };
+  const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const positions = [
@@ -108,6 +108,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
     params: [
       widthParam,
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
+      ...params,
     ],
     height: rows * tilePx,
     transform: [
@@ -140,9 +141,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
       {
         transform: [
           { filter: `!isValid(${figure}) && isValid(datum.tileLeft)` },
-          gapName(
-            `datum.state === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`,
-          ),
+          gapName(`datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`),
         ],
         layer: gaps,
       },
@@ -157,7 +156,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
           { filter: "!isValid(datum.tileRow)" },
           ...positions,
           { calculate: missingLabel, as: labelField },
-          gapName(JSON.stringify(gapNames.missing)),
+          gapName(says.missing),
         ],
         layer: gaps,
       },

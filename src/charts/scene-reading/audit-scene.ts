@@ -89,7 +89,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     )
     .join(" ");
   const declared = literals.map((literal) =>
-    Number(literal.replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
+    Number(literal.replaceAll(/\s/g, "").replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
   );
   const domainOf = createDomains();
   const merePositions = findMerePositions(marks, channels);
@@ -104,7 +104,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
       meaningOf,
       literals: declared.filter(Number.isFinite),
       channels: channels.get(first.name),
-      words,
+      says: (scale: keyof Words["figureAffixes"]["scales"]) => affixWords.scales[scale].test(words),
     };
     return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
   });

@@ -1,3 +1,4 @@
+import type { FigureAffixes } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
@@ -16,8 +17,8 @@ export interface GeometryContext {
   readonly merePositions: ReadonlySet<string>;
   /** The values of a scale of categories, by name; read once. */
   readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
-  /** What the chart says in words, for scales that need it. */
-  readonly words: string;
+  /** Whether the chart says so in words, for scales that need it. */
+  readonly says: (scale: keyof FigureAffixes["scales"]) => boolean;
 }
 
 export type GeometryFault =
@@ -262,12 +263,12 @@ function addsUp({ field, total }: PieceFigure, meaningOf: MeaningOf): boolean {
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
 function checkScale({ direction, context }: DirectionOptions, { scale }: NamedScale): GeometryFault | undefined {
-  if (uneven.includes(scale.type) && !saysScale(scale.type, context.words)) return { kind: "scale", type: scale.type };
+  if (uneven.includes(scale.type) && !saysScale(scale.type, context)) return { kind: "scale", type: scale.type };
   // Of the pieces of a scale each has its own length of a unit.
   if (Math.min(scale.domain().length, scale.range().length) > 2) return { kind: "scale", type: "piecewise" };
   const [low = 0, high = 0] = scale.range().map(Number);
   const isReversed = direction === "y" && isAscending(scale.domain()) && low < high;
-  return isReversed && !/revers|invert|upside|gwrthdro/i.test(context.words) ? { kind: "reversed" } : undefined;
+  return isReversed && !context.says("reversed") ? { kind: "reversed" } : undefined;
 }
 
 /** Points and lines may stand on any scale whose axis says which it is. */
@@ -312,12 +313,8 @@ const isClampedAt = ({ scale }: NamedScale, px: number): boolean =>
 
 const isAscending = (domain: readonly unknown[]): boolean => Number(domain[0]) <= Number(domain.at(-1));
 
-/** Whole words: "horsepower" and "catalogue" say nothing of a scale. */
-const saysScale = (type: string, words: string): boolean =>
-  (type === "log" || type === "symlog"
-    ? /(?<!\p{L})(?:sym)?log(?:arithm\p{L}*)?(?!\p{L})/iu
-    : /(?<!\p{L})(?:square root|sqrt|power)(?!\p{L})|√/iu
-  ).test(words);
+const saysScale = (type: string, { says }: Pick<GeometryContext, "says">): boolean =>
+  says(type === "log" || type === "symlog" ? "logarithmic" : "power");
 
 function faultOf({ traced, direction }: DirectionOptions, scale: NamedScale, px: number): GeometryFault {
   if (traced && isClampedAt(scale, px)) return { kind: "clipped" };
@@ -412,7 +409,7 @@ function checkLook(
     !size.some((each) => values.some((value) => isNear(pxOf(each, value), item.size as number)))
   )
     faults.push({ kind: "size" });
-  const unevenSize = size.find(({ scale }) => uneven.includes(scale.type) && !saysScale(scale.type, context.words));
+  const unevenSize = size.find(({ scale }) => uneven.includes(scale.type) && !saysScale(scale.type, context));
   if (unevenSize) faults.push({ kind: "scale", type: unevenSize.scale.type });
   const outer = item.outerRadius;
   if (

@@ -20,14 +20,14 @@ export const timeUnitOf = (field: string): string | undefined => timeUnit.exec(f
 
 const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|product|q1|q3)_(.+)$/;
 
-/** What Vega-Lite calls a field that it made, as it titles its axes: `Sum of people`. */
-export function titleOfField(field: string): string {
-  if (field === "__count") return "Count of Records";
+/** What axes call a field that Vega-Lite made: `Sum of people`. */
+export function titleOfField(field: string, { charts }: Pick<Words, "charts">): string {
+  if (field === "__count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });
   const plain = field
     .replace(timeUnit, "")
     .replace(/^bin_(?:maxbins_\d+_|step_[\d.]+_|minstep_[\d.]+_|extent_\w+?_)*/, "");
   const [, made = "", of = ""] = aggregate.exec(plain) ?? [];
-  return made ? `${made[0]?.toUpperCase()}${made.slice(1)} of ${of}` : plain;
+  return made ? charts.fieldTitle({ field: of, made: { kind: "aggregate", operation: made } }) : plain;
 }
 
 /** What readers call what marks stand at. */
@@ -35,6 +35,8 @@ export interface PointNames {
   /** A date or milliseconds, as fine as the unit. */
   time(cell: unknown, unit: string | undefined): string;
   knowsUnit(unit: string | undefined): boolean;
+  /** Of a field that no axis titles. */
+  title(field: string): string;
   /** A value of a scale of names, as its axis or legend writes it. */
   name(scale: string | undefined, cell: unknown, field: string): string;
   /** A class of figures, by its ends in either order. */
@@ -66,6 +68,7 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure }: 
   };
   return {
     time,
+    title: (field) => titleOfField(field, words),
     knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
     name(scale, cell, field) {
       const label = scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell));

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { createPointNames, type NameWriting, type PointNames, timeUnitOf, titleOfField } from "./drawn-names.ts";
+import { createPointNames, type NameWriting, type PointNames, timeUnitOf } from "./drawn-names.ts";
 import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
 import type { DrawnBy } from "./mark-fields.ts";
 import { type ReadMark, readScene } from "./read-scene.ts";
@@ -76,7 +76,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const series = down ? sideOf(down) : parts.series;
   if (value?.kind !== "figure") return undefined;
   const titleOf = (scale: string | undefined, field: string) =>
-    (scale !== undefined && guides.get(scale)?.title) || titleOfField(field);
+    (scale !== undefined && guides.get(scale)?.title) || names.title(field);
   const isSplit =
     series !== undefined &&
     (down !== undefined ||

@@ -1,14 +1,21 @@
-import type { Words } from "../../language/index.ts";
+import { exact, type Words } from "../../language/index.ts";
 import { type NumberSigns, numberWriting } from "../number-writing.ts";
 
 /** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
 export function chartLocale(words: Words): {
-  readonly number: NumberSigns & { readonly grouping: readonly number[]; readonly currency: readonly string[] };
+  readonly number: NumberSigns & {
+    readonly grouping: readonly number[];
+    readonly currency: readonly string[];
+    readonly percent: string;
+  };
   readonly time: object;
 } {
   const { decimal, thousands } = numberWriting(words);
+  const nothing = exact(0);
+  // Behind the number: what a language has before it, d3 cannot write.
+  const percent = words.numbers.percentSign(nothing).replace(words.numbers.decimal(nothing, 0), "");
   return {
-    number: { decimal, thousands, grouping: [3], currency: ["£", ""] },
+    number: { decimal, thousands, grouping: [3], currency: ["£", ""], percent },
     time: {
       dateTime: "%A %e %B %Y, %X",
       date: "%d/%m/%Y",

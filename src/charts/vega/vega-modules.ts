@@ -1,6 +1,7 @@
 import type { Changeset, Runtime } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { JsonObject } from "../json.ts";
+import type { TitleConfig, TitledField } from "./field-titles.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -120,12 +121,15 @@ export interface Vega {
   >;
 }
 
+/** Titles an axis or a legend that has no title. */
+export type FieldTitle = (field: TitledField, config: TitleConfig) => string;
+
 export interface VegaModules {
   readonly vega: Vega;
   /** Vega-Lite's compiler; its own types know specs as unions of thousands of forms. */
   readonly compile: (
     spec: JsonObject,
-    options: { readonly config: object; readonly logger: VegaLogger },
+    options: { readonly config: object; readonly logger: VegaLogger; readonly fieldTitle: FieldTitle },
   ) => { readonly spec: JsonObject };
 }
 
@@ -154,8 +158,8 @@ export async function loadVega(): Promise<VegaModules> {
   return {
     // The one cast that the compiler cannot look into: its types leave out the renderers, the marks, the text metrics and more.
     vega: vega as unknown as Vega,
-    compile: (spec: object, { config, logger }) => {
-      const compiled = vegaLite.compile(spec as TopLevelSpec, { config, logger });
+    compile: (spec: object, { config, logger, fieldTitle }) => {
+      const compiled = vegaLite.compile(spec as TopLevelSpec, { config, logger, fieldTitle });
       return { spec: { ...compiled.spec } };
     },
   };

@@ -98,6 +98,6 @@ export const beginsOrEnds = (
 
 export interface LookWords {
   readonly months: MonthWords;
-  /** Further words for a quarter, as alternatives of a pattern. */
-  readonly quarter: string;
+  /** Further words for a quarter, as alternatives of a pattern; undefined where there are none. */
+  readonly quarter: string | undefined;
 }

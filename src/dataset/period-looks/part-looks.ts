@@ -20,11 +20,17 @@ function partOf(word: string, number: string, firstMonth: number): Span | undefi
 /** Quarters and halves of years of every kind, and ISO weeks. */
 export function partLooks({ quarter }: LookWords): readonly PeriodLook[] {
   const forms: readonly PartForm[] = [
-    { source: `(q|qtr|quarter|h|half|s${quarter})\\s?([1-4])`, word: 0, isDigitFirst: false },
+    { source: `(q|qtr|quarter|h|half|s${quarter ? `|${quarter}` : ""})\\s?([1-4])`, word: 0, isDigitFirst: false },
     { source: "([1-4])(q|h)", word: 1, isDigitFirst: true },
     { source: `(1st|2nd|3rd|4th|${ordinals.join("|")})\\s(quarter|half)`, word: 1, isDigitFirst: true },
   ];
-  return [...forms.flatMap(looksOf), ...weekLooks];
+  // `1. Quartal`, `4e trimestre`, `1er trimestre`.
+  const numbered = quarter && {
+    source: `([1-4])(?:\\.|er|e|º|ª)?\\s(${quarter})`,
+    word: 1 as const,
+    isDigitFirst: true,
+  };
+  return [...[...forms, ...(numbered ? [numbered] : [])].flatMap(looksOf), ...weekLooks];
 }
 
 function looksOf({ source, word, isDigitFirst }: PartForm): readonly PeriodLook[] {

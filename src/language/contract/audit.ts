@@ -10,7 +10,7 @@ export interface NamedFigure {
   readonly length: number;
 }
 
-/** What makes another figure of one that it stands right before or after: words in lower case. */
+/** What makes another figure of one that it stands right before or after, and what else the audit reads around figures: words in lower case. */
 export interface FigureAffixes {
   /** Matches what stands right before a figure, at the end of a text, and changes it: `minus`, `half of`. */
   readonly before: RegExp;
@@ -28,4 +28,15 @@ export interface FigureAffixes {
   readonly moves: RegExp;
   /** Matches words of bands and classes, which labels have beside numbers: `under`, `to`, `or more`. */
   readonly bands: RegExp;
+  /** Matches, at the start of a text, the letters that make an ordinal of the number before them: `st` of `1st`. */
+  readonly ordinal: RegExp;
+  /** Matches, at the start of a text, what joins a number to the name behind it, with its space or apostrophe: `in `, `for `, `d’`. */
+  readonly whose: RegExp;
+  /** Match what an axis says of a scale that is not even from the bottom to the top: whole words, in any case. */
+  readonly scales: {
+    readonly reversed: RegExp;
+    readonly logarithmic: RegExp;
+    /** Of a square root or another power. */
+    readonly power: RegExp;
+  };
 }

@@ -89,6 +89,12 @@ export type ChartKindName =
   | "box"
   | "chart";
 
+/** What a chart makes of a field: Vega-Lite's name of the aggregate (`sum`, `mean`), classes, or dates as fine as these units. */
+export type FieldMade =
+  | { readonly kind: "aggregate"; readonly operation: string }
+  | { readonly kind: "classes" }
+  | { readonly kind: "time"; readonly units: readonly string[] };
+
 /** Why a figure is not shown. */
 export type ChartGap = "suppressed" | "missing" | "disputed";
 
@@ -176,6 +182,16 @@ export interface ChartWords {
   span(title: string, low: string, high: string): string;
   /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed: Kent.` */
   gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
+  /** In the legend of a map, behind the marker: `suppressed`, `not available`. */
+  readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;
+  /** Below a list that is too long for its page: that its top is shown, and what stands around the one marked. A whole sentence. */
+  readonly notAllShown: string;
+  /** The title of an axis that the chart's author gave none: `Sum of people`, `age (binned)`, `date (year-month)`. */
+  fieldTitle(of: {
+    /** Empty of a count of rows. */
+    readonly field: string;
+    readonly made: FieldMade;
+  }): string;
   /** `Sep`, as axes of time have it; January first. */
   readonly shortMonths: readonly string[];
   /** Words that stand beside a number in a date and name neither a month nor a day of the week, in small letters: `week`. */

@@ -3,7 +3,10 @@ import type { NamedMeasure } from "./claims.ts";
 
 /** Names of times and categories in running text. */
 export interface NameWords {
-  /** `2018/19`, `year ending March 2019`. */
+  /**
+   * `2018/19`, `year ending March 2019`: in the language, whatever the data writes. Its label is English where it is a code (`201904`); all
+   * languages but English name periods by `createPeriodName`, and take the name for the other phrases here.
+   */
   period(period: Period): string;
   /** When something was: `in 2018/19`, `in the year ending March 2019`, `on 5 May 2020`. */
   when(period: Period): string;

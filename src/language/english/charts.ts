@@ -165,6 +165,13 @@ export function charts(numbers: Numbers): ChartWords {
         ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}, publications disagree${named(disputed)}.`] : []),
       ].join(" ");
     },
+    gapNames: { suppressed: "suppressed", missing: "not available" },
+    notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
+    fieldTitle({ field, made }) {
+      if (made.kind === "classes") return `${field} (binned)`;
+      if (made.kind === "time") return `${field} (${made.units.join("-")})`;
+      return made.operation === "count" ? "Count of Records" : `${capital(made.operation)} of ${field}`;
+    },
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     dateWords: ["week", "day", "quarter"],
   };

@@ -38,4 +38,12 @@ export const figureAffixes: FigureAffixes = {
     /(?<!\p{L})(?:rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|increased?|increases|decreased?|decreases|dropped|declined|doubled|trebled|halved|jumped|up|down|total(?:s|led)?|averages?|recorded|reported|saw|had|has)(?!\p{L})/iu,
   bands:
     /(?<!\p{L})(?:under|over|above|below|less|more|than|up to|to|at least|at most|and|or|between|most|least|top|bottom|first|last|decile|quintile|quartile|percentile|band|group|class|aged?|deprived|income|price|rate band)(?!\p{L})|[–—‐‑-]\s?\p{Sc}?\p{N}|\p{N}\s?\+|[<>≤≥]/iu,
+  ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
+  whose: /^(?:in|for|of) /u,
+  // Whole words: "horsepower" and "catalogue" say nothing of a scale.
+  scales: {
+    reversed: /revers|invert|upside/iu,
+    logarithmic: /(?<!\p{L})(?:sym)?log(?:arithm\p{L}*)?(?!\p{L})/iu,
+    power: /(?<!\p{L})(?:square root|sqrt|power)(?!\p{L})|√/iu,
+  },
 };

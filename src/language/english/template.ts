@@ -1,49 +1,54 @@
 import type { DocumentWords } from "../contract/document.ts";
 import type { TemplateWords } from "../contract/template.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import { exact } from "../numbers/rational.ts";
 
-export const documentWords: DocumentWords = {
-  contents: "Contents",
-  notes: "Notes",
-  noteReference: (note) => `Note ${note}`,
-  backToText: (note) => `Back to reference of note ${note}`,
-  skip: "Skip to the content",
-  chartAppendix: "The charts in words and figures",
-  record: "What the briefing prints, and where each figure comes from",
-  verification: "What the figures of this file can be worked out from again",
-  trail: {
-    heading: "Where the figures come from",
-    introduction:
-      "Each figure as it is printed, and the cells of the data that it was worked out from, as they were published. Figures are rounded once, last, half up.",
-    source: "source",
-    reference: (entry) => `Source of these figures, entry ${entry}`,
-    back: "Back to the text",
-    backToText: (entry, use, uses) =>
-      uses > 1 ? `Back to the text, place ${use} of entry ${entry}` : `Back to the text of entry ${entry}`,
-    sets: "Sets of cells",
-    inSet: (set) => `cells of set ${set}`,
-    set: (set, cells) => `Set ${set}, ${cells === 1 ? "1 cell" : `${cells} cells`}`,
-    unrounded: (figure) => `before rounding: ${figure}`,
-  },
-  index: {
-    briefings: (count) => (count === 1 ? "1 briefing" : `${count} briefings`),
-    columns: {
-      briefing: "Briefing",
-      files: "Files",
-      keyFigures: "Key figures",
-      gaps: "Figures not shown",
-      remarks: "Remarks",
+export function documentWords({ decimal }: Numbers): DocumentWords {
+  const counted = (count: number): string => decimal(exact(count), 0);
+  return {
+    contents: "Contents",
+    notes: "Notes",
+    noteReference: (note) => `Note ${note}`,
+    backToText: (note) => `Back to reference of note ${note}`,
+    skip: "Skip to the content",
+    chartAppendix: "The charts in words and figures",
+    record: "What the briefing prints, and where each figure comes from",
+    verification: "What the figures of this file can be worked out from again",
+    trail: {
+      heading: "Where the figures come from",
+      introduction:
+        "Each figure as it is printed, and the cells of the data that it was worked out from, as they were published. Figures are rounded once, last, half up.",
+      source: "source",
+      reference: (entry) => `Source of these figures, entry ${entry}`,
+      back: "Back to the text",
+      backToText: (entry, use, uses) =>
+        uses > 1 ? `Back to the text, place ${use} of entry ${entry}` : `Back to the text of entry ${entry}`,
+      sets: "Sets of cells",
+      inSet: (set) => `cells of set ${set}`,
+      set: (set, cells) => `Set ${set}, ${cells === 1 ? "1 cell" : `${counted(cells)} cells`}`,
+      unrounded: (figure) => `before rounding: ${figure}`,
     },
-    none: "none",
-    hidden: (count) => `${count} hidden to protect people`,
-    missing: (count) => `${count} not available`,
-    pdf: (pages) => `PDF, ${pages === 1 ? "1 page" : `${pages} pages`}`,
-    html: "Web page",
-    notMade: "Not made",
-    earlier: "From an earlier run",
-    warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
-  },
-  page: { before: "Page ", between: " of " },
-};
+    index: {
+      briefings: (count) => (count === 1 ? "1 briefing" : `${counted(count)} briefings`),
+      columns: {
+        briefing: "Briefing",
+        files: "Files",
+        keyFigures: "Key figures",
+        gaps: "Figures not shown",
+        remarks: "Remarks",
+      },
+      none: "none",
+      hidden: (count) => `${counted(count)} hidden to protect people`,
+      missing: (count) => `${counted(count)} not available`,
+      pdf: (pages) => `PDF, ${pages === 1 ? "1 page" : `${counted(pages)} pages`}`,
+      html: "Web page",
+      notMade: "Not made",
+      earlier: "From an earlier run",
+      warnings: (count) => (count === 1 ? "1 warning" : `${counted(count)} warnings`),
+    },
+    page: { before: "Page ", between: " of " },
+  };
+}
 
 const absentOf = '{{place "total"}}{{#known}} ({{period "total"}}){{/known}}';
 

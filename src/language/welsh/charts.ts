@@ -3,6 +3,19 @@ import type { Numbers } from "../numbers/numbers.ts";
 import { exact } from "../numbers/rational.ts";
 
 /** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
+/** What Vega-Lite works out of several rows. */
+const aggregates: Readonly<Record<string, string>> = {
+  sum: "Cyfanswm",
+  mean: "Cymedr",
+  average: "Cymedr",
+  median: "Canolrif",
+  min: "Isafswm",
+  max: "Uchafswm",
+  distinct: "Nifer gwahanol",
+  q1: "Chwartel isaf",
+  q3: "Chwartel uchaf",
+};
+
 export function charts({ decimal }: Numbers): ChartWords {
   const most = 3;
   const mostOutside = 5;
@@ -129,6 +142,15 @@ export function charts({ decimal }: Numbers): ChartWords {
         return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
       });
       return said.filter(Boolean).join(" ");
+    },
+    gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
+    notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
+    fieldTitle({ field, made }) {
+      if (made.kind === "time") return field;
+      if (made.kind === "classes") return `${field} (dosbarthiadau)`;
+      if (made.operation === "count") return "Nifer y rhesi";
+      const name = aggregates[made.operation];
+      return name === undefined ? field : `${name}: ${field}`;
     },
     shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
     dateWords: ["wythnos", "diwrnod", "chwarter"],

@@ -1,6 +1,6 @@
 import type { FigureAffixes } from "../contract/audit.ts";
 
-const scale = "cant|gant|chant|cannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn|miliynau|biliwn|triliwn|dwsin|ddwsin";
+const scale = "cant|gant|chant|cannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn|miliynau|filiynau|biliwn|triliwn|dwsin|ddwsin";
 
 /** What makes another figure of a Welsh one that it stands beside. */
 export const figureAffixes: FigureAffixes = {
@@ -41,4 +41,11 @@ export const figureAffixes: FigureAffixes = {
     /(?<!\p{L})(?:[cg]ynydd\p{L}*|gostyngiad\p{L}*|[cg]o[sd]tyng\p{L}*|gostwng|dyblodd|treblodd|haner\p{L}+|cododd|godi|disgynn\p{L}*|cofnod\p{L}*|gofnod\p{L}*|i fyny|i lawr|cyfanswm)(?!\p{L})/iu,
   bands:
     /(?<!\p{L})(?:dan|o dan|dros|llai|mwy|na|hyd at|i|o leiaf|a|neu|rhwng|mwyaf|lleiaf|uchaf|isaf|cyntaf|olaf|degradd|cwintel|chwartel|band|grŵp|oed)(?!\p{L})|[–—‐‑-]\s?\p{Sc}?\p{N}|\p{N}\s?\+|[<>≤≥]/iu,
+  ordinal: /^(?:af|il|ydd|ed|fed|eg|ain)(?!\p{L})/u,
+  whose: /^(?:yn|yng|ym|i|o|ar gyfer) /u,
+  scales: {
+    reversed: /gwrthdro|wrthdro/iu,
+    logarithmic: /(?<!\p{L})(?:sym)?log(?:arithm\p{L}*)?(?!\p{L})/iu,
+    power: /(?<!\p{L})(?:ail isradd|isradd|p[wŵ]er)(?!\p{L})|√/iu,
+  },
 };

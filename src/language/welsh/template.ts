@@ -1,49 +1,54 @@
 import type { DocumentWords } from "../contract/document.ts";
 import type { TemplateWords } from "../contract/template.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import { exact } from "../numbers/rational.ts";
 
-export const documentWords: DocumentWords = {
-  contents: "Cynnwys",
-  notes: "Nodiadau",
-  noteReference: (note) => `Nodyn ${note}`,
-  backToText: (note) => `Yn ôl at y testun: nodyn ${note}`,
-  skip: "Neidio i'r cynnwys",
-  chartAppendix: "Y siartiau mewn geiriau a ffigurau",
-  record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
-  verification: "Yr hyn y gellir cyfrifo ffigurau'r ffeil hon ohono eto",
-  trail: {
-    heading: "O ble y daw'r ffigurau",
-    introduction:
-      "Pob ffigur fel y mae wedi'i argraffu, a'r celloedd yn y data y cafodd ei gyfrifo ohonynt, fel y cawsant eu cyhoeddi. Caiff ffigurau eu talgrynnu unwaith, ar y diwedd, gyda hanner yn cael ei dalgrynnu i fyny.",
-    source: "ffynhonnell",
-    reference: (entry) => `Ffynhonnell y ffigurau hyn, eitem ${entry}`,
-    back: "Yn ôl i'r testun",
-    backToText: (entry, use, uses) =>
-      uses > 1 ? `Yn ôl i'r testun, lle ${use} eitem ${entry}` : `Yn ôl i'r testun, eitem ${entry}`,
-    sets: "Setiau o gelloedd",
-    inSet: (set) => `celloedd set ${set}`,
-    set: (set, cells) => `Set ${set} (nifer y celloedd: ${cells})`,
-    unrounded: (figure) => `cyn talgrynnu: ${figure}`,
-  },
-  index: {
-    briefings: (count) => `Nifer y briffiau: ${count}`,
-    columns: {
-      briefing: "Briff",
-      files: "Ffeiliau",
-      keyFigures: "Ffigurau allweddol",
-      gaps: "Ffigurau nas dangosir",
-      remarks: "Sylwadau",
+export function documentWords({ decimal }: Numbers): DocumentWords {
+  const counted = (count: number): string => decimal(exact(count), 0);
+  return {
+    contents: "Cynnwys",
+    notes: "Nodiadau",
+    noteReference: (note) => `Nodyn ${note}`,
+    backToText: (note) => `Yn ôl at y testun: nodyn ${note}`,
+    skip: "Neidio i'r cynnwys",
+    chartAppendix: "Y siartiau mewn geiriau a ffigurau",
+    record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
+    verification: "Yr hyn y gellir cyfrifo ffigurau'r ffeil hon ohono eto",
+    trail: {
+      heading: "O ble y daw'r ffigurau",
+      introduction:
+        "Pob ffigur fel y mae wedi'i argraffu, a'r celloedd yn y data y cafodd ei gyfrifo ohonynt, fel y cawsant eu cyhoeddi. Caiff ffigurau eu talgrynnu unwaith, ar y diwedd, gyda hanner yn cael ei dalgrynnu i fyny.",
+      source: "ffynhonnell",
+      reference: (entry) => `Ffynhonnell y ffigurau hyn, eitem ${entry}`,
+      back: "Yn ôl i'r testun",
+      backToText: (entry, use, uses) =>
+        uses > 1 ? `Yn ôl i'r testun, lle ${use} eitem ${entry}` : `Yn ôl i'r testun, eitem ${entry}`,
+      sets: "Setiau o gelloedd",
+      inSet: (set) => `celloedd set ${set}`,
+      set: (set, cells) => `Set ${set} (nifer y celloedd: ${counted(cells)})`,
+      unrounded: (figure) => `cyn talgrynnu: ${figure}`,
     },
-    none: "dim",
-    hidden: (count) => `${count} heb eu dangos, er mwyn diogelu pobl`,
-    missing: (count) => `${count} ddim ar gael`,
-    pdf: (pages) => `PDF (nifer y tudalennau: ${pages})`,
-    html: "Tudalen we",
-    notMade: "Heb ei wneud",
-    earlier: "O rediad cynharach",
-    warnings: (count) => `nifer y rhybuddion: ${count}`,
-  },
-  page: { before: "Tudalen ", between: " o " },
-};
+    index: {
+      briefings: (count) => `Nifer y briffiau: ${counted(count)}`,
+      columns: {
+        briefing: "Briff",
+        files: "Ffeiliau",
+        keyFigures: "Ffigurau allweddol",
+        gaps: "Ffigurau nas dangosir",
+        remarks: "Sylwadau",
+      },
+      none: "dim",
+      hidden: (count) => `${counted(count)} heb eu dangos, er mwyn diogelu pobl`,
+      missing: (count) => `${counted(count)} ddim ar gael`,
+      pdf: (pages) => `PDF (nifer y tudalennau: ${counted(pages)})`,
+      html: "Tudalen we",
+      notMade: "Heb ei wneud",
+      earlier: "O rediad cynharach",
+      warnings: (count) => `nifer y rhybuddion: ${counted(count)}`,
+    },
+    page: { before: "Tudalen ", between: " o " },
+  };
+}
 
 const absentOf = '{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}}';
 

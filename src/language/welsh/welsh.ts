@@ -2,8 +2,8 @@ import type { Category, Period } from "../../dataset/index.ts";
 import type { NameWords } from "../contract/names.ts";
 import type { NoteWords } from "../contract/notes.ts";
 import type { Language } from "../language.ts";
-import type { Formats } from "../numbers/formats.ts";
 import type { Numbers } from "../numbers/numbers.ts";
+import { createPeriodName, type PeriodWords } from "../periods/period-name.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
 import { labelFigures } from "./label-figures.ts";
@@ -60,7 +60,7 @@ const measureNouns = {
 const isOwner = /^(?:\p{Ll}+ )*\p{Lu}[\p{L}\p{M}.,'’& -]*$/u;
 
 function names({ date }: Numbers): NameWords {
-  const period = (of: Period): string => periodName(of, date);
+  const period = createPeriodName(periodWords, date);
   const since = (of: Period) => `ers ${of.format === "month" ? "mis " : ""}${period(of)}`;
   return {
     period,
@@ -110,47 +110,14 @@ function names({ date }: Numbers): NameWords {
   };
 }
 
-/** A period by what it is: the label in the data may be English. */
-function periodName({ format, start, endExclusive, label }: Period, date: Formats["date"]): string {
-  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
-  const lastDay = new Date(Date.parse(endExclusive) - 86_400_000).toISOString().slice(0, 10);
-  const [firstMonth, lastMonth] = [start, lastDay].map((day) => date(day.slice(0, 7)) ?? day) as [string, string];
-  const isWholeMonths = start.endsWith("-01") && endExclusive.endsWith("-01");
-  const months = () =>
-    `${lastDay.startsWith(start.slice(0, 4)) ? firstMonth.replace(/ \d+$/, "") : firstMonth}–${lastMonth}`;
-  const days = () => (isWholeMonths ? months() : `${date(start) ?? start} – ${date(lastDay) ?? lastDay}`);
-  /** As the data writes it, where that is no language: `2018-19`. */
-  const figures = (named: string) => (/^[\d/–-]+$/.test(label) ? label : named);
-  const twoYears = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-  switch (format) {
-    case "month":
-      return firstMonth;
-    case "months":
-      return months();
-    case "year-ending":
-      return `y flwyddyn a ddaeth i ben ${isWholeMonths ? `ym mis ${lastMonth}` : `ar ${date(lastDay) ?? lastDay}`}`;
-    case "quarter":
-      return month % 3 !== 1 || /\d{2}[/–-]\d{2}/.test(label) ? months() : `chwarter ${Math.ceil(month / 3)}, ${year}`;
-    case "half":
-      return month % 6 !== 1 || /\d{2}[/–-]\d{2}/.test(label)
-        ? months()
-        : `${month === 1 ? "hanner cyntaf" : "ail hanner"} ${year}`;
-    case "week":
-      return `yr wythnos yn dechrau ${date(start) ?? start}`;
-    case "day":
-      return date(start) ?? label;
-    case "year":
-      return figures(String(year));
-    case "financial-year":
-      return figures(twoYears);
-    case "academic-year":
-      return `blwyddyn academaidd ${twoYears}`;
-    case "years":
-      return figures(month === 1 ? `${year}–${lastDay.slice(0, 4)}` : months());
-    case "interval":
-      return days();
-  }
-}
+const periodWords: PeriodWords = {
+  yearEnding: (end, of) => `y flwyddyn a ddaeth i ben ${of === "month" ? "ym mis" : "ar"} ${end}`,
+  academicYear: (years) => `blwyddyn academaidd ${years}`,
+  quarter: (quarter, year) => `chwarter ${quarter}, ${year}`,
+  half: (half, year) => `${half === 1 ? "hanner cyntaf" : "ail hanner"} ${year}`,
+  week: (firstDay) => `yr wythnos yn dechrau ${firstDay}`,
+  span: (first, last, of) => (of === "days" ? `${first} – ${last}` : `${first}–${last}`),
+};
 
 function notes({ whole }: Numbers, { cell, period }: NameWords): NoteWords {
   return {

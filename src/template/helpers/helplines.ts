@@ -15,15 +15,17 @@ export const helplines = defineHelper({
   run({ rendering, hash, content }) {
     const { helplines = [] } = rendering.input;
     if (helplines.length === 0) return "";
-    const items = helplines.map((helpline) => `<li>${helplineItem(rendering, helpline)}</li>`);
+    const items = helplines.map((helpline) => helplineItem(rendering, helpline));
     const label = hash.label === undefined ? "" : ` aria-label="${hash.label}"`;
     return `<aside class="helplines"${label}>${content?.() ?? ""}<ul>${items.join("")}</ul></aside>`;
   },
 });
 
-/** `**Childline** for children and young people: 0800 1111, childline.org.uk`. */
+/** `**Childline**, for children and young people: 0800 1111, childline.org.uk`; in English, and marked so, where the topic has no words of the language. */
 function helplineItem(rendering: Rendering, { name, audience, phone, url }: Helpline): string {
-  const words = audience[rendering.input.lang.split("-")[0] ?? ""] ?? audience.en;
+  const own = audience[rendering.input.lang.split("-")[0] ?? ""];
+  const words = own ?? audience.en;
+  const lang = own === undefined && words !== undefined ? ' lang="en"' : "";
   const literal = (text: string) => rendering.trace({ kind: "literal" }, text);
   const ways = [
     phone === undefined
@@ -31,7 +33,8 @@ function helplineItem(rendering: Rendering, { name, audience, phone, url }: Help
       : `<a href="tel:${rendering.attribute(phone.replaceAll(/[^\d+]/g, ""))}">${literal(phone)}</a>`,
     url === undefined ? "" : `<a href="${rendering.attribute(url)}">${literal(shortAddress(url))}</a>`,
   ];
-  return `<strong>${literal(name)}</strong>${words === undefined ? "" : `, ${literal(words)}`}: ${ways.filter(Boolean).join(", ")}`;
+  const whom = words === undefined ? "" : `, ${literal(words)}`;
+  return `<li${lang}><strong>${literal(name)}</strong>${whom}: ${ways.filter(Boolean).join(", ")}</li>`;
 }
 
 /** `https://www.childline.org.uk/` as people say it. */

@@ -1,0 +1,45 @@
+import { gapMarkers } from "../../dataset/index.ts";
+import { englishWords, type Words } from "../../language/index.ts";
+import { isObject, type JsonObject } from "../json.ts";
+
+/** Parameters of recipes' specs that have words of the language: English in the spec, so that it can be drawn elsewhere too. */
+const ownWords = {
+  /** Below a list that is too long for its page. */
+  notAllShown: "notAllShown",
+  /** In the legend of a map. */
+  suppressed: "suppressedName",
+  missing: "missingName",
+} as const;
+
+type OwnWord = keyof typeof ownWords;
+
+const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
+  notAllShown: charts.notAllShown,
+  suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
+  missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,
+});
+
+/** Some of the words as Vega expressions: the author's own, or a parameter, which the spec then has to have. */
+export function recipeWords<W extends OwnWord>(own: Readonly<Record<W, string | undefined>>) {
+  const english = inLanguage(englishWords());
+  const words = Object.keys(own) as W[];
+  const isOwn = (word: W) => own[word] !== undefined;
+  return {
+    params: words.filter((word) => !isOwn(word)).map((word) => ({ name: ownWords[word], value: english[word] })),
+    says: Object.fromEntries(
+      words.map((word) => [word, isOwn(word) ? JSON.stringify(own[word]) : ownWords[word]]),
+    ) as Readonly<Record<W, string>>,
+  };
+}
+
+/** A spec whose words are those of the language. */
+export function withOwnWords(spec: JsonObject, words: Words): JsonObject {
+  if (!Array.isArray(spec.params)) return spec;
+  const own = inLanguage(words);
+  const known = Object.keys(ownWords) as OwnWord[];
+  const params = spec.params.map((param: unknown) => {
+    const word = isObject(param) ? known.find((each) => ownWords[each] === param.name) : undefined;
+    return isObject(param) && word !== undefined ? { ...param, value: own[word] } : param;
+  });
+  return { ...spec, params };
+}

@@ -1,0 +1,35 @@
+import type { Words } from "../../language/index.ts";
+
+/** The part of Vega-Lite's definition of a field that its title is made of. */
+export interface TitledField {
+  readonly field?: unknown;
+  readonly aggregate?: unknown;
+  readonly bin?: unknown;
+  readonly timeUnit?: unknown;
+}
+
+/** The part of Vega-Lite's configuration that titles are chosen by. */
+export interface TitleConfig {
+  readonly fieldTitle?: unknown;
+  readonly countTitle?: unknown;
+}
+
+/** Units of time in the name of one, as Vega-Lite has them. */
+const units = /year|quarter|month|week|dayofyear|day|date|hours|minutes|milliseconds|seconds/g;
+
+/** Makes what titles axes and legends that have no title, in the language. Where a spec asks for field names alone, they stay so. */
+export const createFieldTitles =
+  ({ charts }: Pick<Words, "charts">) =>
+  ({ field, aggregate, bin, timeUnit }: TitledField, { fieldTitle }: TitleConfig): string => {
+    const name = typeof field === "string" ? field : "";
+    if (fieldTitle === "plain") return name;
+    if (aggregate === "count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });
+    if (typeof bin === "object" ? bin !== null && !("binned" in bin && bin.binned === true) : bin === true)
+      return charts.fieldTitle({ field: name, made: { kind: "classes" } });
+    const unit = typeof timeUnit === "object" && timeUnit !== null && "unit" in timeUnit ? timeUnit.unit : timeUnit;
+    if (typeof unit === "string" && !unit.startsWith("binned"))
+      return charts.fieldTitle({ field: name, made: { kind: "time", units: unit.match(units) ?? [] } });
+    return typeof aggregate === "string"
+      ? charts.fieldTitle({ field: name, made: { kind: "aggregate", operation: aggregate } })
+      : name;
+  };
