@@ -36,7 +36,7 @@ export const toy: Language = {
       count: ({ value, decimals, unit: of, atLeast }) =>
         same(`${atLeast ? "≥" : ""}${decimal(value, decimals)} ${unit(value, decimals, of)}`),
       rate: ({ value, decimals, unit: of, per = 1, population }) =>
-        same(`${decimal(value, decimals)} ${of.other} / ${per} ${population?.other ?? ""}`),
+        same(`${decimal(value, decimals)} ${of.other} / ${per} ${population?.other ?? ""}`.trim()),
       overTime: ({ value, decimals, unit: of, per }) =>
         same(`${decimal(value, decimals)} ${of.other} / ${{ day: "μέρα", week: "βδομάδα", month: "μήνας" }[per]}`),
       publishedShare: ({ value, decimals }) => same(percent(value, decimals)),

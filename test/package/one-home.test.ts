@@ -42,7 +42,6 @@ const homes: readonly {
       // What it may be in data, what it is in what is printed, and the contract by which each language says what it means.
       "dataset/cell.ts",
       "dataset/gap-marker.ts",
-      "language/contract/template.ts",
     ],
   },
   {

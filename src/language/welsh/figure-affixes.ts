@@ -1,6 +1,7 @@
 import type { FigureAffixes } from "../contract/audit.ts";
 
-const scale = "cant|gant|chant|cannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn|miliynau|filiynau|biliwn|triliwn|dwsin|ddwsin";
+const scale =
+  "cant|gant|chant|cannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn|miliynau|filiynau|biliwn|triliwn|dwsin|ddwsin";
 
 /** What makes another figure of a Welsh one that it stands beside. */
 export const figureAffixes: FigureAffixes = {
