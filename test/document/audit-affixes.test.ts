@@ -90,7 +90,7 @@ describe("what stands beside a traced figure", () => {
   });
 
   test.each([
-    ["<p>[274] o filiynau", undefined],
+    ["<p>[274] o filiynau", "o filiynau"],
     ["<p>[274] miliwn", "miliwn"],
     ["<p>[274] y cant", "y cant"],
     ["<p>hanner [274]", "hanner"],
