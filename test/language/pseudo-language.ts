@@ -32,7 +32,7 @@ function written(text: string, given: readonly string[]): string {
 }
 
 /** A value of the contract with its words in Greek letters: texts, records of them, and functions that give them. */
-export function inGreek<T>(value: T, given: readonly string[] = []): T {
+function inGreek<T>(value: T, given: readonly string[] = []): T {
   if (typeof value === "string") return written(value, given) as T;
   if (typeof value === "function") {
     const called = (...args: readonly unknown[]) => inGreek(value(...args), [...given, ...textsIn(args)]);
