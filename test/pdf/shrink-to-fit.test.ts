@@ -48,6 +48,14 @@ describe("shrinkToFit", () => {
     expect(diagnostics[0]?.message).toBe("Something is 50% wider than its page: all is drawn at 67% of its size.");
   });
 
+  it("sees what is too wide in a column of boxes", async () => {
+    const { bytes, diagnostics } = await render(
+      `<div style="display: flex; flex-direction: column">${code(100)}</div>`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect((await textsOf(bytes)).filter(({ str }) => str.startsWith("x")).map(({ str }) => str.length)).toEqual([100]);
+  });
+
   it("leaves paper, margins and what stands in them as they are", async () => {
     const furniture = async (shrinkToFit: boolean) => {
       const { bytes } = await render(code(100), { shrinkToFit });

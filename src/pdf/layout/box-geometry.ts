@@ -46,6 +46,16 @@ export function boxGeometry(
   };
 }
 
+/** `overhang` of the content: that of the block around, and the edges between the two. */
+export function overhangOf(
+  { direction }: ComputedStyle,
+  { width: containing, overhang }: Available,
+  { marginLeft, width, inset }: BoxGeometry,
+): number | undefined {
+  if (overhang === undefined || direction === "rtl") return undefined;
+  return Math.max(0, overhang + containing - marginLeft - width + inset.right);
+}
+
 /** What a block says of the blocks in it. */
 export const blockAlignOf = ({ textAlign }: ComputedStyle): { readonly blockAlign?: BlockAlign } =>
   textAlign === "center-all" || textAlign === "right-all" || textAlign === "left-all" ? { blockAlign: textAlign } : {};

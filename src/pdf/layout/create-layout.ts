@@ -111,8 +111,8 @@ export function createLayoutContext({
       ),
     layoutOnce(box, available) {
       const results = laidOut.get(box) ?? new Map<string, LaidOut>();
-      const { width, height, direction, exactWidth, exactHeight, floats = [] } = available;
-      const key = [width, height, direction, exactWidth, exactHeight, shapeOf(floats)].join("|");
+      const { width, height, direction, exactWidth, exactHeight, overhang, floats = [] } = available;
+      const key = [width, height, direction, exactWidth, exactHeight, overhang, shapeOf(floats)].join("|");
       const known = results.get(key);
       if (known) return known;
       const result = context.layout(box, available);

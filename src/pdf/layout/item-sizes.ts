@@ -13,6 +13,8 @@ export interface Containing {
   readonly width: number;
   /** Undefined: it depends on its content. */
   readonly height: number | undefined;
+  /** What there is beside it for items that fill its width. Absent: something else may stand there. */
+  readonly overhang?: number | undefined;
 }
 
 /** The box of an item with what its style says of its edges and sizes. Border box, pt. */
@@ -123,14 +125,19 @@ interface UsedSize {
 }
 
 /** Lays an item out at the size that its container gives it. */
-export function layoutItem({ box, inset }: ItemSizes, { containing, width, height, context }: UsedSize): LaidOut {
+export function layoutItem(
+  { box, inset, margins }: ItemSizes,
+  { containing, width, height, context }: UsedSize,
+): LaidOut {
   if (box.kind === "replaced") {
     const style = sizedStyle(box.style, inset, { width, height });
     const sized = style === box.style ? box : { ...box, style };
     return context.layout(sized, { width: Math.max(containing.width, width ?? 0), height: containing.height });
   }
+  const fills = width !== undefined && Math.abs(width + sidesOf(margins) - containing.width) <= tolerance;
   return context.layoutOnce(box, {
     width: containing.width,
+    overhang: fills ? containing.overhang : undefined,
     height: containing.height,
     exactWidth: width,
     exactHeight: height,

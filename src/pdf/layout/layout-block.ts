@@ -1,7 +1,6 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import { hasColumns, isFormattingRoot } from "../box/formatting-root.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { balancedWidth } from "./balanced-width.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
@@ -14,6 +13,7 @@ import {
   boxGeometry,
   heightsOf,
   leastHeight,
+  overhangOf,
 } from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
@@ -91,16 +91,6 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
 const clampHeight = (height: number, { min, max }: AskedHeights) => Math.max(min, Math.min(height, max));
 
 const hasReach = (child: Fragment) => child.kind === "box" && child.reach !== undefined;
-
-/** Of the content: that of the block around, and the edges between the two. */
-function overhangOf(
-  { direction }: ComputedStyle,
-  { width: containing, overhang }: Available,
-  { marginLeft, width, inset }: BoxGeometry,
-) {
-  if (overhang === undefined || direction === "rtl") return undefined;
-  return Math.max(0, overhang + containing - marginLeft - width + inset.right);
-}
 
 const noFloats: readonly FloatArea[] = [];
 

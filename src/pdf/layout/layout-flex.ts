@@ -3,7 +3,7 @@ import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
-import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf } from "./box-geometry.ts";
+import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak } from "./break-point.ts";
 import { flexPoint, withPoints } from "./container-points.ts";
 import { type FlexLength, flexLines, hypotheticalLength, resolveFlex } from "./flex-lengths.ts";
@@ -42,7 +42,11 @@ export function layoutFlex(box: FlexBox, available: Available, context: LayoutCo
   const options = {
     box,
     geometry,
-    containing: { width: geometry.contentWidth, height },
+    containing: {
+      width: geometry.contentWidth,
+      height,
+      overhang: isRow(box.style) || wraps(box.style) ? undefined : overhangOf(box.style, available, geometry),
+    },
     heights: { ...heights, asked: height },
     context,
   };
