@@ -22,6 +22,8 @@ export interface Start {
   readonly area: string | undefined;
   /** Whether figures of the measure are hidden or not there. */
   readonly hasGaps: boolean;
+  /** The label of the last period with a figure to show, where the latest of all has none. */
+  readonly latest: string | undefined;
   /** The period to compare the latest with, where the one before it is not in the data. */
   readonly from: string | undefined;
   /** Whether there is a period to compare the latest with: windows of several years overlap. */
@@ -69,7 +71,22 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
       return label === undefined ? [] : [[id, label] as const];
     }),
   );
-  return { measure, chosen, totals: ofTotals, hasGaps, area: first, ...unevenStart(dataset, measure) };
+  const here = shown.filter(
+    ({ at }) =>
+      dimensions.every((id) => labelOf(id, at) === chosen[id]) && (first === undefined || at[area ?? ""] === first),
+  );
+  const periodsHere = new Set(here.map(({ at }) => at[time ?? ""]));
+  const lastShown = dataset.periods().findLast(({ id }) => periodsHere.has(id));
+  const isLater = latest !== undefined && lastShown !== undefined && lastShown.id !== latest.id;
+  return {
+    measure,
+    chosen,
+    totals: ofTotals,
+    hasGaps,
+    area: first,
+    latest: isLater ? lastShown.label : undefined,
+    ...unevenStart(dataset, measure),
+  };
 }
 
 /** The areas that hold no other by the definition, but for those of which the data has no name. */

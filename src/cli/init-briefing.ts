@@ -94,7 +94,7 @@ function filesOf({
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, hasGaps, from, isComparable, area: first } = start;
+  const { measure, chosen, totals, hasGaps, latest, from, isComparable, area: first } = start;
   const unstated = unstatedArea(spec);
   const leaves = namedAreas(dataset, spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
@@ -111,6 +111,7 @@ function filesOf({
     chosen,
     totals,
     hasGaps,
+    latest,
     from,
     isComparable,
     unstated,

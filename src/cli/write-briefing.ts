@@ -18,6 +18,8 @@ export interface StarterInput {
   readonly totals: Readonly<Record<string, string>>;
   /** Whether figures of the measure are hidden or not there. */
   readonly hasGaps: boolean;
+  /** The last period with a figure to show, where the latest has none. */
+  readonly latest: string | undefined;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
   /** Whether there is a period to compare the latest with. */
@@ -91,6 +93,8 @@ interface Parts {
   readonly titled: (name: "yTitle" | "valueTitle") => string;
   readonly area: string | undefined;
   readonly time: string | undefined;
+  /** The period of the first figures. */
+  readonly latest: string;
   readonly isRegional: boolean;
   readonly changes: boolean;
   readonly isRanked: boolean;
@@ -98,7 +102,7 @@ interface Parts {
   readonly selected: readonly string[];
 }
 
-function partsOf({ spec, measure, periods, areas, chosen, unstated, only }: StarterInput): Parts {
+function partsOf({ spec, measure, periods, areas, chosen, unstated, only, latest = "latest" }: StarterInput): Parts {
   const { measures } = spec;
   const measureSpec = measures[measure];
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
@@ -119,6 +123,7 @@ function partsOf({ spec, measure, periods, areas, chosen, unstated, only }: Star
       `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ".${measureDecimals(measureSpec)}f"`}`,
     area,
     time,
+    latest,
     isRegional,
     isRanked: isRegional && unstated === undefined,
     changes: time !== undefined && periods > 1,
@@ -130,7 +135,8 @@ const templateOf = ({ isRegional, changes }: Parts): string =>
   isRegional ? "regional" : changes ? "national" : "summary";
 const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
   !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
-const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${writeKey(time)}: "latest"`]);
+const latestOf = ({ time, latest }: Parts): readonly string[] =>
+  time === undefined ? [] : [`${writeKey(time)}: ${JSON.stringify(latest)}`];
 
 function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
@@ -139,7 +145,9 @@ function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): rea
   return [
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
     ...(parts.changes && isComparable
-      ? [`    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, 'to: "latest"')}),`]
+      ? [
+          `    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, `to: ${JSON.stringify(parts.latest)}`)}),`,
+        ]
       : []),
     ...(parts.isRanked ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
   ];

@@ -10,8 +10,8 @@ export function findArea(
   const evidence = (column: ColumnSurvey): number => {
     const { name, texts } = column;
     const words = meaningOf(name);
-    const isNamed = isAreaName(name);
     const known = texts.filter(isNameOfArea).length;
+    const isNamed = isAreaName(name) && !(weakName.test(words) && texts.length <= fewestPlaces && known === 0);
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
     const hasOfficial = [...attributes].some(
@@ -25,12 +25,13 @@ export function findArea(
       (areKnown || areCodes ? 4 : 0) +
       (isNamed ? 3 : 0) +
       (isOfficial || hasOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
-      (tellsArea ? 2 : 0) +
+      (tellsArea && !isNamed ? 2 : 0) +
       (isTitled ? 1 : 0)
     );
   };
   const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
-  return scored.sort((a, b) => b.score - a.score)[0]?.column;
+  // Of two that are both called areas, the smaller ones are more: communes, and not their provinces.
+  return scored.sort((a, b) => b.score - a.score || b.column.texts.length - a.column.texts.length)[0]?.column;
 }
 
 /** A code of the Office for National Statistics. */
@@ -40,6 +41,9 @@ const areMostlyOfficial = (texts: readonly string[]): boolean =>
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
+/** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
+const weakName = /^(?:locations?|place|setting|entity|local)$/iu;
+const fewestPlaces = 8;
 /** What says something else of an area: `City file#`, `Authority type`. */
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 /** Whether a heading says that areas stand below it. */

@@ -94,7 +94,11 @@ function headingRows(look: Look): readonly number[] {
   const levels = [searched[at] as number];
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
-    if (row !== (levels[0] as number) - 1 || !(spans(look, row, levels) || repeatsOver(look, row, levels))) break;
+    if (
+      row !== (levels[0] as number) - 1 ||
+      !(spans(look, row, levels) || repeatsOver(look, row, levels) || namesWhatIsBlank(look, row, levels))
+    )
+      break;
     levels.unshift(row);
   }
   for (let index = at + 1; index < searched.length && levels.length < mostLevels; index += 1) {
@@ -207,6 +211,15 @@ function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, l
     named.every((index) => /\p{L}/u.test(own[index] as string)) &&
     overFigures.length >= named.length * mostlySaid
   );
+}
+
+/** Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. */
+function namesWhatIsBlank({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
+  const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
+  const below = rowCells(sheet, (lower.at(-1) as number) + 1);
+  const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  const overBlanks = named.filter((index) => (own[index] ?? "") === "" && below[index] != null);
+  return isHeading(upper) && overBlanks.length >= 2 && overBlanks.length >= named.length / 2;
 }
 
 /** Whether headings are merged with the cells of the row below them, so that it is of the headings too. */

@@ -1,7 +1,7 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
-import { columnRoles, type Roles, timeHole } from "./column-roles.ts";
+import { columnRoles, isOfUnits, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
@@ -57,6 +57,7 @@ export function guessDefinition(
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
+  remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
@@ -168,6 +169,20 @@ function remarkOnTold(
         `The same in all periods of each "${by.name}": a figure of all of them, say, or of one. Never add it up over time.`,
       );
   }
+}
+
+/** Says of figures that are told in several units, row by row, that they are. */
+function remarkOnUnits(
+  { columns }: TableSurvey,
+  { ids, roles, remarks }: { readonly ids: readonly string[]; readonly roles: Roles; readonly remarks: Remarks },
+): void {
+  const units = columns.find(({ kind, name, texts }) => kind === "label" && isOfUnits(name) && texts.length > 1);
+  if (!units || roles.long) return;
+  for (const id of ids)
+    remarks.also(
+      `measures.${id}.unit`,
+      `Figures of several units, as "${units.name}" says of each row: read those of one alone (layout.rows), and add none of them up.`,
+    );
 }
 
 /** Says of figures that are percentages in some rows and counts in others, by what a column says of each. */

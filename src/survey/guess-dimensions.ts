@@ -1,7 +1,7 @@
 import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { isCornerUnit, type Roles, timeHole } from "./column-roles.ts";
+import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfState, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
@@ -85,7 +85,7 @@ function addColumn(
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
-  const whole = totalAmong(column.texts, column === area) ?? (blank === allOfThem ? blank : undefined);
+  const whole = wholeOf(column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column);
   dimensions[id] = defined({
@@ -111,6 +111,10 @@ function addColumn(
   if (blank !== undefined) remarks.add(`layout.dimensions.${id}`, emptyCells);
   if (column.firstOf) remarks.add(`layout.dimensions.${id}`, areasOfLevels);
 }
+
+/** The name of a column that is the total of the others. No indicator is one. */
+const wholeOf = ({ name, texts }: ColumnSurvey, isArea: boolean): string | undefined =>
+  measureName.test(lastHeading(name).trim()) ? undefined : totalAmong(texts, isArea);
 
 /** What the names of categories leave open. */
 function remarkOnCategories(

@@ -60,7 +60,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
     const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
     // What figures are told for is no unit of them: `Exchange rates per US dollar`.
-    if (known && /\bper$/iu.test(before)) return undefined;
+    if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before)) return undefined;
     if (known && (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
       return {
         words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,

@@ -6,28 +6,30 @@ import { wordsOf } from "./words.ts";
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
-  region: "regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
+    "yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+  region:
+    "maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+  area: "alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
   state: "bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
-    "kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
+    "vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
   municipality:
-    "gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
+    "kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
   province:
     "provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
   country: "lander staat staaten landsnamn paese paesi pais paises",
-  year: "jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
-  month: "monat monate mois mes mese mesi maand manad maned berichtsmonat",
+  year: "vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  month: "kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
   quarter: "quartal trimestre kwartaal kvartal",
   week: "woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
   date: "datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
   period: "zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
-  number: "anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
-  percent: "prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
-  share: "anteil anteile quote andel aandeel quota",
+  age: "ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
+  number:
+    "maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
+  percent: "prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
+  share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
   rate: "taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
   average:
     "durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyenne promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
@@ -41,7 +43,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+    "vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
   people: "personen personnes personas pessoas persone personer menschen",
   deaths:
     "todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
@@ -51,8 +53,8 @@ const foreignWords: Readonly<Record<string, string>> = {
   pupils: "schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
   dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
   vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
-  men: "manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
-  women: "frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+  men: "miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
+  women: "naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
   unit: "einheit masseinheit unite unidad unidade enhet eenheid",
   value: "wert werte valeur valor valore varde waarde verdi",
   code: "schlussel gemeindeschlussel kennziffer codigo codice kod ags",

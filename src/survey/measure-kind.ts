@@ -33,7 +33,11 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  const said = meaningOf(`${heading} ${unit}`);
+  // The 95% of an interval says how sure its ends are, and not of what they are.
+  const said = meaningOf(`${heading} ${unit}`).replaceAll(
+    /\b\d{2}(?:\.\d)? ?(?:%|per ?cent) ?(?=confidence|credible|ci\b|interval)/giu,
+    "",
+  );
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
@@ -119,7 +123,8 @@ const countName =
   /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;
 
 /** Whether a heading says of whole numbers that they count something. */
-export const isOfCounts = (heading: string): boolean => /#/u.test(heading) || countName.test(meaningOf(heading));
+export const isOfCounts = (heading: string): boolean =>
+  /#/u.test(heading) || (countName.test(meaningOf(heading)) && !/^sum\b(?! of\b)/iu.test(meaningOf(heading)));
 
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {

@@ -187,3 +187,71 @@ describe("figures say what they are", () => {
     expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Aged 18 and over: Total");
   });
 });
+
+describe("what a second look at published tables showed", () => {
+  const roles = async (csv: string) => {
+    const { spec } = await guessOf(csv);
+    return Object.fromEntries(Object.entries(spec.dimensions).map(([id, { role }]) => [id, role]));
+  };
+
+  test("settings below Location are no areas", async () => {
+    const rows = [2019, 2020].flatMap((year) =>
+      ["All", "Care home", "Hospital", "Other"].map((place, at) => `${year},${place},${at + 10}`),
+    );
+    expect(await roles(lines("Year,Location,Deaths", ...rows))).toMatchObject({ location: "category" });
+  });
+
+  test("of communes and provinces, communes are the areas", async () => {
+    const rows = twelve.map((at) => `P${at % 3}a,Comune ${"abcdefghijkk"[at]},${at * 50 + 7}`);
+    expect(await roles(lines("province,comune,population", ...rows, "P1b,Comune k,90"))).toMatchObject({
+      comune: "area",
+    });
+  });
+
+  test("a sum of something is not said to be counted", async () => {
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${at * 40},${at * 39_000}`);
+    const { remarks } = await guessOf(lines("Town,count_total,sum_total", ...rows));
+    expect(remarks.get("measures.sumTotal.statType")).toContain("amounts");
+  });
+
+  test("what a rate of exchange is against is not its unit", async () => {
+    const rows = twelve.map((at) => `Land ${"abcdefghijkl"[at]},2013,${at + 1}.25`);
+    const { spec } = await guessOf(lines("Country,Year,exchange_rates_to_uk_pound", ...rows));
+    expect(Object.values(spec.measures)[0]?.unit.other).not.toBe("pounds");
+  });
+
+  test("headings above blank ones belong to the table, and 90% of an interval is no percentage", async () => {
+    const rows = twelve.map((at) => `${at + 1},Land ${"abcdefghijkl"[at]},${90 - at},7,${88 - at},${93 - at}`);
+    const { spec } = await guessOf(
+      lines("Rank,Country,Score,Surveys,90% Confidence interval,", ",,,,Lower,Upper", ...rows),
+    );
+    const kinds = Object.values(spec.measures).map(({ label, statType }) => [label, statType]);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ["Score", "mean"],
+        ["Lower", "mean"],
+      ]),
+    );
+  });
+
+  test("several units in one column are said", async () => {
+    const rows = twelve.flatMap((at) =>
+      ["CO2,Gg", "Sulphur,Tonnes"].map((gas) => `Land ${"abcdefghijkl"[at]},${gas},${at}.5,${at + 1}.5`),
+    );
+    const { remarks } = await guessOf(lines("Party,Gas,Unit,1990,1991", ...rows));
+    expect(
+      [...remarks]
+        .filter(([field]) => field.endsWith(".unit"))
+        .map(([, text]) => text)
+        .join(" "),
+    ).toContain("several units");
+  });
+
+  test("no indicator is the total of others", async () => {
+    const rows = ["Kent", "Essex", "Surrey"].flatMap((area) =>
+      ["Smoking", "Drinking", "Licences - Total"].map((name, at) => `${area},2019,${name},${at * 7}.5,${at * 30}`),
+    );
+    const { spec } = await guessOf(lines("Area,Year,Indicator,Measure,Numerator", ...rows));
+    expect(spec.dimensions.indicator).not.toHaveProperty("total");
+  });
+});
