@@ -85,7 +85,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     hasGaps,
     area: first,
     latest: isLater ? lastShown.label : undefined,
-    ...unevenStart(dataset, measure),
+    ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, measure)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Dataset, type DatasetSpec, findDimension } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, defineDataset, findDimension, readDataset } from "../dataset/index.ts";
+import { BriefingError } from "../diagnostics/index.ts";
 import {
   type CompleteGuess,
   completeGuess,
@@ -16,7 +17,7 @@ import type { ExitCode } from "./command-context.ts";
 import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
-import { readSurvey } from "./read-survey.ts";
+import { type ReadSurvey, readSurvey } from "./read-survey.ts";
 import type { Terminal } from "./terminal.ts";
 import { nameOf, titleOf } from "./title-of.ts";
 import { writeBriefing } from "./write-briefing.ts";
@@ -63,7 +64,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
-  const start = chooseStart(guess.dataset, spec);
+  const start = chooseStart(await asShown(guess.dataset, { spec, data }), spec);
   for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset, start }))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
@@ -72,6 +73,24 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
   await heedSignals();
   return buildFirst(folder, { spec, dataset: guess.dataset, start, terminal });
+}
+
+/** Of more figures, it takes long to find out which are hidden for others. */
+const mostProtected = 20_000;
+
+/** A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others. */
+async function asShown(
+  dataset: Dataset,
+  { spec, data }: { readonly spec: DatasetSpec; readonly data: ReadSurvey["data"] },
+): Promise<Dataset> {
+  if (spec.disclosure === undefined || dataset.observations.length > mostProtected) return dataset;
+  try {
+    return await readDataset(defineDataset(spec), data, { id: "figures" });
+  } catch (error) {
+    // What the definition is refused for is said by the build.
+    if (error instanceof BriefingError) return dataset;
+    throw error;
+  }
 }
 
 interface Starter {

@@ -51,6 +51,17 @@ describe("a data file that nobody described", () => {
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
   });
 
+  it("begins with the last period that is not hidden", async () => {
+    const days = Array.from(
+      { length: 12 },
+      (_, day) => `2020-01-${String(day + 1).padStart(2, "0")},${day < 9 ? 40 + day : 2}`,
+    );
+    writeFileSync(join(folder, "late.csv"), `Date,Complaints\n${days.join("\n")}\n`);
+    const { exitCode } = await run(["init", "late.csv", "--yes", "--out", "late"]);
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(folder, "late", "briefing.ts"), "utf8")).toMatch(/total: count\(.*: "2020-01-0\d" \}\)/u);
+  });
+
   it("gives areas without a name no place among the others", async () => {
     const rows = ["2018", "2019"].flatMap((year, on) =>
       ["Kent", "Essex", "Devon", "Surrey", "Dorset", ""].map(
