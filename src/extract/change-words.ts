@@ -66,7 +66,7 @@ function patternsOf({ verbs, nouns, short, compared }: typeof up) {
   return {
     before: [
       word(
-        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:${compared})\\s+by|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:${little}\\s+)*$`,
+        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:${compared})\\s+by|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})s?\\s+of)\\s+(?:${little}\\s+)*$`,
       ),
       // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
       word(

@@ -149,12 +149,15 @@ function groupEnd(words: string): number | undefined {
 
 const moved =
   "up|down|rise|rose|fall|fell|increased?|decreased?|drop(?:ped)?|reduction|more|fewer|higher|lower|a\\s+(?:rise|fall|increase|decrease|drop|reduction)|an\\s+increase";
+/** "And crimes recorded by the police fell": another clause. */
+const movedVerbs = "rose|fell|grew|increased|decreased|dropped|declined|doubled|halved|was|were|had|has|have";
 /** Brackets and what ends a phrase; of a space, what comes after it ends it. */
 const ends = new RegExp(
   [
     "[()[\\];]|:\\s|\\s[–—-]\\s|,(?!\\d)",
     "\\s(?=(?:while|whilst|whereas|but|although|though|to)(?!\\p{L}))",
     `\\s(?=and\\s+(?:${moved})(?!\\p{L}))`,
+    `\\s(?=and\\s+(?:[\\p{L}’'-]+\\s+){1,6}(?:${movedVerbs})(?!\\p{L}))`,
     `\\s(?=\\((?:${moved}|by(?!\\p{L})|[+−-]))`,
     "\\s(?=(?:reveals?|shows?|represents?|means?|is|are|was|were)(?!\\p{L}))",
   ].join("|"),

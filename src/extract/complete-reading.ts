@@ -82,11 +82,13 @@ function completeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sent
     ...chosen.at,
     ...(times.period !== undefined && timeDimension !== undefined && { [timeDimension]: times.period }),
   };
-  const sides = otherSide({ dataset, reading, right, at, measured, sentence });
+  // A rate of a measure of shares has no whole to be asked for.
+  const kind = kindIn(reading.kind, spec);
+  const sides = otherSide({ dataset, reading: { ...reading, kind }, right, at, measured, sentence });
   const several = Object.keys(dataset.spec.measures).length > 1;
   const held = measure !== undefined && heldAt(dataset, measure, { at, to: times.to }) ? 2 : 0;
   return {
-    kind: kindIn(reading.kind, spec),
+    kind,
     stated: scaledTo(spec, reading),
     draft: defined({
       ...reading.draft,

@@ -71,6 +71,7 @@ export function confirmProposal(proposal: ClaimProposal, answers: ProposalAnswer
         of,
         extreme: draft.extreme ?? "highest",
         since: draft.since,
+        includesSince: draft.includesSince,
         surpassing: draft.surpassing,
       });
   }

@@ -22,6 +22,7 @@ export function ownChange(quantity: QuantityMention, sentence: Sentence): SaidCh
   return (
     (first === quantity ? undefined : changeOf(first, sentence)) ??
     changeInProportion(quantity, sentence) ??
+    changeAfterBracket(quantity, sentence) ??
     changeAtBracket(quantity, first, sentence) ??
     changeByNoun(quantity, sentence)
   );
@@ -67,6 +68,22 @@ function moveSaidAgain({ start, end, unit, value }: QuantityMention, sentence: S
   const isBracketed =
     /^(?:\s\p{L}+){0,3}\s*\(\s*$/u.test(source.slice(before.end, start)) && source.startsWith(")", end);
   return isBracketed ? changeOf(before, sentence) : undefined;
+}
+
+/** `6% (77) more than in 2018`, `77 (6%) fewer than a year earlier`: the same change twice, and what it is after both. */
+function changeAfterBracket({ start, end }: QuantityMention, sentence: Sentence): SaidChange | undefined {
+  const { quantities, source } = sentence;
+  const outer = quantities.find((other) => other.end <= start && /^\s?\($/u.test(source.slice(other.end, start)));
+  const inner = quantities.find((other) => other.start >= end && /^\s?\($/u.test(source.slice(end, other.start)));
+  const last = inner?.end ?? (outer ? end : undefined);
+  if (last === undefined || source[last] !== ")") return undefined;
+  const words = wordsAfter(sentence, last + 1);
+  const after = changeAfter(words);
+  const isInTime =
+    /^\s+\p{L}+\s+(?:\p{L}+\s+){0,3}?than\s+(?:in(?!\p{L})|(?:the|a|one|ten|five)\s+(?:year|month|quarter|previous|decade|same)|last|\d{4})/iu.test(
+      words,
+    );
+  return after && (!after.compares || isInTime) ? { direction: after.direction } : undefined;
 }
 
 /** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */

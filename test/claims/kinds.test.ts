@@ -19,6 +19,7 @@ import {
 } from "../../src/claims/index.ts";
 import { type Dataset, defineDataset, readDataset, type TypedDataset } from "../../src/dataset/index.ts";
 import { diagnosticsOf } from "../support/diagnostics-of.ts";
+import { trials } from "../support/trials.ts";
 
 const definition = defineDataset({
   title: "Offences",
@@ -161,6 +162,33 @@ describe("places among others", () => {
       ],
     });
     expect(evaluate(gap, record(gap, { area: "kent", period: "2018/19" })).verdict).toBe("not-enough-evidence");
+  });
+
+  test("the lowest since 2016/17 is what is said where 2016/17 was lower; not where records began then", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([9, 3, 8, 7, 6], { minLength: 5 }),
+        fc.constantFrom("highest" as const, "lowest" as const),
+        async (values, extreme) => {
+          const dataset = await offencesOf({ Kent: years(...values) });
+          const evaluated = (details: object) =>
+            evaluate(
+              dataset,
+              record(dataset, { area: "kent", period: "2020/21" }, { extreme, since: "2016/17", ...details }),
+            );
+          const [boundary = 0, ...rest] = values;
+          const last = rest.pop() ?? 0;
+          const isFurther = (value: number) => (extreme === "highest" ? value > last : value < last);
+          const said = { stated: {} };
+          expect(evaluated(said).verdict).toBe(rest.some(isFurther) ? "refuted" : "supported");
+          const isBeaten = [boundary, ...rest].some(isFurther);
+          expect(evaluated({ ...said, includesSince: true }).verdict).toBe(isBeaten ? "refuted" : "supported");
+          // What the program says of itself is of every period that it names.
+          expect(evaluated({}).words.phrase.startsWith("not ")).toBe(isBeaten);
+        },
+      ),
+      { numRuns: trials(40, 15) },
+    );
   });
 
   test("a count over time is a rate", async () => {

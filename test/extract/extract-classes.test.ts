@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defineDataset } from "../../src/dataset/index.ts";
 import { type ClaimProposal, extractClaims } from "../../src/extract/index.ts";
 import { trials } from "../support/trials.ts";
 import { describeProposal } from "./describe-proposal.ts";
@@ -229,4 +230,143 @@ describe("what stands after as, ago and totalling", () => {
       { numRuns: trials(20, 6) },
     );
   });
+});
+
+describe("what dashes, brackets and lists set beside a number", () => {
+  test("a number between dashes says the one before it once more: no range", () => {
+    fc.assert(
+      fc.property(count, whole(21, 89), fc.constantFrom("-", "–"), (value, share, dash) => {
+        const [one, two] = extractClaims(
+          `Of the new callers, more than ${value} ${dash} ${share} per cent ${dash} were girls.`,
+        ).proposals;
+        expect(one && size(one)).toEqual(["count", value, "number"]);
+        expect(two && size(two)).toEqual(["share", share, "percent"]);
+        // A smaller one after a larger one is none either.
+        const kinds = extractClaims(`In all ${value + 100} - ${share} of them girls - called.`).unread.map(
+          ({ reason }) => reason,
+        );
+        expect(kinds).not.toContain("not-understood");
+        expect(extractClaims(`Some ${share} - ${share + 9} calls were made.`).proposals).toEqual([]);
+      }),
+      { numRuns: trials(30, 8) },
+    );
+  });
+
+  test("a change and its size in brackets are both changes, whichever comes first", () => {
+    fc.assert(
+      fc.property(count, whole(21, 89), year, fc.constantFrom("more", "fewer"), (value, share, at, which) => {
+        const sign = which === "more" ? 1 : -1;
+        for (const [first, second, end] of [
+          [`${share}%`, `${value}`, `${which} than in ${at}`],
+          [`${value}`, `${share}%`, `${which} deaths than in ${at}`],
+        ] as const) {
+          const { proposals } = extractClaims(`There were ${first} (${second}) ${end}.`);
+          expect(proposals.map(({ kind, draft: { from } }) => [kind, from])).toEqual([
+            ["change", `${at}`],
+            ["change", `${at}`],
+          ]);
+          expect(proposals.map(({ stated: { value: own } }) => own).sort()).toEqual(
+            [sign * share, sign * value].sort(),
+          );
+        }
+        const part = extractClaims(`Of all deaths, ${share}% (${value}) were of men.`).proposals;
+        expect(part.map(({ kind }) => kind)).toEqual(["share", "count"]);
+      }),
+      { numRuns: trials(30, 8) },
+    );
+  });
+
+  test("falls of eight, six and seven per cent are falls", () => {
+    fc.assert(
+      fc.property(whole(11, 19), whole(21, 29), fc.constantFrom("falls", "reductions", "rises"), (one, two, nouns) => {
+        const sign = nouns === "rises" ? 1 : -1;
+        const { proposals } = extractClaims(`Thefts and assaults showed ${nouns} of ${one} and ${two} per cent.`);
+        expect(proposals.map(size)).toEqual([
+          ["change", sign * one, "percent"],
+          ["change", sign * two, "percent"],
+        ]);
+      }),
+      { numRuns: trials(20, 6) },
+    );
+  });
+});
+
+describe("words that look like others", () => {
+  test("a day with a name and a year is not the year", () => {
+    fc.assert(
+      fc.property(
+        count,
+        year,
+        fc.constantFrom("Christmas Eve", "Boxing Day", "New Year’s Eve", "Easter", "Black Friday", "Halloween"),
+        (value, at, day) => {
+          const [own] = extractClaims(`There were ${value} calls on ${day} ${at}.`).proposals;
+          expect(own?.draft.at?.period).toBeUndefined();
+        },
+      ),
+      { numRuns: trials(20, 6) },
+    );
+  });
+
+  test("most people, and crime that the police recorded, are no records", () => {
+    fc.assert(
+      fc.property(year, fc.constantFrom("crime", "offences", "deaths"), (at, what) => {
+        const records = (text: string) =>
+          extractClaims(text).proposals.flatMap(({ kind, draft }) => (kind === "record" ? [draft.since] : []));
+        expect(records(`Most categories of police recorded ${what} fell in ${at}.`)).toEqual([]);
+        expect(records(`Most councils have closed libraries since ${at}.`)).toEqual([]);
+        expect(records(`Kent had the most ${what} since ${at}.`)).toEqual([`${at}`]);
+        expect(records(`It was the highest total recorded.`)).toEqual([undefined]);
+      }),
+      { numRuns: trials(20, 6) },
+    );
+  });
+
+  test("a rate is per billion too, and twice the rate of February compares", () => {
+    fc.assert(
+      fc.property(count, (value) => {
+        const [rate] = extractClaims(`The rate was ${value} per billion vehicle miles.`).proposals;
+        expect(rate && size(rate)).toEqual(["rate", value, "number"]);
+        const [twice] = extractClaims("It was nearly twice the February rate.").proposals;
+        expect(twice && size(twice).slice(1)).toEqual([2, "times"]);
+      }),
+      { numRuns: trials(10, 4) },
+    );
+  });
+
+  test("what another clause says is not set against the time of the first", () => {
+    fc.assert(
+      fc.property(percent, year, (share, at) => {
+        const { proposals } = extractClaims(
+          `There was no change compared with the ${at - 3} survey and crimes recorded by the police fell by ${share}% between ${at} and ${at + 1}.`,
+        );
+        expect(proposals.map(({ draft: { from, to } }) => [from, to])).toContainEqual([`${at}`, `${at + 1}`]);
+      }),
+      { numRuns: trials(20, 6) },
+    );
+  });
+
+  test("the first period counts where records began in it", () => {
+    const draft = (text: string) => extractClaims(text).proposals.find(({ kind }) => kind === "record")?.draft;
+    expect(draft("Deaths were the highest since 1996.")).toEqual({ extreme: "highest", since: "1996" });
+    expect(draft("Deaths were the highest since records began in 1996.")).toEqual({
+      extreme: "highest",
+      since: "1996",
+      includesSince: true,
+    });
+  });
+});
+
+test("a published share is asked for no whole", () => {
+  const shares = defineDataset({
+    title: "Unemployment",
+    dimensions: { period: { role: "time", label: "Period" } },
+    measures: {
+      rate: { label: "Unemployment rate", unit: { one: "per cent", other: "per cent" }, statType: "share" },
+    },
+    sources: { s: { title: "T", publisher: "P", kind: "other" } },
+  });
+  const [own] = extractClaims("The unemployment rate was 6.9 per cent in October 2020.", {
+    datasets: { shares },
+  }).proposals;
+  expect(own).toMatchObject({ kind: "rate", missing: [] });
 });

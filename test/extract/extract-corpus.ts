@@ -341,7 +341,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ],
   [
     "The total was the highest since comparable records began in 2011.",
-    ['record "highest since comparable records began in 2011": highest, since 2011'],
+    ['record "highest since comparable records began in 2011": highest, first period included, since 2011'],
   ],
   [
     "Nearly half of all victims were known to the police, and two in five had been attacked before.",
@@ -390,7 +390,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ["The rate per 100,000 was 83 in Leeds and 75 in Hull.", ['rate "83": 83 number', 'rate "75": 75 number']],
   [
     "It was the worst figure since records began in 2004.",
-    ['record "worst figure since records began in 2004": since 2004'],
+    ['record "worst figure since records began in 2004": first period included, since 2004'],
   ],
   ["Waiting lists are the longest in five years.", ['record "longest": highest']],
   ["The total was the highest for ten years.", ['record "highest": highest']],

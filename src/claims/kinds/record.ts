@@ -27,10 +27,11 @@ const shortSeries = 5;
 export const record: ClaimKindRecord<RecordSpec> = {
   evaluate(spec, context) {
     const own = select(context, spec.of, "of");
-    const earlier = earlierSelections(spec, context, own);
+    const all = earlierSelections(spec, context, own);
+    const earlier = isLeftOut(spec, all) ? all.slice(1) : all;
     const decimals = measureDecimals(own.measureSpec);
     const isOpen = recordLeftOpen({ spec, own, earlier });
-    const first = earlier[0]?.periods[0] ?? own.periods[0];
+    const first = all[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
     const tooShort =
       size < shortSeries ? `There are only ${size} periods to compare: too few to speak of a record.` : undefined;
@@ -38,7 +39,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const facet: Facet =
       unsaid !== undefined && own.amount.state === "value"
         ? { id: "value", verdict: "not-enough-evidence", reason: unsaid }
-        : judgeRecord({ spec, own, earlier, decimals, isOpen });
+        : judgeRecord({ spec, own, earlier, decimals, isOpen, isSince: earlier !== all });
     const issues: NotedIssue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
     if (tooShort !== undefined) issues.push({ code: "short-series", message: tooShort });
     const tied = facet.verdict === "supported" && earlier.some((other) => isTie(other, own));
@@ -77,6 +78,14 @@ export const record: ClaimKindRecord<RecordSpec> = {
     };
   },
 };
+
+/**
+ * Whether the first period is none of those that a record is set against. "The lowest since 2017" says when it was last as low; what the program
+ * says of itself is of all periods that it names.
+ */
+function isLeftOut({ stated, since, includesSince }: RecordSpec, earlier: readonly Selection[]): boolean {
+  return stated !== undefined && since !== undefined && since !== "first" && !includesSince && earlier.length > 1;
+}
 
 /** The figure, where it is decided whether it is a record; else why not. */
 function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict, reason }: Facet): Amount {
@@ -186,9 +195,11 @@ interface RecordInput {
   readonly earlier: readonly Selection[];
   readonly decimals: number;
   readonly isOpen: boolean;
+  /** Whether the period that the words name is itself none of the earlier ones. */
+  readonly isSince: boolean;
 }
 
-function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Facet {
+function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordInput): Facet {
   const undecided = (reason: string): Facet => ({ id: "value", verdict: "not-enough-evidence", reason });
   if (own.amount.state === "missing" || own.amount.state === "suppressed") return undecided(own.amount.reason);
   const show = (value: Rational) => formatDecimal(value, decimals);
@@ -218,7 +229,7 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Fac
       reason: `Publications disagree on ${disputed.periods[0]?.label}, which decides the record.`,
     };
   }
-  const first = earlier[0]?.periods[0]?.label ?? "";
+  const first = isSince ? (spec.since ?? "") : (earlier[0]?.periods[0]?.label ?? "");
   const tied = earlier.filter((other) => isTie(other, own));
   return {
     id: "value",

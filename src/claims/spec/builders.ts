@@ -177,7 +177,8 @@ export function rank<D extends Any>(
 export function record<D extends Any>(
   dataset: TypedDataset<D>,
   of: Selector<D>,
-  details: ClaimDetails & Pick<RecordSpec, "since" | "surpassing"> & { readonly extreme?: RecordSpec["extreme"] } = {},
+  details: ClaimDetails &
+    Pick<RecordSpec, "since" | "includesSince" | "surpassing"> & { readonly extreme?: RecordSpec["extreme"] } = {},
 ): RecordSpec {
   return { kind: "record", dataset: idOf(dataset), of: plain(of), extreme: "highest", ...details };
 }

@@ -30,6 +30,7 @@ export interface ClaimDraft {
   readonly order?: NonNullable<RankSpec["order"]>;
   readonly extreme?: RecordSpec["extreme"];
   readonly since?: string;
+  readonly includesSince?: boolean;
   readonly surpassing?: boolean;
   readonly direction?: NonNullable<DirectionSpec["direction"]>;
   readonly degree?: string;

@@ -91,6 +91,7 @@ export const claimSchema = z.discriminatedUnion("kind", [
     of: selector,
     extreme: z.enum(["highest", "lowest"]),
     since: z.string().exactOptional(),
+    includesSince: z.boolean().exactOptional(),
     surpassing: z.boolean().exactOptional(),
   }),
   z.strictObject({

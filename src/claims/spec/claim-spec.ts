@@ -169,8 +169,13 @@ export interface RecordSpec extends DatasetClaimBase {
   /** Its period is the one said to be the record. */
   readonly of: PlainSelector;
   readonly extreme: "highest" | "lowest";
-  /** First period of the comparison. Default: the first that the data holds. */
+  /**
+   * First period of the comparison. Default: the first that the data holds. What somebody states is not refuted by the figure of
+   * that period itself: "the lowest since 2017" is what one says where 2017 was lower.
+   */
   readonly since?: string;
+  /** The words count that period in: "since records began in 1926". */
+  readonly includesSince?: boolean;
   /**
    * The words say that it is beyond all earlier ones: "a new record", "more than ever". Without, one that equals an earlier
    * one is "the highest" too, and `tied-record` says so.

@@ -44,7 +44,7 @@ export const multiples: Family = {
       };
     }
     const compares =
-      /^\s+(?:as\s+(?:many|much|high|likely|large|big|often)|the\s+(?:number|rate|figure|total|share|level|average)|more|higher|that\s+of|greater|larger|what|rise|increase)/iu.test(
+      /^\s+(?:as\s+(?:many|much|high|likely|large|big|often)|the\s+(?:[\p{L}’'-]+\s+){0,3}?(?:number|rate|figure|total|share|level|average)|that(?!\p{L})|more|higher|that\s+of|greater|larger|what|rise|increase)/iu.test(
         after,
       ) ||
       (n === undefined && fold !== undefined) ||

@@ -85,6 +85,11 @@ export const longPeriods: readonly Family[] = [
     () => vague,
   ),
   family(`(?:${number})\\s+(?:months|weeks|quarters|days)\\s+of\\s+(?:19|20)\\d{2}`, () => vague),
+  // Nor is a day of it, or a season.
+  family(
+    "(?:christmas(?:\\s+(?:eve|day))?|boxing\\s+day|new\\s+year(?:[’']?s)?(?:\\s+(?:eve|day))?|easter(?:\\s+(?:sunday|monday|weekend))?|good\\s+friday|black\\s+friday|halloween|hallowe[’']en|bonfire\\s+night|thanksgiving|ramadan)\\s+(?:of\\s+|in\\s+)?(?:19|20)\\d{2}",
+    () => vague,
+  ),
   family(`(?:early|late|mid)[\\s-]${month}(?:\\s+\\d{4})?`, () => vague),
   family(
     `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?years?|(?:12|twelve)[-\\s]months?(?:\\s+period)?|YE)\\s+(${until}|(?=${month}\\s))\\s*(?:(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,

@@ -3,7 +3,7 @@ import { number, readNumber } from "../number-pattern.ts";
 
 const people =
   "people|persons|women|men|children|population|residents|inhabitants|adults|girls|boys|households|pupils|patients|live\\sbirths|births|workers|employees";
-const base = `(?:per|for\\s+every|in\\s+every)\\s+(?:head|person|capita|household|pupil|woman|adult|child|(?<population>${number}|hundred|thousand|lakh|million))`;
+const base = `(?:per|for\\s+every|in\\s+every)\\s+(?:head|person|capita|household|pupil|woman|adult|child|(?<population>${number}|hundred|thousand|lakh|million|billion))`;
 /** Words that may stand between a number and what it is a rate of; "14,000 fewer died each day" is how far two rates are apart. */
 const what = (most: number) =>
   `(?:\\s+(?!per\\b|in\\b|an?\\b|for\\b|each\\b|every\\b|more\\b|fewer\\b|higher\\b|lower\\b)[\\p{L}’'-]+){0,${most}}?`;
@@ -50,7 +50,13 @@ export const rateBases: Family = {
   },
 };
 
-const named: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, lakh: 100_000, million: 1_000_000 };
+const named: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  lakh: 100_000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
 
 /** "Per head" is per one. */
 const populationOf = (words: string | undefined): number =>

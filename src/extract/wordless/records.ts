@@ -1,6 +1,12 @@
 import { defined } from "../../diagnostics/index.ts";
 import type { WordlessReader } from "./wordless-reader.ts";
 
+/** `since records began in 1926`, `since the start of the series in 2001`: the first figure is one of those that it is set against. */
+const beginsThen = (words: string): boolean =>
+  /(?<!\p{L})(?:beg[au]n|start(?:ed)?|beginning|introduced|first\s+(?:collected|recorded|published|measured))(?!\p{L})/iu.test(
+    words,
+  );
+
 /** `record numbers`, `the highest since 2014`. */
 export const records: WordlessReader = ({ mentions, periods, source }) =>
   mentions.flatMap((mention) => {
@@ -21,7 +27,12 @@ export const records: WordlessReader = ({ mentions, periods, source }) =>
         kind: "record",
         span: { start: mention.start, end: since?.end ?? mention.end },
         stated: {},
-        draft: defined({ extreme, since: label, surpassing: surpassing || undefined }),
+        draft: defined({
+          extreme,
+          since: label,
+          includesSince: (label !== undefined && beginsThen(source.slice(mention.end, since?.start))) || undefined,
+          surpassing: surpassing || undefined,
+        }),
         missing: [
           ...(extreme === undefined ? (["extreme"] as const) : []),
           ...(isSinceOpen ? (["since"] as const) : []),
