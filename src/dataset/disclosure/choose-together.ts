@@ -17,10 +17,10 @@ const largestTable = { inTwoWays: 1_200, inMore: 700 };
 /** Times that the relaxed choice is attacked, and that it may be without getting dearer. */
 const relaxedRounds = 40;
 const patience = 4;
+/** As many times more where each looks for a few rows alone. */
+const smallSteps = 4;
 /** Relaxed programmes that the search for whole cells may take: fewer in a large table, where each takes longer. */
 const programLimit = { most: 600, timesCounts: 100_000 };
-/** Secondary cells that are chosen anew at once, after all of them were. */
-const opened = [8, 16, 24, 48];
 /** Cells that are wanted by so much at least are hidden together: more at once where a table has more counts than so many. */
 const wanted = { inSmall: 0.9, inLarge: 0.6, largeFrom: 250 };
 /** Times that a search turns its last decision round before it is given up. */
@@ -29,8 +29,8 @@ const turns = 10;
 /**
  * Chooses the secondary cells of a table anew, by cutting planes (Fischetti and Salazar 2001): a programme with a share from
  * nothing to all of each cell, to which each attack that succeeds adds that one of the cells that would have defeated it has
- * to be hidden. The cells that it wants most are hidden for good, one after another; then parts of the choice are made anew
- * in the same way while the others stay. Keeps what costs less and has every count proven.
+ * to be hidden. The cells that it wants most are hidden for good, one after another. Keeps what costs less and has every count
+ * proven.
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf } = attack;
@@ -45,115 +45,91 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     const master = createMasterProgram(attack, goals);
     const cuts = createCuts(attack, master, attacker);
     relax(master, cuts);
-    const best = improve({ attack, proofs, needOf, master, cuts }, secondaries);
-    for (const cell of best) publication.setStatus(cell, "secondary");
+    const below = sumOf(secondaries, costOf);
+    const { most, timesCounts } = programLimit;
+    const work = { left: Math.min(most, Math.floor(timesCounts / table.values.length)) };
+    const cells = searchWhole({ attack, master, cuts }, { below, isLeft: (programs) => programs < work.left });
+    const adopted = cells && adopt({ attack, proofs, needOf }, { cells, below });
+    for (const cell of adopted ?? secondaries) publication.setStatus(cell, "secondary");
   } finally {
     attacker.dispose();
   }
 }
 
+/** How many dimensions a table has that hang together, other measures and editions beside the first as one each. */
+export const waysOf = ({ table: { grids } }: Pick<Attack, "table">): number =>
+  Math.max(...grids.map(({ axes }) => axes.filter((axis) => !isApart(axis)).length)) + grids.length - 1;
+
 /** Whether a table is small enough, with what its relations bring along: totals that no row has. */
-export function isChosenTogether({ table: { grids, values }, relations }: Attack): boolean {
-  const ways = Math.max(...grids.map(({ axes }) => axes.filter((axis) => !isApart(axis)).length)) + grids.length - 1;
-  const largest = ways > 2 ? largestTable.inMore : largestTable.inTwoWays;
+export function isChosenTogether({ table, relations }: Attack): boolean {
+  const { values } = table;
+  const largest = waysOf({ table }) > 2 ? largestTable.inMore : largestTable.inTwoWays;
   for (let count = 0; count < values.length && values.length <= largest; count += 1) relations.of(count);
   return values.length <= largest;
 }
 
-/** Attacks the relaxed choice, of parts of cells, until it holds or hardly gets dearer. */
-function relax(master: MasterProgram, cuts: Cuts): void {
+interface Relaxing {
+  /** What a choice of whole cells has to cost less than to be of use. */
+  readonly below?: number;
+  /** Rows that are looked for at a time. */
+  readonly most?: number;
+  readonly isLeft?: () => boolean;
+}
+
+/**
+ * Attacks the relaxed choice, of parts of cells, until it holds, hardly gets dearer, or is too dear. Where a few rows are asked for at
+ * a time, more of these steps lead as far.
+ */
+export function relax(
+  master: MasterProgram,
+  cuts: Cuts,
+  { below = Number.POSITIVE_INFINITY, most, isLeft = () => true }: Relaxing = {},
+): void {
+  const steps = most === undefined ? 1 : smallSteps;
   let least = 0;
   let waiting = 0;
   const program = master.open(new Set());
-  for (let round = 0; round < relaxedRounds && waiting < patience; round += 1) {
+  for (let round = 0; round < relaxedRounds * steps && waiting < patience * steps && isLeft(); round += 1) {
     const relaxed = program.solve();
-    if (!relaxed) break;
+    if (!relaxed || Math.ceil(relaxed.cost - tolerance) >= below) break;
     waiting = relaxed.cost > least * 1.002 ? 0 : waiting + 1;
     least = Math.max(least, relaxed.cost);
-    if (cuts.add(relaxed) === 0) break;
+    if (cuts.add(relaxed, most) === 0) break;
   }
   program.dispose();
 }
 
-interface Improving {
+interface Choosing {
   readonly attack: Attack;
   readonly proofs: Proofs;
   readonly needOf: (count: number) => Need;
-  readonly master: MasterProgram;
-  readonly cuts: Cuts;
-}
-
-/** Chooses all cells anew, then parts of them, until no part that is looked at can be chosen better. */
-function improve(improving: Improving, first: readonly number[]): readonly number[] {
-  const { attack, master } = improving;
-  const { most, timesCounts } = programLimit;
-  const work = { left: Math.min(most, Math.floor(timesCounts / attack.table.values.length)) };
-  const tried = new Set<string>();
-  let best = first;
-  const choose = (part: readonly number[]): boolean => {
-    const kept = new Set(best.filter((cell) => !part.includes(cell)));
-    const below = sumOf(best, attack.costOf);
-    const id = `${[...part].sort((a, b) => a - b).join()} of ${below}`;
-    if (tried.has(id)) return false;
-    tried.add(id);
-    const found = searchWhole(improving, { kept, below, work });
-    const cells = found && master.cells.filter((cell) => (found.shares.get(cell) as number) > 0.5);
-    const adopted = cells && adopt(improving, { cells, below });
-    best = adopted ?? best;
-    return adopted !== undefined;
-  };
-  choose(best);
-  for (let improved = true; improved; ) {
-    improved = false;
-    for (const size of opened)
-      for (const start of best)
-        if (work.left > 0 && best.includes(start)) improved = choose(around(improving, best, start, size)) || improved;
-  }
-  return best;
-}
-
-/** A secondary cell with those that the same proofs rest on, and so on outwards. */
-function around(
-  { attack: { table }, proofs }: Improving,
-  best: readonly number[],
-  start: number,
-  most: number,
-): readonly number[] {
-  const bases = [...proofs.values()].map(
-    (alternatives) => new Set(alternatives.flatMap((each) => [...each.keys()].map((count) => table.cellOf[count]))),
-  );
-  const found = new Set([start]);
-  for (const cell of found) {
-    for (const basis of bases.filter((cells) => cells.has(cell))) {
-      for (const other of best) if (basis.has(other) && found.size < most) found.add(other);
-    }
-  }
-  return [...found];
 }
 
 interface Searching {
-  /** Cells that stay hidden. */
-  readonly kept: ReadonlySet<number>;
   /** What the choice has to cost less than. */
   readonly below: number;
-  readonly work: { left: number };
+  /** Whether a programme more may be solved after so many. */
+  readonly isLeft: (programs: number) => boolean;
+  /** Rows that are looked for at a time. */
+  readonly most?: number;
 }
 
 /**
  * Goes from the relaxed choice to one of whole cells that no attack defeats, by holding what it wants most; where that gets
  * too dear, the last decision is turned round. Undefined where none is found.
  */
-function searchWhole({ attack, master, cuts }: Improving, { kept, below, work }: Searching): Selection | undefined {
+export function searchWhole(
+  { attack, master, cuts }: { readonly attack: Attack; readonly master: MasterProgram; readonly cuts: Cuts },
+  { below, isLeft, most }: Searching,
+): readonly number[] | undefined {
   const isLarge = attack.table.values.length >= wanted.largeFrom;
   const wantedShare = isLarge ? wanted.inLarge : wanted.inSmall;
-  const program = master.open(kept);
+  const program = master.open(new Set());
   const decisions: (readonly Decision[])[] = [];
   let turned = 0;
   try {
-    while (work.left > 0) {
-      const before = program.programs;
+    while (isLeft(program.programs)) {
       const selection = program.solve();
-      work.left -= program.programs - before;
       if (!selection || Math.ceil(selection.cost - tolerance) >= below) {
         const last = decisions.pop();
         if (!last || turned === turns) return undefined;
@@ -163,12 +139,12 @@ function searchWhole({ attack, master, cuts }: Improving, { kept, below, work }:
         program.fix(column, value === 1 ? 0 : 1);
         continue;
       }
-      const added = cuts.add(selection);
+      const added = cuts.add(selection, most);
       const next = decide(master, selection, wantedShare);
       if (next.length > 0) {
         decisions.push(next);
         for (const { column, value } of next) program.fix(column, value);
-      } else if (added === 0) return selection;
+      } else if (added === 0) return master.cells.filter((cell) => (selection.shares.get(cell) as number) > 0.5);
     }
     return undefined;
   } finally {
@@ -208,7 +184,7 @@ function decide(master: MasterProgram, { shares, choices }: Selection, wantedSha
  * @returns the cells, if they cost less than so much.
  */
 function adopt(
-  { attack, proofs, needOf }: Improving,
+  { attack, proofs, needOf }: Choosing,
   { cells, below }: { readonly cells: readonly number[]; readonly below: number },
 ): readonly number[] | undefined {
   const { publication, costOf, table } = attack;
@@ -236,7 +212,7 @@ interface Proven {
   readonly need: Need;
 }
 
-function goalOf({ table }: Attack, { count, alternatives, need }: Proven): Goal {
+export function goalOf({ table }: Attack, { count, alternatives, need }: Proven): Goal {
   const truth = table.values[count] as number;
   const proven = alternatives.map((alternative) => alternative.get(count) ?? truth);
   const choices = need.width === undefined ? need.choices : [proven];

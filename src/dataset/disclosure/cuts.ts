@@ -1,35 +1,57 @@
 import type { Attack } from "./attack.ts";
 import type { Attacker, Ceiling, Shares } from "./attacker.ts";
-import { isCandidate } from "./changes.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
 import { tolerance } from "./solver.ts";
 
 /** What attacks on a choice of cells teach the programme that chooses them. */
 export interface Cuts {
-  /** Attacks a choice, and adds what would have defeated each attack. @returns how many rows are new. */
-  add(selection: Selection): number;
+  /**
+   * Attacks a choice, and adds what would have defeated each attack.
+   * @param most rows after which no further attack is made; the next time those go first that were left out.
+   * @returns how many rows are new.
+   */
+  add(selection: Selection, most?: number): number;
 }
 
 export function createCuts(attack: Attack, master: MasterProgram, attacker: Attacker): Cuts {
-  const sums = sumsOf(attack);
+  const sums = sumsOf(attack, master.cells);
+  const turn = { next: 0 };
   return {
-    add: (selection) => addCompanions(master, sums, selection.shares) + addCeilings(master, attacker, selection),
+    add: (selection, most = Number.POSITIVE_INFINITY) =>
+      addCompanions(master, sums, selection.shares) + addCeilings(master, attacker, selection, { most, turn }),
   };
 }
 
 /** The cells of each sum that a reader can tell, where none of it is hidden anyway. */
-function sumsOf({ table, relations, publication }: Attack): readonly (readonly number[])[] {
+function sumsOf(
+  { table, relations, publication }: Attack,
+  candidates: readonly number[],
+): readonly (readonly number[])[] {
   if (publication.rule.base > 1) return [];
+  const mayBeHidden = new Set(candidates);
   const found = new Set(
-    [...table.values.keys()].flatMap((count) => relations.of(count).map(({ relation }) => relation)),
+    candidates
+      .flatMap((cell) => table.countsOf[cell] as readonly number[])
+      .flatMap((count) => relations.of(count).map(({ relation }) => relation)),
   );
   return [...found]
     .filter(({ kind, counts }) => kind === "equal" && !counts.some((count) => publication.isHidden(count)))
     .map(({ counts }) => [...new Set(counts.map((count) => table.cellOf[count] as number))])
-    .map((cells) => cells.filter((cell) => isCandidate({ table, publication }, cell)));
+    .map((cells) => cells.filter((cell) => mayBeHidden.has(cell)));
 }
 
-function addCeilings(master: MasterProgram, attacker: Attacker, { shares, choices }: Selection): number {
+interface Asking {
+  readonly most: number;
+  /** The attack to begin with, where not all are made. */
+  readonly turn: { next: number };
+}
+
+function addCeilings(
+  master: MasterProgram,
+  attacker: Attacker,
+  { shares, choices }: Selection,
+  { most, turn }: Asking,
+): number {
   let added = 0;
   const asked = master.goals.flatMap(({ count, choices: ways }, goal) =>
     ([1, -1] as const).map((sign) => {
@@ -39,7 +61,10 @@ function addCeilings(master: MasterProgram, attacker: Attacker, { shares, choice
     }),
   );
   asked.sort((a, b) => a.by - b.by || a.count - b.count);
-  for (const { count, goal, sign, first, second, by } of asked) {
+  const start = Number.isFinite(most) ? turn.next % asked.length : 0;
+  for (const { count, goal, sign, first, second, by } of [...asked.slice(start), ...asked.slice(0, start)]) {
+    if (added >= most) break;
+    turn.next += 1;
     if (by <= 0) continue;
     const ceiling = attacker.ceiling(shares, { count, sign, by });
     if (!ceiling) continue;

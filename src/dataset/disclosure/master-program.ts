@@ -55,9 +55,14 @@ interface PooledRow extends CutRow {
 /** Partial programmes after which a row that none of them rested on is forgotten: an attack may find it again. */
 const keptIdle = 20;
 
-export function createMasterProgram(attack: Attack, goals: readonly Goal[]): MasterProgram {
-  const { costOf, solver, table } = attack;
-  const cells = [...table.gridOf.keys()].filter((cell) => isCandidate(attack, cell));
+/** @param among cells that may be hidden, as far as they are shown: all of the table, if none are named. */
+export function createMasterProgram(
+  attack: Attack,
+  goals: readonly Goal[],
+  among: Iterable<number> = attack.table.gridOf.keys(),
+): MasterProgram {
+  const { costOf, solver } = attack;
+  const cells = [...among].filter((cell) => isCandidate(attack, cell));
   const columns = new Map(cells.map((cell, index) => [cell, index]));
   const costs = [...cells.map(costOf), ...goals.map(() => 0)];
   const upper = costs.map((_, column) => {

@@ -1,5 +1,6 @@
 import type { Alternative, Attack } from "./attack.ts";
-import { chooseTogether, isChosenTogether } from "./choose-together.ts";
+import { chooseParts } from "./choose-parts.ts";
+import { chooseTogether, isChosenTogether, waysOf } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
@@ -52,7 +53,9 @@ export function protectCounts({ attack, primaries, unknown, remembered = [] }: P
   }
   showAgain(attack, proofs, needOf);
   if (isChosenTogether(attack)) chooseTogether(attack, proofs, needOf);
-  else ruinAndRecreate(attack, proofs, needOf);
+  // In three ways few counts have a box that it finds.
+  else if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
+  chooseParts(attack, proofs, needOf);
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };

@@ -23,6 +23,8 @@ export interface Solver {
   solve(program: LinearProgram, nodes?: number): readonly number[] | undefined;
   /** Programmes that `solve` was given so far: a measure of work that is the same on every machine. */
   readonly programs: number;
+  /** All that the programmes took that were kept: another. */
+  readonly pivots: number;
   /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
   open(program: LinearProgram): OpenProgram;
   dispose(): void;
@@ -82,9 +84,13 @@ export async function loadSolver(): Promise<Solver> {
   const all = new Set([model]);
   model.options.set({ output_flag: false });
   let programs = 0;
+  let allPivots = 0;
   return {
     get programs() {
       return programs;
+    },
+    get pivots() {
+      return allPivots;
     },
     solve(program, nodes = nodeLimit) {
       const { costs, whole } = program;
@@ -124,7 +130,9 @@ export async function loadSolver(): Promise<Solver> {
         rowDuals: () => opened.getSolution().rowDual,
         solve() {
           run(opened, program.costs.length);
-          pivots += Number(opened.info.get("simplex_iteration_count"));
+          const own = Number(opened.info.get("simplex_iteration_count"));
+          pivots += own;
+          allPivots += own;
           return opened.getModelStatus() === modelStatus.optimal ? opened.getSolution().colValue : undefined;
         },
         dispose() {

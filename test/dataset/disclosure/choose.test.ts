@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isPossible } from "../../../src/dataset/disclosure/alternative.ts";
 import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { createAttacker } from "../../../src/dataset/disclosure/attacker.ts";
+import { chooseParts } from "../../../src/dataset/disclosure/choose-parts.ts";
 import { chooseCheaper, chooseSecondaries } from "../../../src/dataset/disclosure/choose-secondaries.ts";
 import { chooseTogether } from "../../../src/dataset/disclosure/choose-together.ts";
 import { isProof } from "../../../src/dataset/disclosure/is-proof.ts";
@@ -262,6 +263,7 @@ describe("a choice that is looked at again", () => {
   test.each([
     ["cells are shown one by one", showAgain],
     ["all are chosen as a whole", chooseTogether],
+    ["parts are chosen anew", chooseParts],
   ])("shows what nothing rests on: %s", (_, improve) => {
     const all = Object.keys(large).filter((place) => place !== "a x");
     const found = improved({ ...square, statuses: { ...statuses, ...hide(...all) }, costs: cheap }, improve);
@@ -271,6 +273,7 @@ describe("a choice that is looked at again", () => {
     ["cells are shown one by one", showAgain],
     ["some are torn down", ruinAndRecreate],
     ["all are chosen as a whole", chooseTogether],
+    ["parts are chosen anew", chooseParts],
   ])("stays as it is where it is the best: %s", (_, improve) => {
     const best = { ...square, statuses: { ...statuses, ...hide("a z", "c x", "c z") }, costs: cheap };
     expect(improved(best, improve)).toEqual(["a z", "c x", "c z"]);
@@ -349,6 +352,18 @@ describe("small tables cost the least that trying all sets of cells finds", () =
   });
   test.each(cases)("chosen as a whole alone: %s, %i: %i", (leaves, seed, cost) => {
     expect(costOf(leaves, seed, together).cost).toBe(cost);
+  });
+  test.each(cases)("chosen in parts, no dearer than before: %s, %i", (leaves, seed) => {
+    const each: Choose = (attack) => {
+      for (const count of primariesOf(attack)) protectCount(attack, count, need);
+    };
+    const inParts: Choose = (attack) => {
+      const proofs = new Map<number, readonly Alternative[]>();
+      for (const count of primariesOf(attack)) proofs.set(count, protectCount(attack, count, need) ?? []);
+      chooseParts(attack, proofs, () => need);
+      for (const [count, alternatives] of proofs) expect(isProof(attack, { count, need, alternatives })).toBe(true);
+    };
+    expect(costOf(leaves, seed, inParts).cost).toBeLessThanOrEqual(costOf(leaves, seed, each).cost);
   });
   test("and the same cells each time", () => {
     for (const seed of [3, 12]) expect(costOf("3×3", seed, withAll)).toEqual(costOf("3×3", seed, withAll));

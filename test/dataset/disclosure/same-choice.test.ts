@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
 import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack.ts";
+import { chooseParts } from "../../../src/dataset/disclosure/choose-parts.ts";
 import { chooseCheaper, chooseSecondaries } from "../../../src/dataset/disclosure/choose-secondaries.ts";
 import { chooseTogether } from "../../../src/dataset/disclosure/choose-together.ts";
 import { needOfHidden, needOfUnknown } from "../../../src/dataset/disclosure/need.ts";
@@ -125,6 +126,7 @@ describe("the same table has the same cells hidden, by the same work", () => {
     ["shown-again", showAgain, seeds],
     ["torn-down", ruinAndRecreate, [3, 5, 12].slice(0, inPart(3, 1))],
     ["as-a-whole", chooseTogether, seeds],
+    ["in-parts", chooseParts, seeds],
   ])("when a choice is looked at again: %s", async (name, improve, some) => {
     const lines = some.flatMap((seed) => {
       const { own, open } = variedTable(seed);

@@ -1,0 +1,185 @@
+import { isPossible } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
+import { createAttacker } from "./attacker.ts";
+import { isCandidate } from "./changes.ts";
+import { goalOf, relax, searchWhole } from "./choose-together.ts";
+import { createCuts } from "./cuts.ts";
+import { createMasterProgram } from "./master-program.ts";
+import type { Need } from "./need.ts";
+import { prove } from "./prove.ts";
+import { secondariesOf } from "./publication.ts";
+import type { Relation } from "./relation.ts";
+
+type Proofs = Map<number, readonly Alternative[]>;
+
+/** Secondary cells that are chosen anew at once; larger parts only in a table of up to so many counts. */
+const opened = [24, 48];
+const largerUpTo = 1_500;
+/** Of a part so many are not looked at again as the first of another. */
+const covered = 10;
+/** Counts that the attacks on a part may change. */
+const largestAttack = 600;
+/** Relations with the part that make a cell one that may be hidden in its place. */
+const leastNear = 2;
+/** Attacks that succeed, at a time. */
+const attacksAtOnce = 20;
+/** Relaxed programmes that the search for whole cells of one part may take. */
+const programLimit = 150;
+/** Pivots that all parts may take: so many, and more for each count, up to a limit. */
+const pivotLimit = { all: 10_000, each: 40, most: 50_000 };
+
+interface Choosing {
+  readonly attack: Attack;
+  readonly proofs: Proofs;
+  readonly needOf: (count: number) => Need;
+}
+
+/**
+ * Chooses parts of the secondary cells anew, each by cutting planes as `chooseTogether` does a whole table: cells that hang together by
+ * what rests on them are shown, and the cheapest are looked for, among those near by, that protect the same counts while all
+ * others stay. A part has few attacks, and each looks at what is near or hidden alone, so that this takes a fraction of the time.
+ * Keeps what costs less and has every count proven.
+ */
+export function chooseParts(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
+  const { table, publication, solver, costOf } = attack;
+  const { all, each, most } = pivotLimit;
+  const limit = solver.pivots + Math.min(most, all + each * table.values.length);
+  const isLeft = () => solver.pivots < limit;
+  const tried = new Set<string>();
+  for (let improved = true; improved && isLeft(); ) {
+    improved = false;
+    for (const size of opened.filter((_, index) => index === 0 || table.values.length <= largerUpTo)) {
+      const begun = new Set<number>();
+      const starts = [...secondariesOf(table, publication)].sort((a, b) => costOf(b) - costOf(a) || a - b);
+      for (const start of starts) {
+        if (!isLeft()) return;
+        if (begun.has(start) || publication.statusOf(start) !== "secondary") continue;
+        const part = around({ attack, proofs }, start, size);
+        for (const cell of part.slice(0, covered)) begun.add(cell);
+        const id = [...part].sort((a, b) => a - b).join();
+        if (tried.has(id)) continue;
+        tried.add(id);
+        improved = choosePart({ attack, proofs, needOf }, part, isLeft) || improved;
+      }
+    }
+  }
+}
+
+/** A secondary cell with those that the same proofs rest on, and so on outwards. */
+function around(
+  { attack: { table, publication }, proofs }: Pick<Choosing, "attack" | "proofs">,
+  start: number,
+  most: number,
+): readonly number[] {
+  const bases = [...proofs.values()].map((alternatives) => {
+    const counts = new Set(alternatives.flatMap((each) => [...each.keys()]));
+    const cells = new Set(Array.from(counts, (count) => table.cellOf[count] as number));
+    return new Set([...cells].filter((cell) => cell >= 0 && publication.statusOf(cell) === "secondary"));
+  });
+  const found = new Set([start]);
+  for (const cell of found) {
+    if (found.size >= most) break;
+    for (const basis of bases.filter((cells) => cells.has(cell)))
+      for (const other of basis) if (found.size < most) found.add(other);
+  }
+  return [...found];
+}
+
+/** Whether a cheaper choice than some cells is found, and kept. */
+function choosePart({ attack, proofs, needOf }: Choosing, part: readonly number[], isLeft: () => boolean): boolean {
+  const { publication, costOf } = attack;
+  const setAll = (cells: readonly number[], status: "shown" | "secondary") => {
+    for (const cell of cells) publication.setStatus(cell, status);
+  };
+  const below = part.reduce((sum, cell) => sum + costOf(cell), 0);
+  setAll(part, "shown");
+  const broken = [...proofs].filter(([, alternatives]) => !alternatives.every((each) => isPossible(attack, each)));
+  const cells = cheaperCells({ attack, needOf }, { part, broken, below, isLeft });
+  setAll(cells ?? part, "secondary");
+  if (!cells) return false;
+  const renewed: Proofs = new Map();
+  for (const [count] of broken) {
+    const proof = prove(attack, { count, need: needOf(count), effort: "all" });
+    if ("lacking" in proof) {
+      setAll(cells, "shown");
+      setAll(part, "secondary");
+      return false;
+    }
+    renewed.set(count, proof.alternatives);
+  }
+  for (const [count, alternatives] of renewed) proofs.set(count, alternatives);
+  return true;
+}
+
+interface Part {
+  /** Cells that were hidden and are shown. */
+  readonly part: readonly number[];
+  /** The counts whose proofs rested on them. */
+  readonly broken: readonly (readonly [number, readonly Alternative[]])[];
+  readonly below: number;
+  readonly isLeft: () => boolean;
+}
+
+function cheaperCells(
+  { attack, needOf }: Omit<Choosing, "proofs">,
+  { part, broken, below, isLeft }: Part,
+): readonly number[] | undefined {
+  const { counts, candidates } = neighbourhood(attack, { part, broken, below });
+  const attacker = createAttacker(attack, counts);
+  try {
+    const goals = broken.map(([count, alternatives]) => goalOf(attack, { count, alternatives, need: needOf(count) }));
+    const master = createMasterProgram(attack, goals, candidates);
+    const cuts = createCuts(attack, master, attacker);
+    relax(master, cuts, { below, most: attacksAtOnce, isLeft });
+    return searchWhole(
+      { attack, master, cuts },
+      { below, most: attacksAtOnce, isLeft: (programs) => programs < programLimit && isLeft() },
+    );
+  } finally {
+    attacker.dispose();
+  }
+}
+
+/** The cells that may be hidden in place of a part, and the counts that attacks on it may change: those near it, and what is hidden, nearest first. */
+function neighbourhood(
+  { table, relations, publication, costOf }: Attack,
+  { part, broken, below }: Omit<Part, "isLeft">,
+) {
+  const countsOf = (cell: number) => table.countsOf[cell] as readonly number[];
+  const own = [...part.flatMap(countsOf), ...broken.map(([count]) => count)];
+  const counts = new Set(own);
+  const near = new Map<number, number>();
+  const seen = new Set<Relation>();
+  for (const { relation } of own.flatMap((count) => relations.of(count))) {
+    if (seen.has(relation)) continue;
+    seen.add(relation);
+    for (const other of relation.counts) {
+      const cell = table.cellOf[other] as number;
+      if (cell < 0) counts.add(other);
+      else near.set(cell, (near.get(cell) ?? 0) + 1);
+    }
+  }
+  const isOwn = new Set(part);
+  const candidates = [...near]
+    .filter(([cell, relationsNear]) => isOwn.has(cell) || (relationsNear >= leastNear && costOf(cell) < below))
+    .map(([cell]) => cell)
+    .filter((cell) => isCandidate({ table, publication }, cell))
+    .sort((a, b) => a - b);
+  for (const cell of [...near.keys(), ...candidates])
+    for (const count of countsOf(cell)) if (publication.low(count) < publication.high(count)) counts.add(count);
+  addHidden({ relations, publication }, counts);
+  for (const count of candidates.flatMap(countsOf)) counts.add(count);
+  return { candidates, counts: [...counts].sort((a, b) => a - b) };
+}
+
+/** Adds the hidden counts that hang together with some, nearest first, up to the largest attack. */
+function addHidden({ relations, publication }: Pick<Attack, "relations" | "publication">, counts: Set<number>): void {
+  for (const count of counts) {
+    for (const { relation } of relations.of(count)) {
+      for (const other of relation.counts) {
+        if (counts.size >= largestAttack) return;
+        if (publication.isHidden(other)) counts.add(other);
+      }
+    }
+  }
+}
