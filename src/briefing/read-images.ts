@@ -3,6 +3,7 @@ import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.
 import { holdsSvgText, svgTextFigure } from "../document/index.ts";
 import {
   decodeRaster,
+  isSvg,
   needsDecoder,
   type RasterFacts,
   readRaster,
@@ -80,6 +81,3 @@ const pictureOf = ({ type, width, height }: RasterFacts, data: Uint8Array): Pict
   widthPx: width,
   heightPx: height,
 });
-
-const isSvg = (data: Uint8Array): boolean =>
-  /<(?:[\w-]+:)?svg[\s>/]/i.test(Buffer.from(data.subarray(0, 4096)).toString("utf8"));

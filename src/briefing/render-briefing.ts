@@ -64,6 +64,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     date: date.known,
     claims,
     charts,
+    chartOrigins,
     chartFrames: chartFrames({ specs: spec.charts ?? {}, charts, chartOrigins, claims, datasets }),
     ...drawn,
     tables,

@@ -11,6 +11,7 @@
 
 export { readDataUri } from "./data-uri.ts";
 export { decodeRaster, needsDecoder } from "./decode-raster.ts";
+export { isSvg, textOfSvg } from "./is-svg.ts";
 export { type Orientation, orientationSegment } from "./orientation.ts";
 export { type RasterFacts, readRaster } from "./read-raster.ts";
 export { rasterDamage, refuseFormat, refuseRaster } from "./refuse-picture.ts";

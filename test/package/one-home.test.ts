@@ -45,6 +45,12 @@ const homes: readonly {
     ],
   },
   {
+    what: "whether bytes are an SVG",
+    pattern: /svg\[\\s>/,
+    within: /./,
+    files: ["images/is-svg.ts"],
+  },
+  {
     what: "the kinds of sources",
     pattern: /["']official-statistics["']/,
     within: /./,

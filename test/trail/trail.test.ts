@@ -1,4 +1,5 @@
-import { change, count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { change, count, type Dataset, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { trendSpec } from "briefwright/charts";
 import { expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";
 import { readTrail } from "./read-trail.ts";
@@ -136,4 +137,20 @@ it("has one link to the cells of a table, whatever the number of its rows", asyn
   ]);
   expect(html).toContain('<h3 id="trail-sets">Sets of cells</h3>');
   expect(html).toMatch(/<h4 id="trail-cells-2">.*Set 2, 40 cells/);
+});
+
+it("leads from the figures behind a chart, where they stand by themselves", async () => {
+  const { html } = await made({
+    charts: {
+      years: {
+        spec: trendSpec({ x: "period", y: "offences", series: "area" }),
+        data: ({ offences: data }: { offences: Dataset }) => data.where({ area: "essex" }),
+      },
+    },
+    template: {
+      text: '<main><h1>{{title}}</h1><p>Police recorded {{value "total"}}.</p>{{chart-data "years" caption="Years"}}</main>',
+      file: "briefing.hbs",
+    },
+  });
+  expect(trailOf(html).join("\n")).toContain("Essex (2017/18)");
 });

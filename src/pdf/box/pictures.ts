@@ -1,5 +1,13 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { needsDecoder, readDataUri, readRaster, refuseFormat, refuseRaster } from "../../images/index.ts";
+import {
+  isSvg,
+  needsDecoder,
+  readDataUri,
+  readRaster,
+  refuseFormat,
+  refuseRaster,
+  textOfSvg,
+} from "../../images/index.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../canvas/pdf-image.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
@@ -71,7 +79,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     }
     if (found.kind === "svg") return readSvg(found.text, { src, source });
     const facts = readRaster(found.data);
-    if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
+    if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(textOfSvg(found.data), { src, source });
     if (!facts) {
       if (needsDecoder(found.data)) undecoded.set(src, found.data);
       diagnostics.error({ ...refuseFormat(found.data, `The image "${shorten(src)}"`), source });
@@ -95,7 +103,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (png) return png;
     const data = readDataUri(src);
     // What it says that it is counts: who looks for text in pictures has nothing else to go by.
-    if (data && isSvgType(data.type)) return { kind: "svg", text: decodeText(data.bytes) };
+    if (data && isSvgType(data.type)) return { kind: "svg", text: textOfSvg(data.bytes) };
     if (data) return { kind: "raster", data: data.bytes };
     const image = images?.(src, from);
     if (!image) {
@@ -156,15 +164,5 @@ export function createPictures(options: PicturesOptions): Pictures {
 }
 
 const isSvgType = (type: string) => /^image\/svg\+xml(?:;|$)/i.test(type.trim());
-
-const isSvg = (data: Uint8Array) => /<(?:[\w-]+:)?svg[\s>/]/i.test(decodeText(data.subarray(0, 4096)));
-
-/** UTF-8, unless its mark says UTF-16. */
-function decodeText(data: Uint8Array): string {
-  const [first, second] = data;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(data);
-}
 
 export const shorten = (src: string) => (src.length > 60 ? `${src.slice(0, 57)}…` : src);
