@@ -320,7 +320,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (indices.length < 2) return undefined;
   const [only, second] = all;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
-  const combined = guessCombined({ all, indices, bare, dimension });
+  const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
 
@@ -330,10 +330,12 @@ interface CombinedHeadings {
   readonly indices: readonly number[];
   readonly bare: readonly number[];
   readonly dimension: string;
+  /** Whether most headings tell a period. */
+  readonly isMost: boolean;
 }
 
 /** Headings of a period and a measure, or of a year and its part. */
-function guessCombined({ all, indices, bare, dimension }: CombinedHeadings): WideGuess | undefined {
+function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadings): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
   const parts = named.map(([rest, own]) => ({
     own,
@@ -346,7 +348,9 @@ function guessCombined({ all, indices, bare, dimension }: CombinedHeadings): Wid
   const areApart = parts.every(
     ({ before, left, right, after }) => (before === "" || left !== "") && (after === "" || right !== ""),
   );
-  if (parts.length === 0 || !areApart) return undefined;
+  // Of a few headings among many, what stands on both sides of years are groups: `Moved in 2000 to 2009 - count`.
+  const areInParts = parts.some(({ before, after }) => before !== "" && after !== "");
+  if (parts.length === 0 || !areApart || (areInParts && !isMost)) return undefined;
   const areAfter = parts.every(({ before, right }) => before === "" && right === parts[0]?.right);
   const shared = areAfter ? sharedStart(parts.map(({ after }) => after)) : "";
   const heads = parts.map(({ after, ...part }) => ({ ...part, after: after.slice(shared.length) }));

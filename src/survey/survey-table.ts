@@ -650,7 +650,7 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
 const coordinateName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
 /** Words that end as those do. */
-const otherName = /(?:aid|bid|covid|grid|valid|avoid|void|liquid|flat|salon)$/iu;
+const otherName = /(?:aid|bid|covid|grid|hybrid|valid|avoid|void|liquid|flat|salon)$/iu;
 
 /** So many of the codes of a column are numbers. */
 const mostlyNumbers = 0.9;

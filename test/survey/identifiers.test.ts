@@ -247,6 +247,22 @@ describe("what a second look at published tables showed", () => {
     ).toContain("several units");
   });
 
+  test("years of groups among many other headings are no periods", async () => {
+    const groups = ["2000 to 2009", "1990 to 1999", "1980 to 1989"].map((years) => `Moved in ${years} - count`);
+    const others = twelve.map((at) => `Group ${"abcdefghijkl"[at]} - count`);
+    const row = (from: number) => [...groups, ...others].map((_, at) => from + at * 11).join(",");
+    const { dataset } = await guessOf(
+      lines(`Area,${[...groups, ...others].join(",")}`, `Kent,${row(100)}`, `Essex,${row(300)}`, `Devon,${row(500)}`),
+    );
+    expect(dataset?.observations).toHaveLength(45);
+  });
+
+  test("Hybrid is no id", async () => {
+    const rows = twelve.map((at) => `2019-${String(at + 1).padStart(2, "0")},${5500 - at * 17},${900 + at}`);
+    const { spec } = await guessOf(lines("Month,Hybrid,Bond", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["hybrid", "bond"]);
+  });
+
   test("no indicator is the total of others", async () => {
     const rows = ["Kent", "Essex", "Surrey"].flatMap((area) =>
       ["Smoking", "Drinking", "Licences - Total"].map((name, at) => `${area},2019,${name},${at * 7}.5,${at * 30}`),
