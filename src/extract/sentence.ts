@@ -41,7 +41,7 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
 const small =
   "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|average|monthly|annual|mean|low|high|peak|pre-\\p{L}+";
 const starts = new RegExp(
-  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|(?<=(?:compar\\p{L}*|contrast\\p{L}*|line|level)\\s(?:\\p{L}+\\s)?)with|to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
+  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|(?<=(?:compar\\p{L}*|contrast\\p{L}*|line|level)\\s(?:\\p{L}+\\s)?)with|(?<!(?:years?|months?|quarters?|weeks?|period)\\s)to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
   "iu",
 );
 /** "On 31 March" is when, "up 4% on 31 March" since when. */

@@ -345,6 +345,16 @@ describe("words that look like others", () => {
     );
   });
 
+  test("the year to a quarter ends with it, and begins nothing", () => {
+    fc.assert(
+      fc.property(percent, year, fc.constantFrom("Q3", "the third quarter of"), (share, at, quarter) => {
+        const { proposals } = extractClaims(`There was an increase of ${share}% in the year to ${quarter} ${at}.`);
+        expect(proposals.map(({ draft: { from, to } }) => [from, to])).toEqual([[undefined, `${at} Q3`]]);
+      }),
+      { numRuns: trials(20, 6) },
+    );
+  });
+
   test("the first period counts where records began in it", () => {
     const draft = (text: string) => extractClaims(text).proposals.find(({ kind }) => kind === "record")?.draft;
     expect(draft("Deaths were the highest since 1996.")).toEqual({ extreme: "highest", since: "1996" });
