@@ -44,10 +44,10 @@ const toProblems = (diagnostics: readonly Diagnostic[]): readonly PreviewProblem
     text,
   }));
 
-type AnyBench = (ask: BenchQuestion) => Promise<BenchAnswers[keyof BenchAnswers]>;
+export type AnyBench = (ask: BenchQuestion) => Promise<BenchAnswers[keyof BenchAnswers]>;
 
 /** What was read and prepared is kept until it is said to have changed. */
-function createBench(module: string, options: PreviewOptions, terminal: Terminal): AnyBench {
+export function createBench(module: string, options: PreviewOptions, terminal: Terminal): AnyBench {
   let opened: Promise<OpenedBriefing> | undefined;
   let datasets: Promise<ReadonlyMap<string, Dataset>> | undefined;
   let prepared: Promise<Batch> | undefined;
