@@ -161,7 +161,8 @@ async function preview(
   );
   const plan = (await ask({ kind: "plan" })) as PreviewPlan;
   const pages = [];
-  for (const { name } of plan) pages.push(await ask({ kind: "page", name }));
+  // A page that cannot be made says why.
+  for (const { name } of plan) pages.push(await ask({ kind: "page", name }).catch(String));
   return { [label]: JSON.stringify([plan, pages, await ask({ kind: "data" })]) };
 }
 
