@@ -137,6 +137,10 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
+  for (const [index, slice] of slices.entries()) {
+    const { own, marginBoxes, footnoteArea } = pages.page({ ...slice, index });
+    for (const style of [own, ...marginBoxes.values(), footnoteArea]) boxes.noteBackground(style);
+  }
   const { hasFloats, undecoded, backgrounds, crossReferences } = boxes;
   return {
     ...laidOut,

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { parse } from "css-tree";
 import { describe, expect, it } from "vitest";
 import { parseGradient } from "../../src/pdf/css/gradient.ts";
@@ -199,7 +200,7 @@ describe("paint", () => {
 
   it("refuses what it does not know of a background, and nothing else of the style", async () => {
     const { diagnostics } = await renderPdf(
-      `<p style="background: red blue; background: fixed red; background: paint(x)">a`,
+      `<p style="background: red blue; background: red red; background: paint(x)">a`,
       {
         title: "T",
         lang: "en",
@@ -241,7 +242,8 @@ describe("a shadow", () => {
   });
 
   it("is dense in the middle, half so at the edge, and nothing outside", () => {
-    const shape = { width: 100, height: 50, radii: [0, 0, 0, 0], deviation: 4 } as const;
+    const square = { x: 0, y: 0 };
+    const shape = { width: 100, height: 50, radii: [square, square, square, square], deviation: 4 } as const;
     const { data, columns, rows, margin } = shadowMask(shape);
     const at = (x: number, y: number) => {
       const column = Math.floor(((x + margin) / (100 + 2 * margin)) * columns);
@@ -256,7 +258,80 @@ describe("a shadow", () => {
   });
 
   it("takes no more samples than it may, however large it is", () => {
-    const { data } = shadowMask({ width: 3000, height: 4000, radii: [9, 9, 9, 9], deviation: 1 });
+    const round = { x: 9, y: 9 };
+    const { data } = shadowMask({ width: 3000, height: 4000, radii: [round, round, round, round], deviation: 1 });
     expect(data.length).toBeLessThan(300_000);
   });
 });
+
+describe("round corners", () => {
+  /** What is written for a box of 100 by 40 pt. */
+  const paths = async (style: string) => {
+    const css =
+      "@page { size: 100pt 40pt; margin: 0 } body, p { margin: 0 } p { width: 100pt; height: 40pt; background: red }";
+    const { bytes } = await renderPdf(`<p style="${style}">`, { title: "T", lang: "en", date, fonts, css });
+    const file = Buffer.from(bytes);
+    const streams = [...file.toString("latin1").matchAll(/stream\n(.*?)\nendstream/gs)].map(({ 1: data = "" }) => {
+      try {
+        return inflateSync(Buffer.from(data, "latin1")).toString("latin1");
+      } catch {
+        return "";
+      }
+    });
+    return streams.filter((text) => text.includes(" rg\n")).join("\n");
+  };
+
+  it("are quarters of ellipses, made smaller where two of them would overlap", async () => {
+    expect(await paths("border-radius: 20pt / 10pt")).toMatch(/20 0 m 80 0 l .* 100 10 c /);
+    // Percentages are of the width and of the height.
+    expect(await paths("border-radius: 10%")).toMatch(/10 0 m 90 0 l .* 100 4 c /);
+    // 160 down a side of 40: a quarter of all.
+    expect(await paths("border-radius: 60pt / 80pt")).toMatch(/15 0 m 85 0 l .* 100 20 c /);
+    expect(await paths("border-radius: 9pt / 1pt 2pt 3pt 4pt 5pt")).toContain("0 0 100 40 re");
+  });
+
+  it("are those of borders of several colours, which meet along a line from corner to corner", async () => {
+    const text = await paths("box-sizing: border-box; border: 5pt solid; border-color: red lime blue gold");
+    expect(text).toContain("0 0 m 100 0 l 95 5 l 5 5 l h f");
+    const round = await paths("box-sizing: border-box; border: 5pt solid; border-color: red lime; border-radius: 8pt");
+    expect(round).toContain(" W* n");
+    const triangle = await paths("box-sizing: border-box; border: 20pt solid transparent; border-bottom-color: red");
+    expect(triangle).toContain("100 40 m 0 40 l 20 20 l 80 20 l h f");
+  });
+});
+
+describe("backgrounds of letters, of pages, and of the page", () => {
+  it("clip to the letters of a box, which are read once", async () => {
+    const clip = "background: linear-gradient(red, blue); background-clip: text; color: transparent";
+    for (const html of [`<p style="${clip}">One <b>two</b>`, `<p>zero <span style="${clip}">One <b>two</b></span>`]) {
+      const { bytes, operators } = await render(html);
+      expect(operators.filter(({ code, args }) => code === setTextRenderingMode && args[0] === 7)).toHaveLength(1);
+      const { tree, untagged } = (await readPdf(bytes)).pages[0] ?? { tree: "", untagged: [] };
+      expect([tree.match(/One/g)?.length, tree.match(/two/g)?.length, untagged]).toEqual([1, 1, []]);
+    }
+    // Nothing is painted where there are no letters.
+    const { text } = await render(`<p style="${clip}; height: 20pt">`);
+    expect(text).not.toContain("/ShadingType");
+  });
+
+  it("are placed in the page where they are fixed, but not in what is turned", async () => {
+    const style = `background: url(&quot;${dot}&quot;) 0 0 / 10pt 10pt no-repeat fixed; width: 30pt; height: 30pt`;
+    const at = async (css: string) => moves((await render(`<div style="${style}; ${css}"></div>`, page)).operators);
+    const [first] = await at("");
+    const [moved] = await at("margin-left: 5pt");
+    expect(first?.slice(-2)).toEqual(moved?.slice(-2));
+  });
+
+  it("fill the whole sheet where they are the page's, under what is on it", async () => {
+    const { operators } = await render("<p>a", "@page { size: 200pt 100pt; margin: 20pt; background: #ff0000 }");
+    const paths = operators.filter(({ code }) => code === constructPath).map(({ args }) => JSON.stringify(args));
+    expect(paths[0]).toMatch(/200.*100/);
+    const none = await renderPdf("<p>a", {
+      ...{ title: "T", lang: "en", date, fonts, css: '@page { background: url("none.png") }' },
+    });
+    expect(none.diagnostics.map(({ code }) => code)).toEqual(["unknown-background"]);
+  });
+});
+
+/** pdf.js: OPS. */
+const [setTextRenderingMode, constructPath] = [38, 91];

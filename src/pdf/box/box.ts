@@ -125,6 +125,16 @@ export interface InlineDecoration {
   readonly parent: InlineDecoration | undefined;
 }
 
+/** Where the box of a decoration starts or ends. */
+export interface InlineEdge {
+  readonly of: InlineDecoration;
+  readonly isLeft: boolean;
+  /** What of the room is margin, outside the box, pt. */
+  readonly margin: number;
+  /** Of its text. */
+  readonly rise: number;
+}
+
 export interface TextLine {
   readonly kind: "underline" | "line-through" | "overline";
   readonly color: Color;
@@ -178,7 +188,15 @@ export type InlineItem =
   | TextItem
   | { readonly kind: "break"; readonly style: ComputedStyle; readonly tag: ContentTag }
   /** Horizontal room: margin, border and padding where an inline box starts or ends, pt. */
-  | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
+  | {
+      readonly kind: "space";
+      readonly width: number;
+      readonly decoration: InlineDecoration | undefined;
+      /** The box ends here: no line ends between what is in it and its edge. */
+      readonly isEnd: boolean;
+      /** Absent: of a box that shows neither background nor border. */
+      readonly edge?: InlineEdge | undefined;
+    }
   /** `rise`, `edge` and the style are those of the text around. */
   | {
       readonly kind: "atom";
@@ -186,6 +204,7 @@ export type InlineItem =
       readonly rise: number;
       readonly edge: LineEdge | undefined;
       readonly around: ComputedStyle;
+      readonly decoration: InlineDecoration | undefined;
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks }
   /** Its text is repeated over what is left of the line. */

@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { ImageResolver, PdfRaster } from "../canvas/pdf-image.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { isTransformed } from "../css/transform.ts";
@@ -76,6 +77,8 @@ export interface BoxTree {
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
   /** The pictures that styles name, by their addresses. */
   readonly backgrounds: ReadonlyMap<string, BackgroundPicture>;
+  /** Reads the pictures that the style of a page or of something in its margins names. */
+  readonly noteBackground: (style: ComputedStyle) => void;
 }
 
 const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
@@ -187,5 +190,6 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hasPositioned,
     undecoded: pictures.undecoded,
     backgrounds: backgrounds.found,
+    noteBackground: (style) => backgrounds.note(style, () => (options.file === undefined ? {} : { file: options.file })),
   };
 }

@@ -48,14 +48,20 @@ export function buildInline(
   };
   const marks = builder.marksOf(element, styled);
   if (marks) flow.inline.marks(marks);
+  const { rise } = inside;
+  const own = decoration === around.decoration ? undefined : decoration;
+  const addEdge = ({ isLeft, margin, width }: ReturnType<typeof edges>[number], isEnd: boolean) => {
+    const edge = own && { of: own, isLeft, margin, rise };
+    if (own || width !== 0) flow.inline.space({ width, decoration: around.decoration, isEnd, edge });
+  };
   const [before, after] = edges(style);
-  if (before !== 0) flow.inline.space(before, around.decoration);
+  addEdge(before, false);
   const isolate = isolateOf(element);
   if (isolate !== undefined) flow.inline.isolate(isolate);
   if (style.display === "inline-list-item") addMarker(element, { around: inside, styled, flow }, options);
   builder.fill(element, inside, { flow });
   if (isolate !== undefined) flow.inline.isolate(isolates.end);
-  if (after !== 0) flow.inline.space(after, around.decoration);
+  addEdge(after, true);
 }
 
 /** The marker of an item in a line stands inside (CSS Lists 3, 3.1). */
@@ -121,14 +127,14 @@ function isAddress(href: string): boolean {
   return !["javascript", "vbscript", "data"].includes(scheme.toLowerCase()) && href.length <= longestAddress;
 }
 
-/** Horizontal margin, border and padding at the two ends. */
-function edges(style: ComputedStyle): [number, number] {
+/** Horizontal margin, border and padding where the box starts and where it ends. */
+function edges(style: ComputedStyle) {
   const border = borderWidths(style);
   const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
-  return [
-    part(style.marginLeft) + border.left + part(style.paddingLeft),
-    part(style.marginRight) + border.right + part(style.paddingRight),
-  ];
+  const [marginLeft, marginRight] = [part(style.marginLeft), part(style.marginRight)];
+  const left = { isLeft: true, margin: marginLeft, width: marginLeft + border.left + part(style.paddingLeft) };
+  const right = { isLeft: false, margin: marginRight, width: marginRight + border.right + part(style.paddingRight) };
+  return style.direction === "rtl" ? ([right, left] as const) : ([left, right] as const);
 }
 
 const isPainted = ({ backgroundColor, backgroundImage, boxShadow }: ComputedStyle) =>

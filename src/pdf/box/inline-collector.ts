@@ -1,16 +1,19 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
-import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, StaticPositionBox, TextItem } from "./box.ts";
+import type { BlockLevelBox, BoxMarks, InlineItem, StaticPositionBox, TextItem } from "./box.ts";
 import { changeCase } from "./change-case.ts";
 
 /** Of the text that a box in a line stands in. */
-type AroundAtom = Pick<TextItem, "rise" | "edge"> & { readonly styled: { readonly style: ComputedStyle } };
+type AroundAtom = Pick<TextItem, "rise" | "edge" | "decoration"> & {
+  readonly styled: { readonly style: ComputedStyle };
+};
 
 /** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
 export interface InlineCollector {
   text(text: string, item: Omit<TextItem, "kind" | "text">): void;
   lineBreak(style: ComputedStyle, tag: ContentTag): void;
-  space(width: number, decoration: InlineDecoration | undefined): void;
+  /** An edge of an inline box. */
+  space(space: Omit<Extract<InlineItem, { kind: "space" }>, "kind">): void;
   atom(box: BlockLevelBox, around: AroundAtom): void;
   /** A text that is repeated over what is left of its line. */
   leader(text: string, item: Omit<TextItem, "kind" | "text">): void;
@@ -90,12 +93,12 @@ export function createInlineCollector(): InlineCollector {
   return {
     text,
     lineBreak,
-    space(width, decoration) {
-      items.push({ kind: "space", width, decoration });
-      if (width !== 0) isEmpty = false;
+    space(space) {
+      items.push({ kind: "space", ...space });
+      if (space.width !== 0) isEmpty = false;
     },
-    atom(box, { rise, edge, styled }) {
-      items.push({ kind: "atom", box, rise, edge, around: styled.style });
+    atom(box, { rise, edge, styled, decoration }) {
+      items.push({ kind: "atom", box, rise, edge, around: styled.style, decoration });
       before = "";
       afterSpace = false;
       isEmpty = false;

@@ -23,6 +23,9 @@ export interface BackgroundRepeat {
 }
 
 export type BackgroundArea = "border-box" | "padding-box" | "content-box";
+/** `text`: the letters in the box. */
+export type BackgroundClip = BackgroundArea | "text";
+export type BackgroundAttachment = "scroll" | "fixed";
 
 /** How an address is told from those of other files. */
 export const addressKey = ({ url, from = "" }: BackgroundAddress): string => `${from}\n${url}`;

@@ -1,7 +1,15 @@
 import type { FontStyle } from "../../fonts/index.ts";
 import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
-import type { BackgroundArea, BackgroundImage, BackgroundRepeat, BackgroundSize } from "./background-layers.ts";
+import type {
+  BackgroundArea,
+  BackgroundAttachment,
+  BackgroundClip,
+  BackgroundImage,
+  BackgroundRepeat,
+  BackgroundSize,
+} from "./background-layers.ts";
 import type { ContentPart, CounterChange, QuotePair } from "./content.ts";
+import type { CornerRadius } from "./corner-radius.ts";
 import type { Position } from "./css-position.ts";
 import type { SvgStyle } from "./svg-style.ts";
 import type { TransformList } from "./transform-list.ts";
@@ -222,10 +230,10 @@ export interface ComputedStyle extends SvgStyle {
   readonly borderRightColor: Color;
   readonly borderBottomColor: Color;
   readonly borderLeftColor: Color;
-  readonly borderTopLeftRadius: LengthPercentage;
-  readonly borderTopRightRadius: LengthPercentage;
-  readonly borderBottomRightRadius: LengthPercentage;
-  readonly borderBottomLeftRadius: LengthPercentage;
+  readonly borderTopLeftRadius: CornerRadius;
+  readonly borderTopRightRadius: CornerRadius;
+  readonly borderBottomRightRadius: CornerRadius;
+  readonly borderBottomLeftRadius: CornerRadius;
   readonly backgroundColor: Color;
   /** Images, the first on top; of the others as many values count as there are images, over and over (CSS Backgrounds 3, 2.1). */
   readonly backgroundImage: readonly BackgroundImage[];
@@ -233,8 +241,8 @@ export interface ComputedStyle extends SvgStyle {
   readonly backgroundSize: readonly BackgroundSize[];
   readonly backgroundRepeat: readonly BackgroundRepeat[];
   readonly backgroundOrigin: readonly BackgroundArea[];
-  readonly backgroundClip: readonly BackgroundArea[];
-  readonly backgroundAttachment: readonly "scroll"[];
+  readonly backgroundClip: readonly BackgroundClip[];
+  readonly backgroundAttachment: readonly BackgroundAttachment[];
   /** The first lies on top. */
   readonly boxShadow: readonly BoxShadow[];
   /** Of the element and all around it together, 0 to 1. */

@@ -10,6 +10,8 @@ export interface PageStyle {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** What the page context itself says: its background is that of the whole sheet (CSS Paged Media 3, 6). */
+  readonly own: ComputedStyle;
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>;
   /** Of the area that holds the footnotes. */
   readonly footnoteArea: ComputedStyle;
@@ -67,6 +69,7 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
     const style: PageStyle = {
       width: size[0],
       height: size[1],
+      own: styled.style,
       margin: margins(styled, size),
       marginBoxes: new Map([...declared].map(([box, list]) => [box, engine.styleFrom(list, styled).style])),
       footnoteArea: engine.styleFrom(

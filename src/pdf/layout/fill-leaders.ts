@@ -18,7 +18,7 @@ export function fillLeaders(line: Line, width: number, { shaper }: LayoutContext
     const { advance, glyphCount } = font.word(item.text);
     const once = advance * fontSize + letterSpacing * glyphCount;
     const count = once > 0 ? Math.min(most, Math.floor(room / once)) : 0;
-    const before: Piece = { kind: "space", width: room - count * once, decoration: undefined };
+    const before: Piece = { kind: "space", width: room - count * once, decoration: undefined, isEnd: false };
     if (count === 0) return [before];
     return [before, { kind: "word", item, font, word: font.word(item.text.repeat(count)), width: count * once, level }];
   });

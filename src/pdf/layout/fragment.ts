@@ -1,5 +1,5 @@
 import type { Color } from "../../stylesheet/index.ts";
-import type { BlockBox, BlockLevelBox, BoxMarks, LinkTarget, Shift, TextItem } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, Shift, TextItem } from "../box/box.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { Matrix } from "../geometry/matrix.ts";
@@ -124,6 +124,7 @@ export interface TextRun {
 
 export interface InlineBackground extends Rectangle {
   readonly style: ComputedStyle;
+  readonly of: InlineDecoration;
 }
 
 export interface LinkArea extends Rectangle {

@@ -1,9 +1,19 @@
 import { resolveLength } from "../../stylesheet/index.ts";
-import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, StaticPositionBox, TextItem } from "../box/box.ts";
+import { borderWidths } from "../box/border-widths.ts";
+import type {
+  BlockLevelBox,
+  BoxMarks,
+  InlineDecoration,
+  InlineEdge,
+  LinkTarget,
+  StaticPositionBox,
+  TextItem,
+} from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
+import { cutStyle } from "./cut-style.ts";
 import { fillLeaders } from "./fill-leaders.ts";
 import {
   type BoxFragment,
@@ -18,7 +28,7 @@ import type { LayoutContext } from "./layout-context.ts";
 import { startShare, staticPoint } from "./layout-static-position.ts";
 import { type MeasuredAtom, type MeasuredLine, measureLine } from "./measure-line.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
-import { type Piece, pieceWidth } from "./prepared-inline.ts";
+import { isHanging, isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
 /** Boxes in a line that are taller than this part of a page may be divided. */
 const tallAtom = 0.4;
@@ -37,6 +47,8 @@ export interface PlaceLineOptions {
 interface Extent {
   x: number;
   end: number;
+  hasLeft: boolean;
+  hasRight: boolean;
   /** Above and below the line's baseline. */
   above: number;
   below: number;
@@ -51,8 +63,8 @@ export function placeLine(
   const room = width - indent - line.width;
   const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
   const isRightToLeft = style.direction === "rtl";
-  const left = isRightToLeft ? 0 : indent;
-  const start = left + (justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room));
+  const beside = justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room);
+  const start = (isRightToLeft ? 0 : indent) + beside;
   const measured = measureLine(line.pieces, { style, width, context });
   const raised = createRaised(measured);
   const baseline = measured.above;
@@ -62,22 +74,31 @@ export function placeLine(
   const runsBefore: number[] = [];
   const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
   const xs = piecePositions(line, { start, justified, isRightToLeft });
-  for (const [index, piece] of line.pieces.entries()) {
-    const x = xs[index] as number;
+  const last = line.pieces.findLastIndex((piece) => !isPoint(piece) && !isHanging(piece) && !isEnd(piece));
+  // Spaces at the end are none, and boxes end before them.
+  let hanging = 0;
+  const place = (piece: Piece, index: number, x: number) => {
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
     else if (piece.kind === "static-position") {
       const isFirst = line.pieces.slice(0, index).every((other) => pieceWidth(other) === 0);
       atoms.push(pointInLine(piece.box, { x, width, below: isFirst ? 0 : measured.above + measured.below }));
       runsBefore.push(builder.endRun());
-    } else if (piece.kind === "word") {
-      builder.word(piece.item.edge ? { ...piece, item: raised(piece.item) } : piece, x);
-    } else if (piece.kind === "atom") {
+    } else if (piece.kind === "word")
+      builder.word(piece.item.edge ? { ...piece, item: raised(piece.item) } : piece, { x, hangs: index > last });
+    else if (piece.kind === "space" && piece.edge) builder.edge(piece, piece.edge, x);
+    else if (piece.kind === "atom") {
       const atom = measured.atoms.get(piece) as MeasuredAtom;
       const top = baseline - measured.riseOf(atom) - atom.baseline;
-      atoms.push(moveFragment(atom.fragment, x + atom.marginLeft, top + atom.marginTop));
+      const left = x + atom.marginLeft;
+      atoms.push(moveFragment(atom.fragment, left, top + atom.marginTop));
       runsBefore.push(builder.endRun());
+      builder.decorate(piece.decoration, { x: left, end: left + atom.fragment.width, rise: piece.rise });
     }
+  };
+  for (const [index, piece] of line.pieces.entries()) {
+    place(piece, index, (xs[index] as number) - (isEnd(piece) ? hanging : 0));
+    if (index > last && isHanging(piece) && !isRightToLeft) hanging += pieceWidth(piece);
   }
   if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
   const { runs, backgrounds, links } = builder.finish(baseline, context);
@@ -98,6 +119,8 @@ export function placeLine(
     anchors: anchors.length > 0 ? anchors : undefined,
   };
 }
+
+const isEnd = (piece: Piece) => piece.kind === "space" && piece.isEnd;
 
 interface LinePoint {
   readonly x: number;
@@ -129,7 +152,25 @@ function createRuns(justified: number) {
   const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
   let isEnded = false;
 
-  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): void {
+  /** Boxes around what stands there reach over it. */
+  function decorate(of: InlineDecoration | undefined, { x, end, rise }: Decorated): void {
+    for (let decoration = of; decoration; decoration = decoration.parent) {
+      const extent = backgrounds.get(decoration);
+      if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
+      else backgrounds.set(decoration, { x, end, hasLeft: false, hasRight: false, above: rise, below: rise });
+    }
+  }
+
+  function edge({ width, decoration }: SpacePiece, { of, isLeft, margin, rise }: InlineEdge, x: number): void {
+    decorate(decoration, { x, end: x + width, rise });
+    decorate(of, { x: isLeft ? x + margin : x, end: isLeft ? x + width : x + width - margin, rise });
+    Object.assign(backgrounds.get(of) ?? {}, isLeft ? { hasLeft: true } : { hasRight: true });
+  }
+
+  function word(
+    { item, word: shaped, width }: Piece & { readonly kind: "word" },
+    { x, hangs }: { readonly x: number; readonly hangs: boolean },
+  ): void {
     const end = x + width + (shaped.isSpace ? justified : 0);
     let run = runs.at(-1);
     // From right to left, the space after a word stands at its left, and goes with it.
@@ -148,11 +189,7 @@ function createRuns(justified: number) {
     }
     run.words.push(shaped);
     run.end = Math.max(run.end, end);
-    for (let decoration = item.decoration; decoration; decoration = decoration.parent) {
-      const extent = backgrounds.get(decoration);
-      if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
-      else backgrounds.set(decoration, { x, end, above: item.rise, below: item.rise });
-    }
+    if (!hangs) decorate(item.decoration, { x, end, rise: item.rise });
     if (item.link) {
       const open = links.at(-1);
       if (open?.target === item.link) Object.assign(open, { x: Math.min(open.x, x), end: Math.max(open.end, end) });
@@ -179,9 +216,10 @@ function createRuns(justified: number) {
           spaceExtra: item.style.wordSpacing + justified,
         }),
       ),
+      // Boxes in others lie over them.
       backgrounds: [...backgrounds]
-        .map(([{ style }, extent]) => background(style, extent, { baseline, context }))
-        .reverse(),
+        .sort(([one], [other]) => depthOf(one) - depthOf(other))
+        .map(([of, extent]) => background(of, extent, { baseline, context })),
       links: links.map(({ target, item, x, end }): LinkArea => {
         const { ascent, descent } = context.shaper.fontOf(item.style);
         const { fontSize } = item.style;
@@ -197,24 +235,36 @@ function createRuns(justified: number) {
     return runs.length;
   }
 
-  return { word, hyphen, endRun, finish };
+  return { word, hyphen, decorate, edge, endRun, finish };
+}
+
+const depthOf = ({ parent }: InlineDecoration): number => (parent ? 1 + depthOf(parent) : 0);
+
+type SpacePiece = Piece & { readonly kind: "space" };
+
+interface Decorated {
+  readonly x: number;
+  readonly end: number;
+  readonly rise: number;
 }
 
 /** The content area of an inline box is as high as its font, not as its line (CSS 2.2, 10.6.1). */
 function background(
-  style: ComputedStyle,
-  { x, end, above }: Extent,
+  of: InlineDecoration,
+  { x, end, above, hasLeft, hasRight }: Extent,
   { baseline, context }: { readonly baseline: number; readonly context: LayoutContext },
 ): InlineBackground {
+  const { style } = of;
   const { ascent, descent } = context.shaper.fontOf(style);
-  const [top, right, bottom, left] = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(
-    (padding) => resolveLength(padding, 0),
-  ) as [number, number, number, number];
+  const border = borderWidths(style);
+  const top = border.top + resolveLength(style.paddingTop, 0);
+  const bottom = border.bottom + resolveLength(style.paddingBottom, 0);
   return {
-    style,
-    x: x - left,
+    of,
+    style: cutStyle(style, { hasLeft, hasRight }),
+    x,
     y: baseline - above - ascent * style.fontSize - top,
-    width: end - x + left + right,
+    width: end - x,
     height: (ascent + descent) * style.fontSize + top + bottom,
   };
 }

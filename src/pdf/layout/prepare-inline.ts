@@ -20,7 +20,9 @@ export function prepareInline(
   given: readonly InlineItem[],
   { direction, containing, context }: PrepareInlineOptions,
 ): PreparedInline {
-  const items = withSmallCapitals(given, context);
+  // Boxes with nothing in them make no line (CSS 2.2, 9.4.2).
+  const isSeen = given.some((item) => item.kind !== "space" || item.width !== 0);
+  const items = isSeen ? withSmallCapitals(given, context) : [];
   const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
   const levels = context.bidi.levels(items.map(bidiTextOf).join(""), direction);
   const adding: Adding = { collector: createUnits(), containing, context };
@@ -137,7 +139,7 @@ function addObject(
   { collector, containing, context }: Adding,
 ): void {
   const level = levels?.[0] ?? 0;
-  if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
+  if (item.kind === "space") collector.add(item);
   else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
   else if (item.kind === "float") collector.add({ kind: "float", box: item.box });
   else if (item.kind === "leader") collector.add({ kind: "leader", item: item.item, level });
@@ -146,9 +148,20 @@ function addObject(
     if (breaks.take(offset) !== undefined) collector.endUnit();
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
     else {
-      const { box, rise, edge, around } = item;
+      const { box, rise, edge, around, decoration } = item;
       const { min, max } = atomWidths(box, containing, context);
-      collector.add({ kind: "atom", box, rise, edge, around, width: max, minWidth: min, containing, level });
+      collector.add({
+        kind: "atom",
+        box,
+        rise,
+        edge,
+        around,
+        decoration,
+        width: max,
+        minWidth: min,
+        containing,
+        level,
+      });
     }
     if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
@@ -231,7 +244,7 @@ function kerningBefore(piece: Piece, before: readonly Piece[]): Piece | undefine
   const pair = piece.font.word(letters.join(""));
   if (!left || !right || pair.glyphCount !== 2 || pair.missing.length > 0) return undefined;
   const width = (pair.advance - left.advance - right.advance) * fontSize;
-  return width === 0 ? undefined : { kind: "space", width, decoration: undefined };
+  return width === 0 ? undefined : { kind: "space", width, decoration: undefined, isEnd: false };
 }
 
 function createUnits() {
@@ -242,7 +255,17 @@ function createUnits() {
   let trailing = 0;
   let hyphen: Unit["hyphen"];
 
+  /** The edge of a box stays with what is in it, though a space that a line may end after comes before. */
+  function addEdge(piece: Piece): boolean {
+    const last = units.at(-1);
+    if (piece.kind !== "space" || !piece.isEnd || pieces.length > 0 || !last || last.isLast) return false;
+    const [own, least] = [last.width + piece.width, last.minWidth + piece.width];
+    units[units.length - 1] = { ...last, pieces: [...last.pieces, piece], width: own, minWidth: least };
+    return true;
+  }
+
   function add(piece: Piece): void {
+    if (addEdge(piece)) return;
     const kerning = kerningBefore(piece, pieces);
     if (kerning) add(kerning);
     pieces.push(piece);

@@ -1,4 +1,12 @@
-import type { BlockLevelBox, BoxMarks, InlineDecoration, LineEdge, StaticPositionBox, TextItem } from "../box/box.ts";
+import type {
+  BlockLevelBox,
+  BoxMarks,
+  InlineDecoration,
+  InlineEdge,
+  LineEdge,
+  StaticPositionBox,
+  TextItem,
+} from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
@@ -32,7 +40,13 @@ export type Piece =
       /** Embedding level (UAX 9): odd runs from right to left. */
       readonly level: number;
     }
-  | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
+  | {
+      readonly kind: "space";
+      readonly width: number;
+      readonly decoration: InlineDecoration | undefined;
+      readonly isEnd: boolean;
+      readonly edge?: InlineEdge | undefined;
+    }
   | {
       readonly kind: "atom";
       readonly box: BlockLevelBox;
@@ -40,6 +54,7 @@ export type Piece =
       readonly rise: number;
       readonly edge: LineEdge | undefined;
       readonly around: ComputedStyle;
+      readonly decoration: InlineDecoration | undefined;
       /** With its margins, nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
       readonly minWidth: number;

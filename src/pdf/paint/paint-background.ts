@@ -6,7 +6,7 @@ import type { ContentStream } from "../canvas/content-stream.ts";
 import type { BackgroundArea, BackgroundRepeat, BackgroundSize, RepeatStyle } from "../css/background-layers.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { CssGradient } from "../css/gradient.ts";
-import { identity } from "../geometry/matrix.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import { shareTolerance } from "../geometry/tolerance.ts";
 import { fine } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
@@ -30,9 +30,18 @@ export interface BackgroundBox {
   readonly hasBorders: boolean;
 }
 
-interface BackgroundPainter {
+/** The content area of a page, and how the page is mapped to its paper. */
+export interface PageArea extends Rectangle {
+  readonly matrix: Matrix;
+}
+
+export interface BackgroundPainter {
   readonly stream: ContentStream;
   readonly images: ImagePainter;
+  /** What backgrounds are placed in that are fixed. Absent: the box. */
+  readonly pageArea?: PageArea | undefined;
+  /** Makes the letters in the box the clipping path; false where there are none. Absent: it has none. */
+  clipToText?: (() => boolean) | undefined;
 }
 
 /** A colour, and images over it, the first of them on top (CSS Backgrounds 3, 2). */
@@ -41,12 +50,26 @@ export function paintBackground(box: BackgroundBox, style: ComputedStyle, painte
   const { stream } = painter;
   if (box.shown.width <= 0 || box.shown.height <= 0) return;
   if (backgroundColor.alpha > 0) {
-    const { area, radii } = clipOf(box, style, Math.max(0, images.length - 1));
-    stream.mark("artifact");
-    stream.fillColor(backgroundColor);
-    stream.write(`${rectanglePath(area, radii)} f`);
+    const { area, radii, isText } = clipOf(box, style, Math.max(0, images.length - 1));
+    clipped(isText, painter, () => {
+      stream.mark("artifact");
+      stream.fillColor(backgroundColor);
+      stream.write(`${rectanglePath(area, radii)} f`);
+    });
   }
   for (let index = images.length - 1; index >= 0; index -= 1) paintLayer(box, style, { index, painter });
+}
+
+/** Within letters, if it is so. */
+function clipped(isText: boolean, { stream, clipToText }: BackgroundPainter, paint: () => void): void {
+  if (!isText) {
+    paint();
+    return;
+  }
+  stream.mark("artifact");
+  stream.save();
+  if (clipToText?.()) paint();
+  stream.restore();
 }
 
 /** Of values that are given over and over. */
@@ -54,9 +77,9 @@ const layerOf = <T>(values: readonly T[], index: number) => values[index % value
 
 function clipOf(box: BackgroundBox, style: ComputedStyle, index: number) {
   const clip = layerOf(style.backgroundClip, index);
-  const inset = insetOf(box, style, clip);
+  const inset = insetOf(box, style, clip === "text" ? "border-box" : clip);
   const area = intersection(inside(box.whole, inset), box.shown);
-  return { area, radii: innerRadii(box.radii, inset) };
+  return { area, radii: innerRadii(box.radii, inset), isText: clip === "text" };
 }
 
 export const noEdges: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -101,13 +124,16 @@ type Ink =
 
 function paintLayer(box: BackgroundBox, style: ComputedStyle, { index, painter }: LayerOptions): void {
   const image = layerOf(style.backgroundImage, index);
-  const { images, stream } = painter;
+  const { images, stream, pageArea } = painter;
   if (image === "none") return;
   const picture = image.kind === "url" ? images.background(image) : undefined;
   if (image.kind === "url" && !picture) return;
   const ink: Ink = picture ? { kind: "picture", ...picture } : { kind: "gradient", gradient: image as CssGradient };
-  const { area, radii } = clipOf(box, style, index);
-  const origin = inside(box.whole, insetOf(box, style, layerOf(style.backgroundOrigin, index)));
+  const { area, radii, isText } = clipOf(box, style, index);
+  // In what is turned, it goes with its box (CSS Backgrounds 3, 2.5).
+  const isFixed = layerOf(style.backgroundAttachment, index) === "fixed" && stream.matrix === pageArea?.matrix;
+  const own = inside(box.whole, insetOf(box, style, layerOf(style.backgroundOrigin, index)));
+  const origin = (isFixed && pageArea) || own;
   const size = tileSize(layerOf(style.backgroundSize, index), ink, origin);
   if (!(size.width > 0 && size.height > 0) || area.width <= 0 || area.height <= 0) return;
   const repeat = layerOf(style.backgroundRepeat, index);
@@ -128,11 +154,13 @@ function paintLayer(box: BackgroundBox, style: ComputedStyle, { index, painter }
     clip: [area.y, area.height],
   });
   if (x.count === 0 || y.count === 0) return;
-  stream.mark("artifact");
-  stream.save();
-  stream.write(`${rectanglePath(area, isRounded(radii) ? radii : undefined)} W n`);
-  paintTiles({ ink, x, y, width, height }, painter);
-  stream.restore();
+  clipped(isText, painter, () => {
+    stream.mark("artifact");
+    stream.save();
+    stream.write(`${rectanglePath(area, isRounded(radii) ? radii : undefined)} W n`);
+    paintTiles({ ink, x, y, width, height }, painter);
+    stream.restore();
+  });
 }
 
 interface Natural {

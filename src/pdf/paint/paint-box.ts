@@ -5,11 +5,10 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { borderLine } from "../layout/collapsed-borders.ts";
 import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
-import { inside, noEdges, paintBackground } from "./paint-background.ts";
-import type { ImagePainter } from "./paint-image.ts";
+import { type BackgroundPainter, inside, noEdges, paintBackground } from "./paint-background.ts";
 import { paintInnerShadows, paintOuterShadows } from "./paint-shadow.ts";
 import { fillRectangle } from "./paint-text.ts";
-import { innerRadii, type Radii, radiiOf, rectanglePath } from "./rounded-path.ts";
+import { innerRadii, isRounded, type Radii, radiiOf, rectanglePath } from "./rounded-path.ts";
 
 /** A border box on the page; the part of it that the page shows may miss its top or its bottom edge. */
 export interface PaintedBox {
@@ -23,35 +22,25 @@ export interface PaintedBox {
   readonly whole?: { readonly y: number; readonly height: number } | undefined;
 }
 
-export interface BoxPainterOptions {
-  readonly stream: ContentStream;
-  readonly images: ImagePainter;
+export interface BoxPainterOptions extends BackgroundPainter {
   readonly hasBorders: boolean;
 }
 
 /** Shadows, background and, unless something else draws them, borders; as decoration. */
-export function paintBox(
-  box: PaintedBox,
-  style: ComputedStyle,
-  { stream, images, hasBorders }: BoxPainterOptions,
-): void {
+export function paintBox(box: PaintedBox, style: ComputedStyle, { hasBorders, ...painter }: BoxPainterOptions): void {
+  const { stream } = painter;
   stream.opacity(style.opacity);
   const radii = radiiOf(box, style);
-  if (hasBackground(style)) paintBehind(box, style, { stream, images, hasBorders, radii });
+  if (hasBackground(style)) paintBehind(box, style, { ...painter, hasBorders, radii });
   if (!hasBorders) return;
   const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
   if (!top && !right && !bottom && !left) return;
   stream.mark("artifact");
-  if (
-    top &&
-    isUniform(borders) &&
-    box.hasTop &&
-    box.hasBottom &&
-    (top.style === "double" || radii.some((radius) => radius > 0))
-  ) {
-    paintRounded(box, { line: top, radii }, stream);
-  } else paintSides(box, borders, stream);
+  const isClosed = top !== undefined && isUniform(borders) && box.hasTop && box.hasBottom;
+  if (isClosed && (top.style === "double" || isRounded(radii))) paintRounded(box, { line: top, radii }, stream);
+  else if (isRounded(radii) || isMitred(borders)) paintMitred(box, { borders, radii }, stream);
+  else paintSides(box, borders, stream);
 }
 
 const hasBackground = ({ backgroundColor, backgroundImage, boxShadow }: ComputedStyle) =>
@@ -60,9 +49,8 @@ const hasBackground = ({ backgroundColor, backgroundImage, boxShadow }: Computed
 function paintBehind(
   box: PaintedBox,
   style: ComputedStyle,
-  { stream, images, hasBorders, radii }: BoxPainterOptions & { readonly radii: Radii },
+  { hasBorders, radii, ...painter }: BoxPainterOptions & { readonly radii: Radii },
 ): void {
-  const painter = { stream, images };
   const whole = { ...box, ...box.whole };
   const strip = {
     top: box.hasTop ? Number.NEGATIVE_INFINITY : box.y,
@@ -131,6 +119,101 @@ function isUniform({ top, right, bottom, left }: CollapsedBorders): boolean {
     line && `${line.width} ${line.style} ${Object.values(line.color).join()}`;
   return [right, bottom, left].every((line) => key(line) === key(top));
 }
+
+/** Two sides that meet, and are not alike. */
+function isMitred({ top, right, bottom, left }: CollapsedBorders): boolean {
+  const key = (line: BorderLine) => `${line.style} ${Object.values(line.color).join()}`;
+  const around = [top, right, bottom, left, top];
+  return around.slice(1).some((line, index) => {
+    const before = around[index];
+    return line !== undefined && before !== undefined && key(line) !== key(before);
+  });
+}
+
+interface Mitred {
+  readonly borders: CollapsedBorders;
+  readonly radii: Radii;
+}
+
+/** Sides meet along the line from the corner of the border to that of the padding (CSS Backgrounds 3, 4.3). */
+function paintMitred(box: PaintedBox, { borders, radii }: Mitred, stream: ContentStream): void {
+  const { x, y, width, height } = box;
+  const top = box.hasTop ? borders.top : undefined;
+  const bottom = box.hasBottom ? borders.bottom : undefined;
+  const { right, left } = borders;
+  const edges = {
+    top: top?.width ?? 0,
+    right: right?.width ?? 0,
+    bottom: bottom?.width ?? 0,
+    left: left?.width ?? 0,
+  };
+  stream.save();
+  if (isRounded(radii)) {
+    const whole = { ...box, ...box.whole };
+    const padding = inside(whole, edges);
+    const hole = padding.width > 0 && padding.height > 0 ? rectanglePath(padding, innerRadii(radii, edges)) : "";
+    stream.write(`${rectanglePath(whole, radii)} ${hole} W* n`);
+  }
+  // Where corners are round, what the line cuts reaches further in than the padding's corner.
+  const [farX, farY] = [width / 2, height / 2];
+  const corner = (side: "left" | "right", end: "top" | "bottom"): readonly [outer: Point, inner: Point] => {
+    const [across, down] = [edges[side], edges[end]];
+    const reach = isRounded(radii) && across + down > 0 ? Math.min(ratio(farX, across), ratio(farY, down)) : 1;
+    const by = { x: across * reach, y: down * reach };
+    const at = { x: side === "left" ? x : x + width, y: end === "top" ? y : y + height };
+    return [at, { x: at.x + (side === "left" ? by.x : -by.x), y: at.y + (end === "top" ? by.y : -by.y) }];
+  };
+  const [topLeft, topRight] = [corner("left", "top"), corner("right", "top")];
+  const [bottomLeft, bottomRight] = [corner("left", "bottom"), corner("right", "bottom")];
+  const sides = [
+    { line: top, from: topLeft, to: topRight, area: { x, y, width, height: edges.top } },
+    {
+      line: right,
+      from: topRight,
+      to: bottomRight,
+      area: { x: x + width - edges.right, y, width: edges.right, height },
+    },
+    {
+      line: bottom,
+      from: bottomRight,
+      to: bottomLeft,
+      area: { x, y: y + height - edges.bottom, width, height: edges.bottom },
+    },
+    { line: left, from: bottomLeft, to: topLeft, area: { x, y, width: edges.left, height } },
+  ];
+  /** Sides of one colour are one shape: between two there would be a hairline. */
+  const solid = new Map<string, { readonly color: Color; readonly paths: string[] }>();
+  for (const { line, from, to, area } of sides) {
+    if (!line || line.color.alpha === 0) continue;
+    const path = polygon([from[0], to[0], to[1], from[1]]);
+    if (line.style === "solid") {
+      const key = Object.values(line.color).join();
+      const found = solid.get(key) ?? { color: line.color, paths: [] };
+      solid.set(key, found);
+      found.paths.push(path);
+      continue;
+    }
+    stream.save();
+    stream.write(`${path} W n`);
+    paintSide(area, line, stream);
+    stream.restore();
+  }
+  for (const { color, paths } of solid.values()) {
+    stream.fillColor(color);
+    stream.write(`${paths.join(" ")} f`);
+  }
+  stream.restore();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const ratio = (whole: number, part: number) => (part > 0 ? Math.max(1, whole / part) : Number.POSITIVE_INFINITY);
+
+const polygon = (points: readonly Point[]) =>
+  `${points.map(({ x, y }, index) => `${num(x)} ${num(y)} ${index === 0 ? "m" : "l"}`).join(" ")} h`;
 
 function paintSides(box: PaintedBox, { top, right, bottom, left }: CollapsedBorders, stream: ContentStream): void {
   const { x, y, width, height } = box;
@@ -218,13 +301,8 @@ function paintRounded(
   for (const inset of strokes) {
     const { x, y } = { x: box.x + inset, y: box.y + inset };
     const inner = { ...box, x, y, width: box.width - 2 * inset, height: box.height - 2 * inset };
-    const [topLeft, topRight, bottomRight, bottomLeft] = radii.map((radius) => Math.max(0, radius - inset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    stream.write(`${rectanglePath(inner, [topLeft, topRight, bottomRight, bottomLeft])} S`);
+    const edges = { top: inset, right: inset, bottom: inset, left: inset };
+    stream.write(`${rectanglePath(inner, innerRadii(radii, edges))} S`);
   }
   stream.restore();
 }

@@ -21,6 +21,7 @@ import { type Bookmark, type Destination, destinationName, writeDestinations, wr
 import type { createLayoutOverlay } from "./layout-overlay.ts";
 import type { Ledger } from "./ledger.ts";
 import { createOffPage } from "./off-page.ts";
+import { paintBox } from "./paint-box.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
 import { type PagePainterOptions, paintPage } from "./paint-page.ts";
@@ -124,8 +125,30 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
       if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: pageIndex, page, top });
     };
+    const paper = { x: 0, y: 0, width: sheet.width, height: sheet.height };
+    paintBox({ ...paper, hasTop: true, hasBottom: true }, sheet.own, { stream, images, hasBorders: false });
+    const pageArea = {
+      matrix: smaller,
+      x: margin.left,
+      y: margin.top,
+      width: style.width - margin.left - margin.right,
+      height: style.height - margin.top - margin.bottom,
+    };
     stream.transform(smaller);
-    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, leadsTo, onMarks };
+    const painter = {
+      doc,
+      page,
+      pageArea,
+      stream,
+      tags,
+      fonts,
+      images,
+      ranges,
+      placeholders,
+      offPage,
+      leadsTo,
+      onMarks,
+    };
     const paintFixed = (isBelow: boolean) => {
       for (const box of fixed) {
         if (box.isBelow === isBelow) paintFixedBox(box, { isContent: homes.get(box) === index, style, painter });

@@ -157,7 +157,9 @@ export function createImagePainter({
   }
 
   function maskOf(shape: ShadowShape, isInverse: boolean) {
-    const key = [shape.width, shape.height, ...shape.radii, shape.deviation, isInverse].map(String).join(" ");
+    const key = [shape.width, shape.height, ...shape.radii.flatMap(({ x, y }) => [x, y]), shape.deviation, isInverse]
+      .map(String)
+      .join(" ");
     const known = masks.get(key);
     if (known) return known;
     const mask = shadowMask(shape);

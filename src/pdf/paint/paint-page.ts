@@ -1,21 +1,28 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
-import type { BoxMarks } from "../box/box.ts";
+import type { BoxMarks, InlineDecoration } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import { around, boundsUnder, type Matrix, multiply } from "../geometry/matrix.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "../layout/child-ranges.ts";
-import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
+import {
+  type BoxFragment,
+  emptyBox,
+  type Fragment,
+  type ImageFragment,
+  type LineFragment,
+} from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Area, addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
+import type { PageArea } from "./paint-background.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
-import { paintRuns } from "./paint-text.ts";
+import { clipToRuns, type PlacedRun, paintRuns } from "./paint-text.ts";
 
 export interface PagePainterOptions {
   readonly doc: PDFDocument;
@@ -30,6 +37,8 @@ export interface PagePainterOptions {
   /** Told of each line that is content. */
   readonly ledger?: Ledger;
   readonly offPage?: OffPage;
+  /** The content area of the page. */
+  readonly pageArea?: PageArea | undefined;
   /** Whether an `id` is on a page of the file. Absent: all are. */
   leadsTo?: ((id: string) => boolean) | undefined;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
@@ -88,7 +97,7 @@ interface Position {
 const start = { layer: "all", shiftY: 0, isForTheEar: false } as const;
 
 function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
-  const { stream, tags, page, fonts, images, ranges, placeholders, offPage } = options;
+  const { stream, tags, page, fonts, images, ranges, placeholders, offPage, pageArea } = options;
   /** Where the window begins on the page that is printed. */
   const first = boundsUnder(stream.matrix, { x: 0, y: top, width: 0, height: 0 }).y;
   /** From the continuous layout to the page. */
@@ -184,11 +193,27 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
     const box = shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
-      paintBox(box, fragment.style, { stream, images, hasBorders: fragment.borders === "own" });
+      const clipToText = () => clipTo(runsIn(fragment, position));
+      paintBox(box, fragment.style, { stream, images, pageArea, clipToText, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, position);
     if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
+  }
+
+  function clipTo(runs: readonly PlacedRun[]): boolean {
+    if (runs.length > 0) clipToRuns(runs, { stream, fonts });
+    return runs.length > 0;
+  }
+
+  /** The text in a box that this page shows, where it stands; `position` is that of the box. */
+  function runsIn(fragment: BoxFragment, { isArtifact, ...position }: Position): readonly PlacedRun[] {
+    return fragment.children.flatMap((child): readonly PlacedRun[] => {
+      const at = { ...position, isArtifact, x: position.x + child.x, y: position.y + child.y };
+      if (child.kind === "box") return child.transform ? [] : runsIn(child, moved(child, at));
+      if (child.kind === "image" || !(isArtifact || belongs(at.y - offset, child.height))) return [];
+      return [...runsOf(child, shown(at)), ...child.atoms.flatMap((atom) => runsIn(groupOf(atom), shown(at)))];
+    });
   }
 
   /** Those with something that this page may have to show. */
@@ -260,10 +285,14 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const { x, y, isArtifact, isForTheEar } = position;
     if (!isArtifact) options.ledger?.note(whole);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, topOf(line, position));
-    for (const { style, ...area } of isForTheEar ? [] : line.backgrounds) {
+    for (const { style, of, ...area } of isForTheEar ? [] : line.backgrounds) {
+      const clipToText = () =>
+        clipTo(runsOf(line, { x, y }).filter(({ run: { item } }) => isAround(of, item.decoration)));
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
         stream,
         images,
+        pageArea,
+        clipToText,
         hasBorders: true,
       });
     }
@@ -325,8 +354,9 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       hasTop: fragment.isCutAbove !== true,
       hasBottom: fragment.isCutBelow !== true,
     };
+    const clipToText = () => clipTo(runsIn(fragment, position));
     if (fragment.style && !position.isForTheEar)
-      paintBox(box, fragment.style, { stream, images, hasBorders: fragment.borders === "own" });
+      paintBox(box, fragment.style, { stream, images, pageArea, clipToText, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, position);
     if (!position.isForTheEar) paintBorders(fragment, box);
   }
@@ -360,6 +390,20 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   return { visit, offset };
 }
+
+const groupOf = (fragment: Fragment): BoxFragment => ({ ...emptyBox, children: [fragment] });
+
+const runsOf = (line: LineFragment, { x, y }: Pick<Position, "x" | "y">): readonly PlacedRun[] =>
+  line.runs
+    .filter(({ item }) => item.style.visibility === "visible")
+    .map((run) => {
+      const { rise, shift = { x: 0, y: 0 } } = run.item;
+      return { run, x: x + run.x + shift.x, y: y + line.baseline - rise + shift.y };
+    });
+
+/** Whether one inline box is another, or around it. */
+const isAround = (outer: InlineDecoration, inner: InlineDecoration | undefined): boolean =>
+  inner !== undefined && (inner === outer || isAround(outer, inner.parent));
 
 /** The left edge of the table whose head is repeated: of the box that holds a row group at this height. */
 function tableX(root: Fragment, y: number, ranges: ChildRanges): number {

@@ -2,7 +2,7 @@ import type { ContentStream } from "../canvas/content-stream.ts";
 import type { BoxShadow, ComputedStyle } from "../css/computed-style.ts";
 import { num } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
-import { type Edges, innerRadii, type Radii, rectanglePath } from "./rounded-path.ts";
+import { type Edges, innerRadii, mapRadii, type Radii, rectanglePath } from "./rounded-path.ts";
 
 interface Rectangle {
   readonly x: number;
@@ -31,7 +31,9 @@ export function paintOuterShadows(box: ShadowedBox, style: ComputedStyle, painte
     const { spread, blur } = shadow;
     const cast = moved(grown(box.area, spread), shadow);
     if (cast.width <= 0 || cast.height <= 0) continue;
-    const radii = box.radii.map((radius) => (radius > 0 ? Math.max(0, radius + spread) : 0)) as unknown as Radii;
+    const radii = mapRadii(box.radii, ({ x, y }) =>
+      x > 0 && y > 0 ? { x: Math.max(0, x + spread), y: Math.max(0, y + spread) } : { x, y },
+    );
     const around = union(grown(cast, 2 * blur), grown(box.area, 1));
     inStrip(box, around, painter.stream, () => {
       painter.stream.write(`${rectanglePath(around)} ${rectanglePath(box.area, box.radii)} W* n`);

@@ -75,6 +75,7 @@ function band([x0, y0, x1, y1]: readonly [number, number, number, number], from:
 function disc(radius: number, reach: number): string {
   const r = Math.min(radius, 2 * reach);
   if (r === 0) return "";
+  const round = { x: r, y: r };
   if (radius === Number.POSITIVE_INFINITY) return rectanglePath({ x: -r, y: -r, width: 2 * r, height: 2 * r });
-  return rectanglePath({ x: -r, y: -r, width: 2 * r, height: 2 * r }, [r, r, r, r]);
+  return rectanglePath({ x: -r, y: -r, width: 2 * r, height: 2 * r }, [round, round, round, round]);
 }

@@ -95,6 +95,22 @@ function blurred(blur: number): readonly { readonly dx: number; readonly dy: num
   return [...around, { dx: 0, dy: 0, share: 0.2 }];
 }
 
+/** A run of text and where it stands. */
+export interface PlacedRun extends Position {
+  readonly run: TextRun;
+}
+
+/** Makes letters the clipping path, all of them together (ISO 32000-1, 9.3.6: mode 7). They read as nothing. */
+export function clipToRuns(runs: readonly PlacedRun[], painter: Pick<TextPainter, "stream" | "fonts">): void {
+  const { stream } = painter;
+  stream.write("/Span <</ActualText ()>> BDC BT 7 Tr");
+  for (const { run, x, y } of runs) {
+    stream.letterSpacing(run.item.style.letterSpacing);
+    paintWords(run, { x, y }, painter);
+  }
+  stream.write("ET EMC");
+}
+
 function paintUnseen(run: TextRun, position: Position, painter: TextPainter): void {
   painter.stream.letterSpacing(run.item.style.letterSpacing);
   painter.stream.write("BT 3 Tr");
@@ -107,7 +123,7 @@ interface Position {
   readonly y: number;
 }
 
-function paintWords(run: TextRun, { x, y }: Position, { stream, fonts }: TextPainter): void {
+function paintWords(run: TextRun, { x, y }: Position, { stream, fonts }: Pick<TextPainter, "stream" | "fonts">): void {
   const { fontSize, letterSpacing } = run.item.style;
   stream.write(`1 0 0 -1 ${fine(x + hair)} ${fine(y + hair)} Tm`);
   // TJ counts in thousandths of the font size, and to the left.

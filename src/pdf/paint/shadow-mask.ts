@@ -31,9 +31,8 @@ export function shadowMask({ width, height, radii, deviation }: ShadowShape): Sh
   const [columns, rows] = [Math.max(1, Math.ceil(across / step)), Math.max(1, Math.ceil(down / step))];
   const [stepX, stepY] = [across / columns, down / rows];
   // Between its corners it is the same all along: that is made once.
-  const corner = Math.max(...radii) + 2 * margin;
-  const x = axisOf(columns, corner / stepX);
-  const y = axisOf(rows, corner / stepY);
+  const x = axisOf(columns, (Math.max(...radii.map((radius) => radius.x)) + 2 * margin) / stepX);
+  const y = axisOf(rows, (Math.max(...radii.map((radius) => radius.y)) + 2 * margin) / stepY);
   let small = coverage({ width, height, radii, deviation }, { x, y, margin, stepX, stepY });
   for (const size of boxSizes(deviation / stepX)) small = blurRows(small, x.samples.length, size);
   small = turned(small, x.samples.length, y.samples.length);
@@ -81,9 +80,13 @@ function coverage({ width, height, radii }: ShadowShape, { x, y, margin, stepX, 
       const px = (sampleX + 0.5) * stepX - margin;
       const isLeft = px < width / 2;
       const radius = py < height / 2 ? (isLeft ? topLeft : topRight) : isLeft ? bottomLeft : bottomRight;
-      const dx = radius - (isLeft ? px : width - px);
-      const dy = radius - (py < height / 2 ? py : height - py);
-      const beyond = dx > 0 && dy > 0 ? Math.hypot(dx, dy) - radius : -1;
+      const dx = radius.x - (isLeft ? px : width - px);
+      const dy = radius.y - (py < height / 2 ? py : height - py);
+      // Of an ellipse that is no circle about so far.
+      const beyond =
+        radius.x > 0 && dx > 0 && dy > 0
+          ? (Math.hypot(dx / radius.x, dy / radius.y) - 1) * Math.min(radius.x, radius.y)
+          : -1;
       const round = Math.min(1, Math.max(0, 0.5 - beyond / Math.min(stepX, stepY)));
       covered[row * x.samples.length + column] = down * overlap(px, stepX, width) * round;
     }

@@ -9,6 +9,8 @@ import {
 } from "../../../stylesheet/index.ts";
 import type {
   BackgroundArea,
+  BackgroundAttachment,
+  BackgroundClip,
   BackgroundImage,
   BackgroundRepeat,
   BackgroundSize,
@@ -84,19 +86,18 @@ function parseRepeat(nodes: ValueNodes): Compute<BackgroundRepeat> | undefined {
 
 export const isRepeat = (word: string): boolean => repeatPairs[word] !== undefined || repeatStyles.includes(word);
 
-export const backgroundAreas: readonly string[] = [
-  "border-box",
-  "padding-box",
-  "content-box",
-] satisfies BackgroundArea[];
+export const backgroundAreas: readonly BackgroundArea[] = ["border-box", "padding-box", "content-box"];
 
-function parseArea(nodes: ValueNodes): Compute<BackgroundArea> | undefined {
-  const keyword = keywordOf(nodes);
-  return keyword !== undefined && backgroundAreas.includes(keyword) ? () => keyword as BackgroundArea : undefined;
-}
-
-const area = (name: string, initial: BackgroundArea) =>
-  layered<BackgroundArea>(name, { initial, values: backgroundAreas.join(" \\| "), parse: parseArea });
+const words = <T extends string>(name: string, initial: T, all: readonly T[]) =>
+  layered<T>(name, {
+    initial,
+    values: all.join(" \\| "),
+    parse(nodes) {
+      const keyword = keywordOf(nodes);
+      const found = all.find((word) => word === keyword);
+      return found === undefined ? undefined : () => found;
+    },
+  });
 
 /** CSS Backgrounds 3. */
 export const backgroundProperties: PropertiesOf<
@@ -134,13 +135,18 @@ export const backgroundProperties: PropertiesOf<
     values: "repeat-x \\| repeat-y \\| one or two of repeat \\| no-repeat \\| space \\| round",
     parse: parseRepeat,
   }),
-  backgroundOrigin: area("background-origin", "padding-box"),
-  backgroundClip: area("background-clip", "border-box"),
-  // Nothing scrolls.
-  backgroundAttachment: layered<"scroll">("background-attachment", {
+  backgroundOrigin: words("background-origin", "padding-box", backgroundAreas),
+  // That of letters: CSS Backgrounds 4, 2.2.
+  backgroundClip: words<BackgroundClip>("background-clip", "border-box", [...backgroundAreas, "text"]),
+  // Nothing scrolls: `local` is `scroll`.
+  backgroundAttachment: layered<BackgroundAttachment>("background-attachment", {
     initial: "scroll",
-    values: "scroll \\| local",
-    parse: (nodes) => (["scroll", "local"].includes(keywordOf(nodes) ?? "") ? () => "scroll" : undefined),
+    values: "scroll \\| local \\| fixed",
+    parse(nodes) {
+      const keyword = keywordOf(nodes);
+      if (keyword === "fixed") return () => keyword;
+      return keyword === "scroll" || keyword === "local" ? () => "scroll" : undefined;
+    },
   }),
   boxShadow: {
     name: "box-shadow",

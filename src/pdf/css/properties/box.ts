@@ -1,6 +1,15 @@
 import type { CssNode } from "css-tree";
-import { black, type Color, keywordOf, numberOf, parseColor } from "../../../stylesheet/index.ts";
+import {
+  black,
+  type Color,
+  keywordOf,
+  type LengthPercentage,
+  numberOf,
+  parseColor,
+  parseLengthPercentage,
+} from "../../../stylesheet/index.ts";
 import type { AspectRatio, BorderStyle, Display } from "../computed-style.ts";
+import { type CornerRadius, squareCorner } from "../corner-radius.ts";
 import { parsePosition } from "../css-position.ts";
 import type { Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
@@ -73,7 +82,19 @@ const contentHeights = <const T>(value: T) =>
 
 const margin = (name: string) => lengthProperty(name, { initial: 0, keywords: same("auto"), negative: true });
 const padding = (name: string) => lengthProperty<never>(name, { initial: 0 });
-const radius = (name: string) => lengthProperty<never>(name, { initial: 0 });
+
+const radius = (name: string): Property<CornerRadius> => ({
+  name,
+  inherited: false,
+  initial: squareCorner,
+  values: "one or two of length \\| percentage",
+  parse(nodes) {
+    const [across, down = across] = nodes.map((node) => parseLengthPercentage(node));
+    if (!across || !down || nodes.length > 2) return undefined;
+    const positive = (value: LengthPercentage) => (typeof value === "number" ? Math.max(0, value) : value);
+    return (context) => ({ across: positive(across(context)), down: positive(down(context)) });
+  },
+});
 
 const namedWidths: Readonly<Record<string, number>> = { thin: 0.75, medium: 2.25, thick: 3.75 };
 

@@ -20,6 +20,7 @@ const otherNames: Readonly<Record<string, string>> = {
   "page-break-after": "break-after",
   "page-break-inside": "break-inside",
   "word-wrap": "overflow-wrap",
+  "-webkit-background-clip": "background-clip",
   "grid-gap": "gap",
   "grid-row-gap": "row-gap",
   "grid-column-gap": "column-gap",

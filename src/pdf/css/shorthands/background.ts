@@ -97,6 +97,7 @@ function partOf(node: CssNode): keyof Layer | "area" | "slash" | undefined {
   if (word === "auto" || word === "cover" || word === "contain") return "size";
   if (isRepeat(word)) return "repeat";
   if (word === "scroll" || word === "local" || word === "fixed") return "attachment";
-  if (backgroundAreas.includes(word)) return "area";
+  if (backgroundAreas.some((area) => area === word)) return "area";
+  if (word === "text") return "clip";
   return word === "currentcolor" || parseColor(node) ? "color" : undefined;
 }

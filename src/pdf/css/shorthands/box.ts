@@ -51,10 +51,21 @@ export const sides: readonly Shorthand[] = [
   ]),
 ];
 
-export const borderRadius = sidesShorthand(
-  "border-radius",
-  ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`),
-);
+const corners = ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`);
+
+/** Those across, and behind a slash those down (CSS Backgrounds 3, 5.3). */
+export const borderRadius: Shorthand = {
+  name: "border-radius",
+  longhands: corners,
+  values: "one to four, and behind `/` as many",
+  expand(nodes) {
+    const slash = nodes.findIndex((node) => node.type === "Operator" && node.value.trim() === "/");
+    const across = fourSides(slash < 0 ? nodes : nodes.slice(0, slash), corners);
+    const down = slash < 0 ? {} : fourSides(nodes.slice(slash + 1), corners);
+    if (!across || !down) return undefined;
+    return Object.fromEntries(corners.map((corner) => [corner, [...(across[corner] ?? []), ...(down[corner] ?? [])]]));
+  },
+};
 
 /** Width, style and colour in any order; what is absent is initial (CSS Backgrounds 3, 4.4). */
 function border(name: string, on: readonly string[]): Shorthand {
