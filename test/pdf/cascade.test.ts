@@ -172,3 +172,25 @@ describe("what is not supported", () => {
     expect(warnings("a:hover { cursor: pointer } a { transition: 1s; -webkit-foo: 1 }")).toEqual([]);
   });
 });
+
+describe("queries of the width", () => {
+  const orphans = (css: string) => styleOf('<p id="x">', `@page { size: 600px 800px } ${css}`).orphans;
+  const initial = orphans("");
+
+  it.each([
+    ["@media (width >= 600px)", true],
+    ["@media (width > 600px)", false],
+    ["@media (400px <= width <= 700px)", true],
+    ["@media (400px < width < 600px)", false],
+    ["@container (min-width: 500px)", true],
+    ["@container card (width < 500px)", false],
+    ["@container card (inline-size > 500px) and (max-width: 650px)", true],
+    ["@container not (max-width: 550px)", true],
+    ["@container (width > 500px) or (width < 3px)", true],
+    ["@container style(--wide: 1)", false],
+    ["@container (height > 1px)", false],
+  ])("%s holds by the page: %s", (query, holds) => {
+    expect(orphans(`${query} { p { orphans: 9 } }`)).toBe(holds ? 9 : initial);
+    expect(warnings(`${query} { p { container: card / inline-size } }`)).toEqual([]);
+  });
+});

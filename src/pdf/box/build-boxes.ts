@@ -190,6 +190,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hasPositioned,
     undecoded: pictures.undecoded,
     backgrounds: backgrounds.found,
-    noteBackground: (style) => backgrounds.note(style, () => (options.file === undefined ? {} : { file: options.file })),
+    noteBackground: (style) =>
+      backgrounds.note(style, () => (options.file === undefined ? {} : { file: options.file })),
   };
 }

@@ -1,4 +1,4 @@
-import { type CssNode, generate } from "css-tree";
+import { type CssNode, type FeatureRange, generate } from "css-tree";
 import { parseLength, parseMediaQueries } from "../../stylesheet/index.ts";
 
 /** What the medium answers: paged, of this width (pt), in colour, at rest. */
@@ -19,6 +19,16 @@ export function matchesMediaText(text: string | undefined): boolean {
   return text === undefined || text.trim() === "" || matchesMedia(parseMediaQueries(text), { widthPt: 595 });
 }
 
+/**
+ * Whether what an `@container` asks holds (CSS Conditional 5, 5). Each container is as wide as the page: what is laid out cannot say how it
+ * is laid out. Of styles nothing is known.
+ */
+export function matchesContainer(prelude: CssNode | null, medium: Medium): boolean {
+  const parts = prelude?.type === "AtrulePrelude" ? prelude.children.toArray() : [];
+  const conditions = parts.filter((part) => part.type === "Condition");
+  return conditions.length > 0 && conditions.every((condition) => matchesCondition(condition, medium));
+}
+
 function collect(node: CssNode, queries: CssNode[]): void {
   if (node.type === "MediaQuery") queries.push(node);
   else if ("children" in node && node.children)
@@ -35,6 +45,7 @@ function matchesQuery(query: CssNode, medium: Medium): boolean {
 
 function matchesCondition(condition: CssNode, medium: Medium): boolean {
   if (condition.type === "Feature") return matchesFeature(condition.name.toLowerCase(), condition.value, medium);
+  if (condition.type === "FeatureRange") return matchesRange(condition, medium);
   if (condition.type !== "Condition") return false;
   const parts = condition.children.toArray();
   const words = parts.flatMap((part) => (part.type === "Identifier" ? [part.name] : []));
@@ -56,9 +67,33 @@ function matchesFeature(name: string, value: CssNode | null, medium: Medium): bo
   const keyword = keywordFeatures[name];
   if (keyword !== undefined) return value !== null && generate(value) === keyword;
   if (name === "color") return true;
-  const length = value ? parseLength(value)?.({ fontSize: 12, rootFontSize: 12 }) : undefined;
+  const length = lengthOf(value);
   if (length === undefined) return false;
-  if (name === "min-width") return medium.widthPt >= length;
-  if (name === "max-width") return medium.widthPt <= length;
-  return name === "width" && medium.widthPt === length;
+  if (name === "min-width" || name === "min-inline-size") return medium.widthPt >= length;
+  if (name === "max-width" || name === "max-inline-size") return medium.widthPt <= length;
+  return isWidth(name) && medium.widthPt === length;
+}
+
+const isWidth = (name: string) => name === "width" || name === "inline-size";
+const lengthOf = (value: CssNode | null) =>
+  value ? parseLength(value)?.({ fontSize: 12, rootFontSize: 12 }) : undefined;
+
+/** `width >= 400px`, `400px <= width < 700px` (Media Queries 4, 2.4.3). */
+function matchesRange(
+  { left, leftComparison, middle, rightComparison, right }: FeatureRange,
+  { widthPt }: Medium,
+): boolean {
+  const numberOf = (node: CssNode | null) =>
+    node?.type === "Identifier" ? (isWidth(node.name.toLowerCase()) ? widthPt : undefined) : lengthOf(node);
+  const [first, second, third] = [numberOf(left), numberOf(middle), numberOf(right)];
+  if (!compares(first, leftComparison, second)) return false;
+  return rightComparison === null || compares(second, rightComparison, third);
+}
+
+function compares(a: number | undefined, comparison: string, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (comparison === "<") return a < b;
+  if (comparison === "<=") return a <= b;
+  if (comparison === ">") return a > b;
+  return comparison === ">=" ? a >= b : a === b;
 }

@@ -12,7 +12,7 @@ import {
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { createLayerReader, isLayer, type LayerPath } from "./layers.ts";
-import { matchesMedia } from "./media-query.ts";
+import { matchesContainer, matchesMedia } from "./media-query.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { compileDeclarations, type Declaration, type DeclarationReport } from "./parse-declarations.ts";
 import { supports } from "./supports-query.ts";
@@ -69,15 +69,15 @@ const nameOf = ({ name }: Atrule) => name.toLowerCase();
 /** Whether what is in this at-rule counts on paper. */
 function holds(rule: Atrule, pages: readonly PageRule[]): boolean {
   const name = nameOf(rule);
-  if (name === "media") {
+  if (name === "media" || name === "container") {
     const [widthPt] = pages.findLast((page) => page.size)?.size ?? defaultPageSize;
-    return matchesMedia(rule.prelude, { widthPt });
+    return (name === "media" ? matchesMedia : matchesContainer)(rule.prelude, { widthPt });
   }
   return name === "layer" || (name === "supports" && supports(rule.prelude));
 }
 
 /** At-rules that are read elsewhere, or mean nothing on paper. Any other is a warning. */
-const knownAtRules = new Set(["page", "charset", "media", "font-face", "supports", "layer", "keyframes"]);
+const knownAtRules = new Set(["page", "charset", "media", "container", "font-face", "supports", "layer", "keyframes"]);
 
 interface RuleOptions {
   readonly pages: readonly PageRule[];

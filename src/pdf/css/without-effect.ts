@@ -9,6 +9,10 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "appearance",
   "caret-color",
   "color-scheme",
+  // Each container is as wide as the page.
+  "container",
+  "container-name",
+  "container-type",
   "cursor",
   "forced-color-adjust",
   "isolation",
