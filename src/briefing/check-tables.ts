@@ -9,29 +9,55 @@ import {
 } from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 
-interface CheckTablesOptions {
-  readonly names: CategoryNames;
-}
-
 const rowHint = "Let `cell` use the row that it is given, and take `rows` from the dataset: periods(), categories(…).";
 const columnHint = "Let `cell` use the period or category that the column's `header` names.";
 
-/** Tables of claims whose headings name another area or period than that of their figures. */
-export function checkTables(
-  tables: ReadonlyMap<string, ClaimTable>,
-  { names }: CheckTablesOptions,
-): readonly DiagnosticDetails[] {
-  return [...tables.values()].flatMap((table) => {
-    const check = (rows: readonly FigureRow[], hint: string) =>
-      // A table of changes sets periods beside one another on purpose: its headings say so.
-      checkFigureRows(rows, { names, timeDimensions: new Set() }).found.map((found) =>
-        misplacedFigure(found, { names, what: "The table's headings", hint, source: { id: table.id } }),
+export type CheckTables = (tables: ReadonlyMap<string, ClaimTable>) => readonly DiagnosticDetails[];
+
+/**
+ * Makes what finds tables of claims whose headings name another area or period than that of their figures. A table of all areas
+ * is the same in each briefing of a batch: what was found in the last one of an id is told again while its headings and claims are.
+ */
+export function createTableCheck(names: CategoryNames): CheckTables {
+  const last = new Map<string, { readonly table: ClaimTable; readonly found: readonly DiagnosticDetails[] }>();
+  return (tables) =>
+    [...tables.values()].flatMap((table) => {
+      const before = last.get(table.id);
+      if (before && saysTheSame(before.table, table)) return before.found;
+      const found = checkTable(table, names);
+      last.set(table.id, { table, found });
+      return found;
+    });
+}
+
+/** Whether two tables of one id have the same claims under the same headings. Claims are told apart by their identity. */
+function saysTheSame(a: ClaimTable, b: ClaimTable): boolean {
+  return (
+    a.rowHeader === b.rowHeader &&
+    a.columns.length === b.columns.length &&
+    a.rows.length === b.rows.length &&
+    a.columns.every(({ header }, at) => header === b.columns[at]?.header) &&
+    a.rows.every(({ header, cells }, row) => {
+      const other = b.rows[row];
+      return (
+        header === other?.header &&
+        cells.length === other.cells.length &&
+        cells.every((claim, at) => claim === other.cells[at])
       );
-    const figures = table.rows.map(({ cells }) =>
-      cells.map((claim) => claimFigure(claim, claim.figure?.rounded ?? null)),
+    })
+  );
+}
+
+function checkTable(table: ClaimTable, names: CategoryNames): readonly DiagnosticDetails[] {
+  const check = (rows: readonly FigureRow[], hint: string) =>
+    // A table of changes sets periods beside one another on purpose: its headings say so.
+    checkFigureRows(rows, { names, timeDimensions: new Set() }).found.map((found) =>
+      misplacedFigure(found, { names, what: "The table's headings", hint, source: { id: table.id } }),
     );
-    return [...check(rowsOf(table, figures), rowHint), ...check(columnsOf(table, figures), columnHint)];
-  });
+  const figures = table.rows.map(({ cells }) =>
+    cells.map((claim) => claimFigure(claim, claim.figure?.rounded ?? null)),
+  );
+  return [...check(rowsOf(table, figures), rowHint), ...check(columnsOf(table, figures), columnHint)];
 }
 
 /** Of each row of a table the figures of its cells. */

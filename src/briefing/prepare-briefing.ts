@@ -13,6 +13,7 @@ import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracin
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkNames } from "./check-names.ts";
+import { type CheckTables, createTableCheck } from "./check-tables.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import { compileOnce } from "./compile-once.ts";
 import { readData } from "./file-reader.ts";
@@ -30,6 +31,7 @@ export interface PreparedBriefing {
   readonly evaluator: ClaimEvaluator;
   /** What names mean, and which dimensions are time: whether a figure stands beside its own. */
   readonly naming: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
+  readonly checkTables: CheckTables;
   /** Warnings about the data, and about words in its labels. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dataFiles: DataFiles;
@@ -83,6 +85,7 @@ function putTogether(
   const { words } = compiled;
   const naming = { lang: words.lang, periodName: words.names.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
+  const categoryNames = createCategoryNames(datasets);
   const faults = checkNames(briefing.spec.names ?? [], datasets, words);
   if (faults.length > 0) throw new BriefingError(faults);
   return {
@@ -91,7 +94,8 @@ function putTogether(
     datasets,
     loaded,
     evaluator: createClaimEvaluator(datasets, words),
-    naming: { names: createCategoryNames(datasets), timeDimensions: timeDimensionsOf(datasets) },
+    naming: { names: categoryNames, timeDimensions: timeDimensionsOf(datasets) },
+    checkTables: createTableCheck(categoryNames),
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),

@@ -13,7 +13,6 @@ import { carryVerification } from "./carry-verification.ts";
 import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
 import { createDataWordCheck, createNameCheck } from "./check-names.ts";
-import { checkTables } from "./check-tables.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
@@ -88,7 +87,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     untraced: [
       ...[...charts.values()].flatMap(({ untraced }) => untraced),
       ...compiled.untraced,
-      ...checkTables(tables, prepared.naming),
+      ...prepared.checkTables(tables),
     ],
     checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
     cssRules: compiled.cssRules,

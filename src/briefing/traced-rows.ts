@@ -9,6 +9,7 @@ import {
   toPlainSelector,
 } from "../dataset/index.ts";
 import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { hasNumeral } from "../language/index.ts";
 import {
   type CategoryNames,
   cellFigure,
@@ -81,7 +82,10 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
             byRow.set(key, figure);
             remember(figure);
           }
-          for (const text of Object.values(row)) if (typeof text === "string") texts.add(text);
+          for (const field in row) {
+            const text = row[field];
+            if (typeof text === "string") texts.add(text);
+          }
           if (typeof row.rounding === "number") roundings.add(row.rounding);
           return row;
         });
@@ -117,12 +121,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
 
   /** The measure of a figure that stands in a field which is called as another measure of its dataset. */
   const otherMeasure = (field: string, found: readonly TracedFigure[]): string | undefined => {
-    const measures = found.map(({ origin }) => {
-      if (origin.kind === "claim") return undefined;
+    let other: string | undefined;
+    for (const { origin } of found) {
+      if (origin.kind === "claim" || origin.measure === field) return undefined;
       const { spec } = evaluator.datasets.get(origin.dataset)?.definition ?? {};
-      return origin.measure !== field && spec && field in spec.measures ? origin.measure : undefined;
-    });
-    return measures.includes(undefined) ? undefined : measures[0];
+      if (!spec || !(field in spec.measures)) return undefined;
+      other ??= origin.measure;
+    }
+    return other;
   };
 
   return {
@@ -166,18 +172,35 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     figures: (value) => byValue.get(value) ?? [],
     trace(chart, rows) {
       const unknown = new Map<string, string>();
-      const isKnown = (text: string) => !/\p{N}/u.test(text) || texts.has(text) || isLabel(text, evaluator.datasets);
+      const isKnown = (text: string) => !hasNumeral(text) || texts.has(text) || isLabel(text, evaluator.datasets);
+      const renamed = new Map<string, { readonly value: number; readonly other: string }>();
+      const addText = (said: Map<string, string>, field: string, text: string) => {
+        said.set(field, text);
+        if (!isKnown(text) && !unknown.has(field)) unknown.set(field, text);
+      };
+      const addFigures = (
+        figures: Map<string, readonly TracedFigure[]>,
+        row: ChartRow,
+        field: string,
+        value: number,
+      ) => {
+        const found = candidates(row, field, value);
+        const other = otherMeasure(field, found);
+        if (other !== undefined) renamed.set(field, { value, other });
+        if (found.length > 0) figures.set(field, found);
+        else if (!unknown.has(field)) unknown.set(field, String(value));
+      };
       const figureRows = rows.map((row): FigureRow => {
-        const said = textsOf(row);
-        for (const [field, text] of said) if (!isKnown(text) && !unknown.has(field)) unknown.set(field, text);
+        const texts = new Map<string, string>();
         const figures = new Map<string, readonly TracedFigure[]>();
-        for (const [field, value] of numbersOf(row)) {
-          if (field === "rounding" && roundings.has(value)) continue;
-          const found = candidates(row, field, value);
-          if (found.length > 0) figures.set(field, found);
-          else if (!unknown.has(field)) unknown.set(field, String(value));
+        for (const field in row) {
+          const value = row[field];
+          // What a row says of the state of its cell is no name, and its rounding no figure.
+          if (typeof value === "string" && field !== "state") addText(texts, field, value);
+          if (typeof value === "number" && !(field === "rounding" && roundings.has(value)))
+            addFigures(figures, row, field, value);
         }
-        return { texts: new Map(said), figures, hasGaps: Object.values(row).includes(null) };
+        return { texts, figures, hasGaps: Object.values(row).includes(null) };
       });
       const { found, origins } = checkFigureRows(figureRows, options);
       const untraced = [...unknown].map(
@@ -191,11 +214,6 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       const misplaced = found.map((each) =>
         misplacedFigure(each, { names: options.names, what: "The chart's rows", hint: rowHint, source: { id: chart } }),
       );
-      const renamed = new Map<string, { readonly value: number; readonly other: string }>();
-      for (const [field, found] of figureRows.flatMap(({ figures }) => [...figures])) {
-        const other = otherMeasure(field, found);
-        if (other !== undefined) renamed.set(field, { value: found[0]?.value ?? 0, other });
-      }
       const mislabelled = [...renamed].map(
         ([field, { value, other }]): DiagnosticDetails => ({
           code: "misplaced-figure",
@@ -212,19 +230,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
   };
 }
 
-/** The row's texts, and its numbers: without what it says of the state of its cell. */
-const textsOf = (row: ChartRow): readonly (readonly [field: string, text: string])[] =>
-  Object.entries(row).flatMap(([field, value]) =>
-    typeof value === "string" && field !== "state" ? [[field, value] as const] : [],
-  );
-const numbersOf = (row: ChartRow): readonly (readonly [field: string, value: number])[] =>
-  Object.entries(row).flatMap(([field, value]) => (typeof value === "number" ? [[field, value] as const] : []));
-
 const rowHint =
   "Keep the names that where() gives beside their figures, and take a figure of another place or period from figure(); a name of the author's own goes into a field of its own, or among the aliases of the category.";
 
-const rowKey = (dataset: string, measure: string, dimensions: readonly string[], row: ChartRow): string =>
-  [dataset, measure, ...dimensions.map((dimension) => row[dimension] ?? "")].join("\n");
+function rowKey(dataset: string, measure: string, dimensions: readonly string[], row: ChartRow): string {
+  let key = `${dataset}\n${measure}`;
+  for (const dimension of dimensions) key += `\n${row[dimension] ?? ""}`;
+  return key;
+}
 
 export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): FigureInterval {
   const { low = null, high = null } =

@@ -18,6 +18,7 @@ import { renderChart } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
+import type { ReadRows } from "./scene-reading/read-rows.ts";
 import { readShape } from "./shape/read-shape.ts";
 import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
@@ -98,6 +99,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     diagnostics,
     async render(rows, renderOptions = {}) {
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
+      let read: ReadRows | undefined;
+      const readOnce = (readAnew: () => ReadRows) => {
+        read ??= readAnew();
+        return read;
+      };
       /** The first way to draw it that has room; else why the first has none. */
       const drawAt = async (asked: number, more: RenderChartOptions, narrow?: NarrowChart) => {
         let illegible = "";
@@ -105,7 +111,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await renderChart(await programAt(index), rows, { ...more, widthPx: asked }, narrow);
+          const drawn = await renderChart(await programAt(index), rows, { ...more, widthPx: asked, narrow, readOnce });
           if (drawn.illegible === undefined) return drawn.chart;
           illegible ||= drawn.illegible;
         }

@@ -23,6 +23,7 @@ import { numberWriting } from "./number-writing.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import { readDrawn } from "./scene-reading/read-drawn.ts";
+import { type ReadRows, readRows } from "./scene-reading/read-rows.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import { dateWords } from "./vega/chart-locale.ts";
@@ -49,12 +50,17 @@ export interface DrawnChart {
   readonly illegible: string | undefined;
 }
 
+export interface DrawChartOptions extends RenderChartOptions {
+  readonly narrow: NarrowChart | undefined;
+  /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
+  readonly readOnce: (read: () => ReadRows) => ReadRows;
+}
+
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function renderChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  options: RenderChartOptions,
-  narrow?: NarrowChart,
+  { narrow, readOnce, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
@@ -83,9 +89,8 @@ export async function renderChart(
   const { untraced, affixes } = isTraced
     ? auditScene({
         root: scene.root,
-        rows: drawnRows,
+        rows: readOnce(() => readRows(drawnRows, options.meaningOf)),
         channels: facts.channels,
-        meaningOf: options.meaningOf,
         affixWords: words.figureAffixes,
         signs: numberWriting(words),
         literals: allowance.literals,

@@ -8,6 +8,7 @@ export type Defined<T> = { readonly [Key in keyof T as undefined extends T[Key] 
  * Inside the program options say `x: T | undefined`, and nothing is taken out.
  */
 export const defined = <const T extends object>(of: T): Defined<T> => {
+  if (!Object.values(of).includes(undefined)) return { ...of } as Defined<T>;
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(of)) if (value !== undefined) kept[key] = value;
   return kept as Defined<T>;

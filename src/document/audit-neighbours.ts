@@ -5,6 +5,7 @@ import {
   changingAffix,
   directionMark,
   type FigureAffixes,
+  hasNumeral,
   looksLikeDigitAfter,
   looksLikeDigitBefore,
   rightToLeft,
@@ -37,7 +38,9 @@ export function auditNeighbours(
     warn({ code: "figure-affix", message, hint, source });
   };
   for (const flow of flows) {
-    const { where, source } = flow;
+    const { where, source, pieces } = flow;
+    // Most figures stand alone, in a cell.
+    if (pieces.length < 2 && !directionMark.test(pieces[0]?.text ?? "")) continue;
     for (const joined of joinedFigures(flow.pieces))
       report(
         `The figures ${joined.parts.map((part) => JSON.stringify(part)).join(" and ")} stand side by side in ${where}, so that they are read as one: "${joined.text}".`,
@@ -78,6 +81,9 @@ interface Joined {
 /** Figures that are traced each by itself, and together look like one number. */
 function joinedFigures(pieces: readonly TextPiece[]): readonly Joined[] {
   if (pieces.length < 2) return [];
+  let withDigits = 0;
+  for (const { text: own, run } of pieces) if (run && hasNumeral(own)) withDigits += 1;
+  if (withDigits < 2) return [];
   const owners: TextPiece[] = [];
   let text = "";
   for (const piece of pieces) {
@@ -126,6 +132,13 @@ function lastFigure(element: Element): Element | undefined {
   return typeof last.properties.dataClaim === "string" ? last : lastFigure(last);
 }
 
+/** Whether an element has the figure of a claim first, which begins with a digit and so with no unit: the next cell of a row. */
+function startsWithFigure({ children: [first] }: Element): boolean {
+  if (first?.type !== "element" || typeof first.properties.dataClaim !== "string") return false;
+  const [text] = first.children;
+  return text?.type === "text" && /^[0-9]/.test(text.value);
+}
+
 /** Blocks that are set beside what stands before them. An item of a list and a heading of a table begin something new. */
 const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]);
 
@@ -139,7 +152,7 @@ function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: U
     if (before?.type !== "element" || next.type !== "element") continue;
     if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
     const figure = lastFigure(before);
-    if (!figure) continue;
+    if (!figure || startsWithFigure(next)) continue;
     const text = readLetters(textIn(next)).trim();
     if (text === "" || text.length > 20 || /^[-‐‑–—−+]/u.test(text)) continue;
     const unit = unitOf(String(figure.properties.dataClaim));

@@ -22,6 +22,7 @@ export {
   turningCharacter,
   wordsOf,
 } from "./audit/changing-affix.ts";
+export { hasNumeral } from "./audit/has-numeral.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
 export type {

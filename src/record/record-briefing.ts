@@ -71,7 +71,7 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
     printed: printed.figures.has(id),
     phrase: words.phrase,
     value: words.value,
-    figure: figure && defined({ ...figure, bounds: figure.bounds && { ...figure.bounds } }),
+    figure: figure && (figure.bounds ? defined({ ...figure, bounds: { ...figure.bounds } }) : defined(figure)),
     absence,
     period: words.period,
     area: words.area,

@@ -50,31 +50,39 @@ interface CheckRowsOptions {
  * figure of its own.
  */
 export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensions }: CheckRowsOptions): CheckedRows {
-  const readings = rows.map((row) => readRow(row, names));
-  const table: Table = {
-    rows,
-    readings,
-    saying: saidBy(readings),
-    names,
-    fields: keysOf(rows, "figures"),
-    textFields: keysOf(rows, "texts"),
-  };
-  const figures = table.fields.flatMap((field) =>
-    [...table.textFields, field].flatMap((textField) => misplacedFigures(table, field, textField) ?? []),
+  const chosen = rows.map((row) => readRow(row, names));
+  const origins = chosen.map((row) => {
+    const figuresOf = new Map<string, TracedFigure>();
+    for (const [field, { figure }] of row) figuresOf.set(field, figure);
+    return figuresOf;
+  });
+  const fields = keysOf(rows, "figures");
+  const isAnyWrong = chosen.some((row) => [...row.values()].some(({ wrong }) => wrong > 0));
+  const misplaced = isAnyWrong ? findMisplaced(rows, { chosen, fields, names }) : [];
+  const mixed = fields.flatMap((field) => mixedPeriods({ rows, origins, names }, field, timeDimensions) ?? []);
+  return { found: [...misplaced, ...mixed], origins };
+}
+
+interface ChosenRows extends Pick<Table, "fields" | "names"> {
+  readonly chosen: readonly ReadonlyMap<string, Chosen>[];
+}
+
+/** Of rows of which some text names something else than a figure beside it is of. */
+function findMisplaced(rows: readonly FigureRow[], { chosen, fields, names }: ChosenRows): readonly Misplaced[] {
+  const readings = chosen.map(
+    (row) =>
+      new Map([...row].map(([field, { figure, texts }]) => [field, { figure, says: saidOf(figure, texts, names) }])),
+  );
+  const textFields = keysOf(rows, "texts");
+  const table: Table = { rows, readings, saying: saidBy(readings), names, fields, textFields };
+  const figures = fields.flatMap((field) =>
+    [...textFields, field].flatMap((textField) => misplacedFigures(table, field, textField) ?? []),
   );
   const told = new Set(figures.map(({ textField }) => textField));
-  const labels = table.textFields.flatMap((textField) =>
+  const labels = textFields.flatMap((textField) =>
     told.has(textField) ? [] : (labelWithoutFigure(table, textField) ?? []),
   );
-  const mixed = table.fields.flatMap((field) => mixedPeriods(table, field, timeDimensions) ?? []);
-  return {
-    found: [...figures, ...labels, ...mixed],
-    origins: readings.map((reading) => {
-      const figuresOf = new Map<string, TracedFigure>();
-      for (const [field, { figure }] of reading) figuresOf.set(field, figure);
-      return figuresOf;
-    }),
-  };
+  return [...figures, ...labels];
 }
 
 function keysOf(rows: readonly FigureRow[], of: "figures" | "texts"): readonly string[] {
@@ -160,12 +168,22 @@ interface Reading {
   readonly says: ReadonlyMap<string, boolean | undefined>;
 }
 
+/** The figure that one of a row is taken for. */
+interface Chosen {
+  readonly figure: TracedFigure;
+  /** What is said beside it, by field. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many texts name something else than the figure is of, and how many name what it is of. */
+  readonly wrong: number;
+  readonly right: number;
+}
+
 /** Of all figures of its value the one that is most of what the row says. */
-function readRow({ texts, figures }: FigureRow, names: CategoryNames): ReadonlyMap<string, Reading> {
-  const readings = new Map<string, Reading>();
+function readRow({ texts, figures }: FigureRow, names: CategoryNames): ReadonlyMap<string, Chosen> {
+  const chosen = new Map<string, Chosen>();
   for (const [field, candidates] of figures) {
     const isName = names.named(field).length > 0;
-    let best: Weighed | undefined;
+    let best: Chosen | undefined;
     for (const figure of candidates) {
       // A column may be named after what its figures are of: "2018/19".
       const said = isName && measureOf(figure) !== field ? new Map(texts).set(field, field) : texts;
@@ -175,41 +193,34 @@ function readRow({ texts, figures }: FigureRow, names: CategoryNames): ReadonlyM
       // Where many figures are equal, those of the row come first.
       if (found.wrong === 0 && found.right > 0) break;
     }
-    if (best) readings.set(field, best.reading);
+    if (best) chosen.set(field, best);
   }
-  return readings;
+  return chosen;
 }
 
-interface Weighed {
-  readonly reading: Reading;
-  /** How many texts name something else than the figure is of, and how many name what it is of. */
-  readonly wrong: number;
-  readonly right: number;
-}
-
-function weigh(figure: TracedFigure, texts: ReadonlyMap<string, string>, names: CategoryNames): Weighed {
-  const says = new Map<string, boolean | undefined>();
+function weigh(figure: TracedFigure, texts: ReadonlyMap<string, string>, names: CategoryNames): Chosen {
   let wrong = 0;
   let right = 0;
   for (const [textField, text] of texts) {
     const isSaid = agrees(figure, textField, text, names);
-    says.set(textField, isSaid);
     if (isSaid === false) wrong += 1;
     if (isSaid === true) right += 1;
   }
-  return { reading: { figure, says }, wrong, right };
+  return { figure, texts, wrong, right };
+}
+
+function saidOf(figure: TracedFigure, texts: ReadonlyMap<string, string>, names: CategoryNames): Reading["says"] {
+  return new Map([...texts].map(([textField, text]) => [textField, agrees(figure, textField, text, names)]));
 }
 
 const measureOf = ({ origin }: TracedFigure): string | undefined =>
   origin.kind === "cell" ? origin.measure : undefined;
 
 function agrees(figure: TracedFigure, textField: string, text: string, names: CategoryNames): boolean | undefined {
-  const isCell = figure.origin.kind === "cell";
   const categories = names.named(text);
-  if (categories.length === 0 && !isCell) return undefined;
+  if (categories.length === 0) return isOwnField(figure, textField) ? false : undefined;
   const said = categories.map((category) => names.isOf(figure, category));
-  const isOwnField = isCell && Object.hasOwn((figure.origin as { at: object }).at, textField);
-  if (isOwnField) {
+  if (isOwnField(figure, textField)) {
     // A dimension's own field names that dimension, whatever else its word may mean.
     const own = categories.flatMap((category, index) =>
       category.dimension === textField && !category.byCode ? [said[index]] : [],
@@ -219,6 +230,10 @@ function agrees(figure: TracedFigure, textField: string, text: string, names: Ca
   if (said.some((each) => each === true)) return true;
   return said.some((each) => each === false) && !said.includes("part") ? false : undefined;
 }
+
+/** Whether a field is called as a dimension of a figure's cell. */
+const isOwnField = ({ origin }: TracedFigure, field: string): boolean =>
+  origin.kind === "cell" && Object.hasOwn(origin.at, field);
 
 const dimensionsOf = (categories: readonly NamedCategory[], names: CategoryNames): ReadonlySet<string> =>
   new Set(categories.map(names.dimensionOf));
@@ -255,12 +270,20 @@ function misplaced(
   };
 }
 
+interface OriginsOfRows extends Pick<Table, "rows" | "names"> {
+  readonly origins: readonly ReadonlyMap<string, TracedFigure>[];
+}
+
 /** Figures of a field that no text places in time, and that have no period in common. */
-function mixedPeriods(table: Table, field: string, timeDimensions: ReadonlySet<string>): Mixed | undefined {
+function mixedPeriods(
+  { rows, origins, names }: OriginsOfRows,
+  field: string,
+  timeDimensions: ReadonlySet<string>,
+): Mixed | undefined {
   for (const key of timeDimensions) {
-    const untold = table.rows.flatMap((row, index) => {
-      const figure = table.readings[index]?.get(field)?.figure;
-      if (!figure || saysPeriod(row, key, table.names)) return [];
+    const untold = rows.flatMap((row, index) => {
+      const figure = origins[index]?.get(field);
+      if (!figure || saysPeriod(row, key, names)) return [];
       const ids = periodsOf(row.figures.get(field) ?? [], figure, key);
       return ids.size > 0 ? [{ index, figure, ids }] : [];
     });

@@ -55,21 +55,26 @@ export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | u
 
 /** The figure of a claim, or an end of its interval. */
 export function claimFigure(claim: Claim, value: number | null, rounding?: FigureRounding): TracedFigure {
-  const own = claim.evidence.filter((item) => !isCompared(item));
+  const known = restsOn.get(claim.evidence) ?? readEvidence(claim.evidence);
+  restsOn.set(claim.evidence, known);
+  return { origin: { kind: "claim", claim }, value, ...known, rounding };
+}
+
+type RestsOn = Pick<TracedFigure, "coordinates" | "across">;
+
+/** What evidence is of is read once: claims of tables are the same in all briefings of a batch. */
+const restsOn = new WeakMap<readonly Evidence[], RestsOn>();
+
+function readEvidence(evidence: readonly Evidence[]): RestsOn {
+  const own = evidence.filter((item) => !isCompared(item));
   const isAcross = own.length === 0;
   const coordinates = new Map<string, Set<string>>();
-  for (const { dataset, observation } of isAcross ? claim.evidence : own) {
+  for (const { dataset, observation } of isAcross ? evidence : own) {
     for (const [dimension, id] of Object.entries(observation.at)) {
       const key = dimensionKey(dataset, dimension);
       coordinates.set(key, (coordinates.get(key) ?? new Set()).add(id));
     }
   }
   const across = [...coordinates].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
-  return {
-    origin: { kind: "claim", claim },
-    value,
-    coordinates,
-    across: new Set(across),
-    rounding,
-  };
+  return { coordinates, across: new Set(across) };
 }

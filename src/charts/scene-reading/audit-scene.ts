@@ -1,6 +1,5 @@
 import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index.ts";
 import type { Words } from "../../language/index.ts";
-import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
@@ -12,20 +11,17 @@ import { checkNamesDrawn } from "./check-names-drawn.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
 import { drawnText } from "./drawn-text.ts";
-import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
+import type { ReadRows } from "./read-rows.ts";
 import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
 import { createScaleFields } from "./scale-fields.ts";
 import { createStacks } from "./stack.ts";
-import { createDatumTracer } from "./traced-datum.ts";
 
 export interface AuditSceneOptions {
   readonly root: object;
   /** The rows that were drawn, by their tags. */
-  readonly rows: readonly ChartRow[];
+  readonly rows: ReadRows;
   readonly channels: ReadonlyMap<string, MarkChannels>;
-  /** Undefined: nothing is known of any field. */
-  readonly meaningOf: MeaningOf | undefined;
   readonly affixWords: Words["figureAffixes"];
   readonly signs: NumberWriting;
   readonly literals: readonly string[];
@@ -44,28 +40,16 @@ export interface SceneAudit {
   readonly affixes: readonly DiagnosticDetails[];
 }
 
-const nothingKnown: MeaningOf = () => undefined;
-
 /**
  * The figure audit of a chart as it is drawn. Every text with a digit says a figure of its row, its tick, a period or a
  * literal; every mark is as long, as high, as wide and where its row has it, by the scale that readers read it by.
  */
 export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, affixWords } = options;
-  const meaningOf = options.meaningOf ? withWorkedOut(options.meaningOf) : nothingKnown;
-  const tracer = createDatumTracer(rows, meaningOf);
+  const { tracer, meaningOf } = rows;
   const stackOf = createStacks(tracer);
   const marks = readScene(root);
   const groups = groupMarks(marks);
-  // Fields have names of the data's, which an axis is titled with.
-  const names = new Set<string>();
-  for (const row of rows) {
-    for (const field in row) {
-      const value = row[field];
-      names.add(field);
-      if (typeof value === "string") names.add(value);
-    }
-  }
   const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer, stackOf });
   const drawnTexts = marks
     .filter(({ type }) => type === "text")
@@ -75,7 +59,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
         meaningOf,
         signs,
         literals,
-        names,
+        names: rows.names,
         fieldsOf,
         allFields,
         affixWords,
@@ -83,11 +67,15 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
         drawnTextOf: (item) => drawnText(item, options.measure),
       }),
     );
-  const words = marks
-    .flatMap(({ type, role, items }) =>
-      type === "text" && role !== "mark" ? items.map(({ text }) => String(text)) : [],
-    )
-    .join(" ");
+  let said: string | undefined;
+  const words = () => {
+    said ??= marks
+      .flatMap(({ type, role, items }) =>
+        type === "text" && role !== "mark" ? items.map(({ text }) => String(text)) : [],
+      )
+      .join(" ");
+    return said;
+  };
   const declared = literals.map((literal) =>
     Number(literal.replaceAll(/\s/g, "").replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
   );
@@ -104,11 +92,11 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
       meaningOf,
       literals: declared.filter(Number.isFinite),
       channels: channels.get(first.name),
-      says: (scale: keyof Words["figureAffixes"]["scales"]) => affixWords.scales[scale].test(words),
+      says: (scale: keyof Words["figureAffixes"]["scales"]) => affixWords.scales[scale].test(words()),
     };
     return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
   });
-  const misnamed = checkNamesDrawn(marks, { rows, tracer }).map(
+  const misnamed = checkNamesDrawn(marks, rows).map(
     ({ text, of }): UntracedText => ({ text, figure: text, of, isName: true }),
   );
   const texts = [...drawnTexts.filter((each) => each.affix === undefined), ...misnamed];

@@ -4,7 +4,7 @@ import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
-import { isChained, noStack, type PieceFigure, pieceFigures, type Stack } from "./stack.ts";
+import { isChained, type PieceFigure, pieceFigures, type Stack } from "./stack.ts";
 import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datum.ts";
 
 export interface GeometryContext {
@@ -57,7 +57,7 @@ const extended: readonly string[] = ["rect", "area"];
  * @param marks those of one name in one small chart: the areas of a stack are a mark each.
  */
 export function checkGeometry(marks: readonly ReadMark[], context: GeometryContext): readonly FoundFault[] {
-  const stack = marks.some(({ type }) => extended.includes(type)) ? context.stackOf(marks) : noStack;
+  const stack = () => context.stackOf(marks);
   const found = new Map<string, FoundFault>();
   for (const mark of marks)
     for (const each of checkMark(mark, context, stack))
@@ -65,7 +65,7 @@ export function checkGeometry(marks: readonly ReadMark[], context: GeometryConte
   return [...found.values()];
 }
 
-function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): readonly FoundFault[] {
+function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack): readonly FoundFault[] {
   const found = new Map<string, FoundFault>();
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
@@ -134,7 +134,8 @@ interface DirectionOptions {
   readonly scales: readonly NamedScale[];
   readonly traced: TracedDatum | undefined;
   readonly context: GeometryContext;
-  readonly stack: Stack;
+  /** Read for what is no whole bar. */
+  readonly stack: () => Stack;
 }
 
 function checkDirection(options: DirectionOptions, first: NamedScale | undefined): GeometryFault | undefined {
@@ -162,7 +163,10 @@ function isReadAs(
 ): boolean {
   const isAt = (value: number) => Math.abs(pxOf(scale, value) - px) <= tolerance;
   if (scale.scale.type === "time" || scale.scale.type === "utc") return isAtDate(px, scale, traced);
-  for (const value of traced?.figures.keys() ?? []) if (isAt(value)) return true;
+  if (traced) {
+    for (const value of traced.own.keys()) if (isAt(value)) return true;
+    if (traced.figures !== traced.own) for (const value of traced.figures.keys()) if (isAt(value)) return true;
+  }
   return context.literals.some(isAt);
 }
 
@@ -215,12 +219,14 @@ function checkLength(
   // A logarithmic scale has no zero: its bars begin where it does.
   const isZero = (px: number) =>
     Math.abs(zero - px) <= tolerancePx || (scale.scale.type === "log" && Math.abs(startOf(scale) - px) <= tolerancePx);
-  const [isAtA, isAtB] = [isReadAs(a, scale, options, barPx), isReadAs(b, scale, options, barPx)];
+  const isAt = (px: number) => isReadAs(px, scale, options, barPx);
   const [low, high] = rangeOf(scale);
-  const isBeyond = [a, b].some((px) => px < low - barPx || px > high + barPx);
-  if (isBeyond && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
-  const isWhole = (isAtA && isZero(b)) || (isAtB && isZero(a)) || (isZero(a) && isZero(b));
+  const isBeyond = (px: number) => px < low - barPx || px > high + barPx;
+  if ((isBeyond(a) || isBeyond(b)) && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
+  const [isZeroA, isZeroB] = [isZero(a), isZero(b)];
+  const isWhole = (isZeroA && isZeroB) || (isZeroB && isAt(a)) || (isZeroA && isAt(b));
   if (isWhole) return checkScale(options, scale);
+  const [isAtA, isAtB] = [isAt(a), isAt(b)];
   const pieces = pieceOf(options, scale, [a, b]);
   const [piece] = pieces;
   if (piece) {
@@ -228,7 +234,7 @@ function checkLength(
     return isSum ? checkScale(options, scale) : { kind: "stacked", field: piece.field };
   }
   if (isAtA && isAtB) return undefined;
-  if (options.traced && (isAtA || isAtB) && !isZero(a) && !isZero(b))
+  if (options.traced && (isAtA || isAtB) && !isZeroA && !isZeroB)
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
   return faultOf(options, scale, Math.abs(a - zero) > Math.abs(b - zero) ? a : b);
 }
@@ -247,9 +253,9 @@ function pieceOf(
   ends: readonly [number, number],
 ): readonly PieceFigure[] {
   const zero = pxOf(scale, 0);
-  const isAnchored = ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack, item, direction);
+  const isAnchored = ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack(), item, direction);
   if (!isAnchored) return [];
-  return pieceFigures(stack, { item, direction, scale, length: Math.abs(ends[1] - ends[0]), traced });
+  return pieceFigures(stack(), { item, direction, scale, length: Math.abs(ends[1] - ends[0]), traced });
 }
 
 /** Whether a piece is of figures that make a sum: counts, or per cent that are no more than a whole. */
@@ -368,11 +374,17 @@ function checkCategory({
   const at = ends.reduce((sum, end) => sum + end, 0) / ends.length + offset;
   const reach = Math.max((scale.step?.() ?? 0) / 2 + 1, offset === 0 ? 0 : besideTextPx);
   const isAt = (value: unknown) => Math.abs(Number(scale(value)) + (scale.bandwidth?.() ?? 0) / 2 - at) <= reach;
-  const own = [...traced.names, ...[...traced.figures.keys()].map(String)].filter((name) => known.has(name));
-  if (own.some((name) => isAt(known.get(name)))) return undefined;
+  let isKnown = false;
+  const isItsOwn = (name: string) => {
+    if (!known.has(name)) return false;
+    isKnown = true;
+    return isAt(known.get(name));
+  };
+  for (const name of traced.names) if (isItsOwn(name)) return undefined;
+  for (const value of traced.figures.keys()) if (isItsOwn(String(value))) return undefined;
   // A scale of words may have dates, which take long to read.
   const dates = [...traced.names].map((name) => String(Date.parse(name))).filter((date) => known.has(date));
-  if (own.length + dates.length === 0 || dates.some((date) => isAt(known.get(date)))) return undefined;
+  if ((!isKnown && dates.length === 0) || dates.some((date) => isAt(known.get(date)))) return undefined;
   const reads = [...known.values()].find(isAt);
   return reads === undefined ? undefined : { kind: "category", direction, reads };
 }
@@ -392,6 +404,8 @@ function lookOf(mark: ReadMark, channels: MarkChannels | undefined): Look {
   return { size: numeric("size"), radius: numeric("radius"), color: numeric("color") };
 }
 
+const noFaults: readonly GeometryFault[] = [];
+
 /** Sizes, radii and colours by scales of figures. */
 function checkLook(
   mark: ReadMark,
@@ -400,7 +414,7 @@ function checkLook(
   traced: TracedDatum | undefined,
   context: GeometryContext,
 ): readonly GeometryFault[] {
-  if (!traced) return [];
+  if (!traced || size.length + radius.length + color.length === 0) return noFaults;
   const faults: GeometryFault[] = [];
   const values = [...traced.figures.keys()];
   if (

@@ -1,3 +1,4 @@
+import { hasNumeral } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isDrawn } from "./px.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
@@ -7,7 +8,21 @@ import type { DatumTracer } from "./traced-datum.ts";
 interface Shape {
   readonly item: SceneItem;
   readonly rows: readonly ChartRow[];
-  readonly has: (label: SceneItem) => boolean;
+  readonly has: (label: LabelPoint) => boolean;
+}
+
+/** A label, and where it stands with its offset. */
+interface LabelPoint {
+  readonly item: SceneItem;
+  readonly atX: number;
+  readonly atY: number;
+}
+
+/** The bars and slices of one plot. */
+interface Shapes {
+  readonly all: Shape[];
+  /** Those that a row is drawn as. */
+  readonly ofRow: Map<ChartRow, Shape[]>;
 }
 
 /** Labels with a digit that stand on the bar or slice of another row, and not on their own. */
@@ -15,52 +30,66 @@ export function labelsElsewhere(
   marks: readonly ReadMark[],
   tracer: DatumTracer,
 ): readonly { readonly item: SceneItem; readonly mark: ReadMark }[] {
-  const labels = marks.filter(({ type, role }) => type === "text" && role === "mark");
+  const labels = marks.filter(({ type, role, items }) => type === "text" && role === "mark" && items.length > 0);
   if (labels.length === 0) return [];
-  const shapes = new Map<SceneItem | undefined, Shape[]>();
-  for (const { type, role, items, plots } of marks) {
-    if (role !== "mark" || (type !== "rect" && type !== "arc")) continue;
-    const ofPlot = shapes.get(plots.at(-1)) ?? [];
-    shapes.set(plots.at(-1), ofPlot);
-    for (const item of items) {
-      const rows = isDrawn(item) ? (tracer.trace(item.datum)?.rows ?? []) : [];
-      if (rows.length > 0) ofPlot.push({ item, rows, has: type === "rect" ? isOnBar(item) : isOnSlice(item) });
-    }
-  }
+  const shapes = shapesByPlot(marks, tracer);
   return labels.flatMap((mark) => {
-    const around = shapes.get(mark.plots.at(-1)) ?? [];
-    const item = around.length === 0 ? undefined : mark.items.find((each) => isElsewhere(each, around, tracer));
+    const around = shapes.get(mark.plots.at(-1));
+    const item = around && mark.items.find((each) => isElsewhere(each, around, tracer));
     return item ? [{ item, mark }] : [];
   });
 }
 
-function isElsewhere(label: SceneItem, shapes: readonly Shape[], tracer: DatumTracer): boolean {
-  if (label.opacity === 0 || !/\p{N}/u.test([label.text ?? ""].flat().join(" "))) return false;
-  const rows = new Set(tracer.trace(label.datum)?.rows);
-  if (rows.size === 0) return false;
-  const isOwn = ({ rows: of }: Shape) => of.some((row) => rows.has(row));
-  const below = shapes.filter(({ has }) => has(label));
-  return below.length > 0 && !below.some(isOwn) && shapes.some(isOwn);
+function shapesByPlot(marks: readonly ReadMark[], tracer: DatumTracer): ReadonlyMap<SceneItem | undefined, Shapes> {
+  const shapes = new Map<SceneItem | undefined, Shapes>();
+  for (const { type, role, items, plots } of marks) {
+    if (role !== "mark" || (type !== "rect" && type !== "arc")) continue;
+    const ofPlot = shapes.get(plots.at(-1)) ?? { all: [], ofRow: new Map<ChartRow, Shape[]>() };
+    shapes.set(plots.at(-1), ofPlot);
+    for (const item of items) {
+      const rows = isDrawn(item) ? (tracer.trace(item.datum)?.rows ?? []) : [];
+      if (rows.length > 0) addShape(ofPlot, { item, rows, has: type === "rect" ? isOnBar(item) : isOnSlice(item) });
+    }
+  }
+  return shapes;
+}
+
+function addShape({ all, ofRow }: Shapes, shape: Shape): void {
+  all.push(shape);
+  for (const row of shape.rows) {
+    const drawnAs = ofRow.get(row);
+    if (drawnAs) drawnAs.push(shape);
+    else ofRow.set(row, [shape]);
+  }
+}
+
+function isElsewhere(label: SceneItem, { all, ofRow }: Shapes, tracer: DatumTracer): boolean {
+  if (label.opacity === 0 || !hasNumeral(textOf(label))) return false;
+  const own = (tracer.trace(label.datum)?.rows ?? []).flatMap((row) => ofRow.get(row) ?? []);
+  if (own.length === 0) return false;
+  const placed = placeOf(label);
+  return !own.some(({ has }) => has(placed)) && all.some(({ has }) => has(placed));
+}
+
+/** The offset is turned with the text. */
+function placeOf(item: SceneItem): LabelPoint {
+  const { x = 0, y = 0, dx = 0, dy = 0, angle = 0 } = item;
+  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = angle === 0 ? [1, 0] : [Math.cos(turn), Math.sin(turn)];
+  return { item, atX: x + dx * cos - dy * sin, atY: y + dx * sin + dy * cos };
 }
 
 const isOnBar =
   ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem) =>
-  ({ x: left = 0, y: top = 0, dx = 0, dy = 0, angle = 0 }: SceneItem): boolean => {
-    // The offset is turned with the text.
-    const turn = (angle * Math.PI) / 180;
-    const [atX, atY] = [
-      left + dx * Math.cos(turn) - dy * Math.sin(turn),
-      top + dx * Math.sin(turn) + dy * Math.cos(turn),
-    ];
-    return atX > x + 1 && atX < x + width - 1 && atY > y + 1 && atY < y + height - 1;
-  };
+  ({ atX, atY }: LabelPoint): boolean =>
+    atX > x + 1 && atX < x + width - 1 && atY > y + 1 && atY < y + height - 1;
 
 const fullTurn = 2 * Math.PI;
 
 /** Labels of slices also stand around them: only the direction counts. */
 const isOnSlice =
   ({ x = 0, y = 0, startAngle = 0, endAngle = 0 }: SceneItem) =>
-  ({ x: left = 0, y: top = 0, theta, radius = 0 }: SceneItem): boolean => {
+  ({ item: { x: left = 0, y: top = 0, theta, radius = 0 } }: LabelPoint): boolean => {
     if (theta === undefined || radius === 0 || left !== x || top !== y) return false;
     const [from, to] = [Math.min(startAngle, endAngle), Math.max(startAngle, endAngle)];
     const at = (((theta - from) % fullTurn) + fullTurn) % fullTurn;
@@ -90,14 +119,14 @@ export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[
     const labels = ofPlot.get(plots.at(-1)) ?? [];
     ofPlot.set(plots.at(-1), labels);
     for (const { opacity, bounds, text } of items)
-      if (opacity !== 0 && bounds) labels.push({ text: [text ?? ""].flat().join("\n").trim(), bounds });
+      if (opacity !== 0 && bounds) labels.push({ text: textOf({ text }), bounds });
   }
   return [...ofPlot.values()].flatMap((labels) => {
     const byStart = labels
-      .filter(({ text }) => /^\p{N}/u.test(text))
+      .filter(({ text }) => startsWithNumeral(text))
       .toSorted(({ bounds: a }, { bounds: b }) => a.x1 - b.x1);
     const byEnd = labels
-      .filter(({ text }) => /\p{N}$/u.test(text))
+      .filter(({ text }) => endsWithNumeral(text))
       .toSorted(({ bounds: a }, { bounds: b }) => a.x2 - b.x2);
     const found: JoinedLabels[] = [];
     let from = 0;
@@ -113,6 +142,12 @@ export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[
     return found;
   });
 }
+
+const startsWithNumeral = (text: string): boolean => hasNumeral(text.slice(0, 2)) && /^\p{N}/u.test(text);
+const endsWithNumeral = (text: string): boolean => hasNumeral(text.slice(-2)) && /\p{N}$/u.test(text);
+
+const textOf = ({ text }: Pick<SceneItem, "text">): string =>
+  (typeof text === "string" ? text : [text ?? ""].flat().join("\n")).trim();
 
 function areOnOneLine({ bounds: a }: Label, { bounds: b }: Label): boolean {
   const shared = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);

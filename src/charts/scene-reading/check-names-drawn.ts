@@ -1,5 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
+import type { ReadRows } from "./read-rows.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
 import type { DatumTracer } from "./traced-datum.ts";
 
@@ -13,9 +14,8 @@ export interface Misnamed {
 /** Which category of each field stands beside what: the label of a mark, the heading of a small chart, the title of a plot or an axis. */
 export function checkNamesDrawn(
   marks: readonly ReadMark[],
-  { rows, tracer }: { readonly rows: readonly ChartRow[]; readonly tracer: DatumTracer },
+  { tracer, fieldsOfName }: Pick<ReadRows, "tracer" | "fieldsOfName">,
 ): readonly Misnamed[] {
-  const fieldsOfName = indexNames(rows);
   // Most charts have one plot: its rows are asked for once.
   const drawnRows = new Map<SceneItem, readonly ChartRow[]>();
   const rowsOf = (plot: SceneItem): readonly ChartRow[] => {
@@ -29,34 +29,28 @@ export function checkNamesDrawn(
     drawnRows.set(plot, known);
     return known;
   };
-  return marks
-    .filter(({ type }) => type === "text")
-    .flatMap((mark) =>
-      mark.items.flatMap((item): readonly Misnamed[] => {
-        const text = Array.isArray(item.text) ? item.text.join(" ").trim() : String(item.text ?? "").trim();
-        const fields = fieldsOfName.get(text);
-        if (!fields || item.opacity === 0) return [];
-        const own = standsFor(mark, item, { tracer, rowsOf });
-        const named = own && namesOf(own.rows, fields);
-        return named && !named.has(text) ? [{ text, of: `${own.of} ${JSON.stringify([...named][0])}` }] : [];
-      }),
-    );
-}
-
-/** Each text of the rows, with the fields that have it. */
-function indexNames(rows: readonly ChartRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const row of rows) {
-    for (const field in row) {
-      const value = row[field];
-      if (typeof value !== "string" || value === "") continue;
-      const fields = names.get(value);
-      if (fields) fields.add(field);
-      else names.set(value, new Set([field]));
+  const found: Misnamed[] = [];
+  for (const mark of marks) {
+    const { type, role, items } = mark;
+    if (type !== "text" || (role !== "mark" && !headings.test(role))) continue;
+    for (const item of items) {
+      const text = lineOf(item);
+      const fields = fieldsOfName.get(text);
+      if (text === "" || !fields || item.opacity === 0) continue;
+      // Most labels are names of their own rows.
+      if (role === "mark" && tracer.trace(item.datum)?.names.has(text)) continue;
+      const own = standsFor(mark, item, { tracer, rowsOf });
+      const named = own && namesOf(own.rows, fields);
+      if (named && !named.has(text)) found.push({ text, of: `${own.of} ${JSON.stringify([...named][0])}` });
     }
   }
-  return names;
+  return found;
 }
+
+/** Texts beside a plot that may name what it is of. */
+const headings = /^title-|^axis-title$/;
+
+const lineOf = ({ text }: SceneItem): string => (Array.isArray(text) ? text.join(" ") : String(text ?? "")).trim();
 
 interface StandsFor {
   readonly of: string;
@@ -72,7 +66,6 @@ function standsFor(
     const traced = tracer.trace(item.datum);
     return traced && { of: "the label of", rows: traced.rows };
   }
-  if (!/^title-|^(?:axis|legend)-title$/.test(role) || role === "legend-title") return undefined;
   const plot = plots.at(-1);
   const drawn = plot ? rowsOf(plot) : [];
   if (isObject(panel) && role !== "axis-title") return { of: "the heading of the small chart of", rows: [panel] };

@@ -1,4 +1,4 @@
-import type { FigureAffixes } from "../../language/index.ts";
+import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
@@ -44,32 +44,66 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const { guideScale, role } = mark;
   const domain = new Set(guideScale === undefined ? [] : mark.scaleOf(guideScale)?.domain());
   const mayBeTitle = role === "mark" || titles.test(role);
-  return mark.items.flatMap((item) => {
+  const isGuide = guides.test(role);
+  const isTime = isTimeScale(guideScale === undefined ? undefined : mark.scaleOf(guideScale));
+  const found: UntracedText[] = [];
+  for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
-    // A label that an expression writes, and that is the name of another one of the same axis or legend.
     const own = guideValue(item.datum);
-    if (typeof own === "string" && text !== own && domain.has(own) && domain.has(text))
-      return [{ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true }];
-    if (item.opacity === 0) return [];
-    const titled = mayBeTitle ? readTitle(mark, item, text, context) : [];
-    const left = /\p{N}/u.test(text) ? typedFigures(text, context.literals) : [];
-    if (left.length === 0) return titled;
-    const source = sourceOf(mark, item, context);
-    return [
-      ...titled,
-      ...left.flatMap((figure) => {
-        const covered = cover({ text, figure }, source, context);
-        if (covered === undefined) return [{ text, figure, of: source.of }];
-        return covered === "alone" ? [] : [{ text, figure, of: source.of, affix: covered }];
-      }),
-    ];
+    // Most labels of guides are the words of their own value.
+    if (isGuide && text === own) continue;
+    // A label that an expression writes, and that is the name of another one of the same axis or legend.
+    const isAnother = typeof own === "string" && text !== own && domain.has(own) && domain.has(text);
+    if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
+    if (isAnother || item.opacity === 0) continue;
+    if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
+    const isPlain =
+      !hasNumeral(text) ||
+      (isGuide ? !isTime && saysValue(own, text, context) : role === "mark" && saysItsOwn(item, text, context));
+    if (!isPlain) found.push(...untracedIn(mark, item, text, context));
+  }
+  return found;
+}
+
+/** The figures in a text that are none of its own, and those beside which something stands. */
+function untracedIn(mark: ReadMark, item: SceneItem, text: string, context: TextContext): readonly UntracedText[] {
+  const left = typedFigures(text, context.literals);
+  if (left.length === 0) return [];
+  const source = sourceOf(mark, item, context);
+  return left.flatMap((figure) => {
+    const covered = cover({ text, figure }, source, context);
+    if (covered === undefined) return [{ text, figure, of: source.of }];
+    return covered === "alone" ? [] : [{ text, figure, of: source.of, affix: covered }];
   });
 }
+
+const oneFigure = /^\d+(?:[.,]\d+)*$/;
+
+/** Whether a label of a mark is one figure of its row, written in full, or the name of its row: so are most of them. */
+function saysItsOwn({ datum }: SceneItem, text: string, { tracer, signs, meaningOf }: TextContext): boolean {
+  const traced = tracer.trace(datum);
+  if (!traced) return false;
+  if (!oneFigure.test(text)) return traced.names.has(text);
+  if (traced.own.has(plainNumber(text, signs))) return true;
+  const [written] = writtenFigures(text, signs);
+  if (!written) return false;
+  for (const [value, fields] of traced.own) if (readsAs(written, value, { fields, meaningOf })) return true;
+  return false;
+}
+
+/** The same of a tick. */
+const saysValue = (value: unknown, text: string, { signs }: TextContext): boolean =>
+  typeof value === "number" && oneFigure.test(text) && plainNumber(text, signs) === value;
+
+const isTimeScale = (scale: SceneScale | undefined): boolean => scale?.type === "time" || scale?.type === "utc";
+
+const plainNumber = (figure: string, { thousands, decimal }: NumberWriting): number =>
+  Number(figure.replaceAll(thousands, "").replace(decimal, "."));
 
 /** What a text may say. */
 interface TextSource {
   readonly of: string;
-  readonly figures: ReadonlyMap<number, readonly string[]>;
+  readonly figures: () => ReadonlyMap<number, readonly string[]>;
   /** Whether a value is one of its figures: for ticks, whose fields are not looked for unless something stands beside them. */
   readonly isFigure: (value: number) => boolean;
   readonly names: Iterable<string>;
@@ -93,7 +127,7 @@ function readTitle(
 ): readonly UntracedText[] {
   if (text === "" || names.has(text)) return [];
   const isOfScale = role === "axis-title" || role === "legend-title";
-  const isOfChart = /^title-/.test(role) || (role === "mark" && !/\p{N}/u.test(text) && !hasText(datum, text));
+  const isOfChart = /^title-/.test(role) || (role === "mark" && !hasNumeral(text) && !hasText(datum, text));
   if (!isOfScale && !isOfChart) return [];
   const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
   const meanings = meaningsOf(fields, meaningOf);
@@ -114,7 +148,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
     const numbers = panel.filter((value) => typeof value === "number");
     return {
       of: "a title",
-      figures: new Map(numbers.map((value) => [value, [""]])),
+      figures: () => new Map(numbers.map((value) => [value, [""]])),
       isFigure: (value) => numbers.includes(value),
       names: [...names, ...panel.filter((value) => typeof value === "string")],
       dates: () => numbers,
@@ -125,7 +159,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
   const traced = tracer.trace(item.datum);
   return {
     of: traced ? "a label" : "a text",
-    figures: traced?.figures ?? new Map(),
+    figures: () => traced?.figures ?? new Map(),
     isFigure: (value) => traced?.figures.has(value) === true,
     names: traced?.names ?? [],
     dates: () => (traced ? datesOf(traced) : []),
@@ -139,7 +173,7 @@ const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value :
 function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fieldsOf: ScaleFields): TextSource {
   const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
-  const isTime = scale?.type === "time" || scale?.type === "utc" || value instanceof Date;
+  const isTime = isTimeScale(scale) || value instanceof Date;
   const isOfWords = scale !== undefined && ["band", "point", "ordinal"].includes(scale.type);
   const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
   const figures = isTime
@@ -148,7 +182,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fi
   return {
     of: number === undefined ? `the label of ${JSON.stringify(value)}` : `a tick at ${number}`,
     isFigure: (value) => figures.includes(value),
-    get figures() {
+    figures: () => {
       const fields = guideScale === undefined ? [] : fieldsOf(guideScale);
       return new Map(figures.map((each) => [each, fields.length > 0 ? fields : [""]]));
     },
@@ -182,8 +216,7 @@ interface Said {
 function cover({ text, figure }: Said, source: TextSource, context: TextContext): string | undefined {
   const { signs, meaningOf, affixWords: words } = context;
   // Most labels are one figure, written in full.
-  if (text === figure && source.isFigure(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
-    return "alone";
+  if (text === figure && source.isFigure(plainNumber(figure, signs))) return "alone";
   const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
   for (const name of source.names) if (isOfName({ text, figure }, plain, name, source.isGuide)) return "alone";
   // A label that had no room ends in an ellipsis.
@@ -209,7 +242,7 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
 
 /** The fields of its figures that a number in a text is one of. */
 const fieldsRead = (written: WrittenFigure, { figures }: TextSource, meaningOf: MeaningOf): readonly string[] =>
-  [...figures].flatMap(([value, fields]) =>
+  [...figures()].flatMap(([value, fields]) =>
     fields.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
   );
 

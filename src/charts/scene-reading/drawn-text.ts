@@ -9,9 +9,11 @@ const ellipsisOfVega = "…";
  * (`truncate` in its `text.js`).
  */
 export function drawnText(item: SceneItem, measure: MeasureText): string {
-  const lines = [item.text ?? ""].flat().map((line) => String(line).trim());
-  const { limit } = item;
-  if (limit === undefined || limit <= 0) return lines.join("\n");
+  const { limit, text } = item;
+  // An answer below the limit is the width in full.
+  const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
+  const lines = typeof text === "string" ? [text.trim()] : [text ?? ""].flat().map((line) => String(line).trim());
+  if (limit === undefined || lines.every(isShort)) return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");
   const widthOf = (text: string) => measure({ ...item, limit: 0 }, text);
   return lines.map((line) => cut(line, { item, limit, widthOf })).join("\n");
 }

@@ -28,13 +28,17 @@ function toldApart(scale: SceneScale): NamedScale["told"] {
 export const pxOf = ({ scale, told }: NamedScale, value: number): number =>
   told && (value < told.least || value > told.most) ? Number.NaN : Number(scale(value));
 
+const noScales: readonly NamedScale[] = [];
+
 /** The scales that a mark is read by, of one kind. */
 export function scalesOf(
   { scaleOf }: ReadMark,
   channels: MarkChannels | undefined,
   kind: Direction | "radius" | "size" | "color",
 ): readonly NamedScale[] {
-  return (channels?.[kind] ?? []).flatMap((name) => {
+  const names = channels?.[kind] ?? [];
+  if (names.length === 0) return noScales;
+  return names.flatMap((name) => {
     const scale = scaleOf(name);
     return scale ? [{ name, scale, told: toldApart(scale) }] : [];
   });

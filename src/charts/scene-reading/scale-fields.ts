@@ -38,28 +38,35 @@ export function createScaleFields(
     ),
   ];
   const fieldsAlong = (group: readonly ReadMark[], kind: Kind, name: string): readonly string[] => {
-    const votes = new Map<string, number>();
-    const asked = itemsAlong(group, kind, name);
-    for (const fields of asked) for (const field of fields) votes.set(field, (votes.get(field) ?? 0) + 1);
-    const most = Math.max(0, ...votes.values());
+    const { votes, asked } = vote(group, kind, name);
+    let most = 0;
+    for (const count of votes.values()) most = Math.max(most, count);
     // A figure may stand where another one does by chance, but not every time.
     const found = [...votes].flatMap(([field, count]) => (count >= 0.9 * most ? [field] : []));
-    return most < asked.length / 2 ? [] : found.filter((field) => field !== foldField || found.length === 1);
+    return most < asked / 2 ? [] : found.filter((field) => field !== foldField || found.length === 1);
   };
-  /** Of each item that is asked, the fields whose figures it is drawn by. */
-  const itemsAlong = (group: readonly ReadMark[], kind: Kind, name: string): readonly ReadonlySet<string>[] => {
-    let stack: Stack | undefined;
-    const found: ReadonlySet<string>[] = [];
+  /** How many items are asked, and of how many of them a field's figures are what they are drawn by. */
+  const vote = (group: readonly ReadMark[], kind: Kind, name: string) => {
+    const votes = new Map<string, number>();
+    let asked = 0;
     for (const mark of group) {
-      const scale = scalesOf(mark, channels.get(mark.name), kind).find((each) => each.name === name);
-      if (!scale || ((kind === "x" || kind === "y") && !isContinuous(scale.scale))) continue;
-      if (mark.type === "rect" || mark.type === "area") stack ??= stackOf(group);
-      for (const item of mark.items.slice(0, mostItems - found.length)) {
-        const traced = isDrawn(item) ? tracer.trace(item.datum) : undefined;
-        if (traced) found.push(new Set(fieldsOfItem({ item, mark, kind, scale, traced, stack })));
+      const scale = scaleNamed(mark, kind, name);
+      if (!scale) continue;
+      const stack = mark.type === "rect" || mark.type === "area" ? () => stackOf(group) : undefined;
+      for (const item of mark.items.slice(0, mostItems - asked).filter(isDrawn)) {
+        const traced = tracer.trace(item.datum);
+        if (!traced) continue;
+        asked += 1;
+        for (const field of new Set(fieldsOfItem({ item, mark, kind, scale, traced, stack })))
+          votes.set(field, (votes.get(field) ?? 0) + 1);
       }
     }
-    return found;
+    return { votes, asked };
+  };
+  /** Positions are read off scales of figures alone. */
+  const scaleNamed = (mark: ReadMark, kind: Kind, name: string): NamedScale | undefined => {
+    const scale = scalesOf(mark, channels.get(mark.name), kind).find((each) => each.name === name);
+    return scale && (kind === "x" || kind === "y") && !isContinuous(scale.scale) ? undefined : scale;
   };
   const fieldsOf: ScaleFields = (scale) => {
     const fields = known.get(scale) ?? read(scale);
@@ -81,7 +88,7 @@ interface ItemOptions {
   readonly kind: Kind;
   readonly scale: NamedScale;
   readonly traced: TracedDatum;
-  readonly stack: Stack | undefined;
+  readonly stack: (() => Stack) | undefined;
 }
 
 function fieldsOfItem(options: ItemOptions): readonly string[] {
@@ -100,8 +107,11 @@ function fieldsAtEnds({ item, mark, scale, traced, stack }: ItemOptions, directi
   const [start = 0, end = start] = ends;
   const points = mark.type === "rect" ? [...ends, (start + end) / 2] : ends;
   const isAt = (value: number) => points.some((px) => Math.abs(pxOf(scale, value) - px) <= tolerancePx);
-  const found = [...traced.figures].flatMap(([value, fields]) => (isAt(value) ? fields : []));
+  const fieldsAt = (figures: TracedDatum["figures"]) =>
+    [...figures].flatMap(([value, fields]) => (isAt(value) ? fields : []));
+  const ofRow = fieldsAt(traced.own);
+  const found = ofRow.length > 0 ? ofRow : fieldsAt(traced.figures);
   if (!stack || ends.length < 2) return found;
-  const pieces = pieceFigures(stack, { item, direction, scale, length: Math.abs(end - start), traced });
+  const pieces = pieceFigures(stack(), { item, direction, scale, length: Math.abs(end - start), traced });
   return [...found, ...pieces.map(({ field, isShare }) => (isShare ? shareField : field))];
 }

@@ -10,8 +10,6 @@ export interface Stack {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-export const noStack: Stack = { ends: new Map(), totals: new Map() };
-
 /** Where the pieces of one stack stand, across the direction in which they are stacked. */
 const positionAcross = (item: SceneItem, direction: Direction): string =>
   `${direction} ${Math.round((direction === "x" ? (item.y ?? 0) : (item.x ?? 0)) * 4)}`;

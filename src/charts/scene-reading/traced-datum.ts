@@ -9,6 +9,8 @@ export interface TracedDatum {
   readonly rows: readonly ChartRow[];
   /** Figures by value, each with the fields that it is of: those of the rows, and what we work out from several. */
   readonly figures: ReadonlyMap<number, readonly string[]>;
+  /** Those of its own rows among them: most marks have no other, and all of them take long to work out. */
+  readonly own: ReadonlyMap<number, readonly string[]>;
   /** Texts of its rows. */
   readonly names: ReadonlySet<string>;
 }
@@ -61,9 +63,12 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     if (own) {
       // Most data have nothing but what their row has.
       const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
-      const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
-      const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
-      return mayBeFold ? withFold(withEnds, datum) : withEnds;
+      if (!hasPeers && !hasClasses && !mayBeFold) return own;
+      return new FurtherDatum(own, () => {
+        const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
+        const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
+        return (mayBeFold ? withFold(withEnds, datum) : withEnds).figures;
+      });
     }
     byFigure ??= indexFigures(rows);
     return traceByContent(datum, byFigure);
@@ -92,6 +97,27 @@ function beyondRow(datum: JsonObject, numericFields: ReadonlySet<unknown>) {
   return { hasPeers, hasClasses, mayBeFold };
 }
 
+/** A datum's own rows with figures that are worked out when they are first asked for. */
+class FurtherDatum implements TracedDatum {
+  readonly rows: TracedDatum["rows"];
+  readonly own: TracedDatum["own"];
+  readonly names: TracedDatum["names"];
+  #figures: TracedDatum["figures"] | undefined;
+  readonly #work: () => TracedDatum["figures"];
+
+  constructor({ rows, own, names }: TracedDatum, work: () => TracedDatum["figures"]) {
+    this.rows = rows;
+    this.own = own;
+    this.names = names;
+    this.#work = work;
+  }
+
+  get figures() {
+    this.#figures ??= this.#work();
+    return this.#figures;
+  }
+}
+
 function readRow(row: ChartRow): TracedDatum {
   const figures = new Map<number, string[]>();
   const names = new Set<string>();
@@ -103,13 +129,13 @@ function readRow(row: ChartRow): TracedDatum {
     if (fields) fields.push(field);
     else figures.set(cell, [field]);
   }
-  return { rows: [row], figures, names };
+  return { rows: [row], figures, own: figures, names };
 }
 
 function merge(a: TracedDatum, b: TracedDatum): TracedDatum {
-  const figures = new Map(b.figures);
-  for (const [value, fields] of a.figures) figures.set(value, [...fields, ...(figures.get(value) ?? [])]);
-  return { rows: a.rows, figures, names: a.names };
+  const figures = new Map(a.figures);
+  for (const [value, fields] of b.figures) figures.set(value, [...(figures.get(value) ?? []), ...fields]);
+  return { ...a, figures };
 }
 
 interface TakeTogetherOptions {
@@ -150,7 +176,7 @@ function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: Take
     for (const share of [0, 0.25, 0.5, 0.75, 1]) add(quantile(sorted, share), field);
   }
   const rows = traced.flatMap((found) => found.rows);
-  return { rows, figures, names: new Set(traced.flatMap(({ names }) => [...names])) };
+  return { rows, figures, own: figures, names: new Set(traced.flatMap(({ names }) => [...names])) };
 }
 
 /** Of each field its figure; where rows were taken together, their sum. */
@@ -240,5 +266,5 @@ function traceByContent(
   }
   if (found.size === 0) return undefined;
   const names = [...found].flatMap((row) => Object.values(row).filter((value) => typeof value === "string"));
-  return { rows: [...found], figures, names: new Set(names) };
+  return { rows: [...found], figures, own: figures, names: new Set(names) };
 }

@@ -1,0 +1,41 @@
+import type { ChartRow } from "../chart-row.ts";
+import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
+import { createDatumTracer, type DatumTracer } from "./traced-datum.ts";
+
+/** What an audit knows of the rows of a chart, however often and at whatever widths they are drawn. */
+export interface ReadRows {
+  readonly meaningOf: MeaningOf;
+  readonly tracer: DatumTracer;
+  /** Each text of the rows, with the fields that have it. */
+  readonly fieldsOfName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Texts of the rows and names of their fields: an axis is titled with either. */
+  readonly names: ReadonlySet<string>;
+}
+
+const nothingKnown: MeaningOf = () => undefined;
+
+/**
+ * Reads the rows that a chart draws, once.
+ * @param meaningOf undefined: nothing is known of any field.
+ */
+export function readRows(rows: readonly ChartRow[], meaningOf: MeaningOf | undefined): ReadRows {
+  const known = meaningOf ? withWorkedOut(meaningOf) : nothingKnown;
+  const fieldsOfName = new Map<string, Set<string>>();
+  const fields = new Set<string>();
+  for (const row of rows) {
+    for (const field in row) {
+      const value = row[field];
+      fields.add(field);
+      if (typeof value !== "string") continue;
+      const having = fieldsOfName.get(value);
+      if (having) having.add(field);
+      else fieldsOfName.set(value, new Set([field]));
+    }
+  }
+  return {
+    meaningOf: known,
+    tracer: createDatumTracer(rows, known),
+    fieldsOfName,
+    names: new Set([...fields, ...fieldsOfName.keys()]),
+  };
+}
