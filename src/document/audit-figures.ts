@@ -21,6 +21,8 @@ interface AuditOptions {
   readonly findNames: FindNames;
   /** Digits that stand as those of a label do: a warning. None where absent. */
   readonly findLabels?: FindNames | undefined;
+  /** Digits that are of a name where nothing says a quantity of them. None where absent. */
+  readonly findLikelyNames?: FindNames | undefined;
   /** Digits that are said to be a quantity; of others a warning. Where absent, all are. */
   readonly findQuantities?: FindNames | undefined;
   /** What the language has around figures. */
@@ -46,7 +48,15 @@ interface Reports {
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  { findNames, findLabels, findQuantities, affixes, mayBeName = () => false, isOfData = () => false }: AuditOptions,
+  {
+    findNames,
+    findLabels,
+    findLikelyNames,
+    findQuantities,
+    affixes,
+    mayBeName = () => false,
+    isOfData = () => false,
+  }: AuditOptions,
   { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
@@ -67,6 +77,8 @@ export function auditFigures(
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
+    const isLikelyName = findLikelyNames && covers(findLikelyNames(whole), start, end);
+    if (isLikelyName && !isQuantity(whole, start, end)) continue;
     const label = labelOf?.(whole, start, end);
     if (label !== undefined) {
       if (labels.has(label)) continue;
@@ -162,6 +174,9 @@ function typedFigures(
     return [{ found, index, piece, around, whole: joined.text, start, end }];
   });
 }
+
+const covers = (names: ReturnType<FindNames>, start: number, end: number): boolean =>
+  names.some(({ index, length }) => index <= start && end <= index + length);
 
 /** For each character of a text whether it is within a name. */
 function namesOf(text: string, findNames: FindNames): Uint8Array {

@@ -94,6 +94,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     {
       findNames,
       findLabels: words.labelFigures,
+      findLikelyNames: words.likelyNames,
       findQuantities: words.quantityFigures,
       affixes: words.figureAffixes,
       mayBeName,

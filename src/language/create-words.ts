@@ -24,6 +24,7 @@ export interface Words {
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
   readonly labelFigures: Language["labelFigures"];
+  readonly likelyNames: Language["likelyNames"];
   readonly quantityFigures: Language["quantityFigures"];
   readonly figureAffixes: Language["figureAffixes"];
   readonly typography: Language["typography"];
@@ -85,6 +86,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(withoutAmounts(language)),
     labelFigures: remembered(language.labelFigures),
+    likelyNames: remembered(language.likelyNames),
     quantityFigures: remembered(language.quantityFigures),
     figureAffixes: language.figureAffixes,
     typography: language.typography,

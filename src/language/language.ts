@@ -38,6 +38,11 @@ export interface Language {
    */
   readonly labelFigures: (text: string) => readonly NamedFigure[];
   /**
+   * Digits that are those of a name, a date or a reference as they stand, and might once be a statistic: the figure audit takes them
+   * for names where nothing says a quantity of them.
+   */
+  readonly likelyNames: (text: string) => readonly NamedFigure[];
+  /**
    * Digits that words or signs around them say to be a quantity: what is counted, measured, compared, a share (`12 offences`, `a total
    * of 12`). The figure audit makes an error of these, and a warning of digits that nothing says this of.
    */

@@ -259,6 +259,7 @@ export const toy: Language = {
   saidFigures: () => [],
   namedFigures: () => [],
   labelFigures: () => [],
+  likelyNames: () => [],
   quantityFigures: (text) => [{ index: 0, length: text.length }],
   figureAffixes: {
     before: /(?!)/,

@@ -6,6 +6,7 @@ import type { Numbers } from "../numbers/numbers.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
 import { labelFigures } from "./label-figures.ts";
+import { likelyNames } from "./likely-names.ts";
 import { namedFigures } from "./named-figures.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
@@ -33,6 +34,7 @@ export const english: Language = {
   saidFigures,
   namedFigures,
   labelFigures,
+  likelyNames,
   quantityFigures,
   figureAffixes,
   typography,

@@ -97,6 +97,11 @@ const years = [
   `(?<![\\p{L}\\p{N}.,])${year} ?[–-] ?(?:20)?\\d{2}(?= (?:strategic |business |corporate |action |delivery )?(?:plan|strategy|programme|framework|budget|agreement|cycle)(?!\\p{L}))`,
   `(?<=(?:report|survey|study|review|strategy|guidance|census|index|paper|standard|framework|plan) \\()${year}(?=\\))`,
   `(?<=["“‘](?:\\p{Lu}[\\p{L}’'-]*[,:]? |(?:of|the|and|in|for|to|a|on|with|&|[-–—]) ){2,8})${year}(?=["”’])`,
+  // Of any century: in April 1782, the cabinet; the total for 2024; years up to 2022; the 2020 coronavirus pandemic.
+  `(?<!\\p{L})${month},? 1[5-8]\\d{2}(?=[.;:)\\]](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were|which|the|an?|there|his|her|this|that|and|to)(?!\\p{L}))${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Tt]otals?|[Rr]ates?|[Nn]umbers?|[Cc]ounts?|[Aa]verages?|[Aa]djustment) for )${year}(?=[.;:)](?!\\p{N})|,(?! ?\\p{N})|$)`,
+  `(?<=(?<!\\p{L})[Yy]ears (?:up )?to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})[Tt]he )${yearOfAny}(?= (?:[\\p{Ll}-]+ )?(?:pandemic|war|coup|strike|riots?|protests|floods?|attacks?|bombings?|negotiations|talks|crash|earthquake|invasion|revolution|uprising|famine|massacre|coronation|mutiny|rebellion|treaty|expedition)(?!\\p{L}))`,
 ];
 
 const dates = [
@@ -213,6 +218,25 @@ const others = [
   // Titles of works, where a word says that they are: the film 21 Grams, the TV series 24, the film Blade Runner 2049.
   `(?<=(?<!\\p{L})${work} )["“‘]?\\d{1,4}(?: \\p{Lu}[\\p{L}’'-]+){1,4}|(?<=(?<!\\p{L})(?:the|The|a|his|her|their|hit|TV|titled|called) ${work} ["“‘]?)\\d{1,4}(?=["”’'.,;:)]|$)(?![.,]\\p{N})`,
   `(?<=(?<!\\p{L})${work} ["“‘]?(?:\\p{Lu}[\\p{L}’'-]+ ){1,4})\\d{1,4}(?=["”’'.,;:)]|$|\\s(?:and|or|is|was|has|by|in|at|to|will|with|which|that|starring)(?!\\p{L}))(?![.,]\\p{N})`,
+  // Numbers behind the noun that they are of: year 11 pupils, platforms 1 to 12, log 1619 of 9 December, Practice Direction 31B.
+  `(?<!(?<!\\p{L})(?:[Tt]he|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Pp]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ee]ach|[Ee]very|[Pp]er|[Aa]n?|[Oo]ne|[Pp]revious|[Ff]inancial|[Ss]chool|[Aa]cademic|${nth}) )(?<!\\p{L})[Yy]ear (?:1[0-3]|[1-9])(?= (?:pupils?|students?|children|classes|class|group|parents|leavers|cohort|exams?)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})[Pp]latforms? )\\d{1,2}(?:(?:, | and | or | to |[–-])\\d{1,2})*(?= (?:will|was|were|is|are|at|of|in|remain|remains|closed|reopens?)(?!\\p{L})|[.,;:)]|$)`,
+  `(?<=(?<!\\p{L})(?:[Ll]og|[Ii]ncident|[Cc]rime reference) (?:number )?)\\d{3,6}(?= of \\d)`,
+  `(?<=(?<!\\p{L})(?:[Dd]irection|[Ff]orm|[Rr]ule|[Ss]chedule|[Aa]nnex|[Aa]rticle|[Ss]ection|[Rr]egulation) )\\d{1,3}[A-Z](?![\\p{L}\\p{N}])`,
+  // Who is meant, by age: Child (17 or under), young people (16-24).
+  `(?<=(?<!\\p{L})${person} \\()[1-9]\\d?(?: (?:or|and) (?:over|under|older|younger|above|below)|[–-][1-9]\\d|\\+)(?=\\))`,
+  `(?<=(?<!\\p{L})[Aa]n? )[1-9]${nth}[ -]year(?= (?:[\\p{Ll}-]+ ){0,2}(?:student|pupil|apprentice|trainee|undergraduate)(?!\\p{L}))`,
+  // Editions: the 6.3 upgrade; further: 1.4 Key measures.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\d{1,2}(?= (?:upgrade|release|branch|docs|documentation|compatibility)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Ii]nformation|[Ss]ee|[Dd]etails?|[Gg]uidance|[Rr]ead): )\\d{1,2}\\.\\d{1,2}(?= (?!(?:Million|Billion|Thousand|Hundred|Per|Percent)(?!\\p{L}))\\p{Lu}\\p{Ll}+)`,
+  // Programs and their versions: Rails 3, Ruby 3.1 or later; codes of answers: HTTP status 404.
+  `(?<=(?<!\\p{L})(?:Rails|Django|Drupal|WordPress|Angular|React|Vue|Node(?:\\.js)?|Python|Ruby|Java|PHP|Windows|Android|iOS|macOS|visionOS|Ubuntu|Debian|Bootstrap|Postgres(?:QL)?|MySQL|Internet Explorer|IE|Chrome|Firefox|Safari) )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?%)${nothingCounted}`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:to \\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})? )?or (?:later|newer)(?!\\p{L}))|(?<=(?<!\\p{L})[Uu]pgrad(?:e|es|ed|ing) [^.;!?]{0,40} to )\\d{1,2}\\.\\d{1,2}(?= or (?:later|newer|above)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})HTTP(?:S)? (?:[Ss]tatus|[Ee]rror|[Rr]esponse|[Cc]ode)(?: [Ee]rror)?(?: [Cc]odes?)?:? ?(?:[1-5]\\d{2} [A-Z_]{4,} ?)*)[1-5]\\d{2}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  // Ages from which something is open: 18+ only, people are at least 19.
+  `(?<![\\p{L}\\p{N}.,])(?:1[3-9]|2[01])\\+(?= (?:or|only)(?!\\p{L})|[.,;)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})(?:[Pp]eople|[Pp]erson|[Yy]ou|[Tt]hey|[Aa]pplicants?|[Mm]embers?|[Uu]sers?|[Pp]articipants?|[Aa]nyone|[Vv]olunteers?) (?:are|is|be|must be|should be) at least )[1-9]\\d(?=[.;)](?!\\p{N})|$|,(?! ?\\p{N})|\\s(?:to|and|when|on|at|or|before)(?!\\p{L}))${nothingCounted}`,
+  "(?<![\\p{L}\\p{N}.,:])1:1(?= (?:syncs?|calls?|chats?|catch-ups?|check-ins?|coaching|time)(?!\\p{L}))",
 ];
 
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */

@@ -7,6 +7,7 @@ import { createPeriodName, type PeriodWords } from "../periods/period-name.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
 import { labelFigures } from "./label-figures.ts";
+import { likelyNames } from "./likely-names.ts";
 import { isWelsh, locative } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
@@ -42,6 +43,7 @@ export const welsh: Language = {
   saidFigures,
   namedFigures,
   labelFigures,
+  likelyNames,
   quantityFigures,
   figureAffixes,
   typography,

@@ -1,0 +1,60 @@
+import { createPatternFinder, type FindNames } from "../audit/find-names.ts";
+
+const month =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+/** No later ones: a number of four digits above them is none. */
+const year = "(?:1[5-9]\\d|20[0-4])\\d";
+const alone = "(?<![\\p{L}\\p{N}.,:/£$€#-]|\\p{N} )";
+/** No thousand, share or multiple of it, and no more digits. */
+const end =
+  "(?![\\p{L}\\p{N}%‰]|[.,:/]\\p{N}|\\s?[%‰]|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times)(?!\\p{L}))";
+/** A plural in lower case within three words may be what is counted. */
+const linking =
+  "(?:and|or|but|in|at|on|by|for|with|from|as|to|of|when|that|which|who|where|while|because|if|is|was|are|were|has|had|have|will|the|a|an|it|they|we|he|she|you|this|there|its|his|her|their|our)";
+const countsNothing = `(?!\\s(?:(?!${linking}(?!\\p{L}))[\\p{Ll}-]+ ){0,2}(?!(?:is|was|has|does|as|its|this|us|his|plus|across|always|perhaps|unless|less|elections?|results|regulations|rules|figures|statistics|estimates|data|games|changes|census|awards|terms|standards|accounts|series|crisis)(?!\\p{L}))(?:[\\p{L}-]*(?:[^\\Ws_sS]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff)(?!\\p{L}))`;
+/** Two years, or further ones: 1828 to 1829. */
+const years = `${year}(?:(?: to| and| or|, |[–-]| [–-]) ?(?:${year}|\\d{2})(?![\\d.,]))*`;
+/** What a number is moved by, or to: then it is no year. */
+const noMoveBefore =
+  "(?<!(?<!\\p{L})(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|growth|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:ed|tion)|dropp?(?:ed)?|declined?|went|up|down|jumped|climbed|moved|changed|rang(?:e|ed|ing)|result(?:ed|s|ing)?|culminat(?:ed|ing)|cut)(?!\\p{L})[^.;!?]{0,40})";
+
+const kinds = [
+  // Years after the words that years have, and in brackets.
+  `${noMoveBefore}(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween|[Cc]irca|c\\.|[Ee]arly|[Ll]ate|[Mm]id|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|${month}|[Tt]hroughout|[Tt]erm|[Yy]ears?|[Ff]or|[Oo]ver|[Ii]nto|[Tt]owards|[Tt]il) (?:the )?)${alone}${years}${end}${countsNothing}`,
+  `(?<=\\()(?<!(?<!\\p{L})(?:[\\p{L}-]+s|[Cc]hildren|[Pp]eople|[Ww]omen|[Mm]en|[Pp]olice|[Ss]taff|[Tt]otal) \\()${alone}${years}${end}(?=\\)|[,;] )`,
+  // Of a year: the crisis of 1914. A sum of so many is told by its words.
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?) (?:[\\p{Ll}-]+ ){1,3}of )${alone}${year}${end}${countsNothing}`,
+  // Who wrote or gathered it, and when: Home Office, 2019; M Ashby. 2016. The value of …
+  `(?<=\\p{Lu}[\\p{L}.’'-]+, )${alone}${year}${end}(?=[.;)]|$)|(?<=\\p{Lu}\\p{L}+\\. )${alone}${year}(?=\\. [“‘"']?_?\\p{Lu})`,
+  // What is held or written in a year: the Annual Conference 2023, the 2026 BRIT Awards.
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{L}+ )(?<!\\p{N}[,;]? (?:and )?(?:\\p{Lu}[\\p{L}’'-]* ){1,3})${alone}${years}${end}(?=[.,;:)]|$|\\s(?:${linking}|[-–—(])(?!\\p{L}))${countsNothing}`,
+  `(?<=^|(?<!\\p{L})(?:[Tt]he|[Tt]his|[Oo]ur|[Uu]pcoming|[Aa]n?|[Ff]or|[Aa]t) )${alone}${year}(?= \\p{Lu}\\p{L}+)`,
+  `(?<=(?<!\\p{L})(?:survey|Survey|report|review|edition|data|figures|wave|release|prosperous|happy|Happy) )${alone}${years}${end}${countsNothing}`,
+  // Quarters and halves of years: 2024Q3.
+  `${alone}20\\d{2}(?:[-/ ]?[QHMqh][1-9]\\d?)(?![\\p{L}\\p{N}])`,
+  // Days of a month: since February 10, many homes.
+  `(?<!\\p{L})${month}\\.? (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${end}${countsNothing}`,
+  // Numbers that are called.
+  `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Dd]ial|[Rr]ing|[Tt]ext|[Cc]ontact|[Pp]hone|[Uu]se|as|on|to|at|or|and|via|the) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000|911|988)${end}${countsNothing}`,
+  // Numbers of clauses at the start of what is said.
+  "^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.? ?(?=[“‘\"'(]?\\p{L})|^\\d{1,2}-[A-Z](?!\\p{L})|^\\(?\\d{1,2}\\) ",
+  // Numbers behind the noun that they are of.
+  `(?<=(?<!\\p{L})(?:[Pp]latforms?|[Bb]ands?|[Cc]ategor(?:y|ies)|[Rr]outes?|[Bb]us|[Ll]ogs?|[Jj]unctions?|[Gg]ates?|[Ff]loors?|[Rr]ooms?|[Zz]ones?|[Ll]evels?|[Tt]iers?|[Gg]rades?|[Gg]roups?|[Cc]ommittee|[Pp]oints?|[Ss]lides?|[Ss]essions?|[Ww]eeks?|[Dd]ays?|[Ll]essons?|[Uu]nits?|[Mm]odules?|[Ee]pisodes?|[Vv]olumes?|[Ii]ssues?|[Pp]sa(?:lm|lms)|[Hh]ymns?|[Vv]erses?|[Pp]lots?|[Pp]iers?|[Bb]oxes|[Bb]ox|[Kk]ey [Ss]tages?|[Oo]ptions?|[Cc]olumns?|[Rr]ows?|CPR|[Pp]art|[Aa]nswers?|[Ee]xercises?) (?:[A-Z]?\\d{1,4}(?:, | and | or | to |[-–]))*)\\d{1,4}(?:\\.\\d{1,2})?${end}${countsNothing}`,
+  `(?<=(?<!\\p{L})[Tt]he )${alone}[1-9]\\d{0,2}(?= (?:bus|route|tram|service|motorway|road)(?!\\p{L}))`,
+  // Where an address goes on behind it: 10 South Colonnades, Canary Wharf.
+  `(?<=^|, )\\d{1,4}[A-Za-z]?(?= \\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}, \\p{Lu})`,
+  // What is named after a span: the 10-Year Health Plan.
+  `${alone}\\d{1,2}[- ](?:Hour|Day|Week|Month|Year|Point|Step)(?= \\p{Lu}\\p{Ll}+)|${alone}(?:12|24)[- ]hour(?= (?:clock|format|time)(?!\\p{L}))`,
+  // Numbers of grants, of volumes and of pages: ES/S008624/1, 14(4):1054–1072.
+  "(?<![\\p{L}\\p{N}])[A-Z]{2,4}\\/[A-Z]?\\d{5,8}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}])",
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:\\(\\d{1,3}\\))?: ?\\d{1,5}(?:[–-]{1,3}\\d{1,5})?(?![\\p{N}%])(?=[.,;)]|$)|(?<=(?<!\\p{L})(?:pp?\\.|pages?) ?)\\d{1,4}(?:[–-]\\d{1,4})?(?![\\p{N}%])",
+  // Numbers of persons and references, as a form shows them: QQ 12 34 56 C, ZUX123456. Ports; 2-way.
+  "(?<![\\p{L}\\p{N}])[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£$€])(?!(?:GBP|USD|EUR|AUD|CAD|CHF)\\d)[A-Z]{1,4}\\d{5,9}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  `(?<=(?<!\\p{L})[Pp]ort )\\d{2,5}${end}|${alone}[1-4]-way(?!\\p{L})|(?<![\\p{L}\\p{N}])v\\.? ?\\d{1,2}(?:\\.\\d{1,3}){1,3}${end}`,
+];
+
+/**
+ * Digits of English texts that are those of a name, a date or a reference as they stand, where a statistic may once be written so:
+ * they are taken for names unless something says a quantity of them.
+ */
+export const likelyNames: FindNames = createPatternFinder([{ kinds }]);
