@@ -11,8 +11,10 @@ import {
 import { fonts } from "./chart-fonts.ts";
 import { areas, rankingRows, trendRows } from "./sample-rows.ts";
 
-const render = async (spec: object, rows: Parameters<Awaited<ReturnType<typeof compileChart>>["render"]>[0]) =>
-  (await compileChart({ id: "recipe", spec, fonts })).render(rows);
+const render = async (
+  spec: object,
+  ...[rows, options]: Parameters<Awaited<ReturnType<typeof compileChart>>["render"]>
+) => (await compileChart({ id: "recipe", spec, fonts })).render(rows, options);
 
 describe("ranking", () => {
   test.each([5, 20, 43])("of %i: every name and every figure, in order", async (count) => {
@@ -62,6 +64,20 @@ describe("ranking", () => {
     ]);
     expect(texts.join(" ")).toContain("Not all are shown");
     expect(heightPx).toBeLessThan(300);
+  });
+
+  test("of more than a page holds, however long the name above the sentence is", async () => {
+    const long = "Middle East, North Africa, Afghanistan & Pakistan (excluding high income)";
+    for (const widthPx of [320, 512, 640])
+      for (const length of [20, 30, 45, 60, long.length]) {
+        const rows = Array.from({ length: 155 }, (_, index) => ({
+          area: index === 81 ? long.slice(0, length) : `Area ${index}`,
+          n: 1000 - index,
+          highlight: index === 80,
+        }));
+        const { texts } = await render(rankingSpec({ category: "area", value: "n" }), rows, { widthPx });
+        expect(texts.join(" ")).toContain("Not all are shown");
+      }
   });
 
   test("gaps come last, whichever way the figures go", async () => {

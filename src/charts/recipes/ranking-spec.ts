@@ -28,6 +28,9 @@ export interface RankingSpecOptions {
   readonly restLabel?: string;
 }
 
+/** Of a row whose name is one line. */
+const stepPx = 14;
+
 /** Of a list that is too long for a page, so many are shown from its top. */
 const shownFromTop = 10;
 
@@ -39,7 +42,7 @@ const shownFromTop = 10;
  */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
-  const names = nameRows(category, { stepPx: 14 });
+  const names = nameRows(category, { stepPx });
   const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const layer = [
@@ -128,7 +131,8 @@ const restNote = (said: string) => ({
     type: "text",
     align: "left",
     baseline: "top",
-    dy: 8,
+    // A name of several lines may reach below its row, the further the more lines there are.
+    dy: { expr: `8 + (rowStep - ${stepPx}) / 2` },
     fontStyle: "italic",
     lineBreak: "\n",
     lineHeight: linePx,
