@@ -229,7 +229,7 @@ describe("images", () => {
   test.each([
     ["no leave", undefined, /reads no files/],
     ["no image", async () => Buffer.from("GIF89a"), /no PNG or JPEG/],
-    ["a broken one", async () => blue.subarray(0, 40), /no PNG or JPEG/],
+    ["a broken one", async () => blue.subarray(0, 40), /is damaged/],
     ["a failure", () => Promise.reject(new Error("gone.")), /gone\./],
   ])("%s: an error that names it", async (_, load, message) => {
     const found = await diagnosticsOf(render(pictures("blue.png"), load ? { load } : {}));
