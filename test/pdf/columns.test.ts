@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
 import type { Fragment } from "../../src/pdf/layout/fragment.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
+import { inPart } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -224,7 +225,7 @@ describe("columns in columns", () => {
         const words = (await renderSmall(html)).pages.flatMap((page) => page.map(({ text }) => Number(text)));
         expect(words.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count + 2 }, (_, index) => index + 1));
       }),
-      { numRuns: 15 },
+      { numRuns: inPart(15, 4) },
     );
   });
 });
