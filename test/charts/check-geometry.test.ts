@@ -12,6 +12,7 @@ import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { languages } from "../../src/language/index.ts";
+import { noChannels } from "./no-channels.ts";
 
 const rows = [
   { area: "Kent", n: 40, weight: 7, start: "2018-04-01", end: "2019-03-31" },
@@ -40,18 +41,6 @@ const down = asScale(made("linear", [0, 100], [0, 200]));
 const share = asScale(made("linear", [0, 1], [200, 0]));
 const areas = asScale(made("band", ["Kent", "Essex", "Surrey"], [0, 90]));
 const years = asScale(made("utc", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]));
-
-const noChannels: MarkChannels = {
-  x: [],
-  y: [],
-  radius: [],
-  size: [],
-  color: [],
-  centered: { x: false, y: false },
-  constants: new Set(),
-  hasAngle: false,
-  isLaidOut: false,
-};
 
 interface Drawn extends Partial<Pick<ReadMark, "clip">> {
   readonly type: string;

@@ -5,6 +5,7 @@ import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.
 import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { noChannels } from "./no-channels.ts";
 
 const rows = [
   { area: "Kent", n: 40 },
@@ -34,24 +35,7 @@ const mark = (more: Partial<ReadMark>, scales: Scales = {}): ReadMark => ({
   panel: undefined,
   ...more,
 });
-const channelsOf = (own: Partial<MarkChannels>) =>
-  new Map([
-    [
-      "marks",
-      {
-        x: [],
-        y: [],
-        radius: [],
-        size: [],
-        color: [],
-        centered: { x: false, y: false },
-        constants: new Set(),
-        hasAngle: false,
-        isLaidOut: false,
-        ...own,
-      } as MarkChannels,
-    ],
-  ]);
+const channelsOf = (own: Partial<MarkChannels>) => new Map([["marks", { ...noChannels, ...own }]]);
 const faults = (marks: readonly ReadMark[], own: Partial<MarkChannels> = {}) =>
   checkGuides(marks, { channels: channelsOf(own), tracer }).map(({ fault }) => fault);
 

@@ -6,6 +6,7 @@ import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createScaleFields } from "../../src/charts/scene-reading/scale-fields.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { noChannels } from "./no-channels.ts";
 
 /** Of what fields the figures are that readers read off a scale. */
 
@@ -32,17 +33,6 @@ const scales: Readonly<Record<string, SceneScale>> = {
   ),
 };
 const px = (scale: string, value: number) => Number(scales[scale]?.(value));
-const none: MarkChannels = {
-  x: [],
-  y: [],
-  radius: [],
-  size: [],
-  color: [],
-  centered: { x: false, y: false },
-  constants: new Set(),
-  hasAngle: false,
-  isLaidOut: false,
-};
 
 const mark = (type: string, items: readonly SceneItem[], name = "marks"): ReadMark => ({
   type,
@@ -66,7 +56,7 @@ const drawn = (type: string, itemOf: (row: Row, index: number) => SceneItem, fro
   );
 const fields = (marks: readonly ReadMark[], channels: Partial<MarkChannels>, scale: string) =>
   createScaleFields([marks], {
-    channels: new Map([["marks", { ...none, ...channels }]]),
+    channels: new Map([["marks", { ...noChannels, ...channels }]]),
     tracer,
     stackOf: createStacks(tracer),
   }).fieldsOf(scale);
@@ -116,7 +106,7 @@ describe("a scale shows the figures of the field", () => {
   test("and all scales together those of all fields", () => {
     const both = drawn("symbol", ({ n, m }) => ({ x: px("across", n), y: px("up", m), size: px("size", n) }));
     const { all } = createScaleFields([[both]], {
-      channels: new Map([["marks", { ...none, x: ["across"], y: ["up"], size: ["size"] }]]),
+      channels: new Map([["marks", { ...noChannels, x: ["across"], y: ["up"], size: ["size"] }]]),
       tracer,
       stackOf: createStacks(tracer),
     });

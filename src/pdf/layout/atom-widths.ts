@@ -1,7 +1,7 @@
 import type { BlockLevelBox } from "../box/box.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
-import { constrainWidth, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
+import { constrainWidth, horizontalMargins, insetOf, widthOf } from "./box-geometry.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
+import { outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 
 /** Whether a box in a line is as wide as its containing block says: shares of it, or a picture that has a ratio alone. */
@@ -10,11 +10,6 @@ export function dependsOnContaining(box: BlockLevelBox): boolean {
   const all = [style.width, style.minWidth, style.maxWidth, style.marginLeft, style.marginRight];
   const isShare = [...all, style.paddingLeft, style.paddingRight].some((value) => typeof value === "object");
   return isShare || (box.kind === "replaced" && box.fillsWidth);
-}
-
-/** Both horizontal margins, pt. */
-export function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containing: number): number {
-  return (resolveMargin(marginLeft, containing) ?? 0) + (resolveMargin(marginRight, containing) ?? 0);
 }
 
 /**
@@ -26,11 +21,11 @@ export function atomWidths(
   containing: number | undefined,
   context: LayoutContext,
 ): IntrinsicWidths {
-  const { style } = box;
-  const margins = horizontalMargins(style, containing ?? 0);
-  const outer = ({ min, max }: IntrinsicWidths): IntrinsicWidths => ({ min: min + margins, max: max + margins });
   if (containing === undefined || !dependsOnContaining(box) || box.kind === "static-position")
-    return outer(context.intrinsic(box));
+    return outerWidths(box, context);
+  const { style } = box;
+  const margins = horizontalMargins(style, containing);
+  const outer = ({ min, max }: IntrinsicWidths): IntrinsicWidths => ({ min: min + margins, max: max + margins });
   if (box.kind === "replaced") {
     const { width } = context.layout(box, {
       width: containing,

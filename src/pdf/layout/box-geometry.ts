@@ -73,6 +73,11 @@ export function insetOf(style: ComputedStyle, containing: number): Edges {
 export const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
   value === "auto" ? undefined : resolveLength(value, containing);
 
+/** Both horizontal margins, pt. */
+export function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containing: number): number {
+  return (resolveMargin(marginLeft, containing) ?? 0) + (resolveMargin(marginRight, containing) ?? 0);
+}
+
 /** A width that content says is in lengths where a box is laid out (`intrinsic-sizes.ts`); elsewhere it is as good as auto. */
 export const isIntrinsic = (size: ComputedStyle["width"] | ComputedStyle["maxWidth"]): size is IntrinsicSize =>
   size === "min-content" || size === "max-content" || size === "fit-content";

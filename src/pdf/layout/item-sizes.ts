@@ -3,7 +3,7 @@ import type { Edges } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { Align, ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
-import { type AskedHeights, heightsOf, insetOf, isIntrinsic, widthOf } from "./box-geometry.ts";
+import { type AskedHeights, heightsOf, horizontalMargins, insetOf, isIntrinsic, widthOf } from "./box-geometry.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
@@ -91,8 +91,7 @@ export function fitContent({ box, width }: ItemSizes, room: number, context: Lay
 
 /** Min-content and max-content width with the margins that are lengths. */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
-  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
-  const margins = part(box.style.marginLeft) + part(box.style.marginRight);
+  const margins = horizontalMargins(box.style, 0);
   const { min, max } = context.intrinsic(box);
   return { min: min + margins, max: max + margins };
 }

@@ -3,7 +3,7 @@ import { riseOf } from "../box/rise.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { lineHeightOf } from "../text/line-height.ts";
 import type { FontMetrics } from "../text/word-shaper.ts";
-import { horizontalMargins } from "./atom-widths.ts";
+import { horizontalMargins } from "./box-geometry.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { isNoLine, type Piece } from "./prepared-inline.ts";
