@@ -248,8 +248,9 @@ function figureOf(element: Element): TextPiece | undefined {
 const isFigure = ({ run }: TextPiece): boolean => run !== null;
 const nameOf = ({ text, run }: TextPiece): string => `the figure "${text}" ${traceOf(run)}`;
 
+/** At 0 nothing is left of it, whatever is found. */
 const leftOf = (pieces: readonly TextPiece[], at: number): readonly TextPiece[] =>
-  at === 0 ? [] : pieces.slice(pieces.lastIndexOf(blockEnd, at - 1) + 1, at);
+  pieces.slice(pieces.lastIndexOf(blockEnd, at - 1) + 1, at);
 
 function rightOf(pieces: readonly TextPiece[], at: number): readonly TextPiece[] {
   const end = pieces.indexOf(blockEnd, at);

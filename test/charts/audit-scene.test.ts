@@ -67,6 +67,21 @@ async function audit(
 const messages = async (spec: object, options?: Parameters<typeof audit>[1]) =>
   (await audit(spec, options)).map(({ message }) => message).join("\n");
 
+test("a stack of figures that do not add up is told as one, with what to do", async () => {
+  const rows = [
+    { area: "Kent", year: "2018", rate: 2 },
+    { area: "Essex", year: "2018", rate: 3 },
+  ];
+  const rate = { field: "rate", type: "quantitative" };
+  const spec = { mark: "bar", encoding: { x: { field: "year", type: "nominal" }, y: rate, color: area } };
+  const [told, ...others] = await audit(spec, { data: rows });
+  expect(told).toMatchObject({
+    message: expect.stringMatching(/ is a piece of a stack, and figures of "rate" do not add up/),
+    hint: expect.stringContaining("side by side"),
+  });
+  expect(others).toEqual([]);
+});
+
 test("figures in an author's alt text are the rows', as they are written", () => {
   const rows = [
     { period: "2017/18", rate: 0.14234 },

@@ -21,8 +21,9 @@ const rows = [
   { area: "Devon", n: 0, weight: 8 },
   { area: "Bolton", n: 101 },
   { area: "Bury", n: 100.4 },
+  { area: "Hull", n: null, state: "suppressed" },
 ];
-const [kent, essex, surrey, devon, bolton, bury] = rows.map((_, index) => ({ [rowTag]: index }));
+const [kent, essex, surrey, devon, bolton, bury, hull] = rows.map((_, index) => ({ [rowTag]: index }));
 const tracer = createDatumTracer(rows, () => undefined);
 
 type Settable = Scale & { domain(of: unknown): Settable; range(of: unknown): Settable; clamp(is: boolean): Settable };
@@ -42,7 +43,7 @@ const share = asScale(made("linear", [0, 1], [200, 0]));
 const areas = asScale(made("band", ["Kent", "Essex", "Surrey"], [0, 90]));
 const years = asScale(made("utc", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]));
 
-interface Drawn extends Partial<Pick<ReadMark, "clip">> {
+interface Drawn extends Partial<Pick<ReadMark, "clip" | "guided">> {
   readonly type: string;
   readonly items: readonly SceneItem[];
 }
@@ -383,6 +384,11 @@ describe("points", () => {
     expect(faults(point, { channels: { isLaidOut: true, hasAngle: true } })).toEqual([]);
     expect(faults(point, { channels: { y: ["unknown"] } })).toEqual([]);
     expect(faults(point, { channels: null })).toEqual([]);
+    // Where no axis says so, larger figures further down are taken for smaller ones.
+    const turned = one("symbol", { datum: kent, y: 80 });
+    const reversed = { scales: { y: down } };
+    expect(faults(turned, reversed)).toEqual([{ kind: "unread", type: "reversed" }]);
+    expect(faults({ ...turned, guided: new Set(["y"]) }, reversed)).toEqual([]);
     expect(faults(one("arc", { datum: kent, endAngle: 1 }), { channels: null })).toEqual([]);
   });
 
@@ -668,6 +674,8 @@ describe("looks", () => {
     expect(color({ datum: kent, fill: "#ccc" }, ["#ccc"])).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: "#ccc" }, ["#ddd"])).toEqual([{ kind: "color" }]);
     expect(color({ datum: kent, fill: "#ccc", stroke: other }, ["#ccc"])).toEqual([{ kind: "color" }]);
+    // What is hidden has no colour that another could be taken for.
+    expect(color({ datum: hull, fill: "#ccc" }, ["#ccc"])).toEqual([]);
     expect(color({ datum: kent, fill: { gradient: "linear" } })).toEqual([]);
     expect(color({ datum: kent })).toEqual([]);
     expect(color({ datum: {}, fill: other })).toEqual([]);
@@ -766,6 +774,25 @@ describe("figures that make no sum", () => {
     expect(faults(stack, meaning("percent"))).toEqual([{ kind: "stacked", field: "n" }]);
     expect(faults(pie, { ...round, ...meaning("percentage") })).toEqual([]);
     expect(faults(pie, { ...round, ...meaning("percent") })).toEqual([{ kind: "stacked", field: "n" }]);
+  });
+  test("be it as shares of one", () => {
+    const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }];
+    const tracer = createDatumTracer(parts, () => undefined);
+    const wide = asScale(made("linear", [0, 2], [200, 0]));
+    const setting = { tracer, stackOf: createStacks(tracer), scales: { y: wide }, ...meaning("percent") };
+    const onTop = (first: number, second: number): Drawn => {
+      const heights = [first, second].map((index) => (parts[index]?.part ?? 0) * 100);
+      const [lower = 0, upper = 0] = heights;
+      return {
+        type: "rect",
+        items: [
+          { datum: { [rowTag]: first }, y: 200 - lower, height: lower },
+          { datum: { [rowTag]: second }, y: 200 - lower - upper, height: upper },
+        ],
+      };
+    };
+    expect(faults(onTop(0, 1), setting)).toEqual([]);
+    expect(faults(onTop(1, 2), setting)).toEqual([{ kind: "stacked", field: "part" }]);
   });
   test("stand beside one another", () => {
     expect(faults(bar(kent, 120, 80), meaning("number"))).toEqual([]);

@@ -94,6 +94,7 @@ describe("a label", () => {
     ["with a date of its row", kent, "1 Apr 2018", []],
     ["with the day of another's date", kent, "23 Apr 2018", ["23"]],
     ["with a day that no month stands beside", kent, "4", ["4"]],
+    ["with a sum of money like the day of its date", essex, "£23 in Nov 2019", ["£23"]],
     ["with another year", kent, "Apr 2017", ["2017"]],
     ["with its quarter", essex, "Q4 2019", []],
     ["with no quarter of it", essex, "Q2 2019", ["2"]],

@@ -439,6 +439,15 @@ test.each<[name: string, spec: object, alt: string]>([
     },
     "Bar chart: n by area, 3 in all. Of the 2 shown, highest Devon, 9; lowest Kent, 3. Highlighted: Devon, 9. 1 value is suppressed: Essex.",
   ],
+  [
+    "one that stands out, after a filter",
+    {
+      transform: [{ filter: "datum.who == 'boys'" }, { calculate: "datum.area == 'Devon'", as: "highlight" }],
+      mark: "bar",
+      encoding: { x: area, y: n },
+    },
+    "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7. Highlighted: Devon, 20, highest of 3.",
+  ],
   ["no figures", { mark: "bar", encoding: { x: area, y: who } }, "Bar chart: area. 6 rows of data."],
   [
     "a window",

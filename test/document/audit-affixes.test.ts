@@ -27,6 +27,17 @@ describe("what stands beside a traced figure", () => {
     ]);
   });
 
+  test("is what is read in its place", () => {
+    const labelled = (id: string) =>
+      besideIn(
+        `<p id="many">Many</p><p id="own">In all [274]</p><p><span role="img" aria-labelledby="${id}">[274]</span></p>`,
+      );
+    expect(labelled("many")).toEqual([
+      'The aria-labelledby of <span> is read in place of the figure "274", and says "Many".',
+    ]);
+    expect(labelled("own")).toEqual([]);
+  });
+
   test.each([
     ["<p>[274]k", "k"],
     ["<p>[274]%", "%"],

@@ -180,6 +180,8 @@ test.each<[html: string, css: string, told: readonly string[]]>([
     'b::before{content:"million "}',
     ['The rule for b::before writes "million " beside [figure], which makes another figure of it.'],
   ],
+  ["<p>None <i>here</i></p><p>[274]</p>", 'i::after{content:" million"}', []],
+  ["<p>[274]</p><p><i>Or</i> none</p>", 'i::before{content:" million"}', []],
   ["<p>[274]</p>", 'body::after{content:" million"}', []],
   ["<p>[274]</p>", 'p{content:" million"}', []],
   [
@@ -212,6 +214,12 @@ test.each<[html: string, css: string, told: readonly string[]]>([
     [
       'The rule for p::after writes ", half of them ours", beside the figure "274" of the claim "total", which says a figure in words that cannot be traced: "half".',
     ],
+  ],
+  // What stands in another block is not beside it.
+  [
+    "<p>None <i>here</i></p><p>[274] cases</p>",
+    'i::after{content:", half of them ours"}',
+    ['The rule for i::after writes ", half of them ours", which says a figure in words that cannot be traced: "half".'],
   ],
   [
     "<p>None</p>",

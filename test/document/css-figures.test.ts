@@ -52,6 +52,7 @@ describe("figures that a stylesheet writes", () => {
       body { counter-reset: section; font: 12px/1.5 "Font 2"; grid-template-areas: "a1 a2" }
       h2 { counter-increment: section 1 } h2::before { content: counter(section) ". " }
       a[href="#s2"]::after { content: " →" } li { list-style: decimal url("data:image/svg+xml,%3Csvg%3E%3Cpath d='M0 0h9'/%3E%3C/svg%3E") }
+      .contents a::after { content: target-counter(attr(href url), page) target-counters(attr(href), section, ".") }
       ol { counter-reset: list-item 0 } .box { content: none; margin: 0 12px; color: #123456 }`;
     expect(audit(css)).toEqual([]);
   });

@@ -19,6 +19,7 @@ const offences = defineDataset({
         { id: "kent", label: "Kent", parent: "all", aliases: ["Kent (police)"] },
         { id: "essex", label: "Essex", parent: "all" },
         { id: "w3", label: "Ward 3", parent: "all" },
+        { id: "w12", label: "Ward 12", parent: "all" },
         { id: "x", label: "X" },
       ],
     },
@@ -28,7 +29,7 @@ const offences = defineDataset({
   sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
 });
 const csv =
-  "area,period,n\nall,2018,300\nkent,2017,11\nkent,2018,12\nessex,2017,21\nessex,2018,22\nw3,2018,33\nx,2018,9\n";
+  "area,period,n\nall,2018,300\nkent,2017,11\nkent,2018,12\nessex,2017,21\nessex,2018,22\nw3,2018,33\nw12,2018,44\nx,2018,9\n";
 const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const names = createCategoryNames(datasets);
 const idOf = (dimension: string, name: string) => datasets.get("offences")?.category(dimension, name)?.id ?? name;
@@ -90,6 +91,8 @@ describe("a figure in a text is of what it speaks of", () => {
     // A number in a name is none, and neither is one that no row has.
     ["In Ward 3 there were 33.", []],
     ["In Ward 3 there were 12.", ["12: Ward 3"]],
+    // Nor where another row has it for a figure.
+    ["In Ward 12 there were 44.", []],
     ["In Kent there were 77.", []],
     // The whole is not what was said of a part, nor a part of the whole.
     ["In Kent there were 300.", ["300: Kent"]],
