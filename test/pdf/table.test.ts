@@ -7,6 +7,7 @@ import { date, fonts } from "./fonts.ts";
 import { houseStyle } from "./house-style.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
+import { readStructure } from "./read-structure.ts";
 
 const rowsHtml = (count: number) =>
   Array.from(
@@ -74,6 +75,61 @@ describe("a table", () => {
       ),
     );
     expect(spans).toEqual([3, 3]);
+  });
+
+  it("stands around parts of one that stand in none, as if it had been written", () => {
+    const texts = fc.array(
+      fc.array(fc.constantFrom("a", "two words", "a longer text"), { minLength: 1, maxLength: 4 }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    const places = (html: string, css: string) =>
+      linesOf(layOut(html, { css }).laidOut.fragment).map(({ text, x, y }) => [text, x, y]);
+    fc.assert(
+      fc.property(texts, fc.boolean(), fc.constantFrom("", " ", "\n<!-- -->\n"), (rows, hasRows, space) => {
+        const shown = hasRows ? rows : [rows.flat()];
+        const inner = shown
+          .map(
+            (cells) => `<div class="row">${cells.map((text) => `<div class="cell">${text}</div>`).join(space)}</div>`,
+          )
+          .join(space);
+        const html = (name: string) => `<p>Before</p>${space}<div class="${name}">${inner}</div>${space}<p>After</p>`;
+        const css = ".row { display: table-row } .cell { display: table-cell; padding: 3pt } .table { display: table }";
+        expect(places(html("none"), css)).toEqual(places(html("table"), css));
+        // Cells without a row have one around them.
+        const [only] = shown;
+        if (shown.length === 1 && only)
+          expect(places(html("none").replaceAll(/<div class="row">(.*?)<\/div><\/div>/gs, "$1</div>"), css)).toEqual(
+            places(html("table"), css),
+          );
+      }),
+      { numRuns: trials(60, 20) },
+    );
+  });
+
+  it("has one cell around all in a row that is none, and one row around all that is none in it", () => {
+    const css = ".table { display: table } .row { display: table-row } .cell { display: table-cell }";
+    const texts = (inner: string) =>
+      linesOf(layOut(`<div class="table">${inner}</div>`, { css }).laidOut.fragment).map(({ text }) => text);
+    const parts = "one <b>two</b> <i>three</i>";
+    expect(texts(`<div class="row">${parts}<div class="cell">four</div> five</div>`)).toEqual([
+      "one two three",
+      "four",
+      "five",
+    ]);
+    expect(texts(`${parts}<div class="row">four</div>`)).toEqual(["one two three", "four"]);
+  });
+
+  it("is laid out as a block around its parts where a style makes it one, and is a table to who listens", async () => {
+    const table = longTable(3);
+    const block = table.replace("<table>", '<table style="display: block; width: auto">');
+    const cells = taggedAs(layOut(block).laidOut.fragment, "TH").slice(0, 2);
+    expect(cells[0]?.y).toBe(cells[1]?.y);
+    const tagsOf = async (html: string) =>
+      readStructure((await renderPdf(html, { fonts, date, title: "T", lang: "en-GB" })).bytes);
+    expect(await tagsOf(block)).toEqual(await tagsOf(table));
   });
 
   it("goes over three pages with its head on each, once in the structure tree, and each row once", async () => {

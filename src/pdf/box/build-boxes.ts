@@ -19,13 +19,14 @@ import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
 import { buildControl, buildImage, buildPlayer } from "./build-image.ts";
 import { createSvgBoxes } from "./build-svg.ts";
-import { buildTable } from "./build-table.ts";
+import { buildTable, tableAround } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
 import { createElementReport, reportDeadLink, reportEmptied, reportUnsafeLink } from "./element-report.ts";
 import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
+import { isInline } from "./formatting-root.ts";
 import { isGeneratedImage } from "./generated-element.ts";
 import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
@@ -126,6 +127,11 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     references,
     styleOf,
     addElement: (element, context) => elements.add(element, context, builder),
+    addTableParts(parts, around, flow) {
+      const box = tableAround(parts, around, builder);
+      if (isInline(around.styled.style.display)) flow.inline.atom(box, around);
+      else flow.block(box);
+    },
     reportEmptied: (element) => reportEmptied(element, { diagnostics, locate }),
   });
   const builder: BoxBuilder = {

@@ -27,9 +27,40 @@ interface TableParts {
  * HTML 4.9.12 does, the header goes first and the footer last.
  */
 export function buildTable(element: DomElement, around: Surroundings, builder: BoxBuilder): TableBox {
-  const { styled } = around;
-  const isData = element.name === "table" && !["presentation", "none"].includes(element.attributes.role ?? "");
+  const isData = isDataTable(element);
   const tag = isData ? builder.tagFor(element, around, { role: "Table" }) : builder.blockTag(element, around);
+  const box = tableOf(element.children, around, { builder, tag, element: isData ? element : undefined });
+  return { ...box, marks: builder.marksOf(element, around.styled), location: element.location };
+}
+
+/**
+ * The table around parts of one that stand in none (CSS 2.2, 17.2.1), such as the rows of a `table` that is laid out as a block: to who
+ * listens it is that one.
+ */
+export function tableAround(parts: readonly DomNode[], around: Surroundings, builder: BoxBuilder): TableBox {
+  const style = builder.anonymousStyle(around.styled.style, "table");
+  const own = { ...around, styled: { ...around.styled, style, children: new Map() } };
+  const parent = parts[0]?.parent;
+  if (!parent || !isDataTable(parent)) return tableOf(parts, own, { builder, tag: undefined, element: undefined });
+  return tableOf(parts, own, { builder, tag: builder.tagFor(parent, around, { role: "Table" }), element: parent });
+}
+
+/** A table to listeners too, and not for its looks alone. */
+const isDataTable = ({ name, attributes }: DomElement) =>
+  name === "table" && !["presentation", "none"].includes(attributes.role ?? "");
+
+interface TableOfOptions {
+  readonly builder: BoxBuilder;
+  readonly tag: TagNode | undefined;
+  /** Undefined for a table that is one for its looks alone. */
+  readonly element: DomElement | undefined;
+}
+
+/** `around.styled` is the table's own. */
+function tableOf(nodes: readonly DomNode[], around: Surroundings, { builder, tag, element }: TableOfOptions): TableBox {
+  const { styled } = around;
+  const headers = element && tag && headersOf(element);
+  if (headers) reportHeaders(element, headers, builder);
   const inside = insideBlock(around, styled, tag);
   const parts: TableParts = {
     captions: [],
@@ -40,11 +71,8 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     covered: [],
     columnCount: 0,
   };
-  const headers = isData && tag ? headersOf(element) : undefined;
-  if (headers) reportHeaders(element, headers, builder);
-  const table = { builder, parts, isData: isData && tag !== undefined, headers: headers?.cells };
-
-  const children = shownChildren(element, styled, { builder, isPart: isTablePart });
+  const table = { builder, parts, isData: headers !== undefined, headers: headers?.cells };
+  const children = shownChildren(nodes, styled, { builder, isPart: isTablePart });
   const rowsLeft = looseRowsLeft(children);
   for (const [index, child] of children.entries())
     addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
@@ -54,12 +82,12 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     kind: "table",
     style: styled.style,
     tag,
-    marks: builder.marksOf(element, styled),
+    marks: undefined,
     captions: parts.captions,
     columns: parts.columns,
     groups: oneOfEach(padRows(parts, table)).toSorted((a, b) => order[a.kind] - order[b.kind]),
     columnCount: columnCountOf(parts),
-    location: element.location,
+    location: undefined,
   };
 }
 
@@ -138,35 +166,39 @@ interface TableBuild {
   readonly headers: ReadonlyMap<DomElement, HeaderCell> | undefined;
 }
 
-/** A child of a table or of a group of rows that there is something of, with its style. */
+/** A child of a table, of a group of rows or of a row that there is something of, with its style. */
 interface ShownChild {
   readonly node: DomNode;
   /** Undefined for text. */
   readonly styled: Styled | undefined;
-  /** What comes right after it, and is no part of a table either: one row stands around all of it (CSS 2.2, 17.2.1). */
-  readonly more: readonly DomNode[];
+  /** What comes right after it, and is no part either: one row, or cell, stands around all of it (CSS 2.2, 17.2.1). */
+  readonly more: DomNode[];
 }
 
 /** `isPart`: of a display that is a part of its own here. */
 function shownChildren(
-  element: DomElement,
+  nodes: readonly DomNode[],
   styled: Styled,
   { builder: { styleOf }, isPart }: { readonly builder: BoxBuilder; isPart(display: Display): boolean },
 ): readonly ShownChild[] {
   const shown: ShownChild[] = [];
   let isOpen = false;
-  for (const node of element.children) {
-    if (node.kind === "text" && node.text.trim() === "") continue;
+  for (const node of nodes) {
+    // Between words it is a space; between parts, nothing.
+    if (!isOpen && node.kind === "text" && node.text.trim() === "") continue;
     const own = node.kind === "text" ? undefined : styleOf(node, styled);
     if (own?.style.display === "none") continue;
     const isLoose = own === undefined || !isPart(own.style.display);
     const last = shown.at(-1);
-    if (isLoose && isOpen && last) shown[shown.length - 1] = { ...last, more: [...last.more, node] };
+    if (isLoose && isOpen && last) last.more.push(node);
     else shown.push({ node, styled: own, more: [] });
     isOpen = isLoose;
   }
   return shown;
 }
+
+/** Whether a box of this display is a part of a table, and one has to stand around it. */
+export const isTableInternal = (display: Display) => isTablePart(display) || display === "table-cell";
 
 const isTablePart = (display: Display) =>
   display in groupKinds || columnDisplays.has(display) || display === "table-caption" || display === "table-row";
@@ -234,7 +266,7 @@ function buildGroup(
   const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   table.parts.covered = [];
-  const children = shownChildren(element, styled, { builder, isPart: (display) => display === "table-row" });
+  const children = shownChildren(element.children, styled, { builder, isPart: (display) => display === "table-row" });
   const rows = children.map(({ node, styled: own, more }, index): Row => {
     const rowsLeft = children.length - index;
     return node.kind === "element" && own?.style.display === "table-row"
@@ -286,18 +318,16 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
   const covered = parts.covered.map((rows) => Math.max(0, rows - 1));
   const isFree = (column: number) => (parts.covered[column] ?? 0) <= 1;
   let column = 0;
-  for (const child of children) {
-    if (child.kind === "text" && child.text.trim() === "") continue;
-    const styled = child.kind === "element" ? builder.styleOf(child, around.styled) : undefined;
-    if (styled?.style.display === "none") continue;
+  const shown = shownChildren(children, around.styled, { builder, isPart: (display) => display === "table-cell" });
+  for (const { node, styled, more } of shown) {
     while (column < parts.covered.length && !isFree(column)) column += 1;
-    const isCell = child.kind === "element" && styled?.style.display === "table-cell";
+    const isCell = node.kind === "element" && styled?.style.display === "table-cell";
     // Where a cell from above stands in the way, HTML lets the two overlap; here the span ends before it.
-    const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(child.attributes.colspan)) : 1;
-    const rowSpan = isCell ? rowSpanOf(child.attributes.rowspan, table.rowsLeft) : 1;
+    const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(node.attributes.colspan)) : 1;
+    const rowSpan = isCell ? rowSpanOf(node.attributes.rowspan, table.rowsLeft) : 1;
     const box = isCell
-      ? cellBox(child, { ...around, styled }, { columnSpan, rowSpan, ...table })
-      : looseCell(child, around, table);
+      ? cellBox(node, { ...around, styled }, { columnSpan, rowSpan, ...table })
+      : looseCell([node, ...more], around, table);
     cells.push({ box, column, columnSpan, rowSpan });
     for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] = rowSpan;
     column += columnSpan;
@@ -344,7 +374,8 @@ function cellBox(
   };
 }
 
-function looseCell(child: DomNode, around: Surroundings, table: TableBuild): BlockBox {
+/** A cell that the document left out, around what is none. */
+function looseCell(children: readonly DomNode[], around: Surroundings, table: TableBuild): BlockBox {
   const { builder, isData } = table;
   const style = table.builder.anonymousStyle(around.styled.style, "table-cell");
   const tag: TagNode | undefined = isData && around.tag !== "artifact" ? { role: "TD", parent: around.tag } : undefined;
@@ -356,9 +387,9 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
     name: "",
     attributes: {},
     classes: [],
-    parent: child.parent,
-    children: [child],
-    location: child.location,
+    parent: children[0]?.parent,
+    children,
+    location: children[0]?.location,
   };
   builder.fill(wrapper, inside, { flow });
   return { kind: "block", style, tag, marks: undefined, marker: undefined, content: flow.finish() };

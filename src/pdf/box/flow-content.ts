@@ -3,9 +3,10 @@ import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import type { BlockContent, Marker } from "./box.ts";
 import type { BoxBuilder, ElementContext, Into, Surroundings } from "./build-context.ts";
+import { isTableInternal } from "./build-table.ts";
 import type { Counters } from "./counters.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import { isFloat } from "./formatting-root.ts";
+import { isFloat, isOutOfFlow } from "./formatting-root.ts";
 import { generatedElement, isGenerated } from "./generated-element.ts";
 import { generatedPieces } from "./generated-text.ts";
 import { listCount } from "./list-numbers.ts";
@@ -17,6 +18,8 @@ export interface FlowContentOptions {
   readonly references: References;
   styleOf(element: DomElement, parent: Styled): Styled;
   addElement(element: DomElement, context: ElementContext): void;
+  /** Parts of a table that stand in none. */
+  addTableParts(parts: readonly DomNode[], around: Surroundings, flow: Flow): void;
   /** Told of an element whose text a style takes away. */
   reportEmptied(element: DomElement): void;
 }
@@ -28,7 +31,7 @@ export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "cont
 
 /** Puts children, text and generated content into the flow of the element that holds them. */
 export function createFlowContent(options: FlowContentOptions): FlowContent {
-  const { engine, counters, references, styleOf, addElement, reportEmptied } = options;
+  const { engine, counters, references, styleOf, addElement, addTableParts, reportEmptied } = options;
   const hyphenatedLangs = new Set<string>();
   /** The block whose first letter has a style of its own, until the letter is found. */
   let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
@@ -50,9 +53,42 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
   ): void {
     counters.scope(() => {
       addGenerated("before", element, { around, flow });
-      for (const child of childrenOf(element, around)) addChild ? addChild(child) : addNode(child, around, { flow });
+      const children = childrenOf(element, around);
+      if (addChild) for (const child of children) addChild(child);
+      else addChildren(children, around, flow);
       addGenerated("after", element, { around, flow });
     });
+  }
+
+  /** Parts of a table that stand in none go together, with the white space between them. */
+  function addChildren(children: readonly DomNode[], around: Surroundings, flow: Flow): void {
+    let parts: DomNode[] = [];
+    let blanks: DomText[] = [];
+    function close(): void {
+      if (parts.length > 0) addTableParts(parts, around, flow);
+      for (const blank of blanks) addText(blank, around, flow);
+      parts = [];
+      blanks = [];
+    }
+    for (const child of children) {
+      if (child.kind === "text") {
+        if (parts.length > 0 && child.text.trim() === "") blanks.push(child);
+        else {
+          close();
+          addText(child, around, flow);
+        }
+        continue;
+      }
+      const own = styleOf(child, around.styled);
+      if (isTableInternal(own.style.display) && !isFloat(own) && !isOutOfFlow(own)) {
+        parts.push(child);
+        blanks = [];
+      } else if (own.style.display !== "none") {
+        close();
+        addStyled(child, own, { around, flow });
+      }
+    }
+    close();
   }
 
   /** `content: none` leaves of an element what stands before and after it (CSS Content 3, 1.1). */
@@ -86,7 +122,14 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
       addText(node, around, flow);
       return;
     }
-    const own = styleOf(node, around.styled);
+    addStyled(node, styleOf(node, around.styled), { around, flow, change });
+  }
+
+  function addStyled(
+    node: DomElement,
+    own: Styled,
+    { around, flow, change }: Into & { readonly around: Surroundings },
+  ): void {
     if (own.style.display === "none") return;
     if (own.style.display !== "contents") counters.apply(own.style, listCount(node, own.style));
     const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
