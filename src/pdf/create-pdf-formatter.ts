@@ -77,7 +77,7 @@ export interface PdfDocumentOptions {
   readonly explain?: string | undefined;
   /**
    * Where something is wider than its page (a table, a line of code, a box of a fixed width), the whole document is drawn smaller,
-   * to half its size at most, as browsers print it, with a warning. Absent or false: words are broken and tables squeezed.
+   * to two thirds of its size at most, as browsers print it, with a warning. Absent or false: words are broken and tables squeezed.
    */
   readonly shrinkToFit?: boolean | undefined;
   readonly attachments?: readonly PdfAttachment[];

@@ -183,7 +183,7 @@ function reportShrunk(times: number, { file, diagnostics }: Pick<CutOptions, "fi
   const percent = Math.round(100 / times);
   diagnostics.warn({
     code: "document-shrunk",
-    message: `Something is ${times < mostShrink ? `${Math.round((times - 1) * 100)}% wider than its page` : "twice as wide as its page, or wider"}: all is drawn at ${percent}% of its size.`,
+    message: `Something is ${times < mostShrink ? `${Math.round((times - 1) * 100)}% wider than its page` : "half as wide again as its page, or wider"}: all is drawn at ${percent}% of its size.`,
     hint: "Give it a wider page (@page { size: A4 landscape }), or let what is wide wrap.",
     source: sourceLocation(file, undefined),
   });

@@ -43,7 +43,10 @@ that they are missing.`,
         "layout",
       ]),
     )
-    .option("--shrink-to-fit", "draw all smaller, to half its size at most, where something is wider than its page")
+    .option(
+      "--shrink-to-fit",
+      "draw all smaller, to two thirds of its size at most, where something is wider than its page",
+    )
     .option("--explain <selector>", "print the style and the place of an element, and why pages end before or in it")
     .option(
       "--time-limit <seconds>",

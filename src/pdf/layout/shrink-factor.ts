@@ -1,8 +1,8 @@
 import type { PageArea } from "../css/page-style.ts";
 import type { Fragment } from "./fragment.ts";
 
-/** Browsers draw what they print at half its size, and no smaller. */
-export const mostShrink = 2;
+/** Browsers draw what they print at two thirds of its size, and no smaller. */
+export const mostShrink = 1.5;
 
 /** Less than this beyond the page's edge is not seen, pt. */
 const hardlySeen = 0.5;
