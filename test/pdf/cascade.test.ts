@@ -147,6 +147,34 @@ describe("the cascade", () => {
   });
 });
 
+describe("states", () => {
+  const orphans = (html: string, selector: string) => styleOf(html, `${selector} { orphans: 7 }`).orphans === 7;
+
+  it.each(["hover", "focus", "focus-within", "focus-visible", "active", "visited", "target", "autofill", "fullscreen"])(
+    "are not :%s on paper, and all that is not so is :not() so",
+    (state) => {
+      const link = '<p><a id="x" href="#y">';
+      expect(orphans(link, `a:${state}`)).toBe(false);
+      expect(orphans(link, `a:not(:${state})`)).toBe(true);
+      expect(orphans(link, `p:not(:${state}) > a`)).toBe(true);
+      expect(orphans(link, `a:is(:${state}, :link)`)).toBe(true);
+      expect(warnings(`a:${state}, a:not(:${state}), ::selection, ::file-selector-button { orphans: 7 }`)).toEqual([]);
+    },
+  );
+
+  it("of fields, drawers and directions are those that the document says", () => {
+    expect(orphans('<input id="x" placeholder="Name">', "#x:placeholder-shown")).toBe(true);
+    expect(orphans('<input id="x" placeholder="Name" value="a">', "#x:placeholder-shown")).toBe(false);
+    expect(orphans('<textarea id="x" placeholder="Name">a</textarea>', "#x:not(:placeholder-shown)")).toBe(true);
+    expect(orphans('<progress id="x"></progress>', "#x:indeterminate")).toBe(true);
+    expect(orphans('<progress id="x" value="1"></progress>', "#x:indeterminate")).toBe(false);
+    expect(orphans('<details id="x" open>', "#x:open")).toBe(true);
+    expect(orphans('<my-tag id="x">', "#x:defined")).toBe(false);
+    expect(orphans('<div dir="rtl"><p id="x">', "#x:dir(rtl)")).toBe(true);
+    expect(orphans('<div dir="rtl"><p id="x" dir="ltr">', "#x:dir(rtl)")).toBe(false);
+  });
+});
+
 describe("what is not supported", () => {
   it("is a warning with file, line and column, once a property", () => {
     const found = warnings("p {\n  mix-blend-mode: multiply;\n  colour: red;\n}\nh1 { mix-blend-mode: screen }");

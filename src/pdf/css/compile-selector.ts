@@ -4,6 +4,7 @@ import getNthCheck from "nth-check";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 import { followsMatch, hasMatch, type Relation } from "./relations.ts";
 import { createSiblingPositions } from "./sibling-positions.ts";
+import { isNeverOnPaper, statePseudos } from "./states.ts";
 
 export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
 
@@ -134,7 +135,7 @@ function compileParts(parts: readonly CssNode[]): Matches {
     context.relations[Number(index)]?.(element) ?? false;
   return compile<DomNode, DomElement>(text, {
     adapter: counting,
-    pseudos: { ...pseudos, [relationName]: isRelated },
+    pseudos: { ...statePseudos, ...pseudos, [relationName]: isRelated },
     xmlMode: false,
     cacheResults: false,
   });
@@ -159,6 +160,7 @@ export function compileSelector(selector: Selector): CompiledSelector | undefine
   const compound = pseudo ? parts.slice(0, -1) : parts;
   if (compound.some((part) => part.type === "PseudoElementSelector" || part.type === "NestingSelector"))
     return undefined;
+  if (compound.some(asksForAct)) return undefined;
   try {
     const matches = compileParts(compound);
     return { matches, specificity: specificityOf(compound) + (pseudo ? 1 : 0), pseudo, key: keyOf(compound) };
@@ -166,6 +168,18 @@ export function compileSelector(selector: Selector): CompiledSelector | undefine
     return undefined;
   }
 }
+
+/** A selector for what happens on screens, such as `:hover` or `::selection`; `:not(:hover)` is for paper too. */
+export function isForScreens(selector: Selector): boolean {
+  return selector.children.some(
+    (part) =>
+      asksForAct(part) ||
+      (part.type === "PseudoElementSelector" &&
+        /^(?:selection|placeholder|backdrop|file-selector-button|-)/.test(part.name)),
+  );
+}
+
+const asksForAct = (part: CssNode) => part.type === "PseudoClassSelector" && isNeverOnPaper(part.name.toLowerCase());
 
 /** `::before`, or `:before` as CSS 2 wrote it. */
 function pseudoElementName(node: CssNode): string | undefined {

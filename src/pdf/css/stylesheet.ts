@@ -1,4 +1,4 @@
-import { type Atrule, type CssNode, generate, type Selector } from "css-tree";
+import { type Atrule, generate, type Selector } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
 import {
   locationOf,
@@ -9,7 +9,7 @@ import {
   type Stylesheet,
   type StylesheetRule,
 } from "../../stylesheet/index.ts";
-import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
+import { type CompiledSelector, compileSelector, isForScreens } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { createLayerReader, isLayer, type LayerPath } from "./layers.ts";
 import { matchesContainer, matchesMedia } from "./media-query.ts";
@@ -156,9 +156,4 @@ function createSelectorCompiler({ diagnostics, file }: DeclarationReport): Selec
     }
     return compiled;
   };
-}
-
-/** `::selection` and vendors' pseudo-elements have nothing to match on paper. */
-function isForScreens(selector: CssNode): boolean {
-  return /::(?:selection|placeholder|backdrop|-)|:(?:hover|focus|active)/.test(generate(selector));
 }
