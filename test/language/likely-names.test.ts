@@ -29,6 +29,28 @@ describe("digits that are likely those of a name", () => {
     ["en", "in the 10-Year Health Plan, and in a 24 hour clock"],
     ["en", "the funding (ES/S008624/1) of it"],
     ["en", "in the correct format; for example, 'QQ 12 34 56 C' or ZUX123456"],
+    ["en", "falls throughout 2001 and 2002 followed, and it was cut from a half to a third for 2004. Axa blamed"],
+    [
+      "en",
+      "available from 1995 for England and Wales, 2004 for Scotland and 2005 for Northern Ireland, a series back to 1968",
+    ],
+    ["en", "Owain (1354 - c. 1416), and the Grenfell Tower fire 2017"],
+    ["en", "Best Musical, District 3’ shortly before, at Gates 10 & 11 on the 5th floor, at 44th St"],
+    ["en", "You need the 16-digit reference number. For example, 28000"],
+    ["en", "12 and over do an individual audition. Robert Napier, 25, won it. Are you or your partner 66 or older?"],
+    ["en", "Registered Charity (Number 1156987); text ‘ACTION’ to 81025, then press 55 when prompted"],
+    [
+      "en",
+      "an i5-4670K and a GTX 970, VoiceOver on iOS (iPhone Operating System) 17 reads it, R² and Regulation (EU) 2016/679",
+    ],
+    ["en", "satisfies the requirements at 3.1 of the Framework"],
+    ["en", "Enter 0 if this does not apply"],
+    ["cy", "Dynodwyd y parc ym 1951 fel y trydydd; cafodd ei eni yn 1887. Mae data ar gael o 1995 ar gyfer Cymru"],
+    ["cy", "nos Fercher Mehefin 21ain, ar 4 Awst, 1962, ar ddechrau'r 1970au, 3ydd Barwn Grey"],
+    ["cy", "o 8am - 6pm, 10am i 2pm Nid yw, am 6 o'r gloch heno, ar Radio 4 dydd Mawrth"],
+    ["cy", "Owain (1354 - tua 1416). Rhowch 0 os nad oes gennych rai. Er enghraifft, 39"],
+    ["cy", "y rhifau 0 i 9 yn unig, adrannau 10A, 10B, 11 a 12, yng ngholofn 1, yng Ngham 12"],
+    ["cy", "mae iOS 17 yn darllen, ac Arolwg Chwaraeon Ysgol 2022, a'r gyfradd R² uchel"],
     ["cy", "wedi cau ers 1784 ac eto ym Mehefin 1806 hefyd"],
     ["cy", "3.1 Fel defnyddiwr y gwasanaeth"],
   ])("%s: %s", (lang, text) => {
@@ -41,7 +63,11 @@ describe("digits that are likely those of a name", () => {
     ["en", "Cases (1987) and arrests", "1987"],
     ["en", "Kent had 1589, Essex 1987.", "1987"],
     ["en", "The office dealt with 2087 of these in May", "2087"],
+    ["en", "It fell from 1995 to 2004", "2004"],
+    ["en", "Kent Police, 25, and Essex Police, 12", "25"],
+    ["en", "There were 12 and the others 3", "12"],
     ["cy", "Cofnodwyd 1905 o droseddau", "1905"],
+    ["cy", "Roedd y cyfanswm yn 1987 eleni", "1987"],
   ])("%s: %s: a quantity, or nobody knows", (lang, text, digits) => {
     const { likelyNames } = findLanguage(lang);
     const at = text.indexOf(digits);

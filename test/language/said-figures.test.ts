@@ -24,6 +24,11 @@ describe("numbers in words that state a figure, in English", () => {
     ["Fifty per cent of them; up ten percentage points.", ["Fifty per cent", "ten percentage points"]],
     ["Hundreds of children a week.", ["Hundreds of"]],
     ["It rose threefold.", ["threefold"]],
+    [
+      "They kept the majority of seats; a majority of respondents; the number has tripled.",
+      ["the majority", "a majority", "tripled"],
+    ],
+    ["A double-digit rise. It is fourfold.", ["double-digit", "fourfold"]],
   ])("%s", (text, expected) => {
     expect(found("en", text)).toEqual(expected);
   });
@@ -55,6 +60,9 @@ describe("numbers in words that state a figure, in English", () => {
     "It cost half the price. MCI shareholders and DCC officers met.",
     "A half-mile off, less than a quarter-mile away. It begins at about seven, and ends at ten.",
     "A couple of weeks; chapter five, on page nine. Phase II trials; a trip of about five metres.",
+    "Enter the six-digit code. The lessons are twofold. Two quarters ahead, the index edged up.",
+    "The party kept a majority in the Senate; the Democratic majority will strive, and the rights of the minority. The majority of his time.",
+    "In the Group of Seven (G7). I was only half wrong. Like most reports do, it has more triples.",
     "Children over the age of about seven. Children under twelve, by area. A minority ethnic group, the majority view.",
   ])("none in: %s", (text) => {
     expect(found("en-GB", text)).toEqual([]);
@@ -92,6 +100,7 @@ describe("numbers in words that state a figure, in Welsh", () => {
     "Hanner awr wedi pump; yr hanner cyntaf; ail hanner y flwyddyn.",
     "Gan yr heddlu, gan o leiaf rai ohonynt.",
     "Mae'r ddau heddlu wedi ateb.",
+    "Bum yn darllen; torrodd yn ddau hanner. Tri cham i leihau taliadau; gofod dau ddimensiwn.",
     "Tri chwarter awr.",
     "Mae'r Chwe Gwlad am naw o'r gloch, yn yr unfed ganrif ar hugain; lleiafrif ethnig.",
     "Roedd 99 y cant o bobl yn iawn, a chafodd ei drin yn deg, ond ddim mwy.",

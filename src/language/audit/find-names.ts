@@ -31,6 +31,10 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
   `(?<![\\p{L}\\p{N}])[vV]\\d{1,2}(?:\\.\\d{1,3}){0,3}${noFigure}`,
   `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
+  // Programs by their version, in brackets after their name too: iOS 17, iOS (iPhone) 17. How well a line fits: R². Indents.
+  "(?<=(?<!\\p{L})(?:iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver)(?: \\([^()]{1,60}\\))? )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per ?cent|percent|million|thousand|times|o (?!['’]r)|y cant|mil(?!\\p{L})))",
+  "(?<![\\p{L}\\p{N}])[RrχΧ][²2](?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])[2-8]-space(?=,| (?:indent\\p{Ll}*|tabs?)(?!\\p{L}))",
+  "(?<=(?<!\\p{L})(?:EU|UE|EC|EEC)\\)? (?:[Nn]o\\.? |[Rr]hif )?)(?:19|20)\\d{2}\\/\\d{1,4}(?![\\p{N}%/]|[.,]\\p{N})",
   // Squares and cubes of lengths.
   "(?<![\\p{L}\\p{N}])[kcm]?m[23](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Charities of Scotland and Northern Ireland.
@@ -59,6 +63,7 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/-])(?:19|20)?\\d{2}\\/\\d{1,4}\\/(?:EC|EEC|EU)(?!\\p{L})",
   // Clauses of two parts (501(c)(3)), numbers of a register by name (SRA ID: 127795), of remarks (#148), of notes at their start; callsigns.
   "(?<![\\p{L}\\p{N}.,/-])\\d{1,6}\\([a-z]{1,3}\\)(?:\\(\\d{1,2}\\)|\\d{1,2})(?![\\p{N}%])",
+  "(?<![\\p{L}\\p{N}.,/-])(?:\\d{4}-){2,}\\d{4}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}%-])|(?<![\\p{L}\\p{N}])[A-Z]\\d{7}\\/\\d(?!\\p{N})",
   "(?<=(?<!\\p{L})(?:ID|EIN|URN|UPRN|SKU)(?: [Nn]umber| [Nn]o\\.?)?:? ?)\\d{4,12}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))|(?<=[([])#\\d{1,6}(?=[)\\]])",
   "^0\\d\\.?(?= \\p{Lu})|^\\[\\d{1,2}\\](?= \\p{Lu})|(?<=[\\p{L})] )\\[\\d{1,2}\\](?=[.,:;]|$| \\p{Lu})|^\\d{1,3}\\. ?\\(\\d{1,2}\\)(?= )",
   "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z]{2,4}(?!\\p{L}|\\p{N})",

@@ -21,6 +21,10 @@ const noMoveBefore =
 const kinds = [
   // Years after the words that years have, and in brackets.
   `${noMoveBefore}(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween|[Cc]irca|c\\.|[Ee]arly|[Ll]ate|[Mm]id|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|${month}|[Tt]hroughout|[Tt]erm|[Yy]ears?|[Ff]or|[Oo]ver|[Ii]nto|[Tt]owards|[Tt]il) (?:the )?)${alone}${years}${end}${countsNothing}`,
+  // After a move too, where the word is of time alone: cut to 1% for 2004, fell in 2009; a list of years that goes on; back to 1968.
+  `(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? (?=\\S+ \\S))(?<=(?<!\\p{L})(?:[Ff]or|[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout) )${alone}${years}${end}(?=[.,;:)](?!\\p{N})|$|\\s(?:${linking}|\\p{Lu})(?!\\p{L}))${countsNothing}`,
+  `(?<=(?<!\\p{L})(?:[Ff]rom|[Ii]n|[Ss]ince) ${year} (?:for|in) [^.;!?\\p{N}]{2,60}(?:,|,? and) (?:(?:from|in) )?(?:${year} (?:for|in) [^.;!?\\p{N}]{2,60}(?:,|,? and) (?:(?:from|in) )?)?)${alone}${year}${end}(?= (?:for|in) \\p{Lu})`,
+  `(?<=(?<!\\p{L})(?:[Bb]ack|[Bb]ack as far as|[Gg]oing as far back as|[Dd]ating) (?:to|from|in) )${alone}${year}${end}${countsNothing}`,
   `(?<=\\()(?<!(?<!\\p{L})(?:[\\p{L}-]+s|[Cc]hildren|[Pp]eople|[Ww]omen|[Mm]en|[Pp]olice|[Ss]taff|[Tt]otal) \\()${alone}${years}${end}(?=\\)|[,;] )`,
   // Of a year: the crisis of 1914. A sum of so many is told by its words.
   `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?) (?:[\\p{Ll}-]+ ){1,3}of )${alone}${year}${end}${countsNothing}`,
@@ -34,6 +38,8 @@ const kinds = [
   `${alone}20\\d{2}(?:[-/ ]?[QHMqh][1-9]\\d?)(?![\\p{L}\\p{N}])`,
   // Days of a month: since February 10, many homes.
   `(?<!\\p{L})${month}\\.? (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${end}${countsNothing}`,
+  // When somebody lived, or a reign lasted: (1354 - c. 1416).
+  `(?<=\\()(?:c\\. ?|circa |born |b\\. ?)?1\\d{3} ?[-–—] ?(?:c\\. ?|circa |about )?(?:1\\d{3}|20\\d{2})(?=\\))`,
   // Numbers that are called.
   `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Dd]ial|[Rr]ing|[Tt]ext|[Cc]ontact|[Pp]hone|[Uu]se|as|on|to|at|or|and|via|the) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000|911|988)${end}${countsNothing}`,
   // Numbers of clauses at the start of what is said.
@@ -41,6 +47,29 @@ const kinds = [
   // Numbers behind the noun that they are of.
   `(?<=(?<!\\p{L})(?:[Pp]latforms?|[Bb]ands?|[Cc]ategor(?:y|ies)|[Rr]outes?|[Bb]us|[Ll]ogs?|[Jj]unctions?|[Gg]ates?|[Ff]loors?|[Rr]ooms?|[Zz]ones?|[Ll]evels?|[Tt]iers?|[Gg]rades?|[Gg]roups?|[Cc]ommittee|[Pp]oints?|[Ss]lides?|[Ss]essions?|[Ww]eeks?|[Dd]ays?|[Ll]essons?|[Uu]nits?|[Mm]odules?|[Ee]pisodes?|[Vv]olumes?|[Ii]ssues?|[Pp]sa(?:lm|lms)|[Hh]ymns?|[Vv]erses?|[Pp]lots?|[Pp]iers?|[Bb]oxes|[Bb]ox|[Kk]ey [Ss]tages?|[Oo]ptions?|[Cc]olumns?|[Rr]ows?|CPR|[Pp]art|[Aa]nswers?|[Ee]xercises?) (?:[A-Z]?\\d{1,4}(?:, | and | or | to |[-–]))*)\\d{1,4}(?:\\.\\d{1,2})?${end}${countsNothing}`,
   `(?<=(?<!\\p{L})[Tt]he )${alone}[1-9]\\d{0,2}(?= (?:bus|route|tram|service|motorway|road)(?!\\p{L}))`,
+  // Of two that are named, the second: Gates 10 & 11, numbered from 2 to 4; the part of a method.
+  `(?<=(?<!\\p{L})(?:[Gg]ates|[Pp]latforms|[Rr]ooms|[Uu]nits|[Ff]lats|[Ss]ections|[Rr]outes|[Jj]unctions|numbered(?: from)?) )\\d{1,4} ?(?:&|[-–]|to|and) ?\\d{1,4}${end}${countsNothing}`,
+  `(?<!\\p{L})(?:[Mm]ethod|[Ww]ave|[Rr]ound|[Dd]istrict|[Rr]egion|[Aa]ct|[Ss]cene|[Vv]erse|[Tt]rack|[Kk]eyboard|[Vv]iolin|[Vv]oice|[Cc]arriage|[Cc]ourt|[Ss]tudio|[Ll]ounge|[Cc]hannel|[Rr]adio|[Ss]quad|[Cc]ohort) \\d{1,2}(?: of \\d{1,2})?(?=[.,;:)?!’'”"](?!\\p{N})|$|\\s(?:[-–—(&]|\\p{Lu}|${linking}|[\\p{Ll}-]+(?<!s))(?!\\p{L}))${end}${countsNothing}`,
+  // Floors and streets by their number: the 5th floor, N 44th St.
+  `${alone}\\d{1,3}(?:st|nd|rd|th)(?= (?:[Ff]loor|Ave|Avenue|St|Street|Rd|Road|Blvd|Pl|Place)(?!\\p{L})| & \\p{Lu}\\p{Ll}+ (?:St|Street|Ave|Avenue|Rd|Road)(?!\\p{L}))`,
+  // What a form takes: for example, 28000; enter 0 if none.
+  `(?<=(?<!\\p{L})(?:[Ff]or example|[Ff]or instance|e\\.?g\\.?|[Ss]uch as),? [‘'“"]?)\\d{1,12}(?=[’'”"]?\\)?\\.?$)`,
+  `(?<=(?<!\\p{L})(?:[Ee]nter|[Tt]ype|[Pp]ut|[Ww]rite|[Ii]nput) [‘'“"]?)0(?=[’'”"]?(?:$|[.,;)](?!\\p{N})| (?:if|in|for|when|where)(?!\\p{L})))`,
+  // Numbers of a charity in brackets, of what is pressed or texted; models and tariffs by their name: i5-4670K, GTX 970, Economy 7, an esp32.
+  "(?<=\\((?:[Nn]umber|[Nn]o\\.?|[Rr]eg(?:istered)?\\.? ?(?:[Nn]o\\.?|[Nn]umber)?):? )(?:SC|NI)?\\d{5,8}(?=\\))|(?<=(?<!\\p{L})[Pp]ress )\\d{1,2}(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or)(?!\\p{L}))|(?<=(?<!\\p{L})(?:[Tt]ext|TEXT|[Ss]end) [^.;!?]{1,40} to )\\d{5}(?![\\p{L}\\p{N}%])",
+  "(?<![\\p{L}\\p{N}])i[3579]-\\d{4,5}[A-Z]{0,2}(?![\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:GTX|RTX|GT|RX|Ryzen|Core|Raspberry Pi|Pentium|Galaxy|iPhone|iPad|Kindle|PlayStation|Xbox|Economy) ?)\\d{1,4}[A-Z]{0,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // What stands last, of the kind before it: Column 1, Solar Data Source 3; the fire 2017; a text that a form takes: like 500.
+  `(?<=^(?:\\p{Lu}[\\p{L}’'-]*(?<!s|ed) ){2,5})[1-9]\\d?(?= - )${end}|(?<=(?<!\\p{L})[Cc]olumns? )\\d{1,2}${end}`,
+  `(?<=(?<!\\p{L})(?:[Ff]ire|[Ff]loods?|[Aa]ttacks?|[Ee]arthquake|[Ee]lections?|[Ww]ar|[Ss]trikes?|[Cc]risis|[Cc]rash|[Dd]isaster|[Ss]ummer|[Oo]lympics) )${alone}${year}${end}${countsNothing}`,
+  "(?<=(?<!\\p{L})[Mm]ust be (?:an? )?(?:number|date|year|amount|figure),? (?:like|such as) )\\d{1,10}(?=\\.?$)",
+  // Who is meant, by age, of whom a form asks: you or your partner are over 66; 66 or older?
+  `(?<=(?<!\\p{L})(?:[Yy]ou|[Pp]artner|[Pp]erson|[Tt]hey|[Aa]pplicant|[Cc]laimant|[Cc]hild)(?!\\p{L})[^.;!?\\p{N}]{0,40} )(?:(?:over|under|above|below) )?[1-9]\\d(?: or (?:older|younger|over|under))?(?=\\?|\\.?$)(?<=(?:over|under|above|below) \\d\\d|or (?:older|younger|over|under))`,
+  // Who is meant, by age: 12 and over; Robert Napier, 25, won.
+  `${alone}[1-9]\\d? and (?:over|under|older|younger|above|below)(?!\\p{L})`,
+  `(?<!\\p{N}[;,)] (?:and )?(?:\\p{Lu}[\\p{L}’'-]+ ){2,3})(?<=(?<!\\p{L})(?!(?:North|South|East|West|New|Great|Greater|Saint|St|Lake|Port|County|City)(?!\\p{L}))\\p{Lu}[\\p{Ll}’'-]+ \\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, (?!\\p{Lu}|(?:and|or|up|down|in|to|as|per|more|less|compared|followed)(?!\\p{L}))\\p{Ll})`,
+  // Marks of notes; what a clause of another text asks: the requirements at 3.1 of the Framework.
+  "(?<=[\\p{L}\\p{N})”’] ?\\(?)\\[\\d{1,2}\\](?![\\p{N}%])",
+  `(?<=(?<!\\p{L})(?:requirements?|conditions?|criteri(?:a|on)|provisions?|obligations?|rules?|duties|duty|terms|set out|defined|listed|described|specified) (?:at|in|under|of|by) )${alone}\\d{1,2}\\.\\d{1,2}(?= (?:of|in|above|below)(?!\\p{L})|[.,;)](?!\\p{N})|$)${end}`,
   // Where an address goes on behind it: 10 South Colonnades, Canary Wharf.
   `(?<=^|, )\\d{1,4}[A-Za-z]?(?= \\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}, \\p{Lu})`,
   // What is named after a span: the 10-Year Health Plan.

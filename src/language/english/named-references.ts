@@ -68,6 +68,11 @@ export const references: readonly string[] = [
   "(?<=(?<!\\p{L})[Yy]ears (?:(?:1[0-3]|[1-9]), ){0,4})(?:1[0-3]|[1-9])(?=(?:, | or | and )(?:(?:1[0-3]|[1-9])(?!\\p{N})|both(?!\\p{L})))|(?<=(?<!\\p{L})[Yy]ears (?:(?:1[0-3]|[1-9]), )+)(?:1[0-3]|[1-9])(?= or both(?!\\p{L}))",
   "(?<=\\p{Ll}{3}[.!?])\\d{1,2}(?=$| \\p{Lu})",
   "(?<![\\p{L}\\p{N}.,/])(?:[12]?\\d|3[01])\\/(?:[12]?\\d|3[01])(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L}))",
+  // How long a code is: a 16-digit reference number.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}[- ](?:digit|character|letter)(?= (?:\\p{Ll}+ ){0,2}(?:number|code|reference|PIN|password|passcode|postcode|ID)(?!\\p{L}))",
+  // Clauses of another text: the requirements at 3.1 of the UK’s Framework.
+  `(?<=(?<!\\p{L})(?:requirements?|conditions?|criteri(?:a|on)|provisions?|obligations?) (?:at|in|under|of) )\\d{1,2}\\.\\d{1,2}(?= of (?:the|our|your|this|\\p{Lu}))`,
+  `(?<!\\p{L})(?:District|Region) \\d{1,2}(?:['’]s(?!\\p{L})|${goesOn})${whole}${notCounting}`,
   // (2) of a subsection; (2023 Edition).
   "(?<=(?<!\\p{L})(?:[Ss]ubsections?|[Pp]aragraphs?|[Ss]ub-?paragraphs?|[Cc]onditions?|[Cc]lauses?) (?:\\(\\d{1,2}\\),? (?:and|or|to) )?)\\(\\d{1,2}\\)",
   `(?<=\\()${year}(?= (?:[Ee]dition|[Rr]evision)\\))`,

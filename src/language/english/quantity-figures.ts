@@ -84,7 +84,7 @@ const kinds = [
   `(?<=(?<!\\p{L})[Oo]f the )${noYear}${number}${end}`,
   `(?<=(?<!\\p{L})${overOrUnder} )\\d{3,}${end}(?<!(?:19|20)\\d\\d)`,
   `(?<=(?<!\\p{L})${sums}(?!\\p{L})[^.;!?]{0,50}?[ (~:][-−]?|[<>≤≥=~] ?)${notOfAPart}(?!(?<=\\p{Lu}\\p{L}* |(?:for|in|since|from|during|until|year|up to) )(?:19|20)\\d\\d)${number}${end}`,
-  `(?<=(?<!\\p{L})${moves}(?!\\p{L})[^.;!?]{0,40}? (?:from|to|by|at|of|between|and) (?:about |around |nearly |just |over |only |the \\p{Ll}+ (?:\\p{Ll}+ )?)?)(?!(?<=(?:[Uu]p|[Dd]own) to )(?:19|20)\\d\\d)${number}${end}`,
+  `(?<=(?<!\\p{L})${moves}(?!\\p{L})[^.;!?]{0,40}? (?:from|to|by|at|of|between|and) (?:about |around |nearly |just |over |only |the \\p{Ll}+ (?:\\p{Ll}+ )?)?)(?!(?<=(?:[Uu]p|[Dd]own) to |(?:19|20)\\d\\d (?:and|to) )(?:19|20)\\d\\d)(?<!(?<!\\p{L})(?:[Ii]n|[Tt]hroughout|[Dd]uring|[Bb]etween) (?:19|20)\\d\\d (?:and|to) )${number}${end}`,
   `(?<=(?<!\\p{L})${moves} )${number}${end}`,
   `(?<=(?<!\\p{L})[Bb]etween )${number} and ${number}(?= \\p{Ll}{3,}|[.,;’”]|$)(?! (?:to|until) )(?<! (?:19|20)\\d\\d)`,
   `(?<=(?<!\\p{L})${does} (?:about |around |nearly |just |only |over |the |as |an? \\p{Ll}+ of )?)${noYear}${number}${end}`,

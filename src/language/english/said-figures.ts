@@ -77,7 +77,7 @@ const patterns = [
   `\\b(?<figure>${number}-strong) [a-z]+`,
   // There were four from Kent; another nine; the team of twelve; twelve more were hurt; five in a clause's end
   `\\bthere (?:was|were|are|is|had been|have been) (?:now |only |just |still )?(?<figure>${number})\\b(?! (?:[a-z-]+ ){0,3}(?:${notData})\\b)`,
-  `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
+  `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! \\(g\\d+\\))(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
   `\\b(?<!\\bor )(?<figure>${number}) more (?:${was}|came|died|[a-z]+ed)\\b`,
   `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
   `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
@@ -126,30 +126,31 @@ const patterns = [
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
   `(?<!(?:first|second|1st|2nd|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
   `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b(?!-)${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
-  `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|mast|board|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
+  `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:wrong|right|true|finished|done|asleep|awake|full|empty|joking|expected|term|mast|board|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
   // two thirds, three-quarters
-  `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century))`,
+  `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century)|(?<=quarters) (?:ahead|ago|earlier|later|in a row|running|of (?:growth|contraction|negative|decline)|before|after)\\b)`,
   // one in ten, four out of five, one child in ten, every third child
   `\\b(?<figure>(?:one|${small}) (?:in|out of|in every|of every|out of every) (?:the )?\\p{N}+)\\b`,
   `\\b(?<figure>(?:one|${small}) (?:[a-z]+ )?(?:in|out of|of|in every|of every|out of every) (?:${small}|an? (?:hundred|thousand|million)|one (?:hundred|thousand|million)))\\b(?! (?:${notData}|of)\\b)(?!-)`,
   `\\b(?<figure>every (?:${ordinal})) (?!(?:${notData}|counts?|of)\\b)[a-z]+`,
   // doubled, twice as many, threefold
-  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|ing|es))\\b(?! (?:up|down|back|as|sided?)\\b)`,
+  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?! (?:up|down|back|as|sided?)\\b)`,
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
-  `\\b(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
+  `\\b(?<!\\b(?:is|are|was|were|be|become|becomes|became) )(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
+  `\\b(?:is|are|was|were|be|become|becomes|became) (?<figure>(?!two)(?:${small}|hundred|thousand|many)-?fold)\\b`,
   // a double-digit rise, a six-figure sum; three to one; fifty-fifty; forty a week; the million mark
-  `\\b(?<figure>(?:double|triple|${units})[- ](?:digit|figure)) [a-z]+`,
+  `\\b(?<figure>(?:double|triple|${units})[- ](?:digit|figure)) (?!(?:[a-z]+ )?(?:codes?|numbers?|pins?|references?|passcodes?|ids?)\\b)[a-z]+`,
   `\\b(?<figure>${small} to one)\\b(?!-)`,
   `\\b(?<figure>(?:one|${small})-in-(?:${small}|a-(?:hundred|thousand|million)))\\b`,
   `\\b(?<figure>${tens}-${tens})\\b`,
   `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
   `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
-  `\\b(?<figure>(?:an?|the) (?:(?!(?:ethnic|and)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
+  `\\b(?<!\\b(?:win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the) (?:time|life|day|work|career|energy|attention|week|year)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
   // most offences, all of the victims, almost all cases
-  `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
+  `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to|like) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
   `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
   `\\b(?<figure>(?:almost|nearly|virtually|practically) (?:all|every|none)(?: of)?(?: the| these| those)? (?:recorded |reported )?(?:${dataNoun}|case|offence|victim|force|child|children|girls|boys|women|men|pupils|patients|families))\\b`,
   `\\b(?<figure>all) of the ${dataNoun} ${was}\\b`,

@@ -8,11 +8,29 @@ const alone = "(?<![\\p{L}\\p{N}.,:/£$€#-]|\\p{N} )";
 const end = "(?![\\p{L}\\p{N}%‰]|[.,:/]\\p{N}|\\s?[%‰])(?! (?:o (?!['’]r)|y cant|miliwn|mil(?!\\p{L})))";
 const years = `${year}(?:(?: i| a| ac| neu| hyd| tan|, |[–-]| [–-]) ?(?:${year}|\\d{2})(?![\\d.,]))*`;
 
+/** After these, `yn` is no "in": roedd y cyfanswm yn 1200. */
+const isSaid =
+  "(?<!\\p{L})(?:[Rr]oedd|[Oo]edd|[Mm]ae|[Bb]ydd|[Bb]u|[Yy]w|[Nn]ifer|[CcGg]yfanswm|[CcGg]yfradd|[Ff]figur)(?!\\p{L})";
+const happened =
+  "(?<!\\p{L})(?:[Ee]ni|[Gg]?[Aa]nwyd|[Gg]aned|[Ss]efydl(?:wyd|u|odd)|[Aa]gor(?:wyd|odd)?|[Cc]yhoedd(?:wyd|i|odd)|[Gg]yhoeddi|[Aa]deiladwyd|[Gg]?[Cc]odwyd|[Ee]tholwyd|[Ff]arw|[Dd]d?echreu(?:odd|wyd)|[Ll]ansiwyd|[Ff]furfiwyd|[Pp]enodwyd|[Cc]ynhaliwyd|[Ss]ylfaenwyd|[Dd]ynodwyd|[Pp]asiwyd|[Cc]yflwynwyd|[Rr]yddhawyd|[Yy]sgrifennwyd)";
+/** What a number is moved by, or to: then it is no year. */
+const noMoveBefore =
+  "(?<!(?<!\\p{L})(?:[Cc]?h?[Gg]?ynyddodd|[Gg]ostyngodd|[Cc]ododd|[Dd]isgynnodd|[Ss]yrthiodd|[Ll]leihaodd|[CcGg]h?ynnydd|[Gg]?ostyngiad|[CcGg]h?wymp|[Rr]hwng)(?!\\p{L})[^.;!?]{0,40}\\d)";
+
 const kinds = [
   // Years after the words that years have, and in brackets.
   `(?<=(?<!\\p{L})(?:[Ee]rs|[Hh]yd|[Tt]an|[Cc]yn|[Ww]edi|[Aa]r ôl|[Ee]rbyn|[Rr]hwng|[Tt]rwy gydol|${month}|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|[Bb]lwyddyn|[Ff]lwyddyn|[Cc]anol|dechrau|diwedd) )${alone}${years}${end}`,
   `(?<=\\()${alone}${years}${end}(?=\\)|[,;] )`,
+  // `Ym` is "in"; `yn` is too, unless something is said to be so many; of what happened in a year; since when there are data.
+  `(?<=(?<!\\p{L})(?:[Yy]m|(?<!${isSaid}[^.;!?]{0,80}[ ,])[Yy]n|${happened}(?!\\p{L})[^.;!?]{0,40} yn|[Yy]n ôl i|[Nn]ôl i|[Oo]) )${alone}${years}${end}(?=[.,;:)](?!\\p{N})|$| (?!(?:o (?!['’]r)|i (?:\\d|fyny|lawr))(?:\\p{L}|\\d)?)\\p{L}| [-–—(])${noMoveBefore}`,
+  `(?<=(?<!\\p{L})(?:[Bb]od|[Ff]od|[Mm]ai|[Mm]ae) )${alone}${year}${end}(?= (?:wedi|yn)(?!\\p{L}))`,
+  // Days of a month before which it is named: Mehefin 21ain; ordinals of persons: 3ydd Barwn.
+  `(?<!\\p{L})${month} (?:[12]\\d|3[01]|0?[1-9])(?:af|il|ydd|ed|fed|eg|ain)?${end}(?! \\p{Ll}*(?:rosedd|blentyn|phlentyn|achos))`,
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:af|il|ydd|ed|fed|eg|ain)(?= (?:\\p{Lu}\\p{L}|safle gan))",
+  // Which digits a form takes: y rhifau 0 i 9, bandiau 1 i 3, adrannau 10A, 10B, 11 a 12.
+  `(?<=(?<!\\p{L})(?:[Rr]h?ifau|[Cc]ymeriadau|[Bb]andiau|[Aa]drannau|[Rr]h?annau|[Tt]udalennau|[Pp]araraffau|[Cc]amau|[Gg]amau|[Ll]efelau) (?:\\d{1,3}[A-Z]?(?:, | a | ac | neu | i |[-–]))*)\\d{1,3}[A-Z]?${end}`,
   `(?<=\\p{Lu}[\\p{L}.’'-]+, )${alone}${year}${end}(?=[.;)]|$)`,
+  `(?<=(?<!\\p{L})(?:[Oo]lympaidd|[Pp]aralympaidd|[Gg]emau|[Gg]ymanwlad|[Bb]yd)(?!\\p{L})[^.;!?]{0,60} \\p{Lu}\\p{L}+ )${alone}${year}${end}`,
   // Numbers that are called.
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|ar|i|neu|rif|rhif) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000)${end}`,
   // Numbers of clauses at the start of what is said.

@@ -14,10 +14,10 @@ const notCounted =
 const age = "(?:1[01]\\d|\\d{1,2})";
 
 const kinds = [
-  `(?<!\\p{L})(?:[DN]d?eddf|[MF]esur|Rh?eoliadau|G?[Oo]rchymyn|[BF]il|[CG]yfrifiad|Eisteddfod|Strategaeth|Siarter|Rh?eolau|[CG]onfensiwn|[CG]od|[CG]ynllun|Rh?aglen|Adroddiad|Adolygiad|[CG]ytundeb|Fframwaith|Gemau|Cwpan|[GE]tholiad)(?: \\p{L}(?:[\\p{L}’' (),-]|Rhif \\d{1,2}(?=\\))){0,160}?)?,? ${anyYear}${nothingCounted}`,
-  `(?<!\\p{L})(?:[Aa]dran(?:nau)?|[Pp]h?aragraff(?:au)?|[Bb]aragraff|[Ee]rthygl(?:au)?|[Cc]h?ymal|[Gg]ymal|[Rr]heoliad|[Rr]eoliad|[Aa]todlen(?:ni)?|[Aa]todiad|[Pp]h?ennod|[Bb]ennod|[Tt]udalen(?:nau)?|[Dd]udalen|[Tt]h?abl|[Dd]abl|[Ff]figur|[Ss]iart|[CcGg]yfnod [Aa]llweddol|[BF]l?wyddyn|[Ll]efel|[CcGg]am|[Rr]h?an|[Gg]?[Rr]ŵp|[Mm]ath|[CcGg]westiwn|[Bb]and|[Pp]arth|[CcGg]eisydd|[Aa]tebydd|[Hh]awlydd|[Dd]iffynnydd|[Nn]odyn|[Ee]item|[Pp]h?wynt|[Bb]wynt|[Uu]ned|[Cc]ymal|[Ff]ersiwn|[Rr]hif|[Ll]linell|[Cc]h?yfeiriad|[Gg]yfeiriad|[Rr]h?eol(?: Sefydlog)?|[Ss]afon|[Ff]furflen|[Bb]locc?|[Ff]flat|[Yy]stafell) \\d{1,3}(?:\\.\\d{1,2})*(?: ?\\(\\w{1,4}\\))*(?:\\.?[A-Za-z](?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r|Ddeddf|Atodlen|Reol(?:au|iad)|Erthygl|Fesur|Orchymyn|[Rr]an))(?!,? (?:y cant|miliwn|mil)(?!\\p{L}))${notCounted}`,
+  `(?<!\\p{L})(?:[DN]d?eddf|[MF]esur|Rh?eoliadau|G?[Oo]rchymyn|[BF]il|[CG]yfrifiad|Eisteddfod|Strategaeth|Siarter|Rh?eolau|[CG]onfensiwn|[CG]od|[CG]ynllun|Rh?aglen|Adroddiad|Arolwg|Adolygiad|[CG]ytundeb|Fframwaith|Gemau|Cwpan|[GE]tholiad)(?: \\p{L}(?:[\\p{L}’' (),-]|Rhif \\d{1,2}(?=\\))){0,160}?)?,? ${anyYear}${nothingCounted}`,
+  `(?<!\\p{L})(?:[Aa]dran(?:nau)?|[Pp]h?aragraff(?:au)?|[Bb]aragraff(?:au)?|[Mm]h?aragraff(?:au)?|[Bb]andiau|[Ee]rthygl(?:au)?|[Cc]h?ymal|[Gg]ymal|[Rr]heoliad|[Rr]eoliad|[Aa]todlen(?:ni)?|[Aa]todiad|[Pp]h?ennod|[Bb]ennod|[Tt]udalen(?:nau)?|[Dd]udalen|[Tt]h?abl|[Dd]abl|[Ff]figur|[Ss]iart|[CcGg]yfnod [Aa]llweddol|[BF]l?wyddyn|[Ll]efel|[CcGg]h?am|[Nn]gham|[CcGg]h?olofn|[Nn]gholofn|[Rr]h?an|[Gg]?[Rr]ŵp|[Mm]ath|[CcGg]westiwn|[Bb]and|[Pp]arth|[CcGg]eisydd|[Aa]tebydd|[Hh]awlydd|[Dd]iffynnydd|[Nn]odyn|[Ee]item|[Pp]h?wynt|[Bb]wynt|[Uu]ned|[Cc]ymal|[Ff]ersiwn|[Rr]hif|[Ll]linell|[Cc]h?yfeiriad|[Gg]yfeiriad|[Rr]h?eol(?: Sefydlog)?|[Ss]afon|[Ff]furflen|[Bb]locc?|[Ff]flat|[Yy]stafell) \\d{1,3}(?:\\.\\d{1,2})*(?: ?\\(\\w{1,4}\\))*(?:\\.?[A-Za-z](?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r|Ddeddf|Atodlen|Reol(?:au|iad)|Erthygl|Fesur|Orchymyn|[Rr]an))(?!,? (?:y cant|miliwn|mil)(?!\\p{L}))${notCounted}`,
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|[Tt]ecstiwch|GIG)(?: yr heddlu)?(?: ar)? )\\d{3}(?: \\d{3,4})?${noFigure}(?! o )`,
-  `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?:af|il|ydd|ed|fed|eg|ain)? ?(?:o )?${month}(?: ${year})?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:af|il|ydd|ed|fed|eg|ain))? ?(?:o )?${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
   `(?<!\\p{L})(?:${month}|hydref) ${anyYear}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
   `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|canol|[Ee]r enghraifft,?|hawlfraint|cronfa ddata|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|dd?iwedd|dd?echrau) ${year}${nothingCounted}`,
   `(?<!\\p{L})[bf]lwyddyn (?:1[0-3]|[1-9])(?=$|[.;:)]|,\\P{N}| \\p{Lu}| (?:i|a|ac|a['’]r|yn|yng|ym|ar|wedi|sydd)(?!\\p{L}))`,
@@ -26,20 +26,27 @@ const kinds = [
   `(?<!\\p{L})(?:[Yy]m|(?<!(?<!\\p{L})(?:[Rr]oedd|[Oo]edd|[Mm]ae|[Bb]ydd|[Bb]u|[Yy]w|[Nn]ifer|[Cc]yfanswm|gyfanswm|[Gg]yfradd|[Cc]yfradd|[Ff]figur)(?!\\p{L})[^.;!?]{0,80}[ ,])[Yy]n) ${anyYear}(?=$|[.;:)]|,\\P{N}| (?:gan|a|ac|wedi|pan|yng|yn|ym|ar|fe|roedd|cafodd|ond|i)(?!\\p{L}))`,
   `(?<!\\p{L})rhwng ${anyYear} a ${anyYear}${nothingCounted}|(?<!\\p{L})o ${anyYear} (?:ymlaen|(?:hyd(?: at)?|tan) ${anyYear})(?![\\p{L}\\p{N}])`,
   // Decades, centuries, kings: y 70au, yr 21ain Ganrif, yn y 17g, Edward 1af.
-  "(?<=(?<!\\p{L})(?:y|yr|[’']r|ei|eu) )(?:(?:19|20)\\d0|['’]?[1-9]0)(?:au|egau|s)(?!\\p{L})",
+  "(?<=(?:(?<!\\p{L})(?:y|yr|ei|eu)|[’']r) )(?:(?:1\\d|20)\\d0|['’]?[1-9]0)(?:au|egau|s)(?!\\p{L})",
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:fed|eg|ain)?(?: a['’]r \\d{1,2}(?:fed|eg|ain|g))? [Gg]anrif(?!\\p{L})|(?<=(?<!\\p{L})(?:y|yr|[’']r) )(?:(?:1\\d|20)(?:fed|eg)? a['’]r )?(?:1\\d|2[01])g(?!\\p{L})",
   "(?<=(?<!\\p{L})(?:Edward|Harri|Siôr|Siarl|Elisabeth|William|Iago|Llywelyn) )(?:1af|2il|[34]ydd|[56]ed|[78]fed)(?!\\p{L})",
   `(?<!\\p{L})(?:dan|o dan|dros) ${age} ?oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
   `(?<=(?<!\\p{L})oedran (?:pleidleisio|pensiwn|ymddeol|gadael ysgol) (?:i|o|yn) )${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant))`,
   "(?<=(?<!\\p{L})(?:elusen|cwmni)(?: \\p{L}+)? \\()(?:rhif )?\\d{5,8}(?=\\))",
-  // Times of day, weekdays with their date.
+  // Times of day, weekdays with their date: 10am i 2pm, am 6 o'r gloch.
+  "(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)? ?(?:i|[-–]|tan|hyd|a) ?)?\\d{1,2}(?:[.:]\\d{2})?(?:am|pm)(?!\\p{L})|(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:i|[-–]|tan|hyd) ?\\d{1,2})? o['’]r gloch(?!\\p{L})",
+  "(?<=(?<!\\p{L})(?:[CcGg]h?yfeirnod|[Rr]h?if|[CcGg]h?od) )\\d{1,2}(?= digid(?!\\p{L}))",
+  // Stations; who lived when; what a form takes.
+  "(?<=(?<!\\p{L})(?:Radio|BBC|ITV|Sianel|Channel) )[1-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant))",
+  "(?<=\\()(?:tua |c\\. ?|g\\. ?)?1\\d{3} ?[-–—] ?(?:tua |c\\. ?)?(?:1\\d{3}|20\\d{2})(?=\\))",
+  "(?<=(?<!\\p{L})(?:[Ee]r enghraifft|[Mm]egis|[Ff]el|e\\.e\\.),? ['’‘“\"]?)\\d{1,12}(?=[’'”\"]?\\)?\\.?$)",
+  "(?<=(?<!\\p{L})(?:[Rr]howch|[Nn]odwch|[Yy]sgrifennwch|[Tt]eipiwch) ['’‘“\"]?)0(?=[’'”\"]?(?:$|[.,;)](?!\\p{N})| (?:os|yn|ar gyfer|pan)(?!\\p{L})))",
   "(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})? ?(?:(?:am|pm)(?= (?:ar|i|a|tan|hyd|neu|bob|o|yn)(?!\\p{L})|[.,;:)]|$)|y\\.?[bhp]\\.?|yr? (?:bore|prynhawn|hwyr|nos))(?!\\p{L})",
   `(?<=(?<!\\p{L})(?:[Dd]d?ydd \\p{L}+,?|[Aa]r(?: fore| nos)?) )${month} (?:0?[1-9]|[12]\\d|3[01])(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   // Parts of a text, and kinds: 4 math o gwci.
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
   // From one year to another: Cymru 2014-2020; a number that is called.
   `(?<=(?<!\\p{L})(?:\\p{Lu}\\p{L}+|y cyfnod|cyfnod|blynyddoedd) \\(?)${year} ?(?:[-–]|i|hyd|tan) ?${year}(?=[.,;:)](?!\\p{N})|$)`,
-  "(?<=(?<!\\p{L})[Rr]hif(?:au)? )0\\d{2,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  "(?<=(?<!\\p{L})[Rr]h?if(?:au)? )0\\d{2,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,])24 awr y dydd(?:,? 7 diwrnod yr wythnos)?(?!\\p{L})",
 ];
 

@@ -31,7 +31,7 @@ const counted = anyOf(`
 const uncounted = anyOf(`
   flynedd blynedd mlynedd mlwydd blwydd oed awr oriau munud funud eiliad noson nos dydd ddydd bore fore prynhawn ganrif canrif gwaith waith cam gam
   chwarter milltir filltir metr fetr modfedd troed droed fath math peth beth ystyr ffordd ran rhan rhannau ochr law lygad pwynt bwynt gair air
-  tymor dymor bennod pennod cwestiwn gwestiwn rheswm reswm prif brif enghraifft iaith mis fis diwrnod ddiwrnod niwrnod
+  cham hefyd ddim hanner dimensiwn ddimensiwn opsiwn tymor dymor bennod pennod cwestiwn gwestiwn rheswm reswm prif brif enghraifft iaith mis fis diwrnod ddiwrnod niwrnod
   wythnos llwybr lwybr math arall gloch hyn hynny yma yna wedi sydd mewn gan dan dros heb nes neu ond pan bod fod roedd oedd gyda
   sef ohono cant gant chant mil fil miliwn filiwn biliwn pwynt punt bunt phunt gwlad o'r o’r a'r a’r
 `);
@@ -61,7 +61,7 @@ const patterns = [
   `${start}(?<figure>minws ${number})${end}`,
   `${start}(?:cafodd|gafodd|dim ond|daeth|ddaeth|aeth|mae|roedd|oedd|bu) (?<figure>hanner cant|${number}) (?:eu|a|arall|yn|wedi|ohonyn\\p{L}*|o)${end}(?! [bg]loch)`,
   `${start}(?<figure>dim) (?:troseddau|droseddau|achosion|marwolaethau|adroddiadau|digwyddiadau|cwynion|arestiadau|euogfarnau|dioddefwyr)${end}`,
-  `^["“'‘]?(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
+  `^["“'‘]?(?!bum )(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
   `(?<!${start}fel )${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!(?:${notData}|reidrwydd)${end})\\p{Ll}+`,
   `${start}(?<figure>(?:cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|biliynau))${end}(?! o ${notData}${end})`,
   `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)`,
