@@ -193,14 +193,16 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       const figureRows = rows.map((row): FigureRow => {
         const texts = new Map<string, string>();
         const figures = new Map<string, readonly TracedFigure[]>();
+        let hasGaps = false;
         for (const field in row) {
           const value = row[field];
+          hasGaps ||= value === null;
           // What a row says of the state of its cell is no name, and its rounding no figure.
           if (typeof value === "string" && field !== "state") addText(texts, field, value);
           if (typeof value === "number" && !(field === "rounding" && roundings.has(value)))
             addFigures(figures, row, field, value);
         }
-        return { texts, figures, hasGaps: Object.values(row).includes(null) };
+        return { texts, figures, hasGaps };
       });
       const { found, origins } = checkFigureRows(figureRows, options);
       const untraced = [...unknown].map(

@@ -6,9 +6,11 @@ import type { FigureUnit } from "../language/index.ts";
 /** What the figures of claims count, by the measures of the cells that they rest on, and what other measures do. */
 export function unitsOfClaims(claims: ReadonlyMap<string, Claim>, datasets: ReadonlyMap<string, Dataset>): UnitOf {
   const measures = measuresOf(datasets);
+  const known = new Map<string, FigureUnit | undefined>();
   return (id) => {
     const claim = claims.get(id);
-    return claim && unitAmong(claim, measures);
+    if (claim && !known.has(id)) known.set(id, unitAmong(claim, measures));
+    return known.get(id);
   };
 }
 
@@ -29,7 +31,8 @@ const measuresOf = (datasets: ReadonlyMap<string, Dataset>) =>
 
 function unitAmong({ evidence }: Claim, measures: Measures): FigureUnit | undefined {
   if (evidence.length === 0) return undefined;
-  const used = new Set(evidence.map(({ dataset, observation }) => `${dataset}/${observation.measure}`));
+  const used = new Set<string>();
+  for (const { dataset, observation } of evidence) used.add(`${dataset}/${observation.measure}`);
   return {
     own: measures.filter(({ key }) => used.has(key)).flatMap(({ own }) => own),
     others: measures.filter(({ key }) => !used.has(key)).map(({ unit }) => unit),

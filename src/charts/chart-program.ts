@@ -72,6 +72,8 @@ export interface ChartLook {
   readonly theme: ChartTheme;
   /** Language of numbers, dates and description. */
   readonly words: Words;
+  /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
+  readonly isDateWord: (word: string) => boolean;
   /** What a line becomes before it is drawn, where type is set. */
   readonly setLine: ((line: string) => string) | undefined;
 }

@@ -29,7 +29,7 @@ import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
 import { readComputations } from "./spec/read-computations.ts";
 import { type ChartTheme, completeTheme } from "./theme/chart-theme.ts";
 import { themeConfig } from "./theme/theme-config.ts";
-import { chartLocale } from "./vega/chart-locale.ts";
+import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
@@ -218,7 +218,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
       drawnBy: readDrawnBy(compiled.spec),
       tooltips: tooltips?.fields,
     },
-    look: { fonts, theme, words, setLine: setType },
+    look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },
     allowance: { limits, load, images: new Map(), literals },
   };
   return { program, diagnostics: diagnostics.all };

@@ -26,7 +26,6 @@ import { readDrawn } from "./scene-reading/read-drawn.ts";
 import { type ReadRows, readRows } from "./scene-reading/read-rows.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
-import { dateWords } from "./vega/chart-locale.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
@@ -95,7 +94,7 @@ export async function renderChart(
         signs: numberWriting(words),
         literals: allowance.literals,
         titles: titlesTyped(program, rows, options.fieldLabels),
-        isDateWord: dateWords(words),
+        isDateWord: look.isDateWord,
         measure,
         source,
       })

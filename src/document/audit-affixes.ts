@@ -40,9 +40,8 @@ export function auditAffixes(
   };
 
   for (const flow of flows) {
-    flow.pieces.forEach((_, at) => {
-      readPiece(flow, at);
-    });
+    // Most figures stand alone, in a cell.
+    for (let at = 0; flow.pieces.length > 1 && at < flow.pieces.length; at += 1) readPiece(flow, at);
     const turned = flow.pieces.find(({ text }) => turningCharacter.test(text));
     if (!turned) continue;
     const figure = flow.pieces.find(({ run }) => run?.kind === "claim" || run?.kind === "cell");
@@ -69,8 +68,6 @@ export function affixOf(
 ): { readonly words: string; readonly context: string } | undefined {
   const { text, run } = pieces[at] as TextPiece;
   if ((run?.kind !== "claim" && run?.kind !== "cell") || run.value === null || text === "") return undefined;
-  // Most figures stand alone, in a cell.
-  if (pieces.length === 1) return undefined;
   const left = textBefore(pieces, at);
   const right = textAfter(pieces, at);
   if (left.trim() === "" && right.trim() === "") return undefined;

@@ -8,6 +8,7 @@ import { createMatcher } from "./match-selector.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { breaksFlow } from "./text-flow.ts";
+import { walkElements } from "./walk-elements.ts";
 
 interface AuditCssAffixesOptions {
   readonly words: Pick<Words, "figureAffixes" | "saidFigures">;
@@ -273,16 +274,11 @@ function firstFigureOf(element: Element, { pieces, ranges }: Page): TextPiece | 
 /** Elements that turn the order of characters by an attribute or by their own style. */
 function turnedByStyle(tree: Root): readonly { readonly element: Element; readonly what: string }[] {
   const found: { readonly element: Element; readonly what: string }[] = [];
-  const read = (parent: Root | Element) => {
-    for (const child of parent.children) {
-      if (child.type !== "element") continue;
-      const { style } = child.properties;
-      if (child.tagName === "bdo") found.push({ element: child, what: "<bdo>" });
-      else if (typeof style === "string" && /unicode-bidi\s*:\s*\S*override/i.test(style))
-        found.push({ element: child, what: `The style attribute of <${child.tagName}>` });
-      read(child);
-    }
-  };
-  read(tree);
+  walkElements(tree, (element) => {
+    const { style } = element.properties;
+    if (element.tagName === "bdo") found.push({ element, what: "<bdo>" });
+    else if (typeof style === "string" && /unicode-bidi\s*:\s*\S*override/i.test(style))
+      found.push({ element, what: `The style attribute of <${element.tagName}>` });
+  });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import type { FigureAffixes } from "../language/index.ts";
+import { type FigureAffixes, hasNumeral } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames } from "./find-names.ts";
 import { createQuantityCheck } from "./is-quantity.ts";
@@ -68,9 +68,7 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  const typed = flows.flatMap((flow) =>
-    typedFigures(flow, { findNames, affixes }).map((figure) => ({ ...figure, flow })),
-  );
+  const typed = flows.flatMap((flow) => typedFigures(flow, { findNames, affixes }));
   const labelOf = findLabels && labelsIn(new Set(typed.map(({ whole }) => whole)), { findLabels, mayBeName });
   const isQuantity = findQuantities ? createQuantityCheck({ findQuantities, affixes, isOfData }) : () => true;
   for (const { found, index, piece, around, whole, start, end, flow } of typed) {
@@ -141,6 +139,7 @@ function hintFor(found: string, { isInTemplate, name }: HintOptions): string {
 }
 
 interface TypedFigure {
+  readonly flow: TextFlow;
   readonly found: string;
   readonly piece: TextPiece;
   /** In the piece. */
@@ -158,11 +157,12 @@ function typedFigures(
   flow: TextFlow,
   { findNames, affixes }: Pick<AuditOptions, "findNames" | "affixes">,
 ): readonly TypedFigure[] {
-  const figures = flow.pieces.flatMap((piece, at) =>
-    piece.run
-      ? []
-      : [...piece.text.matchAll(figurePattern)].map(({ 0: found, index }) => ({ found, index, piece, at })),
-  );
+  const figures: { readonly found: string; readonly index: number; readonly piece: TextPiece; readonly at: number }[] =
+    [];
+  for (const [at, piece] of flow.pieces.entries()) {
+    if (piece.run || !hasNumeral(piece.text)) continue;
+    for (const { 0: found, index } of piece.text.matchAll(figurePattern)) figures.push({ found, index, piece, at });
+  }
   if (figures.length === 0) return [];
   const joined = joinFlow(flow);
   const isNamed = namesOf(joined.text, findNames);
@@ -171,7 +171,7 @@ function typedFigures(
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
     if (isNamed.subarray(start, end).every(Boolean)) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
-    return [{ found, index, piece, around, whole: joined.text, start, end }];
+    return [{ flow, found, index, piece, around, whole: joined.text, start, end }];
   });
 }
 

@@ -64,8 +64,10 @@ export function auditNeighbours(
   const ofPage = unitInNextBlock(tree, affixes, unitOf);
   if (ofPage !== undefined) report(ofPage, unitHint);
   walkElements(tree, (element) => {
-    for (const message of [unitInNextBlock(element, affixes, unitOf), turnedByAttribute(element)])
-      if (message !== undefined) report(message, unitHint);
+    const unit = unitInNextBlock(element, affixes, unitOf);
+    if (unit !== undefined) report(unit, unitHint);
+    const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
+    if (turned !== undefined) report(turned, unitHint);
   });
 }
 
@@ -145,14 +147,17 @@ const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]
 /** A block that has nothing but a unit or a size, right after one that ends with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
   let block: (Root | Element)["children"][number] | undefined;
+  // Most elements hold a text, or a figure.
+  if (parent.children.length < 2) return undefined;
   for (const next of parent.children) {
     if (next.type === "text" && next.value.trim() === "") continue;
     const before = block;
     block = next;
     if (before?.type !== "element" || next.type !== "element") continue;
     if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
+    if (startsWithFigure(next)) continue;
     const figure = lastFigure(before);
-    if (!figure || startsWithFigure(next)) continue;
+    if (!figure) continue;
     const text = readLetters(textIn(next)).trim();
     if (text === "" || text.length > 20 || /^[-‐‑–—−+]/u.test(text)) continue;
     const unit = unitOf(String(figure.properties.dataClaim));

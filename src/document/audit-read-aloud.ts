@@ -26,26 +26,28 @@ const readByName: ReadonlySet<string> = new Set([
 /** Warns of elements whose figures are seen, and whose name has others, or none, for those who listen. */
 export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
   const byId = new Map<string, Element>();
+  const named: Element[] = [];
   walkElements(tree, (element) => {
-    if (typeof element.properties.id === "string") byId.set(element.properties.id, element);
-  });
-  walkElements(tree, (element) => {
-    const { ariaLabel, ariaLabelledBy, role } = element.properties;
+    const { id, ariaLabel, ariaLabelledBy, role } = element.properties;
+    if (typeof id === "string") byId.set(id, element);
     if (ariaLabel === undefined && ariaLabelledBy === undefined) return;
-    if (!readByName.has(element.tagName) && role !== "img") return;
+    if (readByName.has(element.tagName) || role === "img") named.push(element);
+  });
+  for (const element of named) {
+    const { ariaLabel, ariaLabelledBy } = element.properties;
     const seen = figuresIn(element);
-    if (seen.length === 0) return;
+    if (seen.length === 0) continue;
     const labels = [ariaLabelledBy].flat().flatMap((id) => byId.get(String(id)) ?? []);
     const name = labels.length > 0 ? labels.map((label) => textIn(label)).join(" ") : String(ariaLabel ?? "");
     const missing = seen.find((figure) => !name.includes(figure));
-    if (missing === undefined || (name === "" && labels.length === 0)) return;
+    if (missing === undefined || (name === "" && labels.length === 0)) continue;
     const attribute = labels.length > 0 ? "aria-labelledby" : "aria-label";
     warn({
       code: "figure-affix",
       message: `The ${attribute} of <${element.tagName}> is read in place of the figure "${missing}", and says "${name.slice(0, 60)}".`,
       hint: `Leave ${attribute} out: what is printed is read.`,
     });
-  });
+  }
 }
 
 function figuresIn(element: Element): readonly string[] {

@@ -18,13 +18,8 @@ export function auditSaidFigures(
   report: Diagnostics["warn"],
 ): void {
   const reported = new Set<string>();
-  // An invisible character may be within a word or between two.
-  const readings = flows.flatMap((flow) => {
-    if (flow.pieces.every(({ run }) => run)) return [];
-    const isJoined = flow.pieces.some(({ text, run }) => !run && hasJoiners(text));
-    return [readLetters, ...(isJoined ? [readApart] : [])].map((read) => ({ flow, joined: joinFlow(flow, read) }));
-  });
-  for (const { flow, joined } of readings) {
+  const readAs = (flow: TextFlow, read: (text: string) => string) => {
+    const joined = joinFlow(flow, read);
     for (const { text: said, index } of saidFigures(joined.text)) {
       if (flow.pieces[pieceAt(joined, index)]?.run) continue;
       const message = `"${said}" in ${flow.where} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;
@@ -37,5 +32,11 @@ export function auditSaidFigures(
         source: flow.source,
       });
     }
+  };
+  // An invisible character may be within a word or between two.
+  for (const flow of flows) {
+    const typed = flow.pieces.filter(({ run }) => !run);
+    if (typed.length > 0) readAs(flow, readLetters);
+    if (typed.some(({ text }) => hasJoiners(text))) readAs(flow, readApart);
   }
 }

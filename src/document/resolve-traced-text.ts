@@ -114,8 +114,11 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
   };
 
   resolveChildren(tree);
-  return { flows: texts.flows, figures, gaps };
+  return { flows: texts.flows.filter(isSaid), figures, gaps };
 }
+
+/** What stands between blocks and is seen by nobody says nothing: half of all texts of a table. */
+const isSaid = ({ pieces }: TextFlow): boolean => pieces.some(({ text, run }) => run !== null || text.trim() !== "");
 
 /** A text of the document's metadata as one line of plain text, and where each part of it comes from. */
 export function resolveLine(

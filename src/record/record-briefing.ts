@@ -1,6 +1,6 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { RenderedChart } from "../charts/index.ts";
-import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
+import type { Claim, ClaimTable } from "../claims/index.ts";
 import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type {
@@ -42,7 +42,7 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
   const observations = createObservationList(datasets);
   const claims = [...input.claims.values()].map((claim) => recordFigure(claim, observations, printed));
   const cells = [...input.tables.values()].flatMap(({ rows }) =>
-    rows.flatMap((row) => row.cells.map((claim) => recordFigure(claim, observations, printed))),
+    rows.flatMap((row) => row.cells.map((claim) => recordCell(claim, observations, printed))),
   );
   const recorded = observations.all();
   return defined({
@@ -79,22 +79,42 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
     verdict,
     facets: claim.facets.map(({ id, verdict, reason }) => ({ id, verdict, reason })),
     issues: claim.issues.map(({ code, message }) => ({ code, message })),
-    evidence: claim.evidence.map((item: Evidence) => ({ role: item.role, observation: observations.indexOf(item) })),
+    evidence: evidenceOf(claim, observations),
     sources: [...claim.sources],
   };
 }
 
-function recordDataset(
-  { id, definition, periods, categories, sources }: Dataset,
-  observations: readonly RecordedObservation[],
-): RecordedDataset {
+/** Claims of tables are the same in all briefings of a batch: what is recorded of one apart from its briefing is made once. */
+const ofClaim = new WeakMap<Claim, RecordedFigure>();
+
+/** The same of a cell of a table. */
+function recordCell(claim: Claim, observations: ObservationList, printed: PrintedIds): RecordedFigure {
+  const known = ofClaim.get(claim) ?? recordFigure(claim, observations, printed);
+  ofClaim.set(claim, known);
+  return { ...known, printed: printed.figures.has(claim.id), evidence: evidenceOf(claim, observations) };
+}
+
+const evidenceOf = ({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] =>
+  evidence.map((item) => ({ role: item.role, observation: observations.indexOf(item) }));
+
+/** What is recorded of a dataset whatever is printed of it: that is the same in all briefings of a batch. */
+const ofDataset = new WeakMap<Dataset, RecordedDataset>();
+
+function recordDataset(dataset: Dataset, observations: readonly RecordedObservation[]): RecordedDataset {
+  const known = ofDataset.get(dataset) ?? describeDataset(dataset);
+  ofDataset.set(dataset, known);
+  // A hash of all cells would let a reader try out what those may be that are not printed.
+  const printed = observations.filter((each) => each.dataset === dataset.id);
+  return { ...known, hash: sha256(JSON.stringify(printed)) };
+}
+
+function describeDataset({ id, definition, periods, categories, sources }: Dataset): RecordedDataset {
   const { title, caveats = [], measures } = definition.spec;
   const area = findDimension(definition, "area");
   return {
     id,
     title,
-    // A hash of all cells would let a reader try out what those may be that are not printed.
-    hash: sha256(JSON.stringify(observations.filter(({ dataset }) => dataset === id))),
+    hash: "",
     caveats: [...caveats],
     measures: Object.fromEntries(
       Object.entries(measures).map(([measure, { label, unit }]) => [measure, { label, unit: unit.other }]),

@@ -51,13 +51,16 @@ interface CheckRowsOptions {
  */
 export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensions }: CheckRowsOptions): CheckedRows {
   const chosen = rows.map((row) => readRow(row, names));
+  let isAnyWrong = false;
   const origins = chosen.map((row) => {
     const figuresOf = new Map<string, TracedFigure>();
-    for (const [field, { figure }] of row) figuresOf.set(field, figure);
+    for (const [field, { figure, wrong }] of row) {
+      figuresOf.set(field, figure);
+      isAnyWrong ||= wrong > 0;
+    }
     return figuresOf;
   });
   const fields = keysOf(rows, "figures");
-  const isAnyWrong = chosen.some((row) => [...row.values()].some(({ wrong }) => wrong > 0));
   const misplaced = isAnyWrong ? findMisplaced(rows, { chosen, fields, names }) : [];
   const mixed = fields.flatMap((field) => mixedPeriods({ rows, origins, names }, field, timeDimensions) ?? []);
   return { found: [...misplaced, ...mixed], origins };
@@ -217,18 +220,17 @@ const measureOf = ({ origin }: TracedFigure): string | undefined =>
   origin.kind === "cell" ? origin.measure : undefined;
 
 function agrees(figure: TracedFigure, textField: string, text: string, names: CategoryNames): boolean | undefined {
-  const categories = names.named(text);
-  if (categories.length === 0) return isOwnField(figure, textField) ? false : undefined;
-  const said = categories.map((category) => names.isOf(figure, category));
-  if (isOwnField(figure, textField)) {
+  const isOwn = isOwnField(figure, textField);
+  let [isOfOther, isOfPart] = [false, false];
+  for (const category of names.named(text)) {
     // A dimension's own field names that dimension, whatever else its word may mean.
-    const own = categories.flatMap((category, index) =>
-      category.dimension === textField && !category.byCode ? [said[index]] : [],
-    );
-    return own.some((each) => each === true);
+    if (isOwn && (category.dimension !== textField || category.byCode)) continue;
+    const isOf = names.isOf(figure, category);
+    if (isOf === true) return true;
+    isOfOther ||= isOf === false;
+    isOfPart ||= isOf === "part";
   }
-  if (said.some((each) => each === true)) return true;
-  return said.some((each) => each === false) && !said.includes("part") ? false : undefined;
+  return isOwn || (isOfOther && !isOfPart) ? false : undefined;
 }
 
 /** Whether a field is called as a dimension of a figure's cell. */

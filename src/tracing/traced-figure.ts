@@ -39,18 +39,22 @@ export function cellFigure(
   value: number | null,
   rounding?: FigureRounding,
 ): TracedFigure {
-  const coordinates = Object.entries(origin.at).map(
-    ([dimension, id]) => [dimensionKey(origin.dataset, dimension), new Set([id])] as const,
-  );
-  return { origin, value, coordinates: new Map(coordinates), across: new Set(), rounding };
+  const coordinates = new Map<string, ReadonlySet<string>>();
+  for (const dimension in origin.at)
+    coordinates.set(dimensionKey(origin.dataset, dimension), new Set([origin.at[dimension] as string]));
+  return { origin, value, coordinates, across: noDimensions, rounding };
 }
+
+const noDimensions: ReadonlySet<string> = new Set();
 
 /** How the figure of a claim was rounded by way of its counts. */
 export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | undefined {
-  const bases = evidence.flatMap(({ observation: { cell } }) => (cell.state === "rounded" ? [cell.base] : []));
-  if (!figure || figure.rounded === null || bases.length === 0) return undefined;
+  if (!figure || figure.rounded === null) return undefined;
+  let base: number | undefined;
+  for (const { observation } of evidence)
+    if (observation.cell.state === "rounded") base = Math.max(base ?? -Infinity, observation.cell.base);
   const { low, high } = figure.bounds ?? { low: figure.rounded, high: figure.rounded };
-  return { low, high, base: Math.max(...bases) };
+  return base === undefined ? undefined : { low, high, base };
 }
 
 /** The figure of a claim, or an end of its interval. */

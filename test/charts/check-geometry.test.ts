@@ -7,7 +7,12 @@ import {
   type GeometryContext,
 } from "../../src/charts/scene-reading/check-geometry.ts";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
-import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
+import {
+  type ReadMark,
+  type SceneItem,
+  type SceneScale,
+  sortMarks,
+} from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
@@ -811,7 +816,7 @@ describe("figures that make no sum", () => {
 describe("tiles", () => {
   const tiles = (sizes: readonly (readonly [width: number, height: number])[], mark: Partial<ReadMark> = {}) =>
     findMerePositions(
-      [
+      sortMarks([
         {
           type: "rect",
           role: "mark",
@@ -827,7 +832,7 @@ describe("tiles", () => {
           items: sizes.map(([width, height]) => ({ width, height })),
           ...mark,
         },
-      ],
+      ]).shapes,
       new Map([["tiles", { ...noChannels, x: ["column"], y: ["row"] }]]),
     );
   test("are bars of one size along a scale that has no axis", () => {

@@ -2,7 +2,12 @@ import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import { checkGuides } from "../../src/charts/scene-reading/check-guides.ts";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
-import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
+import {
+  type ReadMark,
+  type SceneItem,
+  type SceneScale,
+  sortMarks,
+} from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { noChannels } from "./no-channels.ts";
@@ -37,7 +42,7 @@ const mark = (more: Partial<ReadMark>, scales: Scales = {}): ReadMark => ({
 });
 const channelsOf = (own: Partial<MarkChannels>) => new Map([["marks", { ...noChannels, ...own }]]);
 const faults = (marks: readonly ReadMark[], own: Partial<MarkChannels> = {}) =>
-  checkGuides(marks, { channels: channelsOf(own), tracer }).map(({ fault }) => fault);
+  checkGuides(sortMarks(marks), { channels: channelsOf(own), tracer }).map(({ fault }) => fault);
 
 describe("a symbol of a legend", () => {
   const fill = made("ordinal", ["Kent", "Essex"], ["red", "blue"]);

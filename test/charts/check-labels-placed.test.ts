@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinedLabels, labelsElsewhere } from "../../src/charts/scene-reading/check-labels-placed.ts";
-import type { ReadMark, SceneItem } from "../../src/charts/scene-reading/read-scene.ts";
+import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 
@@ -27,7 +27,8 @@ const mark = (type: string, items: readonly SceneItem[], more: Partial<ReadMark>
   panel: undefined,
   ...more,
 });
-const placed = (...marks: readonly ReadMark[]) => labelsElsewhere(marks, tracer).map(({ item }) => item.text);
+const placed = (...marks: readonly ReadMark[]) =>
+  labelsElsewhere(sortMarks(marks), tracer).map(({ item }) => item.text);
 
 describe("a label on a bar", () => {
   const bars = mark("rect", [
@@ -133,7 +134,8 @@ describe("a label around a slice", () => {
 });
 
 describe("labels that touch", () => {
-  const joined = (...marks: readonly ReadMark[]) => joinedLabels(marks).map(({ left, right }) => `${left}|${right}`);
+  const joined = (...marks: readonly ReadMark[]) =>
+    joinedLabels(sortMarks(marks).labels).map(({ left, right }) => `${left}|${right}`);
   const text = (words: unknown, x1: number, x2: number, y1 = 0, y2 = 10): SceneItem => ({
     text: words,
     bounds: { x1, x2, y1, y2 },

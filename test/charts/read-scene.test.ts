@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupMarks, readScene } from "../../src/charts/scene-reading/read-scene.ts";
+import { readScene, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 
 /** A scene as Vega has it: groups within marks of groups. */
 const scale = (type: string) => ({ value: Object.assign(() => 0, { type }) });
@@ -126,7 +126,7 @@ test("marks of the data of one name and one small chart belong together", () => 
   const read = readScene(
     scene(groups("scope", [panel(kent), panel(essex)]), mark("text", { role: "axis-label", name: "bars" })),
   );
-  expect(groupMarks(read).map((own) => [own[0]?.name, own[0]?.panel, own.length])).toEqual([
+  expect(sortMarks(read).groups.map((own) => [own[0]?.name, own[0]?.panel, own.length])).toEqual([
     ["bars", kent, 2],
     ["bars", essex, 2],
     ["texts", kent, 1],

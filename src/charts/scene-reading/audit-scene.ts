@@ -4,16 +4,22 @@ import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
-import { checkGeometry, createDomains, findMerePositions, type GeometryFault } from "./check-geometry.ts";
+import {
+  checkGeometry,
+  createDomains,
+  findMerePositions,
+  type GeometryContext,
+  type GeometryFault,
+} from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
 import { type JoinedLabels, joinedLabels, labelsElsewhere } from "./check-labels-placed.ts";
 import { checkNamesDrawn } from "./check-names-drawn.ts";
-import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
+import { checkTextsDrawn, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import type { ReadRows } from "./read-rows.ts";
-import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
+import { type ReadMark, readScene, type SceneItem, type SortedMarks, sortMarks } from "./read-scene.ts";
 import { createScaleFields } from "./scale-fields.ts";
 import { createStacks } from "./stack.ts";
 
@@ -48,78 +54,75 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, affixWords } = options;
   const { tracer, meaningOf } = rows;
   const stackOf = createStacks(tracer);
-  const marks = readScene(root);
-  const groups = groupMarks(marks);
-  const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer, stackOf });
-  const drawnTexts = marks
-    .filter(({ type }) => type === "text")
-    .flatMap((mark) =>
-      checkTextsDrawn(mark, {
-        tracer,
-        meaningOf,
-        signs,
-        literals,
-        names: rows.names,
-        fieldsOf,
-        allFields,
-        affixWords,
-        isDateWord: options.isDateWord,
-        drawnTextOf: (item) => drawnText(item, options.measure),
-      }),
-    );
+  const marks = sortMarks(readScene(root));
+  const { fieldsOf, all: allFields } = createScaleFields(marks.groups, { channels, tracer, stackOf });
+  const textContext: TextContext = {
+    tracer,
+    meaningOf,
+    signs,
+    literals,
+    names: rows.names,
+    fieldsOf,
+    allFields,
+    affixWords,
+    isDateWord: options.isDateWord,
+    drawnTextOf: (item) => drawnText(item, options.measure),
+  };
+  const texts: UntracedText[] = [];
+  const besideFigures: UntracedText[] = [];
+  for (const mark of marks.texts)
+    for (const found of checkTextsDrawn(mark, textContext))
+      (found.affix === undefined ? texts : besideFigures).push(found);
+  for (const { text, of } of checkNamesDrawn(marks, rows)) texts.push({ text, figure: text, of, isName: true });
+  const drawn = new Set(texts.map(({ text }) => text));
+  for (const title of options.titles) {
+    if (drawn.has(title)) continue;
+    for (const figure of typedFigures(title, literals)) texts.push({ text: title, figure, of: "a title" });
+  }
+
+  const faults: MarkFault[] = [];
+  const geometry = geometryContext(marks, options, stackOf);
+  for (const group of marks.groups) {
+    const [mark] = group;
+    if (!mark) continue;
+    for (const found of checkGeometry(group, { ...geometry, channels: channels.get(mark.name) }))
+      faults.push({ ...found, mark });
+  }
+  for (const mark of marks.axisLabels) {
+    const item = tickElsewhere(mark);
+    if (item) faults.push({ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark });
+  }
+  faults.push(...checkGuides(marks, { channels, tracer }));
+  for (const found of labelsElsewhere(marks, tracer)) faults.push({ fault: { kind: "label" }, ...found });
+  return {
+    untraced: [...textDiagnostics(texts, source), ...faultDiagnostics(faults, source)],
+    affixes: [...affixDiagnostics(besideFigures, source), ...joinedDiagnostics(joinedLabels(marks.labels), source)],
+  };
+}
+
+function geometryContext(
+  { texts, shapes }: SortedMarks,
+  { rows: { tracer, meaningOf }, channels, affixWords, literals, signs }: AuditSceneOptions,
+  stackOf: GeometryContext["stackOf"],
+): Omit<GeometryContext, "channels"> {
   let said: string | undefined;
   const words = () => {
-    said ??= marks
-      .flatMap(({ type, role, items }) =>
-        type === "text" && role !== "mark" ? items.map(({ text }) => String(text)) : [],
-      )
+    said ??= texts
+      .flatMap(({ role, items }) => (role === "mark" ? [] : items.map(({ text }) => String(text))))
       .join(" ");
     return said;
   };
   const declared = literals.map((literal) =>
     Number(literal.replaceAll(/\s/g, "").replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
   );
-  const domainOf = createDomains();
-  const merePositions = findMerePositions(marks, channels);
-  const faults = groups.flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const context = {
-      domainOf,
-      merePositions,
-      tracer,
-      stackOf,
-      meaningOf,
-      literals: declared.filter(Number.isFinite),
-      channels: channels.get(first.name),
-      says: (scale: keyof Words["figureAffixes"]["scales"]) => affixWords.scales[scale].test(words()),
-    };
-    return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
-  });
-  const misnamed = checkNamesDrawn(marks, rows).map(
-    ({ text, of }): UntracedText => ({ text, figure: text, of, isName: true }),
-  );
-  const texts = [...drawnTexts.filter((each) => each.affix === undefined), ...misnamed];
-  const guides = checkGuides(marks, { channels, tracer });
-  const moved = labelsElsewhere(marks, tracer).map(({ item, mark }) => ({
-    fault: { kind: "label" } as const,
-    item,
-    mark,
-  }));
-  const ticks = marks.flatMap((mark): readonly MarkFault[] => {
-    const item = tickElsewhere(mark);
-    return item ? [{ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark }] : [];
-  });
-  const drawn = new Set(texts.map(({ text }) => text));
-  const typed = options.titles.flatMap((title) =>
-    drawn.has(title) ? [] : typedFigures(title, literals).map((figure) => ({ text: title, figure, of: "a title" })),
-  );
   return {
-    untraced: [
-      ...textDiagnostics([...texts, ...typed], source),
-      ...faultDiagnostics([...faults, ...ticks, ...guides, ...moved], source),
-    ],
-    affixes: [...affixDiagnostics(drawnTexts, source), ...joinedDiagnostics(joinedLabels(marks), source)],
+    tracer,
+    stackOf,
+    meaningOf,
+    domainOf: createDomains(),
+    merePositions: findMerePositions(shapes, channels),
+    literals: declared.filter(Number.isFinite),
+    says: (scale) => affixWords.scales[scale].test(words()),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FigureAffixes } from "../../language/index.ts";
+import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
@@ -71,30 +71,41 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
   const drawn = mark.items.filter(isDrawn);
-  const directions = (["x", "y"] as const).map((direction) => {
-    const scales = scalesOf(mark, context.channels, direction);
-    return {
-      direction,
-      scales,
-      continuous: scales.find(({ scale }) => isContinuous(scale)),
-      isMerePosition: scales.every(({ name }) => context.merePositions.has(name)),
-    };
-  });
-  const isRead = directions.some(({ scales }) => scales.length > 0) || context.channels?.hasAngle === true;
+  const directions = directionsOf(mark, context);
+  const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
   const look = lookOf(mark, context.channels);
+  const shape = shapeChecks[mark.type];
+  const read = directions.filter(({ scales }) => scales.some(({ name }) => !context.merePositions.has(name)));
   for (const item of drawn) {
-    add(checkShape(mark, item), item);
+    if (shape) add(shape(item), item);
     const traced = context.tracer.trace(item.datum);
-    for (const { direction, scales, continuous, isMerePosition } of directions) {
-      if (isMerePosition) continue;
+    for (const { direction, scales, continuous } of read) {
       add(checkDirection({ mark, item, direction, scales, traced, context, stack }, continuous), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
-    for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
+    if (look) for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
   return [...found.values()];
+}
+
+interface ReadDirection {
+  readonly direction: Direction;
+  readonly scales: readonly NamedScale[];
+  /** The first of them that is of figures or dates. */
+  readonly continuous: NamedScale | undefined;
+}
+
+/** The directions along which a mark stands by scales. */
+function directionsOf(mark: ReadMark, { channels }: GeometryContext): readonly ReadDirection[] {
+  const directions: ReadDirection[] = [];
+  for (const direction of ["x", "y"] as const) {
+    const scales = scalesOf(mark, channels, direction);
+    const continuous = scales.find(({ scale }) => isContinuous(scale));
+    if (scales.length > 0) directions.push({ direction, scales, continuous });
+  }
+  return directions;
 }
 
 /**
@@ -102,12 +113,12 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
  * they are is no figure.
  */
 export function findMerePositions(
-  marks: readonly ReadMark[],
+  shapes: readonly ReadMark[],
   channels: ReadonlyMap<string, MarkChannels>,
 ): ReadonlySet<string> {
   const extents = new Map<string, { low: number; high: number; count: number }>();
-  for (const { type, role, name, items, guided } of marks) {
-    if (type !== "rect" || role !== "mark") continue;
+  for (const { type, name, items, guided } of shapes) {
+    if (type !== "rect") continue;
     for (const direction of ["x", "y"] as const) {
       for (const scale of channels.get(name)?.[direction] ?? []) {
         if (guided.has(scale)) continue;
@@ -297,21 +308,29 @@ const widestOutlinePx = 6;
 /** Curves that go near their points and not through them. */
 const approximate = /^(?:basis|bundle|.*-open$)/;
 
-/** What of a mark's looks changes what is read, whatever its data are. */
-function checkShape({ type }: ReadMark, item: SceneItem): GeometryFault | undefined {
-  const { stroke, strokeWidth = 1, interpolate = "linear", tension = 0, angle = 0 } = item;
-  if (type === "rect" || type === "arc") {
-    const isOutlined = stroke !== undefined && stroke !== null && stroke !== "transparent" && stroke !== "none";
-    return isOutlined && strokeWidth > widestOutlinePx ? { kind: "outline" } : undefined;
-  }
-  if (type === "line" || type === "area") {
-    const isLoose = approximate.test(interpolate) || (interpolate !== "linear" && (tension < 0 || tension > 1));
-    return isLoose ? { kind: "smoothed", interpolate } : undefined;
-  }
-  const turned = ((angle % 360) + 360) % 360;
-  const isText = type === "text" && /\p{N}/u.test(String(item.text));
-  return isText && turned > 135 && turned < 225 ? { kind: "upside-down" } : undefined;
+function checkOutline({ stroke, strokeWidth = 1 }: SceneItem): GeometryFault | undefined {
+  const isOutlined = stroke !== undefined && stroke !== null && stroke !== "transparent" && stroke !== "none";
+  return isOutlined && strokeWidth > widestOutlinePx ? { kind: "outline" } : undefined;
 }
+
+function checkCurve({ interpolate = "linear", tension = 0 }: SceneItem): GeometryFault | undefined {
+  if (interpolate === "linear") return undefined;
+  return approximate.test(interpolate) || tension < 0 || tension > 1 ? { kind: "smoothed", interpolate } : undefined;
+}
+
+function checkTurned({ angle = 0, text }: SceneItem): GeometryFault | undefined {
+  const turned = ((angle % 360) + 360) % 360;
+  return turned > 135 && turned < 225 && hasNumeral(String(text)) ? { kind: "upside-down" } : undefined;
+}
+
+/** What of the looks of a mark's items changes what is read, whatever their data are, by its type. */
+const shapeChecks: Readonly<Record<string, ((item: SceneItem) => GeometryFault | undefined) | undefined>> = {
+  rect: checkOutline,
+  arc: checkOutline,
+  line: checkCurve,
+  area: checkCurve,
+  text: checkTurned,
+};
 
 /** Where a clamped scale draws all that it has no room for. */
 const isClampedAt = ({ scale }: NamedScale, px: number): boolean =>
@@ -396,15 +415,15 @@ interface Look {
   readonly color: readonly NamedScale[];
 }
 
-function lookOf(mark: ReadMark, channels: MarkChannels | undefined): Look {
+/** Undefined: there are none. */
+function lookOf(mark: ReadMark, channels: MarkChannels | undefined): Look | undefined {
   const numeric = (kind: keyof Look) =>
     scalesOf(mark, channels, kind).filter(
       ({ scale }) => !["ordinal", "band", "point", "time", "utc"].includes(scale.type),
     );
-  return { size: numeric("size"), radius: numeric("radius"), color: numeric("color") };
+  const [size, radius, color] = [numeric("size"), numeric("radius"), numeric("color")];
+  return size.length + radius.length + color.length === 0 ? undefined : { size, radius, color };
 }
-
-const noFaults: readonly GeometryFault[] = [];
 
 /** Sizes, radii and colours by scales of figures. */
 function checkLook(
@@ -414,7 +433,7 @@ function checkLook(
   traced: TracedDatum | undefined,
   context: GeometryContext,
 ): readonly GeometryFault[] {
-  if (!traced || size.length + radius.length + color.length === 0) return noFaults;
+  if (!traced) return [];
   const faults: GeometryFault[] = [];
   const values = [...traced.figures.keys()];
   if (

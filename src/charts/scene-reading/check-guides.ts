@@ -1,7 +1,7 @@
 import { isObject } from "../json.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { isContinuous, isDrawn, tolerancePx } from "./px.ts";
-import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
+import type { ReadMark, SceneItem, SceneScale, SortedMarks } from "./read-scene.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
 
 export interface GuidesContext {
@@ -25,24 +25,27 @@ export interface FoundGuideFault {
  * Where axes and legends say something else of marks than the scales that these are drawn by: symbols of a legend that are not
  * those of its scale, marks by a scale that has no axis beside one that has, colours that a legend gives to another category.
  */
-export function checkGuides(marks: readonly ReadMark[], context: GuidesContext): readonly FoundGuideFault[] {
-  const legends = marks.flatMap((mark) => {
-    const found = legendElsewhere(mark);
-    return found ? [{ ...found, mark }] : [];
-  });
-  const axes = marks.filter(({ role, axis, items }) => role === "axis-label" && axis !== undefined && items.length > 0);
-  const colors = legendColors(marks);
-  const drawn = marks
-    .filter(({ role, type }) => role === "mark" && type !== "text")
-    .flatMap((mark) => [...besideOtherAxis(mark, axes, context), ...inOtherColor(mark, colors, context)]);
-  return [...legends, ...drawn];
+export function checkGuides(
+  { legendSymbols, axisLabels, shapes }: Pick<SortedMarks, "legendSymbols" | "axisLabels" | "shapes">,
+  context: GuidesContext,
+): readonly FoundGuideFault[] {
+  const found: FoundGuideFault[] = [];
+  for (const mark of legendSymbols) {
+    const elsewhere = legendElsewhere(mark);
+    if (elsewhere) found.push({ ...elsewhere, mark });
+  }
+  const axes = axisLabels.filter(({ axis, items }) => axis !== undefined && items.length > 0);
+  const colors = legendColors(legendSymbols);
+  for (const mark of shapes)
+    found.push(...besideOtherAxis(mark, axes, context), ...inOtherColor(mark, colors, context));
+  return found;
 }
 
 const looks = ["fill", "stroke", "size", "shape"] as const;
 
 /** The first symbol of a legend that does not look as its scale has it. */
-function legendElsewhere({ role, items, legendScales, scaleOf }: ReadMark) {
-  if (role !== "legend-symbol" || !legendScales) return undefined;
+function legendElsewhere({ items, legendScales, scaleOf }: ReadMark) {
+  if (!legendScales) return undefined;
   for (const channel of looks) {
     const name = legendScales[channel];
     const scale = typeof name === "string" ? scaleOf(name) : undefined;
@@ -106,10 +109,10 @@ function standElsewhere(a: SceneScale, b: SceneScale, { figures, names }: Traced
 }
 
 /** What each colour of the legends of categories stands for. */
-function legendColors(marks: readonly ReadMark[]): ReadonlyMap<unknown, ReadonlySet<string>> {
+function legendColors(symbols: readonly ReadMark[]): ReadonlyMap<unknown, ReadonlySet<string>> {
   const colors = new Map<unknown, Set<string>>();
-  for (const { role, items, legendScales } of marks) {
-    if (role !== "legend-symbol" || !legendScales) continue;
+  for (const { items, legendScales } of symbols) {
+    if (!legendScales) continue;
     const channel = legendScales.fill === undefined ? "stroke" : "fill";
     if (legendScales[channel] === undefined) continue;
     for (const item of items) {

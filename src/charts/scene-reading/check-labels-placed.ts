@@ -1,7 +1,7 @@
 import { hasNumeral } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isDrawn } from "./px.ts";
-import type { ReadMark, SceneItem } from "./read-scene.ts";
+import type { ReadMark, SceneItem, SortedMarks } from "./read-scene.ts";
 import type { DatumTracer } from "./traced-datum.ts";
 
 /** What labels stand on: bars and slices. */
@@ -27,23 +27,24 @@ interface Shapes {
 
 /** Labels with a digit that stand on the bar or slice of another row, and not on their own. */
 export function labelsElsewhere(
-  marks: readonly ReadMark[],
+  { labels, shapes }: Pick<SortedMarks, "labels" | "shapes">,
   tracer: DatumTracer,
 ): readonly { readonly item: SceneItem; readonly mark: ReadMark }[] {
-  const labels = marks.filter(({ type, role, items }) => type === "text" && role === "mark" && items.length > 0);
   if (labels.length === 0) return [];
-  const shapes = shapesByPlot(marks, tracer);
-  return labels.flatMap((mark) => {
-    const around = shapes.get(mark.plots.at(-1));
+  const byPlot = shapesByPlot(shapes, tracer);
+  const found: { readonly item: SceneItem; readonly mark: ReadMark }[] = [];
+  for (const mark of labels) {
+    const around = byPlot.get(mark.plots.at(-1));
     const item = around && mark.items.find((each) => isElsewhere(each, around, tracer));
-    return item ? [{ item, mark }] : [];
-  });
+    if (item) found.push({ item, mark });
+  }
+  return found;
 }
 
 function shapesByPlot(marks: readonly ReadMark[], tracer: DatumTracer): ReadonlyMap<SceneItem | undefined, Shapes> {
   const shapes = new Map<SceneItem | undefined, Shapes>();
-  for (const { type, role, items, plots } of marks) {
-    if (role !== "mark" || (type !== "rect" && type !== "arc")) continue;
+  for (const { type, items, plots } of marks) {
+    if (type !== "rect" && type !== "arc") continue;
     const ofPlot = shapes.get(plots.at(-1)) ?? { all: [], ofRow: new Map<ChartRow, Shape[]>() };
     shapes.set(plots.at(-1), ofPlot);
     for (const item of items) {
@@ -65,10 +66,15 @@ function addShape({ all, ofRow }: Shapes, shape: Shape): void {
 
 function isElsewhere(label: SceneItem, { all, ofRow }: Shapes, tracer: DatumTracer): boolean {
   if (label.opacity === 0 || !hasNumeral(textOf(label))) return false;
-  const own = (tracer.trace(label.datum)?.rows ?? []).flatMap((row) => ofRow.get(row) ?? []);
-  if (own.length === 0) return false;
   const placed = placeOf(label);
-  return !own.some(({ has }) => has(placed)) && all.some(({ has }) => has(placed));
+  const has = (shape: Shape) => shape.has(placed);
+  let isOfShape = false;
+  for (const row of tracer.trace(label.datum)?.rows ?? []) {
+    const own = ofRow.get(row);
+    if (own?.some(has)) return false;
+    isOfShape ||= own !== undefined;
+  }
+  return isOfShape && all.some(has);
 }
 
 /** The offset is turned with the text. */
@@ -111,11 +117,13 @@ interface Label {
   readonly bounds: NonNullable<SceneItem["bounds"]>;
 }
 
-/** Labels of figures whose digits touch on one line. */
+/**
+ * Labels of figures whose digits touch on one line.
+ * @param marks texts of the data.
+ */
 export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[] {
   const ofPlot = new Map<SceneItem | undefined, Label[]>();
-  for (const { type, role, items, plots } of marks) {
-    if (type !== "text" || role !== "mark") continue;
+  for (const { items, plots } of marks) {
     const labels = ofPlot.get(plots.at(-1)) ?? [];
     ofPlot.set(plots.at(-1), labels);
     for (const { opacity, bounds, text } of items)
@@ -143,8 +151,12 @@ export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[
   });
 }
 
-const startsWithNumeral = (text: string): boolean => hasNumeral(text.slice(0, 2)) && /^\p{N}/u.test(text);
-const endsWithNumeral = (text: string): boolean => hasNumeral(text.slice(-2)) && /\p{N}$/u.test(text);
+const isDigit = (code: number): boolean => code > 47 && code < 58;
+/** Most labels are of ASCII, which is told without an expression. */
+const startsWithNumeral = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) || (text.charCodeAt(0) > 127 && /^\p{N}/u.test(text));
+const endsWithNumeral = (text: string): boolean =>
+  isDigit(text.charCodeAt(text.length - 1)) || (text.charCodeAt(text.length - 1) > 127 && /\p{N}$/u.test(text));
 
 const textOf = ({ text }: Pick<SceneItem, "text">): string =>
   (typeof text === "string" ? text : [text ?? ""].flat().join("\n")).trim();

@@ -1,7 +1,7 @@
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { ReadRows } from "./read-rows.ts";
-import type { ReadMark, SceneItem } from "./read-scene.ts";
+import type { ReadMark, SceneItem, SortedMarks } from "./read-scene.ts";
 import type { DatumTracer } from "./traced-datum.ts";
 
 /** A text that is the name of something else than it stands at. */
@@ -13,7 +13,7 @@ export interface Misnamed {
 
 /** Which category of each field stands beside what: the label of a mark, the heading of a small chart, the title of a plot or an axis. */
 export function checkNamesDrawn(
-  marks: readonly ReadMark[],
+  { texts, data }: Pick<SortedMarks, "texts" | "data">,
   { tracer, fieldsOfName }: Pick<ReadRows, "tracer" | "fieldsOfName">,
 ): readonly Misnamed[] {
   // Most charts have one plot: its rows are asked for once.
@@ -21,8 +21,8 @@ export function checkNamesDrawn(
   const rowsOf = (plot: SceneItem): readonly ChartRow[] => {
     const known = drawnRows.get(plot) ?? [
       ...new Set(
-        marks
-          .filter(({ role, plots }) => role === "mark" && plots.includes(plot))
+        data
+          .filter(({ plots }) => plots.includes(plot))
           .flatMap(({ items }) => items.flatMap(({ datum }) => tracer.trace(datum)?.rows ?? [])),
       ),
     ];
@@ -30,9 +30,9 @@ export function checkNamesDrawn(
     return known;
   };
   const found: Misnamed[] = [];
-  for (const mark of marks) {
-    const { type, role, items } = mark;
-    if (type !== "text" || (role !== "mark" && !headings.test(role))) continue;
+  for (const mark of texts) {
+    const { role, items } = mark;
+    if (role !== "mark" && !headings.test(role)) continue;
     for (const item of items) {
       const text = lineOf(item);
       const fields = fieldsOfName.get(text);

@@ -4,6 +4,7 @@ import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { MeaningOf } from "./field-meaning.ts";
+import { isOfNames } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 import type { ScaleFields } from "./scale-fields.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
@@ -42,10 +43,15 @@ export interface UntracedText {
 /** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
 export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly UntracedText[] {
   const { guideScale, role } = mark;
-  const domain = new Set(guideScale === undefined ? [] : mark.scaleOf(guideScale)?.domain());
+  const scale = guideScale === undefined ? undefined : mark.scaleOf(guideScale);
   const mayBeTitle = role === "mark" || titles.test(role);
   const isGuide = guides.test(role);
-  const isTime = isTimeScale(guideScale === undefined ? undefined : mark.scaleOf(guideScale));
+  const isTime = isTimeScale(scale);
+  let known: ReadonlySet<unknown> | undefined;
+  const isInDomain = (name: string): boolean => {
+    known ??= new Set(scale?.domain());
+    return known.has(name);
+  };
   const found: UntracedText[] = [];
   for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
@@ -53,7 +59,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     // Most labels of guides are the words of their own value.
     if (isGuide && text === own) continue;
     // A label that an expression writes, and that is the name of another one of the same axis or legend.
-    const isAnother = typeof own === "string" && text !== own && domain.has(own) && domain.has(text);
+    const isAnother = typeof own === "string" && text !== own && isInDomain(own) && isInDomain(text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
     if (isAnother || item.opacity === 0) continue;
     if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
@@ -101,9 +107,11 @@ const plainNumber = (figure: string, { thousands, decimal }: NumberWriting): num
   Number(figure.replaceAll(thousands, "").replace(decimal, "."));
 
 /** What a text may say. */
+type TextFigures = Pick<TracedDatum, "own" | "figures">;
+
 interface TextSource {
   readonly of: string;
-  readonly figures: () => ReadonlyMap<number, readonly string[]>;
+  readonly figures: () => TextFigures;
   /** Whether a value is one of its figures: for ticks, whose fields are not looked for unless something stands beside them. */
   readonly isFigure: (value: number) => boolean;
   readonly names: Iterable<string>;
@@ -148,7 +156,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
     const numbers = panel.filter((value) => typeof value === "number");
     return {
       of: "a title",
-      figures: () => new Map(numbers.map((value) => [value, [""]])),
+      figures: () => asOwn(new Map(numbers.map((value) => [value, [""]]))),
       isFigure: (value) => numbers.includes(value),
       names: [...names, ...panel.filter((value) => typeof value === "string")],
       dates: () => numbers,
@@ -159,8 +167,8 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
   const traced = tracer.trace(item.datum);
   return {
     of: traced ? "a label" : "a text",
-    figures: () => traced?.figures ?? new Map(),
-    isFigure: (value) => traced?.figures.has(value) === true,
+    figures: () => traced ?? asOwn(new Map()),
+    isFigure: (value) => traced !== undefined && (traced.own.has(value) || traced.figures.has(value)),
     names: traced?.names ?? [],
     dates: () => (traced ? datesOf(traced) : []),
     isTime: false,
@@ -168,13 +176,15 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: 
   };
 }
 
+const asOwn = (figures: TracedDatum["own"]): TextFigures => ({ own: figures, figures });
+
 const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value : undefined);
 
 function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fieldsOf: ScaleFields): TextSource {
   const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
   const isTime = isTimeScale(scale) || value instanceof Date;
-  const isOfWords = scale !== undefined && ["band", "point", "ordinal"].includes(scale.type);
+  const isOfWords = scale !== undefined && isOfNames(scale);
   const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
   const figures = isTime
     ? []
@@ -184,7 +194,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fi
     isFigure: (value) => figures.includes(value),
     figures: () => {
       const fields = guideScale === undefined ? [] : fieldsOf(guideScale);
-      return new Map(figures.map((each) => [each, fields.length > 0 ? fields : [""]]));
+      return asOwn(new Map(figures.map((each) => [each, fields.length > 0 ? fields : [""]])));
     },
     names: typeof value === "string" ? [value] : [],
     // Dates are also set side by side as words are.
@@ -240,11 +250,18 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   return written.length > 0 ? affix : undefined;
 }
 
-/** The fields of its figures that a number in a text is one of. */
-const fieldsRead = (written: WrittenFigure, { figures }: TextSource, meaningOf: MeaningOf): readonly string[] =>
-  [...figures()].flatMap(([value, fields]) =>
-    fields.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
-  );
+/** The fields of its figures that a number in a text is one of: its own row's, and else what is said of several rows. */
+function fieldsRead(written: WrittenFigure, source: TextSource, meaningOf: MeaningOf): readonly string[] {
+  const known = source.figures();
+  const among = (figures: TracedDatum["figures"]) => {
+    const found: string[] = [];
+    for (const [value, fields] of figures)
+      for (const field of fields) if (readsAs(written, value, { fields: [field], meaningOf })) found.push(field);
+    return found;
+  };
+  const own = among(known.own);
+  return own.length > 0 || known.figures === known.own ? own : among(known.figures);
+}
 
 /**
  * Whether a figure is part of a name: in a text that says all of the name, or as all that a label of an axis says of it. What

@@ -5,9 +5,9 @@ import type { ReadMark, SceneItem } from "./read-scene.ts";
 /** Labels may stand a little beside their ticks, above a line of the grid. */
 const mostPx = 12;
 
-/** The first label of an axis that stands at another position than its value has on the scale. */
-export function tickElsewhere({ role, axis, guideScale, scaleOf, items }: ReadMark): SceneItem | undefined {
-  if (role !== "axis-label" || !axis || guideScale === undefined) return undefined;
+/** The first of the labels of an axis that stands at another position than its value has on the scale. */
+export function tickElsewhere({ axis, guideScale, scaleOf, items }: ReadMark): SceneItem | undefined {
+  if (!axis || guideScale === undefined) return undefined;
   const scale = scaleOf(guideScale);
   if (!scale) return undefined;
   const isOfNumbers = isContinuous(scale);

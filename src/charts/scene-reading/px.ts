@@ -17,8 +17,12 @@ const continuous: readonly string[] = ["linear", "log", "pow", "sqrt", "symlog",
 
 export const isContinuous = ({ type }: SceneScale): boolean => continuous.includes(type);
 
+/** Scales that give each name a place or a look of its own. */
+export const isOfNames = ({ type }: SceneScale): boolean => type === "band" || type === "point" || type === "ordinal";
+
 /** A scale that is clamped draws what is beyond its domain at its end, and one of a single value all others in its place. */
 function toldApart(scale: SceneScale): NamedScale["told"] {
+  if (isOfNames(scale)) return undefined;
   const ends = scale.domain().map(Number);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   return scale.clamp?.() === true || least === most ? { least, most } : undefined;
@@ -38,11 +42,15 @@ export function scalesOf(
 ): readonly NamedScale[] {
   const names = channels?.[kind] ?? [];
   if (names.length === 0) return noScales;
-  return names.flatMap((name) => {
+  const scales: NamedScale[] = [];
+  for (const name of names) {
     const scale = scaleOf(name);
-    return scale ? [{ name, scale, told: toldApart(scale) }] : [];
-  });
+    if (scale) scales.push(namedScale(name, scale));
+  }
+  return scales;
 }
+
+export const namedScale = (name: string, scale: SceneScale): NamedScale => ({ name, scale, told: toldApart(scale) });
 
 export const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opacity !== 0;
 

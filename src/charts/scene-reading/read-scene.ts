@@ -98,14 +98,9 @@ export interface AxisPosition {
   readonly at: number;
 }
 
-interface MarkContext {
-  readonly scaleOf: ScaleOf;
-  readonly guideScale: string | undefined;
-  readonly panel: unknown;
+/** What all marks of one group have in common. */
+interface GroupContext extends Pick<ReadMark, "scaleOf" | "guideScale" | "panel" | "axis" | "plots" | "legendScales"> {
   readonly group: SceneItem;
-  readonly axis: AxisPosition | undefined;
-  readonly plots: readonly SceneItem[];
-  readonly legendScales: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Groups that are plots, and no parts of guides. */
@@ -117,26 +112,15 @@ const noScale: ScaleOf = () => undefined;
 export function readScene(root: object): readonly ReadMark[] {
   const marks: ReadMark[] = [];
   const guided = new Set<string>();
-  const visitMark = (mark: SceneMark, context: MarkContext): void => {
+  const visitMark = (mark: SceneMark, context: GroupContext): void => {
     const { marktype = "", role = "", name = "", items = [], clip } = mark;
     if (marktype === "group") {
-      const isSeries = name.endsWith("pathgroup");
-      for (const item of items) {
-        const isPlot = !isSeries && plotRoles.has(role);
-        const inside = {
-          ...context,
-          guideScale: guideScale(item, role) ?? context.guideScale,
-          legendScales: scalesOfLegend(item, role) ?? context.legendScales,
-          axis: axisPosition(item, role) ?? context.axis,
-          plots: isPlot && context.legendScales === undefined ? [...context.plots, item] : context.plots,
-        };
-        visitGroup(item, inside, isSeries);
-      }
+      for (const item of items) visitGroup(item, mark, context);
       return;
     }
-    const { width = 0, height = 0 } = context.group;
-    const { scaleOf, panel } = context;
-    if (context.guideScale !== undefined && /-label$/.test(role) && items.length > 0) guided.add(context.guideScale);
+    const { group, scaleOf, panel, guideScale, axis, plots, legendScales } = context;
+    const { width = 0, height = 0 } = group;
+    if (guideScale !== undefined && role.endsWith("-label") && items.length > 0) guided.add(guideScale);
     marks.push({
       type: marktype,
       role,
@@ -145,18 +129,27 @@ export function readScene(root: object): readonly ReadMark[] {
       scaleOf,
       panel,
       guided,
-      guideScale: context.guideScale,
-      axis: context.axis,
-      plots: context.plots,
-      legendScales: context.legendScales,
+      guideScale,
+      axis,
+      plots,
+      legendScales,
       clip: clip === true ? { width, height } : undefined,
     });
   };
-  const visitGroup = (item: SceneItem, context: MarkContext, isSeries: boolean): void => {
+  const visitGroup = (item: SceneItem, { role = "", name = "" }: SceneMark, around: GroupContext): void => {
     const scales = item.context?.scales;
-    const scaleOf: ScaleOf = scales ? (name) => scales[name]?.value ?? context.scaleOf(name) : context.scaleOf;
-    const panel = !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : context.panel;
-    for (const mark of item.items ?? []) visitMark(mark, { ...context, scaleOf, panel, group: item });
+    const isSeries = name.endsWith("pathgroup");
+    const isPlot = !isSeries && plotRoles.has(role) && around.legendScales === undefined;
+    const context: GroupContext = {
+      group: item,
+      scaleOf: scales ? (scale) => scales[scale]?.value ?? around.scaleOf(scale) : around.scaleOf,
+      panel: !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : around.panel,
+      guideScale: guideScale(item, role) ?? around.guideScale,
+      legendScales: scalesOfLegend(item, role) ?? around.legendScales,
+      axis: axisPosition(item, role) ?? around.axis,
+      plots: isPlot ? [...around.plots, item] : around.plots,
+    };
+    for (const mark of item.items ?? []) visitMark(mark, context);
   };
   visitMark(root as SceneMark, {
     scaleOf: noScale,
@@ -172,7 +165,7 @@ export function readScene(root: object): readonly ReadMark[] {
 
 /** The scale of an axis or a legend, as its group's datum names it. */
 function guideScale({ datum }: SceneItem, role: string): string | undefined {
-  if (!isObject(datum) || !/^(?:axis|legend)/.test(role)) return undefined;
+  if (!isObject(datum) || !(role.startsWith("axis") || role.startsWith("legend"))) return undefined;
   const named = [datum.scale, ...(isObject(datum.scales) ? Object.values(datum.scales) : [])];
   return named.find((name) => typeof name === "string");
 }
@@ -186,14 +179,46 @@ function axisPosition({ orient, x = 0, y = 0 }: SceneItem, role: string): AxisPo
   return orient === "top" || orient === "bottom" ? { direction: "x", at: x } : undefined;
 }
 
-/** Marks of the data, those of one name in one small chart together. */
-export function groupMarks(marks: readonly ReadMark[]): readonly (readonly ReadMark[])[] {
-  const groups = new Map<string, Map<unknown, ReadMark[]>>();
+/** The marks of a scene by what is asked of them, each list in the order of drawing. */
+export interface SortedMarks {
+  /** Texts of all kinds. */
+  readonly texts: readonly ReadMark[];
+  /** Marks of the data: labels and shapes. */
+  readonly data: readonly ReadMark[];
+  /** Texts of the data. */
+  readonly labels: readonly ReadMark[];
+  /** What of the data is no text. */
+  readonly shapes: readonly ReadMark[];
+  /** Marks of the data, those of one name in one small chart together. */
+  readonly groups: readonly (readonly ReadMark[])[];
+  readonly axisLabels: readonly ReadMark[];
+  readonly legendSymbols: readonly ReadMark[];
+}
+
+/** Sorts marks once for all checks. */
+export function sortMarks(marks: readonly ReadMark[]): SortedMarks {
+  const texts: ReadMark[] = [];
+  const data: ReadMark[] = [];
+  const labels: ReadMark[] = [];
+  const shapes: ReadMark[] = [];
+  const axisLabels: ReadMark[] = [];
+  const legendSymbols: ReadMark[] = [];
+  const byName = new Map<string, Map<unknown, ReadMark[]>>();
   for (const mark of marks) {
-    if (mark.role !== "mark") continue;
-    const ofName = groups.get(mark.name) ?? new Map<unknown, ReadMark[]>();
-    groups.set(mark.name, ofName);
-    ofName.set(mark.panel, [...(ofName.get(mark.panel) ?? []), mark]);
+    const { type, role, name, panel } = mark;
+    if (type === "text") texts.push(mark);
+    if (role === "axis-label") axisLabels.push(mark);
+    if (role === "legend-symbol") legendSymbols.push(mark);
+    if (role !== "mark") continue;
+    data.push(mark);
+    (type === "text" ? labels : shapes).push(mark);
+    const ofName = byName.get(name) ?? new Map<unknown, ReadMark[]>();
+    byName.set(name, ofName);
+    const group = ofName.get(panel);
+    if (group) group.push(mark);
+    else ofName.set(panel, [mark]);
   }
-  return [...groups.values()].flatMap((ofName) => [...ofName.values()]);
+  const groups: ReadMark[][] = [];
+  for (const ofName of byName.values()) groups.push(...ofName.values());
+  return { texts, data, labels, shapes, groups, axisLabels, legendSymbols };
 }

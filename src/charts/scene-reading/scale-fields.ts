@@ -1,6 +1,6 @@
 import { foldField, shareField } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
-import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
+import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, namedScale, pxOf, tolerancePx } from "./px.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
 import { pieceFigures, type Stack } from "./stack.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
@@ -22,21 +22,22 @@ type Kind = (typeof kinds)[number];
 /**
  * Finds the fields that readers read off an axis or legend: those of the figures that the marks of its scale are drawn by. It is
  * asked for few scales, and each is read once.
- * @param groups of `groupMarks`.
+ * @param groups of `sortMarks`.
  */
 export function createScaleFields(
   groups: readonly (readonly ReadMark[])[],
   { channels, tracer, stackOf }: ScaleFieldsOptions,
 ): { readonly fieldsOf: ScaleFields; readonly all: () => readonly string[] } {
   const known = new Map<string, readonly string[]>();
-  const read = (scale: string): readonly string[] => [
-    ...new Set(
-      groups.flatMap((group) => {
-        const own = channels.get(group[0]?.name ?? "");
-        return kinds.flatMap((kind) => (own?.[kind].includes(scale) ? fieldsAlong(group, kind, scale) : []));
-      }),
-    ),
-  ];
+  const read = (scale: string): readonly string[] => {
+    const fields = new Set<string>();
+    for (const group of groups) {
+      const own = channels.get(group[0]?.name ?? "");
+      for (const kind of own ? kinds : [])
+        if (own?.[kind].includes(scale)) for (const field of fieldsAlong(group, kind, scale)) fields.add(field);
+    }
+    return [...fields];
+  };
   const fieldsAlong = (group: readonly ReadMark[], kind: Kind, name: string): readonly string[] => {
     const { votes, asked } = vote(group, kind, name);
     let most = 0;
@@ -53,8 +54,8 @@ export function createScaleFields(
       const scale = scaleNamed(mark, kind, name);
       if (!scale) continue;
       const stack = mark.type === "rect" || mark.type === "area" ? () => stackOf(group) : undefined;
-      for (const item of mark.items.slice(0, mostItems - asked).filter(isDrawn)) {
-        const traced = tracer.trace(item.datum);
+      for (const item of mark.items.slice(0, mostItems - asked)) {
+        const traced = isDrawn(item) ? tracer.trace(item.datum) : undefined;
         if (!traced) continue;
         asked += 1;
         for (const field of new Set(fieldsOfItem({ item, mark, kind, scale, traced, stack })))
@@ -65,8 +66,9 @@ export function createScaleFields(
   };
   /** Positions are read off scales of figures alone. */
   const scaleNamed = (mark: ReadMark, kind: Kind, name: string): NamedScale | undefined => {
-    const scale = scalesOf(mark, channels.get(mark.name), kind).find((each) => each.name === name);
-    return scale && (kind === "x" || kind === "y") && !isContinuous(scale.scale) ? undefined : scale;
+    const scale = mark.scaleOf(name);
+    const isRead = scale && ((kind !== "x" && kind !== "y") || isContinuous(scale));
+    return isRead ? namedScale(name, scale) : undefined;
   };
   const fieldsOf: ScaleFields = (scale) => {
     const fields = known.get(scale) ?? read(scale);
@@ -107,8 +109,11 @@ function fieldsAtEnds({ item, mark, scale, traced, stack }: ItemOptions, directi
   const [start = 0, end = start] = ends;
   const points = mark.type === "rect" ? [...ends, (start + end) / 2] : ends;
   const isAt = (value: number) => points.some((px) => Math.abs(pxOf(scale, value) - px) <= tolerancePx);
-  const fieldsAt = (figures: TracedDatum["figures"]) =>
-    [...figures].flatMap(([value, fields]) => (isAt(value) ? fields : []));
+  const fieldsAt = (figures: TracedDatum["figures"]) => {
+    const found: string[] = [];
+    for (const [value, fields] of figures) if (isAt(value)) found.push(...fields);
+    return found;
+  };
   const ofRow = fieldsAt(traced.own);
   const found = ofRow.length > 0 ? ofRow : fieldsAt(traced.figures);
   if (!stack || ends.length < 2) return found;

@@ -60,18 +60,15 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   };
   const readDatum = (datum: JsonObject): TracedDatum | undefined => {
     const own = traceOwn(datum);
-    if (own) {
-      // Most data have nothing but what their row has.
-      const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
-      if (!hasPeers && !hasClasses && !mayBeFold) return own;
-      return new FurtherDatum(own, () => {
-        const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
-        const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
-        return (mayBeFold ? withFold(withEnds, datum) : withEnds).figures;
-      });
-    }
+    if (own) return new DatumOfRows(own, datum, figuresOf);
     byFigure ??= indexFigures(rows);
     return traceByContent(datum, byFigure);
+  };
+  const figuresOf = (own: TracedDatum, datum: JsonObject): TracedDatum["figures"] => {
+    const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
+    const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
+    const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
+    return (mayBeFold ? withFold(withEnds, datum) : withEnds).figures;
   };
   const trace = (datum: unknown): TracedDatum | undefined => {
     if (!isObject(datum)) return undefined;
@@ -97,23 +94,31 @@ function beyondRow(datum: JsonObject, numericFields: ReadonlySet<unknown>) {
   return { hasPeers, hasClasses, mayBeFold };
 }
 
-/** A datum's own rows with figures that are worked out when they are first asked for. */
-class FurtherDatum implements TracedDatum {
+/** A datum's own rows. What further figures there are is looked for when they are first asked for: most marks are drawn by their row's. */
+class DatumOfRows implements TracedDatum {
   readonly rows: TracedDatum["rows"];
   readonly own: TracedDatum["own"];
   readonly names: TracedDatum["names"];
   #figures: TracedDatum["figures"] | undefined;
-  readonly #work: () => TracedDatum["figures"];
+  readonly #traced: TracedDatum;
+  readonly #datum: JsonObject;
+  readonly #figuresOf: (own: TracedDatum, datum: JsonObject) => TracedDatum["figures"];
 
-  constructor({ rows, own, names }: TracedDatum, work: () => TracedDatum["figures"]) {
-    this.rows = rows;
-    this.own = own;
-    this.names = names;
-    this.#work = work;
+  constructor(
+    own: TracedDatum,
+    datum: JsonObject,
+    figuresOf: (own: TracedDatum, datum: JsonObject) => TracedDatum["figures"],
+  ) {
+    this.rows = own.rows;
+    this.own = own.own;
+    this.names = own.names;
+    this.#traced = own;
+    this.#datum = datum;
+    this.#figuresOf = figuresOf;
   }
 
   get figures() {
-    this.#figures ??= this.#work();
+    this.#figures ??= this.#figuresOf(this.#traced, this.#datum);
     return this.#figures;
   }
 }

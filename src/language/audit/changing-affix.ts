@@ -38,22 +38,25 @@ export function changingAffix(
   { left, right }: { readonly left: string; readonly right: string },
   { words: { before, after, counted, stops }, unit, endsInDigits }: AffixOptions,
 ): string | undefined {
-  const own = new Set(unit?.own.flatMap(wordsOf));
-  const found = [before.exec(left)?.[0], signBefore.exec(left)?.[0], after.exec(right)?.[0], signAfter.exec(right)?.[0]]
-    .map((each) => each?.trim())
-    .find((each) => each && !own.has(longest(wordsOf(each))));
-  return found ?? (endsInDigits && unit ? otherUnit(right, { counted, stops, own, unit }) : undefined);
-}
-
-interface OwnWords extends Pick<FigureAffixes, "counted" | "stops"> {
-  readonly own: ReadonlySet<string>;
-  readonly unit: FigureUnit;
+  const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
+  const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
+  for (const each of [...beforeIt, ...afterIt]) {
+    const found = each?.trim();
+    if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
+  }
+  return endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined;
 }
 
 /** The word after a figure that counts something else, of the first three words. */
-function otherUnit(right: string, { counted, stops, own, unit }: OwnWords): string | undefined {
-  const others = new Set(unit.others.flatMap(wordsOf));
+function otherUnit(
+  right: string,
+  unit: FigureUnit,
+  { counted, stops }: Pick<FigureAffixes, "counted" | "stops">,
+): string | undefined {
   const next = /^\s((?:[\p{L}'’-]+\s?){1,3})/u.exec(right)?.[1]?.trim().split(" ") ?? [];
+  if (next.length === 0) return undefined;
+  const own = new Set(unit.own.flatMap(wordsOf));
+  const others = new Set(unit.others.flatMap(wordsOf));
   for (const word of next) {
     const lower = word.toLowerCase();
     if (own.has(lower)) return undefined;
