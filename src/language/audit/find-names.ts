@@ -40,7 +40,7 @@ const everywhere: readonly string[] = [
   // Charities of Scotland and Northern Ireland.
   "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
-  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
+  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|BCP|COBS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
   "(?<![\\w.,/+])0[38]\\d{2,3}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
@@ -57,7 +57,10 @@ const everywhere: readonly string[] = [
   "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
   // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
-  "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,7}(?![\\p{N}%]|[.,]\\p{N})",
+  // Answers of a list by a code at their start: 4E Major restrictions. Shares of a seat: (seats + 1). Lists that go on: 1, 2, 3…
+  "^\\d{1,2}[A-H](?= \\p{Lu}\\p{Ll}+(?: \\p{Ll}|$|[ .,:(/]))|(?<=\\p{L}[^.;!?]{0,40}\\+ ?)1(?=\\))|(?<![\\p{L}\\p{N}.,])1, 2,? (?:(?:and|a|ac) )?3(?=…|\\.{3}|,? ac ati)",
+  "(?<![\\p{L}\\p{N}])[A-Z]{1,3}-\\d{1,3}s(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}+-)20\\d{2}(?![\\p{L}\\p{N}%])|(?<=\\()\\d{1,2}s(?=\\))|(?<=(?:^|[.)] )(?:\\d{1,2}\\. \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. )*)\\d{1,2}\\.(?= \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. \\d{1,2}\\.| \\p{Lu}\\p{Ll}+\\.)",
   // Telephones and dates of three groups; regulations: 520-222-8104, 11-20-2024, 2002/49/EC.
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{3}-\\d{3}-\\d{4}|\\d{1,2}([-/])\\d{1,2}\\1(?:19|20)\\d{2}|(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01])\\/\\d{2})(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,/-])(?:19|20)?\\d{2}\\/\\d{1,4}\\/(?:EC|EEC|EU)(?!\\p{L})",

@@ -38,6 +38,11 @@ const kinds = [
   `${alone}20\\d{2}(?:[-/ ]?[QHMqh][1-9]\\d?)(?![\\p{L}\\p{N}])`,
   // Days of a month: since February 10, many homes.
   `(?<!\\p{L})${month}\\.? (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${end}${countsNothing}`,
+  // Of accounts and calendars: first half 1986, full year, 1985; 1982-86. Who is meant, at the start: under 16 and living at home.
+  `(?<=(?<!\\p{L})(?:[Hh]alf|[Cc]alendar|[Ff]iscal|[Ff]inancial|[Ff]ull[- ]year|[Rr]eported year|[Ii]ts?),? )${alone}${year}${end}(?! (?:\\p{Ll}+ )?(?:offences|children|people|cases|of)(?!\\p{L}))`,
+  `${alone}(?:19|20)\\d{2}[-–]\\d{2}${end}${countsNothing}`,
+  `^(?:[Uu]nder|[Oo]ver) [1-9]\\d(?= (?:and|or|who|in|at)(?!\\p{L}))|(?<=(?<!\\p{L})[Yy]ear )(?:1[0-3]|[1-9])(?= (?:of (?:school\\p{Ll}*|study|the (?:course|programme|project|plan))|progress)(?!\\p{L}|s))|(?<=(?<!\\p{L})[Ff]iles? )\\d{1,2}${end}${countsNothing}`,
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}[- ]digit(?= (?:format|form|style)(?!\\p{L}))",
   // When somebody lived, or a reign lasted: (1354 - c. 1416).
   `(?<=\\()(?:c\\. ?|circa |born |b\\. ?)?1\\d{3} ?[-–—] ?(?:c\\. ?|circa |about )?(?:1\\d{3}|20\\d{2})(?=\\))`,
   // Numbers that are called.

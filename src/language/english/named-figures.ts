@@ -182,7 +182,9 @@ const others = [
   `(?<=(?<!\\p{L})(?:[Bb]oy|[Gg]irl|[Mm]an|[Ww]oman|[Tt]eenager|[Pp]upil|[Ss]tudent|[Mm]other|[Ff]ather), )${age}(?=, (?:who|whose|was|has|had|is|from|died|told|sentenced|jailed|arrested|charged|accused|pleaded|denied|admitted)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Ww]ho (?:was|is|were|are) (?:just |only |still )?)${age}(?= (?:at the time|when)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:when|while|though|although|because|since) (?:s?he|I) was )${age}(?= (?:by|in|with|after|before|at)(?!\\p{L}))`,
-  `(?<!\\p{L})[Pp]ost[-‐‑– ]1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<!\\p{L})[Pp]ost[-‐‑–]1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<!\\p{L})[Pp]ost 1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  // The week ended 27 February, where the month stands first.
+  `(?<=(?<!\\p{L})(?:week|month|quarter|year|months|weeks|period) (?:ended|ending|to) )${month}\\.? ${day}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver) ${age} \\(or (?:under |over )?${age}(?= if(?!\\p{L})|\\))`,
   `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n|[Ii]s|[Aa]re|[Ff]or|[Ff]rom|[Bb]etween|[Oo]f) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Films and games by age; one to one.

@@ -62,7 +62,7 @@ const graded = "(?:not|never|shared|recorded|saved|kept|calculated|based|shown|g
 
 const patterns = [
   // twelve offences, twelve recorded offences, two hundred children, zero offences
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|past|next|these same|one or|your|our|their|his|her) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more|${small})| to ${small})?) ${between}{0,4}?(?<noun>${plural})\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|past|next|these same|one or|your|our|their|his|her|net) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more|${small})| to ${small})?) ${between}{0,4}?(?<noun>${plural})\\b`,
   // ten others, between eight and 16 forces
   `\\b(?<!\\b(?:or|the|these|those|all) )(?<figure>${number}) others\\b`,
   `\\b(?<figure>between (?:one|${number}) and (?:${number}|\\p{N}+)) (?!${notData}\\b)[a-z]+`,

@@ -31,6 +31,9 @@ const kinds = [
   `(?<=(?<!\\p{L})(?:[Rr]h?ifau|[Cc]ymeriadau|[Bb]andiau|[Aa]drannau|[Rr]h?annau|[Tt]udalennau|[Pp]araraffau|[Cc]amau|[Gg]amau|[Ll]efelau) (?:\\d{1,3}[A-Z]?(?:, | a | ac | neu | i |[-–]))*)\\d{1,3}[A-Z]?${end}`,
   `(?<=\\p{Lu}[\\p{L}.’'-]+, )${alone}${year}${end}(?=[.;)]|$)`,
   `(?<=(?<!\\p{L})(?:[Oo]lympaidd|[Pp]aralympaidd|[Gg]emau|[Gg]ymanwlad|[Bb]yd)(?!\\p{L})[^.;!?]{0,60} \\p{Lu}\\p{L}+ )${alone}${year}${end}`,
+  // Elections by their year; parts of what is named behind them: Adran 9 o brosbectws; Google Analytics 4.
+  `(?<=(?<!\\p{L})(?:[Ee]tholiad(?:au)?|[Rr]efferendwm|[Rr]hanbarth|[CcGg]omisiynydd)(?!\\p{L})[^.;!?\\p{N}]{0,60} )${alone}${year}${end}`,
+  `(?<=(?<!\\p{L})(?:[Aa]dran|[Rr]han|[Pp]ennod|[Tt]udalen|[Aa]todiad|[Cc]ymal|[Pp]aragraff) )\\d{1,3}(?= o(?: |['’]))|(?<=(?<!\\p{L})(?:Analytics |Rhif\\. ?))\\d${end}`,
   // Numbers that are called.
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|ar|i|neu|rif|rhif) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000)${end}`,
   // Numbers of clauses at the start of what is said.
