@@ -61,6 +61,7 @@ const scopes = {
       "test/dataset/disclosure/withdraw.test.ts",
       "test/dataset/disclosure/same-past.test.ts",
       "test/dataset/disclosure/name-cells.test.ts",
+      "test/dataset/disclosure/pair-names.test.ts",
       "test/dataset/disclosure/report-past.test.ts",
       "test/dataset/disclosure/said-of-protection.test.ts",
       "test/dataset/disclosure/relations.test.ts",

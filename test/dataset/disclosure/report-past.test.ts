@@ -188,6 +188,10 @@ describe("what an edition hid, by a profile that hides nothing", () => {
     expect((await read({ rows, shown }))[0]?.message).toBe(
       "2 cells that an earlier edition hid are no longer there, while others of the same period are: Cases for kent, 2020; Cases for essex, 2020.",
     );
+    // Of names nothing is said where no category is new.
+    expect((await read({ rows: [row("Surrey", 40)], shown: { ...kent, "surrey 2020": [40] } }))[0]?.hint).toMatch(
+      /^What the others come to by now/,
+    );
     const disclosure = { ...none, released: [{ area: "essex" }] };
     expect((await read({ rows, shown, disclosure }))[0]?.message).toBe(
       "A cell that an earlier edition hid is no longer there, while others of the same period are: Cases for kent, 2020.",
@@ -221,6 +225,7 @@ describe("what an edition hid, by a profile that hides nothing", () => {
     const [all] = await found(none);
     expect(all?.code).toBe("measure-not-in-edition");
     expect(all?.message).toContain('has no measure "old", "older",');
+    expect(all?.source).toEqual({ id: "Cases", field: "disclosure" });
     const [one] = await found({ ...none, unrelated: ["old"] });
     expect(one?.message).toContain('has no measure "older",');
     expect(await found({ ...none, unrelated: ["old", "older"] })).toEqual([]);

@@ -32,6 +32,23 @@ function relationsOf(
   };
 }
 
+test("all that programmes take is counted, whether they are open or not", () => {
+  const before = solver.pivots;
+  const program = solver.open({
+    costs: [-1, -1],
+    lower: [0, 0],
+    upper: [8, 8],
+    whole: [],
+    rows: [{ columns: [0, 1], factors: [1, 2], lower: -Infinity, upper: 10 }],
+  });
+  expect(Array.from(program.solve() ?? [])).toEqual([8, 1]);
+  expect(program.pivots).toBeGreaterThan(0);
+  expect(solver.pivots).toBe(before + program.pivots);
+  const own = program.pivots;
+  program.dispose();
+  expect(solver.pivots).toBe(before + own);
+});
+
 describe("counts that come hidden", () => {
   const complete = (values: number[], ...all: readonly Relation[]) => {
     const relations = relationsOf(all);
