@@ -326,4 +326,35 @@ describe("tables of claims", () => {
       ["Essex", false, "[c]"],
     ]);
   });
+
+  test("places in a column count from the highest, as they say no end; phrases name the nearer one", async () => {
+    const names = ["Kent", "Essex", "Surrey", "Devon", "Dorset", "Norfolk"];
+    const figures = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: names.length });
+    await fc.assert(
+      fc.asyncProperty(figures, async (all) => {
+        const dataset = await offencesOf(Object.fromEntries(all.map((figure, index) => [names[index], years(figure)])));
+        const place = (area: string) => rank(dataset, { area, period: "latest", among: "area" });
+        const made = evaluateTable(
+          "places",
+          table({
+            caption: "Places",
+            rowHeader: "Area",
+            rows: dataset.categories("area"),
+            columns: {
+              place: { header: "Place", cell: ({ id }) => place(id) },
+              said: { header: "Said", cell: ({ id }) => place(id), show: "phrase" },
+            },
+          }),
+          evaluatorOf(dataset),
+        );
+        for (const { header, cells } of made.rows) {
+          const own = all[names.indexOf(header)] as number;
+          expect(Number.parseInt(cells[0]?.words.value ?? "", 10)).toBe(1 + all.filter((other) => other > own).length);
+          const [above, below] = [all.filter((other) => other > own).length, all.filter((other) => other < own).length];
+          expect(cells[1]?.words.phrase).toContain(below < above ? "lowest" : "highest");
+        }
+      }),
+      { numRuns: trials(60, 20) },
+    );
+  });
 });

@@ -89,6 +89,10 @@ export interface ClaimTableRow {
   readonly cells: readonly Claim[];
 }
 
+/** A place without words does not say from which end it counts: those of a column all count from the highest, unless told. */
+const fromOneEnd = (spec: ClaimSpec): ClaimSpec =>
+  spec.kind === "rank" && spec.order === undefined ? { ...spec, order: "highest" } : spec;
+
 /**
  * Evaluates a table, cell by cell.
  * @throws BriefingError with every cell whose claim cannot be evaluated.
@@ -102,8 +106,12 @@ export function evaluateTable<Row extends TableRowSpec>(
   const diagnostics = createDiagnostics();
   const columns = Object.entries(spec.columns);
   const rows = spec.rows.map((row): ClaimTableRow => {
-    const cells = columns.flatMap(([column, { cell }]) => {
-      const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row), "table"));
+    const cells = columns.flatMap(([column, { cell, show = "value" }]) => {
+      const claim = diagnostics.collect(() => {
+        const spec = cell(row);
+        const told = show === "value" || show === "signed" ? fromOneEnd(spec) : spec;
+        return evaluator.evaluate(`${id}.${row.id}.${column}`, told, "table");
+      });
       return claim ? [claim] : [];
     });
     return {
