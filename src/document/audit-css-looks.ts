@@ -27,9 +27,11 @@ export function auditCssLooks(tree: Root, rules: readonly CssAffixRule[], warn: 
   const found = [...rulesOf(tree, rules), ...ofStyles(tree)];
   if (found.length === 0) return;
   const page = readHolders(tree);
-  const hidden = new Set(found.flatMap(({ look, elements }) => (look === "hides" ? elements : [])));
+  const given = (look: CssLook) => new Set(found.flatMap((rule) => (rule.look === look ? rule.elements : [])));
+  const [hidden, relative, above, settled] = [given("hides"), given("relative"), given("raises"), given("settles")];
+  const isRaised = (element: Element) => relative.has(element) && above.has(element) && !settled.has(element);
   for (const rule of found) {
-    const said = rule.elements.map((element) => effectOn(element, rule.look, { page, hidden })).find(Boolean);
+    const said = rule.elements.map((element) => effectOn(element, rule.look, { page, hidden, isRaised })).find(Boolean);
     if (!said) continue;
     warn({ code: "figure-affix", message: `${rule.what} ${said}.`, hint, source: rule.source });
   }
@@ -108,9 +110,11 @@ const isCell = ({ tagName }: Element): boolean => tagName === "td" || tagName ==
 interface EffectOptions {
   readonly page: Holders;
   readonly hidden: ReadonlySet<Element>;
+  /** Whether rules set it above its line by another way than `vertical-align`, as normalize.css does. */
+  readonly isRaised: (element: Element) => boolean;
 }
 
-function effectOn(element: Element, look: CssLook, { page, hidden }: EffectOptions): string | undefined {
+function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: EffectOptions): string | undefined {
   const { figures, hasWords } = page.held(element);
   const [figure] = figures;
   const name = figure ? nameOf(figure) : `"${textIn(element).trim().slice(0, 40)}"`;
@@ -128,13 +132,17 @@ function effectOn(element: Element, look: CssLook, { page, hidden }: EffectOptio
     case "doubles":
       return figure ? `draws ${name} a second time beside itself` : undefined;
     case "levels":
-      return isNoteOfDigits(element, page)
+      return isNoteOfDigits(element, page) && !isRaised(element)
         ? "sets the number of a note beside the digits of a figure as if it were one of them"
         : undefined;
     case "turns-direction":
       return figure && !rightToLeft.test(textIn(element))
         ? `turns the order of what is read, among it ${name}`
         : undefined;
+    case "relative":
+    case "raises":
+    case "settles":
+      return undefined;
     case "hides":
       return hiddenBetween(element, page) ?? columnsOutOfStep(element, page, hidden);
   }
@@ -170,9 +178,8 @@ function setsPartsInOrder(element: Element, { held }: Holders): boolean {
 
 /** The number of a note right behind a figure that ends in a digit. */
 function isNoteOfDigits(element: Element, { parentOf }: Holders): boolean {
-  const note = isNote(element) ? element : parentOf(element);
-  const parent = note && isNote(note) ? parentOf(note) : undefined;
-  const before = parent?.children[parent.children.indexOf(note as Element) - 1];
+  const parent = isNote(element) ? parentOf(element) : undefined;
+  const before = parent?.children[parent.children.indexOf(element) - 1];
   return before?.type === "element" && isFigure(before) && /\p{N}$/u.test(textIn(before));
 }
 

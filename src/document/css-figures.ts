@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, ident, walk } from "css-tree";
+import { type CssNode, type Declaration, ident, tokenize, tokenTypes, walk } from "css-tree";
 import { declarationValue, parseDeclarationList, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { holdsSvgText } from "./svg-text.ts";
 
@@ -11,9 +11,12 @@ export interface CssFigure {
   readonly column: number;
 }
 
-/** Properties whose strings are names. Any other string may be shown: `content`, `quotes`, `list-style-type`, … */
+/**
+ * Properties whose strings are names, or instructions to old browsers (`filter: progid:…`). Any other string may be shown:
+ * `content`, `quotes`, `list-style-type`, …
+ */
 const namesOnly =
-  /^(?:font(?:-.*)?|src|grid(?:-.*)?|will-change|container(?:-.*)?|transition(?:-.*)?|animation(?:-.*)?)$/i;
+  /^(?:font(?:-.*)?|src|grid(?:-.*)?|will-change|container(?:-.*)?|transition(?:-.*)?|animation(?:-.*)?|[*_]?(?:-ms-)?filter)$/i;
 const counters = /^counter-(?:reset|set|increment)$/i;
 const symbolic = /^(?:symbols|additive-symbols|prefix|suffix|negative|pad)$/i;
 const digit = /\p{N}/u;
@@ -60,7 +63,8 @@ function readDeclaration(declaration: Declaration, report: Report): void {
     if (node.type === "Function" && /^attr$/i.test(node.name) && /^target-counters?$/i.test(this.function?.name ?? ""))
       return;
     // A value that is no CSS, of a custom property: what it would be used for is not known.
-    if (node.type === "Raw" && /["'][^"']*\p{N}/u.test(node.value)) writes(node, node.value, report);
+    if (node.type === "Raw" && /["'][^"']*\p{N}/u.test(node.value) && !isBroken(node.value))
+      writes(node, node.value, report);
     else if (node.type === "String" && digit.test(node.value)) writes(node, node.value, report);
     else if (node.type === "Url" && holdsSvgText(node.value)) {
       report(node, "shows an SVG with texts in it, whose figures cannot be traced", "Turn its texts into paths.");
@@ -74,6 +78,15 @@ function readDeclaration(declaration: Declaration, report: Report): void {
       );
     }
   });
+}
+
+/** Whether a text has an address or a string that is none, by which its declaration counts for nothing (CSS Syntax 3, 8.2). */
+function isBroken(text: string): boolean {
+  let found = false;
+  tokenize(text, (type) => {
+    found ||= type === tokenTypes.BadUrl || type === tokenTypes.BadString;
+  });
+  return found;
 }
 
 /** Each time that a counter is named it goes on by one. */

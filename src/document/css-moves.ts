@@ -19,6 +19,11 @@ export type CssLook =
   | "doubles"
   /** Sets the number of a note on one line with the text. */
   | "levels"
+  /** Sets it by its own place, and so far above that: both together raise what is on the line. */
+  | "relative"
+  | "raises"
+  /** Takes one of these two back. */
+  | "settles"
   /** Runs from right to left. */
   | "turns-direction";
 
@@ -42,6 +47,9 @@ function pxOf(length: string): number {
   if (unit === "%") return Number(number) * 4;
   return Number(number) * (pxPerUnit[unit.toLowerCase()] ?? (/^(?:ch|ex)$/i.test(unit) ? 8 : 16));
 }
+
+/** From here on a number is above the line, in px. */
+const raisedPx = 3;
 
 const isFar = (value: string): boolean =>
   value.split(/\s+(?![^(]*\))/).some((each) => Math.abs(pxOf(each)) >= seenPx || Number.isNaN(pxOf(each)));
@@ -171,6 +179,11 @@ export function looksOf(
   const isClipped = values.some(({ name, value }) => (name === "clip" || name === "clip-path") && value !== "none");
   const lifted = values.find(({ name, value }) => name === "position" && /^(?:absolute|fixed)$/i.test(value));
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
+  for (const { declaration, name, value } of values) {
+    if (name === "position")
+      found.push({ look: value.toLowerCase() === "relative" ? "relative" : "settles", declaration });
+    if (name === "top") found.push({ look: pxOf(value) <= -raisedPx ? "raises" : "settles", declaration });
+  }
   const floats = values.find(({ name, value }) => name === "float" && /^(?:right|inline-end)$/i.test(value));
   if (floats) found.push({ look: "moves", declaration: floats.declaration });
   return found;

@@ -16,7 +16,7 @@ function isSvgWithText(address: string): boolean {
   const [, parameters = "", data = ""] = svgAddress.exec(address) ?? [];
   if (data === "") return false;
   const charset = /;\s*charset=["']?([\w-]+)/i.exec(parameters)?.[1]?.toLowerCase() ?? "utf-8";
-  if (charset !== "utf-8" && charset !== "us-ascii") return true;
+  if (!/^(?:utf-?8|us-ascii)$/.test(charset)) return true;
   const raw = withoutPercents(data);
   const text = /;\s*base64\s*$/i.test(parameters) ? Buffer.from(raw, "base64").toString("utf8") : raw;
   return textElement.test(text) || text.includes("\0") || !text.includes("<");

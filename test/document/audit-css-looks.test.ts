@@ -115,8 +115,23 @@ describe("what a rule leaves out", () => {
 test("what stands in a note is no label, and its number no digit of a figure", () => {
   const note = '<sup class="note-ref"><a href="#n">1</a></sup>';
   expect(isTold("sup{vertical-align:baseline}", `<p>Kent [12]${note}</p>`)).toBe(true);
-  expect(isTold("a{vertical-align:baseline}", `<p>Kent [12]${note}</p>`)).toBe(true);
+  // The link within it stands on the line of the number.
+  expect(isTold("a{vertical-align:baseline}", `<p>Kent [12]${note}</p>`)).toBe(false);
   expect(isTold("sup{vertical-align:baseline}", `<p>Kent [12 cases]${note}</p>`)).toBe(false);
   expect(isTold("sup{vertical-align:baseline}", `<p>[12] in Kent${note}</p>`)).toBe(false);
   expect(isTold("sup{vertical-align:baseline}", "<p>Kent [12]<sup>th</sup></p>")).toBe(false);
+});
+
+test.each<[string, boolean]>([
+  ["sup,sub{position:relative;vertical-align:baseline}sup{top:-.5em}", false],
+  ["sup{position:relative;vertical-align:baseline;top:-6px}", false],
+  ["sup{vertical-align:baseline;top:-.5em}", true],
+  ["sup{position:relative;vertical-align:baseline;top:.5em}", true],
+  ["sup{position:relative;vertical-align:baseline;top:-2px}", true],
+  ["sup{position:relative;vertical-align:baseline;top:-.5em}@media print{sup{top:0}}", true],
+  ["sup{position:relative;vertical-align:baseline;top:-.5em}.note-ref{position:static}", true],
+  ["sup{vertical-align:baseline}b{position:relative;top:-.5em}", true],
+])("the number of a note that is raised by its position is not on the line: %s", (css, expected) => {
+  const page = '<p>Kent [12]<sup class="note-ref"><a href="#n">1</a></sup> <b>x</b></p>';
+  expect(said(css, page).some((message) => message.includes("number of a note"))).toBe(expected);
 });

@@ -52,6 +52,9 @@ describe("figures that a stylesheet writes", () => {
       body { counter-reset: section; font: 12px/1.5 "Font 2"; grid-template-areas: "a1 a2" }
       h2 { counter-increment: section 1 } h2::before { content: counter(section) ". " }
       a[href="#s2"]::after { content: " →" } li { list-style: decimal url("data:image/svg+xml,%3Csvg%3E%3Cpath d='M0 0h9'/%3E%3C/svg%3E") }
+      .old { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#0099cc'); -ms-filter: "progid:X(M11=0.7)"; *filter: "x1" }
+      .broken { --icon: url(data:image/svg+xml,%3csvg fill='%23212529' viewBox='0 0 16 16'%3e); --text: 'up 140
+      }
       .contents a::after { content: target-counter(attr(href url), page) target-counters(attr(href), section, ".") }
       ol { counter-reset: list-item 0 } .box { content: none; margin: 0 12px; color: #123456 }`;
     expect(audit(css)).toEqual([]);
@@ -103,5 +106,6 @@ describe("figures that elements show without text", () => {
   it("are none in drawings and photographs", () => {
     const drawing = svg('<title>A tree</title><path d="M0 0h140v140z"/>');
     expect(messagesOf(image(base64(drawing)) + image("data:image/png;base64,iVBORw0KGgo9"))).toEqual([]);
+    expect(messagesOf(image(`data:image/svg+xml;charset=utf8,${encodeURIComponent(drawing)}`))).toEqual([]);
   });
 });
