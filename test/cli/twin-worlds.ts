@@ -468,4 +468,115 @@ const together = byAreaAndYear({
   isRounded: true,
 });
 
-export const twinWorlds: readonly TwinWorld[] = [editions, rounded, exact, together];
+/*
+ * Two datasets of one briefing that count the same cases, by kind and by place: what one shows of the totals, the other is protected against.
+ */
+const linked: TwinWorld = (() => {
+  const areas = ["ash", "birch", "cedar", "dell"] as const;
+  const breakdowns = { kinds: ["theft", "fraud", "arson"], places: ["indoors", "outdoors"] } as const;
+  const { kinds, places } = breakdowns;
+  const keyOf = (area: string, kind: string, place: string) => `${area} ${kind} ${place}`;
+  const keys = areas.flatMap((area) => kinds.flatMap((kind) => places.map((place) => keyOf(area, kind, place))));
+  const definitionOf = (by: keyof typeof breakdowns): DatasetSpec => ({
+    title: "Cases",
+    dimensions: {
+      area: { role: "area", label: "Area", total: "All", notSums: areas },
+      [by]: { role: "category", label: by, total: "Every", notSums: breakdowns[by] },
+    },
+    measures: { cases: { label: "Cases", unit: unit("case", "cases"), statType: "count" } },
+    sources: { s: source },
+    disclosure: {
+      profile: { hide: { from: 1, to: 4 } },
+      knownTotals: [{ measure: "cases", by: ["area"] }],
+    },
+  });
+  const rowsBy = (leaves: Leaves, by: keyof typeof breakdowns): readonly Row[] =>
+    ["All", ...areas].flatMap((area) =>
+      ["Every", ...breakdowns[by]].map((each) => ({
+        area,
+        [by]: each,
+        cases: sumOf(
+          leaves,
+          keys.filter((key) => {
+            const [own, kind, place] = key.split(" ");
+            return (area === "All" || area === own) && (each === "Every" || each === (by === "kinds" ? kind : place));
+          }),
+        ),
+      })),
+    );
+  return {
+    name: "two cuts of the same cases",
+    definitions: { byKind: definitionOf("kinds"), byPlace: definitionOf("places") },
+    draw: (random) => [new Map(keys.map((key) => [key, drawCount(random, 0.3, 9)]))],
+    move(random) {
+      const [a, b] = pair(random, areas);
+      const [k, l] = pair(random, kinds);
+      const [p, q] = random() < 0.6 ? [pick(random, places), pick(random, places)] : pair(random, places);
+      // Along a rectangle of kinds, or of kinds and places at once: totals of areas are kept.
+      return [
+        [keyOf(a, k, p), 1],
+        [keyOf(a, l, q), -1],
+        [keyOf(b, k, p), -1],
+        [keyOf(b, l, q), 1],
+      ];
+    },
+    rowsOf: ([leaves = new Map()]) => ({
+      byKind: bySize(rowsBy(leaves, "kinds"), "cases"),
+      byPlace: bySize(rowsBy(leaves, "places"), "cases"),
+    }),
+    module: `import { count, defineBriefing, defineDataset, rank, share, table } from "briefwright";
+import { barSpec, rankingSpec } from "briefwright/charts";
+export default (definitions) => {
+  const byKind = defineDataset(definitions.byKind);
+  const byPlace = defineDataset(definitions.byPlace);
+  const kind = (area, kinds) => ({ measure: "cases", area, kinds });
+  const place = (area, places) => ({ measure: "cases", area: area.id, places });
+  return defineBriefing({
+    title: "Cases in {{area.label}}",
+    lang: "en-GB",
+    attach: ["data", "claims"],
+    datasets: { byKind, byPlace },
+    parameters: { area: { kind: "category", dataset: "byKind", dimension: "area" } },
+    claims: ({ byKind, byPlace, area }) => ({
+      total: count(byKind, kind(area, "Every")),
+      other: count(byPlace, place(area, "Every")),
+      theft: share(byKind, { part: kind(area, "theft"), whole: kind(area, "Every") }),
+      indoors: share(byPlace, { part: place(area, "indoors"), whole: place(area, "Every") }),
+      rank: rank(byPlace, { ...place(area, "outdoors"), among: "area" }),
+      stated: count(byKind, kind(area, "fraud"), { stated: { value: 2 } }),
+    }),
+    tables: ({ byKind, byPlace, area }) => ({
+      kinds: table({ caption: "By kind", rowHeader: "Kind", rows: byKind.leaves("kinds"),
+        columns: { cases: { header: "Cases", cell: (row) => count(byKind, kind(area, row.id)) } } }),
+      places: table({ caption: "By place", rowHeader: "Place", rows: byPlace.leaves("places"),
+        columns: { cases: { header: "Cases", cell: (row) => count(byPlace, place(area, row.id)) } } }),
+    }),
+    charts: {
+      kinds: { spec: barSpec({ x: "kinds", y: "cases", yTitle: "Cases", format: "d" }),
+        data: ({ byKind, area }) => byKind.where({ measure: "cases", area, kinds: byKind.leaves("kinds").map(({ id }) => id) }) },
+      places: { spec: rankingSpec({ category: "area", value: "cases", valueTitle: "Cases", format: "d" }),
+        data: ({ byPlace }) => byPlace.where({ measure: "cases", area: byPlace.leaves("area").map(({ id }) => id), places: "indoors" }) },
+    },
+    template: new URL("./twins.hbs", import.meta.url),
+  });
+};
+`,
+    template: `<h1>{{title}}</h1>
+${known(["total", "other", "theft", "indoors", "rank", "stated"])}
+{{table "kinds"}}{{table "places"}}{{chart "kinds"}}{{chart "places"}}
+{{> provenance}}{{notes}}
+`,
+    claims: Object.fromEntries(
+      areas.flatMap((area) =>
+        kinds.flatMap((each) =>
+          stated.map((value) => [
+            `${area}-${each}-${value}`,
+            { kind: "count", dataset: "byKind", of: { measure: "cases", area, kinds: each }, stated: { value } },
+          ]),
+        ),
+      ),
+    ),
+  };
+})();
+
+export const twinWorlds: readonly TwinWorld[] = [editions, rounded, exact, together, linked];

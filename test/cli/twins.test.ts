@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createBench } from "../../src/cli/preview-bench.ts";
-import { defineDataset, type Edition, readDataset } from "../../src/dataset/index.ts";
+import { defineDataset, type Edition, readDatasets } from "../../src/dataset/index.ts";
 import type { PreviewPlan } from "../../src/preview/index.ts";
 import { randomFrom } from "../dataset/disclosure/year-of-editions.ts";
 import { trials } from "../support/trials.ts";
@@ -25,17 +25,19 @@ async function shownBy(world: TwinWorld, publisher: Publisher): Promise<string |
   let previous: readonly Edition[] = [];
   for (const night of publisher.keys()) {
     const editions: Record<string, NonNullable<Edition["datasets"][string]>> = {};
-    for (const [id, rows] of Object.entries(world.rowsOf(publisher, night))) {
+    const all = Object.entries(world.rowsOf(publisher, night)).map(([id, rows]) => {
       const spec = world.definitions[id];
       if (!spec) throw new Error(`No definition of ${id}.`);
-      try {
-        const dataset = await readDataset(defineDataset(spec), { rows }, { id, previous });
+      return { id, definition: defineDataset(spec), input: { rows } };
+    });
+    try {
+      for (const dataset of await readDatasets(all, { previous })) {
         const inOrder = dataset.observations.map(({ measure, at, vintage, cell }) => [measure, at, vintage, cell]);
         shown.push(inOrder.map((each) => JSON.stringify(each)).sort());
-        if (dataset.edition) editions[id] = dataset.edition;
-      } catch {
-        return undefined;
+        if (dataset.edition) editions[dataset.id] = dataset.edition;
       }
+    } catch {
+      return undefined;
     }
     previous = [{ datasets: editions }];
   }
