@@ -150,6 +150,16 @@ describe("a box that is fixed", () => {
     expect(read.map(({ artifacts }) => artifacts.trim())).toEqual(["Foot", "Foot", ""]);
     expect(read[2]?.tree).toMatch(/Foot[\s\S]*End/);
   });
+
+  it("is painted over the fixed box that it stands in, moved or not", async () => {
+    const inner = (style: string) =>
+      `<div style="position: fixed; top: 0; background: #fff; width: 90pt; height: 40pt">Outer
+         <div style="position: fixed; top: 20pt; left: 50%; ${style}">Inner</div></div><p>End</p>`;
+    for (const style of ["", "transform: translate(-50%, 0)", "z-index: 5"]) {
+      const { pages } = await renderSmall(inner(style));
+      expect(pages[0]?.map(({ text }) => text)).toEqual(["End", "Outer", "Inner"]);
+    }
+  });
 });
 
 describe("words for those who listen", () => {
@@ -192,6 +202,7 @@ describe("any positions", () => {
         "display: flex",
         "display: inline",
         "display: table",
+        "transform: translate(5pt, 2pt)",
       ),
     )
     .map(([position, sides, more]) =>

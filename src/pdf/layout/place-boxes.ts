@@ -37,6 +37,8 @@ export interface FixedBox {
   readonly y: number;
   /** Under what else is on the page. */
   readonly isBelow: boolean;
+  /** Of the outermost fixed box that it stands in. */
+  readonly zIndex: number;
 }
 
 export interface PlacedBoxes {
@@ -179,9 +181,10 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
       isBelowPage || isOffPage(laidOut.fragment)
         ? { ...laidOut.fragment, x: 0, y: Math.max(0, at.y), isForTheEar: true }
         : laidOut.fragment;
+    const before = fixed.length;
     const done = visitBox(fragment, fragment, block, { ...block, isContainer: false });
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
-    if (isFixed) fixed.push({ fragment: done, y: point.y, isBelow: zIndex < 0 });
+    if (isFixed) noteFixed({ fragment: done, y: point.y, zIndex }, before);
     else block.found.push({ fragment: { ...done, isStacked: true }, zIndex, tag });
     if (isFixed || block.isFixed || fragment.isForTheEar) return;
     const bottom = fragment.y + fragment.height;
@@ -191,13 +194,20 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     breaks.push({ y: bottom, next: bottom, forced: false, penalty: penalties.none, repeat: undefined });
   }
 
+  /** Over it stand those within it, which are noted from `before` on. */
+  function noteFixed(box: Omit<FixedBox, "isBelow">, before: number): void {
+    const { y, zIndex } = box;
+    const within = fixed.splice(before);
+    fixed.push(...[box, ...within].map((each) => ({ ...each, y, zIndex, isBelow: zIndex < 0 })));
+  }
+
   const initial: ContainingBlock | undefined = page && { ...page, isFixed: false, found: [] };
   const outermost = { width: root.width, height: pageHeight, isContainer: false };
   const flow = visit(root, { x: 0, y: 0 }, initial, outermost);
   const whole = flow.kind === "box" && initial ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
   return {
     root: whole.kind === "box" ? { ...whole, reach: reachOf(whole.children, whole.height) } : whole,
-    fixed,
+    fixed: fixed.toSorted((a, b) => a.zIndex - b.zIndex),
     end,
     breaks: [...breaks, ...emptyBreaks(root.height, covered, end)].sort((a, b) => a.y - b.y),
   };
@@ -215,6 +225,8 @@ const hasZIndex = ({ position }: ComputedStyle, isItem: boolean) => position !==
 /** Whether it has to be painted after others: it is moved or turned, has a `z-index`, or one of those painted last lies under it. */
 function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: StackingOptions): boolean {
   const { position, zIndex } = style;
+  // What is out of the flow is put over others anyway.
+  if (position === "absolute" || position === "fixed") return false;
   if (fragment.transform && position === "static" && !isItem) return true;
   if (position !== "relative" && !fragment.transform && !(isItem && position === "static" && zIndex !== "auto"))
     return false;
