@@ -7,6 +7,10 @@ const shared: Options = {
   platform: "node",
   target: "node20.19",
   splitting: true,
+  // Two formats of the library and a program weigh what they weigh; names stay, for the stacks of errors.
+  esbuildOptions: (options) => {
+    options.minifyWhitespace = true;
+  },
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
@@ -23,8 +27,8 @@ const withOneCssTree: Options = {
 };
 
 /**
- * The command line and the program of workers are built along with the library that they run, so that all are one instance in a process.
- * Both formats start the same workers. Types of both formats are
+ * The program of workers is built along with the library that they run, so that both are one instance in a process, and both formats
+ * start the same workers. The command line has a build of its own (`.config/build-program.mjs`), which `cli` and `program/worker` start. Types of both formats are
  * read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
  */
 export default defineConfig(({ dts }) => [
@@ -32,7 +36,12 @@ export default defineConfig(({ dts }) => [
     ...shared,
     ...withOneCssTree,
     format: "esm",
-    entry: { ...library, cli: "src/cli/main.ts", worker: "src/worker/main.ts" },
+    entry: {
+      ...library,
+      worker: "src/worker/main.ts",
+      cli: "src/launch/cli.ts",
+      "program/worker": "src/launch/worker.ts",
+    },
   },
   // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
   { ...shared, format: "cjs", entry: library, shims: true, treeshake: true },

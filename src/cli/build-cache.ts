@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { userCacheFolder } from "../launch/index.ts";
 import { sha256 } from "../record/index.ts";
 
 /** What is known of a briefing that was written. */
@@ -43,7 +43,7 @@ export interface BuildCache {
  */
 export function openBuildCache(folder: string, env: Readonly<Record<string, string | undefined>>): BuildCache {
   const path = resolve(folder);
-  const home = join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "briefwright");
+  const home = userCacheFolder(env);
   const file = join(home, `${sha256(path).slice(0, 32)}.jsonl`);
   const head = `${JSON.stringify({ version: 2, folder: path })}\n`;
   let problem: Diagnostic | undefined;

@@ -3,10 +3,16 @@ import { diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts
 import { createMaker } from "./create-maker.ts";
 
 const answer = createMaker();
+let tellFirst: () => void = () => undefined;
+/** Settles when a first briefing was made. */
+export const firstMade: Promise<void> = new Promise((resolve) => {
+  tellFirst = resolve;
+});
 const send: (message: FromWorker) => void = parentPort ? sendFromThread : (message) => process.send?.(message);
 const listener = async (message: ToWorker): Promise<void> => {
   const reply = await answer(message);
   if (reply) tell(reply);
+  if (reply?.kind === "made") tellFirst();
 };
 
 if (parentPort) parentPort.on("message", listener);

@@ -46,7 +46,12 @@ function isBuilt(): boolean {
     join("src", name),
   );
   const built = statSync(last).mtimeMs;
-  return [...sources, "tsup.config.ts", "package.json", ".config/doors.ts", ".config/write-schemas.ts"].every(
-    (name) => statSync(join(packageFolder, name)).mtimeMs <= built,
-  );
+  return [
+    ...sources,
+    "tsup.config.ts",
+    "package.json",
+    ".config/doors.ts",
+    ".config/build-program.mjs",
+    ".config/write-schemas.ts",
+  ].every((name) => statSync(join(packageFolder, name)).mtimeMs <= built);
 }

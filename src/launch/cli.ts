@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { startProgram } from "./start-program.ts";
+
+const argv = process.argv.slice(2);
+const { exports, keep } = startProgram<{ readonly main: (argv: readonly string[]) => Promise<void> }>({
+  folder: new URL("./program/", import.meta.url),
+  entry: "cli.cjs",
+  // A command, and which options it is given.
+  run: argv
+    .filter((word, index) => index === 0 || word.startsWith("-"))
+    .map((word) => word.replace(/=.*/s, ""))
+    .join(" ")
+    .slice(0, 200),
+});
+await exports.main(argv);
+keep();
