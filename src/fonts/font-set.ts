@@ -1,9 +1,9 @@
-import { type ComplexShaper, loadComplexShaper, type ShapeOptions } from "./complex-shaper.ts";
 import { complexSamples, isComplex, isRightToLeft } from "./complex-text.ts";
 import { createFace } from "./create-face.ts";
 import { createFontChoice, type FontChoice } from "./font-choice.ts";
 import type { FontFace, FontFileSpec, FontQuery, ShapedText } from "./font-face.ts";
 import { isSameFamily } from "./match-faces.ts";
+import { loadShaper, type ShapeOptions, type Shaper } from "./shaper.ts";
 import { splitByFace, type TextRun } from "./split-by-face.ts";
 
 export interface TextStyle extends FontQuery {
@@ -35,7 +35,7 @@ export interface FontSet {
   shape(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
   /** Width of a line of text, each character drawn by `faceFor`. */
   measure(text: string, style: TextStyle): number;
-  /** Loads what shapes scripts such as Arabic or Devanagari, if a face has one of them. To be awaited before all else. */
+  /** Loads what shapes as browsers do. To be awaited before all else: without it, letters are set side by side, and scripts such as Arabic not at all. */
   ready(): Promise<void>;
   /** This set with faces more; families of theirs stand in for families of the same name here. */
   with(faces: readonly FontFileSpec[]): FontSet;
@@ -59,7 +59,7 @@ function addFaces(faces: readonly FontFace[], specs: readonly FontFileSpec[]): r
 function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): FontSet {
   const choices = new Map<string, FontChoice>();
   const shaped = new Map<string, ShapedText>();
-  let complexShaper: ComplexShaper | undefined;
+  let shaper: Shaper | undefined;
 
   const standIns = new Map(
     faces.flatMap(({ family, standsFor = [] }) => standsFor.map((name) => [name.toLowerCase(), family] as const)),
@@ -87,19 +87,10 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
     const key = `${face.id}|${features.join()}|${isRightToLeft ? "<" : ">"}${text}`;
     const known = shaped.get(key);
     if (known) return known;
-    const result = isComplex(text)
-      ? shapeComplex(face, text, { features, isRightToLeft })
-      : shapePlain(face, text, features);
+    const result = shapeWith(shaper, face, text, { features, isRightToLeft });
     if (shaped.size >= shapedLimit) shaped.clear();
     shaped.set(key, result);
     return result;
-  }
-
-  function shapeComplex(face: FontFace, text: string, options: ShapeOptions): ShapedText {
-    if (complexShaper) return complexShaper.shape(face, text, options);
-    if (hasComplexLetters(face))
-      throw new Error(`"${text}" takes a shaper of its script: await ready() of the font set first.`);
-    return shapePlain(face, text, options.features ?? []);
   }
 
   function measure(text: string, style: TextStyle): number {
@@ -120,7 +111,10 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
     shape,
     measure,
     async ready() {
-      if (!complexShaper && faces.some(hasComplexLetters)) complexShaper = await loadComplexShaper();
+      if (shaper) return;
+      shaper = await loadShaper();
+      // One shaper measures and draws.
+      shaped.clear();
     },
     with(specs) {
       const isReplaced = ({ family }: FontFace) => specs.some((spec) => isSameFamily(spec.family, family));
@@ -137,8 +131,21 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
 
 const hasComplexLetters = ({ font }: FontFace) => complexSamples.some((letter) => font.hasGlyphForCodePoint(letter));
 
-/** Letters that stand side by side, with kerning, ligatures and marks. */
-function shapePlain({ font }: FontFace, text: string, features: readonly string[]): ShapedText {
+function shapeWith(
+  shaper: Shaper | undefined,
+  face: FontFace,
+  text: string,
+  options: { readonly features: readonly string[]; readonly isRightToLeft: boolean },
+): ShapedText {
+  if (shaper)
+    return isComplex(text) ? shaper.shapeComplex(face, text, options) : shaper.shapePlain(face, text, options.features);
+  if (isComplex(text) && hasComplexLetters(face))
+    throw new Error(`"${text}" takes a shaper of its script: await ready() of the font set first.`);
+  return shapeByFontkit(face, text, options.features);
+}
+
+/** What a set can do that is not ready. */
+function shapeByFontkit({ font }: FontFace, text: string, features: readonly string[]): ShapedText {
   const overrides = Object.fromEntries(features.map((tag) => (tag.length > 4 ? [tag.slice(1), false] : [tag, true])));
   const run = font.layout(text, overrides as never);
   return {

@@ -10,7 +10,6 @@
  * Not its job: downloading fonts, finding system fonts.
  */
 export { bundledFonts } from "./bundled-fonts.ts";
-export type { ShapeOptions } from "./complex-shaper.ts";
 export { isComplex } from "./complex-text.ts";
 export type {
   CodePointRange,
@@ -25,3 +24,4 @@ export type {
 export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
 export { type FontFile, probeFont, readFontFile } from "./read-font-file.ts";
 export { readFontSpec } from "./read-font-spec.ts";
+export type { ShapeOptions } from "./shaper.ts";

@@ -9,13 +9,16 @@ export interface ShapeOptions {
   readonly isRightToLeft?: boolean;
 }
 
-/** Shapes text of scripts whose letters join, stack or change places, and knows what each glyph stands for. */
-export interface ComplexShaper {
-  shape(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
+/** Shapes text as browsers do. */
+export interface Shaper {
+  /** Letters that stand side by side, with kerning, ligatures and marks: in the order of the text. */
+  shapePlain(face: FontFace, text: string, features: readonly string[]): ShapedText;
+  /** Text of scripts whose letters join, stack or change places; knows what each glyph stands for. */
+  shapeComplex(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
 }
 
-/** HarfBuzz, which browsers shape with. It is loaded when a set first has letters that need it. */
-export async function loadComplexShaper(): Promise<ComplexShaper> {
+/** HarfBuzz, which browsers shape with. */
+export async function loadShaper(): Promise<Shaper> {
   const harfBuzz = await import("harfbuzzjs");
   const fonts = new Map<FontFace, HarfBuzzFont>();
   const buffer = new harfBuzz.Buffer();
@@ -28,11 +31,11 @@ export async function loadComplexShaper(): Promise<ComplexShaper> {
     return font;
   }
 
-  function shape(
+  function place(
     face: FontFace,
     text: string,
-    { features = [], isRightToLeft = false }: ShapeOptions = {},
-  ): ShapedText {
+    { features = [], isRightToLeft = false }: ShapeOptions,
+  ): readonly PlacedGlyph[] {
     buffer.reset();
     buffer.addText(text);
     buffer.guessSegmentProperties();
@@ -42,12 +45,44 @@ export async function loadComplexShaper(): Promise<ComplexShaper> {
       buffer,
       features.map((tag) => (tag.length > 4 ? new harfBuzz.Feature(tag.slice(1), 0) : new harfBuzz.Feature(tag, 1))),
     );
-    const glyphs = traceGlyphs(buffer.getGlyphInfosAndPositions(), text, isRightToLeft);
-    return { glyphs, advance: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0), isTraced: true };
+    return buffer.getGlyphInfosAndPositions();
   }
 
-  return { shape };
+  return {
+    shapePlain(face, text, features) {
+      const glyphs = withCharacters(place(face, text, { features }), text);
+      return { glyphs, advance: advanceOf(glyphs), isTraced: false };
+    },
+    shapeComplex(face, text, options = {}) {
+      const glyphs = traceGlyphs(place(face, text, options), text, options.isRightToLeft ?? false);
+      return { glyphs, advance: advanceOf(glyphs), isTraced: true };
+    },
+  };
 }
+
+const advanceOf = (glyphs: readonly ShapedGlyph[]): number => glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+
+/** The first glyph of a cluster stands for its characters. */
+function withCharacters(placed: readonly PlacedGlyph[], text: string): readonly ShapedGlyph[] {
+  let end = text.length;
+  const glyphs: ShapedGlyph[] = [];
+  for (let index = placed.length - 1; index >= 0; index -= 1) {
+    const { codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 } = placed[index] as PlacedGlyph;
+    const isFirst = placed[index - 1]?.cluster !== cluster;
+    glyphs.push({
+      id: codepoint,
+      codePoints: isFirst ? codesOf(text.slice(cluster, end)) : [],
+      xAdvance,
+      xOffset,
+      yOffset,
+    });
+    if (isFirst) end = cluster;
+  }
+  return glyphs.reverse();
+}
+
+const codesOf = (text: string): readonly number[] =>
+  Array.from(text, (character) => character.codePointAt(0) as number);
 
 interface PlacedGlyph {
   readonly codepoint: number;
@@ -106,7 +141,7 @@ function joinMarks(clusters: readonly Cluster[], isRightToLeft: boolean): Cluste
  * consonant: a reader that knows no clusters joins the shares.
  */
 function traceCluster({ glyphs, text }: Cluster, isRightToLeft: boolean): ShapedGlyph[] {
-  const codes = Array.from(text, (character) => character.codePointAt(0) as number);
+  const codes = codesOf(text);
   const spacing = glyphs.filter((glyph) => !isMark(glyph));
   const bearers = spacing.length > 0 ? spacing : glyphs;
   const last = bearers.length - 1;
