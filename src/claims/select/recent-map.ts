@@ -1,42 +1,73 @@
-/** Remembers what was last asked for, up to a weight: of a batch of any size no more is held. */
+/** Remembers what is asked for again and again, and what was asked for last, up to a weight: of a batch of any size no more is held. */
 export interface RecentMap<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
 }
 
+/** Of the weight that may be held, the share of what nobody has asked for again since it was let go of. */
+const newcomersShare = 1 / 8;
+
 /**
- * @param most the weight of all that is held together; the last one is held whatever its weight.
- * @param weightOf how much one weighs, in the unit of `most`; one each where absent.
+ * What is new is held for a while; what is asked for once more after that is held for long. So what belongs to one area of a batch does
+ * not take the room of what belongs to all, and does not fill it either. After Johnson and Shasha, "2Q: A Low Overhead High
+ * Performance Buffer Management Replacement Algorithm" (VLDB 1994).
+ * @param most the weight of all that is held together; of what is new, the last one is held whatever its weight.
+ * @param weigh how much one weighs, in the unit of `most`; one each where absent.
  */
-export function createRecentMap<T extends object>(
-  most: number,
-  weightOf: (value: T) => number = () => 1,
-): RecentMap<T> {
-  /** Those that were asked for longest ago come first. */
-  const held = new Map<string, T>();
-  let weight = 0;
-  const forget = (key: string) => {
-    const value = held.get(key);
-    if (value === undefined) return;
-    held.delete(key);
-    weight -= weightOf(value);
-  };
+export function createRecentMap<T extends object>(most: number, weigh: (value: T) => number = () => 1): RecentMap<T> {
+  // What weighs nothing would never have to leave.
+  const weightOf = (value: T) => Math.max(1, weigh(value));
+  const newcomers = createQueue<T>(most * newcomersShare, weightOf);
+  const kept = createQueue<T>(most * (1 - newcomersShare), weightOf);
+  /** What was new and was let go of: its weight alone. */
+  const left = createQueue<{ readonly weight: number }>(most, ({ weight }) => weight);
   return {
     get(key) {
-      const value = held.get(key);
-      if (value === undefined) return undefined;
-      held.delete(key);
-      held.set(key, value);
+      const value = kept.get(key);
+      if (value === undefined) return newcomers.get(key);
+      kept.add(key, value);
       return value;
     },
     set(key, value) {
-      forget(key);
+      if (kept.get(key) !== undefined || left.remove(key)) kept.add(key, value);
+      else for (const [gone, own] of newcomers.add(key, value)) left.add(gone, { weight: weightOf(own) });
+    },
+  };
+}
+
+/** A queue of values by key, up to a weight. */
+interface Queue<T> {
+  get(key: string): T | undefined;
+  /** Puts it at the end. Returns what had to leave for it, from the front. */
+  add(key: string, value: T): readonly (readonly [string, T])[];
+  remove(key: string): boolean;
+}
+
+function createQueue<T extends object>(most: number, weightOf: (value: T) => number): Queue<T> {
+  const held = new Map<string, T>();
+  let weight = 0;
+  const remove = (key: string): boolean => {
+    const value = held.get(key);
+    if (value === undefined) return false;
+    held.delete(key);
+    weight -= weightOf(value);
+    return true;
+  };
+  return {
+    get: (key) => held.get(key),
+    add(key, value) {
+      remove(key);
       held.set(key, value);
       weight += weightOf(value);
-      for (const oldest of held.keys()) {
-        if (weight <= most || oldest === key) break;
-        forget(oldest);
+      const gone: (readonly [string, T])[] = [];
+      for (const oldest of held) {
+        const [first] = oldest;
+        if (weight <= most || first === key) break;
+        remove(first);
+        gone.push(oldest);
       }
+      return gone;
     },
+    remove,
   };
 }
