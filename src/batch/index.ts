@@ -42,5 +42,5 @@ export {
 export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
-export { flagsOfChild, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
+export { flagsOfChild, heapFlag, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
 export type { FromWorker, LoadMessage, ModuleLoader, PrepareMessage, ToWorker } from "./workers/messages.ts";

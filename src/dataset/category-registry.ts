@@ -137,11 +137,18 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
       const labels = entry?.list.map((category) => category.label) ?? [];
       return `"${name}" is not a declared category of ${label.toLowerCase()}. ${didYouMean(name, labels)}`;
     }
-    const category = { dimension, id: categoryId(name), label: name.trim(), inText: name.trim() };
+    const written = writtenName(dimension, given);
+    const category = { dimension, id: categoryId(name), label: written, inText: written };
     const taken = entry.byName.get(normalise(category.id));
     if (taken)
       return `"${category.label}" makes an id, ${category.id}, that "${taken.label}" has already. List both in the definition, with ids of their own, or one as an alias of the other.`;
     return add(category);
+  }
+
+  /** What a category from the data is called: as the data calls it, unless an alias says another label, and not only the id. */
+  function writtenName(dimension: string, given: string): string {
+    const meant = byDimension.get(dimension)?.aliases.get(normalise(given)) ?? given;
+    return (meant === categoryId(meant) ? given : meant).trim();
   }
 
   /** A period is called by its label, not by all that is written beside it. */
@@ -161,7 +168,7 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
     const period = dimension === timeDimension ? named.get(name) : undefined;
     const category = period ? find(dimension, period.id) : find(dimension, name);
     if (!category || declared.get(dimension)?.has(category.id)) return;
-    const spelling = (period?.label ?? name).trim();
+    const spelling = writtenName(dimension, period?.label ?? name);
     const counts = spellings.get(category) ?? new Map<string, number>();
     counts.set(spelling, (counts.get(spelling) ?? 0) + rows);
     spellings.set(category, counts);
