@@ -4,7 +4,7 @@ import {
   type Claim,
   type ClaimEvaluator,
   type ClaimSpec,
-  createClaimEvaluator,
+  createClaimEvaluation,
   createRecentMap,
   type Group,
   type RecentMap,
@@ -85,6 +85,7 @@ interface Read<T> {
 }
 
 function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
+  const evaluateOne = createClaimEvaluation(words);
   const known = createRecentMap<Read<Claim>>(mostRemembered, ({ found }) => 100 + found.evidence.length);
   const groups = createRecentMap<Read<Group>>(mostFigures, ({ found }) => found.all.length);
   const totals = createRecentMap<Read<Selection>>(mostTotals);
@@ -106,10 +107,16 @@ function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): Re
       return found;
     };
     const { found, read } = reading((from) =>
-      createClaimEvaluator(from, words, {
-        group: (key, select) => once(groups, key, select),
-        total: (key, select) => once(totals, key, select),
-      }).evaluate(id, spec, setting),
+      evaluateOne(
+        { id, spec, setting },
+        {
+          datasets: from,
+          shared: {
+            group: (key, select) => once(groups, key, select),
+            total: (key, select) => once(totals, key, select),
+          },
+        },
+      ),
     );
     return { found, read: hashOf([read, ...sharedReads]) };
   }

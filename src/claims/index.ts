@@ -46,6 +46,7 @@ export {
 } from "./evaluate/claims-file.ts";
 export {
   type ClaimEvaluator,
+  createClaimEvaluation,
   createClaimEvaluator,
   evaluateClaims,
   readClaimSpec,

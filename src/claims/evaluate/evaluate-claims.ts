@@ -41,26 +41,44 @@ export function createClaimEvaluator(
   words?: Words,
   shared: SharedSelections = createSharedSelections(datasets),
 ): ClaimEvaluator {
-  const reasons = englishWords();
-  const written = words ?? reasons;
+  const evaluateOne = createClaimEvaluation(words);
   const evaluated = createRecentMap(mostRemembered, weightOf);
   return {
     datasets,
-    words: written,
+    words: words ?? englishWords(),
     evaluate(id, spec, setting = "text") {
       const key = `${setting} ${JSON.stringify(spec)}`;
-      const claim =
-        evaluated.get(key) ??
-        evaluateClaim(id, readClaimSpec(id, spec), {
-          datasets,
-          shared,
-          reasons,
-          words: setting === "table" ? written.inTables : written,
-        });
+      const claim = evaluated.get(key) ?? evaluateOne({ id, spec, setting }, { datasets, shared });
       evaluated.set(key, claim);
       return claim.id === id ? claim : { ...claim, id };
     },
   };
+}
+
+/** What a claim is evaluated from. */
+export type ClaimSources = Pick<SelectContext, "datasets" | "shared">;
+
+/** A claim that is asked for. */
+export interface AskedClaim {
+  readonly id: string;
+  readonly spec: ClaimSpec;
+  readonly setting: "text" | "table";
+}
+
+/**
+ * Evaluates claims without remembering any, each from the datasets that are given for it.
+ * @param words as of `createClaimEvaluator`.
+ */
+export function createClaimEvaluation(words?: Words): (asked: AskedClaim, from: ClaimSources) => Claim {
+  const reasons = englishWords();
+  const written = words ?? reasons;
+  return ({ id, spec, setting }, { datasets, shared }) =>
+    evaluateClaim(id, readClaimSpec(id, spec), {
+      datasets,
+      shared,
+      reasons,
+      words: setting === "table" ? written.inTables : written,
+    });
 }
 
 /**

@@ -5,7 +5,7 @@ export interface RecentMap<T> {
 }
 
 /** Of the weight that may be held, the share of what nobody has asked for again since it was let go of. */
-const newcomersShare = 1 / 8;
+const newcomersShare = 1 / 32;
 
 /**
  * What is new is held for a while; what is asked for once more after that is held for long. So what belongs to one area of a batch does
