@@ -2,9 +2,9 @@ import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { createAttacker } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
-import { goalOf, relax, searchWhole } from "./choose-together.ts";
 import { createCuts } from "./cuts.ts";
-import { createMasterProgram } from "./master-program.ts";
+import { dive, relax } from "./dive.ts";
+import { createMasterProgram, goalOf } from "./master-program.ts";
 import type { Need } from "./need.ts";
 import { prove } from "./prove.ts";
 import { secondariesOf } from "./publication.ts";
@@ -25,8 +25,8 @@ const leastNear = 2;
 const attacksAtOnce = 20;
 /** Relaxed programmes that the search for whole cells of one part may take. */
 const programLimit = 150;
-/** Pivots that all parts may take: so many, and more for each count, up to a limit. */
-const pivotLimit = { all: 10_000, each: 40, most: 50_000 };
+/** Pivots that a choice may take: so many, and more for each count, up to a limit. */
+const pivotLimit = { all: 20_000, each: 55, most: 90_000 };
 
 interface Choosing {
   readonly attack: Attack;
@@ -39,11 +39,15 @@ interface Choosing {
  * what rests on them are shown, and the cheapest are looked for, among those near by, that protect the same counts while all
  * others stay. A part has few attacks, and each looks at what is near or hidden alone, so that this takes a fraction of the time.
  * Keeps what costs less and has every count proven.
+ * @param limit pivots of the solver after which no part is looked at.
  */
-export function chooseParts(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
+export function chooseParts(
+  attack: Attack,
+  proofs: Proofs,
+  needOf: (count: number) => Need,
+  limit: number = lastPivot(attack),
+): void {
   const { table, publication, solver, costOf } = attack;
-  const { all, each, most } = pivotLimit;
-  const limit = solver.pivots + Math.min(most, all + each * table.values.length);
   const isLeft = () => solver.pivots < limit;
   const tried = new Set<string>();
   for (let improved = true; improved && isLeft(); ) {
@@ -64,6 +68,10 @@ export function chooseParts(attack: Attack, proofs: Proofs, needOf: (count: numb
     }
   }
 }
+
+/** The pivots of the solver when a choice that begins now has to be made. */
+export const lastPivot = ({ solver, table }: Pick<Attack, "solver" | "table">): number =>
+  solver.pivots + Math.min(pivotLimit.most, pivotLimit.all + pivotLimit.each * table.values.length);
 
 /** A secondary cell with those that the same proofs rest on, and so on outwards. */
 function around(
@@ -131,7 +139,7 @@ function cheaperCells(
     const master = createMasterProgram(attack, goals, candidates);
     const cuts = createCuts(attack, master, attacker);
     relax(master, cuts, { below, most: attacksAtOnce, isLeft });
-    return searchWhole(
+    return dive(
       { attack, master, cuts },
       { below, most: attacksAtOnce, isLeft: (programs) => programs < programLimit && isLeft() },
     );

@@ -1,12 +1,32 @@
-import type { Attack } from "./attack.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import type { Shares } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
+import type { Need } from "./need.ts";
 import { type OpenProgram, type ProgramRow, tolerance } from "./solver.ts";
 
 /** How far a count has to rise and fall: one or the other of two choices. */
 export interface Goal {
   readonly count: number;
   readonly choices: readonly { readonly up: number; readonly down: number }[];
+}
+
+interface Proven {
+  readonly count: number;
+  readonly alternatives: readonly Alternative[];
+  readonly need: Need;
+}
+
+export function goalOf({ table }: Attack, { count, alternatives, need }: Proven): Goal {
+  const truth = table.values[count] as number;
+  const proven = alternatives.map((alternative) => alternative.get(count) ?? truth);
+  const choices = need.width === undefined ? need.choices : [proven];
+  return {
+    count,
+    choices: choices.map((values) => ({
+      up: Math.max(0, ...values.map((value) => value - truth)),
+      down: Math.max(0, ...values.map((value) => truth - value)),
+    })),
+  };
 }
 
 /** A choice of cells, whole or in part. */
@@ -54,6 +74,9 @@ interface PooledRow extends CutRow {
 
 /** Partial programmes after which a row that none of them rested on is forgotten: an attack may find it again. */
 const keptIdle = 20;
+
+/** Rows for each column, beyond which a partial programme is made anew from those that it rests on. */
+const rowsPerColumn = 2;
 
 /** @param among cells that may be hidden, as far as they are shown: all of the table, if none are named. */
 export function createMasterProgram(
@@ -150,7 +173,7 @@ export function createMasterProgram(
           const duals = program.rowDuals();
           const tight = held.filter((_, index) => (duals[index] as number) > tolerance);
           for (const row of tight) row.used = clock;
-          if (held.length > free.length) {
+          if (held.length > rowsPerColumn * free.length) {
             const kept = new Set(tight);
             waiting = [...waiting, ...held.filter((row) => !kept.has(row))];
             program.dispose();
@@ -171,9 +194,12 @@ export function createMasterProgram(
   };
 }
 
-const isBroken = ({ columns, factors, lower }: CutRow, values: readonly number[]): boolean =>
-  columns.reduce((sum, column, index) => sum + (factors[index] as number) * (values[column] as number), 0) <
-  lower - tolerance;
+function isBroken({ columns, factors, lower }: CutRow, values: readonly number[]): boolean {
+  let sum = 0;
+  for (let index = 0; index < columns.length; index += 1)
+    sum += (factors[index] as number) * (values[columns[index] as number] as number);
+  return sum < lower - tolerance;
+}
 
 /** A row in terms of the columns that are not fixed; undefined where it holds whatever these are. */
 function reduceRow(

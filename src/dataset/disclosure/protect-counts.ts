@@ -53,9 +53,11 @@ export function protectCounts({ attack, primaries, unknown, remembered = [] }: P
   }
   showAgain(attack, proofs, needOf);
   if (isChosenTogether(attack)) chooseTogether(attack, proofs, needOf);
-  // In three ways few counts have a box that it finds.
-  else if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
-  chooseParts(attack, proofs, needOf);
+  else {
+    // In three ways few counts have a box that it finds.
+    if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
+    chooseParts(attack, proofs, needOf);
+  }
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };

@@ -119,10 +119,20 @@ async function costOfMade(sides: Cube["sides"], seed: number): Promise<number> {
     .reduce((sum, cell) => sum + costOf(cell), 0);
 }
 
-test("in two ways, a thousand cells are chosen as one table", { timeout: timeLimit(300_000) }, async () => {
-  const regions = Array.from({ length: 30 }, (_, leaf) => Math.floor(leaf / 10));
-  // No less than 30 would do; choices of a few cells at a time came to 37.
-  expect(await costOfMade([{ leaves: 30, regions }, { leaves: 30 }], 7)).toBeLessThanOrEqual(32);
+const inTens = (leaves: number) => ({
+  leaves,
+  regions: Array.from({ length: leaves }, (_, leaf) => Math.floor(leaf / 10)),
+});
+
+test.each<[Cube["sides"], number, number]>([
+  // The least, as a separate program proves; without a search to the end they came to 15, 20, 23, 14 and 31.
+  [[{ leaves: 5 }, { leaves: 4 }, { leaves: 3 }], 7, 14],
+  [[{ leaves: 6 }, { leaves: 5 }, { leaves: 4 }], 2, 19],
+  [[{ leaves: 8 }, { leaves: 5 }, { leaves: 4 }], 1, 20],
+  [[inTens(20), { leaves: 12 }], 2, 12],
+  [[inTens(30), { leaves: 30 }], 7, 30],
+])("a small table costs the least: %j from %i", { timeout: timeLimit(300_000) }, async (sides, seed, least) => {
+  expect(await costOfMade(sides, seed)).toBe(least);
 });
 
 test.runIf(isDeep).each([

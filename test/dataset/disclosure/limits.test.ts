@@ -64,17 +64,29 @@ function counted(solver: Solver) {
 describe("the search for cheaper cells ends after so many programmes, on any machine", { timeout: 120_000 }, () => {
   test("where all cells are chosen at once", () => {
     const { attack, proofs, needOf } = protectedTable([6, 6, 5]);
-    const { solver, solvedOf } = counted(attack.solver);
+    const { solver } = attack;
     const before = costNow(attack);
-    chooseTogether({ ...attack, solver }, proofs, needOf);
+    const pivots = solver.pivots;
+    // Each counts as twenty, so that the limits are met soon.
+    const slow: Solver = {
+      get programs() {
+        return solver.programs;
+      },
+      get pivots() {
+        return 20 * solver.pivots;
+      },
+      solve: solver.solve,
+      open: solver.open,
+      dispose: solver.dispose,
+    };
+    chooseTogether({ ...attack, solver: slow }, proofs, needOf);
     expect(before).toBe(139);
     expect(costNow(attack)).toBeLessThanOrEqual(before);
-    // The first is the attack; the others are the relaxed choice, and the search for whole cells.
-    const [, ...searches] = solvedOf;
-    // Fewer the larger the table is; it has more to look at than that.
-    const limit = Math.floor(100_000 / attack.table.values.length);
-    const solved = searches.reduce((sum, own) => sum + own, 0);
-    expect(solved).toBeLessThan(limit + 100);
+    const counts = attack.table.values.length;
+    // The parts and the way to them, then the search, that has fewer the larger the table is; what was begun goes on to its end.
+    const limit = (20_000 + 55 * counts + 12_000_000 / counts) / 20;
+    expect(solver.pivots - pivots).toBeGreaterThan(limit / 2);
+    expect(solver.pivots - pivots).toBeLessThan(limit + 6_000);
   });
   test("where parts are chosen anew, which makes a choice much cheaper", () => {
     const { attack, proofs, needOf } = protectedTable([6, 6, 5]);
@@ -85,7 +97,7 @@ describe("the search for cheaper cells ends after so many programmes, on any mac
     // The least that was ever found is 69.
     expect(costNow(attack)).toBeLessThanOrEqual(85);
     // What was begun goes on to its end: a programme, and the proofs of what was chosen.
-    expect(attack.solver.pivots - pivots).toBeLessThan(10_000 + 40 * attack.table.values.length + 20_000);
+    expect(attack.solver.pivots - pivots).toBeLessThan(20_000 + 55 * attack.table.values.length + 20_000);
     for (const [count, alternatives] of proofs)
       expect(isProof(attack, { count, need: needOf(), alternatives })).toBe(true);
   });
