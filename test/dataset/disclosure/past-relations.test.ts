@@ -231,3 +231,19 @@ test("relations of now are dropped, and nestings known, as without earlier relea
   if (membership) relations.drop(membership.relation);
   expect(now("c")).toEqual([]);
 });
+
+test("what had no such breakdown ties nothing to its categories", () => {
+  const sexes = hierarchy("sex", { all: undefined, girls: "all", boys: "all" });
+  const { table, countAt } = tableOf([{ axes: [areas, sexes], cells: { "a all": 17, "a girls": 3, "a boys": 14 } }]);
+  // The figure fell by three, and there are three girls: nobody was taken out of it for that.
+  const edition = pastEdition({
+    cells: [{ dimensions: ["area"], shown: { a: [20] } }],
+    structures: [{ holders: { area: {}, sex: {} }, sums: [] }],
+  });
+  const past = createPastCells(table, rule, edition);
+  const families = createPastFamilies({ spec: {}, rule, table, past, edition, isReleased: () => false });
+  const base = createRelations(table, { nestings: nestingsOf(table) });
+  const relations = withPastRelations(table, { base, past, families });
+  const girls = countAt("a girls");
+  expect(relations.of(girls).map(({ relation }) => relation)).toEqual(base.of(girls).map(({ relation }) => relation));
+});
