@@ -27,19 +27,10 @@ const whyAbsent: Readonly<Record<NonNullable<Claim["absence"]>, string>> = {
   conflict: "publications disagree on its figure",
 };
 
-interface Naming {
-  readonly claim: Claim;
-  readonly helper: string;
-  /** What the claim is of: `period`, `area`. */
-  readonly what: string;
-  readonly run: { readonly kind: "period" } | { readonly kind: "metadata" };
-  readonly words: string;
-}
-
 /** Prints what a claim is of. Where it is of none, the place is a gap. */
-export function nameOf({ rendering, position }: HelperCall<object>, naming: Naming): string {
-  const { claim, helper, what, run, words } = naming;
-  if (words !== "") return rendering.trace(run, words);
+export function nameOf({ rendering, position }: HelperCall<object>, { claim, helper, words }: ClaimWording): string {
+  const what = helper === "when" ? "period" : helper;
+  if (words !== "") return rendering.trace({ kind: what === "period" ? "period" : "metadata" }, words);
   rendering.miss(claim);
   const gap = { helper, position, why: `the claim has no ${what}` };
   return rendering.trace({ kind: "claim", id: claim.id, value: null, gap }, "");
