@@ -1,7 +1,7 @@
 import { denyLoader } from "../vega/deny-loader.ts";
 import { lendToVega } from "../vega/lend-to-vega.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
-import type { SceneRenderer, Vega, VegaView } from "../vega/vega-modules.ts";
+import { isOneShape, type SceneNode, type SceneRenderer, type Vega, type VegaView } from "../vega/vega-modules.ts";
 import { layItemsInLayers } from "./item-layers.ts";
 import { withSceneGradients } from "./scene-gradients.ts";
 
@@ -31,22 +31,16 @@ export function readScene(view: VegaView): ChartScene {
 /** Steps add up to fractions of a pixel; a picture has whole ones. */
 const wholePx = (px: number) => Math.max(0, Math.ceil(px - 0.001));
 
-interface SceneItem {
-  readonly marktype?: string;
-  readonly items?: readonly SceneItem[];
-}
-
 /** Whether a mark, or one inside it, is of texts. */
-export function hasText(mark: SceneItem): boolean {
+export function hasText(mark: SceneNode): boolean {
   const items = mark.items ?? [];
   return (mark.marktype === "text" && items.length > 0) || items.some((item) => item.items && hasText(item));
 }
 
 /** Marks of a scene; what is drawn as one path, such as a line, is one. */
-export function countMarks(mark: SceneItem): number {
+export function countMarks(mark: SceneNode): number {
   const items = mark.items ?? [];
-  if (mark.marktype === "line" || mark.marktype === "area" || mark.marktype === "trail")
-    return Math.min(1, items.length);
+  if (isOneShape(mark)) return Math.min(1, items.length);
   return items.reduce(
     (count, item) => count + (item.items ? item.items.reduce((sum, each) => sum + countMarks(each), 0) : 1),
     0,

@@ -1,4 +1,4 @@
-import type { SceneItem, SceneRenderer } from "../vega/vega-modules.ts";
+import { isOneShape, type SceneNode, type SceneRenderer } from "../vega/vega-modules.ts";
 import { isInk } from "./is-ink.ts";
 
 /** What a canvas may have beyond those of browsers: it lays down all that `draw` draws as one picture. */
@@ -26,20 +26,20 @@ export function layItemsInLayers(renderer: SceneRenderer, context: object): void
       drawMark(target, mark, ...rest);
       return;
     }
-    const isOneShape = marktype === "line" || marktype === "area" || marktype === "trail";
-    for (const item of isOneShape ? items.slice(0, 1) : items) {
-      const others = isOneShape ? items.slice(1) : [];
-      const drawItem = (shown: SceneItem) => drawMark(target, { ...mark, items: [shown, ...others] }, ...rest);
+    const isOne = isOneShape(mark);
+    for (const item of isOne ? items.slice(0, 1) : items) {
+      const others = isOne ? items.slice(1) : [];
+      const drawItem = (shown: SceneNode) => drawMark(target, { ...mark, items: [shown, ...others] }, ...rest);
       if (!takesLayer(item)) drawItem(item);
       else {
         layering.globalCompositeOperation = item.blend ?? "source-over";
-        const solid = Object.create(item, { opacity: { value: 1 }, blend: { value: undefined } }) as SceneItem;
+        const solid = Object.create(item, { opacity: { value: 1 }, blend: { value: undefined } }) as SceneNode;
         layering.layer(() => drawItem(solid), { alpha: item.opacity ?? 1 });
       }
     }
   };
 }
 
-function takesLayer({ fill, stroke, strokeWidth = 1, opacity = 1 }: SceneItem): boolean {
+function takesLayer({ fill, stroke, strokeWidth = 1, opacity = 1 }: SceneNode): boolean {
   return opacity > 0 && opacity < 1 && isInk(fill) && isInk(stroke) && strokeWidth > 0;
 }

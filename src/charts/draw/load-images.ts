@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { rasterDamage, readDataUri, readRaster } from "../../images/index.ts";
 import type { LoadResource } from "../spec/load-data.ts";
+import type { SceneNode } from "../vega/vega-modules.ts";
 
 /** The bytes of a PNG or JPEG file, with what Vega asks of an image. Canvases that know files draw it as it is. */
 type VegaImage = Uint8Array & {
@@ -12,10 +13,7 @@ type VegaImage = Uint8Array & {
   readonly src: string;
 };
 
-interface SceneItem {
-  readonly marktype?: string;
-  readonly items?: readonly SceneItem[];
-  readonly url?: unknown;
+interface ImageItem extends SceneNode {
   /** Before: a canvas, where a transform has drawn it. */
   image?: VegaImage | { toDataURL(): string };
 }
@@ -45,7 +43,7 @@ export async function loadImages(root: object, options: LoadImagesOptions): Prom
   );
 }
 
-function imageItems(mark: SceneItem): SceneItem[] {
+function imageItems(mark: SceneNode): ImageItem[] {
   const items = mark.items ?? [];
   if (mark.marktype === "image") return [...items];
   return items.flatMap((item) => (item.items ? imageItems(item) : []));

@@ -1,40 +1,13 @@
-import type { Bounds } from "../vega/vega-modules.ts";
+import { type Bounds, isOneShape, type SceneNode } from "../vega/vega-modules.ts";
 import { isInk } from "./is-ink.ts";
-
-/** The part of Vega's scene that decides what is seen, and where. */
-interface SceneMark {
-  readonly marktype?: string;
-  readonly clip?: unknown;
-  readonly bounds?: Bounds;
-  readonly items?: readonly SceneItem[];
-}
-
-interface SceneItem {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  readonly opacity?: number;
-  readonly fill?: unknown;
-  readonly fillOpacity?: number;
-  readonly stroke?: unknown;
-  readonly strokeOpacity?: number;
-  readonly text?: unknown;
-  readonly clip?: boolean;
-  readonly bounds?: Bounds;
-  /** Of a group. */
-  readonly items?: readonly SceneMark[];
-}
-
-/** Marks that are one shape of all their items, whose bounds the first has. */
-const oneShape: readonly (string | undefined)[] = ["area", "line", "trail"];
 
 /**
  * What of a mark is seen: its bounds without items that paint nothing, which Vega counts too (labels that would overlap,
  * points kept ready for a mouse). In px of its parent; undefined where nothing is seen.
  */
-export function paintedBounds({ marktype, clip, bounds, items = [] }: SceneMark): Bounds | undefined {
-  const counted = oneShape.includes(marktype) ? items.slice(0, 1) : items;
+export function paintedBounds(mark: SceneNode): Bounds | undefined {
+  const { marktype, clip, bounds, items = [] } = mark;
+  const counted = isOneShape(mark) ? items.slice(0, 1) : items;
   const all = counted.reduce<Bounds | undefined>(
     (sum, item) => union(sum, marktype === "group" ? groupBounds(item) : itemBounds(item, marktype)),
     undefined,
@@ -43,16 +16,16 @@ export function paintedBounds({ marktype, clip, bounds, items = [] }: SceneMark)
   return all && clip && bounds ? intersection(all, bounds) : all;
 }
 
-const isSeen = ({ opacity, fill, fillOpacity, stroke, strokeOpacity }: SceneItem): boolean =>
+const isSeen = ({ opacity, fill, fillOpacity, stroke, strokeOpacity }: SceneNode): boolean =>
   opacity !== 0 && ((isInk(fill) && fillOpacity !== 0) || (isInk(stroke) && strokeOpacity !== 0));
 
-function itemBounds(item: SceneItem, marktype: string | undefined): Bounds | undefined {
+function itemBounds(item: SceneNode, marktype: string | undefined): Bounds | undefined {
   if (marktype === "image") return item.opacity === 0 ? undefined : item.bounds;
   if (marktype === "text" && (item.text === undefined || item.text === null || item.text === "")) return undefined;
   return isSeen(item) ? item.bounds : undefined;
 }
 
-function groupBounds(group: SceneItem): Bounds | undefined {
+function groupBounds(group: SceneNode): Bounds | undefined {
   if (group.opacity === 0) return undefined;
   const { x = 0, y = 0, width = 0, height = 0, clip } = group;
   const own: Bounds = { x1: 0, y1: 0, x2: width, y2: height };

@@ -1,4 +1,5 @@
-import type { Bounds } from "../vega/vega-modules.ts";
+import { isObject } from "../json.ts";
+import type { Bounds, SceneNode } from "../vega/vega-modules.ts";
 import { isInk } from "./is-ink.ts";
 
 /** A text of a scene, and where it stands in px of the picture's own system. */
@@ -9,19 +10,6 @@ export interface PlacedText {
   readonly bounds: Bounds;
   /** A name that an axis leaves out, because it would touch another; figures that it leaves out are understood. */
   readonly isLeftOut: boolean;
-}
-
-interface SceneNode {
-  readonly marktype?: string;
-  readonly role?: string;
-  readonly x?: number;
-  readonly y?: number;
-  readonly opacity?: number;
-  readonly text?: unknown;
-  readonly datum?: { readonly value?: unknown };
-  readonly bounds?: Bounds;
-  readonly fill?: unknown;
-  readonly items?: readonly SceneNode[];
 }
 
 export interface PlacedParts {
@@ -55,7 +43,7 @@ const linesOf = ({ text }: SceneNode): readonly string[] => [text ?? ""].flat().
 
 /** Labels that are not shown are told where they are names of an axis. */
 function isSaid(item: SceneNode, role: string): boolean {
-  const isName = role === "axis-label" && typeof item.datum?.value === "string";
+  const isName = role === "axis-label" && isObject(item.datum) && typeof item.datum.value === "string";
   return linesOf(item).some((line) => line.trim() !== "") && (item.opacity !== 0 || isName);
 }
 

@@ -1,4 +1,4 @@
-import type { Bounds, Vega } from "../vega/vega-modules.ts";
+import type { Bounds, SceneNode, Vega } from "../vega/vega-modules.ts";
 
 /** A gradient as Vega's scene holds it: places in fractions of the box of what it paints. */
 interface SceneGradient {
@@ -10,20 +10,6 @@ interface SceneGradient {
   readonly y2?: number;
   readonly r2?: number;
   readonly stops: readonly { readonly offset: number; readonly color: string }[];
-}
-
-interface SceneItem {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  fill?: unknown;
-  stroke?: unknown;
-}
-
-interface SceneMark {
-  readonly marktype: string;
-  readonly items?: readonly (SceneItem & { readonly items?: readonly SceneMark[] })[];
 }
 
 interface CanvasGradient {
@@ -47,7 +33,7 @@ export interface SceneGradientsOptions {
  */
 export function withSceneGradients({ vega, root, context }: SceneGradientsOptions, draw: () => void): void {
   const restores: (() => void)[] = [];
-  const visit = (mark: SceneMark): void => {
+  const visit = (mark: SceneNode): void => {
     for (const item of mark.items ?? []) {
       for (const use of ["fill", "stroke"] as const) {
         const paint = item[use];
@@ -64,7 +50,7 @@ export function withSceneGradients({ vega, root, context }: SceneGradientsOption
       for (const inner of item.items ?? []) visit(inner);
     }
   };
-  visit(root as SceneMark);
+  visit(root as SceneNode);
   try {
     draw();
   } finally {
@@ -76,12 +62,12 @@ const isGradient = (paint: unknown): paint is SceneGradient =>
   typeof paint === "object" && paint !== null && "gradient" in paint && "stops" in paint;
 
 /** The box of an item's shape, or of the shape of all items where they make one: without its stroke. */
-function shapeBox(mark: SceneMark, item: SceneItem, { Marks, Bounds }: Vega): Bounds {
+function shapeBox(mark: SceneNode, item: SceneNode, { Marks, Bounds }: Vega): Bounds {
   const { x = 0, y = 0, width = 0, height = 0 } = item;
   if (mark.marktype === "group") return { x1: x, y1: y, x2: x + width, y2: y + height };
-  const type = Marks[mark.marktype];
+  const type = Marks[mark.marktype ?? ""];
   if (!type) throw new Error(`Vega has no mark "${mark.marktype}".`);
-  const bare = Object.create(item, { stroke: { value: null } }) as SceneItem;
+  const bare = Object.create(item, { stroke: { value: null } }) as SceneNode;
   const [, ...others] = mark.items ?? [];
   return type.bound(new Bounds(), type.nested ? { items: [bare, ...others] } : bare);
 }

@@ -1,9 +1,4 @@
-interface SceneNode {
-  readonly marktype?: string;
-  readonly items?: readonly SceneNode[];
-  text?: unknown;
-  tooltip?: unknown;
-}
+import type { SceneNode } from "../vega/vega-modules.ts";
 
 /**
  * Sets the type of what a scene writes, in place: its texts and what is shown on hover. Returns whether any of it changed. Call it

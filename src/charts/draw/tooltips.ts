@@ -3,6 +3,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { plainFieldName } from "../spec/encoded-field.ts";
+import type { SceneNode } from "../vega/vega-modules.ts";
 
 /** One line of a tooltip. */
 export interface TooltipField {
@@ -54,15 +55,6 @@ export function markTooltips(spec: JsonObject, { kind, diagnostics }: MarkToolti
 }
 
 const titleOf = ({ title }: JsonObject) => (typeof title === "string" ? title : undefined);
-
-interface SceneNode {
-  readonly marktype?: string;
-  readonly items?: readonly SceneNode[];
-  readonly datum?: unknown;
-  readonly tooltip?: unknown;
-  /** What Vega's SVG writes as the item's `aria-label`; `tidySvg` makes a title of it. */
-  description?: string | undefined;
-}
 
 /** Lines and areas are one shape for many rows; a text says already what it is. */
 const withoutTooltip = ["line", "area", "trail", "text"];

@@ -1,29 +1,20 @@
 import { isObject } from "../json.ts";
+import type { SceneNode } from "../vega/vega-modules.ts";
 
 /** An item of Vega's scene: what is finally drawn. Positions in px of the group that it stands in. */
-export interface SceneItem {
-  readonly datum?: unknown;
-  readonly x?: number;
-  readonly y?: number;
+export interface SceneItem extends Readonly<SceneNode> {
   readonly x2?: number;
   readonly y2?: number;
-  readonly width?: number;
-  readonly height?: number;
   readonly size?: number;
   readonly startAngle?: number;
   readonly endAngle?: number;
   readonly padAngle?: number;
   readonly outerRadius?: number;
   readonly innerRadius?: number;
-  readonly fill?: unknown;
-  readonly stroke?: unknown;
-  readonly strokeWidth?: number;
   readonly shape?: unknown;
   readonly interpolate?: string;
   readonly tension?: number;
-  readonly opacity?: number;
   readonly defined?: boolean;
-  readonly text?: unknown;
   /** Of a text: how far from its position, in px; the width that it has room for; what stands for the rest of it. */
   readonly dx?: number;
   readonly dy?: number;
@@ -36,17 +27,12 @@ export interface SceneItem {
   readonly theta?: number;
   readonly radius?: number;
   readonly orient?: string;
-  /** As drawn, in px of the group that it stands in. */
-  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly items?: readonly SceneMark[];
   readonly context?: { readonly scales?: Readonly<Record<string, { readonly value?: SceneScale } | undefined>> };
 }
 
-interface SceneMark {
-  readonly marktype?: string;
-  readonly role?: string;
+interface SceneMark extends Readonly<SceneNode> {
   readonly name?: string;
-  readonly clip?: unknown;
   readonly items?: readonly SceneItem[];
 }
 

@@ -68,20 +68,36 @@ export interface VegaView {
   readonly _viewHeight: number;
 }
 
-/** The properties of an item that decide what is drawn over what. */
-export interface SceneItem {
-  readonly fill?: unknown;
-  readonly stroke?: unknown;
-  readonly strokeWidth?: number;
+/** A mark or an item of Vega's scene, as far as what is drawn goes. Positions in px of its parent. */
+export interface SceneNode {
+  readonly marktype?: string;
+  readonly role?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
   readonly opacity?: number;
+  fill?: unknown;
+  readonly fillOpacity?: number;
+  stroke?: unknown;
+  readonly strokeOpacity?: number;
+  readonly strokeWidth?: number;
   readonly blend?: string;
   readonly zindex?: number;
+  readonly clip?: unknown;
+  readonly bounds?: Bounds;
+  readonly datum?: unknown;
+  text?: unknown;
+  tooltip?: unknown;
+  /** What Vega's SVG writes as the item's `aria-label`; `tidySvg` makes a title of it. */
+  description?: string | undefined;
+  readonly url?: unknown;
+  readonly items?: readonly SceneNode[];
 }
 
-export interface SceneMark {
-  readonly marktype: string;
-  readonly items?: readonly SceneItem[];
-}
+/** Marks that are one shape of all their items, whose bounds the first has. */
+export const isOneShape = ({ marktype }: SceneNode): boolean =>
+  marktype === "area" || marktype === "line" || marktype === "trail";
 
 export interface SceneRenderer {
   initialize(
@@ -95,7 +111,7 @@ export interface SceneRenderer {
   background(color: string | null): this;
   render(root: object): this;
   /** Draws the items of a mark, and of the marks in it. */
-  draw(context: object, mark: SceneMark, ...rest: readonly unknown[]): void;
+  draw(context: object, mark: SceneNode, ...rest: readonly unknown[]): void;
 }
 
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
