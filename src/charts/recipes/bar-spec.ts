@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
+import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   barRange,
   beyondBar,
@@ -15,8 +17,6 @@ import {
   wrappedAtSpaces,
   zeroLine,
 } from "./room-for-names.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `barSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BarSpecOptions {
@@ -46,20 +46,14 @@ const widestPx = 96;
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const { y, series, highlight = "highlight", format = defaultFormat } = options;
   const base = {
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     params: [widthParam],
     height: heightPx,
     transform: [...figureLabels(y, format), ...(series === undefined ? emphasise(highlight) : [])],
   };
   if (series === undefined) {
     const look = { color: emphasisColor };
-    return vegaLiteSpec({
-      ...base,
-      ...columns(options, look),
-      ...recipeNotes({ ...notes, otherwise: [rows(options, look)] }),
-    });
+    return recipeSpec({ ...notes, otherwise: [rows(options, look)] }, { ...base, ...columns(options, look) });
   }
   const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
   const asPair = [
@@ -73,7 +67,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
     ...[columns(options, ofMany), rows(options, ofMany)].map((layout) => ({ ...layout, ...recipeNotes(notes) })),
   ];
-  return vegaLiteSpec({ ...base, ...first, ...recipeNotes({ ...pair, otherwise }) });
+  return recipeSpec({ ...pair, otherwise }, { ...base, ...first });
 }
 
 const notes = {
@@ -82,7 +76,7 @@ const notes = {
     "Use rankingSpec for many names, trendSpec for many periods, or smallMultiplesSpec for many series; or give the chart fewer rows.",
 };
 
-const colorOf = (series: string) => ({ field: fieldReference(series), type: "nominal", sort: null });
+const colorOf = (series: string) => nominal(series, undefined, { sort: null });
 
 /** The last of two in the main colour, the first as what it is compared with. */
 const pairColor = (series: string, legend: object | null) => ({
@@ -107,11 +101,7 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
   });
   return {
     encoding: {
-      x: {
-        field: fieldReference(x),
-        type: "ordinal",
-        sort: null,
-        ...titled(xTitle),
+      x: ordinal(x, xTitle, {
         axis: {
           title: null,
           domain: true,
@@ -123,7 +113,7 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
           labelLimit: 0,
           labelExpr: wrappedAtSpaces("datum.label", `max(3, floor(bandwidth('x') * 1.2 / ${characterPx}))`),
         },
-      },
+      }),
       ...(series === undefined ? {} : { xOffset: { field: fieldReference(series), sort: null } }),
     },
     layer: [
@@ -131,15 +121,12 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
         // One or two columns are no wider than those of a few.
         mark: { type: "bar", ...(series === undefined && { width: { expr: `min(bandwidth('x'), ${widestPx})` } }) },
         encoding: {
-          y: {
-            field: fieldReference(y),
-            type: "quantitative",
+          y: quantitative(y, yTitle, {
             // Side by side, not on top of one another.
             stack: null,
-            ...titled(yTitle),
             axis: zeroLine(y),
             scale: { zero: true },
-          },
+          }),
           color,
         },
       },
@@ -172,7 +159,7 @@ function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecO
     params: names.params,
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     encoding: {
-      y: { field: fieldReference(x), type: "ordinal", sort: null, ...titled(xTitle), axis: names.axis },
+      y: ordinal(x, xTitle, { axis: names.axis }),
       ...(series === undefined
         ? {}
         : { yOffset: { field: fieldReference(series), sort: null, scale: { paddingInner: 0.1 } } }),
@@ -181,14 +168,11 @@ function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecO
       {
         mark: { type: "bar" },
         encoding: {
-          x: {
-            field: fieldReference(y),
-            type: "quantitative",
+          x: quantitative(y, yTitle, {
             stack: null,
-            ...titled(yTitle),
             axis: zeroLine(y),
             scale: { zero: true, nice: false, ...barRange(y, format) },
-          },
+          }),
           color,
         },
       },

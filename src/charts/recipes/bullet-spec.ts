@@ -1,10 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../spec/encoded-field.ts";
-import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { datumField, defaultFormat, figureText } from "./figure-label.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { nameRows } from "./room-for-names.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BulletSpecOptions {
@@ -25,53 +23,45 @@ export interface BulletSpecOptions {
 /** A bar from zero against a mark, both with their figures: one key figure, or up to ten of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
-  const written = (field: string) =>
-    `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   const names = nameRows(category, { stepPx: 62 });
-  const band = (bandPosition: number) => ({
-    field: fieldReference(category),
-    type: "nominal",
-    sort: null,
-    bandPosition,
-  });
+  const band = (bandPosition: number) => nominal(category, undefined, { sort: null, bandPosition });
   const middle = (share: number) => ({
     value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
   });
-  const mark = { x: { field: fieldReference(comparator), type: "quantitative" }, y: middle(0.24), y2: middle(0.68) };
+  const mark = { x: quantitative(comparator), y: middle(0.24), y2: middle(0.68) };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
-  return vegaLiteSpec({
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    recipe: "bulletSpec",
+    instead: "Use rankingSpec for many bars, with the comparator as a bar of its own.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: names.params,
     height: names.height,
     transform: [
-      { calculate: written(value), as: "figureLabel" },
+      { calculate: figureText(value, format), as: "figureLabel" },
       { calculate: orZero(value), as: "figureLabelAt" },
-      { calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${written(comparator)})`, as: "comparatorLabel" },
+      {
+        calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${figureText(comparator, format)})`,
+        as: "comparatorLabel",
+      },
       { calculate: orZero(comparator), as: "comparatorAt" },
     ],
     encoding: {
-      y: {
-        ...band(0.46),
-        ...titled(options.categoryTitle),
+      y: nominal(category, options.categoryTitle, {
+        sort: null,
+        bandPosition: 0.46,
         scale: { paddingInner: 0, paddingOuter: 0 },
         axis: { ...names.axis, bandPosition: 0.46 },
-      },
+      }),
     },
     layer: [
       {
         mark: { type: "bar", height: { band: 0.34 }, yOffset: -2.5 },
         encoding: {
-          x: {
-            field: fieldReference(value),
-            type: "quantitative",
-            stack: null,
-            ...titled(options.valueTitle),
-            axis: null,
-            scale: { zero: true, nice: false },
-          },
+          x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale: { zero: true, nice: false } }),
         },
       },
       { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
@@ -102,9 +92,5 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         },
       },
     ],
-    ...recipeNotes({
-      recipe: "bulletSpec",
-      instead: "Use rankingSpec for many bars, with the comparator as a bar of its own.",
-    }),
   });
 }

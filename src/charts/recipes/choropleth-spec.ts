@@ -1,13 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { recipeSpec } from "./recipe-spec.ts";
 import { rewind } from "./rewind.ts";
 import { widthParam } from "./room-for-names.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions {
@@ -76,7 +75,12 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
   ];
   const nameOf = (state: string) => `${state} === 'suppressed' ? ${says.suppressed} : ${says.missing}`;
-  return vegaLiteSpec({
+  const notes = {
+    recipe: "choroplethSpec",
+    writesOnShapes: true,
+    instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
+  };
+  return recipeSpec(notes, {
     config: emphasisConfig(),
     data: { name: "data" },
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
@@ -86,14 +90,14 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     transform: [
       ...emphasise(highlight),
       { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "areaShape" },
-      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
+      { calculate: figureText(value, format), as: labelField },
     ],
     layer: [
       {
         mark: { type: "geoshape", strokeWidth: 0.5 },
         encoding: {
           ...shape,
-          detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
+          detail: nominal(area, options.areaTitle),
           ...classColors({ value, title: options.valueTitle, limits: classes, format }),
         },
       },
@@ -128,10 +132,5 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       offMap({ area, isOff: "!isValid(datum.areaShape)" }),
     ],
-    ...recipeNotes({
-      recipe: "choroplethSpec",
-      writesOnShapes: true,
-      instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
-    }),
   });
 }

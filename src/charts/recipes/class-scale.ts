@@ -1,9 +1,10 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { quantitative } from "./channels.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { firstRow } from "./reference-layers.ts";
 import { charactersIn, digitPx, extentOf, linePx, lines, wrapped } from "./room-for-names.ts";
-import { titled } from "./titled.ts";
 
 export interface ClassesOptions {
   readonly value: string;
@@ -56,13 +57,8 @@ export function classColors({ value, title, limits, format, widthShare = 1 }: Cl
     columns,
     direction: "horizontal",
   };
-  const channel = (range: string | readonly number[]) => ({
-    field: fieldReference(value),
-    type: "quantitative",
-    ...titled(title),
-    scale: { type: "threshold", domain, range },
-    legend,
-  });
+  const channel = (range: string | readonly number[]) =>
+    quantitative(value, title, { scale: { type: "threshold", domain, range }, legend });
   return { color: channel("ordinal"), opacity: channel(full) };
 }
 
@@ -107,8 +103,7 @@ export const offMap = ({ area, isOff, dy = 8 }: OffMapOptions) => ({
     { filter: isOff },
     { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
     { joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }] },
-    { window: [{ op: "row_number", as: "offPosition" }] },
-    { filter: "datum.offPosition === 1" },
+    ...firstRow("offPosition"),
     { calculate: lines(wrapped("join(pluck(datum.offRows, 'offText'), ' · ')", charactersIn(1))), as: "offText" },
   ],
   mark: {

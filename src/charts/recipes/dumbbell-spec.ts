@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
 import { figuresPx, legendOf, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface DumbbellSpecOptions {
@@ -39,14 +40,11 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const figure = datumField(value);
   const names = nameRows(category, { stepPx: 20 });
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
-  const x = {
-    field: fieldReference(value),
-    type: "quantitative",
-    ...titled(options.valueTitle),
+  const x = quantitative(value, options.valueTitle, {
     axis: null,
     // Room for the figures at the left of the first dot and at the right of the last.
     scale: { zero: true, nice: false, padding: { expr: `${figuresPx(value, format)} + 16` } },
-  };
+  });
   const label = (isLower: boolean) => ({
     transform: [
       { filter: `isValid(${figure})` },
@@ -72,8 +70,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const layers = (isNamed: boolean) => [
     {
       transform: [
-        { window: [{ op: "row_number", as: "pairPosition" }], groupby: [fieldReference(category)] },
-        { filter: "datum.pairPosition === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
+        ...firstRow("pairPosition", [fieldReference(category)]),
+        { filter: "isValid(datum.pairFrom) && isValid(datum.pairTo)" },
       ],
       mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
       encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
@@ -82,15 +80,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       mark: { type: "point", size: 80 },
       encoding: {
         x,
-        color: {
-          field: fieldReference(series),
-          type: "nominal",
-          ...titled(options.seriesTitle),
+        color: nominal(series, options.seriesTitle, {
           sort: null,
           // The last in the main colour.
           scale: { range: "emphasis", reverse: true },
           legend: isNamed ? null : { ...legendOf(series), symbolType: "circle", symbolSize: 80 },
-        },
+        }),
       },
     },
     ...(isNamed ? [endNames] : []),
@@ -105,8 +100,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
           groupby: [fieldReference(category)],
         },
-        { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(category)] },
-        { filter: "datum.gapPosition === 1" },
+        ...firstRow("gapPosition", [fieldReference(category)]),
         {
           calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
           as: "gapText",
@@ -131,15 +125,17 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
     encoding: { x: { ...x, title: null }, text: { field: fieldReference(series) } },
   };
-  const isWhole = { field: series, from: 2, to: 2 };
-  const notes = {
+  const ofTwo = {
     recipe: "dumbbellSpec",
     instead: "Give the chart fewer rows or more width, or show the last period alone with rankingSpec.",
   };
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    ...ofTwo,
+    told: { field: series, from: 2, to: 2 },
+    otherwise: [{ layer: layers(false), ...recipeNotes(ofTwo) }],
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: names.params,
     height: names.height,
     transform: [
@@ -156,19 +152,11 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { calculate: other(1), as: "pairTo" },
     ],
     encoding: {
-      y: {
-        field: fieldReference(category),
-        type: "nominal",
-        ...titled(options.categoryTitle),
+      y: nominal(category, options.categoryTitle, {
         sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
         axis: { ...names.axis, grid: true, gridDash: [1, 3] },
-      },
+      }),
     },
     layer: layers(true),
-    ...recipeNotes({
-      ...notes,
-      told: isWhole,
-      otherwise: [{ layer: layers(false), ...recipeNotes(notes) }],
-    }),
   });
 }

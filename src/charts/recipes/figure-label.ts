@@ -13,11 +13,15 @@ export const missingLabel = `'${gapMarkers.missing}'`;
 /** What stands where there is no figure, by whether disclosure control hid it. A Vega expression. */
 export const gapLabel = `datum.state === 'suppressed' ? '${gapMarkers.suppressed}' : ${missingLabel}`;
 
+/** A Vega expression: the figure of a field as text, or why there is none. */
+export const figureText = (field: string, format: string) =>
+  `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
+
 /** Transforms that write each figure as text and say where it goes. A gap is not left unexplained. */
 export function figureLabels(field: string, format: string) {
   const value = datumField(field);
   return [
-    { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
+    { calculate: figureText(field, format), as: labelField },
     { calculate: `isValid(${value}) ? ${value} : 0`, as: labelPosition },
   ];
 }

@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { recipeNotes } from "./recipe-notes.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
+import { recipeSpec } from "./recipe-spec.ts";
 
 interface FittingSpecOptions<Layout> {
   readonly recipe: string;
@@ -23,8 +22,5 @@ export function fittingSpec<Layout extends { readonly widthPx: number }>({
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
   const [first, ...otherwise] = fitting.map(draw);
-  return vegaLiteSpec({
-    ...first,
-    ...recipeNotes({ recipe, otherwise, widthsPx: fitting.map((layout) => layout.widthPx), instead }),
-  });
+  return recipeSpec({ recipe, otherwise, widthsPx: fitting.map((layout) => layout.widthPx), instead }, first ?? {});
 }

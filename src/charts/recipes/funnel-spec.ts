@@ -1,14 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { limitLayers } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
-import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { emphasisColor, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { referenceLayers } from "./reference-layers.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
 export interface FunnelSpecOptions {
@@ -73,13 +73,11 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     },
     scale: { zero: true, nice: true },
   };
-  const y = (field: string, title: string | undefined) => ({
-    field: fieldReference(field),
-    type: "quantitative",
-    ...titled(title),
-    axis: { title: options.valueTitle ?? null, format: tickFormat(format) },
-    scale: { zero: true, rangeMin: { expr: "height" }, rangeMax: nameRoom },
-  });
+  const y = (field: string, title: string | undefined) =>
+    quantitative(field, title, {
+      axis: { title: options.valueTitle ?? null, format: tickFormat(format) },
+      scale: { zero: true, rangeMin: { expr: "height" }, rangeMax: nameRoom },
+    });
   const limit = (field: string | undefined, title: string | undefined, look: object, name: string) =>
     field === undefined
       ? []
@@ -99,35 +97,18 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ...limit(low, options.lowTitle, inner, limitLayers.low),
     ...limit(high, options.highTitle, inner, limitLayers.high),
   ];
-  const once = [
-    { window: [{ op: "row_number", as: "place" }] },
-    { filter: `datum.place === 1 && isValid(${datumField(reference ?? value)})` },
-  ];
-  const center =
-    reference === undefined
-      ? []
-      : [
-          {
-            transform: once,
-            mark: { type: "rule" },
-            encoding: { x: { value: 0 }, x2: { value: "width" }, y: y(reference, options.referenceTitle) },
-          },
-          {
-            transform: [
-              ...once,
-              {
-                calculate: `${JSON.stringify(`${options.referenceTitle ?? reference} `)} + format(${datumField(reference)}, ${JSON.stringify(format)})`,
-                as: "referenceLabel",
-              },
-            ],
-            mark: { type: "text", align: "left", baseline: "middle", dx: 6 },
-            encoding: {
-              x: { value: "width" },
-              y: y(reference, options.referenceTitle),
-              text: { field: "referenceLabel" },
-            },
-          },
-        ];
+  const center = referenceLayers({
+    reference,
+    title: options.referenceTitle,
+    format,
+    rule: (field) => ({
+      encoding: { x: { value: 0 }, x2: { value: "width" }, y: y(field, options.referenceTitle) },
+    }),
+    text: (field) => ({
+      mark: { align: "left", baseline: "middle", dx: 6 },
+      encoding: { x: { value: "width" }, y: y(field, options.referenceTitle) },
+    }),
+  });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
   // A name stands on the side of its dot that has more room.
@@ -151,7 +132,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       x,
       y: y(value, options.valueTitle),
       color: emphasisColor,
-      detail: { field: fieldReference(category), type: "nominal", ...titled(options.categoryTitle) },
+      detail: nominal(category, options.categoryTitle),
     },
   };
   const share = `scale('x', ${datumField(population)}) / width`;
@@ -176,24 +157,19 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   ];
   const outside = name(`${isOutside} && datum.isSubject !== 1`, datumField(category), {});
   const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 48 });
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    recipe: "funnelSpec",
+    otherwise: [
+      { layer: [...lines, ...center, ...subject, dots, off] },
+      { layer: [...lines, ...center.slice(0, 1), ...subject, dots, off] },
+    ],
+    instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: [widthParam],
     height: heightPx,
-    transform: [
-      ...emphasise(highlight),
-      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
-    ],
+    transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [...lines, ...center, ...subject, dots, outside, off],
-    ...recipeNotes({
-      recipe: "funnelSpec",
-      otherwise: [
-        { layer: [...lines, ...center, ...subject, dots, off] },
-        { layer: [...lines, ...center.slice(0, 1), ...subject, dots, off] },
-      ],
-      instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
-    }),
   });
 }

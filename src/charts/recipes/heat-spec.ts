@@ -1,13 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, ordinal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
-import { emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { characterPx, nameRows, paddingAbove, wrappedAtSpaces } from "./room-for-names.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions {
@@ -37,15 +35,13 @@ export interface HeatSpecOptions {
  * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them.
  */
 export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
-  return vegaLiteSpec({
-    ...heat(options, true),
-    ...recipeNotes({
-      recipe: "heatSpec",
-      otherwise: [heat(options, false)],
-      writesOnShapes: true,
-      instead: "Use sparklinesSpec for many periods or areas, or give the chart more width or fewer rows.",
-    }),
-  });
+  const notes = {
+    recipe: "heatSpec",
+    otherwise: [heat(options, false)],
+    writesOnShapes: true,
+    instead: "Use sparklinesSpec for many periods or areas, or give the chart more width or fewer rows.",
+  };
+  return recipeSpec(notes, heat(options, true));
 }
 
 function heat(options: HeatSpecOptions, hasFigures: boolean): object {
@@ -54,7 +50,6 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
-  const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
   const words = (mark: object = {}) => ({
@@ -62,26 +57,13 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
     encoding: { text: { field: labelField } },
   });
   return {
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     params: [...names.params, ...params],
     height: names.height,
-    transform: [...emphasise(highlight), { calculate: written, as: labelField }],
+    transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     encoding: {
-      y: {
-        field: fieldReference(row),
-        type: "nominal",
-        sort: null,
-        ...titled(options.rowTitle),
-        scale: position,
-        axis: names.axis,
-      },
-      x: {
-        field: fieldReference(column),
-        type: "ordinal",
-        sort: null,
-        ...titled(options.columnTitle),
+      y: nominal(row, options.rowTitle, { sort: null, scale: position, axis: names.axis }),
+      x: ordinal(column, options.columnTitle, {
         scale: position,
         axis: {
           title: null,
@@ -92,7 +74,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
           labelExpr: wrappedAtSpaces("datum.label", columnCharacters),
           ...paddingAbove(column, columnCharacters, 4),
         },
-      },
+      }),
     },
     layer: [
       {

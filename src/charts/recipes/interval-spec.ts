@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { referenceLayers } from "./reference-layers.ts";
 import { figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface IntervalSpecOptions {
@@ -37,47 +37,31 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const { format = defaultFormat, order = "descending" } = options;
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
   const names = nameRows(category, { stepPx: 18 });
-  const y = {
-    field: fieldReference(category),
-    type: "nominal",
-    ...titled(options.categoryTitle),
+  const y = nominal(category, options.categoryTitle, {
     sort: { field: orderKey, op: "max", order },
     axis: { ...names.axis, grid: true, gridDash: [1, 3] },
-  };
-  const x = (field: string) => ({
-    field: fieldReference(field),
-    type: "quantitative",
-    ...titled(options.valueTitle),
-    axis: { title: null, format: tickFormat(format), grid: false },
-    scale: { zero: true },
   });
-  const once = [{ window: [{ op: "row_number", as: "place" }] }, { filter: "datum.place === 1" }];
-  const line =
-    reference === undefined
-      ? []
-      : [
-          {
-            transform: [...once, { filter: `isValid(${datumField(reference)})` }],
-            mark: { type: "rule", strokeDash: [4, 3] },
-            encoding: { x: { ...x(reference), title: null } },
-          },
-          {
-            transform: [
-              ...once,
-              { filter: `isValid(${datumField(reference)})` },
-              {
-                calculate: `${JSON.stringify(`${referenceTitle ?? reference} `)} + format(${datumField(reference)}, ${JSON.stringify(format)})`,
-                as: "referenceLabel",
-              },
-            ],
-            mark: { type: "text", baseline: "bottom", dy: -4 },
-            encoding: { x: { ...x(reference), title: null }, y: { value: 0 }, text: { field: "referenceLabel" } },
-          },
-        ];
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const x = (field: string) =>
+    quantitative(field, options.valueTitle, {
+      axis: { title: null, format: tickFormat(format), grid: false },
+      scale: { zero: true },
+    });
+  const line = referenceLayers({
+    reference,
+    title: referenceTitle,
+    format,
+    rule: (field) => ({ mark: { strokeDash: [4, 3] }, encoding: { x: { ...x(field), title: null } } }),
+    text: (field) => ({
+      mark: { baseline: "bottom", dy: -4 },
+      encoding: { x: { ...x(field), title: null }, y: { value: 0 } },
+    }),
+  });
+  const notes = {
+    recipe: "intervalSpec",
+    instead: "Give the chart fewer rows or more width, or shorten the names.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: names.params,
     height: names.height,
     transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
@@ -100,9 +84,5 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         encoding: { y, x: { value: "width" }, text: { field: labelField } },
       },
     ],
-    ...recipeNotes({
-      recipe: "intervalSpec",
-      instead: "Give the chart fewer rows or more width, or shorten the names.",
-    }),
   });
 }

@@ -1,14 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
 import { barRange, beyondBar, charactersIn, linePx, lines, nameRows, wrapped, zeroLine } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface RankingSpecOptions {
@@ -49,14 +48,11 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     {
       mark: { type: "bar" },
       encoding: {
-        x: {
-          field: fieldReference(value),
-          type: "quantitative",
+        x: quantitative(value, options.valueTitle, {
           stack: null,
-          ...titled(options.valueTitle),
           axis: zeroLine(value),
           scale: { zero: true, nice: false, ...barRange(value, format) },
-        },
+        }),
         color: emphasisColor,
       },
     },
@@ -68,33 +64,25 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
       },
     },
   ];
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    recipe: "rankingSpec",
+    otherwise: [
+      {
+        transform: [...transform, ...topAndMarked(value, order)],
+        layer: [...layer, restNote(rest.says.notAllShown)],
+      },
+    ],
+    instead: "Give the chart one row for each name, more width, or shorter names.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: [...names.params, ...rest.params],
     height: names.height,
     transform,
     encoding: {
-      y: {
-        field: fieldReference(category),
-        type: "nominal",
-        ...titled(options.categoryTitle),
-        sort: { field: orderKey, op: "max", order },
-        axis: names.axis,
-      },
+      y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis: names.axis }),
     },
     layer,
-    ...recipeNotes({
-      recipe: "rankingSpec",
-      otherwise: [
-        {
-          transform: [...transform, ...topAndMarked(value, order)],
-          layer: [...layer, restNote(rest.says.notAllShown)],
-        },
-      ],
-      instead: "Give the chart one row for each name, more width, or shorter names.",
-    }),
   });
 }
 
@@ -122,11 +110,7 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
 
 /** @param said a Vega expression. */
 const restNote = (said: string) => ({
-  transform: [
-    { window: [{ op: "row_number", as: "notePosition" }] },
-    { filter: "datum.notePosition === 1" },
-    { calculate: lines(wrapped(said, charactersIn(0.95))), as: "restLabel" },
-  ],
+  transform: [...firstRow("notePosition"), { calculate: lines(wrapped(said, charactersIn(0.95))), as: "restLabel" }],
   mark: {
     type: "text",
     align: "left",

@@ -1,9 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { readableOn } from "./readable-color.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
 import {
   barRange,
   beyondBar,
@@ -20,8 +22,6 @@ import {
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `shareSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface ShareSpecOptions {
@@ -48,22 +48,20 @@ export interface ShareSpecOptions {
 /** Shares of a whole by period, each with its figure; stacked parts are named at their first bar where there is room, else in a legend. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   const isBeside = options.layout === "beside";
-  return vegaLiteSpec({
-    ...(isBeside ? groupedSpec(options) : stackedSpec(options, true)),
-    ...recipeNotes({
-      recipe: "shareSpec",
-      ...(isBeside
-        ? options.direction === "vertical"
-          ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
-          : {}
-        : {
-            writesOnShapes: true,
-            otherwise: options.direction === "vertical" ? [] : [stackedSpec(options, false)],
-          }),
-      most: { field: options.category, count: mostParts },
-      instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
-    }),
-  });
+  const notes = {
+    recipe: "shareSpec",
+    ...(isBeside
+      ? options.direction === "vertical"
+        ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
+        : {}
+      : {
+          writesOnShapes: true,
+          otherwise: options.direction === "vertical" ? [] : [stackedSpec(options, false)],
+        }),
+    most: { field: options.category, count: mostParts },
+    instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
+  };
+  return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, true));
 }
 
 /** As many as a palette has colours. */
@@ -89,7 +87,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     domain: false,
     labelAngle: 0,
   };
-  const bar = { field: fieldReference(period), type: "ordinal", sort: null, ...titled(options.periodTitle), axis };
+  const bar = ordinal(period, options.periodTitle, { axis });
   const segments = [
     {
       stack: fieldReference(share),
@@ -129,8 +127,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   ];
   const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
   return {
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     params: isHorizontal ? names52.params : [widthParam],
     height: isHorizontal ? names52.height : 280,
     transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
@@ -138,10 +135,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     layer: [
       // The whole, of which what is not known stays empty.
       {
-        transform: [
-          { window: [{ op: "row_number", as: "place" }], groupby: [fieldReference(period)] },
-          { filter: "datum.place === 1" },
-        ],
+        transform: firstRow("place", [fieldReference(period)]),
         mark: { type: "rect", opacity: 0.1 },
         encoding: isHorizontal
           ? { x: { value: 0 }, x2: { value: "width" } }
@@ -150,22 +144,16 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       {
         mark: { type: "bar", stroke: "white", strokeWidth: 1 },
         encoding: {
-          [length]: {
-            field: fieldReference(share),
-            type: "quantitative",
+          [length]: quantitative(share, options.shareTitle, {
             stack: "zero",
-            ...titled(options.shareTitle),
             axis: null,
             scale: { domain: [0, 1], nice: false },
-          },
+          }),
           order: { field: "segmentPosition" },
-          color: {
-            field: fieldReference(category),
-            type: "nominal",
+          color: nominal(category, options.categoryTitle, {
             sort: null,
-            ...titled(options.categoryTitle),
             legend: isHorizontal && !isNamed ? legendOf(category) : null,
-          },
+          }),
         },
       },
       {
@@ -233,40 +221,24 @@ function groupedSpec(options: ShareSpecOptions): object {
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
   const axis = isHorizontal ? nameRows(period, { stepPx: 16 }).axis : { title: null, labelOverlap: false };
   return {
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     params: [widthParam],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
     transform: figureLabels(share, format),
     encoding: {
-      [band]: {
-        field: fieldReference(period),
-        type: "ordinal",
-        sort: null,
-        ...titled(options.periodTitle),
-        axis: { ...axis, domain: true, labelAngle: 0 },
-      },
+      [band]: ordinal(period, options.periodTitle, { axis: { ...axis, domain: true, labelAngle: 0 } }),
       [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
     },
     layer: [
       {
         mark: { type: "bar" },
         encoding: {
-          [length]: {
-            field: fieldReference(share),
-            type: "quantitative",
+          [length]: quantitative(share, options.shareTitle, {
             stack: null,
-            ...titled(options.shareTitle),
             axis: isHorizontal ? zeroLine(share) : null,
             scale: { zero: true, nice: false, ...(isHorizontal ? barRange(share, format) : {}) },
-          },
-          color: {
-            field: fieldReference(category),
-            type: "nominal",
-            sort: null,
-            ...titled(options.categoryTitle),
-            legend: legendOf(category),
-          },
+          }),
+          color: nominal(category, options.categoryTitle, { sort: null, legend: legendOf(category) }),
         },
       },
       {

@@ -1,10 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
+import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
   linePx,
@@ -17,8 +18,6 @@ import {
   wrapped,
 } from "./room-for-names.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** There are two periods: the first on the left. */
 export interface SlopeSpecOptions extends LinesSpecOptions {
@@ -36,26 +35,23 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
  * A gap is a label without a line, below the others: [c] or [x].
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
-  return vegaLiteSpec({
-    ...slope(options),
-    ...recipeNotes({
-      recipe: "slopeSpec",
-      ...(options.names === "last" ? {} : { otherwise: [slope({ ...options, names: "last" })] }),
-      instead: "Use dumbbellSpec for many areas or long names, or give the chart fewer rows.",
-    }),
-  });
+  const notes = {
+    recipe: "slopeSpec",
+    ...(options.names === "last" ? {} : { otherwise: [slope({ ...options, names: "last" })] }),
+    instead: "Use dumbbellSpec for many areas or long names, or give the chart fewer rows.",
+  };
+  return recipeSpec(notes, slope(options));
 }
 
 function slope(options: SlopeSpecOptions): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
   const value = datumField(y);
-  const figure = `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`;
+  const figure = figureText(y, format);
   const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
   const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
   const name = lines(wrapped(datumField(series), characters));
   /** Gaps stand below the lines, and below the other labels where these need more room. */
   const gapsFrom = `max(height, ${size} * datum.figureCount) + 0.5 * ${size} + ${labelHeight}`;
-  const period = { field: fieldReference(x), type: "ordinal", sort: null };
   const color = { color: emphasisColor };
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
@@ -104,26 +100,16 @@ function slope(options: SlopeSpecOptions): object {
       ],
     };
   };
-  const ends = {
-    field: fieldReference(y),
-    type: "quantitative",
-    ...titled(options.yTitle),
-    axis: null,
-    scale: { zero: true, nice: false },
-  };
-  const detail = { detail: { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) } };
+  const ends = quantitative(y, options.yTitle, { axis: null, scale: { zero: true, nice: false } });
+  const detail = { detail: nominal(series, options.seriesTitle) };
   return {
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the rows, two for each line.
     height: heightPx,
     params: [widthParam, { name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }],
     transform: [...emphasise(highlight), ...periodEnds(x)],
     encoding: {
-      x: {
-        ...period,
-        ...titled(options.xTitle),
+      x: ordinal(x, options.xTitle, {
         scale: { type: "point", padding: 0 },
         axis: {
           title: null,
@@ -139,7 +125,7 @@ function slope(options: SlopeSpecOptions): object {
           labelOffset: { expr: "datum.index === 0 ? 4 : -4" },
           grid: true,
         },
-      },
+      }),
     },
     layer: [
       { mark: { type: "line", strokeWidth: 1.5, point: { size: 30 } }, encoding: { y: ends, ...color, ...detail } },

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
@@ -8,7 +9,6 @@ import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
-import { titled } from "./titled.ts";
 
 /** Each name has a small chart. */
 export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
@@ -70,8 +70,8 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat } = options;
   const { widthPx, columns, heightPx, scalePx, lastFigurePx, nameLines } = layout;
   const cellPx = Math.floor((widthPx - scalePx) / columns) - lastFigurePx;
-  const figures = { field: fieldReference(y), type: "quantitative", ...titled(options.yTitle) };
-  const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
+  const figures = quantitative(y, options.yTitle);
+  const name = nominal(series, options.seriesTitle);
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const nameCharacters = String(Math.max(4, Math.floor((cellPx + lastFigurePx - 6) / characterPx)));
@@ -93,14 +93,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       width: cellPx,
       height: heightPx,
       encoding: {
-        x: {
-          field: fieldReference(x),
-          type: "ordinal",
-          sort: null,
-          ...titled(options.xTitle),
-          scale: { type: "point", padding: 0 },
-          axis: endsAxis,
-        },
+        x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis }),
         y: { ...figures, axis: { title: null, format: tickFormat(format), tickCount: 3 }, scale: { zero: true } },
       },
       layer: [

@@ -1,14 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
-import { titled } from "./titled.ts";
 
 /** Each name has a row. */
 export interface SparklinesSpecOptions extends LinesSpecOptions {
@@ -66,12 +66,11 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
   const namePx = Math.round(widthPx * nameShare);
   const cellPx = widthPx - namePx - 2 * figurePx;
   const nameCharacters = String(Math.floor((namePx - 8) / characterPx));
-  const value = datumField(y);
   const column = (end: "first" | "last") => ({
     transform: [
       ...rowPositions([fieldReference(series)]),
       { filter: end === "first" ? "datum.rowPosition === 1" : "datum.rowPosition === datum.rowCount" },
-      { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: "endLabel" },
+      { calculate: figureText(y, format), as: "endLabel" },
     ],
     mark: {
       type: "text",
@@ -86,7 +85,7 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
       text: { field: "endLabel" },
     },
   });
-  const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
+  const name = nominal(series, options.seriesTitle);
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -106,22 +105,15 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
       width: cellPx,
       height: rowPx,
       encoding: {
-        x: {
-          field: fieldReference(x),
-          type: "ordinal",
-          sort: null,
-          ...titled(options.xTitle),
+        x: ordinal(x, options.xTitle, {
           scale: { type: "point", padding: 0 },
           axis: { ...endsAxis, ...paddingAbove(x, String(endCharacters), 4), orient: "top", domain: false },
-        },
-        y: {
-          field: fieldReference(y),
-          type: "quantitative",
-          ...titled(options.yTitle),
+        }),
+        y: quantitative(y, options.yTitle, {
           axis: null,
           // Clear of the lines between rows.
           scale: { zero: true, nice: false, rangeMin: rowPx - 2, rangeMax: 4 },
-        },
+        }),
       },
       layer: [
         { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },

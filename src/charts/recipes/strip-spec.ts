@@ -1,13 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
-import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { emphasisColor, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { extentOf, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface StripSpecOptions {
@@ -39,14 +38,11 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
-  const x = {
-    field: fieldReference(value),
-    type: "quantitative",
-    ...titled(options.valueTitle),
+  const x = quantitative(value, options.valueTitle, {
     axis: { format: tickFormat(format), grid: false, domain: true, ticks: true, tickSize: 4 },
     // Not from the data of the marks: where the dots stand is worked out from the scale.
     scale: { domain: [{ expr: `${extentOf(value)}[0]` }, { expr: `${extentOf(value)}[1]` }], nice: true, zero: false },
-  };
+  });
   const first = (order: "ascending" | "descending") => [
     { window: [{ op: "row_number", as: `${order}Position` }], sort: [{ field: fieldReference(value), order }] },
   ];
@@ -90,7 +86,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       x,
       y: pixels("dotAt"),
       color: emphasisColor,
-      detail: { field: fieldReference(category), type: "nominal", ...titled(options.categoryTitle) },
+      detail: nominal(category, options.categoryTitle),
     },
   };
   const ends = [
@@ -101,21 +97,16 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     }),
   ];
   const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 42 });
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    recipe: "stripSpec",
+    otherwise: [{ layer: [dots, ...subject, off] }],
+    instead: "Use rankingSpec, which names every area, or shorten the names.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     params: [widthParam],
     height: heightPx,
-    transform: [
-      ...emphasise(highlight),
-      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
-    ],
+    transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [dots, ...subject, ...ends, off],
-    ...recipeNotes({
-      recipe: "stripSpec",
-      otherwise: [{ layer: [dots, ...subject, off] }],
-      instead: "Use rankingSpec, which names every area, or shorten the names.",
-    }),
   });
 }

@@ -1,15 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { nominal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
-import { emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, missingLabel } from "./figure-label.ts";
+import { emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** Around a picture, px. */
 const paddingPx = 4;
@@ -43,15 +42,13 @@ export interface TileMapSpecOptions {
  * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
-  return vegaLiteSpec({
-    ...tiles(options, true),
-    ...recipeNotes({
-      recipe: "tileMapSpec",
-      otherwise: [tiles(options, false)],
-      writesOnShapes: true,
-      instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
-    }),
-  });
+  const notes = {
+    recipe: "tileMapSpec",
+    otherwise: [tiles(options, false)],
+    writesOnShapes: true,
+    instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
+  };
+  return recipeSpec(notes, tiles(options, true));
 }
 
 /** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
@@ -68,7 +65,6 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
   const layout = { values: named.map(([name, tile]) => ({ tile: { ...tile, name } })) };
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
-  const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const positions = [
     { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
     { calculate: "datum.tile ? datum.tile.column + 1 : null", as: "tileRight" },
@@ -101,9 +97,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
   ];
   const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
   return {
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+    ...onePlot,
     // Lower where the tiles are smaller, so that nothing is empty below them.
     params: [
       widthParam,
@@ -115,14 +109,14 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
       ...emphasise(highlight),
       { lookup: fieldReference(area), from: { data: layout, key: "tile.name", fields: ["tile"] } },
       ...positions,
-      { calculate: written, as: labelField },
+      { calculate: figureText(value, format), as: labelField },
     ],
     layer: [
       {
         mark: { type: "rect", ...inset(1) },
         encoding: {
           ...square,
-          detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
+          detail: nominal(area, options.areaTitle),
           ...classColors({ value, title: options.valueTitle, limits: classes, format }),
         },
       },

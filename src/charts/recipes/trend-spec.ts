@@ -1,10 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { emphasisColor, emphasisConfig, emphasiseFirst } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
+import { emphasisColor, emphasiseFirst } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
-import { recipeNotes } from "./recipe-notes.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow, referenceLayers } from "./reference-layers.ts";
 import {
   charactersIn,
   figureCharacters,
@@ -16,8 +18,6 @@ import {
   wrapped,
 } from "./room-for-names.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
-import { titled } from "./titled.ts";
-import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What `trendSpec` draws: the fields of the rows, by their names in `data`, titles, and what stands beside the lines. */
 export interface TrendSpecOptions {
@@ -74,7 +74,7 @@ const mostLines = 15;
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, xTitle, yTitle, format, breaks = [], shaded = [] } = options;
-  const figure = `isValid(${datumField(y)}) ? format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)}) : ${gapLabel}`;
+  const figure = figureText(y, format ?? defaultFormat);
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
@@ -84,9 +84,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ? String(labelHeight)
       : `(${linesOf(series, `(${characters} - 1 - ${figureCharacters(y, format ?? defaultFormat)})`)} * ${linePx} + 2)`;
   const color =
-    series === undefined
-      ? {}
-      : { color: emphasisColor, detail: { field: fieldReference(series), type: "nominal", sort: null } };
+    series === undefined ? {} : { color: emphasisColor, detail: nominal(series, undefined, { sort: null }) };
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
@@ -123,19 +121,19 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       },
     ],
   };
-  return vegaLiteSpec({
-    config: emphasisConfig(),
-    data: { name: "data" },
-    autosize: { type: "fit-x", contains: "padding" },
+  const notes = {
+    recipe: "trendSpec",
+    instead:
+      "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
+    ...defined({ most: series === undefined ? undefined : { field: series, count: mostLines } }),
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
     height: heightPx,
     params: [widthParam, axisLabels.param],
     transform: series === undefined ? [] : emphasiseFirst(series),
     encoding: {
-      x: {
-        field: fieldReference(x),
-        type: "ordinal",
-        sort: null,
-        ...titled(xTitle),
+      x: ordinal(x, xTitle, {
         scale: { type: "point", padding: 0.2 },
         axis: {
           title: null,
@@ -147,27 +145,36 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           labelExpr: axisLabels.labelExpr,
           labelLineHeight: linePx,
         },
-      },
-      y: {
-        field: fieldReference(y),
-        type: "quantitative",
-        ...titled(yTitle),
+      }),
+      y: quantitative(y, yTitle, {
         ...(format === undefined ? {} : { axis: { format: tickFormat(format) } }),
         scale: { zero: true },
-      },
+      }),
     },
     layer: [
       ...shadedLayers(shaded, x),
       ...bandLayer(options, color),
-      ...referenceLayers(options),
+      ...referenceLayers({
+        reference: options.reference,
+        title: options.referenceTitle,
+        format: format ?? defaultFormat,
+        rule: (reference) => ({
+          mark: { strokeDash: [5, 3] },
+          encoding: { x: { value: 0 }, x2: { value: "width" }, y: quantitative(reference, yTitle) },
+        }),
+        // Above its beginning.
+        text: (reference) => ({
+          mark: { align: "left", baseline: "bottom", dx: 3, dy: -3 },
+          encoding: { x: ordinal(x), y: quantitative(reference, yTitle) },
+        }),
+      }),
       { mark: { type: "line", point: true }, encoding: color },
       {
         transform: [
           { filter: `!isValid(${datumField(y)})` },
           { calculate: gapLabel, as: labelField },
           // Lines that have the same gap share its mark.
-          { window: [{ op: "row_number", as: "gapPosition" }], groupby: [fieldReference(x), labelField] },
-          { filter: "datum.gapPosition === 1" },
+          ...firstRow("gapPosition", [fieldReference(x), labelField]),
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
         ],
         mark: { type: "text", baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
@@ -176,12 +183,6 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ends,
       ...breakLayers(breaks, { x, title: yTitle ?? y }),
     ],
-    ...recipeNotes({
-      recipe: "trendSpec",
-      instead:
-        "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
-      ...defined({ most: series === undefined ? undefined : { field: series, count: mostLines } }),
-    }),
   });
 }
 
@@ -195,11 +196,7 @@ function shadedLayers(shaded: readonly ShadedPeriod[], x: string): object[] {
     const end = `min(width, scale('x', ${JSON.stringify(to)}) + ${half})`;
     // It is drawn for the period in its middle, which it stands beside.
     const middle = `domain('x')[floor((${positionOf(from)} + ${positionOf(to)}) / 2)]`;
-    const row = [
-      { filter: `${datumField(x)} === ${middle}` },
-      { window: [{ op: "row_number", as: "shadedPosition" }] },
-      { filter: "datum.shadedPosition === 1" },
-    ];
+    const row = [{ filter: `${datumField(x)} === ${middle}` }, ...firstRow("shadedPosition")];
     return [
       {
         transform: row,
@@ -232,39 +229,12 @@ const bandLayer = ({ low, high, yTitle }: TrendSpecOptions, color: object): obje
         {
           mark: { type: "area", opacity: 0.2, line: false },
           encoding: {
-            y: { field: fieldReference(low), type: "quantitative", ...titled(yTitle), stack: null },
+            y: quantitative(low, yTitle, { stack: null }),
             y2: { field: fieldReference(high) },
             ...color,
           },
         },
       ];
-
-/** A line across all, with its name and figure above its beginning. */
-function referenceLayers({ x, reference, referenceTitle, yTitle, format }: TrendSpecOptions): object[] {
-  if (reference === undefined) return [];
-  const figure = datumField(reference);
-  const once = [
-    { window: [{ op: "row_number", as: "referencePosition" }] },
-    { filter: `datum.referencePosition === 1 && isValid(${figure})` },
-  ];
-  const title = JSON.stringify(`${referenceTitle ?? reference} `);
-  const y = { field: fieldReference(reference), type: "quantitative", ...titled(yTitle) };
-  return [
-    {
-      transform: once,
-      mark: { type: "rule", strokeDash: [5, 3] },
-      encoding: { x: { value: 0 }, x2: { value: "width" }, y },
-    },
-    {
-      transform: [
-        ...once,
-        { calculate: `${title} + format(${figure}, ${JSON.stringify(format ?? defaultFormat)})`, as: "referenceLabel" },
-      ],
-      mark: { type: "text", align: "left", baseline: "bottom", dx: 3, dy: -3 },
-      encoding: { x: { field: fieldReference(x), type: "ordinal", sort: null }, y, text: { field: "referenceLabel" } },
-    },
-  ];
-}
 
 /** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */
 const noteHeight = 15;
@@ -294,8 +264,7 @@ function breakLayers(breaks: readonly SeriesBreak[], { x, title }: BreakOptions)
     const line = `(${toLeft} ? ${index} : ${breaks.length - 1 - index})`;
     const first = [
       { filter: `${period} === ${JSON.stringify(from)}` },
-      { window: [{ op: "row_number", as: "breakPosition" }] },
-      { filter: "datum.breakPosition === 1" },
+      ...firstRow("breakPosition"),
       // Positions are fields: an expression that names a scale is read as the position of a figure on it.
       { calculate: at, as: "breakAt" },
       { calculate: `-${firstNote} - ${noteHeight} * ${line}`, as: "breakNote" },
