@@ -5,9 +5,6 @@ import type { Sheet, SheetCell, SheetColumn } from "./sheet.ts";
 export interface SheetBuilder {
   /** Indices from 0. A blank cell need not be said. */
   set(row: number, column: number, cell: SheetCell): void;
-  /** One past the last row and column that hold anything. */
-  readonly height: number;
-  readonly width: number;
   finish(): Pick<Sheet, "columns" | "rowNumbers">;
 }
 
@@ -20,12 +17,6 @@ export function createSheetBuilder(): SheetBuilder {
       for (let index = columns.length; index <= column; index += 1) columns.push(createColumn());
       (columns[column] as ColumnBuilder).set(row, cell);
       if (row >= height) height = row + 1;
-    },
-    get height() {
-      return height;
-    },
-    get width() {
-      return columns.length;
     },
     finish: () => ({
       columns: columns.map((column, index) => column.finish(index + 1, height)),

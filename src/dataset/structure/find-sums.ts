@@ -41,7 +41,7 @@ export function findSums(series: readonly Series[], effort: Effort): readonly Fo
   const found = new Map<string, FoundSum>();
   for (const { whole, parts, signs } of dependentColumns(held, effort)) {
     if (signs.includes(-1)) continue;
-    const sum = provenSum({ held, whole, parts, tried: subsets(held.length, parts.length) });
+    const sum = provenSum({ whole, parts, tried: subsets(held.length, parts.length) });
     if (sum) found.set(sum.whole, sum);
   }
   findRuns(held, found);
@@ -53,7 +53,7 @@ export function findSums(series: readonly Series[], effort: Effort): readonly Fo
   );
   for (const whole of new Set([...(largest ? [largest] : []), ...rest.filter(({ label }) => saysTotal(label))])) {
     const parts = rest.filter((other) => other !== whole);
-    const sum = provenSum({ held, whole, parts, tried: Math.log2(held.length) });
+    const sum = provenSum({ whole, parts, tried: Math.log2(held.length) });
     if (sum && !found.has(whole.id)) found.set(whole.id, sum);
   }
   return [...found.values()];
@@ -86,7 +86,7 @@ function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
       for (const others of [list.slice(index + 1), list.slice(0, index).reverse()]) {
         const parts = runOf(whole, others, positive.get(whole) ?? []);
         const tried = 1 + 2 * Math.log2(held.length);
-        const sum = parts && provenSum({ held, whole, parts, tried });
+        const sum = parts && provenSum({ whole, parts, tried });
         if (!sum) continue;
         found.set(whole.id, sum);
         break;
@@ -106,7 +106,7 @@ function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort:
     const list = outermost(held, found).filter((other) => other !== whole);
     const parts = searchSet(whole, list, effort);
     const sum =
-      parts && provenSum({ held, whole, parts, tried: Math.log2(held.length) + subsets(list.length, parts.length) });
+      parts && provenSum({ whole, parts, tried: Math.log2(held.length) + subsets(list.length, parts.length) });
     if (sum) found.set(sum.whole, sum);
   }
 }
@@ -184,7 +184,6 @@ function sumAt(parts: readonly Series[], column: number): number {
 }
 
 interface Trial {
-  readonly held: readonly Series[];
   readonly whole: Series;
   readonly parts: readonly Series[];
   /** The number of sets that might have been found instead, as a power of two. */

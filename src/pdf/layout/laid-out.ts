@@ -16,14 +16,13 @@ export const collapse = (a: Margin, b: Margin): Margin => ({
   positive: Math.max(a.positive, b.positive),
   negative: Math.min(a.negative, b.negative),
 });
-type Margins = Readonly<Record<"marginTop" | "marginBottom" | "marginLeft" | "marginRight", number>>;
+type Margins = Readonly<Record<"marginTop" | "marginBottom" | "marginLeft", number>>;
 
 /** Of a box whose margins are its own alone. */
-export const marginsOf = ({ marginTop, marginBottom, marginLeft, marginRight }: Margins) => ({
+export const marginsOf = ({ marginTop, marginBottom, marginLeft }: Margins) => ({
   marginTop: marginOf(marginTop),
   marginBottom: marginOf(marginBottom),
   marginLeft,
-  marginRight,
 });
 export const marginSize = ({ positive, negative }: Margin) => positive + negative;
 
@@ -39,9 +38,8 @@ export interface LaidOut {
   readonly fragment: Fragment;
   readonly marginTop: Margin;
   readonly marginBottom: Margin;
-  /** Horizontal margins, for those who place it side by side. */
+  /** For those who place it side by side. */
   readonly marginLeft: number;
-  readonly marginRight: number;
   /** Nothing stands between its top and bottom margin: they collapse through it. */
   readonly isEmpty: boolean;
   /** Height that was asked for beyond what the content needs: where a cell may move its content. */

@@ -74,7 +74,6 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginTop: collapse(ownTop, content.marginTop),
     marginBottom: collapse(ownBottom, content.marginBottom),
     marginLeft: geometry.marginLeft,
-    marginRight: geometry.marginRight,
     isEmpty: content.isEmpty && height === 0 && !marker,
     slack: height - content.end - inset.bottom,
     trailingMargin: height === content.end ? content.trailingMargin : undefined,

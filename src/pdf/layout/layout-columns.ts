@@ -352,7 +352,6 @@ function plainRow(
     marginTop: noMargin,
     marginBottom: noMargin,
     marginLeft: 0,
-    marginRight: 0,
     isEmpty: fragment.height === 0 && fragment.children.length === 0,
     slack: 0,
     breaks: [],

@@ -15,7 +15,6 @@ export function layoutStaticPosition(box: StaticPositionBox, { width, floats = [
     marginTop: noMargin,
     marginBottom: noMargin,
     marginLeft: 0,
-    marginRight: 0,
     isEmpty: true,
     slack: 0,
     breaks: [],

@@ -112,7 +112,6 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
   marginTop: marginOf(0),
   marginBottom: marginOf(0),
   marginLeft: 0,
-  marginRight: 0,
   isEmpty: fragment.children.length === 0,
   slack: 0,
   breakBefore: "auto",

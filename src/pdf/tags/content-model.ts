@@ -22,24 +22,15 @@ export const contentModels: Readonly<Partial<Record<Role, ContentModel>>> = {
   TR: { kids: new Set<Role>(["TH", "TD"]), wrapper: "TD" },
 };
 
-/** A structure type that stands in certain others only. */
-export interface Home {
-  readonly parents: ReadonlySet<Role>;
-  /** The parent that is made for it elsewhere. Absent: there it is but a `Div`. */
-  readonly madeParent?: Role;
-}
-
-const tables = new Set<Role>(["Table"]);
-const cells = { parents: new Set<Role>(["TR"]) };
-
-export const homes: Readonly<Partial<Record<Role, Home>>> = {
-  LI: { parents: new Set<Role>(["L"]), madeParent: "L" },
-  LBody: { parents: new Set<Role>(["LI"]) },
-  TOCI: { parents: new Set<Role>(["TOC"]), madeParent: "TOC" },
-  THead: { parents: tables },
-  TBody: { parents: tables },
-  TFoot: { parents: tables },
-  TR: { parents: new Set<Role>(["Table", "THead", "TBody", "TFoot"]) },
-  TH: cells,
-  TD: cells,
+/** Structure types that stand in certain others only: the parent that is made for one elsewhere; null: there it is but a `Div`. */
+export const homes: Readonly<Partial<Record<Role, Role | null>>> = {
+  LI: "L",
+  LBody: null,
+  TOCI: "TOC",
+  THead: null,
+  TBody: null,
+  TFoot: null,
+  TR: null,
+  TH: null,
+  TD: null,
 };

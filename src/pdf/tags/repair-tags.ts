@@ -42,9 +42,9 @@ function settleKids(element: StructureElement, tree: TreeRepair): void {
   const isGroup = groupingRoles.has(element.role);
   if (!element.kids.some((kid) => (kid.kind === "element" ? homes[kid.role] !== undefined : isGroup))) return;
   for (const kid of element.kids) {
-    if (kid.kind === "element" && homes[kid.role] && !homes[kid.role]?.madeParent) demote(kid);
+    if (kid.kind === "element" && homes[kid.role] === null) demote(kid);
   }
-  const wrapper = (kid: Kid) => (kid.kind === "element" ? homes[kid.role]?.madeParent : isGroup ? "P" : undefined);
+  const wrapper = (kid: Kid) => (kid.kind === "element" ? (homes[kid.role] ?? undefined) : isGroup ? "P" : undefined);
   gather(element, { tree, wrapper, belongs: (kid) => wrapper(kid) === undefined });
 }
 
