@@ -7,7 +7,7 @@ export const firstRow = (as: string, groupby: readonly string[] = []) => [
 ];
 
 /** A Vega expression: a figure after its name. */
-export const namedFigure = (name: string, field: string, format: string) =>
+const namedFigure = (name: string, field: string, format: string) =>
   `${JSON.stringify(`${name} `)} + format(${datumField(field)}, ${JSON.stringify(format)})`;
 
 export interface ReferenceOptions {
