@@ -2,35 +2,14 @@ import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
-import type { ContentTag, TagNode } from "../tags/tag-node.ts";
-import type {
-  BlockBox,
-  BlockContent,
-  BlockLevelBox,
-  BoxMarks,
-  InlineDecoration,
-  LineEdge,
-  LinkTarget,
-  Marker,
-  ReplacedBox,
-  Shift,
-  TextLine,
-} from "./box.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import type { BlockBox, BlockContent, BlockLevelBox, BoxMarks, Marker, ReplacedBox, Shift, TextItem } from "./box.ts";
 import type { Flow } from "./flow.ts";
 
 /** What an element hands down to its children while boxes are built. */
-export interface Surroundings {
+export interface Surroundings
+  extends Pick<TextItem, "tag" | "lang" | "link" | "decoration" | "lines" | "rise" | "edge"> {
   readonly styled: Styled;
-  /** The structure element around; text goes there unless its flow makes a paragraph. */
-  readonly tag: ContentTag;
-  readonly lang: string;
-  readonly link: LinkTarget | undefined;
-  readonly decoration: InlineDecoration | undefined;
-  readonly lines: readonly TextLine[];
-  /** How far the baseline is raised, pt. */
-  readonly rise: number;
-  /** The inline box around that is aligned with the top or the bottom of its line. */
-  readonly edge?: LineEdge | undefined;
   /** How far `position: relative` of inline elements moves it. */
   readonly shift: Shift | undefined;
   /** Inside an inline element: its text keeps to its own tag, not to the flow's paragraph. */

@@ -8,6 +8,7 @@ import {
   splitAtCommas,
   type ValueNodes,
 } from "../../stylesheet/index.ts";
+import { radiansPerUnit } from "../geometry/angle.ts";
 import { middlePosition, type Position, parsePosition } from "./css-position.ts";
 import type { GradientContext } from "./gradient-context.ts";
 
@@ -122,16 +123,9 @@ function stopColor(node: CssNode | undefined): Compute<Color> | undefined {
   return color && (() => color);
 }
 
-const radians: Readonly<Record<string, number>> = {
-  deg: Math.PI / 180,
-  grad: Math.PI / 200,
-  rad: 1,
-  turn: 2 * Math.PI,
-};
-
 function parseAngle(node: CssNode | undefined): number | undefined {
   if (node?.type === "Number" && Number(node.value) === 0) return 0;
-  const unit = node?.type === "Dimension" ? radians[node.unit.toLowerCase()] : undefined;
+  const unit = node?.type === "Dimension" ? radiansPerUnit[node.unit.toLowerCase()] : undefined;
   return node?.type === "Dimension" && unit ? Number(node.value) * unit : undefined;
 }
 

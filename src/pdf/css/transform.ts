@@ -5,19 +5,13 @@ import {
   resolveLength,
   type ValueNodes,
 } from "../../stylesheet/index.ts";
+import { radiansPerUnit } from "../geometry/angle.ts";
 import { around, identity, type Matrix, multiply } from "../geometry/matrix.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 import type { Compute, ComputeContext } from "./property.ts";
 import type { TransformList, TransformStep } from "./transform-list.ts";
 
 const ptPerPx = 0.75;
-
-const radiansPerUnit: Readonly<Record<string, number>> = {
-  deg: Math.PI / 180,
-  grad: Math.PI / 200,
-  rad: 1,
-  turn: 2 * Math.PI,
-};
 
 /** An argument: numbers as they are, lengths in px, angles in radians. */
 type Argument = { readonly node: CssNode; readonly context: ComputeContext };

@@ -1,9 +1,7 @@
-import type { BreakBetween } from "../css/computed-style.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
-import type { BreakPoint } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
 import type { Fragment } from "./fragment.ts";
-import type { Margin, PageNames } from "./laid-out.ts";
+import type { LaidOut, PageNames } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** What the content of a block is laid out in. */
@@ -23,19 +21,15 @@ export interface FlowOptions {
 }
 
 /** What a block's content comes to, inside its padding. `y` from the top of the border box. */
-export interface BlockFlow {
+export interface BlockFlow
+  extends Pick<
+    LaidOut,
+    "marginTop" | "marginBottom" | "breaks" | "breakBefore" | "breakAfter" | "firstBaseline" | "baseline" | "isEmpty"
+  > {
   readonly children: readonly Fragment[];
   /** Where the content ends. */
   readonly end: number;
-  readonly marginTop: Margin;
-  readonly marginBottom: Margin;
-  readonly breaks: readonly BreakPoint[];
-  readonly breakBefore: BreakBetween;
-  readonly breakAfter: BreakBetween;
   readonly pages: PageNames | undefined;
-  readonly firstBaseline: number | undefined;
-  readonly baseline: number | undefined;
-  readonly isEmpty: boolean;
   /** What of `end` is the margin of the last child. */
   readonly trailingMargin: number;
   /** Floats placed in it, from the top left of the border box. Absent: there are none, nor any that it stands beside. */

@@ -1,12 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockBox, BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import { createAnonymousStyles } from "../css/anonymous-styles.ts";
-import type { PageArea } from "../css/page-style.ts";
 import { sourceLocation } from "../dom/source-location.ts";
-import type { Bidi } from "../text/bidi.ts";
-import type { Hyphenation } from "../text/hyphenation.ts";
-import type { LineBreakFinder } from "../text/line-breaks.ts";
-import type { WordShaper } from "../text/word-shaper.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
@@ -22,15 +17,9 @@ import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
 
-export interface LayoutOptions {
-  readonly shaper: WordShaper;
-  readonly lineBreaks: LineBreakFinder;
-  readonly hyphenation: Hyphenation;
-  readonly bidi: Bidi;
+export interface LayoutOptions
+  extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {
   readonly diagnostics: Diagnostics;
-  page(name: string): PageArea;
-  floatDelay(box: BlockLevelBox): number;
-  columnRoom(box: BlockBox, row: number): number;
   readonly file: string | undefined;
 }
 
@@ -86,7 +75,6 @@ export function createLayoutContext({
     lineBreaks,
     hyphenation,
     bidi,
-    diagnostics,
     page,
     floatDelay,
     columnRoom: (box, row) => roomOf(box, row),

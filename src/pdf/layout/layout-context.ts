@@ -1,4 +1,3 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockBox, BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
 import type { ComputedStyle, Direction, Display } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
@@ -57,7 +56,6 @@ export interface LayoutContext {
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
   readonly bidi: Bidi;
-  readonly diagnostics: Diagnostics;
   /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
   page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;

@@ -1,13 +1,4 @@
-import type {
-  BlockLevelBox,
-  BoxMarks,
-  InlineDecoration,
-  InlineEdge,
-  LineEdge,
-  StaticPositionBox,
-  TextItem,
-} from "../box/box.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { InlineItem, TextItem } from "../box/box.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
@@ -40,35 +31,18 @@ export type Piece =
       /** Embedding level (UAX 9): odd runs from right to left. */
       readonly level: number;
     }
-  | {
-      readonly kind: "space";
-      readonly width: number;
-      readonly decoration: InlineDecoration | undefined;
-      readonly isEnd: boolean;
-      readonly edge?: InlineEdge | undefined;
-    }
-  | {
-      readonly kind: "atom";
-      readonly box: BlockLevelBox;
-      /** Of the text around. */
-      readonly rise: number;
-      readonly edge: LineEdge | undefined;
-      readonly around: ComputedStyle;
-      readonly decoration: InlineDecoration | undefined;
+  | (Extract<InlineItem, { kind: "atom" }> & {
       /** With its margins, nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
       readonly minWidth: number;
       /** Width of the containing block, which shares are of; undefined where only content is measured. */
       readonly containing: number | undefined;
       readonly level: number;
-    }
-  | { readonly kind: "marks"; readonly marks: BoxMarks }
+    })
+  /** As they stand in the text. */
+  | Extract<InlineItem, { kind: "space" | "marks" | "float" | "static-position" }>
   /** Fills its line once it is known what else is in it. */
-  | { readonly kind: "leader"; readonly item: TextItem; readonly level: number }
-  /** A box at the side of the text, anchored here. */
-  | { readonly kind: "float"; readonly box: BlockLevelBox }
-  /** A box out of the flow would stand here. */
-  | { readonly kind: "static-position"; readonly box: StaticPositionBox };
+  | { readonly kind: "leader"; readonly item: TextItem; readonly level: number };
 
 /** Pieces that take nothing of their line. */
 export const isPoint = (piece: Piece): piece is Exclude<Piece, { readonly width: number }> => !("width" in piece);

@@ -1,5 +1,6 @@
 import type { SvgReference } from "../css/svg-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { radiansPerUnit } from "../geometry/angle.ts";
 import { multiply } from "../geometry/matrix.ts";
 import { lengthsOf, parseNumber } from "./lengths.ts";
 import { rectangle, type Shape } from "./outline.ts";
@@ -81,11 +82,5 @@ function orientation(marker: DomElement, along: number, isStart: boolean): numbe
   if (orient === "auto") return along;
   if (orient === "auto-start-reverse") return isStart ? along + Math.PI : along;
   const [, number = "", unit = "deg"] = /^(.*?)(deg|grad|rad|turn)?$/.exec(orient) ?? [];
-  const factors: Readonly<Record<string, number>> = {
-    deg: Math.PI / 180,
-    grad: Math.PI / 200,
-    rad: 1,
-    turn: 2 * Math.PI,
-  };
-  return (parseNumber(number) ?? 0) * (factors[unit] ?? 0);
+  return (parseNumber(number) ?? 0) * (radiansPerUnit[unit] ?? 0);
 }

@@ -74,20 +74,24 @@ function border(name: string, on: readonly string[]): Shorthand {
     longhands: on.flatMap((edge) => [`border-${edge}-width`, `border-${edge}-style`, `border-${edge}-color`]),
     values: "width, style, color",
     expand(nodes) {
-      const parts: Record<string, ValueNodes> = {};
-      for (const node of nodes) {
-        const part = borderPart(node);
-        if (!part || parts[part]) return undefined;
-        parts[part] = [node];
-      }
-      return Object.fromEntries(
-        on.flatMap((edge) => Object.entries(parts).map(([part, value]) => [`border-${edge}-${part}`, value])),
-      );
+      const parts = borderParts(nodes);
+      return parts && Object.assign({}, ...on.map((edge) => parts(`border-${edge}`)));
     },
   };
 }
 
-export function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
+/** Width, style and colour of a border, as longhands of a name; undefined where one is there twice, or it is none of them. */
+export function borderParts(nodes: ValueNodes): ((name: string) => Record<string, ValueNodes>) | undefined {
+  const parts = new Map<string, ValueNodes>();
+  for (const node of nodes) {
+    const part = borderPart(node);
+    if (!part || parts.has(part)) return undefined;
+    parts.set(part, [node]);
+  }
+  return (name) => Object.fromEntries([...parts].map(([part, value]) => [`${name}-${part}`, value]));
+}
+
+function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
   if (node.type === "Identifier" && borderStyles.includes(node.name.toLowerCase())) return "style";
   if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
   if (parseLength(node)) return "width";

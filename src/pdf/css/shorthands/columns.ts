@@ -1,6 +1,6 @@
 import type { CssNode } from "css-tree";
 import { namedLonghands, type Shorthand } from "../property.ts";
-import { borderPart } from "./box.ts";
+import { borderParts } from "./box.ts";
 
 const isAuto = (node: CssNode) => node.type === "Identifier" && node.name.toLowerCase() === "auto";
 
@@ -22,12 +22,6 @@ export const columnRule: Shorthand = {
   longhands: ["column-rule-width", "column-rule-style", "column-rule-color"],
   values: "width, style, color",
   expand(nodes) {
-    const parts: Record<string, CssNode[]> = {};
-    for (const node of nodes) {
-      const part = borderPart(node);
-      if (!part || parts[part]) return undefined;
-      parts[part] = [node];
-    }
-    return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`column-rule-${part}`, value]));
+    return borderParts(nodes)?.("column-rule");
   },
 };
