@@ -38,6 +38,33 @@ describe("what a rule moves", () => {
   });
 });
 
+describe("each property that can do it", () => {
+  const one = "<p>[12] of all</p>";
+  test.each<[string, string, boolean]>([
+    ["dd{grid-row:2}", pairs, true],
+    ["dd{grid-row:span 2}", pairs, false],
+    ["dd{grid-row-start:2}", pairs, true],
+    ["dd{grid-area:2/1}", pairs, true],
+    ["dd{transform:translate(4em)}", pairs, true],
+    ["dd{transform:translate(1px,1px)}", pairs, false],
+    ["dd{float:right}", pairs, true],
+    ["dl{flex-flow:row-reverse}", pairs, true],
+    ["dl{flex-flow:row wrap}", pairs, false],
+    ["dl{flex-wrap:wrap-reverse}", pairs, true],
+    ["p{word-spacing:-1em}", "<p>[12] [34]</p>", true],
+    ["p{rotate:180deg}", one, true],
+    ["p{rotate:10deg}", one, false],
+    ["p{rotate:x 180deg}", one, true],
+    ["p{scale:-1}", one, true],
+    ["p{scale:1.1}", one, false],
+    ["b{clip:rect(0 1px 1px 0)}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{text-overflow:'9'}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{text-overflow:ellipsis}", "<p>Kent <b>[12]</b></p>", false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(isTold(css, html)).toBe(expected);
+  });
+});
+
 describe("what a rule sets over one another, or in another order", () => {
   test.each<[string, string, boolean]>([
     ["p{letter-spacing:-1em}", "<p>[12] and [34]</p>", true],
