@@ -26,7 +26,7 @@ const attacksAtOnce = 20;
 /** Relaxed programmes that the search for whole cells of one part may take. */
 const programLimit = 150;
 /** Pivots that a choice may take: so many, and more for each count, up to a limit. */
-const pivotLimit = { all: 20_000, each: 55, most: 90_000 };
+const pivotLimit = { all: 20_000, each: 55, most: 75_000 };
 
 interface Choosing {
   readonly attack: Attack;
