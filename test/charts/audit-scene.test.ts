@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   auditAlt,
@@ -66,6 +67,41 @@ async function audit(
 }
 const messages = async (spec: object, options?: Parameters<typeof audit>[1]) =>
   (await audit(spec, options)).map(({ message }) => message).join("\n");
+
+describe("what charts found outside draw, and is right", () => {
+  const n0 = { ...n, stack: "zero" };
+  test("pieces of a stack may be of any breadths", async () => {
+    const data = rows.flatMap((row) => ["2017", "2018"].map((year) => ({ ...row, year })));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 3, max: 60 }), { minLength: 3, maxLength: 3 }), async (range) => {
+        const size = { ...area, scale: { range } };
+        const stacked = { mark: "bar", encoding: { x: { field: "year", type: "ordinal" }, y: n0, color: area, size } };
+        expect(await messages(stacked, { data })).toBe("");
+      }),
+      { numRuns: 5 },
+    );
+  });
+  test("cells around points that catch the pointer are not seen", async () => {
+    const nearest = { name: "p", select: { type: "point", on: "pointerover", nearest: true } };
+    const points = { params: [nearest], mark: "point", encoding: { x: n, y: { field: "rate", type: "quantitative" } } };
+    expect(await messages(points)).toBe("");
+  });
+  test("points stand on a map where they are", async () => {
+    const data = rows.map((row, index) => ({ ...row, lon: -1 + index, lat: 51 + index / 2 }));
+    const at = { longitude: { field: "lon", type: "quantitative" }, latitude: { field: "lat", type: "quantitative" } };
+    const map = (size: object) => ({ projection: { type: "mercator" }, mark: "circle", encoding: { ...at, size } });
+    expect(await messages(map(n), { data })).toBe("");
+  });
+  test("months and days of any year stand on an axis that says no year", async () => {
+    const unit = (timeUnit: string, axis: object = {}) => ({
+      mark: "point",
+      encoding: { x: { field: "periodStart", type: "temporal", timeUnit, axis }, y: n },
+    });
+    for (const timeUnit of ["monthdate", "month", "quarter", "date"])
+      expect(await messages(unit(timeUnit)), timeUnit).toBe("");
+    expect(await messages(unit("monthdate", { format: "%b %Y" }))).toMatch(/stands at 2012/);
+  });
+});
 
 test("a stack of figures that do not add up is told as one, with what to do", async () => {
   const rows = [

@@ -84,6 +84,7 @@ function check(
     meaningOf: () => undefined,
     literals: [],
     merePositions: new Set(),
+    yearless: new Set(),
     domainOf: createDomains(),
     says: () => false,
     ...context,

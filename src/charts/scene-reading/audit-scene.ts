@@ -8,6 +8,7 @@ import {
   checkGeometry,
   createDomains,
   findMerePositions,
+  findYearless,
   type GeometryContext,
   type GeometryFault,
 } from "./check-geometry.ts";
@@ -101,7 +102,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
 }
 
 function geometryContext(
-  { texts, shapes }: SortedMarks,
+  { texts, shapes, axisLabels }: SortedMarks,
   { rows: { tracer, meaningOf }, channels, affixWords, literals, signs }: AuditSceneOptions,
   stackOf: GeometryContext["stackOf"],
 ): Omit<GeometryContext, "channels"> {
@@ -121,6 +122,7 @@ function geometryContext(
     meaningOf,
     domainOf: createDomains(),
     merePositions: findMerePositions(shapes, channels),
+    yearless: findYearless(axisLabels),
     literals: declared.filter(Number.isFinite),
     says: (scale) => affixWords.scales[scale].test(words()),
   };

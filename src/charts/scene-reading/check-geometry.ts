@@ -2,7 +2,17 @@ import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
-import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
+import {
+  type Direction,
+  endsOf,
+  isContinuous,
+  isDrawn,
+  isUnseen,
+  type NamedScale,
+  pxOf,
+  scalesOf,
+  tolerancePx,
+} from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 import { isChained, type PieceFigure, pieceFigures, type Stack } from "./stack.ts";
 import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datum.ts";
@@ -15,6 +25,8 @@ export interface GeometryContext {
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
   readonly merePositions: ReadonlySet<string>;
+  /** Of `findYearless`. */
+  readonly yearless: ReadonlySet<string>;
   /** The values of a scale of categories, by name; read once. */
   readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
   /** Whether the chart says so in words, for scales that need it. */
@@ -70,7 +82,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
-  const drawn = mark.items.filter(isDrawn);
+  const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item));
   const directions = directionsOf(mark, context);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
@@ -173,7 +185,8 @@ function isReadAs(
   tolerance = tolerancePx,
 ): boolean {
   const isAt = (value: number) => Math.abs(pxOf(scale, value) - px) <= tolerance;
-  if (scale.scale.type === "time" || scale.scale.type === "utc") return isAtDate(px, scale, traced);
+  if (scale.scale.type === "time" || scale.scale.type === "utc")
+    return isAtDate(px, scale, traced, context.yearless.has(scale.name));
   if (traced) {
     for (const value of traced.own.keys()) if (isAt(value)) return true;
     if (traced.figures !== traced.own) for (const value of traced.figures.keys()) if (isAt(value)) return true;
@@ -181,14 +194,32 @@ function isReadAs(
   return context.literals.some(isAt);
 }
 
-function isAtDate(px: number, scale: NamedScale, traced: TracedDatum | undefined): boolean {
+/** The year in which Vega draws months, days and hours of any year. */
+const baseYear = 2012;
+
+/** Scales of time that say no year: all of their dates are in the one that Vega takes for all, and no label names it. */
+export function findYearless(axisLabels: readonly ReadMark[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { guideScale = "", scaleOf, items } of axisLabels) {
+    const scale = scaleOf(guideScale);
+    if (!scale || (scale.type !== "time" && scale.type !== "utc")) continue;
+    const isOfYear = scale.domain().every((date) => {
+      const ms = Number(date);
+      return ms >= Date.UTC(baseYear, 0, 1) && ms <= Date.UTC(baseYear + 1, 0, 1);
+    });
+    if (isOfYear && !items.some(({ text }) => String(text).includes(String(baseYear)))) found.add(guideScale);
+  }
+  return found;
+}
+
+function isAtDate(px: number, scale: NamedScale, traced: TracedDatum | undefined, isYearless: boolean): boolean {
   const date = Number(scale.scale.invert?.(px));
   const slack = Math.abs(Number(scale.scale.invert?.(px + tolerancePx)) - date);
   const months31 = 31 * 86_400_000;
   for (const name of traced?.names ?? []) {
     const at = Date.parse(name);
     // A unit of time may be cut down to its start, or end with its bar.
-    if (Number.isFinite(at) && Math.abs(at - date) <= slack + 12 * months31) return true;
+    if (Number.isFinite(at) && (isYearless || Math.abs(at - date) <= slack + 12 * months31)) return true;
   }
   for (const value of traced?.figures.keys() ?? []) if (Math.abs(value - date) <= slack) return true;
   return false;

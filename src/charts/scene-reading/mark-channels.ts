@@ -37,10 +37,11 @@ const channelsOf: Readonly<Record<string, keyof Pick<MarkChannels, "x" | "y" | "
 /** The channels of each mark of a compiled (Vega) spec, by its name. */
 export function readMarkChannels(spec: JsonObject): ReadonlyMap<string, MarkChannels> {
   const found = new Map<string, MarkChannels>();
+  const onMap = positionsOnMaps(spec);
   visitObjects(spec, (object) => {
     const { name, type, encode, transform } = object;
     if (typeof type !== "string" || !isObject(encode) || typeof name !== "string") return true;
-    found.set(name, channelsOfMark(encode, [transform].flat().filter(isObject)));
+    found.set(name, channelsOfMark(encode, [transform].flat().filter(isObject), onMap));
     return true;
   });
   return found;
@@ -51,7 +52,21 @@ const kinds = ["x", "y", "radius", "size", "color"] as const;
 /** Transforms of marks that move nothing that is read by a scale. */
 const harmless: readonly unknown[] = ["geoshape", "label"];
 
-function channelsOfMark({ enter, update }: JsonObject, transforms: readonly JsonObject[]): MarkChannels {
+/** Fields that say in pixels where a longitude and a latitude are on a map: no figure is read off that. */
+function positionsOnMaps(spec: JsonObject): ReadonlySet<unknown> {
+  const fields = new Set<unknown>();
+  visitObjects(spec, ({ type, as = ["x", "y"] }) => {
+    if (type === "geopoint" && Array.isArray(as)) for (const field of as) fields.add(field);
+    return true;
+  });
+  return fields;
+}
+
+function channelsOfMark(
+  { enter, update }: JsonObject,
+  transforms: readonly JsonObject[],
+  onMap: ReadonlySet<unknown>,
+): MarkChannels {
   const entries = [enter, update]
     .filter(isObject)
     .flatMap((set) =>
@@ -67,7 +82,8 @@ function channelsOfMark({ enter, update }: JsonObject, transforms: readonly Json
   });
   const constants = entries.flatMap(({ kind, entry }) => (kind === "color" && "value" in entry ? [entry.value] : []));
   const inPx = entries.some(
-    ({ kind, entry }) => (kind === "x" || kind === "y") && typeof entry.field === "string" && entry.scale === undefined,
+    ({ kind, entry: { field, scale } }) =>
+      (kind === "x" || kind === "y") && typeof field === "string" && scale === undefined && !onMap.has(field),
   );
   return {
     ...(Object.fromEntries(scales) as Record<(typeof kinds)[number], string[]>),

@@ -52,6 +52,12 @@ export function scalesOf(
 
 export const namedScale = (name: string, scale: SceneScale): NamedScale => ({ name, scale, told: toldApart(scale) });
 
+const unseen: readonly unknown[] = [undefined, null, "", "none", "transparent"];
+
+/** Whether it has no ink: what catches the pointer (the cells around points) is drawn and not seen. */
+export const isUnseen = ({ fill, stroke }: SceneItem): boolean =>
+  unseen.includes(fill) && unseen.includes(stroke) && (fill === "transparent" || stroke === "transparent");
+
 export const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opacity !== 0;
 
 /** Where an item begins and ends along a direction, in px; one number for a point. */

@@ -10,9 +10,9 @@ export interface Stack {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-/** Where the pieces of one stack stand, across the direction in which they are stacked. */
-const positionAcross = (item: SceneItem, direction: Direction): string =>
-  `${direction} ${Math.round((direction === "x" ? (item.y ?? 0) : (item.x ?? 0)) * 4)}`;
+/** Where the pieces of one stack stand, across the direction in which they are stacked: their middle, as they may be of several breadths. */
+const positionAcross = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, direction: Direction): string =>
+  `${direction} ${Math.round((direction === "x" ? y + height / 2 : x + width / 2) * 4)}`;
 
 /** Reads each stack once: marks are asked for it by those who check them, and by those who look for the fields of a scale. */
 export function createStacks(tracer: DatumTracer): (marks: readonly ReadMark[]) => Stack {
