@@ -49,7 +49,7 @@ const hasRanges = ({ figures }: ColumnSurvey): boolean =>
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>
-  /\b(?:cum|cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?:to|until) date|so far|ytd)\b/iu.test(
+  /\b(?:n?cum|n?cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?:to|until) date|so far|ytd)\b/iu.test(
     wordsOf(name),
   );
 
@@ -143,7 +143,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     dates: isRemark ? (found?.columns ?? []) : [],
     wide,
     long,
-    area: findArea(survey, told.naming, told.attributes),
+    area: wide?.tells.includes("area") ? undefined : findArea(survey, told.naming, told.attributes),
     figures,
     downwards,
     constant,

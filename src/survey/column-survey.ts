@@ -65,6 +65,8 @@ export interface TableSurvey {
   readonly below: number;
   /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
   readonly ragged: RaggedSurvey | undefined;
+  /** Rows that say the headings again, by what stands in a column. */
+  readonly repeats: { readonly column: string; readonly texts: readonly string[] } | undefined;
   /** Rows that total the others, by what stands in a column. */
   readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
   /** What stands above the headings of figures, over all of them. */

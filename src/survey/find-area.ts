@@ -1,3 +1,4 @@
+import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
 
@@ -17,7 +18,7 @@ export function findArea(
     const hasOfficial = [...attributes].some(
       ([other, by]) => by === column && other.texts.length > 2 && areMostlyOfficial(other.texts),
     );
-    const areCodes = texts.length > 2 && areMostlyOfficial(texts);
+    const areCodes = (texts.length > 2 && areMostlyOfficial(texts)) || codesOf(texts) !== undefined;
     // `area` beside `reg`: what it tells is called an area.
     const tellsArea = [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
     const isTitled = name === "" && byArea.test(titles.join(" "));
@@ -31,6 +32,11 @@ export function findArea(
   };
   const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
   // Of two that are both called areas, the smaller ones are more: communes, and not their provinces.
+  const called = scored.filter(
+    ({ column: { name, texts } }) => isAreaName(name) && !weakName.test(meaningOf(name)) && texts.length > 1,
+  );
+  if (called.length > 1)
+    return called.sort((a, b) => b.column.texts.length - a.column.texts.length || b.score - a.score)[0]?.column;
   return scored.sort((a, b) => b.score - a.score || b.column.texts.length - a.column.texts.length)[0]?.column;
 }
 
@@ -49,7 +55,7 @@ const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|clas
 /** Whether a heading says that areas stand below it. */
 export const isAreaName = (name: string): boolean => {
   const words = meaningOf(name);
-  return (areaName.test(words) && !ofAreas.test(words)) || /^(?:zip|post) ?codes?$/iu.test(words);
+  return (areaName.test(words) && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
 };
 const byArea =
   /\bby (?:local authority|area|region|country|council|state|county|district|police force|force|municipality)\b|(?:\bnach|\befter|\bpor|\bpar|:) (?:gemeinden?|(?:land)?kreisen?|bundesl[aä]ndern?|kommun(?:er)?|län|municipios?|provincias?|communes?|régions?|departamentos?)(?![\p{L}])/iu;
@@ -61,37 +67,18 @@ function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
 
-const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;
+const areaCodeName =
+  /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;
 const authorityName =
   /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
-const stateName =
-  /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|district of columbia|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)$/iu;
-
-export const isNameOfState = (text: string): boolean => stateName.test(text.trim());
-
-/** Whether a text is the English name of a country, of one of the United States, or of an authority. */
+/** Whether a text is the name of a country, of what one is divided into, or of an authority. */
 export const isNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||
   wholeArea.test(text) ||
-  stateName.test(text) ||
   /^(?:world|europe|eu)$/iu.test(text) ||
-  countryNames().has(text.toLowerCase());
-
-let known: ReadonlySet<string> | undefined;
-
-/** The English names of countries, by the data of the runtime: asked for once, and of files that have names. */
-function countryNames(): ReadonlySet<string> {
-  known ??= readCountryNames();
-  return known;
-}
-
-function readCountryNames(): ReadonlySet<string> {
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []));
-}
+  isNameOfCountry(text) ||
+  isNameOfDivision(text);

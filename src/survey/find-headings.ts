@@ -14,6 +14,8 @@ export interface FoundHeadings {
 /** Rows that are looked at for the headings. */
 const searchedRows = 60;
 const mostLevels = 5;
+/** So many names after a number are headings. */
+const fewestNames = 5;
 
 /**
  * Finds the headings of a table that nobody described: those of a table that the workbook marks; else the first row that is about as
@@ -23,7 +25,7 @@ const mostLevels = 5;
 export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
   const marked = largest(sheet.markedTables);
-  const levels = marked ? [marked.top] : headingRows(look);
+  const levels = marked ? [marked.top] : saidLast(look, headingRows(look));
   const [first, last] = [levels[0], levels.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
@@ -72,8 +74,14 @@ function lookAt(sheet: Sheet): Look {
       const isRun = numbers.every(
         (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
       );
+      // `0 | Area name | Under 5 | 5 to 9 | …`: an index without a name, before names.
+      const isIndexed =
+        numbers.length === 1 &&
+        cells[0] === numbers[0] &&
+        /^[01]$/u.test(cellText(cells[0] ?? null)) &&
+        cells.length >= fewestNames;
       const areAges = numbers.length > 2 && numbers.length < cells.length && isRun;
-      return (numbers.length === 0 || areAges) && new Set(cells.map(cellText)).size > 1;
+      return (numbers.length === 0 || areAges || isIndexed) && new Set(cells.map(cellText)).size > 1;
     },
   };
 }
@@ -84,8 +92,15 @@ function headingRows(look: Look): readonly number[] {
   const widths = searched.map((row) => look.textsOf(row).filter((text) => text !== "").length);
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)] ?? 0;
   const at = searched.findIndex(
-    (row, index) => (widths[index] as number) >= Math.max(2, usual * 0.6) && look.isHeading(row),
+    (row, index) => widthWithNext(row, index) >= Math.max(2, usual * 0.6) && look.isHeading(row),
   );
+  // Headings may leave to those below them what they do not say: `Violent crime` above nothing, beside `Rate per 100,000`.
+  function widthWithNext(row: number, index: number): number {
+    const next = searched[index + 1];
+    const own = widths[index] as number;
+    if (own < 3 || next !== row + 1 || !look.isHeading(row) || !fillsGaps(look, next, [row])) return own;
+    return own + look.textsOf(next).filter((text, column) => text !== "" && look.textsOf(row)[column] === "").length;
+  }
   if (at < 0) return [];
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
@@ -121,6 +136,29 @@ function headingRows(look: Look): readonly number[] {
   }
   return levels;
 }
+
+/** The rows of headings; of those that say the same again, in small letters say, the last alone. */
+function saidLast({ sheet, textsOf, isFigure }: Look, levels: readonly number[]): readonly number[] {
+  const last = levels.at(-1);
+  if (last === undefined) return levels;
+  let own = last;
+  while (own + 1 < sheet.rowNumbers.length && isSame(own, own + 1)) own += 1;
+  const above = levels.at(-2);
+  return own > last || (levels.length === 2 && above !== undefined && isSame(above, last)) ? [own] : levels;
+
+  function isSame(upper: number, lower: number): boolean {
+    const [above, below] = [textsOf(upper), textsOf(lower)];
+    const said = below.flatMap((text, index) => (text === "" ? [] : [index]));
+    const same = said.filter((index) => above[index]?.toLowerCase() === below[index]?.toLowerCase());
+    const hasFigure = rowCells(sheet, lower).some(
+      (cell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell)),
+    );
+    return said.length > 2 && !hasFigure && same.length >= said.length * mostlySame;
+  }
+}
+
+/** So many of the headings that stand in two rows are the same. */
+const mostlySame = 0.6;
 
 /** Whether a row names periods, and at most two other things before them: dates below the numbers of weeks. */
 function isOfPeriods({ textsOf }: Look, row: number): boolean {
@@ -162,8 +200,9 @@ function repeatsOver({ textsOf }: Look, upper: number, lower: readonly number[])
 export const unitSign =
   /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|km2|km²|qm|m2|m²|ha|ar|hektar|tonnes?|anzahl|personen|prozent|tsd\.?(?: eur)?|mio\.?(?: eur)?|mill\.?(?: eur)?|eur|euro|antal|procent|aantal|nombre|£ per .+)$/iu;
 
-/** A reference to notes, alone in its cell. */
-export const noteSign = /^[([]?notes? ?\d[\d, and]*[)\]]?$/iu;
+/** A reference to notes, or to columns, alone in its cell: `[note 2]`, `[A]`, `= [A] + [B]`. */
+export const noteSign =
+  /^(?:[([]?notes? ?\d[\d, and]*[)\]]?|=? ?[([]\p{Lu}[)\]](?: ?[-+*/×÷] ?(?:[([]\p{Lu}[)\]]|\d+))*)$/iu;
 
 /** Whether a row below headings has nothing but units, most of them below a heading. */
 function isOfUnits(look: Look, row: number, levels: readonly number[]): boolean {
@@ -204,8 +243,9 @@ function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, l
   );
   const overFigures = named.filter((index) => below[index] != null && isFigure(below[index] as SheetCell));
   const first = above.findIndex((text) => text !== "");
+  const isSameAgain = named.length > 1 && named.every((index) => own[index] === own[named[0] as number]);
   return (
-    isHeading(row) &&
+    (isHeading(row) || isSameAgain) &&
     gaps.length > 0 &&
     (own[first] ?? "") === "" &&
     named.every((index) => /\p{L}/u.test(own[index] as string)) &&
@@ -247,7 +287,7 @@ function isSaidAgain({ sheet, textsOf, isFigure }: Look, row: number, levels: re
   const above = textsOf(levels.at(-1) as number).filter((text) => text !== "");
   const [cells, below] = [rowCells(sheet, row), rowCells(sheet, row + 1)];
   const said = [...cells.keys()].filter((column) => cells[column] !== null);
-  const areWords = said.every((column) => /\p{L}{3}|^Id\d?$/u.test(cellText(cells[column] ?? null)));
+  const areWords = said.every((column) => /\p{L}{3}|^id\d?$/iu.test(cellText(cells[column] ?? null)));
   const figures = said.filter((column) => below[column] != null && isFigure(below[column] as SheetCell));
   const areCodes = above.filter((text) => /^\w*[_.\d]\w*(?:[.-]\w+)*$/u.test(text)).length >= above.length * mostlySaid;
   return (

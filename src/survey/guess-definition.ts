@@ -120,7 +120,7 @@ const holesOf = ({ period, wide }: Roles): readonly string[] => [
 
 /** Rows to leave out: those that name no period, and those that total the others. */
 function exceptRows(
-  { rows, totals }: TableSurvey,
+  { rows, totals, repeats }: TableSurvey,
   { period, downwards, naming, long, blanks, codes, alike }: Roles,
   remarks: Remarks,
 ): Readonly<Record<string, readonly string[]>> {
@@ -140,7 +140,10 @@ function exceptRows(
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals)
     remarks.add("layout.rows", totals.texts.includes("") ? unnamedTotals : "These rows total the others.");
+  if (repeats)
+    remarks.also("layout.rows", `Rows that say "${repeats.texts.join('", "')}" there are the headings again.`);
   return {
+    ...(repeats && { [repeats.column]: repeats.texts }),
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
     ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
@@ -268,7 +271,7 @@ const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
 const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
 
 const differ = ({ by }: AlikeRows): string =>
-  `A few rows have the same ${by.map(({ name }) => `"${name}"`).join(", ")} and say different things: their figures are left out until the data is corrected.`;
+  `A few rows have the same ${by.length === 0 ? "period" : ""}${by.map(({ name }) => `"${name}"`).join(", ")} and say different things: their figures are left out until the data is corrected.`;
 
 const addedUp = ({ by, offered }: AlikeRows): string => {
   const names = (columns: readonly ColumnSurvey[]) => columns.map(({ name }) => `"${name}"`).join(", ");

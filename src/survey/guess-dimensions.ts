@@ -1,9 +1,10 @@
 import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
+import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isNameOfState, wholeArea } from "./find-area.ts";
+import { wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -39,6 +40,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
+  remarkOnPlaces(guess, { survey, roles, naming });
   return guess;
 }
 
@@ -60,6 +62,29 @@ function blanksAreTotals({ sheet, rows }: TableSurvey, { blanks, naming, period 
   );
   return new Set(keys).size === keys.length;
 }
+
+/** Where nothing was taken for areas, says of the names that may be some how to say so. */
+function remarkOnPlaces(
+  { dimensions, layouts }: Guess,
+  { roles, naming }: Pick<DimensionsInput, "survey" | "roles" | "naming">,
+): void {
+  if (Object.values(dimensions).some(({ role }) => role === "area")) return;
+  const [column] = roles.naming
+    .filter(
+      ({ name, texts }) =>
+        texts.length >= fewestPlaces &&
+        !noPlace.test(meaningOf(name)) &&
+        texts.filter((text) => /^\P{L}*\p{Lu}/u.test(text)).length >= texts.length * mostlyNames,
+    )
+    .sort((a, b) => b.texts.length - a.texts.length);
+  const id = Object.keys(dimensions).find((own) => column && (own === column.ref || layouts[own] === column.ref));
+  if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, 'If these are places or authorities, say "area".');
+}
+
+/** So many names may be those of places, if so many of them begin as names do; and what no place is called. */
+const [fewestPlaces, mostlyNames] = [4, 0.8];
+const noPlace =
+  /\b(?:ages?|sex|gender|ethnic(?:ity)?|race|religion|education|income|types?|categor(?:y|ies)|sectors?|industr(?:y|ies)|occupations?|part(?:y|ies)|candidates?|months?|days?|scenarios?|subjects?|questions?|answers?|responses?|indicators?|variables?|measures?|units?|status|causes?|diseases?|fuels?|gas|causes?|drugs?|species|models?|brands?|products?|items?|disability|first ?names?|surnames?)\b/iu;
 
 interface Guess {
   readonly dimensions: Record<string, DimensionSpec>;
@@ -125,11 +150,17 @@ function remarkOnCategories(
   const kinds = [...roles.attributes].find(
     ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
   );
-  const others = column.texts.filter((text) => text !== whole && isTotal(text));
+  // A country among what are no areas is all of them: `England` beside `Adult services`.
+  const isArea = roles.area === column;
+  const others = column.texts.filter(
+    (text) => text !== whole && (isTotal(text) || (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
+  );
   if (others.length > 0 && others.length <= 12) remarks.add(field, furtherTotals(others));
   if (kinds) remarks.add(field, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
-  if (!roles.period && isPlainlyPeriod(column)) remarks.add(field, unreadPeriods);
+  const open = column.texts.filter((text) => openName.test(text));
+  if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
+  if (!roles.period && (isPlainlyPeriod(column) || datesWithYear(column.texts))) remarks.add(field, unreadPeriods);
   if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
   if (areCodes(column)) remarks.also(field, codesForNames);
   const averages = column.texts.filter((text) => averageName.test(text));
@@ -143,6 +174,15 @@ const averageName =
 const mostAverages = 3;
 const averagesAmong = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;
+
+/** What stands in place of a name where a row is broken down by something else. */
+const openName = /^(?:na|n\/a|n\.a\.|not applicable|null|none|-+)$/iu;
+const leftOpen = (names: readonly string[]): string =>
+  `${names.map((name) => `"${name}"`).join(", ")}: all of them, where rows are broken down by something else, or those of which it is not known; say which.`;
+
+/** Days, each with its year, that are no period that can be read. */
+const datesWithYear = (texts: readonly string[]): boolean =>
+  texts.length > 2 && texts.every((text) => /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/u.test(text.trim()));
 
 const areasOfLevels =
   "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";
@@ -370,18 +410,24 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
-  const states = areAreas && names.filter(isNameOfState).length > fewestStates;
-  const [country] = states
-    ? names.filter((name) => /^(?:u\.?s\.?a?\.?|united states(?: of america)?)$/iu.test(name.trim()))
-    : [];
+  const country = areAreas ? countryAmong(names) : undefined;
   const [partial, second] = names.filter(isTotal);
   return (
     wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
   );
 }
 
-/** So many of the United States stand in a table of them. */
-const fewestStates = 10;
+/** So many areas within a country stand beside it; so many of them are known to be within one, or it is named first or last. */
+const [fewestWithin, mostlyWithin] = [4, 0.3];
+
+/** The one country among the names of areas within it: `Deutschland` beside its states, `Scotland` beside its councils. */
+function countryAmong(names: readonly string[]): string | undefined {
+  const [country, other] = names.filter((name) => isNameOfCountry(name) && !isNameOfDivision(name));
+  if (country === undefined || other !== undefined || names.length <= fewestWithin || codesOf(names) === "countries")
+    return undefined;
+  const isAtAnEnd = country === names[0] || country === names.at(-1);
+  return isAtAnEnd || names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
+}
 
 /** Categories whose names make the same id, or none; each gets one of its own. */
 function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {

@@ -40,7 +40,12 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const { wide, long, figures, constant } = roles;
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
   const said = constant
-    .filter(({ name }) => isOfUnits(name) || /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)))
+    .filter(
+      ({ name, texts: [text = ""] }) =>
+        isOfUnits(name) ||
+        /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
+        (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined),
+    )
     .flatMap(({ texts }) => texts.map(unitOfCode))
     .join(" ");
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
@@ -110,6 +115,8 @@ function headOfTitle(title: string): string {
 }
 
 interface OwnNaming extends Naming {
+  /** What stands above the table, or what the file is called. */
+  readonly title: string;
   /** What all figures are of, where no heading says it. */
   readonly called: string;
   /** What a column says of the unit of all figures. */
@@ -149,6 +156,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         naming.unit ||
         (bound ? unitInSeries(naming.called) : "") ||
         (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
+      isIndex: isIndexed(name, naming),
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
@@ -158,6 +166,10 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   }
   return { specs, names };
 }
+
+/** Whether the file says of a price that it is an index of prices, or a change of them. */
+const isIndexed = (name: string, { called, title }: Pick<OwnNaming, "called" | "title">): boolean =>
+  /^(?:price|value|level|close)s?$/iu.test(wordsOf(name)) && /\bind(?:ex|ices)\b/iu.test(`${called} ${title}`);
 
 /** What one column of figures is called: as its heading is, or as all of them are where it says nothing. */
 function nameOfFigure(
@@ -188,7 +200,11 @@ const unitInSeries = (name: string): string => /\((?<said>[^()]*)\)\s*$/u.exec(n
 function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean {
   const above = name.split(" | ").slice(0, -1).join(" | ");
   const below = figures.filter((other) => above !== "" && other.name.startsWith(`${above} | `));
-  return below.length > 0 && below.every((other) => genericName.test(wordsOf(other.name.split(" | ").at(-1) ?? "")));
+  const own = wordsOf(lastHeading(name));
+  return (
+    below.length > 0 &&
+    (genericName.test(own) || below.every((other) => genericName.test(wordsOf(other.name.split(" | ").at(-1) ?? ""))))
+  );
 }
 
 const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
@@ -330,7 +346,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
   const single =
-    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?)?$/iu.test(around)
+    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?|\p{L})?$/iu.test(around)
       ? naming.called
       : around;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
@@ -396,13 +412,24 @@ interface MeasureInput {
   readonly above?: string;
   /** Whether the title is of money, and the heading of nothing else. */
   readonly isMoney?: boolean;
+  /** Whether the title says of a price that it is an index. */
+  readonly isIndex?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
 }
 
 function guessMeasure(
   id: string,
-  { name, figures, remarks, unit: unitSaid = "", above = "", isMoney = false, mayBePortion = false }: MeasureInput,
+  {
+    name,
+    figures,
+    remarks,
+    unit: unitSaid = "",
+    above = "",
+    isMoney = false,
+    isIndex = false,
+    mayBePortion = false,
+  }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = unitInHeading(name);
   const label = sentence(words) || "Figures";
@@ -414,11 +441,16 @@ function guessMeasure(
   const plain = kindOfMeasure(whole, figures, unit);
   const kind = plain.statType === "count" && isMoney && own === undefined ? amount : plain;
   const isPaid =
+    !isIndex &&
     plain.statType === "mean" &&
     !plain.isPercent &&
     !plain.isFraction &&
     (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
-  const known = own ?? unitOfText(unit)?.unit ?? (isPaid ? currencyOf(name) : undefined);
+  const known =
+    own ??
+    unitOfText(unit)?.unit ??
+    (isIndex ? { one: "index point", other: "index points" } : undefined) ??
+    (isPaid ? currencyOf(name) : undefined);
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   remarks.add(`${field}.unit`, remarkOnUnit(kind, kind === amount || known?.other.endsWith(currency.other) === true));

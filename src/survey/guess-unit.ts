@@ -134,6 +134,9 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   )
     return undefined;
   const plain = said.replace(/^in /iu, "");
+  // `kWh per meter` has no plural, and its letters stay as they are.
+  if (/^\p{L}{1,3} per |^\p{Ll}\p{Lu}\p{L}* per /u.test(plain))
+    return { kind: "quantity", unit: { one: plain, other: plain } };
   const name = /^(?:\p{L}\p{Ll}{2,} ?)+$/u.test(plain) ? plain.toLowerCase() : plain;
   // Abbreviations have no plural.
   const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
@@ -253,7 +256,7 @@ export function inSentence(label: string): string {
   return words
     .map((word, index) => {
       if (isLoud) return word.toLowerCase();
-      const isName = /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
+      const isName = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{N}/u.test(word);
       const isAfterPreposition = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
       return isName || isAfterPreposition || (index > 0 && !isTitled) ? word : word.toLowerCase();
     })

@@ -1,4 +1,5 @@
 import { periodReadings } from "../dataset/index.ts";
+import { codesOf } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
@@ -62,7 +63,8 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
   // `England (million ha)`, `Wales (million ha)`: what all headings end with is the unit.
   const plain = (name: string) => unitInHeading(name).words.trim();
   const ends = new Set(figures.map(({ name }) => name.trim().slice(plain(name).length)));
-  const areas = figures.filter(({ name }) => isNameOfArea(plain(name)));
+  const names = figures.map(({ name }) => plain(name));
+  const areas = codesOf(names) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
   const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
   const [end = ""] = ends;
   const others = figures.filter((own) => !areas.includes(own) && !isTotal(plain(own.name)));
@@ -164,7 +166,7 @@ const measureWord =
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:(?:(?:1[6-9]|20)\d{2}|0) ?(?:-|–|to) ?(?:1[6-9]|20)\d{2}|(?:pre|post|before|after)[ -]?\d{4}|unknown|not (?:stated|known)|\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
@@ -188,7 +190,7 @@ function guessWideAges(columns: readonly ColumnSurvey[]): WideGuess | undefined 
   const figures = columns.filter(({ kind }) => kind === "figure");
   const read = figures.flatMap(({ index, name }) => {
     const { stem, age } =
-      /^(?<stem>\D*?(?:\ba|age|aged|ages)[ _.-]?)(?<age>\d{1,3}(?:[+]|[ _]?(?:-|–|to|_)[ _]?\d{1,3}|[ _]?plus)?)$/iu.exec(
+      /^(?<stem>\D*?(?:\ba|age|aged|ages)[ _.-]?)(?<age>\d{1,3}(?:[+]|[ _]?(?:-|–|to|_)[ _]?\d{1,3}|[ _]?plus|[ _](?:and|or)[ _](?:under|over|above|younger|older))?)$/iu.exec(
         name.trim(),
       )?.groups ?? {};
     return stem === undefined || age === undefined ? [] : [{ index, name, stem, from: Number.parseInt(age, 10) }];
@@ -313,6 +315,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const isMost = several.flatMap(([, own]) => own).length >= figures.length * mostlyOfPeriods;
   const all = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
   const indices = all.flatMap(([, own]) => own);
+  if (areBandsOfYears(figures)) return undefined;
   const [single] = read;
   if (single && figures.length === 1 && single.rest !== "{}" && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
@@ -323,6 +326,29 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
+
+/** Whether headings are bands of years that something was built or began in: `1919-1945 | 1946-1960 | Unknown`. */
+function areBandsOfYears(figures: readonly ColumnSurvey[]): boolean {
+  const bands = figures.flatMap(({ name }) => {
+    const { from, to } =
+      /^(?<from>(?:1[6-9]|20)\d{2}) ?(?:-|–|to) ?(?<to>(?:1[6-9]|20)\d{2})$/u.exec(name.trim())?.groups ?? {};
+    return from === undefined || to === undefined ? [] : [Number(to) - Number(from)];
+  });
+  const others = figures.filter(({ name }) =>
+    /^(?:0 ?(?:-|–|to) ?\d{4}|(?:pre|post|before|after|since|until)[ -]?\d{4}|unknown|not (?:stated|known))$/iu.test(
+      name.trim(),
+    ),
+  );
+  return (
+    bands.length > 2 &&
+    new Set(bands).size > 1 &&
+    others.length > 0 &&
+    bands.length + others.length >= figures.length * mostlyBands
+  );
+}
+
+/** So many of the headings are bands, where a total stands among them. */
+const mostlyBands = 0.8;
 
 interface CombinedHeadings {
   /** What stands beside the periods of headings, and the columns of each. */

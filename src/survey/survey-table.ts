@@ -17,7 +17,9 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
   const sheet = decimal === "," ? withPoints(given) : given;
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const { found: all, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const repeats = findRepeats(sheet, all);
+  const found = repeats ? { ...all, rows: all.rows.filter((row) => !repeats.rows.has(row)) } : all;
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
@@ -48,12 +50,39 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
+    repeats: repeats && { column: columns[repeats.index]?.ref ?? "", texts: [repeats.text] },
     totals: totals ?? sections?.unnamed,
     columns: sections ? [...columns, sections.column] : columns,
     spanning: findSpanning(sheet, columns, found.headerRow),
-    ...readTitles(sheet, found.headerRow),
+    ...readTitles(sheet, found),
   });
 }
+
+/** Rows that say the headings again, as at the top of each printed page, and the column that tells them from the others. */
+function findRepeats(sheet: Sheet, { columns, rows }: FoundHeadings) {
+  const headings = columns.map((name) => lastHeading(name).trim());
+  const first = sheet.columns.map(({ values }, index) =>
+    values.findIndex((cell) => cell !== null && cellText(cell).trim() === headings[index]),
+  );
+  if (first.filter((code) => code > 0).length < fewestRepeats) return undefined;
+  const own = rows.filter((row) => {
+    const said = sheet.columns.flatMap(({ codes }, index) => (codes[row] === 0 ? [] : [index]));
+    return said.length >= fewestRepeats && said.every((index) => sheet.columns[index]?.codes[row] === first[index]);
+  });
+  const [row] = own;
+  const again = new Set(own);
+  const index = sheet.columns.findIndex(
+    ({ codes }, at) =>
+      row !== undefined &&
+      codes[row] !== 0 &&
+      headings[at] !== "" &&
+      rows.every((other) => again.has(other) === (codes[other] === codes[row])),
+  );
+  return row === undefined || index < 0 ? undefined : { rows: again, index, text: headings[index] as string };
+}
+
+/** So many headings in a row are no chance. */
+const fewestRepeats = 2;
 
 /** A table without the texts below it that stand where its figures do. */
 function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
@@ -275,7 +304,7 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
 
 function readTitles(
   sheet: Sheet,
-  headerRow: FoundHeadings["headerRow"],
+  { headerRow, columns }: Pick<FoundHeadings, "headerRow" | "columns">,
 ): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
   const first = typeof headerRow === "number" ? headerRow : headerRow[0];
   const texts: string[] = [];
@@ -294,7 +323,9 @@ function readTitles(
       else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
     }
   }
-  return { titles: texts, periodAbove, unitAbove: texts.flatMap((text) => unitOfTitle(text) ?? [])[0] };
+  const headings = new Set(columns.map((name) => name.trim().toLowerCase()));
+  const titles = texts.filter((text) => !headings.has(text.toLowerCase()));
+  return { titles, periodAbove, unitAbove: titles.flatMap((text) => unitOfTitle(text) ?? [])[0] };
 }
 
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
@@ -520,10 +551,10 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
@@ -563,8 +594,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const areSaid =
     named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
     named.length / 2;
-  const isYears = texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
-  if (isPeriods && (numeric === 0 || areSaid || periodName.test(name) || (isYears && texts.length < filled)))
+  if (isPeriods && (numeric === 0 || areSaid || periodName.test(name) || areYears(name, texts, filled)))
     return "period";
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
@@ -591,27 +621,43 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   return length > 60 && !isRepeated && !areAreas ? "note" : "label";
 }
 
+/** Whether numbers are years: in row after row, or below no heading. */
+const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
+  texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "");
+
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
+
+/** So many of the different texts have decimals. */
+const mostlyDecimal = 0.5;
 
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
   // "05" is the number of something.
   const areNumbered =
-    cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
+    (texts.some((text) => /^0+[1-9]/u.test(text)) ||
+      (/^0\d/u.test(texts[0] ?? "") && texts.every((text) => text.length === texts[0]?.length))) &&
+    texts.every((text) => /^\d+$/u.test(text));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode =
     texts.every((text) =>
       /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$|^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/u.test(text),
     ) ||
-    (codeName.test(name) && isWord);
+    (codeName.test(name) && isWord && !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
+  // Codes have no decimals: `ny_gdp_pcap_cd`.
+  const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;
+  if (
+    decimals >= texts.length * mostlyDecimal &&
+    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|lon|lng)(?:itude)?$/iu.test(name)
+  )
+    return false;
   return (
     isCode ||
     areNumbered ||
     numberName.test(name) ||
     isRunning(cells, filled) ||
     isNumberOfThing(name, cells, filled) ||
-    (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text)))
+    (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text)) && !texts.every(isYear))
   );
 }
 
@@ -657,7 +703,7 @@ const mostlyNumbers = 0.9;
 
 /** Whether numbers only name things: `nearestid`, or numbers that grow from row to row below `index`, or below nothing. */
 function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): boolean {
-  const isNumber = ({ cell }: { readonly cell: SheetCell }) => /^-?\d+(?:\.\d+)?$/u.test(cellText(cell).trim());
+  const isNumber = ({ cell }: { readonly cell: SheetCell }) => /^[-+]?\d+(?:\.\d+)?$/u.test(cellText(cell).trim());
   // `PCTCODE`, `CONGDIST`: what is called so is a code, however often each stands there, and whatever a row of totals says.
   if (
     /(?:code|dist)$|^(?:ID|ORGID)\p{Lu}{2,}$/u.test(name.replace(/(?:code|dist)$/iu, "code")) &&
@@ -670,11 +716,15 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
   const grows =
     cells.length === filled &&
     numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] as number)));
-  if (grows && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
+  const areYears = name === "" && cells.every(({ cell }) => isYear(cellText(cell).trim()));
+  if (grows && !areYears && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
   const areWhole = numbers.every(Number.isInteger);
   const isThing = (thingName.test(name) && areWhole) || coordinateName.test(name);
   return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
+
+/** Whether a number below no heading, in the first column say, is a year. */
+const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d{2}$/u.test(text);
 
 /** So many of the changes that are fractions are no larger than what they are of. */
 const mostlyWithin = 0.9;
@@ -706,7 +756,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 
 /** What the total of others is called. */
 const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the |my |our |your |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is; `_T` is the total of SDMX. */
 const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;

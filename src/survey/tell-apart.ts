@@ -306,7 +306,8 @@ function namesOfDoubtful(
   const told = rows.classes([...always, ...naming]);
   const areFew = rows.count - told <= rows.count * mostDoubtful && rows.count >= fewestCases;
   const isWanted = wanted === undefined || wanted.rows === "left-out";
-  if (naming.length === 0 || !areFew || !isWanted || canAdd) return undefined;
+  const isNamed = naming.length > 0 || (always.length > 0 && told > 1);
+  if (!isNamed || !areFew || !isWanted || (canAdd && naming.length > 0)) return undefined;
   // Of a list in which some rows have no name of their own, all are cases.
   const isNearlyKey = rows.classes(naming) >= rows.count * (1 - mostDoubtful);
   if (rows.isCases(naming) && !isNearlyKey) return undefined;
@@ -393,6 +394,7 @@ const isCodeLike = ({ texts }: ColumnSurvey): boolean =>
     (text) =>
       text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2 ||
       /^[^\s:|_]+(?:[:|_][^\s:|_]+){2,}$/u.test(text) ||
+      /^[\p{Lu}\d]+(?:[.-][\p{Lu}\d]+){2,}$/u.test(text) ||
       /^\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}$/u.test(text),
   ).length >
   texts.length / 2;

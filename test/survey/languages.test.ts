@@ -145,7 +145,7 @@ describe("headings", () => {
       ),
     );
     expect(spec.layout?.headerRow).toEqual([3, 4]);
-    expect(Object.keys(spec.measures)).toEqual(["total", "homes", "roads"]);
+    expect(Object.keys(spec.measures)).toEqual(["areaTotal", "homes", "roads"]);
   });
 
   test("of areas, some of which are known in another way", async () => {
