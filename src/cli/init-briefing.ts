@@ -72,8 +72,16 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
   await heedSignals();
-  return buildFirst(folder, { spec, dataset: guess.dataset, start, terminal });
+  const code = await buildFirst(folder, { spec, dataset: guess.dataset, start, terminal });
+  const each = eachArea(namedAreas(guess.dataset, spec), start.area);
+  if (code === 0)
+    err.write(`\nNext: npx briefwright build ${join(folder, "briefing.ts")}${each} --out ${join(folder, "out")}\n`);
+  return code;
 }
+
+/** What the command asks for that builds all: areas are compared where the first figures are of areas, and not of all of them together. */
+const eachArea = (leaves: readonly { readonly id: string }[], first: string | undefined): string =>
+  leaves.length > 1 && leaves.some(({ id }) => id === first) ? " --each area" : "";
 
 /** Of more figures, it takes long to find out which are hidden for others. */
 const mostProtected = 20_000;
@@ -119,7 +127,7 @@ function filesOf({
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   // Areas are compared where the first figures are of areas, and not of all of them together.
   const areas = leaves.some(({ id }) => id === first) ? leaves.length : 0;
-  const each = areas > 1 ? " --each area" : "";
+  const each = eachArea(leaves, first);
   const briefing = writeBriefing({
     name,
     spec,

@@ -38,6 +38,10 @@ export interface FigureSurvey {
   readonly hasPercent: boolean;
   /** Whether nearly all lie between -1 and 1, and are written with more decimals than percentages are. */
   readonly isMostlyFraction: boolean;
+  /** The sign of a currency that all numbers have. */
+  readonly sign: string | undefined;
+  /** Whether nearly all lie between -1 and 1, and not all are whole. */
+  readonly isMostlySmall: boolean;
   /** Cells with a whole number from 1 to 9. */
   readonly small: number;
   readonly largest: number;
@@ -65,8 +69,6 @@ export interface TableSurvey {
   readonly below: number;
   /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
   readonly ragged: RaggedSurvey | undefined;
-  /** Rows that say the headings again, by what stands in a column. */
-  readonly repeats: { readonly column: string; readonly texts: readonly string[] } | undefined;
   /** Rows that total the others, by what stands in a column. */
   readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
   /** What stands above the headings of figures, over all of them. */

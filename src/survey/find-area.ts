@@ -1,6 +1,7 @@
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { wordsOf } from "./words.ts";
 
 /** Of the columns that name a dimension each, the one that names areas: by codes beside it, its names, its heading, or the title. */
 export function findArea(
@@ -12,7 +13,9 @@ export function findArea(
     const { name, texts } = column;
     const words = meaningOf(name);
     const known = texts.filter(isNameOfArea).length;
-    const isNamed = isAreaName(name) && !(weakName.test(words) && texts.length <= fewestPlaces && known === 0);
+    const isNamed =
+      (isAreaName(name) || isOfAreaCodes(name)) &&
+      !(weakName.test(words) && texts.length <= fewestPlaces && known === 0);
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
     const hasOfficial = [...attributes].some(
@@ -39,6 +42,15 @@ export function findArea(
     return called.sort((a, b) => b.column.texts.length - a.column.texts.length || b.score - a.score)[0]?.column;
   return scored.sort((a, b) => b.score - a.score || b.column.texts.length - a.column.texts.length)[0]?.column;
 }
+
+/** Whether a heading is of the codes of areas, which say more than the numbers of rows: `ZIP_CODE` beside `OBJECTID`, `departamento_id`. */
+export const isOfAreaCodes = (name: string): boolean => {
+  const words = wordsOf(name);
+  const plain = words.replace(/[ -]+(?:codes?|id|cod(?:igo)?|nr|no)$/iu, "");
+  return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
+};
+const codesOfAreas =
+  /\b(?:zip|post ?codes?|plz|fips|gss|geo ?(?:id|codes?)|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;

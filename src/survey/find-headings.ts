@@ -101,6 +101,9 @@ function headingRows(look: Look): readonly number[] {
     if (own < 3 || next !== row + 1 || !look.isHeading(row) || !fillsGaps(look, next, [row])) return own;
     return own + look.textsOf(next).filter((text, column) => text !== "" && look.textsOf(row)[column] === "").length;
   }
+  const [top] = searched;
+  // `"","x"` above names and their figures, as programmes write a list.
+  if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
   if (at < 0) return [];
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
@@ -159,6 +162,14 @@ function saidLast({ sheet, textsOf, isFigure }: Look, levels: readonly number[])
 
 /** So many of the headings that stand in two rows are the same. */
 const mostlySame = 0.6;
+
+/** Whether a row says something of the figures in the next row alone, and nothing of the names before them. */
+function isBareHeading({ sheet, isFigure }: Look, row: number): boolean {
+  const [first = null, own = null] = rowCells(sheet, row);
+  const [name = null, figure = null] = rowCells(sheet, row + 1);
+  const isSaid = (cell: SheetCell) => cell !== null && !isFigure(cell);
+  return first === null && isSaid(own) && isSaid(name) && figure !== null && isFigure(figure);
+}
 
 /** Whether a row names periods, and at most two other things before them: dates below the numbers of weeks. */
 function isOfPeriods({ textsOf }: Look, row: number): boolean {

@@ -120,7 +120,7 @@ const holesOf = ({ period, wide }: Roles): readonly string[] => [
 
 /** Rows to leave out: those that name no period, and those that total the others. */
 function exceptRows(
-  { rows, totals, repeats }: TableSurvey,
+  { rows, totals }: TableSurvey,
   { period, downwards, naming, long, blanks, codes, alike }: Roles,
   remarks: Remarks,
 ): Readonly<Record<string, readonly string[]>> {
@@ -140,10 +140,7 @@ function exceptRows(
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals)
     remarks.add("layout.rows", totals.texts.includes("") ? unnamedTotals : "These rows total the others.");
-  if (repeats)
-    remarks.also("layout.rows", `Rows that say "${repeats.texts.join('", "')}" there are the headings again.`);
   return {
-    ...(repeats && { [repeats.column]: repeats.texts }),
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
     ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
@@ -315,16 +312,20 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   return "labels that are not in every row, or say no more of what is counted";
 }
 
+/** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
+const [longestSign, longestMarker] = [30, 100];
+
 /** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
 function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {
   const markers: Record<string, CellMarker> = {};
   for (const { figures } of columns) {
     for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
       // A text with digits is a figure, or tells of one.
-      if (text.length > 30 || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
+      if (text.length > longestMarker || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
       markers[text] =
         isWorkbookError(text) ||
         /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z)$/iu.test(text) ||
+        text.length > longestSign ||
         (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
           ? "unavailable"
           : "suppressed";

@@ -39,15 +39,15 @@ interface TitledNaming extends Naming {
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   const { wide, long, figures, constant } = roles;
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
-  const said = constant
+  const allSaid = constant
     .filter(
       ({ name, texts: [text = ""] }) =>
         isOfUnits(name) ||
         /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
         (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined),
     )
-    .flatMap(({ texts }) => texts.map(unitOfCode))
-    .join(" ");
+    .flatMap(({ texts }) => texts.map(unitOfCode));
+  const said = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
   const unit = said || (survey.unitAbove ?? corner ?? "");
   const called = nameOfAll(survey, naming);
@@ -91,7 +91,7 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
 const seriesOf = ({ columns }: TableSurvey): ColumnSurvey | undefined =>
   columns.find(
     ({ name, texts: [text = "", other] }) =>
-      measureName.test(name.trim()) && other === undefined && /\p{L}{3}/u.test(text) && text.length <= longestName,
+      measureName.test(name.trim()) && other === undefined && /\p{L}{2}/u.test(text) && text.length <= longestName,
   );
 
 /** A text that is longer describes a measure, and is no name of it. */
@@ -446,9 +446,13 @@ function guessMeasure(
     !plain.isPercent &&
     !plain.isFraction &&
     (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
+  const signs = new Set(figures.map(({ sign }) => sign));
+  const [sign] = signs;
+  const paidIn = signs.size === 1 && sign !== undefined ? unitOfText(sign)?.unit : undefined;
   const known =
     own ??
     unitOfText(unit)?.unit ??
+    paidIn ??
     (isIndex ? { one: "index point", other: "index points" } : undefined) ??
     (isPaid ? currencyOf(name) : undefined);
   const input = { label, field, figures, remarks, known, mayBePortion };
@@ -485,7 +489,16 @@ const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
       ? "Taken for money: name the currency, in the singular and the plural, as a sentence has it, or say what it is."
       : "What is counted, in the singular and the plural, as a sentence has it.";
 
-function guessPercent({ label, field, remarks }: OneMeasure, { statType }: MeasureKind, isSaid: boolean): MeasureSpec {
+function guessPercent(
+  { label, field, remarks, figures }: OneMeasure,
+  { statType }: MeasureKind,
+  isSaid: boolean,
+): MeasureSpec {
+  if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
+    remarks.also(
+      `${field}.unit`,
+      "Nearly all lie between -1 and 1: if these are fractions, they are no percentages; multiply them by 100, or name another unit.",
+    );
   if (!isSaid) remarks.add(`${field}.statType`, "Taken for percentages by its name alone.");
   return { label, unit: { one: "%", other: "%" }, statType };
 }

@@ -37,7 +37,8 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   const { words, inside, square, last } =
     /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\[(?<square>[^[\]]+)\]|\| (?<last>[^|]+))$/u.exec(name)?.groups ?? {};
   const said = (inside ?? square ?? last)?.trim();
-  if (said === undefined || !words) return undefined;
+  // What figures are told for is no unit of them: `Households per (000s)`.
+  if (said === undefined || !words || /\bper$/iu.test(words)) return undefined;
   // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
   const known =
     unitOfText(said, last === undefined ? "too" : "not") ??

@@ -18,10 +18,13 @@ export type MeasureKind =
 const rateOf =
   /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
-  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
+  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+/** What figures are put into by their size, and no figure: `Percent rural bucket`, `Share of income, decile`. */
+const groupEnd =
+  /\b(?:buckets?|bins?|bands?|deciles?|quintiles?|quartiles?|quantiles?|terciles?|tertiles?|rank(?:ing|ed)?|categor(?:y|ies)|groups?|class|flag)\d*$/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
   /^(?:total|number (?:of|with|who)|(?:no|nr|num|n)\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
@@ -34,10 +37,9 @@ const amountName =
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
   // The 95% of an interval says how sure its ends are, and not of what they are.
-  const said = meaningOf(`${heading} ${unit}`).replaceAll(
-    /\b\d{2}(?:\.\d)? ?(?:%|per ?cent) ?(?=confidence|credible|ci\b|interval)/giu,
-    "",
-  );
+  const said = meaningOf(`${heading} ${unit}`)
+    .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
+    .replaceAll(/\b\d{2}(?:\.\d)? ?(?:%|per ?cent) ?(?=confidence|credible|ci\b|interval)/giu, "");
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
@@ -49,7 +51,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     figures.every(({ largest, isMostlyFraction }) => largest <= 1 || (isMostlyFraction && changeName.test(said)));
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
-  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none"))
+  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim())))
     return kindOfPercent(said, figures, isPart);
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);

@@ -17,9 +17,7 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
   const sheet = decimal === "," ? withPoints(given) : given;
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found: all, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
-  const repeats = findRepeats(sheet, all);
-  const found = repeats ? { ...all, rows: all.rows.filter((row) => !repeats.rows.has(row)) } : all;
+  const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
@@ -50,39 +48,12 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
-    repeats: repeats && { column: columns[repeats.index]?.ref ?? "", texts: [repeats.text] },
     totals: totals ?? sections?.unnamed,
     columns: sections ? [...columns, sections.column] : columns,
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });
 }
-
-/** Rows that say the headings again, as at the top of each printed page, and the column that tells them from the others. */
-function findRepeats(sheet: Sheet, { columns, rows }: FoundHeadings) {
-  const headings = columns.map((name) => lastHeading(name).trim());
-  const first = sheet.columns.map(({ values }, index) =>
-    values.findIndex((cell) => cell !== null && cellText(cell).trim() === headings[index]),
-  );
-  if (first.filter((code) => code > 0).length < fewestRepeats) return undefined;
-  const own = rows.filter((row) => {
-    const said = sheet.columns.flatMap(({ codes }, index) => (codes[row] === 0 ? [] : [index]));
-    return said.length >= fewestRepeats && said.every((index) => sheet.columns[index]?.codes[row] === first[index]);
-  });
-  const [row] = own;
-  const again = new Set(own);
-  const index = sheet.columns.findIndex(
-    ({ codes }, at) =>
-      row !== undefined &&
-      codes[row] !== 0 &&
-      headings[at] !== "" &&
-      rows.every((other) => again.has(other) === (codes[other] === codes[row])),
-  );
-  return row === undefined || index < 0 ? undefined : { rows: again, index, text: headings[index] as string };
-}
-
-/** So many headings in a row are no chance. */
-const fewestRepeats = 2;
 
 /** A table without the texts below it that stand where its figures do. */
 function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
@@ -332,7 +303,10 @@ function readTitles(
 function unitOfTitle(text: string): string | undefined {
   const alone = text.replace(/^units?\s*:\s*/iu, "").replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
   const inside =
-    /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ?? /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
+    /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
+    /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
+      ?.inside ??
+    /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
   return [alone, inside].find((own) => own !== undefined && unitOfText(own) !== undefined);
 }
 
@@ -751,7 +725,12 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     } else gaps += count;
   }
   const isMostlyFraction = values > 0 && within >= values * mostlyWithin && fine >= values / 2;
-  return { isWhole, hasNegative, hasPercent, isMostlyFraction, small, largest, unknown, gaps };
+  const signs = new Set(
+    cells.flatMap(({ cell }) => (/\d/u.test(cellText(cell)) ? [/[£$€]/u.exec(cellText(cell))?.[0]] : [])),
+  );
+  const sign = signs.size === 1 ? [...signs][0] : undefined;
+  const isMostlySmall = !isWhole && values > 0 && within >= values * mostlyWithin;
+  return { isWhole, hasNegative, hasPercent, sign, isMostlySmall, isMostlyFraction, small, largest, unknown, gaps };
 }
 
 /** What the total of others is called. */

@@ -1,6 +1,6 @@
 import { cellText, type SheetCell } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { findArea } from "./find-area.ts";
+import { findArea, isOfAreaCodes } from "./find-area.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
@@ -275,7 +275,10 @@ function namedByCode(
 
 /** The columns of codes that stand in every row. */
 const codesBeside = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
-  [...columns.filter((column) => isAreaCode(column)), ...columns.filter((column) => !isAreaCode(column))].filter(
+  [
+    ...columns.filter((column) => isOfAreaCodes(column.name)),
+    ...columns.filter((column) => !isOfAreaCodes(column.name)),
+  ].filter(
     (column) =>
       column.kind === "code" &&
       isNamedCode(column) &&
@@ -289,11 +292,7 @@ const isOrder = (name: string): boolean => /\b(?:sort|order|rank(?:ing)?|row|lin
 
 /** The first column of the codes of areas, where a table has no names of them. */
 const areaCodes = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
-  columns.filter((column) => column.kind === "code" && isAreaCode(column) && rows.isFilled(column)).slice(0, 1);
-
-/** Whether a heading is of the codes of areas, which say more than the numbers of rows: `ZIP_CODE` beside `OBJECTID`. */
-const isAreaCode = ({ name }: ColumnSurvey): boolean =>
-  /\b(?:zip|post ?codes?|plz|fips|gss|geo ?id|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags)\b/iu.test(wordsOf(name));
+  columns.filter((column) => column.kind === "code" && isOfAreaCodes(column.name) && rows.isFilled(column)).slice(0, 1);
 
 /** Whether numbers are the codes of something: by their heading, or by the zero that they begin with, before the first label. */
 const isNamedCode = ({ name, texts }: ColumnSurvey): boolean => name !== "" || texts.some((text) => /^0\d/u.test(text));
