@@ -72,7 +72,12 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   return {
     statType: "mean",
     isPercent: false,
-    isAmount: !isNotCounted && !changeName.test(said) && (isMeasured || amountName.test(said)),
+    isAmount:
+      !isNotCounted &&
+      !isRatio &&
+      !/\/|\bper\b/iu.test(unit) &&
+      !changeName.test(said) &&
+      (isMeasured || amountName.test(said)),
     isFraction: areFractions && shareName.test(said),
   };
 }

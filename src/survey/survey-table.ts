@@ -597,7 +597,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
 
 /** Whether numbers are years: in row after row, or below no heading. */
 const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
-  texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "");
+  texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "" || name === "x");
 
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
@@ -617,7 +617,10 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
     texts.every((text) =>
       /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$|^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/u.test(text),
     ) ||
-    (codeName.test(name) && isWord && !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
+    (codeName.test(name) &&
+      isWord &&
+      !(name === "x" && texts.every(isYear)) &&
+      !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
   // Codes have no decimals: `ny_gdp_pcap_cd`.
   const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;
   if (

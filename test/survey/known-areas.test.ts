@@ -109,3 +109,16 @@ test("a series in which one period stands twice keeps its periods, and leaves ou
   expect(Object.keys(spec.dimensions)).toEqual(["year"]);
   expect(spec.layout?.repeatedRows).toBe("leave-out");
 });
+
+test("concentrations are never added up, millions of miles are a unit, and the x of a chart may be its years", async () => {
+  const air = [10.9, 23.8, 15.2].map((value, at) => `Station ${at},2023,NO2,Concentration,µg/m3,${value}`);
+  const { spec } = await guessOf(lines("station,year,indicator,measure,unit,value", ...air));
+  expect(Object.values(spec.measures)[0]).not.toHaveProperty("additive");
+  const miles = ["Bury,2011,1000.5", "Derby,2011,694.2", "York,2011,238.1"].map((row) => `${row},Miles (million)`);
+  const { spec: driven } = await guessOf(lines("area_name,year,value,unit", ...miles));
+  expect(Object.values(driven.measures)[0]?.unit.other).toBe("million miles");
+  const { spec: chart } = await guessOf(
+    lines("x,Alfa,Bravo", "2012,5.5,6.5", "2013,5.6,6.4", "2014,5.8,6.1", "2015,6.2,6.2"),
+  );
+  expect(chart.dimensions.period ?? chart.dimensions.x).toMatchObject({ role: "time" });
+});
