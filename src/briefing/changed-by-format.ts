@@ -24,7 +24,17 @@ export function changedByFormat({
   for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
     if (typeof value !== "number" || found.has(field) || !meaningOf(field)) continue;
     const text = formatValue(value, field);
-    if (figureReadsAs(text, { value, field, meaningOf, words })) continue;
+    if (figureReadsAs(text, { value, field, meaningOf, words })) {
+      const [said] = value === 0 ? [] : words.saidFigures(text);
+      if (said)
+        found.set(field, {
+          code: "untraced-figure",
+          message: `formatValue writes "${text}" for ${value}: a figure in words cannot be traced.`,
+          hint: "Write it in digits, in its own unit.",
+          source: { id, field },
+        });
+      continue;
+    }
     found.set(field, {
       code: "untraced-figure",
       message: `formatValue writes "${text}" for ${value}, which is another figure.`,

@@ -132,7 +132,10 @@ async function renderChart(
   diagnostics.add(rendered?.diagnostics ?? []);
   if (rendered && saidFigures !== "ignore") {
     const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
-    const known = [...rows.flatMap(Object.values), ...Object.values(labels), ...literals].map((value) =>
+    const ofData = [...new Set(rows.flatMap(Object.values))].filter(
+      (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
+    );
+    const known = [...ofData, ...Object.values(labels), ...literals].map((value) =>
       typeof value === "string" ? plainType(value) : value,
     );
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));

@@ -29,6 +29,13 @@ export function auditAffixes(
   };
 
   const readPiece = (flow: TextFlow, at: number) => {
+    const counts = flow.pieces[at]?.run?.kind === "period" ? countedByPeriod(flow.pieces, at, words) : undefined;
+    if (counts !== undefined)
+      report(
+        `The period "${flow.pieces[at]?.text}" stands in ${flow.where} where a figure is said, before "${counts}".`,
+        "Print the figure with {{claim}} or {{value}}, or set a word between: in 2019 offences rose.",
+        flow,
+      );
     const found = affixOf(flow.pieces, at, words, unitOf);
     if (!found) return;
     const { text, run } = flow.pieces[at] as TextPiece;
@@ -53,6 +60,18 @@ export function auditAffixes(
       flow,
     );
   }
+}
+
+/** What a period would be the number of: behind a word that figures have before them, before what is counted. */
+function countedByPeriod(
+  pieces: readonly TextPiece[],
+  at: number,
+  { moves, counted }: Pick<FigureAffixes, "moves" | "counted">,
+): string | undefined {
+  const before = /(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
+  if (before === undefined || !moves.test(before)) return undefined;
+  const [next = ""] = /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at)) ?? [];
+  return counted.test(next) ? next : undefined;
 }
 
 /** Of which claim or cell a figure is. */

@@ -114,10 +114,20 @@ interface EffectOptions {
   readonly isRaised: (element: Element) => boolean;
 }
 
+/** Looks that are told of every figure that they are given to. */
+const onFigures: Partial<Record<CssLook, (figure: string) => string>> = {
+  mirrors: (figure) => `turns or mirrors ${figure}`,
+  doubles: (figure) => `draws ${figure} a second time beside itself`,
+  overprints: (figure) => `sets the characters of ${figure} over one another`,
+  clamps: (figure) => `leaves out lines, and may cut ${figure}`,
+};
+
 function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: EffectOptions): string | undefined {
   const { figures, hasWords } = page.held(element);
   const [figure] = figures;
   const name = figure ? nameOf(figure) : `"${textIn(element).trim().slice(0, 40)}"`;
+  const onFigure = onFigures[look];
+  if (onFigure) return figure && onFigure(name);
   switch (look) {
     case "moves":
       return isPartOfMany(element, page) ? `moves ${name} away from what stands beside it` : undefined;
@@ -125,12 +135,8 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
       return figures.length > 1 && !breaksWithin(element) ? `sets ${name} and another over one another` : undefined;
     case "reverses":
       return setsPartsInOrder(element, page) ? "reverses the order of figures and what stands beside them" : undefined;
-    case "mirrors":
-      return figure ? `turns or mirrors ${name}` : undefined;
     case "cuts":
       return figure && !hasWords ? `shows a part of ${name}` : undefined;
-    case "doubles":
-      return figure ? `draws ${name} a second time beside itself` : undefined;
     case "levels":
       return isNoteOfDigits(element, page) && !isRaised(element)
         ? "sets the number of a note beside the digits of a figure as if it were one of them"
@@ -145,6 +151,8 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
       return undefined;
     case "hides":
       return hiddenBetween(element, page) ?? columnsOutOfStep(element, page, hidden);
+    default:
+      return undefined;
   }
 }
 

@@ -169,11 +169,15 @@ function typedFigures(
   return figures.flatMap(({ found, index, piece, at }) => {
     const from = (joined.starts[at] ?? 0) + index;
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
-    if (isNamed.subarray(start, end).every(Boolean)) return [];
+    if (isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end)) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
     return [{ flow, found, index, piece, around, whole: joined.text, start, end }];
   });
 }
+
+/** No name of this house's languages has Cyrillic letters at its digits: what looks like \u0417 is a 3. */
+const touchesOtherScript = (text: string, start: number, end: number): boolean =>
+  /\p{Script=Cyrillic}$/u.test(text.slice(0, start)) || /^\p{Script=Cyrillic}/u.test(text.slice(end));
 
 const covers = (names: ReturnType<FindNames>, start: number, end: number): boolean =>
   names.some(({ index, length }) => index <= start && end <= index + length);

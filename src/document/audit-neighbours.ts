@@ -72,8 +72,8 @@ export function auditNeighbours(
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
-/** Digits with at most one separator of numbers between each two. */
-const oneNumber = /\p{N}(?:[.,'’\u00A0\u2007\u2009\u202F]?\p{N})*/gu;
+/** Digits with at most one separator of numbers, or a line of a fraction, between each two. */
+const oneNumber = /\p{N}(?:[.,'’/⁄∕\u00A0\u2007\u2009\u202F]?\p{N})*/gu;
 
 interface Joined {
   readonly text: string;

@@ -13,10 +13,14 @@ export type CssLook =
   | "mirrors"
   /** Shows a part of it. */
   | "cuts"
+  /** Shows its first lines. */
+  | "clamps"
   /** Leaves it out. */
   | "hides"
   /** Draws it a second time beside itself. */
   | "doubles"
+  /** Sets its characters over one another, or in the reverse order. */
+  | "overprints"
   /** Sets the number of a note on one line with the text. */
   | "levels"
   /** Sets it by its own place, and so far above that: both together raise what is on the line. */
@@ -96,6 +100,8 @@ type Reader = (value: string) => CssLook | undefined;
 const farAway: Reader = (value) => (isFar(value) ? "moves" : undefined);
 const backwards: Reader = (value) => (isBackFar(value) ? "moves" : undefined);
 
+const clamps: Reader = (value) => (/\d/.test(value) ? "clamps" : undefined);
+
 const readers: Readonly<Record<string, Reader>> = {
   top: farAway,
   right: farAway,
@@ -114,7 +120,7 @@ const readers: Readonly<Record<string, Reader>> = {
   "margin-inline-start": backwards,
   "margin-inline-end": backwards,
   "word-spacing": (value) => (pxOf(value) <= -3 ? "joins" : undefined),
-  "letter-spacing": (value) => (pxOf(value) <= -3 ? "joins" : undefined),
+  "letter-spacing": (value) => (pxOf(value) <= -7 ? "overprints" : pxOf(value) <= -3 ? "joins" : undefined),
   order: (value) => (/^[-+]?0*$/.test(value) ? undefined : "moves"),
   "grid-row": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
   "grid-row-start": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
@@ -130,6 +136,9 @@ const readers: Readonly<Record<string, Reader>> = {
   "clip-path": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "cuts"),
   clip: (value) => (/^rect/i.test(value) ? "cuts" : undefined),
   "text-overflow": (value) => (/["']/.test(value) ? "cuts" : undefined),
+  "-webkit-line-clamp": clamps,
+  "line-clamp": clamps,
+  "-webkit-box-reflect": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "doubles"),
   "text-shadow": (value) => (isDoubled(value) ? "doubles" : undefined),
   "vertical-align": (value) => (/^(?:baseline|0\w*|unset|initial|middle)$/i.test(value) ? "levels" : undefined),
   all: (value) => (/^(?:unset|initial|revert)$/i.test(value) ? "levels" : undefined),

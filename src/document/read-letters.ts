@@ -30,7 +30,8 @@ export function readLetters(text: string): string {
         .replaceAll(invisible, "")
         .normalize("NFKC")
         .replaceAll(otherScript, (letter) => lookalikes.get(letter) ?? letter)
-        .replaceAll(/\p{Mn}/gu, "");
+        .replaceAll(/\p{Mn}/gu, "")
+        .replaceAll(/[\u2010-\u2012]/gu, "-");
   const joined = anyOtherSpace.test(shown) ? shown.replaceAll(/\s+/g, " ") : shown;
   if (!/ \S /u.test(joined)) return joined;
   return joined.replaceAll(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(" ", ""));

@@ -67,11 +67,14 @@ describe("each property that can do it", () => {
 
 describe("what a rule sets over one another, or in another order", () => {
   test.each<[string, string, boolean]>([
-    ["p{letter-spacing:-1em}", "<p>[12] and [34]</p>", true],
-    ["p{letter-spacing:-1em}", "<p>[12]</p>", false],
-    ["div{letter-spacing:-1em}", "<div><p>[12]</p><p>[34]</p></div>", false],
-    ["div{letter-spacing:-1em}", "<div><b><i>[12]</i></b> [34]</div>", true],
-    ["div{letter-spacing:-1em}", "<div><b><p>[12]</p></b> [34]</div>", false],
+    ["p{letter-spacing:-1em}", "<p>[12]</p>", true],
+    ["p{letter-spacing:-2ch}", "<p>[12]</p>", true],
+    ["p{letter-spacing:-0.02em}", "<p>[12]</p>", false],
+    ["p{letter-spacing:-4px}", "<p>[12] and [34]</p>", true],
+    ["p{letter-spacing:-4px}", "<p>[12]</p>", false],
+    ["div{letter-spacing:-4px}", "<div><p>[12]</p><p>[34]</p></div>", false],
+    ["div{letter-spacing:-4px}", "<div><b><i>[12]</i></b> [34]</div>", true],
+    ["div{letter-spacing:-4px}", "<div><b><p>[12]</p></b> [34]</div>", false],
     ["dl{flex-direction:row-reverse}", pairs, true],
     ["tr{flex-direction:row-reverse}", "<table><caption>T</caption><tr><td>[12]</td><td>[34]</td></tr></table>", true],
     ["p{flex-direction:row-reverse}", "<p><b>[12]</b> <b>[34]</b></p>", false],

@@ -1,5 +1,5 @@
 import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index.ts";
-import type { Words } from "../../language/index.ts";
+import { changingAffix, type Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
@@ -11,9 +11,16 @@ import {
   findYearless,
   type GeometryContext,
   type GeometryFault,
+  isUpsideDown,
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
-import { type JoinedLabels, joinedLabels, labelsElsewhere } from "./check-labels-placed.ts";
+import {
+  type JoinedLabels,
+  joinedLabels,
+  labelsElsewhere,
+  type SignBeside,
+  signsBeside,
+} from "./check-labels-placed.ts";
 import { checkNamesDrawn } from "./check-names-drawn.ts";
 import { checkTextsDrawn, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
@@ -89,16 +96,33 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     for (const found of checkGeometry(group, { ...geometry, channels: channels.get(mark.name) }))
       faults.push({ ...found, mark });
   }
-  for (const mark of marks.axisLabels) {
-    const item = tickElsewhere(mark);
-    if (item) faults.push({ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark });
-  }
+  faults.push(...guideTextFaults(marks));
   faults.push(...checkGuides(marks, { channels, tracer }));
+  const changes = (sides: { readonly left: string; readonly right: string }): boolean =>
+    changingAffix(sides, { words: affixWords, unit: undefined, endsInDigits: true }) !== undefined;
   for (const found of labelsElsewhere(marks, tracer)) faults.push({ fault: { kind: "label" }, ...found });
   return {
     untraced: [...textDiagnostics(texts, source), ...faultDiagnostics(faults, source)],
-    affixes: [...affixDiagnostics(besideFigures, source), ...joinedDiagnostics(joinedLabels(marks.labels), source)],
+    affixes: [
+      ...affixDiagnostics(besideFigures, source),
+      ...joinedDiagnostics(joinedLabels(marks.labels), source),
+      ...signDiagnostics(signsBeside(marks.labels, changes), source),
+    ],
   };
+}
+
+/** Labels of axes that stand elsewhere than their values, and texts beside the plot that are written upside down. */
+function guideTextFaults({ axisLabels, texts }: SortedMarks): readonly MarkFault[] {
+  const faults: MarkFault[] = [];
+  for (const mark of axisLabels) {
+    const item = tickElsewhere(mark);
+    if (item) faults.push({ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark });
+  }
+  for (const mark of texts) {
+    const item = mark.role === "mark" ? undefined : mark.items.find(isUpsideDown);
+    if (item) faults.push({ fault: { kind: "upside-down" }, item, mark });
+  }
+  return faults;
 }
 
 function geometryContext(
@@ -169,6 +193,15 @@ const joinedDiagnostics = (found: readonly JoinedLabels[], source: PartialLocati
     code: "figure-affix",
     message: `The labels "${left}" and "${right}" of the chart touch, so that they are read as one figure.`,
     hint: "Set them apart (dx, dy, align), or write one of them only.",
+    source,
+  }));
+
+/** Told once for each sign: a chart that has one at a label has one at each. */
+const signDiagnostics = (found: readonly SignBeside[], source: PartialLocation): readonly DiagnosticDetails[] =>
+  [...new Map(found.map((each) => [each.sign, each])).values()].map(({ sign, label }) => ({
+    code: "figure-affix",
+    message: `The text "${sign}" of the chart stands beside the label "${label}", which makes another figure of it.`,
+    hint: `Leave "${sign}" out, or say in the \`unit\` of the measure what the data is in.`,
     source,
   }));
 
@@ -263,6 +296,11 @@ function describeFault(fault: SceneFault, what: string): { readonly message: str
       return {
         message: `${what} is drawn by the scale ${fault.scale}, which has no axis, beside the axis of another scale, where its position says something else.`,
         hint: "Let layers share the scale, or give each its axis.",
+      };
+    case "other-legend":
+      return {
+        message: `${what} has its colour by the scale ${fault.scale}, which has no legend, beside the legend of another scale, where its colour says something else.`,
+        hint: "Let layers share the scale, or give each its legend.",
       };
     case "other-color":
       return {

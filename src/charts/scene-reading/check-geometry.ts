@@ -89,6 +89,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
   const look = lookOf(mark, context.channels);
   const shape = shapeChecks[mark.type];
   const read = directions.filter(({ scales }) => scales.some(({ name }) => !context.merePositions.has(name)));
+  const mere = mark.type === "text" ? directions.filter((each) => !read.includes(each)) : [];
   for (const item of drawn) {
     if (shape) add(shape(item), item);
     const traced = context.tracer.trace(item.datum);
@@ -96,6 +97,9 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
       add(checkDirection({ mark, item, direction, scales, traced, context, stack }, continuous), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
+    // Where an axis is hidden, texts say what its bands are.
+    for (const { direction, scales } of mere)
+      add(checkCategory({ mark, item, direction, scales, traced, context, stack }), item);
     if (look) for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
@@ -349,10 +353,14 @@ function checkCurve({ interpolate = "linear", tension = 0 }: SceneItem): Geometr
   return approximate.test(interpolate) || tension < 0 || tension > 1 ? { kind: "smoothed", interpolate } : undefined;
 }
 
-function checkTurned({ angle = 0, text }: SceneItem): GeometryFault | undefined {
+/** Whether a text with a digit is written upside down. */
+export function isUpsideDown({ angle = 0, text }: SceneItem): boolean {
   const turned = ((angle % 360) + 360) % 360;
-  return turned > 135 && turned < 225 && hasNumeral(String(text)) ? { kind: "upside-down" } : undefined;
+  return turned > 135 && turned < 225 && hasNumeral(String(text));
 }
+
+const checkTurned = (item: SceneItem): GeometryFault | undefined =>
+  isUpsideDown(item) ? { kind: "upside-down" } : undefined;
 
 /** What of the looks of a mark's items changes what is read, whatever their data are, by its type. */
 const shapeChecks: Readonly<Record<string, ((item: SceneItem) => GeometryFault | undefined) | undefined>> = {

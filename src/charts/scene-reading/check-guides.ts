@@ -13,7 +13,8 @@ export interface GuidesContext {
 export type GuideFault =
   | { readonly kind: "legend"; readonly scale: string }
   | { readonly kind: "other-axis"; readonly scale: string }
-  | { readonly kind: "other-color"; readonly reads: unknown };
+  | { readonly kind: "other-color"; readonly reads: unknown }
+  | { readonly kind: "other-legend"; readonly scale: string };
 
 export interface FoundGuideFault {
   readonly fault: GuideFault;
@@ -37,7 +38,11 @@ export function checkGuides(
   const axes = axisLabels.filter(({ axis, items }) => axis !== undefined && items.length > 0);
   const colors = legendColors(legendSymbols);
   for (const mark of shapes)
-    found.push(...besideOtherAxis(mark, axes, context), ...inOtherColor(mark, colors, context));
+    found.push(
+      ...besideOtherAxis(mark, axes, context),
+      ...inOtherColor(mark, colors, context),
+      ...besideOtherLegend(mark, context),
+    );
   return found;
 }
 
@@ -107,6 +112,28 @@ function standElsewhere(a: SceneScale, b: SceneScale, { figures, names }: Traced
     .filter((value) => known(a, value) && known(b, value))
     .some((value) => Math.abs(positionOn(a, value) - positionOn(b, value)) > tolerancePx);
 }
+
+/** A mark whose figure has its colour by a scale without a legend, beside the legend of another scale that gives it another colour. */
+function besideOtherLegend(mark: ReadMark, { channels, tracer }: GuidesContext): readonly FoundGuideFault[] {
+  const own = channels.get(mark.name)?.color ?? [];
+  if (own.length === 0 || own.some((name) => mark.guided.has(name))) return [];
+  const drawnBy = own.flatMap((name) => mark.scaleOf(name) ?? []).filter(isOfFigures);
+  if (drawnBy.length === 0) return [];
+  const legends = [...mark.guided].flatMap((name) => mark.scaleOf(name) ?? []).filter(isOfFigures);
+  for (const legend of legends) {
+    const item = mark.items.find((each) =>
+      [...((isDrawn(each) && tracer.trace(each.datum)?.figures.keys()) || [])].some((value) =>
+        drawnBy.some((scale) => areOtherColors(scale(value), legend(value))),
+      ),
+    );
+    if (item) return [{ fault: { kind: "other-legend", scale: own.join(", ") }, item, mark }];
+  }
+  return [];
+}
+
+const isOfFigures = (scale: SceneScale): boolean =>
+  scale.domain().length > 1 && scale.domain().every((value) => typeof value === "number");
+const areOtherColors = (a: unknown, b: unknown): boolean => typeof a === "string" && typeof b === "string" && a !== b;
 
 /** What each colour of the legends of categories stands for. */
 function legendColors(symbols: readonly ReadMark[]): ReadonlyMap<unknown, ReadonlySet<string>> {

@@ -151,6 +151,55 @@ export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[
   });
 }
 
+/** A text of its own that is read as a sign or a unit of the label beside it: `k`, `%`, a minus. */
+export interface SignBeside {
+  readonly sign: string;
+  readonly label: string;
+}
+
+/** How far a sign stands from a figure at most to be read with it, in px. */
+const besidePx = 6;
+
+/**
+ * Texts without a digit that stand right beside a label of figures on one line, and make another figure of it.
+ * @param marks texts of the data.
+ * @param changes whether what stands at that side of a figure makes another one of it.
+ */
+export function signsBeside(
+  marks: readonly ReadMark[],
+  changes: (sides: { readonly left: string; readonly right: string }) => boolean,
+): readonly SignBeside[] {
+  const drawn = marks.flatMap(({ items, plots }) =>
+    items.flatMap((item) =>
+      item.opacity !== 0 && item.bounds && textOf(item) !== ""
+        ? [{ text: textOf(item), bounds: item.bounds, plot: plots.at(-1) }]
+        : [],
+    ),
+  );
+  const signs = drawn.filter(({ text }) => !hasNumeral(text) && text.length <= longestSign);
+  const before = signs.filter(({ text }) => changes({ left: text, right: "" }));
+  const after = signs.filter(({ text }) => changes({ left: "", right: text }));
+  if (before.length + after.length === 0) return [];
+  const labels = drawn.filter(({ text }) => hasNumeral(text));
+  const isBeside = (left: Label, right: Label): boolean =>
+    Math.abs(right.bounds.x1 - left.bounds.x2) <= besidePx && areOnOneLine(left, right);
+  return [
+    ...after.flatMap((sign) =>
+      labels
+        .filter((label) => label.plot === sign.plot && endsWithNumeral(label.text) && isBeside(label, sign))
+        .map(({ text }) => ({ sign: sign.text, label: text })),
+    ),
+    ...before.flatMap((sign) =>
+      labels
+        .filter((label) => label.plot === sign.plot && startsWithNumeral(label.text) && isBeside(sign, label))
+        .map(({ text }) => ({ sign: sign.text, label: text })),
+    ),
+  ];
+}
+
+/** Longer ones are no signs: `hundred thousand` is one. */
+const longestSign = 16;
+
 const isDigit = (code: number): boolean => code > 47 && code < 58;
 /** Most labels are of ASCII, which is told without an expression. */
 const startsWithNumeral = (text: string): boolean =>

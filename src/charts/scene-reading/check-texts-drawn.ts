@@ -62,6 +62,10 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     const isAnother = typeof own === "string" && text !== own && isInDomain(own) && isInDomain(text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
     if (isAnother || item.opacity === 0) continue;
+    if (losesDigits(item)) {
+      found.push({ text, figure: text.replaceAll("\n", " "), of: "a label" });
+      continue;
+    }
     if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
     const isPlain =
       !hasNumeral(text) ||
@@ -70,6 +74,10 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   }
   return found;
 }
+
+/** Its lines end at a digit, which is not drawn. */
+const losesDigits = ({ text, lineBreak }: SceneItem): boolean =>
+  lineBreak !== undefined && hasNumeral(lineBreak) && String(text).includes(lineBreak);
 
 /** The figures in a text that are none of its own, and those beside which something stands. */
 function untracedIn(mark: ReadMark, item: SceneItem, text: string, context: TextContext): readonly UntracedText[] {

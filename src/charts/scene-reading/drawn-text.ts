@@ -9,13 +9,20 @@ const ellipsisOfVega = "…";
  * (`truncate` in its `text.js`).
  */
 export function drawnText(item: SceneItem, measure: MeasureText): string {
-  const { limit, text } = item;
+  const { limit, text, lineBreak } = item;
   // An answer below the limit is the width in full.
   const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
-  const lines = typeof text === "string" ? [text.trim()] : [text ?? ""].flat().map((line) => String(line).trim());
+  const lines = linesOf(text, lineBreak);
   if (limit === undefined || lines.every(isShort)) return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");
   const widthOf = (text: string) => measure({ ...item, limit: 0 }, text);
   return lines.map((line) => cut(line, { item, limit, widthOf })).join("\n");
+}
+
+/** Its lines, trimmed as Vega draws them: a list has one each, and other texts end where `lineBreak` stands, which is not drawn. */
+function linesOf(text: unknown, lineBreak: string | undefined): readonly string[] {
+  if (typeof text === "string" && lineBreak === undefined) return [text.trim()];
+  const written = Array.isArray(text) || !lineBreak ? [text ?? ""].flat() : String(text ?? "").split(lineBreak);
+  return written.map((line) => String(line).trim());
 }
 
 interface CutOptions {

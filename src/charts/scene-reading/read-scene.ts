@@ -20,6 +20,8 @@ export interface SceneItem extends Readonly<SceneNode> {
   readonly dy?: number;
   readonly limit?: number;
   readonly ellipsis?: string;
+  /** At what its lines end, which is not drawn. */
+  readonly lineBreak?: string;
   readonly dir?: string;
   /** Of a text, in degrees. */
   readonly angle?: number;

@@ -20,7 +20,7 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45]|[Bb]ase(?:32|58|64|85)|Pa11y|Open311|0x[\\da-f]+)(?![\\p{L}\\p{N}])",
   // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.
   "(?<![\\p{L}\\p{N}.,£$€-])\\d{1,3}(?!(?:Million|Billion|Thousand|Hundred|Per|Percent|Point|Children|People|Women|Men|Police|Staff)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}+)*(?<!s)(?![\\p{L}\\p{N}%])",
-  "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
+  "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:[OI]{2,3}|ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
   // Codes of areas: E12000003.
   "(?<![\\p{L}\\p{N}])[EWSNK]\\d{8}(?![\\p{L}\\p{N}%])",
   // Squares and cubes of units, and what is counted in a formula: km², CO₂.
@@ -33,7 +33,7 @@ const everywhere: readonly string[] = [
   `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
   // Programs by their version, in brackets after their name too: iOS 17, iOS (iPhone) 17. How well a line fits: R². Indents.
   "(?<=(?<!\\p{L})(?:iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver)(?: \\([^()]{1,60}\\))? )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per ?cent|percent|million|thousand|times|o (?!['’]r)|y cant|mil(?!\\p{L})))",
-  "(?<![\\p{L}\\p{N}])[RrχΧ][²2](?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])[2-8]-space(?=,| (?:indent\\p{Ll}*|tabs?)(?!\\p{L}))",
+  "(?<![\\p{L}\\p{N}])[Rr][²2](?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])[2-8]-space(?=,| (?:indent\\p{Ll}*|tabs?)(?!\\p{L}))",
   "(?<=(?<!\\p{L})(?:EU|UE|EC|EEC)\\)? (?:[Nn]o\\.? |[Rr]hif )?)(?:19|20)\\d{2}\\/\\d{1,4}(?![\\p{N}%/]|[.,]\\p{N})",
   // Squares and cubes of lengths.
   "(?<![\\p{L}\\p{N}])[kcm]?m[23](?![\\p{L}\\p{N}%]|[.,]\\p{N})",

@@ -7,7 +7,7 @@ const tens = anyOf("twenty thirty forty fifty sixty seventy eighty ninety");
 const scale = "(?:hundred|thousand|million|billion|trillion)";
 /** 2 to 99 in words. "One" alone is an article or a pronoun as often as a number. */
 const small = `(?:${tens}(?:[- ]?(?:one|${units}))?|${teens}|${units})`;
-const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|threescore|fourscore|zero|nought)`;
+const number = `(?:(?:an?|one|${small})[- ]${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|threescore|fourscore|zero|nought)`;
 const digitWord = anyOf("zero nought oh one two three four five six seven eight nine");
 const hedge = "(?:nearly |almost |about |around |roughly |over |under |more than |less than |fewer than |at least )";
 
@@ -67,7 +67,11 @@ const patterns = [
   `\\b(?<!\\b(?:or|the|these|those|all) )(?<figure>${number}) others\\b`,
   `\\b(?<figure>between (?:one|${number}) and (?:${number}|\\p{N}+)) (?!${notData}\\b)[a-z]+`,
   // a couple of officers, a trio of reports
-  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet|brace|gross) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
+  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet|brace|gross|hat-trick) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
+  `\\b(?<figure>an? pair of) (?:[a-z-]+ ){0,2}${dataNoun}\\b`,
+  // a fiver each, sixpence; an offence every hour
+  `\\b(?<figure>an? (?:fiver|tenner)|(?:two|three|six|eight|ten)pence|tuppence)\\b`,
+  `\\b(?<figure>(?:one|an?) (?:offence|crime|case|death|incident|call|report|child|person|arrest|victim|referral|complaint) (?:an?|every|each) (?:second|minute|hour|day|night|week|fortnight))\\b`,
   // more than forty, up to a dozen, minus six
   `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score))|(?:over|under) (?:an? (?:dozen|score)|(?:an?|one|${small}) ${scale}))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
   `\\b(?<figure>(?:minus|negative|plus) (?:one|${number}))\\b(?! (?:${notData})\\b)`,
@@ -180,7 +184,8 @@ const patterns = [
 const triggers = `${anyOf(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens threescore fourscore
-  scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
+  hat-trick pair fiver tenner twopence threepence sixpence eightpence tenpence tuppence
+  offence crime case death incident call report child person arrest victim referral complaint scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple halve couple trio quartet quintet brace gross trillion trillions minus negative plus no every doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
 `)}|${tens}(?:one|${units})|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;

@@ -1,0 +1,166 @@
+import { area, bars, type chart, drawn, inMark, label, n, style } from "./drawn-tricks.ts";
+import { type Change, limit, page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
+
+type Data = Parameters<NonNullable<Parameters<typeof chart>[0]["data"]>>[0];
+const said = (body: string): Change => page(`<p>In Kent, ${body}.</p>`);
+const recorded = (what: string): Change => page(`<p>Police in Kent recorded ${what} offences.</p>`);
+const beside = (what: RegExp) => warned(what, "figure-affix");
+const inChart = stopped(/"id":"forces"/);
+const besideLabel = { dy: -6 };
+const labelled = (mark: object) =>
+  drawn({
+    encoding: { x: area, y: n },
+    layer: [{ mark: "bar" }, { mark: { type: "text", ...mark }, encoding: { text: n } }],
+  });
+const withSign = (sign: string, dx: number) =>
+  drawn({
+    encoding: { x: area, y: n },
+    layer: [
+      { mark: "bar" },
+      { mark: { type: "text", ...besideLabel }, encoding: { text: n } },
+      { mark: { type: "text", ...besideLabel, dx }, encoding: { text: { value: sign } } },
+    ],
+  });
+const colors = (range: readonly string[], legend?: null) => ({ ...n, scale: { range }, legend });
+const ofForces = ({ offences }: Data) => offences.where({ period: "2018/19", measure: "offences" });
+const renamed = (name: (area: unknown) => string) => (data: Data) =>
+  ofForces(data).map((row) => ({ ...row, name: name(row.area) }));
+const sentence = "what the sentence around a traced figure says";
+
+/** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
+export const furtherTricks: readonly Trick[] = [
+  ...tricksOf("charts whose texts say something else", [
+    ["a line that ends at a digit", labelled({ lineBreak: "7" }), inChart],
+    ["ticks upside down", drawn({ ...bars, encoding: { x: area, y: { ...n, axis: { labelAngle: 180 } } } }), inMark],
+    ["a k of its own beside labels", withSign("k", 18), beside(/The text "k".*beside the label/)],
+    ["a minus of its own beside labels", withSign("−", -18), beside(/The text "−".*beside the label/)],
+    [
+      "names over other bars, where the axis is hidden",
+      drawn({
+        encoding: { x: { ...area, axis: null }, y: n },
+        width: 400,
+        layer: [{ mark: "bar" }, { mark: { type: "text", dx: 100 }, encoding: { text: area } }],
+      }),
+      inMark,
+    ],
+    [
+      "the legend of another scale of colours",
+      drawn({
+        encoding: { x: area },
+        layer: [
+          { mark: "rect", encoding: { color: colors(["white", "red"], null) } },
+          { mark: { type: "rect", opacity: 0 }, encoding: { color: colors(["red", "white"]) } },
+        ],
+        resolve: { scale: { color: "independent" } },
+      }),
+      inMark,
+    ],
+    ["formatValue in words", drawn(bars, { formatValue: () => "nine hundred" }), inChart],
+    [
+      "names that code makes",
+      drawn(
+        { ...bars, encoding: { x: { field: "name" }, y: n } },
+        { data: renamed((name) => `${name}: nine hundred`) },
+      ),
+      warned(/nine hundred.*"id":"forces"/),
+    ],
+    ["hexadecimal", label({ ...n, format: "x" }), inChart],
+    ["octal", label({ ...n, format: "o" }), inChart],
+    ["a year out of a count", label({ ...n, formatType: "time", format: "%Y" }), inChart],
+    ["thousandths of an axis", drawn({ ...bars, title: "Offences, 000s" }), inChart],
+    [
+      "a value from the next row",
+      label(
+        { field: "next", type: "quantitative" },
+        {
+          transform: [{ window: [{ op: "lead", field: "offences", as: "next" }] }],
+        },
+      ),
+      inChart,
+    ],
+    [
+      "a figure that fills a gap",
+      drawn({
+        ...bars,
+        transform: [
+          { filter: "datum.area != 'Kent'" },
+          { impute: "offences", key: "area", keyvals: ["Kent"], value: 999 },
+        ],
+      }),
+      inMark,
+    ],
+    [
+      "a line of regression",
+      drawn({
+        encoding: { x: { field: "offences", type: "quantitative" }, y: n },
+        layer: [{ mark: "point" }, { mark: "line", transform: [{ regression: "offences", on: "offences" }] }],
+      }),
+      inMark,
+    ],
+  ]),
+  ...tricksOf("figures by other signs", [
+    ["letters O behind a digit", recorded("1OO"), stopped(/the text/)],
+    ["a Cyrillic letter before digits", recorded("\u041700"), warned(/\u041700/, "figure-or-label")],
+    ["a prime", recorded('{{value "total"}}′'), beside(/beside "′"/)],
+    ["a bullet of a list as a minus", recorded('⁃{{value "total"}}'), beside(/beside "⁃"/)],
+    ["a permille", recorded('{{value "total"}}‱'), beside(/beside "‱"/)],
+    ["a line of a fraction", recorded('{{value "total"}}/{{value "essex"}}'), beside(/side by side.*274\/390/)],
+    [
+      "a period in the place of a figure",
+      recorded('{{period "total"}}'),
+      beside(/period "2018\/19".*before "offences"/),
+    ],
+    ["a power", recorded('{{value "total"}}×10⁶'), stopped(/the text/)],
+  ]),
+  ...tricksOf("figures in words that idioms hide", [
+    ["a hyphen that does not break", said("nine\u2011hundred offences"), warned(/nine-hundred/)],
+    ["a hat-trick", said("a hat-trick of offences"), warned(/hat-trick/)],
+    ["a pair", said("a pair of offences"), warned(/a pair of/)],
+    ["a banknote", said("a fiver each"), warned(/a fiver/)],
+    ["pence", said("sixpence each"), warned(/sixpence/)],
+    ["one at a time", said("an offence every hour"), warned(/an offence every hour/)],
+    ["one a minute", said("one offence a minute"), warned(/one offence a minute/)],
+    ["what a majority was of", said("the majority of offences"), warned(/the majority/)],
+    ["a span of years", said("offences at a ten-year high"), limit("spans of time and distance")],
+    ["both", said("both forces saw more"), limit("misses some rather than take an idiom for a figure")],
+  ]),
+  ...tricksOf("rules that set characters elsewhere", [
+    ["over one another", style("data{letter-spacing:-1em}"), beside(/characters of the figure .* over one another/)],
+    [
+      "in the reverse order",
+      style("data{letter-spacing:-2ch}"),
+      beside(/characters of the figure .* over one another/),
+    ],
+    ["mirrored below itself", style("data{-webkit-box-reflect:below}"), beside(/second time/)],
+    [
+      "in lines that are left out",
+      style(".a{display:-webkit-box;-webkit-line-clamp:1;overflow:hidden;width:9ch}"),
+      beside(/may cut the figure/),
+    ],
+    [
+      "cut by a margin",
+      style(".a{overflow:hidden}.a>*{margin-left:-1ch}"),
+      limit("a figure that a margin of its own cuts"),
+    ],
+    ["in the colour of the page", style("data{color:#fff}"), limit("which figures are shown")],
+    ["struck out", style("data{text-decoration:line-through}"), limit("which figures are shown")],
+    [
+      "a minus of a border",
+      style('data::before{content:"";display:inline-block;width:.5em;border-top:2px solid}'),
+      limit("figures that are drawn as shapes"),
+    ],
+  ]),
+  ...tricksOf("words of one claim beside the figure of another", [
+    ["its label", page('<p>Kent: {{value "total"}} {{label "rise"}}</p>'), limit(sentence)],
+    ["its area", page('<p>{{area "essex"}} recorded {{value "total"}}</p>'), limit(sentence)],
+    ["its period", page('<p>In {{period "before"}}, Kent recorded {{value "total"}}</p>'), limit(sentence)],
+    ["its note", page('<p>Kent: {{value "total"}}{{note "essex"}}</p>{{notes}}'), limit(sentence)],
+    ["its share as a count", page('<p>Kent recorded {{value "rise"}}.</p>'), limit(sentence)],
+    [
+      "an address",
+      page('<p><a href="mailto:a@example.org?subject=999%20offences">Write</a></p>'),
+      limit("what an address says"),
+    ],
+    ["a reference", page("<p>Offences: Section 999.</p>"), limit("a number behind the word for a part of a text")],
+  ]),
+];
