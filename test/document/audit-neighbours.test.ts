@@ -66,7 +66,7 @@ describe("two figures", () => {
     );
     fc.assert(
       fc.property(fc.nat(99), between, fc.nat(99), (left, sign, right) => {
-        const isOne = ["", ",", ".", "'", "’", "\u00A0", "\u202F"].includes(sign);
+        const isOne = ["", ",", ".", "'", "’", "/", "\u00A0", "\u202F"].includes(sign);
         expect(joined(`<p>[${left}]${sign}[${right}]`)).toEqual(
           isOne ? [`"${left}" and "${right}"`, `${left}${sign}${right}`] : [],
         );
