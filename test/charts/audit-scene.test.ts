@@ -81,6 +81,18 @@ describe("what charts found outside draw, and is right", () => {
       { numRuns: 5 },
     );
   });
+  test("counts may be the numbers of other years", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([2016, 2017, 2018, 2019], { minLength: 4 }), async (counts) => {
+        const data = counts.map((count, index) => ({ year: String(2016 + index), n: count }));
+        const x = { field: "year", type: "ordinal" };
+        const bar = { mark: "bar", encoding: { x, y: n } };
+        const label = { mark: { type: "text", dy: -6 }, encoding: { x, y: n, text: n } };
+        expect(await messages({ layer: [bar, label] }, { data })).toBe("");
+      }),
+      { numRuns: 5 },
+    );
+  });
   test("cells around points that catch the pointer are not seen", async () => {
     const nearest = { name: "p", select: { type: "point", on: "pointerover", nearest: true } };
     const points = { params: [nearest], mark: "point", encoding: { x: n, y: { field: "rate", type: "quantitative" } } };

@@ -37,8 +37,9 @@ export function checkNamesDrawn(
       const text = lineOf(item);
       const fields = fieldsOfName.get(text);
       if (text === "" || !fields || item.opacity === 0) continue;
-      // Most labels are names of their own rows.
-      if (role === "mark" && tracer.trace(item.datum)?.names.has(text)) continue;
+      // Most labels are names of their own rows, or figures: 2013 offences are none of the year 2013.
+      const traced = role === "mark" ? tracer.trace(item.datum) : undefined;
+      if (traced && (traced.names.has(text) || (wholeNumber.test(text) && traced.own.has(Number(text))))) continue;
       const own = standsFor(mark, item, { tracer, rowsOf });
       const named = own && namesOf(own.rows, fields);
       if (named && !named.has(text)) found.push({ text, of: `${own.of} ${JSON.stringify([...named][0])}` });
@@ -46,6 +47,8 @@ export function checkNamesDrawn(
   }
   return found;
 }
+
+const wholeNumber = /^\d+$/;
 
 /** Texts beside a plot that may name what it is of. */
 const headings = /^title-|^axis-title$/;
