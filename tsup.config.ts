@@ -7,10 +7,6 @@ const shared: Options = {
   platform: "node",
   target: "node20.19",
   splitting: true,
-  // Two formats of the library and a program weigh what they weigh; names stay, for the stacks of errors.
-  esbuildOptions: (options) => {
-    options.minifyWhitespace = true;
-  },
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
@@ -28,8 +24,8 @@ const withOneCssTree: Options = {
 
 /**
  * The program of workers is built along with the library that they run, so that both are one instance in a process, and both formats
- * start the same workers. The command line has a build of its own (`.config/build-program.mjs`), which `cli` and `program/worker` start. Types of both formats are
- * read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
+ * start the same workers. The command line has a build of its own (`.config/build-program.mjs`), which `cli` and `program/worker` start.
+ * Types of both formats are read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
  */
 export default defineConfig(({ dts }) => [
   {
@@ -44,7 +40,17 @@ export default defineConfig(({ dts }) => [
     },
   },
   // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
-  { ...shared, format: "cjs", entry: library, shims: true, treeshake: true },
+  {
+    ...shared,
+    format: "cjs",
+    entry: library,
+    shims: true,
+    treeshake: true,
+    // It would weigh twice as much; who looks into the stack of an error reads the modules.
+    esbuildOptions: (options) => {
+      options.minifyWhitespace = true;
+    },
+  },
   ...(dts === false
     ? []
     : [{ ...shared, format: ["esm", "cjs"], entry: library, dts: { only: true } } satisfies Options]),

@@ -13,7 +13,7 @@ import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
  * not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 6.7 }, pdf: { modules: 640, megabytes: 8.0 } },
+  import: { html: { modules: 600, megabytes: 7.3 }, pdf: { modules: 640, megabytes: 8.7 } },
   commandLine: { html: { scripts: 66, megabytes: 4 }, pdf: { scripts: 66, megabytes: 4 } },
 } as const;
 const formats = ["html", "pdf"] as const;
