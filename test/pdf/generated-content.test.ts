@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -59,6 +61,31 @@ describe("counters", () => {
     const reversed = "div { counter-reset: reversed(list-item) 4 }";
     expect(await textOf(html, css)).toBe("1x 2x 3x");
     expect(await textOf(html, css + reversed)).toBe("3x 2x 1x");
+  });
+
+  it("count rows, groups and cells of a table as they count blocks", async () => {
+    const act = fc.constantFrom("", "reset", "count", "count", "reset count");
+    const row = fc.record({ act, cells: fc.array(act, { minLength: 1, maxLength: 3 }) });
+    const group = fc.record({ act, rows: fc.array(row, { minLength: 1, maxLength: 3 }) });
+    const css = `.reset { counter-reset: n } .count { counter-increment: n } .cell::before { content: "(" counters(n, ".") ")" }`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(group, { minLength: 1, maxLength: 3 }), act, async (groups, own) => {
+        const write = (names: readonly [string, string, string, string]) => {
+          const [table, body, tr, td] = names;
+          const cell = (each: string) => `<${td} class="cell ${each}">a</${td}>`;
+          const inner = groups.map(
+            ({ act: each, rows }) =>
+              `<${body} class="${each}">${rows.map((one) => `<${tr} class="${one.act}">${one.cells.map(cell).join("")}</${tr}>`).join("")}</${body}>`,
+          );
+          return `<p class="count">first</p><${table} class="${own}">${inner.join("")}</${table}>`;
+        };
+        const numbers = async (html: string) => (await textOf(html, css)).match(/\([\d.]*\)/g);
+        expect(await numbers(write(["table", "tbody", "tr", "td"]))).toEqual(
+          await numbers(write(["div", "div", "div", "div"])),
+        );
+      }),
+      { numRuns: trials(40, 12) },
+    );
   });
 
   it("are not changed by an element without a box", async () => {

@@ -28,6 +28,7 @@ import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
 import { isInline } from "./formatting-root.ts";
 import { isGeneratedImage } from "./generated-element.ts";
+import { listCount } from "./list-numbers.ts";
 import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 import { riseIn } from "./rise.ts";
@@ -140,6 +141,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     tagFor: tagger.tagFor,
     blockTag: tagger.blockTag,
     marksOf: marker.marksOf,
+    count: (element, { style }) => counters.apply(style, listCount(element, style)),
+    scope: counters.scope,
     addNode: content.addNode,
     fill: content.fill,
     contentOf: content.contentOf,

@@ -36,6 +36,10 @@ export interface BoxBuilder {
   tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
   blockTag(element: DomElement, around: Surroundings): TagNode | undefined;
   marksOf(element: DomElement, styled: Styled): BoxMarks | undefined;
+  /** Applies the counters of an element that does not come by a flow. */
+  count(element: DomElement, styled: Styled): void;
+  /** Counters that `build` creates end with it. */
+  scope<T>(build: () => T): T;
   /** An element or text, into the flow; `change` overrides what is not inherited of the element's style. */
   addNode(node: DomNode, around: Surroundings, into: Into): void;
   /** All children, with `::before` and `::after`, into a flow; `addChild` for those who treat children their own way. */

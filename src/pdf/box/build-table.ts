@@ -74,8 +74,10 @@ function tableOf(nodes: readonly DomNode[], around: Surroundings, { builder, tag
   const table = { builder, parts, isData: headers !== undefined, headers: headers?.cells };
   const children = shownChildren(nodes, styled, { builder, isPart: isTablePart });
   const rowsLeft = looseRowsLeft(children);
-  for (const [index, child] of children.entries())
-    addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
+  builder.scope(() => {
+    for (const [index, child] of children.entries())
+      addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
+  });
   closeLoose(inside, table);
   const order = { header: 0, body: 1, footer: 2 };
   return {
@@ -237,6 +239,7 @@ function addTableChild({ node: child, styled, more }: ShownChild, around: Surrou
     closeLoose(around, table);
     parts.groups.push(buildGroup(child, { around, styled, kind }, table));
   } else if (display === "table-caption") {
+    builder.count(child, styled);
     parts.captions.push(builder.blockOf(child, { ...around, styled }));
   } else if (columnDisplays.has(display)) addColumns(child, styled, table);
   else if (display === "table-row") parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
@@ -263,26 +266,30 @@ function buildGroup(
   table: TableBuild,
 ): RowGroup {
   const { builder, isData } = table;
+  builder.count(element, styled);
   const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : builder.blockTag(element, around);
+  const marks = builder.marksOf(element, styled);
   const inside = insideBlock(around, styled, tag);
   table.parts.covered = [];
   const children = shownChildren(element.children, styled, { builder, isPart: (display) => display === "table-row" });
-  const rows = children.map(({ node, styled: own, more }, index): Row => {
+  const rowOf = ({ node, styled: own, more }: ShownChild, index: number): Row => {
     const rowsLeft = children.length - index;
     return node.kind === "element" && own?.style.display === "table-row"
       ? buildRow(node, { ...inside, styled: own }, { ...table, rowsLeft })
       : looseRow([node, ...more], inside, { ...table, rowsLeft });
-  });
-  return { kind, tag, style: styled.style, marks: builder.marksOf(element, styled), rows };
+  };
+  return { kind, tag, style: styled.style, marks, rows: builder.scope(() => children.map(rowOf)) };
 }
 
 /** `around.styled` is the row's own. */
 function buildRow(element: DomElement, around: Surroundings, table: RowBuild): Row {
   const { builder, isData } = table;
+  builder.count(element, around.styled);
   const tag = isData ? builder.tagFor(element, around, { role: "TR" }) : builder.blockTag(element, around);
+  const marks = builder.marksOf(element, around.styled);
   const inside = insideBlock(around, around.styled, tag);
-  const cells = placeCells(element.children, inside, table);
-  return { tag, style: around.styled.style, marks: builder.marksOf(element, around.styled), cells };
+  const cells = builder.scope(() => placeCells(element.children, inside, table));
+  return { tag, style: around.styled.style, marks, cells };
 }
 
 /** A row that the document left out, around something that is no row. */
@@ -353,6 +360,7 @@ function cellBox(
   { builder, isData, headers, columnSpan, rowSpan }: TableBuild & Pick<Cell, "columnSpan" | "rowSpan">,
 ): BlockBox {
   const { styled } = around;
+  builder.count(element, styled);
   // One that stands in no row is none of the table's: it heads what is below.
   const header = headers?.get(element) ?? (isHeaderCell(element) ? { scope: "Column" as const } : undefined);
   const tag = isData

@@ -8,7 +8,7 @@ export interface Counters {
   /** Adds one, as `counter-increment` does. */
   increment(name: string): void;
   /** Runs `body` in a scope of its own: counters that it creates end with it. */
-  scope(body: () => void): void;
+  scope<T>(body: () => T): T;
   value(name: string): number;
   /** Outermost first. */
   values(name: string): readonly number[];
@@ -66,10 +66,11 @@ export function createCounters(): Counters {
     return depth;
   }
 
-  function scope(body: () => void): void {
+  function scope<T>(body: () => T): T {
     scopes.push(new Map());
-    body();
+    const result = body();
     scopes.pop();
+    return result;
   }
 
   const values = (name: string) => scopes.flatMap((scope) => scope.get(name) ?? []);
