@@ -109,6 +109,24 @@ describe("a table", () => {
     );
   });
 
+  it("in a line, or in what is as wide as its content, is as wide as it asks to be", () => {
+    const css = ".outer { border: 1pt solid } td, i { padding: 0 } table { width: 200pt; border-spacing: 0 }";
+    const table = "<table><tr><td>a</td><td>b</td></tr></table>";
+    const apart = (html: string) => {
+      const found = linesOf(layOut(html, { css }).laidOut.fragment);
+      const at = (text: string) => found.find((line) => line.text === text)?.x ?? Number.NaN;
+      return at("b") - at("a");
+    };
+    expect(apart(table)).toBeGreaterThan(90);
+    for (const style of ["float: left", "display: inline-block", "width: max-content", "display: table"])
+      expect(apart(`<div class="outer" style="${style}">${table}</div>`), style).toBeCloseTo(apart(table), 3);
+    const cells = '<i style="display: table-cell">a</i><i style="display: table-cell">b</i>';
+    const inline = layOut(`<p>x <b style="display: inline-table; width: 200pt">${cells}</b> y</p>`, { css }).laidOut;
+    const [x, a, b] = linesOf(inline.fragment);
+    expect(x?.text.replaceAll(" ", "")).toBe("xy");
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeCloseTo(100, 0);
+  });
+
   it("has one cell around all in a row that is none, and one row around all that is none in it", () => {
     const css = ".table { display: table } .row { display: table-row } .cell { display: table-cell }";
     const texts = (inner: string) =>
@@ -120,6 +138,22 @@ describe("a table", () => {
       "five",
     ]);
     expect(texts(`${parts}<div class="row">four</div>`)).toEqual(["one two three", "four"]);
+  });
+
+  it("makes no part of a picture or of the end of a line, whatever its style says", () => {
+    const drawing =
+      '<svg class="cell" role="img" aria-label="Square" width="40" height="40"><path d="M0 0h1v1h-1z"/></svg>';
+    const css = ".row { display: table-row } .cell { display: table-cell } br { display: table-row }";
+    const inRow = layOut(`<div class="row">${drawing}<div class="cell">beside</div></div>`, { css }).laidOut.fragment;
+    expect(taggedAs(inRow, "Figure")).toHaveLength(1);
+    expect(linesOf(inRow).at(-1)?.x).toBeGreaterThan(29);
+    const { fragment } = layOut(`<p>a<br>b ${drawing}</p>`, { css }).laidOut;
+    expect(taggedAs(fragment, "Figure")).toHaveLength(1);
+    expect(
+      linesOf(fragment)
+        .map(({ text }) => text.trim())
+        .slice(0, 2),
+    ).toEqual(["a", "b"]);
   });
 
   it("is laid out as a block around its parts where a style makes it one, and is a table to who listens", async () => {

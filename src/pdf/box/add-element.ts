@@ -7,7 +7,7 @@ import { buildInline, type InlineOptions } from "./build-inline.ts";
 import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice, textareaWithText } from "./form-controls.ts";
-import { insideOf, isAtomic, isFloat, isInline, isOutOfFlow } from "./formatting-root.ts";
+import { insideOf, isAtomic, isFloat, isInline, isLineEnd, isOutOfFlow } from "./formatting-root.ts";
 import { isLeader, replacingPicture } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
@@ -114,8 +114,6 @@ function addLeader(element: DomElement, { around, styled, flow }: ElementContext
     lang: around.lang,
   });
 }
-
-const isLineEnd = ({ name }: DomElement) => name === "br" || name === "wbr";
 
 /** Elements that show something else than what is in them. */
 const shownContent: Readonly<Record<string, (element: DomElement) => DomElement>> = {

@@ -4,7 +4,9 @@ import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Cell, Row, RowGroup, TableBox } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
+import { isPictureElement } from "./build-picture.ts";
 import { createFlow } from "./flow.ts";
+import { isLineEnd } from "./formatting-root.ts";
 import { type HeaderCell, headersOf, isHeaderCell, type TableHeaders } from "./table-headers.ts";
 
 /** More than any page can hold; it bounds what a typing slip in `colspan` can cost. */
@@ -171,7 +173,7 @@ interface TableBuild {
 /** A child of a table, of a group of rows or of a row that there is something of, with its style. */
 interface ShownChild {
   readonly node: DomNode;
-  /** Undefined for text. */
+  /** Undefined for what is no part. */
   readonly styled: Styled | undefined;
   /** What comes right after it, and is no part either: one row, or cell, stands around all of it (CSS 2.2, 17.2.1). */
   readonly more: DomNode[];
@@ -190,17 +192,22 @@ function shownChildren(
     if (!isOpen && node.kind === "text" && node.text.trim() === "") continue;
     const own = node.kind === "text" ? undefined : styleOf(node, styled);
     if (own?.style.display === "none") continue;
-    const isLoose = own === undefined || !isPart(own.style.display);
+    const partStyle = own && isPart(own.style.display) && node.kind === "element" && hasInside(node) ? own : undefined;
+    const isLoose = partStyle === undefined;
     const last = shown.at(-1);
     if (isLoose && isOpen && last) last.more.push(node);
-    else shown.push({ node, styled: own, more: [] });
+    else shown.push({ node, styled: partStyle, more: [] });
     isOpen = isLoose;
   }
   return shown;
 }
 
-/** Whether a box of this display is a part of a table, and one has to stand around it. */
-export const isTableInternal = (display: Display) => isTablePart(display) || display === "table-cell";
+/** Whether an element of this style is a part of a table, and one has to stand around it. */
+export const isTableInternal = (element: DomElement, { style: { display } }: Styled) =>
+  (isTablePart(display) || display === "table-cell") && hasInside(element);
+
+/** A picture, or the end of a line, is no part of a table, whatever its style says (CSS Display 3, 2.4). */
+const hasInside = (element: DomElement) => !isPictureElement(element) && !isLineEnd(element);
 
 const isTablePart = (display: Display) =>
   display in groupKinds || columnDisplays.has(display) || display === "table-caption" || display === "table-row";

@@ -80,7 +80,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
         continue;
       }
       const own = styleOf(child, around.styled);
-      if (isTableInternal(own.style.display) && !isFloat(own) && !isOutOfFlow(own)) {
+      if (isTableInternal(child, own) && !isFloat(own) && !isOutOfFlow(own)) {
         parts.push(child);
         blanks = [];
       } else if (own.style.display !== "none") {

@@ -1,4 +1,5 @@
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
+import type { DomElement } from "../dom/dom-node.ts";
 import type { BlockLevelBox } from "./box.ts";
 
 /** What boxes that stand in a line are inside it (CSS Display 3, 2.4). */
@@ -7,6 +8,7 @@ export const insideOf = {
   "inline-block-list-item": "flow-root-list-item",
   "inline-flex": "flex",
   "inline-grid": "grid",
+  "inline-table": "table",
 } as const;
 
 /** Whether a block sets its content in columns (CSS Multi-column Layout 1, 2). */
@@ -18,6 +20,9 @@ export const isAtomic = (display: Display): display is keyof typeof insideOf => 
 
 /** A box whose content stands in the lines around it. */
 export const isInline = (display: Display) => display === "inline" || display === "inline-list-item";
+
+/** An element that ends a line, or allows it to end: its style makes it nothing else. */
+export const isLineEnd = ({ name }: DomElement) => name === "br" || name === "wbr";
 
 /** A box at the side of the text (CSS 2.2, 9.5.1). */
 export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedStyle, "float"> }) =>

@@ -22,6 +22,7 @@ export type Display =
   | "inline-block"
   | "inline-flex"
   | "inline-grid"
+  | "inline-table"
   | "list-item"
   | "inline-list-item"
   | "inline-block-list-item"

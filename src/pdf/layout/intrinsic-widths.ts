@@ -17,8 +17,10 @@ export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): Int
   const inset =
     box.kind === "table" && style.borderCollapse === "collapse" ? context.tableBorders(box).outer : insetOf(style, 0);
   const sides = inset.left + inset.right;
-  if (typeof style.width === "number" && box.kind !== "table") {
-    const width = style.boxSizing === "border-box" ? style.width : style.width + sides;
+  if (typeof style.width === "number") {
+    const asked = style.boxSizing === "border-box" ? style.width : style.width + sides;
+    // A table is never narrower than its columns can be.
+    const width = box.kind === "table" ? Math.max(asked, contentWidths(box, context).min + sides) : asked;
     return limit(style, { min: width, max: width }, sides);
   }
   const byRatio = widthByRatio(style, sides);

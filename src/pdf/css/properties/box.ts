@@ -21,6 +21,7 @@ const displays: Readonly<Record<string, Display>> = {
     "inline-block",
     "inline-flex",
     "inline-grid",
+    "inline-table",
     "list-item",
     "flow-root",
     "flex",
@@ -37,8 +38,6 @@ const displays: Readonly<Record<string, Display>> = {
     "contents",
     "none",
   ),
-  // An inline-level table is laid out as the block one, shrunk to fit: the formatter's inline-block.
-  "inline-table": "inline-block",
 };
 
 /** Two words or three for the outside, the inside and the marker of a box (CSS Display 3, 2). */
