@@ -249,8 +249,7 @@ function addTableChild({ node: child, styled, more }: ShownChild, around: Surrou
     builder.count(child, styled);
     parts.captions.push(builder.blockOf(child, { ...around, styled }));
   } else if (columnDisplays.has(display)) addColumns(child, styled, table);
-  else if (display === "table-row") parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
-  else parts.loose.push(looseRow([child, ...more], looseBody(around, table), table));
+  else parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
 }
 
 interface RowBuild extends TableBuild {
@@ -281,7 +280,7 @@ function buildGroup(
   const children = shownChildren(element.children, styled, { builder, isPart: (display) => display === "table-row" });
   const rowOf = ({ node, styled: own, more }: ShownChild, index: number): Row => {
     const rowsLeft = children.length - index;
-    return node.kind === "element" && own?.style.display === "table-row"
+    return node.kind === "element" && own
       ? buildRow(node, { ...inside, styled: own }, { ...table, rowsLeft })
       : looseRow([node, ...more], inside, { ...table, rowsLeft });
   };
@@ -335,7 +334,7 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
   const shown = shownChildren(children, around.styled, { builder, isPart: (display) => display === "table-cell" });
   for (const { node, styled, more } of shown) {
     while (column < parts.covered.length && !isFree(column)) column += 1;
-    const isCell = node.kind === "element" && styled?.style.display === "table-cell";
+    const isCell = node.kind === "element" && styled !== undefined;
     // Where a cell from above stands in the way, HTML lets the two overlap; here the span ends before it.
     const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(node.attributes.colspan)) : 1;
     const rowSpan = isCell ? rowSpanOf(node.attributes.rowspan, table.rowsLeft) : 1;
