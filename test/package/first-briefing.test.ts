@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCodeCache } from "../../src/launch/code-cache.ts";
 import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
+import { modulesLoadedBy } from "./modules-loaded.ts";
 
 /**
  * What a process loads for its first briefing, of the bench's: modules and bytes by import, scripts and bytes by the command line. Counted and
@@ -24,25 +25,10 @@ const addressOf = (path: string) => JSON.stringify(pathToFileURL(join(packageFol
 const megabytes = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
 
 async function loadedByImport(format: string): Promise<readonly string[]> {
-  const list = join(folder, `${format}.txt`);
-  writeFileSync(
-    join(folder, "hook.mjs"),
-    `import { appendFileSync } from "node:fs";
-     let list;
-     export const initialize = (data) => { list = data; };
-     export const load = (url, context, next) => { appendFileSync(list, url + "\\n"); return next(url, context); };`,
-  );
-  const program = join(folder, `${format}.mjs`);
-  writeFileSync(
-    program,
-    `import { register } from "node:module";
-     register("./hook.mjs", import.meta.url, { data: ${JSON.stringify(list)} });
-     const { generateBriefing } = await import(${addressOf("dist/index.js")});
+  const lines = `const { generateBriefing } = await import(${addressOf("dist/index.js")});
      const { areas, briefing, data } = await import(${addressOf("test/bench/briefing.mjs")});
-     await generateBriefing(briefing, { data, parameters: { area: areas[0] }, formats: ["${format}"] });`,
-  );
-  await run(process.execPath, [program]);
-  const urls = [...new Set(readFileSync(list, "utf8").trim().split("\n"))];
+     await generateBriefing(briefing, { data, parameters: { area: areas[0] }, formats: ["${format}"] });`;
+  const urls = await modulesLoadedBy(lines, { folder, name: format });
   return urls.filter((url) => url.startsWith("file:")).map((url) => fileURLToPath(url));
 }
 

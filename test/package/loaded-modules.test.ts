@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type doors, specifierOf } from "../../.config/doors.ts";
 import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
+import { modulesLoadedBy } from "./modules-loaded.ts";
 
 /** What each door loads before anything is asked of it: how many modules at most, and of which packages those of ours come. */
 const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number; readonly packages: string }>> = {
@@ -28,25 +27,11 @@ const folder = mkdtempSync(join(tmpdir(), "briefwright-loaded-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The addresses of all modules that a process loads which imports a door, and does nothing else. */
-async function modulesOf(door: string): Promise<readonly string[]> {
-  const list = join(folder, `${door}.txt`);
-  writeFileSync(
-    join(folder, "hook.mjs"),
-    `import { appendFileSync } from "node:fs";
-     let list;
-     export const initialize = (data) => { list = data; };
-     export const load = (url, context, next) => { appendFileSync(list, url + "\\n"); return next(url, context); };`,
-  );
-  const program = join(folder, `${door}.mjs`);
-  writeFileSync(
-    program,
-    `import { register } from "node:module";
-     register("./hook.mjs", import.meta.url, { data: ${JSON.stringify(list)} });
-     await import(${JSON.stringify(pathToFileURL(join(packageFolder, "dist", `${door}.js`)).href)});`,
-  );
-  await promisify(execFile)(process.execPath, [program]);
-  return [...new Set(readFileSync(list, "utf8").trim().split("\n"))];
-}
+const modulesOf = (door: string) =>
+  modulesLoadedBy(`await import(${JSON.stringify(pathToFileURL(join(packageFolder, "dist", `${door}.js`)).href)});`, {
+    folder,
+    name: door,
+  });
 
 const packageOf = (url: string): string => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? "";
 
