@@ -1,16 +1,13 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import { htmlAttributeHints } from "./html-attributes.ts";
 import { type Declaration, type DeclarationReport, parsePending } from "./parse-declarations.ts";
-import { properties } from "./properties/index.ts";
+import { cssNameOf } from "./properties/index.ts";
 import { svgProperties } from "./properties/svg.ts";
 
 /** Attributes of SVG elements that stand for CSS declarations (SVG 2, 6.6), in lower case. */
 const names: ReadonlySet<string> = new Set([
-  ...Object.values(svgProperties).map(({ name }) => name),
-  ...[properties.color, properties.display, properties.visibility, properties.opacity, properties.overflow].map(
-    ({ name }) => name,
-  ),
-  ...[properties.transform, properties.transformOrigin].map(({ name }) => name),
+  ...Object.keys(svgProperties).map(cssNameOf),
+  ..."color display visibility opacity overflow transform transform-origin".split(" "),
   ..."direction font-family font-size font-style font-weight letter-spacing word-spacing text-decoration".split(" "),
   "filter",
 ]);

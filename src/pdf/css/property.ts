@@ -13,11 +13,10 @@ export interface ComputeContext extends LengthContext {
 /** A specified value, compiled: a function from the element's surroundings to its computed value. */
 export type Compute<T> = (context: ComputeContext) => T;
 
-/** One longhand property that the formatter supports. */
-export interface Property<T> {
-  /** As written in CSS. */
-  readonly name: string;
-  readonly inherited: boolean;
+/** What there is to know of a longhand property beside its name, which is that of its field. */
+export interface PropertyRecord<T> {
+  /** Absent: not inherited. */
+  readonly inherited?: boolean | undefined;
   readonly initial: T;
   /** For an initial value that depends on the element, such as currentcolor; `initial` stands for it without one. */
   readonly computeInitial?: Compute<T> | undefined;
@@ -25,6 +24,16 @@ export interface Property<T> {
   readonly values: string;
   /** Undefined: not a value that is supported. */
   parse(nodes: ValueNodes): Compute<T> | undefined;
+}
+
+/** The records that one file of properties has, or all of them. */
+export type PropertyRecords = { readonly [Field in keyof ComputedStyle]?: PropertyRecord<ComputedStyle[Field]> };
+
+/** One longhand property that the formatter supports. */
+export interface Property<T> extends PropertyRecord<T> {
+  /** As written in CSS. */
+  readonly name: string;
+  readonly inherited: boolean;
 }
 
 /** A shorthand: one declaration that sets several longhands. */

@@ -1,7 +1,7 @@
 import { keywordOf, keywordsOf, type ValueNodes } from "../../../stylesheet/index.ts";
 import type { Align, AlignKeyword, ComputedStyle, Distribution, DistributionKeyword } from "../computed-style.ts";
-import type { Compute, Property } from "../property.ts";
-import { lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
+import { fixed, lengthProperty, same } from "../property-kinds.ts";
 
 const positions = ["center", "start", "end", "flex-start", "flex-end", "left", "right"] as const;
 const selfPositions = [...positions, "self-start", "self-end"] as const;
@@ -19,15 +19,10 @@ function readAlignment<K extends string>(
   return keyword === undefined ? undefined : { keyword, isSafe: overflow === "safe" };
 }
 
-const distribution = (name: string, plain: readonly DistributionKeyword[]): Property<Distribution> => ({
-  name,
-  inherited: false,
+const distribution = (plain: readonly DistributionKeyword[]): PropertyRecord<Distribution> => ({
   initial: { keyword: "normal", isSafe: false },
   values: ["(safe \\| unsafe)?", ...plain, ...positions].join(" \\| ").replace("? \\|", "?"),
-  parse(nodes) {
-    const value = readAlignment<DistributionKeyword>(nodes, { plain, placed: positions });
-    return value && (() => value);
-  },
+  parse: fixed((nodes) => readAlignment<DistributionKeyword>(nodes, { plain, placed: positions })),
 });
 
 const alignOf = (nodes: ValueNodes) =>
@@ -40,54 +35,36 @@ const alignValues = ["(safe \\| unsafe)? normal", "stretch", "(first \\| last)? 
   " \\| ",
 );
 
-const items = (name: string): Property<Align> => ({
-  name,
-  inherited: false,
+const items: PropertyRecord<Align> = {
   initial: { keyword: "normal", isSafe: false },
   values: alignValues,
-  parse(nodes) {
+  parse: fixed((nodes) => {
     // `legacy` is for descendants of old elements: alone it is the initial value (CSS Box Alignment 3, 6.1).
     const words = keywordsOf(nodes);
     const plain = words?.includes("legacy") ? nodes.filter((_, index) => words[index] !== "legacy") : nodes;
-    const value = plain.length === 0 ? ({ keyword: "normal", isSafe: false } as const) : alignOf(plain);
-    return value && (() => value);
-  },
-});
+    return plain.length === 0 ? { keyword: "normal", isSafe: false } : alignOf(plain);
+  }),
+};
 
-const self = (name: string): Property<Align | "auto"> => ({
-  name,
-  inherited: false,
+const self: PropertyRecord<Align | "auto"> = {
   initial: "auto",
   values: `auto \\| ${alignValues}`,
-  parse(nodes): Compute<Align | "auto"> | undefined {
-    if (keywordOf(nodes) === "auto") return () => "auto";
-    const value = alignOf(nodes);
-    return value && (() => value);
-  },
-});
+  parse: fixed((nodes) => (keywordOf(nodes) === "auto" ? "auto" : alignOf(nodes))),
+};
 
-const rowGap: Property<ComputedStyle["rowGap"]> = lengthProperty<0>("row-gap", {
+const rowGap: PropertyRecord<ComputedStyle["rowGap"]> = lengthProperty<0>({
   initial: 0,
   keywords: { normal: 0 },
 });
 
-export const alignmentProperties: PropertiesOf<
-  | "justifyContent"
-  | "alignContent"
-  | "justifyItems"
-  | "alignItems"
-  | "justifySelf"
-  | "alignSelf"
-  | "rowGap"
-  | "columnGap"
-> = {
-  justifyContent: distribution("justify-content", ["normal", "stretch", ...spaces]),
-  alignContent: distribution("align-content", ["normal", "stretch", "baseline", "last baseline", ...spaces]),
-  justifyItems: items("justify-items"),
-  alignItems: items("align-items"),
-  justifySelf: self("justify-self"),
-  alignSelf: self("align-self"),
+export const alignmentProperties = {
+  justifyContent: distribution(["normal", "stretch", ...spaces]),
+  alignContent: distribution(["normal", "stretch", "baseline", "last baseline", ...spaces]),
+  justifyItems: items,
+  alignItems: items,
+  justifySelf: self,
+  alignSelf: self,
   rowGap,
   // Columns of text have one by default, items of a container have none.
-  columnGap: lengthProperty("column-gap", { initial: "normal", keywords: same("normal") }),
-};
+  columnGap: lengthProperty({ initial: "normal", keywords: same("normal") }),
+} satisfies PropertyRecords;

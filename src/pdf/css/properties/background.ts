@@ -18,23 +18,21 @@ import type {
 } from "../background-layers.ts";
 import { parsePosition } from "../css-position.ts";
 import { parseGradient } from "../gradient.ts";
-import type { Compute, Property } from "../property.ts";
-import type { PropertiesOf } from "../property-kinds.ts";
+import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
 import { parseBoxShadows } from "../shadow.ts";
 import { colorProperty } from "./box.ts";
 
 /** A value for each layer. */
-function layered<T>(
-  name: string,
-  {
-    initial,
-    values,
-    parse,
-  }: { readonly initial: T; readonly values: string; parse(nodes: ValueNodes): Compute<T> | undefined },
-): Property<readonly T[]> {
+function layered<T>({
+  initial,
+  values,
+  parse,
+}: {
+  readonly initial: T;
+  readonly values: string;
+  parse(nodes: ValueNodes): Compute<T> | undefined;
+}): PropertyRecord<readonly T[]> {
   return {
-    name,
-    inherited: false,
     initial: [initial],
     values: `(${values})#`,
     parse(nodes) {
@@ -88,8 +86,8 @@ export const isRepeat = (word: string): boolean => repeatPairs[word] !== undefin
 
 export const backgroundAreas: readonly BackgroundArea[] = ["border-box", "padding-box", "content-box"];
 
-const words = <T extends string>(name: string, initial: T, all: readonly T[]) =>
-  layered<T>(name, {
+const words = <T extends string>(initial: T, all: readonly T[]) =>
+  layered<T>({
     initial,
     values: all.join(" \\| "),
     parse(nodes) {
@@ -100,46 +98,36 @@ const words = <T extends string>(name: string, initial: T, all: readonly T[]) =>
   });
 
 /** CSS Backgrounds 3. */
-export const backgroundProperties: PropertiesOf<
-  | "backgroundColor"
-  | "backgroundImage"
-  | "backgroundPosition"
-  | "backgroundSize"
-  | "backgroundRepeat"
-  | "backgroundOrigin"
-  | "backgroundClip"
-  | "backgroundAttachment"
-  | "boxShadow"
-> = {
-  backgroundColor: colorProperty("background-color", transparent),
+export const backgroundProperties = {
+  backgroundColor: colorProperty(transparent),
   backgroundImage: {
-    ...layered<BackgroundImage>("background-image", {
+    ...layered<BackgroundImage>({
       initial: "none",
       values: "none \\| url() \\| (repeating-)?linear-gradient() \\| radial-gradient() \\| conic-gradient()",
       parse: parseImage,
     }),
     initial: [],
   },
-  backgroundPosition: layered("background-position", {
+  backgroundPosition: layered({
     initial: { x: { percent: 0, plus: 0 }, y: { percent: 0, plus: 0 } },
     values: "one to four of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
     parse: parsePosition,
   }),
-  backgroundSize: layered<BackgroundSize>("background-size", {
+  backgroundSize: layered<BackgroundSize>({
     initial: { width: "auto", height: "auto" },
     values: "cover \\| contain \\| one or two of auto \\| length \\| percentage",
     parse: parseSize,
   }),
-  backgroundRepeat: layered<BackgroundRepeat>("background-repeat", {
+  backgroundRepeat: layered<BackgroundRepeat>({
     initial: { x: "repeat", y: "repeat" },
     values: "repeat-x \\| repeat-y \\| one or two of repeat \\| no-repeat \\| space \\| round",
     parse: parseRepeat,
   }),
-  backgroundOrigin: words("background-origin", "padding-box", backgroundAreas),
+  backgroundOrigin: words("padding-box", backgroundAreas),
   // That of letters: CSS Backgrounds 4, 2.2.
-  backgroundClip: words<BackgroundClip>("background-clip", "border-box", [...backgroundAreas, "text"]),
+  backgroundClip: words<BackgroundClip>("border-box", [...backgroundAreas, "text"]),
   // Nothing scrolls: `local` is `scroll`.
-  backgroundAttachment: layered<BackgroundAttachment>("background-attachment", {
+  backgroundAttachment: layered<BackgroundAttachment>({
     initial: "scroll",
     values: "scroll \\| local \\| fixed",
     parse(nodes) {
@@ -149,10 +137,8 @@ export const backgroundProperties: PropertiesOf<
     },
   }),
   boxShadow: {
-    name: "box-shadow",
-    inherited: false,
     initial: [],
     values: "none \\| (inset? two to four lengths, a color)#",
     parse: parseBoxShadows,
   },
-};
+} satisfies PropertyRecords;

@@ -11,8 +11,8 @@ import {
 import type { AspectRatio, BorderStyle, Display } from "../computed-style.ts";
 import { type CornerRadius, squareCorner } from "../corner-radius.ts";
 import { parsePosition } from "../css-position.ts";
-import type { Property } from "../property.ts";
-import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
+import { fixed, keywordProperty, lengthProperty, parseShare, plainLength, same } from "../property-kinds.ts";
 
 const displays: Readonly<Record<string, Display>> = {
   ...same(
@@ -41,8 +41,8 @@ const displays: Readonly<Record<string, Display>> = {
 };
 
 /** Two words or three for the outside, the inside and the marker of a box (CSS Display 3, 2). */
-const display: Property<Display> = {
-  ...keywordProperty("display", { initial: "inline", keywords: displays }),
+const display: PropertyRecord<Display> = {
+  ...keywordProperty({ initial: "inline", keywords: displays }),
   parse(nodes) {
     const words = nodes.flatMap((node) => (node.type === "Identifier" ? [node.name.toLowerCase()] : []));
     if (words.length !== nodes.length || new Set(words).size !== words.length) return undefined;
@@ -79,12 +79,10 @@ const intrinsicSizes = {
 const contentHeights = <const T>(value: T) =>
   ({ "min-content": value, "max-content": value, "fit-content": value }) as const;
 
-const margin = (name: string) => lengthProperty(name, { initial: 0, keywords: same("auto"), negative: true });
-const padding = (name: string) => lengthProperty<never>(name, { initial: 0 });
+const margin = lengthProperty({ initial: 0, keywords: same("auto"), negative: true });
+const padding = lengthProperty<never>({ initial: 0 });
 
-const radius = (name: string): Property<CornerRadius> => ({
-  name,
-  inherited: false,
+const radius: PropertyRecord<CornerRadius> = {
   initial: squareCorner,
   values: "one or two of length \\| percentage",
   parse(nodes) {
@@ -93,21 +91,19 @@ const radius = (name: string): Property<CornerRadius> => ({
     const positive = (value: LengthPercentage) => (typeof value === "number" ? Math.max(0, value) : value);
     return (context) => ({ across: positive(across(context)), down: positive(down(context)) });
   },
-});
+};
 
 const namedWidths: Readonly<Record<string, number>> = { thin: 0.75, medium: 2.25, thick: 3.75 };
 
 /** The computed width is 0 where the style is none (CSS Backgrounds 3, 4.3): layout asks `borderWidth`, not this. */
-export const borderWidth = (name: string): Property<number> => ({
-  name,
-  inherited: false,
+export const borderWidth: PropertyRecord<number> = {
   initial: 2.25,
   values: "length \\| thin \\| medium \\| thick",
   parse(nodes) {
     const named = namedWidths[keywordOf(nodes) ?? ""];
     return named === undefined ? plainLength(nodes) : () => named;
   },
-});
+};
 
 const lineStyles = [
   "none",
@@ -123,12 +119,12 @@ const lineStyles = [
 ] as const;
 export const borderStyles: readonly string[] = lineStyles;
 
-export const borderStyle = (name: string): Property<BorderStyle> =>
-  keywordProperty(name, { initial: "none", keywords: same(...lineStyles) });
+export const borderStyle: PropertyRecord<BorderStyle> = keywordProperty({
+  initial: "none",
+  keywords: same(...lineStyles),
+});
 
-export const colorProperty = (name: string, initial: Color | "currentcolor"): Property<Color> => ({
-  name,
-  inherited: false,
+export const colorProperty = (initial: Color | "currentcolor"): PropertyRecord<Color> => ({
   initial: initial === "currentcolor" ? black : initial,
   computeInitial: initial === "currentcolor" ? ({ color }) => color : undefined,
   values: "color",
@@ -139,10 +135,18 @@ export const colorProperty = (name: string, initial: Color | "currentcolor"): Pr
   },
 });
 
+/** A colour that stays `currentcolor` until it is used. */
+export const ownColor = (initial: Color | "currentcolor"): PropertyRecord<Color | "currentcolor"> => ({
+  initial,
+  values: "color",
+  parse: fixed((nodes) => {
+    if (keywordOf(nodes) === "currentcolor") return "currentcolor";
+    return nodes.length === 1 ? parseColor(nodes[0]) : undefined;
+  }),
+});
+
 /** CSS Sizing 4, 5.1. */
-const aspectRatio: Property<AspectRatio> = {
-  name: "aspect-ratio",
-  inherited: false,
+const aspectRatio: PropertyRecord<AspectRatio> = {
   initial: "auto",
   values: "auto \\| number \\| number / number",
   parse(nodes) {
@@ -159,106 +163,63 @@ const aspectRatio: Property<AspectRatio> = {
   },
 };
 
-export const boxProperties: PropertiesOf<
-  | "display"
-  | "visibility"
-  | "boxSizing"
-  | "width"
-  | "minWidth"
-  | "maxWidth"
-  | "height"
-  | "minHeight"
-  | "maxHeight"
-  | "marginTop"
-  | "marginRight"
-  | "marginBottom"
-  | "marginLeft"
-  | "paddingTop"
-  | "paddingRight"
-  | "paddingBottom"
-  | "paddingLeft"
-  | "borderTopWidth"
-  | "borderRightWidth"
-  | "borderBottomWidth"
-  | "borderLeftWidth"
-  | "borderTopStyle"
-  | "borderRightStyle"
-  | "borderBottomStyle"
-  | "borderLeftStyle"
-  | "borderTopColor"
-  | "borderRightColor"
-  | "borderBottomColor"
-  | "borderLeftColor"
-  | "borderTopLeftRadius"
-  | "borderTopRightRadius"
-  | "borderBottomRightRadius"
-  | "borderBottomLeftRadius"
-  | "opacity"
-  | "aspectRatio"
-  | "objectFit"
-  | "objectPosition"
-> = {
+export const boxProperties = {
   aspectRatio,
-  objectFit: keywordProperty("object-fit", {
+  objectFit: keywordProperty({
     initial: "fill",
     keywords: same("fill", "contain", "cover", "none", "scale-down"),
   }),
   objectPosition: {
-    name: "object-position",
-    inherited: false,
     initial: { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } },
     values: "one to four of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
     parse: parsePosition,
   },
   display,
-  visibility: keywordProperty("visibility", {
+  visibility: keywordProperty({
     inherited: true,
     initial: "visible",
     keywords: same("visible", "hidden"),
   }),
-  boxSizing: keywordProperty("box-sizing", { initial: "content-box", keywords: same("content-box", "border-box") }),
-  width: lengthProperty("width", { initial: "auto", keywords: { auto: "auto", stretch: "auto", ...intrinsicSizes } }),
-  minWidth: lengthProperty("min-width", { initial: "auto", keywords: { auto: "auto", ...intrinsicSizes } }),
-  maxWidth: lengthProperty("max-width", { initial: "none", keywords: { none: "none", ...intrinsicSizes } }),
+  boxSizing: keywordProperty({ initial: "content-box", keywords: same("content-box", "border-box") }),
+  width: lengthProperty({ initial: "auto", keywords: { auto: "auto", stretch: "auto", ...intrinsicSizes } }),
+  minWidth: lengthProperty({ initial: "auto", keywords: { auto: "auto", ...intrinsicSizes } }),
+  maxWidth: lengthProperty({ initial: "none", keywords: { none: "none", ...intrinsicSizes } }),
   // The height that the content says is that of `auto` (CSS Sizing 3, 5.1).
-  height: lengthProperty("height", { initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
-  minHeight: lengthProperty("min-height", { initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
-  maxHeight: lengthProperty("max-height", { initial: "none", keywords: { none: "none", ...contentHeights("none") } }),
-  marginTop: margin("margin-top"),
-  marginRight: margin("margin-right"),
-  marginBottom: margin("margin-bottom"),
-  marginLeft: margin("margin-left"),
-  paddingTop: padding("padding-top"),
-  paddingRight: padding("padding-right"),
-  paddingBottom: padding("padding-bottom"),
-  paddingLeft: padding("padding-left"),
-  borderTopWidth: borderWidth("border-top-width"),
-  borderRightWidth: borderWidth("border-right-width"),
-  borderBottomWidth: borderWidth("border-bottom-width"),
-  borderLeftWidth: borderWidth("border-left-width"),
-  borderTopStyle: borderStyle("border-top-style"),
-  borderRightStyle: borderStyle("border-right-style"),
-  borderBottomStyle: borderStyle("border-bottom-style"),
-  borderLeftStyle: borderStyle("border-left-style"),
-  borderTopColor: colorProperty("border-top-color", "currentcolor"),
-  borderRightColor: colorProperty("border-right-color", "currentcolor"),
-  borderBottomColor: colorProperty("border-bottom-color", "currentcolor"),
-  borderLeftColor: colorProperty("border-left-color", "currentcolor"),
-  borderTopLeftRadius: radius("border-top-left-radius"),
-  borderTopRightRadius: radius("border-top-right-radius"),
-  borderBottomRightRadius: radius("border-bottom-right-radius"),
-  borderBottomLeftRadius: radius("border-bottom-left-radius"),
+  height: lengthProperty({ initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
+  minHeight: lengthProperty({ initial: "auto", keywords: { auto: "auto", ...contentHeights("auto") } }),
+  maxHeight: lengthProperty({ initial: "none", keywords: { none: "none", ...contentHeights("none") } }),
+  marginTop: margin,
+  marginRight: margin,
+  marginBottom: margin,
+  marginLeft: margin,
+  paddingTop: padding,
+  paddingRight: padding,
+  paddingBottom: padding,
+  paddingLeft: padding,
+  borderTopWidth: borderWidth,
+  borderRightWidth: borderWidth,
+  borderBottomWidth: borderWidth,
+  borderLeftWidth: borderWidth,
+  borderTopStyle: borderStyle,
+  borderRightStyle: borderStyle,
+  borderBottomStyle: borderStyle,
+  borderLeftStyle: borderStyle,
+  borderTopColor: colorProperty("currentcolor"),
+  borderRightColor: colorProperty("currentcolor"),
+  borderBottomColor: colorProperty("currentcolor"),
+  borderLeftColor: colorProperty("currentcolor"),
+  borderTopLeftRadius: radius,
+  borderTopRightRadius: radius,
+  borderBottomRightRadius: radius,
+  borderBottomLeftRadius: radius,
   // It makes each colour inside more transparent, rather than the whole of them together.
   opacity: {
-    name: "opacity",
     inherited: true,
     initial: 1,
     values: "number \\| percentage",
     parse(nodes) {
-      const [node] = nodes;
-      const value = node?.type === "Percentage" ? Number(node.value) / 100 : numberOf(nodes);
-      if (value === undefined || nodes.length !== 1) return undefined;
-      return ({ parent }) => parent.opacity * Math.min(1, Math.max(0, value));
+      const value = parseShare(nodes);
+      return value === undefined ? undefined : ({ parent }) => parent.opacity * value;
     },
   },
-};
+} satisfies PropertyRecords;

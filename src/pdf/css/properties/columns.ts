@@ -1,31 +1,12 @@
-import { keywordOf, numberOf } from "../../../stylesheet/index.ts";
-import { keywordProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
+import { keywordOf } from "../../../stylesheet/index.ts";
+import type { PropertyRecords } from "../property.ts";
+import { integerProperty, keywordProperty, plainLength, same } from "../property-kinds.ts";
 import { borderStyle, borderWidth, colorProperty } from "./box.ts";
 
 /** CSS Multi-column Layout 1. */
-export const columnProperties: PropertiesOf<
-  | "columnCount"
-  | "columnWidth"
-  | "columnFill"
-  | "columnSpan"
-  | "columnRuleWidth"
-  | "columnRuleStyle"
-  | "columnRuleColor"
-> = {
-  columnCount: {
-    name: "column-count",
-    inherited: false,
-    initial: "auto",
-    values: "auto \\| integer",
-    parse(nodes) {
-      if (keywordOf(nodes) === "auto") return () => "auto";
-      const count = numberOf(nodes);
-      return count !== undefined && Number.isInteger(count) && count > 0 ? () => count : undefined;
-    },
-  },
+export const columnProperties = {
+  columnCount: integerProperty({ initial: "auto", keyword: "auto", least: 1 }),
   columnWidth: {
-    name: "column-width",
-    inherited: false,
     initial: "auto",
     values: "auto \\| length",
     parse(nodes) {
@@ -34,12 +15,12 @@ export const columnProperties: PropertiesOf<
       return width && ((context) => Math.max(0, width(context)));
     },
   },
-  columnFill: keywordProperty("column-fill", {
+  columnFill: keywordProperty({
     initial: "balance",
     keywords: { balance: "balance", "balance-all": "balance", auto: "auto" },
   }),
-  columnSpan: keywordProperty("column-span", { initial: "none", keywords: same("none", "all") }),
-  columnRuleWidth: borderWidth("column-rule-width"),
-  columnRuleStyle: borderStyle("column-rule-style"),
-  columnRuleColor: colorProperty("column-rule-color", "currentcolor"),
-};
+  columnSpan: keywordProperty({ initial: "none", keywords: same("none", "all") }),
+  columnRuleWidth: borderWidth,
+  columnRuleStyle: borderStyle,
+  columnRuleColor: colorProperty("currentcolor"),
+} satisfies PropertyRecords;

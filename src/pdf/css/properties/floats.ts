@@ -1,25 +1,24 @@
 import { keywordsOf } from "../../../stylesheet/index.ts";
 import type { Overflow } from "../computed-style.ts";
-import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import type { PropertyRecords } from "../property.ts";
+import { keywordProperty, same } from "../property-kinds.ts";
 
 const overflows: readonly Overflow[] = ["visible", "clip", "hidden", "auto", "scroll"];
 
 const isOverflow = (keyword: string): keyword is Overflow => overflows.some((each) => each === keyword);
 
 /** Boxes at the side of the text, and what keeps clear of them (CSS 2.2, 9.5; CSS Logical Properties 1, 2.1). */
-export const floatProperties: PropertiesOf<"float" | "clear" | "overflow"> = {
-  float: keywordProperty("float", {
+export const floatProperties = {
+  float: keywordProperty({
     initial: "none",
     keywords: same("none", "left", "right", "inline-start", "inline-end", "footnote"),
   }),
-  clear: keywordProperty("clear", {
+  clear: keywordProperty({
     initial: "none",
     keywords: same("none", "left", "right", "inline-start", "inline-end", "both"),
   }),
   // Of two, for the one direction and the other, the stronger: nothing scrolls.
   overflow: {
-    name: "overflow",
-    inherited: false,
     initial: "visible",
     values: overflows.join(" \\| "),
     parse(nodes) {
@@ -29,4 +28,4 @@ export const floatProperties: PropertiesOf<"float" | "clear" | "overflow"> = {
       return () => strongest;
     },
   },
-};
+} satisfies PropertyRecords;

@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
 import { keywordOf, keywordsOf, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
-import type { Property } from "../property.ts";
-import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
+import { fixed, keywordProperty, same } from "../property-kinds.ts";
 
 /** Tags of OpenType features; a hyphen before one turns it off. */
 export type FontFeatures = readonly string[];
@@ -44,9 +44,8 @@ const eastAsian = {
 type Keywords = Readonly<Record<string, FontFeatures>>;
 
 /** `none` turns off what fonts do by themselves. */
-function featureProperty(name: string, keywords: Keywords, none?: FontFeatures): Property<FontFeatures> {
+function featureProperty(keywords: Keywords, none?: FontFeatures): PropertyRecord<FontFeatures> {
   return {
-    name,
     inherited: true,
     initial: [],
     values: ["normal", ...(none ? ["none"] : []), ...Object.keys(keywords)].join(" \\| "),
@@ -80,19 +79,11 @@ function parseFeature([tag, value, ...others]: readonly CssNode[]): string | und
 const ligaturesOff = on("-liga", "-clig", "-dlig", "-hlig", "-calt");
 
 /** Which forms of its letters a font shows (CSS Fonts 4, 6 and 7). */
-export const fontProperties: PropertiesOf<
-  | "fontVariantNumeric"
-  | "fontVariantLigatures"
-  | "fontVariantEastAsian"
-  | "fontVariantCaps"
-  | "fontVariantPosition"
-  | "fontKerning"
-  | "fontFeatureSettings"
-> = {
-  fontVariantNumeric: featureProperty("font-variant-numeric", numeric),
-  fontVariantLigatures: featureProperty("font-variant-ligatures", ligatures, ligaturesOff),
-  fontVariantEastAsian: featureProperty("font-variant-east-asian", eastAsian),
-  fontVariantCaps: keywordProperty("font-variant-caps", {
+export const fontProperties = {
+  fontVariantNumeric: featureProperty(numeric),
+  fontVariantLigatures: featureProperty(ligatures, ligaturesOff),
+  fontVariantEastAsian: featureProperty(eastAsian),
+  fontVariantCaps: keywordProperty({
     inherited: true,
     initial: "normal",
     keywords: same(
@@ -105,27 +96,23 @@ export const fontProperties: PropertiesOf<
       "titling-caps",
     ),
   }),
-  fontVariantPosition: keywordProperty<FontFeatures>("font-variant-position", {
+  fontVariantPosition: keywordProperty<FontFeatures>({
     inherited: true,
     initial: [],
     keywords: { normal: [], sub: on("subs"), super: on("sups") },
   }),
-  fontKerning: keywordProperty<FontFeatures>("font-kerning", {
+  fontKerning: keywordProperty<FontFeatures>({
     inherited: true,
     initial: [],
     keywords: { auto: [], normal: on("kern"), none: on("-kern") },
   }),
   fontFeatureSettings: {
-    name: "font-feature-settings",
     inherited: true,
     initial: [],
     values: "normal \\| (tag (on \\| off \\| 0 \\| 1)?)#",
-    parse(nodes) {
-      const features = parseFeatureSettings(nodes);
-      return features && (() => features);
-    },
+    parse: fixed(parseFeatureSettings),
   },
-};
+} satisfies PropertyRecords;
 
 /** The properties that the shorthand `font-variant` sets, with the keywords of each. */
 export const fontVariants: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,6 @@
-import { numberOf } from "../../../stylesheet/index.ts";
 import type { BreakBetween } from "../computed-style.ts";
-import type { Property } from "../property.ts";
-import { keywordProperty, type PropertiesOf } from "../property-kinds.ts";
+import type { PropertyRecords } from "../property.ts";
+import { integerProperty, keywordProperty } from "../property-kinds.ts";
 
 const breaks: Readonly<Record<string, BreakBetween>> = {
   auto: "auto",
@@ -17,23 +16,11 @@ const breaks: Readonly<Record<string, BreakBetween>> = {
   recto: "right",
 };
 
-const lineCount = (name: string): Property<number> => ({
-  name,
-  inherited: true,
-  initial: 2,
-  values: "integer",
-  parse(nodes) {
-    const count = numberOf(nodes);
-    return count !== undefined && Number.isInteger(count) && count > 0 ? () => count : undefined;
-  },
-});
+const lineCount = integerProperty({ inherited: true, initial: 2, least: 1 });
 
-export const fragmentationProperties: PropertiesOf<
-  "page" | "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
-> = {
+export const fragmentationProperties = {
   // `auto` means the page of the parent (CSS Paged Media 3, 8.1), so that it comes to the same as inheriting.
   page: {
-    name: "page",
     inherited: true,
     initial: "",
     values: "auto \\| name",
@@ -44,12 +31,12 @@ export const fragmentationProperties: PropertiesOf<
       return name.toLowerCase() === "auto" ? ({ parent }) => parent.page : () => name;
     },
   },
-  breakBefore: keywordProperty("break-before", { initial: "auto", keywords: breaks }),
-  breakAfter: keywordProperty("break-after", { initial: "auto", keywords: breaks }),
-  breakInside: keywordProperty("break-inside", {
+  breakBefore: keywordProperty({ initial: "auto", keywords: breaks }),
+  breakAfter: keywordProperty({ initial: "auto", keywords: breaks }),
+  breakInside: keywordProperty({
     initial: "auto",
     keywords: { auto: "auto", avoid: "avoid", "avoid-page": "avoid", "avoid-column": "avoid" },
   }),
-  orphans: lineCount("orphans"),
-  widows: lineCount("widows"),
-};
+  orphans: lineCount,
+  widows: lineCount,
+} satisfies PropertyRecords;

@@ -1,11 +1,10 @@
-import { keywordOf, numberOf, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
+import { keywordOf, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
 import { type CounterChange, counterName, parseContentList, type QuotePair } from "../content.ts";
-import type { Compute, Property } from "../property.ts";
-import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
+import { integerProperty, keywordProperty, same } from "../property-kinds.ts";
 
 /** CSS Generated Content 3, 3.1. */
-const quotes: Property<readonly QuotePair[] | "auto"> = {
-  name: "quotes",
+const quotes: PropertyRecord<readonly QuotePair[] | "auto"> = {
   inherited: true,
   initial: "auto",
   values: "auto \\| none \\| (string string)+",
@@ -23,11 +22,8 @@ const quotes: Property<readonly QuotePair[] | "auto"> = {
 };
 
 /** CSS Lists 3, 4: `name <integer>?`, repeated; where a counter is made also `reversed(name) <integer>`. */
-function counterProperty(name: string, usual: number): Property<readonly CounterChange[]> {
-  const isReset = name === "counter-reset";
+function counterProperty(usual: number, { isReset = false } = {}): PropertyRecord<readonly CounterChange[]> {
   return {
-    name,
-    inherited: false,
     initial: [],
     values: isReset ? "none \\| (name integer? \\| reversed(name) integer)+" : "none \\| (name integer?)+",
     parse(nodes) {
@@ -66,19 +62,8 @@ type PropertyValue = readonly {
   readonly parts: NonNullable<ReturnType<typeof parseContentList>>;
 }[];
 
-export const generatedProperties: PropertiesOf<
-  | "listStyleType"
-  | "listStylePosition"
-  | "content"
-  | "quotes"
-  | "counterReset"
-  | "counterSet"
-  | "counterIncrement"
-  | "stringSet"
-  | "bookmarkLevel"
-> = {
+export const generatedProperties = {
   listStyleType: {
-    name: "list-style-type",
     inherited: true,
     initial: "disc",
     values:
@@ -94,14 +79,12 @@ export const generatedProperties: PropertiesOf<
       return keyword === undefined || !listStyles.has(keyword) ? undefined : () => keyword;
     },
   },
-  listStylePosition: keywordProperty("list-style-position", {
+  listStylePosition: keywordProperty({
     inherited: true,
     initial: "outside",
     keywords: same("outside", "inside"),
   }),
   content: {
-    name: "content",
-    inherited: false,
     initial: "normal",
     values:
       "normal \\| none \\| strings, url(), attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote, no-open-quote, no-close-quote",
@@ -113,28 +96,20 @@ export const generatedProperties: PropertiesOf<
     },
   },
   quotes,
-  counterReset: counterProperty("counter-reset", 0),
-  counterSet: counterProperty("counter-set", 0),
-  counterIncrement: counterProperty("counter-increment", 1),
+  counterReset: counterProperty(0, { isReset: true }),
+  counterSet: counterProperty(0),
+  counterIncrement: counterProperty(1),
   stringSet: {
-    name: "string-set",
-    inherited: false,
     initial: [],
     values: "none \\| (name content-list)#",
     parse: parseStringSet,
   },
   bookmarkLevel: {
-    name: "bookmark-level",
-    inherited: false,
+    ...integerProperty({ initial: "none", keyword: "none", least: 1, most: 6 }),
     initial: "auto",
     values: "none \\| 1 to 6; h1 to h6 have theirs",
-    parse(nodes) {
-      if (keywordOf(nodes) === "none") return () => "none";
-      const level = numberOf(nodes);
-      return level !== undefined && Number.isInteger(level) && level >= 1 && level <= 6 ? () => level : undefined;
-    },
   },
-};
+} satisfies PropertyRecords;
 
 const listStyles = new Set([
   "none",

@@ -1,38 +1,29 @@
 import { keywordOf, keywordsOf, type ValueNodes } from "../../../stylesheet/index.ts";
 import type { GridFlow, GridLine, TrackList, TrackSize } from "../computed-style.ts";
 import { parseGridLine } from "../grid-line.ts";
-import type { Property } from "../property.ts";
-import type { PropertiesOf } from "../property-kinds.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
+import { fixed } from "../property-kinds.ts";
 import { mostTracks, parseTrackList, parseTracks } from "../track-list.ts";
 
 const trackValues = "length, percentage, fr, auto, min-content, max-content, minmax(), fit-content()";
 
-const template = (name: string): Property<TrackList> => ({
-  name,
-  inherited: false,
+const template: PropertyRecord<TrackList> = {
   initial: [],
   values: `none \\| tracks (${trackValues}), \\[names\\], repeat(n \\| auto-fill \\| auto-fit, …)`,
   parse: parseTrackList,
-});
+};
 
-const automatic = (name: string): Property<readonly TrackSize[]> => ({
-  name,
-  inherited: false,
+const automatic: PropertyRecord<readonly TrackSize[]> = {
   initial: [{ min: "auto", max: "auto" }],
   values: `tracks (${trackValues})`,
   parse: parseTracks,
-});
+};
 
-const line = (name: string): Property<GridLine> => ({
-  name,
-  inherited: false,
+const line: PropertyRecord<GridLine> = {
   initial: "auto",
   values: "auto \\| name \\| number name? \\| span number? name?",
-  parse(nodes) {
-    const value = parseGridLine(nodes);
-    return value && (() => value);
-  },
-});
+  parse: fixed(parseGridLine),
+};
 
 /** Rows of names that are rectangles (CSS Grid 2, 7.3); undefined if they are not. */
 function readAreas(nodes: ValueNodes): readonly (readonly string[])[] | undefined {
@@ -78,44 +69,23 @@ function readFlow(nodes: ValueNodes): GridFlow | undefined {
   return { axis: words.includes("column") ? "column" : "row", isDense: words.includes("dense") };
 }
 
-export const gridProperties: PropertiesOf<
-  | "gridTemplateColumns"
-  | "gridTemplateRows"
-  | "gridTemplateAreas"
-  | "gridAutoColumns"
-  | "gridAutoRows"
-  | "gridAutoFlow"
-  | "gridColumnStart"
-  | "gridColumnEnd"
-  | "gridRowStart"
-  | "gridRowEnd"
-> = {
-  gridTemplateColumns: template("grid-template-columns"),
-  gridTemplateRows: template("grid-template-rows"),
+export const gridProperties = {
+  gridTemplateColumns: template,
+  gridTemplateRows: template,
   gridTemplateAreas: {
-    name: "grid-template-areas",
-    inherited: false,
     initial: [],
     values: "none \\| strings",
-    parse(nodes) {
-      const areas = readAreas(nodes);
-      return areas && (() => areas);
-    },
+    parse: fixed(readAreas),
   },
-  gridAutoColumns: automatic("grid-auto-columns"),
-  gridAutoRows: automatic("grid-auto-rows"),
+  gridAutoColumns: automatic,
+  gridAutoRows: automatic,
   gridAutoFlow: {
-    name: "grid-auto-flow",
-    inherited: false,
     initial: { axis: "row", isDense: false },
     values: "row \\| column \\| dense",
-    parse(nodes) {
-      const flow = readFlow(nodes);
-      return flow && (() => flow);
-    },
+    parse: fixed(readFlow),
   },
-  gridColumnStart: line("grid-column-start"),
-  gridColumnEnd: line("grid-column-end"),
-  gridRowStart: line("grid-row-start"),
-  gridRowEnd: line("grid-row-end"),
-};
+  gridColumnStart: line,
+  gridColumnEnd: line,
+  gridRowStart: line,
+  gridRowEnd: line,
+} satisfies PropertyRecords;

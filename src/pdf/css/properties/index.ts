@@ -1,5 +1,5 @@
 import type { ComputedStyle } from "../computed-style.ts";
-import type { Property } from "../property.ts";
+import type { Property, PropertyRecords } from "../property.ts";
 import { alignmentProperties } from "./alignment.ts";
 import { backgroundProperties } from "./background.ts";
 import { boxProperties } from "./box.ts";
@@ -21,7 +21,7 @@ import { wrappingProperties } from "./wrapping.ts";
  * Every property that the formatter supports. The order is the order of computation: `color` and `font-size` come
  * first, because the others may refer to them. A new property is a field of `ComputedStyle` and a record here.
  */
-export const properties: { readonly [Field in keyof ComputedStyle]: Property<ComputedStyle[Field]> } = {
+const records: Required<PropertyRecords> = {
   ...textProperties,
   ...fontProperties,
   ...wrappingProperties,
@@ -41,7 +41,14 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
 };
 
 export type Field = keyof ComputedStyle;
-export const fields = Object.keys(properties) as readonly Field[];
+export const fields = Object.keys(records) as readonly Field[];
+
+/** A field of `ComputedStyle` as written in CSS. */
+export const cssNameOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+export const properties = Object.fromEntries(
+  fields.map((field) => [field, { inherited: false, ...records[field], name: cssNameOf(field) }]),
+) as { readonly [Each in Field]: Property<ComputedStyle[Each]> };
 
 const fieldByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [properties[field].name, field]));
 

@@ -1,13 +1,11 @@
-import { keywordOf, numberOf, parseLength } from "../../../stylesheet/index.ts";
-import type { Property } from "../property.ts";
-import { keywordProperty, lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import { keywordOf, parseLength } from "../../../stylesheet/index.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
+import { integerProperty, keywordProperty, lengthProperty, same } from "../property-kinds.ts";
 
-const side = (name: string) => lengthProperty(name, { initial: "auto", keywords: same("auto"), negative: true });
+const side = lengthProperty({ initial: "auto", keywords: same("auto"), negative: true });
 
 /** `rect(…)` with nothing in it, which hides a text from the eye and not from the ear; no other clips anything. */
-const clip: Property<"auto" | "empty"> = {
-  name: "clip",
-  inherited: false,
+const clip: PropertyRecord<"auto" | "empty"> = {
   initial: "auto",
   values: "auto \\| rect(…)",
   parse(nodes) {
@@ -23,28 +21,16 @@ const clip: Property<"auto" | "empty"> = {
   },
 };
 
-const zIndex: Property<number | "auto"> = {
-  name: "z-index",
-  inherited: false,
-  initial: "auto",
-  values: "auto \\| integer",
-  parse(nodes) {
-    if (keywordOf(nodes) === "auto") return () => "auto";
-    const value = numberOf(nodes);
-    return value !== undefined && Number.isInteger(value) ? () => value : undefined;
-  },
-};
-
 /** Boxes moved, or out of the flow (CSS Positioned Layout 3). Nothing scrolls: `sticky` is `relative` without its sides. */
-export const positionProperties: PropertiesOf<"position" | "top" | "right" | "bottom" | "left" | "zIndex" | "clip"> = {
-  position: keywordProperty("position", {
+export const positionProperties = {
+  position: keywordProperty({
     initial: "static",
     keywords: same("static", "relative", "absolute", "fixed", "sticky"),
   }),
-  top: side("top"),
-  right: side("right"),
-  bottom: side("bottom"),
-  left: side("left"),
-  zIndex,
+  top: side,
+  right: side,
+  bottom: side,
+  left: side,
+  zIndex: integerProperty({ initial: "auto", keyword: "auto" }),
   clip,
-};
+} satisfies PropertyRecords;

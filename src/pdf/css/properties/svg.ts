@@ -4,14 +4,16 @@ import {
   keywordOf,
   keywordsOf,
   type LengthPercentage,
+  numberOf,
   parseColor,
   parseLengthPercentage,
   resolveLength,
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
-import type { Compute, Property } from "../property.ts";
-import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
-import type { SvgBaseline, SvgPaint, SvgReference, SvgStyle } from "../svg-style.ts";
+import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
+import { fixed, keywordProperty, parseShare, same } from "../property-kinds.ts";
+import type { SvgBaseline, SvgPaint, SvgReference } from "../svg-style.ts";
+import { ownColor } from "./box.ts";
 
 const ptPerPx = 0.75;
 
@@ -24,12 +26,14 @@ function parseSvgLength(node: CssNode | undefined): Compute<LengthPercentage> | 
 
 const isNegative = (value: LengthPercentage) => (typeof value === "number" ? value : value.percent) < 0;
 
-function svgLength(
-  name: string,
-  { initial, negative = false }: { readonly initial: number; readonly negative?: boolean },
-): Property<LengthPercentage> {
+function svgLength({
+  initial,
+  negative = false,
+}: {
+  readonly initial: number;
+  readonly negative?: boolean;
+}): PropertyRecord<LengthPercentage> {
   return {
-    name,
     inherited: true,
     initial,
     values: "number \\| length \\| percentage",
@@ -40,22 +44,12 @@ function svgLength(
   };
 }
 
-function share(name: string, inherited: boolean): Property<number> {
+function share(inherited: boolean): PropertyRecord<number> {
   return {
-    name,
     inherited,
     initial: 1,
     values: "number \\| percentage",
-    parse([node, ...rest]) {
-      const value =
-        node?.type === "Percentage"
-          ? Number(node.value) / 100
-          : node?.type === "Number"
-            ? Number(node.value)
-            : undefined;
-      if (value === undefined || rest.length > 0) return undefined;
-      return () => Math.min(1, Math.max(0, value));
-    },
+    parse: fixed(parseShare),
   };
 }
 
@@ -72,37 +66,31 @@ function parsePaint([node, ...rest]: ValueNodes): SvgPaint | undefined {
   return color && { kind: "color", color };
 }
 
-function paint(name: string, initial: SvgPaint): Property<SvgPaint> {
-  return {
-    name,
-    inherited: true,
-    initial,
-    values: "none \\| color \\| `url(#…)`, with a fallback",
-    parse(nodes) {
-      const value = parsePaint(nodes);
-      return value && (() => value);
-    },
-  };
-}
+const paint = (initial: SvgPaint): PropertyRecord<SvgPaint> => ({
+  inherited: true,
+  initial,
+  values: "none \\| color \\| `url(#…)`, with a fallback",
+  parse: fixed(parsePaint),
+});
 
-function reference(name: string, inherited: boolean): Property<SvgReference> {
+function reference(inherited: boolean): PropertyRecord<SvgReference> {
   return {
-    name,
     inherited,
     initial: "none",
     values: "none \\| `url(#…)`",
-    parse(nodes) {
+    parse: fixed((nodes) => {
       const [node] = nodes;
-      if (keywordOf(nodes) === "none") return () => "none";
-      if (nodes.length !== 1 || node?.type !== "Url") return undefined;
-      const href = node.value;
-      return () => ({ href });
-    },
+      if (keywordOf(nodes) === "none") return "none";
+      return nodes.length === 1 && node?.type === "Url" ? { href: node.value } : undefined;
+    }),
   };
 }
 
-const rule = (name: string): Property<"nonzero" | "evenodd"> =>
-  keywordProperty(name, { inherited: true, initial: "nonzero", keywords: same("nonzero", "evenodd") });
+const rule: PropertyRecord<"nonzero" | "evenodd"> = keywordProperty({
+  inherited: true,
+  initial: "nonzero",
+  keywords: same("nonzero", "evenodd"),
+});
 
 const baselines: Readonly<Record<string, SvgBaseline>> = {
   ...same("auto", "alphabetic", "middle", "central", "mathematical", "hanging"),
@@ -118,35 +106,33 @@ const baselines: Readonly<Record<string, SvgBaseline>> = {
 
 const order = ["fill", "stroke", "markers"] as const;
 
-export const svgProperties: PropertiesOf<keyof SvgStyle> = {
-  fill: paint("fill", { kind: "color", color: black }),
-  fillOpacity: share("fill-opacity", true),
-  fillRule: rule("fill-rule"),
-  stroke: paint("stroke", { kind: "none" }),
-  strokeOpacity: share("stroke-opacity", true),
-  strokeWidth: svgLength("stroke-width", { initial: ptPerPx }),
-  strokeLinecap: keywordProperty("stroke-linecap", {
+export const svgProperties = {
+  fill: paint({ kind: "color", color: black }),
+  fillOpacity: share(true),
+  fillRule: rule,
+  stroke: paint({ kind: "none" }),
+  strokeOpacity: share(true),
+  strokeWidth: svgLength({ initial: ptPerPx }),
+  strokeLinecap: keywordProperty({
     inherited: true,
     initial: "butt",
     keywords: same("butt", "round", "square"),
   }),
-  strokeLinejoin: keywordProperty("stroke-linejoin", {
+  strokeLinejoin: keywordProperty({
     inherited: true,
     initial: "miter",
     keywords: { ...same("miter", "round", "bevel"), "miter-clip": "miter", arcs: "miter" },
   }),
   strokeMiterlimit: {
-    name: "stroke-miterlimit",
     inherited: true,
     initial: 4,
     values: "number",
-    parse([node, ...rest]) {
-      const value = node?.type === "Number" && rest.length === 0 ? Number(node.value) : 0;
-      return value >= 1 ? () => value : undefined;
-    },
+    parse: fixed((nodes) => {
+      const value = numberOf(nodes) ?? 0;
+      return value >= 1 ? value : undefined;
+    }),
   },
   strokeDasharray: {
-    name: "stroke-dasharray",
     inherited: true,
     initial: [],
     values: "none \\| numbers, lengths or percentages",
@@ -160,10 +146,9 @@ export const svgProperties: PropertiesOf<keyof SvgStyle> = {
       };
     },
   },
-  strokeDashoffset: svgLength("stroke-dashoffset", { initial: 0, negative: true }),
-  vectorEffect: keywordProperty("vector-effect", { initial: "none", keywords: same("none", "non-scaling-stroke") }),
+  strokeDashoffset: svgLength({ initial: 0, negative: true }),
+  vectorEffect: keywordProperty({ initial: "none", keywords: same("none", "non-scaling-stroke") }),
   paintOrder: {
-    name: "paint-order",
     inherited: true,
     initial: order,
     values: "normal \\| fill \\| stroke \\| markers",
@@ -176,35 +161,23 @@ export const svgProperties: PropertiesOf<keyof SvgStyle> = {
       return () => value;
     },
   },
-  markerStart: reference("marker-start", true),
-  markerMid: reference("marker-mid", true),
-  markerEnd: reference("marker-end", true),
-  clipPath: reference("clip-path", false),
-  clipRule: rule("clip-rule"),
-  mask: reference("mask", false),
-  maskType: keywordProperty("mask-type", { initial: "luminance", keywords: same("luminance", "alpha") }),
-  stopColor: {
-    name: "stop-color",
-    inherited: false,
-    initial: black,
-    values: "color",
-    parse(nodes) {
-      if (keywordOf(nodes) === "currentcolor") return () => "currentcolor";
-      const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
-      return color && (() => color);
-    },
-  },
-  stopOpacity: share("stop-opacity", false),
-  textAnchor: keywordProperty("text-anchor", {
+  markerStart: reference(true),
+  markerMid: reference(true),
+  markerEnd: reference(true),
+  clipPath: reference(false),
+  clipRule: rule,
+  mask: reference(false),
+  maskType: keywordProperty({ initial: "luminance", keywords: same("luminance", "alpha") }),
+  stopColor: ownColor(black),
+  stopOpacity: share(false),
+  textAnchor: keywordProperty({
     inherited: true,
     initial: "start",
     keywords: same("start", "middle", "end"),
   }),
-  dominantBaseline: keywordProperty("dominant-baseline", { inherited: true, initial: "auto", keywords: baselines }),
-  alignmentBaseline: keywordProperty("alignment-baseline", { initial: "auto", keywords: baselines }),
+  dominantBaseline: keywordProperty({ inherited: true, initial: "auto", keywords: baselines }),
+  alignmentBaseline: keywordProperty({ initial: "auto", keywords: baselines }),
   baselineShift: {
-    name: "baseline-shift",
-    inherited: false,
     initial: 0,
     values: "baseline \\| sub \\| super \\| number \\| length \\| percentage",
     parse(nodes) {
@@ -215,4 +188,4 @@ export const svgProperties: PropertiesOf<keyof SvgStyle> = {
       return length && ((context) => resolveLength(length(context), context.fontSize));
     },
   },
-};
+} satisfies PropertyRecords;

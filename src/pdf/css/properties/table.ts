@@ -1,15 +1,15 @@
 import { parseLength } from "../../../stylesheet/index.ts";
-import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
+import type { PropertyRecords } from "../property.ts";
+import { keywordProperty, same } from "../property-kinds.ts";
 
-export const tableProperties: PropertiesOf<"captionSide" | "borderCollapse" | "borderSpacing" | "tableLayout"> = {
-  captionSide: keywordProperty("caption-side", { inherited: true, initial: "top", keywords: same("top", "bottom") }),
-  borderCollapse: keywordProperty("border-collapse", {
+export const tableProperties = {
+  captionSide: keywordProperty({ inherited: true, initial: "top", keywords: same("top", "bottom") }),
+  borderCollapse: keywordProperty({
     inherited: true,
     initial: "separate",
     keywords: same("separate", "collapse"),
   }),
   borderSpacing: {
-    name: "border-spacing",
     inherited: true,
     initial: { horizontal: 0, vertical: 0 },
     values: "length{1,2}",
@@ -22,5 +22,5 @@ export const tableProperties: PropertiesOf<"captionSide" | "borderCollapse" | "b
       );
     },
   },
-  tableLayout: keywordProperty("table-layout", { initial: "auto", keywords: same("auto", "fixed") }),
-};
+  tableLayout: keywordProperty({ initial: "auto", keywords: same("auto", "fixed") }),
+} satisfies PropertyRecords;

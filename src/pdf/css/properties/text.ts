@@ -11,9 +11,10 @@ import {
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
 import type { ComputedStyle } from "../computed-style.ts";
-import type { Compute, Property } from "../property.ts";
-import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
+import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
+import { keywordProperty, lengthProperty, plainLength, same } from "../property-kinds.ts";
 import { parseTextShadows } from "../shadow.ts";
+import { ownColor } from "./box.ts";
 
 /** CSS Fonts 4, 2.5: the absolute sizes, in parts of `medium`. */
 const absoluteSizes: Readonly<Record<string, number>> = {
@@ -76,13 +77,12 @@ function ofFontSize(nodes: ValueNodes): Compute<number | "auto"> | undefined {
   return length && ((context) => resolveLength(length(context), context.fontSize));
 }
 
-const spacing = (name: string): Property<number> => ({
-  name,
+const spacing: PropertyRecord<number> = {
   inherited: true,
   initial: 0,
   values: "normal \\| length",
   parse: (nodes) => (keywordOf(nodes) === "normal" ? () => 0 : plainLength(nodes)),
-});
+};
 
 const textAlignments: Readonly<Record<string, ComputedStyle["textAlign"]>> = same(
   "start",
@@ -102,32 +102,10 @@ const attributeAlignments: Readonly<Record<string, ComputedStyle["textAlign"]>> 
 
 const alignments = same("baseline", "sub", "super", "top", "text-top", "middle", "bottom", "text-bottom");
 
-export const textProperties: PropertiesOf<
-  | "color"
-  | "fontSize"
-  | "fontFamily"
-  | "fontStyle"
-  | "fontWeight"
-  | "lineHeight"
-  | "letterSpacing"
-  | "wordSpacing"
-  | "direction"
-  | "textAlign"
-  | "textIndent"
-  | "textTransform"
-  | "textDecorationLine"
-  | "textDecorationColor"
-  | "textDecorationStyle"
-  | "textDecorationThickness"
-  | "textUnderlineOffset"
-  | "textShadow"
-  | "whiteSpace"
-  | "verticalAlign"
-> = {
+export const textProperties = {
   // Before the size: that of a monospaced text is its own.
-  fontFamily: { name: "font-family", inherited: true, initial: [], values: "names", parse: parseFamilies },
+  fontFamily: { inherited: true, initial: [], values: "names", parse: parseFamilies },
   color: {
-    name: "color",
     inherited: true,
     initial: black,
     values: "color",
@@ -138,37 +116,33 @@ export const textProperties: PropertiesOf<
     },
   },
   fontSize: {
-    name: "font-size",
     inherited: true,
     initial: 12,
     computeInitial: ({ mediumSize }) => mediumSize,
     values: "length \\| percentage \\| xx-small … xxx-large \\| larger \\| smaller",
     parse: parseFontSize,
   },
-  fontStyle: keywordProperty("font-style", {
+  fontStyle: keywordProperty({
     inherited: true,
     initial: "normal",
     keywords: { normal: "normal", italic: "italic", oblique: "italic" },
   }),
   fontWeight: {
-    name: "font-weight",
     inherited: true,
     initial: 400,
     values: "1 to 1000 \\| normal \\| bold \\| bolder \\| lighter",
     parse: parseWeight,
   },
   lineHeight: {
-    name: "line-height",
     inherited: true,
     initial: normalLineHeight,
     values: "normal \\| number \\| length \\| percentage",
     parse: parseLineHeight,
   },
-  letterSpacing: spacing("letter-spacing"),
-  wordSpacing: spacing("word-spacing"),
-  direction: keywordProperty("direction", { inherited: true, initial: "ltr", keywords: same("ltr", "rtl") }),
+  letterSpacing: spacing,
+  wordSpacing: spacing,
+  direction: keywordProperty({ inherited: true, initial: "ltr", keywords: same("ltr", "rtl") }),
   textAlign: {
-    name: "text-align",
     inherited: true,
     initial: "start",
     values: Object.keys(textAlignments).join(" \\| "),
@@ -181,15 +155,13 @@ export const textProperties: PropertiesOf<
       return value && (() => value);
     },
   },
-  textIndent: lengthProperty<never>("text-indent", { inherited: true, initial: 0, negative: true }),
-  textTransform: keywordProperty("text-transform", {
+  textIndent: lengthProperty<never>({ inherited: true, initial: 0, negative: true }),
+  textTransform: keywordProperty({
     inherited: true,
     initial: "none",
     keywords: same("none", "uppercase", "lowercase", "capitalize"),
   }),
   textDecorationLine: {
-    name: "text-decoration-line",
-    inherited: false,
     initial: [],
     values: "none \\| underline \\| line-through \\| overline",
     parse(nodes) {
@@ -199,50 +171,34 @@ export const textProperties: PropertiesOf<
       return keywords && keywords.length > 0 && lines.length === keywords.length ? () => lines : undefined;
     },
   },
-  textDecorationColor: {
-    name: "text-decoration-color",
-    inherited: false,
-    initial: "currentcolor",
-    values: "color",
-    parse(nodes) {
-      if (keywordOf(nodes) === "currentcolor") return () => "currentcolor";
-      const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
-      return color && (() => color);
-    },
-  },
-  textDecorationStyle: keywordProperty("text-decoration-style", {
+  textDecorationColor: ownColor("currentcolor"),
+  textDecorationStyle: keywordProperty({
     initial: "solid",
     keywords: same("solid", "double", "dotted", "dashed", "wavy"),
   }),
   textDecorationThickness: {
-    name: "text-decoration-thickness",
-    inherited: false,
     initial: "auto",
     values: "auto \\| from-font \\| length \\| percentage",
     parse: (nodes) => (keywordOf(nodes) === "from-font" ? () => "auto" : ofFontSize(nodes)),
   },
   textUnderlineOffset: {
-    name: "text-underline-offset",
     inherited: true,
     initial: "auto",
     values: "auto \\| length \\| percentage",
     parse: ofFontSize,
   },
   textShadow: {
-    name: "text-shadow",
     inherited: true,
     initial: [],
     values: "none \\| (length{2,3} color?)#",
     parse: parseTextShadows,
   },
-  whiteSpace: keywordProperty("white-space", {
+  whiteSpace: keywordProperty({
     inherited: true,
     initial: "normal",
     keywords: same("normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces"),
   }),
   verticalAlign: {
-    name: "vertical-align",
-    inherited: false,
     initial: "baseline",
     values: `${Object.keys(alignments).join(" \\| ")} \\| length \\| percentage`,
     parse(nodes) {
@@ -254,4 +210,4 @@ export const textProperties: PropertiesOf<
       return nodes.length === 1 ? parseLengthPercentage(nodes[0]) : undefined;
     },
   },
-};
+} satisfies PropertyRecords;

@@ -1,23 +1,18 @@
 import { keywordOf, parseLength } from "../../../stylesheet/index.ts";
 import { middlePosition, parsePosition } from "../css-position.ts";
-import type { Property } from "../property.ts";
-import type { PropertiesOf } from "../property-kinds.ts";
+import type { PropertyRecord, PropertyRecords } from "../property.ts";
 import { parseSingleTransform, parseTransform } from "../transform.ts";
 import type { TransformList } from "../transform-list.ts";
 
-const single = (name: "translate" | "rotate" | "scale", values: string): Property<TransformList | "none"> => ({
-  name,
-  inherited: false,
+const single = (name: "translate" | "rotate" | "scale", values: string): PropertyRecord<TransformList | "none"> => ({
   initial: "none",
   values: `none \\| ${values}`,
   parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" : parseSingleTransform(name, nodes)),
 });
 
 /** Boxes moved, turned and stretched where they are painted, in the plane (CSS Transforms 1 and 2). */
-export const transformProperties: PropertiesOf<"transform" | "translate" | "rotate" | "scale" | "transformOrigin"> = {
+export const transformProperties = {
   transform: {
-    name: "transform",
-    inherited: false,
     initial: "none",
     values: "none \\| matrix, translate, scale, rotate, skew",
     parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" : parseTransform(nodes)),
@@ -26,8 +21,6 @@ export const transformProperties: PropertiesOf<"transform" | "translate" | "rota
   rotate: single("rotate", "angle"),
   scale: single("scale", "one or two numbers or percentages"),
   transformOrigin: {
-    name: "transform-origin",
-    inherited: false,
     initial: middlePosition,
     values: "one or two of left \\| right \\| top \\| bottom \\| center \\| length \\| percentage",
     parse(nodes) {
@@ -36,4 +29,4 @@ export const transformProperties: PropertiesOf<"transform" | "translate" | "rota
       return parsePosition(nodes.slice(0, 2));
     },
   },
-};
+} satisfies PropertyRecords;
