@@ -7,6 +7,7 @@ import { styleText } from "./css/style-text.ts";
 import { type DomElement, type DomLocation, elementsIn } from "./dom/dom-node.ts";
 import { elementName } from "./dom/element-name.ts";
 import { sourceLocation } from "./dom/source-location.ts";
+import type { Rectangle } from "./geometry/rectangle.ts";
 import type { BreakPoint } from "./layout/break-point.ts";
 import { createBreakExplainer } from "./layout/explain-break.ts";
 import type { PagedLayout } from "./layout/page-marks.ts";
@@ -27,13 +28,9 @@ export interface ExplainedElement {
 }
 
 /** pt, from the top left corner of the page. */
-export interface ElementArea {
+export interface ElementArea extends Rectangle {
   /** From 1. */
   readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface ExplainedBreak {

@@ -1,9 +1,10 @@
 import { identity, type Matrix, multiply, scaleOf } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { createGroup, createMaskState } from "./canvas-group.ts";
 import { blendModeOf, type CanvasSession, initialState } from "./canvas-state.ts";
 import { innerSurface, type Surface } from "./canvas-surface.ts";
 import type { CanvasTile } from "./canvas-tile.ts";
-import type { DrawingCanvas, LayerOptions, TileArea } from "./drawing-canvas.ts";
+import type { DrawingCanvas, LayerOptions } from "./drawing-canvas.ts";
 
 /** Drawings within the drawing: groups of transparency and tiles. */
 export const layerMethods = (session: CanvasSession): Pick<DrawingCanvas, "layer" | "createTile"> => ({
@@ -48,7 +49,7 @@ function drawLayer(session: CanvasSession, draw: () => void, { alpha, mask }: La
 function tileOf(
   session: CanvasSession,
   draw: () => void,
-  { area, matrix }: { readonly area: TileArea; readonly matrix: Matrix },
+  { area, matrix }: { readonly area: Rectangle; readonly matrix: Matrix },
 ): CanvasTile {
   const scale = scaleOf(multiply(session.state.matrix, matrix)) || 1;
   const [left, top] = [area.x * scale, area.y * scale];

@@ -1,5 +1,6 @@
 import { white } from "../../stylesheet/index.ts";
 import { apply, dividedBy, inverse, keepsShape, scaleOf } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { fine, num } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
 import { isInside } from "./canvas-path.ts";
@@ -127,13 +128,6 @@ function strokePath(session: CanvasSession): void {
   }
   if (typeof strokeStyle !== "string") session.lineState = "";
   endPaint(session, strokeStyle);
-}
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Rectangles draw at once and leave the current path alone. */

@@ -1,16 +1,13 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import { type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { within } from "../objects/number.ts";
 
 /** A tile that is laid over and over, drawn already. */
-export interface CanvasTile {
+export interface CanvasTile extends Rectangle {
   readonly kind: "tile";
   readonly content: Uint8Array;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   /** How many units of its content are one of the canvas: numbers in content have few decimals. */
   readonly scale: number;
   /** From the tile to the canvas. */

@@ -1,4 +1,5 @@
 import type { Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Gradient } from "./canvas-gradient.ts";
 import type { PdfCanvas, PdfGradient, PdfPattern } from "./pdf-canvas.ts";
@@ -10,7 +11,7 @@ export interface DrawingCanvas extends PdfCanvas {
   /** Lays down what `draw` draws as one picture. It leaves the current path alone if `draw` does. */
   layer(draw: () => void, options: LayerOptions): void;
   /** A paint that repeats what `draw` draws in `area`; `matrix` is from the tile to the drawing. */
-  createTile(area: TileArea, matrix: Matrix, draw: () => void): PdfPattern;
+  createTile(area: Rectangle, matrix: Matrix, draw: () => void): PdfPattern;
   /** A gradient in coordinates of its own. */
   createGradient(gradient: Gradient): PdfGradient;
 }
@@ -33,11 +34,4 @@ export interface LayerOptions {
   readonly alpha: number;
   /** It is seen where the mask is light, or opaque. */
   readonly mask?: { readonly kind: "luminance" | "alpha"; draw(): void };
-}
-
-export interface TileArea {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }

@@ -1,3 +1,4 @@
+import type { Rectangle } from "./rectangle.ts";
 /** An affine map as canvas and PDF write it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -30,13 +31,6 @@ export function boundsUnder(matrix: Matrix, { x, y, width, height }: Rectangle):
   const [across, down] = [corners.map(([px]) => px), corners.map(([, py]) => py)];
   const [left, top] = [Math.min(...across), Math.min(...down)];
   return { x: left, y: top, width: Math.max(...across) - left, height: Math.max(...down) - top };
-}
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** All that it makes is so many times smaller, moves included. */

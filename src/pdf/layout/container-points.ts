@@ -1,9 +1,10 @@
 import { borderWidths } from "../box/border-widths.ts";
 import type { FlexBox, StaticPositionBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { type Axis, type FlowPlace, placeOf } from "./alignment.ts";
 import { insetOf } from "./box-geometry.ts";
-import type { BoxFragment, Rectangle } from "./fragment.ts";
+import type { BoxFragment } from "./fragment.ts";
 import { alignOf, isRow } from "./item-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { staticPoint } from "./layout-static-position.ts";

@@ -3,6 +3,7 @@ import type { BlockBox, BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, S
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 
@@ -11,13 +12,6 @@ import type { ShapedWord } from "../text/word-shaper.ts";
  * left of the parent fragment, `y` downwards.
  */
 export type Fragment = BoxFragment | LineFragment | ImageFragment;
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A box that would stand at a point, and which parts of it would lie to the left of the point and above it, 0 to 1. */
 export interface StaticPosition {

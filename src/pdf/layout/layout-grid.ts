@@ -1,11 +1,12 @@
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, TrackSize } from "../css/computed-style.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { boxGeometry, heightsOf } from "./box-geometry.ts";
 import type { BreakPoint } from "./break-point.ts";
 import { type GridLines, gridPoint, withPoints } from "./container-points.ts";
-import { type BoxFragment, heightAround, type Rectangle } from "./fragment.ts";
+import { type BoxFragment, heightAround } from "./fragment.ts";
 import { columnWidths, createGrid, type Grid, gapOf } from "./grid-columns.ts";
 import { namedLines } from "./grid-lines.ts";
 import type { GridArea } from "./grid-placement.ts";

@@ -5,16 +5,10 @@ import { marginText, type PageFacts } from "../box/margin-text.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { MarginBoxName } from "../css/page-rule.ts";
 import type { PageStyle } from "../css/page-style.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { widthOf } from "./box-geometry.ts";
 import { type BoxFragment, moveFragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
-
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface FilledBox {
   readonly name: MarginBoxName;
@@ -44,7 +38,7 @@ export function layoutMarginBoxes(options: MarginBoxOptions): BoxFragment[] {
   const contentWidth = width - margin.left - margin.right;
   const contentHeight = height - margin.top - margin.bottom;
   const fragments: BoxFragment[] = [];
-  const place = (name: MarginBoxName, area: Area) => {
+  const place = (name: MarginBoxName, area: Rectangle) => {
     const box = filled.get(name);
     if (box) fragments.push(placeBox(box, area, options.context));
   };
@@ -129,7 +123,7 @@ function shareRow(
   ];
 }
 
-function placeBox({ box, style }: FilledBox, area: Area, context: LayoutContext): BoxFragment {
+function placeBox({ box, style }: FilledBox, area: Rectangle, context: LayoutContext): BoxFragment {
   const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, area.width));
   const width = Math.max(0, area.width - part(style.marginLeft) - part(style.marginRight));
   const fragment = context.layout(box, { width, exactWidth: width }).fragment as BoxFragment;

@@ -4,17 +4,11 @@ import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { isTransformed, transformationOf } from "../css/transform.ts";
 import { identity, inverse, type Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
-import {
-  type BoxFragment,
-  type Fragment,
-  moveFragment,
-  type Rectangle,
-  reachOf,
-  type StaticPosition,
-} from "./fragment.ts";
+import { type BoxFragment, type Fragment, moveFragment, reachOf, type StaticPosition } from "./fragment.ts";
 import { tagsIn } from "./fragment-tags.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -50,11 +44,7 @@ export interface PlacedBoxes {
 }
 
 /** The padding box of a positioned box, from the top left of the layout or of a page, and what is placed in it. */
-interface ContainingBlock {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+interface ContainingBlock extends Rectangle {
   readonly isFixed: boolean;
   /** The block that fixed boxes in it are placed in. Absent: the page. */
   readonly holdsFixed?: ContainingBlock | undefined;

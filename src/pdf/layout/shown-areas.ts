@@ -1,5 +1,6 @@
 import type { PageStyle, PageStyles } from "../css/page-style.ts";
 import { around, boundsUnder, identity, type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { firstIndex } from "./first-index.ts";
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts";
@@ -8,13 +9,9 @@ import type { PagedLayout } from "./page-marks.ts";
 import type { PageSlice } from "./paginate.ts";
 
 /** What one page shows of a fragment, pt from the top left corner of the page. */
-export interface ShownArea {
+export interface ShownArea extends Rectangle {
   /** The index of the page. */
   readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A part of the layout that a page shows: heights of the layout, and where on the page it goes. */

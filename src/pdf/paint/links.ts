@@ -2,6 +2,7 @@ import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { LinkTarget } from "../box/box.ts";
 import { decodeFragment } from "../dom/decode-fragment.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { destinationName } from "./destinations.ts";
 
@@ -13,18 +14,11 @@ export interface LinkOptions {
   leadsTo?: ((id: string) => boolean) | undefined;
 }
 
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * A link annotation over an area, in the structure tree next to its text, with the text that a screen reader says
  * (ISO 14289-1, 7.18.5). `#id` leads to a named destination, anything else to a URI. None where it would lead to a page that is left out.
  */
-export function addLink(target: LinkTarget, { x, y, width, height }: Area, options: LinkOptions): void {
+export function addLink(target: LinkTarget, { x, y, width, height }: Rectangle, options: LinkOptions): void {
   const { doc, page, tags, leadsTo } = options;
   const { href, label, tag } = target;
   if (tag === "artifact") return;

@@ -7,19 +7,13 @@ import type { BackgroundArea, BackgroundRepeat, BackgroundSize, RepeatStyle } fr
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { CssGradient } from "../css/gradient.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { shareTolerance } from "../geometry/tolerance.ts";
 import { fine } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { paintStripes, stripesOf } from "./paint-stripes.ts";
 import { placeGradient } from "./place-gradient.ts";
 import { type Edges, innerRadii, isRounded, type Radii, rectanglePath } from "./rounded-path.ts";
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A border box: all of it, and what the page shows of it. */
 export interface BackgroundBox {

@@ -2,6 +2,7 @@ import type { Color } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { borderLine } from "../layout/collapsed-borders.ts";
 import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
@@ -11,11 +12,7 @@ import { fillRectangle } from "./paint-text.ts";
 import { innerRadii, isRounded, type Radii, radiiOf, rectanglePath } from "./rounded-path.ts";
 
 /** A border box on the page; the part of it that the page shows may miss its top or its bottom edge. */
-export interface PaintedBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface PaintedBox extends Rectangle {
   readonly hasTop: boolean;
   readonly hasBottom: boolean;
   /** All of it, where the page shows a part. */
@@ -224,14 +221,7 @@ function paintSides(box: PaintedBox, { top, right, bottom, left }: CollapsedBord
   if (right) paintSide({ x: x + width - right.width, y, width: right.width, height }, right, stream);
 }
 
-interface Side {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function paintSide(side: Side, line: BorderLine, stream: ContentStream): void {
+function paintSide(side: Rectangle, line: BorderLine, stream: ContentStream): void {
   const painters = {
     solid: paintSolid,
     dashed: paintDashed,
@@ -248,11 +238,11 @@ function paintSide(side: Side, line: BorderLine, stream: ContentStream): void {
   painters[line.style]?.(side, line, stream);
 }
 
-function paintSolid(side: Side, { color }: BorderLine, stream: ContentStream): void {
+function paintSolid(side: Rectangle, { color }: BorderLine, stream: ContentStream): void {
   fillRectangle(stream, { ...side, color });
 }
 
-function paintDouble({ x, y, width, height }: Side, { color }: BorderLine, stream: ContentStream): void {
+function paintDouble({ x, y, width, height }: Rectangle, { color }: BorderLine, stream: ContentStream): void {
   const isHorizontal = width >= height;
   const third = (isHorizontal ? height : width) / 3;
   const first = isHorizontal ? { x, y, width, height: third } : { x, y, width: third, height };
@@ -261,7 +251,7 @@ function paintDouble({ x, y, width, height }: Side, { color }: BorderLine, strea
 }
 
 /** A line in two halves, one of them in the shade. */
-function paintRelief({ x, y, width, height }: Side, { color, style }: BorderLine, stream: ContentStream): void {
+function paintRelief({ x, y, width, height }: Rectangle, { color, style }: BorderLine, stream: ContentStream): void {
   const isHorizontal = width >= height;
   const half = (isHorizontal ? height : width) / 2;
   const isSunk = style === "groove" || style === "outset";
@@ -271,7 +261,7 @@ function paintRelief({ x, y, width, height }: Side, { color, style }: BorderLine
   fillRectangle(stream, { ...second, color: isSunk ? inLight(color) : inShade(color) });
 }
 
-function paintDashed({ x, y, width, height }: Side, line: BorderLine, stream: ContentStream): void {
+function paintDashed({ x, y, width, height }: Rectangle, line: BorderLine, stream: ContentStream): void {
   const isHorizontal = width >= height;
   const thickness = isHorizontal ? height : width;
   const [startX, startY] = isHorizontal ? [x, y + height / 2] : [x + width / 2, y];

@@ -15,15 +15,15 @@ import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import { uprightMatrix } from "../canvas/upright-matrix.ts";
 import { addressKey, type BackgroundAddress } from "../css/background-layers.ts";
 import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { hair } from "../geometry/tolerance.ts";
 import { fine, num } from "../objects/number.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
-import type { Area } from "./links.ts";
 import { type ShadowMask, type ShadowShape, shadowMask } from "./shadow-mask.ts";
 
 export interface ImagePainter {
   /** `surface`: what the stream is of; absent: the page. */
-  paint(image: PdfDrawing | PdfRaster, area: Area, stream: ContentStream, surface?: Surface): void;
+  paint(image: PdfDrawing | PdfRaster, area: Rectangle, stream: ContentStream, surface?: Surface): void;
   /** The picture at an address that styles name; undefined if there is none. */
   background(address: BackgroundAddress): BackgroundPicture | undefined;
   /** Content as one picture, under the name to draw it by. */
@@ -36,7 +36,7 @@ export interface ImagePainter {
 
 export interface RepeatedContent {
   readonly content: Uint8Array;
-  readonly area: Area;
+  readonly area: Rectangle;
   readonly step: { readonly x: number; readonly y: number };
   readonly at: { readonly x: number; readonly y: number };
   readonly count: readonly [columns: number, rows: number];
@@ -99,7 +99,7 @@ export function createImagePainter({
     return raster;
   }
 
-  function paintRaster({ data }: PdfRaster, { x, y, width, height }: Area, stream: ContentStream): void {
+  function paintRaster({ data }: PdfRaster, { x, y, width, height }: Rectangle, stream: ContentStream): void {
     const { image, upright } = embed(data, stream);
     stream.save();
     stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
@@ -111,7 +111,7 @@ export function createImagePainter({
 
   function paintDrawing(
     drawing: PdfDrawing,
-    { x, y, width, height }: Area,
+    { x, y, width, height }: Rectangle,
     { stream, surface }: { readonly stream: ContentStream; readonly surface: Surface | undefined },
   ): void {
     const canvas = createPdfCanvas({

@@ -4,6 +4,7 @@ import type { BoxMarks, InlineDecoration } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import { around, boundsUnder, type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "../layout/child-ranges.ts";
 import {
@@ -17,7 +18,7 @@ import type { PageSlice } from "../layout/paginate.ts";
 import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Area, addLink } from "./links.ts";
+import { addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
 import type { PageArea } from "./paint-background.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
@@ -335,7 +336,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     stream.unmark();
   }
 
-  const onPage = (area: Area): Area => boundsUnder(stream.matrix, area);
+  const onPage = (area: Rectangle): Rectangle => boundsUnder(stream.matrix, area);
 
   function visitAtomBox({ transform, ...fragment }: BoxFragment, position: Position): void {
     if (transform) turned(transform, position, () => paintAtomBox(fragment, position));
@@ -377,7 +378,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (fragment.link) addLink(fragment.link, seen, options);
   }
 
-  function paintPicture({ image, drawn }: ImageFragment, area: Area): void {
+  function paintPicture({ image, drawn }: ImageFragment, area: Rectangle): void {
     if (!drawn) {
       images.paint(image, area, stream);
       return;

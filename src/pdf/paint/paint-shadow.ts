@@ -1,15 +1,9 @@
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { BoxShadow, ComputedStyle } from "../css/computed-style.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { num } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { type Edges, innerRadii, mapRadii, type Radii, rectanglePath } from "./rounded-path.ts";
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A box with what its shadows are cast by, or fall on. */
 export interface ShadowedBox {

@@ -1,6 +1,7 @@
 import type { Color } from "../../stylesheet/index.ts";
 import type { Gradient } from "../canvas/canvas-gradient.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { shareTolerance } from "../geometry/tolerance.ts";
 import { num } from "../objects/number.ts";
 import { rectanglePath } from "./rounded-path.ts";
@@ -26,18 +27,11 @@ export function stripesOf({ stops, sweep }: Gradient): readonly Stripe[] | undef
 
 const isSame = (a: Color, b: Color) => a.red === b.red && a.green === b.green && a.blue === b.blue;
 
-interface StripeArea {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** As shapes, which programs draw with sharp edges, however many there are; each lies over all of those before it. */
 export function paintStripes(
   stripes: readonly Stripe[],
   { coordinates, matrix }: Pick<Gradient, "coordinates" | "matrix">,
-  { area, stream }: { readonly area: StripeArea; readonly stream: ContentStream },
+  { area, stream }: { readonly area: Rectangle; readonly stream: ContentStream },
 ): void {
   stream.save();
   stream.write(`${rectanglePath(area)} W n 1 0 0 1 ${num(area.x)} ${num(area.y)} cm`);

@@ -3,6 +3,7 @@ import type { Color } from "../../stylesheet/index.ts";
 import type { TextLine } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { hair } from "../geometry/tolerance.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import { fine, num } from "../objects/number.ts";
@@ -258,11 +259,7 @@ function trailingSpace(run: TextRun): number {
   return last?.isSpace && run.words.length > 1 && run.spaceExtra === 0 ? last.advance * run.item.style.fontSize : 0;
 }
 
-export interface FilledRectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface FilledRectangle extends Rectangle {
   readonly color: Color;
 }
 

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { CornerRadius } from "../css/corner-radius.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { num } from "../objects/number.ts";
 
 /** Half the axes of the ellipse that a corner is a quarter of, pt. */
@@ -11,13 +12,6 @@ export interface Radius {
 
 /** Top left, top right, bottom right, bottom left. */
 export type Radii = readonly [Radius, Radius, Radius, Radius];
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Edges {
   readonly top: number;

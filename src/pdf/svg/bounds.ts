@@ -1,14 +1,17 @@
 import { multiply } from "../geometry/matrix.ts";
-import { type Box, mapped, union } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
+import { mapped, union } from "./box.ts";
 import { boundsOfOutline } from "./outline.ts";
 import type { GroupNode, ImageNode, ShapeNode, SvgNode, TextNode } from "./scene.ts";
 
 /** The bounding box of what is drawn, without its strokes, clips and masks (SVG 2, 8.10). */
-export function boundsOf(nodes: readonly SvgNode[]): Box | undefined {
+export function boundsOf(nodes: readonly SvgNode[]): Rectangle | undefined {
   return union(nodes.map(boundsOfNode));
 }
 
-type BoundsByKind = { readonly [Kind in SvgNode["kind"]]: (node: Extract<SvgNode, { kind: Kind }>) => Box | undefined };
+type BoundsByKind = {
+  readonly [Kind in SvgNode["kind"]]: (node: Extract<SvgNode, { kind: Kind }>) => Rectangle | undefined;
+};
 
 const byKind: BoundsByKind = {
   group: ({ matrix, children }: GroupNode) => {
@@ -20,11 +23,11 @@ const byKind: BoundsByKind = {
   text: boundsOfText,
 };
 
-function boundsOfNode(node: SvgNode): Box | undefined {
-  return (byKind[node.kind] as (node: SvgNode) => Box | undefined)(node);
+function boundsOfNode(node: SvgNode): Rectangle | undefined {
+  return (byKind[node.kind] as (node: SvgNode) => Rectangle | undefined)(node);
 }
 
-function boundsOfText({ word, x, y, rotation, size, ascent, descent, letterSpacing }: TextNode): Box {
+function boundsOfText({ word, x, y, rotation, size, ascent, descent, letterSpacing }: TextNode): Rectangle {
   const width = word.advance * size + word.glyphCount * letterSpacing;
   const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
   const position = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);

@@ -1,15 +1,8 @@
 import { apply, type Matrix } from "../geometry/matrix.ts";
-
-/** A rectangle along the axes, px. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from "../geometry/rectangle.ts";
 
 /** The smallest box around all of them. */
-export function union(boxes: readonly (Box | undefined)[]): Box | undefined {
+export function union(boxes: readonly (Rectangle | undefined)[]): Rectangle | undefined {
   const known = boxes.filter((box) => box !== undefined);
   if (known.length === 0) return undefined;
   const x = least(known.map((box) => box.x));
@@ -23,14 +16,14 @@ export function union(boxes: readonly (Box | undefined)[]): Box | undefined {
 const least = (values: readonly number[]) => values.reduce((all, value) => Math.min(all, value));
 
 /** The box around a box that is moved, turned or skewed. */
-export function mapped({ x, y, width, height }: Box, matrix: Matrix): Box {
+export function mapped({ x, y, width, height }: Rectangle, matrix: Matrix): Rectangle {
   const corners = cornersOf({ x, y, width, height }).map(([px, py]) => apply(matrix, px, py));
   const [xs, ys] = [corners.map(([px]) => px), corners.map(([, py]) => py)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
-export function cornersOf({ x, y, width, height }: Box): readonly (readonly [number, number])[] {
+export function cornersOf({ x, y, width, height }: Rectangle): readonly (readonly [number, number])[] {
   return [
     [x, y],
     [x + width, y],
@@ -40,4 +33,4 @@ export function cornersOf({ x, y, width, height }: Box): readonly (readonly [num
 }
 
 /** From the unit square to a box: what `objectBoundingBox` means. */
-export const fromUnitSquare = ({ x, y, width, height }: Box): Matrix => [width, 0, 0, height, x, y];
+export const fromUnitSquare = ({ x, y, width, height }: Rectangle): Matrix => [width, 0, 0, height, x, y];

@@ -1,7 +1,8 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { boundsOf } from "./bounds.ts";
-import { type Box, fromUnitSquare } from "./box.ts";
+import { fromUnitSquare } from "./box.ts";
 import { boundsOfOutline, transformed } from "./outline.ts";
 import type { ClipShape, SvgMask, SvgNode } from "./scene.ts";
 import type { Building, SvgContext } from "./svg-context.ts";
@@ -78,5 +79,5 @@ function areApart(shapes: readonly ClipShape[]): boolean {
   return boxes.every((a, index) => boxes.slice(index + 1).every((b) => !a || !b || isApart(a, b)));
 }
 
-const isApart = (a: Box, b: Box) =>
+const isApart = (a: Rectangle, b: Rectangle) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;

@@ -1,7 +1,8 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { boundsOf } from "./bounds.ts";
-import { type Box, fromUnitSquare } from "./box.ts";
+import { fromUnitSquare } from "./box.ts";
 import { unitSquare } from "./inherited-attributes.ts";
 import { lengthsOf } from "./lengths.ts";
 import { rectangle } from "./outline.ts";
@@ -37,10 +38,10 @@ export function maskOf(
   };
 }
 
-const empty: Box = { x: 0, y: 0, width: 0, height: 0 };
+const empty: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Outside of it nothing is let through: a tenth more than the bounding box on each side, if it does not say. */
-function areaOf(mask: DomElement, { context, builder }: Building, bounds: Box | undefined): Box {
+function areaOf(mask: DomElement, { context, builder }: Building, bounds: Rectangle | undefined): Rectangle {
   const { viewport } = context;
   const lengths = lengthsOf(mask, bounds ? { ...context, viewport: unitSquare } : context, builder.report);
   const [width, height] = bounds ? [1, 1] : [viewport.width, viewport.height];

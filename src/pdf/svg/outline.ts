@@ -1,6 +1,6 @@
 import { SVGPathData } from "svg-pathdata";
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import type { Box } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 
 /** A path in absolute lines and cubic curves. */
 export type Outline = readonly Segment[];
@@ -28,7 +28,7 @@ export interface Shape {
   readonly vertices?: readonly number[];
 }
 
-export function rectangle({ x, y, width, height }: Box): Outline {
+export function rectangle({ x, y, width, height }: Rectangle): Outline {
   return [
     { kind: "move", x, y },
     { kind: "line", x: x + width, y },
@@ -42,7 +42,7 @@ export function rectangle({ x, y, width, height }: Box): Outline {
 const quarter = 0.552_284_75;
 
 /** A rectangle with corners of these radii (SVG 2, 10.2). */
-export function roundedRectangle({ x, y, width, height }: Box, rx: number, ry: number): Outline {
+export function roundedRectangle({ x, y, width, height }: Rectangle, rx: number, ry: number): Outline {
   const [right, bottom] = [x + width, y + height];
   const [kx, ky] = [rx * (1 - quarter), ry * (1 - quarter)];
   return [
@@ -84,7 +84,7 @@ export function transformed(outline: Outline, matrix: Matrix): Outline {
 }
 
 /** The smallest box around it; undefined if there is nothing. */
-export function boundsOfOutline(outline: Outline): Box | undefined {
+export function boundsOfOutline(outline: Outline): Rectangle | undefined {
   if (outline.length === 0) return undefined;
   const commands = outline.map((segment) => {
     if (segment.kind === "close") return { type: SVGPathData.CLOSE_PATH } as const;

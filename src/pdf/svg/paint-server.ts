@@ -1,5 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
-import type { Box } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { Ink } from "./scene.ts";
 import type { Referred, SvgBuilder, SvgContext } from "./svg-context.ts";
 
@@ -9,7 +9,7 @@ export interface Painting {
   readonly context: SvgContext;
   readonly builder: SvgBuilder;
   /** The box that `objectBoundingBox` means. */
-  readonly bounds: Box | undefined;
+  readonly bounds: Rectangle | undefined;
 }
 
 /** Makes an ink of a gradient or pattern; undefined: it paints nothing. */

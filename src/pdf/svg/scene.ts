@@ -1,5 +1,6 @@
 import type { Color } from "../../stylesheet/index.ts";
 import type { Matrix } from "../geometry/matrix.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Outline } from "./outline.ts";
 
@@ -65,11 +66,7 @@ export interface SvgGradient {
   readonly matrix: Matrix;
 }
 
-export interface SvgPattern {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface SvgPattern extends Rectangle {
   readonly matrix: Matrix;
   readonly content: readonly SvgNode[];
 }
@@ -90,11 +87,7 @@ export interface TextNode {
 }
 
 /** A PNG or JPEG file. */
-export interface ImageNode {
+export interface ImageNode extends Rectangle {
   readonly kind: "image";
   readonly data: Uint8Array;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }

@@ -1,5 +1,6 @@
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import { type Box, cornersOf } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
+import { cornersOf } from "./box.ts";
 import type { SvgGradient } from "./scene.ts";
 
 /** More repeats than an eye can tell apart on paper. */
@@ -9,7 +10,7 @@ const mostRepeats = 200;
  * `spreadMethod`: PDF's gradients go on in their last colours, so one that repeats is a longer one with its stops over and
  * over, as far as the painted box reaches.
  */
-export function spread(gradient: SvgGradient, method: string, bounds: Box | undefined): SvgGradient {
+export function spread(gradient: SvgGradient, method: string, bounds: Rectangle | undefined): SvgGradient {
   if ((method !== "repeat" && method !== "reflect") || !bounds) return gradient;
   const { coordinates, stops } = gradient;
   const [from, to] = rangeOf(gradient, bounds);
@@ -30,7 +31,7 @@ export function spread(gradient: SvgGradient, method: string, bounds: Box | unde
 }
 
 /** From the first to after the last period that shows, in whole periods. */
-function rangeOf({ coordinates, matrix }: SvgGradient, bounds: Box): readonly [number, number] {
+function rangeOf({ coordinates, matrix }: SvgGradient, bounds: Rectangle): readonly [number, number] {
   const corners = cornersOf(bounds).map(([x, y]) => inverseApply(matrix, x, y));
   if (coordinates.length === 4) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = coordinates;

@@ -1,11 +1,11 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import type { Matrix } from "../geometry/matrix.ts";
-import type { Box } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { parseNumbers } from "./lengths.ts";
 import type { SvgReport } from "./report.ts";
 
 /** The `viewBox` of an element; undefined if it has none that makes sense. Its sides may be 0: nothing is shown then. */
-export function viewBoxOf(element: DomElement, report: SvgReport): Box | undefined {
+export function viewBoxOf(element: DomElement, report: SvgReport): Rectangle | undefined {
   const text = element.attributes.viewbox;
   if (text === undefined) return undefined;
   const [x, y, width, height, ...rest] = parseNumbers(text) ?? [];
@@ -49,7 +49,7 @@ export function fitOf(element: DomElement, report: SvgReport): Fit {
 }
 
 /** From a view box to the viewport that it fits; both with sides above 0. */
-export function fitted(from: Box, into: Box, fit: Fit): Matrix {
+export function fitted(from: Rectangle, into: Rectangle, fit: Fit): Matrix {
   const [scaleX, scaleY] = [into.width / from.width, into.height / from.height];
   const one = fit.kind === "slice" ? Math.max(scaleX, scaleY) : Math.min(scaleX, scaleY);
   const [a, d] = fit.kind === "none" ? [scaleX, scaleY] : [one, one];

@@ -1,7 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
-import type { Box } from "./box.ts";
+import type { Rectangle } from "../geometry/rectangle.ts";
 import { rectangle } from "./outline.ts";
 import type { SvgReport } from "./report.ts";
 import type { SvgNode } from "./scene.ts";
@@ -17,7 +17,7 @@ export interface UserSpace {
 }
 
 /** The coordinates that `viewBox` sets up in an area (SVG 2, 8.2); undefined where nothing is shown. */
-export function userSpace(element: DomElement, area: Box, report: SvgReport): UserSpace | undefined {
+export function userSpace(element: DomElement, area: Rectangle, report: SvgReport): UserSpace | undefined {
   if (!(area.width > 0 && area.height > 0)) return undefined;
   const viewBox = viewBoxOf(element, report);
   if (!viewBox) return { size: area, matrix: [1, 0, 0, 1, area.x, area.y] };
@@ -32,7 +32,7 @@ export const cutsOff = ({ overflow }: Pick<ComputedStyle, "overflow">): boolean 
 /** What is shown in an area: cut off at its edges, unless it overflows. */
 export function inArea(
   children: readonly SvgNode[],
-  area: Box,
+  area: Rectangle,
   { matrix, isCut }: { readonly matrix: Matrix; readonly isCut: boolean },
 ): readonly SvgNode[] {
   if (children.length === 0) return [];
@@ -43,7 +43,11 @@ export function inArea(
 }
 
 /** The children of an element that is a viewport of its own, in the area that it has. */
-export function viewportNodes(element: DomElement, area: Box, { context, builder }: Building): readonly SvgNode[] {
+export function viewportNodes(
+  element: DomElement,
+  area: Rectangle,
+  { context, builder }: Building,
+): readonly SvgNode[] {
   const space = userSpace(element, area, builder.report);
   if (!space) return [];
   const children = builder.children(element, { ...context, viewport: space.size });
