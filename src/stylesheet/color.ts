@@ -1,6 +1,9 @@
-import type { CssNode } from "css-tree";
-import { namedColors } from "./named-colors.ts";
-import { parseValue } from "./value-nodes.ts";
+import { color as readCssColor, serializeRGB } from "@csstools/css-color-parser";
+import { parseComponentValue } from "@csstools/css-parser-algorithms";
+import { tokenize } from "@csstools/css-tokenizer";
+import { type CssNode, type FunctionNode, generate } from "css-tree";
+import { namedColors, systemColors } from "./named-colors.ts";
+import { parseValue, splitAtCommas } from "./value-nodes.ts";
 
 /** sRGB, each channel 0 to 1. */
 export interface Color {
@@ -14,22 +17,40 @@ export const white: Color = { red: 1, green: 1, blue: 1, alpha: 1 };
 export const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 export const transparent: Color = { red: 0, green: 0, blue: 0, alpha: 0 };
 
-/** A colour of CSS Color 4: named, hex, rgb(), hsl(). `currentcolor` is for the caller to know; it gives undefined. */
-export function parseColor(node: CssNode | undefined): Color | undefined {
+/**
+ * A colour of CSS Color 5, in sRGB: wider ones are brought into it. System colours, and `light-dark()`, are those of the light scheme.
+ * @param current what `currentcolor` is within a function. By itself it is for the caller to know; it gives undefined.
+ */
+export function parseColor(node: CssNode | undefined, current?: Color): Color | undefined {
   if (!node) return undefined;
   if (node.type === "Hash") return parseHex(node.value);
   if (node.type === "Identifier") {
     const name = node.name.toLowerCase();
     if (name === "transparent") return transparent;
-    const hex = namedColors[name];
+    const hex = namedColors[name] ?? systemColors[name];
     return hex === undefined ? undefined : parseHex(hex);
   }
   if (node.type !== "Function") return undefined;
-  const parts = node.children.toArray().filter((part) => part.type !== "Operator");
-  const name = node.name.toLowerCase();
-  if (name === "rgb" || name === "rgba") return parseRgb(parts);
-  if (name === "hsl" || name === "hsla") return parseHsl(parts);
-  return undefined;
+  return parseSimple(node) ?? parseFunction(node, current);
+}
+
+/** As nearly all colours are written that programs write: without this, a page of them would take as long as the rest of it. */
+function parseSimple({ name, children }: FunctionNode): Color | undefined {
+  const parts = children.toArray().filter((part) => part.type !== "Operator");
+  if (/^rgba?$/i.test(name)) return parseRgb(parts);
+  return /^hsla?$/i.test(name) ? parseHsl(parts) : undefined;
+}
+
+function parseFunction(node: FunctionNode, current: Color | undefined): Color | undefined {
+  if (node.name.toLowerCase() === "light-dark") {
+    const [light, dark, ...rest] = splitAtCommas(node.children.toArray());
+    return light?.length === 1 && dark?.length === 1 && rest.length === 0 ? parseColor(light[0], current) : undefined;
+  }
+  const css = generate(node);
+  const known = current ? css.replaceAll(/\bcurrentcolor\b/gi, formatHex(current)) : css;
+  const value = parseComponentValue(tokenize({ css: known }));
+  const read = value && readCssColor(value);
+  return read ? readColor(serializeRGB(read).toString()) : undefined;
 }
 
 /** A colour by itself; undefined where the text is none. */

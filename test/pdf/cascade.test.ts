@@ -33,6 +33,19 @@ describe("the cascade", () => {
     expect(styleOf(`<a href="#" id="x">`, "a { color: red }").color).toEqual(red);
   });
 
+  it("mixes the colour of the text into others", () => {
+    const css = (rest: string) => `#x { color: red; ${rest} }`;
+    const mixed = { red: 0.5, green: 0, blue: 0.5, alpha: 1 };
+    const near = (color: unknown) =>
+      expect(color).toEqual({ ...mixed, red: expect.closeTo(0.5, 2), blue: expect.closeTo(0.5, 2) });
+    const mix = "color-mix(in srgb, currentColor, blue)";
+    near(styleOf('<p id="x">', css(`background: ${mix}`)).backgroundColor);
+    near(styleOf('<p id="x">', css(`border-top: 1px solid ${mix}`)).borderTopColor);
+    near(styleOf('<p id="x">', css(`box-shadow: 1px 1px ${mix}`)).boxShadow[0]?.color);
+    near(styleOf('<div style="color: red"><p id="x">', `#x { color: ${mix} }`).color);
+    expect(warnings(`p { color: ${mix}; background: oklch(70% 0.1 200) }`)).toEqual([]);
+  });
+
   it("knows names that are written with escapes", () => {
     expect(styleOf('<p class="sm:w-1/2" id="x">', String.raw`.sm\:w-1\/2 { orphans: 3 }`).orphans).toBe(3);
     expect(styleOf('<p class="2x" id="x">', String.raw`.\32 x { orphans: 3 }`).orphans).toBe(3);

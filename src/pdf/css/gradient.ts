@@ -3,12 +3,12 @@ import {
   type Color,
   keywordOf,
   type LengthPercentage,
-  parseColor,
   parseLengthPercentage,
   splitAtCommas,
   type ValueNodes,
 } from "../../stylesheet/index.ts";
 import { radiansPerUnit } from "../geometry/angle.ts";
+import { colorValue } from "./color-value.ts";
 import { middlePosition, type Position, parsePosition } from "./css-position.ts";
 import type { GradientContext } from "./gradient-context.ts";
 
@@ -104,8 +104,8 @@ function parseStops<P>(
       continue;
     }
     // The colour may come last, too.
-    const [colorNode, positionNodes] = stopColor(first) ? [first, others] : [nodes.at(-1), nodes.slice(0, -1)];
-    const color = stopColor(colorNode);
+    const [colorNode, positionNodes] = colorValue(first) ? [first, others] : [nodes.at(-1), nodes.slice(0, -1)];
+    const color = colorValue(colorNode);
     const positions = positionNodes.map(parseAt);
     if (!color || positions.length > 2 || positions.includes(undefined)) return undefined;
     const listed = positions.length > 0 ? positions : [undefined];
@@ -114,13 +114,6 @@ function parseStops<P>(
     isAfterColor = true;
   }
   return colors < 2 || !isAfterColor ? undefined : (context) => stops.map((stop) => stop(context));
-}
-
-function stopColor(node: CssNode | undefined): Compute<Color> | undefined {
-  if (!node) return undefined;
-  if (keywordOf([node]) === "currentcolor") return ({ color }) => color;
-  const color = parseColor(node);
-  return color && (() => color);
 }
 
 function parseAngle(node: CssNode | undefined): number | undefined {

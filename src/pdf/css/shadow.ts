@@ -1,12 +1,6 @@
 import type { CssNode } from "css-tree";
-import {
-  type Color,
-  keywordOf,
-  parseColor,
-  parseLength,
-  splitAtCommas,
-  type ValueNodes,
-} from "../../stylesheet/index.ts";
+import { keywordOf, parseLength, splitAtCommas, type ValueNodes } from "../../stylesheet/index.ts";
+import { colorValue } from "./color-value.ts";
 import type { BoxShadow, Shadow } from "./computed-style.ts";
 import type { Compute } from "./property.ts";
 
@@ -41,24 +35,24 @@ interface ReadShadow {
 }
 
 function readShadow(nodes: readonly CssNode[], mostLengths: number): ReadShadow | undefined {
-  const colors: (Color | "currentcolor")[] = [];
+  const colors: NonNullable<ReturnType<typeof colorValue>>[] = [];
   const lengths: NonNullable<ReturnType<typeof parseLength>>[] = [];
   for (const node of nodes) {
     const length = parseLength(node);
-    const color = keywordOf([node]) === "currentcolor" ? "currentcolor" : parseColor(node);
+    const color = colorValue(node);
     if (length) lengths.push(length);
     else if (color) colors.push(color);
     else return undefined;
   }
   const [x, y, blur, spread] = lengths;
   if (!x || !y || lengths.length > mostLengths || colors.length > 1) return undefined;
-  const [color = "currentcolor"] = colors;
+  const [color] = colors;
   return {
     shadow: (context) => ({
       x: x(context),
       y: y(context),
       blur: Math.max(0, blur?.(context) ?? 0),
-      color: color === "currentcolor" ? context.color : color,
+      color: color?.(context) ?? context.color,
     }),
     spread,
   };

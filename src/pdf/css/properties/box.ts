@@ -5,14 +5,14 @@ import {
   keywordOf,
   type LengthPercentage,
   numberOf,
-  parseColor,
   parseLengthPercentage,
 } from "../../../stylesheet/index.ts";
+import { colorValue } from "../color-value.ts";
 import type { AspectRatio, BorderStyle, Display } from "../computed-style.ts";
 import { type CornerRadius, squareCorner } from "../corner-radius.ts";
 import { parsePosition } from "../css-position.ts";
 import type { PropertyRecord, PropertyRecords } from "../property.ts";
-import { fixed, keywordProperty, lengthProperty, parseShare, plainLength, same } from "../property-kinds.ts";
+import { keywordProperty, lengthProperty, parseShare, plainLength, same } from "../property-kinds.ts";
 
 const displays: Readonly<Record<string, Display>> = {
   ...same(
@@ -129,9 +129,7 @@ export const colorProperty = (initial: Color | "currentcolor"): PropertyRecord<C
   computeInitial: initial === "currentcolor" ? ({ color }) => color : undefined,
   values: "color",
   parse(nodes) {
-    if (keywordOf(nodes) === "currentcolor") return ({ color }) => color;
-    const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
-    return color && (() => color);
+    return nodes.length === 1 ? colorValue(nodes[0]) : undefined;
   },
 });
 
@@ -139,10 +137,10 @@ export const colorProperty = (initial: Color | "currentcolor"): PropertyRecord<C
 export const ownColor = (initial: Color | "currentcolor"): PropertyRecord<Color | "currentcolor"> => ({
   initial,
   values: "color",
-  parse: fixed((nodes) => {
-    if (keywordOf(nodes) === "currentcolor") return "currentcolor";
-    return nodes.length === 1 ? parseColor(nodes[0]) : undefined;
-  }),
+  parse(nodes) {
+    if (keywordOf(nodes) === "currentcolor") return () => "currentcolor";
+    return nodes.length === 1 ? colorValue(nodes[0]) : undefined;
+  },
 });
 
 /** CSS Sizing 4, 5.1. */

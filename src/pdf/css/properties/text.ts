@@ -4,12 +4,12 @@ import {
   keywordOf,
   keywordsOf,
   numberOf,
-  parseColor,
   parseLengthPercentage,
   resolveLength,
   splitAtCommas,
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
+import { colorValue } from "../color-value.ts";
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
 import { keywordProperty, lengthProperty, plainLength, same } from "../property-kinds.ts";
@@ -110,9 +110,7 @@ export const textProperties = {
     initial: black,
     values: "color",
     parse(nodes) {
-      if (keywordOf(nodes) === "currentcolor") return ({ parent }) => parent.color;
-      const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
-      return color && (() => color);
+      return nodes.length === 1 ? colorValue(nodes[0]) : undefined;
     },
   },
   fontSize: {

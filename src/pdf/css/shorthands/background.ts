@@ -1,5 +1,6 @@
 import type { CssNode, Operator } from "css-tree";
-import { parseColor, parseLengthPercentage, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
+import { parseLengthPercentage, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
+import { colorValue } from "../color-value.ts";
 import { backgroundAreas, isImage, isRepeat } from "../properties/background.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
@@ -99,5 +100,5 @@ function partOf(node: CssNode): keyof Layer | "area" | "slash" | undefined {
   if (word === "scroll" || word === "local" || word === "fixed") return "attachment";
   if (backgroundAreas.some((area) => area === word)) return "area";
   if (word === "text") return "clip";
-  return word === "currentcolor" || parseColor(node) ? "color" : undefined;
+  return colorValue(node) ? "color" : undefined;
 }

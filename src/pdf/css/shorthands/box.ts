@@ -1,5 +1,6 @@
 import type { CssNode } from "css-tree";
-import { parseColor, parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
+import { parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
+import { colorValue } from "../color-value.ts";
 import { borderStyles } from "../properties/box.ts";
 import type { Shorthand } from "../property.ts";
 
@@ -95,7 +96,7 @@ function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
   if (node.type === "Identifier" && borderStyles.includes(node.name.toLowerCase())) return "style";
   if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
   if (parseLength(node)) return "width";
-  if (parseColor(node) || (node.type === "Identifier" && node.name.toLowerCase() === "currentcolor")) return "color";
+  if (colorValue(node)) return "color";
   return undefined;
 }
 

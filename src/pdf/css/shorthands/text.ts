@@ -1,5 +1,6 @@
 import type { CssNode } from "css-tree";
-import { keywordOf, parseColor, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import { keywordOf, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import { colorValue } from "../color-value.ts";
 import { fontVariants } from "../properties/fonts.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
@@ -73,7 +74,7 @@ const decorationStyles = ["solid", "double", "dotted", "dashed", "wavy"];
 function decorationPart(node: CssNode): string | undefined {
   if (decorationLines.includes(name(node))) return "text-decoration-line";
   if (decorationStyles.includes(name(node))) return "text-decoration-style";
-  if (parseColor(node) || name(node) === "currentcolor") return "text-decoration-color";
+  if (colorValue(node)) return "text-decoration-color";
   const isThickness = ["auto", "from-font"].includes(name(node)) || parseLengthPercentage(node);
   return isThickness ? "text-decoration-thickness" : undefined;
 }
