@@ -15,6 +15,7 @@ import {
   cellFigure,
   checkFigureRows,
   claimFigure,
+  dimensionKey,
   type FigureRow,
   roundingOfClaim,
   type TracedFigure,
@@ -67,6 +68,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
   const datasets = Object.fromEntries(
     [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => {
       const dimensions = Object.keys(dataset.definition.spec.dimensions);
+      const keys = Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionKey(id, dimension)]));
       const where = (selector: object) => {
         const resolved = resolveCoordinates(dataset, toPlainSelector(selector), "all");
         if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
@@ -77,7 +79,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
             const figure = cellFigure(
               { kind: "cell", dataset: id, measure, at },
               typeof value === "number" ? value : null,
-              rounding,
+              { rounding, keys },
             );
             byRow.set(key, figure);
             remember(figure);

@@ -64,7 +64,8 @@ export function auditNeighbours(
   const ofPage = unitInNextBlock(tree, affixes, unitOf);
   if (ofPage !== undefined) report(ofPage, unitHint);
   walkElements(tree, (element) => {
-    const unit = unitInNextBlock(element, affixes, unitOf);
+    // Most elements hold a text, or a figure.
+    const unit = element.children.length < 2 ? undefined : unitInNextBlock(element, affixes, unitOf);
     if (unit !== undefined) report(unit, unitHint);
     const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
     if (turned !== undefined) report(turned, unitHint);
@@ -141,21 +142,25 @@ function startsWithFigure({ children: [first] }: Element): boolean {
   return text?.type === "text" && /^[0-9]/.test(text.value);
 }
 
+/** Most texts between blocks are a line break and the indent of the template. */
+const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 128) && text.trim() === "";
+};
+
 /** Blocks that are set beside what stands before them. An item of a list and a heading of a table begin something new. */
 const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]);
 
 /** A block that has nothing but a unit or a size, right after one that ends with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
   let block: (Root | Element)["children"][number] | undefined;
-  // Most elements hold a text, or a figure.
-  if (parent.children.length < 2) return undefined;
   for (const next of parent.children) {
-    if (next.type === "text" && next.value.trim() === "") continue;
+    if (next.type === "text" && isBlank(next.value)) continue;
     const before = block;
     block = next;
     if (before?.type !== "element" || next.type !== "element") continue;
-    if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
-    if (startsWithFigure(next)) continue;
+    // Cells of a row are figures, nearly all of them.
+    if (!mayGoOn.has(next.tagName) || startsWithFigure(next) || !breaksFlow(before.tagName)) continue;
     const figure = lastFigure(before);
     if (!figure) continue;
     const text = readLetters(textIn(next)).trim();

@@ -25,14 +25,16 @@ const readByName: ReadonlySet<string> = new Set([
 
 /** Warns of elements whose figures are seen, and whose name has others, or none, for those who listen. */
 export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
-  const byId = new Map<string, Element>();
   const named: Element[] = [];
   walkElements(tree, (element) => {
-    const { id, ariaLabel, ariaLabelledBy, role } = element.properties;
-    if (typeof id === "string") byId.set(id, element);
-    if (ariaLabel === undefined && ariaLabelledBy === undefined) return;
-    if (readByName.has(element.tagName) || role === "img") named.push(element);
+    const { properties, tagName } = element;
+    if (properties.ariaLabel === undefined && properties.ariaLabelledBy === undefined) return;
+    if (readByName.has(tagName) || properties.role === "img") named.push(element);
   });
+  // Hardly a document names one element by another.
+  const byId: ReadonlyMap<string, Element> = named.some(({ properties }) => properties.ariaLabelledBy !== undefined)
+    ? elementsById(tree)
+    : new Map();
   for (const element of named) {
     const { ariaLabel, ariaLabelledBy } = element.properties;
     const seen = figuresIn(element);
@@ -48,6 +50,15 @@ export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
       hint: `Leave ${attribute} out: what is printed is read.`,
     });
   }
+}
+
+function elementsById(tree: Root): ReadonlyMap<string, Element> {
+  const byId = new Map<string, Element>();
+  walkElements(tree, (element) => {
+    const { id } = element.properties;
+    if (typeof id === "string") byId.set(id, element);
+  });
+  return byId;
 }
 
 function figuresIn(element: Element): readonly string[] {

@@ -1,12 +1,15 @@
 import type { Evidence } from "../claims/index.ts";
 import type { Cell, Dataset, Observation, Source } from "../dataset/index.ts";
 import type { RecordedObservation } from "./briefing-record.ts";
+import { freezeAll } from "./freeze-all.ts";
 
 /** The observations that figures rest on, each once, numbered as they are met. */
 export interface ObservationList {
   /** Index of an observation; a new one is added. */
   indexOf(evidence: Evidence): number;
   all(): RecordedObservation[];
+  /** Those of a dataset, as the JSON of a list. */
+  textOf(dataset: string): string;
   /** The sources of all of them, each once. */
   sources(): readonly Source[];
 }
@@ -15,28 +18,47 @@ export function createObservationList(datasets: ReadonlyMap<string, Dataset>): O
   const indices = new Map<Observation, number>();
   const all: RecordedObservation[] = [];
   const sources = new Map<string, Source>();
+  const textsByDataset = new Map<string, string[]>();
   return {
     indexOf({ dataset, observation }) {
       const known = indices.get(observation);
       if (known !== undefined) return known;
-      const index = all.push(recordObservation(dataset, observation, datasets.get(dataset))) - 1;
+      const held = datasets.get(dataset);
+      const { recorded, text } = recordObservation(dataset, observation, held);
+      const index = all.push(recorded) - 1;
       indices.set(observation, index);
-      const source = datasets.get(dataset)?.sources.get(observation.source);
+      const texts = textsByDataset.get(dataset);
+      if (texts) texts.push(text);
+      else textsByDataset.set(dataset, [text]);
+      const source = held?.sources.get(observation.source);
       if (source) sources.set(source.id, source);
       return index;
     },
     all: () => all,
+    textOf: (dataset) => `[${(textsByDataset.get(dataset) ?? []).join(",")}]`,
     sources: () => [...sources.values()],
   };
 }
 
-function recordObservation(id: string, observation: Observation, dataset: Dataset | undefined): RecordedObservation {
+interface KnownObservation {
+  readonly dataset: Dataset | undefined;
+  readonly recorded: RecordedObservation;
+  /** Its JSON. */
+  readonly text: string;
+}
+
+/** What is recorded of an observation is the same in all briefings of a batch, which share it: nobody may change it. */
+const ofObservation = new WeakMap<Observation, KnownObservation>();
+
+function recordObservation(id: string, observation: Observation, dataset: Dataset | undefined): KnownObservation {
+  const before = ofObservation.get(observation);
+  if (before && before.dataset === dataset && before.recorded.dataset === id) return before;
   const { measure, at, cell, source, vintage, statuses } = observation;
   const labels = Object.entries(at).map(([dimension, category]) => [
     dimension,
     dataset?.category(dimension, category)?.label ?? category,
   ]);
-  return {
+  const recorded: RecordedObservation = freezeAll({
     dataset: id,
     measure,
     at: { ...at },
@@ -46,7 +68,10 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
     source,
     vintage,
     statuses: [...statuses],
-  };
+  });
+  const known = { dataset, recorded, text: JSON.stringify(recorded) };
+  ofObservation.set(observation, known);
+  return known;
 }
 
 function numberOf(cell: Cell): Pick<RecordedObservation, "value" | "bounds"> {

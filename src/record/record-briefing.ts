@@ -3,13 +3,8 @@ import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable } from "../claims/index.ts";
 import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
-import type {
-  BriefingRecord,
-  RecordedChart,
-  RecordedDataset,
-  RecordedFigure,
-  RecordedObservation,
-} from "./briefing-record.ts";
+import type { BriefingRecord, RecordedChart, RecordedDataset, RecordedFigure } from "./briefing-record.ts";
+import { freezeAll } from "./freeze-all.ts";
 import { createObservationList, type ObservationList } from "./observation-list.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -44,7 +39,6 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
   const cells = [...input.tables.values()].flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.map((claim) => recordCell(claim, observations, printed))),
   );
-  const recorded = observations.all();
   return defined({
     version: 1,
     generator: `briefwright ${packageJson.version}`,
@@ -54,9 +48,9 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     date,
     author,
     parameters: { ...parameters },
-    datasets: [...datasets.values()].map((dataset) => recordDataset(dataset, recorded)),
+    datasets: [...datasets.values()].map((dataset) => recordDataset(dataset, observations)),
     sources: observations.sources().map(recordSource),
-    observations: recorded,
+    observations: observations.all(),
     claims,
     cells,
     charts: [...input.charts.values()].map((chart) => recordChart(chart, printed)),
@@ -84,14 +78,39 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
   };
 }
 
-/** Claims of tables are the same in all briefings of a batch: what is recorded of one apart from its briefing is made once. */
+/** Claims of tables are the same in all briefings of a batch, which share what is recorded of one apart from its briefing. */
 const ofClaim = new WeakMap<Claim, RecordedFigure>();
 
 /** The same of a cell of a table. */
 function recordCell(claim: Claim, observations: ObservationList, printed: PrintedIds): RecordedFigure {
-  const known = ofClaim.get(claim) ?? recordFigure(claim, observations, printed);
+  const known = ofClaim.get(claim) ?? freezeParts(recordFigure(claim, observations, printed));
   ofClaim.set(claim, known);
-  return { ...known, printed: printed.figures.has(claim.id), evidence: evidenceOf(claim, observations) };
+  // Written out: a table has hundreds of cells, and to spread one takes longer than to make it.
+  return {
+    id: known.id,
+    kind: known.kind,
+    printed: printed.figures.has(claim.id),
+    phrase: known.phrase,
+    value: known.value,
+    figure: known.figure,
+    absence: known.absence,
+    period: known.period,
+    area: known.area,
+    spec: known.spec,
+    verdict: known.verdict,
+    facets: known.facets,
+    issues: known.issues,
+    evidence: evidenceOf(claim, observations),
+    sources: known.sources,
+  };
+}
+
+function freezeParts(recorded: RecordedFigure): RecordedFigure {
+  const { figure, facets, issues, sources, spec } = recorded;
+  freezeAll({ figure, facets, issues, sources });
+  // What a spec holds is its author's.
+  Object.freeze(spec);
+  return recorded;
 }
 
 const evidenceOf = ({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] =>
@@ -100,12 +119,11 @@ const evidenceOf = ({ evidence }: Claim, observations: ObservationList): Recorde
 /** What is recorded of a dataset whatever is printed of it: that is the same in all briefings of a batch. */
 const ofDataset = new WeakMap<Dataset, RecordedDataset>();
 
-function recordDataset(dataset: Dataset, observations: readonly RecordedObservation[]): RecordedDataset {
-  const known = ofDataset.get(dataset) ?? describeDataset(dataset);
+function recordDataset(dataset: Dataset, observations: ObservationList): RecordedDataset {
+  const known = ofDataset.get(dataset) ?? freezeAll(describeDataset(dataset));
   ofDataset.set(dataset, known);
   // A hash of all cells would let a reader try out what those may be that are not printed.
-  const printed = observations.filter((each) => each.dataset === dataset.id);
-  return { ...known, hash: sha256(JSON.stringify(printed)) };
+  return { ...known, hash: sha256(observations.textOf(dataset.id)) };
 }
 
 function describeDataset({ id, definition, periods, categories, sources }: Dataset): RecordedDataset {

@@ -6,6 +6,8 @@ export interface NamedCategory {
   readonly dataset: string;
   readonly dimension: string;
   readonly id: string;
+  /** `dimensionKey` of its dimension. */
+  readonly key: string;
   /** Named by an id that does not read as its label: a code. */
   readonly byCode?: true | undefined;
 }
@@ -14,10 +16,8 @@ export interface NamedCategory {
 export interface CategoryNames {
   /** The categories that a text names as a whole; several where dimensions or datasets share a name. */
   named(text: string): readonly NamedCategory[];
-  /** `dimensionKey` of a category that `named` gave, which is asked for often. */
-  dimensionOf(category: NamedCategory): string;
   /** As readers know it: "Kent", "2018/19". */
-  labelOf(category: NamedCategory): string;
+  labelOf(category: Omit<NamedCategory, "key">): string;
   /** Whether a figure is of a category: `part` where it is of a part of it alone, undefined where it says nothing of the dimension. */
   isOf(figure: TracedFigure, category: NamedCategory): boolean | "part" | undefined;
   /** The names that a text mentions, in its order; of names within names the longest. */
@@ -38,21 +38,15 @@ const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").
 export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): CategoryNames {
   const byName = new Map<string, NamedCategory[]>();
   const labels = new Map<string, string>();
-  const keyOf = ({ dataset, dimension, id }: NamedCategory): string => `${dimensionKey(dataset, dimension)}\n${id}`;
+  const keyOf = ({ key, id }: Pick<NamedCategory, "key" | "id">): string => `${key}\n${id}`;
   const holders = new Map<string, ReadonlySet<string>>();
-  const dimensionKeys = new WeakMap<NamedCategory, string>();
-  const dimensionOf = (category: NamedCategory): string => {
-    const key = dimensionKeys.get(category) ?? dimensionKey(category.dataset, category.dimension);
-    dimensionKeys.set(category, key);
-    return key;
-  };
 
   // Names that readers know first: an id that is another category's label means that other one.
   const ranks = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const add = (rank: number, name: string, category: NamedCategory) => {
     const key = normalise(name);
     if (key === "") return;
-    const scope = `${dimensionKey(category.dataset, category.dimension)}\n${key}`;
+    const scope = `${category.key}\n${key}`;
     const known = ranks.slice(0, rank).some((names) => names.has(scope));
     const here = ranks[rank] as Map<string, Set<string>>;
     const ids = here.get(scope) ?? new Set();
@@ -64,25 +58,25 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   };
   const listed = [...datasets.values()].flatMap((dataset) =>
     Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) =>
-      dataset.categories(dimension).map((category) => ({ dataset, dimension, category })),
+      dataset
+        .categories(dimension)
+        .map((category) => ({ dataset, dimension, category, key: dimensionKey(dataset.id, dimension) })),
     ),
   );
   const each = (rank: number, namesOf: (item: (typeof listed)[number]) => readonly (string | undefined)[]) => {
     for (const item of listed) {
       const { dataset, dimension, category } = item;
       for (const name of namesOf(item))
-        if (name !== undefined) add(rank, name, { dataset: dataset.id, dimension, id: category.id });
+        if (name !== undefined) add(rank, name, { dataset: dataset.id, dimension, id: category.id, key: item.key });
     }
   };
-  for (const { dataset, dimension, category } of listed) {
-    labels.set(keyOf({ dataset: dataset.id, dimension, id: category.id }), category.label);
-  }
+  for (const { key, category } of listed) labels.set(keyOf({ key, id: category.id }), category.label);
   each(0, ({ category }) => [category.label, category.inText]);
   each(1, ({ category }) => category.aliases ?? []);
-  for (const { dataset, dimension, category } of listed) {
+  for (const { dataset, dimension, category, key } of listed) {
     const { id, label } = category;
     const isCode = !dataset.period(id) && lettersOf(id) !== lettersOf(label);
-    add(2, id, { dataset: dataset.id, dimension, id, byCode: isCode || undefined });
+    add(2, id, { dataset: dataset.id, dimension, id, key, byCode: isCode || undefined });
   }
   // A chart that has an axis of dates draws a period where it starts.
   each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);
@@ -101,7 +95,9 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
     return [...datasets.values()].flatMap((dataset) =>
       Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) => {
         const found = dataset.category(dimension, text);
-        return found ? [{ dataset: dataset.id, dimension, id: found.id }] : [];
+        return found
+          ? [{ dataset: dataset.id, dimension, id: found.id, key: dimensionKey(dataset.id, dimension) }]
+          : [];
       }),
     );
   };
@@ -117,10 +113,9 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   let pattern: RegExp | undefined;
   return {
     named,
-    dimensionOf,
-    labelOf: (category) => labels.get(keyOf(category)) ?? category.id,
+    labelOf: ({ dataset, dimension, id }) => labels.get(keyOf({ key: dimensionKey(dataset, dimension), id })) ?? id,
     isOf({ coordinates, across }, category) {
-      const key = dimensionOf(category);
+      const { key } = category;
       const ids = coordinates.get(key);
       if (!ids) return undefined;
       if (across.has(key)) return false;

@@ -135,7 +135,7 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
   const { wrong, right } = saying(field, textField);
   if (wrong.length === 0) return undefined;
   const namedIn = (index: number, textIn: string) =>
-    dimensionsOf(names.named((rows[index] as FigureRow).texts.get(textIn) ?? ""), names);
+    dimensionsOf(names.named((rows[index] as FigureRow).texts.get(textIn) ?? ""));
   const isOf = (index: number, textIn: string) => saying(field, textIn).right.has(index);
   const isComparator = wrong.every((index) => {
     const about = namedIn(index, textField);
@@ -148,7 +148,7 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
   const all = [...wrong, ...right];
   const figures = all.flatMap((index) => readings[index]?.get(field)?.figure ?? []);
   const said = names.named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? textField);
-  if (textField !== field && isConstant(figures, dimensionsOf(said, names))) return undefined;
+  if (textField !== field && isConstant(figures, dimensionsOf(said))) return undefined;
   return misplaced("figure", { table, wrong, field, textField });
 }
 
@@ -237,8 +237,8 @@ function agrees(figure: TracedFigure, textField: string, text: string, names: Ca
 const isOwnField = ({ origin }: TracedFigure, field: string): boolean =>
   origin.kind === "cell" && Object.hasOwn(origin.at, field);
 
-const dimensionsOf = (categories: readonly NamedCategory[], names: CategoryNames): ReadonlySet<string> =>
-  new Set(categories.map(names.dimensionOf));
+const dimensionsOf = (categories: readonly NamedCategory[]): ReadonlySet<string> =>
+  new Set(categories.map(({ key }) => key));
 
 /** Whether figures share a category of the dimension that a name is of, or go across it. */
 function isConstant(figures: readonly TracedFigure[], dimensions: ReadonlySet<string>): boolean {
@@ -299,8 +299,7 @@ function mixedPeriods(
 
 /** Whether a text of a row names a period. */
 function saysPeriod({ texts }: FigureRow, key: string, names: CategoryNames): boolean {
-  for (const text of texts.values())
-    if (names.named(text).some((category) => names.dimensionOf(category) === key)) return true;
+  for (const text of texts.values()) if (names.named(text).some((category) => category.key === key)) return true;
   return false;
 }
 

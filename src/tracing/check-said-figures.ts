@@ -1,5 +1,5 @@
 import type { CategoryNames, Mention, NamedCategory } from "./category-names.ts";
-import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
+import type { TracedFigure } from "./traced-figure.ts";
 
 /** A figure in a text, with all that it may be. */
 export interface SaidFigure {
@@ -34,7 +34,7 @@ export function checkSaidFigures(
   const isIn = ({ index }: SaidFigure) =>
     mentions.some((mention) => mention.index <= index && index < mention.index + mention.text.length);
   const figures = said.filter((figure) => figure.figures.length > 0 && !isIn(figure));
-  const keys = new Set(mentions.flatMap(({ categories }) => categories.map(keyOf)));
+  const keys = new Set(mentions.flatMap(({ categories }) => categories.map(({ key }) => key)));
   return figures.flatMap((figure) => {
     const about = [...keys].map((key) =>
       namesAt(text, { figure, figures, mentions, key, isTime: timeDimensions.has(key) }),
@@ -49,8 +49,6 @@ export function checkSaidFigures(
   });
 }
 
-const keyOf = ({ dataset, dimension }: NamedCategory): string => dimensionKey(dataset, dimension);
-
 interface NamesAtOptions {
   readonly figure: SaidFigure;
   readonly figures: readonly SaidFigure[];
@@ -62,7 +60,7 @@ interface NamesAtOptions {
 /** What the text names of a dimension where a figure stands. */
 function namesAt(text: string, { figure, figures, mentions, key, isTime }: NamesAtOptions): readonly NamedCategory[] {
   const all = mentions.flatMap((mention) => {
-    const categories = mention.categories.filter((category) => keyOf(category) === key);
+    const categories = mention.categories.filter((category) => category.key === key);
     return categories.length > 0 ? [{ index: mention.index, categories }] : [];
   });
   const sentence = spanAround(text, figure.index, /[.!?](?=\s)|\n/gu);

@@ -34,14 +34,23 @@ export const dimensionKey = (dataset: string, dimension: string): string => `${d
 const comparedRoles = ["among", "population", "since", "otherWhole", "whole"];
 const isCompared = ({ role }: Evidence): boolean => comparedRoles.some((beside) => role.startsWith(beside));
 
+export interface CellFigureOptions {
+  readonly rounding?: FigureRounding | undefined;
+  /** `dimensionKey` of each of its dimensions, where these are known. */
+  readonly keys?: Readonly<Record<string, string>>;
+}
+
 export function cellFigure(
   origin: Extract<FigureOrigin, { kind: "cell" }>,
   value: number | null,
-  rounding?: FigureRounding,
+  { rounding, keys = {} }: CellFigureOptions = {},
 ): TracedFigure {
   const coordinates = new Map<string, ReadonlySet<string>>();
   for (const dimension in origin.at)
-    coordinates.set(dimensionKey(origin.dataset, dimension), new Set([origin.at[dimension] as string]));
+    coordinates.set(
+      keys[dimension] ?? dimensionKey(origin.dataset, dimension),
+      new Set([origin.at[dimension] as string]),
+    );
   return { origin, value, coordinates, across: noDimensions, rounding };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinedLabels, labelsElsewhere } from "../../src/charts/scene-reading/check-labels-placed.ts";
+import { joinedLabels, labelsElsewhere, readLabels } from "../../src/charts/scene-reading/check-labels-placed.ts";
 import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
@@ -135,7 +135,7 @@ describe("a label around a slice", () => {
 
 describe("labels that touch", () => {
   const joined = (...marks: readonly ReadMark[]) =>
-    joinedLabels(sortMarks(marks).labels).map(({ left, right }) => `${left}|${right}`);
+    joinedLabels(readLabels(sortMarks(marks).labels)).map(({ left, right }) => `${left}|${right}`);
   const text = (words: unknown, x1: number, x2: number, y1 = 0, y2 = 10): SceneItem => ({
     text: words,
     bounds: { x1, x2, y1, y2 },

@@ -63,6 +63,7 @@ function faults(
   return checkTextsDrawn(mark, {
     tracer,
     meaningOf: () => count,
+    titleAffixes: new Map(),
     signs,
     literals,
     names,

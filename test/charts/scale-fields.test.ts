@@ -56,6 +56,7 @@ const drawn = (type: string, itemOf: (row: Row, index: number) => SceneItem, fro
   );
 const fields = (marks: readonly ReadMark[], channels: Partial<MarkChannels>, scale: string) =>
   createScaleFields([marks], {
+    known: new Map(),
     channels: new Map([["marks", { ...noChannels, ...channels }]]),
     tracer,
     stackOf: createStacks(tracer),
@@ -106,6 +107,7 @@ describe("a scale shows the figures of the field", () => {
   test("and all scales together those of all fields", () => {
     const both = drawn("symbol", ({ n, m }) => ({ x: px("across", n), y: px("up", m), size: px("size", n) }));
     const { all } = createScaleFields([[both]], {
+      known: new Map(),
       channels: new Map([["marks", { ...noChannels, x: ["across"], y: ["up"], size: ["size"] }]]),
       tracer,
       stackOf: createStacks(tracer),

@@ -49,6 +49,14 @@ describe("a record", () => {
     expect(record.datasets[0]?.hash).not.toBe((await recordOf(rows)).record.datasets[0]?.hash);
   });
 
+  it("shares with others of its batch only what nobody can change in place", async () => {
+    const { record } = await recordOf(rows);
+    const [observation] = record.observations;
+    expect(() => Object.assign(observation?.labels ?? {}, { area: "Essex" })).toThrow(TypeError);
+    expect(() => Object.assign(record.cells[0]?.figure ?? {}, { rounded: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(record.datasets[0]?.measures ?? {}, { more: 1 })).toThrow(TypeError);
+  });
+
   it("reads back as it was written", async () => {
     const { record } = await recordOf(rows);
     expect(parseBriefingRecord(formatBriefingRecord(record), "kent.claims.json")).toEqual(record);

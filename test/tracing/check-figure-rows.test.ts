@@ -319,7 +319,7 @@ test("a figure of a claim is of the cells that it counts", () => {
 
 describe("names", () => {
   test("of a category, as readers know it", () => {
-    const of = (id: string) => ({ dataset: "offences", dimension: "area", id });
+    const of = (id: string) => ({ dataset: "offences", dimension: "area", id, key: areaKey });
     expect(namesNow().labelOf(of("kent"))).toBe("Kent");
     expect(namesNow().labelOf(of("unknown"))).toBe("unknown");
     expect(namesNow().named(" KENT ")).toEqual([of("kent")]);
@@ -327,7 +327,9 @@ describe("names", () => {
     expect(namesNow().named("north-east")).toEqual([of("north-east")]);
     expect(namesNow().named("")).toEqual([]);
     expect(namesNow().named("All \n forces")).toEqual([of("all")]);
-    expect(namesNow().named("2018-19")).toEqual([{ dataset: "offences", dimension: "period", id: second }]);
+    expect(namesNow().named("2018-19")).toEqual([
+      { dataset: "offences", dimension: "period", id: second, key: dimensionKey("offences", "period") },
+    ]);
   });
   test("within a text, the longest that fits", () => {
     const said = (text: string) =>
@@ -368,13 +370,15 @@ describe("names", () => {
   });
   test("of what a figure is of", () => {
     const is = (figure: TracedFigure, id: string) =>
-      namesNow().isOf(figure, { dataset: "offences", dimension: "area", id });
+      namesNow().isOf(figure, { dataset: "offences", dimension: "area", id, key: areaKey });
     expect(is(kent, "kent")).toBe(true);
     expect(is(kent, "essex")).toBe(false);
     expect(is(kent, "all")).toBe("part");
     expect(is(claim(["kent", "essex"]), "all")).toBe(true);
     expect(is(claim(["kent", "all"]), "essex")).toBe(false);
     expect(is(claim(["kent"], [first], [areaKey]), "kent")).toBe(false);
-    expect(namesNow().isOf(kent, { dataset: "others", dimension: "area", id: "kent" })).toBeUndefined();
+    expect(
+      namesNow().isOf(kent, { dataset: "others", dimension: "area", id: "kent", key: dimensionKey("others", "area") }),
+    ).toBeUndefined();
   });
 });

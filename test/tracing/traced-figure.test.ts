@@ -26,7 +26,7 @@ test("a figure of a cell is of the categories of its cell", () => {
   ]);
   expect(figure.rounding).toBeUndefined();
   const rounding = { low: 10, high: 14, base: 5 };
-  expect(cellFigure(origin, null, rounding)).toMatchObject({ value: null, rounding });
+  expect(cellFigure(origin, null, { rounding })).toMatchObject({ value: null, rounding });
 });
 
 describe("a figure of a claim", () => {

@@ -18,6 +18,7 @@ import {
   type JoinedLabels,
   joinedLabels,
   labelsElsewhere,
+  readLabels,
   type SignBeside,
   signsBeside,
 } from "./check-labels-placed.ts";
@@ -63,7 +64,14 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { tracer, meaningOf } = rows;
   const stackOf = createStacks(tracer);
   const marks = sortMarks(readScene(root));
-  const { fieldsOf, all: allFields } = createScaleFields(marks.groups, { channels, tracer, stackOf });
+  const knownFields = rows.known.scaleFields.get(channels) ?? new Map<string, readonly string[]>();
+  rows.known.scaleFields.set(channels, knownFields);
+  const { fieldsOf, all: allFields } = createScaleFields(marks.groups, {
+    channels,
+    tracer,
+    stackOf,
+    known: knownFields,
+  });
   const textContext: TextContext = {
     tracer,
     meaningOf,
@@ -73,6 +81,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     fieldsOf,
     allFields,
     affixWords,
+    titleAffixes: rows.known.titleAffixes,
     isDateWord: options.isDateWord,
     drawnTextOf: (item) => drawnText(item, options.measure),
   };
@@ -100,13 +109,14 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   faults.push(...checkGuides(marks, { channels, tracer }));
   const changes = (sides: { readonly left: string; readonly right: string }): boolean =>
     changingAffix(sides, { words: affixWords, unit: undefined, endsInDigits: true }) !== undefined;
+  const labels = readLabels(marks.labels);
   for (const found of labelsElsewhere(marks, tracer)) faults.push({ fault: { kind: "label" }, ...found });
   return {
     untraced: [...textDiagnostics(texts, source), ...faultDiagnostics(faults, source)],
     affixes: [
       ...affixDiagnostics(besideFigures, source),
-      ...joinedDiagnostics(joinedLabels(marks.labels), source),
-      ...signDiagnostics(signsBeside(marks.labels, changes), source),
+      ...joinedDiagnostics(joinedLabels(labels), source),
+      ...signDiagnostics(signsBeside(labels, changes), source),
     ],
   };
 }
@@ -137,9 +147,6 @@ function geometryContext(
       .join(" ");
     return said;
   };
-  const declared = literals.map((literal) =>
-    Number(literal.replaceAll(/\s/g, "").replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
-  );
   return {
     tracer,
     stackOf,
@@ -147,9 +154,22 @@ function geometryContext(
     domainOf: createDomains(),
     merePositions: findMerePositions(shapes, channels),
     yearless: findYearless(axisLabels),
-    literals: declared.filter(Number.isFinite),
+    literals: numbersOf(literals, signs),
     says: (scale) => affixWords.scales[scale].test(words()),
   };
+}
+
+const knownNumbers = new WeakMap<readonly string[], readonly number[]>();
+
+/** The literals that are numbers: a chart has the same for each area. */
+function numbersOf(literals: readonly string[], { thousands, decimal }: NumberWriting): readonly number[] {
+  const numbers =
+    knownNumbers.get(literals) ??
+    literals
+      .map((literal) => Number(literal.replaceAll(/\s/g, "").replaceAll(thousands, "").replace(decimal, ".")))
+      .filter(Number.isFinite);
+  knownNumbers.set(literals, numbers);
+  return numbers;
 }
 
 function textDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {

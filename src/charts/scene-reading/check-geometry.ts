@@ -264,10 +264,9 @@ function checkLength(
   const zero = pxOf(scale, 0);
   // A logarithmic scale has no zero: its bars begin where it does.
   const isZero = (px: number) =>
-    Math.abs(zero - px) <= tolerancePx || (scale.scale.type === "log" && Math.abs(startOf(scale) - px) <= tolerancePx);
+    Math.abs(zero - px) <= tolerancePx || (scale.scale.type === "log" && Math.abs(scale.firstPx - px) <= tolerancePx);
   const isAt = (px: number) => isReadAs(px, scale, options, barPx);
-  const [low, high] = rangeOf(scale);
-  const isBeyond = (px: number) => px < low - barPx || px > high + barPx;
+  const isBeyond = (px: number) => px < scale.lowPx - barPx || px > scale.highPx + barPx;
   if ((isBeyond(a) || isBeyond(b)) && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
   const [isZeroA, isZeroB] = [isZero(a), isZero(b)];
   const isWhole = (isZeroA && isZeroB) || (isZeroB && isAt(a)) || (isZeroA && isAt(b));
@@ -284,13 +283,6 @@ function checkLength(
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
   return faultOf(options, scale, Math.abs(a - zero) > Math.abs(b - zero) ? a : b);
 }
-
-const startOf = ({ scale }: NamedScale): number => Number(scale.range()[0]);
-
-const rangeOf = ({ scale }: NamedScale): readonly [number, number] => {
-  const ends = scale.range().map(Number);
-  return [Math.min(...ends), Math.max(...ends)];
-};
 
 /** A piece of a stack: as long as its figure or share of the whole, and at zero or where another ends. */
 function pieceOf(
@@ -314,28 +306,26 @@ function addsUp({ field, total }: PieceFigure, meaningOf: MeaningOf): boolean {
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
-function checkScale({ direction, context }: DirectionOptions, { scale }: NamedScale): GeometryFault | undefined {
-  if (uneven.includes(scale.type) && !saysScale(scale.type, context)) return { kind: "scale", type: scale.type };
+function checkScale({ direction, context }: DirectionOptions, named: NamedScale): GeometryFault | undefined {
+  const { type } = named.scale;
+  if (uneven.includes(type) && !saysScale(type, context)) return { kind: "scale", type };
   // Of the pieces of a scale each has its own length of a unit.
-  if (Math.min(scale.domain().length, scale.range().length) > 2) return { kind: "scale", type: "piecewise" };
-  const [low = 0, high = 0] = scale.range().map(Number);
-  const isReversed = direction === "y" && isAscending(scale.domain()) && low < high;
-  return isReversed && !context.says("reversed") ? { kind: "reversed" } : undefined;
+  if (named.ends > 2) return { kind: "scale", type: "piecewise" };
+  return isUpended(named, direction) && !context.says("reversed") ? { kind: "reversed" } : undefined;
 }
 
+/** Whether figures grow downwards. */
+const isUpended = ({ isAscending, firstPx, lastPx }: NamedScale, direction: Direction): boolean =>
+  direction === "y" && isAscending && firstPx < lastPx;
+
 /** Points and lines may stand on any scale whose axis says which it is. */
-function checkUnread(
-  { mark: { guided }, direction }: DirectionOptions,
-  { name, scale }: NamedScale,
-): GeometryFault | undefined {
+function checkUnread({ mark: { guided }, direction }: DirectionOptions, named: NamedScale): GeometryFault | undefined {
+  const { type } = named.scale;
   // Of the pieces of a scale each has its own length of a unit: no axis says that so that it is seen.
-  if (scale.type === "linear" && Math.min(scale.domain().length, scale.range().length) > 2)
-    return { kind: "scale", type: "piecewise" };
-  if (guided.has(name)) return undefined;
-  if (uneven.includes(scale.type)) return { kind: "unread", type: scale.type };
-  const [first = 0, last = 0] = scale.range().map(Number);
-  const isReversed = scale.type === "linear" && direction === "y" && isAscending(scale.domain()) && first < last;
-  return isReversed ? { kind: "unread", type: "reversed" } : undefined;
+  if (type === "linear" && named.ends > 2) return { kind: "scale", type: "piecewise" };
+  if (guided.has(named.name)) return undefined;
+  if (uneven.includes(type)) return { kind: "unread", type };
+  return type === "linear" && isUpended(named, direction) ? { kind: "unread", type: "reversed" } : undefined;
 }
 
 /** As much as an outline may add to a bar or a slice, in px: half of it lies outside. */
@@ -374,8 +364,6 @@ const shapeChecks: Readonly<Record<string, ((item: SceneItem) => GeometryFault |
 /** Where a clamped scale draws all that it has no room for. */
 const isClampedAt = ({ scale }: NamedScale, px: number): boolean =>
   scale.clamp?.() === true && scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
-
-const isAscending = (domain: readonly unknown[]): boolean => Number(domain[0]) <= Number(domain.at(-1));
 
 const saysScale = (type: string, { says }: Pick<GeometryContext, "says">): boolean =>
   says(type === "log" || type === "symlog" ? "logarithmic" : "power");
@@ -426,12 +414,15 @@ function checkCategory({
   const discrete = scales.find(({ scale }) => (scale.type === "band" || scale.type === "point") && scale.step);
   if (!discrete) return undefined;
   const { scale } = discrete;
-  const known = context.domainOf(scale);
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
   const offset = mark.type === "text" ? offsetOf(item, direction) : 0;
-  const at = ends.reduce((sum, end) => sum + end, 0) / ends.length + offset;
+  const at = (ends.length === 2 ? ((ends[0] as number) + (ends[1] as number)) / 2 : (ends[0] ?? Number.NaN)) + offset;
   const reach = Math.max((scale.step?.() ?? 0) / 2 + 1, offset === 0 ? 0 : besideTextPx);
-  const isAt = (value: unknown) => Math.abs(Number(scale(value)) + (scale.bandwidth?.() ?? 0) / 2 - at) <= reach;
+  const middle = (scale.bandwidth?.() ?? 0) / 2 - at;
+  const isAt = (value: unknown) => Math.abs(Number(scale(value)) + middle) <= reach;
+  // Most stand where a name of their row does; such a scale gives no position to what it does not know.
+  for (const name of traced.names) if (isAt(name)) return undefined;
+  const known = context.domainOf(scale);
   let isKnown = false;
   const isItsOwn = (name: string) => {
     if (!known.has(name)) return false;

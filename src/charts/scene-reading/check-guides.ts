@@ -27,7 +27,7 @@ export interface FoundGuideFault {
  * those of its scale, marks by a scale that has no axis beside one that has, colours that a legend gives to another category.
  */
 export function checkGuides(
-  { legendSymbols, axisLabels, shapes }: Pick<SortedMarks, "legendSymbols" | "axisLabels" | "shapes">,
+  { texts, legendSymbols, axisLabels, shapes }: Pick<SortedMarks, "texts" | "legendSymbols" | "axisLabels" | "shapes">,
   context: GuidesContext,
 ): readonly FoundGuideFault[] {
   const found: FoundGuideFault[] = [];
@@ -37,12 +37,14 @@ export function checkGuides(
   }
   const axes = axisLabels.filter(({ axis, items }) => axis !== undefined && items.length > 0);
   const colors = legendColors(legendSymbols);
-  for (const mark of shapes)
-    found.push(
-      ...besideOtherAxis(mark, axes, context),
-      ...inOtherColor(mark, colors, context),
-      ...besideOtherLegend(mark, context),
-    );
+  const legends = new Set<string>();
+  for (const { role, guideScale } of texts)
+    if (guideScale !== undefined && role.startsWith("legend")) legends.add(guideScale);
+  for (const mark of shapes) {
+    found.push(...besideOtherAxis(mark, axes, context));
+    if (colors.size > 1) found.push(...inOtherColor(mark, colors, context));
+    if (legends.size > 0) found.push(...besideOtherLegend(mark, legends, context));
+  }
   return found;
 }
 
@@ -114,12 +116,16 @@ function standElsewhere(a: SceneScale, b: SceneScale, { figures, names }: Traced
 }
 
 /** A mark whose figure has its colour by a scale without a legend, beside the legend of another scale that gives it another colour. */
-function besideOtherLegend(mark: ReadMark, { channels, tracer }: GuidesContext): readonly FoundGuideFault[] {
+function besideOtherLegend(
+  mark: ReadMark,
+  explained: ReadonlySet<string>,
+  { channels, tracer }: GuidesContext,
+): readonly FoundGuideFault[] {
   const own = channels.get(mark.name)?.color ?? [];
   if (own.length === 0 || own.some((name) => mark.guided.has(name))) return [];
   const drawnBy = own.flatMap((name) => mark.scaleOf(name) ?? []).filter(isOfFigures);
   if (drawnBy.length === 0) return [];
-  const legends = [...mark.guided].flatMap((name) => mark.scaleOf(name) ?? []).filter(isOfFigures);
+  const legends = [...explained].flatMap((name) => mark.scaleOf(name) ?? []).filter(isOfFigures);
   for (const legend of legends) {
     const item = mark.items.find((each) =>
       [...((isDrawn(each) && tracer.trace(each.datum)?.figures.keys()) || [])].some((value) =>
@@ -156,7 +162,6 @@ function inOtherColor(
   colors: ReadonlyMap<unknown, ReadonlySet<string>>,
   { tracer }: GuidesContext,
 ): readonly FoundGuideFault[] {
-  if (colors.size < 2) return [];
   const explained = new Set([...colors.values()].flatMap((names) => [...names]));
   for (const item of mark.items) {
     const said = colors.get(item.fill) ?? colors.get(item.stroke);

@@ -112,22 +112,37 @@ export interface JoinedLabels {
 /** How far apart the last digit of one label and the first of another are at most to be read as one number, in px. */
 const joinedPx = 2;
 
-interface Label {
+/** A text of the data as it stands in its plot. */
+export interface DrawnLabel {
   readonly text: string;
   readonly bounds: NonNullable<SceneItem["bounds"]>;
+  readonly plot: SceneItem | undefined;
 }
 
 /**
- * Labels of figures whose digits touch on one line.
+ * The texts that are drawn, and where.
  * @param marks texts of the data.
  */
-export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[] {
-  const ofPlot = new Map<SceneItem | undefined, Label[]>();
+export function readLabels(marks: readonly ReadMark[]): readonly DrawnLabel[] {
+  const labels: DrawnLabel[] = [];
   for (const { items, plots } of marks) {
-    const labels = ofPlot.get(plots.at(-1)) ?? [];
-    ofPlot.set(plots.at(-1), labels);
-    for (const { opacity, bounds, text } of items)
-      if (opacity !== 0 && bounds) labels.push({ text: textOf({ text }), bounds });
+    const plot = plots.at(-1);
+    for (const item of items) {
+      const text = item.opacity !== 0 && item.bounds ? textOf(item) : "";
+      if (text !== "" && item.bounds) labels.push({ text, bounds: item.bounds, plot });
+    }
+  }
+  return labels;
+}
+
+/** Labels of figures whose digits touch on one line. */
+export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabels[] {
+  if (drawn.length < 2) return [];
+  const ofPlot = new Map<SceneItem | undefined, DrawnLabel[]>();
+  for (const label of drawn) {
+    const labels = ofPlot.get(label.plot);
+    if (labels) labels.push(label);
+    else ofPlot.set(label.plot, [label]);
   }
   return [...ofPlot.values()].flatMap((labels) => {
     const byStart = labels
@@ -140,9 +155,9 @@ export function joinedLabels(marks: readonly ReadMark[]): readonly JoinedLabels[
     let from = 0;
     for (const left of byEnd) {
       const end = left.bounds.x2;
-      while (from < byStart.length && (byStart[from] as Label).bounds.x1 < end - joinedPx) from += 1;
+      while (from < byStart.length && (byStart[from] as DrawnLabel).bounds.x1 < end - joinedPx) from += 1;
       for (let at = from; at < byStart.length; at += 1) {
-        const right = byStart[at] as Label;
+        const right = byStart[at] as DrawnLabel;
         if (right.bounds.x1 > end + joinedPx) break;
         if (right !== left && areOnOneLine(left, right)) found.push({ left: left.text, right: right.text });
       }
@@ -162,26 +177,19 @@ const besidePx = 6;
 
 /**
  * Texts without a digit that stand right beside a label of figures on one line, and make another figure of it.
- * @param marks texts of the data.
  * @param changes whether what stands at that side of a figure makes another one of it.
  */
 export function signsBeside(
-  marks: readonly ReadMark[],
+  drawn: readonly DrawnLabel[],
   changes: (sides: { readonly left: string; readonly right: string }) => boolean,
 ): readonly SignBeside[] {
-  const drawn = marks.flatMap(({ items, plots }) =>
-    items.flatMap((item) =>
-      item.opacity !== 0 && item.bounds && textOf(item) !== ""
-        ? [{ text: textOf(item), bounds: item.bounds, plot: plots.at(-1) }]
-        : [],
-    ),
-  );
-  const signs = drawn.filter(({ text }) => !hasNumeral(text) && text.length <= longestSign);
+  const signs = drawn.filter(({ text }) => text.length <= longestSign && !hasNumeral(text));
+  if (signs.length === 0) return [];
   const before = signs.filter(({ text }) => changes({ left: text, right: "" }));
   const after = signs.filter(({ text }) => changes({ left: "", right: text }));
   if (before.length + after.length === 0) return [];
   const labels = drawn.filter(({ text }) => hasNumeral(text));
-  const isBeside = (left: Label, right: Label): boolean =>
+  const isBeside = (left: DrawnLabel, right: DrawnLabel): boolean =>
     Math.abs(right.bounds.x1 - left.bounds.x2) <= besidePx && areOnOneLine(left, right);
   return [
     ...after.flatMap((sign) =>
@@ -210,7 +218,7 @@ const endsWithNumeral = (text: string): boolean =>
 const textOf = ({ text }: Pick<SceneItem, "text">): string =>
   (typeof text === "string" ? text : [text ?? ""].flat().join("\n")).trim();
 
-function areOnOneLine({ bounds: a }: Label, { bounds: b }: Label): boolean {
+function areOnOneLine({ bounds: a }: DrawnLabel, { bounds: b }: DrawnLabel): boolean {
   const shared = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
   return shared > 0.6 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
 }

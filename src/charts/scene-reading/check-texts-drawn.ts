@@ -22,6 +22,8 @@ export interface TextContext {
   /** Of all scales. */
   readonly allFields: () => readonly string[];
   readonly affixWords: FigureAffixes;
+  /** What titles say of fields, as far as that was asked: a chart that is drawn at several widths has the same at each. */
+  readonly titleAffixes: Map<string, string | undefined>;
   /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
   readonly isDateWord: (word: string) => boolean;
   /** What is drawn of a text: all of it where absent. */
@@ -46,7 +48,8 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const scale = guideScale === undefined ? undefined : mark.scaleOf(guideScale);
   const mayBeTitle = role === "mark" || titles.test(role);
   const isGuide = guides.test(role);
-  const isTime = isTimeScale(scale);
+  const saysTick = (value: unknown, text: string): boolean =>
+    isTimeScale(scale) ? saysYear(value, text) : saysValue(value, text, context);
   let known: ReadonlySet<unknown> | undefined;
   const isInDomain = (name: string): boolean => {
     known ??= new Set(scale?.domain());
@@ -68,8 +71,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     }
     if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
     const isPlain =
-      !hasNumeral(text) ||
-      (isGuide ? !isTime && saysValue(own, text, context) : role === "mark" && saysItsOwn(item, text, context));
+      !hasNumeral(text) || (isGuide ? saysTick(own, text) : role === "mark" && saysItsOwn(item, text, context));
     if (!isPlain) found.push(...untracedIn(mark, item, text, context));
   }
   return found;
@@ -109,6 +111,14 @@ function saysItsOwn({ datum }: SceneItem, text: string, { tracer, signs, meaning
 const saysValue = (value: unknown, text: string, { signs }: TextContext): boolean =>
   typeof value === "number" && oneFigure.test(text) && plainNumber(text, signs) === value;
 
+const fourDigits = /^\d{4}$/;
+
+/** The same of a tick that is a date: its year, as the labels of years are. */
+const saysYear = (value: unknown, text: string): boolean =>
+  fourDigits.test(text) &&
+  (typeof value === "number" || value instanceof Date) &&
+  new Date(value).getUTCFullYear() === Number(text);
+
 const isTimeScale = (scale: SceneScale | undefined): boolean => scale?.type === "time" || scale?.type === "utc";
 
 const plainNumber = (figure: string, { thousands, decimal }: NumberWriting): number =>
@@ -139,17 +149,21 @@ function readTitle(
   { role, guideScale }: ReadMark,
   { datum }: SceneItem,
   text: string,
-  { meaningOf, names, fieldsOf, allFields, affixWords: words }: TextContext,
+  { meaningOf, names, fieldsOf, allFields, affixWords: words, titleAffixes: known }: TextContext,
 ): readonly UntracedText[] {
   if (text === "" || names.has(text)) return [];
   const isOfScale = role === "axis-title" || role === "legend-title";
   const isOfChart = /^title-/.test(role) || (role === "mark" && !hasNumeral(text) && !hasText(datum, text));
   if (!isOfScale && !isOfChart) return [];
   const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
-  const meanings = meaningsOf(fields, meaningOf);
-  const affix = meanings && affixInTitle(text, { meanings, words, isOfScale });
+  const key = [isOfScale, text, ...fields].join("\n");
+  if (!known.has(key)) {
+    const meanings = meaningsOf(fields, meaningOf);
+    known.set(key, meanings && affixInTitle(text, { meanings, words, isOfScale }));
+  }
+  const affix = known.get(key);
   if (affix === undefined) return [];
-  const figure = meanings?.[0]?.label ?? "the chart";
+  const figure = meaningsOf(fields, meaningOf)?.[0]?.label ?? "the chart";
   return [{ text, figure, of: isOfScale ? "the title of an axis or a legend" : "a title", affix }];
 }
 

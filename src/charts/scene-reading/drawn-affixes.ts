@@ -42,34 +42,45 @@ export function affixInTitle(
     readonly isOfScale: boolean;
   },
 ): string | undefined {
-  const { own, others } = unitOf(meanings);
-  const ownWords = new Set(own.flatMap(wordsOf));
   const said = wordsOf(title);
-  const [percent] = words.percent.exec(title) ?? /%/.exec(title) ?? [];
-  if (percent !== undefined && !meanings.some(mayBePercent) && !wordsOf(percent).every((word) => ownWords.has(word)))
-    return percent;
-  const [currency] = /\p{Sc}/u.exec(title) ?? [];
-  if (currency !== undefined && !own.some((each) => each.includes(currency))) return currency;
-  const magnitude = said.find((word) => isMagnitude(word, title, words) && !ownWords.has(word));
+  // Titles that say nothing of the kind are nearly all of them: what the figures are called is asked for when something is said.
+  let own: ReadonlySet<string> | undefined;
+  const isOwn = (word: string): boolean => {
+    own ??= new Set(meanings.flatMap((meaning) => meaning.own).flatMap(wordsOf));
+    return own.has(word);
+  };
+  const [percent] = words.percent.exec(title) ?? percentSign.exec(title) ?? [];
+  if (percent !== undefined && !meanings.some(mayBePercent) && !wordsOf(percent).every(isOwn)) return percent;
+  const [currency] = currencySign.exec(title) ?? [];
+  if (currency !== undefined && !meanings.some((meaning) => meaning.own.some((each) => each.includes(currency))))
+    return currency;
+  const magnitude = said.find((word) => isMagnitude(word, title, words) && !isOwn(word));
   if (magnitude !== undefined) return magnitude;
   const other = otherMeasure(title, meanings);
   if (other !== undefined) return other;
-  if (!isOfScale || said.some((word) => ownWords.has(word)) || meanings.some(({ label }) => label === undefined))
-    return undefined;
-  const otherWords = new Set(others.flatMap(wordsOf));
+  if (!isOfScale || said.some(isOwn) || meanings.some(({ label }) => label === undefined)) return undefined;
+  const otherWords = new Set(unitOf(meanings).others.flatMap(wordsOf));
   return said.find((word) => words.counted.test(word) || otherWords.has(word));
 }
+
+const percentSign = /%/;
+const currencySign = /\p{Sc}/u;
+const withCurrency = /^\p{Sc}/u;
 
 const mayBePercent = ({ unit }: FieldMeaning) => /^percent/.test(unit);
 
 /** A letter is one only in brackets, or behind a currency: `(m)`, `£m`. */
 const isMagnitude = (word: string, title: string, { magnitudes }: FigureAffixes): boolean =>
-  word.replace(/^\p{Sc}/u, "") in magnitudes &&
-  (word.length > 1 || title.toLowerCase().includes(`(${word})`) || /\p{Sc}/u.test(word));
+  (withCurrency.test(word) ? word.replace(withCurrency, "") : word) in magnitudes &&
+  (word.length > 1 || title.toLowerCase().includes(`(${word})`) || currencySign.test(word));
 
 /** The label of another measure that a title has, where it has none of the figures' own. */
 function otherMeasure(title: string, meanings: readonly FieldMeaning[]): string | undefined {
-  if (meanings.some(({ label }) => label === undefined)) return undefined;
+  if (
+    meanings.some(({ label }) => label === undefined) ||
+    meanings.every(({ otherLabels }) => otherLabels.length === 0)
+  )
+    return undefined;
   const plain = ` ${wordsOf(title).join(" ")} `;
   const has = (label: string) => plain.includes(` ${wordsOf(label).join(" ")} `);
   const own = meanings.flatMap(({ label = "", own: words }) => [label, ...words]);

@@ -11,6 +11,14 @@ export interface NamedScale {
   readonly scale: SceneScale;
   /** The only values that it tells apart from others; undefined where it does so of all. */
   readonly told: { readonly least: number; readonly most: number } | undefined;
+  /** Where it begins and ends, and the least and most of its range, in px; NaN where it gives no positions. */
+  readonly firstPx: number;
+  readonly lastPx: number;
+  readonly lowPx: number;
+  readonly highPx: number;
+  /** Of how many ends its pieces are: 2, unless each piece has its own length of a unit. */
+  readonly ends: number;
+  readonly isAscending: boolean;
 }
 
 const continuous: readonly string[] = ["linear", "log", "pow", "sqrt", "symlog", "time", "utc"];
@@ -21,9 +29,9 @@ export const isContinuous = ({ type }: SceneScale): boolean => continuous.includ
 export const isOfNames = ({ type }: SceneScale): boolean => type === "band" || type === "point" || type === "ordinal";
 
 /** A scale that is clamped draws what is beyond its domain at its end, and one of a single value all others in its place. */
-function toldApart(scale: SceneScale): NamedScale["told"] {
+function toldApart(scale: SceneScale, domain: readonly unknown[]): NamedScale["told"] {
   if (isOfNames(scale)) return undefined;
-  const ends = scale.domain().map(Number);
+  const ends = domain.map(Number);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   return scale.clamp?.() === true || least === most ? { least, most } : undefined;
 }
@@ -50,7 +58,28 @@ export function scalesOf(
   return scales;
 }
 
-export const namedScale = (name: string, scale: SceneScale): NamedScale => ({ name, scale, told: toldApart(scale) });
+/** A scale of a finished scene changes no more, and gives a copy of its domain each time that it is asked. */
+const known = new WeakMap<SceneScale, NamedScale>();
+
+export function namedScale(name: string, scale: SceneScale): NamedScale {
+  const before = known.get(scale);
+  if (before?.name === name) return before;
+  const domain = scale.domain();
+  const range = scale.range().map(Number);
+  const named: NamedScale = {
+    name,
+    scale,
+    told: toldApart(scale, domain),
+    firstPx: range[0] ?? 0,
+    lastPx: range[1] ?? 0,
+    lowPx: Math.min(...range),
+    highPx: Math.max(...range),
+    ends: Math.min(domain.length, range.length),
+    isAscending: Number(domain[0]) <= Number(domain.at(-1)),
+  };
+  known.set(scale, named);
+  return named;
+}
 
 const unseen: readonly unknown[] = [undefined, null, "", "none", "transparent"];
 

@@ -1,5 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
+import type { MarkChannels } from "./mark-channels.ts";
 import { createDatumTracer, type DatumTracer } from "./traced-datum.ts";
 
 /** What an audit knows of the rows of a chart, however often and at whatever widths they are drawn. */
@@ -10,6 +11,15 @@ export interface ReadRows {
   readonly fieldsOfName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Texts of the rows and names of their fields: an axis is titled with either. */
   readonly names: ReadonlySet<string>;
+  /** What was found out of one drawing that holds for all of them. */
+  readonly known: KnownOfDrawings;
+}
+
+export interface KnownOfDrawings {
+  /** The fields that are drawn by a scale, by its name, for the channels of one program. */
+  readonly scaleFields: WeakMap<ReadonlyMap<string, MarkChannels>, Map<string, readonly string[]>>;
+  /** What a title says of fields, by both. */
+  readonly titleAffixes: Map<string, string | undefined>;
 }
 
 const nothingKnown: MeaningOf = () => undefined;
@@ -37,5 +47,6 @@ export function readRows(rows: readonly ChartRow[], meaningOf: MeaningOf | undef
     tracer: createDatumTracer(rows, known),
     fieldsOfName,
     names: new Set([...fields, ...fieldsOfName.keys()]),
+    known: { scaleFields: new WeakMap(), titleAffixes: new Map() },
   };
 }

@@ -12,6 +12,8 @@ interface ScaleFieldsOptions {
   readonly channels: ReadonlyMap<string, MarkChannels>;
   readonly tracer: DatumTracer;
   readonly stackOf: (marks: readonly ReadMark[]) => Stack;
+  /** What is remembered of scales, also from another drawing by the same channels. */
+  readonly known: Map<string, readonly string[]>;
 }
 
 /** Items of a mark that are asked: all of them have the same fields. */
@@ -26,9 +28,8 @@ type Kind = (typeof kinds)[number];
  */
 export function createScaleFields(
   groups: readonly (readonly ReadMark[])[],
-  { channels, tracer, stackOf }: ScaleFieldsOptions,
+  { channels, tracer, stackOf, known }: ScaleFieldsOptions,
 ): { readonly fieldsOf: ScaleFields; readonly all: () => readonly string[] } {
-  const known = new Map<string, readonly string[]>();
   const read = (scale: string): readonly string[] => {
     const fields = new Set<string>();
     for (const group of groups) {
@@ -77,8 +78,9 @@ export function createScaleFields(
   };
   let everyField: readonly string[] | undefined;
   const all = () => {
+    if (everyField) return everyField;
     const names = [...channels.values()].flatMap((own) => kinds.flatMap((kind) => own[kind]));
-    everyField ??= [...new Set([...new Set(names)].flatMap(fieldsOf))];
+    everyField = [...new Set([...new Set(names)].flatMap(fieldsOf))];
     return everyField;
   };
   return { fieldsOf, all };

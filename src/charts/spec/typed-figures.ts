@@ -8,9 +8,22 @@ export function typedFigures(text: string, literals: readonly string[]): readonl
   if (!hasNumeral(text)) return [];
   const said = literals.filter((literal) => literal !== "" && text.includes(literal));
   const longestFirst = said.length < 2 ? said : said.toSorted((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((left, literal) => {
-    const escaped = literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-    return left.replaceAll(new RegExp(String.raw`(?<!\p{N}|\p{N}[.,])${escaped}(?!\p{N}|[.,]\p{N})`, "gu"), " ");
-  }, text);
+  const rest = longestFirst.reduce((left, literal) => withoutLiteral(left, literal), text);
   return rest.match(figure) ?? [];
+}
+
+const continues = /^(?:\p{N}|[.,]\p{N})/u;
+const isContinued = /\p{N}[.,]?$/u;
+
+/** With a space for each place where a literal stands and is no part of a longer figure. */
+function withoutLiteral(text: string, literal: string): string {
+  let rest = "";
+  let from = 0;
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, from)) {
+    const end = at + literal.length;
+    const isPart = isContinued.test(text.slice(0, at)) || continues.test(text.slice(end));
+    rest += isPart ? text.slice(from, at + 1) : `${text.slice(from, at)} `;
+    from = isPart ? at + 1 : end;
+  }
+  return rest + text.slice(from);
 }
