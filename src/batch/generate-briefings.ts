@@ -1,12 +1,26 @@
 import { setImmediate } from "node:timers/promises";
-import type { Briefing, Definitions, GeneratedBriefing, OutputFormat, Parameters } from "../briefing/index.ts";
+import type {
+  Briefing,
+  Definitions,
+  GeneratedBriefing,
+  OutputFormat,
+  Parameters,
+  RenderedBriefing,
+} from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import { shareDataset } from "../dataset/index.ts";
+import { shareDataset, withProperties } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import {
+  type BriefingFiles,
+  filesOfBriefing,
+  type PackedBriefing,
+  unpackBriefing,
+  type Wanted,
+} from "./made-briefing.ts";
 import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import { briefingIdentity } from "./workers/briefing-identity.ts";
 import type { Crew, Outcome } from "./workers/create-crew.ts";
-import type { PrepareMessage } from "./workers/messages.ts";
+import type { PrepareMessage, SentBriefing } from "./workers/messages.ts";
 
 /** What became of one briefing of a batch: what it is as a `GeneratedBriefing`, or why there is none. Others go on. */
 export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = BatchItem &
@@ -35,43 +49,89 @@ export async function* generateBatch<ClaimId extends string, F extends OutputFor
   batch: Batch,
   items: readonly BatchItem[] = batch.items,
 ): AsyncGenerator<BatchResult<ClaimId, F>> {
-  const { options, workforce } = batch;
-  options.signal?.throwIfAborted();
-  const crew = workforce.crewFor(items.length);
-  const tell = createTeller(batch, items.length);
-  const results = crew ? makeInWorkers(batch, items, { crew, tell }) : makeHere(batch, items, tell);
+  const results = generate<RenderedBriefing>(batch, items, {
+    wanted: "values",
+    ofHere: (briefing) => briefing,
+    ofWorker: (sent) => unpackBriefing(sent as PackedBriefing),
+  });
+  // `formats` decided both the type and what was rendered.
   yield* results as AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
-/** Makes a result of an outcome, and tells of the progress. */
-type Teller = (item: BatchItem, outcome: Outcome) => BatchResult;
+/** What became of one briefing of a batch, for whoever only writes it. */
+export type BatchFiles = BatchItem &
+  (
+    | ({ readonly status: "generated" } & BriefingFiles)
+    | { readonly status: "failed"; readonly diagnostics: readonly Diagnostic[] }
+  );
 
-function createTeller({ options, workforce }: Batch, total: number): Teller {
+/** Generates the files of some briefings of a batch: claims and records do not become objects here. */
+export const generateFiles = (batch: Batch, items: readonly BatchItem[] = batch.items): AsyncGenerator<BatchFiles> =>
+  generate<BriefingFiles>(batch, items, {
+    wanted: "files",
+    ofHere: filesOfBriefing,
+    ofWorker: (sent) => sent as BriefingFiles,
+  });
+
+/** In which form briefings are wanted, and how one gets it that was made here, or that a worker sent. */
+interface Form<T> {
+  readonly wanted: Wanted;
+  ofHere(briefing: RenderedBriefing): T;
+  ofWorker(sent: SentBriefing): T;
+}
+
+interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Result<T> = BatchItem & (({ readonly status: "generated" } & T) | ({ readonly status: "failed" } & Told));
+
+async function* generate<T extends Told>(
+  batch: Batch,
+  items: readonly BatchItem[],
+  form: Form<T>,
+): AsyncGenerator<Result<T>> {
+  const { options, workforce } = batch;
+  options.signal?.throwIfAborted();
+  const crew = workforce.crewFor(items.length);
+  const tell = createTeller<T>(batch, items.length);
+  yield* crew ? makeInWorkers(batch, items, { crew, tell, form }) : makeHere(batch, items, { tell, form });
+}
+
+/** Makes a result of an outcome, and tells of the progress. */
+type Teller<T> = (item: BatchItem, outcome: Outcome<T>) => Result<T>;
+
+function createTeller<T extends Told>({ options, workforce }: Batch, total: number): Teller<T> {
   let [finished, failed] = [0, 0];
   return (item, outcome) => {
     finished += 1;
     if (outcome.kind === "failed") failed += 1;
     options.onProgress?.({ name: item.name, finished, failed, total });
     if (outcome.kind === "failed") return { ...item, status: "failed", diagnostics: outcome.diagnostics };
-    const briefing = outcome.briefing as GeneratedBriefing;
-    const diagnostics = [...workforce.diagnostics, ...briefing.diagnostics];
-    return { ...item, status: "generated", ...briefing, diagnostics };
+    const { briefing } = outcome;
+    const result = withProperties<Result<T>, object>({ ...item, status: "generated" } as Result<T>, briefing);
+    return withDiagnostics(result, [...workforce.diagnostics, ...briefing.diagnostics]);
   };
 }
 
-async function* makeHere(
+/** Claims and record of a result are read when they are asked for, and not here. */
+const withDiagnostics = <T>(result: Result<T>, diagnostics: readonly Diagnostic[]): Result<T> =>
+  withProperties<Result<T>, object>(result, { diagnostics });
+
+async function* makeHere<T>(
   { pipeline, prepared, request, options: { signal } }: Batch,
   items: readonly BatchItem[],
-  tell: Teller,
-): AsyncGenerator<BatchResult> {
+  { tell, form }: Pick<InWorkers<T>, "tell" | "form">,
+): AsyncGenerator<Result<T>> {
   for (const item of items) {
     // Making a briefing waits for nothing outside, so only here can a signal be heard.
     if (signal) await setImmediate();
     signal?.throwIfAborted();
-    let outcome: Outcome;
+    let outcome: Outcome<T>;
     try {
       const { parameters } = item;
-      outcome = { kind: "made", briefing: await pipeline.renderBriefing(prepared, { ...request, parameters }) };
+      const briefing = await pipeline.renderBriefing(prepared, { ...request, parameters });
+      outcome = { kind: "made", briefing: form.ofHere(briefing) };
     } catch (error) {
       outcome = { kind: "failed", diagnostics: diagnosticsOf(error) };
     }
@@ -79,24 +139,25 @@ async function* makeHere(
   }
 }
 
-interface InWorkers {
+interface InWorkers<T> {
   readonly crew: Crew;
-  readonly tell: Teller;
+  readonly tell: Teller<T>;
+  readonly form: Form<T>;
 }
 
 /** So many briefings for each worker are begun, waiting or finished: more are begun as results are taken. */
 const aheadOfEach = 3;
 
-async function* makeInWorkers(
+async function* makeInWorkers<T extends Told>(
   batch: Batch,
   items: readonly BatchItem[],
-  { crew, tell }: InWorkers,
-): AsyncGenerator<BatchResult> {
+  { crew, tell, form }: InWorkers<T>,
+): AsyncGenerator<Result<T>> {
   const { signal, order = "plan" } = batch.options;
   try {
-    crew.prepare(prepareMessage(batch));
-    const begun = new Map<BatchItem, Promise<readonly [BatchItem, BatchResult]>>();
-    const next = async (): Promise<readonly [BatchItem, BatchResult]> => {
+    crew.prepare(prepareMessage(batch, form.wanted));
+    const begun = new Map<BatchItem, Promise<readonly [BatchItem, Result<T>]>>();
+    const next = async (): Promise<readonly [BatchItem, Result<T>]> => {
       signal?.throwIfAborted();
       const [first] = begun.values();
       const wanted = order === "plan" && first ? [first] : [...begun.values()];
@@ -108,19 +169,31 @@ async function* makeInWorkers(
         aborted.forget();
       }
     };
-    const take = async (): Promise<BatchResult> => {
+    const take = async (): Promise<Result<T>> => {
       const [item, result] = await next();
       begun.delete(item);
       return result;
     };
+    const make = async (item: BatchItem): Promise<readonly [BatchItem, Result<T>]> => {
+      const outcome = await crew.make(item.parameters);
+      return [
+        item,
+        tell(item, outcome.kind === "made" ? { kind: "made", briefing: form.ofWorker(outcome.briefing) } : outcome),
+      ];
+    };
     for (const item of items) {
-      const made = crew.make(item.parameters).then((outcome) => [item, tell(item, outcome)] as const);
+      const made = make(item);
       // Whoever takes it hears of its error; where nobody does, the batch has ended by another.
       made.catch(() => undefined);
       begun.set(item, made);
       if (begun.size >= crew.size * aheadOfEach) yield await take();
     }
-    while (begun.size > 0) yield await take();
+    while (begun.size > 1) yield await take();
+    if (begun.size === 0) return;
+    const last = await take();
+    // A worker may end of what an earlier briefing left to be called: with the last, all of it is told.
+    const ends = await crew.finish();
+    yield ends.length > 0 ? withDiagnostics(last, [...last.diagnostics, ...ends]) : last;
   } finally {
     await crew.end();
   }
@@ -138,12 +211,13 @@ function rejectOn(signal: AbortSignal | undefined) {
 }
 
 /** What workers make briefings from: what is published of the data, and no more. */
-function prepareMessage({ prepared, request }: Batch): PrepareMessage {
+function prepareMessage({ prepared, request }: Batch, wanted: Wanted): PrepareMessage {
   return {
     kind: "prepare",
     identity: briefingIdentity(prepared.briefing),
     datasets: [...prepared.loaded.values()].map(shareDataset),
     diagnostics: prepared.diagnostics,
     request,
+    wanted,
   };
 }

@@ -15,8 +15,10 @@
 
 export { type BatchLimits, defaultLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
-export { type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
+export { type BatchFiles, type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
+export { type BriefingFiles, filesOfBriefing, packBriefing } from "./made-briefing.ts";
 export {
+  type BriefingSummary,
   createManifest,
   emptyEntry,
   formatManifest,
@@ -30,7 +32,7 @@ export {
   manifestSchema,
   parseManifest,
 } from "./manifest.ts";
-export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings } from "./plan-briefings.ts";
+export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings, type WritingPlan } from "./plan-briefings.ts";
 export {
   type Batch,
   type BatchItem,

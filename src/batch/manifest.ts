@@ -105,22 +105,38 @@ export const manifestFile = (
 
 const keyFiguresShown = 3;
 
+/** What a manifest says of what a briefing prints. */
+export type BriefingSummary = Readonly<
+  Pick<ManifestEntry, "title" | "figures" | "hidden" | "missing" | "charts" | "verdicts" | "keyFigures">
+>;
+
 /** What a manifest says of a briefing that was made. */
-export function madeEntry(
+export const madeEntry = (
   { name, parameters }: BatchItem,
-  made: { readonly record: BriefingRecord; readonly diagnostics: readonly Diagnostic[] },
+  { summary, diagnostics }: { readonly summary: BriefingSummary; readonly diagnostics: readonly Diagnostic[] },
   files: readonly ManifestFile[],
-): ManifestEntry {
-  const { title, claims, cells, charts } = made.record;
+): ManifestEntry => ({
+  name,
+  parameters: { ...parameters },
+  status: "made",
+  title: summary.title,
+  files: [...files],
+  figures: summary.figures,
+  hidden: summary.hidden,
+  missing: summary.missing,
+  charts: summary.charts,
+  verdicts: summary.verdicts,
+  keyFigures: summary.keyFigures,
+  diagnostics: countDiagnostics(diagnostics),
+});
+
+/** Counts what is printed of a record. */
+export function summarize({ title, claims, cells, charts }: BriefingRecord): BriefingSummary {
   const printed = [...claims, ...cells].filter((figure) => figure.printed);
   const count = (is: (figure: (typeof printed)[number]) => boolean) => printed.filter(is).length;
   const hidden = count(({ absence }) => absence === "suppressed");
   return {
-    name,
-    parameters: { ...parameters },
-    status: "made",
     title,
-    files: [...files],
     figures: count(({ figure }) => figure !== null),
     hidden,
     missing: count(({ absence }) => absence !== null) - hidden,
@@ -132,7 +148,6 @@ export function madeEntry(
       .filter(({ printed, figure }) => printed && figure !== null)
       .slice(0, keyFiguresShown)
       .map(({ phrase, period }) => ({ phrase, period })),
-    diagnostics: countDiagnostics(made.diagnostics),
   };
 }
 

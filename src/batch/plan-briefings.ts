@@ -2,7 +2,7 @@ import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } fro
 import { type ClaimSpec, tableCells } from "../claims/index.ts";
 import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { type BatchResult, generateBatch } from "./generate-briefings.ts";
+import { type BatchFiles, type BatchResult, generateBatch, generateFiles } from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import type { Workforce } from "./workers/create-workforce.ts";
@@ -52,6 +52,12 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
   generate(some?: { readonly items?: readonly BatchItem[] }): AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
+/** A plan for whoever writes what comes of it. */
+export interface WritingPlan extends BatchPlan {
+  /** The files of some, as `generate` would make them. */
+  generateFiles(items: readonly BatchItem[]): AsyncGenerator<BatchFiles>;
+}
+
 /**
  * Says which briefings there will be, what their files are called, and how many figures each has, before a page is made: its
  * claims and tables are evaluated when that is asked for, no chart is drawn.
@@ -79,7 +85,7 @@ export async function planBatch<
   briefing: Briefing<D, P, C>,
   request: BatchRequest<D, P, F>,
   workforce?: Workforce,
-): Promise<BatchPlan<keyof C & string, F>> {
+): Promise<BatchPlan<keyof C & string, F> & Pick<WritingPlan, "generateFiles">> {
   const batch = await prepareBatch(briefing, request, workforce);
   const planned = new Map<number, PlannedBriefing>();
   const evaluate = (item: BatchItem): PlannedBriefing => {
@@ -87,6 +93,7 @@ export async function planBatch<
     planned.set(item.index, found);
     return found;
   };
+  const own = (items: readonly BatchItem[]) => items.flatMap(({ index }) => batch.items[index] ?? []);
   return {
     items: batch.items,
     get briefings() {
@@ -106,10 +113,8 @@ export async function planBatch<
     get edition() {
       return collectEdition(batch.prepared.loaded.values(), batch.previous);
     },
-    generate({ items } = {}) {
-      const some = items?.flatMap(({ index }) => batch.items[index] ?? []);
-      return generateBatch(batch, some);
-    },
+    generate: ({ items } = {}) => generateBatch(batch, items && own(items)),
+    generateFiles: (items) => generateFiles(batch, own(items)),
   };
 }
 

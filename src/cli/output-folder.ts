@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type BatchFiles,
   type BatchItem,
   type BatchPlan,
-  type BatchResult,
   createManifest,
   emptyEntry,
   formatManifest,
@@ -33,7 +33,7 @@ export interface OutputFolder {
   readonly unchanged: readonly ManifestEntry[];
   /** Names of those among `unchanged` that have gaps and no figure. */
   readonly onlyGaps: ReadonlySet<string>;
-  made(result: Extract<BatchResult, { status: "generated" }>, files: readonly ManifestFile[]): void;
+  made(result: Extract<BatchFiles, { status: "generated" }>, files: readonly ManifestFile[]): void;
   failed(item: BatchItem, diagnostics: readonly Diagnostic[]): void;
   /**
    * Removes what earlier runs left of briefings that are gone, and says what there is in the manifest and on the index page.

@@ -2,15 +2,16 @@ import { existsSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
+  type BatchFiles,
   type BatchItem,
   type BatchPlan,
-  type BatchResult,
+  type BriefingSummary,
   type ManifestEntry,
   type ManifestFile,
   manifestFile,
+  type WritingPlan,
 } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 import { createEventWriter } from "./build-events.ts";
 import { type BuildOptions, isInShard } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -31,7 +32,7 @@ import { unwritableHint, writeFileAtomically } from "./write-file-atomically.ts"
  * @param folder the folder that it is written into, where it holds the briefings of a batch.
  */
 export async function writeBriefings(
-  plan: BatchPlan,
+  plan: WritingPlan,
   options: BuildOptions,
   { terminal: { out, err }, folder, share }: WritingTo,
 ): Promise<ExitCode> {
@@ -59,7 +60,7 @@ export async function writeBriefings(
     diagnostics: [...plan.diagnostics, ...gaps.map(({ diagnostic }) => diagnostic)],
   });
   try {
-    for await (const result of plan.generate({ items })) {
+    for await (const result of plan.generateFiles(items)) {
       const { name, parameters } = result;
       const before = found.length;
       const say = (diagnostics: readonly Diagnostic[]) =>
@@ -75,7 +76,7 @@ export async function writeBriefings(
           say(files.diagnostics);
           fail(result, files.diagnostics);
         } else {
-          figures.add(result.record);
+          figures.add(result.summary);
           // Not the result itself: all pages of a batch would be held until its end.
           const { index } = result;
           written.set(name, { item: { name, parameters, index, total }, files: files.map(({ path }) => path) });
@@ -210,13 +211,13 @@ function sayUnchanged(err: OutputStream, unchanged: number, total: number): void
 
 /** The files of one briefing, or why they cannot be written; then none of them is left. */
 function write(
-  result: Extract<BatchResult, { status: "generated" }>,
+  result: Extract<BatchFiles, { status: "generated" }>,
   options: BuildOptions,
 ): readonly { readonly path: string; readonly file: ManifestFile }[] | InputError {
   const written: { readonly path: string; readonly file: ManifestFile }[] = [];
   try {
     for (const { file: path, kind } of filesOf(result, options)) {
-      const content = (kind === "record" ? formatBriefingRecord(result.record) : result[kind]) ?? "";
+      const content = (kind === "record" ? result.recordFile : result[kind]) ?? "";
       writeFileAtomically(path, content);
       const pages = kind === "pdf" ? result.pageCount : undefined;
       written.push({ path, file: manifestFile({ file: basename(path), kind, pages }, content) });
@@ -269,23 +270,16 @@ const lostFiles = (lost: readonly string[]): Diagnostic => ({
 });
 
 /** Whether anything that was built has a figure at all. A batch of gaps is no success. */
-function countFigures(unchanged: readonly ManifestEntry[]) {
+function countFigures(unchanged: readonly BriefingSummary[]) {
   let [figures, hidden, missing] = [0, 0, 0];
-  for (const entry of unchanged) {
-    figures += entry.figures + entry.charts;
-    hidden += entry.hidden;
-    missing += entry.missing;
-  }
+  const add = (summary: BriefingSummary): void => {
+    figures += summary.figures + summary.charts;
+    hidden += summary.hidden;
+    missing += summary.missing;
+  };
+  unchanged.forEach(add);
   return {
-    add({ claims, charts }: BriefingRecord): void {
-      for (const { figure, absence } of claims) {
-        if (figure) figures += 1;
-        if (absence === "suppressed") hidden += 1;
-        else if (absence) missing += 1;
-      }
-      for (const { columns, rows } of charts)
-        for (const { id, numeric } of columns) if (numeric && rows.some((row) => row[id] !== null)) figures += 1;
-    },
+    add,
     /** Reports a run without a figure. */
     report(err: OutputStream, total: number): ExitCode {
       if (figures > 0 || hidden + missing === 0) return 0;

@@ -90,5 +90,6 @@ export { restoreShared, type SharedDataset, shareDataset } from "./share-dataset
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
 export { findRefusedSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
+export { withProperties } from "./with-properties.ts";
 export { writeCsv, writeCsvTable } from "./write-csv.ts";
 export { writeKey, writeLiteral } from "./write-literal.ts";

@@ -1,9 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import {
   briefingIdentity,
   diagnosticsOf,
   type FromWorker,
+  filesOfBriefing,
   type LoadMessage,
   type PrepareMessage,
+  packBriefing,
   type ToWorker,
 } from "../batch/index.ts";
 import { type Briefing, loadPipeline, type Pipeline, type PreparedBriefing } from "../briefing/index.ts";
@@ -22,6 +25,11 @@ export function createMaker(): (message: ToWorker) => Promise<FromWorker | undef
       loading.catch(() => undefined);
       return undefined;
     }
+    if (message.kind === "rest") {
+      // What was to be called on this turn is called before.
+      await setImmediate();
+      return { kind: "rested" };
+    }
     try {
       if (message.kind === "prepare") {
         if (!loading) throw new Error("Nothing was loaded.");
@@ -29,9 +37,10 @@ export function createMaker(): (message: ToWorker) => Promise<FromWorker | undef
         return { kind: "ready" };
       }
       if (!ready) throw new Error("Nothing was prepared.");
-      const { pipeline, prepared, request } = ready;
+      const { pipeline, prepared, request, wanted } = ready;
       const { parameters } = message;
-      return { kind: "made", briefing: await pipeline.renderBriefing(prepared, { ...request, parameters }) };
+      const briefing = await pipeline.renderBriefing(prepared, { ...request, parameters });
+      return { kind: "made", briefing: wanted === "files" ? filesOfBriefing(briefing) : packBriefing(briefing) };
     } catch (error) {
       return { kind: message.kind === "prepare" ? "refused" : "failed", diagnostics: diagnosticsOf(error) };
     }
@@ -48,6 +57,7 @@ interface Ready {
   readonly pipeline: Pipeline;
   readonly prepared: PreparedBriefing;
   readonly request: PrepareMessage["request"];
+  readonly wanted: PrepareMessage["wanted"];
 }
 
 async function load({ module, loader, formats }: LoadMessage): Promise<Loaded> {
@@ -89,7 +99,8 @@ async function prepare({ pipeline, briefing, module }: Loaded, message: PrepareM
     return definition ? [[shared.id, restoreShared(definition, shared)] as const] : [];
   });
   const prepared = await pipeline.prepareLoaded(briefing, new Map(datasets));
-  return { pipeline, prepared: { ...prepared, diagnostics: message.diagnostics }, request: message.request };
+  const { diagnostics, request, wanted } = message;
+  return { pipeline, prepared: { ...prepared, diagnostics }, request, wanted };
 }
 
 const isBriefing = (value: unknown): value is Briefing =>

@@ -31,9 +31,13 @@ function tell(message: FromWorker): void {
   }
 }
 
-/** The bytes of a PDF are passed on; everything else is copied. */
+/** Bytes are passed on; everything else is copied. */
 function sendFromThread(message: FromWorker): void {
-  const pdf = message.kind === "made" ? message.briefing.pdf : undefined;
-  const isWhole = pdf?.buffer instanceof ArrayBuffer && pdf.byteLength === pdf.buffer.byteLength;
-  parentPort?.postMessage(message, isWhole ? [pdf.buffer as ArrayBuffer] : []);
+  const parts = message.kind === "made" ? Object.values(message.briefing) : [];
+  const buffers = parts.flatMap((part) =>
+    part instanceof Uint8Array && part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength
+      ? [part.buffer]
+      : [],
+  );
+  parentPort?.postMessage(message, buffers);
 }

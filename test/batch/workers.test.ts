@@ -170,7 +170,7 @@ describe("a briefing that goes wrong in a worker", () => {
   test("is alone with it: what throws, hangs or ends in a thread", async () => {
     const wrong = ["throws", "none", "hangs", "none", "exits", "none", "throws later", "none", "none", "none"];
     const results = await alone(wrong, { limits: { seconds: 5 } });
-    // What throws later had its result before; the briefing that was begun after it is made again, and one that is made then tells of it.
+    // What throws later had its result before; the briefing that was begun after it is made again, and one that is made after tells of it.
     const expected = [
       "unexpected-error",
       "made",
@@ -189,6 +189,13 @@ describe("a briefing that goes wrong in a worker", () => {
     expect(warned.map(({ message }) => message).join("\n")).toContain("Nobody waits for this.");
   }, 120_000);
 
+  test("is told of where its thread ends after the last was made", async () => {
+    const results = await alone(["none", "throws later"], {});
+    expect(codes(results)).toEqual(["made", "made"]);
+    const warnings = results.flatMap(({ diagnostics }) => diagnostics);
+    expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning worker-ended"]);
+  }, 120_000);
+
   test("is alone with it: what grows in a thread", async () => {
     const results = await alone(["none", "eats objects", "none"], { limits: { megabytes: 160 } });
     expect(codes(results)).toEqual(["made", "memory-limit", "made"]);
@@ -196,7 +203,7 @@ describe("a briefing that goes wrong in a worker", () => {
 
   test("is alone with what ends a whole process, where it has one of its own", async () => {
     const wrong = ["eats an array", "none", "eats buffers", "exits", "hangs", "none"];
-    const results = await alone(wrong, { isolate: "process", limits: { seconds: 10, megabytes: 160 } });
+    const results = await alone(wrong, { isolate: "process", limits: { seconds: 20, megabytes: 160 } });
     // Buffers stand outside of what V8 limits; where the system does not tell of them, time ends it.
     const buffers = process.platform === "linux" ? "memory-limit" : codes(results)[2];
     expect(codes(results)).toEqual(["memory-limit", "made", buffers, "worker-ended", "time-limit", "made"]);

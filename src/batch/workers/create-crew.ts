@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { RenderedBriefing } from "../../briefing/index.ts";
 import { BriefingError, type Diagnostic } from "../../diagnostics/index.ts";
 import type { BatchLimits } from "../batch-limits.ts";
-import type { FromWorker, LoadMessage, PrepareMessage } from "./messages.ts";
+import type { FromWorker, LoadMessage, PrepareMessage, SentBriefing } from "./messages.ts";
 import { type RunningWorker, startWorker, type WorkerEnd } from "./start-worker.ts";
 
 /** Workers that make the briefings of one batch. */
@@ -16,12 +15,17 @@ export interface Crew {
    * @throws BriefingError where no worker can be made ready: no briefing of the batch can be made.
    */
   make(parameters: Readonly<Record<string, string>>): Promise<Outcome>;
+  /**
+   * Waits until no worker has anything left to do that is due, and ends them.
+   * @returns warnings of workers that ended since the last briefing was made.
+   */
+  finish(): Promise<readonly Diagnostic[]>;
   /** Ends all workers, whatever they do. */
   end(): Promise<void>;
 }
 
-export type Outcome =
-  | { readonly kind: "made"; readonly briefing: RenderedBriefing }
+export type Outcome<Briefing = SentBriefing> =
+  | { readonly kind: "made"; readonly briefing: Briefing }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
 export interface CrewOptions {
@@ -50,6 +54,8 @@ interface Hand {
   isLate: boolean;
   /** It is not wanted any more. */
   isDismissed: boolean;
+  /** Called once it has nothing left to do that is due, or is gone. */
+  rested: (() => void) | undefined;
 }
 
 /** Workers that nobody needs within this time are ended: a plan may be all that was wanted. */
@@ -59,7 +65,7 @@ const restMilliseconds = 30_000;
 export function createCrew({ file, load, size, limits, isolate }: CrewOptions): Crew {
   const hands = new Set<Hand>();
   const waiting: Job[] = [];
-  /** Why workers ended whose briefings came out all the same: told with the next. */
+  /** Why workers ended whose briefings came out all the same: told with the next, or at the end. */
   const strays: Diagnostic[] = [];
   let prepared: PrepareMessage | undefined;
   let fault: unknown;
@@ -79,6 +85,7 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
       timer: undefined,
       isLate: false,
       isDismissed: false,
+      rested: undefined,
     };
     hands.add(hand);
     hand.worker.hold(isWorking);
@@ -91,6 +98,7 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
     if (hand.isDismissed) return;
     if (message.kind === "refused") fail(new BriefingError(message.diagnostics));
     else if (message.kind === "ready") hand.isReady = true;
+    else if (message.kind === "rested") hand.rested?.();
     else settle(hand, message);
     assign();
   }
@@ -122,6 +130,7 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
       if (job) waiting.unshift({ ...job, isSecondTry: true });
       clearTimeout(hand.timer);
     }
+    hand.rested?.();
     assign();
   }
 
@@ -138,21 +147,34 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
       const job = waiting.shift();
       if (!job) return;
       hand.job = job;
-      hand.timer = setTimeout(() => giveUp(hand, job), limits.seconds * 1000);
+      hand.timer = setTimeout(() => giveUp(hand, () => hand.job === job), limits.seconds * 1000);
       hand.worker.post({ kind: "make", parameters: job.parameters });
     }
     const idle = [...hands].filter(({ job }) => !job).length;
     for (let missing = Math.min(waiting.length - idle, size - hands.size); missing > 0; missing -= 1) hire();
   }
 
-  function giveUp(hand: Hand, job: Job): void {
+  function giveUp(hand: Hand, isBusy: () => boolean): void {
     // Where this thread was busy, the answer may have come long ago: it is heard before the next turn.
     setImmediate(() => {
-      if (hand.job !== job) return;
+      if (!isBusy()) return;
       hand.isLate = true;
       void hand.worker.kill();
     });
   }
+
+  /** Settles when a worker has nothing left to do that is due, or is gone. */
+  const atRest = (hand: Hand): Promise<void> =>
+    new Promise((resolve) => {
+      let isBusy = true;
+      hand.rested = () => {
+        isBusy = false;
+        clearTimeout(hand.timer);
+        resolve();
+      };
+      hand.timer = setTimeout(() => giveUp(hand, () => isBusy), limits.seconds * 1000);
+      hand.worker.post({ kind: "rest" });
+    });
 
   async function dismiss(): Promise<void> {
     const all = [...hands];
@@ -184,6 +206,13 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
         waiting.push({ parameters, isSecondTry: false, resolve, reject });
         assign();
       });
+    },
+    async finish() {
+      clearTimeout(rest);
+      // Who is not ready yet has made nothing.
+      await Promise.all([...hands].filter(({ isReady }) => isReady).map(atRest));
+      await dismiss();
+      return strays.splice(0);
     },
     end() {
       clearTimeout(rest);

@@ -1,6 +1,7 @@
-import type { RenderedBriefing, RenderRequest } from "../../briefing/index.ts";
+import type { RenderRequest } from "../../briefing/index.ts";
 import type { SharedDataset } from "../../dataset/index.ts";
 import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { BriefingFiles, PackedBriefing, Wanted } from "../made-briefing.ts";
 
 /** `import`: Node's own; `jiti`: as the command line loads modules, TypeScript too, their `import "briefwright"` being this package. */
 export type ModuleLoader = "import" | "jiti";
@@ -23,6 +24,7 @@ export interface PrepareMessage {
   /** Warnings about the data. */
   readonly diagnostics: readonly Diagnostic[];
   readonly request: Omit<RenderRequest, "parameters">;
+  readonly wanted: Wanted;
 }
 
 /** Said for each briefing, when the one before is made. */
@@ -31,11 +33,20 @@ export interface MakeMessage {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-export type ToWorker = LoadMessage | PrepareMessage | MakeMessage;
+/** Said when all is made: errors in callbacks that are due by then come before the answer. */
+export interface RestMessage {
+  readonly kind: "rest";
+}
 
-/** What a worker answers: once to `prepare` (`ready` or `refused`), and to each `make`. */
+export type ToWorker = LoadMessage | PrepareMessage | MakeMessage | RestMessage;
+
+/** What was wanted of a briefing, as it goes from a worker to who asked. */
+export type SentBriefing = BriefingFiles | PackedBriefing;
+
+/** What a worker answers: once to `prepare` (`ready` or `refused`), to each `make`, and to `rest`. */
 export type FromWorker =
   | { readonly kind: "ready" }
+  | { readonly kind: "rested" }
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "made"; readonly briefing: RenderedBriefing }
+  | { readonly kind: "made"; readonly briefing: SentBriefing }
   | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };

@@ -30,8 +30,7 @@ export interface NoteInput {
 /** The text of a note: each source once, the caveats of the dataset and of the claim, what breaks the comparison. */
 export function noteText({ evidence, datasets, issues, caveats, words }: NoteInput): string {
   const sources = sourcesOf(evidence, datasets);
-  const used = new Set(evidence.map(({ dataset }) => dataset));
-  const datasetCaveats = [...used].flatMap((id) => datasets.get(id)?.definition.spec.caveats ?? []);
+  const datasetCaveats = datasetsOf(evidence).flatMap((id) => datasets.get(id)?.definition.spec.caveats ?? []);
   const told = issues.filter(({ code }) => readersIssues.has(code));
   const sentences = [
     ...sources.map((source) => citation(source, words)),
@@ -56,12 +55,27 @@ function citation({ title, publisher, published, coverage, note }: Source, { num
 
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** The sources of evidence, each once, in the order of the evidence. */
+/** The sources of evidence, each once, in the order of the evidence: a rank has the cells of all areas, most of them of one source. */
 export function sourcesOf(evidence: readonly Evidence[], datasets: ReadonlyMap<string, Dataset>): readonly Source[] {
   const sources = new Map<string, Source>();
-  for (const { dataset, observation } of evidence) {
-    const source = datasets.get(dataset)?.sources.get(observation.source);
+  let before: Evidence | undefined;
+  for (const own of evidence) {
+    const isAsBefore = own.dataset === before?.dataset && own.observation.source === before.observation.source;
+    before = own;
+    if (isAsBefore) continue;
+    const source = datasets.get(own.dataset)?.sources.get(own.observation.source);
     if (source) sources.set(source.id, source);
   }
   return [...sources.values()];
+}
+
+/** The datasets of evidence, each once, in its order. */
+function datasetsOf(evidence: readonly Evidence[]): readonly string[] {
+  const found = new Set<string>();
+  let before: string | undefined;
+  for (const { dataset } of evidence) {
+    if (dataset !== before) found.add(dataset);
+    before = dataset;
+  }
+  return [...found];
 }

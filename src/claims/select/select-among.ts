@@ -15,7 +15,10 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
   const group = context.shared.group(JSON.stringify([dataset, { ...of, at }, among]), (datasets) =>
     selectGroup({ ...context, datasets }, { ...of, at }, among),
   );
-  const isLeftOut = own !== undefined && group.all.some(({ id, isThere }) => id === own && !isThere);
+  const isLeftOut =
+    own !== undefined &&
+    !group.among.selections.has(own) &&
+    group.all.some(({ id, isThere }) => id === own && !isThere);
   if (!isLeftOut) return group.among;
   const { plural, lang } = group.among;
   return amongOf(
