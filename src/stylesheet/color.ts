@@ -1,8 +1,9 @@
+import { namedColors } from "@csstools/color-helpers";
 import { color as readCssColor, serializeRGB } from "@csstools/css-color-parser";
 import { parseComponentValue } from "@csstools/css-parser-algorithms";
 import { tokenize } from "@csstools/css-tokenizer";
 import { type CssNode, type FunctionNode, generate } from "css-tree";
-import { namedColors, systemColors } from "./named-colors.ts";
+import { systemColors } from "./system-colors.ts";
 import { parseValue, splitAtCommas } from "./value-nodes.ts";
 
 /** sRGB, each channel 0 to 1. */
@@ -27,8 +28,10 @@ export function parseColor(node: CssNode | undefined, current?: Color): Color | 
   if (node.type === "Identifier") {
     const name = node.name.toLowerCase();
     if (name === "transparent") return transparent;
-    const hex = namedColors[name] ?? systemColors[name];
-    return hex === undefined ? undefined : parseHex(hex);
+    const named = Object.hasOwn(namedColors, name) ? namedColors[name] : undefined;
+    if (!named) return parseHex(systemColors[name] ?? "");
+    const [red, green, blue] = named;
+    return { red: red / 255, green: green / 255, blue: blue / 255, alpha: 1 };
   }
   if (node.type !== "Function") return undefined;
   return parseSimple(node) ?? parseFunction(node, current);

@@ -1,0 +1,22 @@
+/** CSS Color 4, 6.2: what Chromium shows for them in the light scheme, as hex digits. */
+export const systemColors: Readonly<Record<string, string>> = {
+  accentcolor: "0075ff",
+  accentcolortext: "ffffff",
+  activetext: "ff0000",
+  buttonborder: "000000",
+  buttonface: "efefef",
+  buttontext: "000000",
+  canvas: "ffffff",
+  canvastext: "000000",
+  field: "ffffff",
+  fieldtext: "000000",
+  graytext: "808080",
+  highlight: "b5d5ff",
+  highlighttext: "000000",
+  linktext: "0000ee",
+  mark: "ffff00",
+  marktext: "000000",
+  selecteditem: "1967d2",
+  selecteditemtext: "ffffff",
+  visitedtext: "551a8b",
+};
