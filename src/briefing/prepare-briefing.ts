@@ -14,8 +14,7 @@ import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkNames } from "./check-names.ts";
 import { type CheckTables, createTableCheck } from "./check-tables.ts";
-import type { CompiledBriefing } from "./compile-briefing.ts";
-import { compileOnce } from "./compile-once.ts";
+import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { readData } from "./file-reader.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 import { lintLabels } from "./lint-labels.ts";
@@ -123,4 +122,19 @@ function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): string {
     .filter(isPartialDate)
     .sort();
   return dates.at(-1) ?? "";
+}
+
+const compiled = new WeakMap<Briefing, Promise<CompiledBriefing>>();
+
+/** What a briefing is compiled to: made when it is first used, and kept as long as the briefing is. */
+function compileOnce(briefing: Briefing): Promise<CompiledBriefing> {
+  const known = compiled.get(briefing);
+  if (known) return known;
+  const made = compileBriefing(briefing.spec, briefing.files).catch((error: unknown) => {
+    // The next try reads afresh: a file that was missing may be there.
+    compiled.delete(briefing);
+    throw error;
+  });
+  compiled.set(briefing, made);
+  return made;
 }

@@ -1,14 +1,12 @@
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { h } from "hastscript";
 import { fileName } from "../batch/index.ts";
-import { type RenderedChart, renderSpec } from "../charts/index.ts";
+import { type LoadResource, type RenderedChart, renderSpec } from "../charts/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
-import { chartAsText } from "./chart-as-text.ts";
 import type { ChartCommandOptions } from "./chart-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError } from "./input-error.ts";
-import { readBelow } from "./read-below.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
 import { sourceDate } from "./source-date.ts";
@@ -106,3 +104,54 @@ async function renderPage(chart: RenderedChart, { fonts, title, lang, date }: Pa
   );
   return { data: pdf.bytes, diagnostics: pdf.diagnostics };
 }
+
+/**
+ * Reads files that a spec names, relative to the spec, from these folders and from nowhere else: not by `..`, not by a
+ * link, not over the network.
+ */
+function readBelow(folders: readonly string[], specFile: string): LoadResource {
+  const allowed = Promise.all(folders.map((folder) => realpath(folder)));
+  return async (uri) => {
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(uri)) throw new Error("only files are read, and nothing from the network.");
+    const path = uri.replace(/[?#].*$/, "");
+    const file = await realpath(isAbsolute(path) ? path : join(dirname(resolve(specFile)), path)).catch(
+      () => undefined,
+    );
+    const isAllowed = (folder: string) => file !== undefined && isBelow(file, folder);
+    // A file elsewhere is not told from one that is not there.
+    if (file === undefined || !(await allowed).some(isAllowed))
+      throw new Error("there is no such file in an allowed folder.");
+    return readFile(file);
+  };
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return path !== "" && !path.startsWith("..") && !isAbsolute(path);
+}
+
+/** A chart without its picture, as Markdown: its alt text, its long description, and the table of its data. */
+function chartAsText(title: string, { alt, longDescription, table }: RenderedChart): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const rows = table.rows.map((row) => line(table.columns.map(({ id }) => cellText(row[id]))));
+  const head = [line(table.columns.map(({ label }) => cellText(label))), line(table.columns.map(alignment))];
+  const parts = [
+    `# ${plainText(title)}`,
+    plainText(alt),
+    ...longDescription.split("\n").map(plainText),
+    table.columns.length > 0 ? [...head, ...rows].join("\n") : "",
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+const alignment = ({ numeric }: { readonly numeric: boolean }): string => (numeric ? "---:" : "---");
+
+/** Text of data that Markdown leaves as it is, on one line. */
+const plainText = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\\`*_{}[\]<>#|]/g, "\\$&")
+    .trim();
+
+const cellText = (cell: string | number | boolean | null | undefined): string =>
+  cell === null || cell === undefined ? "" : plainText(String(cell));

@@ -1,13 +1,19 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
-import { type Leniency, leniencies, type RenderedPdf, renderPdf } from "../pdf/index.ts";
+import { bundledFonts, createFontSet, type FontSet, readFontSpec } from "../fonts/index.ts";
+import {
+  type ElementArea,
+  type ExplainedElement,
+  type Leniency,
+  leniencies,
+  type RenderedPdf,
+  renderPdf,
+} from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import { explanationText } from "./explanation-text.ts";
-import { inputError } from "./input-error.ts";
+import { inputError, readingInput } from "./input-error.ts";
 import { createLocalFiles, type LocalFiles } from "./local-files.ts";
 import type { PdfOptions } from "./pdf-options.ts";
-import { readFonts } from "./read-fonts.ts";
 import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
 import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
@@ -133,3 +139,37 @@ async function keepingErrors<T>(
     return undefined;
   }
 }
+
+/** The fonts of the package, and those of these files before them. Throws an `InputError`. */
+async function readFonts(files: readonly string[]): Promise<FontSet> {
+  const bundled = createFontSet(await bundledFonts());
+  if (files.length === 0) return bundled;
+  return bundled.with(await Promise.all(files.map(readFont)));
+}
+
+async function readFont(file: string) {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file } });
+  }
+  return readingInput(() => readFontSpec(bytes, file));
+}
+
+/** What `briefwright pdf --explain` says of one element, in lines. */
+function explanationText({ name, location, style, areas, breaks }: ExplainedElement, file: string): string {
+  const at = location ? `  ${file}:${location.line}:${location.column}` : "";
+  const lines = [
+    `${name}${at}`,
+    ...(areas.length === 0 ? ["  It has no box."] : areas.map(areaText)),
+    ...breaks.map(({ page, why }) => `  page ${page} ends: ${why}`),
+    ...Array.from(style, ([property, value]) => `  ${property}: ${value}`),
+  ];
+  return lines.join("\n");
+}
+
+const areaText = ({ page, x, y, width, height }: ElementArea) =>
+  `  page ${page}: ${pt(width)} × ${pt(height)} pt, ${pt(x)} from the left and ${pt(y)} from the top`;
+
+const pt = (length: number) => String(Math.round(length * 10) / 10);

@@ -4,7 +4,6 @@ import type { DatasetSpec } from "./definition.ts";
 import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
 import { hasLifetime, presenceIn } from "./lifetime.ts";
-import { measureOf } from "./measure-of.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { Category, Observation } from "./observation.ts";
 import { comparePeriods, type Period } from "./period.ts";
@@ -333,3 +332,10 @@ function unknownMeasure(dataset: Dataset, name: string | undefined): Failure {
 const failure = (dataset: Dataset, code: DiagnosticCode, message: string, hint: string): Failure => ({
   error: { code, message, hint, source: { id: dataset.id } },
 });
+
+/** The measure that a selector means, if it names one that exists or there is only one. */
+function measureOf(spec: DatasetSpec, name: string | undefined): readonly [string, MeasureSpec] | undefined {
+  const measures = Object.entries(spec.measures);
+  if (name !== undefined) return measures.find(([measure]) => measure === name);
+  return measures.length === 1 ? measures[0] : undefined;
+}

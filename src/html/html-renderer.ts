@@ -1,16 +1,16 @@
+import { type CssNode, type Declaration, find, walk } from "css-tree";
+import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { ChartThemes, RenderedChart } from "../charts/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
 import type { FontFace, FontSet } from "../fonts/index.ts";
-import type { Stylesheet } from "../stylesheet/index.ts";
+import { locationOf, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
-import { facesInUse, italicsOf } from "./faces-in-use.ts";
 import { type AttachedData, htmlHead } from "./html-head.ts";
 import { insertPictures } from "./insert-pictures.ts";
 import { mainLandmark } from "./main-landmark.ts";
-import { readStylesheet } from "./read-stylesheet.ts";
 import { spokenInOne } from "./spoken-in-one.ts";
 import { type StyleBlock, styleBlock } from "./style-block.ts";
 
@@ -97,4 +97,94 @@ export function createHtmlRenderer({
       return `${htmlHead({ ...head, attached })}${rest}`;
     },
   };
+}
+
+/** A stylesheet as a page takes it. */
+interface PageStylesheet {
+  /** Without what only paged formatters know: running heads (CSS Generated Content for Paged Media, 1.1). */
+  readonly text: string;
+  /** Some rule makes text italic. */
+  readonly italic: boolean;
+  /** A warning for each address that the page will not fetch. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one stylesheet. What it would fetch from outside the page is a warning: the page's policy refuses it. */
+function readStylesheet(source: Stylesheet): PageStylesheet {
+  const { text, tree, file } = parseStylesheet(source);
+  const diagnostics: Diagnostic[] = [];
+  const forPages: Declaration[] = [];
+  let italic = false;
+
+  walk(tree, (node) => {
+    const address = outsideAddress(node);
+    if (address !== undefined) diagnostics.push(outsideResource(address, locationOf(node, file)));
+    else if (node.type === "Identifier" && /^(?:italic|oblique)$/i.test(node.name)) italic = true;
+    else if (node.type === "Declaration" && isForPages(node)) forPages.push(node);
+  });
+  return { text: without(text, forPages), italic, diagnostics };
+}
+
+function outsideAddress(node: CssNode): string | undefined {
+  if (node.type === "Atrule" && node.name.toLowerCase() === "import") return "another stylesheet by @import";
+  return node.type === "Url" && !/^(?:data:|#)/i.test(node.value) ? node.value : undefined;
+}
+
+const outsideResource = (address: string, source: SourceLocation): Diagnostic => ({
+  code: "outside-resource",
+  severity: "warning",
+  message: `The stylesheet asks for ${address}, which the page does not fetch.`,
+  hint: "Put it into the stylesheet as a data: address, or give it as a font.",
+  source,
+});
+
+const isForPages = (declaration: Declaration): boolean =>
+  declaration.property === "string-set" ||
+  find(declaration.value, (node) => node.type === "Function" && node.name === "string") !== null;
+
+/** The text with some declarations cut out of it, and all else as its author wrote it. */
+function without(source: string, declarations: readonly Declaration[]): string {
+  let text = "";
+  let from = 0;
+  for (const { loc } of declarations) {
+    if (!loc) continue;
+    const { length } = source.slice(loc.start.offset, loc.end.offset).trimEnd();
+    text += source.slice(from, loc.start.offset).trimEnd();
+    from = loc.start.offset + length;
+    from += /^\s*;/.exec(source.slice(from))?.[0].length ?? 0;
+  }
+  return text + source.slice(from);
+}
+
+/** What browsers show in italics and in bold (HTML, 15.3.4 and 15.3.6) unless a stylesheet says otherwise. */
+const italicElements = new Set(["em", "i", "cite", "dfn", "var", "address"]);
+const boldElements = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/** Which italics a tree holds by its elements alone. */
+interface Italics {
+  readonly regular: boolean;
+  readonly bold: boolean;
+}
+
+function italicsOf(tree: Root): Italics {
+  const found = { regular: false, bold: false };
+  const look = (parent: Root | Element, italic: boolean, bold: boolean): void => {
+    for (const child of parent.children) {
+      if (child.type !== "element") continue;
+      const isItalic = italic || italicElements.has(child.tagName);
+      const isBold = bold || boldElements.has(child.tagName);
+      if (isItalic) found[isBold ? "bold" : "regular"] = true;
+      look(child, isItalic, isBold);
+    }
+  };
+  look(tree, false, false);
+  return found;
+}
+
+/** The faces that a page needs: all upright ones, and the italics that it can come to. Without a WOFF2 there is nothing to embed. */
+function facesInUse(fonts: FontSet, italics: Italics): FontFace[] {
+  return fonts.faces.filter(({ woff2, style, weight }) => {
+    if (!woff2) return false;
+    return style === "normal" || (weight >= 600 ? italics.bold : italics.regular);
+  });
 }

@@ -6,10 +6,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
-import { readTaggedPages } from "../verify/index.ts";
+import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verify/index.ts";
 import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
 import { admit, type Guard, parseAddress, tokenCookie } from "./guard-request.ts";
-import { tagTree } from "./tag-tree.ts";
 
 export interface PreviewServer {
   /** What to open: with the token, where there is one. */
@@ -214,3 +213,25 @@ function send(response: ServerResponse, { status = 200, type, body, policy = own
 
 const sendJson = (response: ServerResponse, value: unknown): void =>
   send(response, { type: "application/json", body: JSON.stringify(value) });
+
+/** An element of a PDF as a screen reader meets it. */
+interface TagNode {
+  readonly role: string;
+  readonly alt?: string | undefined;
+  /** Elements, and texts of its own, in the order in which they are read. */
+  readonly children: readonly (TagNode | string)[];
+}
+
+/** The structure trees of all pages, in order. */
+function tagTree({ pages }: TaggedPdf): readonly TagNode[] {
+  return pages.map(({ number, structure, drawn }) => ({
+    role: `Page ${number}`,
+    children: structure ? toNode(structure, drawn).children : [],
+  }));
+}
+
+const toNode = ({ role, alt, children }: StructureElement, drawn: ReadonlyMap<string, string>): TagNode => ({
+  role,
+  alt,
+  children: children.map((child) => (typeof child === "string" ? (drawn.get(child) ?? "") : toNode(child, drawn))),
+});

@@ -1,19 +1,19 @@
 import Handlebars from "handlebars";
 import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
-import { adaptHelper } from "./adapt-helper.ts";
+import { adaptHelper, positionKey } from "./adapt-helper.ts";
 import { builtinSignatures } from "./builtin-signatures.ts";
 import { type Compilation, createCompilation, guardsAt } from "./compilation.ts";
 import { helpers } from "./helpers/index.ts";
 import { type namedThings, nameKey } from "./named-things.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { getHelper, printHelper } from "./prepare-call.ts";
+import { printValue } from "./print-value.ts";
 import { readPartials, readPlainSource, readSource } from "./read-sources.ts";
 import { renderTemplate } from "./render-template.ts";
-import type { TemplateInput } from "./rendering.ts";
+import type { Rendering, TemplateInput } from "./rendering.ts";
 import type { TemplateSource } from "./template-source.ts";
 import { standardVariables } from "./template-values.ts";
 import type { RenderedTemplate } from "./traced-text.ts";
-import { valueHelpers } from "./value-helpers.ts";
 
 export interface TemplateOptions {
   readonly template: TemplateSource;
@@ -129,4 +129,34 @@ function checkVariables(compilation: Compilation, parameters: readonly string[])
 
 function usedIds({ references }: Compilation, kind: keyof typeof namedThings): string[] {
   return [...new Set(references.filter((reference) => reference.kind === kind).map(({ id }) => id))];
+}
+
+interface CallOptions {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: { readonly rendering: Rendering; readonly root: object };
+}
+
+/** What the compiler makes of `{{area.label}}`: `{{$print ($get area.label)}}`. No template can call them by name. */
+const valueHelpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
+  /** The value of a variable. One that is missing is an error, reported here, and empty words from here on. */
+  [getHelper](value: unknown, written: string, { hash, data }: CallOptions): unknown {
+    if (value !== undefined) return value;
+    const names = Object.entries(data.root).flatMap(namesIn);
+    data.rendering.error(
+      { code: "unknown-variable", message: `There is no ${written} here.`, hint: didYouMean(written, names) },
+      hash[positionKey] as number,
+    );
+    return new Handlebars.SafeString("");
+  },
+
+  [printHelper](value: unknown, { hash, data }: CallOptions): Handlebars.SafeString {
+    const text = printValue(data.rendering, value, hash[positionKey] as number);
+    return new Handlebars.SafeString(text ?? "");
+  },
+};
+
+/** `lang`; `area`, `area.id`, `area.label`. */
+function namesIn([name, value]: [string, unknown]): string[] {
+  const isGroup = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return [name, ...(isGroup ? Object.keys(value).map((field) => `${name}.${field}`) : [])];
 }

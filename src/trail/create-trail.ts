@@ -1,13 +1,13 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Evidence } from "../claims/index.ts";
+import type { Claim, Evidence } from "../claims/index.ts";
 import type { TrailTools, TrailWriter } from "../document/index.ts";
+import { decimalsOf, exact, type Words } from "../language/index.ts";
 import { createCellSets, type DividedCells } from "./cell-sets.ts";
 import { createCellWriter, markerOf, markersIn } from "./cell-writer.ts";
 import { createFigureReader, type TrailFigure } from "./trail-figures.ts";
 import type { TrailInput } from "./trail-input.ts";
 import { type SourceItem, sourceKey, sourcesByDataset } from "./trail-sources.ts";
-import { unroundedText } from "./unrounded-text.ts";
 
 /** Makes the writer of a briefing's trail. */
 export function createTrail(input: TrailInput, tools: TrailTools): TrailWriter {
@@ -76,3 +76,17 @@ export function createTrail(input: TrailInput, tools: TrailTools): TrailWriter {
 
 const separated = (items: readonly (readonly ElementContent[])[]): ElementContent[] =>
   items.flatMap((item, index) => (index === 0 ? item : [{ type: "text" as const, value: "; " }, ...item]));
+
+/** Of a figure that goes on for ever. */
+const mostDecimals = 4;
+
+/** `before rounding: 140.3509%`, of a figure that is printed rounded; empty of any other. */
+function unroundedText(claim: Claim | undefined, { numbers, document }: Words): string {
+  const { value = null, rounded = null, unit } = claim?.figure ?? {};
+  if (value === null || rounded === null || value === rounded) return "";
+  const isShare = unit === "percent";
+  const decimals = Math.min(decimalsOf(isShare ? value * 100 : value), mostDecimals);
+  return document.trail.unrounded(
+    isShare ? numbers.percentSign(exact(value), decimals) : numbers.decimal(exact(value), decimals),
+  );
+}

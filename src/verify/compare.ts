@@ -1,7 +1,7 @@
 import { defined } from "../diagnostics/index.ts";
 import { figuresIn, stylesheetFigures } from "../document/index.ts";
+import { plainType } from "../language/index.ts";
 import { sha256, type VerificationData } from "../record/index.ts";
-import { firstDifference, plain, sameDigits, sameText } from "./compare-texts.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Recomputed } from "./recompute.ts";
 import type { VerificationFinding } from "./verification.ts";
@@ -197,4 +197,40 @@ function compareAttachments(file: ReadFile, data: VerificationData): readonly Ve
           : "is not in the record";
     return [{ code: "attachment-differs" as const, message: `Its ${name} ${what}.`, id: name }];
   });
+}
+
+/**
+ * Two texts as readers compare them: white space, and hyphens that a line break put between letters, do not count; nor do
+ * capitals, which a stylesheet may write, nor whether quotation marks and dashes are as typed.
+ */
+const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
+
+/** Whether two texts write the same numbers: "2 74" is read as two. A page of HTML is not broken within a number, and a line of a PDF may be. */
+const sameDigits = (a: string, b: string): boolean => numbersIn(a) === numbersIn(b);
+
+const numbersIn = (text: string): string =>
+  (
+    text
+      .normalize("NFKC")
+      .replaceAll(/[\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069]/gu, "")
+      .match(/\p{N}+/gu) ?? []
+  ).join(" ");
+
+const plain = (text: string): string =>
+  plainType(text)
+    .normalize("NFKC")
+    .replaceAll(/[\s\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/gu, "")
+    .replaceAll(/(?<=\p{L})-(?=\p{L})/gu, "")
+    .toLowerCase();
+
+/** The first text of a list that does not stand in a longer one where it should; undefined where all do. */
+function firstDifference(texts: readonly string[], whole: string): { text: string; found: string } | undefined {
+  const drawn = plain(whole);
+  let at = 0;
+  for (const text of texts) {
+    const expected = plain(text);
+    if (!drawn.startsWith(expected, at)) return { text, found: drawn.slice(at, at + Math.max(expected.length, 8)) };
+    at += expected.length;
+  }
+  return at === drawn.length ? undefined : { text: "", found: drawn.slice(at, at + 24) };
 }

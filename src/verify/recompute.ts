@@ -3,7 +3,6 @@ import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../datas
 import { BriefingError } from "../diagnostics/index.ts";
 import { createWords, findLanguage, languages } from "../language/index.ts";
 import type { RecordedFigure, VerificationData } from "../record/index.ts";
-import { BudgetExceeded, createReadingBudget } from "./reading-budget.ts";
 import type { VerificationFinding } from "./verification.ts";
 
 export interface Recomputed {
@@ -127,4 +126,23 @@ function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomp
     if (error instanceof BudgetExceeded) throw error;
     return null;
   }
+}
+
+/** Some twenty seconds of one processor; a file of the largest size that the program writes takes a fraction of them. */
+const mostReads = 1_000_000;
+
+/** A file asks for more work than its figures can need. */
+class BudgetExceeded extends Error {}
+
+/** Makes views of datasets that together may be asked for so many cells: what a stranger's file may ask for has an end. */
+function createReadingBudget(limit = mostReads): (dataset: Dataset) => Dataset {
+  let left = limit;
+  return (dataset) => {
+    const lookup: Dataset["lookup"] = (measure, at) => {
+      left -= 1;
+      if (left < 0) throw new BudgetExceeded();
+      return dataset.lookup(measure, at);
+    };
+    return Object.create(dataset, { lookup: { value: lookup } }) as Dataset;
+  };
 }

@@ -3,7 +3,6 @@ import { comparandStart } from "../comparand.ts";
 import { ownChange } from "../own-change.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { type QuantityMention, type Sentence, wordsAfter } from "../sentence.ts";
-import { gap } from "./gap.ts";
 
 const modes = { percent: "relative", fraction: "relative", number: "absolute", "percentage-points": "points" } as const;
 
@@ -56,3 +55,36 @@ export const change: Reader = (quantity, sentence) => {
 /** `4,000 more than`, `4,000 more offences compared with 2017`, `4,000 more on the year`. */
 const isSetAgainst = (quantity: QuantityMention, sentence: Sentence): boolean =>
   /(?<!\p{L})(?:than|compared|since|on\s+the)(?!\p{L})/iu.test(wordsAfter(sentence, quantity.end));
+
+const gaps = "gaps?|differences?|disparity|margin|lead|advantage|disadvantage|spread";
+
+/** What stands before the number in its clause; "between the two groups" is in it. */
+const clauseBefore = (words: string): string =>
+  words
+    .slice(-100)
+    .split(/[,;:(]/u)
+    .at(-1) ?? "";
+
+/** `a gap of 7.6 percentage points`, `7.6 percentage points higher than for boys`: how far two figures are apart. */
+const gap: Reader = (quantity, sentence) => {
+  const { start, end, unit } = quantity;
+  if (unit !== "percentage-points" && unit !== "number") return undefined;
+  const after = wordsAfter(sentence, end);
+  const tail = changeAfter(after);
+  const than = tail?.compares ? comparandStart(sentence, end) : undefined;
+  const isGap =
+    unit === "percentage-points" &&
+    (new RegExp(`(?<!\\p{L})(?:${gaps})(?!\\p{L})`, "iu").test(
+      clauseBefore(sentence.source.slice(sentence.start, start)),
+    ) ||
+      new RegExp(`^[-\\s]+(?:\\p{L}+[-\\s]+){0,2}?(?:${gaps}|ahead|behind)(?!\\p{L})`, "iu").test(after));
+  if (than === undefined && (!isGap || tail?.compares)) return undefined;
+  return {
+    kind: "comparison",
+    span: { start, end },
+    stated: statedOf(quantity),
+    draft: than === undefined ? {} : { relation: tail?.direction === "down" ? "lower" : "higher" },
+    than,
+    explanation: "How far one figure is from another, not how far it moved.",
+  };
+};

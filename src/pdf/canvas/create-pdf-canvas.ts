@@ -1,11 +1,17 @@
 import { type Matrix, multiply } from "../geometry/matrix.ts";
+import { fine } from "../objects/number.ts";
 import { createCanvasGradient } from "./canvas-gradient.ts";
-import { drawImage } from "./canvas-image.ts";
 import { layerMethods } from "./canvas-layers.ts";
 import { createCanvasPath } from "./canvas-path.ts";
 import { type CanvasProperties, canvasProperties } from "./canvas-properties.ts";
-import { paintMethods, pathMethods } from "./canvas-shapes.ts";
-import { type CanvasSession, type CanvasState, initialState, type PdfCanvasOptions } from "./canvas-state.ts";
+import { paintMethods, pathMethods, rectangleOperators } from "./canvas-shapes.ts";
+import {
+  blendModeOf,
+  type CanvasSession,
+  type CanvasState,
+  initialState,
+  type PdfCanvasOptions,
+} from "./canvas-state.ts";
 import { pageSurface } from "./canvas-surface.ts";
 import { textMethods } from "./canvas-text.ts";
 import type { DrawingCanvas } from "./drawing-canvas.ts";
@@ -95,4 +101,33 @@ function transformMethods(
       session.state.matrix = session.base;
     },
   };
+}
+
+/** `numbers`: 2, 4 or 8, as on any canvas. Eight name a part of the source first (HTML 4.12.5.1.14). */
+function drawImage(session: CanvasSession, source: unknown, numbers: readonly number[]): void {
+  const { options, state } = session;
+  const { stream } = options;
+  const image = options.image(source);
+  if (!image) return;
+  session.isPainted = true;
+  const isPart = numbers.length >= 8;
+  const [sx = 0, sy = 0, sw, sh, x = 0, y = 0, width = image.width, height = image.height] = isPart
+    ? numbers
+    : [0, 0, image.width, image.height, ...numbers];
+  if (!sw || !sh) return;
+  const [scaleX, scaleY] = [width / sw, height / sh];
+  stream.save();
+  stream.graphicsState({ fillAlpha: state.globalAlpha, strokeAlpha: 1, blend: blendModeOf(state) });
+  // The whole is drawn behind a clip.
+  if (isPart) stream.write(`${rectangleOperators(session, { x, y, width, height })} W n`);
+  const whole: Matrix = [
+    image.width * scaleX,
+    0,
+    0,
+    -image.height * scaleY,
+    x - sx * scaleX,
+    y - sy * scaleY + image.height * scaleY,
+  ];
+  stream.write(`${multiply(multiply(state.matrix, whole), image.upright).map(fine).join(" ")} cm /${image.name} Do`);
+  stream.restore();
 }

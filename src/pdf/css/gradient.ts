@@ -2,6 +2,7 @@ import type { CssNode } from "css-tree";
 import {
   type Color,
   keywordOf,
+  type LengthContext,
   type LengthPercentage,
   parseLengthPercentage,
   splitAtCommas,
@@ -10,7 +11,6 @@ import {
 import { radiansPerUnit } from "../geometry/angle.ts";
 import { colorValue } from "./color-value.ts";
 import { middlePosition, type Position, parsePosition } from "./css-position.ts";
-import type { GradientContext } from "./gradient-context.ts";
 
 /** A stop; on a line lengths, around a point turns. A hint, where half way between two colours lies, has no colour. */
 export interface GradientStop<P = LengthPercentage> {
@@ -195,4 +195,10 @@ function parseStart(nodes: ValueNodes): Compute<Pick<ConicGradient, "from" | "ce
   if (!word) return (context) => ({ from: 0, center: split.center(context) });
   const from = isWord(word, "from") ? parseAngle(angle) : undefined;
   return from === undefined || others.length > 0 ? undefined : (context) => ({ from, center: split.center(context) });
+}
+
+/** What a gradient needs to be computed. */
+interface GradientContext extends LengthContext {
+  /** The element's own colour. */
+  readonly color: Color;
 }

@@ -1,6 +1,5 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "./computed-style.ts";
-import { marginBoxDefaults } from "./margin-box-defaults.ts";
 import { defaultPageSize, type MarginBoxName, type PagePseudo, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";
 import type { Styled, StyleEngine } from "./style-engine.ts";
@@ -133,4 +132,17 @@ function margins({ style }: Styled, [width, height]: readonly [number, number]):
     bottom: most(part(style.marginBottom, height), height),
     left: most(part(style.marginLeft, width), width),
   };
+}
+
+/** CSS Paged Media 3, 4.3: where text stands in each box, unless its style says otherwise. */
+function marginBoxDefaults(name: MarginBoxName): Declaration[] {
+  const isCorner = name.endsWith("corner");
+  const isEnd = isCorner ? name.includes("left") : /^(?:top|bottom)-right$/.test(name);
+  const isStart = isCorner ? name.includes("right") : /^(?:top|bottom)-left$/.test(name);
+  const align = isEnd ? "right" : isStart ? "left" : "center";
+  const vertical = /-(?:top|bottom)$/.exec(name)?.[0].slice(1) ?? "middle";
+  return [
+    { kind: "longhand", field: "textAlign", value: () => align, important: false },
+    { kind: "longhand", field: "verticalAlign", value: () => vertical, important: false },
+  ];
 }

@@ -3,11 +3,10 @@ import { parseCellReference, parseRange } from "../cell-reference.ts";
 import type { MarkedTable, SheetNote } from "../sheet.ts";
 import { damaged } from "../unreadable-file.ts";
 import type { ChooseSheets, WorkbookSheet } from "../workbook-sheet.ts";
-import { elementsOf, walkLocalXml } from "../xml.ts";
+import { elementsOf, walkLocalXml, type XmlAttributes } from "../xml.ts";
 import { createNumberCells } from "./excel-cells.ts";
-import { relationId, relationsOf } from "./relations.ts";
+import { builtInFormat } from "./number-format.ts";
 import { createStringReader, readSharedStrings } from "./strings.ts";
-import { readFormatCodes } from "./styles.ts";
 import { readWorksheet } from "./worksheet.ts";
 
 interface XlsxOptions {
@@ -83,4 +82,60 @@ function notesOf(archive: Archive, path: string): readonly SheetNote[] {
     });
   }
   return notes;
+}
+
+/** What one part of a workbook says of another (ECMA-376 part 2, 9.3). */
+interface Relation {
+  readonly id: string;
+  readonly path: string;
+  /** The end of the type's address: `worksheet`, `table`, `comments`. */
+  readonly kind: string;
+}
+
+/** The relations of a part; of the whole archive, where the path is empty. */
+function relationsOf(archive: Archive, path: string): readonly Relation[] {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const relations = elementsOf(archive.read(`${folder}_rels/${path.slice(folder.length)}.rels`), "Relationship");
+  return relations.map(({ Id = "", Target = "", Type = "" }) => ({
+    id: Id,
+    path: resolvePath(Target, folder),
+    kind: Type.slice(Type.lastIndexOf("/") + 1),
+  }));
+}
+
+/** The id of a relation that an element names, whatever the prefix. */
+const relationId = (attributes: XmlAttributes): string | undefined =>
+  attributes["r:id"] ?? Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1];
+
+/** `../tables/table1.xml` from `xl/worksheets/` is `xl/tables/table1.xml`. */
+function resolvePath(target: string, folder: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/** The code of the number format of each style that cells name by number (18.8.10, 18.8.31). */
+function readFormatCodes(part: Buffer | undefined): readonly string[] {
+  const own = new Map<number, string>();
+  const codes: string[] = [];
+  let inCellStyles = false;
+  if (part) {
+    walkLocalXml(part, {
+      open(name, attributes) {
+        if (name === "numFmt") own.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
+        else if (name === "cellXfs") inCellStyles = true;
+        else if (name === "xf" && inCellStyles) {
+          const id = Number(attributes.numFmtId ?? 0);
+          codes.push(own.get(id) ?? builtInFormat(id));
+        }
+      },
+      close(name) {
+        if (name === "cellXfs") inCellStyles = false;
+      },
+    });
+  }
+  return codes;
 }

@@ -1,8 +1,13 @@
-import type { ChartColumn, ChartRow, FormatValue, RenderedChart } from "../../charts/index.ts";
+import {
+  type ChartColumn,
+  type ChartRow,
+  decimalsShown,
+  type FormatValue,
+  type RenderedChart,
+} from "../../charts/index.ts";
 import { markerOfRow } from "../../dataset/index.ts";
-import type { Words } from "../../language/index.ts";
+import { exact, type Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
-import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
 import { type WideRows, wideRows } from "./wide-rows.ts";
 
@@ -146,3 +151,12 @@ const figureCell = (html: string, isNumeric: boolean): string =>
 
 /** Of the figures behind a chart, where the template places them. */
 export const dataId = ({ attribute }: Rendering, { id }: RenderedChart): string => `chart-${attribute(id)}-data`;
+
+/**
+ * How numbers of one column are printed where the chart does not say: with thousands separators, and all with as many
+ * decimals as the one that needs most, which is three unless they are small.
+ */
+function formatColumn(values: readonly unknown[], { numbers }: Words): (value: number) => string {
+  const decimals = Math.max(0, ...values.map((value) => (typeof value === "number" ? decimalsShown(value) : 0)));
+  return (value) => numbers.decimal(exact(value), decimals);
+}

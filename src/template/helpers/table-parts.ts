@@ -1,6 +1,7 @@
 import { markersIn } from "../markers-in.ts";
+import { plainText } from "../plain-text.ts";
 import type { Rendering } from "../rendering.ts";
-import { tableWidth } from "./table-width.ts";
+import { withoutMarks } from "../traced-text.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
@@ -49,3 +50,31 @@ export function tableFrame(rendering: Rendering, frame: TableFrame): string {
 
 export const columnHeading = (html: string, numeric: boolean): string =>
   `<th scope="col"${numeric ? ' class="numeric"' : ""}>${html}</th>`;
+
+/** Widths of the shipped stylesheet, in px: of a letter in a table, and of what stands around the words of a cell. */
+const letterPx = 9;
+const aroundPx = 17;
+
+/**
+ * About how narrow a table can be in px, by the longest word of each of its columns. A guess: nobody measures here. It is made for
+ * Latin letters, and is too large for figures.
+ * @param rows HTML text of `<tr>` elements, or of what they hold.
+ */
+function tableWidth(rows: readonly string[]): number {
+  const columns: number[] = [];
+  for (const row of rows) {
+    const cells = row.split(/<t[hd](?=[\s>])[^>]*>/u).slice(1);
+    for (const [index, cell] of cells.entries()) {
+      const words = plainText(
+        withoutIndexes(cell)
+          .replaceAll(/<br>/gu, " ")
+          .replaceAll(/<[^>]*>/gu, ""),
+      ).split(/\s/u);
+      columns[index] = Math.max(columns[index] ?? 0, ...words.map(({ length }) => length));
+    }
+  }
+  return columns.reduce((width, letters) => width + letters * letterPx + aroundPx, 0);
+}
+
+/** A mark has digits of its own, which are no text. */
+const withoutIndexes = (html: string): string => withoutMarks(html.replaceAll(/[\uFDD0\uFDD3]\d+\uFDD1/gu, ""));
