@@ -65,8 +65,7 @@ export default defineBriefing({
         high: "high",
         outerLow: "outerLow",
         outerHigh: "outerHigh",
-        reference: "overall",
-        referenceTitle: "All areas",
+        annotations: [{ kind: "reference", value: "overall", label: "All areas" }],
         valueTitle: "Admissions per 100,000",
         populationTitle: "Residents",
         lowTitle: "Limit, low",
@@ -102,7 +101,13 @@ export default defineBriefing({
       literals,
     },
     trend: {
-      spec: trendSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
+      spec: trendSpec({
+        x: "period",
+        y: "rate",
+        series: "area",
+        annotations: [{ kind: "shaded", from: "2020", to: "2021", label: "The pandemic" }],
+        ...perWomenOver,
+      }),
       data: ({ imprisonment, figure }) => [
         ...imprisonment.where({ area: subject }),
         ...imprisonment.periods().map((period) => ({
@@ -198,8 +203,16 @@ export default defineBriefing({
       literals,
     },
     strip: {
-      spec: stripSpec({ category: "area", value: "rate", ...perWomen }),
-      data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
+      spec: stripSpec({
+        category: "area",
+        value: "rate",
+        annotations: [{ kind: "reference", value: "median", label: "Median" }],
+        ...perWomen,
+      }),
+      data: ({ imprisonment, figure }) => {
+        const middle = figure(median(imprisonment, { period: "latest", among: "area" }));
+        return imprisonment.where({ period: "latest" }).map((row) => ({ ...highlighted(row), median: middle }));
+      },
       literals,
     },
     tiles: {

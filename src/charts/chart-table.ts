@@ -29,21 +29,25 @@ const internal: readonly string[] = ["state", "rounding", "highlight", "periodSt
  * Columns in reading order: small charts, category, series, then figures.
  * @param labels of fields that the chart gives no title.
  * @param roundingOf where it knows more than the rows say.
+ * @param annotated what fields are called that stand beside the data: lines to compare with, the ends of a band.
  */
 export function chartTable(
   { category, value, series, panels, fields, also }: ChartShape,
   rows: readonly ChartRow[],
   labels: Readonly<Record<string, string>> = {},
   roundingOf?: RoundingOf,
+  annotated: ReadonlyMap<string, string> = new Map(),
 ): ChartTable {
   const labelOf = (field: string, title = field) => (title === field ? (labels[field] ?? field) : title);
   const columns = new Map<string, ChartColumn>();
   for (const encoded of [...panels, category, series, ...fields, ...also.flatMap((plot) => plot.fields)]) {
     // Fields that transforms make are not in the rows.
     if (!encoded || columns.has(encoded.field) || !rows.some((row) => encoded.field in row)) continue;
-    const label = labelOf(encoded.field, encoded.title);
+    const label = annotated.get(encoded.field) ?? labelOf(encoded.field, encoded.title);
     columns.set(encoded.field, { id: encoded.field, label, numeric: encoded.type === "quantitative" });
   }
+  for (const [id, label] of annotated)
+    if (!columns.has(id) && rows.some((row) => id in row)) columns.set(id, { id, label, numeric: true });
   const others = value ? [] : rows.flatMap((row) => Object.keys(row));
   for (const id of others) {
     if (!columns.has(id) && !internal.includes(id))

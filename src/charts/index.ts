@@ -39,6 +39,7 @@ export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
 export type { CompiledChart, NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export type { ChartAnnotation } from "./recipes/annotations.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
@@ -55,7 +56,7 @@ export { type SparklinesSpecOptions, sparklinesSpec } from "./recipes/sparklines
 export { type StripSpecOptions, stripSpec } from "./recipes/strip-spec.ts";
 export { policeForceTiles, type Tile, type TileLayout, ukRegionTiles } from "./recipes/tile-layouts.ts";
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
-export { type SeriesBreak, type ShadedPeriod, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
+export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
 export type { FieldMeaning, MeaningOf } from "./scene-reading/field-meaning.ts";
 export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";

@@ -1,5 +1,6 @@
 import { createDiagnostics, type DiagnosticDetails, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
+import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
 import type { ChartProgram } from "./chart-program.ts";
@@ -77,6 +78,12 @@ export async function renderChart(
   }
   diagnostics.throwIfErrors();
 
+  for (const { label, at } of facts.recipe?.annotations ? unplacedAnnotations(facts.recipe.annotations, rows) : [])
+    diagnostics.warn({
+      code: "chart-annotation-unplaced",
+      message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
+      hint: "Write it as the rows do, or leave the annotation out where it does not apply.",
+    });
   checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: theme.palette.length, diagnostics });
   const { tagged, rows: drawnRows } = tagRows(data);
   const scene = runScene(program, { data: isTraced ? tagged : data, widthPx: options.widthPx, diagnostics });
@@ -132,7 +139,13 @@ export async function renderChart(
     texts,
     alt,
     longDescription,
-    table: chartTable(shape, rows, options.fieldLabels, options.roundingOf),
+    table: chartTable(
+      shape,
+      rows,
+      options.fieldLabels,
+      options.roundingOf,
+      facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
+    ),
     recipe: facts.recipe?.recipe,
     valueField: shape.value?.field,
     valueTitle: titleOfField(shape.value, options.fieldLabels),
@@ -206,7 +219,7 @@ function collectData(
  * they are read from what is drawn.
  */
 function describe(
-  { facts: { prepared, shape, drawnBy }, look: { words } }: ChartProgram,
+  { facts: { prepared, shape, drawnBy, recipe }, look: { words } }: ChartProgram,
   rows: readonly ChartRow[],
   root: object,
   options: RenderChartOptions,
@@ -214,7 +227,7 @@ function describe(
   const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
-  const told = { title: opening, words, fieldLabels, roundingOf };
+  const told = { title: opening, words, fieldLabels, roundingOf, annotations: recipe?.annotations };
   const isComputed = [shape, ...shape.also].some((plot) => !isReadIn(plot, rows));
   const plots = isComputed ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) }) : [];
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;

@@ -173,6 +173,70 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     rows: (data) => byPeriod(data, years),
   },
   {
+    name: "trend-annotated",
+    names: ["area"],
+    spec: (data) =>
+      trendSpec({
+        x: "period",
+        y: "n",
+        series: "area",
+        yTitle: "Offences",
+        annotations: [
+          { kind: "shaded", from: said(data, "2016"), to: said(data, "2018"), label: "Courts closed for some months" },
+          { kind: "break", from: said(data, "2020"), label: "New counting rules" },
+          {
+            kind: "text",
+            at: { period: said(data, "2022"), area: data.names[0] as string },
+            text: "After:",
+            value: "n",
+          },
+          { kind: "target", value: "median", label: "Target" },
+        ],
+        ...formatOf(data),
+      }),
+    rows: (data) => byPeriod(data, years).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
+    name: "bar-annotated",
+    names: ["area"],
+    spec: (data) =>
+      barSpec({
+        x: "area",
+        y: "n",
+        yTitle: "Offences",
+        annotations: [
+          { kind: "text", at: { area: data.names.at(-1) as string }, text: "Moved in spring" },
+          { kind: "reference", value: "median", label: "Median of all" },
+        ],
+        ...formatOf(data),
+      }),
+    rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
+    name: "ranking-annotated",
+    names: ["area"],
+    spec: (data) =>
+      rankingSpec({
+        category: "area",
+        value: "n",
+        annotations: [{ kind: "reference", value: "median", label: "Median" }],
+        ...formatOf(data),
+      }),
+    rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
+    name: "strip-annotated",
+    names: [],
+    spec: (data) =>
+      stripSpec({
+        category: "area",
+        value: "n",
+        annotations: [{ kind: "reference", value: "median", label: "Median" }],
+        ...formatOf(data),
+      }),
+    rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
     name: "share",
     names: ["area", "period"],
     writesOnShapes: true,
@@ -256,8 +320,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         population: "people",
         low: "low",
         high: "high",
-        reference: "overall",
-        referenceTitle: "All",
+        annotations: [{ kind: "reference", value: "overall", label: "All" }],
         ...formatOf(data),
       }),
     rows: (data) =>

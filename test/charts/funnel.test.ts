@@ -11,8 +11,7 @@ const spec = funnelSpec({
   population: "people",
   low: "low",
   high: "high",
-  reference: "overall",
-  referenceTitle: "All areas",
+  annotations: [{ kind: "reference", value: "overall", label: "All areas" }],
   valueTitle: "Rate",
   populationTitle: "Population",
 });

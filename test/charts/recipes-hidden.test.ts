@@ -52,7 +52,7 @@ const line = { x: period, y: figure, series: area, format: ".2f" };
 const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly ChartRow[]]>> = {
   bar: [barSpec({ x: area, y: figure, series: period, format: ".2f" }), rows],
   ranking: [rankingSpec({ category: area, value: figure, format: ".2f" }), latest],
-  trend: [trendSpec({ ...line, breaks: [{ from: after, label: "New rules" }] }), rows.slice(0, 4)],
+  trend: [trendSpec({ ...line, annotations: [{ kind: "break", from: after, label: "New rules" }] }), rows.slice(0, 4)],
   share: [shareSpec({ period, category: area, share: figure, format: ".2f", layout: "beside" }), rows],
   "share, vertical": [
     shareSpec({ period, category: area, share: figure, format: ".2f", layout: "beside", direction: "vertical" }),
@@ -69,10 +69,12 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
       x: period,
       y: figure,
       format: ".2f",
-      low: "low",
-      high: "high",
-      reference: "beside",
-      shaded: [{ from: before, to: before, label: "Rules" }],
+      annotations: [
+        { kind: "band", low: "low", high: "high", label: "Range" },
+        { kind: "reference", value: "beside", label: "All" },
+        { kind: "shaded", from: before, to: before, label: "Rules" },
+        { kind: "text", at: { [period]: after }, text: "Hidden" },
+      ],
     }),
     rows.slice(2, 4),
   ],
@@ -87,7 +89,14 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
   "tile map": [tileMapSpec({ area, value: figure, tiles, format: ".2f" }), latest],
   choropleth: [choroplethSpec({ area, value: figure, geometry: forceShapes, key: "name", format: ".2f" }), latest],
   interval: [
-    intervalSpec({ category: area, value: figure, low: "low", high: "high", reference: "beside", format: ".2f" }),
+    intervalSpec({
+      category: area,
+      value: figure,
+      low: "low",
+      high: "high",
+      annotations: [{ kind: "reference", value: "beside", label: "All" }],
+      format: ".2f",
+    }),
     latest,
   ],
 };

@@ -146,7 +146,7 @@ describe("breaks of a trend", () => {
 
   test("stand half way to the period before, with their note", async () => {
     const { svg, texts } = await render(
-      trendSpec({ x: "period", y: "n", breaks: [{ from: "2017/18", label: "New rules" }] }),
+      trendSpec({ x: "period", y: "n", annotations: [{ kind: "break", from: "2017/18", label: "New rules" }] }),
       rows,
     );
     expect(texts).toContain("New rules");
@@ -155,38 +155,52 @@ describe("breaks of a trend", () => {
     expect(Number(at)).toBeCloseTo(((points[1]?.[0] as number) + (points[2]?.[0] as number)) / 2, 0);
   });
 
-  test.each([
-    ["early", ["2016/17", "2017/18", "2018/19"]],
-    ["late", ["2018/19"]],
-  ])("%s: notes keep to lines of their own, clear of the other breaks", async (_, from) => {
-    const breaks = from.map((period) => ({
-      from: period,
-      label: `A long note on what has changed ${"abc"[from.indexOf(period)]}`,
+  const longNotes = (periods: readonly string[]) =>
+    periods.map((from, index) => ({
+      kind: "break" as const,
+      from,
+      label: `A long note on what has changed ${"abc"[index]}`,
     }));
-    const chart = await render(trendSpec({ x: "period", y: "n", yTitle: "Offences", breaks }), rows);
-    const notes = textBoxes(chart).filter(({ text }) => text.startsWith("A long note"));
-    expect(notes).toHaveLength(from.length);
+  const rulesIn = ({ svg }: { readonly svg: string }) =>
+    [...svg.matchAll(/<line transform="translate\(([\d.]+),(-?[\d.]+)\)"[^>]*stroke-dasharray="4,3"/g)].map(([, x]) =>
+      Number(x),
+    );
+
+  test("notes run to the side that has room for all, each on a line of its own, clear of the others' lines", async () => {
+    const annotations = ["2016/17", "2017/18"].map((from, index) => ({
+      kind: "break" as const,
+      from,
+      label: `Short note ${"ab"[index]}`,
+    }));
+    const chart = await render(trendSpec({ x: "period", y: "n", yTitle: "Offences", annotations }), rows);
+    const [first, second] = textBoxes(chart).filter(({ text }) => text.startsWith("Short note"));
+    expect(first?.text).toBe("Short note a");
+    expect(first?.bottom).toBeLessThanOrEqual((second?.top as number) + 1);
+    expect(second?.left).toBeGreaterThan(first?.left as number);
     expect(overlaps(chart)).toEqual([]);
-    const rules = [
-      ...chart.svg.matchAll(/<line transform="translate\(([\d.]+),(-?[\d.]+)\)"[^>]*stroke-dasharray="4,3"/g),
-    ];
-    expect(rules).toHaveLength(from.length);
-    // In px of the plot, whose corner is that of the first rule's note.
-    const corner = {
-      x: (notes[0]?.left as number) - Number(rules[0]?.[1]),
-      y: (notes[0]?.bottom as number) - Number(rules[0]?.[2]),
-    };
-    for (const [, x, y] of rules) {
-      for (const { left, right, bottom } of from.length > 1 ? notes : []) {
-        const crosses = Number(x) + corner.x > left + 1 && Number(x) + corner.x < right - 1;
-        if (crosses) expect(Number(y) + corner.y).toBeGreaterThan(bottom - 6);
-      }
+    const late = await render(trendSpec({ x: "period", y: "n", annotations: longNotes(["2018/19"]) }), rows);
+    const [note] = textBoxes(late).filter(({ text }) => text.startsWith("A long note"));
+    expect(note?.right).toBeLessThan(late.widthPx);
+    expect(rulesIn(late)).toHaveLength(1);
+  });
+
+  test("letters stand at them where no side has room for all notes, which stand above with their letters", async () => {
+    const annotations = longNotes(["2016/17", "2017/18", "2018/19"]);
+    const chart = await render(trendSpec({ x: "period", y: "n", yTitle: "Offences", annotations }), rows);
+    expect(rulesIn(chart)).toHaveLength(3);
+    expect(overlaps(chart)).toEqual([]);
+    const boxes = textBoxes(chart);
+    for (const [index, letter] of ["A", "B", "C"].entries()) {
+      const note = boxes.find(({ text }) => text.startsWith(`${letter}  A long note`));
+      const mark = boxes.find(({ text }) => text === letter);
+      expect(note?.text.endsWith("abc"[index] as string)).toBe(true);
+      expect(note?.bottom).toBeLessThanOrEqual((mark?.top as number) + 1);
     }
   });
 
   test("before the first period that a chart shows are not drawn", async () => {
     const { svg, texts } = await render(
-      trendSpec({ x: "period", y: "n", breaks: [{ from: "2015/16", label: "New rules" }] }),
+      trendSpec({ x: "period", y: "n", annotations: [{ kind: "break", from: "2015/16", label: "New rules" }] }),
       rows,
     );
     expect(svg).not.toContain("New rules");
@@ -195,7 +209,11 @@ describe("breaks of a trend", () => {
   });
 
   test("in periods that a chart does not show are not drawn, with the figures in their notes", async () => {
-    const spec = trendSpec({ x: "period", y: "n", breaks: [{ from: "1999/00", label: "In 17 forces" }] });
+    const spec = trendSpec({
+      x: "period",
+      y: "n",
+      annotations: [{ kind: "break", from: "1999/00", label: "In 17 forces" }],
+    });
     const chart = await compileChart({ id: "recipe", spec, fonts });
     const { svg, texts, untraced } = await chart.render(rows);
     expect(untraced).toEqual([]);

@@ -142,6 +142,15 @@ export const toy: Language = {
     comparison: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
     outside: ({ above, below, between }) => `${above.join("·")} > ${between} > ${below.join("·")}.`,
+    annotations: {
+      reference: (label, figure) => `— ${label} ${figure}.`,
+      target: (label, figure) => `— ${label} ${figure}.`,
+      shaded: (from, to, label) => `▒ ${from}–${to} ${label}.`,
+      break: (from, label) => `¦ ${from} ${label}.`,
+      text: (where, text) => `↓ ${where.join("·")} ${text}.`,
+      band: (label) => `≈ ${label}.`,
+      end: (label, side) => `${label} ${side === "low" ? "▁" : "▔"}`,
+    },
     points: (count) => `${count} σημεία.`,
     span: (title, low, high) => `${title} ${low}–${high}.`,
     gaps: ({ suppressed, missing, disputed }) =>

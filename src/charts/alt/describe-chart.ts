@@ -1,10 +1,11 @@
 import { type ChartKindName, englishWords, type Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
-
 import { isObject } from "../json.ts";
+import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
+import { describeAnnotations } from "./annotations.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
 import { isMoves } from "./differences.ts";
@@ -30,6 +31,11 @@ export interface DescribeOptions {
   readonly words?: Words;
 }
 
+interface DescribeAllOptions extends DescribeOptions {
+  /** What stands on the chart beside its data. */
+  readonly annotations?: PlacedAnnotations | undefined;
+}
+
 /**
  * Writes the alt text of a chart from its Vega-Lite spec and its rows, in the language of `words`: some 400 characters.
  *
@@ -39,14 +45,16 @@ export interface DescribeOptions {
  * is hidden. Figures that the chart computes (aggregates, bins) are not told: `RenderedChart.alt` has them, from what is drawn.
  */
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
-  return describeShape(isObject(spec) ? readShape(spec) : readShape({}), rows, options).alt;
+  const given = isObject(spec) ? spec : {};
+  const { annotations } = readRecipeNotes(given) ?? {};
+  return describeShape(readShape(given), rows, { ...options, annotations }).alt;
 }
 
 /** The same with what the alt text has no room for. */
 export function describeShape(
   shape: ChartShape,
   rows: readonly ChartRow[],
-  options: DescribeOptions = {},
+  options: DescribeAllOptions = {},
 ): Description {
   return describePlots(
     [shape, ...shape.also].map((plot) => ({ shape: plot, rows })),
@@ -61,10 +69,31 @@ export interface DescribedPlot {
 }
 
 /** The same of plots that each have their own rows. */
-export function describePlots(plots: readonly DescribedPlot[], options: DescribeOptions = {}): Description {
+export function describePlots(plots: readonly DescribedPlot[], options: DescribeAllOptions = {}): Description {
   const { title = "", words = englishWords() } = options;
-  const texts = plots.slice(0, mostPlots).map(({ shape, rows }) => describePlot(shape, rows, { ...options, words }));
-  return assemble(asSentence(title), texts, words.charts.more);
+  const [first, ...others] = plots
+    .slice(0, mostPlots)
+    .map(({ shape, rows }) => describePlot(shape, rows, { ...options, words }));
+  const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
+  return assemble(asSentence(title), annotated ? [annotated, ...others] : [], words.charts.more);
+}
+
+/** What stands on the chart comes after what its figures say; a line that they are compared with is not said twice. */
+function withAnnotations(
+  text: PlotText,
+  { shape, rows }: DescribedPlot,
+  { annotations, formatValue, words }: DescribeAllOptions & { readonly words: Words },
+): PlotText {
+  if (!annotations) return text;
+  const { lead, second = [], items = [] } = text.told;
+  const { other } = shape;
+  const isTold = other && [...lead, ...second, ...items].some((sentence) => sentence.includes(other.title));
+  const said = describeAnnotations(annotations, rows, {
+    words,
+    format: (figure, field) => formatValue?.(figure, field) ?? formatFigure(figure, words),
+    told: isTold ? [other.field] : [],
+  });
+  return said.length === 0 ? text : { ...text, told: { ...text.told, second: [...second, ...said] } };
 }
 
 /** So many figures that are not shown are named in the alt text; of more, a listener is told the number. */

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { type AnnotationsOf, annotationsOf, isLine, lineLayers, noteLayers, rowNotes } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
@@ -9,6 +10,8 @@ import {
   barRange,
   beyondBar,
   characterPx,
+  comparedRange,
+  figureColumn,
   hasNegative,
   legendOf,
   linePx,
@@ -32,6 +35,8 @@ export interface BarSpecOptions {
   readonly yTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
   readonly format?: string;
+  /** What stands beside the columns. With shaded stretches or breaks they are not turned into bars where there is no room. */
+  readonly annotations?: AnnotationsOf<"barSpec">;
 }
 
 const heightPx = 220;
@@ -45,6 +50,10 @@ const widestPx = 96;
  */
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const { y, series, highlight = "highlight", format = defaultFormat } = options;
+  const annotations = annotationsOf("barSpec", options);
+  // Stretches and breaks are of periods, from left to right.
+  const isAcross = annotations.some(({ kind }) => kind === "shaded" || kind === "break");
+  const notes = { ...ownNotes, annotations: { x: options.x, annotations } };
   const base = {
     ...onePlot,
     params: [widthParam],
@@ -53,24 +62,30 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   };
   if (series === undefined) {
     const look = { color: emphasisColor };
-    return recipeSpec({ ...notes, otherwise: [rows(options, look)] }, { ...base, ...columns(options, look) });
+    return recipeSpec(
+      { ...notes, otherwise: isAcross ? [] : [rows(options, look)] },
+      { ...base, ...columns(options, look) },
+    );
   }
   const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
   const asPair = [
     columns(options, { color: pairColor(series, null), named: series }),
     columns(options, { color: pairColor(series, legendOf(series)) }),
-    rows(options, { color: pairColor(series, legendOf(series)) }),
+    ...(isAcross ? [] : [rows(options, { color: pairColor(series, legendOf(series)) })]),
   ];
   const [first, ...others] = asPair;
   const ofMany = { color: { ...colorOf(series), legend: legendOf(series) } };
   const otherwise = [
     ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
-    ...[columns(options, ofMany), rows(options, ofMany)].map((layout) => ({ ...layout, ...recipeNotes(notes) })),
+    ...[columns(options, ofMany), ...(isAcross ? [] : [rows(options, ofMany)])].map((layout) => ({
+      ...layout,
+      ...recipeNotes(notes),
+    })),
   ];
   return recipeSpec({ ...pair, otherwise }, { ...base, ...first });
 }
 
-const notes = {
+const ownNotes = {
   recipe: "barSpec",
   instead:
     "Use rankingSpec for many names, trendSpec for many periods, or smallMultiplesSpec for many series; or give the chart fewer rows.",
@@ -91,7 +106,18 @@ interface Look {
   readonly named?: string;
 }
 
-function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, named }: Look): object {
+function columns(options: BarSpecOptions, { color, named }: Look): object {
+  const { x, y, series, xTitle, yTitle, format } = options;
+  const annotations = annotationsOf("barSpec", options);
+  const notes = noteLayers({
+    annotations,
+    x,
+    y,
+    title: yTitle ?? "",
+    format,
+    // Above the figure of its column, and the name of a series.
+    clearPx: 20 + (named === undefined ? 0 : linePx),
+  });
   const figure = datumField(y);
   const isDown = `isValid(${figure}) && ${figure} < 0`;
   const label = (distance: number) => ({
@@ -117,6 +143,7 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
       ...(series === undefined ? {} : { xOffset: { field: fieldReference(series), sort: null } }),
     },
     layer: [
+      ...notes.behind,
       {
         // One or two columns are no wider than those of a few.
         mark: { type: "bar", ...(series === undefined && { width: { expr: `min(bandwidth('x'), ${widestPx})` } }) },
@@ -130,6 +157,13 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
           color,
         },
       },
+      ...lineLayers({
+        annotations,
+        format,
+        scale: quantitative,
+        isUpwards: true,
+        isBeside: true,
+      }),
       {
         mark: label(3),
         encoding: { y: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
@@ -149,11 +183,15 @@ function columns({ x, y, series, xTitle, yTitle }: BarSpecOptions, { color, name
               },
             },
           ]),
+      ...notes.over,
     ],
   };
 }
 
-function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecOptions, { color }: Look): object {
+function rows(options: BarSpecOptions, { color }: Look): object {
+  const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
+  const annotations = annotationsOf("barSpec", options);
+  const isCompared = annotations.some(isLine);
   const names = nameRows(x, { stepPx: 18 });
   return {
     params: names.params,
@@ -171,15 +209,23 @@ function rows({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecO
           x: quantitative(y, yTitle, {
             stack: null,
             axis: zeroLine(y),
-            scale: { zero: true, nice: false, ...barRange(y, format) },
+            scale: {
+              zero: true,
+              nice: false,
+              ...(isCompared ? comparedRange(y, format) : barRange(y, format)),
+            },
           }),
           color,
         },
       },
-      {
-        mark: { type: "text", baseline: "middle", ...beyondBar(y) },
-        encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
-      },
+      ...lineLayers({ annotations, format, scale: quantitative, isUpwards: false }),
+      ...rowNotes(annotations, format),
+      isCompared
+        ? figureColumn
+        : {
+            mark: { type: "text", baseline: "middle", ...beyondBar(y) },
+            encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
+          },
     ],
   };
 }

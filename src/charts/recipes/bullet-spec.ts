@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -22,6 +23,7 @@ export interface BulletSpecOptions {
 
 /** A bar from zero against a mark, both with their figures: one key figure, or up to ten of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
+  annotationsOf("bulletSpec", options);
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   const names = nameRows(category, { stepPx: 62 });

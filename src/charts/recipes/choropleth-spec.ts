@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
@@ -45,6 +46,7 @@ const markerRoom = 260;
  * row. Rows of areas that the map does not have are written below it.
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
+  annotationsOf("choroplethSpec", options);
   const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = options;
   const { projection = { type: "mercator" }, heightPx = 480 } = options;
   const { says, params } = gapWords(options.gapNames);

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
@@ -36,6 +37,7 @@ export interface DumbbellSpecOptions {
  * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
  */
 export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
+  annotationsOf("dumbbellSpec", options);
   const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
   const names = nameRows(category, { stepPx: 20 });

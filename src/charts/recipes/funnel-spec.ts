@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { limitLayers } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { referenceLayers } from "./reference-layers.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
@@ -23,10 +23,8 @@ export interface FunnelSpecOptions {
   readonly high: string;
   readonly outerLow?: string;
   readonly outerHigh?: string;
-  /** Field of the rate of all areas, the same in every row: a line across all. */
-  readonly reference?: string;
-  /** What it is called: `England and Wales`. */
-  readonly referenceTitle?: string;
+  /** Lines across all, such as the rate of all areas: `{ kind: "reference", value: "overall", label: "England and Wales" }`. */
+  readonly annotations?: AnnotationsOf<"funnelSpec">;
   /** Field that is true in the rows to stand out; `highlight` where absent. */
   readonly highlight?: string;
   readonly categoryTitle?: string;
@@ -53,7 +51,8 @@ const besideDot = 9;
  * An area without a figure has no dot, and is named below with [c] or [x]. Limits run from area to area, in order of population.
  */
 export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
-  const { category, value, population, low, high, outerLow, outerHigh, reference } = options;
+  const { category, value, population, low, high, outerLow, outerHigh } = options;
+  const annotations = annotationsOf("funnelSpec", options);
   const { highlight = "highlight", format = defaultFormat } = options;
   const figure = datumField(value);
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
@@ -97,17 +96,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ...limit(low, options.lowTitle, inner, limitLayers.low),
     ...limit(high, options.highTitle, inner, limitLayers.high),
   ];
-  const center = referenceLayers({
-    reference,
-    title: options.referenceTitle,
+  const center = lineLayers({
+    annotations,
     format,
-    rule: (field) => ({
-      encoding: { x: { value: 0 }, x2: { value: "width" }, y: y(field, options.referenceTitle) },
-    }),
-    text: (field) => ({
-      mark: { align: "left", baseline: "middle", dx: 6 },
-      encoding: { x: { value: "width" }, y: y(field, options.referenceTitle) },
-    }),
+    scale: y,
+    isUpwards: true,
+    isBeside: true,
   });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
@@ -159,9 +153,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 48 });
   const notes = {
     recipe: "funnelSpec",
+    annotations: { x: category, annotations },
     otherwise: [
       { layer: [...lines, ...center, ...subject, dots, off] },
-      { layer: [...lines, ...center.slice(0, 1), ...subject, dots, off] },
+      { layer: [...lines, ...center.filter((_, index) => index % 2 === 0), ...subject, dots, off] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };

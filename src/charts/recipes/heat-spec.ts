@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
 import { emphasise } from "./emphasis.ts";
@@ -35,6 +36,7 @@ export interface HeatSpecOptions {
  * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them.
  */
 export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
+  annotationsOf("heatSpec", options);
   const notes = {
     recipe: "heatSpec",
     otherwise: [heat(options, false)],

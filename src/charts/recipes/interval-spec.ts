@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { referenceLayers } from "./reference-layers.ts";
 import { figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
@@ -19,10 +19,8 @@ export interface IntervalSpecOptions {
   readonly high: string;
   /** Field that is true in the rows to stand out; `highlight` where absent. */
   readonly highlight?: string;
-  /** Field of a figure to compare with, the same in every row: a line across all. */
-  readonly reference?: string;
-  /** What it is called: `Median of all areas`. */
-  readonly referenceTitle?: string;
+  /** Lines to compare with, across all. */
+  readonly annotations?: AnnotationsOf<"intervalSpec">;
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
@@ -33,7 +31,8 @@ export interface IntervalSpecOptions {
 
 /** An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. */
 export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
-  const { category, value, low, high, highlight = "highlight", reference, referenceTitle } = options;
+  const { category, value, low, high, highlight = "highlight" } = options;
+  const annotations = annotationsOf("intervalSpec", options);
   const { format = defaultFormat, order = "descending" } = options;
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
   const names = nameRows(category, { stepPx: 18 });
@@ -46,18 +45,15 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
       axis: { title: null, format: tickFormat(format), grid: false },
       scale: { zero: true },
     });
-  const line = referenceLayers({
-    reference,
-    title: referenceTitle,
+  const line = lineLayers({
+    annotations,
     format,
-    rule: (field) => ({ mark: { strokeDash: [4, 3] }, encoding: { x: { ...x(field), title: null } } }),
-    text: (field) => ({
-      mark: { baseline: "bottom", dy: -4 },
-      encoding: { x: { ...x(field), title: null }, y: { value: 0 } },
-    }),
+    scale: (field) => ({ ...x(field), title: null }),
+    isUpwards: false,
   });
   const notes = {
     recipe: "intervalSpec",
+    annotations: { x: category, annotations },
     instead: "Give the chart fewer rows or more width, or shorten the names.",
   };
   return recipeSpec(notes, {

@@ -1,12 +1,24 @@
 import type { TopLevelSpec } from "vega-lite";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { barRange, beyondBar, charactersIn, linePx, lines, nameRows, wrapped, zeroLine } from "./room-for-names.ts";
+import {
+  barRange,
+  beyondBar,
+  charactersIn,
+  comparedRange,
+  figureColumn,
+  linePx,
+  lines,
+  nameRows,
+  wrapped,
+  zeroLine,
+} from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -25,6 +37,8 @@ export interface RankingSpecOptions {
   readonly order?: "ascending" | "descending";
   /** What is written below a list of more than a page holds, in place of the language's own sentence. */
   readonly restLabel?: string;
+  /** Lines to compare with, across all bars, whose figures then stand in a column at the right. */
+  readonly annotations?: AnnotationsOf<"rankingSpec">;
 }
 
 /** Of a row whose name is one line. */
@@ -41,6 +55,7 @@ const shownFromTop = 10;
  */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
+  const annotations = annotationsOf("rankingSpec", options);
   const names = nameRows(category, { stepPx });
   const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
@@ -51,21 +66,27 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
         x: quantitative(value, options.valueTitle, {
           stack: null,
           axis: zeroLine(value),
-          scale: { zero: true, nice: false, ...barRange(value, format) },
+          scale: {
+            zero: true,
+            nice: false,
+            ...(annotations.length > 0 ? comparedRange(value, format) : barRange(value, format)),
+          },
         }),
         color: emphasisColor,
       },
     },
-    {
-      mark: { type: "text", ...beyondBar(value) },
-      encoding: {
-        x: { field: labelPosition, type: "quantitative" },
-        text: { field: labelField },
-      },
-    },
+    // Over the bars, beside their figures.
+    ...lineLayers({ annotations, format, scale: quantitative, isUpwards: false }),
+    annotations.length > 0
+      ? figureColumn
+      : {
+          mark: { type: "text", ...beyondBar(value) },
+          encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
+        },
   ];
   const notes = {
     recipe: "rankingSpec",
+    annotations: { x: category, annotations },
     otherwise: [
       {
         transform: [...transform, ...topAndMarked(value, order)],

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../json.ts";
+import type { ChartAnnotation } from "./annotations.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
 export interface RecipeNotes {
@@ -14,12 +15,20 @@ export interface RecipeNotes {
   readonly writesOnShapes: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
+  /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
+  readonly annotations: PlacedAnnotations | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
   readonly told: { readonly field: string; readonly from: number; readonly to: number } | undefined;
 }
 
+export interface PlacedAnnotations {
+  readonly x: string;
+  readonly annotations: readonly ChartAnnotation[];
+}
+
 export interface RecipeNotesOptions {
   readonly recipe: string;
+  readonly annotations?: PlacedAnnotations;
   readonly otherwise?: readonly object[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
@@ -38,7 +47,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told } = notes;
+  const { most, told, annotations } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -46,6 +55,11 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
+    // As a recipe wrote them: their kinds were checked there.
+    annotations:
+      isObject(annotations) && Array.isArray(annotations.annotations)
+        ? (annotations as unknown as PlacedAnnotations)
+        : undefined,
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { datumField } from "./figure-label.ts";
+import { lines, wrapped } from "./room-for-names.ts";
 
 /** Transforms that leave the first row, or the first of each group: what is the same in all of them is drawn once. */
 export const firstRow = (as: string, groupby: readonly string[] = []) => [
@@ -11,27 +12,30 @@ const namedFigure = (name: string, field: string, format: string) =>
   `${JSON.stringify(`${name} `)} + format(${datumField(field)}, ${JSON.stringify(format)})`;
 
 export interface ReferenceOptions {
-  /** Field of a figure that is the same in every row; nothing is drawn where absent. */
-  readonly reference: string | undefined;
-  readonly title: string | undefined;
+  /** Field of a figure that is the same in every row. */
+  readonly reference: string;
+  readonly title: string;
   readonly format: string;
+  /** A Vega expression: its name is written in lines of so many characters. */
+  readonly wrapAt: string | undefined;
   /** A layer that draws a line at the figure, and one that writes its name and itself, without what is written. */
-  readonly rule: (reference: string) => { readonly mark?: object; readonly encoding: object };
-  readonly text: (reference: string) => { readonly mark: object; readonly encoding: object };
+  readonly rule: { readonly mark: object; readonly encoding: object };
+  readonly text: { readonly mark: object; readonly encoding: object };
 }
 
 /** A line across all, and its name with the figure. */
-export function referenceLayers({ reference, title, format, rule, text }: ReferenceOptions): object[] {
-  if (reference === undefined) return [];
+export function referenceLayers({ reference, title, format, wrapAt, rule, text }: ReferenceOptions): object[] {
   const once = [...firstRow("referencePosition"), { filter: `isValid(${datumField(reference)})` }];
-  const line = rule(reference);
-  const label = text(reference);
+  const name = namedFigure(title, reference, format);
   return [
-    { transform: once, mark: { type: "rule", ...line.mark }, encoding: line.encoding },
+    { transform: once, mark: { type: "rule", ...rule.mark }, encoding: rule.encoding },
     {
-      transform: [...once, { calculate: namedFigure(title ?? reference, reference, format), as: "referenceLabel" }],
-      mark: { type: "text", ...label.mark },
-      encoding: { ...label.encoding, text: { field: "referenceLabel" } },
+      transform: [
+        ...once,
+        { calculate: wrapAt === undefined ? name : lines(wrapped(name, wrapAt)), as: "referenceLabel" },
+      ],
+      mark: { type: "text", ...text.mark },
+      encoding: { ...text.encoding, text: { field: "referenceLabel" } },
     },
   ];
 }

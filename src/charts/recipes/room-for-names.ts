@@ -1,6 +1,6 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { datumField } from "./figure-label.ts";
+import { datumField, labelField } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
@@ -106,6 +106,18 @@ export const barRange = (field: string, format: string) => ({
   rangeMin: { expr: `${hasNegative(field)} ? ${figuresPx(field, format)} + 8 : 0` },
   rangeMax: { expr: `width - (${hasPositive(field)} ? ${figuresPx(field, format)} + 8 : 24)` },
 });
+
+/** The same where figures stand in a column of their own at the right, so that lines across the bars do not run through them. */
+export const comparedRange = (field: string, format: string) => ({
+  rangeMin: 0,
+  rangeMax: { expr: `width - ${figuresPx(field, format)} - 12` },
+});
+
+/** The figures of horizontal bars, in a column at the right. */
+export const figureColumn = {
+  mark: { type: "text", align: "right", baseline: "middle" },
+  encoding: { x: { value: "width" }, text: { field: labelField } },
+} as const;
 
 /** Where the figure of a horizontal bar stands: beyond its end, on its side of zero. */
 export const beyondBar = (value: string) => ({

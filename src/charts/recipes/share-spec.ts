@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
@@ -47,6 +48,7 @@ export interface ShareSpecOptions {
 
 /** Shares of a whole by period, each with its figure; stacked parts are named at their first bar where there is room, else in a legend. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
+  annotationsOf("shareSpec", options);
   const isBeside = options.layout === "beside";
   const notes = {
     recipe: "shareSpec",

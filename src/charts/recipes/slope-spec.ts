@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
@@ -35,6 +36,7 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
  * A gap is a label without a line, below the others: [c] or [x].
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
+  annotationsOf("slopeSpec", options);
   const notes = {
     recipe: "slopeSpec",
     ...(options.names === "last" ? {} : { otherwise: [slope({ ...options, names: "last" })] }),

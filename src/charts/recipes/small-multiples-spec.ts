@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
@@ -45,6 +46,7 @@ const narrowPx = 340;
  * charts in a row; where a page has none for all, the charts are lower; on a narrow page there are two in a row, or one.
  */
 export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevelSpec {
+  annotationsOf("smallMultiplesSpec", options);
   const { columns = 4, widthPx = 640 } = options;
   const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
   const layouts: readonly Layout[] = [

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
@@ -40,6 +41,7 @@ const narrowPx = 340;
  * the last period, not of the first and last that are known.
  */
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
+  annotationsOf("sparklinesSpec", options);
   const { widthPx = 640 } = options;
   const wideFigures = { figurePx: 104, nameShare: 0.3 };
   const layouts: readonly Layout[] = [

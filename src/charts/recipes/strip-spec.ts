@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
@@ -20,6 +21,8 @@ export interface StripSpecOptions {
   readonly valueTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
   readonly format?: string;
+  /** Lines to compare with, across the strip. */
+  readonly annotations?: AnnotationsOf<"stripSpec">;
 }
 
 const heightPx = 104;
@@ -36,6 +39,7 @@ const labelledPx = 18;
  */
 export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
+  const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
   const x = quantitative(value, options.valueTitle, {
@@ -96,10 +100,18 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       y: heightPx - 2,
     }),
   ];
+  // Where the scale's axis is drawn already.
+  const compared = lineLayers({
+    annotations,
+    format,
+    scale: (field) => ({ ...x, ...quantitative(field), title: null }),
+    isUpwards: false,
+  });
   const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 42 });
   const notes = {
     recipe: "stripSpec",
-    otherwise: [{ layer: [dots, ...subject, off] }],
+    annotations: { x: category, annotations },
+    otherwise: [{ layer: [...compared, dots, ...subject, off] }],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {
@@ -107,6 +119,6 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [dots, ...subject, ...ends, off],
+    layer: [...compared, dots, ...subject, ...ends, off],
   });
 }

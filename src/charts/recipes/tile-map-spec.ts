@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasise } from "./emphasis.ts";
@@ -42,6 +43,7 @@ export interface TileMapSpecOptions {
  * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
+  annotationsOf("tileMapSpec", options);
   const notes = {
     recipe: "tileMapSpec",
     otherwise: [tiles(options, false)],

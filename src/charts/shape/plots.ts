@@ -185,7 +185,7 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
   const further = layers.filter(
     (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
   );
-  const other = kind === "bar" ? readOther(value, [], layers) : undefined;
+  const other = kind === "bar" || kind === "line" || kind === "dot" ? readOther(value, [], layers) : undefined;
   const plots = further.filter(
     ({ mark, value: own }, index) =>
       own?.field !== other?.field &&

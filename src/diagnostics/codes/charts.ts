@@ -22,6 +22,15 @@ export const chartsCodes = explain({
     meaning: "Charts ask for a font that the font set does not have.",
     remedy: "Give its file in `fonts`, or name another font in `--chart-font`.",
   },
+  "chart-annotation": {
+    meaning: "A recipe is given an annotation that it cannot show, or more of them than have room.",
+    remedy: "Use a kind that it shows, or a recipe that the hint names.",
+  },
+  "chart-annotation-unplaced": {
+    meaning:
+      "An annotation is at a period or a name that the chart's rows do not have, and is neither drawn nor described.",
+    remedy: "Write the period or the name as the rows have it, or leave the annotation out where it does not apply.",
+  },
   "chart-crowded": {
     meaning: "A recipe was given more, or longer, names and figures than its chart has room for.",
     remedy: "Give it more width or fewer rows, or use the recipe that the hint names.",

@@ -98,6 +98,24 @@ export type FieldMade =
 /** Why a figure is not shown. */
 export type ChartGap = "suppressed" | "missing" | "disputed";
 
+/** Whole sentences. Labels and notes are the author's. */
+export interface AnnotationWords {
+  /** `Line across: Median of all areas, 17.4.` */
+  reference(label: string, figure: string): string;
+  /** `Target line: Target, 18.` */
+  target(label: string, figure: string): string;
+  /** `Shaded, 2019 to 2021: Courts closed.`; one period where both are the same. */
+  shaded(from: string, to: string, label: string): string;
+  /** `Break before 2020: New counting rules.` */
+  break(from: string, label: string): string;
+  /** `Note at Kent, 2019: Courts closed.` */
+  text(at: readonly string[], text: string): string;
+  /** `Band around the figures: Likely range.` */
+  band(label: string): string;
+  /** The heading of a column: `Likely range, lower end`. */
+  end(label: string, side: "low" | "high"): string;
+}
+
 /** Descriptions of charts for those who do not see them. What ends with a stop is a whole sentence. */
 export interface ChartWords {
   /** `Bar chart`. */
@@ -176,6 +194,8 @@ export interface ChartWords {
     readonly below: readonly string[];
     readonly between: number;
   }): string;
+  /** What stands on the chart beside its data. */
+  readonly annotations: AnnotationWords;
   /** `12 points.` */
   points(count: number): string;
   /** `Rate from 1 to 3.` */

@@ -134,6 +134,15 @@ export function charts(numbers: Numbers): ChartWords {
       const named = (all: readonly string[]) => (all.length === 0 ? "none" : names(numbers, all, mostOutside));
       return `Above the control limits: ${named(above)}. Below them: ${named(below)}. Between them: ${whole(between)}.`;
     },
+    annotations: {
+      reference: (label, figure) => `Line across: ${label}, ${figure}.`,
+      target: (label, figure) => `Target line: ${label}, ${figure}.`,
+      shaded: (from, to, label) => `Shaded, ${from === to ? from : `${from} to ${to}`}: ${label}.`,
+      break: (from, label) => `Break before ${from}: ${label}.`,
+      text: (where, text) => `Note at ${where.join(", ")}: ${text}.`,
+      band: (label) => `Band around the figures: ${label}.`,
+      end: (label, side) => `${label}, ${side === "low" ? "lower" : "upper"} end`,
+    },
     points: (count) => capital(`${counted(count, "point")}.`),
     span: (title, low, high) => `${title} from ${low} to ${high}.`,
     gaps({ suppressed, missing, disputed, of = "values" }) {

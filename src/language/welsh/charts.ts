@@ -125,6 +125,15 @@ export function charts({ decimal }: Numbers): ChartWords {
       const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
       return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${between}.`;
     },
+    annotations: {
+      reference: (label, figure) => `Llinell ar draws: ${label}, ${figure}.`,
+      target: (label, figure) => `Llinell darged: ${label}, ${figure}.`,
+      shaded: (from, to, label) => `Wedi'i liwio, ${from === to ? from : `${from} – ${to}`}: ${label}.`,
+      break: (from, label) => `Toriad cyn ${from}: ${label}.`,
+      text: (where, text) => `Nodyn, ${where.join(", ")}: ${text}.`,
+      band: (label) => `Band o amgylch y ffigurau: ${label}.`,
+      end: (label, side) => `${label}, pen ${side === "low" ? "isaf" : "uchaf"}`,
+    },
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
     span: (title, low, high) => `${title}: o ${low} i ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {

@@ -1,0 +1,84 @@
+import type { Words } from "../../language/index.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
+import type { ChartAnnotation } from "../recipes/annotations.ts";
+import type { PlacedAnnotations } from "../recipes/recipe-notes.ts";
+
+export interface DescribeAnnotationsOptions {
+  readonly words: Words;
+  readonly format: (value: number, field: string) => string;
+  /** Fields of figures that the description compares with already. */
+  readonly told: readonly string[];
+}
+
+/** What stands on a chart beside its data, a sentence each. What belongs to no row is not told, as it is not drawn. */
+export function describeAnnotations(
+  { x, annotations }: PlacedAnnotations,
+  rows: readonly ChartRow[],
+  { words, format, told }: DescribeAnnotationsOptions,
+): readonly string[] {
+  const { annotations: says } = words.charts;
+  const sentenceOf = (annotation: ChartAnnotation): readonly string[] => {
+    if (rowsOf(annotation, x, rows).length === 0) return [];
+    switch (annotation.kind) {
+      case "reference":
+      case "target": {
+        const { kind, value, label } = annotation;
+        const figure = rows.map((row) => row[value]).find(isFigure);
+        return figure === undefined || told.includes(value) ? [] : [says[kind](label, format(figure, value))];
+      }
+      case "text": {
+        const { at, text, value } = annotation;
+        const figure = value === undefined ? undefined : rowsOf(annotation, x, rows)[0]?.[value];
+        return [says.text(Object.values(at), isFigure(figure) ? `${text} ${format(figure, value ?? "")}` : text)];
+      }
+      case "shaded":
+        return [says.shaded(annotation.from, annotation.to, annotation.label)];
+      case "break":
+        return isFirst(annotation.from, x, rows) ? [] : [says.break(annotation.from, annotation.label)];
+      case "band":
+        return [says.band(annotation.label)];
+    }
+  };
+  return annotations.flatMap(sentenceOf);
+}
+
+/** What the fields of figures are called that stand beside the data, for its table. */
+export const annotatedFields = (
+  { annotations }: PlacedAnnotations,
+  { charts: { annotations: says } }: Words,
+): ReadonlyMap<string, string> =>
+  new Map(
+    annotations.flatMap((annotation): (readonly [string, string])[] => {
+      if (annotation.kind === "reference" || annotation.kind === "target")
+        return [[annotation.value, annotation.label]];
+      if (annotation.kind !== "band") return [];
+      return [
+        [annotation.low, says.end(annotation.label, "low")],
+        [annotation.high, says.end(annotation.label, "high")],
+      ];
+    }),
+  );
+
+/** Those that are at a period or a name that no row has, each in words. */
+export const unplacedAnnotations = ({ x, annotations }: PlacedAnnotations, rows: readonly ChartRow[]) =>
+  annotations.flatMap((annotation) => {
+    if (rowsOf(annotation, x, rows).length > 0) return [];
+    if (annotation.kind === "text") return [{ label: annotation.text, at: Object.values(annotation.at).join(", ") }];
+    if (annotation.kind === "break") return [{ label: annotation.label, at: annotation.from }];
+    return annotation.kind === "shaded"
+      ? [{ label: annotation.label, at: `${annotation.from}, ${annotation.to}` }]
+      : [];
+  });
+
+/** The rows that an annotation belongs to: all of them where it is of none in particular. */
+function rowsOf(annotation: ChartAnnotation, x: string, rows: readonly ChartRow[]): readonly ChartRow[] {
+  if (annotation.kind === "text")
+    return rows.filter((row) => Object.entries(annotation.at).every(([field, value]) => row[field] === value));
+  if (annotation.kind === "break") return rows.filter((row) => row[x] === annotation.from);
+  if (annotation.kind !== "shaded") return rows;
+  const ends = [annotation.from, annotation.to];
+  return ends.every((end) => rows.some((row) => row[x] === end)) ? rows : [];
+}
+
+/** Before the first period there is nothing to be unlike. */
+const isFirst = (period: string, x: string, [first]: readonly ChartRow[]): boolean => first?.[x] === period;

@@ -1,0 +1,480 @@
+import { BriefingError } from "../../diagnostics/index.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
+import { datumField, defaultFormat, figureText } from "./figure-label.ts";
+import { firstRow, referenceLayers } from "./reference-layers.ts";
+import { characterPx, charactersIn, linePx, lines, wrapped } from "./room-for-names.ts";
+import { pixels } from "./spread-labels.ts";
+
+/** Words at one figure of the chart, with a line to it. */
+export interface TextAnnotation {
+  readonly kind: "text";
+  /** The row whose figure it is about, by as many of its fields as it takes: `{ period: "2019", area: "Kent" }`. */
+  readonly at: Readonly<Record<string, string>>;
+  /** `Courts closed`. A figure in it is an error: it belongs into `value`. */
+  readonly text: string;
+  /** Field of a figure of that row, written behind the words. */
+  readonly value?: string;
+}
+
+/** A line across the chart at a figure to compare with, dotted; dashed for a target. */
+export interface LineAnnotation {
+  readonly kind: "reference" | "target";
+  /** Field of the figure, the same in every row. */
+  readonly value: string;
+  /** What it is called: `Median of all areas`. */
+  readonly label: string;
+}
+
+/** A stretch of periods to stand out: a lockdown, a campaign. */
+export interface ShadedAnnotation {
+  readonly kind: "shaded";
+  /** The first and the last of its periods, as the rows have them. */
+  readonly from: string;
+  readonly to: string;
+  /** What happened: `Courts closed`. */
+  readonly label: string;
+}
+
+/** A break in the series, after which figures are not like those before: another way of counting, other boundaries. */
+export interface BreakAnnotation {
+  readonly kind: "break";
+  /** The first period after the break, as the rows have it. */
+  readonly from: string;
+  /** Why: `New counting rules`. */
+  readonly label: string;
+}
+
+/** A band of uncertainty behind the figures. */
+export interface BandAnnotation {
+  readonly kind: "band";
+  /** Fields of the ends of the figures' intervals. */
+  readonly low: string;
+  readonly high: string;
+  /** What it is, for the description: `Likely range`. */
+  readonly label: string;
+}
+
+/**
+ * What stands on a chart beside its data. Its figures are fields of the rows, and so traced like all others: what `figure()` or
+ * `interval()` of a briefing gives. Its words are the author's, and a figure among them is an error.
+ */
+export type ChartAnnotation = TextAnnotation | LineAnnotation | ShadedAnnotation | BreakAnnotation | BandAnnotation;
+export type AnnotationKind = ChartAnnotation["kind"];
+export type AnnotationOf<Kind extends AnnotationKind> = Extract<ChartAnnotation, { readonly kind: Kind }>;
+
+/** Which kinds each recipe shows. A recipe that is not named shows none. */
+export const annotationsShown = {
+  trendSpec: ["text", "reference", "target", "shaded", "break", "band"],
+  barSpec: ["text", "reference", "target", "shaded", "break"],
+  rankingSpec: ["reference", "target"],
+  intervalSpec: ["reference", "target"],
+  stripSpec: ["reference", "target"],
+  funnelSpec: ["reference", "target"],
+} as const satisfies Readonly<Record<string, readonly AnnotationKind[]>>;
+
+type Annotating = keyof typeof annotationsShown;
+export type AnnotationsOf<Recipe extends Annotating> = readonly AnnotationOf<
+  (typeof annotationsShown)[Recipe][number]
+>[];
+
+/** So many lines across a chart keep their names apart: one above its line, the other below. */
+const mostLines = 2;
+/** Letters that stand in for notes without room. */
+const letters = "ABCDEFGHIJ";
+
+/**
+ * The annotations of a recipe's options. Throws a `BriefingError` (`chart-annotation`) that names what can be shown, where one is of a
+ * kind that the recipe does not show, or where there are too many.
+ */
+export function annotationsOf<Recipe extends string>(
+  recipe: Recipe,
+  options: object,
+): Recipe extends Annotating ? AnnotationsOf<Recipe> : readonly never[] {
+  const { annotations = [] } = options as { readonly annotations?: readonly ChartAnnotation[] };
+  const shown: readonly AnnotationKind[] = recipe in annotationsShown ? annotationsShown[recipe as Annotating] : [];
+  const refuse = (message: string, hint: string): never => {
+    throw new BriefingError([{ code: "chart-annotation", severity: "error", message, hint, source: { id: recipe } }]);
+  };
+  const other = annotations.find(({ kind }) => !shown.includes(kind));
+  if (other) {
+    const able = Object.entries(annotationsShown).flatMap(([name, kinds]) =>
+      (kinds as readonly AnnotationKind[]).includes(other.kind) ? [name] : [],
+    );
+    refuse(
+      `${recipe} cannot show an annotation of the kind "${other.kind}".`,
+      `${shown.length > 0 ? `It shows ${shown.join(", ")}` : "It shows none"}; ${
+        able.length > 0
+          ? `"${other.kind}" is shown by ${able.join(", ")}.`
+          : `the kinds are ${annotationsShown.trendSpec.join(", ")}.`
+      }`,
+    );
+  }
+  if (annotations.filter(isLine).length > mostLines)
+    refuse(
+      `${recipe} is given ${annotations.filter(isLine).length} lines to compare with.`,
+      `Give it ${mostLines} at most: the names of more would lie on one another.`,
+    );
+  if (annotations.filter(isNote).length > letters.length)
+    refuse(
+      `${recipe} is given ${annotations.filter(isNote).length} notes.`,
+      `Give it ${letters.length} at most, and tell the others in the text.`,
+    );
+  return annotations as Recipe extends Annotating ? AnnotationsOf<Recipe> : readonly never[];
+}
+
+export const isLine = (annotation: ChartAnnotation): annotation is LineAnnotation =>
+  annotation.kind === "reference" || annotation.kind === "target";
+type Note = TextAnnotation | ShadedAnnotation | BreakAnnotation;
+const isNote = ({ kind }: ChartAnnotation): boolean => kind === "text" || kind === "shaded" || kind === "break";
+
+export interface LineLayersOptions {
+  readonly annotations: readonly ChartAnnotation[];
+  readonly format: string | undefined;
+  /** The encoding of a field of figures along the scale. */
+  readonly scale: (field: string, title: string) => object;
+  /** Whether the scale of figures goes upwards, with lines from left to right; else they go from top to bottom, with their names above. */
+  readonly isUpwards: boolean;
+  /** Whether names stand at the right of the plot, where an upwards scale has room for them; else in it, at its left. */
+  readonly isBeside?: boolean;
+}
+
+/** The lines across a chart, each with its name and figure. Of two, the higher has its name above or to its right. */
+export function lineLayers({ annotations, format, scale, isUpwards, isBeside = false }: LineLayersOptions): object[] {
+  const all = annotations.filter(isLine);
+  return all.flatMap(({ kind, value, label }, index) => {
+    const other = all[1 - index];
+    const place = scale(value, label);
+    return referenceLayers({
+      reference: value,
+      title: label,
+      format: format ?? defaultFormat,
+      wrapAt: isUpwards && isBeside ? charactersIn(0.16, 10) : undefined,
+      rule: {
+        mark: kind === "target" ? { strokeDash: [6, 4], strokeWidth: 1.5 } : { strokeDash: [2, 2] },
+        encoding: isUpwards
+          ? { x: { value: 0 }, x2: { value: "width" }, y: place }
+          : { x: place, y: { value: -2 }, y2: { value: "height" } },
+      },
+      text: {
+        mark: isUpwards ? upwardsName(value, other?.value, isBeside) : acrossName(value, other?.value),
+        encoding: isUpwards ? { x: { value: isBeside ? "width" : 0 }, y: place } : { x: place, y: { value: 0 } },
+      },
+    });
+  });
+}
+
+/** A Vega expression: whether a line is the only one, or not below the other. */
+const isHigherOf = (value: string, other: string | undefined): string =>
+  other === undefined ? "true" : `!(${datumField(value)} < ${datumField(other)})`;
+
+/** The name of a line from left to right. */
+function upwardsName(value: string, other: string | undefined, isBeside: boolean): object {
+  const isHigher = isHigherOf(value, other);
+  const baseline = { expr: `${isHigher} ? 'bottom' : 'top'` };
+  if (!isBeside) return { align: "left", dx: 3, baseline, dy: { expr: `${isHigher} ? -3 : 4` } };
+  const above = other === undefined ? "0.5" : `(${isHigher} ? 1 : 0)`;
+  return {
+    align: "left",
+    dx: 6,
+    baseline: other === undefined ? "middle" : baseline,
+    lineBreak: "\n",
+    lineHeight: linePx,
+    // Lines grow downwards from the first.
+    dy: { expr: `${above} * -${linePx} * (length(split(datum.referenceLabel, '\\n')) - 1)` },
+  };
+}
+
+/** The name of a line from top to bottom, above it: within the plot, whichever end it is near; of two, away from the other. */
+function acrossName(value: string, other: string | undefined): object {
+  const at = `scale('x', ${datumField(value)}) / width`;
+  const align =
+    other === undefined
+      ? `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'`
+      : `${isHigherOf(value, other)} ? 'left' : 'right'`;
+  return { align: { expr: align }, baseline: "bottom", dy: -5 };
+}
+
+/** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */
+const noteHeight = 15;
+const firstNote = 26;
+/** From the middle of a letter to the next, px. */
+const letterPx = 13;
+/** Wide enough for the title of the scale, whose letters are not measured here. */
+const titleCharacterPx = 7;
+
+export interface NoteLayersOptions {
+  readonly annotations: readonly ChartAnnotation[];
+  /** Field of the periods or names along the bottom. */
+  readonly x: string;
+  /** Field of the figures. */
+  readonly y: string;
+  /** The title of the scale, which stands above its top. */
+  readonly title: string;
+  readonly format: string | undefined;
+  /** What a line to a figure keeps clear above it, px: more where the figure is written there. */
+  readonly clearPx: number;
+}
+
+/** What is drawn behind the data, and what is drawn over it. */
+export interface NoteLayers {
+  readonly behind: readonly object[];
+  readonly over: readonly object[];
+}
+
+/**
+ * Notes above the plot, each on a line of its own, with a line down to where they belong: to a figure, to the top of a shaded stretch,
+ * through the plot for a break.
+ *
+ * They run to one side of their lines: to the right where all have room there, else to the left, and the further one may reach over the others'
+ * lines, the higher it stands. Where neither side has room, as on a narrow page, letters stand at the lines, and the notes above them from the
+ * left edge, in as many lines as they take.
+ */
+export function noteLayers(options: NoteLayersOptions): NoteLayers {
+  const { x, y, title, clearPx } = options;
+  const format = options.format ?? defaultFormat;
+  const notes = options.annotations.filter((each): each is Note => isNote(each));
+  const places = notes.map((note) => placeOf(note, x));
+  const texts = notes.map((note) => (note.kind === "text" ? note.text : note.label));
+  const roomPx = notes.map(
+    (note, index) =>
+      Math.ceil((texts[index] as string).length * characterPx) +
+      (note.kind === "text" && note.value !== undefined ? 50 : 0) +
+      4,
+  );
+  const fits = (test: (at: string, px: number) => string) =>
+    `(${places.map(({ at, isPlaced }, index) => `(!(${isPlaced}) || ${test(at, roomPx[index] as number)})`).join(" && ")})`;
+  const isRight = fits((at, px) => `${at} + ${px} <= width`);
+  const isLeft = fits((at, px) => `${at} - ${px} >= 0`);
+  const isKeyed = `!(${isRight} || ${isLeft})`;
+  const characters = charactersIn(0.82);
+  const linesTaken = texts.map(
+    (text) => `length(split(${lines(wrapped(JSON.stringify(text), `(${characters} - 3)`))}, '\\n'))`,
+  );
+  /** How many of the others stand before a note, from left to right. */
+  const rankOf = (index: number) =>
+    `(${places
+      .map(({ at, isPlaced }, other) =>
+        other === index
+          ? "0"
+          : `(${isPlaced} && (${at} < ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other < index})) ? 1 : 0)`,
+      )
+      .join(" + ")})`;
+  /** Lines of the notes after it, which stand below it where they are keyed. */
+  const linesAfter = (index: number) =>
+    `(${places
+      .map(({ at, isPlaced }, other) =>
+        other === index
+          ? "0"
+          : `(${isPlaced} && (${at} > ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other > index})) ? ${linesTaken[other]} : 0)`,
+      )
+      .join(" + ")})`;
+  /** How many of the others stand so near before it that their letters would touch. */
+  const crowdOf = (index: number) =>
+    `(${places
+      .map(({ at, isPlaced }, other) =>
+        other === index
+          ? "0"
+          : `(${isPlaced} && abs(${at} - ${places[index]?.at}) < ${letterPx} && (${at} < ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other < index})) ? 1 : 0)`,
+      )
+      .join(" + ")})`;
+  const countPlaced = `(${places.map(({ isPlaced }) => `(${isPlaced} ? 1 : 0)`).join(" + ")})`;
+  const behind = notes.flatMap((note, index) => (note.kind === "shaded" ? [shade(note, places[index] as Place)] : []));
+  const over = notes.flatMap((note, index) => {
+    const { at, isPlaced, row } = places[index] as Place;
+    const text =
+      note.kind === "text" && note.value !== undefined
+        ? `${JSON.stringify(`${note.text} `)} + (${figureText(note.value, format)})`
+        : JSON.stringify(texts[index]);
+    const rank = rankOf(index);
+    const noteY = `(-${firstNote} - (${isKeyed} ? 0 : ${noteHeight} * (${isRight} ? ${countPlaced} - 1 - ${rank} : ${rank})))`;
+    const noteTop = `(${at} < ${title.length * titleCharacterPx} ? -4 : ${noteY} + 2)`;
+    const transform = [
+      ...row,
+      { filter: isPlaced },
+      ...firstRow("notePosition"),
+      // Positions are fields: an expression that names a scale is read as the position of a figure on it.
+      { calculate: at, as: "noteX" },
+      { calculate: isKeyed, as: "isKeyed" },
+      { calculate: isRight, as: "isNoteRight" },
+      { calculate: `${at} + (${isKeyed} ? ${letterPx} * ${crowdOf(index)} : 0)`, as: "labelX" },
+      { calculate: noteY, as: "noteY" },
+      { calculate: noteTop, as: "noteTop" },
+      { calculate: `-${firstNote + noteHeight} - ${linePx} * ${linesAfter(index)}`, as: "keyY" },
+      { calculate: `substring('${letters}', ${rank}, ${rank} + 1)`, as: "noteLetter" },
+      { calculate: text, as: "noteText" },
+      { calculate: "datum.isKeyed ? datum.noteLetter : datum.noteText", as: "noteLabel" },
+      {
+        calculate: `datum.noteLetter + '  ' + ${lines(wrapped("datum.noteText", `(${characters} - 3)`))}`,
+        as: "keyLabel",
+      },
+    ];
+    const toFigure = {
+      transform: [
+        ...transform,
+        {
+          calculate: `isValid(${datumField(y)}) ? scale('y', ${datumField(y)}) - ${clearPx} : height - 18`,
+          as: "noteEnd",
+        },
+      ],
+      mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
+      encoding: {
+        x: { value: { expr: at } },
+        y: pixels("noteEnd"),
+        y2: { value: { expr: "datum.noteTop" } },
+      },
+    };
+    return [
+      note.kind === "text"
+        ? toFigure
+        : {
+            transform,
+            mark:
+              note.kind === "break"
+                ? { type: "rule", strokeCap: "butt", strokeDash: [4, 3] }
+                : { type: "rule", strokeWidth: 1, opacity: 0.8 },
+            encoding: {
+              x: { value: { expr: "datum.noteX" } },
+              y: { value: { expr: "datum.noteTop" } },
+              y2: { value: note.kind === "break" ? "height" : 0 },
+            },
+          },
+      {
+        transform,
+        mark: {
+          type: "text",
+          baseline: "bottom",
+          align: { expr: "datum.isKeyed ? 'center' : datum.isNoteRight ? 'left' : 'right'" },
+          fontWeight: { expr: "datum.isKeyed ? 'bold' : 'normal'" },
+        },
+        encoding: {
+          x: { value: { expr: "datum.labelX" } },
+          y: { value: { expr: "datum.noteY" } },
+          text: { field: "noteLabel" },
+        },
+      },
+      {
+        transform: [...transform, { filter: "datum.isKeyed" }],
+        mark: {
+          type: "text",
+          baseline: "line-bottom",
+          align: "left",
+          lineBreak: "\n",
+          lineHeight: linePx,
+          // Lines grow downwards from the first.
+          dy: { expr: `-${linePx} * (length(split(datum.keyLabel, '\\n')) - 1)` },
+        },
+        encoding: {
+          x: { value: 0 },
+          y: { value: { expr: "datum.keyY" } },
+          text: { field: "keyLabel" },
+        },
+      },
+    ];
+  });
+  return { behind, over };
+}
+
+/** Notes of horizontal bars: above them, a line or more each, behind the name of the bar. */
+export function rowNotes(annotations: readonly ChartAnnotation[], format = defaultFormat): object[] {
+  const notes = annotations.filter((each) => each.kind === "text");
+  const characters = charactersIn(0.92);
+  const said = notes.map(({ at, text, value }) => {
+    const figure = value === undefined ? "" : ` + ' ' + (${figureText(value, format)})`;
+    return lines(wrapped(`${JSON.stringify(`${Object.values(at).join(", ")}: ${text}`)}${figure}`, characters));
+  });
+  const first = annotations.some(isLine) ? 22 : 6;
+  return notes.map(({ at }, index) => {
+    const taken = (note: string) => `length(split(${lines(wrapped(JSON.stringify(note), characters))}, '\\n'))`;
+    const below = notes
+      .slice(index + 1)
+      .map((note) => taken(`${Object.values(note.at).join(", ")}: ${note.text}`))
+      .join(" + ");
+    return {
+      transform: [
+        ...Object.entries(at).map(([field, value]) => ({
+          filter: `${datumField(field)} === ${JSON.stringify(value)}`,
+        })),
+        ...firstRow("notePosition"),
+        { calculate: said[index], as: "noteText" },
+        {
+          calculate: `-${first} - ${linePx} * (${below || "0"} + length(split(datum.noteText, '\\n')) - 1)`,
+          as: "noteY",
+        },
+      ],
+      mark: { type: "text", align: "left", baseline: "line-bottom", lineBreak: "\n", lineHeight: linePx },
+      encoding: {
+        x: { value: { expr: `width + 2 - ${pictureWidth}` } },
+        y: { value: { expr: "datum.noteY" } },
+        text: { field: "noteText" },
+      },
+    };
+  });
+}
+
+interface Place {
+  /** A Vega expression: px from the left of the plot. */
+  readonly at: string;
+  /** A Vega expression: whether the chart shows where it belongs. */
+  readonly isPlaced: string;
+  /** Transforms that leave the row that it is drawn for. */
+  readonly row: readonly object[];
+}
+
+const positionOf = (period: string) => `indexof(domain('x'), ${JSON.stringify(period)})`;
+const middleOf = (period: string) => `(scale('x', ${JSON.stringify(period)}) + bandwidth('x') / 2)`;
+/** Half of the way from one period to the next. */
+const half = "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
+const startOf = ({ from }: ShadedAnnotation) => `max(0, ${middleOf(from)} - ${half})`;
+const endOf = ({ to }: ShadedAnnotation) => `min(width, ${middleOf(to)} + ${half})`;
+
+function placeOf(note: Note, x: string): Place {
+  const rowOf = (period: string) => [{ filter: `${datumField(x)} === ${period}` }];
+  if (note.kind === "text") {
+    const period = note.at[x];
+    if (period === undefined)
+      throw new BriefingError([
+        {
+          code: "chart-annotation",
+          severity: "error",
+          message: `The annotation "${note.text}" does not say where along the bottom of the chart it stands.`,
+          hint: `Say it by the field "${x}": at: { ${JSON.stringify(x)}: "…" }.`,
+        },
+      ]);
+    return {
+      at: middleOf(period),
+      isPlaced: `${positionOf(period)} >= 0`,
+      row: Object.entries(note.at).map(([field, value]) => ({
+        filter: `${datumField(field)} === ${JSON.stringify(value)}`,
+      })),
+    };
+  }
+  if (note.kind === "break") {
+    const before = `domain('x')[${positionOf(note.from)} - 1]`;
+    return {
+      at: `((${middleOf(note.from)} + scale('x', ${before}) + bandwidth('x') / 2) / 2)`,
+      // Before the first period there is nothing to be unlike.
+      isPlaced: `${positionOf(note.from)} > 0`,
+      row: rowOf(JSON.stringify(note.from)),
+    };
+  }
+  return {
+    at: `((${startOf(note)} + ${endOf(note)}) / 2)`,
+    isPlaced: `${positionOf(note.from)} >= 0 && ${positionOf(note.to)} >= 0`,
+    // It is drawn for the period in its middle, which it stands beside.
+    row: rowOf(`domain('x')[floor((${positionOf(note.from)} + ${positionOf(note.to)}) / 2)]`),
+  };
+}
+
+/**
+ * A stretch from half a step before its first period to half a step after its last: a wide line in its middle, for a bar would be
+ * read as that of its row.
+ */
+const shade = (note: ShadedAnnotation, { at, isPlaced, row }: Place): object => ({
+  transform: [...row, { filter: isPlaced }, ...firstRow("shadedPosition")],
+  mark: { type: "rule", strokeCap: "butt", strokeWidth: { expr: `${endOf(note)} - ${startOf(note)}` }, opacity: 0.1 },
+  encoding: { x: { value: { expr: at } }, y: { value: 0 }, y2: { value: "height" } },
+});
+
+/** The band, where there is one. */
+export const bandOf = (annotations: readonly ChartAnnotation[]): BandAnnotation | undefined =>
+  annotations.find((each): each is BandAnnotation => each.kind === "band");

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import * as charts from "../../src/charts/index.ts";
+import { type ChartAnnotation, type ChartRow, compileChart } from "../../src/charts/index.ts";
+import { annotationsShown } from "../../src/charts/recipes/annotations.ts";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+import { createWords, findLanguage, languages } from "../../src/language/index.ts";
+import { faultsOf } from "./awkward-faults.ts";
+import { fonts } from "./chart-fonts.ts";
+import { recordingContext } from "./recording-context.ts";
+
+const years = ["2017", "2018", "2019", "2020", "2021", "2022"] as const;
+const rows: readonly ChartRow[] = years.map((period, index) => ({
+  period,
+  n: index === 4 ? null : 20 + ((index * 7) % 5),
+  low: index === 4 ? null : 18,
+  high: index === 4 ? null : 27,
+  goal: 22.5,
+  middle: 15,
+  state: index === 4 ? "suppressed" : "value",
+}));
+
+/** One of each kind, as a recipe over periods takes them. */
+const each = {
+  text: { kind: "text", at: { period: "2019" }, text: "New guidance", value: "n" },
+  reference: { kind: "reference", value: "middle", label: "Median" },
+  target: { kind: "target", value: "goal", label: "Target" },
+  shaded: { kind: "shaded", from: "2018", to: "2020", label: "Courts closed" },
+  break: { kind: "break", from: "2021", label: "New counting rules" },
+  band: { kind: "band", low: "low", high: "high", label: "Likely range" },
+} as const satisfies Record<string, ChartAnnotation>;
+type Kind = keyof typeof each;
+const kinds = Object.keys(each) as Kind[];
+
+/** Every recipe, with options that name fields of the rows as far as it looks at them before it refuses. */
+const fields = {
+  x: "period",
+  y: "n",
+  series: "period",
+  category: "period",
+  value: "n",
+  row: "period",
+  column: "period",
+  period: "period",
+  share: "n",
+  area: "period",
+  low: "low",
+  high: "high",
+  population: "goal",
+  comparator: "goal",
+  comparatorTitle: "Target",
+  tiles: {},
+  geometry: { type: "FeatureCollection", features: [] },
+  key: "name",
+};
+const recipes = Object.entries(charts as Readonly<Record<string, unknown>>)
+  .filter(([name]) => /Spec$/.test(name) && name !== "renderSpec")
+  .map(([name, recipe]) => [name, recipe as (options: object) => object] as const);
+const shownBy = (recipe: string): readonly Kind[] =>
+  recipe in annotationsShown ? annotationsShown[recipe as keyof typeof annotationsShown] : [];
+
+describe.each(recipes.filter(([name]) => shownBy(name).length < kinds.length))("%s", (name, recipe) => {
+  test.each(kinds.filter((kind) => !shownBy(name).includes(kind)))("refuses %s, and says what can be shown", (kind) => {
+    const asked = () => recipe({ ...fields, annotations: [each[kind]] });
+    expect(asked).toThrow(BriefingError);
+    expect(asked).toThrow(`${name} cannot show an annotation of the kind "${kind}"`);
+    try {
+      asked();
+    } catch (error) {
+      const [{ code, hint = "" } = { code: "" }] = (error as BriefingError).diagnostics;
+      expect(code).toBe("chart-annotation");
+      for (const shown of shownBy(name)) expect(hint).toContain(shown);
+      expect(hint).toContain(`"${kind}" is shown by trendSpec`);
+    }
+  });
+});
+
+const render = async (spec: object, { given = rows, widthPx = 640, lang = "en-GB" } = {}) => {
+  const words = createWords({ language: findLanguage(lang, languages) });
+  const chart = await compileChart({ id: "chart", spec, fonts, words, widthPx });
+  return chart.render(given, { narrowPx: 340 });
+};
+const trend = (annotations: NonNullable<charts.TrendSpecOptions["annotations"]>, others: object = {}) =>
+  charts.trendSpec({ x: "period", y: "n", yTitle: "Offences", annotations, ...others });
+
+describe("all kinds on a trend", () => {
+  const spec = trend(Object.values(each));
+
+  test.each([640, 400, 340, 320])("at %i px: drawn, traced, no text on another, none cut off", async (widthPx) => {
+    const chart = await render(spec, { widthPx });
+    expect(faultsOf(chart, { widthPx, rows, names: ["period"], writesOnShapes: false })).toEqual([]);
+    expect(chart.diagnostics).toEqual([]);
+    const drawn = chart.texts.join(" ").replaceAll(/\s+/g, " ");
+    for (const text of ["New guidance 24", "Median 15", "Target 22.5", "Courts closed", "New counting rules"])
+      expect(drawn).toContain(text);
+  });
+
+  test("are told, each once, and their figures are columns of the table", async () => {
+    const { alt, longDescription, table } = await render(spec);
+    const told = `${alt}\n${longDescription}`;
+    const sentences = [
+      "Note at 2019: New guidance 24.",
+      "Line across: Median, 15.",
+      "Target line: Target, 22.5.",
+      "Shaded, 2018 to 2020: Courts closed.",
+      "Break before 2021: New counting rules.",
+      "Band around the figures: Likely range.",
+    ];
+    for (const sentence of sentences) expect(told).toContain(sentence);
+    expect(alt.length).toBeLessThanOrEqual(400);
+    expect(table.columns.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Median", "Target", "Likely range, lower end", "Likely range, upper end"]),
+    );
+  });
+
+  test("are told in Welsh", async () => {
+    const { alt, longDescription } = await render(spec, { lang: "cy" });
+    const told = `${alt}\n${longDescription}`;
+    expect(told).toContain("Toriad cyn 2021: New counting rules.");
+    expect(told).toContain("Llinell darged: Target, 22.5.");
+    expect(told).toContain("Nodyn, 2019: New guidance 24.");
+  });
+
+  test("are drawn in a PDF's context as on a page", async () => {
+    const chart = await render(spec);
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    expect(calls.filter((call) => /fillText\(.*(Target 22.5|Courts closed)/.test(call))).toHaveLength(2);
+  });
+});
+
+test("a figure among the words is an error, like a figure that no row has", async () => {
+  const typed = await render(trend([{ kind: "text", at: { period: "2019" }, text: "Up by 30%" }]));
+  expect(typed.untraced.map(({ code }) => code)).toContain("untraced-figure");
+  const label = await render(trend([{ kind: "target", value: "goal", label: "Target of 19" }]));
+  expect(label.untraced.map(({ code }) => code)).toContain("untraced-figure");
+});
+
+test("of a hidden figure nothing is told or drawn but the words", async () => {
+  const chart = await render(trend([{ kind: "text", at: { period: "2021" }, text: "Figure withheld" }]));
+  expect(chart.untraced).toEqual([]);
+  expect(chart.texts).toContain("Figure withheld");
+});
+
+test("what belongs to no row is left out, is not told, and is a warning that names it", async () => {
+  const { alt, texts, diagnostics } = await render(
+    trend([{ kind: "shaded", from: "2018", to: "2031", label: "Closed" }, each.break]),
+  );
+  expect(texts).not.toContain("Closed");
+  expect(alt).not.toContain("Closed");
+  expect(diagnostics.map(({ code }) => code)).toEqual(["chart-annotation-unplaced"]);
+  expect(diagnostics[0]?.message).toContain("2018, 2031");
+});
+
+test("a text that does not say where it stands, three lines and eleven notes are refused", () => {
+  expect(() => trend([{ kind: "text", at: { area: "Kent" }, text: "Here" }])).toThrow('Say it by the field "period"');
+  expect(() => trend(Array.from({ length: 3 }, () => each.target))).toThrow("is given 3 lines to compare with");
+  expect(() => trend(Array.from({ length: 11 }, () => each.break))).toThrow("is given 11 notes");
+});
+
+test("of several lines, a text stands at the one that it names", async () => {
+  const two = ["Kent", "Essex"].flatMap((area, at) => rows.map((row) => ({ ...row, area, n: at === 0 ? 30 : 12 })));
+  const spec = trend([{ kind: "text", at: { period: "2019", area: "Essex" }, text: "Here:", value: "n" }], {
+    series: "area",
+  });
+  const { texts, untraced, alt, longDescription } = await render(spec, { given: two });
+  expect(untraced).toEqual([]);
+  expect(texts).toContain("Here: 12");
+  expect(`${alt} ${longDescription}`).toContain("Note at 2019, Essex: Here: 12.");
+});
