@@ -40,6 +40,16 @@ describe("what a stylesheet may cost is bounded, and the limit is named", () => 
     await expect(render("<p>x", { css: "p { font-size: 1e309px; margin: 0 }" })).rejects.toThrow(/page has room for/);
   });
 
+  it("divides a column alone once, however deep it stands, as pages divide any other block", async () => {
+    const css = "div { columns: 200vw; padding-bottom: 3pt }";
+    const html = "<div>".repeat(60) + many(1500, (index) => `<p>line ${index}</p>`);
+    const before = process.cpuUsage();
+    expect((await render(html, { css })).pageCount).toBeGreaterThan(40);
+    const { user, system } = process.cpuUsage(before);
+    // Cut anew in each column around it, the same takes 14 s of the processor.
+    expect((user + system) / 1e6).toBeLessThan(6);
+  });
+
   // With the square of the elements, each of these takes minutes.
   it.each([
     ["siblings before", "h2 ~ p { color: red }", (count: number) => many(count, () => "<p>x</p>")],

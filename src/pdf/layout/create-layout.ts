@@ -27,7 +27,7 @@ export interface LayoutOptions
 const mostKept = 6;
 
 /** Fragments that may be laid out again to find how columns in columns stand best. */
-const mostColumnTrials = 300_000;
+const mostColumnTrials = 60_000;
 
 /** One formatting context a kind of box. */
 const layouts: {

@@ -60,6 +60,11 @@ interface ColumnsLayout extends Options {
 /** `isLast`: nothing that spans the columns comes after it. */
 function addRows(content: BlockContent, isLast: boolean, layout: ColumnsLayout): void {
   const { stack, geometry } = layout;
+  const single = singleColumn(content, layout);
+  if (single) {
+    stack.add(single, { left: geometry.inset.left });
+    return;
+  }
   const divided = dividedContent(content, layout);
   let rest: From | undefined = { start: 0, painted: 0 };
   let isForced = false;
@@ -77,6 +82,17 @@ function addRows(content: BlockContent, isLast: boolean, layout: ColumnsLayout):
     isForced = row.pieces.at(-1)?.endsBy === "page-break";
     rest = restAfter(flow, row.pieces);
   }
+}
+
+/**
+ * A column alone that is as high as its content is a block that pages divide as any other. Undefined where a break makes a second
+ * column of it, or a height does.
+ */
+function singleColumn(content: BlockContent, layout: ColumnsLayout): LaidOut | undefined {
+  const { columns, height, heights } = layout;
+  if (columns.count > 1 || height !== undefined || heights.max < Number.POSITIVE_INFINITY) return undefined;
+  const laidOut = layoutFlowRoot(content, layout);
+  return laidOut.breaks.some(({ endsColumn }) => endsColumn) ? undefined : laidOut;
 }
 
 type From = Pick<ColumnPiece, "start" | "painted">;
@@ -211,21 +227,17 @@ const heightOf = (pieces: readonly ColumnPiece[], limit: number) =>
     0,
   );
 
-function layoutColumnFlow(content: BlockContent, { box, columns, height, context }: ColumnsLayout): MeasuredFlow {
+/** Content as wide as a column, and as high as it comes. */
+function layoutFlowRoot(content: BlockContent, { box, columns, height, context }: ColumnsLayout): LaidOut {
   const anonymous = context.anonymousStyle(box.style, "flow-root");
   const style: ComputedStyle = { ...anonymous, height: height ?? anonymous.height };
   const flow: BlockBox = { kind: "block", style, tag: undefined, marks: undefined, marker: undefined, content };
-  const {
-    fragment,
-    breaks,
-    slack,
-    trailingMargin = 0,
-    firstBaseline,
-  } = context.layout(flow, {
-    width: columns.width,
-    exactWidth: columns.width,
-    direction: style.direction,
-  });
+  return context.layout(flow, { width: columns.width, exactWidth: columns.width, direction: style.direction });
+}
+
+function layoutColumnFlow(content: BlockContent, layout: ColumnsLayout): MeasuredFlow {
+  const { context } = layout;
+  const { fragment, breaks, slack, trailingMargin = 0, firstBaseline } = layoutFlowRoot(content, layout);
   const root = { ...(fragment as BoxFragment), style: undefined };
   const placed = holdsPoints(root) ? placeBoxes(root, { context }) : undefined;
   return {
