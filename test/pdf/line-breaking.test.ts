@@ -42,6 +42,23 @@ describe("where lines may break", () => {
 });
 
 describe("lines", () => {
+  const narrow = (text: string, width: number) =>
+    linesOf(layOut(`<p style="margin:0">${text}</p>`, { width }).laidOut.fragment).map((line) => line.text);
+
+  it("end after the slash of a word only where a line does not hold the word", () => {
+    expect(narrow("read https://example.org/one/two here", 160)).toEqual([
+      "read ",
+      "https://example.org/one/two ",
+      "here",
+    ]);
+    expect(narrow("read https://example.org/one/two here", 110)).toEqual([
+      "read https://",
+      "example.org/one/two ",
+      "here",
+    ]);
+    expect(narrow("miles/hour", 40)).toEqual(["miles/", "hour"]);
+  });
+
   it("hold every character, in order, inside the width", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 10, max: 300 }), (list, width) => {

@@ -7,7 +7,7 @@ import { date, fonts } from "./fonts.ts";
 import { houseStyle } from "./house-style.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
-import { readStructure } from "./read-structure.ts";
+import { readStructure, type StructureElement } from "./read-structure.ts";
 
 const rowsHtml = (count: number) =>
   Array.from(
@@ -289,6 +289,20 @@ describe("a table over several pages", () => {
     return { pages: (await readPdf(bytes)).pages, diagnostics };
   };
 
+  it.each(["grid", "flex"])(
+    "repeats its head where it is the one item of a %s container, and where nothing is beside it",
+    async (display) => {
+      const alone = `<div style="display: ${display}"><div>${longTable(90)}</div></div>`;
+      const beside = `<div style="display: ${display}; grid-template-columns: 1fr 1fr"><p>beside</p><div>${longTable(90)}</div></div>`;
+      for (const html of [alone, beside]) {
+        const { pages } = await render(html);
+        expect(pages.slice(1).map(({ artifacts }) => artifacts.includes("Area"))).toEqual(
+          pages.slice(1).map(() => true),
+        );
+      }
+    },
+  );
+
   it("repeats its foot as furniture, and has it in the structure tree once, at the end", async () => {
     const { pages } = await render(foot(60));
     expect(pages.length).toBeGreaterThan(2);
@@ -322,3 +336,34 @@ describe("a table over several pages", () => {
     expect((await render(wide, "@page wide { size: 297mm 210mm } table { page: wide }")).diagnostics).toEqual([]);
   });
 });
+
+describe("a table that a style lays out as something else", () => {
+  const html = `<table><caption>Offences</caption><thead><tr><th scope="col">Area</th><th scope="col">Count</th></tr></thead>
+    <tbody><tr><th scope="row">Kent</th><td>3</td></tr><tr><th scope="row">Essex</th><td>4</td></tr></tbody></table>`;
+  const treeOf = async (css: string, body = html) =>
+    treeText(
+      await readStructure((await renderPdf(`<h1>T</h1>${body}`, { css, title: "T", lang: "en", date, fonts })).bytes),
+    );
+
+  it.each([
+    "thead, tbody { display: block }",
+    "tbody { display: flex; flex-direction: column }",
+    "tr { display: flex }",
+    "tr { display: grid; grid-template-columns: 1fr 1fr }",
+    "tr, tbody { display: contents }",
+    "td, th { display: block }",
+    "td { display: inline }",
+    "table { display: grid; grid-template-columns: 1fr 1fr } thead, tbody, tr { display: contents }",
+    "table, thead, tbody, tr, td, th { display: block }",
+  ])("is the same table to who listens: %s", async (css) => {
+    expect(await treeOf(css)).toBe(await treeOf(""));
+  });
+
+  it("has as many columns in each of its rows", async () => {
+    const short = html.replace("<td>3</td>", "");
+    expect(await treeOf("tr { display: block }", short)).toBe(await treeOf("", short));
+  });
+});
+
+const treeText = ({ role, facts, kids }: StructureElement): string =>
+  `${[role, ...facts].join(" ")}(${kids.flatMap((kid) => (kid.kind === "element" ? treeText(kid.element) : [])).join(", ")})`;

@@ -8,6 +8,7 @@ import { isPictureElement } from "./build-picture.ts";
 import { createFlow } from "./flow.ts";
 import { isLineEnd } from "./formatting-root.ts";
 import { type HeaderCell, headersOf, isHeaderCell, type TableHeaders } from "./table-headers.ts";
+import { holdsCells, holdsRows, isDataTable } from "./table-parts.ts";
 
 /** More than any page can hold; it bounds what a typing slip in `colspan` can cost. */
 const maxSpan = 1000;
@@ -43,13 +44,13 @@ export function tableAround(parts: readonly DomNode[], around: Surroundings, bui
   const style = builder.anonymousStyle(around.styled.style, "table");
   const own = { ...around, styled: { ...around.styled, style, children: new Map() } };
   const parent = parts[0]?.parent;
+  // Parts of an HTML table have tags of their own.
   if (!parent || !isDataTable(parent)) return tableOf(parts, own, { builder, tag: undefined, element: undefined });
-  return tableOf(parts, own, { builder, tag: builder.tagFor(parent, around, { role: "Table" }), element: parent });
+  const isTagged = around.tag !== "artifact" && around.tag?.role === "Table";
+  const tag = isTagged ? (around.tag as TagNode) : builder.tagFor(parent, around, { role: "Table" });
+  const box = tableOf(parts, own, { builder, tag, element: parent });
+  return isTagged ? { ...box, tag: undefined } : box;
 }
-
-/** A table to listeners too, and not for its looks alone. */
-const isDataTable = ({ name, attributes }: DomElement) =>
-  name === "table" && !["presentation", "none"].includes(attributes.role ?? "");
 
 interface TableOfOptions {
   readonly builder: BoxBuilder;
@@ -237,7 +238,9 @@ const groupRoles = { header: "THead", body: "TBody", footer: "TFoot" } as const;
 function addTableChild({ node: child, styled, more }: ShownChild, around: Surroundings, table: RowBuild): void {
   const { builder, parts } = table;
   if (child.kind === "text" || !styled) {
-    parts.loose.push(looseRow([child, ...more], looseBody(around, table), table));
+    const children = [child, ...more];
+    const inside = holdsRows(children) ? around : looseBody(around, table);
+    parts.loose.push(looseRow(children, inside, table));
     return;
   }
   const { display } = styled.style;
@@ -302,7 +305,7 @@ function buildRow(element: DomElement, around: Surroundings, table: RowBuild): R
 function looseRow(children: readonly DomNode[], around: Surroundings, table: RowBuild): Row {
   const style = table.builder.anonymousStyle(around.styled.style, "table-row");
   const tag: TagNode | undefined =
-    table.isData && around.tag !== "artifact" ? { role: "TR", parent: around.tag } : undefined;
+    table.isData && around.tag !== "artifact" && !holdsRows(children) ? { role: "TR", parent: around.tag } : undefined;
   const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
   return { tag, style, marks: undefined, cells: placeCells(children, inside, table) };
 }
@@ -392,7 +395,8 @@ function cellBox(
 function looseCell(children: readonly DomNode[], around: Surroundings, table: TableBuild): BlockBox {
   const { builder, isData } = table;
   const style = table.builder.anonymousStyle(around.styled.style, "table-cell");
-  const tag: TagNode | undefined = isData && around.tag !== "artifact" ? { role: "TD", parent: around.tag } : undefined;
+  const isTagged = isData && around.tag !== "artifact" && !holdsCells(children);
+  const tag: TagNode | undefined = isTagged ? { role: "TD", parent: around.tag as TagNode } : undefined;
   const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
   const flow = createFlow(builder.anonymousStyle(style), inside.tag);
   const wrapper: DomElement = {

@@ -5,11 +5,15 @@ import { createHeadingLevels } from "../tags/heading-levels.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { Surroundings } from "./build-context.ts";
 import { plainText } from "./plain-text.ts";
+import { createTableParts } from "./table-parts.ts";
 
 /** Makes the structure elements of one document. Undefined: an element has none, or all around it is decoration. */
 export interface Tagger {
   tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
-  /** For a block: headings have levels, lists numbering, and terms and their descriptions share an item. */
+  /**
+   * For a block: headings have levels, lists numbering, terms and their descriptions share an item, and the parts of a table are that
+   * however they are laid out.
+   */
   blockTag(element: DomElement, around: Surroundings): TagNode | undefined;
   /** A footnote, or the note inside a list item; always with an id. */
   noteTag(element: DomElement, parent: TagNode): TagNode & { readonly id: string };
@@ -26,6 +30,7 @@ export function createTagger({
   ids,
 }: TaggerOptions & { /** Of the HTML's elements. */ readonly ids: ReadonlySet<string> }): Tagger {
   const headingLevel = createHeadingLevels();
+  const tableParts = createTableParts();
   let noteCount = 0;
   let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
 
@@ -59,6 +64,8 @@ export function createTagger({
     if (element.name === "dt" || element.name === "dd") {
       return tagFor(element, { ...around, tag: definitionItem(element, around) });
     }
+    const part = tableParts(element);
+    if (part) return tagFor(element, around, part);
     const isList = elementTag(element)?.role === "L" && element.name !== "dl";
     const listStyle = around.styled.style.listStyleType;
     return tagFor(element, around, isList ? { listNumbering: listNumbering[listStyle] ?? "None" } : {});

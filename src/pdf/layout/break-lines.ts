@@ -78,9 +78,26 @@ export function fillLine(
     return { line, next: { index, rest } };
   }
 
+  // In a line of its own, an inline-block gives way before anything is divided.
+  const widthOf = (unit: Unit) => Math.max(unit.minWidth, Math.min(unit.width, width));
+
+  /** The line that ends before a unit: before the whole of its word where a line of its own holds it. */
+  function closeBefore(unit: Unit): FilledLine | undefined {
+    const whole = rest.length > 0 || start.rest.length > 0 ? 0 : unitsOfWord(units, index, open.length);
+    const moved = open.slice(open.length - whole);
+    let word = widthOf(unit);
+    for (const part of moved) word += part.width;
+    for (let next = index; isOneWord(units[next], units[next + 1]); next += 1) word += units[next + 1]?.width ?? 0;
+    if (whole > 0 && whole < open.length && word <= width + tolerance) {
+      open.length -= whole;
+      index -= whole;
+      for (const part of moved) used -= widthOf(part) + part.trailing;
+    }
+    return close(false);
+  }
+
   for (let unit = rest[0] ?? units[index]; unit; unit = rest[0] ?? units[index]) {
-    // In a line of its own, an inline-block gives way before anything is divided.
-    const unitWidth = Math.max(unit.minWidth, Math.min(unit.width, width));
+    const unitWidth = widthOf(unit);
     if (used + unitWidth + (unit.hyphen?.width ?? 0) > room + tolerance) {
       const hyphenated = hyphenate(unit, room - used, context);
       if (hyphenated) {
@@ -89,7 +106,7 @@ export function fillLine(
         consume([hyphenated[1]]);
         return close(false);
       }
-      if (open.length > 0) return close(false);
+      if (open.length > 0) return closeBefore(unit);
     }
     const most = overhang > 0 && mayReachOut(unit) ? room + overhang : room;
     const parts = unitWidth > most + tolerance ? divide(unit, { room, width }, context) : undefined;
@@ -103,6 +120,25 @@ export function fillLine(
     if (unit.isLast) return close(true);
   }
   return close(true);
+}
+
+/** How many of the units before this one are of one word with it, at most `most`. */
+function unitsOfWord(units: readonly Unit[], index: number, most: number): number {
+  let count = 0;
+  while (count < most && isOneWord(units[index - count - 1], units[index - count])) count += 1;
+  return count;
+}
+
+/**
+ * Whether a line ends between two units only where it must: UAX 14 allows a break after each slash of an address, browsers none
+ * after these characters.
+ */
+function isOneWord(unit: Unit | undefined, next: Unit | undefined): boolean {
+  const before = unit?.pieces.at(-1);
+  const after = next?.pieces[0];
+  if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;
+  if (before?.kind !== "word" || after?.kind !== "word") return false;
+  return /[/!|}]$/.test(before.word.text) && /^[!-~]/.test(after.word.text);
 }
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */

@@ -1,5 +1,5 @@
 import { tolerance } from "../geometry/tolerance.ts";
-import { type BreakPoint, penalties } from "./break-point.ts";
+import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { contentExtent } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 
@@ -18,21 +18,23 @@ export function parallelBreaks(
   boxes: readonly ParallelBox[],
   { betweenBoxes = false, keptTogether = false }: ParallelBreaksOptions = {},
 ): BreakPoint[] {
+  const [only] = boxes;
+  if (only && boxes.length === 1 && !keptTogether) return only.laidOut.breaks.map((point) => moveBreak(point, only.y));
   const columns = boxes.map(({ laidOut, y }) => ({
     ...contentOf(laidOut, y),
     end: y + laidOut.fragment.height,
-    points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y, penalty: point.penalty })),
+    points: laidOut.breaks.map((point) => moveBreak(point, y)),
   }));
   const edges = betweenBoxes ? columns.map(({ end }) => end) : [];
   const candidates = [
     ...new Set([...edges, ...columns.flatMap((column) => column.points.map((point) => point.y))]),
   ].sort((a, b) => a - b);
   return candidates.map((y) => ({
+    ...tableRowsAt(columns, y),
     y,
     next: Math.min(...columns.map((column) => startBelow(column, y))),
     forced: false,
     penalty: keptTogether ? penalties.parallel : Math.max(...columns.map((column) => penaltyAt(column, y))),
-    repeat: undefined,
   }));
 }
 
@@ -52,7 +54,14 @@ function contentOf({ fragment }: LaidOut, y: number): Pick<Column, "top" | "bott
 interface Column {
   readonly top: number;
   readonly bottom: number;
-  readonly points: readonly { readonly y: number; readonly next: number; readonly penalty: number }[];
+  readonly points: readonly BreakPoint[];
+}
+
+/** Head and foot of the table that a page ends in, if nothing else is beside it there. */
+function tableRowsAt(columns: readonly Column[], y: number): Pick<BreakPoint, "repeat" | "foot"> {
+  const [table, ...others] = columns.filter(({ top, bottom }) => y > top && y < bottom);
+  const point = others.length > 0 ? undefined : table?.points.find((each) => Math.abs(each.y - y) <= tolerance);
+  return { repeat: point?.repeat, foot: point?.foot };
 }
 
 /** Where in this column the next page begins if the page ends at `y`: after the last break point above it. */

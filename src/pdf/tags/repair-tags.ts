@@ -26,6 +26,7 @@ export function repairTags(root: StructureElement, tree: TreeRepair): void {
     if (element.role === "Table") settleTable(element, tree);
     if (element.role === "L" || element.role === "TOC") demoteCaptions(element);
     for (const kid of element.kids) if (kid.kind === "element") repair(kid);
+    if (element.role === "Table") padRows(element, tree.make);
   }
 
   repair(root);
@@ -104,8 +105,7 @@ function demote(element: StructureElement): void {
 
 /** One head and one foot, neither of them without a body; one caption, at an end (ISO 14289-1, 7.2; matterhorn 15). */
 function settleTable(table: StructureElement, { move }: TreeRepair): void {
-  const of = (role: Role) =>
-    table.kids.filter((kid): kid is StructureElement => kid.kind === "element" && kid.role === role);
+  const of = (role: Role) => elementsOf(table).filter((kid) => kid.role === role);
   const [caption, ...captions] = of("Caption");
   if (caption && captions.length > 0) {
     for (const { kids } of captions) {
@@ -121,6 +121,35 @@ function settleTable(table: StructureElement, { move }: TreeRepair): void {
     const isAlone = of("TBody").length === 0;
     for (const [index, group] of groups.entries()) if (index > 0 || isAlone) group.role = "TBody";
   }
+}
+
+const elementsOf = ({ kids }: StructureElement) =>
+  kids.filter((kid): kid is StructureElement => kid.kind === "element");
+
+/** Every row has as many columns, those included that cells of rows before cover (ISO 14289-1, 7.5): cells are added where one has not. */
+function padRows(table: StructureElement, make: TreeRepair["make"]): void {
+  const groups = elementsOf(table).map((kid) => (kid.role === "TR" ? [kid] : elementsOf(kid)));
+  const rows = groups.flatMap((group) => columnsOf(group.filter(({ role }) => role === "TR")));
+  const most = Math.max(0, ...rows.map(({ columns }) => columns));
+  for (const { row, columns } of rows) for (let at = columns; at < most; at += 1) row.kids.push(make("TD", row));
+}
+
+function columnsOf(
+  rows: readonly StructureElement[],
+): readonly { readonly row: StructureElement; readonly columns: number }[] {
+  /** For each column, how many rows more a cell covers. */
+  let covered: number[] = [];
+  return rows.map((row) => {
+    const below: number[] = covered.map((left) => Math.max(0, left - 1));
+    let column = 0;
+    for (const { node } of elementsOf(row)) {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      for (let end = column + (node.colSpan ?? 1); column < end; column += 1) below[column] = (node.rowSpan ?? 1) - 1;
+    }
+    const columns = Math.max(column, covered.findLastIndex((left) => left > 0) + 1);
+    covered = Array.from(below, (left) => left ?? 0);
+    return { row, columns };
+  });
 }
 
 /** A caption comes first. */
