@@ -5,6 +5,7 @@ import type { JsonObject } from "./json.ts";
 import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
+import { withUtcDates } from "./spec/utc-dates.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
 
@@ -35,7 +36,7 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
       const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
-      const spec = readyToRun({ ...prepared, spec: compiled.spec });
+      const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
       return { spec, runtime: vega.parse(spec, undefined, parsing) };
     };
     let compiled: CompiledSpec;

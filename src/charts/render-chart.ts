@@ -8,7 +8,7 @@ import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
-import { checkHidden } from "./checks/check-hidden.ts";
+import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible } from "./checks/check-legible.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
@@ -75,6 +75,8 @@ export async function renderChart(
     checkFigures({ datasets: data.values(), fields: facts.figureFields, diagnostics });
     diagnostics.throwIfErrors();
     checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics });
+  } else {
+    tellGaps({ computations: facts.computations, datasets: [facts.ownRows], diagnostics });
   }
   diagnostics.throwIfErrors();
 

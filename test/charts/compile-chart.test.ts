@@ -1,6 +1,13 @@
 import * as vega from "vega";
 import { describe, expect, test } from "vitest";
-import { type ChartRow, compileChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import {
+  type ChartRow,
+  compileChart,
+  type RenderedChart,
+  rankingSpec,
+  renderSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { createFontSet, type FontSet } from "../../src/fonts/index.ts";
 import { failureOf } from "../support/diagnostics-of.ts";
 import { someOf, timeLimit } from "../support/trials.ts";
@@ -125,6 +132,19 @@ describe("fonts", () => {
   });
 });
 
+test("rows are those of the first plot, where all plots name their own data", async () => {
+  const { encoding } = bars;
+  const layer = ["first", "second"].map((name) => ({
+    data: { name },
+    mark: name === "first" ? "bar" : "tick",
+    encoding,
+  }));
+  const chart = await compileChart({ id: "bars", spec: { layer }, fonts });
+  const drawn = await chart.render(barRows, { datasets: { second: [{ a: "two", n: 2 }] } });
+  expect(drawn.texts).toEqual(expect.arrayContaining(["one", "two"]));
+  expect(drawn.untraced).toEqual([]);
+});
+
 describe("a time zone changes nothing", () => {
   const zones = ["UTC", "America/New_York", "Pacific/Auckland"];
   const dates = {
@@ -135,24 +155,70 @@ describe("a time zone changes nothing", () => {
     },
   };
 
-  test.each(["2019-04-01", "2019-04-01T00:30Z"])("dates such as %s", async (date) => {
-    const rows = [1, 2, 3].map((n) => ({ date: date.replace("04", `0${n + 3}`), n }));
-    const svgs = new Set<string>();
+  const inEachZone = async (draw: () => Promise<RenderedChart>): Promise<readonly RenderedChart[]> => {
     const before = process.env.TZ;
+    const drawn: RenderedChart[] = [];
     for (const zone of zones) {
       process.env.TZ = zone;
-      const chart = await compileChart({ id: "dates", spec: dates, fonts });
-      expect(chart.diagnostics).toEqual([]);
-      svgs.add((await chart.render(rows)).svg);
+      drawn.push(await draw());
     }
     process.env.TZ = before;
-    expect(svgs.size).toBe(1);
+    return drawn;
+  };
+  const months = ["2019-04-01", "2019-05-01", "2019-06-01"];
+
+  test.each([
+    ["2019-04-01", (iso: string) => iso],
+    ["2019-04-01T00:30Z", (iso: string) => `${iso}T00:30Z`],
+    ["2019-04-01T00:30:00", (iso: string) => `${iso}T00:30:00`],
+    ["2019-04-01 00:30", (iso: string) => `${iso} 00:30`],
+    ["2019/04/01", (iso: string) => iso.replaceAll("-", "/")],
+    ["Apr 1 2019", (iso: string) => `${["Apr", "May", "Jun"][Number(iso[6]) - 4]} 1 2019`],
+    ["1 April 2019 12:10 AM", (iso: string) => `1 ${["April", "May", "June"][Number(iso[6]) - 4]} 2019 12:10 AM`],
+  ])("dates such as %s are the days that they say, in rows and in a spec's own data", async (_, write) => {
+    const rows = months.map((iso, n) => ({ date: write(iso), n }));
+    const known = await (await compileChart({ id: "dates", spec: dates, fonts })).render(
+      months.map((date, n) => ({ date, n })),
+    );
+    const given = await inEachZone(async () => {
+      const chart = await compileChart({ id: "dates", spec: dates, fonts });
+      expect(chart.diagnostics).toEqual([]);
+      return chart.render(rows);
+    });
+    expect(given.map(({ untraced }) => untraced)).toEqual([[], [], []]);
+    expect(given.map(({ texts }) => texts)).toEqual(zones.map(() => known.texts));
+    expect(new Set(given.map(({ svg }) => svg)).size).toBe(1);
+    const own = await inEachZone(() => renderSpec({ data: { values: rows }, ...dates }, { fonts }));
+    expect(own.map(({ texts }) => texts)).toEqual(zones.map(() => known.texts));
+    const parsed = { data: { values: rows, format: { parse: { date: "date" } } }, ...dates };
+    expect((await inEachZone(() => renderSpec(parsed, { fonts }))).map(({ texts }) => texts)).toEqual(
+      zones.map(() => known.texts),
+    );
   });
 
-  test("a date that would be read as local time is an error", async () => {
+  test("nor do dates that a spec says how to read", async () => {
+    const values = months.map((iso, n) => ({ date: `${iso.slice(8)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`, n }));
+    const spec = { data: { values, format: { parse: { date: "date:'%d.%m.%Y'" } } }, ...dates };
+    const [first, ...others] = await inEachZone(() => renderSpec(spec, { fonts }));
+    expect(first?.diagnostics).toEqual([]);
+    expect(first?.texts).toContain("Apr 2019");
+    for (const other of others) expect(other.svg).toBe(first?.svg);
+  });
+
+  test("an author's own expression that asks for the machine's zone is told", async () => {
+    const transform = [{ calculate: "timeFormat(datum.date, '%H')", as: "hour" }];
+    const { diagnostics } = await compileChart({ id: "dates", spec: { ...dates, transform }, fonts });
+    expect(diagnostics).toMatchObject([{ code: "chart-local-time", severity: "warning" }]);
+  });
+
+  test.each([
+    ["1/4/2019", "may be of two days"],
+    ["Kent 2019", "cannot be read"],
+  ])("%s is an error", async (date, message) => {
     const chart = await compileChart({ id: "dates", spec: dates, fonts });
-    const { diagnostics } = await failure(chart.render([{ date: "1 April 2019", n: 1 }]));
-    expect(diagnostics[0]).toMatchObject({ code: "chart-local-time", source: { id: "dates", field: "date" } });
+    const { diagnostics } = await failure(chart.render([{ date, n: 1 }]));
+    expect(diagnostics[0]).toMatchObject({ code: "chart-unclear-date", source: { id: "dates", field: "date" } });
+    expect(diagnostics[0]?.message).toContain(message);
   });
 });
 

@@ -86,3 +86,19 @@ test("what fails while the chart is drawn is an error that names the chart's fil
     { code: "chart-failed", message: "Invalid regression method: guess.", source: { file: "line.vl.json" } },
   ]);
 });
+
+test("what is worked out of rows with gaps is told, and drawn", async () => {
+  const rows = [
+    { a: "x", n: 1 },
+    { a: "x", n: null },
+    { a: "y", n: 3 },
+  ];
+  const mean = { ...encoding, x: { field: "a" }, y: { aggregate: "mean", field: "n", type: "quantitative" } };
+  const { diagnostics, texts } = await renderSpec({ data: { values: rows }, mark: "bar", encoding: mean }, { fonts });
+  expect(diagnostics).toMatchObject([{ code: "chart-gaps", severity: "warning", source: { field: "n" } }]);
+  expect(diagnostics[0]?.message).toContain("1 of 3 rows have no number there");
+  expect(texts).toContain("3.0");
+  const each = { x: { field: "a" }, y: { field: "n", type: "quantitative" } };
+  const alone = { data: { values: rows.slice(1) }, mark: "bar", encoding: each };
+  expect((await renderSpec(alone, { fonts })).diagnostics).toEqual([]);
+});

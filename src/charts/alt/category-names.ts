@@ -1,6 +1,7 @@
 import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
+import { readUtcDate } from "../spec/utc-dates.ts";
 import { formatFigure } from "./format-figure.ts";
 
 /** What readers call what a row is of, in one of its fields. */
@@ -42,8 +43,8 @@ function dateName(iso: string, depth: number, { numbers }: Words): string {
 /** In UTC, as the chart is drawn. A number is milliseconds. */
 function isoOf(cell: ChartRow[string] | undefined): string | undefined {
   if (typeof cell === "string" && /^\d{4}(-\d\d(-\d\d)?)?$/.test(cell)) return cell;
-  if ((typeof cell !== "string" || !/^\d{4}-\d\d-\d\dT/.test(cell)) && typeof cell !== "number") return undefined;
-  const date = new Date(cell);
+  if (typeof cell !== "string" && typeof cell !== "number") return undefined;
+  const date = new Date(typeof cell === "string" ? readUtcDate(cell) : cell);
   return Number.isNaN(date.getTime()) || !/^\d{4}-/.test(date.toISOString()) ? undefined : date.toISOString();
 }
 

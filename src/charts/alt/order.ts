@@ -1,4 +1,5 @@
 import type { ChartRow } from "../chart-row.ts";
+import { readUtcDate } from "../spec/utc-dates.ts";
 import type { Figure, Reading } from "./reading.ts";
 
 /** Rows come in reading order; a scale of time or numbers puts its own order on them. */
@@ -11,7 +12,10 @@ export function inOrder<F extends Pick<Figure, "row">>(
   if (category.type === "quantitative") return figures.toSorted((a, b) => Number(at(a)) - Number(at(b)));
   if (category.type !== "temporal")
     return category.order === "words" ? figures.toSorted((a, b) => compare(at(a), at(b))) : figures;
-  const time = (figure: F) => new Date(at(figure) as string | number).getTime();
+  const time = (figure: F) => {
+    const cell = at(figure);
+    return typeof cell === "string" ? readUtcDate(cell) : Number(cell);
+  };
   return figures.toSorted((a, b) => time(a) - time(b));
 }
 

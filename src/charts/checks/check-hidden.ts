@@ -42,6 +42,27 @@ export function checkHidden({ computations, datasets, diagnostics }: CheckHidden
   }
 }
 
+/** Warns of what a chart of its own data works out where cells have no number: nothing in such data is hidden, and a reader may want to know. */
+export function tellGaps({ computations, datasets, diagnostics }: CheckHiddenOptions): void {
+  const rows = [...datasets].flat();
+  const gaps = countGaps(rows, new Set(computations.map(({ field }) => field)));
+  const told = new Set<string>();
+  for (const { field, does, over, groupby } of computations) {
+    const counted = gaps.get(field);
+    if (!counted || counted.figures === 0 || told.has(field) || (groupby && areApart(rows, groupby))) continue;
+    // To fill gaps is what it was asked for.
+    if (does.startsWith("fills")) continue;
+    told.add(field);
+    const result = over === "rows" ? "it is of the others alone" : "each counts as 0 there";
+    diagnostics.warn({
+      code: "chart-gaps",
+      message: `The chart ${does} "${field}", and ${counted.hidden} of ${counted.hidden + counted.figures} rows have no number there: ${result}.`,
+      hint: "Say so in the chart's title or caption, or leave those rows out.",
+      source: { field },
+    });
+  }
+}
+
 function hintFor({ field, does, over }: Pick<Computation, "field" | "does" | "over">): string {
   if (over === "cell")
     return `Test isValid(datum[${JSON.stringify(field)}]) first, or leave those rows out of \`data\`.`;

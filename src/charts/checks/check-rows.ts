@@ -4,6 +4,7 @@ import { isObject, type JsonObject, visitObjects } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { plainFieldName } from "../spec/encoded-field.ts";
 import { madeFields } from "../spec/made-fields.ts";
+import { mayBeTwoDays, readUtcDate } from "../spec/utc-dates.ts";
 
 /** Fields of the rows that a spec's encodings read: not those that its own transforms make, nor those of other data. */
 export function fieldsRead(spec: JsonObject): readonly string[] {
@@ -61,20 +62,19 @@ export function checkRows({ rows, fields, shape, diagnostics }: CheckRowsOptions
   checkDates({ rows, fields, shape, diagnostics });
 }
 
-/** ISO 8601 dates are read as UTC; a date-time without an offset, or any other way to write a date, as local time. */
-const utcDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?)?)?$/;
-
+/** Dates without a zone are read in UTC (`withUtcDates`); what may be two days, or none, is no date that a chart could draw. */
 function checkDates({ rows, shape, diagnostics }: CheckRowsOptions): void {
   for (const { field, type } of shape.fields) {
-    const bad = type === "temporal" && rows.map((row) => row[field]).find((date) => isLocalDate(date));
-    if (!bad) continue;
+    if (type !== "temporal") continue;
+    const date = rows.map((row) => row[field]).find((cell) => typeof cell === "string" && isUnclear(cell));
+    if (date === undefined) continue;
     diagnostics.error({
-      code: "chart-local-time",
-      message: `The date "${bad}" has no time zone, so the chart would depend on the machine's.`,
+      code: "chart-unclear-date",
+      message: `The date "${date}" of the chart ${mayBeTwoDays(String(date)) ? "may be of two days: the month may stand first or second" : "cannot be read"}.`,
       hint: "Write dates as 2019-04-30 or 2019-04-30T12:00Z, or make the field ordinal to show it as it stands.",
       source: { field },
     });
   }
 }
 
-const isLocalDate = (date: ChartRow[string] | undefined) => typeof date === "string" && !utcDate.test(date);
+const isUnclear = (text: string): boolean => Number.isNaN(readUtcDate(text)) || mayBeTwoDays(text);

@@ -1,5 +1,6 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
+import { readUtcDate } from "../spec/utc-dates.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import {
@@ -221,7 +222,7 @@ function isAtDate(px: number, scale: NamedScale, traced: TracedDatum | undefined
   const slack = Math.abs(Number(scale.scale.invert?.(px + tolerancePx)) - date);
   const months31 = 31 * 86_400_000;
   for (const name of traced?.names ?? []) {
-    const at = Date.parse(name);
+    const at = readUtcDate(name);
     // A unit of time may be cut down to its start, or end with its bar.
     if (Number.isFinite(at) && (isYearless || Math.abs(at - date) <= slack + 12 * months31)) return true;
   }
@@ -432,7 +433,7 @@ function checkCategory({
   for (const name of traced.names) if (isItsOwn(name)) return undefined;
   for (const value of traced.figures.keys()) if (isItsOwn(String(value))) return undefined;
   // A scale of words may have dates, which take long to read.
-  const dates = [...traced.names].map((name) => String(Date.parse(name))).filter((date) => known.has(date));
+  const dates = [...traced.names].map((name) => String(readUtcDate(name))).filter((date) => known.has(date));
   if ((!isKnown && dates.length === 0) || dates.some((date) => isAt(known.get(date)))) return undefined;
   const reads = [...known.values()].find(isAt);
   return reads === undefined ? undefined : { kind: "category", direction, reads };

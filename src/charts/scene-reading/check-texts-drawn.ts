@@ -2,6 +2,7 @@ import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
+import { readUtcDate } from "../spec/utc-dates.ts";
 import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
@@ -236,8 +237,11 @@ function classEnd(scale: SceneScale | undefined, start: unknown): unknown {
   return typeof start === "number" ? limits.find((limit) => Number(limit) > start) : limits[0];
 }
 
+/** A year. */
+const looksDated = /\d{4}/;
+
 const datesOf = ({ names }: TracedDatum): readonly number[] =>
-  [...names].flatMap((name) => (/^\d{4}(?:-\d\d){0,2}/.test(name) ? [Date.parse(name)] : [])).filter(Number.isFinite);
+  [...names].flatMap((name) => (looksDated.test(name) ? [readUtcDate(name)] : [])).filter(Number.isFinite);
 
 interface Said {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
+import { readUtcDate } from "../spec/utc-dates.ts";
 import { nameScales } from "./drawn-parts.ts";
 import type { ReadMark } from "./read-scene.ts";
 
@@ -56,7 +57,8 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure }: 
   const { numbers, lang, charts } = words;
   const named = ownNames(lang);
   const time = (cell: unknown, unit: string | undefined): string => {
-    const date = cell instanceof Date ? cell : new Date(cell as string | number);
+    const date =
+      cell instanceof Date ? cell : new Date(typeof cell === "string" ? readUtcDate(cell) : (cell as number));
     if (Number.isNaN(date.getTime())) return "";
     const own = unit === undefined ? undefined : named[unit];
     if (own) return own(date);

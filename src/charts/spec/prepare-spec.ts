@@ -29,8 +29,10 @@ export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSp
   if (isVegaSpec(spec)) return prepareVega(spec, data);
   const takesWidth = leavesWidthOpen(spec);
   const sized = withPictureWidth(takesWidth ? withSize(spec, widthPx) : spec, widthPx);
-  const complete = data === "rows" ? withDataset(sized) : sized;
-  const dataset = data === "rows" ? datasetName(spec) : undefined;
+  // Where all plots name their own data, rows are those of the first.
+  const [first] = readsTop(spec) ? [] : namedDatasets(spec);
+  const complete = data === "rows" && first === undefined ? withDataset(sized) : sized;
+  const dataset = data === "rows" ? (first ?? datasetName(spec)) : undefined;
   return {
     kind: "vega-lite",
     spec: mapObjects(complete, inUtc) as JsonObject,
@@ -97,6 +99,12 @@ function hasDiscreteY(spec: JsonObject): boolean {
     const y = isObject(encoding) ? encoding.y : undefined;
     return isObject(y) && (y.type === "nominal" || y.type === "ordinal");
   });
+}
+
+/** Whether a plot of a spec takes its data from the top of it. */
+function readsTop(spec: JsonObject): boolean {
+  const parts = [spec.layer, spec.concat, spec.hconcat, spec.vconcat, spec.spec].flat().filter(isObject);
+  return parts.length === 0 || parts.some((part) => !isObject(part.data) && readsTop(part));
 }
 
 function datasetName({ data }: JsonObject): string {

@@ -125,7 +125,10 @@ export function readComputations(spec: JsonObject): readonly Computation[] {
 }
 
 /** What Vega-Lite adds to read a field by its type; a gap stays one. */
-const isConversion = (expression: string) => /^to(?:Date|Number|Boolean|String)\(datum\[[^\]]*\]\)$/.test(expression);
+const isConversion = (expression: string) =>
+  /^(?:to(?:Date|Number|Boolean|String)\(datum\[[^\]]*\]\)|toDate\(!isString\(datum\[[^\]]*\]\) \|\| test\(.*\)|utcParse\(datum\[[^\]]*\],[^)]*\))$/.test(
+    expression,
+  );
 
 /** What a text mark writes: only where a number is formatted, for a gap would be written as 0. */
 function textExpressions({ encode }: JsonObject): readonly string[] {

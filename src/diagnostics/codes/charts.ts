@@ -35,6 +35,10 @@ export const chartsCodes = explain({
     meaning: "A recipe was given more, or longer, names and figures than its chart has room for.",
     remedy: "Give it more width or fewer rows, or use the recipe that the hint names.",
   },
+  "chart-gaps": {
+    meaning: "A chart of its own data works something out of rows of which some have no number.",
+    remedy: "Say so beside the chart, or leave those rows out.",
+  },
   "chart-hidden-total": {
     meaning:
       "A chart adds up or averages a field of which cells are hidden or missing, so what it shows is too little.",
@@ -54,7 +58,11 @@ export const chartsCodes = explain({
   },
   "chart-local-time": {
     meaning: "The chart would depend on the time zone of the machine.",
-    remedy: "Write dates with a time zone or as 2019-04-30, and use utc scales, time units and formats.",
+    remedy: "Use utc scales, time units and formats.",
+  },
+  "chart-unclear-date": {
+    meaning: "A row of a chart has a date that may be of two days, such as 1/2/2000, or that nobody could read.",
+    remedy: "Write dates as 2019-04-30.",
   },
   "chart-needs-canvas": {
     meaning: "A transform of the chart draws on a canvas and reads its pixels.",
