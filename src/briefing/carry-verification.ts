@@ -1,10 +1,8 @@
-import type { RenderedChart } from "../charts/index.ts";
-import { type Claim, type ClaimTable, createClaimEvaluator } from "../claims/index.ts";
-import { type Dataset, type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
+import { createClaimEvaluator } from "../claims/index.ts";
+import { type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
-import type { Words } from "../language/index.ts";
 import type { LastPdfAttachment, PdfAttachment } from "../pdf/index.ts";
 import {
   type BriefingRecord,
@@ -15,21 +13,16 @@ import {
   verificationFileName,
   verificationLimitBytes,
 } from "../record/index.ts";
+import type { TemplateInput } from "../template/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
 import { drawnFigures } from "./drawn-figures.ts";
 import { refuseSmallCounts } from "./refuse-small-counts.ts";
-import type { RowOrigins } from "./traced-rows.ts";
 
-export interface CarriedInput {
+export interface CarriedInput
+  extends Required<Pick<TemplateInput, "words" | "datasets" | "claims" | "tables" | "charts" | "chartOrigins">> {
   readonly spec: Pick<BriefingSpec, "style" | "language">;
   /** All cells may be published, also small counts that nobody protected. */
   readonly mayPublish: boolean;
-  readonly words: Words;
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly tables: ReadonlyMap<string, ClaimTable>;
-  readonly charts: ReadonlyMap<string, RenderedChart>;
-  readonly chartOrigins: ReadonlyMap<string, RowOrigins>;
   readonly record: BriefingRecord;
   /** Of the document as a PDF prints it. */
   readonly figures: DocumentFigures;

@@ -1,16 +1,9 @@
-import type { RenderedChart } from "../charts/index.ts";
-import { type Claim, type ClaimTable, type Evidence, tableCells } from "../claims/index.ts";
+import { type Evidence, tableCells } from "../claims/index.ts";
 import { type Dataset, findDimension } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { PrintedIds } from "../record/index.ts";
+import type { RecordBriefingInput } from "../record/index.ts";
 
-export interface SmallGroupsInput {
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly tables: ReadonlyMap<string, ClaimTable>;
-  readonly charts: ReadonlyMap<string, RenderedChart>;
-  readonly printed: PrintedIds;
-}
+type SmallGroupsInput = Pick<RecordBriefingInput, "datasets" | "claims" | "tables" | "charts" | "printed">;
 
 /** The widest rule among the profiles that ship hides counts below this. */
 const smallBelow = 10;

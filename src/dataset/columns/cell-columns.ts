@@ -120,14 +120,15 @@ export function takeCells({ states, values, ranges }: CellColumns, rows: Uint32A
     taken.states[index] = states[row] as number;
     taken.values[index] = values[row] as number;
   }
-  if (ranges)
-    taken.ranges = {
-      low: takeNumbers(ranges.low, rows),
-      high: takeNumbers(ranges.high, rows),
-      base: takeNumbers(ranges.base, rows),
-    };
+  taken.ranges = mapRanges(ranges, (numbers) => takeNumbers(numbers, rows));
   return taken;
 }
+
+export const mapRanges = (
+  ranges: CellRanges | undefined,
+  change: (numbers: Float64Array) => Float64Array,
+): CellRanges | undefined =>
+  ranges && { low: change(ranges.low), high: change(ranges.high), base: change(ranges.base) };
 
 /** Some of the numbers, in the order given. */
 export function takeNumbers(numbers: Float64Array, rows: Uint32Array): Float64Array {
@@ -143,10 +144,6 @@ export function firstCells(cells: CellColumns, length: number): CellColumns {
   return {
     states: states.slice(0, length),
     values: values.slice(0, length),
-    ranges: ranges && {
-      low: ranges.low.slice(0, length),
-      high: ranges.high.slice(0, length),
-      base: ranges.base.slice(0, length),
-    },
+    ranges: mapRanges(ranges, (numbers) => numbers.slice(0, length)),
   };
 }

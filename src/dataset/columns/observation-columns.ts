@@ -76,18 +76,22 @@ export const textAt = ({ values, codes }: CodedColumn<string>, row: number): str
 /** Some of the rows, in the order given. */
 export function takeRows(columns: ObservationColumns, rows: Uint32Array): ObservationColumns {
   const taken = <T extends CodedColumn<unknown>>(column: T): T => ({ ...column, codes: takeCodes(column.codes, rows) });
-  return {
-    length: rows.length,
-    measure: taken(columns.measure),
-    categoryColumns: columns.categoryColumns.map(taken),
-    dimensionIndices: columns.dimensionIndices,
-    cells: takeCells(columns.cells, rows),
-    source: taken(columns.source),
-    vintage: taken(columns.vintage),
-    statuses: taken(columns.statuses),
-    note: taken(columns.note),
-  };
+  return { ...mapCoded(columns, taken), length: rows.length, cells: takeCells(columns.cells, rows) };
 }
+
+/** The same columns, each coded one as `change` makes it. */
+export const mapCoded = (
+  columns: ObservationColumns,
+  change: <T extends CodedColumn<unknown>>(column: T) => T,
+): ObservationColumns => ({
+  ...columns,
+  measure: change(columns.measure),
+  categoryColumns: columns.categoryColumns.map(change),
+  source: change(columns.source),
+  vintage: change(columns.vintage),
+  statuses: change(columns.statuses),
+  note: change(columns.note),
+});
 
 /**
  * The same rows with values in the order in which the rows have them, and without those that no row has. Codes of protected data

@@ -8,22 +8,7 @@ import type { CanvasSession } from "./canvas-state.ts";
 import type { EllipseArguments, FillRule, PdfCanvas } from "./pdf-canvas.ts";
 
 /** Paths: how they are built up. Points are mapped to the page as they come. */
-export function pathMethods(
-  session: CanvasSession,
-): Pick<
-  PdfCanvas,
-  | "beginPath"
-  | "closePath"
-  | "moveTo"
-  | "lineTo"
-  | "bezierCurveTo"
-  | "quadraticCurveTo"
-  | "arc"
-  | "arcTo"
-  | "ellipse"
-  | "rect"
-  | "isPointInPath"
-> {
+export function pathMethods(session: CanvasSession) {
   const { path } = session;
   return {
     beginPath: () => path.begin(),
@@ -55,13 +40,11 @@ export function pathMethods(
       path.close();
     },
     isPointInPath: (x, y, rule = "nonzero") => isInside(path.segments, apply(session.base, x, y), rule),
-  };
+  } satisfies Partial<PdfCanvas>;
 }
 
 /** What paints a path or a rectangle, or cuts off what follows. */
-export function paintMethods(
-  session: CanvasSession,
-): Pick<PdfCanvas, "fill" | "stroke" | "clip" | "fillRect" | "strokeRect" | "clearRect"> {
+export function paintMethods(session: CanvasSession) {
   const { path } = session;
   const { stream } = session.options;
   return {
@@ -98,7 +81,7 @@ export function paintMethods(
       stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
       stream.write(`${rectangleOperators(session, { x, y, width, height })} f`);
     },
-  };
+  } satisfies Partial<PdfCanvas>;
 }
 
 const starred = (operator: string, rule: FillRule) => (rule === "evenodd" ? `${operator}*` : operator);

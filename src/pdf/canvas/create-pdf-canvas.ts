@@ -83,9 +83,7 @@ function stateStack(session: CanvasSession) {
   };
 }
 
-function transformMethods(
-  session: CanvasSession,
-): Pick<DrawingCanvas, "translate" | "scale" | "rotate" | "transform" | "setTransform" | "resetTransform"> {
+function transformMethods(session: CanvasSession) {
   const compose = (matrix: Matrix) => {
     session.state.matrix = multiply(session.state.matrix, matrix);
   };
@@ -100,7 +98,7 @@ function transformMethods(
     resetTransform() {
       session.state.matrix = session.base;
     },
-  };
+  } satisfies Partial<DrawingCanvas>;
 }
 
 /** `numbers`: 2, 4 or 8, as on any canvas. Eight name a part of the source first (HTML 4.12.5.1.14). */
