@@ -117,7 +117,6 @@ const lineStyles = [
   "inset",
   "outset",
 ] as const;
-export const borderStyles: readonly string[] = lineStyles;
 
 export const borderStyle: PropertyRecord<BorderStyle> = keywordProperty({
   initial: "none",

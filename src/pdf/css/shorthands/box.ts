@@ -1,8 +1,7 @@
 import type { CssNode } from "css-tree";
-import { parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
-import { colorValue } from "../color-value.ts";
-import { borderStyles } from "../properties/box.ts";
+import type { ValueNodes } from "../../../stylesheet/index.ts";
 import type { Shorthand } from "../property.ts";
+import { sortValues } from "./any-order.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;
 
@@ -75,29 +74,13 @@ function border(name: string, on: readonly string[]): Shorthand {
     longhands: on.flatMap((edge) => [`border-${edge}-width`, `border-${edge}-style`, `border-${edge}-color`]),
     values: "width, style, color",
     expand(nodes) {
-      const parts = borderParts(nodes);
-      return parts && Object.assign({}, ...on.map((edge) => parts(`border-${edge}`)));
+      const parts = sortValues(nodes, ["border-top-width", "border-top-style", "border-top-color"]);
+      const all = Object.entries(parts ?? {});
+      return (
+        parts && Object.fromEntries(on.flatMap((edge) => all.map(([name, of]) => [name.replace("top", edge), of])))
+      );
     },
   };
-}
-
-/** Width, style and colour of a border, as longhands of a name; undefined where one is there twice, or it is none of them. */
-export function borderParts(nodes: ValueNodes): ((name: string) => Record<string, ValueNodes>) | undefined {
-  const parts = new Map<string, ValueNodes>();
-  for (const node of nodes) {
-    const part = borderPart(node);
-    if (!part || parts.has(part)) return undefined;
-    parts.set(part, [node]);
-  }
-  return (name) => Object.fromEntries([...parts].map(([part, value]) => [`${name}-${part}`, value]));
-}
-
-function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
-  if (node.type === "Identifier" && borderStyles.includes(node.name.toLowerCase())) return "style";
-  if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
-  if (parseLength(node)) return "width";
-  if (colorValue(node)) return "color";
-  return undefined;
 }
 
 export const borders: readonly Shorthand[] = [

@@ -1,6 +1,7 @@
 import type { CssNode } from "css-tree";
 import { keywordOf, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
-import { namedLonghands, type Shorthand } from "../property.ts";
+import type { Shorthand } from "../property.ts";
+import { anyOrder } from "./any-order.ts";
 
 const number = (value: number): CssNode => ({ type: "Number", value: String(value) });
 const identifier = (name: string): CssNode => ({ type: "Identifier", name });
@@ -33,17 +34,11 @@ export const flex: Shorthand = {
   },
 };
 
-export const flexFlow: Shorthand = {
+export const flexFlow = anyOrder({
   name: "flex-flow",
   longhands: ["flex-direction", "flex-wrap"],
   values: "direction, wrap",
-  expand(nodes) {
-    const isWrap = (node: CssNode) => node.type === "Identifier" && /wrap/.test(node.name);
-    const wrap = nodes.filter(isWrap);
-    const direction = nodes.filter((node) => !isWrap(node));
-    return namedLonghands({ "flex-direction": direction, "flex-wrap": wrap });
-  },
-};
+});
 
 export const gap: Shorthand = {
   name: "gap",

@@ -1,8 +1,8 @@
 import type { CssNode } from "css-tree";
-import { keywordOf, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
-import { colorValue } from "../color-value.ts";
+import { keywordOf, type ValueNodes } from "../../../stylesheet/index.ts";
 import { fontVariants } from "../properties/fonts.ts";
-import { namedLonghands, type Shorthand } from "../property.ts";
+import type { Shorthand } from "../property.ts";
+import { anyOrder } from "./any-order.ts";
 
 const name = (node: CssNode) => (node.type === "Identifier" ? node.name.toLowerCase() : "");
 const isOperator = (node: CssNode | undefined, value: string) =>
@@ -67,41 +67,15 @@ export const fontVariant: Shorthand = {
   },
 };
 
-const decorationLines = ["none", "underline", "line-through", "overline"];
-
-const decorationStyles = ["solid", "double", "dotted", "dashed", "wavy"];
-
-function decorationPart(node: CssNode): string | undefined {
-  if (decorationLines.includes(name(node))) return "text-decoration-line";
-  if (decorationStyles.includes(name(node))) return "text-decoration-style";
-  if (colorValue(node)) return "text-decoration-color";
-  const isThickness = ["auto", "from-font"].includes(name(node)) || parseLengthPercentage(node);
-  return isThickness ? "text-decoration-thickness" : undefined;
-}
-
-export const textDecoration: Shorthand = {
+export const textDecoration = anyOrder({
   name: "text-decoration",
   longhands: ["text-decoration-line", "text-decoration-color", "text-decoration-style", "text-decoration-thickness"],
+  several: "text-decoration-line",
   values: "lines, style, color, thickness",
-  expand(nodes) {
-    const parts: Record<string, CssNode[]> = {};
-    for (const node of nodes) {
-      const part = decorationPart(node);
-      if (!part || (parts[part] && part !== "text-decoration-line")) return undefined;
-      parts[part] = [...(parts[part] ?? []), node];
-    }
-    return parts;
-  },
-};
+});
 
-export const listStyle: Shorthand = {
+export const listStyle = anyOrder({
   name: "list-style",
   longhands: ["list-style-type", "list-style-position"],
   values: "type, position",
-  expand(nodes) {
-    const position = nodes.filter((node) => ["inside", "outside"].includes(name(node)));
-    const type = nodes.filter((node) => !position.includes(node));
-    if (type.length > 1 || position.length > 1) return undefined;
-    return namedLonghands({ "list-style-type": type, "list-style-position": position });
-  },
-};
+});
