@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { auditStylesheet, type CssAffixRule, customProperties, readAffixRules } from "../document/index.ts";
+import {
+  auditStylesheet,
+  type CheckContrast,
+  type CssAffixRule,
+  createContrastCheck,
+  customProperties,
+  readAffixRules,
+} from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
@@ -41,6 +48,7 @@ export interface CompiledBriefing {
   readonly untraced: readonly DiagnosticDetails[];
   /** What the stylesheets do beside figures: which ones is known once there is a document. */
   readonly cssRules: readonly CssAffixRule[];
+  readonly checkContrast: CheckContrast;
   /** They count things: items, sections. */
   readonly stylesCount: boolean;
   /** Warnings about the template, the charts and the stylesheets. */
@@ -140,6 +148,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     },
     untraced: [...ownSheets.flatMap(auditStylesheet), ...pictures.untraced],
     cssRules: ownSheets.flatMap((sheet) => readAffixRules(sheet, custom)),
+    checkContrast: createContrastCheck(sheets),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
     digest: () =>

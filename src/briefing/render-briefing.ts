@@ -91,6 +91,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ],
     checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
+    checkContrast: compiled.checkContrast,
     identify: Boolean(request.verifiable),
     screen: formats.has("html"),
     pages: formats.has("pdf") ? { ...defaultPages, ...spec.pages } : undefined,

@@ -11,6 +11,7 @@ import { auditNeighbours } from "./audit-neighbours.ts";
 import { auditReadAloud } from "./audit-read-aloud.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
+import type { CheckContrast } from "./check-contrast.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
@@ -58,6 +59,8 @@ export interface BuildDocumentOptions {
   readonly checkLabelled?: ((labelled: readonly LabelledFigures[]) => readonly DiagnosticDetails[]) | undefined;
   /** What the author's stylesheets do beside figures: `readAffixRules`. */
   readonly cssRules?: readonly CssAffixRule[];
+  /** Finds texts that stand on too much the same colour: `createContrastCheck`. */
+  readonly checkContrast?: CheckContrast | undefined;
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes of `tree` what a page on a screen has besides: a link past its head, markers that are heard as what they mean. Default false. */
@@ -117,6 +120,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   fillContents(tree, headings, words.document);
   auditCssAffixes(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
   auditCssLooks(tree, cssRules, diagnostics.warn);
+  options.checkContrast?.(tree).forEach(diagnostics.warn);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);

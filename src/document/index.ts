@@ -22,13 +22,15 @@
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
  * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim; so is what it
  *   moves away from its label, cuts or mirrors. A brand's layout, which moves both, is not.
- * Not its job: appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
+ * - Texts that stand on too much the same colour are a warning (`createContrastCheck`); what stands on images is not looked at.
+ * Not its job: other appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
 export type { UnitOf } from "./audit-affixes.ts";
 export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
+export { type CheckContrast, createContrastCheck } from "./check-contrast.ts";
 export {
   type CssAffixRule,
   customProperties,

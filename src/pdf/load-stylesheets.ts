@@ -1,8 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { readDataUri } from "../images/index.ts";
-import { type ParseStart, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
+import { matchesMediaText, type ParseStart, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { importsOf } from "./css/import-rule.ts";
-import { matchesMediaText } from "./css/media-query.ts";
 import { isStyleElement, styleElementText } from "./css/style-element.ts";
 import { type DomElement, elementsIn } from "./dom/dom-node.ts";
 import { sourceLocation } from "./dom/source-location.ts";

@@ -6,7 +6,9 @@
  * the same rules. What a property means is not known here: that is for those who lay out, draw or audit.
  */
 export { black, type Color, formatHex, parseColor, readColor, transparent, white } from "./color.ts";
+export { contrast, linearRgb, mixColors, over, readableColor } from "./contrast.ts";
 export { declarationValue, parseDeclarationList, parseMediaQueries, parseSelectors } from "./declaration-value.ts";
+export { createLayerReader, isLayer, type LayerPath, rankLayers } from "./layers.ts";
 export {
   absoluteLength,
   absoluteUnits,
@@ -19,8 +21,10 @@ export {
   type Viewport,
 } from "./length.ts";
 export { locationOf } from "./location.ts";
+export { type Medium, matchesContainer, matchesMedia, matchesMediaText } from "./media-query.ts";
 export { type ParsedStylesheet, type ParseStart, parseStylesheet, type Stylesheet } from "./parse-stylesheet.ts";
 export type { RuleSelector, StyleRuleBlock, StylesheetRule } from "./rules.ts";
+export { keyOf, passingStates, specificityOf } from "./selector-facts.ts";
 export { substituteVariables } from "./substitute-variables.ts";
 export {
   familyName,

@@ -74,7 +74,9 @@ describe("charts of a briefing", () => {
   test("have warnings about their colours, those of the dark scheme where there is a page", async () => {
     const css = ":root { --chart-text: #999999; --ink-quiet: #404a54 }";
     const codes = async (formats: readonly ("html" | "pdf")[]) =>
-      (await generate({ css, formats })).diagnostics.map(({ code, source }) => [code, source?.field, source?.line]);
+      (await generate({ css, formats })).diagnostics
+        .filter(({ code }) => code !== "low-contrast")
+        .map(({ code, source }) => [code, source?.field, source?.line]);
     const paper = [["chart-contrast", "--chart-text", 1]];
     expect(await codes(["pdf"])).toEqual(paper);
     expect(await codes(["html"])).toEqual([...paper, ["chart-contrast", "--chart-text-quiet", 1]]);

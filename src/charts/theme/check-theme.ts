@@ -5,9 +5,9 @@ import {
   type Diagnostics,
   type SourceLocation,
 } from "../../diagnostics/index.ts";
-import { type Color, formatHex, readColor, white } from "../../stylesheet/index.ts";
+import { type Color, contrast, formatHex, over, readColor, white } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
-import { contrast, leastDistance, lightness, over } from "./color-vision.ts";
+import { leastDistance, lightness } from "./color-vision.ts";
 import { paletteDistance } from "./house-palette.ts";
 import { classesOf } from "./mix-colors.ts";
 import { type ColorProperty, cssNames } from "./theme-properties.ts";

@@ -1,4 +1,4 @@
-import type { Color } from "../../stylesheet/index.ts";
+import { type Color, linearRgb } from "../../stylesheet/index.ts";
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -31,32 +31,6 @@ export type Eye = keyof typeof eyes;
 
 const dot = (a: Triple, b: Triple) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
-/** Without the transfer curve of sRGB (IEC 61966-2-1). */
-function linear({ red, green, blue }: Color): Triple {
-  const share = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
-  return [share(red), share(green), share(blue)];
-}
-
-/** Relative luminance: 0 to 1 (WCAG 2.2). */
-const luminance = (color: Color) => dot(linear(color), [0.2126, 0.7152, 0.0722]);
-
-/** Contrast ratio of two opaque colours: 1 to 21 (WCAG 2.2). */
-export function contrast(a: Color, b: Color): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** What stands on paper: a colour that is not opaque lets it through. */
-export function over({ red, green, blue, alpha }: Color, paper: Color): Color {
-  const channel = (own: number, below: number) => own * alpha + below * (1 - alpha);
-  return {
-    red: channel(red, paper.red),
-    green: channel(green, paper.green),
-    blue: channel(blue, paper.blue),
-    alpha: 1,
-  };
-}
-
 /** CIELAB, white D65. */
 function lab(rgb: Triple): Triple {
   const f = (share: number) => (share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116);
@@ -67,10 +41,10 @@ function lab(rgb: Triple): Triple {
 }
 
 /** CIELAB L*: 0 (black) to 100 (white). */
-export const lightness = (color: Color): number => lab(linear(color))[0];
+export const lightness = (color: Color): number => lab(linearRgb(color))[0];
 
 function seenBy(matrix: Matrix, color: Color): Triple {
-  const rgb = linear(color);
+  const rgb = linearRgb(color);
   const [red, green, blue] = matrix.map((row) => Math.min(1, Math.max(0, dot(row, rgb)))) as [number, number, number];
   return lab([red, green, blue]);
 }

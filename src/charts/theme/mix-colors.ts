@@ -1,11 +1,4 @@
-import { black, type Color, formatHex, readColor, white } from "../../stylesheet/index.ts";
-import { contrast } from "./color-vision.ts";
-
-/** One colour with a share (0 to 1) of another, channel by channel, as Vega mixes the classes of a scale. */
-function mix(from: Color, to: Color, share: number): Color {
-  const channel = (name: keyof Color) => from[name] + (to[name] - from[name]) * share;
-  return { red: channel("red"), green: channel("green"), blue: channel("blue"), alpha: channel("alpha") };
-}
+import { black, type Color, contrast, formatHex, mixColors, readColor, white } from "../../stylesheet/index.ts";
 
 /** `count` classes of a ramp, as Vega takes them: evenly between its first colour and its last, which are none of them. */
 export function classesOf(ramp: readonly Color[], count: number): readonly Color[] {
@@ -13,7 +6,7 @@ export function classesOf(ramp: readonly Color[], count: number): readonly Color
     const at = ((index + 1) / (count + 1)) * (ramp.length - 1);
     const left = Math.min(Math.floor(at), Math.max(0, ramp.length - 2));
     const [from = black, to = from] = ramp.slice(left, left + 2);
-    return mix(from, to, at - left);
+    return mixColors(from, to, at - left);
   });
 }
 
@@ -45,9 +38,9 @@ function withContrast(color: Color, wanted: number): Color {
   let [low, high] = [0, 1];
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2;
-    const found = contrast(mix(color, end, middle), white);
+    const found = contrast(mixColors(color, end, middle), white);
     if (found > wanted === (end === white)) low = middle;
     else high = middle;
   }
-  return mix(color, end, (low + high) / 2);
+  return mixColors(color, end, (low + high) / 2);
 }

@@ -35,6 +35,11 @@ export const templateCodes = explain({
     meaning: "`{{literal}}` is given a value, which could be any figure, and not words of the template.",
     remedy: "Write the words themselves, in quotation marks.",
   },
+  "low-contrast": {
+    meaning:
+      "A text and what is behind it are of too much the same colour, on a screen, in the dark scheme or on paper.",
+    remedy: "Set one of the colours that the hint names, or another that is as far from the other.",
+  },
   "misplaced-output": {
     meaning: "A helper stands where its output cannot: in an attribute, a tag, a comment, a script or a style.",
     remedy: "Put it between tags, or into an attribute that the hint names.",

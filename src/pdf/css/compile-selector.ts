@@ -1,10 +1,11 @@
 import { compile } from "css-select";
-import { type CssNode, generate, ident, List, type Selector } from "css-tree";
+import { type CssNode, generate, List, type Selector } from "css-tree";
 import getNthCheck from "nth-check";
+import { keyOf, passingStates, specificityOf } from "../../stylesheet/index.ts";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 import { followsMatch, hasMatch, type Relation } from "./relations.ts";
 import { createSiblingPositions } from "./sibling-positions.ts";
-import { isNeverOnPaper, statePseudos } from "./states.ts";
+import { statePseudos } from "./states.ts";
 
 export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
 
@@ -179,7 +180,7 @@ export function isForScreens(selector: Selector): boolean {
   );
 }
 
-const asksForAct = (part: CssNode) => part.type === "PseudoClassSelector" && isNeverOnPaper(part.name.toLowerCase());
+const asksForAct = (part: CssNode) => part.type === "PseudoClassSelector" && passingStates.has(part.name.toLowerCase());
 
 /** `::before`, or `:before` as CSS 2 wrote it. */
 function pseudoElementName(node: CssNode): string | undefined {
@@ -187,40 +188,4 @@ function pseudoElementName(node: CssNode): string | undefined {
   const isOld =
     node.type === "PseudoClassSelector" && ["before", "after", "first-line", "first-letter"].includes(node.name);
   return isOld ? node.name : undefined;
-}
-
-function specificityOf(parts: readonly CssNode[]): number {
-  return parts.reduce((sum, part) => sum + partSpecificity(part), 0);
-}
-
-function partSpecificity(part: CssNode): number {
-  if (part.type === "IdSelector") return 1_000_000;
-  if (part.type === "ClassSelector" || part.type === "AttributeSelector") return 1_000;
-  if (part.type === "TypeSelector") return part.name === "*" ? 0 : 1;
-  if (part.type === "PseudoElementSelector") return 1;
-  if (part.type !== "PseudoClassSelector") return 0;
-  const name = part.name.toLowerCase();
-  if (name === "where") return 0;
-  if (!["is", "not", "has", "matches"].includes(name)) return 1_000;
-  // The most specific of the arguments counts.
-  let highest = 0;
-  part.children?.forEach((list) => {
-    if (list.type !== "SelectorList") return;
-    list.children.forEach((selector) => {
-      if (selector.type === "Selector") highest = Math.max(highest, specificityOf(selector.children.toArray()));
-    });
-  });
-  return highest;
-}
-
-/** Names as elements have them: without the escapes that CSS needs for them (`.md\:flex`). */
-function keyOf(parts: readonly CssNode[]): string {
-  const start = parts.findLastIndex((part) => part.type === "Combinator") + 1;
-  const compound = parts.slice(start);
-  const id = compound.find((part) => part.type === "IdSelector");
-  if (id) return `#${ident.decode(id.name)}`;
-  const className = compound.find((part) => part.type === "ClassSelector");
-  if (className) return `.${ident.decode(className.name)}`;
-  const type = compound.find((part) => part.type === "TypeSelector");
-  return type ? ident.decode(type.name).toLowerCase() : "*";
 }

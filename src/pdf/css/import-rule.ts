@@ -1,7 +1,6 @@
 import { type Atrule, type CssNode, generate } from "css-tree";
 import type { SourceLocation } from "../../diagnostics/index.ts";
-import { locationOf, type ParsedStylesheet, parseStylesheet } from "../../stylesheet/index.ts";
-import { matchesMediaText } from "./media-query.ts";
+import { locationOf, matchesMediaText, type ParsedStylesheet, parseStylesheet } from "../../stylesheet/index.ts";
 import { supports } from "./supports-query.ts";
 
 /** An `@import` that counts on paper. */

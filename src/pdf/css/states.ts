@@ -1,42 +1,10 @@
+import { passingStates } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { textOf } from "../dom/dom-node.ts";
 
-/** States that elements have on a screen alone, by what somebody does or what moves: on paper no element is in one. */
-const neverOnPaper: ReadonlySet<string> = new Set([
-  "active",
-  "autofill",
-  "-webkit-autofill",
-  "buffering",
-  "current",
-  "focus",
-  "focus-visible",
-  "focus-within",
-  "-moz-focusring",
-  "fullscreen",
-  "future",
-  "hover",
-  "modal",
-  "muted",
-  "past",
-  "paused",
-  "picture-in-picture",
-  "playing",
-  "popover-open",
-  "seeking",
-  "stalled",
-  "target",
-  "target-within",
-  "user-invalid",
-  "user-valid",
-  "visited",
-  "volume-locked",
-]);
-
-export const isNeverOnPaper = (pseudoClass: string): boolean => neverOnPaper.has(pseudoClass);
-
 /** Pseudo-classes of the states of elements, for css-select, which knows few of them (Selectors 4, 8 to 13). */
 export const statePseudos: Readonly<Record<string, (element: DomElement, argument?: string | null) => boolean>> = {
-  ...Object.fromEntries(Array.from(neverOnPaper, (name) => [name, () => false])),
+  ...Object.fromEntries(Array.from(passingStates, (name) => [name, () => false])),
   defined: ({ name }) => !name.includes("-"),
   dir: (element, argument) => directionOf(element) === argument?.trim().toLowerCase(),
   indeterminate: ({ name, attributes }) => name === "progress" && attributes.value === undefined,

@@ -1,6 +1,6 @@
 import type { ParseStart, Stylesheet } from "../../stylesheet/index.ts";
+import { matchesMediaText } from "../../stylesheet/index.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
-import { matchesMediaText } from "./media-query.ts";
 
 /** A `<style>` that counts on paper. */
 export const isStyleElement = ({ name, attributes }: DomElement) =>

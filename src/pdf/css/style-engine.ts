@@ -4,12 +4,18 @@ import {
   type DiagnosticDetails,
   type SourceLocation,
 } from "../../diagnostics/index.ts";
-import { type FontUnits, parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
+import {
+  type FontUnits,
+  type LayerPath,
+  parseDeclarationList,
+  rankLayers,
+  substituteVariables,
+  type Viewport,
+} from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
-import { type LayerPath, rankLayers } from "./layers.ts";
 import {
   compileDeclarations,
   type Declaration,

@@ -1,7 +1,12 @@
 import { type Atrule, generate, type Selector } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
 import {
+  createLayerReader,
+  isLayer,
+  type LayerPath,
   locationOf,
+  matchesContainer,
+  matchesMedia,
   type ParseStart,
   parseStylesheet,
   type RuleSelector,
@@ -11,8 +16,6 @@ import {
 } from "../../stylesheet/index.ts";
 import { type CompiledSelector, compileSelector, isForScreens } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
-import { createLayerReader, isLayer, type LayerPath } from "./layers.ts";
-import { matchesContainer, matchesMedia } from "./media-query.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { compileDeclarations, type Declaration, type DeclarationReport } from "./parse-declarations.ts";
 import { supports } from "./supports-query.ts";

@@ -1,12 +1,14 @@
 import { type CssNode, type FeatureRange, generate } from "css-tree";
-import { parseLength, parseMediaQueries } from "../../stylesheet/index.ts";
+import { parseMediaQueries } from "./declaration-value.ts";
+import { parseLength } from "./length.ts";
 
-/** What the medium answers: paged, of this width (pt), in colour, at rest. */
+/** What the medium answers: of this width (pt), in colour, at rest. Without more it is paper. */
 export interface Medium {
   readonly widthPt: number;
+  readonly screen?: { readonly colorScheme: "light" | "dark" };
 }
 
-/** Whether a media query list holds on paper (Media Queries 4). What it does not know does not hold. */
+/** Whether a media query list holds (Media Queries 4). What it does not know does not hold. */
 export function matchesMedia(prelude: CssNode | null, medium: Medium): boolean {
   if (!prelude) return true;
   const queries: CssNode[] = [];
@@ -38,7 +40,7 @@ function collect(node: CssNode, queries: CssNode[]): void {
 function matchesQuery(query: CssNode, medium: Medium): boolean {
   if (query.type !== "MediaQuery") return false;
   const type = query.mediaType?.toLowerCase();
-  const ofType = type === undefined || type === null || type === "all" || type === "print";
+  const ofType = type === undefined || type === null || type === "all" || type === (medium.screen ? "screen" : "print");
   const holds = ofType && (!query.condition || matchesCondition(query.condition, medium));
   return query.modifier === "not" ? !holds : holds;
 }
@@ -54,7 +56,7 @@ function matchesCondition(condition: CssNode, medium: Medium): boolean {
   return words.includes("or") ? results.some(Boolean) : results.every(Boolean);
 }
 
-const keywordFeatures: Readonly<Record<string, string>> = {
+const onPaper: Readonly<Record<string, string>> = {
   "prefers-color-scheme": "light",
   "prefers-reduced-motion": "reduce",
   "prefers-contrast": "no-preference",
@@ -63,8 +65,19 @@ const keywordFeatures: Readonly<Record<string, string>> = {
   update: "none",
 };
 
+const onScreen: Readonly<Record<string, string>> = {
+  "prefers-reduced-motion": "no-preference",
+  "prefers-contrast": "no-preference",
+  orientation: "landscape",
+  scripting: "none",
+  update: "fast",
+};
+
+const keywordAnswer = (name: string, { screen }: Medium): string | undefined =>
+  screen ? (name === "prefers-color-scheme" ? screen.colorScheme : onScreen[name]) : onPaper[name];
+
 function matchesFeature(name: string, value: CssNode | null, medium: Medium): boolean {
-  const keyword = keywordFeatures[name];
+  const keyword = keywordAnswer(name, medium);
   if (keyword !== undefined) return value !== null && generate(value) === keyword;
   if (name === "color") return true;
   const length = lengthOf(value);
