@@ -13,6 +13,12 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])",
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)[A-Z]{1,5}\\d{1,3}[A-Z]{0,2}\\d{0,2}${noFigure}`,
   `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
+  // With a point: PM2.5. The interval from nought to one.
+  `(?<![\\p{L}\\p{N}]|\\p{N}[.,])PM ?(?:0\\.1|1|2\\.5|10)${noFigure}|\\[0, ?1\\]`,
+  // Flats and shops by floor and number: #07-05, #B2-41/42.
+  "(?<![\\p{L}\\p{N}&])#[A-Z]{0,2}\\d{1,3}-\\d{1,4}[A-Z]?(?:\\/\\d{1,4}[A-Z]?)*(?![\\p{L}\\p{N}%-]|[.,]\\p{N})",
+  // Times of four digits, where one has a nought before it: 0700 to 1700.
+  "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // 3D, 5G; 24/7, 9/11.
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
@@ -94,6 +100,10 @@ const everywhere: readonly string[] = [
 const yearPair =
   /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]\s?((?:19|20)?\d{2}|(?<=\/)\d)|(?:to|i)\s?((?:19|20)\d{2}))(?![\p{N}%/]|[.,]\p{N})/gu;
 
+/** A span of years whose second is cut to two digits: `1983-86`. A span of counts is not cut so. */
+const yearSpan =
+  /(?<![\p{L}\p{N}.,/£$€-])(?:1[6-9]|20)(\d{2})[‐‑–-](\d{2})(?![\p{L}\p{N}%/-]|[.,]\p{N}|\s(?:\p{Ll}+\s)?(?:\p{Ll}+s|children|people)(?!\p{L}))/gu;
+
 /** Names of some kinds, as sources of regular expressions in the case as it is. */
 interface NameGroup {
   /** What every text with one of them has. Most texts have little of it, and long expressions take their time. */
@@ -113,7 +123,10 @@ export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage =
       ({ 0: found, 1: first = "", 2: joined, 3: last = "", index }) =>
         follows(first, joined ?? last) ? [{ index, length: found.length }] : [],
     );
-    return [...find(written), ...years];
+    const spans = [...asciiText(written).matchAll(yearSpan)].flatMap(({ 0: found, 1: first, 2: last, index }) =>
+      Number(first) < Number(last) ? [{ index, length: found.length }] : [],
+    );
+    return [...find(written), ...years, ...spans];
   };
 }
 

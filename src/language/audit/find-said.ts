@@ -12,22 +12,25 @@ interface FinderOptions {
   readonly capitals?: readonly string[];
   /** Roman numerals and what passes for digits, with the case as it is. They have no trigger. */
   readonly cased?: readonly string[];
+  /** Stretches whose words of number state none, in any case: `no two alike`. A figure within one is left out. */
+  readonly idioms?: readonly string[];
 }
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
-export function createFinder({ patterns, triggers, capitals = [], cased = [] }: FinderOptions) {
+export function createFinder({ patterns, triggers, capitals = [], cased = [], idioms = [] }: FinderOptions) {
   // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
   const compile = () => ({
     anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
     inLowerCase: patterns.map((source) => new RegExp(source, "gu")),
     withCapitals: capitals.map((source) => new RegExp(source, "gu")),
     asWritten: cased.map((source) => new RegExp(source, "gu")),
+    inIdioms: idioms.map((source) => new RegExp(source, "gu")),
   });
   let compiled: ReturnType<typeof compile> | undefined;
   return (text: string): readonly SaidFigure[] => {
     if (!mayHoldWords.test(text)) return [];
     compiled ??= compile();
-    const { anyTrigger, inLowerCase, withCapitals, asWritten } = compiled;
+    const { anyTrigger, inLowerCase, withCapitals, asWritten, inIdioms } = compiled;
     const lower = lowerCase(text);
     const found = [
       ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => matchesOf(pattern, text)) : []),
@@ -46,9 +49,14 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [] }: 
       const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun))) && !/^\p{Ll}/u.test(from(said, at));
       return isName ? [] : [{ text: from(said, at), index: match.index + at }];
     });
+    if (found.length === 0) return [];
     const ends = ({ index, text: said }: SaidFigure) => index + said.length;
+    const said = inIdioms.flatMap((pattern) => matchesOf(pattern, lower));
+    const isIdiom = (one: SaidFigure) =>
+      said.some(({ 0: idiom, index }) => index <= one.index && ends(one) <= index + idiom.length);
     let end = 0;
     return found
+      .filter((one) => !isIdiom(one))
       .toSorted((a, b) => a.index - b.index || ends(b) - ends(a))
       .filter((one) => {
         const isFree = one.index >= end;

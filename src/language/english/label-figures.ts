@@ -48,7 +48,11 @@ const pairs = "(?:[,;]? ?(?:and |but |in |for |to |with )*)";
 const unit =
   "(?:[MGTk]?Hz|[kMGT]?Wh?|[KMGT]B|[KMGT]bps|Mbps|Gbps|Ml|Mt|Kt|CPD|C|F|V|A|GB|USD|EUR|GBP|Years?|Months?|Weeks?|Days?|Hours?|Minutes?|Percent|Per|Million|Billion|Thousand|Hundred|Times|Points?|Children|People|Women|Men|Police|Staff)";
 
-const kinds = [
+/** Names with a number behind: Microsoft 365, the Accessibility Guidelines 2.2. Of two such in a row each may be a figure of its area. */
+export const namesWithNumber = `(?<!\\p{Lu}[\\p{L}’'-]* \\d[\\d,.]*${pairs}(?:\\p{Lu}[\\p{L}’'-]* ){0,3})(?<![\\p{L}\\p{N}’'&-])(?:${capital} ){1,4}(?<!s |(?<!Spe)ed |\\p{L}{3}ing |Children |People |Women |Men |Police |Staff )\\d{1,4}(?:\\.\\d{1,2})?(?:(?=[.,;:)?!’”"](?!\\p{N}))|(?=\\s(?:[-–—(]|(?:${linking}|\\p{Lu})(?!\\p{L}* \\p{N})))|(?=\\s\\p{Lu})|(?=\\s\\p{Ll}+(?<!s)(?!\\p{L}))|(?<=(?<!\\p{L})\\p{Ll}+ (?:${capital} ){1,4}[\\d.]+)(?=$))(?<!^(?:${capital} ){1,2}\\d{1,4}(?=[.:;]?$|:? ))${countsNothing}(?!${pairs}(?:\\p{Lu}[\\p{L}’'-]* (?:of |and |the )?){1,4}\\d)(?! ${unit}(?!\\p{L}))${noAmount}`;
+
+/** What stands as a year does. Where nothing says a quantity, it is one. */
+export const labelledYears: readonly string[] = [
   // Years that no word tells as such: the 2018 Standard Contract, schools that opened across 2022 and 2024.
   `${noSumBefore}(?<!(?<!\\p{L})[Ff]rom |\\(|\\p{Lu}[\\p{L}’'-]*, |(?:s|children|people|women|men|police|staff) (?=\\S+$))(?<![\\p{L}\\p{N}.,£$€:/=–-]|[:=] |\\p{N} )(?:(?<=\\S[ “‘"'])|(?=\\S+ \\S))${year}(?:['’]s)?(?=[.,;)?!’'”"\\]](?!\\p{N})|\\s[-–—“‘"]|(?<=\\S ${year})(?:\\s\\(|$)|\\s\\p{L})${manyDo}${countsNothing}${noAmount}`,
   `(?<=(?<!\\p{L})[Ff]rom )(?<!${moves}(?!\\p{L})[^.;!?]{0,60} \\(?[Ff]rom )${year}(?=[.,;)](?!\\p{N})|\\s(?:\\p{L}|[-–—]))(?! (?:to|until|and|through) \\p{N})${manyDo}${countsNothing}${noAmount}`,
@@ -61,6 +65,11 @@ const kinds = [
   // Older ones, after the words that years have.
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom|[Dd]ated|[Dd]uring|[Cc]irca|c\\.|[Bb]etween|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) )(?<!${moves} \\(?(?:in|by|from|between) )${olderYear}(?:(?: to| and|[–-]) ?(?:1\\d|20)\\d{2})?(?=[.,;:)\\]?!](?!\\p{N})|$|\\s(?:[£(\\d]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one)(?!\\p{L})|\\p{Lu}\\p{L}*|${linking}|${uncounted}|over|under|for|only|still|also|\\p{Ll}+(?:ed|ing)?)(?!\\p{L}))${countsNothing}${noAmount}`,
   `(?<=(?:^|[.;!?] |, )(?:[Ii]n|[Bb]y) )(?:1\\d|20)\\d{2}(?= (?:\\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one)(?!\\p{L})))`,
+];
+
+const kinds = [
+  ...labelledYears,
+  namesWithNumber,
   // Days of a month: the workshop June 3. A list of months with their numbers is one of figures.
   `(?<!(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]or|[Ll]ast|[Tt]his) )(?<!${month}\\.?:? \\d[\\d,.]*[,;] )(?<!\\p{L})${month}\\.? (?:[12]\\d|3[01]|0?[1-9])(?:[–-](?:[12]\\d|3[01]|0?[1-9]))?${goesOn}(?![,;] ${month}\\.?:? \\d)${countsNothing}${noAmount}`,
   // Numbers that are called.
@@ -74,8 +83,6 @@ const kinds = [
   "^[1-9]\\d (?:or|and) (?:over|under|older|younger|above|below)(?=$|[.,;:)])|^(?:under|over|Under|Over) [1-9]\\d(?= (?:and|or):?$|[:;]?$)",
   // Models in the plural: the 747s.
   "(?<=(?:(?<!\\p{L})(?:the|our|their|of|old|new)|\\p{Lu}\\p{L}+) )\\d{3}s(?![\\p{L}\\p{N}])",
-  // Names with a number behind: Microsoft 365, the Accessibility Guidelines 2.2. Of two such in a row each may be a figure of its area.
-  `(?<!\\p{Lu}[\\p{L}’'-]* \\d[\\d,.]*${pairs}(?:\\p{Lu}[\\p{L}’'-]* ){0,3})(?<![\\p{L}\\p{N}’'&-])(?:${capital} ){1,4}(?<!s |(?<!Spe)ed |\\p{L}{3}ing |Children |People |Women |Men |Police |Staff )\\d{1,4}(?:\\.\\d{1,2})?(?:(?=[.,;:)?!’”"](?!\\p{N}))|(?=\\s(?:[-–—(]|(?:${linking}|\\p{Lu})(?!\\p{L}* \\p{N})))|(?=\\s\\p{Lu})|(?=\\s\\p{Ll}+(?<!s)(?!\\p{L}))|(?<=(?<!\\p{L})\\p{Ll}+ (?:${capital} ){1,4}[\\d.]+)(?=$))(?<!^(?:${capital} ){1,2}\\d{1,4}(?=[.:;]?$|:? ))${countsNothing}(?!${pairs}(?:\\p{Lu}[\\p{L}’'-]* (?:of |and |the )?){1,4}\\d)(?! ${unit}(?!\\p{L}))${noAmount}`,
   `(?<=(?<!\\p{L})(?:Guidelines|Standards?|Specifications?|API|Framework|SDK|Toolkit|Server|Release|javascript|JavaScript|PHP|Python) )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:level|or|and|on|in|is|technolog\\p{Ll}+|specification|standard)(?!\\p{L}))`,
   // What opens a heading of its own: Posting 1 — Web Developer. Periods in a title: the 24-Hour Rule; error 1; year 2, or both.
   `^${capital}(?<!s|ed) \\d{1,2}(?= ?(?:[—–:]|-(?= )) ?\\p{Lu})`,

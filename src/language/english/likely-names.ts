@@ -1,4 +1,6 @@
-import { createPatternFinder, type FindNames } from "../audit/find-names.ts";
+import type { FindNames } from "../audit/find-names.ts";
+import { createLikelyNameFinder } from "../audit/likely-names.ts";
+import { labelledYears, namesWithNumber } from "./label-figures.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
@@ -18,7 +20,25 @@ const years = `${year}(?:(?: to| and| or|, |[–-]| [–-]) ?(?:${year}|\\d{2})(
 const noMoveBefore =
   "(?<!(?<!\\p{L})(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|growth|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:ed|tion)|dropp?(?:ed)?|declined?|went|up|down|jumped|climbed|moved|changed|rang(?:e|ed|ing)|result(?:ed|s|ing)?|culminat(?:ed|ing)|cut)(?!\\p{L})[^.;!?]{0,40})";
 
+/** In a list of places with the number of each: Kent had 1589, Essex 1987. */
+const noListBefore = (names: string) =>
+  `(?<!\\p{N}[^.;!?]{0,40}[,;] (?:and |but |while |in |for )?(?:\\p{Lu}[\\p{L}’'-]* )${names})`;
+
 const kinds = [
+  // As labels are, but for what a list of places or a part of a whole has.
+  ...labelledYears.map(
+    (kind) => `${noListBefore("{1,3}")}${kind}(?<!20[5-9]\\d)(?! of (?:the|these|those|them|which|whom|us)(?!\\p{L}))`,
+  ),
+  // In Wiltshire 45, and where several do something, the number may be that of the place.
+  `(?<!(?<!\\p{L})(?:[Ii]n|[Ff]or|[Aa]t|[Aa]cross|[Ww]ithin|[Ff]rom) (?:\\p{Lu}[\\p{L}’'-]* ){0,3})${noListBefore("{0,3}")}${namesWithNumber}(?! (?:were|are|have|had|got|died|came|went|left|said|took|rang|asked|lived|fell|rose)(?!\\p{L}))`,
+  // Two of one kind: Viking 1 and Viking 2. Through 2022; a 1775 lecture; April 1--3; Nature, 557:S8–S12.
+  `(?<!\\p{L})(\\p{Lu}\\p{L}+(?<!s)) \\d{1,2},? (?:and|or|to|&) \\1 \\d{1,2}${end}${countsNothing}`,
+  `(?<=(?<!\\p{L})through )${alone}${year}${end}`,
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?) )1[0-8]\\d{2}(?= \\p{Ll}{3,}(?<!s|children|people|women|men|police|staff)(?!\\p{L}))${end}`,
+  `(?<!\\p{L})${month}\\.? (?:[12]\\d|3[01]|0?[1-9])--(?:[12]\\d|3[01]|[1-9])${end}`,
+  `${alone}\\d{1,4}:S?\\d{1,5}(?:[–-]S?\\d{1,5})?(?=, ${year}|[;)\\]]|\\.(?!\\p{N}))`,
+  // Where a flat of a floor goes on behind it: 53 Ang Mo Kio Ave 3, #B2-41.
+  `(?<=^|[(,] ?|(?<!\\p{L})(?:at|to) )\\d{1,4}[A-Z]?(?= (?:\\p{Lu}[\\p{L}’'.-]* |\\d{1,3} ?){1,6}(?<= ), ?#|(?: \\p{Lu}[\\p{L}’'.-]*){1,5}(?: \\d{1,3})?, ?#)`,
   // Years after the words that years have, and in brackets.
   `${noMoveBefore}(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween|[Cc]irca|c\\.|[Ee]arly|[Ll]ate|[Mm]id|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|${month}|[Tt]hroughout|[Tt]erm|[Yy]ears?|[Ff]or|[Oo]ver|[Ii]nto|[Tt]owards|[Tt]il) (?:the )?)${alone}${years}${end}${countsNothing}`,
   // After a move too, where the word is of time alone: cut to 1% for 2004, fell in 2009; a list of years that goes on; back to 1968.
@@ -91,4 +111,4 @@ const kinds = [
  * Digits of English texts that are those of a name, a date or a reference as they stand, where a statistic may once be written so:
  * they are taken for names unless something says a quantity of them.
  */
-export const likelyNames: FindNames = createPatternFinder([{ kinds }]);
+export const likelyNames: FindNames = createLikelyNameFinder(kinds);

@@ -198,7 +198,7 @@ const others = [
   // Numbered in a row of its kind: the 35th Annual Report, a 150th anniversary.
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:anniversary|birthday|edition|[Aa]nnual (?:[Rr]eport|[Gg]eneral|[Cc]onference|[Mm]eeting)|Session|Conference|Congress|Parliament|General Assembly)(?!\\p{L}))`,
   // Numbers of registers.
-  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
+  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN(?:-1[03])?:? |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
   `(?<!\\p{L})(?:(?:[Nn]umber|[Nn]o\\.?|ID|[Cc]ode): [A-Z]{0,4}\\d+(?:\\/[A-Z\\d]+)+|[Rr]ef(?:erence)?\\.?:? [A-Z]{0,4}\\d+(?:[/-][A-Z\\d]+)+)${noFigure}`,
   `(?<=(?<!\\p{L})(?:Agency|Commission|Regulator|Registry|Inspectorate|Ofsted|Provider|Unique [Rr]eference) [Nn]umber:? )\\d{4,10}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:Tel|Mob|Mobile|Phone|Telephone|Fax): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,

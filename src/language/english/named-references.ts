@@ -45,6 +45,15 @@ export const references: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,3})?(?: ?px|rem|em|dpi|ppi|vh|vw)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])[hH][1-6](?:[-–][hH]?[1-6])?(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])utf-?(?:8|16)(?!\\p{N})",
   "(?<=(?<!\\p{L})[Vv]ersion(?!\\p{L})[^.;!?]{0,60} (?:is|be|to|than|was) )\\d{1,2}\\.\\d{1,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|in|on|for)(?!\\p{L}))",
   "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})[Tt]ype )[12](?= diabet)",
+  // What is numbered at its start, before a word that nothing counted opens with: 3 With these efforts, 1.2 The concern.
+  `^\\d{1,3} (?=(?:The|This|These|Those|That|It|We|He|She|They|You|I|Our|His|Her|Their|Its|My|Your|An?|In|On|At|For|From|With|By|To|If|When|While|As|After|Before|Since|Although|Though|However|Furthermore|Moreover|Some|Such|There|Here|What|Why|How|Who|Where|Which|Given|Following|During|Through|Under|Despite|Please|Mrs?|Ms|Dr|Cllr|All (?:of|the|our))(?!\\p{L})(?! (?!${year}(?!\\p{N}))\\p{N})|(?:More|Less|Fewer) than(?!\\p{L}))`,
+  '(?<=[.;:)”’"] )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:The|This|These|Those|It|We|He|She|They|You|If|When|Where|Any|All|Each|Every|No|In|As|For|By|Subject|Nothing|An?|[A-Z]{2,6} (?:will|shall|may|must))(?!\\p{L})(?! \\p{N}))',
+  // Laws by congress, session or chapter: Public Laws 111-147, 112-78, and 112-96.
+  `(?<=(?<!\\p{L})(?:Public|Private|[Ss]tatutory|Executive|General|Local|P\\.)? ?(?:Laws?|L\\.|Ordinances?|Acts?|Bills?|Resolutions?|Circulars?|Notices?|Directives?|Bulletins?|Memorand(?:um|a)|Decisions?|Opinions?|Dockets?|Orders?|Cases?|Releases?|Publications?) (?:No\\.? |Nos\\.? )?(?:\\d{1,4}-\\d{1,4}(?:, and |,? or |, | and | through ))*)\\d{1,4}-\\d{1,4}${whole}${notCounting}`,
+  // Who types or is typed to; what is selected on a telephone.
+  `(?<=(?<!\\p{L})(?:TTY|TTD|TDD|VRS)(?: users?)?(?::| -|,)? ?(?:[Dd]ial |[Cc]all |[Uu]se |at )?)\\d{3}${whole}|(?<=(?<!\\p{L})(?:[Pp]ress|[Ss]elect) )\\d(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or|now)(?!\\p{L}))`,
+  // Districts and the like by their number: out of district 77, clusters 42 (Circle), 45 (Mall) and 46.
+  `(?<=(?<!\\p{L})(?:[Dd]istricts?|[Pp]recincts?|[Cc]lusters?|[Tt]racts?|[Rr]egions?|[Dd]evices?|[Ss]ensors?|[Ss]tations?|[Ii]nterstate|[Hh]ighways?|[Ee]xits?|[Ff]lights?|[Pp]iers?|[Tt]racks?|[Ss]trands?|[Pp]illars?|[Ee]mployee|Tables?|Figures?|Charts?|Appendices) (?:\\d{1,4}(?: \\([^()]*\\))?(?:, and |,? or |, | and | & ))*)\\d{1,3}(?= \\(\\p{L}|[.,;:)?](?!\\p{N})|$|\\s(?:is|was|has|will|does|and|or|in|at|on|to|for|with|from|of|shows?|are|were|presents?|compares?|below|above|near|when|which|that|who)(?!\\p{L})(?! \\p{N}))${whole}${notCounting}(?!(?: of|,? out of) )`,
   // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.
   `(?<!\\p{L})(?:[Pp]ost ?[Pp]oint|[Mm]ail ?[Pp]oint|P\\.? ?O\\.? ?[Bb]ox|Flat|Suite|Apartment|Apt\\.?|Bay|Desk) \\d{1,4}(?:\\.\\d{1,3})?[A-Za-z]?${whole}${notCounting}`,
   `(?<!\\p{L})NHS (?:24|111|119)${whole}${notCounting}|(?<!\\p{L})[Ee]xt(?:ension|n)?\\.?:? ?\\d{2,6}${whole}${notCounting}`,
@@ -128,7 +137,14 @@ export const references: readonly string[] = [
 
 /** Years where other words say that they are. */
 export const furtherYears: readonly string[] = [
-  `(?<=(?<!\\p{L})[Pp]rior to )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|it|they|we|the|when)(?!\\p{L}))`,
+  // A share is not compared with a number of four digits: 0.4% up from 2011, a 15% decrease from 2011.
+  `(?<=(?:%|(?<!\\p{L})(?:per ?cent|percent|percentage points?|pp))(?: \\p{Ll}+){0,5} (?:from|since|on|than in|compared (?:to|with)) )${year}(?=[.;)](?!\\p{N})|$|,(?! ?\\p{N})|\\s(?:when|where|while|and|but|the|levels|figures|census|Census|baseline)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,£$€])${year}(?= (?:[\\p{Ll}-]+ )?(?:proportions|percentages|projections|boundaries|baseline|baselines)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:e|es|ed|ing)|approximately|nearly|over|under|from) )${year} thr(?:ough|ough to|u) ${year}${whole}${notCounting}`,
+  `(?<=(?<!\\p{L})[Tt]he )${year}(?= (?:report|survey|census|study|act|edition|review|paper|document|law|treaty|agreement|convention|strategy|season|tournament|festival|conference|exhibition|film|book|album|ruling|judgment|amendment|manifesto|referendum|ceasefire|recession)(?!\\p{L}))`,
+  // A year that stands far off, after what grows by it: to 4.8°C by 2100.
+  `(?<=(?:°C?|[%CF]|(?<!\\p{L})(?:per ?cent|percent|million|billion|metres?|targets?|goals?|net zero|emissions|neutral(?:ity)?|strategy|vision)) by )(?:20\\d{2}|2100)${whole}${notCounting}`,
+  `(?<=(?<!\\p{L})[Pp]rior to )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:are|is|was|were|have|had|and|but|it|they|we|the|when)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Oo]ur|[Tt]he|[Tt]heir|[Ii]ts) )${year}(?= (?:numbers|totals|rates|levels)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:site|website|service|edition|page|version|guide|event) for )${year}(?=[.,;:)](?!\\p{N})|$)|(?<=(?<!\\p{L})for )${year}(?= than (?:for|in)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:elections?|data|years?|period|records?|covering|running|papers|documents|archives?) up to )${year}(?=[.,;:)](?!\\p{N})|$)`,

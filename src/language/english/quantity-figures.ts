@@ -18,7 +18,7 @@ const unit =
 const glued = "(?:p|k|K|m|M|h|g|km|km2|kg|cm|mm|mg|ml|x|xC|fold|bn|mn|°C?|C|W|MW|GW|kWh|mph|hrs?|yrs?|pc|pp)";
 /** Names of parts: the number behind one is its own, whatever follows. */
 const part =
-  "(?:[Ll]evel|[Ss]tage|[Ss]tep|[Aa]rt\\.?|[Aa]rticle|[Ss]ection|[Pp]art|[Tt]ier|[Bb]and|[Gg]rade|[Tt]ype|[Vv]ersion|[Pp]hase|[Cc]lass|[Cc]ategory|[Oo]ption|[Cc]hapter|[Pp]age|[Gg]roup|[Ss]chedule|[Tt]able|[Ff]igure|[Qq]uestion|[Aa]ppendix|[Aa]nnex|[Rr]ule|[Rr]egulation|[Cc]lause|[Pp]aragraph|[Mm]odule|[Uu]nit|[Zz]one|[Ll]ine|[Rr]ow|[Cc]olumn|[Ww]ard|[Rr]oom|[Nn]o\\.?|[Tt]op|[Rr]outes?|[Pp]latform|[Yy]ear|[Ll]og|[Rr]ef|[Pp]hone|[Cc]all|[Dd]ial)s?";
+  "(?:[Ll]evel|[Ss]tage|[Ss]tep|[Aa]rt\\.?|[Aa]rticle|[Ss]ection|[Pp]art|[Tt]ier|[Bb]and|[Gg]rade|[Tt]ype|[Vv]ersion|[Pp]hase|[Cc]lass|[Cc]ategory|[Oo]ption|[Cc]hapter|[Pp]age|[Gg]roup|[Ss]chedule|[Tt]able|[Ff]igure|[Qq]uestion|[Aa]ppendix|[Aa]nnex|[Rr]ule|[Rr]egulation|[Cc]lause|[Pp]aragraph|[Mm]odule|[Uu]nit|[Zz]one|[Ll]ine|[Rr]ow|[Cc]olumn|[Ww]ard|[Rr]oom|[Nn]o\\.?|[Tt]op|[Dd]istrict|[Pp]recinct|[Cc]luster|[Tt]ract|[Rr]egion|[Dd]evice|[Ss]ensor|[Ss]tation|[Ee]mployee|[Rr]outes?|[Pp]latform|[Yy]ear|[Ll]og|[Rr]ef|[Pp]hone|[Cc]all|[Dd]ial)s?";
 const notOfAPart = `(?<!(?<!\\p{L})${part} (?:\\d+(?: and | or | & | to |[-–]))?(?:${part} )?)`;
 /** A word with a capital right before, which is not one that opens a sentence: its name may end in the number. */
 const opening =

@@ -190,9 +190,24 @@ const triggers = `${anyOf(`
   tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
 `)}|${tens}(?:one|${units})|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
+/** What of number words states no figure. */
+const idioms = [
+  // no two alike, second best, a double click, an axis in thousands
+  "\\bno (?:two|three) (?!of\\b)[a-z]+",
+  "\\bfor second best\\b|\\bsecond[- ]best (?:option|choice|thing|time|friend)\\b",
+  "\\bdouble[- ]?(?:click|tap)[a-z]*",
+  "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
+  // the scores of a test: standardised scores were
+  "(?<=\\b(?!(?:and|but|or|while|when|as|that|because|where|if|since|after|before|then|so|today|yesterday|tonight|there|[a-z]+day|another|several|many|nearly|almost|about|over)\\b)[a-z-]+ )scores (?:was|were|is|are|had|have|of)\\b",
+  `\\ba couple of (?:[a-z]+ )?(?:${notData}|tools|tips|caveats|resources|issues|problems|changes|thoughts|additional)\\b`,
+  // what a list names behind it: three policies: a, b and c
+  `\\b(?:two|three|four|five|six|seven|eight|nine|ten) ${between}{0,3}(?!(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)\\b)[a-z]+s:`,
+];
+
 const find = createFinder({
   patterns,
   triggers,
+  idioms,
   capitals: [
     // Essex thirty, after what says what is counted
     `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,

@@ -1,4 +1,5 @@
-import { createPatternFinder, type FindNames } from "../audit/find-names.ts";
+import type { FindNames } from "../audit/find-names.ts";
+import { createLikelyNameFinder } from "../audit/likely-names.ts";
 
 const month =
   "(?:[IM]onawr|[CG]hwefror|Chwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr)";
@@ -35,7 +36,7 @@ const kinds = [
   `(?<=(?<!\\p{L})(?:[Ee]tholiad(?:au)?|[Rr]efferendwm|[Rr]hanbarth|[CcGg]omisiynydd)(?!\\p{L})[^.;!?\\p{N}]{0,60} )${alone}${year}${end}`,
   `(?<=(?<!\\p{L})(?:[Aa]dran|[Rr]han|[Pp]ennod|[Tt]udalen|[Aa]todiad|[Cc]ymal|[Pp]aragraff) )\\d{1,3}(?= o(?: |['’]))|(?<=(?<!\\p{L})(?:Analytics |Rhif\\. ?))\\d${end}`,
   // Numbers that are called.
-  `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|ar|i|neu|rif|rhif) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000)${end}`,
+  `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|ar|i|neu|rif|rhif|llinellau|linellau|llinell|linell) )${alone}(?:999|101|105|111|112|116 ?\\d{3}|18000)${end}`,
   // Numbers of clauses at the start of what is said.
   "^\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.? ?(?=[“‘\"'(]?\\p{L})|^\\d{1,2}-[A-Z](?!\\p{L})",
   `(?<=^|, )\\d{1,4}[A-Za-z]?(?= \\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}, \\p{Lu})`,
@@ -49,4 +50,4 @@ const kinds = [
 ];
 
 /** Digits of Welsh texts that are those of a name, a date or a reference, unless something says a quantity of them. */
-export const likelyNames: FindNames = createPatternFinder([{ kinds }]);
+export const likelyNames: FindNames = createLikelyNameFinder(kinds);

@@ -62,7 +62,7 @@ const patterns = [
   `${start}(?:cafodd|gafodd|dim ond|daeth|ddaeth|aeth|mae|roedd|oedd|bu) (?<figure>hanner cant|${number}) (?:eu|a|arall|yn|wedi|ohonyn\\p{L}*|o)${end}(?! [bg]loch)`,
   `${start}(?<figure>dim) (?:troseddau|droseddau|achosion|marwolaethau|adroddiadau|digwyddiadau|cwynion|arestiadau|euogfarnau|dioddefwyr)${end}`,
   `^["“'‘]?(?!bum )(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
-  `(?<!${start}fel )${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!(?:${notData}|reidrwydd)${end})\\p{Ll}+`,
+  `(?<!${start}fel )${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!(?:${notData}|reidrwydd)${end})(?<noun>\\p{Ll}+)`,
   `${start}(?<figure>(?:cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|biliynau))${end}(?! o ${notData}${end})`,
   `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)`,
   // naw o'r dioddefwyr, saith ohonynt
@@ -108,9 +108,18 @@ const patterns = [
 
 const triggers = `${single}|minws|cwpl|llond llaw|pâr|triawd|pedwarawd|[bm]iliynau|filiynau|cannoedd|gannoedd|channoedd|miloedd|filoedd|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
 
+/** What of number words states no figure. */
+const idioms = [
+  // yn yr un cartref, ar fil treth; tri mesur newydd: a, b ac c
+  `${start}(?:yn|ar|gan|dan|am|at|â|gyda|trwy|drwy|mewn|i|o) yr un(?: \\p{Ll}+)?`,
+  `${start}fil (?:treth|trydan|nwy|ynni|ffôn|dŵr|hawliau)${end}`,
+  `${start}(?:dau|ddau|dwy|ddwy|tri|thri|tair|thair|pedwar|bedwar|pedair|bedair|pum|bum|chwe|saith|wyth|naw) (?!${counted}${end})\\p{Ll}+(?: \\p{Ll}+){0,2}:`,
+];
+
 const find = createFinder({
   patterns,
   triggers,
+  idioms,
   capitals: [
     `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
   ],

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findLanguage } from "../../src/language/index.ts";
+
+/** Whether the audit says nothing of any digit of a text: each is of a name, or likely so and nothing says a quantity. */
+function isSilent(lang: string, text: string): boolean {
+  const { namedFigures, likelyNames, quantityFigures } = findLanguage(lang);
+  const [names, likely, quantities] = [namedFigures(text), likelyNames(text), quantityFigures(text)];
+  const within = (found: readonly { index: number; length: number }[], at: number) =>
+    found.some(({ index, length }) => index <= at && at < index + length);
+  return [...text.matchAll(/\d/g)].every(
+    ({ index }) => within(names, index) || (within(likely, index) && !within(quantities, index)),
+  );
+}
+
+const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const number = (min: number, max: number) => fc.integer({ min, max });
+const two = (value: number) => String(value).padStart(2, "0");
+const year = number(1950, 2024);
+
+describe.each<[string, string, fc.Arbitrary<string>]>([
+  [
+    "en",
+    "numbers of paragraphs",
+    fc
+      .tuple(number(1, 99), pick("The", "These", "It", "We", "In", "Since", "Some", "With", "However"))
+      .map(([n, word]) => `${n} ${word} council has met`),
+  ],
+  [
+    "en",
+    "clauses within a text",
+    fc.tuple(number(1, 12), number(1, 19)).map(([a, b]) => `This is said. ${a}.${b} The board will hear it.`),
+  ],
+  [
+    "en",
+    "laws by congress",
+    fc
+      .array(fc.tuple(number(80, 118), number(1, 400)), { minLength: 1, maxLength: 4 })
+      .map((laws) => `under Public Laws ${laws.map(([a, b]) => `${a}-${b}`).join(", ")}; and so on`),
+  ],
+  [
+    "en",
+    "years that a share is compared with",
+    fc
+      .tuple(pick("some per cent", "many percentage points"), pick("up", "down", "a decrease"), year)
+      .map(([share, move, y]) => `${share} ${move} from ${y}.`),
+  ],
+  [
+    "en",
+    "years",
+    fc
+      .tuple(
+        year,
+        pick(
+          "schools that opened across # did so",
+          "the data ran through #.",
+          "the # Census estimates",
+          "only the # Plan",
+        ),
+      )
+      .map(([y, text]) => text.replace("#", String(y))),
+  ],
+  [
+    "en",
+    "spans of years",
+    fc
+      .tuple(number(10, 60), number(1, 39), pick("for", "in", "of"))
+      .map(([a, d, word]) => `the policy ${word} 19${a}-${a + d} was kept`),
+  ],
+  [
+    "en",
+    "times of four digits",
+    fc
+      .tuple(number(0, 9), number(0, 5), number(10, 23), pick("and", "to", "until"))
+      .map(([h, m, end, word]) => `peaks between 0${h}${m}0 ${word} ${end}00 each day`),
+  ],
+  [
+    "en",
+    "flats of a floor",
+    fc
+      .tuple(number(1, 30), number(1, 250))
+      .map(([floor, flat]) => `the café (Tai Seng Avenue, #${two(floor)}-${two(flat)}) was closed`),
+  ],
+  [
+    "en",
+    "names with a number",
+    fc
+      .tuple(pick("Apollo", "Sputnik", "Interstate", "Proposition", "Rank"), number(1, 99))
+      .map(([name, n]) => `they went by ${name} ${n}, and came back`),
+  ],
+  [
+    "en",
+    "districts and devices",
+    fc
+      .tuple(pick("district", "cluster", "device", "station", "region"), number(1, 99))
+      .map(([word, n]) => `much of the rate was by ${word} ${n}.`),
+  ],
+  ["en", "codes with a nought before", number(1, 999).map((n) => `the area called 0${n}A is here`)],
+  [
+    "cy",
+    "classes, volumes and numbers",
+    fc.tuple(pick("Dosbarth", "Cyfrol", "Rhifyn"), number(1, 30)).map(([word, n]) => `yn y ${word} ${n} fe welir hyn`),
+  ],
+])("%s: %s", (lang, _, texts) => {
+  test("say nothing of a figure", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(isSilent(lang, text)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("what counts something is told of in the same places", () => {
+  test.each<[string, fc.Arbitrary<string>]>([
+    ["after a number of a paragraph", number(3, 999).map((n) => `${n} children were hurt`)],
+    ["after a district", number(3, 999).map((n) => `In each district ${n} children were hurt`)],
+    ["a share and a count", number(1100, 1899).map((n) => `It fell by 3% from ${n} offences.`)],
+    ["years that are counts", year.map((n) => `Police recorded ${n} offences.`)],
+    ["years in a list of places", year.map((n) => `Kent had ${n - 1}, Essex ${n}.`)],
+    ["a nought before a count", number(1, 999).map((n) => `Police recorded 0${n} offences.`)],
+    ["a place", number(3, 99).map((n) => `In Wiltshire ${n} were hurt.`)],
+    ["hours that are a count", number(11, 23).map((n) => `from 1000 to ${n}00 offences`)],
+  ])("%s", (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(isSilent("en", text)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
