@@ -20,6 +20,9 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
   let open = rows.filter((row) => !isFilled(finest, row));
   for (const column of named.slice(1)) {
     const fills = open.filter((row) => isFilled(column, row));
+    // A name that stands in the first of its rows only is of those below it too.
+    const beside = rows.filter((row) => isFilled(finest, row) && isFilled(column, row)).length;
+    if (beside > 0 && beside < finest.filled / 2) continue;
     if (fills.length === 0 || !levels.every((level) => tells(survey, level, column))) continue;
     levels.push(column);
     open = open.filter((row) => !isFilled(column, row));

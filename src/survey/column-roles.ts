@@ -1,3 +1,4 @@
+import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
@@ -37,6 +38,8 @@ export interface Roles extends ToldApart {
   readonly vintage: ColumnSurvey | undefined;
   /** Headings between rows. */
   readonly section: ColumnSurvey | undefined;
+  /** Running totals. */
+  readonly running: readonly ColumnSurvey[];
   /** Running totals of counts, some of which are small: what is hidden can be worked out from them. */
   readonly runningTotals: readonly ColumnSurvey[];
   /** Columns of figures that cannot be read without a correction. */
@@ -44,14 +47,56 @@ export interface Roles extends ToldApart {
 }
 
 /** Whether cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
-const hasRanges = ({ figures }: ColumnSurvey): boolean =>
-  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text) && !isWorkbookError(text) && !isCensored(text));
+const hasRanges = (column: ColumnSurvey): boolean => oddIn(column).length > 0 && slipsIn(column).length === 0;
+
+/** Texts with a number that are none, nor stand for one. */
+const oddIn = ({ figures }: ColumnSurvey): readonly string[] =>
+  [...(figures?.unknown.keys() ?? [])].filter(
+    (text) => /\d/u.test(text) && !isWorkbookError(text) && !isCensored(text),
+  );
+
+/** So few of the cells of a column may be slips, and so few different ones. */
+const [fewSlips, mostSlips] = [0.02, 20];
+
+/** Slips of whoever typed a column of figures, `32405,64` among whole numbers: a few cells of many. */
+export function slipsIn(column: ColumnSurvey): readonly string[] {
+  const odd = oddIn(column);
+  const count = odd.reduce((sum, text) => sum + (column.figures?.unknown.get(text) ?? 0), 0);
+  return odd.length <= mostSlips && count <= column.filled * fewSlips ? odd : [];
+}
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>
   /\b(?:n?cum|n?cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?:to|until) date|so far|ytd)\b/iu.test(
     wordsOf(name),
   );
+
+/** Running totals by their names, or as `DeathsTotal` beside `DeathsNew` is one, where it never falls. */
+function runningAmong(figures: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): readonly ColumnSurvey[] {
+  const stemOf = (name: string, word: RegExp) => {
+    const words = wordsOf(name).toLowerCase();
+    return word.test(words) ? words.replace(word, "").trim() : undefined;
+  };
+  const added = figures.flatMap(({ name }) => stemOf(name, /\b(?:new|daily|added)\b/u) ?? []);
+  const rises = ({ index }: ColumnSurvey): boolean => {
+    let [last, falls, steps] = [Number.NaN, 0, 0];
+    for (const row of rows) {
+      const value = Number(cellText(cellAt(sheet, row, index)).trim() || Number.NaN);
+      if (Number.isNaN(value)) continue;
+      steps += 1;
+      if (value < last) falls += 1;
+      last = value;
+    }
+    return steps > fewestSteps && (falls <= steps * mostFalls || falls >= steps * (1 - mostFalls));
+  };
+  return figures.filter((column) => {
+    const stem = stemOf(column.name, /\btotal\b/u);
+    return isRunning(column.name) || (stem !== undefined && stem !== "" && added.includes(stem) && rises(column));
+  });
+}
+
+/** So many figures in a row show that they never fall; so many may be corrected. */
+const [fewestSteps, mostFalls] = [10, 0.03];
 
 /** What says of a figure how sure it is, and not of what. */
 const statusName = /^(?:obs(?:ervation)?|data|value)[ _]?(?:status|marker|flag)s?$/iu;
@@ -92,7 +137,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const plain = anyFigures.filter(
     (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
   );
-  const runningTotals = hasSmall(plain) ? plain.filter(({ name }) => isRunning(name)) : [];
+  const running = runningAmong(plain, survey);
+  const runningTotals = hasSmall(plain) ? running : [];
   const readable = plain.filter((column) => !hasRanges(column) && !runningTotals.includes(column));
   const figures = readable.length > 0 ? readable : plain;
   const all = columns.filter(
@@ -149,6 +195,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     constant,
     vintage,
     section,
+    running,
     runningTotals,
     unreadable: columns.filter(
       (column) => plain.includes(column) && (!figures.includes(column) || (wide && hasRanges(column))),

@@ -21,7 +21,7 @@ import { BriefingError, defined } from "../diagnostics/index.ts";
 import { findDenominators } from "./find-denominators.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
-import { createRemarks, type Remarks } from "./remarks.ts";
+import { createRemarks, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { isPlainTotal } from "./survey-table.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
@@ -87,7 +87,8 @@ export async function completeGuess(
     }),
   };
   const safe = isSmall ? leaveOutSums(complete, { dataset, across, equal, remarks }) : complete;
-  return { spec: safe, alike, remarks: remarks.all, dataset, problems: undefined };
+  const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
+  return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset, problems: undefined };
 }
 
 /** Whether any count is so small that it has to be hidden. */
@@ -224,7 +225,9 @@ async function readGuess(spec: DatasetSpec, data: DataInput, remarks: Remarks): 
       return { spec, problems: error };
     // Where each label names the first of something, the months are what differs.
     const isFirst = /^"0?1[/.]\d{1,2}[/.]/u.test(doubt.message);
-    const format = formats.find((name) => name.startsWith(isFirst ? "dd" : "mm")) ?? (formats[0] as string);
+    // "12-13", and no month of 2013.
+    const two = formats.find((name) => name === "yy/yy");
+    const format = two ?? formats.find((name) => name.startsWith(isFirst ? "dd" : "mm")) ?? (formats[0] as string);
     const clear = { ...spec, dimensions: { ...spec.dimensions, [time]: { ...own, format } } } as DatasetSpec;
     try {
       const dataset = await readDataset(defineDataset(clear), data, { id: "data" });

@@ -4,12 +4,21 @@ import type { Sheet, SheetCell } from "../tables/index.ts";
 const commaOnly = /^[+\-−]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/u;
 const pointOnly = /^[+\-−]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, ]\d{3})+\.\d+)\s?%?$/u;
 
+const commasOfThousands = /^[+\-−]?[£$€]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u;
+
 /** So many times as many numbers speak for a comma as for a point: `1.2` may be the number of a chapter. */
 const clear = 10;
 
 /** The sign before the decimals of the numbers in a sheet: a comma where some can be read with no other, and hardly any speak against it. */
 export function decimalOf({ columns }: Sheet): "." | "," {
   let [commas, points] = [0, 0];
+  // `13,209,439` has its commas between thousands, whatever `13,209` beside it may be.
+  if (
+    columns.some(({ values }) =>
+      values.some((value) => typeof value === "string" && commasOfThousands.test(value.trim())),
+    )
+  )
+    return ".";
   for (const { values } of columns)
     for (const value of values) {
       if (typeof value === "number" || (typeof value === "object" && value?.kind === "number")) points += 1;

@@ -1,6 +1,7 @@
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { withoutNoteMark } from "./note-marks.ts";
 import { wordsOf } from "./words.ts";
 
 /** Of the columns that name a dimension each, the one that names areas: by codes beside it, its names, its heading, or the title. */
@@ -88,7 +89,9 @@ const authorityName =
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
 /** Whether a text is the name of a country, of what one is divided into, or of an authority. */
-export const isNameOfArea = (text: string): boolean =>
+export const isNameOfArea = (given: string): boolean => isPlainNameOfArea(withoutNoteMark(given));
+
+const isPlainNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||
   wholeArea.test(text) ||
   /^(?:world|europe|eu)$/iu.test(text) ||

@@ -112,8 +112,9 @@ function headingRows(look: Look): readonly number[] {
   const levels = [searched[at] as number];
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
+    const isNext = row === (levels[0] as number) - 1;
     if (
-      row !== (levels[0] as number) - 1 ||
+      !(isNext || isNearlyNext(look, row, levels[0] as number)) ||
       !(spans(look, row, levels) || repeatsOver(look, row, levels) || namesWhatIsBlank(look, row, levels))
     )
       break;
@@ -139,6 +140,14 @@ function headingRows(look: Look): readonly number[] {
   }
   return levels;
 }
+
+/** So many empty rows may stand between headings. */
+const mostEmpty = 3;
+
+/** Whether nothing but a few empty rows stands between two rows of headings. */
+const isNearlyNext = ({ sheet, filled }: Look, upper: number, lower: number): boolean =>
+  !filled.some((row) => row > upper && row < lower) &&
+  (sheet.rowNumbers[lower] as number) - (sheet.rowNumbers[upper] as number) <= mostEmpty + 1;
 
 /** The rows of headings; of those that say the same again, in small letters say, the last alone. */
 function saidLast({ sheet, textsOf, isFigure }: Look, levels: readonly number[]): readonly number[] {
@@ -265,9 +274,14 @@ function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, l
 }
 
 /** Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. */
-function namesWhatIsBlank({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
+function namesWhatIsBlank(
+  { sheet, filled, textsOf, isHeading }: Look,
+  upper: number,
+  lower: readonly number[],
+): boolean {
   const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
-  const below = rowCells(sheet, (lower.at(-1) as number) + 1);
+  const next = filled.find((row) => row > (lower.at(-1) as number));
+  const below = next === undefined ? [] : rowCells(sheet, next);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
   const overBlanks = named.filter((index) => (own[index] ?? "") === "" && below[index] != null);
   return isHeading(upper) && overBlanks.length >= 2 && overBlanks.length >= named.length / 2;

@@ -1,7 +1,7 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
-import { columnRoles, isOfUnits, type Roles, timeHole } from "./column-roles.ts";
+import { columnRoles, isOfUnits, type Roles, slipsIn, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
@@ -312,12 +312,21 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   return "labels that are not in every row, or say no more of what is counted";
 }
 
+const slipped = (texts: readonly string[]): string =>
+  `${texts
+    .slice(0, 3)
+    .map((text) => `"${text}"`)
+    .join(", ")}: no numbers as they stand, and not available until they are corrected in the data.`;
+
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
 const [longestSign, longestMarker] = [30, 100];
 
 /** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
 function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {
   const markers: Record<string, CellMarker> = {};
+  const slips = columns.flatMap(slipsIn);
+  for (const text of [...slips].sort()) markers[text] = "unavailable";
+  if (slips.length > 0) remarks.add("markers", slipped(slips));
   for (const { figures } of columns) {
     for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
       // A text with digits is a figure, or tells of one.
@@ -331,8 +340,8 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
           : "suppressed";
     }
   }
-  if (Object.keys(markers).length > 0)
-    remarks.add(
+  if (Object.keys(markers).length > slips.length)
+    remarks.also(
       "markers",
       "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied, zero.",
     );

@@ -4,7 +4,7 @@ import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { wholeArea } from "./find-area.ts";
+import { isNameOfArea, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -12,6 +12,7 @@ import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
+import { withoutNoteMark } from "./note-marks.ts";
 import type { Remarks } from "./remarks.ts";
 import { isPlainTotal, isTotal } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
@@ -34,13 +35,14 @@ interface DimensionsInput {
 export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
-  for (const column of roles.naming) addColumn(guess, column, { survey, roles, naming, areTotals });
+  for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, naming, areTotals });
   if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   remarkOnPlaces(guess, { survey, roles, naming });
+  remarkOnOtherAreas(guess, { roles, naming });
   return guess;
 }
 
@@ -81,6 +83,25 @@ function remarkOnPlaces(
   if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, 'If these are places or authorities, say "area".');
 }
 
+/** Of a table from areas to areas, says of those in rows that they are areas too: one dimension has that role. */
+function remarkOnOtherAreas(
+  { dimensions, layouts }: Guess,
+  { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
+): void {
+  if (!roles.wide?.tells.includes("area")) return;
+  for (const column of roles.naming) {
+    const known = column.texts.filter(isNameOfArea).length;
+    if (known < 3 || known < column.texts.length * mostlyAreas) continue;
+    const id = Object.keys(dimensions).find((own) => own === column.ref || layouts[own] === column.ref);
+    if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, areasInRows);
+  }
+}
+
+/** So many of the names of rows are known to be areas. */
+const mostlyAreas = 0.5;
+const areasInRows =
+  'These are areas too, and so are those in the headings; one dimension has the role "area": give it to the one that briefings are about.';
+
 /** So many names may be those of places, if so many of them begin as names do; and what no place is called. */
 const [fewestPlaces, mostlyNames] = [4, 0.8];
 const noPlace =
@@ -94,12 +115,7 @@ interface Guess {
 function addColumn(
   { dimensions, layouts }: Guess,
   column: ColumnSurvey,
-  {
-    survey,
-    roles,
-    naming,
-    areTotals,
-  }: Pick<DimensionsInput, "survey" | "roles" | "naming"> & { readonly areTotals: boolean },
+  { survey, roles, sheets, naming, areTotals }: DimensionsInput & { readonly areTotals: boolean },
 ): void {
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
@@ -109,7 +125,9 @@ function addColumn(
   const label = name === "" ? "Category" : sentence(name);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
-  const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
+  const isNamed = column.kind === "label" && !code;
+  const marked = isNamed ? namesWithNotes(sheets?.textsOf(column.index) ?? []) : [];
+  const twins = isNamed ? [...marked, ...alikeCategories(withoutMarked(column.texts, marked))] : [];
   const whole = wholeOf(column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column);
@@ -130,11 +148,28 @@ function addColumn(
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
-  if (twins.length > 0) remarks.add(`dimensions.${id}.categories`, nearlySame);
-  if (code)
-    remarks.add(`layout.dimensions.${id}`, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
-  if (blank !== undefined) remarks.add(`layout.dimensions.${id}`, emptyCells);
-  if (column.firstOf) remarks.add(`layout.dimensions.${id}`, areasOfLevels);
+  if (twins.length > marked.length) remarks.add(`dimensions.${id}.categories`, nearlySame);
+  if (marked.length > 0) remarks.also(`dimensions.${id}.categories`, notesOnNames);
+  remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+/** What the cells of a column leave open: what else they are told by, and what an empty one stands for. */
+function remarkOnCells(
+  field: string,
+  {
+    column,
+    code,
+    blank,
+    remarks,
+  }: Pick<Naming, "remarks"> & {
+    readonly column: ColumnSurvey;
+    readonly code: ColumnSurvey | undefined;
+    readonly blank: string | undefined;
+  },
+): void {
+  if (code) remarks.add(field, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
+  if (blank !== undefined) remarks.add(field, emptyCells);
+  if (column.firstOf) remarks.add(field, areasOfLevels);
 }
 
 /** The name of a column that is the total of the others. No indicator is one. */
@@ -191,7 +226,9 @@ const withoutYear = "Days without a year: add it in the data, and make it the di
 const areDaysWithoutYear = (texts: readonly string[]): boolean =>
   texts.length > 1 &&
   texts.every((text) =>
-    /^\d{1,2}[ .-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/iu.test(text.trim()),
+    /^(?:\d{1,2}[ .-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}[/.]\d{1,2}\.?)$/iu.test(
+      text.trim(),
+    ),
   );
 
 const codesForNames =
@@ -277,7 +314,10 @@ function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { i
     named === undefined
       ? { role: "category", label: "Case", plural: "cases" }
       : { role: "category", label: sentence(named), plural: pluralOf(inSentence(sentence(named))) };
-  layouts[id] = { rowNumber: by.length === 0 ? "Row {}" : `${by.map(({ ref }) => `{${ref}}`).join(", ")} (row {})` };
+  layouts[id] = {
+    rowNumber:
+      by.length === 0 ? "Row {}" : `${by.map(({ ref, firstOf }) => `{${firstOf?.[0] ?? ref}}`).join(", ")} (row {})`,
+  };
   const sum = canAdd
     ? 'to add up rows that are alike, name the columns that say of what, and say repeatedRows: "sum"'
     : "name more columns in braces that tell them apart";
@@ -297,10 +337,13 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Age group";
   if (parts.length > 1 && parts.every((name) => /^\d{1,2}:\d{2}|^\d{1,2} ?(?:am|pm)$/iu.test(name.trim())))
     return "Hour";
+  if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()))) return "Month";
   if (parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim())))
     return "Sex";
   return "Group";
 }
+
+const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/iu;
 
 function addGroups(
   { dimensions }: Guess,
@@ -428,6 +471,26 @@ function countryAmong(names: readonly string[]): string | undefined {
   const isAtAnEnd = country === names[0] || country === names.at(-1);
   return isAtAnEnd || names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
 }
+
+/** Names that differ between sheets by references to notes alone: `Wallis` on one, and `Wallis 3)` on another. */
+function namesWithNotes(sheets: readonly (readonly string[])[]): readonly CategorySpec[] {
+  const spellings = groupBy([...new Set(sheets.flat())].sort(), (text) => withoutNoteMark(text).toLowerCase());
+  return [...spellings.values()].flatMap((own) => {
+    const isTwice = sheets.some((texts) => texts.filter((text) => own.includes(text)).length > 1);
+    const label = withoutNoteMark(own[0] ?? "");
+    const id = categoryId(label);
+    if (own.length < 2 || isTwice || id === "") return [];
+    return [{ id, label, aliases: own.filter((text) => text !== label) }];
+  });
+}
+
+/** Labels that none of the named categories stands for. */
+const withoutMarked = (texts: readonly string[], marked: readonly CategorySpec[]): readonly string[] => {
+  const taken = new Set(marked.flatMap(({ label = "", aliases = [] }) => [label, ...aliases]));
+  return texts.filter((text) => !taken.has(text));
+};
+
+const notesOnNames = "Names that differ between sheets by a reference to a note alone were taken for one.";
 
 /** Categories whose names make the same id, or none; each gets one of its own. */
 function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {

@@ -62,6 +62,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   return plainMeasures(figures, {
     ...naming,
     parts,
+    running: roles.running,
     called,
     isByFile,
     isMoney,
@@ -127,6 +128,7 @@ interface OwnNaming extends Naming {
   readonly isSeries?: boolean;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
+  readonly running?: readonly ColumnSurvey[];
   /** Columns that are shares of one whole, in percent. */
   readonly parts?: readonly ColumnSurvey[];
 }
@@ -157,6 +159,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         (bound ? unitInSeries(naming.called) : "") ||
         (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
       isIndex: isIndexed(name, naming),
+      isRunningTotal: naming.running?.includes(column) ?? false,
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
@@ -414,6 +417,8 @@ interface MeasureInput {
   readonly isMoney?: boolean;
   /** Whether the title says of a price that it is an index. */
   readonly isIndex?: boolean;
+  /** Absent: by its name. */
+  readonly isRunningTotal?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
 }
@@ -428,6 +433,7 @@ function guessMeasure(
     above = "",
     isMoney = false,
     isIndex = false,
+    isRunningTotal = isRunning(name),
     mayBePortion = false,
   }: MeasureInput,
 ): MeasureSpec {
@@ -457,14 +463,35 @@ function guessMeasure(
     (isPaid ? currencyOf(name) : undefined);
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
-  remarks.add(`${field}.unit`, remarkOnUnit(kind, kind === amount || known?.other.endsWith(currency.other) === true));
-  if (isRunning(name)) remarks.add(`${field}.statType`, runningTotal);
+  const isCurrency = kind === amount || known?.other.endsWith(currency.other) === true;
+  if (isCurrency || !isUnitSaid(kind, { name, known })) remarks.add(`${field}.unit`, remarkOnUnit(kind, isCurrency));
+  if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
+
+/** Whether a heading, a column or a title says what a figure is told in: `Waste (tonnes)`, `Deaths`, `Change, %`. */
+const isUnitSaid = (
+  kind: MeasureKind,
+  { name, known }: { readonly name: string; readonly known: MeasureSpec["unit"] | undefined },
+): boolean =>
+  kind.statType === "share"
+    ? false
+    : kind.isPercent || known !== undefined || (kind.statType === "count" && isPlainCount(name));
+
+/** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
+const isPlainCount = (name: string): boolean => {
+  const { other } = countedBy(sentence(name));
+  return (
+    !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(other) &&
+    isOfCounts(other) &&
+    other.split(" ").length <= mostWordsOfUnit
+  );
+};
+const mostWordsOfUnit = 4;
 
 /** What stands below a title of money. */
 const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
@@ -522,7 +549,8 @@ interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
 }
 
 function guessCount({ label, field, figures, remarks, known, name, saidUnit }: CountInput): MeasureSpec {
-  if (figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
+  const isSure = isPlainCount(label);
+  if (!isSure && figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
     remarks.add(
       `${field}.statType`,
       'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
@@ -565,10 +593,11 @@ function guessMean(
       `${field}.statType`,
       "Figures that nearly all lie between -1 and 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
     );
-  remarks.add(
-    `${field}.statType`,
-    'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
-  );
+  if (!saysMean(label, known))
+    remarks.add(
+      `${field}.statType`,
+      'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
+    );
   const largest = Math.max(0, ...figures.map((one) => one.largest));
   const decimals = isWhole ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
   return defined({
@@ -578,6 +607,13 @@ function guessMean(
     additive: isAmount || undefined,
   });
 }
+
+/** Whether a unit that is measured, or a word, says of a figure that it is neither a count nor a share. */
+const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolean =>
+  known !== undefined ||
+  /\b(?:averages?|avg|mean|median|ind(?:ex|ices)|scores?|ratings?|ranks?|temperature|life expectancy)\b/iu.test(
+    meaningOf(label),
+  );
 
 /** Units of figures that count nothing; money has its own. */
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [

@@ -7,6 +7,8 @@ export interface SheetsGuess {
   readonly names: readonly string[];
   /** What their names look like, with a pair of braces for the period. */
   readonly pattern: string;
+  /** What the labels of a column are on each of them. */
+  textsOf(index: number): readonly (readonly string[])[];
 }
 
 /** Finds the sheets of a workbook that have the headings of one of them, and are called after periods. */
@@ -22,7 +24,11 @@ export function guessSheets(surveys: readonly TableSurvey[], one: TableSurvey): 
   const same = alike.filter(({ pattern }) => pattern === own?.pattern);
   const isEach = new Set(same.map(({ period }) => period)).size === same.length;
   return own && same.length > 1 && isEach
-    ? { names: same.map(({ name }) => name).sort(), pattern: own.pattern }
+    ? {
+        names: same.map(({ name }) => name).sort(),
+        pattern: own.pattern,
+        textsOf: (index) => same.map(({ survey }) => survey.columns[index]?.texts ?? []),
+      }
     : undefined;
 }
 

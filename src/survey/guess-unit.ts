@@ -183,7 +183,9 @@ export function countedBy(label: string): MeasureSpec["unit"] {
       "",
     )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
-    .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
+    .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>")
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
+    .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
   if (/\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?(?:19\d\d|20\d\d)?$/iu.test(text))

@@ -10,6 +10,40 @@ export interface Remarks {
   remove(field: string): void;
 }
 
+/** So many measures of which one thing is said are told together. */
+const fewestTogether = 3;
+
+/**
+ * Remarks with what is said of several measures told once, above all of them, with their names: a comment on each of thirty columns is
+ * read by nobody.
+ * @param nameOf what a measure is called.
+ */
+export function togetherOnMeasures(
+  given: ReadonlyMap<string, string>,
+  nameOf: (measure: string) => string,
+): ReadonlyMap<string, string> {
+  const isOfMeasure = (field: string) => /^measures\.[^.]+\.[^.]+$/u.test(field);
+  const together = [
+    ...groupBy(
+      [...given].filter(([field]) => isOfMeasure(field)),
+      ([field, text]) => JSON.stringify([field.split(".").at(-1), text]),
+    ).values(),
+  ].filter((own) => own.length >= fewestTogether);
+  const all = createRemarks();
+  const moved = new Set(together.flatMap((own) => own.map(([field]) => field)));
+  for (const [field, text] of given) if (!moved.has(field)) all.add(field, text);
+  for (const own of together) {
+    const [[field, text] = ["", ""]] = own;
+    const names = own.slice(0, mostTogether).map(([one]) => `"${nameOf(one.split(".")[1] ?? "")}"`);
+    const more = own.length > names.length ? ` and ${own.length - names.length} more` : "";
+    all.also("measures", `The ${field.split(".").at(-1)} of ${names.join(", ")}${more}: ${text}`);
+  }
+  return all.all;
+}
+
+/** So many of them are named. */
+const mostTogether = 8;
+
 /** What is said of several fields, once: the fields, and the text. */
 export const remarksByText = (
   remarks: ReadonlyMap<string, string>,

@@ -299,6 +299,18 @@ function readTitles(
   return { titles, periodAbove, unitAbove: titles.flatMap((text) => unitOfTitle(text) ?? [])[0] };
 }
 
+const unitNouns =
+  "(?:(?:us|u\\.s\\.|canadian|australian) )?dollars?|pounds?(?: sterling)?|euros?|(?:metric )?tonnes|hectares|gwh|mwh|twh|ktoe|mtoe|percent|per cent";
+/** What a title says in its midst of the unit: `GDP at current prices in US Dollars (all countries)`, `Spending, £000s, by region`. */
+const inWords = new RegExp(
+  `\\bin (?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
+  "iu",
+);
+const unitInWords = (text: string): string | undefined => {
+  const { said, sign } = inWords.exec(text)?.groups ?? {};
+  return said ?? sign;
+};
+
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
 function unitOfTitle(text: string): string | undefined {
   const alone = text.replace(/^units?\s*:\s*/iu, "").replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
@@ -307,7 +319,7 @@ function unitOfTitle(text: string): string | undefined {
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
       ?.inside ??
     /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
-  return [alone, inside].find((own) => own !== undefined && unitOfText(own) !== undefined);
+  return [alone, inside, unitInWords(text)].find((own) => own !== undefined && unitOfText(own) !== undefined);
 }
 
 /**
@@ -329,7 +341,9 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
   for (const group of groups.filter(({ length }) => length > 0)) {
     const [first] = group;
     const before = tables.at(-1);
-    const isOwn = first?.kind === "label" && first.name !== "" && group.some(({ kind }) => kind === "figure");
+    // The number of a row stands before its name.
+    const named = first?.kind === "code" ? group[1] : first;
+    const isOwn = named?.kind === "label" && named.name !== "" && group.some(({ kind }) => kind === "figure");
     const isAgain = first !== undefined && starts.has(first.index);
     if (!before || isAgain || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
     else before.push(...group);

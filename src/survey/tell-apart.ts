@@ -109,6 +109,9 @@ export function tellApart(input: TellingInput): ToldApart {
     const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
     return { ...none, naming: needed, attributes, spare: naming.filter((column) => !needed.includes(column)) };
   }
+  const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
+  if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
+    return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
   const code = codesBeside(survey, rows).find((column) => rows.isKey([...base, column]));
   if (code) return { ...none, ...namedByCode(code, { naming, full, rows, attributes }) };
   const offered = labels.filter(({ texts }) => texts.length > 1);
@@ -203,6 +206,27 @@ function groupsByCode(
       !full.some((other) => rows.tells(other, column) || rows.tells(column, other)) &&
       divides(rows.classes([...known, column])),
   );
+}
+
+/** So many rows has a name, on average, that tells another column by more than chance. */
+const fewestOfName = 5;
+
+/**
+ * Columns of codes that name a dimension each, in a table that has no names of them: of areas, functions and items. None of them tells
+ * another, or a label, and none has a code for each row.
+ */
+function dimensionsOfCodes(
+  codes: readonly ColumnSurvey[],
+  { full, rows }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows },
+): readonly ColumnSurvey[] {
+  const may = codes.filter((column) => column.texts.length > 1 && rows.classes([column]) < rows.count);
+  // What has a name in nearly each row tells anything, by chance.
+  const tells = (column: ColumnSurvey, told: ColumnSurvey) =>
+    column !== told && column.texts.length <= rows.count / fewestOfName && rows.tells(column, told);
+  const areNamed = may.some((column) =>
+    full.some((other) => other.texts.length > 1 && (tells(column, other) || tells(other, column))),
+  );
+  return areNamed ? [] : may.filter((column) => !may.some((other) => tells(other, column)));
 }
 
 /** Whether a heading is of where something lies on the map. */
