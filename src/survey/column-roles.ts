@@ -62,7 +62,12 @@ const [fewSlips, mostSlips] = [0.02, 20];
 export function slipsIn(column: ColumnSurvey): readonly string[] {
   const odd = oddIn(column);
   const count = odd.reduce((sum, text) => sum + (column.figures?.unknown.get(text) ?? 0), 0);
-  return odd.length <= mostSlips && count <= column.filled * fewSlips ? odd : [];
+  // Two numbers in a cell are those of something: `8011, 7019`.
+  return odd.every((text) => /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u.test(text)) &&
+    odd.length <= mostSlips &&
+    count <= column.filled * fewSlips
+    ? odd
+    : [];
 }
 
 /** Whether a heading is of a running total. */

@@ -398,7 +398,10 @@ function remarkOnSum(
     else if (own === whole) known.all += cell.value;
     else known.parts += cell.value;
   }
-  const full = [...sums.values()].filter(({ all, parts, isFull }) => isFull && all > 0 && parts > 0);
+  // Parts of which some are not known are more than their whole, if the others are.
+  const full = [...sums.values()].filter(
+    ({ all, parts, isFull }) => all > 0 && parts > 0 && (isFull || parts > all * (1 + tolerance)),
+  );
   const all = full.reduce((sum, one) => sum + one.all, 0);
   const parts = full.reduce((sum, one) => sum + one.parts, 0);
   if (full.length === 0 || Math.abs(parts - all) <= all * tolerance) return undefined;

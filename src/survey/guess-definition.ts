@@ -198,7 +198,7 @@ function remarkOnKinds(
       column.texts.length <= mostKinds &&
       new Set(column.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1,
   );
-  if (!by || roles.wide || roles.long) return;
+  if (!by || roles.long) return;
   for (const id of ids)
     remarks.also(
       `measures.${id}.statType`,

@@ -349,7 +349,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
   const single =
-    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?|\p{L})?$/iu.test(around)
+    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu.test(around)
       ? naming.called
       : around;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
@@ -480,7 +480,7 @@ const isUnitSaid = (
 ): boolean =>
   kind.statType === "share"
     ? false
-    : kind.isPercent || known !== undefined || (kind.statType === "count" && isPlainCount(name));
+    : kind.isPercent || (known ?? unitByName(name)) !== undefined || (kind.statType === "count" && isPlainCount(name));
 
 /** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
 const isPlainCount = (name: string): boolean => {

@@ -20,7 +20,7 @@ export interface PeriodGuess {
 const ownName =
   /^(?:(?:calend[ae]r|financial|fiscal|academic|school|reporting) ?)?(?:year|period|time ?period|month|quarter|week|date|time|season|yr|fy)s?$|blwyddyn/iu;
 const partName = /\b(?:months?|quarters?|qtr|mon|weeks?|mes|monat|mois|mese|m[êe]s|semana|woche|semaine)\b/iu;
-const dayName = /^(?:day|d[ií]a|tag|jour|giorno|day of month)$/iu;
+const dayName = /^(?:date|day|d[ií]a|tag|jour|giorno|day of month)$/iu;
 
 /** Ways to write a year and a part of it together. */
 const ways: readonly {

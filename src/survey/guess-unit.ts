@@ -13,7 +13,7 @@ export interface UnitGuess {
   readonly said?: string | undefined;
 }
 
-const scale = "m|mn|mil|millions?|bn|billions?|k|thousands?|['’]?000s?";
+const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000s?";
 const money = new RegExp(
   `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mrd\\.?|tsd\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",

@@ -323,6 +323,9 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (indices.length < 2) return undefined;
   const [only, second] = all;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
+  // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
+  const years = all.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
+  if (years) return ofPeriods(years[0], dimension, years[1]);
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }

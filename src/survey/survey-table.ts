@@ -97,11 +97,26 @@ function withoutRagged(
         : kind === "blank" || !parser.isFigure(cell) || /^0\d/u.test(cellText(cell)) || kind === "code");
   const fits = own.every((row) => columns.every((column, index) => isOfKind(column, cellAt(sheet, row, index))));
   const isLastText = long.size === 0 || last?.kind === "note" || last?.kind === "label";
-  const reading = fits && isLastText && regular.length > own.length ? "read" : "leave-out";
+  const areShort = long.size === 0 && isLackingAlike(sheet, short, width);
+  const isUsual = regular.length > own.length || areShort;
+  const reading = (fits && isLastText && isUsual) || areShort ? "read" : "leave-out";
   return {
     found: reading === "read" ? found : { ...found, rows: regular },
     ragged: { reading, rowNumbers: Array.from(own, (row) => sheet.rowNumbers[row] as number) },
   };
+}
+
+/** So many of all rows lack the same fields at their end where whoever wrote the table left these out. */
+const mostlyShort = 0.5;
+
+/** Whether most rows of a table lack the fields below its last headings, and nothing else. */
+function isLackingAlike(sheet: Sheet, short: ReadonlySet<number>, width: number): boolean {
+  const widths = new Map<number, number>();
+  for (const row of short) {
+    const own = sheet.columns.findLastIndex(({ codes }) => codes[row] !== 0) + 1;
+    widths.set(own, (widths.get(own) ?? 0) + 1);
+  }
+  return short.size >= sheet.rowNumbers.length * mostlyShort && [...widths.keys()].every((own) => own < width);
 }
 
 /** A text that is longer, below the last figure of a table, is a note. */
@@ -404,6 +419,7 @@ function isNumberOfLabel(
   return columns.some(
     (label) =>
       label.kind === "label" &&
+      label.texts.some((text) => /\p{L}/u.test(text)) &&
       label.texts.length === column.texts.length &&
       toldBy(column, [label], table, "either") !== undefined,
   );
@@ -752,7 +768,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 
 /** What the total of others is called. */
 const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ ){0,3}(?:\S+s|people|children|men|women)|.* total|(?:.+ \()?(?:nation|state|city|borough|county|country|district|company)[ -]?wide\)?|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is; `_T` is the total of SDMX. */
 const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { guessDefinition, guessSheets, surveyTable } from "../../src/survey/index.ts";
+import { withoutNoteMark } from "../../src/survey/note-marks.ts";
+import { togetherOnMeasures } from "../../src/survey/remarks.ts";
+import { readSheets } from "../../src/tables/index.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const areas = ["Kent", "Essex", "Norfolk", "Suffolk", "Dorset", "Devon"];
+
+describe("what a title says of the unit is the unit of the figures below it", () => {
+  test.each([
+    ["GDP at current prices in US Dollars (all countries)", "dollars"],
+    ["Spending by region, £m, 2019 to 2021", "million pounds"],
+    ["Waste collected in tonnes by authority", "tonnes"],
+    ["Budgets (£ 000s), all councils", "thousand pounds"],
+  ])("%s", async (title, unit) => {
+    const { spec, remarks } = await guessOf(
+      lines(
+        `"${title}",,,`,
+        ",,,",
+        "Region,2019,2020,2021",
+        ...areas.map((area, at) => `${area},${at}.5,${at}.75,1.25`),
+      ),
+      { title },
+    );
+    const [[id, measure] = ["", undefined]] = Object.entries(spec.measures);
+    expect(measure?.unit.other).toBe(unit);
+    // What is said needs no comment.
+    expect(remarks.has(`measures.${id}.unit`)).toBe(false);
+  });
+});
+
+test("commas between thousands are no decimal commas, whatever stands beside them", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1_000_000, max: 99_000_000 }), { minLength: 6, maxLength: 12 }),
+      async (values) => {
+        const csv = lines(
+          "Place,Value",
+          ...values.map((value, at) => `Place ${at},"${at % 3 === 0 ? value.toLocaleString("en-GB") : value}"`),
+          'Other,"12,50"',
+        );
+        const { spec } = await guessOf(csv);
+        expect(spec.layout?.decimal).toBeUndefined();
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test("a slip among many figures is not available, and named, and two numbers in a cell are no slip", async () => {
+  const rows = Array.from({ length: 100 }, (_, at) => `Place ${at},${1000 + at * 7}`);
+  const { dataset, spec, remarks } = await guessOf(
+    lines("Place,People", ...rows, 'Big,"1,234,567"', 'Last,"32405,64"'),
+  );
+  expect(spec.markers).toEqual({ "32405,64": "unavailable" });
+  expect(remarks.get("markers")).toContain("32405,64");
+  expect(dataset?.observations).toHaveLength(102);
+  const other = await guessOf(
+    lines("Place,Number of pollster,People", ...rows.map((row) => row.replace(",", ",7,")), 'Last,"8011, 7019",5'),
+  );
+  expect(other.spec.markers).toBeUndefined();
+});
+
+test("codes that nothing names are a dimension each", async () => {
+  const codes = ["0101", "0202", "0303", "0404", "0505", "0606"];
+  const csv = lines(
+    "Demarcation Code,FUNCTION_CDE,Amount",
+    ...["BUF", "TSH", "CPT", "EKU"].flatMap((area) =>
+      codes.flatMap((code, at) => (at % 5 === 4 && area === "BUF" ? [] : [`${area},${code},${(at + 1) * 1500.5}`])),
+    ),
+  );
+  const { spec } = await guessOf(csv);
+  expect(Object.keys(spec.dimensions)).toEqual(expect.arrayContaining(["demarcationCode", "functionCde"]));
+});
+
+test("names that differ by notes between sheets are one category", async () => {
+  const sheet = (marks: readonly string[]) =>
+    lines("Area,Beds", ...areas.map((area, at) => `${area}${marks[at] ?? ""},${at + 20}`));
+  const surveys = await Promise.all(
+    [sheet([" 3)", "*"]), sheet(["", ""])].map(async (csv, at) => {
+      const [own] = await readSheets(csv, { file: "figures.csv", diagnostics: createDiagnostics() });
+      const survey = own && surveyTable({ ...own, name: `${2020 + at}` });
+      if (!survey) throw new Error("There is no table.");
+      return survey;
+    }),
+  );
+  const [first] = surveys;
+  if (!first) throw new Error("There is no sheet.");
+  const { spec } = guessDefinition(first, "Beds", { sheets: guessSheets(surveys, first) });
+  expect(spec.dimensions.area).toMatchObject({
+    categories: [
+      { id: "essex", label: "Essex", aliases: ["Essex*"] },
+      { id: "kent", label: "Kent", aliases: ["Kent 3)"] },
+    ],
+    open: true,
+  });
+});
+
+test("a name is what is left without references to notes, of which there may be several", () => {
+  const marks = fc.constantFrom(" 1)", " 12)", "*", " **", "²", " [note 3]", " (4)", " [1]");
+  fc.assert(
+    fc.property(fc.constantFrom(...areas), fc.array(marks, { maxLength: 3 }), (name, given) => {
+      expect(withoutNoteMark(`${name}${given.join("")}`)).toBe(name);
+    }),
+  );
+  expect(withoutNoteMark("Aged 16 (or over)")).toBe("Aged 16 (or over)");
+});
+
+test("months in headings are the months of the year beside them", async () => {
+  const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  const { spec, dataset } = await guessOf(
+    lines(
+      `country,year,${months.join(",")}`,
+      ...["Kenya", "Malawi", "Zambia"].flatMap((country, at) =>
+        [2019, 2020].map((year) => `${country},${year},${months.map((_, month) => (month + 3) * (at + 7)).join(",")}`),
+      ),
+    ),
+  );
+  expect(spec.dimensions.group).toMatchObject({ label: "Month" });
+  expect(dataset?.observations).toHaveLength(72);
+});
+
+test("a year, a month and a date are a day", async () => {
+  const days = Array.from({ length: 31 }, (_, at) => `2020,3,${at + 1}`);
+  const { spec } = await guessOf(lines("year,month,date,Cases", ...days.map((day, at) => `${day},${at + 40}`)));
+  expect(spec.layout?.dimensions?.period).toEqual({ joined: "{year}-{month}-{date}" });
+});
+
+test("two years of two digits, one after the other, are a year, and not a month", async () => {
+  const { dataset } = await guessOf(
+    lines("DataYear,Area,Pupils", ...areas.map((area, at) => `12-13,${area},${at + 60}`)),
+  );
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2012/13"]);
+});
+
+test("rows that lack the last fields are read where most of them do", async () => {
+  const csv = lines(
+    "Year,Area,Pupils,Note",
+    ...[2019, 2020, 2021].flatMap((year) => areas.map((area, at) => `${year},${area},${at + year}`)),
+    ...areas.map((area, at) => `2022,${area},${at + 90},Provisional`),
+  );
+  const { spec, dataset } = await guessOf(csv);
+  expect(spec.layout?.raggedRows).toBe("read");
+  expect(dataset?.observations).toHaveLength(24);
+});
+
+test("a rank beside a figure does not make a number of it", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Urban area,Hours of delay,Rank",
+      ...Array.from({ length: 40 }, (_, at) => `Town ${at},${20 + (at % 10)},${1 + (at % 10) * 4}`),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toContain("hoursOfDelay");
+});
+
+test("a total that stands beside what was new, and never falls, is a running one", async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `Day ${at},${100 + at * (at + 1) * 5},${at * 10 + 20}`);
+  const { remarks } = await guessOf(lines("Day of count,DeathsTotal,DeathsNew", ...rows));
+  expect(remarks.get("measures.deathstotal.statType")).toContain("running total");
+});
+
+test("what is one thing of many measures is said once, with their names", async () => {
+  const told = new Map([
+    ...["a", "b", "c", "d"].map((id) => [`measures.${id}.unit`, "Say what it is."] as const),
+    ["measures.e.unit", "Something else."] as const,
+  ]);
+  const all = togetherOnMeasures(told, (id) => id.toUpperCase());
+  expect([...all]).toEqual([
+    ["measures.e.unit", "Something else."],
+    ["measures", 'The unit of "A", "B", "C", "D": Say what it is.'],
+  ]);
+  const { remarks } = await guessOf(
+    lines("Area,Deaths,Births,Mean age", ...areas.map((area, at) => `${area},${at + 200},${at + 300},${at + 30}.5`)),
+  );
+  expect([...remarks.keys()].filter((field) => /^measures\./u.test(field))).toEqual([]);
+});
+
+test("a table whose areas and headings are areas says so of its rows", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      `,${areas.join(",")}`,
+      ...areas.map((area, at) => `${area},${areas.map((_, other) => at * 7 + other + 9).join(",")}`),
+    ),
+  );
+  expect([...remarks.values()].join(" ")).toContain("These are areas too");
+});
+
+test("headings may have empty rows between them", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Indicator,General,,Special,,All hospitals",
+      ",,,,,",
+      ",Central,Local,Mental,Other,",
+      ...areas.map((area, at) => `${area},${at + 1}0,${at + 2}0,${at + 3}0,${at + 4}0,${at + 9}00`),
+    ),
+  );
+  expect(JSON.stringify(spec)).toContain("All hospitals");
+});
