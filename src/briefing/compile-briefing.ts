@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
-  auditStylesheet,
+  auditStylesheets,
   type CheckContrast,
   type CssAffixRule,
   createContrastCheck,
@@ -146,7 +146,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       );
       return pdf;
     },
-    untraced: [...ownSheets.flatMap(auditStylesheet), ...pictures.untraced],
+    untraced: [...auditStylesheets(ownSheets, sheets), ...pictures.untraced],
     cssRules: ownSheets.flatMap((sheet) => readAffixRules(sheet, custom)),
     checkContrast: createContrastCheck(sheets),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),

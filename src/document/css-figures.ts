@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, ident, tokenize, tokenTypes, walk } from "css-tree";
+import { type CssNode, type Declaration, generate, ident, tokenize, tokenTypes, walk } from "css-tree";
 import { declarationValue, parseDeclarationList, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { holdsSvgText } from "./svg-text.ts";
 
@@ -26,18 +26,63 @@ const printHint = "Print figures in the template, with {{claim}}, {{value}} or {
 /**
  * Finds figures that CSS writes: digits in strings, values of attributes, texts in images, counters that start or step
  * by anything but 0 and 1. Counters that count (pages, notes, items, sections) are no figures of the data.
+ * @param written custom properties that may be seen, of all stylesheets of the page: `writtenProperties`.
  */
-export function stylesheetFigures(sheet: Stylesheet): readonly CssFigure[] {
+export function stylesheetFigures(sheet: Stylesheet, written: ReadonlySet<string>): readonly CssFigure[] {
+  return figuresWritten(
+    declarationsIn(sheet).filter(({ property }) => !property.startsWith("--") || written.has(ident.decode(property))),
+  );
+}
+
+/** The same of the text of a `style` attribute. What it asks of a custom property may be any text of a stylesheet. */
+export function styleFigures(text: string): readonly CssFigure[] {
+  const declarations = parseDeclarationList(text, { positions: true });
+  const asking = declarations.filter(
+    ({ property, value }) => writesStrings.test(property) && propertiesIn(value).length > 0,
+  );
+  return [
+    ...figuresWritten(declarations),
+    ...asking.map(({ property, loc }) => ({
+      what: `writes a custom property (${property}), whose figures cannot be traced`,
+      hint: "Write the text itself.",
+      line: loc?.start.line ?? 1,
+      column: loc?.start.column ?? 1,
+    })),
+  ];
+}
+
+/** Properties of elements that write strings. */
+const writesStrings = /^(?:list-style(?:-type)?|quotes|content|--.*)$/i;
+
+function declarationsIn(sheet: Stylesheet): readonly Declaration[] {
   const declarations: Declaration[] = [];
   walk(parseStylesheet(sheet).tree, (node) => {
     if (node.type === "Declaration") declarations.push(node);
   });
-  return figuresWritten(declarations);
+  return declarations;
 }
 
-/** The same of the text of a `style` attribute. */
-export const styleFigures = (text: string): readonly CssFigure[] =>
-  figuresWritten(parseDeclarationList(text, { positions: true }));
+/** Custom properties that a value asks for. */
+const propertiesIn = (value: CssNode): readonly string[] =>
+  Array.from(generate(value).matchAll(/var\(\s*(--(?:\\.|[^\s,()\\])+)/gi), ([, name = ""]) => ident.decode(name));
+
+/**
+ * Custom properties of which some property may write strings, through others too. That `--font: "Source Serif 4"` is none of them says
+ * that the 4 is a name's.
+ */
+export function writtenProperties(sheets: readonly Stylesheet[]): ReadonlySet<string> {
+  const asked = new Map<string, string[]>();
+  const written = new Set<string>();
+  for (const { property, value } of sheets.flatMap(declarationsIn)) {
+    const names = propertiesIn(value);
+    if (names.length === 0 || namesOnly.test(property)) continue;
+    if (!property.startsWith("--")) for (const name of names) written.add(name);
+    else asked.set(ident.decode(property), [...(asked.get(ident.decode(property)) ?? []), ...names]);
+  }
+  // A set goes on to what is added while it is gone through.
+  for (const name of written) for (const other of asked.get(name) ?? []) written.add(other);
+  return written;
+}
 
 function figuresWritten(declarations: readonly Declaration[]): readonly CssFigure[] {
   const figures: CssFigure[] = [];

@@ -19,7 +19,7 @@
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
  * - Where asked for `pages`, `paged` is the tree that pages are printed from: notes at their foot, details of charts where wanted.
- * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
+ * - `auditStylesheets` does the same for what CSS writes: strings, attributes, counters that are set.
  * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim; so is what it
  *   moves away from its label, cuts or mirrors. A brand's layout, which moves both, is not.
  * - Texts that stand on too much the same colour are a warning (`createContrastCheck`); what stands on images is not looked at.
@@ -27,7 +27,7 @@
  */
 export type { UnitOf } from "./audit-affixes.ts";
 export { contextOf } from "./audit-figures.ts";
-export { auditStylesheet } from "./audit-stylesheet.ts";
+export { auditStylesheets } from "./audit-stylesheets.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
 export { type CheckContrast, createContrastCheck } from "./check-contrast.ts";
@@ -36,7 +36,7 @@ export {
   customProperties,
   readAffixRules,
 } from "./css-affixes.ts";
-export { stylesheetFigures } from "./css-figures.ts";
+export { stylesheetFigures, writtenProperties } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";

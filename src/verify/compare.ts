@@ -1,5 +1,5 @@
 import { defined } from "../diagnostics/index.ts";
-import { figuresIn, stylesheetFigures } from "../document/index.ts";
+import { figuresIn, stylesheetFigures, writtenProperties } from "../document/index.ts";
 import { plainType } from "../language/index.ts";
 import { sha256, type VerificationData } from "../record/index.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -104,7 +104,8 @@ function compareStylesheet({ stylesheet }: ReadFile, data: VerificationData): re
   if (nestsDeeplyIn(stylesheet)) {
     return [{ code: "saved-again", message: "Its stylesheet was changed, and nests too deep to be read." }];
   }
-  const written = stylesheetFigures({ text: stylesheet }).map(({ what }) => ({
+  const sheet = { text: stylesheet };
+  const written = stylesheetFigures(sheet, writtenProperties([sheet])).map(({ what }) => ({
     code: "figure-unrecorded" as const,
     message: `Its stylesheet was changed, and now ${what}.`,
   }));

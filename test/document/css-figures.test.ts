@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { auditStylesheet, buildDocument } from "../../src/document/index.ts";
+import { auditStylesheets, buildDocument } from "../../src/document/index.ts";
 import { createPage } from "./rendered.ts";
 
-const audit = (text: string) => auditStylesheet({ text, file: "brand.css" });
+const audit = (text: string) => auditStylesheets([{ text, file: "brand.css" }]);
 
 describe("figures that a stylesheet writes", () => {
   it("are told with file, line and column", () => {
@@ -24,14 +24,18 @@ describe("figures that a stylesheet writes", () => {
     ["quotation marks", 'q { quotes: "140" "x" }', /figure "140"/],
     ["a running head", 'h1 { string-set: title "140" }', /figure "140"/],
     ["a counter style", '@counter-style x { system: cyclic; symbols: "140" }', /figure "140"/],
-    ["a custom property", 'p { --n: "140" }', /figure "140"/],
+    ["a custom property", 'p { --n: "140" } p::after { content: var( --n ) }', /figure "140"/],
     [
       "a custom property called after one whose strings are names",
-      'p { --src: "140"; --brand-font: "x" }',
+      'p { --src: "140"; --brand-font: "x" } p::after { font-family: var(--brand-font); content: var(--src) }',
       /figure "140"/,
     ],
-    ["a custom property in single quotes", "p { --n: 'up 140' }", /figure "140"/],
-    ["a custom property that is no CSS", 'p { --n: { content: "up 140" } }', /140/],
+    [
+      "a custom property in single quotes",
+      "p { --n: 'up 140'; --m: var(--n, 1) } li { list-style: var(--m) }",
+      /figure "140"/,
+    ],
+    ["a custom property that is no CSS", 'p { --n: { content: "up 140" } } p::after { content: var(--\\6e) }', /140/],
     ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],
     ["a counter that is set", "ol { counter-reset: c 139 }", /sets a counter by counter-reset/],
     ["a counter that leaps", "li { counter-increment: c 140 }", /sets a counter/],
@@ -45,6 +49,7 @@ describe("figures that a stylesheet writes", () => {
 
   it("are none in what lays out, names or counts", () => {
     const css = `
+      :root { --font: "Source Serif 4", serif; --heading: var(--font) } h1 { font: bold 2em var(--heading) }
       p { --size: 140px; --name: "x" 140; --list: { width: 140px } }
       @import "a2.css";
       @font-face { font-family: "Font 2"; src: url("data:font/woff2;base64,d09GMg") format("woff2"), local("Font 2"); }
@@ -69,6 +74,13 @@ describe("figures that elements show without text", () => {
   const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
   const image = (address: string) => `<img src='${address.replaceAll("'", "%27")}' alt="">`;
   const base64 = (text: string) => `data:image/svg+xml;base64,${Buffer.from(text).toString("base64")}`;
+
+  it("may be any where a style attribute writes a custom property", () => {
+    expect(messagesOf(`<ul><li style="color: var(--a); list-style-type: var(--n)">x</ul>`)).toEqual([
+      "The style attribute of <li> writes a custom property (list-style-type), whose figures cannot be traced.",
+    ]);
+    expect(messagesOf(`<ul style="--m: var(--n)"><li>x</ul>`)).toHaveLength(1);
+  });
 
   it("are found in style attributes", () => {
     expect(messagesOf(`<ul><li style="list-style-type: '140 '">x</ul><q style='quotes: "1" "2"'>x</q>`)).toEqual([
