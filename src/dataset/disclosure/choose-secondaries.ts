@@ -14,8 +14,8 @@ export interface Choice {
 interface ChooseInput {
   readonly count: number;
   readonly need: Need;
-  /** A value that the count cannot take as yet. */
-  readonly lacking: number;
+  /** Values that the count cannot take as yet: of each choice that would do, one. */
+  readonly lacking: readonly number[];
   /** From the second on, the value that lacks is looked for, in whole numbers. */
   readonly attempt: number;
 }
@@ -28,11 +28,21 @@ const perRelation = 24;
 /** The cheapest cells to hide so that a count can take all values that it has to; undefined where there are none. */
 export function chooseSecondaries(attack: Attack, input: ChooseInput): Choice | undefined {
   const { count, need, lacking, attempt } = input;
-  if (attempt > 1) return chooseBySolver(attack, { count, value: lacking, whole: true });
+  const bySolver = (whole: boolean) => chooseForAny(attack, lacking, (value) => ({ count, value, whole }));
+  if (attempt > 1) return bySolver(true);
   const boxes = chooseBoxes(attack, { count, need, below: Number.POSITIVE_INFINITY });
   if (boxes) return boxes;
   const changes = attempt === 0 ? chooseChanges(attack, count, need) : undefined;
-  return changes ?? chooseBySolver(attack, { count, value: lacking, whole: false });
+  return changes ?? bySolver(false);
+}
+
+/** The first of several goals that cells can be hidden for: what readers know from elsewhere may leave one of them out of reach. */
+function chooseForAny(attack: Attack, values: readonly number[], goalOf: (value: number) => Goal): Choice | undefined {
+  for (const value of values) {
+    const found = chooseBySolver(attack, goalOf(value));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The cells that the cheapest changes need hidden, whole numbers or not. */

@@ -21,7 +21,8 @@ export interface PastRelations extends Relations {
  * revised is the same number there and here. Of which are revised nothing is known here, so that an alternative has to
  * be one for every release: it changes each cell by the same in all that hid it, and by nothing in those that showed it.
  *
- * Only a whole is a number of its own in a release that lacks one of its parts, which is not zero, or that had other parts.
+ * Only a whole is a number of its own in a release that lacks one of its parts, which is not zero, that had other parts, or that showed
+ * another figure of one of them. What it has in common with what it is now are the parts that both are sums of.
  */
 export function withPastRelations(
   table: CountTable,
@@ -52,18 +53,47 @@ export function withPastRelations(
         .filter(({ cell }) => families.isGone(cell) && shownIn(cell, release) !== null)
         .map((part) => [cellText(part.cell), valueIn(part, release)]),
     );
-    const added = new Set<number>();
-    for (const { relation } of base.of(count)) {
-      if (relation.kind !== "equal" || relation.counts[0] !== count) continue;
-      for (const part of relation.counts.slice(1))
-        if (cellOf(part) >= 0 && isAbsent(part, release) && table.values[part] !== 0) added.add(part);
-    }
-    if (added.size === 0 && gone.size === 0) return count;
+    const { added, revised, growth } = changedParts(count, release);
+    if (added.size === 0 && gone.size === 0 && revised.size === 0) return count;
     const sumOf = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
     const grown = sumOf([...added].map((part) => table.values[part] as number)) - sumOf(gone.values());
-    const value = Math.max(0, (table.values[count] as number) - grown);
-    const when = `without ${[...added].sort((a, b) => a - b).join()}, with ${[...gone.keys()].sort().join()}`;
+    const value = Math.max(0, (table.values[count] as number) - grown - growth);
+    const when = `without ${[...added].sort((a, b) => a - b).join()}, with ${[...gone.keys()].sort().join()}, by ${[...revised].sort().join()}`;
     return formerCount(count, when, value);
+  }
+
+  /** The parts of a whole that a release lacks or that are sure to be other numbers now, and what the latter have grown by. */
+  function changedParts(count: number, release: number) {
+    const added = new Set<number>();
+    const revised = new Set<string>();
+    /** By each of the sums that the whole is. */
+    const growths = [0];
+    const sums = base.of(count).filter(({ relation: { kind, counts } }) => kind === "equal" && counts[0] === count);
+    for (const { relation } of sums) {
+      let growth = 0;
+      for (const part of relation.counts.slice(1).filter((own) => cellOf(own) >= 0)) {
+        const isNew = isAbsent(part, release);
+        if (isNew && table.values[part] !== 0) added.add(part);
+        const before = isNew ? undefined : formerOf(part, release);
+        if (before === undefined) continue;
+        revised.add(`${part} ${before.name}`);
+        growth += (table.values[part] as number) - before.value;
+      }
+      growths.push(growth);
+    }
+    return { added, revised, growth: Math.max(...growths) };
+  }
+
+  /** What a part was in a release, where it is sure to be another number now: its figure says so, or that of a part of it. */
+  function formerOf(part: number, release: number): { readonly name: string; readonly value: number } | undefined {
+    const shown = isUnpublished(part) ? "hidden" : past.shownIn(cellOf(part), release);
+    if (shown === "hidden") {
+      const former = countIn(part, release);
+      return former === part ? undefined : { name: `#${former}`, value: table.values[former] as number };
+    }
+    const [first, ...others] = shown === null || shown === "known" ? [] : past.boundsIn(cellOf(part), release);
+    if (first === undefined || others.length > 0 || first.low !== first.high) return undefined;
+    return first.low === table.values[part] ? undefined : { name: `was ${first.low}`, value: first.low };
   }
 
   const valueIn = ({ cell, count }: PastMember, release: number): number =>
@@ -84,7 +114,8 @@ export function withPastRelations(
   function memberIn(count: number, release: number): Member {
     const cell = cellOf(count);
     const shown = cell < 0 ? null : past.shownIn(cell, release);
-    if (shown === null) return isUnpublished(count) ? { count, isSettled: true } : { known: 0, isSettled: true };
+    if (shown === null)
+      return isUnpublished(count) ? { count: countIn(count, release), isSettled: true } : { known: 0, isSettled: true };
     if (shown === "known") return { known: 0, isSettled: false };
     if (shown === "hidden") return { count: countIn(count, release), isSettled: true };
     const bounds = past.boundsIn(cell, release);

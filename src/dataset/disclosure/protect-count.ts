@@ -12,7 +12,11 @@ export function protectCount(attack: Attack, count: number, need: Need): readonl
   let proof = prove(attack, { count, need, effort: "boxes" });
   for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
     const choice = chooseSecondaries(attack, { count, need, lacking: proof.lacking, attempt });
-    if (!choice) break;
+    if (!choice) {
+      // What was looked for may be out of reach, and something else that would do have its alternatives as things are.
+      proof = prove(attack, { count, need, effort: "as-chosen" });
+      break;
+    }
     for (const cell of choice.cells) publication.setStatus(cell, "secondary");
     proof = prove(attack, { count, need, effort: choice.cells.length > 0 ? "all" : "as-chosen" });
   }

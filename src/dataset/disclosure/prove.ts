@@ -8,8 +8,8 @@ import { solveAlternative } from "./solve-alternative.ts";
 
 export type Proof =
   | { readonly alternatives: readonly Alternative[] }
-  /** A value that has no alternative. */
-  | { readonly lacking: number };
+  /** Of each choice of values that would do, one that has no alternative. */
+  | { readonly lacking: readonly number[] };
 
 /** Corners looked at in the search for a box: for one whose corners can all give way, and for the cheapest. */
 export const cornerLimits = { proof: 1500, choice: 20_000 } as const;
@@ -34,13 +34,13 @@ export function prove(attack: Attack, input: ProofInput): Proof {
     const found = boxFor(attack, { count, values, hide: false, limit });
     if (found) return { alternatives: alternativesOfBox(attack, { count, values, move: found.move }) };
   }
-  let lacking: number | undefined;
+  const lacking: number[] = [];
   for (const values of need.choices) {
     const ways = alternativesOfWays(attack, { count, values, limit });
     if ("alternatives" in ways) return ways;
-    lacking ??= ways.lacking;
+    lacking.push(...ways.lacking);
   }
-  return effort === "boxes" ? { lacking: lacking ?? 0 } : proveBySolver(attack, input);
+  return effort === "boxes" ? { lacking } : proveBySolver(attack, input);
 }
 
 interface BoxInput {
@@ -92,9 +92,9 @@ function alternativesOfWays(
   const truth = attack.table.values[count] as number;
   const { up, down } = spanOf(attack, count, values);
   const upwards = reach(attack, { count, value: truth + up, hide: false, limit });
-  if (!upwards.reached) return { lacking: truth + up };
+  if (!upwards.reached) return { lacking: [truth + up] };
   const downwards = reach(attack, { count, value: truth - down, hide: false, limit });
-  if (!downwards.reached) return { lacking: truth - down };
+  if (!downwards.reached) return { lacking: [truth - down] };
   return {
     alternatives: alternativesOfSteps(attack, { count, values, up: upwards.steps, down: downwards.steps }),
   };
@@ -109,15 +109,15 @@ function proveBySolver(attack: Attack, { count, need: { choices, width }, effort
       known.set(value, partOfWay(attack, { count, value, known }) ?? solve(attack, { count, value, effort }));
     return known.get(value);
   };
-  let lacking: number | undefined;
+  const lacking: number[] = [];
   for (const values of choices) {
     // The ends first: where they are out of reach, so is the middle.
     const others = values.filter((value) => value !== truth).sort((a, b) => Math.abs(b - truth) - Math.abs(a - truth));
     const missing = others.find((value) => !alternativeFor(value));
     if (missing === undefined) return { alternatives: others.flatMap((value) => alternativeFor(value) ?? []) };
-    lacking ??= missing;
+    lacking.push(missing);
   }
-  return { lacking: lacking ?? truth };
+  return { lacking };
 }
 
 function solve(
@@ -163,5 +163,5 @@ function proveWidth(attack: Attack, count: number, width: number): Proof {
   if (reached >= width) return { alternatives: [up] };
   const down = solveAlternative(attack, count, { kind: "down", by: width - reached }) ?? new Map<number, number>();
   const missing = width - reached - (truth - (down.get(count) ?? truth));
-  return missing <= 0 ? { alternatives: [up, down] } : { lacking: truth + reached + missing };
+  return missing <= 0 ? { alternatives: [up, down] } : { lacking: [truth + reached + missing] };
 }

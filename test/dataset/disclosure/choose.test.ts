@@ -51,20 +51,20 @@ describe("a proof", () => {
     expect(proofOf(box, "boxes", { choices: [[0, 4]], width: undefined })).toEqual([0, 4]);
   });
   test("lacks the value that is furthest where nothing gives way", () => {
-    expect(proofOf({}, "boxes")).toEqual({ lacking: 5 });
+    expect(proofOf({}, "boxes")).toEqual({ lacking: [5, 4] });
     // Both ends are as far, and the programme is asked for the lower one first.
-    expect(proofOf({}, "all")).toEqual({ lacking: 1 });
-    expect(proofOf(hide("a y", "b x"), "programmes")).toEqual({ lacking: 1 });
+    expect(proofOf({}, "all")).toEqual({ lacking: [1, 0] });
+    expect(proofOf(hide("a y", "b x"), "programmes")).toEqual({ lacking: [1, 0] });
   });
   test("goes along more than boxes where it may", () => {
     const around = hide("a y", "b y", "b z", "c z", "c x");
-    expect(proofOf(around, "boxes")).toEqual({ lacking: 5 });
+    expect(proofOf(around, "boxes")).toEqual({ lacking: [5, 4] });
     expect(proofOf(around, "programmes")).toEqual([1, 2, 4, 5]);
     expect(proofOf(around, "all")).toEqual([1, 2, 4, 5]);
   });
   test("of a count that came hidden is two values that are far enough apart", () => {
     expect(proofOf(box, "all", needOfUnknown(rule, 3))).toEqual([7]);
-    expect(proofOf({}, "all", { choices: [[7]], width: 4 })).toEqual({ lacking: 7 });
+    expect(proofOf({}, "all", { choices: [[7]], width: 4 })).toEqual({ lacking: [7] });
     expect(proofOf(hide("a y", "b y", "b z", "c z", "c x"), "all", needOfUnknown(rule, 3))).toEqual([7]);
   });
   test("of a count that came hidden may be one value above and one below", () => {
@@ -159,7 +159,7 @@ describe("the cells that protect one count", () => {
       ...more,
       statuses: { "a x": "primary", ...more.statuses },
     });
-    const choice = chooseSecondaries(attack, { count: countAt("a x"), need, lacking: 5, attempt });
+    const choice = chooseSecondaries(attack, { count: countAt("a x"), need, lacking: [5], attempt });
     // What was tried is shown again.
     expect(secondaries()).toEqual(
       Object.keys(more.statuses ?? {}).filter((place) => more.statuses?.[place] === "secondary"),

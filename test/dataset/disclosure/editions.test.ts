@@ -99,6 +99,103 @@ describe("an edition after another", () => {
     expect(found?.message).not.toMatch(/\d/);
   });
 
+  test("is not refused where it is the same again, nor where a month is added", async () => {
+    const towns = (parent: string, ...names: readonly string[]) =>
+      names.map((id) => ({ id, label: id, ...(parent && { parent }) }));
+    const spec = specOf(hide, {
+      dimensions: {
+        area: {
+          role: "area",
+          label: "Area",
+          categories: [
+            { id: "all", label: "all" },
+            ...towns("all", "south", "east", "north", "coast", "west"),
+            ...towns("south", "town-2", "town-3", "town-4", "town-5", "town-8", "town-9", "town-12"),
+            ...towns("east", "town-1", "town-6", "town-10", "town-11", "town-13"),
+            ...towns("coast", "bay"),
+            ...towns("", "town-7", "lake"),
+          ],
+        },
+        year: { role: "time", label: "Year" },
+      },
+    });
+    const cases: Readonly<Record<string, readonly [number, number]>> = {
+      "town-1": [37, 29],
+      south: [51, 22],
+      "town-2": [5, 0],
+      east: [133, 100],
+      "town-3": [5, 0],
+      "town-4": [1, 0],
+      north: [0, 2],
+      "town-5": [1, 8],
+      "town-6": [2, 0],
+      "town-7": [0, 12],
+      "town-8": [1, 13],
+      bay: [0, 2],
+      "town-9": [36, 1],
+      "town-10": [88, 71],
+      "town-11": [5, 0],
+      coast: [0, 2],
+      "town-12": [2, 0],
+      "town-13": [1, 0],
+      lake: [0, 2],
+      west: [0, 12],
+      all: [184, 138],
+    };
+    const rowsOf = (years: readonly (readonly [string, 0 | 1])[]) =>
+      Object.entries(cases).flatMap(([area, own]) => years.map(([year, of]) => ({ area, year, cases: own[of] })));
+    const read = (years: readonly (readonly [string, 0 | 1])[], previous: readonly Edition[]) =>
+      readDataset(defineDataset(spec), { rows: rowsOf(years) }, { id: "cases", previous });
+    const years = [
+      ["2014", 0],
+      ["2015", 1],
+    ] as const;
+    const first = await read(years, []);
+    // What north and coast come to is known, so that neither can be 5: that they can be nothing does as well, without hiding more.
+    const again = await read(years, [editionOf(first)]);
+    expect(again.hash).toBe(first.hash);
+    const third = await read([...years, ["2016", 0]], [editionOf(again, [editionOf(first)])]);
+    expect(third.edition).toBeDefined();
+  });
+
+  test("is not refused where what was nothing turns out to be a small count, as the totals that hold it are others now", async () => {
+    const spec = specOf(hide, {
+      dimensions: {
+        area: { role: "area", label: "Area", total: "All" },
+        stay: { role: "category", label: "Stay", total: "Any" },
+      },
+    });
+    const read = (table: readonly (readonly number[])[], previous: readonly Edition[]) => {
+      const sums = table[0]?.map((_, stay) => table.reduce((sum, row) => sum + (row[stay] as number), 0)) ?? [];
+      const rows = [...table, sums].flatMap((row, area) =>
+        [...row, row.reduce((sum, value) => sum + value, 0)].map((cases, stay) => ({
+          area: ["Ash", "Birch", "Cedar", "All"][area],
+          stay: ["Short", "Middle", "Long", "Any"][stay],
+          cases,
+        })),
+      );
+      return readDataset(defineDataset(spec), { rows }, { id: "cases", previous });
+    };
+    const first = await read(
+      [
+        [1, 3, 0],
+        [0, 0, 3],
+        [2, 0, 0],
+      ],
+      [],
+    );
+    const second = await read(
+      [
+        [1, 4, 0],
+        [0, 1, 3],
+        [2, 0, 0],
+      ],
+      [editionOf(first)],
+    );
+    const cellOf = (stay: string) => second.lookup("cases", { area: "birch", stay })[0]?.cell.state;
+    expect(cellOf("middle")).toBe("suppressed");
+  });
+
   test("takes the advice: figures as they were published last", async () => {
     const before = { Ash: 20, Birch: 9 };
     const previous = [editionOf(await publish(before))];

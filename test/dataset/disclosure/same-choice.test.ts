@@ -62,7 +62,7 @@ const cellsText = (cells: readonly string[]): string =>
 
 const proofText = (proof: Proof, say: (alternative: Alternative) => unknown): string =>
   "lacking" in proof
-    ? `lacks ${proof.lacking}`
+    ? `lacks ${proof.lacking[0]}`
     : proof.alternatives.map((each) => JSON.stringify(say(each)).replaceAll('"', "")).join(" ");
 
 describe("the same table has the same cells hidden, by the same work", () => {
@@ -88,7 +88,7 @@ describe("the same table has the same cells hidden, by the same work", () => {
             (kind) => JSON.stringify(say(solveAlternative(attack, count, { kind, by: 3 }))) ?? "none",
           );
           const choices = [0, 1, 2].map((attempt) => {
-            const lacking = own.to + 1;
+            const lacking = [own.to + 1];
             const [choice, work] = workOf(attack, () => chooseSecondaries(attack, { count, need, lacking, attempt }));
             return `${name} choice ${attempt}: ${choice ? `${cellsText(sayCells(choice.cells))} for ${choice.cost}` : "nothing"} (${work})`;
           });
