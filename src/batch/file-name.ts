@@ -1,7 +1,7 @@
 import { sha256 } from "../record/index.ts";
 
-/** Names that Windows keeps for devices, whatever their extension. */
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that Windows keeps for devices, whatever their extension: ports may be numbered by superscripts. */
+const deviceName = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])$/;
 
 /** What stands beside the briefings of a folder. */
 const ownName = /^(index|manifest)$/;

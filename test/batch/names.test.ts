@@ -25,6 +25,7 @@ const hostile = [
   "CON",
   "nul",
   "LPT1",
+  "COM¹",
   "..",
   "../../etc/passwd",
   "C:\\Windows",
@@ -118,6 +119,7 @@ describe("names of files", () => {
         expect(new Set(names.map(folded)).size).toBe(texts.length);
         for (const name of names) {
           expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200 - ".claims.json".length);
+          expect(name).not.toMatch(/^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i);
           expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Z}]|^[.-]|[.-]$/u);
         }
       }),
