@@ -1,14 +1,18 @@
-import { count, defineBriefing, formatNumber, median, rate, share, standing, trend } from "briefwright";
+import { count, defineBriefing, formatNumber, median, rank, rate, share, standing, trend } from "briefwright";
 import {
+  areaSpec,
   barSpec,
   bulletSpec,
+  bumpSpec,
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
   funnelSpec,
   heatSpec,
+  histogramSpec,
   intervalSpec,
   policeForceTiles,
+  pyramidSpec,
   rankingSpec,
   shareSpec,
   slopeSpec,
@@ -146,6 +150,14 @@ export default defineBriefing({
       data: ({ imprisonment }) => imprisonment.where({ area: someAreas, period: "latest" }).map(highlighted),
       literals,
     },
+    pyramid: {
+      spec: pyramidSpec({ category: "area", value: "offences", side: "period", valueTitle: "Offences recorded" }),
+      data: ({ offences }) => offences.where({ area: south, period: years }),
+    },
+    parts: {
+      spec: areaSpec({ x: "period", y: "offences", series: "area", yTitle: "Offences recorded" }),
+      data: ({ offences }) => offences.where({ area: south, period: years }),
+    },
     shares: {
       spec: shareSpec({ period: "period", category: "area", share: "share", shareTitle: "Share of offences" }),
       formatValue: (value) => `${formatNumber(value * 100)}%`,
@@ -156,6 +168,28 @@ export default defineBriefing({
             area: offences.category("area", area)?.label ?? area,
             share: figure(share(offences, { part: { area, period }, whole: { area: south, period } })),
           })),
+        ),
+    },
+    places: {
+      spec: bumpSpec({ x: "period", y: "place", series: "area", yTitle: "Place" }),
+      data: ({ imprisonment, figure }) =>
+        imprisonment.where({ area: someAreas }).map(({ period, area, state }) =>
+          highlighted({
+            period: period as string,
+            area: area as string,
+            state: state as string,
+            place: figure(
+              rank(
+                imprisonment,
+                {
+                  area: imprisonment.category("area", String(area))?.id ?? "",
+                  period: String(period),
+                  among: { dimension: "area", categories: someAreas },
+                },
+                { order: "highest" },
+              ),
+            ),
+          }),
         ),
     },
     slope: {
@@ -200,6 +234,11 @@ export default defineBriefing({
     heat: {
       spec: heatSpec({ row: "area", column: "period", value: "rate", ...perWomen }),
       data: ({ imprisonment }) => imprisonment.where({ area: someAreas }).map(highlighted),
+      literals,
+    },
+    histogram: {
+      spec: histogramSpec({ category: "area", value: "rate", ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
       literals,
     },
     strip: {

@@ -1,12 +1,16 @@
 import {
+  areaSpec,
   barSpec,
   bulletSpec,
+  bumpSpec,
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
   funnelSpec,
   heatSpec,
+  histogramSpec,
   intervalSpec,
+  pyramidSpec,
   rankingSpec,
   shareSpec,
   slopeSpec,
@@ -229,6 +233,45 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     names: [],
     spec: (data) =>
       stripSpec({
+        category: "area",
+        value: "n",
+        annotations: [{ kind: "reference", value: "median", label: "Median" }],
+        ...formatOf(data),
+      }),
+    rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
+  },
+  {
+    name: "pyramid",
+    names: ["area", "period"],
+    spec: (data) => pyramidSpec({ category: "area", value: "n", side: "period", ...formatOf(data) }),
+    rows: (data) =>
+      byPeriod(data, two).map((each) => ({ ...each, n: each.n === null ? null : Math.abs(Number(each.n)) })),
+  },
+  {
+    name: "area",
+    names: ["area"],
+    spec: (data) => areaSpec({ x: "period", y: "n", series: "area", yTitle: "Offences", ...formatOf(data) }),
+    rows: (data) => byPeriod(data, years),
+  },
+  {
+    name: "bump",
+    names: ["area"],
+    spec: () => bumpSpec({ x: "period", y: "place", series: "area" }),
+    rows: (data) =>
+      byPeriod(data, years.slice(0, 5)).map(({ n, ...each }, _, all) => ({
+        ...each,
+        place:
+          n === null
+            ? null
+            : 1 + all.filter((other) => other.period === each.period && Number(other.n) > Number(n)).length,
+      })),
+  },
+  {
+    name: "histogram",
+    // The table names all; the picture the one that is marked.
+    names: [],
+    spec: (data) =>
+      histogramSpec({
         category: "area",
         value: "n",
         annotations: [{ kind: "reference", value: "median", label: "Median" }],

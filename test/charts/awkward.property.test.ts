@@ -10,7 +10,8 @@ import { fonts } from "./chart-fonts.ts";
 const refusals = ["chart-crowded", "chart-hidden-total"];
 
 /** Bars that go below zero have no place in a whole: a briefing refuses them by the audit. */
-const isNoWhole = (recipe: string, data: string) => /^share(-vertical)?$/.test(recipe) && /negative|mixed/.test(data);
+const isNoWhole = (recipe: string, data: string) =>
+  /^(share(-vertical)?|area)$/.test(recipe) && /negative|mixed/.test(data);
 
 /** Those that are expected to be drawn by every recipe. */
 const ordinary = ["1 names", "2 names", "8 names", "Welsh", "zero"];

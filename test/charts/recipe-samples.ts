@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import {
+  areaSpec,
   barSpec,
   bulletSpec,
+  bumpSpec,
   type ChartRow,
   choroplethSpec,
   dumbbellSpec,
   funnelSpec,
   heatSpec,
+  histogramSpec,
   intervalSpec,
   policeForceTiles,
+  pyramidSpec,
   rankingSpec,
   shareSpec,
   slopeSpec,
@@ -164,6 +168,49 @@ const trendRows = rateRows
   .filter(({ area }) => area === "Thames Valley" || area === "Kent")
   .toSorted((a, b) => Number(a.period) - Number(b.period) || String(b.area).localeCompare(String(a.area)));
 
+/** Invented people by age and sex; one count is hidden. */
+const ageRows: readonly ChartRow[] = [
+  "0 to 15",
+  "16 to 24",
+  "25 to 34",
+  "35 to 49",
+  "50 to 64",
+  "65 to 74",
+  "75 to 84",
+  "85 and over",
+].flatMap((age, index) =>
+  ["Women", "Men"].map((sex, at): ChartRow => {
+    const people = [9210, 5020, 6480, 9990, 9760, 5240, 3120, 980][index]! - (at === 0 ? 0 : 37 * index);
+    const row = { age, sex, people, state: "value" };
+    return index === 7 && at === 1 ? hidden(row, "people") : row;
+  }),
+);
+
+/** Invented counts of three groups that add up. */
+const partRows: readonly ChartRow[] = years.flatMap((period, index) =>
+  ["Fines", "Community orders", "Prison"].map((group, at) => ({
+    period,
+    group,
+    people: [480, 260, 130][at]! + ((index * 67 + at * 41) % 90) - 12 * index,
+    state: "value",
+  })),
+);
+
+/** Places of six areas, as they would be ranked. */
+const placeRows: readonly ChartRow[] = years.flatMap((period) => {
+  const areas = ["Thames Valley", "Kent", "Essex", "Wiltshire", "Sussex", "Dorset"];
+  const rated = areas.flatMap((area) => rateRows.filter((row) => row.area === area && row.period === period));
+  return rated.map(
+    ({ area, rate, state, highlight }): ChartRow => ({
+      period,
+      area: area as string,
+      place: rate === null ? null : 1 + rated.filter((other) => Number(other.rate) > Number(rate)).length,
+      state: state as string,
+      highlight: highlight as boolean,
+    }),
+  );
+});
+
 export const recipeSamples: readonly RecipeSample[] = [
   {
     name: "bar",
@@ -238,6 +285,38 @@ export const recipeSamples: readonly RecipeSample[] = [
   {
     name: "strip-annotated",
     spec: stripSpec({
+      category: "area",
+      value: "rate",
+      valueTitle: "Per hundred thousand women",
+      format: ".1f",
+      annotations: [{ kind: "reference", value: "median", label: "Median" }],
+    }),
+    rows: ratesOf("2022").map((row) => ({ ...row, median: medianOf("2022") })),
+  },
+  {
+    name: "pyramid",
+    spec: pyramidSpec({ category: "age", value: "people", side: "sex", valueTitle: "People" }),
+    rows: ageRows,
+  },
+  {
+    name: "area",
+    spec: areaSpec({
+      x: "period",
+      y: "people",
+      series: "group",
+      yTitle: "People",
+      annotations: [{ kind: "break", from: "2020", label: "New counting rules" }],
+    }),
+    rows: partRows,
+  },
+  {
+    name: "bump",
+    spec: bumpSpec({ x: "period", y: "place", series: "area", yTitle: "Place" }),
+    rows: placeRows,
+  },
+  {
+    name: "histogram",
+    spec: histogramSpec({
       category: "area",
       value: "rate",
       valueTitle: "Per hundred thousand women",

@@ -5,6 +5,7 @@ import { describePairs } from "./differences.ts";
 import { describeFunnel } from "./funnel.ts";
 import { describeBoxes, describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
+import { describePlaces } from "./places.ts";
 import { describePoints } from "./points.ts";
 import type { Describe } from "./reading.ts";
 import { describeStacked } from "./stacked.ts";
@@ -16,6 +17,7 @@ export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
   stackedArea: describeStacked,
   line: describeLines,
   slope: describeLines,
+  places: describePlaces,
   area: describeLines,
   pie: describeBars,
   dot: describePoints,

@@ -70,6 +70,8 @@ export const annotationsShown = {
   intervalSpec: ["reference", "target"],
   stripSpec: ["reference", "target"],
   funnelSpec: ["reference", "target"],
+  areaSpec: ["shaded", "break"],
+  histogramSpec: ["reference", "target"],
 } as const satisfies Readonly<Record<string, readonly AnnotationKind[]>>;
 
 type Annotating = keyof typeof annotationsShown;
@@ -192,6 +194,26 @@ function acrossName(value: string, other: string | undefined): object {
       ? `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'`
       : `${isHigherOf(value, other)} ? 'left' : 'right'`;
   return { align: { expr: align }, baseline: "bottom", dy: -5 };
+}
+
+export interface NameAlignOptions {
+  /** Vega expressions: the figure that a name stands at, and the name. */
+  readonly figure: string;
+  readonly name: string;
+  readonly annotations: readonly ChartAnnotation[];
+}
+
+/** On which side of its figure a name stands: within the plot, and away from a line that is drawn across, where there is room. */
+export function nameAlign({ figure, name, annotations }: NameAlignOptions): { readonly expr: string } {
+  const at = `scale('x', ${figure})`;
+  const px = `(length(${name}) * ${characterPx + 0.6})`;
+  const [line] = annotations.filter(isLine);
+  const center = `${at} < ${px} / 2 ? 'left' : width - ${at} < ${px} / 2 ? 'right' : 'center'`;
+  if (line === undefined) return { expr: center };
+  const isBelow = `${figure} < ${datumField(line.value)}`;
+  return {
+    expr: `${isBelow} && ${at} >= ${px} ? 'right' : !(${isBelow}) && width - ${at} >= ${px} ? 'left' : (${center})`,
+  };
 }
 
 /** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
@@ -63,7 +63,12 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
   });
   const subject = [
-    named("datum.isSubject === 1", { baseline: "top", fontWeight: "bold", y: 0 }),
+    named("datum.isSubject === 1", {
+      baseline: "top",
+      fontWeight: "bold",
+      y: 0,
+      align: nameAlign({ figure, name: "datum.dotName", annotations }),
+    }),
     {
       transform: [isKnown, { filter: "datum.isSubject === 1" }],
       mark: { type: "rule" },

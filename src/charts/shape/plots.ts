@@ -73,6 +73,15 @@ export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
   };
 }
 
+/** What the layer of places among others is called: a line that falls in them goes up. */
+export const placesLayer = "places";
+
+/** Lines through places: whole numbers from 1, the first at the top. */
+export function readPlaces(layers: readonly Layer[]): ChartShape | undefined {
+  const places = layers.find(({ name }) => name === placesLayer);
+  return places?.value && shapeOf(places, "places");
+}
+
 /** Two points a category, joined: by a series of two, or as two fields. */
 export function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
   const points = layers.filter(({ mark, isReshaped }) => pointMarks.includes(mark) && !isReshaped);

@@ -4,7 +4,7 @@ import { madeFields } from "../spec/made-fields.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { annotationMarks, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
 import { readGrid, readMap } from "./maps.ts";
-import { readFunnel, readPairs, readPlot, readRange, readSpread } from "./plots.ts";
+import { readFunnel, readPairs, readPlaces, readPlot, readRange, readSpread } from "./plots.ts";
 import { readUnits, type ShapeUnit } from "./units.ts";
 
 /** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
@@ -34,6 +34,7 @@ function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => b
   const base = shapeOf(main, "chart");
   return (
     readFunnel(layers) ??
+    readPlaces(layers) ??
     readMap(layers, datasets) ??
     readGrid(main, layers, datasets) ??
     readSpread(main) ??

@@ -71,6 +71,7 @@ export type ChartKindName =
   | "stackedArea"
   | "line"
   | "slope"
+  | "places"
   | "area"
   | "pie"
   | "dot"
@@ -151,6 +152,10 @@ export interface ChartWords {
   highlightedGap(name: string, gap: ChartGap): string;
   /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */
   line(line: ChartLine): string;
+  /** `Kent: 3rd in 2014, 2nd in 2022.`, of places among others, whole numbers from 1. */
+  places(of: { readonly series: string; readonly points: readonly ChartPoint[] }): string;
+  /** `First in 2014: Essex; in 2022: Kent.` */
+  firstPlaces(points: readonly { readonly names: readonly string[]; readonly at: string }[]): string;
   /** `Kent, turning points: 90 in 2016, 1 in 2017.` */
   turns(series: string, points: readonly ChartPoint[]): string;
   /** `3 more lines for comparison.` */

@@ -27,6 +27,7 @@ export function charts(numbers: Numbers): ChartWords {
     stackedArea: "Stacked area chart",
     line: "Line chart",
     slope: "Slope chart",
+    places: "Chart of places",
     area: "Area chart",
     pie: "Pie chart",
     dot: "Dot chart",
@@ -84,6 +85,10 @@ export function charts(numbers: Numbers): ChartWords {
       const among = partial ? "of those shown, " : "";
       return `${subject}${at(first)}, ${way}${turns.length > 0 ? `; ${among}${turns.join(", ")}` : ""}.`;
     },
+    places: ({ series, points }) =>
+      `${series ? `${series}: ` : ""}${points.map(({ name, figure }) => at({ name, figure: ordinalSign(Number(figure)) })).join(", ")}.`,
+    firstPlaces: (points) =>
+      `First ${points.map(({ names: all, at: when }) => `in ${when}: ${names(numbers, all)}`).join("; ")}.`,
     turns: (series, points) =>
       `${series ? `${series}, turning points` : "Turning points"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),

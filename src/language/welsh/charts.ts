@@ -33,6 +33,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     stackedArea: "Siart arwynebedd wedi'i bentyrru",
     line: "Siart llinell",
     slope: "Siart llethr",
+    places: "Siart safleoedd",
     area: "Siart arwynebedd",
     pie: "Siart cylch",
     dot: "Siart dotiau",
@@ -96,6 +97,10 @@ export function charts({ decimal }: Numbers): ChartWords {
       const of = partial ? "o'r rhai a ddangosir, " : "";
       return `${subject}${at(first)}, ${ways[direction]}${turns.length > 0 ? `; ${of}${turns.join(", ")}` : ""}.`;
     },
+    places: ({ series, points }) =>
+      `${series ? `${series}: ` : ""}${points.map(({ name, figure }) => `safle ${figure} (${name})`).join(", ")}.`,
+    firstPlaces: (points) =>
+      `Safle 1 ${points.map(({ names: all, at: when }) => `(${when}): ${names(all)}`).join("; ")}.`,
     turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
     more: (count) => `Nifer y rhai eraill: ${count}.`,

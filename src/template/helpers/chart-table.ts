@@ -11,7 +11,17 @@ import type { Rendering } from "../rendering.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
 import { type WideRows, wideRows } from "./wide-rows.ts";
 
-/** The figures behind a chart as a table: years beside one another where they fit, else the rows as they are. */
+/** Past so many rows nobody reads a table from its top: it is told in parts. */
+const mostRows = 200;
+/** Rows of a part, where nothing sets parts apart. */
+const rowsOfPart = 50;
+/** More parts than these are no help. */
+const mostParts = 100;
+
+/**
+ * The figures behind a chart as a table: years beside one another where they fit, else the rows as they are. Of more than 200 rows, a
+ * disclosure for each line, area or stretch of rows, with a table of its own: what a reader goes through by keyboard.
+ */
 export function chartTable(
   rendering: Rendering,
   chart: RenderedChart,
@@ -20,10 +30,12 @@ export function chartTable(
   const { id, table } = chart;
   const printer = createPrinter(rendering, chart);
   const wide = wideRows(table);
-  const { head, rows } = wide ? wideTable(wide, printer) : longTable(table, printer);
   const { base = 1 } = table;
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
+  if ((wide?.rows ?? table.rows).length > mostRows)
+    return inParts(rendering, { table, printer, caption, regionId, remarks });
+  const { head, rows } = wide ? wideTable(wide, printer) : longTable(table, printer);
   return tableFrame(rendering, {
     className: "figures chart-figures",
     id: regionId,
@@ -34,6 +46,79 @@ export function chartTable(
     texts: printer.texts,
     remarks,
   });
+}
+
+interface InPartsOptions {
+  readonly table: RenderedChart["table"];
+  readonly printer: Printer;
+  readonly caption: string;
+  readonly regionId: string | undefined;
+  readonly remarks: readonly string[];
+}
+
+function inParts(rendering: Rendering, { table, printer, caption, regionId, remarks }: InPartsOptions): string {
+  const parts = partsOf(table);
+  const tables = parts.map(({ names, rows, columns }, index) => {
+    const name = names.map((each) => printer.name(each)).join(" – ");
+    const { head, rows: cells } = longTable({ ...table, columns, rows }, printer);
+    const frame = tableFrame(rendering, {
+      className: "figures chart-figures",
+      caption: `${caption}: ${name}`,
+      head,
+      rows: cells,
+      // Markers and rounding are explained once, below the last.
+      texts: index === parts.length - 1 ? printer.texts : [],
+      remarks: index === parts.length - 1 ? remarks : [],
+    });
+    const note = frame.indexOf('<p class="table-note">');
+    const [held, below] = note < 0 ? [frame, ""] : [frame.slice(0, note), frame.slice(note)];
+    return `<details class="chart-part"><summary>${name}</summary>${held}</details>${below}`;
+  });
+  return `<div class="chart-parts"${regionId === undefined ? "" : ` id="${regionId}"`}>${tables.join("")}</div>`;
+}
+
+interface TablePart {
+  /** What it is of: its name, or the names of its first and last row. */
+  readonly names: readonly string[];
+  readonly rows: readonly ChartRow[];
+  readonly columns: readonly ChartColumn[];
+}
+
+/** By the names that set most rows apart, such as the lines of a chart; else by stretches of rows. */
+function partsOf({ columns, rows }: RenderedChart["table"]): readonly TablePart[] {
+  const named = columns.filter(({ numeric }) => !numeric);
+  const textOf = (row: ChartRow | undefined, column: ChartColumn | undefined) =>
+    String((column && row?.[column.id]) ?? markerOfRow(row));
+  const candidates = named.map((column) => ({ column, groups: grouped(rows, (row) => textOf(row, column)) }));
+  // The most names that still have several rows each: areas rather than years.
+  const [by] = candidates
+    .filter(({ groups }) => groups.size > 1 && groups.size <= mostParts && groups.size * 2 <= rows.length)
+    .toSorted((a, b) => b.groups.size - a.groups.size);
+  if (by && columns.length > 1) {
+    const others = columns.filter((column) => column !== by.column);
+    return [...by.groups].map(([name, own]) => ({ names: [name], rows: own, columns: others }));
+  }
+  const [most] = candidates.toSorted((a, b) => b.groups.size - a.groups.size);
+  const first = most?.column;
+  const count = Math.ceil(rows.length / rowsOfPart);
+  return Array.from({ length: count }, (_, index) => {
+    const own = rows.slice(index * rowsOfPart, (index + 1) * rowsOfPart);
+    return { names: [textOf(own[0], first), textOf(own.at(-1), first)], rows: own, columns };
+  });
+}
+
+function grouped(
+  rows: readonly ChartRow[],
+  nameOf: (row: ChartRow) => string,
+): ReadonlyMap<string, readonly ChartRow[]> {
+  const groups = new Map<string, ChartRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
 }
 
 /** Writes what goes into cells, and remembers its texts. */

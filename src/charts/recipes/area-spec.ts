@@ -1,0 +1,121 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts";
+import { nominal, ordinal, quantitative } from "./channels.ts";
+import { datumField, defaultFormat, tickFormat } from "./figure-label.ts";
+import { rowPositions } from "./line-ends.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import {
+  charactersIn,
+  figureCharacters,
+  lastOfMany,
+  linePx,
+  lines,
+  linesOf,
+  widthParam,
+  wrapped,
+} from "./room-for-names.ts";
+import { inRowOrder } from "./row-order.ts";
+import { pixels, spreadLabels } from "./spread-labels.ts";
+
+/** What `areaSpec` draws: the fields of the rows, by their names in `data`, and titles. */
+export interface AreaSpecOptions {
+  /** Field of the periods: shown in the order of the rows. */
+  readonly x: string;
+  /** Field of the figures, which add up, none of them below zero. */
+  readonly y: string;
+  /** Field of the parts, up to eight: the first in the order of the rows lies at the bottom. */
+  readonly series: string;
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  readonly seriesTitle?: string;
+  /** d3 number format of the scale and the labels; `,` where absent. */
+  readonly format?: string;
+  /** Shaded periods and breaks. */
+  readonly annotations?: AnnotationsOf<"areaSpec">;
+}
+
+const heightPx = 240;
+
+/**
+ * Parts that lie on one another over periods, each named at its end with its last figure: how a whole and its parts move. A figure that is
+ * hidden or missing is an error: its room would tell it.
+ */
+export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
+  const { x, y, series, yTitle, format = defaultFormat } = options;
+  const annotations = annotationsOf("areaSpec", options);
+  const axisLabels = lastOfMany(x);
+  const characters = charactersIn(0.3, 14);
+  const size = `(${linesOf(series, `(${characters} - 1 - ${figureCharacters(y, format)})`)} * ${linePx} + 2)`;
+  const stacked = [
+    ...inRowOrder(series, "partPosition"),
+    {
+      stack: fieldReference(y),
+      groupby: [fieldReference(x)],
+      sort: [{ field: "partPosition" }],
+      as: ["partFrom", "partTo"],
+    },
+  ];
+  const notes = noteLayers({ annotations, x, y, title: yTitle ?? y, format, clearPx: 8 });
+  const recipe = {
+    recipe: "areaSpec",
+    annotations: { x, annotations },
+    most: { field: series, count: 8 },
+    instead:
+      "Use trendSpec or smallMultiplesSpec for many parts, or where figures are hidden; of many periods, show fewer.",
+  };
+  const ends = [
+    ...stacked,
+    ...rowPositions([fieldReference(series)]),
+    { filter: "datum.rowPosition === datum.rowCount" },
+    { calculate: `scale('y', (datum.partFrom + datum.partTo) / 2)`, as: "partAt" },
+    ...spreadLabels({ at: "datum.partAt", size, groupby: [], from: "0", to: "height" }),
+    {
+      calculate: `${lines(wrapped(`${datumField(series)} + ' ' + format(${datumField(y)}, ${JSON.stringify(format)})`, characters))}`,
+      as: "endLabel",
+    },
+  ];
+  return recipeSpec(recipe, {
+    ...onePlot,
+    height: heightPx,
+    params: [widthParam, axisLabels.param],
+    transform: inRowOrder(series, "partPosition"),
+    encoding: {
+      x: ordinal(x, options.xTitle, {
+        scale: { type: "point", padding: 0 },
+        axis: {
+          title: null,
+          domain: true,
+          ticks: true,
+          tickSize: 4,
+          labelAngle: 0,
+          labelOverlap: false,
+          labelExpr: axisLabels.labelExpr,
+          labelLineHeight: linePx,
+        },
+      }),
+    },
+    layer: [
+      ...notes.behind,
+      {
+        mark: { type: "area", line: false, stroke: "white", strokeWidth: 1 },
+        encoding: {
+          y: quantitative(y, yTitle, { stack: "zero", axis: { format: tickFormat(format) }, scale: { zero: true } }),
+          order: { field: "partPosition" },
+          color: nominal(series, options.seriesTitle, { sort: null, legend: null }),
+        },
+      },
+      {
+        transform: [...ends, { filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
+        mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
+        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+      },
+      {
+        transform: ends,
+        mark: { type: "text", align: "left", baseline: "middle", dx: 15, lineBreak: "\n", lineHeight: linePx },
+        encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
+      },
+      ...notes.over,
+    ],
+  });
+}

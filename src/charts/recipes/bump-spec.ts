@@ -1,0 +1,132 @@
+import type { TopLevelSpec } from "vega-lite";
+import { placesLayer } from "../shape/plots.ts";
+import { annotationsOf } from "./annotations.ts";
+import { nominal, ordinal } from "./channels.ts";
+import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { datumField, gapLabel } from "./figure-label.ts";
+import { rowPositions } from "./line-ends.ts";
+import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import {
+  charactersIn,
+  lastOfMany,
+  linePx,
+  lines,
+  linesOf,
+  paddingAbove,
+  periodCharacters,
+  widthParam,
+  wrapped,
+} from "./room-for-names.ts";
+import { pixels, spreadLabels } from "./spread-labels.ts";
+
+/** `y` is the field of the places: whole numbers from 1, as `rank()` of a briefing gives them. The chart ranks nothing itself. */
+export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
+
+/**
+ * A line through the places of each of up to 30 names, period by period, the first place at the top; each named at its end with its last
+ * place, one in the main colour. A gap breaks the line; a name without a last place stands below the others with [c] or [x].
+ */
+export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
+  annotationsOf("bumpSpec", options);
+  const { x, y, series, highlight = "highlight" } = options;
+  const axisLabels = lastOfMany(x);
+  const characters = charactersIn(0.3, 12);
+  const place = datumField(y);
+  const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
+  const name = lines(wrapped(datumField(series), characters));
+  const step = `max(20, ${size})`;
+  const most = `extent(pluck(data('data'), ${JSON.stringify(y)}))[1]`;
+  const detail = { detail: nominal(series, options.seriesTitle), color: emphasisColor };
+  const notes = {
+    recipe: "bumpSpec",
+    most: { field: series, count: 30 },
+    instead: "Use rankingSpec for the last period, or give the chart fewer names.",
+  };
+  const lastRow = [...rowPositions([series]), { filter: "datum.rowPosition === datum.rowCount" }];
+  const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
+    transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "middle",
+      dx: 10,
+      fontWeight: emphasisWeight,
+      lineBreak: "\n",
+      lineHeight: linePx,
+      ...mark,
+    },
+    encoding: { ...encoding, text: { field: "endLabel" } },
+  });
+  return recipeSpec(notes, {
+    ...onePlot,
+    // The later one holds: a height by itself is a number, and this one grows with the places.
+    height: 200,
+    params: [widthParam, axisLabels.param, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
+    transform: emphasise(highlight),
+    encoding: {
+      x: ordinal(x, options.xTitle, {
+        scale: { type: "point", padding: 0.2 },
+        axis: {
+          title: null,
+          orient: "top",
+          domain: false,
+          offset: 10,
+          ...paddingAbove(x, String(periodCharacters), 4),
+          labelAngle: 0,
+          labelOverlap: false,
+          labelExpr: axisLabels.labelExpr,
+        },
+      }),
+    },
+    layer: [
+      {
+        name: placesLayer,
+        mark: { type: "line", point: { size: 50 }, strokeWidth: 2 },
+        encoding: {
+          y: {
+            ...placeScale(y, most),
+            ...(options.yTitle === undefined ? {} : { title: options.yTitle }),
+          },
+          ...detail,
+        },
+      },
+      // What stands out lies on top.
+      {
+        transform: [{ filter: "datum.isSubject === 1" }],
+        mark: { type: "line", point: { size: 80 }, strokeWidth: 3.5 },
+        encoding: { y: placeScale(y, most), ...detail },
+      },
+      label(
+        [
+          { filter: `isValid(${place})` }, // Where many share a place, their names go on below the last.
+          ...spreadLabels({ at: `scale('y', ${place})`, size, groupby: [], from: "0" }),
+        ],
+        `format(${place}, ',') + '  ' + ${name}`,
+        {},
+        { y: pixels("labelAt") },
+      ),
+      label(
+        [
+          { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
+          { joinaggregate: [{ op: "sum", field: "hasPlace", as: "placeCount" }] },
+          { filter: `!isValid(${place})` },
+          { window: [{ op: "row_number", as: "gapPosition" }] },
+          { calculate: `max(height, ${size} * (datum.placeCount - 1)) + ${size} * datum.gapPosition`, as: "labelAt" },
+        ],
+        `${name} + ' ' + (${gapLabel})`,
+        {},
+        { y: pixels("labelAt") },
+      ),
+    ],
+  });
+}
+
+/** The first place at the top, with a label for each. */
+const placeScale = (field: string, most: string) => ({
+  field,
+  type: "quantitative",
+  title: null,
+  axis: { grid: false, tickMinStep: 1, tickCount: { expr: `min(${most}, 10)` }, format: ",.0f", titleAnchor: "start" },
+  scale: { domain: [{ expr: most }, 1], nice: false, zero: false, rangeMin: { expr: "height" }, rangeMax: 0 },
+});

@@ -1,0 +1,108 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
+import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, wrapped } from "./room-for-names.ts";
+
+/** What `pyramidSpec` draws: the fields of the rows, by their names in `data`, and titles. */
+export interface PyramidSpecOptions {
+  /** Field of the names at the left, e.g. age groups: in the order of the rows, the first at the bottom. */
+  readonly category: string;
+  /** Field of the figures, none of them below zero. */
+  readonly value: string;
+  /** Field of the two sides, e.g. sexes: the first in the order of the rows goes to the left. */
+  readonly side: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly sideTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+}
+
+/** Between the two sides, px. */
+const gapPx = 2;
+
+/**
+ * Bars back to back on one scale, with their figures at their ends: a population by age and sex, or another figure of two sides for each
+ * of up to 45 names. The sides are named above them. A gap is [c] or [x] where its bar would begin.
+ */
+export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
+  annotationsOf("pyramidSpec", options);
+  const { category, value, side, format = defaultFormat } = options;
+  const names = nameRows(category, { stepPx: 17 });
+  const figuresRoom = `(${figuresPx(value, format)} + 8)`;
+  const colors = nominal(side, options.sideTitle, { sort: null, legend: null });
+  const half = (isLeft: boolean) => {
+    const scale = {
+      // Both sides go to the highest figure of all: equal bars are equally long.
+      domain: [0, { expr: `max(1e-9, ${extentOf(value)}[1])` }],
+      nice: false,
+      rangeMin: { expr: `width / 2 ${isLeft ? "-" : "+"} ${gapPx / 2}` },
+      rangeMax: { expr: isLeft ? figuresRoom : `width - ${figuresRoom}` },
+    };
+    const align = isLeft ? "right" : "left";
+    return {
+      // As a gap that is left out: the description is of both sides.
+      transform: [
+        { calculate: `${isLeft ? "" : "!"}(${datumField(side)} === datum.firstSide) ? 1 : null`, as: "ownSide" },
+        { filter: { field: "ownSide", valid: true } },
+      ],
+      layer: [
+        {
+          mark: { type: "bar" },
+          encoding: { x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale }), color: colors },
+        },
+        {
+          mark: { type: "text", align, baseline: "middle", dx: isLeft ? -5 : 5 },
+          encoding: {
+            x: { field: labelPosition, type: "quantitative", axis: null, scale },
+            text: { field: labelField },
+          },
+        },
+        {
+          transform: [
+            ...firstRow("sidePosition"),
+            { calculate: lines(wrapped(datumField(side), charactersIn(0.24, 8))), as: "sideName" },
+          ],
+          mark: {
+            type: "text",
+            align,
+            baseline: "bottom",
+            fontWeight: "bold",
+            lineBreak: "\n",
+            lineHeight: linePx,
+            // Lines grow downwards from the first.
+            dy: { expr: `-4 - ${linePx} * (length(split(datum.sideName, '\\n')) - 1)` },
+          },
+          encoding: {
+            x: { value: { expr: `width / 2 ${isLeft ? "- 6" : "+ 6"}` } },
+            y: { value: 0 },
+            text: { field: "sideName" },
+          },
+        },
+      ],
+    };
+  };
+  const notes = {
+    recipe: "pyramidSpec",
+    most: { field: side, count: 2 },
+    instead: "Use barSpec or smallMultiplesSpec for more than two sides; or give the chart fewer rows or more width.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
+    params: names.params,
+    height: names.height,
+    transform: [
+      ...figureLabels(value, format),
+      { window: [{ op: "first_value", field: fieldReference(side), as: "firstSide" }], frame: [null, null] },
+    ],
+    encoding: {
+      y: nominal(category, options.categoryTitle, { sort: null, scale: { reverse: true }, axis: names.axis }),
+    },
+    layer: [half(true), half(false)],
+    resolve: { scale: { x: "independent" } },
+  });
+}

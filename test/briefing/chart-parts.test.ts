@@ -1,0 +1,110 @@
+import { defineBriefing, defineDataset, generateBriefing } from "briefwright";
+import type { Element } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+import { readPages } from "../support/open-pdf.ts";
+
+const years = Array.from({ length: 15 }, (_, index) => 2009 + index);
+const names = (count: number) => Array.from({ length: count }, (_, index) => `Area ${letters(index)}`);
+const letters = (index: number) =>
+  String.fromCodePoint(65 + Math.floor(index / 26)) + String.fromCodePoint(97 + (index % 26));
+
+const arrests = defineDataset({
+  title: "Arrests by area",
+  dimensions: {
+    area: { role: "area", label: "Area", plural: "areas", open: true },
+    period: { role: "time", label: "Year" },
+  },
+  measures: { arrests: { label: "Arrests", unit: { one: "arrest", other: "arrests" }, statType: "count" } },
+  sources: { home: { title: "Arrests", publisher: "Home Office", kind: "official-statistics" } },
+});
+const figure = (area: number, year: number) => 10_000 + area * 20 + year;
+const csvOf = (areas: readonly string[], periods: readonly number[]) =>
+  [
+    "area,period,arrests",
+    ...areas.flatMap((area, index) =>
+      periods.map((year, at) => `${area},${year},${index === 1 && at === 0 ? "" : figure(index, at)}`),
+    ),
+  ].join("\n");
+
+async function generate(areas: readonly string[], periods: readonly number[]) {
+  const briefing = defineBriefing({
+    title: "Arrests",
+    lang: "en-GB",
+    datasets: { arrests },
+    claims: () => ({}),
+    charts: {
+      lines: {
+        spec: {
+          data: { name: "data" },
+          mark: "point",
+          encoding: {
+            x: { field: "period", type: "ordinal" },
+            y: { field: "arrests", type: "quantitative" },
+            detail: { field: "area", type: "nominal" },
+          },
+        },
+        data: ({ arrests: all }) => all.where({}),
+      },
+    },
+    template: { text: '<h1>Arrests</h1>\n{{chart "lines" caption="Arrests a year"}}', file: "t.hbs" },
+  });
+  const { html, pdf, diagnostics } = await generateBriefing(briefing, {
+    data: { arrests: { csv: csvOf(areas, periods), file: "a.csv" } },
+  });
+  const parts: Element[] = [];
+  visit(fromHtml(html as string), "element", (element) => {
+    if (element.tagName === "details" && String(element.properties.className).includes("chart-part"))
+      parts.push(element);
+  });
+  return { html: html as string, pdf: pdf as Uint8Array, parts, diagnostics };
+}
+const cellsOf = (part: Element) => {
+  const cells: string[] = [];
+  visit(part, { tagName: "td" }, (cell) => void cells.push(textOf(cell).replace("not available", "")));
+  return cells;
+};
+const rowsOf = (part: Element) => {
+  let count = 0;
+  visit(part, { tagName: "tr" }, () => void count++);
+  return count - 1;
+};
+
+describe("figures behind a chart", () => {
+  test("of more than 200 rows are a disclosure an area, each with its figures once, and the gap's marker explained", async () => {
+    const areas = names(20);
+    const { html, pdf, parts } = await generate(areas, years);
+    expect(parts).toHaveLength(20);
+    for (const [index, part] of parts.entries()) {
+      const [summary] = part.children as Element[];
+      expect(summary?.tagName).toBe("summary");
+      expect(textOf(summary as Element)).toBe(areas[index]);
+      expect(rowsOf(part)).toBe(15);
+      const own = years.map((_, at) => (index === 1 && at === 0 ? "[x]" : figure(index, at).toLocaleString("en-GB")));
+      expect(cellsOf(part)).toEqual(own);
+    }
+    expect(textOf(parts[1] as Element)).toContain("[x]");
+    expect(html).toContain("[x] not available");
+    expect(html).not.toMatch(/<script(?![^>]*application\/(ld\+)?json)/);
+    expect(html).toContain('download="lines.csv"');
+    // On paper all are open.
+    const said = (await readPages(pdf, (page) => page.getTextContent()))
+      .flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : "")))
+      .join(" ")
+      .replaceAll(",", "");
+    expect(said).toContain(String(figure(19, 14)));
+  }, 60_000);
+
+  test("of many names and one period are stretches of fifty, named by their ends", async () => {
+    const areas = names(260);
+    const { parts } = await generate(areas, [2022]);
+    expect(parts.map(rowsOf)).toEqual([50, 50, 50, 50, 50, 10]);
+    expect(textOf(parts[0]?.children[0] as Element).replaceAll(/\s/g, " ")).toBe("Area Aa – Area Bx");
+  }, 60_000);
+
+  test("of fewer are one table", async () => {
+    expect((await generate(names(10), years.slice(0, 5))).parts).toEqual([]);
+  });
+});
