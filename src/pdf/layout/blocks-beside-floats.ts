@@ -43,7 +43,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
 
   for (const child of children) {
     if (isFloat(child)) {
-      const float = sizeFloat(child, { containing: contentWidth, direction, context });
+      const float = sizeFloat(child, { containing: contentWidth, direction, overhang: options.overhang, context });
       const { fragment, area } = placeFloat(float, { areas, top: stack.topOf(noMargin), ...sides, direction, context });
       stack.addFloat(fragment);
       keep([area]);

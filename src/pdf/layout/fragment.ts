@@ -56,6 +56,15 @@ export interface BoxFragment extends Rectangle {
   readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */
   readonly isForTheEar?: boolean | undefined;
+  /** Boxes that it stands in and is painted apart from, which show it no further than themselves. */
+  readonly cutBy?: readonly CuttingBox[] | undefined;
+}
+
+/** A box with `overflow: hidden`, and where it is, from the top left of what it cuts off. */
+export interface CuttingBox {
+  readonly x: number;
+  readonly y: number;
+  readonly box: BoxFragment;
 }
 
 /** What a box is drawn as, with its own borders, where it is laid out: at (0, 0). */

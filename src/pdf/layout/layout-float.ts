@@ -25,18 +25,23 @@ interface SizeOptions {
   /** Width and direction of the containing block. */
   readonly containing: number;
   readonly direction: Direction;
+  /** What there is on the page beside the containing block. Absent: nothing that is free. */
+  readonly overhang?: number | undefined;
   readonly context: LayoutContext;
 }
 
 /** A float is as wide as its content asks for, and no wider than its container (CSS 2.2, 10.3.5); its margins are its own. */
-export function sizeFloat(box: BlockLevelBox, { containing, direction, context }: SizeOptions): SizedFloat {
+export function sizeFloat(box: BlockLevelBox, { containing, direction, overhang, context }: SizeOptions): SizedFloat {
   const { style } = box;
   const margin = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, containing));
   const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
   const isFree = box.kind === "replaced" || box.kind === "table";
   const room = containing - marginLeft - marginRight;
   const exactWidth = isFree ? undefined : shrinkToFit(box, { containing, room, context });
-  const laidOut = context.layout(box, { width: containing, exactWidth });
+  // Other floats may stand beside it in its container: words that it has no room for reach out of both.
+  const outer = exactWidth === undefined ? 0 : marginLeft + exactWidth + marginRight;
+  const beside = overhang === undefined ? undefined : Math.max(0, overhang - Math.max(0, containing - outer));
+  const laidOut = context.layout(box, { width: containing, exactWidth, overhang: beside });
   const marginTop = marginSize(laidOut.marginTop);
   return {
     box,

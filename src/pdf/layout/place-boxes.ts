@@ -104,7 +104,9 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const isContaining = style && (style.position !== "static" || isTransformed(style));
     const inside = isContaining ? containingBlock(fragment, style, { own, block }) : block;
     const contained = isContaining ? inside : undefined;
-    const parentOfChildren = style ? { ...parentOf(fragment, style, parent), block: contained } : parent;
+    const parentOfChildren = style
+      ? { ...parentOf(fragment, style, parent), block: contained, cuts: cutsIn(fragment, { own, block, parent }) }
+      : parent;
     const inFlow = fragment.children.map((child) => visit(child, own, inside, parentOfChildren));
     const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
@@ -113,7 +115,10 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const done = { ...fragment, children, reach, shift: shift ?? fragment.shift, ...turned };
     const isItem = parent.isContainer;
     return style && block && isOverOthers(done, { style, own, block, isItem })
-      ? lift(done, { zIndex: hasZIndex(style, isItem) ? style.zIndex : "auto", own, block })
+      ? lift(
+          { ...done, cutBy: cutBy(parent.cuts, own, block) },
+          { zIndex: hasZIndex(style, isItem) ? style.zIndex : "auto", own, block },
+        )
       : done;
   }
 
@@ -172,7 +177,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
         ? { ...laidOut.fragment, x: 0, y: Math.max(0, at.y), isForTheEar: true }
         : laidOut.fragment;
     const before = fixed.length;
-    const done = visitBox(fragment, fragment, block, { ...block, isContainer: false });
+    const done = visitBox(fragment, fragment, block, { ...block, isContainer: false, cuts: [] });
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
     if (isFixed) noteFixed({ fragment: done, y: point.y, zIndex }, before);
     else block.found.push({ fragment: { ...done, isStacked: true }, zIndex, tag });
@@ -192,7 +197,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   }
 
   const initial: ContainingBlock | undefined = page && { ...page, isFixed: false, found: [] };
-  const outermost = { width: root.width, height: pageHeight, isContainer: false };
+  const outermost = { width: root.width, height: pageHeight, isContainer: false, cuts: [] };
   const flow = visit(root, { x: 0, y: 0 }, initial, outermost);
   const whole = flow.kind === "box" && initial ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
   return {
@@ -286,9 +291,34 @@ interface Parent {
   readonly block?: ContainingBlock | undefined;
   /** Of flex or grid items, for which `z-index` counts without a position, too. */
   readonly isContainer: boolean;
+  /** Boxes around the children that show them no further than themselves, the innermost last. */
+  readonly cuts: readonly Cut[];
 }
 
-function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: Parent): Parent {
+interface Cut extends Point {
+  readonly box: BoxFragment;
+  /** What it stands in. */
+  readonly block: ContainingBlock | undefined;
+}
+
+function cutsIn(
+  box: BoxFragment,
+  { own, block, parent }: { readonly own: Point; readonly block: ContainingBlock | undefined; readonly parent: Parent },
+): readonly Cut[] {
+  const isCutting = box.style?.overflow === "hidden" || box.style?.overflow === "clip";
+  // Outside of the block there is none that what it contains does not stand in.
+  const around = parent.cuts.filter((cut) => cut.block === block);
+  return isCutting ? [...around, { ...own, box, block }] : around;
+}
+
+/** Of those between it and the block that it is painted with. */
+function cutBy(cuts: readonly Cut[], own: Point, block: ContainingBlock): BoxFragment["cutBy"] {
+  const between = cuts.filter((cut) => cut.block === block);
+  if (between.length === 0) return undefined;
+  return between.map(({ x, y, box }) => ({ x: x - own.x, y: y - own.y, box }));
+}
+
+function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: Parent): Omit<Parent, "cuts"> {
   const inset = insetOf(style, around.width);
   const isPart = style.display.startsWith("table-row") || style.display.endsWith("-group");
   const isKnown =

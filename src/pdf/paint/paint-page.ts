@@ -3,6 +3,7 @@ import type { PdfPage } from "pdfkit";
 import type { BoxMarks, InlineDecoration } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import { around, boundsUnder, type Matrix, multiply } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { tolerance } from "../geometry/tolerance.ts";
@@ -20,8 +21,9 @@ import type { TagTree } from "../tags/tag-tree.ts";
 import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
+import { clipsBehindText, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
 import type { PageArea } from "./paint-background.ts";
-import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
+import { type BoxPainterOptions, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { clipToRuns, type PlacedRun, paintRuns } from "./paint-text.ts";
 
@@ -62,7 +64,7 @@ export interface PageWindow {
 /** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top, isArtifact = false } = window;
-  const { visit, offset } = createVisitor(window, options);
+  const { visit, offset } = createVisitor(root, window, options);
   visit(root, { ...start, x: left, y: offset, isArtifact });
   if (slice.foot) {
     const foot = slice.foot.fragment;
@@ -93,11 +95,13 @@ interface Position {
   readonly shiftY: number;
   /** It is read, and not seen. */
   readonly isForTheEar: boolean;
+  /** Of the boxes around it that show pictures and decoration no further; text is never cut off. */
+  readonly clips: readonly OverflowClip[];
 }
 
-const start = { layer: "all", shiftY: 0, isForTheEar: false } as const;
+const start = { layer: "all", shiftY: 0, isForTheEar: false, clips: [] } as const;
 
-function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
+function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges, placeholders, offPage, pageArea } = options;
   /** Where the window begins on the page that is printed. */
   const first = boundsUnder(stream.matrix, { x: 0, y: top, width: 0, height: 0 }).y;
@@ -106,7 +110,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   function visit(fragment: Fragment, at: Position): void {
     const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
-    if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, position));
+    if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, cutAround(fragment, position)));
     else if (position.layer === "backgrounds") return;
     else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
     else if (!position.isArtifact && !belongs(position.y - offset, fragment.height)) return;
@@ -130,6 +134,16 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
           isForTheEar: position.isForTheEar || isForTheEar === true,
         }
       : position;
+
+  /** Cut off by boxes that it stands in, though they are painted elsewhere. */
+  function cutAround({ cutBy = [] }: BoxFragment, position: Position): Position {
+    if (cutBy.length === 0) return position;
+    const { x, y, shiftY } = position;
+    const own = cutBy.flatMap(
+      (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, stream.matrix) ?? [],
+    );
+    return { ...position, clips: [...position.clips, ...own] };
+  }
 
   /** Where it is seen, once it is known to be on this page. */
   const shown = (position: Position): Position =>
@@ -194,12 +208,39 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
     const box = shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
-      const clipToText = () => clipTo(runsIn(fragment, position));
-      paintBox(box, fragment.style, { stream, images, pageArea, clipToText, hasBorders: fragment.borders === "own" });
+      paintOwn(fragment, fragment.style, { box, position });
     }
     const isHidden = fragment.style?.visibility === "hidden";
-    for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, position);
+    const inner = within(fragment, position);
+    for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, inner);
     if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
+  }
+
+  /** Its shadows, background and borders. */
+  function paintOwn(fragment: BoxFragment, style: ComputedStyle, { box, position }: OwnOptions): void {
+    const clipToText = () => clipTo(runsIn(fragment, position));
+    const hasBorders = fragment.borders === "own";
+    const at = { x: position.x, y: position.y + position.shiftY };
+    const clips = position.clips.length === 0 ? position.clips : clipsBehindText(position.clips, fragment, at);
+    paintDecoration(box, style, { clips, clipToText, hasBorders });
+  }
+
+  function paintDecoration(box: PaintedBox, style: ComputedStyle, { clips, ...rest }: DecorationOptions): void {
+    const paint = () => paintBox(box, style, { stream, images, pageArea, ...rest });
+    if (clips.length === 0) {
+      paint();
+      return;
+    }
+    stream.mark("artifact");
+    paintWithin(clips, style.boxShadow.length > 0 ? everywhere : box, { stream, paint });
+  }
+
+  /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
+  function within(fragment: BoxFragment, position: Position): Position {
+    const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
+    const { x, y, shiftY, clips } = position;
+    const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, stream.matrix);
+    return clip ? { ...position, clips: [...clips, clip] } : position;
   }
 
   function clipTo(runs: readonly PlacedRun[]): boolean {
@@ -289,13 +330,8 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     for (const { style, of, ...area } of isForTheEar ? [] : line.backgrounds) {
       const clipToText = () =>
         clipTo(runsOf(line, { x, y }).filter(({ run: { item } }) => isAround(of, item.decoration)));
-      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
-        stream,
-        images,
-        pageArea,
-        clipToText,
-        hasBorders: true,
-      });
+      const box = { ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true };
+      paintDecoration(box, style, { clips: position.clips, clipToText, hasBorders: true });
     }
     const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
     let painted = 0;
@@ -327,7 +363,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (fragment.kind === "line") visitLine(fragment, position);
     else if (fragment.kind === "image") visitImage(fragment, position);
     else if (fragment.isBelow) paintAtomBelow(fragment, position);
-    else visitAtomBox(fragment, shown(moved(fragment, position)));
+    else visitAtomBox(fragment, shown(moved(fragment, cutAround(fragment, position))));
   }
 
   function paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: Position): void {
@@ -355,19 +391,18 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       hasTop: fragment.isCutAbove !== true,
       hasBottom: fragment.isCutBelow !== true,
     };
-    const clipToText = () => clipTo(runsIn(fragment, position));
-    if (fragment.style && !position.isForTheEar)
-      paintBox(box, fragment.style, { stream, images, pageArea, clipToText, hasBorders: fragment.borders === "own" });
-    for (const child of fragment.children) visitAtom(child, position);
+    if (fragment.style && !position.isForTheEar) paintOwn(fragment, fragment.style, { box, position });
+    const inner = within(fragment, position);
+    for (const child of fragment.children) visitAtom(child, inner);
     if (!position.isForTheEar) paintBorders(fragment, box);
   }
 
-  function visitImage(fragment: ImageFragment, { x, y, isArtifact, isForTheEar }: Position): void {
+  function visitImage(fragment: ImageFragment, { x, y, isArtifact, isForTheEar, clips }: Position): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
     stream.opacity(fragment.opacity);
-    if (!isForTheEar) paintPicture(fragment, area);
+    if (!isForTheEar) paintWithin(clips, area, { stream, paint: () => paintPicture(fragment, area) });
     if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
     if (content === "artifact") return;
     const seen = onPage(area);
@@ -391,6 +426,23 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   return { visit, offset };
 }
+
+interface OwnOptions {
+  readonly box: PaintedBox;
+  readonly position: Position;
+}
+
+interface DecorationOptions extends Pick<BoxPainterOptions, "clipToText" | "hasBorders"> {
+  readonly clips: readonly OverflowClip[];
+}
+
+/** What reaches as far as shadows do. */
+const everywhere = {
+  x: Number.NEGATIVE_INFINITY,
+  y: Number.NEGATIVE_INFINITY,
+  width: Number.POSITIVE_INFINITY,
+  height: Number.POSITIVE_INFINITY,
+};
 
 const groupOf = (fragment: Fragment): BoxFragment => ({ ...emptyBox, children: [fragment] });
 
