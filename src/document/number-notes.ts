@@ -2,8 +2,10 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { DocumentWords } from "../language/index.ts";
-import { insertNotes } from "./insert-notes.ts";
+import { appendSection } from "./append-section.ts";
+import { isHeading } from "./is-element.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { walkElements } from "./walk-elements.ts";
 
 interface Note {
   readonly number: number;
@@ -70,3 +72,72 @@ const backLink = (words: DocumentWords, number: number, reference: string): Elem
     "↑",
   ),
 ];
+
+interface NoteList {
+  readonly items: readonly Element[];
+  readonly newId: (wanted: string) => string;
+  readonly words: DocumentWords;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`). Its heading is the author's, in the section
+ * or right before it, else one of ours. Without a section the notes go to the end of the text; without notes it goes.
+ */
+function insertNotes(tree: Root, { items, newId, words, diagnostics }: NoteList): void {
+  const [target, ...others] = findPlaceholders(tree);
+  for (const { parent, section } of others) remove(parent, section);
+  if (others.length > 0) {
+    diagnostics.warn({
+      code: "notes-twice",
+      message: "The template places its notes more than once; they stand at the first place.",
+      hint: "Keep one {{notes}}.",
+    });
+  }
+  if (items.length === 0) {
+    if (target) remove(target.parent, target.section);
+    return;
+  }
+  const section = target?.section ?? appendSection(tree);
+  delete section.properties.dataNotes;
+  if (target) takeHeadingBefore(target.parent, section);
+  const heading = section.children.find(isHeading) ?? addHeading(section, words);
+  heading.properties.id ??= newId("notes");
+  section.properties = {
+    ...section.properties,
+    className: [...new Set(["notes", ...classNames(section)])],
+    role: "doc-endnotes",
+    ariaLabelledBy: [String(heading.properties.id)],
+  };
+  section.children.push(h("ol", { className: ["note-list"] }, [...items]));
+}
+
+function findPlaceholders(tree: Root): { parent: Root | Element; section: Element }[] {
+  const found: { parent: Root | Element; section: Element }[] = [];
+  walkElements(tree, (section, parent) => {
+    if (section.properties.dataNotes !== undefined) found.push({ parent, section });
+  });
+  return found;
+}
+
+/** A heading right before the section is the section's own. */
+function takeHeadingBefore(parent: Root | Element, section: Element): void {
+  const elements = parent.children.filter((node) => node.type === "element");
+  const before = elements[elements.indexOf(section) - 1];
+  if (!isHeading(before) || section.children.some(isHeading)) return;
+  remove(parent, before);
+  section.children.unshift(before);
+}
+
+function addHeading(section: Element, words: DocumentWords): Element {
+  const heading = h("h2", words.notes);
+  section.children.unshift(heading);
+  return heading;
+}
+
+const classNames = ({ properties: { className } }: Element): string[] =>
+  Array.isArray(className) ? className.map(String) : [];
+
+function remove(parent: Root | Element, child: Element): void {
+  parent.children = (parent.children as ElementContent[]).filter((node) => node !== child);
+}
