@@ -114,8 +114,8 @@ Examples:
         return finish(await watchBuild({ module, options, argv: again, terminal }));
       }
       if (options.isolate && !isSupervised(terminal)) {
-        const { superviseBuild } = await import("../supervise-build.ts");
-        return finish(await superviseBuild({ options, argv, module }));
+        const { superviseBuild } = await import("../supervise.ts");
+        return finish(await superviseBuild({ options, argv, file: module }));
       }
       const { buildBriefings } = await import("../build-briefings.ts");
       finish(await buildBriefings(module, options, terminal));

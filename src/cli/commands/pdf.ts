@@ -66,7 +66,7 @@ Examples:
     .action(async (file: string, options: PdfOptions) => {
       const isLimited = options.timeLimit !== undefined || options.memoryLimit !== undefined;
       if (isLimited && !isSupervised(terminal)) {
-        const { supervisePdf } = await import("../supervise-pdf.ts");
+        const { supervisePdf } = await import("../supervise.ts");
         return finish(await supervisePdf({ options, argv, file }));
       }
       const { writeHtmlAsPdf } = await import("../write-html-as-pdf.ts");
