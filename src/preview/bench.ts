@@ -40,6 +40,7 @@ export interface PreviewPage {
 export interface PreviewFigure {
   /** As `data-claim` in the page. */
   readonly id: string;
+  /** As it is printed, or the marker of a gap. */
   readonly value: string;
   readonly phrase: string;
   readonly verdict: string;

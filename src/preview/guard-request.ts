@@ -1,15 +1,17 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
+/** Who may ask: only under these names, or with the token. */
 export interface Guard {
   /** The names under which the server may be asked, with its port; undefined where it has a token and any will do. */
   readonly hosts: ReadonlySet<string> | undefined;
   readonly token: string | undefined;
 }
 
-/** What a request gets: an answer, a cookie with the token that it brought, or a status that says why not. */
+/** What a request gets: an answer, a cookie with the token that it brought ("remember"), or a status that says why not. */
 export type Admission = "answer" | "remember" | 401 | 403 | 405 | 421;
 
+/** `path`: decoded, one part for each `/`; that of the root is one empty text. */
 export interface Address {
   readonly path: readonly string[];
   readonly token: string | null;

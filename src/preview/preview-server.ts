@@ -10,11 +10,13 @@ import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verif
 import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
 import { admit, type Guard, parseAddress, tokenCookie } from "./guard-request.ts";
 
+/** A server that runs until it is closed. */
 export interface PreviewServer {
   /** What to open: with the token, where there is one. */
   readonly url: string;
   /** Tells the browsers that something is new. */
   announce(): void;
+  /** Ends open answers too, and settles when the address is free again. */
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
       response.writeHead(303, { Location: "/" }).end();
       return;
     }
+    // No section is called "?".
     const path = parseAddress(request.url)?.path ?? ["?"];
     if (request.method !== "POST") return show(path, response);
     if (path[0] !== "reload") return send(response, notFound);
@@ -92,7 +95,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
 
   /** An open answer, to which lines are added. */
   function listen(response: ServerResponse): void {
-    response.writeHead(200, { ...always, "Content-Type": "text/event-stream" });
+    response.writeHead(200, { ...commonHeaders, "Content-Type": "text/event-stream" });
     response.write(": here\n\n");
     listeners.add(response);
     response.on("close", () => listeners.delete(response));
@@ -122,6 +125,7 @@ const refusals = {
 /** The pages that could be made last, by name. */
 function createKeptPages(bench: Bench) {
   const kept = new Map<string, { readonly page: PreviewPage; readonly revision: number }>();
+  // Each page that is made has another: the browser asks for the files of a page again where it sees a new one.
   let revisions = 0;
   return {
     last: (name: string): PreviewPage | undefined => kept.get(name)?.page,
@@ -178,37 +182,39 @@ const assets: ReadonlyMap<string, { readonly file: string; readonly type: string
 
 const assetFolder = (): string => join(packageRoot(), "src", "preview", "page");
 
-const always = {
+const commonHeaders = {
   "Cache-Control": "no-store",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 } as const;
 
-const own =
+/** The preview's own pages. */
+const ownPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 /** A briefing in its frame: no script runs in it, whatever a template has put there. */
-const framed = "script-src 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+const framedPolicy = "script-src 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
 interface Answer {
   readonly status?: number;
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Of what may be loaded and run; "" sends none. Absent: that of the preview's own pages. */
   readonly policy?: string | undefined;
 }
 
 const notFound: Answer = { status: 404, type: "text/plain", body: "There is no such address." };
 
 const outputs = ({ html, pdf }: PreviewPage): Readonly<Record<string, Answer | undefined>> => ({
-  "briefing.html": { type: "text/html", body: html, policy: framed },
+  "briefing.html": { type: "text/html", body: html, policy: framedPolicy },
   // A browser shows it by a page of its own, which no policy of ours may bind.
   "briefing.pdf": { type: "application/pdf", body: pdf, policy: "" },
 });
 
-function send(response: ServerResponse, { status = 200, type, body, policy = own }: Answer): void {
+function send(response: ServerResponse, { status = 200, type, body, policy = ownPolicy }: Answer): void {
   const charset = type.startsWith("text/") ? "; charset=utf-8" : "";
   const restricted = policy === "" ? {} : { "Content-Security-Policy": policy };
-  response.writeHead(status, { ...always, ...restricted, "Content-Type": `${type}${charset}` }).end(body);
+  response.writeHead(status, { ...commonHeaders, ...restricted, "Content-Type": `${type}${charset}` }).end(body);
 }
 
 const sendJson = (response: ServerResponse, value: unknown): void =>
