@@ -53,6 +53,7 @@ export interface DatasetDefinition<out Spec extends DatasetSpec = DatasetSpec> {
   readonly hash: string;
 }
 
+/** A definition whose ids the compiler does not know. */
 export type AnyDatasetDefinition = DatasetDefinition<DatasetSpec>;
 
 export type DimensionId<D extends AnyDatasetDefinition> = keyof D["spec"]["dimensions"] & string;

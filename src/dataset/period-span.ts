@@ -40,6 +40,7 @@ export function lastOfRange(first: number, second: string): number {
   return last < first ? last + 100 : last;
 }
 
+/** January to December; undefined where the year is not known. */
 export const calendarYear = (year: number | undefined): Span | undefined =>
   year === undefined ? undefined : monthsFrom(monthIndex(year, 1), 12, "year");
 
@@ -53,6 +54,7 @@ export const yearFrom = (
 export const yearEndingIn = (year: number | undefined, startMonth: number): Span | undefined =>
   year === undefined ? undefined : yearFrom(startMonth === 1 ? year : year - 1, startMonth);
 
+/** `month` from 1; undefined for one that is none. */
 export const monthOf = (year: number | undefined, month: number): Span | undefined =>
   year !== undefined && isMonth(month) ? monthsFrom(monthIndex(year, month), 1, "month") : undefined;
 
@@ -65,9 +67,11 @@ export function monthRange(from: number, to: number): Span | undefined {
   return monthsFrom(from, months, months === 12 ? "year-ending" : months < 12 ? "months" : "interval");
 }
 
+/** `quarter` 1 to 4 of a year of 12 months. @param firstMonth of that year, as `monthIndex` counts. */
 export const quarterOf = (firstMonth: number, quarter: number): Span | undefined =>
   quarter >= 1 && quarter <= 4 ? monthsFrom(firstMonth + (quarter - 1) * 3, 3, "quarter") : undefined;
 
+/** `half` 1 or 2, as `quarterOf`. */
 export const halfOf = (firstMonth: number, half: number): Span | undefined =>
   half === 1 || half === 2 ? monthsFrom(firstMonth + (half - 1) * 6, 6, "half") : undefined;
 
@@ -77,6 +81,7 @@ export const yearRange = (from: number | undefined, to: number | undefined, star
     ? monthsFrom(monthIndex(from, startMonth), (to - from + 1) * 12, "years")
     : undefined;
 
+/** `month` and `day` from 1; undefined for a day that no calendar has. */
 export function dayOf(year: number | undefined, month: number, day: number): Span | undefined {
   if (year === undefined || !isMonth(month)) return undefined;
   const two = (value: number) => String(value).padStart(2, "0");
@@ -103,9 +108,11 @@ export function yearEnding(last: Span | undefined): Span | undefined {
   return isDate(start) ? { start, endExclusive, format: "year-ending" } : undefined;
 }
 
+/** Seven days from a day on. */
 export const weekFrom = (first: Span | undefined): Span | undefined =>
   first && { start: first.start, endExclusive: addDays(first.start, 7), format: "week" };
 
+/** Seven days up to a day, itself included. */
 export const weekTo = (last: Span | undefined): Span | undefined =>
   last && { start: addDays(last.endExclusive, -7), endExclusive: last.endExclusive, format: "week" };
 

@@ -20,11 +20,13 @@ import type { UnmatchedNames } from "./unmatched-names.ts";
 // a cell is reported of every row. A row is told by its index in the table, and by its number in the file for errors.
 
 const noCells: TableColumn = { values: [null], codes: new Uint32Array() };
+/** A column of the file, from 0; one without cells where there is none. */
 export const columnAt = (table: RawTable, index: number | undefined): TableColumn =>
   (index === undefined ? undefined : table.cells[index]) ?? noCells;
 
 export const locationIn = ({ file, sheet }: RawTable, row: number): RowLocation => ({ file, sheet, row });
 
+/** A cell as text, without white space around it; "" for a blank one. */
 export const textOf = (cell: SheetCell | undefined): string => cellText(cell ?? null).trim();
 
 /** Statuses that nothing says. */

@@ -16,6 +16,7 @@ export interface FieldMeaning extends FigureUnit {
   readonly isSigned: boolean;
 }
 
+/** Undefined for a field that holds no figure. */
 export type MeaningOf = (field: string) => FieldMeaning | undefined;
 
 /** Fields that no row has: how many rows there are, a share of a stack, and what was made of several columns. */

@@ -4,6 +4,7 @@ import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 /** How far off a mark may be, in px. */
 export const tolerancePx = 0.75;
 
+/** Along which axis: `x` to the right, `y` downwards, px both. */
 export type Direction = "x" | "y";
 
 export interface NamedScale {
@@ -87,6 +88,7 @@ const unseen: readonly unknown[] = [undefined, null, "", "none", "transparent"];
 export const isUnseen = ({ fill, stroke }: SceneItem): boolean =>
   unseen.includes(fill) && unseen.includes(stroke) && (fill === "transparent" || stroke === "transparent");
 
+/** Whether anything of an item is to be seen: a gap in a line is not defined. */
 export const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opacity !== 0;
 
 /** Where an item begins and ends along a direction, in px; one number for a point. */

@@ -55,6 +55,7 @@ export interface SceneScale {
   readonly range: () => readonly unknown[];
 }
 
+/** A scale by its name; undefined where no group around has it. */
 export type ScaleOf = (name: string) => SceneScale | undefined;
 
 /** One mark as drawn: its items, and the scales that are known where it stands. */

@@ -18,6 +18,7 @@ export interface TracedDatum {
 /** Figures that say something of a row's figures, and are none. */
 const internal: readonly string[] = ["rounding", rowTag];
 
+/** Finds the rows that a datum of Vega was made of. */
 export interface DatumTracer {
   /** Undefined for what was made of no row. */
   trace(datum: unknown): TracedDatum | undefined;

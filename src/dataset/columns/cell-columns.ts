@@ -15,6 +15,7 @@ export interface CellColumnsBuilder extends CellColumns {
   ranges: CellRanges | undefined;
 }
 
+/** What a rounded figure or a hidden count may be, by cell; 0 in cells that are neither. */
 export interface CellRanges {
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -37,15 +38,18 @@ export const stateCode = {
 
 const missingReasons: readonly MissingReason[] = ["not-supplied", "not-applicable", "unavailable"];
 
+/** Whether a cell has a figure, rounded or not. */
 export const hasValue = ({ states }: CellColumns, index: number): boolean =>
   (states[index] as number) <= stateCode.roundedCounts;
 
+/** Whether the publisher gave no figure; a hidden one is not missing. */
 export const isMissing = ({ states }: CellColumns, index: number): boolean =>
   (states[index] as number) >= stateCode["not-supplied"];
 
 export const isSuppressed = ({ states }: CellColumns, index: number): boolean =>
   states[index] === stateCode.suppressed || states[index] === stateCode.bounded;
 
+/** So many cells, each the figure 0 until it is set. */
 export const createCellColumns = (length: number): CellColumnsBuilder => ({
   states: new Uint8Array(length),
   values: new Float64Array(length),
@@ -88,6 +92,7 @@ export function copyCell(from: CellColumns, index: number, to: CellColumnsBuilde
   setRange(to, toIndex, { low: low[index] as number, high: high[index] as number, base: base[index] as number });
 }
 
+/** Whether two cells are alike in state, figure and range; gaps are alike by their reason. */
 export function sameCell(cells: CellColumns, one: number, other: number): boolean {
   if (cells.states[one] !== cells.states[other] || !Object.is(cells.values[one], cells.values[other])) return false;
   if (!hasRange(cells, one) || !cells.ranges) return true;
@@ -124,6 +129,7 @@ export function takeCells({ states, values, ranges }: CellColumns, rows: Uint32A
   return taken;
 }
 
+/** The same ranges with each array as `change` makes it; undefined where there are none. */
 export const mapRanges = (
   ranges: CellRanges | undefined,
   change: (numbers: Float64Array) => Float64Array,

@@ -32,6 +32,7 @@ export interface ObservationColumns {
   readonly note: CodedColumn<string>;
 }
 
+/** `dimension` is the id of the one that it is of. */
 export interface CategoryColumn extends CodedColumn<string> {
   readonly dimension: string;
 }
@@ -70,6 +71,7 @@ export function coordinatesAt(
   return at;
 }
 
+/** The value of a row. */
 export const textAt = ({ values, codes }: CodedColumn<string>, row: number): string =>
   values[codes[row] as number] as string;
 
@@ -121,6 +123,7 @@ function recoded<T, C extends CodedColumn<T>>(column: C & CodedColumn<T>, fixed:
   return { ...column, values, codes };
 }
 
+/** The numbers of all rows, from 0. */
 export const allRows = (columns: { readonly length: number }): Uint32Array => rowsWhere(columns, () => true);
 
 /** The codes that tell cells apart: two rows with the same ones are of one cell. */

@@ -11,6 +11,7 @@ const largestBlock = 2500;
 /** Blocks whose programmes are kept at once. */
 const keptBlocks = 12;
 
+/** The linear programmes of a table, by block; those that were used last are kept open (`keptBlocks`). */
 export function createBlocks(attack: Parts): Blocks {
   const { table } = attack;
   let cut: Partition | undefined;

@@ -70,6 +70,7 @@ export function afterMove({ table }: Attack, changes: Changes, { cells, signs }:
   return after;
 }
 
+/** The values that counts have after some changes: by count, those that differ from the truth alone. */
 export function alternativeOf({ table }: Pick<Attack, "table">, changes: Changes): Alternative {
   const alternative = new Map<number, number>();
   for (const [count, change] of changes)

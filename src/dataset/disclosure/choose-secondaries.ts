@@ -6,6 +6,7 @@ import { reach } from "./reach.ts";
 import { relationRows } from "./relation-rows.ts";
 import type { ProgramRow } from "./solver.ts";
 
+/** Cells to hide beside those that the rule hides, and what readers lose by it (`cost-of-hiding.ts`). */
 export interface Choice {
   readonly cells: readonly number[];
   readonly cost: number;

@@ -78,6 +78,7 @@ export interface CountTable {
   addGone(value: number): number;
 }
 
+/** The id of the measure that a cell is of. */
 export const measureOf = ({ gridOf }: CountTable, cell: number): string => (gridOf[cell] as Grid).measure;
 
 /** Whether nobody publishes a cell. */

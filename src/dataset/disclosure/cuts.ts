@@ -13,6 +13,7 @@ export interface Cuts {
   add(selection: Selection, most?: number): number;
 }
 
+/** @param attacker solves what a reader could work out from what a choice leaves. */
 export function createCuts(attack: Attack, master: MasterProgram, attacker: Attacker): Cuts {
   const sums = sumsOf(attack, master.cells);
   const turn = { next: 0 };

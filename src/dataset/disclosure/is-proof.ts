@@ -2,6 +2,7 @@ import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import type { Need } from "./need.ts";
 
+/** A count with the other tables that hide it: in each it has another value, and all that is published stays. */
 export interface Proven {
   readonly count: number;
   readonly need: Need;

@@ -1,7 +1,7 @@
-import type { Alternative, Attack } from "./attack.ts";
+import type { Attack } from "./attack.ts";
 import type { Shares } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
-import type { Need } from "./need.ts";
+import type { Proven } from "./is-proof.ts";
 import { type OpenProgram, type ProgramRow, tolerance } from "./solver.ts";
 
 /** How far a count has to rise and fall: one or the other of two choices. */
@@ -10,12 +10,7 @@ export interface Goal {
   readonly choices: readonly { readonly up: number; readonly down: number }[];
 }
 
-interface Proven {
-  readonly count: number;
-  readonly alternatives: readonly Alternative[];
-  readonly need: Need;
-}
-
+/** The goal that a count's need sets: how far it has to move from the truth, by the alternatives found where a width is needed. */
 export function goalOf({ table }: Attack, { count, alternatives, need }: Proven): Goal {
   const truth = table.values[count] as number;
   const proven = alternatives.map((alternative) => alternative.get(count) ?? truth);
@@ -53,6 +48,7 @@ export interface MasterProgram {
   open(kept: ReadonlySet<number>): PartialProgram;
 }
 
+/** At least `lower` of what the columns come to has to be hidden: no upper bound. */
 export type CutRow = Pick<ProgramRow, "columns" | "factors" | "lower">;
 
 /** The relaxed programme of what is left to choose: parts of cells may be hidden. */

@@ -26,6 +26,7 @@ interface Query {
   readonly below?: number;
 }
 
+/** `price` is the sum over its cells; infinite where one can never give way. */
 export interface PricedMove {
   readonly move: Move;
   readonly price: number;

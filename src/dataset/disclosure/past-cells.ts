@@ -194,4 +194,5 @@ const common = (all: readonly RoundingBounds[]): CountBounds | undefined =>
 
 const exactly = (value: number): RoundingBounds => ({ low: value, high: value });
 
+/** Both ends belong to the bounds. */
 export const isWithin = (value: number, { low, high }: RoundingBounds): boolean => value >= low && value <= high;

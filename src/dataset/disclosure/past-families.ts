@@ -28,6 +28,7 @@ export interface PastFamily {
   readonly releases: ReadonlySet<number>;
 }
 
+/** A part of a whole in an earlier release. */
 export interface PastMember {
   readonly cell: EditionCell;
   /** Undefined for one that is gone and was never shown but exactly. */

@@ -60,6 +60,7 @@ interface ProtectInput {
 /** What is reckoned with: the data, and totals that readers know beside it. */
 type Reckoning = ProtectInput & WithKnownTotals;
 
+/** What may be published. */
 export interface ProtectedObservations {
   readonly columns: ObservationColumns;
   /** Undefined where the definition asks for no disclosure control. */

@@ -6,6 +6,7 @@ import type { Need } from "./need.ts";
 import { alternativesAlong, reach } from "./reach.ts";
 import { solveAlternative } from "./solve-alternative.ts";
 
+/** That a count is hidden as its need asks, or why it is not. */
 export type Proof =
   | { readonly alternatives: readonly Alternative[] }
   /** Of each choice of values that would do, one that has no alternative. */

@@ -11,6 +11,7 @@ export interface Relation {
   readonly known?: number;
 }
 
+/** A count's place in a relation; `sign` is 1 or -1. */
 export interface Membership {
   readonly relation: Relation;
   readonly sign: number;
@@ -26,6 +27,7 @@ export interface Relations {
   drop(relation: Relation): void;
 }
 
+/** What relations are worked out from. */
 export interface RelationContext {
   readonly table: CountTable;
   /** The counts of a whole and of its parts, by edition: those that one publication gives, or else the nearest to it. */

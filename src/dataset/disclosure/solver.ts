@@ -10,6 +10,7 @@ export interface LinearProgram {
   readonly rows: readonly ProgramRow[];
 }
 
+/** The sum of factor times column lies between `lower` and `upper`; both may be infinite. `columns` and `factors` are of one length. */
 export interface ProgramRow {
   readonly columns: readonly number[];
   readonly factors: readonly number[];
@@ -30,6 +31,7 @@ export interface Solver {
   dispose(): void;
 }
 
+/** A programme that is kept by HiGHS; whoever opens it disposes of it. */
 export interface OpenProgram {
   setBounds(column: number, lower: number, upper: number): void;
   /** The bounds of all columns at once: quicker than many by themselves. */

@@ -1,6 +1,7 @@
 /** HTML as the formatter reads it: elements with their attributes as written, parents and source locations. Immutable once built. */
 export type DomNode = DomElement | DomText;
 
+/** Where something begins in the source; both count from 1. */
 export interface DomLocation {
   readonly line: number;
   readonly column: number;
@@ -28,6 +29,7 @@ export interface DomText {
   readonly location: DomLocation | undefined;
 }
 
+/** All text in a node, in the order of the source. */
 export function textOf(node: DomNode): string {
   return node.kind === "text" ? node.text : node.children.map(textOf).join("");
 }

@@ -25,6 +25,7 @@ interface DistributeOptions extends Axis {
   readonly normal: "stretch" | "start" | "flex-start";
 }
 
+/** How free space is divided around and between items, pt (CSS Box Alignment 3, 5). */
 export function spacing(distribution: Distribution, options: DistributeOptions): Spacing {
   const { free, count } = options;
   const none = { before: 0, between: 0, grown: 0 };

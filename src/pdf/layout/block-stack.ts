@@ -11,6 +11,7 @@ export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
 const isForced = (wish: BreakBetween): wish is "page" | PageSide =>
   wish !== "auto" && wish !== "avoid" && wish !== "column";
 
+/** `top`: where the stack begins, pt. */
 export interface StackOptions {
   readonly top: number;
   /** The first margin goes out through the top of the stack. */

@@ -17,6 +17,7 @@ export interface BoxGeometry {
   readonly inset: Edges;
 }
 
+/** Widths of a box and its sides, pt, by its style and the block that contains it (CSS 2.2, 10.3.3). */
 export function boxGeometry(
   style: ComputedStyle,
   { width: containing, exactWidth, direction = style.direction, blockAlign }: Available,
@@ -60,6 +61,7 @@ export function overhangOf(
 export const blockAlignOf = ({ textAlign }: ComputedStyle): { readonly blockAlign?: BlockAlign } =>
   textAlign === "center-all" || textAlign === "right-all" || textAlign === "left-all" ? { blockAlign: textAlign } : {};
 
+/** Border and padding of each side, pt. @param containing width of the containing block, which percentages are of. */
 export function insetOf(style: ComputedStyle, containing: number): Edges {
   const border = borderWidths(style);
   return {
@@ -70,6 +72,7 @@ export function insetOf(style: ComputedStyle, containing: number): Edges {
   };
 }
 
+/** A margin in pt; undefined for `auto`, which takes what is left. */
 export const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
   value === "auto" ? undefined : resolveLength(value, containing);
 
@@ -98,6 +101,7 @@ function asBorderBox(style: ComputedStyle, value: number, containing: number): n
   return value + inset.left + inset.right;
 }
 
+/** A wanted content width within `min-width` and `max-width`, pt (CSS 2.2, 10.4). @param sides border and padding of both. */
 export function constrainWidth(
   style: ComputedStyle,
   { wanted, containing, sides }: { readonly wanted: number; readonly containing: number; readonly sides: number },

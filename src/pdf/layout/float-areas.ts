@@ -40,6 +40,7 @@ interface Strip {
   readonly right: number;
 }
 
+/** What floats leave of a line: its ends, pt from the left of the block. */
 export interface Room {
   readonly left: number;
   readonly right: number;

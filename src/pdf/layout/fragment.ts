@@ -79,6 +79,7 @@ export interface Reach {
   readonly bottom: number;
 }
 
+/** `width` in pt. */
 export interface BorderLine {
   readonly width: number;
   readonly style: BorderStyle;

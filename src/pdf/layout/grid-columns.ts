@@ -71,6 +71,7 @@ export function createGrid(box: FlexBox, { width, height, leastHeight }: GridOpt
   };
 }
 
+/** A gap in pt; `normal` is none. @param room what percentages are of; undefined counts as 0. */
 export const gapOf = (gap: ComputedStyle["columnGap"], room: number | undefined) =>
   gap === "normal" ? 0 : typeof gap === "number" ? gap : Math.max(0, resolveLength(gap, room ?? 0));
 

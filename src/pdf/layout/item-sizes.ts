@@ -79,6 +79,7 @@ export function itemSizes(
 export const clamp = (value: number, { min, max }: { readonly min: number; readonly max: number }) =>
   Math.max(min, Math.min(value, max));
 
+/** Both together, pt. */
 export const sidesOf = ({ left, right }: Edges) => left + right;
 export const endsOf = ({ top, bottom }: Edges) => top + bottom;
 

@@ -12,6 +12,7 @@ export interface Margin {
 export const noMargin: Margin = { positive: 0, negative: 0 };
 export const marginOf = (value: number): Margin =>
   value >= 0 ? { positive: value, negative: 0 } : { positive: 0, negative: value };
+/** Two margins that touch as one (CSS 2.2, 8.3.1). */
 export const collapse = (a: Margin, b: Margin): Margin => ({
   positive: Math.max(a.positive, b.positive),
   negative: Math.min(a.negative, b.negative),
@@ -24,6 +25,7 @@ export const marginsOf = ({ marginTop, marginBottom, marginLeft }: Margins) => (
   marginBottom: marginOf(marginBottom),
   marginLeft,
 });
+/** What a margin comes to, pt: negative ones take away from positive ones (CSS 2.2, 8.3.1). */
 export const marginSize = ({ positive, negative }: Margin) => positive + negative;
 
 export interface PageNames {

@@ -33,6 +33,7 @@ export interface PageEnding {
   readonly limit: number;
 }
 
+/** All lengths in pt, from the top of the continuous layout. */
 export interface PaginateOptions {
   /** Height of the continuous layout, pt. */
   readonly height: number;

@@ -28,6 +28,7 @@ const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> =
 const tokenPattern =
   /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(General)|(AM\/PM|A\/P|y+|m+|d+|h+|s+(?:\.0+)?|e+|b+|g+)|([#0?][#0?,.]*(?:E[+-][#0?]+)?|\.[#0?]+)|(%)|(@)|(;)|([\s\S])/giu;
 
+/** A format code as its sections, at least one: for positive numbers, negative ones, zero and text, unless conditions say otherwise. */
 export function parseFormat(code: string): readonly FormatSection[] {
   const sections: { tokens: FormatToken[]; condition: FormatSection["condition"] }[] = [
     { tokens: [], condition: undefined },

@@ -57,6 +57,7 @@ export function builtInFormat(id: number): string {
 
 const plainCode = /^(?:General|@|[#0?,.]+)$/i;
 
+/** @param code of a number format: `#,##0.0;[Red]-#,##0.0`. */
 export function createNumberFormat(code: string): NumberFormat {
   const sections = parseFormat(code);
   const [first] = sections as [FormatSection];

@@ -29,6 +29,7 @@ export interface CellContext {
 /** Excel has no more. */
 const maxColumns = 16_384;
 
+/** Cells of a sheet that hold something, by row and column from 0. @throws UnreadableFile where there are too many columns. */
 export function readWorksheet(part: Buffer, context: CellContext): Worksheet {
   const cells: SheetCellAt[] = [];
   const hiddenRows = new Set<number>();
