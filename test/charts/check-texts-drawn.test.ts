@@ -64,6 +64,7 @@ function faults(
     tracer,
     meaningOf: () => count,
     titleAffixes: new Map(),
+    years: new Set(),
     signs,
     literals,
     names,

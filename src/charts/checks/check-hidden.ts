@@ -93,4 +93,7 @@ function areApart(rows: readonly ChartRow[], groupby: readonly string[]): boolea
   return new Set(rows.map((row) => JSON.stringify(groupby.map((field) => row[field] ?? null)))).size === rows.length;
 }
 
-const isHidden = ({ state }: ChartRow) => typeof state === "string" && state !== "value";
+/** The states of cells that hold no figure. Other words are the rows' own: the state of an airport. */
+const gapStates: readonly unknown[] = ["suppressed", "missing", "conflict"];
+
+const isHidden = ({ state }: ChartRow) => gapStates.includes(state);

@@ -2,7 +2,6 @@ import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index
 import { changingAffix, type Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
-import { typedFigures } from "../spec/typed-figures.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
 import {
   checkGeometry,
@@ -23,7 +22,7 @@ import {
   signsBeside,
 } from "./check-labels-placed.ts";
 import { checkNamesDrawn } from "./check-names-drawn.ts";
-import { checkTextsDrawn, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
+import { checkTextsDrawn, checkTitle, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
 import { tickElsewhere } from "./check-ticks.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { MarkChannels } from "./mark-channels.ts";
@@ -78,6 +77,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     signs,
     literals,
     names: rows.names,
+    years: rows.years,
     fieldsOf,
     allFields,
     affixWords,
@@ -94,7 +94,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const drawn = new Set(texts.map(({ text }) => text));
   for (const title of options.titles) {
     if (drawn.has(title)) continue;
-    for (const figure of typedFigures(title, literals)) texts.push({ text: title, figure, of: "a title" });
+    texts.push(...checkTitle(title, textContext));
   }
 
   const faults: MarkFault[] = [];

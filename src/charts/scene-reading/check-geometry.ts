@@ -1,5 +1,6 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
+import { isObject } from "../json.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
@@ -15,6 +16,7 @@ import {
   tolerancePx,
 } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
+import { memberTag, rowTag } from "./row-tags.ts";
 import { isChained, type PieceFigure, pieceFigures, type Stack } from "./stack.ts";
 import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datum.ts";
 
@@ -83,7 +85,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
-  const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item));
+  const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item) && !isFiller(item, mark.type));
   const directions = directionsOf(mark, context);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
@@ -106,6 +108,15 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
   return [...found.values()];
 }
+
+/** Whether it was made of rows, one or several. */
+const isTagged = (datum: unknown): boolean => isObject(datum) && (rowTag in datum || memberTag in datum);
+
+/** Where a piece of a stack has no row, Vega puts one of no extent. */
+const isFiller = (item: SceneItem, type: string): boolean => type === "area" && !isTagged(item.datum) && isFlat(item);
+
+const isFlat = ({ x = 0, x2 = x, y = 0, y2 = y, orient }: SceneItem): boolean =>
+  Math.abs(orient === "horizontal" ? x2 - x : y2 - y) <= tolerancePx;
 
 interface ReadDirection {
   readonly direction: Direction;
@@ -266,6 +277,7 @@ function checkLength(
   // A logarithmic scale has no zero: its bars begin where it does.
   const isZero = (px: number) =>
     Math.abs(zero - px) <= tolerancePx || (scale.scale.type === "log" && Math.abs(scale.firstPx - px) <= tolerancePx);
+  if (isWithinClass(options, scale, [a, b])) return undefined;
   const isAt = (px: number) => isReadAs(px, scale, options, barPx);
   const isBeyond = (px: number) => px < scale.lowPx - barPx || px > scale.highPx + barPx;
   if ((isBeyond(a) || isBeyond(b)) && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
@@ -283,6 +295,26 @@ function checkLength(
   if (options.traced && (isAtA || isAtB) && !isZeroA && !isZeroB)
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
   return faultOf(options, scale, Math.abs(a - zero) > Math.abs(b - zero) ? a : b);
+}
+
+/** Whether a bar stands in the middle of its class, along which it has no length that is read: bars of a histogram stand apart. */
+function isWithinClass(
+  { item, traced }: DirectionOptions,
+  scale: NamedScale,
+  [a, b]: readonly [number, number],
+): boolean {
+  if (!traced || !isObject(item.datum)) return false;
+  for (const key in item.datum) {
+    if (!key.endsWith("_end")) continue;
+    const [from, to] = [item.datum[key.slice(0, -"_end".length)], item.datum[key]];
+    if (typeof from !== "number" || typeof to !== "number") continue;
+    // Its ends are figures only where the class holds those of its rows.
+    if (!traced.figures.has(from) || !traced.figures.has(to)) continue;
+    const [low, high] = [pxOf(scale, from), pxOf(scale, to)];
+    const isMiddle = Math.abs((a + b) / 2 - (low + high) / 2) <= barPx;
+    if (isMiddle && Math.abs(b - a) <= Math.abs(high - low) + barPx) return true;
+  }
+  return false;
 }
 
 /** A piece of a stack: as long as its figure or share of the whole, and at zero or where another ends. */
@@ -431,12 +463,22 @@ function checkCategory({
     return isAt(known.get(name));
   };
   for (const name of traced.names) if (isItsOwn(name)) return undefined;
-  for (const value of traced.figures.keys()) if (isItsOwn(String(value))) return undefined;
+  // Rows that a transform has numbered stand beside their number, which nobody reads without an axis.
+  const isRead = mark.guided.has(discrete.name) || !isNumbered(item.datum, traced, isAt);
+  if (isRead && [...traced.figures.keys()].some((value) => isItsOwn(String(value)))) return undefined;
   // A scale of words may have dates, which take long to read.
   const dates = [...traced.names].map((name) => String(readUtcDate(name))).filter((date) => known.has(date));
   if ((!isKnown && dates.length === 0) || dates.some((date) => isAt(known.get(date)))) return undefined;
   const reads = [...known.values()].find(isAt);
   return reads === undefined ? undefined : { kind: "category", direction, reads };
+}
+
+/** Whether a datum has a number that no row has, and stands where that is. */
+function isNumbered(datum: unknown, { rows }: TracedDatum, isAt: (value: unknown) => boolean): boolean {
+  if (!isObject(datum)) return false;
+  return Object.entries(datum).some(
+    ([key, value]) => typeof value === "number" && isAt(value) && !rows.some((row) => key in row),
+  );
 }
 
 /** The scales of figures that sizes, radii and colours are read by. */
@@ -559,6 +601,9 @@ function checkAngles(
   if ([...rings.values()].some((angle) => angle > 2 * Math.PI * 1.01)) return { kind: "angle" };
   if (items.some(({ padAngle = 0 }) => padAngle > widestPadAngle)) return { kind: "angle" };
   if (!hasRadius && items.length > 1 && areChained(items) && areOfOtherRadius(items)) return { kind: "size" };
+  // Of slices of one angle, which differ in how far they reach, no figure is read off the angle.
+  const angles = pieces.map(({ angle }) => angle);
+  if (hasRadius && Math.max(...angles) - Math.min(...angles) <= 0.01) return undefined;
   const fields = new Set(pieces.flatMap(({ traced }) => [...(traced?.figures.values() ?? [])].flat()));
   const proportional = [...fields].filter((field) => {
     const known = pieces.map(({ angle, traced }) => ({

@@ -36,13 +36,21 @@ export function checkGuides(
     if (elsewhere) found.push({ ...elsewhere, mark });
   }
   const axes = axisLabels.filter(({ axis, items }) => axis !== undefined && items.length > 0);
-  const colors = legendColors(legendSymbols);
+  // Plots side by side may have a legend each.
+  const known = new Map<SceneItem | undefined, ReturnType<typeof legendColors>>();
+  const colorsBeside = ({ plots }: ReadMark) => {
+    const colors =
+      known.get(plots.at(-1)) ??
+      legendColors(legendSymbols.filter((each) => each.plots.every((plot) => plots.includes(plot))));
+    known.set(plots.at(-1), colors);
+    return colors;
+  };
   const legends = new Set<string>();
   for (const { role, guideScale } of texts)
     if (guideScale !== undefined && role.startsWith("legend")) legends.add(guideScale);
   for (const mark of shapes) {
     found.push(...besideOtherAxis(mark, axes, context));
-    if (colors.size > 1) found.push(...inOtherColor(mark, colors, context));
+    found.push(...inOtherColor(mark, colorsBeside(mark), context));
     if (legends.size > 0) found.push(...besideOtherLegend(mark, legends, context));
   }
   return found;
@@ -162,6 +170,7 @@ function inOtherColor(
   colors: ReadonlyMap<unknown, ReadonlySet<string>>,
   { tracer }: GuidesContext,
 ): readonly FoundGuideFault[] {
+  if (colors.size < 2) return [];
   const explained = new Set([...colors.values()].flatMap((names) => [...names]));
   for (const item of mark.items) {
     const said = colors.get(item.fill) ?? colors.get(item.stroke);

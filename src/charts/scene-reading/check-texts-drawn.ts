@@ -18,6 +18,8 @@ export interface TextContext {
   readonly literals: readonly string[];
   /** Every text of the rows: names of periods and areas, which titles may say. */
   readonly names: ReadonlySet<string>;
+  /** Years that the rows say in numbers. */
+  readonly years: ReadonlySet<string>;
   /** What the ticks of a scale are figures of. */
   readonly fieldsOf: ScaleFields;
   /** Of all scales. */
@@ -61,7 +63,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
     const own = guideValue(item.datum);
     // Most labels of guides are the words of their own value.
-    if (isGuide && text === own) continue;
+    if (isGuide && (text === own || saysEntriesLeft(text, item.datum, scale))) continue;
     // A label that an expression writes, and that is the name of another one of the same axis or legend.
     const isAnother = typeof own === "string" && text !== own && isInDomain(own) && isInDomain(text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
@@ -77,6 +79,13 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   }
   return found;
 }
+
+/** What Vega writes in place of the entries that a long legend has no room for. */
+const saysEntriesLeft = (text: string, datum: unknown, scale: SceneScale | undefined): boolean =>
+  text.startsWith("…") &&
+  scale !== undefined &&
+  isObject(datum) &&
+  text === `…${scale.domain().length - Number(datum.index)} entries`;
 
 /** Its lines end at a digit, which is not drawn. */
 const losesDigits = ({ text, lineBreak }: SceneItem): boolean =>
@@ -171,22 +180,31 @@ function readTitle(
 /** It is a text of its data. */
 const hasText = (datum: unknown, text: string): boolean => isObject(datum) && Object.values(datum).includes(text);
 
-function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: TextContext): TextSource {
+/** The figures in a title that is heard or stands in a table, and is not drawn. */
+export const checkTitle = (text: string, context: TextContext): readonly UntracedText[] =>
+  typedFigures(text, context.literals).flatMap((figure) =>
+    cover({ text, figure }, titleSource([], context), context) === undefined ? [{ text, figure, of: "a title" }] : [],
+  );
+
+function titleSource(panel: readonly unknown[], { names, years }: TextContext): TextSource {
+  const numbers = panel.filter((value) => typeof value === "number");
+  const times = panel.flatMap((value) => (value instanceof Date ? [Number(value)] : []));
+  return {
+    of: "a title",
+    figures: () => asOwn(new Map(numbers.map((value) => [value, [""]]))),
+    isFigure: (value) => numbers.includes(value),
+    names: [...names, ...years, ...panel.filter((value) => typeof value === "string")],
+    dates: () => [...numbers, ...times],
+    isTime: false,
+    isGuide: false,
+  };
+}
+
+function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSource {
+  const { tracer, fieldsOf } = context;
   const { role } = mark;
   if (guides.test(role)) return guideSource(mark, item, fieldsOf);
-  const panel = isObject(mark.panel) ? Object.values(mark.panel) : [];
-  if (role !== "mark") {
-    const numbers = panel.filter((value) => typeof value === "number");
-    return {
-      of: "a title",
-      figures: () => asOwn(new Map(numbers.map((value) => [value, [""]]))),
-      isFigure: (value) => numbers.includes(value),
-      names: [...names, ...panel.filter((value) => typeof value === "string")],
-      dates: () => numbers,
-      isTime: false,
-      isGuide: false,
-    };
-  }
+  if (role !== "mark") return titleSource(isObject(mark.panel) ? Object.values(mark.panel) : [], context);
   const traced = tracer.trace(item.datum);
   return {
     of: traced ? "a label" : "a text",
@@ -255,6 +273,8 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   if (text === figure && source.isFigure(plainNumber(figure, signs))) return "alone";
   const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
   for (const name of source.names) if (isOfName({ text, figure }, plain, name, source.isGuide)) return "alone";
+  const years = yearSpan.exec(plain);
+  if (years?.slice(1).every((year) => hasYear(year, source.names))) return "alone";
   // A label that had no room ends in an ellipsis.
   if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return "alone";
   // In a label a number that might be a day is one of a date only beside a month or a year.
@@ -274,6 +294,14 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
     affix = (meanings && affixWritten(text, own.form, { meanings, words })) ?? affix;
   }
   return written.length > 0 ? affix : undefined;
+}
+
+/** `2012-2015`, of which both years are told by names. */
+const yearSpan = /^((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)\d\d)$/;
+
+function hasYear(year: string, names: Iterable<string>): boolean {
+  for (const name of names) if (hasToken(name, year)) return true;
+  return false;
 }
 
 /** The fields of its figures that a number in a text is one of: its own row's, and else what is said of several rows. */

@@ -11,6 +11,8 @@ export interface ReadRows {
   readonly fieldsOfName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Texts of the rows and names of their fields: an axis is titled with either. */
   readonly names: ReadonlySet<string>;
+  /** Years that a field of unknown meaning holds, and nothing else. */
+  readonly years: ReadonlySet<string>;
   /** What was found out of one drawing that holds for all of them. */
   readonly known: KnownOfDrawings;
 }
@@ -47,6 +49,19 @@ export function readRows(rows: readonly ChartRow[], meaningOf: MeaningOf | undef
     tracer: createDatumTracer(rows, known),
     fieldsOfName,
     names: new Set([...fields, ...fieldsOfName.keys()]),
+    years: yearsOf(rows, fields, known),
     known: { scaleFields: new WeakMap(), titleAffixes: new Map() },
   };
+}
+
+const isYear = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1500 && Number(value) < 2100;
+
+/** A field of a measure has figures, also where all of them look like years. */
+function yearsOf(rows: readonly ChartRow[], fields: ReadonlySet<string>, meaningOf: MeaningOf): ReadonlySet<string> {
+  const years = new Set<string>();
+  for (const field of fields) {
+    if (!isYear(rows[0]?.[field]) || meaningOf(field) || !rows.every((row) => isYear(row[field]))) continue;
+    for (const row of rows) years.add(String(row[field]));
+  }
+  return years;
 }

@@ -59,6 +59,9 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
     return isObject(first) ? [...own, ...peersOf(first)] : own;
   };
+  /** The rows that have the most or the least of a group, which Vega keeps whole (`argmax`). */
+  const extremesOf = (datum: JsonObject): readonly TracedDatum[] =>
+    Object.keys(datum).flatMap((key) => (argument.test(key) ? (traceOwn(datum[key]) ?? []) : []));
   const readDatum = (datum: JsonObject): TracedDatum | undefined => {
     const own = traceOwn(datum);
     if (own) return new DatumOfRows(own, datum, figuresOf);
@@ -67,7 +70,9 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   };
   const figuresOf = (own: TracedDatum, datum: JsonObject): TracedDatum["figures"] => {
     const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
-    const withPeers = hasPeers ? peersOf(datum).reduce(merge, own) : own;
+    const withPeers = hasPeers
+      ? withDistinct([...peersOf(datum), ...extremesOf(datum)].reduce(merge, own), datum)
+      : own;
     const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
     return (mayBeFold ? withFold(withEnds, datum) : withEnds).figures;
   };
@@ -80,6 +85,22 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     return traced;
   };
   return { trace };
+}
+
+const argument = /^arg(?:max|min)/;
+const distinct = "distinct_";
+
+/** With how many different values a field has among rows that were taken together, where Vega-Lite counted them. */
+function withDistinct(traced: TracedDatum, datum: JsonObject): TracedDatum {
+  const counted = Object.keys(datum).filter((key) => key.startsWith(distinct));
+  if (counted.length === 0) return traced;
+  const figures = new Map(traced.figures);
+  for (const key of counted) {
+    const field = key.slice(distinct.length);
+    const count = new Set(traced.rows.map((row) => row[field])).size;
+    figures.set(count, [...(figures.get(count) ?? []), countField]);
+  }
+  return { ...traced, figures };
 }
 
 /** What a datum may hold that its row does not: tags of a group, ends of a class, the name of a column that was turned into rows. */
@@ -204,13 +225,19 @@ function withClasses(traced: TracedDatum, datum: JsonObject): TracedDatum {
     if (traced.rows.some((row) => key in row)) continue;
     if (typeof low !== "number" || typeof high !== "number") continue;
     const field = Object.keys(traced.rows[0] ?? {}).find((each) =>
-      traced.rows.every((row) => typeof row[each] === "number" && low <= row[each] && row[each] <= high),
+      traced.rows.every((row) => typeof row[each] === "number" && isBetween(row[each], low, high)),
     );
     if (field === undefined) continue;
     for (const end of [low, (low + high) / 2, high]) figures.set(end, [...(figures.get(end) ?? []), field]);
   }
   return { ...traced, figures };
 }
+
+/** A class begins where a sum of its steps is, which floating point moves by a little. */
+const isBetween = (value: number, low: number, high: number): boolean => {
+  const slack = Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
+  return low - slack <= value && value <= high + slack;
+};
 
 /** Of a column that was turned into rows (`key`, `value`), its figure as that of a field that all of them have. */
 function withFold(traced: TracedDatum, datum: JsonObject): TracedDatum {

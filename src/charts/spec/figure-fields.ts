@@ -6,17 +6,20 @@ import { madeFields } from "./made-fields.ts";
 export function figureFields(spec: JsonObject): readonly string[] {
   const made = madeFields(spec);
   const fields = new Set<string>();
+  // The last of several dates is a date.
+  const dates = new Set<string>();
   visitObjects(spec, (object) => {
     if (object !== spec && isObject(object.data)) return false;
     const definitions = isObject(object.encoding) ? Object.values(object.encoding).flat() : [];
     for (const definition of definitions) {
-      if (isObject(definition) && typeof definition.field === "string" && isNumeric(definition)) {
-        fields.add(plainFieldName(definition.field));
-      }
+      if (!isObject(definition) || typeof definition.field !== "string") continue;
+      const field = plainFieldName(definition.field);
+      if (definition.type === "temporal") dates.add(field);
+      if (isNumeric(definition)) fields.add(field);
     }
     return true;
   });
-  return [...fields].filter((field) => made === "open" || !made.has(field));
+  return [...fields].filter((field) => !dates.has(field) && (made === "open" || !made.has(field)));
 }
 
 /** Operations that count whatever a field holds. */

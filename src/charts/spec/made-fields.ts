@@ -8,7 +8,12 @@ export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
   const made = new Set<string>();
   let isOpen = false;
   visitObjects(spec, (object) => {
-    for (const name of [object.as].flat()) if (typeof name === "string") made.add(name);
+    for (const name of [object.as].flat()) {
+      if (typeof name !== "string") continue;
+      made.add(name);
+      // A class, and a unit of time, has an end.
+      if ("bin" in object || "timeUnit" in object) made.add(`${name}_end`);
+    }
     if ("fold" in object && !("as" in object)) made.add("key").add("value");
     // What a lookup brings along has the name that it had, where it is given no other.
     if (isObject(object.from) && Array.isArray(object.from.fields) && !("as" in object))
