@@ -254,11 +254,17 @@ function partsOfHundred({ sheet, rows }: TableSurvey, figures: readonly ColumnSu
   return [];
 }
 
+/** So many of the columns are of one kind. */
+const mostlyAlike = 0.9;
+
 /** Columns of one kind whose headings say of hardly any of them what is measured: of regions, ages, kinds of something. */
 function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
-  const kinds = new Set(
-    figures.map((column) => kindOfMeasure(column.name, column.figures ? [column.figures] : []).statType),
+  const kinds = groupBy(
+    figures,
+    (column) => kindOfMeasure(column.name, column.figures ? [column.figures] : []).statType,
   );
+  // `Grant` and `Island` are counties too.
+  const areAlike = [...kinds.values()].some(({ length }) => length >= figures.length * mostlyAlike);
   const said = figures.filter(
     ({ name }) =>
       unitInHeading(lastHeading(name)).kind !== "none" ||
@@ -266,7 +272,7 @@ function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
       isOfCounts(lastHeading(name)) ||
       saysPercent(name, []),
   );
-  return figures.length > 3 && kinds.size === 1 && said.length < figures.length / 2;
+  return figures.length > 3 && areAlike && said.length < figures.length / 2;
 }
 
 const categoriesOfOne =
@@ -587,7 +593,9 @@ function guessMean(
     known === undefined &&
     figures.length > 0 &&
     !isWhole &&
-    figures.every((one) => one.isMostlyFraction || (mayBePortion && one.largest <= 1))
+    figures.every(
+      (one) => one.isMostlyFraction || (mayBePortion && one.largest <= 1 && (!one.hasNegative || one.isMostlySmall)),
+    )
   )
     remarks.add(
       `${field}.statType`,

@@ -48,7 +48,10 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const areFractions =
     !hasPercent &&
     figures.some(({ isWhole }) => !isWhole) &&
-    figures.every(({ largest, isMostlyFraction }) => largest <= 1 || (isMostlyFraction && changeName.test(said)));
+    figures.every(
+      ({ largest, hasNegative, isMostlySmall, isMostlyFraction }) =>
+        (largest <= 1 && (!hasNegative || isMostlySmall)) || (isMostlyFraction && changeName.test(said)),
+    );
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
   if (hasPercent || (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim())))

@@ -201,3 +201,23 @@ test("headings may have empty rows between them", async () => {
   );
   expect(JSON.stringify(spec)).toContain("All hospitals");
 });
+
+test("headings that are codes over figures are said again below, whatever stands over names", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "GEO_ID,NAME,B25077_001E,B25077_001M",
+      "id,Geographic Area Name,Estimate!!Median value (dollars),Margin of Error!!Median value (dollars)",
+      ...areas.map((area, at) => `0500000US0${at}001,"${area}, Alabama",${154_500 + at * 700},${6544 + at}`),
+    ),
+  );
+  expect(dataset?.categories("geographicAreaName").map(({ label }) => label)).not.toContain("Geographic Area Name");
+  expect(JSON.stringify(spec.measures)).toContain("Median value");
+});
+
+test("a fall of eleven is no fraction, however small all rises are", async () => {
+  const { spec } = await guessOf(
+    lines("Percentile,2019,2020,2021", ...areas.map((area, at) => `${area},0.${at},-1${at}.5,-${at}.6`)),
+    { title: "Percent change" },
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%"]);
+});
