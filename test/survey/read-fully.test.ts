@@ -65,16 +65,17 @@ test("a slip among many figures is not available, and named, and two numbers in 
   expect(other.spec.markers).toBeUndefined();
 });
 
-test("codes that nothing names are a dimension each", async () => {
-  const codes = ["0101", "0202", "0303", "0404", "0505", "0606"];
-  const csv = lines(
-    "Demarcation Code,FUNCTION_CDE,Amount",
-    ...["BUF", "TSH", "CPT", "EKU"].flatMap((area) =>
-      codes.flatMap((code, at) => (at % 5 === 4 && area === "BUF" ? [] : [`${area},${code},${(at + 1) * 1500.5}`])),
-    ),
-  );
-  const { spec } = await guessOf(csv);
-  expect(Object.keys(spec.dimensions)).toEqual(expect.arrayContaining(["demarcationCode", "functionCde"]));
+test("codes that nothing names are a dimension each, also where two of them tell all rows apart", async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const [period, code, item] = [
+      ["2012AUDA", "2015M02"][(at >> 3) % 2],
+      `0${1 + (at % 4)}0${at % 4}`,
+      `${4000 + (at >> 1)}`,
+    ];
+    return `${period},${code},0${item},${(at + 1) * 1500.5}`;
+  });
+  const { spec } = await guessOf(lines("YEARPERIOD,FUNCTION_CDE,CAPITAL_CDE,Amount", ...rows));
+  expect(Object.keys(spec.dimensions)).toEqual(expect.arrayContaining(["yearperiod", "functionCde", "capitalCde"]));
 });
 
 test("names that differ by notes between sheets are one category", async () => {
@@ -152,7 +153,7 @@ test("a rank beside a figure does not make a number of it", async () => {
   const { spec } = await guessOf(
     lines(
       "Urban area,Hours of delay,Rank",
-      ...Array.from({ length: 40 }, (_, at) => `Town ${at},${20 + (at % 10)},${1 + (at % 10) * 4}`),
+      ...Array.from({ length: 40 }, (_, at) => `Town ${at},${5 + (at % 20)},${1 + (at % 20) * 2}`),
     ),
   );
   expect(Object.keys(spec.measures)).toContain("hoursOfDelay");
@@ -190,16 +191,31 @@ test("a table whose areas and headings are areas says so of its rows", async () 
   expect([...remarks.values()].join(" ")).toContain("These are areas too");
 });
 
-test("headings may have empty rows between them", async () => {
-  const { spec } = await guessOf(
-    lines(
-      "Indicator,General,,Special,,All hospitals",
-      ",,,,,",
-      ",Central,Local,Mental,Other,",
-      ...areas.map((area, at) => `${area},${at + 1}0,${at + 2}0,${at + 3}0,${at + 4}0,${at + 9}00`),
-    ),
+test("headings may have empty rows between them, as those of workbooks do", async () => {
+  const csv = lines(
+    "Indicator,General,,Special,,,All hospitals",
+    ",Central,Local,Mental,Repair,Other,",
+    ...areas.map((area, at) => `${area},${at + 1}0,${at + 2}0,${at + 3}0,${at + 4}0,${at + 5}0,${at + 9}00`),
   );
-  expect(JSON.stringify(spec)).toContain("All hospitals");
+  const [sheet] = await readSheets(csv, { file: "figures.csv", diagnostics: createDiagnostics() });
+  if (!sheet) throw new Error("There is no sheet.");
+  const apart = {
+    ...sheet,
+    rowNumbers: Uint32Array.from([1, 2, 3, ...Array.from(sheet.rowNumbers.slice(1), (row) => row + 2)]),
+    columns: sheet.columns.map((column) => ({
+      ...column,
+      codes: Uint32Array.from([column.codes[0] ?? 0, 0, 0, ...column.codes.slice(1)]),
+    })),
+  };
+  expect(surveyTable(apart)?.columns.map(({ name }) => name)).toEqual([
+    "Indicator",
+    "General | Central",
+    "General | Local",
+    "Special | Mental",
+    "Special | Repair",
+    "Special | Other",
+    "All hospitals",
+  ]);
 });
 
 test("headings that are codes over figures are said again below, whatever stands over names", async () => {
