@@ -68,6 +68,14 @@ export const disguisedInEnglish: readonly (readonly [figure: string, sentence: s
   ["4", "Select 4 officers and ask them."],
   ["86", "They had 1,983-86 of them left, that is 1,897."],
   ["[0", "The interval was [0, 12]."],
+  // What a form takes, titles, long numbers
+  ["2050", "There were 2050 targets."],
+  ["2020", "Of the 3 forces, 2020 was the total of Kent, 2020"],
+  ["100024198", "There were 100024198 offences."],
+  ["274", "The total was a number, like 274 offences."],
+  ["40", "Under pillar 1, 40 cases were heard."],
+  ["529", "The band 55 to 59 with 529 deaths grew."],
+  ["9", "In numbers 0 to 9 children were hurt."],
 ];
 
 /** The same in Welsh. */
@@ -81,5 +89,8 @@ export const disguisedInWelsh: readonly (readonly [figure: string, sentence: str
   ["2011", "Cofnodwyd 2011 o droseddau."],
   ["1700", "Cododd o 900 i 1700 mewn blwyddyn."],
   ["1987", "Cafwyd 1987 o blant yn 2017."],
+  ["1358", "Nifer o 1358 o sieciau a gafwyd."],
+  ["24", "Bu farw 24 o bobl mewn gwasanaeth 24 awr."],
+  ["£250", "Roedd y swm yn £250, megis llynedd."],
   ["12", "12 Plant a gafodd eu hanafu."],
 ];

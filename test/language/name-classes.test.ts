@@ -97,6 +97,37 @@ describe.each<[string, string, fc.Arbitrary<string>]>([
   ],
   ["en", "codes with a nought before", number(1, 999).map((n) => `the area called 0${n}A is here`)],
   [
+    "en",
+    "titles that end in years",
+    fc
+      .tuple(number(1850, 1990), number(1991, 2043))
+      .map(([from, to]) => `Births and deaths in Scotland by age, ${from} to ${to}`),
+  ],
+  [
+    "en",
+    "bands of ages",
+    fc.tuple(number(10, 60), number(2, 9)).map(([from, d]) => `those of the ${from} to ${from + d} age band did so`),
+  ],
+  [
+    "en",
+    "days of each month",
+    fc.tuple(number(4, 20), number(24, 28)).map(([a, b]) => `if the ${a}th or ${b}th fall on a Saturday`),
+  ],
+  [
+    "en",
+    "kinds before their number",
+    fc.tuple(pick("pillar", "myth", "scenario"), number(1, 9)).map(([word, n]) => `added to the ${word} ${n} list`),
+  ],
+  [
+    "cy",
+    "cheques and amounts of a form",
+    fc
+      .tuple(number(1000, 1999), number(10, 999))
+      .map(
+        ([cheque, n]) => `Rhifau ${cheque}, ${cheque + 1} a ${cheque + 5}. Rhaid fod yn swm, megis £${n} neu £${n}.75`,
+      ),
+  ],
+  [
     "cy",
     "classes, volumes and numbers",
     fc.tuple(pick("Dosbarth", "Cyfrol", "Rhifyn"), number(1, 30)).map(([word, n]) => `yn y ${word} ${n} fe welir hyn`),

@@ -15,13 +15,15 @@ const everywhere: readonly string[] = [
   `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
   // With a point: PM2.5. The interval from nought to one.
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])PM ?(?:0\\.1|1|2\\.5|10)${noFigure}|\\[0, ?1\\]`,
+  // Numbers of a list with a letter of theirs: 13iii), 5x); two factors.
+  "^\\d{1,2}[ivx]{1,5}[).]|(?<![\\p{L}\\p{N}.,-])2-?FA(?!\\p{L})",
   // Flats and shops by floor and number: #07-05, #B2-41/42.
   "(?<![\\p{L}\\p{N}&])#[A-Z]{0,2}\\d{1,3}-\\d{1,4}[A-Z]?(?:\\/\\d{1,4}[A-Z]?)*(?![\\p{L}\\p{N}%-]|[.,]\\p{N})",
   // Times of four digits, where one has a nought before it: 0700 to 1700.
   "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // 3D, 5G; 24/7, 9/11.
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
-  `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
+  `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| ?[-‐‑–]? ?19)${noFigure}`,
   // Names with a digit within: IRS2Go. Formats of files.
   "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45]|[Bb]ase(?:32|58|64|85)|Pa11y|Open311|0x[\\da-f]+)(?![\\p{L}\\p{N}])",
   // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.

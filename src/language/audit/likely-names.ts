@@ -12,6 +12,9 @@ const everywhere: readonly string[] = [
   // Letters and digits in one: 96BM, Neo4j, python3.8 is a label.
   `(?<![\\p{L}\\p{N}.,/£$€-])\\d{1,4}(?!${unit}(?!\\p{L}))[A-Z]{2,4}(?![\\p{L}\\p{N}%])`,
   "(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}+\\d\\p{Ll}+(?![\\p{L}\\p{N}%])",
+  // Files of planners; numbers so long that thousands would be told apart in them.
+  `(?<![\\p{L}\\p{N}/])[A-Z]{1,2}\\/\\d{4,6}${end}`,
+  `(?<![\\p{L}\\p{N}.,:/£$€-])[1-9]\\d{7,13}${end}`,
   // Long numbers after their mark.
   `(?<=\\p{L} )#\\d{6,10}${end}`,
 ];

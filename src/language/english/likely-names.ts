@@ -31,6 +31,13 @@ const kinds = [
   ),
   // In Wiltshire 45, and where several do something, the number may be that of the place.
   `(?<!(?<!\\p{L})(?:[Ii]n|[Ff]or|[Aa]t|[Aa]cross|[Ww]ithin|[Ff]rom) (?:\\p{Lu}[\\p{L}’'-]* ){0,3})${noListBefore("{0,3}")}${namesWithNumber}(?! (?:were|are|have|had|got|died|came|went|left|said|took|rang|asked|lived|fell|rose)(?!\\p{L}))`,
+  // Kinds that stand before their number, at the start too; digits that a form takes; editions of guidelines; clauses above.
+  `(?<=(?<!\\p{L})(?:[Pp]illars?|[Ss]trands?|[Mm]yths?|[Tt]enets?|[Aa]rms?|[Ss]chemes?|[Ll]ayers?|[Cc]riteri(?:on|a)|[Aa]lternative|[Ss]cenario|[Tt]akeaway|[Ff]inding|[Ii]nsight|[Ll]esson|[Mm]istake|[Tt]ip|[Ff]act|[Rr]ecommendation|[Hh]ypothes[ie]s|[Ee]xperiment|[Ss]tudy|[Tt]rial) (?:\\d{1,2}(?:, | and | or | & ))*)\\d{1,2}${end}${countsNothing}`,
+  `(?<=(?<!\\p{L})(?:[Nn]umbers|[Dd]igits|[Cc]haracters|[Ll]etters [^.;]{0,20}and numbers) (?:from )?)0 ?(?:to|[-–]) ?9${end}|(?<=(?<!\\p{L})(?:[Ss]tarts?|[Bb]egins?|[Ss]tarting|[Bb]eginning) (?:at|from) )0(?=[.,;)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})(?:Guidelines|Standards?|Specification|Framework|Code|Charter) )\\d\\.\\d${end}(?= \\(|[.,;)]|$)|(?<=(?<!\\p{L})(?:under|in|at|per|see|to|by|of) )${alone}\\d{1,2}\\.\\d{1,2}(?= (?:above|below)(?!\\p{L}))`,
+  // Bands of ages, each with its figure: 55 to 59 with 529; youth under 18; a 2050 target; LEEDS 2023; Bryant, 2019 for.
+  `${alone}[1-9]\\d? (?:to|[-–]) ?[1-9]\\d(?= with \\d)|(?<=(?<!\\p{L})(?:[Yy]outh|[Mm]inors|[Kk]ids|[Tt]eens|[Jj]uveniles) (?:under|over) )[1-9]\\d(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|who|in|at|to)(?!\\p{L}))`,
+  `${alone}20[2-9][05](?= (?:net |climate |emissions? )?(?:targets?|goals?|agenda|vision|pathway|commitments?)(?!\\p{L}))|(?<=(?<!\\p{L})\\p{Lu}{3,} )${alone}${year}${end}|(?<=(?:and|&) \\p{Lu}\\p{L}+, )${alone}${year}${end}(?= (?:for|in|on|and)(?!\\p{L}))`,
   // Two of one kind: Viking 1 and Viking 2. Through 2022; a 1775 lecture; April 1--3; Nature, 557:S8–S12.
   `(?<!\\p{L})(\\p{Lu}\\p{L}+(?<!s)) \\d{1,2},? (?:and|or|to|&) \\1 \\d{1,2}${end}${countsNothing}`,
   `(?<=(?<!\\p{L})through )${alone}${year}${end}`,

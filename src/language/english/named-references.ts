@@ -1,6 +1,8 @@
 /** Kinds of names in English texts, as sources of regular expressions in the case as it is. */
 
 const year = "(?:19|20)\\d{2}";
+/** Of any century that titles of charts have, and of projections. */
+const yearOfTitle = "(?:1[6-9]\\d|20[0-6])\\d";
 const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 /** What may not stand after the digits: more of a figure, or what makes one of them. */
@@ -50,6 +52,12 @@ export const references: readonly string[] = [
   '(?<=[.;:)”’"] )\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:The|This|These|Those|It|We|He|She|They|You|If|When|Where|Any|All|Each|Every|No|In|As|For|By|Subject|Nothing|An?|[A-Z]{2,6} (?:will|shall|may|must))(?!\\p{L})(?! \\p{N}))',
   // Laws by congress, session or chapter: Public Laws 111-147, 112-78, and 112-96.
   `(?<=(?<!\\p{L})(?:Public|Private|[Ss]tatutory|Executive|General|Local|P\\.)? ?(?:Laws?|L\\.|Ordinances?|Acts?|Bills?|Resolutions?|Circulars?|Notices?|Directives?|Bulletins?|Memorand(?:um|a)|Decisions?|Opinions?|Dockets?|Orders?|Cases?|Releases?|Publications?) (?:No\\.? |Nos\\.? )?(?:\\d{1,4}-\\d{1,4}(?:, and |,? or |, | and | through ))*)\\d{1,4}-\\d{1,4}${whole}${notCounting}`,
+  // Who is meant by age: 15 - 18 years old; the 20 to 24 age band. Issues with their pages; doses; days of each month.
+  `(?<![\\p{L}\\p{N}.,])${age} [–-] ${age} years? old|(?<![\\p{L}\\p{N}.,])${age}(?: to |[–-])${age}(?=(?: years?)? age (?:band|group|range|category|bracket)s?(?!\\p{L}))`,
+  "(?<=(?<!\\p{L})[Nn]os?\\. ?)\\d{1,3} \\((?:19|20)\\d{2}\\): ?\\d{1,4}(?:[–-]\\d{1,4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2}${nth} ?(?:&|and|or) ?\\d{1,2}${nth}(?= (?:dose|trimester|year|line|party|sector)(?!\\p{L}|s))|(?<=(?<!\\p{L})[Tt]he )\\d{1,2}${nth}(?:(?= day of (?:the )?(?:following|next|same|current|previous|preceding) month(?!\\p{L}))| (?:and|or) \\d{1,2}${nth}(?= (?:falls?|of (?:the|each|every) month)(?!\\p{L})))`,
+  // What a form takes: must be an amount, like 100 or 250.75.
+  `(?<=(?<!\\p{L})[Mm]ust be (?:an? )?(?:number|date|year|amount|figure|sum)(?: of money)?,? (?:like|such as|for example,?) )£?\\d[\\d,.]*\\d(?:,? or £?\\d[\\d,.]*\\d)?(?=\\.?$)`,
   // Who types or is typed to; what is selected on a telephone.
   `(?<=(?<!\\p{L})(?:TTY|TTD|TDD|VRS)(?: users?)?(?::| -|,)? ?(?:[Dd]ial |[Cc]all |[Uu]se |at )?)\\d{3}${whole}|(?<=(?<!\\p{L})(?:[Pp]ress|[Ss]elect) )\\d(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or|now)(?!\\p{L}))`,
   // Districts and the like by their number: out of district 77, clusters 42 (Circle), 45 (Mall) and 46.
@@ -142,6 +150,8 @@ export const furtherYears: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,£$€])${year}(?= (?:[\\p{Ll}-]+ )?(?:proportions|percentages|projections|boundaries|baseline|baselines)(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,£$€])(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:e|es|ed|ing)|approximately|nearly|over|under|from) )${year} thr(?:ough|ough to|u) ${year}${whole}${notCounting}`,
   `(?<=(?<!\\p{L})[Tt]he )${year}(?= (?:report|survey|census|study|act|edition|review|paper|document|law|treaty|agreement|convention|strategy|season|tournament|festival|conference|exhibition|film|book|album|ruling|judgment|amendment|manifesto|referendum|ceasefire|recession)(?!\\p{L}))`,
+  // At the end of a title: Deaths by country, 2020; Births in Scotland, 1855 to 2020.
+  `(?<=^[^\\p{N}.;!?]{14,140}\\p{L}, (?:${yearOfTitle}(?:, and |, | and | to |[–-]))*)${yearOfTitle}(?=(?:(?:, and |, | and | to |[–-])${yearOfTitle})*$)`,
   // A year that stands far off, after what grows by it: to 4.8°C by 2100.
   `(?<=(?:°C?|[%CF]|(?<!\\p{L})(?:per ?cent|percent|million|billion|metres?|targets?|goals?|net zero|emissions|neutral(?:ity)?|strategy|vision)) by )(?:20\\d{2}|2100)${whole}${notCounting}`,
   `(?<=(?<!\\p{L})[Pp]rior to )${year}(?=[.,;:)](?!\\p{N})|$|\\s(?:are|is|was|were|have|had|and|but|it|they|we|the|when)(?!\\p{L}))`,

@@ -195,6 +195,7 @@ const idioms = [
   // no two alike, second best, a double click, an axis in thousands
   "\\bno (?:two|three) (?!of\\b)[a-z]+",
   "\\bfor second best\\b|\\bsecond[- ]best (?:option|choice|thing|time|friend)\\b",
+  "\\bnet[- ]zero\\b",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
   // the scores of a test: standardised scores were

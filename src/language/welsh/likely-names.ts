@@ -20,7 +20,7 @@ const noMoveBefore =
 
 const kinds = [
   // Years after the words that years have, and in brackets.
-  `(?<=(?<!\\p{L})(?:[Ee]rs|[Hh]yd|[Tt]an|[Cc]yn|[Ww]edi|[Aa]r ôl|[Ee]rbyn|[Rr]hwng|[Tt]rwy gydol|${month}|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|[Bb]lwyddyn|[Ff]lwyddyn|[Cc]anol|dechrau|diwedd) )${alone}${years}${end}`,
+  `(?<=(?<!\\p{L})(?:[Ee]rs|[Hh]yd|[Tt]an|[Cc]yn|[Ww]edi|[Aa]r ôl|[Ee]rbyn|[Rr]hwng|[Tt]rwy gydol|${month}|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|[Aa]r gyfer|[Bb]lwyddyn|[Ff]lwyddyn|[Cc]anol|dechrau|diwedd) )${alone}${years}${end}`,
   `(?<=\\()${alone}${years}${end}(?=\\)|[,;] )`,
   // `Ym` is "in"; `yn` is too, unless something is said to be so many; of what happened in a year; since when there are data.
   `(?<=(?<!\\p{L})(?:[Yy]m|(?<!${isSaid}[^.;!?]{0,80}[ ,])[Yy]n|${happened}(?!\\p{L})[^.;!?]{0,40} yn|[Yy]n ôl i|[Nn]ôl i|[Oo]) )${alone}${years}${end}(?=[.,;:)](?!\\p{N})|$| (?!(?:o (?!['’]r)|i (?:\\d|fyny|lawr))(?:\\p{L}|\\d)?)\\p{L}| [-–—(])${noMoveBefore}`,

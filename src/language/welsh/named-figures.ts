@@ -2,7 +2,7 @@ import { createNameFinder, noFigure } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
 
 const month =
-  "(?:[IM]onawr|[CG]hwefror|Chwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr)";
+  "(?:IONAWR|CHWEFROR|MAWRTH|EBRILL|MAI|MEHEFIN|GORFFENNAF|AWST|MEDI|HYDREF|TACHWEDD|RHAGFYR|[IM]onawr|[CG]hwefror|Chwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr)";
 const year = "(?:19|20)\\d{2}";
 /** Years of any century, where words say that they are. */
 const anyYear = "(?:1\\d|20)\\d{2}";
@@ -47,6 +47,10 @@ const kinds = [
   // From one year to another: Cymru 2014-2020; a number that is called.
   `(?<=(?<!\\p{L})(?:\\p{Lu}\\p{L}+|y cyfnod|cyfnod|blynyddoedd) \\(?)${year} ?(?:[-–]|i|hyd|tan) ?${year}(?=[.,;:)](?!\\p{N})|$)`,
   "(?<=(?<!\\p{L})[Rr]h?if(?:au)? )0\\d{2,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // Cheques and minutes by their number; services that are always open; amounts that a form shows: fod yn swm, megis £100.
+  `(?<=(?<!\\p{L})(?:[Rr]h?ifau?|RH?IF) (?:\\d{2,6}(?:, | ac? | neu | ?[–-] ?))*)\\d{2,6}(?:,(?= \\d))?${nothingCounted}${notCounted}(?= |[).,;:]|$)`,
+  "(?<=(?<!\\p{L})(?:[Gg]?[Ww]asanaeth|[Ll]linell(?: gymorth)?|[Rr]h?if(?: \\p{Ll}+)?|[CcGg]h?ymorth|[Gg]ofal) )24 awr(?!\\p{L})",
+  `(?<=(?<!\\p{L})(?:fod yn (?:swm|rhif|nifer|ddyddiad)|ceiniogau),? (?:megis|fel|er enghraifft,?) (?:£?\\d[\\d,.]*\\d neu )?)£?\\d[\\d,.]*\\d(?=(?: neu £?\\d[\\d,.]*\\d)?(?:\\.?$|\\. ))`,
   "(?<![\\p{L}\\p{N}.,])24 awr y dydd(?:,? 7 diwrnod yr wythnos)?(?!\\p{L})",
 ];
 
