@@ -72,6 +72,8 @@ const scopes = {
       "test/dataset/disclosure/cost-of-hiding.test.ts",
       "test/dataset/disclosure/moves.test.ts",
       "test/dataset/disclosure/master-program.test.ts",
+      "test/dataset/disclosure/branch-and-cut.test.ts",
+      "test/dataset/disclosure/search-whole.test.ts",
       "test/dataset/disclosure/choose.test.ts",
       "test/dataset/disclosure/zero-categories.test.ts",
       "test/dataset/disclosure/blocks.test.ts",

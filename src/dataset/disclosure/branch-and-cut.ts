@@ -89,7 +89,7 @@ function mostDivided(master: MasterProgram, { shares, choices }: Selection): Dec
 }
 
 /** Asks for one cell more than some: without it, some count has fractions alone to go to. */
-function forbid(master: MasterProgram, cells: readonly number[]): void {
+export function forbid(master: MasterProgram, cells: readonly number[]): void {
   const chosen = new Set(cells);
   const columns = master.cells.filter((cell) => !chosen.has(cell)).map((cell) => master.columnOf(cell));
   master.add({ columns, factors: columns.map(() => 1), lower: 1 });

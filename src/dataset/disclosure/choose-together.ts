@@ -10,26 +10,31 @@ import type { Need } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
 import { prove } from "./prove.ts";
 import { secondariesOf } from "./publication.ts";
+import { searchWhole } from "./search-whole.ts";
 import { showAgain } from "./show-again.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
 /** Counts of a table whose cells are chosen by one programme: in three ways each attack takes some three times as long. */
-const largestTable = { inTwoWays: 1_200, inMore: 700 };
+const largestTable = { inTwoWays: 1_200, inMore: 1_500 };
+/** Of those in three ways, the largest in which the whole table is dived into: in larger ones, that ends nowhere. */
+const largestDived = 700;
 /** Attacks that succeed, at a time, on the way to a choice. */
 const attacksAtOnce = 20;
 /** Pivots of the relaxed choice of a whole table, and of the dive from there to one of whole cells. */
 const pivotLimit = { relaxed: 8_000, dive: 12_000 };
 /** Counts of a table in three ways whose least choice is looked for; in two ways, where fewer cells do in each attack, of all that are chosen together. */
 const largestSearched = 320;
+/** Programmes of whole cells that a first search solves, among those that are wanted; nodes of each, and attacks on its choice; pivots of all, times the counts. */
+const wholeLimits = { programmes: 16, nodes: 20, most: 60, pivotsTimesCounts: 1_500_000 };
 /** Pivots of that search, times the counts of the table: each pivot takes longer in a large one. */
 const searchedPivotsTimesCounts = 12_000_000;
 
 /**
  * Chooses the secondary cells of a table anew, by cutting planes (Fischetti and Salazar 2001): a programme with a share from
  * nothing to all of each cell, to which each attack that succeeds adds that one of the cells that would have defeated it has
- * to be hidden. First the cells that it wants most are hidden for good, one after another; then parts of that are chosen anew; and
- * in a small table branch and cut goes on until nothing cheaper is left. Keeps what costs less and has every count proven.
+ * to be hidden. Whole cells are looked for among those that it wants; then what it wants most is hidden for good, cell after cell, and
+ * parts of that are chosen anew; and in a small table branch and cut goes on until nothing cheaper is left. Keeps what costs less and has every count proven.
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf, solver } = attack;
@@ -56,11 +61,27 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       const end = solver.pivots + pivots;
       return () => solver.pivots < end;
     };
-    const least = relax(master, cuts, { most: attacksAtOnce, isLeft: within(pivotLimit.relaxed) });
-    consider(dive({ attack, master, cuts }, { below: cost(), most: attacksAtOnce, isLeft: within(pivotLimit.dive) }));
+    const wanted = new Set<number>();
+    const least = relax(master, cuts, { most: attacksAtOnce, isLeft: within(pivotLimit.relaxed), wanted });
+    if (wanted.size > 0) {
+      const lastWhole = solver.wholePivots + wholeLimits.pivotsTimesCounts / table.values.length;
+      let programmes = 0;
+      const isLeft = () => {
+        programmes += 1;
+        return cost() > least && programmes <= wholeLimits.programmes && solver.wholePivots < lastWhole;
+      };
+      const { nodes, most } = wholeLimits;
+      const among = new Set([...wanted, ...best]);
+      searchWhole({ master, cuts }, { among, below: cost, found: consider, isLeft, nodes, most });
+    }
+    const isDived = waysOf(attack) <= 2 || table.values.length <= largestDived;
+    if (isDived) {
+      const isLeft = within(pivotLimit.dive);
+      consider(dive({ attack, master, cuts }, { below: cost(), most: attacksAtOnce, isLeft }));
+    }
     if (cost() > least) {
       setAll(best, "secondary");
-      chooseParts(attack, proofs, needOf, limit);
+      chooseParts(attack, proofs, needOf, isDived ? limit : lastPivot(attack));
       best = secondariesOf(table, publication);
       setAll(best, "shown");
     }

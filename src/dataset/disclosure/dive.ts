@@ -8,8 +8,12 @@ const relaxedRounds = 40;
 const patience = 4;
 /** As many times more where each looks for a few rows alone. */
 const smallSteps = 4;
+/** Choices that tell which cells are wanted. */
+const lookedBack = 12;
+/** A choice that hides no more cells than so many in part is near to one of whole cells. */
+const fewParts = 64;
 /** Cells that are wanted by so much at least are hidden together: more at once where a table has more counts than so many. */
-const wanted = { inSmall: 0.9, inLarge: 0.6, largeFrom: 250 };
+const heldFrom = { inSmall: 0.9, inLarge: 0.6, largeFrom: 250 };
 /** Times that a search turns its last decision round before it is given up. */
 const turns = 10;
 
@@ -19,6 +23,8 @@ interface Relaxing {
   /** Rows that are looked for at a time. */
   readonly most?: number;
   readonly isLeft?: () => boolean;
+  /** Takes the cells that the last choices hid part of; stays empty where the last is far from one of whole cells. */
+  readonly wanted?: Set<number>;
 }
 
 /**
@@ -29,21 +35,33 @@ interface Relaxing {
 export function relax(
   master: MasterProgram,
   cuts: Cuts,
-  { below = Number.POSITIVE_INFINITY, most, isLeft = () => true }: Relaxing = {},
+  { below = Number.POSITIVE_INFINITY, most, isLeft = () => true, wanted }: Relaxing = {},
 ): number {
   const steps = most === undefined ? 1 : smallSteps;
   let least = 0;
   let waiting = 0;
+  const last: Selection[] = [];
   const program = master.open(new Set());
   for (let round = 0; round < relaxedRounds * steps && waiting < patience * steps && isLeft(); round += 1) {
     const relaxed = program.solve();
     if (!relaxed || leastWhole(relaxed.cost) >= below) break;
     waiting = relaxed.cost > least * 1.002 ? 0 : waiting + 1;
     least = Math.max(least, relaxed.cost);
+    last.push(relaxed);
     if (cuts.add(relaxed, most) === 0) break;
   }
+  for (const cell of wantedOf(last)) wanted?.add(cell);
   program.dispose();
   return leastWhole(least);
+}
+
+/** The cells that the last of some choices hide, in part at least; none where the very last is far from one of whole cells. */
+function wantedOf(choices: readonly Selection[]): readonly number[] {
+  const parts = [...(choices.at(-1)?.shares.values() ?? [])].filter((share) => !isWhole(share));
+  if (parts.length > fewParts) return [];
+  return choices
+    .slice(-lookedBack)
+    .flatMap(({ shares }) => [...shares.keys()].filter((cell) => (shares.get(cell) as number) > tolerance));
 }
 
 interface Searching {
@@ -63,8 +81,8 @@ export function dive(
   { attack, master, cuts }: { readonly attack: Attack; readonly master: MasterProgram; readonly cuts: Cuts },
   { below, isLeft, most }: Searching,
 ): readonly number[] | undefined {
-  const isLarge = attack.table.values.length >= wanted.largeFrom;
-  const wantedShare = isLarge ? wanted.inLarge : wanted.inSmall;
+  const isLarge = attack.table.values.length >= heldFrom.largeFrom;
+  const wantedShare = isLarge ? heldFrom.inLarge : heldFrom.inSmall;
   const program = master.open(new Set());
   const decisions: (readonly Decision[])[] = [];
   let turned = 0;

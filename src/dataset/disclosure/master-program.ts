@@ -44,8 +44,24 @@ export interface MasterProgram {
   columnOf(cell: number): number;
   /** Adds a row that has a lower bound. @returns whether it is new. */
   add(row: CutRow): boolean;
+  /** The cheapest choice of whole cells that keeps to the rows that are of use; undefined where none is found. */
+  solveWhole(asked: WholeQuestion): WholeSelection | undefined;
   /** What is left to choose with some cells hidden. Rows that are added later are known to it. */
   open(kept: ReadonlySet<number>): PartialProgram;
+}
+
+interface WholeQuestion {
+  /** The cells to choose among. */
+  readonly among: ReadonlySet<number>;
+  /** What the choice has to cost less than. */
+  readonly below: number;
+  /** Nodes of the search. */
+  readonly nodes: number;
+}
+
+interface WholeSelection extends Selection {
+  /** Rows that it does not keep to, since they looked of no use: from now on they are asked for. */
+  readonly broken: number;
 }
 
 /** At least `lower` of what the columns come to has to be hidden: no upper bound. */
@@ -67,6 +83,9 @@ interface PooledRow extends CutRow {
   /** When the programme last rested on it, by the number of partial programmes opened. */
   used: number;
 }
+
+/** Costs are whole numbers: a choice that is cheaper is so by one at least. */
+const leastDifference = 1;
 
 /** Partial programmes after which a row that none of them rested on is forgotten: an attack may find it again. */
 const keptIdle = 20;
@@ -90,6 +109,10 @@ export function createMasterProgram(
   });
   let rows: PooledRow[] = [];
   const known = new Set<string>();
+  /** Rows that a choice of whole cells is asked to keep to: those that a relaxed one rested on, later ones, and those that one broke. */
+  const useful = new Set<PooledRow>();
+  let tight: readonly PooledRow[] = [];
+  let seenByWhole = 0;
   let clock = 0;
   const selectionOf = (values: readonly number[]): Selection => ({
     cost: costs.reduce((sum, cost, column) => sum + cost * (values[column] as number), 0),
@@ -106,6 +129,28 @@ export function createMasterProgram(
       known.add(id);
       rows.push({ ...row, id, used: clock });
       return true;
+    },
+    solveWhole({ among, below, nodes }) {
+      for (const row of [...tight, ...rows.slice(seenByWhole)]) useful.add(row);
+      tight = [];
+      seenByWhole = rows.length;
+      const isIn = (column: number) => column >= cells.length || among.has(cells[column] as number);
+      const cheaper = { columns: [...costs.keys()], factors: costs, lower: 0, upper: below - leastDifference };
+      const solution = solver.solve(
+        {
+          costs,
+          lower: costs.map(() => 0),
+          upper: upper.map((most, column) => (isIn(column) ? most : 0)),
+          whole: costs.map(() => true),
+          rows: [...Array.from(useful, (row) => ({ ...row, upper: Number.POSITIVE_INFINITY })), cheaper],
+        },
+        { nodes, isQuick: true },
+      );
+      if (!solution) return undefined;
+      const values = solution.map(Math.round);
+      const broken = rows.filter((row) => !useful.has(row) && isBroken(row, values));
+      for (const row of broken) useful.add(row);
+      return { ...selectionOf(values), broken: broken.length };
     },
     open(kept) {
       clock += 1;
@@ -167,8 +212,9 @@ export function createMasterProgram(
           const values = solveAll();
           if (!values) return undefined;
           const duals = program.rowDuals();
-          const tight = held.filter((_, index) => (duals[index] as number) > tolerance);
+          tight = held.filter((_, index) => (duals[index] as number) > tolerance);
           for (const row of tight) row.used = clock;
+          seenByWhole = pool.length;
           if (held.length > rowsPerColumn * free.length) {
             const kept = new Set(tight);
             waiting = [...waiting, ...held.filter((row) => !kept.has(row))];

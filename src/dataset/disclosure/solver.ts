@@ -20,15 +20,25 @@ export interface ProgramRow {
 
 /** Solves linear programmes, with whole numbers where asked. The same programme has the same solution on any machine. */
 export interface Solver {
-  /** The best values found; undefined where there are none. @param nodes of the search for whole numbers. */
-  solve(program: LinearProgram, nodes?: number): readonly number[] | undefined;
+  /** The best values found; undefined where there are none. */
+  solve(program: LinearProgram, search?: WholeSearch): readonly number[] | undefined;
   /** Programmes that `solve` was given so far: a measure of work that is the same on every machine. */
   readonly programs: number;
   /** All that the programmes took that were kept: another. */
   readonly pivots: number;
+  /** What the searches for whole numbers took: a third. */
+  readonly wholePivots: number;
   /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
   open(program: LinearProgram): OpenProgram;
   dispose(): void;
+}
+
+/** How whole numbers are searched for. */
+export interface WholeSearch {
+  /** Limits the search: counted and not timed, so that a slow machine finds the same. */
+  readonly nodes: number;
+  /** Branches at once, without trying first where to, and ends where nothing is left that is better by one: costs have to be whole. */
+  readonly isQuick: boolean;
 }
 
 /** A programme that is kept by HiGHS; whoever opens it disposes of it. */
@@ -54,8 +64,23 @@ export interface OpenProgram {
  */
 export const tolerance = 1e-6;
 
-/** A limit that is counted and not timed, so that a slow machine finds the same. */
-const nodeLimit = 500;
+const thorough: WholeSearch = { nodes: 500, isQuick: false };
+
+/** Options of HiGHS: those that it has by itself, and those of a quick search. */
+const searchOptions = {
+  thorough: {
+    mip_abs_gap: 1e-6,
+    mip_pscost_minreliable: 8,
+    mip_detect_symmetry: true,
+    mip_allow_restart: true,
+  },
+  quick: {
+    mip_abs_gap: 0.999,
+    mip_pscost_minreliable: 0,
+    mip_detect_symmetry: false,
+    mip_allow_restart: false,
+  },
+} as const;
 
 /** Pivots that one solution may take from the last. */
 const pivotLimit = 5000;
@@ -87,6 +112,7 @@ export async function loadSolver(): Promise<Solver> {
   model.options.set({ output_flag: false });
   let programs = 0;
   let allPivots = 0;
+  let wholePivots = 0;
   return {
     get programs() {
       return programs;
@@ -94,12 +120,19 @@ export async function loadSolver(): Promise<Solver> {
     get pivots() {
       return allPivots;
     },
-    solve(program, nodes = nodeLimit) {
+    get wholePivots() {
+      return wholePivots;
+    },
+    solve(program, { nodes, isQuick } = thorough) {
       const { costs, whole } = program;
       const hasWhole = whole.some(Boolean);
       programs += 1;
       // Presolve costs more than it saves on small programmes without whole numbers.
-      model.options.set({ presolve: hasWhole || costs.length > 500 ? "choose" : "off", mip_max_nodes: nodes });
+      model.options.set({
+        presolve: hasWhole || costs.length > 500 ? "choose" : "off",
+        mip_max_nodes: nodes,
+        ...searchOptions[isQuick ? "quick" : "thorough"],
+      });
       model.passModel({
         ...dataOf(program),
         ...(hasWhole && {
@@ -107,6 +140,7 @@ export async function loadSolver(): Promise<Solver> {
         }),
       });
       run(model, costs.length);
+      if (hasWhole) wholePivots += Number(model.info.get("simplex_iteration_count"));
       const status = model.getModelStatus();
       const solved = status === modelStatus.optimal || (status === modelStatus.solutionLimit && hasWhole);
       if (!solved) return undefined;

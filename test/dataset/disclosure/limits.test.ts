@@ -43,9 +43,12 @@ function counted(solver: Solver) {
     get pivots() {
       return solver.pivots;
     },
-    solve(program, nodes) {
+    get wholePivots() {
+      return solver.wholePivots;
+    },
+    solve(program, search) {
       programs += 1;
-      return solver.solve(program, nodes);
+      return solver.solve(program, search);
     },
     open(program) {
       const opened = solver.open(program);
@@ -74,6 +77,9 @@ describe("the search for cheaper cells ends after so many programmes, on any mac
       },
       get pivots() {
         return 20 * solver.pivots;
+      },
+      get wholePivots() {
+        return 20 * solver.wholePivots;
       },
       solve: solver.solve,
       open: solver.open,
