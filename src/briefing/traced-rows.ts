@@ -1,5 +1,5 @@
 import type { ChartRow } from "../charts/index.ts";
-import type { Claim, ClaimEvaluator, CountSpec, RateSpec } from "../claims/index.ts";
+import { type Claim, type ClaimEvaluator, type CountSpec, countFromOneEnd, type RateSpec } from "../claims/index.ts";
 import {
   categoriesNamed,
   type Dataset,
@@ -137,7 +137,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     datasets,
     sparsePeriods,
     figure(spec) {
-      const claim = evaluator.evaluate("figure", spec);
+      const claim = evaluator.evaluate("figure", countFromOneEnd(spec));
       if (claim.ownPeriod) {
         throw new BriefingError([
           {

@@ -44,6 +44,7 @@ export {
   parseClaims,
   type UnconfirmedProposal,
 } from "./evaluate/claims-file.ts";
+export { countFromOneEnd } from "./evaluate/count-from-one-end.ts";
 export {
   type ClaimEvaluator,
   createClaimEvaluation,

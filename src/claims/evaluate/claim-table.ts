@@ -3,6 +3,7 @@ import { categoriesNamed, type Dataset, isInSentence } from "../../dataset/index
 import { checkShape, createDiagnostics } from "../../diagnostics/index.ts";
 import type { Claim } from "../result/claim.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
+import { countFromOneEnd } from "./count-from-one-end.ts";
 import type { ClaimEvaluator } from "./evaluate-claims.ts";
 
 /** What a row is about: a `Category` or a `Period` does as it is. */
@@ -89,10 +90,6 @@ export interface ClaimTableRow {
   readonly cells: readonly Claim[];
 }
 
-/** A place without words does not say from which end it counts: those of a column all count from the highest, unless told. */
-const fromOneEnd = (spec: ClaimSpec): ClaimSpec =>
-  spec.kind === "rank" && spec.order === undefined ? { ...spec, order: "highest" } : spec;
-
 /**
  * Evaluates a table, cell by cell.
  * @throws BriefingError with every cell whose claim cannot be evaluated.
@@ -109,7 +106,7 @@ export function evaluateTable<Row extends TableRowSpec>(
     const cells = columns.flatMap(([column, { cell, show = "value" }]) => {
       const claim = diagnostics.collect(() => {
         const spec = cell(row);
-        const told = show === "value" || show === "signed" ? fromOneEnd(spec) : spec;
+        const told = show === "value" || show === "signed" ? countFromOneEnd(spec) : spec;
         return evaluator.evaluate(`${id}.${row.id}.${column}`, told, "table");
       });
       return claim ? [claim] : [];

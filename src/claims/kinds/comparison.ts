@@ -40,12 +40,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     requireOneMeaning([left, ...right.selections]);
     const decimals = measureDecimals(left.measureSpec);
     const instead = notComparable([left, ...right.selections]);
-    const amount =
-      instead ??
-      combine([left.amount, right.amount], ([a, b]) => (a && b?.compare(0) === 1 ? a.div(b) : null), {
-        noResult: "Nothing can be so many times zero.",
-      });
-    const difference = instead ?? combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
+    const { ratio: times, difference: between } = setAgainst(left, right);
+    const amount = instead ?? times;
+    const difference = instead ?? between;
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
     const said = spec.relation === "times" ? "times" : (relationFound(difference, decimals) ?? "equal");
     const { gap, ratio, judged, points } = judgeStated({ spec, left, right, amount, difference });
@@ -185,6 +182,30 @@ function relationFound(difference: Amount, decimals: number): Relation | "open" 
   const [atLow, atHigh] = [relationOf(ends.low, decimals), relationOf(ends.high, decimals)];
   if (atLow === atHigh) return atLow;
   return ends.low.compare(0) > 0 ? "higher" : ends.high.compare(0) < 0 ? "lower" : "open";
+}
+
+/** How many times the other figure one is, and by how much it differs. Whatever a figure is, rounded or disputed, it is the same as itself. */
+function setAgainst(left: Selection, right: RightSide): { readonly ratio: Amount; readonly difference: Amount } {
+  const ratioOf = (a?: Rational, b?: Rational) => (a && b?.compare(0) === 1 ? a.div(b) : null);
+  const differenceOf = (a?: Rational, b?: Rational) => (a && b ? a.sub(b) : null);
+  const noResult = { noResult: "Nothing can be so many times zero." };
+  if (right.side.kind === "cell" && isSameCell(left, right.selections[0])) {
+    return {
+      ratio: combine([left.amount], ([a]) => ratioOf(a, a), noResult),
+      difference: combine([left.amount], ([a]) => differenceOf(a, a)),
+    };
+  }
+  const both = [left.amount, right.amount] as const;
+  return {
+    ratio: combine(both, ([a, b]) => ratioOf(a, b), noResult),
+    difference: combine(both, ([a, b]) => differenceOf(a, b)),
+  };
+}
+
+/** Whether two selections are of the same cells. */
+function isSameCell(left: Selection, right: Selection | undefined): boolean {
+  const differs = (dimension: string) => left.labels[dimension] !== right?.labels[dimension];
+  return left.dataset === right?.dataset && left.measure === right.measure && !Object.keys(left.labels).some(differs);
 }
 
 interface RightSide {

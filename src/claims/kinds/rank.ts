@@ -32,7 +32,13 @@ export const rank: ClaimKindRecord<RankSpec> = {
       unit: "position",
       decimals: 0,
       words: ({ value }, phrases) =>
-        phrases.rank({ position: plainRank(value), order, tied, group: { ...groupOf(among), size } }),
+        phrases.rank({
+          position: plainRank(value),
+          order,
+          tied,
+          group: { ...groupOf(among), size },
+          namesEnd: order === "lowest" && end === undefined,
+        }),
       allowed: judged.allowed,
       leftOpen: spec.stated && rankLeftOpen(amount, among.selections, { own, order }),
       facets: judged.facets,

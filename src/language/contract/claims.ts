@@ -241,6 +241,8 @@ export interface ClaimPhrases {
     /** `open`: rounding leaves it possible. */
     readonly tied: boolean | "open";
     readonly group: Group;
+    /** Nobody asked for this end: a value alone says it too, `2nd lowest`, since another counts from the other end. */
+    readonly namesEnd?: boolean;
   }): FigureWords;
   /** `the highest in these figures, which go back to 2014`; where the claim names a period, `the highest since 2014`. */
   record(

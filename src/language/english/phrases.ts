@@ -292,18 +292,21 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return unchangingWords(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
     },
-    rank({ position, order, tied, group: of }) {
+    rank({ position, order, tied, group: of, namesEnd }) {
       const joint = tied === "open" ? "possibly joint " : tied ? "joint " : "";
       const word = (position: number) => placeWord(position, of.size);
-      const label = `${typeof position === "number" ? joint : ""}${order} of ${group(of)}`;
+      const own = typeof position === "number" ? joint : "";
+      const label = namesEnd ? `of ${group(of)}` : `${own}${order} of ${group(of)}`;
+      const alone = (value: string) =>
+        namesEnd ? `${own}${value === numbers.ordinalSign(1) ? "" : `${value} `}${order}` : value;
       if (typeof position !== "number") {
         const { low, high } = position;
         const phrase = `between the ${word(low)}${order} and the ${word(high)}${order} of ${group(of)}`;
-        const value = `${numbers.ordinalSign(low)} to ${numbers.ordinalSign(high)}`;
+        const value = alone(`${numbers.ordinalSign(low)} to ${numbers.ordinalSign(high)}`);
         return { value, phrase, change: `was ${phrase}`, label };
       }
       const phrase = `the ${joint}${word(position)}${order} of ${group(of)}`;
-      return { value: numbers.ordinalSign(position), phrase, change: `was ${phrase}`, label };
+      return { value: alone(numbers.ordinalSign(position)), phrase, change: `was ${phrase}`, label };
     },
     record({ value, decimals, extreme, holds, tied, since, isFromStart }) {
       const lead = holds === "open" ? "possibly " : holds ? "" : "not ";

@@ -149,6 +149,10 @@ export function seriesPhrases(
       const median = `the median of ${write(facts.median)}`;
       const then = period ? ` ${when(period)}` : "";
       const ranked = `the ${rank(facts.rank, facts.group.size)} of ${group(facts.group)}`;
+      const position = numbers.ordinalSign(facts.rank.position);
+      const tiedWith = facts.rank.tied ? "joint " : "";
+      // A value alone counts from the highest, or says that it does not.
+      const fromEnd = facts.rank.order === "lowest";
       const side = relation === "higher" ? "above" : "below";
       const far = (): string => {
         if (relation === "equal") return `equal to ${median}`;
@@ -170,10 +174,10 @@ export function seriesPhrases(
         between: `${whose} was ${relation === "equal" ? "equal to" : side} the median of ${group(facts.group)}${then}`,
       };
       return {
-        value: numbers.ordinalSign(facts.rank.position),
+        value: fromEnd ? `${tiedWith}${facts.rank.position === 1 ? "" : `${position} `}lowest` : position,
         phrase: `${sentences[zone]}${more ? `. ${remarkOn(more)}` : ""}`,
         change: leads[zone],
-        label: `${facts.rank.tied ? "joint " : ""}${facts.rank.order} of ${group(facts.group)}`,
+        label: fromEnd ? `of ${group(facts.group)}` : `${tiedWith}highest of ${group(facts.group)}`,
         lead: leads[zone],
       };
 

@@ -285,18 +285,21 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return unchangingWords(`${said(value, write, about)}, sef ${medianOf(of)}`, listed(value, write), medianOf(of));
     },
-    rank({ position, order, tied, group: of }) {
+    rank({ position, order, tied, group: of, namesEnd }) {
       const joint = tied === "open" ? " (cydradd o bosibl)" : tied ? " (cydradd)" : "";
       const among = `o blith ${group(of)}`;
-      const label = `${extremes[order]}${typeof position === "number" ? joint : ""} ${among}`;
+      const own = typeof position === "number" ? joint : "";
+      const label = namesEnd ? among : `${extremes[order]}${own} ${among}`;
+      const alone = (value: string) =>
+        namesEnd ? `${value === numbers.ordinalSign(1) ? "" : `${value} `}${extremes[order]}${own}` : value;
       if (typeof position !== "number") {
         const { low, high } = position;
-        const value = `${numbers.ordinalSign(low)} i ${numbers.ordinalSign(high)}`;
+        const value = alone(`${numbers.ordinalSign(low)} i ${numbers.ordinalSign(high)}`);
         return unchangingWords(`rhif ${low}–${high} o'r ${extremes[order]}, ${among}`, value, label);
       }
       const name = placeName(position, order, of.size);
       const phrase = name.startsWith("rhif") ? `${name}${joint}, ${among}` : `${name}${joint} ${among}`;
-      return unchangingWords(phrase, numbers.ordinalSign(position), label);
+      return unchangingWords(phrase, alone(numbers.ordinalSign(position)), label);
     },
     record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";

@@ -141,6 +141,10 @@ export function seriesPhrases(
       const median = write(facts.median);
       const then = period ? ` ${when(period)}` : "";
       const ranked = rank(facts.rank, facts.group.size);
+      const position = numbers.ordinalSign(facts.rank.position);
+      const tiedWith = facts.rank.tied ? " (cydradd)" : "";
+      // A value alone counts from the highest, or says that it does not.
+      const fromEnd = facts.rank.order === "lowest";
       const comma = ranked.startsWith("rhif") ? "," : "";
       const among = `${comma} o blith ${group(facts.group)}`;
       const side = relation === "higher" ? "uwch" : "is";
@@ -164,10 +168,12 @@ export function seriesPhrases(
         between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${side} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
       };
       return {
-        value: numbers.ordinalSign(facts.rank.position),
+        value: fromEnd ? `${facts.rank.position === 1 ? "" : `${position} `}${extremes.lowest}${tiedWith}` : position,
         phrase: `${sentences[zone]}${more ? `. ${remarkOn(more)}` : ""}`,
         change: leads[zone],
-        label: `${extremes[facts.rank.order]}${facts.rank.tied ? " (cydradd)" : ""} o blith ${group(facts.group)}`,
+        label: fromEnd
+          ? `o blith ${group(facts.group)}`
+          : `${extremes.highest}${tiedWith} o blith ${group(facts.group)}`,
         lead: leads[zone],
       };
 
