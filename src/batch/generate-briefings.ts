@@ -10,6 +10,7 @@ import type {
 import type { ClaimSpec } from "../claims/index.ts";
 import { shareDataset, withProperties } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { BatchItem } from "./batch-item.ts";
 import {
   type BriefingFiles,
   filesOfBriefing,
@@ -17,7 +18,7 @@ import {
   unpackBriefing,
   type Wanted,
 } from "./made-briefing.ts";
-import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { type Batch, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import { briefingIdentity } from "./workers/briefing-identity.ts";
 import type { Crew, Outcome } from "./workers/create-crew.ts";
 import type { PrepareMessage, SentBriefing } from "./workers/messages.ts";

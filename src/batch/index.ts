@@ -13,6 +13,7 @@
  * Not its job: writing files; the program that runs in a worker (worker/).
  */
 
+export type { BatchItem } from "./batch-item.ts";
 export { type BatchLimits, defaultLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
 export { type BatchFiles, type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
@@ -35,14 +36,13 @@ export {
 export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings, type WritingPlan } from "./plan-briefings.ts";
 export {
   type Batch,
-  type BatchItem,
   type BatchRequest,
   diagnosticsOf,
   prepareBatch,
   workforceFor,
 } from "./prepare-batch.ts";
-export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
+export type { BatchProgress, ModuleLoader, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
 export { flagsOfChild, heapFlag, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
-export type { FromWorker, LoadMessage, ModuleLoader, PrepareMessage, ToWorker } from "./workers/messages.ts";
+export type { FromWorker, LoadMessage, PrepareMessage, ToWorker } from "./workers/messages.ts";

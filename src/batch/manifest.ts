@@ -2,7 +2,7 @@ import { z } from "zod";
 import packageJson from "../../package.json" with { type: "json" };
 import { BriefingError, type Diagnostic, defined } from "../diagnostics/index.ts";
 import { type BriefingRecord, sha256 } from "../record/index.ts";
-import type { BatchItem } from "./prepare-batch.ts";
+import type { BatchItem } from "./batch-item.ts";
 
 const text = z.string();
 

@@ -2,9 +2,10 @@ import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } fro
 import { type ClaimSpec, tableCells } from "../claims/index.ts";
 import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { BatchItem } from "./batch-item.ts";
 import { type BatchFiles, type BatchResult, generateBatch, generateFiles } from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { type Batch, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import type { Workforce } from "./workers/create-workforce.ts";
 
 /** One briefing that will be made: what it will say, without a page of it. */

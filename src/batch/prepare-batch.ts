@@ -16,6 +16,7 @@ import {
 import type { ClaimSpec } from "../claims/index.ts";
 import { type Category, type Edition, figuresByCategory, presenceIn } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import type { BatchItem } from "./batch-item.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
@@ -35,17 +36,6 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
   /** How files are called, without extension: `{area}-{year}`. Default: by all parameters that are categories. */
   readonly name?: string | undefined;
 } & WorkerOptions;
-
-/** One of the briefings of a batch: which it is, and what its files are called. */
-export interface BatchItem {
-  /** The parameters of this one. */
-  readonly parameters: Readonly<Record<string, string>>;
-  /** Of its files, without folder and extension: safe on every file system, and like no other of the batch on any. */
-  readonly name: string;
-  /** How many there are in all, and which of them this is, from 0. */
-  readonly total: number;
-  readonly index: number;
-}
 
 /** What the briefings of a batch share, and which there are. */
 export interface Batch {

@@ -1,5 +1,7 @@
 import type { BatchLimits } from "./batch-limits.ts";
-import type { ModuleLoader } from "./workers/messages.ts";
+
+/** `import`: Node's own; `jiti`: as the command line loads modules, TypeScript too, their `import "briefwright"` being this package. */
+export type ModuleLoader = "import" | "jiti";
 
 /** How a batch is made: by whom, within which bounds, and in which order. */
 export interface WorkerOptions {

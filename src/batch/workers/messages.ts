@@ -2,9 +2,7 @@ import type { RenderRequest } from "../../briefing/index.ts";
 import type { SharedDataset } from "../../dataset/index.ts";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { BriefingFiles, PackedBriefing, Wanted } from "../made-briefing.ts";
-
-/** `import`: Node's own; `jiti`: as the command line loads modules, TypeScript too, their `import "briefwright"` being this package. */
-export type ModuleLoader = "import" | "jiti";
+import type { ModuleLoader } from "../worker-options.ts";
 
 /** Said first, as soon as a worker starts: what it can load and compile while the data is read. */
 export interface LoadMessage {
