@@ -90,7 +90,14 @@ describe("all kinds on a trend", () => {
     expect(faultsOf(chart, { widthPx, rows, names: ["period"], writesOnShapes: false })).toEqual([]);
     expect(chart.diagnostics).toEqual([]);
     const drawn = chart.texts.join(" ").replaceAll(/\s+/g, " ");
-    for (const text of ["New guidance 24", "Median 15", "Target 22.5", "Courts closed", "New counting rules"])
+    for (const text of [
+      "Offences",
+      "New guidance 24",
+      "Median 15",
+      "Target 22.5",
+      "Courts closed",
+      "New counting rules",
+    ])
       expect(drawn).toContain(text);
   });
 
@@ -126,6 +133,15 @@ describe("all kinds on a trend", () => {
     chart.draw(context);
     expect(calls.filter((call) => /fillText\(.*(Target 22.5|Courts closed)/.test(call))).toHaveLength(2);
   });
+});
+
+test("a shaded stretch takes no room but its note's", async () => {
+  const [shaded, noted] = await Promise.all([
+    render(trend([each.shaded])),
+    render(trend([{ kind: "text", at: { period: "2019" }, text: "Courts closed" }])),
+  ]);
+  expect(Math.abs(shaded.heightPx - noted.heightPx)).toBeLessThan(8);
+  expect(shaded.untraced).toEqual([]);
 });
 
 test("a figure among the words is an error, like a figure that no row has", async () => {

@@ -493,7 +493,14 @@ function placeOf(note: Note, x: string): Place {
  */
 const shade = (note: ShadedAnnotation, { at, isPlaced, row }: Place): object => ({
   transform: [...row, { filter: isPlaced }, ...firstRow("shadedPosition")],
-  mark: { type: "rule", strokeCap: "butt", strokeWidth: { expr: `${endOf(note)} - ${startOf(note)}` }, opacity: 0.1 },
+  mark: {
+    type: "rule",
+    strokeCap: "butt",
+    strokeWidth: { expr: `${endOf(note)} - ${startOf(note)}` },
+    opacity: 0.1,
+    // Else a wide line is taken for as much higher as it is wide, and the picture has empty room for that.
+    clip: true,
+  },
   encoding: { x: { value: { expr: at } }, y: { value: 0 }, y2: { value: "height" } },
 });
 

@@ -113,7 +113,8 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
     annotations,
     x,
     y,
-    title: yTitle ?? "",
+    // Columns have no scale, and so no title of one.
+    title: "",
     format,
     // Above the figure of its column, and the name of a series.
     clearPx: 20 + (named === undefined ? 0 : linePx),

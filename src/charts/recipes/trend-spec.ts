@@ -142,7 +142,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...lineLayers({
         annotations,
         format,
-        scale: (field) => ({ ...quantitative(field), title: null }),
+        scale: (field) => quantitative(field, yTitle),
         isUpwards: true,
       }),
       { mark: { type: "line", point: true }, encoding: color },
