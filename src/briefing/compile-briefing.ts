@@ -14,7 +14,7 @@ import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "..
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
-import { parseStylesheet } from "../stylesheet/index.ts";
+import { parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import {
   type CompiledTemplate,
   compileTemplate,
@@ -80,11 +80,12 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
   const sheets = [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets];
 
+  const chartFonts = spec.charts ? await fontsOfCharts(ownSheets, fonts) : fonts;
   const look =
     spec.charts &&
     readThemes({
       stylesheets: sheets,
-      fonts,
+      fonts: chartFonts,
       specs: Object.values(spec.charts).map((chart) => chart.spec),
       theme: spec.chartTheme,
     });
@@ -95,7 +96,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       compileChart({
         id,
         spec: chart.spec,
-        fonts,
+        fonts: chartFonts,
         words,
         theme: look?.themes.light,
         widthPx: chart.widthPx,
@@ -217,4 +218,10 @@ async function readAll(
   return Object.fromEntries(
     await Promise.all(Object.entries(sources).map(async ([name, source]) => [name, await read(source)] as const)),
   );
+}
+
+/** Charts are measured with the fonts that the page names in `@font-face`, as they are drawn with them. Without such a rule `pdf/` is not loaded. */
+async function fontsOfCharts(stylesheets: readonly Stylesheet[], fonts: FontSet): Promise<FontSet> {
+  const hasFaces = stylesheets.some(({ text }) => /@font-face/i.test(text));
+  return hasFaces ? (await import("../pdf/index.ts")).withFontFaces(stylesheets, fonts) : fonts;
 }

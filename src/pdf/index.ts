@@ -40,3 +40,4 @@ export type {
 export type { Placeholders } from "./paint/paint-document.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";
 export type { StylesheetResolver } from "./stylesheet-resolver.ts";
+export { withFontFaces } from "./with-font-faces.ts";

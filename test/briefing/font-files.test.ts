@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { count, defineBriefing, defineDataset, type FileReader, generateBriefing } from "briefwright";
+import { rankingSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
 
 const woff2 = readFileSync(new URL("../../templates/fonts/inter-bold.woff2", import.meta.url));
@@ -60,4 +61,43 @@ describe("@font-face in a briefing's stylesheet", () => {
     });
     expect(diagnostics.map(({ code }) => code).sort()).toEqual(["outside-resource", "unknown-font"]);
   });
+});
+
+test("a font of @font-face is that of the charts too: they are measured and drawn with it", async () => {
+  const generateWith = (chartFont: string) =>
+    generateBriefing(
+      defineBriefing(
+        {
+          title: "Offences",
+          lang: "en-GB",
+          datasets: { offences },
+          claims: () => ({}),
+          charts: {
+            all: {
+              spec: rankingSpec({ category: "area", value: "offences" }),
+              data: ({ offences: data }) => data.where({ period: "latest" }),
+            },
+          },
+          template: { file: "t.hbs", text: '<h1>Offences</h1>{{chart "all" caption="All" data=false}}' },
+          stylesheets: [
+            {
+              file: "/brand/css/brand.css",
+              text: css.replace(/body.*/, `:root { --chart-font: ${chartFont}, Inter }`),
+            },
+          ],
+        },
+        { readText: () => Promise.reject(new Error("nothing else is read")), readBytes: async () => woff2 },
+      ),
+      {
+        data: { offences: { csv: "area,period,offences\nWiltshire and Swindon,2019,12\nKent,2019,7\n" } },
+        date: new Date("2026-01-02"),
+      },
+    );
+  const [brand, inter] = await Promise.all([generateWith("Brand"), generateWith("Inter")]);
+  expect(brand.diagnostics).toEqual([]);
+  expect(brand.html).toContain('font-family="Brand');
+  const startOf = (html: string | undefined) =>
+    Number(/class="chart-image[^"]*chart-wide[\s\S]*?translate\(([\d.]+)/.exec(html ?? "")?.[1]);
+  // The names are bold in that font: bars begin further to the right.
+  expect(startOf(brand.html)).toBeGreaterThan(startOf(inter.html) + 2);
 });
