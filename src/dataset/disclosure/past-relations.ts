@@ -37,8 +37,19 @@ export function withPastRelations(
 
   const cellOf = (count: number) => table.cellOf[count] as number;
   const isUnpublished = (count: number) => table.latent.has(count);
-  const isAbsent = (count: number, release: number) =>
-    !isUnpublished(count) && past.shownIn(cellOf(count), release) === null;
+  const isAbsent = (count: number, release: number): boolean =>
+    !isUnpublished(count) && past.shownIn(cellOf(count), release) === null && !hadParts(count, release);
+
+  /** Whether a release had parts of a whole, though it had no row of it: it is as much a number as one that nobody publishes. */
+  const hadParts = (count: number, release: number): boolean =>
+    base
+      .of(count)
+      .some(
+        ({ relation: { kind, counts } }) =>
+          kind === "equal" &&
+          counts[0] === count &&
+          counts.slice(1).some((part) => cellOf(part) >= 0 && !isAbsent(part, release)),
+      );
 
   /** What a count was made of in a release, where that is not what it is made of now. */
   const familiesIn = (count: number, release: number): readonly PastFamily[] =>
@@ -86,12 +97,12 @@ export function withPastRelations(
 
   /** What a part was in a release, where it is sure to be another number now: its figure says so, or that of a part of it. */
   function formerOf(part: number, release: number): { readonly name: string; readonly value: number } | undefined {
-    const shown = isUnpublished(part) ? "hidden" : past.shownIn(cellOf(part), release);
+    const shown = (isUnpublished(part) ? null : past.shownIn(cellOf(part), release)) ?? "hidden";
     if (shown === "hidden") {
       const former = countIn(part, release);
       return former === part ? undefined : { name: `#${former}`, value: table.values[former] as number };
     }
-    const [first, ...others] = shown === null || shown === "known" ? [] : past.boundsIn(cellOf(part), release);
+    const [first, ...others] = shown === "known" ? [] : past.boundsIn(cellOf(part), release);
     if (first === undefined || others.length > 0 || first.low !== first.high) return undefined;
     return first.low === table.values[part] ? undefined : { name: `was ${first.low}`, value: first.low };
   }
@@ -114,8 +125,10 @@ export function withPastRelations(
   function memberIn(count: number, release: number): Member {
     const cell = cellOf(count);
     const shown = cell < 0 ? null : past.shownIn(cell, release);
-    if (shown === null)
-      return isUnpublished(count) ? { count: countIn(count, release), isSettled: true } : { known: 0, isSettled: true };
+    if (shown === null) {
+      const isNone = !isUnpublished(count) && (cell < 0 || isAbsent(count, release));
+      return isNone ? { known: 0, isSettled: true } : { count: countIn(count, release), isSettled: true };
+    }
     if (shown === "known") return { known: 0, isSettled: false };
     if (shown === "hidden") return { count: countIn(count, release), isSettled: true };
     const bounds = past.boundsIn(cell, release);

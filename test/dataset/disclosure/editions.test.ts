@@ -196,6 +196,33 @@ describe("an edition after another", () => {
     expect(cellOf("middle")).toBe("suppressed");
   });
 
+  test("reckons with a region of which an earlier edition had the parts and no row", async () => {
+    const spec = specOf(hide, {
+      dimensions: {
+        area: {
+          role: "area",
+          label: "Area",
+          categories: [
+            { id: "all", label: "All" },
+            { id: "south", label: "South", parent: "all" },
+            ...["dell", "elm", "fern"].map((id) => ({ id, label: id, parent: "south" })),
+          ],
+        },
+      },
+    });
+    const read = (cells: Cells, previous: readonly Edition[]) =>
+      readDataset(
+        defineDataset(spec),
+        { rows: Object.entries(cells).map(([area, cases]) => ({ area, cases })) },
+        { id: "cases", previous },
+      );
+    const first = await read({ All: 17, dell: 15, fern: 2 }, []);
+    expect(hiddenIn(first)).toEqual(["dell", "fern"]);
+    // Dell and Fern were 17 together, and Elm is what All has grown by.
+    const second = await read({ All: 18, South: 18, dell: 15, elm: 1, fern: 2 }, [editionOf(first)]);
+    expect(hiddenIn(second)).toEqual(expect.arrayContaining(["all", "south", "elm"]));
+  });
+
   test("takes the advice: figures as they were published last", async () => {
     const before = { Ash: 20, Birch: 9 };
     const previous = [editionOf(await publish(before))];
