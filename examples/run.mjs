@@ -41,6 +41,22 @@ for (const area of ["dyfed-powys", "gwent", "north-wales", "south-wales"]) {
   ]);
 }
 
+// One area in three brands.
+for (const brand of ["harbour", "orchard", "sunrise"]) {
+  briefwright([
+    "build",
+    `examples/brands/${brand}.ts`,
+    "--param",
+    "area=kent",
+    "--name",
+    brand,
+    "--date",
+    "2023-09-20",
+    "--out",
+    "out/brands",
+  ]);
+}
+
 // The figures of this one are invented.
 briefwright([
   "build",

@@ -1,9 +1,8 @@
-import { createBriefing } from "./create-briefing.ts";
+import { createBriefing, type Texts } from "./create-briefing.ts";
 
 export const data = { imprisonment: new URL("./imprisonment-rates.csv", import.meta.url) };
 
-/** One briefing for each of 42 police force areas. */
-export default createBriefing({
+export const texts: Texts = {
   lang: "en-GB",
   title: "Women's imprisonment: {{area.label}}",
   description: "How many women are sent to prison, by police force area, and how this has changed.",
@@ -15,4 +14,7 @@ export default createBriefing({
   area: "Police force area",
   change: "Change",
   perWomen: "Per 100,000 women",
-});
+};
+
+/** One briefing for each of 42 police force areas. */
+export default createBriefing(texts);

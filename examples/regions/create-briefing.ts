@@ -19,8 +19,12 @@ export interface Texts {
 }
 
 /** A briefing for one police force area among 42, on the shipped regional template, in whatever language its texts are. */
-export const createBriefing = (texts: Texts) =>
+export const createBriefing = (
+  texts: Texts,
+  stylesheets: readonly (URL | { readonly text: string; readonly file: string })[] = [],
+) =>
   defineBriefing({
+    stylesheets,
     title: texts.title,
     lang: texts.lang,
     author: "briefwright example",

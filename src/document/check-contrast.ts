@@ -79,11 +79,14 @@ export function createContrastCheck(sheets: readonly ParsedStylesheet[]): CheckC
       for (const child of element.children.slice(0, mostChildren)) if (child.type === "element") read(child, styled);
     };
     const addPair = ({ view, ...weak }: WeakText, { styled, element }: TextOf): void => {
-      const key = `${formatHex(weak.color)} ${formatHex(weak.ground)} ${weak.least}`;
-      const known = pairs.get(key) ?? { ...weak, sample: nameOf(element), kinds: new Set(), views: new Set() };
-      known.kinds.add(styled);
-      known.views.add(view);
-      pairs.set(key, known);
+      const key = `${formatHex(weak.color)} ${formatHex(weak.ground)}`;
+      const known = pairs.get(key);
+      const { kinds, views } = known ?? { kinds: new Set<StyledElement>(), views: new Set<string>() };
+      kinds.add(styled);
+      views.add(view);
+      // What is enough for large text is not for the rest, which may be of the same property.
+      const told = known && known.least >= weak.least ? known : { ...weak, sample: nameOf(element), kinds, views };
+      pairs.set(key, told);
     };
     read(selectors.enter(tree).root, looks.outside);
     return [...pairs.values()].map((pair) => told(pair, shown.length));

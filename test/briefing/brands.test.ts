@@ -1,0 +1,31 @@
+import { generateBriefing } from "briefwright";
+import { describe, expect, it } from "vitest";
+import harbour from "../../examples/brands/harbour.ts";
+import orchard from "../../examples/brands/orchard.ts";
+import sunrise from "../../examples/brands/sunrise.ts";
+import { data, texts } from "../../examples/regions/briefing.ts";
+import { createBriefing } from "../../examples/regions/create-briefing.ts";
+
+const warnings = async (briefing: typeof harbour) => {
+  const generated = await generateBriefing(briefing, { data, parameters: { area: "kent" }, formats: ["html"] });
+  return generated.diagnostics.map(({ code, hint }) => ({ code, hint }));
+};
+
+describe("a brand of the examples", () => {
+  it.each([
+    ["harbour", harbour],
+    ["orchard", orchard],
+    ["sunrise", sunrise],
+  ])("%s can be read, in the dark scheme and on paper too", async (_, briefing) => {
+    expect(await warnings(briefing)).toEqual([]);
+  });
+});
+
+it("is warned of where words are white on yellow, and no more where the advice is followed", async () => {
+  const brand = (css: string) => createBriefing(texts, [{ text: `:root { ${css} }`, file: "brand.css" }]);
+  const yellow = "--brand-ground: #ffd400;";
+  const told = (await warnings(brand(yellow))).map(({ hint = "" }) => hint);
+  expect(told.length).toBeGreaterThan(0);
+  const advised = told.flatMap((hint) => [...hint.matchAll(/--on-brand\S*: #\w+/g)].map(([setting]) => setting));
+  expect(await warnings(brand(`${yellow} ${advised.join("; ")}`))).toEqual([]);
+});
