@@ -3,6 +3,7 @@ import { afterAll, describe, expect } from "vitest";
 import { auditPage, loadPage, views } from "./html/audit-page.ts";
 import { listenToTrail } from "./html/listen-to-trail.ts";
 import { openBrowser } from "./html/open-browser.ts";
+import { spaceText } from "./html/space-text.ts";
 import { validateHtml } from "./html/validate-html.ts";
 import { walkTrail } from "./html/walk-trail.ts";
 import { lazily } from "./lazily.ts";
@@ -39,6 +40,10 @@ describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s"
 
   testWith("chromium", "checkers")("each figure is heard with the way to where it comes from, and back", async () => {
     expect(await listenToTrail(await browser(), path)).toEqual([]);
+  });
+
+  testWith("chromium", "checkers")("keeps all its text where readers space it out", async () => {
+    expect(await spaceText(await browser(), path)).toEqual([]);
   });
 
   for (const [name, view] of Object.entries(views)) {
