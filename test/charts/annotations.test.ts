@@ -183,3 +183,13 @@ test("of several lines, a text stands at the one that it names", async () => {
   expect(texts).toContain("Here: 12");
   expect(`${alt} ${longDescription}`).toContain("Note at 2019, Essex: Here: 12.");
 });
+
+test("notes of a spec that no recipe wrote are none", async () => {
+  const spec = charts.trendSpec({ x: "period", y: "n", annotations: [each.reference] });
+  const written = JSON.stringify(spec);
+  const damaged = written.replace(/"annotations":\[[^\]]*\]/, '"annotations":[null]');
+  expect(damaged).not.toBe(written);
+  const isTold = async (given: string) =>
+    (await (await compileChart({ id: "trend", spec: JSON.parse(given), fonts })).render(rows)).alt.includes("Median");
+  expect([await isTold(written), await isTold(damaged)]).toEqual([true, false]);
+});

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
 
@@ -25,6 +26,21 @@ export interface PlacedAnnotations {
   readonly x: string;
   readonly annotations: readonly ChartAnnotation[];
 }
+
+const text = z.string();
+/** A spec may come from a file, with notes that no recipe wrote. */
+const placedAnnotations: z.ZodType<PlacedAnnotations> = z.object({
+  x: text,
+  annotations: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("text"), at: z.record(text, text), text, value: z.exactOptional(text) }),
+      z.object({ kind: z.enum(["reference", "target"]), value: text, label: text }),
+      z.object({ kind: z.literal("shaded"), from: text, to: text, label: text }),
+      z.object({ kind: z.literal("break"), from: text, label: text }),
+      z.object({ kind: z.literal("band"), low: text, high: text, label: text }),
+    ]),
+  ),
+});
 
 export interface RecipeNotesOptions {
   readonly recipe: string;
@@ -55,11 +71,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
-    // As a recipe wrote them: their kinds were checked there.
-    annotations:
-      isObject(annotations) && Array.isArray(annotations.annotations)
-        ? (annotations as unknown as PlacedAnnotations)
-        : undefined,
+    annotations: placedAnnotations.safeParse(annotations).data,
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }
