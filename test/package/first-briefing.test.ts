@@ -15,7 +15,7 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  */
 const budget = {
   import: { html: { modules: 600, megabytes: 7.3 }, pdf: { modules: 640, megabytes: 8.7 } },
-  commandLine: { html: { scripts: 66, megabytes: 4 }, pdf: { scripts: 66, megabytes: 4 } },
+  commandLine: { html: { scripts: 66, megabytes: 4.1 }, pdf: { scripts: 66, megabytes: 4.1 } },
 } as const;
 const formats = ["html", "pdf"] as const;
 
