@@ -41,8 +41,8 @@ for (const area of ["dyfed-powys", "gwent", "north-wales", "south-wales"]) {
   ]);
 }
 
-// One area in three brands.
-for (const brand of ["harbour", "orchard", "sunrise"]) {
+// One area in three brands, and in large print.
+for (const brand of ["harbour", "orchard", "sunrise", "large-print"]) {
   briefwright([
     "build",
     `examples/brands/${brand}.ts`,

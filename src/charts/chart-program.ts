@@ -47,6 +47,8 @@ export interface ChartEngine {
 export interface SpecFacts {
   /** The width that the spec was compiled for, px. */
   readonly widthPx: number;
+  /** What is drawn is shown so many times larger: recipes in larger texts than the usual. */
+  readonly zoom: number;
   /** What the recipe that made the spec says of it; undefined where none did. */
   readonly recipe: RecipeNotes | undefined;
   readonly prepared: PreparedSpec;

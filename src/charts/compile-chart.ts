@@ -27,7 +27,7 @@ import { ownRows } from "./spec/own-rows.ts";
 import { withOwnWords } from "./spec/own-words.ts";
 import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
 import { readComputations } from "./spec/read-computations.ts";
-import { type ChartTheme, completeTheme } from "./theme/chart-theme.ts";
+import { type ChartTheme, completeTheme, defaultTheme } from "./theme/chart-theme.ts";
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
@@ -85,6 +85,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const { program, diagnostics } = await compileProgram(options);
   const programs: Promise<ChartProgram>[] = [Promise.resolve(program)];
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
+  const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number): Promise<ChartProgram> => {
@@ -109,9 +110,14 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
           // What keeps a width that is too wide is not tried, unless nothing else is left.
-          if ((widthsPx[index] ?? 0) > asked && index < otherwise.length) continue;
+          if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await renderChart(await programAt(index), rows, { ...more, widthPx: asked, narrow, readOnce });
+          const drawn = await renderChart(await programAt(index), rows, {
+            ...more,
+            widthPx: asked / zoom,
+            narrow,
+            readOnce,
+          });
           if (drawn.illegible === undefined) return drawn.chart;
           illegible ||= drawn.illegible;
         }
@@ -148,9 +154,9 @@ interface CompiledProgram {
 }
 
 async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
-  const { id, fonts, file, widthPx = defaultWidthPx, data = "rows", literals = [] } = options;
+  const { id, fonts, file, data = "rows", literals = [] } = options;
   const { words = englishWords(), trusted = true, load } = options;
-  const theme = completeTheme(options.theme);
+  const asked = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
   const milliseconds = trusted ? Infinity : defaultLimits.milliseconds;
   const limits = { ...defaultLimits, milliseconds, ...options.limits };
@@ -162,6 +168,8 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   const recipe = readRecipeNotes(given);
   const { usermeta: _, ...noted } = given;
   const own = recipe ? noted : given;
+  const { zoom, theme } = recipe ? zoomed(asked) : { zoom: 1, theme: asked };
+  const widthPx = (options.widthPx ?? defaultWidthPx) / zoom;
   const spec = load ? await loadData(own, { load, diagnostics }) : own;
   diagnostics.throwIfErrors();
   checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
@@ -206,6 +214,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
     },
     facts: {
       widthPx,
+      zoom,
       recipe,
       prepared,
       shape: readShape(prepared.spec),
@@ -222,6 +231,20 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
     allowance: { limits, load, images: new Map(), literals },
   };
   return { program, diagnostics: diagnostics.all };
+}
+
+/**
+ * Recipes reckon with texts of the usual size. Those of a larger one, for large print, are drawn as if on less room, and the whole is
+ * shown larger: rows, margins and lines grow with the texts.
+ */
+function zoomed(theme: ChartTheme): { readonly zoom: number; readonly theme: ChartTheme } {
+  const { fontSizePx } = defaultTheme;
+  const zoom = Math.max(1, theme.fontSizePx / fontSizePx);
+  if (zoom === 1) return { zoom, theme };
+  return {
+    zoom,
+    theme: { ...theme, fontSizePx, lineWidthPx: theme.lineWidthPx / zoom, paddingPx: theme.paddingPx / zoom },
+  };
 }
 
 function requireObject(spec: unknown, diagnostics: Diagnostics): JsonObject {

@@ -117,11 +117,12 @@ export async function renderChart(
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
+  const { zoom } = facts;
   let svg: string | undefined;
   const chart: RenderedChart = {
     id: source.id,
-    widthPx,
-    heightPx,
+    widthPx: Math.round(widthPx * zoom),
+    heightPx: Math.round(heightPx * zoom),
     // Written when first asked for: a job that makes PDF only has no use for it.
     get svg() {
       svg ??= tidySvg(
@@ -129,6 +130,7 @@ export async function renderChart(
         {
           widthPx,
           heightPx,
+          zoom,
           label: alt,
           idPrefix: options.idPrefix ?? source.id,
           fontFamily: theme.fontFamily,
@@ -154,7 +156,7 @@ export async function renderChart(
     narrow,
     untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
     diagnostics: diagnostics.all,
-    draw: (context) => drawScene(vega, scene, { measure, context }),
+    draw: (context) => drawScene(vega, scene, { measure, context, zoom }),
   };
   return { chart, illegible };
 }

@@ -1,6 +1,7 @@
 import { generateBriefing } from "briefwright";
 import { describe, expect, it } from "vitest";
 import harbour from "../../examples/brands/harbour.ts";
+import largePrint from "../../examples/brands/large-print.ts";
 import orchard from "../../examples/brands/orchard.ts";
 import sunrise from "../../examples/brands/sunrise.ts";
 import { data, texts } from "../../examples/regions/briefing.ts";
@@ -16,6 +17,7 @@ describe("a brand of the examples", () => {
     ["harbour", harbour],
     ["orchard", orchard],
     ["sunrise", sunrise],
+    ["large print", largePrint],
   ])("%s can be read, in the dark scheme and on paper too", async (_, briefing) => {
     expect(await warnings(briefing)).toEqual([]);
   });

@@ -53,7 +53,10 @@ describe("charts of a briefing", () => {
       @media (prefers-color-scheme: dark) { :root { --brand: #f0b8d4 } }`;
     const generated = await generate({ css, formats: ["html", "pdf"] });
     expect(chartOf(generated)).toContain('fill="var(--bw-chart-highlight,#5a143c)"');
-    expect(chartOf(generated)).toContain('font-size="15px"');
+    // Texts of 12 px, in a picture that is shown a quarter larger than it was drawn.
+    const [, width, drawn] = / width="(\d+)"[^>]* viewBox="0 0 (\d+) /.exec(chartOf(generated)) ?? [];
+    expect(chartOf(generated)).toContain('font-size="12px"');
+    expect(Number(width) / Number(drawn)).toBeCloseTo(1.25, 2);
     expect(generated.html).toMatch(/prefers-color-scheme:dark\)\{\.chart-image\{[^}]*--bw-chart-highlight:#f0b8d4/);
     // Bars: the heading is of the brand colour too, but once.
     const fills = await fillsOf(generated.pdf);

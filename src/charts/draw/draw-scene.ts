@@ -57,11 +57,12 @@ export function sceneToSvg(vega: Vega, scene: ChartScene): string {
 export function drawScene(
   vega: Vega,
   scene: ChartScene,
-  { measure, context }: { measure: MeasureText; context: object },
+  { measure, context, zoom = 1 }: { measure: MeasureText; context: object; zoom?: number },
 ) {
-  const surface = context as Pick<CanvasState, "save" | "restore">;
+  const surface = context as CanvasState;
   surface.save();
   try {
+    if (zoom !== 1) surface.scale(zoom, zoom);
     lendToVega(vega, { measure }, () => {
       const renderer = start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context });
       layItemsInLayers(renderer, context);
@@ -75,6 +76,7 @@ export function drawScene(
 interface CanvasState {
   save(): void;
   restore(): void;
+  scale(x: number, y: number): void;
 }
 
 function start<R extends SceneRenderer>(renderer: R, scene: ChartScene, options: object = {}): R {

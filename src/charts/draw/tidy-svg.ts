@@ -2,6 +2,8 @@
 export interface SvgRoot {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** It is shown so many times larger than it was drawn. */
+  readonly zoom: number;
   readonly label: string;
   readonly lang?: string | undefined;
   /** Opens every id. */
@@ -59,11 +61,11 @@ function openElement(name: string, attributes: string, { root, rename }: Context
   return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
 }
 
-function rootTag({ widthPx, heightPx, label, lang, fontFamily }: SvgRoot): string {
+function rootTag({ widthPx, heightPx, zoom, label, lang, fontFamily }: SvgRoot): string {
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
-    width: String(widthPx),
-    height: String(heightPx),
+    width: String(Math.round(widthPx * zoom)),
+    height: String(Math.round(heightPx * zoom)),
     viewBox: `0 0 ${widthPx} ${heightPx}`,
     style: "max-width:100%;height:auto",
     role: "img",
