@@ -152,6 +152,7 @@ describe("what counts something is told of in the same places", () => {
     ["years in a list of places", year.map((n) => `Kent had ${n - 1}, Essex ${n}.`)],
     ["a nought before a count", number(1, 999).map((n) => `Police recorded 0${n} offences.`)],
     ["what is said to be so many", number(300, 999).map((n) => `The cases numbered ${n}-${n + 40}.`)],
+    ["a place, though a year has the number", year.map((n) => `In Wiltshire ${n} were hurt.`)],
     ["a place", number(3, 99).map((n) => `In Wiltshire ${n} were hurt.`)],
     ["hours that are a count", number(11, 23).map((n) => `from 1000 to ${n}00 offences`)],
   ])("%s", (_, texts) => {

@@ -64,6 +64,8 @@ const kinds = [
   `${alone}${notOfAPart}(?:${numbers})(?: (?!${linking}(?!\\p{L}))[\\p{Ll}-]+){0,2} (?:${plural})${severalDo}(?<!(?:[Ii]n|[Ss]ince|[Bb]y) (?:19|20)\\d\\d .{1,60})`,
   `(?<=: |(?<!\\p{L})(?:${does}|${amount}|${overOrUnder}|[Tt]he \\p{Ll}+ of|total of) )\\d+${counts}`,
   `${alone}${notOfAPart}${notOfAName}${noYear}${number}${severalDo}`,
+  // In Kent 2013 were hurt: what several do, no year and no month does.
+  `(?<=(?<!\\p{L})[Ii]n (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]) )${item} )\\d+(?= (?:were|are|had|died|got) )`,
   // Parts of a whole: 3 of the 12, 20 out of 330, 1 in 4, 266 (64%).
   `${alone}${notOfAPart}${notOfAName}${number},? (?:out of|of) (?:(?:the|these|those|this|them|us|you|our|its|their|all|whom|which|his|her|around|about|a total(?: of)?|more than|over)(?!\\p{L})(?: ${number})?|${number})`,
   `${alone}${notOfAPart}${notOfAName}\\d+ in (?:every )?\\d{1,4}${end}(?! (?:19|20)\\d\\d)`,
