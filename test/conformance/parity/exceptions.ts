@@ -18,5 +18,4 @@ export const exceptions: Readonly<Record<string, string>> = {
     "Chromium changes case as in English: no dotted capital I, no IJ, accents on Greek capitals.",
   "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
   "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
-  "text-hyphens-dashes": "Chromium keeps an address whole where UAX 14 lets a line end after its slashes (class SY).",
 };
