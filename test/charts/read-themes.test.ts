@@ -73,7 +73,9 @@ describe("the theme of stylesheets", () => {
       { p: "2", n: 2 },
     ]);
     expect(svg).toContain('stroke="#5a143c"');
-    expect(svg).toContain('font-size="16px"');
+    // 16 px for 12: four thirds as large as it was drawn.
+    expect(svg).toContain('width="640" height="372" viewBox="0 0 480 279"');
+    expect(svg).toContain('font-size="12px"');
     expect(svg).toContain('fill="#fffdf5"');
     expect(svg).not.toContain(defaultTheme.highlightColor);
   });
