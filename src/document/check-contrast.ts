@@ -61,12 +61,12 @@ export function createContrastCheck(sheets: readonly ParsedStylesheet[]): CheckC
   const isDark = sheets.some(({ text }) => text.includes("prefers-color-scheme"));
   const shown = views.filter(({ medium }) => isDark || medium.screen?.colorScheme !== "dark");
   const looks = createTextLooks(sheets, { media: shown.map(({ medium }) => medium), selectors });
-  const known = new WeakMap<StyledElement, readonly WeakText[]>();
+  const measured = new WeakMap<StyledElement, readonly WeakText[]>();
   const weakOf = (styled: StyledElement): readonly WeakText[] => {
-    const before = known.get(styled);
+    const before = measured.get(styled);
     if (before) return before;
     const found = styled.looks.flatMap((look, index) => weakIn(look, shown[index]?.name ?? ""));
-    known.set(styled, found);
+    measured.set(styled, found);
     return found;
   };
   return (tree) => {

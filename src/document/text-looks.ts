@@ -6,8 +6,8 @@ import {
   createLayerReader,
   isLayer,
   keyOf,
-  type LayerPath,
   type LengthContext,
+  layerInSheet,
   locationOf,
   type Medium,
   matchesContainer,
@@ -193,15 +193,13 @@ function readRules(
 ): ReadonlyMap<string, readonly ColorRule[]> {
   const all = [parseStylesheet({ text: userAgent }), ...sheets];
   const layered = all.map((sheet, origin) => ({ sheet, origin, layers: createLayerReader() }));
-  const pathIn = (origin: number, path: LayerPath) =>
-    path.map((name) => (name.startsWith("(") ? `${origin}${name}` : name));
   const rankOf = rankLayers(
     layered.flatMap(({ sheet, origin, layers }) =>
       sheet.rules.flatMap((rule) => {
         const around = layers.around(rule.atRules);
         const named = rule.kind === "at-rule" && isLayer(rule.node) ? layers.named(rule.node) : [];
         return [...(around.length > 0 ? [around] : []), ...named.map((path) => [...around, ...path])].map((path) =>
-          pathIn(origin, path),
+          layerInSheet(origin, path),
         );
       }),
     ),
@@ -215,7 +213,7 @@ function readRules(
       if (declarations.length === 0) continue;
       const holds = media.map((medium) => rule.atRules.every((around) => isOpen(around, medium)));
       if (!holds.includes(true)) continue;
-      const rank = origin === 0 ? 0 : rankOf(pathIn(origin, layers.around(rule.atRules)));
+      const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin, layers.around(rule.atRules)));
       for (const { full } of rule.selectors) {
         if (!isOfElementsAtRest(full)) continue;
         const parts = full.children.toArray();

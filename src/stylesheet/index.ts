@@ -8,7 +8,7 @@
 export { black, type Color, formatHex, parseColor, readColor, transparent, white } from "./color.ts";
 export { contrast, linearRgb, mixColors, over, readableColor } from "./contrast.ts";
 export { declarationValue, parseDeclarationList, parseSelectors } from "./declaration-value.ts";
-export { createLayerReader, isLayer, type LayerPath, rankLayers } from "./layers.ts";
+export { createLayerReader, isLayer, type LayerPath, layerInSheet, rankLayers } from "./layers.ts";
 export {
   absoluteLength,
   absoluteUnits,

@@ -24,6 +24,10 @@ export function createLayerReader() {
   };
 }
 
+/** Layers of one name are one, in whatever sheet; those without a name are told apart by the number of theirs. */
+export const layerInSheet = (sheet: number, path: LayerPath): LayerPath =>
+  path.map((name) => (name.startsWith("(") ? `${sheet}${name}` : name));
+
 export const isLayer = ({ name }: Atrule) => name.toLowerCase() === "layer";
 
 interface Layer {

@@ -3,10 +3,11 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
+import { dotScale } from "./dot-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { extentOf, widthParam } from "./room-for-names.ts";
+import { widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -42,11 +43,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
-  const x = quantitative(value, options.valueTitle, {
-    axis: { format: tickFormat(format), grid: false, domain: true, ticks: true, tickSize: 4 },
-    // Not from the data of the marks: where the dots stand is worked out from the scale.
-    scale: { domain: [{ expr: `${extentOf(value)}[0]` }, { expr: `${extentOf(value)}[1]` }], nice: true, zero: false },
-  });
+  const x = dotScale(value, options.valueTitle, format);
   const first = (order: "ascending" | "descending") => [
     { window: [{ op: "row_number", as: `${order}Position` }], sort: [{ field: fieldReference(value), order }] },
   ];

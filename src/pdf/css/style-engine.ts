@@ -6,7 +6,7 @@ import {
 } from "../../diagnostics/index.ts";
 import {
   type FontUnits,
-  type LayerPath,
+  layerInSheet,
   parseDeclarationList,
   rankLayers,
   substituteVariables,
@@ -179,14 +179,11 @@ function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStyl
   const byKey = new Map<string, IndexedRule[]>();
   const pseudos = new Set<PseudoElement>();
   let index = 0;
-  // Layers of one name are one, in whatever sheet; those without a name are their sheet's.
-  const pathIn = (sheet: number, path: LayerPath) =>
-    path.map((name) => (name.startsWith("(") ? `${sheet}${name}` : name));
-  const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => pathIn(sheet, path))));
+  const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => layerInSheet(sheet, path))));
   for (const [origin, sheet] of [userAgent, ...author].entries()) {
     for (const rule of sheet.rules) {
       const list = byKey.get(rule.key) ?? [];
-      const rank = origin === 0 ? 0 : rankOf(pathIn(origin - 1, rule.layer));
+      const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin - 1, rule.layer));
       list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
       byKey.set(rule.key, list);
       if (rule.pseudo) pseudos.add(rule.pseudo);
