@@ -44,6 +44,22 @@ describe("a box out of the flow", () => {
   });
 });
 
+describe("an empty item of a list", () => {
+  const item = '<li style="margin-left: 20pt">';
+
+  it.each([
+    ["nothing", ""],
+    ["a block without a line", "<div></div>"],
+    ["a comment and spaces", " <!-- nothing --> "],
+    ["an item without anything", `<ol style="margin: 0; padding: 0">${item}</ol>`],
+  ])("with %s in it has the line of its number", async (_, empty) => {
+    const texts = await textsOf(`<ol style="margin: 0; padding: 0">${item}${empty}</li>${item}X</li></ol><p>Y</p>`);
+    const top = (wanted: string) => texts.find(({ text }) => text === wanted)?.y;
+    expect([top("1."), top("X"), top("Y")]).toEqual([0, 10, 20]);
+    expect(top("2.")).toBe(top("X"));
+  });
+});
+
 describe("percentages of a box that is moved", () => {
   it.each([
     ["of the height of the box around it", "height: 60pt", [0, 30]],

@@ -11,7 +11,7 @@ export function formatMarker(value: number, style: string): string {
   return `${formatCounter(value, style)}.`;
 }
 
-const bullets: Readonly<Record<string, string>> = { disc: "•", circle: "○", square: "▪", none: "" };
+const bullets: Readonly<Record<string, string>> = { disc: "•", circle: "◦", square: "▪", none: "" };
 
 const alphabetic = (first: string, size: number) => (value: number) => {
   if (value < 1) return String(value);

@@ -50,17 +50,18 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     floats,
     context,
   });
-  const content = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
+  const flowed = isRoot && flow.floats ? encloseFloats(flow, context.page(style.page).height) : flow;
+  const marker = placeMarker(box, { geometry, firstBaseline: flowed.firstBaseline, floats, context });
+  const content = marker && flowed.firstBaseline === undefined ? withMarkerLine(flowed, marker) : flowed;
   const natural = content.end + inset.bottom;
   const wanted = known ?? clampHeight(natural, heights);
   const height = wanted < natural ? heightAround(content.children, { asked: wanted, bottom: inset.bottom }) : wanted;
   const hangsOut = natural > height + tolerance || content.children.some(hasReach);
-  const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, floats, context });
   const fragment: BoxFragment = {
     ...fragmentOf(box, {
       width: geometry.width,
       height,
-      children: marker ? [marker, ...content.children] : content.children,
+      children: marker ? [marker.fragment, ...content.children] : content.children,
     }),
     reach: flow.floats || hangsOut ? reachOf(content.children, height) : undefined,
     hasFloats: isRoot && flow.floats !== undefined && flow.floats.length > 0,
@@ -74,7 +75,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginTop: collapse(ownTop, content.marginTop),
     marginBottom: collapse(ownBottom, content.marginBottom),
     marginLeft: geometry.marginLeft,
-    isEmpty: content.isEmpty && height === 0 && !marker,
+    isEmpty: content.isEmpty && height === 0,
     slack: height - content.end - inset.bottom,
     trailingMargin: height === content.end ? content.trailingMargin : undefined,
     breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
@@ -166,11 +167,28 @@ interface MarkerSurroundings {
   readonly context: LayoutContext;
 }
 
+interface PlacedMarker {
+  readonly fragment: BoxFragment;
+  /** From the top of the item. */
+  readonly baseline: number;
+}
+
+/** Where no line stands beside it, a marker has its own: markers of empty items do not lie over each other. */
+function withMarkerLine(content: BlockFlow, { fragment, baseline }: PlacedMarker): BlockFlow {
+  return {
+    ...content,
+    end: Math.max(content.end, fragment.height),
+    firstBaseline: baseline,
+    baseline: content.baseline ?? baseline,
+    isEmpty: false,
+  };
+}
+
 /** The marker stands before the content, on the baseline of its first line (CSS Lists 3, 3.5). */
 function placeMarker(
   box: BlockBox,
   { geometry, firstBaseline, floats, context }: MarkerSurroundings,
-): Fragment | undefined {
+): PlacedMarker | undefined {
   const { marker } = box;
   if (!marker) return undefined;
   const prepared = context.prepare(marker.items, marker.style.direction, geometry.contentWidth);
@@ -186,5 +204,6 @@ function placeMarker(
   const room = roomBeside(floats, { y, height: placed.height, ...sides });
   const x = isRightToLeft ? room.right + gap : room.left - width - gap;
   const moved = moveFragment(placed, x, y);
-  return fragmentOf({ tag: marker.tag }, { width: geometry.width, height: moved.y + moved.height, children: [moved] });
+  const size = { width: geometry.width, height: moved.y + moved.height };
+  return { fragment: fragmentOf({ tag: marker.tag }, { ...size, children: [moved] }), baseline: y + placed.baseline };
 }
