@@ -9,8 +9,9 @@
  *   that they share, and never the rest.
  * - Each result is what `generateBriefing` gives for the same parameters, byte for byte, however many workers make them.
  * - One area's error is its own result, also where its worker crashes, hangs or runs out of memory; the others go on.
- * - A manifest says what a batch made, and nothing that its files do not; keys tell which would come out otherwise.
- * Not its job: writing files; the program that runs in a worker (worker/).
+ * - A manifest says what a batch made, and nothing that its files do not; keys tell which would come out otherwise. It is the same
+ *   in a folder and in a bucket, and removes from a store only what an earlier one says is ours.
+ * Not its job: writing the files of briefings; the program that runs in a worker (worker/).
  */
 
 export type { BatchItem } from "./batch-item.ts";
@@ -20,19 +21,28 @@ export { type BatchFiles, type BatchResult, generateBatch, generateBriefings } f
 export { type BriefingFiles, filesOfBriefing, packBriefing } from "./made-briefing.ts";
 export {
   type BriefingSummary,
-  createManifest,
   emptyEntry,
-  formatManifest,
   indexName,
   type Manifest,
   type ManifestEntry,
   type ManifestFile,
   madeEntry,
-  manifestFile,
   manifestName,
   manifestSchema,
-  parseManifest,
 } from "./manifest.ts";
+export { hasOnlyGaps, onlyGaps } from "./only-gaps.ts";
+export { type FileKind, filesOf, type OutputFile, outputsOf, recordSuffix } from "./output-files.ts";
+export {
+  type FinishedSet,
+  finishSet,
+  isSameKey,
+  isWanted,
+  isWhole,
+  type RememberedBriefing,
+  readEarlier,
+  type SetAbout,
+  writeManifest,
+} from "./output-set.ts";
 export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings, type WritingPlan } from "./plan-briefings.ts";
 export {
   type Batch,

@@ -11,28 +11,18 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ManifestEntry } from "../batch/index.ts";
+import type { RememberedBriefing } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { userCacheFolder } from "../launch/index.ts";
 import { sha256 } from "../record/index.ts";
 
-/** What is known of a briefing that was written. */
-export interface CachedBriefing {
-  /** Of the whole batch that it was made in, and of itself: see `ContentKeys`. */
-  readonly all: string;
-  readonly key: string | undefined;
-  /** All figures of its claims and tables are hidden or not available. */
-  readonly onlyGaps: boolean;
-  readonly entry: ManifestEntry;
-}
-
 /** What runs into one folder remember of what they wrote. */
 export interface BuildCache {
-  readonly briefings: ReadonlyMap<string, CachedBriefing>;
+  readonly briefings: ReadonlyMap<string, RememberedBriefing>;
   /** Remembers a briefing, at once: the run may be killed. */
-  add(briefing: CachedBriefing): void;
+  add(briefing: RememberedBriefing): void;
   /** Forgets all others. */
-  keep(briefings: readonly CachedBriefing[]): void;
+  keep(briefings: readonly RememberedBriefing[]): void;
   /** Why nothing could be remembered, if so: then everything is made again the next time. */
   problem(): Diagnostic | undefined;
 }
@@ -75,11 +65,11 @@ export function openBuildCache(folder: string, env: Readonly<Record<string, stri
   };
 }
 
-const lineOf = (briefing: CachedBriefing): string => `${JSON.stringify(briefing)}\n`;
+const lineOf = (briefing: RememberedBriefing): string => `${JSON.stringify(briefing)}\n`;
 
 /** The last of each name. A line that a killed run did not finish is none. */
-function readBriefings(file: string, head: string): ReadonlyMap<string, CachedBriefing> {
-  const briefings = new Map<string, CachedBriefing>();
+function readBriefings(file: string, head: string): ReadonlyMap<string, RememberedBriefing> {
+  const briefings = new Map<string, RememberedBriefing>();
   if (!existsSync(file)) return briefings;
   const text = readFileSync(file, "utf8");
   if (!text.startsWith(head)) return briefings;
@@ -90,9 +80,9 @@ function readBriefings(file: string, head: string): ReadonlyMap<string, CachedBr
   return briefings;
 }
 
-function parsed(line: string): CachedBriefing | undefined {
+function parsed(line: string): RememberedBriefing | undefined {
   try {
-    return JSON.parse(line) as CachedBriefing;
+    return JSON.parse(line) as RememberedBriefing;
   } catch {
     return undefined;
   }

@@ -2,8 +2,8 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { makeFolder, unwritableHint } from "../store/index.ts";
 import { inputError } from "./input-error.ts";
-import { makeFolder, unwritableHint } from "./write-file-atomically.ts";
 
 const lockName = ".briefwright.lock";
 

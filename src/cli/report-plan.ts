@@ -1,8 +1,6 @@
-import type { BatchPlan, PlannedBriefing } from "../batch/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type BatchPlan, filesOf, hasOnlyGaps, onlyGaps, type PlannedBriefing } from "../batch/index.ts";
 import { type BuildOptions, isInShard } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
-import { filesOf } from "./output-files.ts";
 import { type NamedDiagnostic, report } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,17 +28,6 @@ export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }:
   );
   return planned.length === briefings.length ? 0 : 1;
 }
-
-/** Whether a briefing would print gaps, and no figure in a claim or table. */
-export const hasOnlyGaps = (briefing: PlannedBriefing): boolean =>
-  briefing.status === "planned" && briefing.figures === 0 && briefing.hidden + briefing.missing > 0;
-
-const onlyGaps: Diagnostic = {
-  code: "only-gaps",
-  severity: "warning",
-  message: "All figures of its claims and tables are hidden or not available.",
-  hint: "Leave the area out, or put areas together; if cells that the data leaves out are zero, say absent of the measure.",
-};
 
 /** Warns of a briefing that would print nothing but gaps, which is known before a page is made. */
 export const gapWarning = ({ name }: Pick<PlannedBriefing, "name">): NamedDiagnostic => ({

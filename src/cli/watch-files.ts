@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { watch } from "chokidar";
-import { manifestName } from "../batch/index.ts";
+import { manifestName, recordSuffix } from "../batch/index.ts";
 import { sha256 } from "../record/index.ts";
 import { filesNamed } from "./code-digest.ts";
 import { dataExtensions } from "./find-data.ts";
-import { recordSuffix } from "./output-files.ts";
 
 export interface WatchedFiles {
   /** Looks again which files there are: a module may name others than before. */

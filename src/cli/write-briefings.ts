@@ -1,30 +1,31 @@
-import { existsSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
   type BatchFiles,
   type BatchItem,
   type BatchPlan,
   type BriefingSummary,
+  hasOnlyGaps,
   type ManifestEntry,
   type ManifestFile,
-  manifestFile,
+  outputsOf,
   type WritingPlan,
 } from "../batch/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { unwritableHint } from "../store/index.ts";
 import { createEventWriter } from "./build-events.ts";
 import { type BuildOptions, isInShard } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { InputError, inputError } from "./input-error.ts";
-import { filesOf } from "./output-files.ts";
-import type { OutputFolder } from "./output-folder.ts";
+import { localStore, type OutputFolder } from "./output-folder.ts";
 import { createProgress } from "./progress.ts";
 import { type NamedDiagnostic, report, reportAll } from "./report.ts";
-import { gapWarning, hasOnlyGaps } from "./report-plan.ts";
+import { gapWarning } from "./report-plan.ts";
 import { formatRunReport, type RunReportInput } from "./run-report.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
-import { unwritableHint, writeFileAtomically } from "./write-file-atomically.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /**
  * Makes and writes what was planned. What goes wrong with one area, writing it included, is that area's failure; the exit code is 0 only
@@ -71,7 +72,7 @@ export async function writeBriefings(
       else if (options.strict && (withoutFigures.has(name) || result.diagnostics.length > 0))
         fail(result, [], result.diagnostics);
       else {
-        const files = write(result, options);
+        const files = await write(result, options);
         if (files instanceof InputError) {
           say(files.diagnostics);
           fail(result, files.diagnostics);
@@ -79,11 +80,11 @@ export async function writeBriefings(
           figures.add(result.summary);
           // Not the result itself: all pages of a batch would be held until its end.
           const { index } = result;
-          written.set(name, { item: { name, parameters, index, total }, files: files.map(({ path }) => path) });
-          folder?.made(
-            result,
-            files.map(({ file }) => file),
-          );
+          written.set(name, {
+            item: { name, parameters, index, total },
+            files: files.map(({ file }) => join(options.out, file)),
+          });
+          folder?.made(result, files);
         }
       }
       done += 1;
@@ -210,28 +211,27 @@ function sayUnchanged(err: OutputStream, unchanged: number, total: number): void
 }
 
 /** The files of one briefing, or why they cannot be written; then none of them is left. */
-function write(
+async function write(
   result: Extract<BatchFiles, { status: "generated" }>,
-  options: BuildOptions,
-): readonly { readonly path: string; readonly file: ManifestFile }[] | InputError {
-  const written: { readonly path: string; readonly file: ManifestFile }[] = [];
+  { out, format }: BuildOptions,
+): Promise<readonly ManifestFile[] | InputError> {
+  const store = localStore(out);
+  const written: ManifestFile[] = [];
   try {
-    for (const { file: path, kind } of filesOf(result, options)) {
-      const content = (kind === "record" ? result.recordFile : result[kind]) ?? "";
-      writeFileAtomically(path, content);
-      const pages = kind === "pdf" ? result.pageCount : undefined;
-      written.push({ path, file: manifestFile({ file: basename(path), kind, pages }, content) });
+    for (const { file, content } of outputsOf(result, format)) {
+      await store.write(file.file, content);
+      written.push(file);
     }
     return written;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const { path } of written) rmSync(path, { force: true });
-    return unwritable(error, options.out);
+    if (!(error instanceof BriefingError)) throw error;
+    for (const { file } of written) await store.remove(file);
+    return unwritable(error, out);
   }
 }
 
 /** What a full disk says is the same of all areas, and said once. */
-function unwritable(error: InputError, folder: string): InputError {
+function unwritable(error: BriefingError | InputError, folder: string): InputError {
   const [reason = ""] = /[A-Z]{3,}: [^,]+/.exec(error.message) ?? [error.message];
   return inputError({
     code: "unwritable-file",

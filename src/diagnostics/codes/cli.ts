@@ -52,6 +52,19 @@ export const cliCodes = explain({
     meaning: "All figures that a briefing's claims and tables would print are hidden or not available.",
     remedy: "Leave that area out, put areas together, or say `absent` of the measure where rows are left out for zero.",
   },
+  "invalid-store": {
+    meaning: "The address of a store of files is none that is known.",
+    remedy: "Name a folder, or a bucket as `s3://bucket/prefix`.",
+  },
+  "store-unavailable": {
+    meaning: "A store of files does not answer, or refuses what it is asked for.",
+    remedy:
+      "Check its address, its bucket and what the credentials may do; work that a queue was given is tried again.",
+  },
+  "store-without-conditions": {
+    meaning: "A store of files writes without regard to `If-None-Match` and `If-Match`.",
+    remedy: "Use a server that knows them: without, two workers could undo each other's work.",
+  },
   "too-many-failures": {
     meaning: "A run stopped before all briefings were made, since as many failed as `--max-failures` says.",
     remedy: "Correct why they failed and run it again, or raise the number.",
