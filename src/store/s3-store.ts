@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type * as S3 from "@aws-sdk/client-s3";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { checkName } from "./check-name.ts";
+import { loadS3Sdk } from "./s3-sdk.ts";
 import type { Store, WriteCondition } from "./store.ts";
 
 /** How long a server may take to accept a connection and to answer, in ms; the client tries again by itself before it gives up. */
@@ -16,7 +16,7 @@ const attempts = 4;
  */
 export async function openS3Store(location: string): Promise<Store> {
   const { bucket, prefix } = bucketOf(location);
-  const sdk = await loadSdk(location);
+  const sdk = await loadS3Sdk(location);
   const client = new sdk.S3Client({
     maxAttempts: attempts,
     // Servers other than AWS's have no name for each bucket.
@@ -78,7 +78,7 @@ export async function openS3Store(location: string): Promise<Store> {
     async *list(own = "") {
       let token: string | undefined;
       do {
-        const page: S3.ListObjectsV2CommandOutput | undefined = await asking(own, () =>
+        const page = await asking(own, () =>
           client.send(
             new sdk.ListObjectsV2Command({
               Bucket: bucket,
@@ -114,21 +114,6 @@ function bucketOf(location: string): { readonly bucket: string; readonly prefix:
   }
   const prefix = path.replaceAll(/\/+/g, "/").replace(/^\/|\/$/g, "");
   return { bucket, prefix: prefix === "" ? "" : `${prefix}/` };
-}
-
-async function loadSdk(location: string): Promise<typeof S3> {
-  try {
-    return await import("@aws-sdk/client-s3");
-  } catch (error) {
-    throw new BriefingError([
-      {
-        code: "missing-package",
-        severity: "error",
-        message: `${location} is written by @aws-sdk/client-s3, which cannot be loaded: ${messageOf(error)}.`,
-        hint: "npm install @aws-sdk/client-s3",
-      },
-    ]);
-  }
 }
 
 const conditionOf = (condition: WriteCondition) =>
