@@ -1,4 +1,4 @@
-import { englishMonthNames } from "../tables/index.ts";
+import { englishMonthNames } from "./english-month-names.ts";
 
 /** The months as labels of one language name them; English is read beside it. */
 export interface MonthWords {

@@ -1,6 +1,6 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import { englishMonthNames } from "../tables/index.ts";
 import type { TimeDimensionSpec } from "./dimension-spec.ts";
+import { englishMonthNames } from "./english-month-names.ts";
 import { monthWordsOf } from "./month-names.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import { readOwnFormat } from "./own-period-format.ts";

@@ -1,4 +1,4 @@
-import { englishMonthNames } from "../tables/index.ts";
+import { englishMonthNames } from "./english-month-names.ts";
 
 /** A span of time. Dates are ISO, the end is exclusive; both are the same in every time zone. */
 export interface Period {

@@ -10,7 +10,6 @@
  * Not its job: where a table begins, what its columns mean, what is a figure and what a marker (dataset/).
  */
 
-export { englishMonthNames } from "./english-month-names.ts";
 export { findTableSheets, type SheetPurpose } from "./find-table-sheets.ts";
 export { createGlob, escapeRegExp } from "./glob.ts";
 export { type ReadSheetsOptions, readRows, readSheets, type SheetChoice, tableFile } from "./read-sheets.ts";

@@ -70,6 +70,9 @@ describe("workbooks in .xlsx", () => {
       ";;;",
       "[$€-2] 0.00",
       "0.00E+00",
+      "0%",
+      '_-* #,##0_-;-* #,##0_-;_-* "-"??_-',
+      "yyyy [$-415]\\'mmm",
     ];
     const cell = (style: number, value: number) => `<c s="${style}"><v>${value}</v></c>`;
     const xml = column(
@@ -82,6 +85,10 @@ describe("workbooks in .xlsx", () => {
       cell(6, 9),
       cell(7, 1.5),
       cell(8, 1234),
+      cell(9, 0.575),
+      cell(9, -0.004),
+      cell(10, 0),
+      cell(11, 45352),
     );
     expect(await firstColumn(oneSheet(xml, { styles: styles(...codes) }))).toEqual([
       { kind: "number", value: 0.125, shown: "12.5%" },
@@ -93,6 +100,10 @@ describe("workbooks in .xlsx", () => {
       { kind: "number", value: 9, shown: "" },
       { kind: "number", value: 1.5, shown: "€ 1.50" },
       1234,
+      { kind: "number", value: 0.575, shown: "58%" },
+      { kind: "number", value: -0.004, shown: "0%" },
+      { kind: "number", value: 0, shown: "-" },
+      { kind: "date", date: "2024-03-01", shown: "2024 'Mar" },
     ]);
   });
 
