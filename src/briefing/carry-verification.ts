@@ -15,6 +15,7 @@ import {
 } from "../record/index.ts";
 import type { TemplateInput } from "../template/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
+import type { ChartDrawings } from "./chart-drawings.ts";
 import { drawnFigures } from "./drawn-figures.ts";
 import { refuseSmallCounts } from "./refuse-small-counts.ts";
 
@@ -35,8 +36,11 @@ export interface CarriedInput
 /** Makes what a file carries for `briefwright verify`, when it is known how the file reads. */
 export interface CarriedVerification {
   html(page: WrittenPage): { readonly id: string; readonly data: VerificationData };
-  /** @param others the other files in the PDF. */
-  pdf(others: readonly PdfAttachment[]): LastPdfAttachment;
+  /**
+   * @param others the other files in the PDF.
+   * @param textsOf what the drawing of a chart writes: pages may show one that was made for less width.
+   */
+  pdf(others: readonly PdfAttachment[], textsOf: ChartDrawings["textsOf"]): LastPdfAttachment;
 }
 
 /**
@@ -98,16 +102,20 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       requireSize(data);
       return { id: verificationBlockId, data };
     },
-    pdf: (attached) => ({
+    pdf: (attached, textsOf) => ({
       name: verificationFileName,
       mimeType: "application/json",
       description: words.document.verification,
       relationship: "Supplement",
-      data({ pageCount, crossReferences, markedContents, written }) {
+      data({ pageCount, crossReferences, markedContents, drawings, written }) {
         const located = <Item extends { readonly id: string }>(item: Item) => ({
           ...item,
           markedContent: [...(markedContents.get(item.id) ?? [])],
         });
+        const textsAt = (id: string) => {
+          const drawing = drawings.get(id);
+          return drawing && textsOf(drawing);
+        };
         const { charts: drawn, others, alternatives } = listed(figures, "pdf");
         const data: VerificationData = {
           ...shared,
@@ -116,7 +124,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
           format: "pdf",
           figures: figures.identified.map(located),
           labels: [],
-          charts: drawn.map(located),
+          charts: drawn.map((chart) => located({ ...chart, texts: [...(textsAt(chart.id) ?? chart.texts)] })),
           pageCount,
           attachments: attached.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
           untouched: { sha256: sha256(written), length: written.length },

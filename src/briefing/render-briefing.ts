@@ -1,4 +1,3 @@
-import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, tableCells } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -10,6 +9,7 @@ import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
 import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
+import { chartDrawings } from "./chart-drawings.ts";
 import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
 import { createDataWordCheck, createNameCheck } from "./check-names.ts";
@@ -153,6 +153,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         attach: carried?.html,
       })
     : undefined;
+  const drawings = chartDrawings(charts, { draft });
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(paged.tree, {
         title: printedTitle,
@@ -160,12 +161,13 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         date: date.instant,
         author: spec.author,
         subject: description,
-        images: (src) => drawingOf(charts, src) ?? pictureOf(compiled.images, src),
+        images: (src) => drawings.of(src) ?? pictureOf(compiled.images, src),
         lenient: false,
         attachments,
-        lastAttachment: carried?.pdf(attachments),
+        lastAttachment: carried?.pdf(attachments, drawings.textsOf),
       })
     : undefined;
+  drawings.diagnostics.throwIfErrors();
 
   return {
     title,
@@ -189,6 +191,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),
+      ...drawings.diagnostics.all,
     ],
   };
 }
@@ -205,7 +208,6 @@ function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string,
 
 const defaultPages: PagesOptions = { chartDetails: "after", notes: "foot" };
 
-const chartScheme = "chart:";
 const imageScheme = "image:";
 
 function pictureOf(images: ReadonlyMap<string, ReadImage>, src: string) {
@@ -215,16 +217,4 @@ function pictureOf(images: ReadonlyMap<string, ReadImage>, src: string) {
   return type === "image/svg+xml"
     ? { kind: "svg" as const, text: Buffer.from(data).toString("utf8") }
     : { kind: "raster" as const, data };
-}
-
-function drawingOf(charts: ReadonlyMap<string, RenderedChart>, src: string) {
-  const chart = src.startsWith(chartScheme) ? charts.get(src.slice(chartScheme.length)) : undefined;
-  return (
-    chart && {
-      kind: "drawing" as const,
-      widthPx: chart.widthPx,
-      heightPx: chart.heightPx,
-      draw: (context: object) => chart.draw(context),
-    }
-  );
 }

@@ -9,7 +9,7 @@ import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { compileSpec } from "./compile-spec.ts";
-import type { CompiledChart, NarrowChart, RenderChartOptions } from "./compiled-chart.ts";
+import type { CompiledChart, NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
@@ -105,8 +105,23 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         read ??= readAnew();
         return read;
       };
+      const isOfOtherWidths = program.facts.recipe !== undefined || program.facts.prepared.takesWidth;
+      const forWidth = onceForEach(async (px) => {
+        const place = Math.floor(px);
+        if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
+        const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
+        for (const widthPx of widthsFor(place, chart)) {
+          const drawn = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
+          if (typeof drawn !== "string") return drawn;
+        }
+        return undefined;
+      });
       /** The first way to draw it that has room; else why the first has none. */
-      const drawAt = async (asked: number, more: RenderChartOptions, narrow?: NarrowChart) => {
+      const drawAt = async (
+        asked: number,
+        more: RenderChartOptions,
+        { narrow, isForPlace = false }: { readonly narrow?: NarrowChart; readonly isForPlace?: boolean } = {},
+      ) => {
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
           // What keeps a width that is too wide is not tried, unless nothing else is left.
@@ -116,6 +131,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             ...more,
             widthPx: asked / zoom,
             narrow,
+            forWidth,
+            isForPlace,
             readOnce,
           });
           if (drawn.illegible === undefined) return drawn.chart;
@@ -126,12 +143,31 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
       const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
       const narrow = isNarrowed ? await drawAt(narrowPx, { ...others, idPrefix }) : "";
-      const chart = await drawAt(widthPx, others, typeof narrow === "string" ? undefined : narrow);
-      if (typeof chart !== "string") return chart;
-      const refusal = createDiagnostics(program.source);
-      refusal.error(crowded(program, chart));
-      return refusal.throwIfErrors() as never;
+      const drawn = await drawAt(widthPx, others, typeof narrow === "string" ? {} : { narrow });
+      if (typeof drawn === "string") {
+        const refusal = createDiagnostics(program.source);
+        refusal.error(crowded(program, drawn));
+        return refusal.throwIfErrors() as never;
+      }
+      const chart = drawn;
+      return chart;
     },
+  };
+}
+
+/** Widths to draw a chart at for a place, px, the place's own first: made smaller to it, texts of each of the others stay readable. */
+function widthsFor(place: number, { widthPx, readableFromPx }: RenderedChart): readonly number[] {
+  const least = readableFromPx / widthPx;
+  const scales = [1, (1 + least) / 2, least];
+  return [...new Set(scales.map((scale) => Math.floor(place / scale)))].filter((width) => width < widthPx);
+}
+
+function onceForEach<Made>(make: (widthPx: number) => Promise<Made>): (widthPx: number) => Promise<Made> {
+  const known = new Map<number, Promise<Made>>();
+  return (widthPx) => {
+    const made = known.get(widthPx) ?? make(widthPx);
+    known.set(widthPx, made);
+    return made;
   };
 }
 

@@ -48,7 +48,8 @@ export interface CompiledChart {
   render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;
 }
 
-export type NarrowChart = Pick<RenderedChart, "widthPx" | "heightPx" | "svg" | "texts" | "untraced">;
+/** A chart as it is drawn for another width: the same rows, with the same description and table. */
+export type NarrowChart = Pick<RenderedChart, "widthPx" | "heightPx" | "svg" | "texts" | "untraced" | "draw">;
 
 /** A chart drawn with data. */
 export interface RenderedChart {
@@ -74,6 +75,13 @@ export interface RenderedChart {
    * for, no recipe made the spec, or its texts have no room there.
    */
   readonly narrow?: NarrowChart | undefined;
+  /** Made smaller than to this width, px, its smallest text is below 7 pt on paper. */
+  readonly readableFromPx: number;
+  /**
+   * The same chart drawn for a place of this width, px, where that is less than its own: with texts that stay at 7 pt or above when it is
+   * made as wide as the place. Undefined: it keeps its width, or its texts have no room there. Drawn once for each width.
+   */
+  forWidth(widthPx: number): Promise<NarrowChart | undefined>;
   /**
    * What is drawn, also for a narrow page, and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
    * row. Empty for a spec that is drawn with its own data.

@@ -16,6 +16,7 @@ import { checkTexts } from "./checks/check-texts.ts";
 import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
+import { smallestTextPx } from "./draw/placed-parts.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
@@ -46,12 +47,18 @@ const unaudited: SceneAudit = { untraced: [], affixes: [] };
 
 export interface DrawnChart {
   readonly chart: RenderedChart;
-  /** Of a recipe's chart: why readers could not read it; undefined where they can. */
+  /** Why readers could not read it; undefined where they can, or where nobody asked: of a spec that is no recipe's. */
   readonly illegible: string | undefined;
 }
 
+/** 7 pt: what is smaller is not read on paper without effort. */
+const leastTextPx = 7 / 0.75;
+
 export interface DrawChartOptions extends RenderChartOptions {
   readonly narrow: NarrowChart | undefined;
+  readonly forWidth: RenderedChart["forWidth"];
+  /** Of a spec that no recipe made: whether it can be read is asked of it too. */
+  readonly isForPlace: boolean;
   /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
   readonly readOnce: (read: () => ReadRows) => ReadRows;
 }
@@ -60,7 +67,7 @@ export interface DrawChartOptions extends RenderChartOptions {
 export async function renderChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { narrow, readOnce, ...options }: DrawChartOptions,
+  { narrow, forWidth, isForPlace, readOnce, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
@@ -111,7 +118,9 @@ export async function renderChart(
   for (const each of affixes) diagnostics.warn(each);
   const asked = options.widthPx ?? facts.widthPx;
   const illegible =
-    facts.recipe && findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked });
+    facts.recipe || isForPlace
+      ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked })
+      : undefined;
   const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
   const texts = isSet ? textsDrawn(program, scene) : written;
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
@@ -154,6 +163,8 @@ export async function renderChart(
     valueField: shape.value?.field,
     valueTitle: titleOfField(shape.value, options.fieldLabels),
     narrow,
+    readableFromPx: Math.ceil(widthPx * zoom * Math.min(1, leastTextPx / (smallestTextPx(scene.root) * zoom))),
+    forWidth,
     untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context, zoom }),

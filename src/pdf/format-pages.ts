@@ -1,10 +1,12 @@
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { type BoxTree, type BuildBoxesOptions, buildBoxes } from "./box/build-boxes.ts";
 import type { KnownTargets } from "./box/references.ts";
+import type { ImageResolver, PdfDrawing } from "./canvas/pdf-image.ts";
 import { contentHeight, enlarged, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { sourceLocation } from "./dom/source-location.ts";
+import { createDrawings, type Drawings } from "./drawings.ts";
 import type { BreakPoint } from "./layout/break-point.ts";
 import { createChildRanges } from "./layout/child-ranges.ts";
 import { createColumnRooms } from "./layout/column-rooms.ts";
@@ -12,6 +14,7 @@ import { createLayoutContext } from "./layout/create-layout.ts";
 import { type DivisionRange, findDivision, type Obstacle } from "./layout/find-division.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
+import { imageFragments } from "./layout/image-fragments.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import { reportLostRows } from "./layout/lost-rows.ts";
 import { anchorPages, type PagedLayout } from "./layout/page-marks.ts";
@@ -55,13 +58,15 @@ const mostLayouts = 4;
  * HTML becomes boxes, boxes a layout, and the layout pages; once more for a document that prints where its parts are
  * (`target-counter()`), until what it prints is true.
  */
-export async function formatPages(html: DomElement, options: FormatPagesOptions): Promise<FormattedPages> {
+export async function formatPages(html: DomElement, given: FormatPagesOptions): Promise<FormattedPages> {
+  const options = { ...given, images: given.images && withSameDrawings(given.images) };
+  const drawings = createDrawings();
   let known: KnownTargets | undefined;
   for (let count = 1; ; count += 1) {
     const diagnostics = createDiagnostics();
     const boxes = buildBoxes(html, { ...options, diagnostics, known });
     reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
-    const formatted = layoutPages(boxes, diagnostics, options);
+    const formatted = await layoutWithDrawings(boxes, { options, drawings, diagnostics });
     const found = { pages: anchorPages(formatted), counters: boxes.targetCounters };
     if (!boxes.asksTargets || (known && isSame(known, found))) return formatted;
     if (count === mostLayouts) {
@@ -76,7 +81,42 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
   }
 }
 
-function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPagesOptions): FormattedPages {
+interface LayoutPagesOptions {
+  readonly options: FormatPagesOptions;
+  readonly drawings: Drawings;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Widths change hardly ever when drawings do: where they still do after this many layouts, the last one stands. */
+const mostDrawingLayouts = 3;
+
+/** Lays out anew where drawings turn out to have less room than they take, when they are made for it. */
+async function layoutWithDrawings(
+  boxes: BoxTree,
+  { diagnostics, ...rest }: LayoutPagesOptions,
+): Promise<FormattedPages> {
+  for (let count = 1; ; count += 1) {
+    const own = createDiagnostics();
+    const formatted = layoutPages(boxes, { ...rest, diagnostics: own });
+    const isChanged = count < mostDrawingLayouts && (await rest.drawings.make(imageFragments(formatted)));
+    if (isChanged) continue;
+    diagnostics.add(own.all);
+    return { ...formatted, diagnostics: diagnostics.all };
+  }
+}
+
+/** One drawing for an address, so that what is made of it for other widths is found again. */
+function withSameDrawings(resolve: ImageResolver): ImageResolver {
+  const known = new Map<string, PdfDrawing>();
+  return (src, from) => {
+    const key = JSON.stringify([src, from]);
+    const image = known.get(key) ?? resolve(src, from);
+    if (image?.kind === "drawing" && image.forWidth) known.set(key, image);
+    return image;
+  };
+}
+
+function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutPagesOptions): FormattedPages {
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const printed = options.pagesOf(boxes.styled);
   const shrunk = options.shrinkToFit ? widestOf(boxes, printed, options) : 1;
@@ -93,6 +133,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
     file,
     page: pages.area,
     floatDelay: delays.of,
+    drawingFor: drawings.made,
     columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);

@@ -30,14 +30,14 @@ export {
 export type { ElementArea, ExplainedBreak, ExplainedElement } from "./explain-elements.ts";
 export type { FontResolver } from "./font-resolver.ts";
 export { type Leniency, type LenientOption, leniencies } from "./leniency.ts";
+export type { Placeholders } from "./paint/paint-document.ts";
 export type {
   LastPdfAttachment,
   MarkedContent,
   MarkedContents,
   PaintedPages,
   PdfAttachment,
-} from "./objects/pdf-attachment.ts";
-export type { Placeholders } from "./paint/paint-document.ts";
+} from "./paint/pdf-attachment.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";
 export type { StylesheetResolver } from "./stylesheet-resolver.ts";
 export { withFontFaces } from "./with-font-faces.ts";

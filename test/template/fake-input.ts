@@ -112,6 +112,8 @@ export const trend: RenderedChart = {
   },
   untraced: [],
   diagnostics: [],
+  readableFromPx: 500,
+  forWidth: async () => undefined,
   draw() {},
 };
 

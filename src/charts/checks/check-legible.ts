@@ -5,7 +5,8 @@ import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import type { Bounds } from "../vega/vega-modules.ts";
 
 export interface FindIllegibleOptions {
-  readonly recipe: RecipeNotes;
+  /** Undefined: no recipe made its spec, so that nothing is known of what may stand on its shapes. */
+  readonly recipe: RecipeNotes | undefined;
   readonly rows: readonly ChartRow[];
   /** Every text as drawn: where it was cut it ends in an ellipsis. */
   readonly texts: readonly string[];
@@ -26,7 +27,7 @@ const mostHeightPx = 1280;
  */
 export function findIllegible(scene: ChartScene, options: FindIllegibleOptions): string | undefined {
   const { recipe, rows, texts, widthPx } = options;
-  const { most } = recipe;
+  const { most, writesOnShapes } = recipe ?? { most: undefined, writesOnShapes: true };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
   const { texts: placed, bars } = placedParts(scene.root);
@@ -37,7 +38,7 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
   if (cut !== undefined) return `"${cut}" is cut`;
   if (leftOut.length > 0) return `${leftOut.length} labels would be left out, "${leftOut[0]?.lines.join(" ")}" first`;
   if (onAnother) return `"${onAnother[0]}" and "${onAnother[1]}" would lie on one another`;
-  const onBar = recipe.writesOnShapes
+  const onBar = writesOnShapes
     ? undefined
     : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar)));
   if (onBar) return `"${onBar.lines.join(" ")}" would lie on a bar`;

@@ -36,6 +36,22 @@ export function placedParts(root: object): PlacedParts {
   return { texts, bars };
 }
 
+/** Of the smallest text that a scene shows, px; unbounded where it shows none. */
+export function smallestTextPx(root: object): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  const visit = ({ marktype, items = [] }: SceneNode): void => {
+    for (const item of items) {
+      for (const mark of item.items ?? []) visit(mark);
+      const isShown = marktype === "text" && item.opacity !== 0 && linesOf(item).some((line) => line.trim() !== "");
+      if (isShown) smallest = Math.min(smallest, item.fontSize ?? vegasFontSizePx);
+    }
+  };
+  visit(root as SceneNode);
+  return smallest;
+}
+
+const vegasFontSizePx = 11;
+
 /** What is paler is a shade behind the chart, on which texts are read. */
 const isSolid = ({ opacity = 1 }: SceneNode): boolean => opacity > 0.3;
 

@@ -88,6 +88,7 @@ export interface SceneNode {
   readonly bounds?: Bounds;
   readonly datum?: unknown;
   text?: unknown;
+  readonly fontSize?: number;
   tooltip?: unknown;
   /** What Vega's SVG writes as the item's `aria-label`; `tidySvg` makes a title of it. */
   description?: string | undefined;

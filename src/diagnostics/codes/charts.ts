@@ -92,6 +92,10 @@ export const chartsCodes = explain({
     meaning: "The chart had no room for a text and cut it.",
     remedy: "Shorten the label, widen the chart, or raise the label limit in the spec.",
   },
+  "chart-text-small": {
+    meaning: "A page has so little room for a chart that its texts are printed below 7 pt.",
+    remedy: "Give it a wider column, or draw less in it: fewer or shorter names.",
+  },
   "chart-theme-property": {
     meaning: "A stylesheet sets a chart property that there is not, or where charts do not read it.",
     remedy: "Correct the name, and set it in a rule of `:root`.",

@@ -7,6 +7,11 @@ export interface PdfDrawing {
   draw(context: object): void;
   /** The same picture for an area of another size and shape; absent: it is stretched to it. */
   resized?(widthPx: number, heightPx: number): PdfDrawing;
+  /**
+   * The same picture made for less width than its own, where layout has no more for it: as high as it then is. Undefined, or absent: it
+   * is drawn smaller. Asked for a width once, and again where the document is formatted again.
+   */
+  forWidth?(widthPx: number): Promise<PdfDrawing | undefined>;
 }
 
 /** The bytes of a PNG or JPEG file. An SVG file, by its bytes, is drawn as a `PdfSvg` of UTF-8 text. */

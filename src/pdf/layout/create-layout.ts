@@ -19,6 +19,8 @@ import type { PreparedInline } from "./prepared-inline.ts";
 
 export interface LayoutOptions
   extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {
+  /** Absent: drawings are as they are. */
+  readonly drawingFor?: LayoutContext["drawingFor"] | undefined;
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
 }
@@ -58,6 +60,7 @@ export function createLayoutContext({
   page,
   floatDelay,
   columnRoom,
+  drawingFor = () => undefined,
   file,
 }: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
@@ -77,6 +80,7 @@ export function createLayoutContext({
     bidi,
     page,
     floatDelay,
+    drawingFor,
     columnRoom: (box, row) => roomOf(box, row),
     inColumns(room, run) {
       const outer = { roomOf, laidOut };

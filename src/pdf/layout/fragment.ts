@@ -148,6 +148,8 @@ export interface ImageFragment extends Rectangle {
   readonly opacity: number;
   /** It stands in for one that could not be had. */
   readonly isPlaceholder: boolean;
+  /** A drawing that is made for narrower places too, and the width that this one has for it, px. Absent: it has what the drawing takes. */
+  readonly narrowed?: { readonly drawing: PdfDrawing; readonly widthPx: number } | undefined;
 }
 
 /** A box that only groups, and is nothing yet. */

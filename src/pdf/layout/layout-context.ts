@@ -1,4 +1,5 @@
 import type { BlockBox, BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { ComputedStyle, Direction, Display } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "../text/bidi.ts";
@@ -80,6 +81,8 @@ export interface LayoutContext {
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
+  /** A drawing as it is made for a place of this width, px, as far as it has been made. */
+  drawingFor(drawing: PdfDrawing, widthPx: number): PdfDrawing | undefined;
   /** Reports a character that no font has. */
   privateUse(item: TextItem): void;
   missingGlyph(character: string, item: TextItem): void;

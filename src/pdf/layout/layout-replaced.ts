@@ -1,6 +1,8 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { ReplacedBox } from "../box/box.ts";
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { boxGeometry, insetOf, isIntrinsic } from "./box-geometry.ts";
 import { fragmentOf, type ImageFragment } from "./fragment.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
@@ -8,17 +10,18 @@ import type { Available, LayoutContext } from "./layout-context.ts";
 
 /**
  * An image at the size that its style asks for, keeping its shape where only one side is given, and never larger than its
- * container's width or a page's height: nothing is cut off.
+ * container's width or a page's height: nothing is cut off. A drawing that is made for narrower places is as high as it is there.
  */
 export function layoutReplaced(box: ReplacedBox, available: Available, context: LayoutContext): LaidOut {
   const { style } = box;
   const inset = insetOf(style, available.width);
   const sides = inset.left + inset.right;
-  const size = imageSize(box, {
+  const room = {
     containing: available.width,
     room: available.width - sides,
     pageHeight: available.maxHeight ?? context.page(style.page).height,
-  });
+  };
+  const { size, picture = box.image, narrowed } = forRoom(box, room, context);
   const geometry = boxGeometry(style, { ...available, exactWidth: size.width + sides });
   const drawn = fitted(box, size);
   const image: ImageFragment = {
@@ -27,12 +30,13 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     y: inset.top,
     ...size,
     drawn,
-    image: drawn ? box.image : resized(box.image, size),
+    image: drawn ? picture : resized(picture, size),
     content: box.content,
     link: box.link,
     marks: undefined,
     opacity: style.opacity,
     isPlaceholder: box.isPlaceholder,
+    narrowed,
   };
   const height = size.height + inset.top + inset.bottom;
   return {
@@ -50,6 +54,42 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
 }
 
 const ptPerPx = 0.75;
+
+interface Made {
+  readonly size: Size;
+  /** Absent: the box's own. */
+  readonly picture?: PdfDrawing;
+  readonly narrowed?: ImageFragment["narrowed"];
+}
+
+/**
+ * The picture for the room that there is, and its size. A drawing that is made for narrower places is asked for by its width alone, which
+ * does not depend on what it then looks like: what layout gives is the same before and after.
+ */
+function forRoom(box: ReplacedBox, room: Room, context: LayoutContext): Made {
+  const size = imageSize(box, room);
+  const { image } = box;
+  if (image.kind !== "drawing" || !image.forWidth || !isSizedByWidth(box)) return { size };
+  const { width } = imageSize(box, { ...room, pageHeight: Number.POSITIVE_INFINITY });
+  const widthPx = Math.floor(width / ptPerPx + tolerance);
+  if (widthPx < 1 || widthPx >= image.widthPx) return { size };
+  const narrowed = { drawing: image, widthPx };
+  const picture = context.drawingFor(image, widthPx);
+  if (!picture) return { size, narrowed };
+  const height = (width * picture.heightPx) / picture.widthPx;
+  const scale = Math.min(1, room.pageHeight / height);
+  // One that a page has no room for may be smaller in the end than the other.
+  const isSmaller = (width * scale) / picture.widthPx <= size.width / image.widthPx;
+  return isSmaller ? { size, narrowed } : { size: { width: width * scale, height: height * scale }, picture, narrowed };
+}
+
+/** Whether its height is what its width makes it. */
+const isSizedByWidth = ({ style }: ReplacedBox): boolean =>
+  heightAsked(style.height) === undefined &&
+  heightAsked(style.maxHeight) === undefined &&
+  !heightAsked(style.minHeight) &&
+  style.aspectRatio === "auto" &&
+  style.objectFit === "fill";
 
 /** A drawing that can fit itself into its area does; any other picture is stretched. */
 function resized(image: ReplacedBox["image"], { width, height }: { readonly width: number; readonly height: number }) {

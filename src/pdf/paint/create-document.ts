@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import PDFDocument, { type InfoText, type PdfReference } from "pdfkit";
 import { defined } from "../../diagnostics/index.ts";
 import { byteOrder, nameTree } from "../objects/name-tree.ts";
-import type { LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
+import type { LastPdfAttachment, PdfAttachment } from "./pdf-attachment.ts";
 
 export interface DocumentFacts {
   readonly title: string;

@@ -6,15 +6,16 @@ import type { BoxMarks } from "../box/box.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { PageStyle, PageStyles } from "../css/page-style.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import { createChildRanges } from "../layout/child-ranges.ts";
 import type { Fragment } from "../layout/fragment.ts";
+import { imageFragments } from "../layout/image-fragments.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import { anchorPages, createPageStrings, type PagedLayout, pageOfFixed } from "../layout/page-marks.ts";
 import type { FixedBox } from "../layout/place-boxes.ts";
-import type { LastPdfAttachment, MarkedContents, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
@@ -25,6 +26,7 @@ import { paintBox } from "./paint-box.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
 import { type PagePainterOptions, paintPage } from "./paint-page.ts";
+import type { LastPdfAttachment, MarkedContents, PdfAttachment } from "./pdf-attachment.ts";
 
 export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
@@ -192,6 +194,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
         pageCount: pageNumbers.size,
         crossReferences: layout.crossReferences,
         markedContents: markedContentsOf(tags, pageNumbers),
+        drawings: drawingsOf(layout),
         written,
       }),
     );
@@ -210,6 +213,16 @@ function paintFixedBox({ fragment }: FixedBox, { isContent, style: { margin }, p
   const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
   const window = { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: margin.left, top: margin.top };
   paintPage(fragment, { ...window, isArtifact: !isContent }, options);
+}
+
+function drawingsOf(layout: PagedLayout): ReadonlyMap<string, PdfDrawing> {
+  const found = new Map<string, PdfDrawing>();
+  for (const { content, image } of imageFragments(layout)) {
+    const id = content === "artifact" ? undefined : content.id;
+    // Of ids used twice, the first counts.
+    if (id !== undefined && image.kind === "drawing" && !found.has(id)) found.set(id, image);
+  }
+  return found;
 }
 
 function markedContentsOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): MarkedContents {

@@ -1,3 +1,5 @@
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
+
 /** A file inside the PDF, for example the data behind a chart (ISO 19005-3, 6.8). */
 export interface PdfAttachment {
   readonly name: string;
@@ -26,6 +28,8 @@ export interface PaintedPages {
   /** What stylesheets wrote by `target-counter()`: numbers of pages. */
   readonly crossReferences: readonly string[];
   readonly markedContents: MarkedContents;
+  /** The drawing that stands for each `img` with an id: of one that is made for several widths, the one that is there. */
+  readonly drawings: ReadonlyMap<string, PdfDrawing>;
   /** The bytes of the file so far: all of it but the data of its last attachment, and the table of objects. Not to be changed. */
   readonly written: Uint8Array;
 }
