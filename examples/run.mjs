@@ -71,8 +71,36 @@ briefwright([
 
 briefwright(["build", "examples/report/briefing.ts", "--date", "2023-09-20", "--out", "out/report"]);
 
+// A briefing on each of the other templates, in English and in Welsh.
+for (const lang of ["", "-cy"]) {
+  for (const template of ["summary", "fact-sheet", "bulletin"])
+    briefwright([
+      "build",
+      `examples/templates/${template}${lang}.ts`,
+      "--param",
+      "area=south-wales",
+      "--name",
+      `${template}${lang}`,
+      "--date",
+      "2023-09-20",
+      "--out",
+      "out/templates",
+    ]);
+  for (const template of ["national", "report"])
+    briefwright([
+      "build",
+      `examples/templates/${template}${lang}.ts`,
+      "--name",
+      `${template}${lang}`,
+      "--date",
+      "2023-09-20",
+      "--out",
+      "out/templates",
+    ]);
+}
+
 briefwright(["build", "examples/charts/briefing.ts", "--date", "2023-09-20", "--out", "out/charts"]);
 
 console.log(
-  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover) and charts/ (every kind of chart).`,
+  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover, by hand), templates/ (the other templates, in two languages) and charts/ (every kind of chart).`,
 );

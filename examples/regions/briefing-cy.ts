@@ -1,9 +1,9 @@
-import { createBriefing } from "./create-briefing.ts";
+import { createBriefing, type Texts } from "./create-briefing.ts";
 
 export { data } from "./briefing.ts";
 
-/** The same briefing in Welsh: the author's own words here, the dataset's names in its translation. */
-export default createBriefing({
+/** The author's own words; the dataset has its names in its translation. */
+export const texts: Texts = {
   lang: "cy",
   title: "Carcharu menywod: {{area.label}}",
   description: "Faint o fenywod sy'n cael eu hanfon i'r carchar, yn ôl ardal heddlu, a sut mae hyn wedi newid.",
@@ -15,4 +15,7 @@ export default createBriefing({
   area: "Ardal heddlu",
   change: "Newid",
   perWomen: "Fesul 100,000 o fenywod",
-});
+};
+
+/** The same briefing in Welsh. */
+export default createBriefing(texts);

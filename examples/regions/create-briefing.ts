@@ -1,5 +1,5 @@
 import { change, defineBriefing, median, rank, rate, standing, table, trend } from "briefwright";
-import { rankingSpec, trendSpec } from "briefwright/charts";
+import { rankingSpec, stripSpec, trendSpec } from "briefwright/charts";
 import { imprisonment } from "./dataset.ts";
 
 /** What the author writes: the house has the rest in both languages, and the dataset its names. */
@@ -18,10 +18,11 @@ export interface Texts {
   readonly perWomen: string;
 }
 
-/** A briefing for one police force area among 42, on the shipped regional template, in whatever language its texts are. */
+/** A briefing for one police force area among 42, on a template that ships for one area, in whatever language its texts are. */
 export const createBriefing = (
   texts: Texts,
   stylesheets: readonly (URL | { readonly text: string; readonly file: string })[] = [],
+  template: "regional" | "summary" | "fact-sheet" | "bulletin" = "regional",
 ) =>
   defineBriefing({
     stylesheets,
@@ -95,9 +96,16 @@ export const createBriefing = (
           imprisonment.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
         literals: ["100,000"],
       },
+      // Of the fact sheet, whose two pages have room for all areas in one line, and no more.
+      spread: {
+        spec: stripSpec({ category: "area", value: "rate", valueTitle: texts.perWomen, format: ".1f" }),
+        data: ({ imprisonment, area }) =>
+          imprisonment.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
+        literals: ["100,000"],
+      },
     },
     topics: ["imprisonment"],
-    template: "regional",
+    template,
   });
 
 function firstOf<T>(items: readonly T[]): T {

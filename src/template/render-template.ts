@@ -5,6 +5,7 @@ import { type Compilation, guardsAt } from "./compilation.ts";
 import { citation } from "./helpers/citation.ts";
 import { methodPlaceholder, methodText } from "./helpers/method.ts";
 import { provenancePlaceholder, provenanceTable } from "./helpers/provenance.ts";
+import { revisionsPlaceholder, revisionsText } from "./helpers/revisions.ts";
 import { sourcesPlaceholder } from "./helpers/sources.ts";
 import { fillSymbols } from "./helpers/symbols.ts";
 import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
@@ -58,6 +59,7 @@ export function renderTemplate({
     const withProvenance = html.replaceAll(provenancePlaceholder, () => provenanceTable(rendering));
     const complete = fillSymbols(withProvenance, rendering)
       .replaceAll(methodPlaceholder, () => methodText(rendering))
+      .replaceAll(revisionsPlaceholder, () => revisionsText(rendering))
       .replaceAll(sourcesPlaceholder, () => sourceList(rendering));
     for (const [claim, { isReplaced }] of rendering.unsaid) if (!isReplaced) diagnostics.warn(unsaidWarning(claim));
     diagnostics.throwIfErrors();

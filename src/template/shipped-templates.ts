@@ -5,10 +5,13 @@ import type { Words } from "../language/index.ts";
 import { packageRoot } from "../package-root.ts";
 import type { TemplateSource } from "./template-source.ts";
 
-/** `regional`: one area among many; `national`: an overview; `summary`: one page. */
+/**
+ * `regional`: one area among many; `national`: an overview; `summary`: one page; `fact-sheet`: two; `bulletin`: in the manner of official
+ * statistics; `report`: with a cover and contents.
+ */
 export type ShippedTemplateName = (typeof names)[number];
 
-const names = ["regional", "national", "summary"] as const;
+const names = ["regional", "national", "summary", "fact-sheet", "bulletin", "report"] as const;
 
 /**
  * A template that ships with the package. The comment at its top says which ids it looks for.

@@ -11,7 +11,7 @@ import type { FigureOrigin } from "../tracing/index.ts";
  *   position mark   U+FDD3 index U+FDD1                  index into `RenderedTemplate.positions`
  *   left out        U+FDD6                               something that is not said this time stood here
  *
- * U+FDD4, U+FDD5 and U+FDD7 to U+FDD9 hold places within this stage, for what is known once everything is printed.
+ * U+FDD4, U+FDD5 and U+FDD7 to U+FDDA hold places within this stage, for what is known once everything is printed.
  */
 export const runStart = "\uFDD0";
 export const markEnd = "\uFDD1";

@@ -101,6 +101,9 @@ const templates = {
   regional: "regional",
   national: "national",
   summary: "summary",
+  "fact-sheet": "fact-sheet",
+  bulletin: "bulletin",
+  "whole report": "report",
   report: { text: report, file: "report.hbs" },
 } as const;
 
@@ -127,7 +130,7 @@ const briefingOf = (template: keyof typeof templates) =>
       }),
       record: record(cases, { area, month: "latest" }),
       home: share(cases, { part: { area, month: "latest", kind: "b" }, whole: { area, month: "latest" } }),
-      ...(template === "national" && {
+      ...(["national", "bulletin", "whole report"].includes(template) && {
         trend: trend(cases, { area, from: "first", to: "latest" }),
         standing: standing(cases, { area, month: "latest", among: "area" }, { since: "first" }),
       }),
@@ -194,8 +197,10 @@ it("holds every part that ships", () => {
   const shipped = readdirSync(new URL("../../templates/partials/", import.meta.url)).map((file) =>
     file.replace(".hbs", ""),
   );
+  const named = Object.values(templates).flatMap((template) => (typeof template === "string" ? [template] : []));
   const whole = [
     report,
+    ...named.map((name) => readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), "utf8")),
     ...shipped.map((name) => readFileSync(new URL(`../../templates/partials/${name}.hbs`, import.meta.url), "utf8")),
   ];
   expect(shipped.filter((name) => !whole.some((text) => text.includes(`> ${name}`)) && name !== "masthead")).toEqual(

@@ -94,8 +94,11 @@ const units = {
 const dataOf = (context: object) => (context as { readonly data: Dataset }).data;
 const areaOf = (context: object) => (context as { readonly area: Category }).area;
 
+const templates = ["regional", "national", "summary", "fact-sheet", "bulletin", "report"] as const;
+type Template = (typeof templates)[number];
+
 /** A briefing on the case, with every claim that the shipped templates look for and the data can be asked for. */
-function briefingOf(drawn: Case, template: "regional" | "national" | "summary", lang: "en-GB" | "cy") {
+function briefingOf(drawn: Case, template: Template, lang: "en-GB" | "cy") {
   const periods: readonly string[] = series[drawn.times];
   const hasTime = periods.length > 0;
   const { statType } = drawn;
@@ -206,7 +209,7 @@ const faults: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["of nobody", /\bfor (?:show|is|\()|gyfer (?:yn|\()/u],
 ];
 
-describe.each(["regional", "national", "summary"] as const)("the %s template", (template) => {
+describe.each(templates)("the %s template", (template) => {
   it.each(["en-GB", "cy"] as const)(
     "has no hole and no false standing text, in %s",
     { timeout: timeLimit(120_000) },

@@ -15,14 +15,22 @@ import { wordsOf } from "./words-of.ts";
  * with `chart-data`, or says `data=false` because a table beside it holds them). What the description has no room for stands
  * above the figures, and the image leads to both. A finding heads it, its caption says what is measured, and its sources stand at its foot, where
  * the briefing gives them; `headline` says another finding, and none where it is empty. `alt` and `description` replace the short and the long description, `class`
- * is added to the figure's.
+ * is added to the figure's. With `brief=true` the caption is printed only where no finding heads the chart.
  */
 export const chart = defineHelper({
   name: "chart",
   makes: "elements",
   block: "optional",
   parameters: ["chart"],
-  hash: { caption: "text", headline: "text", alt: "text", description: "text", class: "name", data: "flag" },
+  hash: {
+    caption: "text",
+    headline: "text",
+    alt: "text",
+    description: "text",
+    class: "name",
+    data: "flag",
+    brief: "flag",
+  },
   run(call, chart) {
     const { rendering, hash, content } = call;
     const { id, widthPx, heightPx } = chart;
@@ -50,11 +58,16 @@ export const chart = defineHelper({
 });
 
 /** A line each: the finding, the author's caption, what is measured. What the caption says already is not said again. */
-function captionOf(call: HelperCall<{ readonly headline?: string }>, { id }: RenderedChart, caption: string): string {
+function captionOf(
+  call: HelperCall<{ readonly headline?: string; readonly brief?: boolean }>,
+  { id }: RenderedChart,
+  given: string,
+): string {
   const { rendering, hash } = call;
   const { headline: claim, measure } = rendering.input.chartFrames?.get(id) ?? {};
   const headline =
     hash.headline?.trim() ?? (claim ? sayClaim(call, { claim, helper: "chart", words: claim.words.lead }) : "");
+  const caption = hash.brief && headline !== "" ? "" : given;
   const isSaid = measure === undefined || textOf(caption).includes(measure.toLowerCase());
   const lines = [
     ["chart-headline", headline],

@@ -23,6 +23,7 @@ import { place } from "./place.ts";
 import { provenance } from "./provenance.ts";
 import { published } from "./published.ts";
 import { reasons } from "./reasons.ts";
+import { revisions } from "./revisions.ts";
 import { namings, sayings } from "./sayings.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
@@ -65,6 +66,7 @@ const all: readonly Helper[] = [
   symbol,
   symbols,
   method,
+  revisions,
   helplines,
   text,
   lang,

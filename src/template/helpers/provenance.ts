@@ -1,9 +1,10 @@
 import { type Claim, type Evidence, eachCellOnce } from "../../claims/index.ts";
-import { type Dataset, markerOfCell } from "../../dataset/index.ts";
+import { markerOfCell } from "../../dataset/index.ts";
 import { decimalsOf, exact } from "../../language/index.ts";
 import type { Rendering, TemplateInput } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
 import { claimWords } from "./claim-words.ts";
+import { coordinatesOf } from "./coordinates-of.ts";
 import { defineHelper } from "./helper.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
 
@@ -70,17 +71,6 @@ function claimRows(rendering: Rendering, claim: Claim): readonly string[] {
   return cells.map((cell, index) =>
     index === 0 ? `<tr><th scope="row"${span}>${figure}</th>${cell}${sources}</tr>` : `<tr>${cell}</tr>`,
   );
-}
-
-function coordinatesOf({ observation: { at } }: Evidence, dataset: Dataset | undefined) {
-  const entries = Object.entries(at);
-  return {
-    categories: entries.flatMap(([dimension, id]) => {
-      const isTime = dataset?.definition.spec.dimensions[dimension]?.role === "time";
-      return isTime ? [] : (dataset?.category(dimension, id) ?? []);
-    }),
-    periods: entries.flatMap(([, id]) => dataset?.period(id) ?? []),
-  };
 }
 
 /** The number as the data has it, or the marker in its place. */
