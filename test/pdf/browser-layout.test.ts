@@ -44,6 +44,22 @@ describe("a box out of the flow", () => {
   });
 });
 
+describe("a box in a line that gives way, as it has no room for all of its words in one line", () => {
+  const words = "all of these words are far too long for one line of this small page and take several";
+  const icon = '<span style="display: inline-block; width: 20pt; height: 8pt; background: black"></span>';
+
+  it.each(["ltr", "rtl"])("stands in its line, and so does what is beside it: %s", (direction) => {
+    const html = `<div dir="${direction}">${icon} <span style="display: inline-block">${words}</span> ${icon}</div>`;
+    const found = linesOf(layOut(html, { width: 150 }).laidOut.fragment)
+      .map(({ line }) => line)
+      .filter(({ atoms }) => atoms.length > 0);
+    expect(found.map(({ atoms }) => atoms.map(({ width }) => width))).toEqual([[20], [150], [20]]);
+    const [, own] = found;
+    expect(own?.atoms[0]?.x).toBeCloseTo(0, 3);
+    for (const { x } of own?.runs ?? []) expect(x).toBeCloseTo(direction === "rtl" ? -3 : 150, 0);
+  });
+});
+
 describe("an empty item of a list", () => {
   const item = '<li style="margin-left: 20pt">';
 

@@ -66,7 +66,7 @@ describe("shrinkToFit", () => {
   });
 
   it("changes no byte where nothing is too wide", async () => {
-    const html = `${code(60)}<div class="wide"><p style="width: 800pt">landscape</p></div><p style="position: absolute; left: 9999px">out</p>
+    const html = `${code(60)}<p><span style="display: inline-block">${"words that take lines ".repeat(9)}</span> </p><div class="wide"><p style="width: 800pt">landscape</p></div><p style="position: absolute; left: 9999px">out</p>
       <div style="width: 300pt; overflow: hidden"><div style="width: 900pt">cut off anyway</div></div>`;
     const [shrunk, plain] = [await render(html), await render(html, { shrinkToFit: false })];
     expect(shrunk.diagnostics.map(({ code }) => code)).not.toContain("document-shrunk");

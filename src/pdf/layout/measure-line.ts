@@ -20,7 +20,8 @@ export interface MeasuredAtom {
   readonly fragment: Fragment;
   readonly marginLeft: number;
   readonly marginTop: number;
-  /** Of the margin box. */
+  /** Of the margin box, as are these: what has no room for all that it asks for gives way. */
+  readonly width: number;
   readonly height: number;
   /** From the top of the margin box to the baseline of the text around, lifted by `rise`. */
   readonly baseline: number;
@@ -134,6 +135,7 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
     fragment,
     marginLeft,
     marginTop,
+    width: fragment.width + horizontalMargins(box.style, containing),
     height,
     baseline,
     rise: isEdge ? 0 : piece.rise + atomRise(piece, { height, baseline, context }),

@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { visualOrder } from "../text/bidi.ts";
 import type { Line } from "./break-lines.ts";
+import type { MeasuredLine } from "./measure-line.ts";
 import { isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
 const isSeen = (piece: Piece) => !isPoint(piece);
@@ -19,15 +20,17 @@ interface PiecePositionOptions {
   readonly justified: number;
   /** The paragraph's direction. */
   readonly isRightToLeft: boolean;
+  readonly atoms: MeasuredLine["atoms"];
 }
 
 /** The left edge of each piece. They stand in the order of the text, unless some of it runs from right to left. */
 export function piecePositions(
   { pieces, hyphen }: Line,
-  { start, justified, isRightToLeft }: PiecePositionOptions,
+  { start, justified, isRightToLeft, atoms }: PiecePositionOptions,
 ): number[] {
   const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
-  const widthOf = (piece: Piece) => pieceWidth(piece) + (isSpace(piece) && pieceWidth(piece) > 0 ? justified : 0);
+  const widthOf = (piece: Piece) =>
+    atoms.get(piece)?.width ?? pieceWidth(piece) + (isSpace(piece) && pieceWidth(piece) > 0 ? justified : 0);
   const isReordered = isRightToLeft || pieces.some((piece) => "level" in piece && piece.level > 0);
   let x = start;
   if (!isReordered) {

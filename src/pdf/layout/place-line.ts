@@ -73,7 +73,7 @@ export function placeLine(
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
   const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
-  const xs = piecePositions(line, { start, justified, isRightToLeft });
+  const xs = piecePositions(line, { start, justified, isRightToLeft, atoms: measured.atoms });
   const last = line.pieces.findLastIndex((piece) => !isPoint(piece) && !isHanging(piece) && !isEnd(piece));
   // Spaces at the end are none, and boxes end before them.
   let hanging = 0;
