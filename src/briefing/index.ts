@@ -25,7 +25,7 @@ export type {
   ParameterValues,
   TextParameter,
 } from "./briefing-spec.ts";
-export type { ContentKeys } from "./content-key.ts";
+export type { BasisPart, ContentBasis, ContentKeys } from "./content-key.ts";
 export { defineBriefing } from "./define-briefing.ts";
 export { type FileReader, readData } from "./file-reader.ts";
 export { type GeneratedBriefing, generateBriefing } from "./generate-briefing.ts";

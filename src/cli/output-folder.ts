@@ -7,13 +7,11 @@ import {
   emptyEntry,
   finishSet,
   hasOnlyGaps,
-  isSameKey,
   isWanted,
   isWhole,
   type ManifestEntry,
   type ManifestFile,
   madeEntry,
-  type RememberedBriefing,
   readEarlier,
   writeManifest,
 } from "../batch/index.ts";
@@ -65,25 +63,20 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
   try {
     const store = localStore(out);
     const earlier = await readingInput(() => readEarlier(store, about));
-    const cache = openBuildCache(out, env);
     const keys = plan.contentKeys(options.code);
-    /** By name: a key takes an evaluation of the briefing. */
-    const known = new Map<string, string | undefined>();
-    const keyOf = ({ name, parameters }: BatchItem) => {
-      if (!known.has(name)) known.set(name, keys?.of(parameters));
-      return known.get(name);
-    };
+    const cache = openBuildCache(out, keys?.all, env);
     /** In the order of the plan, as far as they are known. */
     const entries = new Map<string, ManifestEntry | undefined>(plan.items.map(({ name }) => [name, undefined]));
-    const cached = new Map<string, RememberedBriefing>();
+    /** Names of those that are remembered, and of those with gaps and no figure. */
+    const [cached, onlyGaps] = [new Set<string>(), new Set<string>()];
     const items: BatchItem[] = [];
     for (const item of plan.items) {
-      const before = cache.briefings.get(item.name);
-      const isSame =
-        keys && before && !options.force && (before.all === keys.all || isSameKey(before.key, keyOf(item)));
+      const before = keys && !options.force ? cache.find(item.name) : undefined;
+      const isSame = before && (before.all === keys?.all || keys?.isStill(item.parameters, before.basis));
       if (isSame && isWanted(before.entry, options) && (await areWhole(store, before.entry))) {
         entries.set(item.name, before.entry);
-        cached.set(item.name, { ...before, all: keys.all });
+        cached.add(item.name);
+        if (before.onlyGaps) onlyGaps.add(item.name);
         continue;
       }
       // A briefing whose functions never end is ended by who watches over this process, while nothing is written.
@@ -101,15 +94,14 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
       store,
       items,
       unchanged,
-      onlyGaps: new Set([...cached].flatMap(([name, { onlyGaps }]) => (onlyGaps ? [name] : []))),
+      onlyGaps,
       made(result, files) {
         const entry = madeEntry(result, result, files);
         entries.set(result.name, entry);
-        if (!keys) return;
-        const onlyGaps = hasOnlyGaps(plan.evaluate(result));
-        const briefing = { all: keys.all, key: keyOf(result), onlyGaps, entry };
-        cached.set(result.name, briefing);
-        cache.add(briefing);
+        const basis = keys?.basisOf(result.parameters);
+        if (!basis) return;
+        cached.add(result.name);
+        cache.add({ basis, onlyGaps: hasOnlyGaps(plan.evaluate(result)), entry });
       },
       failed(item, diagnostics) {
         const before = earlierOf.get(item.name);
@@ -124,7 +116,7 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
         const removed = await readingInput(() =>
           finishSet(store, about, { entries: done, gone, indexPage: plan.indexPage }),
         );
-        cache.keep([...cached.values()]);
+        cache.keep(cached);
         const problem = cache.problem();
         return { removed, diagnostics: problem ? [problem] : [] };
       },

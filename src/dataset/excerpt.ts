@@ -37,11 +37,6 @@ export interface RecordedDataset {
   readonly dataset: Dataset;
   /** What all answers so far rest on; undefined where nothing was asked. */
   excerpt(): DatasetExcerpt | undefined;
-  /**
-   * What the answers so far were, as one text: equal where all of them would be. Names of categories are not in it. Of all
-   * cells, by their hash, where they were looked at as a whole.
-   */
-  fingerprint(): string;
 }
 
 /** A view of a dataset that answers as it does, and remembers what it answered from. */
@@ -56,11 +51,6 @@ export function recordReads(whole: Dataset): RecordedDataset {
   const readPeriods = new Map<string, Period>();
   /** Also those that have no cell where one was looked for. */
   const measures = new Set<string>();
-  let isReadWhole = false;
-  const readWhole = (): Dataset => {
-    isReadWhole = true;
-    return whole;
-  };
 
   const keyOf = createCellKey(whole.definition.spec);
   const met = (category: Category | undefined): Category | undefined => {
@@ -68,15 +58,6 @@ export function recordReads(whole: Dataset): RecordedDataset {
     return category;
   };
   const dataset: Dataset = withProperties(whole, {
-    get observations() {
-      return readWhole().observations;
-    },
-    get columns() {
-      return readWhole().columns;
-    },
-    get hash() {
-      return readWhole().hash;
-    },
     categories(dimension: string) {
       listed.add(dimension);
       return whole.categories(dimension);
@@ -121,16 +102,6 @@ export function recordReads(whole: Dataset): RecordedDataset {
   });
   return {
     dataset,
-    fingerprint: () =>
-      JSON.stringify([
-        isReadWhole && whole.hash,
-        [...observations].map(([key, found]) => [key, ...found.map(jsonOf)]),
-        [...measures],
-        [...leaves],
-        [...names].map(([dimension, ids]) => [dimension, ...ids]),
-        [...readPeriods].map(([label, { id }]) => [label, id]),
-        [...relativePeriods].map(([measure, found]) => [measure, jsonOf(found)]),
-      ]),
     excerpt() {
       if (measures.size === 0) return undefined;
       // Not in the order of the rows, which nothing printed tells.
@@ -159,17 +130,6 @@ export function recordReads(whole: Dataset): RecordedDataset {
       };
     },
   };
-}
-
-const written = new WeakMap<object, string>();
-
-/** An object that never changes as text, written once. */
-function jsonOf(value: object): string {
-  const known = written.get(value);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(value);
-  written.set(value, text);
-  return text;
 }
 
 /** The definition without what is told elsewhere in the excerpt, and without measures that nobody asked for. */

@@ -21,12 +21,14 @@ export {
 } from "../batch/index.ts";
 export {
   type AttachmentKind,
+  type BasisPart,
   type Briefing,
   type BriefingChart,
   type BriefingContext,
   type BriefingImage,
   type BriefingRequest,
   type BriefingSpec,
+  type ContentBasis,
   type ContentKeys,
   defineBriefing,
   type FileReader,

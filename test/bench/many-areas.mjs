@@ -1,13 +1,19 @@
-// A briefing for as many areas as AREAS says, whose small counts are hidden: see batch-unchanged.mjs.
+// A briefing for as many areas as AREAS says, whose small counts are hidden: see batch-unchanged.mjs. With CHANGED one cell is another,
+// by so much, in a year that no area is ranked by.
 import { change, count, defineBriefing, defineDataset, rank } from "briefwright";
 import { barSpec } from "briefwright/charts";
 
 const size = Number(process.env.AREAS ?? 1000);
 const years = ["2019", "2020", "2021", "2022"];
 const nameOf = (index) => `Area ${String(index + 1).padStart(String(size).length, "0")}`;
+const changed = Number(process.env.CHANGED ?? 0);
 /** The same numbers each time, one in twelve of them small. */
 const casesIn = (index, year) =>
-  (index * 7919 + year * 104_729) % 12 === 0 ? 3 : 20 + ((index * 31 + year * 17) % 400);
+  index === 7 && year === 2
+    ? 90 + changed
+    : (index * 7919 + year * 104_729) % 12 === 0
+      ? 3
+      : 20 + ((index * 31 + year * 17) % 400);
 
 const rows = years.flatMap((year, at) => {
   const own = Array.from({ length: size }, (_, index) => ({ area: nameOf(index), year, cases: casesIn(index, at) }));
