@@ -171,6 +171,7 @@ const layout = z.strictObject({
   raggedRows: z.enum(["read", "leave-out"]).exactOptional(),
   ignore: z.array(z.string()).exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),
+  parentheses: z.literal("negative").exactOptional(),
 });
 
 const text = z.string().min(1);

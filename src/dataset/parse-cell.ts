@@ -9,6 +9,8 @@ export interface CellParserOptions {
   readonly markers?: Readonly<Record<string, CellMarker>> | undefined;
   /** The sign before decimals. Default `.`. */
   readonly decimal?: "." | "," | undefined;
+  /** Whether a number in parentheses, `(1,234)`, is one below zero. Default: it is none. */
+  readonly parentheses?: "negative" | undefined;
   /** The data is still to be protected, so that what is wrong with a cell is said without its digits. */
   readonly secret?: boolean;
 }
@@ -44,7 +46,12 @@ const isStatus = (marker: CellMarker): marker is ObservationStatus =>
   observationStatuses.some((status) => status === marker);
 
 /** Makes a function that reads single cells, by the markers of a definition. */
-export function createCellParser({ markers, decimal = ".", secret = false }: CellParserOptions = {}): CellParser {
+export function createCellParser({
+  markers,
+  decimal = ".",
+  parentheses,
+  secret = false,
+}: CellParserOptions = {}): CellParser {
   const meanings = new Map(
     Object.entries({ ...defaultMarkers, ...markers }).map(([marker, meaning]) => [marker.toLowerCase(), meaning]),
   );
@@ -54,6 +61,9 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
     .filter((entry): entry is [string, ObservationStatus] => entry[0] !== "" && isStatus(entry[1]))
     .sort(([a], [b]) => b.length - a.length);
   const pattern = numberPattern(decimal);
+  /** What accountants write in parentheses, with a minus. */
+  const signed = (text: string): string =>
+    parentheses === undefined ? text : text.replace(inParentheses, "-$<number>");
   /** A figure beside a marker of suppression was meant to be hidden: errors go to logs. */
   const masked = (text: string) =>
     secret || hiding.some((marker) => text.toLowerCase().includes(marker)) ? text.replaceAll(/\d/g, "#") : text;
@@ -92,9 +102,10 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
 
   function parseText(whole: string, measure: MeasureSpec): ParsedCell | string {
     const shown = masked(quote(whole));
-    const unknown = `holds ${shown}, which is neither a number nor a declared marker`;
+    const unknown = `holds ${shown}, which is ${inParentheses.test(whole) ? accounted : "neither a number nor a declared marker"}`;
     if (whole.length > longestNumber) return unknown;
-    const { text, statuses } = split(whole);
+    const { text: given, statuses } = split(whole);
+    const text = signed(given);
     const bound = fewer.exec(text);
     if (bound) return { cell: atMost(bound), statuses };
     const meaning = text === "" ? undefined : meanings.get(text.toLowerCase());
@@ -125,11 +136,16 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
     if (typeof raw !== "string" || raw.trim() === "" || raw.length > longestNumber) return false;
     const text = raw.trim();
     if (meanings.has(text.toLowerCase())) return true;
-    const own = split(text).text;
+    const own = signed(split(text).text);
     return fewer.test(own) || scientific.test(own) || (pattern.test(own) && /\d/u.test(own));
   };
   return parseCell;
 }
+
+const accounted = 'a number in parentheses: one below zero with layout.parentheses: "negative"';
+
+/** `(1,234)`, `(£5.2)`, `(3.1%)`: a number without a sign of its own. */
+const inParentheses = /^\(\s*(?<number>[£$€¥]?\s*[\d.,'’\s]*\d%?)\s*\)$/u;
 
 /** A number as programs write very small and very large ones: `-2.4e-05`, `4.25E+10`. */
 const scientific = /^[+\-−]?\d(?:[.,]\d+)?e[+\-−]\d{1,3}$/iu;
@@ -166,6 +182,10 @@ const plainDigits = (digits: string, decimal: "." | ","): string =>
 /** Any decimal of so many digits comes back from a double as it went in. */
 const exactDigits = 15;
 
+/** Whether a program left a whole number with the decimals of its arithmetic: 13319615.999999918. */
+const isNearlyWhole = (value: number, text: string): boolean =>
+  /[.,]\d{8,}$/u.test(text) && Math.abs(value - Math.round(value)) <= Math.abs(value) * 1e-12 + 1e-9;
+
 interface CheckedText {
   readonly text: string;
   /** As messages have it. */
@@ -177,12 +197,14 @@ interface CheckedText {
 function withValue(value: number, { text, shown, measure, statuses }: CheckedText): ParsedCell | string {
   if (!Number.isFinite(value)) return `holds ${shown}, which is not a finite number`;
   if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
-  if (measure.statType === "count" && !Number.isInteger(value))
-    return `holds ${shown}: a count has to be a whole number`;
   const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;
-  const isRounded = Math.abs(value) > Number.MAX_SAFE_INTEGER || (isLong && measure.statType === "count");
-  if (isRounded) return `holds ${shown}, which has more digits than can be kept exactly`;
   // What a program worked out and wrote with all digits of its arithmetic: 22.341279999999998 is 22.34128.
-  const kept = isLong ? Number(value.toPrecision(exactDigits)) : value;
+  const exact = isLong ? Number(value.toPrecision(exactDigits)) : value;
+  const kept = measure.statType === "count" && isNearlyWhole(value, text) ? Math.round(value) : exact;
+  if (measure.statType === "count" && !Number.isInteger(kept))
+    return `holds ${shown}: a count has to be a whole number`;
+  const isOfDigits = isLong && measure.statType === "count" && /^\D*\d+\D*$/u.test(text);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER || isOfDigits)
+    return `holds ${shown}, which has more digits than can be kept exactly`;
   return { cell: { state: "value", value: kept === 0 ? 0 : kept }, statuses };
 }

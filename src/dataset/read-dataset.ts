@@ -182,7 +182,12 @@ async function readRows<D extends AnyDatasetDefinition>(
   const problems = createProblems(diagnostics);
   const { markers, disclosure, layout } = spec;
   const secret = disclosureRule(disclosure) !== undefined;
-  const parseCell = createCellParser({ markers, decimal: layout?.decimal, secret });
+  const parseCell = createCellParser({
+    markers,
+    decimal: layout?.decimal,
+    parentheses: layout?.parentheses,
+    secret,
+  });
   const wide = createWideHeads(spec);
   const tables = readTables({ spec, sheets, wide, isFigure: parseCell.isFigure, problems });
   const categories = createCategoryRegistry(spec);

@@ -184,7 +184,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const [first] = found?.columns ?? [];
   const isTold =
     first !== undefined &&
-    (told.alike !== undefined || toldBy(first, told.naming, survey) !== undefined || isEachAlone(told, survey));
+    ((told.alike !== undefined && told.alike.rows !== "left-out") ||
+      toldBy(first, told.naming, survey) !== undefined ||
+      isEachAlone(told, survey));
   const areYears = first?.texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) === true;
   const isSummed = told.alike?.rows === "added" && areYears;
   const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first) && !isSummed;

@@ -57,6 +57,8 @@ export interface TableSurvey {
   readonly sheet: Sheet;
   /** The sign before decimals, as the file has it. */
   readonly decimal: "." | ",";
+  /** What numbers in parentheses are, which have a minus here. */
+  readonly parentheses: "negative" | undefined;
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number];
   /** The last row, where another table follows. */

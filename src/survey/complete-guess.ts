@@ -53,7 +53,7 @@ export async function completeGuess(
   const isSmall = hasSmallCounts(dataset);
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  const { across, equal } = declareSums(dimensions, { found, isSmall, remarks });
+  const { across, equal } = declareSums(dimensions, { dataset, found, isSmall, remarks });
   spreadTotals(dimensions, dataset);
   addNearTotals(dimensions, dataset, remarks);
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
@@ -87,6 +87,10 @@ export async function completeGuess(
     }),
   };
   const safe = isSmall ? leaveOutSums(complete, { dataset, across, equal, remarks }) : complete;
+  for (const field of [...remarks.all.keys()]) {
+    const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
+    if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
+  }
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset, problems: undefined };
 }
@@ -145,7 +149,33 @@ function withFewerMeasures(
   };
 }
 
+/** So many of the figures of a whole have to be the sums of its parts, where they are its parts and no accident of small counts. */
+const mostlySums = 0.5;
+
+/** Whether most figures of a category, in all measures, are the sums of those of others. */
+function isMostlySum(
+  dataset: Dataset,
+  dimension: string,
+  [whole, parts]: readonly [whole: string, parts: readonly string[]],
+): boolean {
+  const families = new Map<string, { whole: number; sum: number }>();
+  for (const { measure, at, cell } of dataset.observations) {
+    const own = at[dimension] ?? "";
+    const spec = dataset.definition.spec.measures[measure];
+    if (cell.state !== "value" || !spec || !mayAddUp(spec) || !(own === whole || parts.includes(own))) continue;
+    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+    const family = families.get(key) ?? { whole: 0, sum: 0 };
+    families.set(key, family);
+    if (own === whole) family.whole += cell.value;
+    else family.sum += cell.value;
+  }
+  const full = [...families.values()].filter((own) => own.whole > 0);
+  const sums = full.filter((own) => Math.abs(own.whole - own.sum) <= Math.max(1, own.whole * nearness));
+  return sums.length >= full.length * mostlySums;
+}
+
 interface DeclareInput {
+  readonly dataset: Dataset;
   readonly found: ReturnType<typeof findUndeclaredSums>;
   /** Whether there are counts to be protected. */
   readonly isSmall: boolean;
@@ -158,7 +188,7 @@ interface DeclareInput {
  */
 function declareSums(
   dimensions: Record<string, DimensionSpec>,
-  { found, isSmall, remarks }: DeclareInput,
+  { dataset, found, isSmall, remarks }: DeclareInput,
 ): Pick<LeavingInput, "across" | "equal"> {
   const crossing = new Map<string, readonly string[]>();
   const equal = new Map<string, Readonly<Record<string, readonly string[]>>>();
@@ -166,7 +196,9 @@ function declareSums(
     const own = dimensions[dimension];
     if (!own || own.role === "time") continue;
     // Two amounts that happen to be a third are no proof, where each case has one figure.
-    const isChance = Object.keys(dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3);
+    const isChance =
+      (Object.keys(dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3)) ||
+      Object.entries(holds).some((one) => !isMostlySum(dataset, dimension, one));
     // Of data that is protected, they are declared all the same: it would be refused.
     if (total === undefined && isChance && !isSmall) continue;
     if (total === undefined && isChance) remarks.add(`dimensions.${dimension}.holds`, mayBeChance);

@@ -53,7 +53,7 @@ const hasPointsOfThousands = (columns: Sheet["columns"]): boolean =>
     );
   });
 
-const commaNumber = /^[+\-−]?[£$€]?\s?[+\-−]?(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?\s?%?$/u;
+const commaNumber = /^[+\-−]?[£$€]?\s?[+\-−]?(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?(?:e[+\-−]\d{1,3})?\s?%?$/iu;
 
 /** A sheet whose numbers with a decimal comma have a point, and nothing between thousands. */
 export function withPoints(sheet: Sheet): Sheet {

@@ -24,7 +24,8 @@ export function findArea(
     );
     const areCodes = (texts.length > 2 && areMostlyOfficial(texts)) || codesOf(texts) !== undefined;
     // `area` beside `reg`: what it tells is called an area.
-    const tellsArea = [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
+    const tellsArea =
+      !plainName.test(words) && [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
     const isTitled = name === "" && byArea.test(titles.join(" "));
     return (
       (areKnown || areCodes ? 4 : 0) +
@@ -63,6 +64,9 @@ const areaName =
 /** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
 const weakName = /^(?:locations?|place|setting|entity|local)$/iu;
 const fewestPlaces = 8;
+/** What people and things are called too: `name` beside the `nation` of each skater. */
+const plainName =
+  /\b(?:names?|athletes?|players?|persons?|candidates?|members?|authors?|artists?|teams?|clubs?|compan(?:y|ies)|organi[sz]ations?|sponsors?|schools?|stations?|titles?|events?)\b/iu;
 /** What says something else of an area: `City file#`, `Authority type`. */
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 /** Whether a heading says that areas stand below it. */

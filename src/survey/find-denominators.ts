@@ -14,8 +14,9 @@ const [fewestGroups, mostlyOne] = [3, 0.95];
 export function findDenominators({ definition, observations }: Dataset): readonly Denominator[] {
   const { dimensions, measures } = definition.spec;
   const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
-  const categories = Object.keys(dimensions).filter((id) => dimensions[id]?.role === "category");
-  if (counts.length < 2) return [];
+  // Each of several districts says of its city how many there are in all of it.
+  const categories = Object.keys(dimensions).filter((id) => dimensions[id]?.role !== "time");
+  if (counts.length < 2 || Object.keys(dimensions).length < 2) return [];
   return categories.flatMap((dimension) => {
     const sizes = new Map<string, Map<string, { readonly value: number; count: number; isOne: boolean }>>();
     for (const { measure, at, cell } of observations) {

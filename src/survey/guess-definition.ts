@@ -64,10 +64,12 @@ export function guessDefinition(
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(ignored, roles, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
-  if (roles.alike?.rows === "left-out") remarks.add("layout.repeatedRows", differ(roles.alike));
+  if (roles.alike?.rows === "left-out")
+    remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
   const layout: LayoutSpec = defined({
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
     decimal: survey.decimal === "," ? "," : undefined,
+    parentheses: survey.parentheses,
     headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
@@ -82,6 +84,7 @@ export function guessDefinition(
     ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
   });
   if (survey.decimal === ",") remarks.add("layout.decimal", commaAndPoint);
+  if (survey.parentheses) remarks.add("layout.parentheses", belowZero);
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
@@ -103,6 +106,9 @@ export function guessDefinition(
 
 const commaAndPoint =
   'A comma was taken to stand before decimals, and a point between thousands; say "." where it is the other way.';
+
+const belowZero =
+  "Numbers in parentheses were taken to be below zero, as accountants write them: leave this out where they are something else.";
 
 /** What a layout says of rows that are alike; those that are told apart by numbers need nothing. */
 const repeatedRows = { added: "sum", "left-out": "leave-out", numbered: undefined } as const;
@@ -267,8 +273,8 @@ const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
 
 const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
 
-const differ = ({ by }: AlikeRows): string =>
-  `A few rows have the same ${by.length === 0 ? "period" : ""}${by.map(({ name }) => `"${name}"`).join(", ")} and say different things: their figures are left out until the data is corrected.`;
+const differ = ({ by }: AlikeRows, hasPeriod: boolean): string =>
+  `A few rows have the same ${[...(hasPeriod ? ["period"] : []), ...by.map(({ name }) => `"${name}"`)].join(", ")} and say different things: their figures are left out until the data is corrected.`;
 
 const addedUp = ({ by, offered }: AlikeRows): string => {
   const names = (columns: readonly ColumnSurvey[]) => columns.map(({ name }) => `"${name}"`).join(", ");
@@ -305,10 +311,12 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (kind === "code") return "names or numbers the rows, and counts nothing";
   if (kind === "flag") return "says whether something is so";
   if (kind === "blank") return "empty";
-  if (kind === "note") return "long texts";
+  if (kind === "note") return "texts, or figures with their bounds in one cell";
   if (kind === "period") return "another date or period of each row";
   if (kind === "apart")
     return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
+  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(column.name))) return "a rank, which is worked out anew from the figures";
+  if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
   return "labels that are not in every row, or say no more of what is counted";
 }
 

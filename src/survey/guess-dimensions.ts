@@ -8,7 +8,7 @@ import { isNameOfArea, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
-import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
+import { areaHole, categoryHole, foreignMonth, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
@@ -190,14 +190,17 @@ function remarkOnCategories(
   const others = column.texts.filter(
     (text) => text !== whole && (isTotal(text) || (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
-  if (others.length > 0 && others.length <= 12) remarks.add(field, furtherTotals(others));
+  const isOfCodes = areCodes(column);
+  if (others.length > 0 && others.length <= 12 && !isOfCodes) remarks.add(field, furtherTotals(others));
   if (kinds) remarks.add(field, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
   if (!roles.period && (isPlainlyPeriod(column) || datesWithYear(column.texts))) remarks.add(field, unreadPeriods);
   if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
-  if (areCodes(column)) remarks.also(field, codesForNames);
+  if (isOfCodes) remarks.also(field, codesForNames);
+  const [outer, inner] = isOfCodes ? codesWithin(column.texts) : [];
+  if (outer !== undefined && inner !== undefined) remarks.also(field, nestedCodes(outer, inner));
   const averages = column.texts.filter((text) => averageName.test(text));
   if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
     remarks.also(field, averagesAmong(averages));
@@ -233,6 +236,24 @@ const areDaysWithoutYear = (texts: readonly string[]): boolean =>
 
 const codesForNames =
   'Codes in place of names: say what they stand for, as labels in "categories", before anybody reads them.';
+
+const nestedCodes = (outer: string, inner: string): string =>
+  `They seem to be of several levels ("${inner}" within "${outer}"): say what each holds by "holds", and add up none across them.`;
+
+/** So many of the codes begin with the whole of another. */
+const mostlyWithinOthers = 0.3;
+
+/** A code and one that begins with all of it, where many do: `EC-01` and `EC-01A`. */
+function codesWithin(texts: readonly string[]): readonly string[] {
+  const known = new Set(texts);
+  const pairs = texts.flatMap((text) => {
+    const outer = [1, 2, 3]
+      .map((length) => text.slice(0, -length))
+      .find((start) => start.length > 1 && known.has(start));
+    return outer === undefined || /^\d+$/u.test(text) ? [] : [[outer, text] as const];
+  });
+  return pairs.length >= texts.length * mostlyWithinOthers ? (pairs[0] ?? []) : [];
+}
 
 /** Whether labels are the codes of something: `S01006506`, `alb`, 201. Numbers of ages, hours and the like say what they are. */
 function areCodes({ name, texts }: ColumnSurvey): boolean {
@@ -287,6 +308,8 @@ function haveOverlaps(texts: readonly string[]): boolean {
     const last = over === undefined ? Number(to) : Number.POSITIVE_INFINITY;
     return from !== undefined && last > Number(from) ? [{ first: Number(from), last }] : [];
   });
+  // `01-08` is the number of a precinct, and a list of a few ranges among many names is none of ages.
+  if (ranges.length < texts.length / 3 || texts.some((text) => /^0\d/u.test(text.trim()))) return false;
   const sorted = ranges.sort((a, b) => a.first - b.first || b.last - a.last);
   return sorted.some(({ first }, index) => index > 0 && first < (sorted[index - 1]?.last ?? 0));
 }
@@ -337,7 +360,8 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Age group";
   if (parts.length > 1 && parts.every((name) => /^\d{1,2}:\d{2}|^\d{1,2} ?(?:am|pm)$/iu.test(name.trim())))
     return "Hour";
-  if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()))) return "Month";
+  if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
+    return "Month";
   if (parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim())))
     return "Sex";
   return "Group";

@@ -141,13 +141,14 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const arePortions =
     figures.some((column) => column.figures?.isWhole === false) &&
     figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
+  const percents = figures.filter(({ name }) => saysPercent(name, []));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   for (const column of figures) {
     const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && !saysNothingBelow(column, figures);
     const own = isOnly ? lastHeading(column.name) : column.name;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
-    const columns = arePortions ? figures : familyOf(column, figures);
+    const columns = arePortions ? figures : familyOf(column, figures, percents);
     specs[id] = guessMeasure(id, {
       ...naming,
       name,
@@ -222,6 +223,8 @@ const isCode = (heading: string): boolean => {
     .filter(Boolean);
   return (
     words.length <= 3 &&
+    // Other letters have other vowels.
+    !/(?!\p{Script=Latin})\p{L}/u.test(heading) &&
     words.every((word) => /\d{3}/u.test(word) || word.length < 3 || !/[aeiouyäöüéèáíóú]/iu.test(word))
   );
 };
@@ -321,7 +324,13 @@ const commonWords =
  * Columns that differ by their first words alone, before the same parentheses, `Wood (Gales 2007)`, `Wind (Gales 2007)`, or by digits alone,
  * `spent1112`, `spent1718`.
  */
-function familyOf(column: ColumnSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+function familyOf(
+  column: ColumnSurvey,
+  figures: readonly ColumnSurvey[],
+  percents: readonly ColumnSurvey[],
+): readonly ColumnSurvey[] {
+  // One hand writes percentages in one way: those below 1 beside others above are no fractions.
+  if (percents.length > 2 && percents.includes(column)) return percents;
   const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
   const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
   const plain = (name: string) => name.replaceAll(/\d+/gu, "");
@@ -457,6 +466,7 @@ function guessMeasure(
     plain.statType === "mean" &&
     !plain.isPercent &&
     !plain.isFraction &&
+    !areMostlySmall(figures) &&
     (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
   const signs = new Set(figures.map(({ sign }) => sign));
   const [sign] = signs;
@@ -478,6 +488,10 @@ function guessMeasure(
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
+
+/** Whether nearly all figures lie between -1 and 1, as parts of something do. */
+const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 && figures.every((one) => one.isMostlySmall);
 
 /** Whether a heading, a column or a title says what a figure is told in: `Waste (tonnes)`, `Deaths`, `Change, %`. */
 const isUnitSaid = (

@@ -46,14 +46,15 @@ export function guessPeriod(
     downwards.includes(column) || rows.every((row) => codesOf(column)?.[row] !== 0);
   const periods = survey.columns.filter((column) => column.kind === "period" && isFull(column));
   const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
-  const part =
-    years &&
-    survey.columns.find((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column));
-  const day = part && survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
-  const joined =
-    (years && part && day && joinDays({ years, part, day })) ??
-    (years && part && joinParts(survey, { years, part, rows }));
-  if (joined) return joined;
+  const parts = years
+    ? survey.columns.filter((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column))
+    : [];
+  const day = survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
+  for (const part of parts) {
+    if (!years) break;
+    const joined = (day && joinDays({ years, part, day })) ?? joinParts(survey, { years, part, rows });
+    if (joined) return joined;
+  }
   // In most rows there is a period; a filter of rows takes a star for anything.
   const usable = periods.filter((own) => {
     const cells = survey.sheet.columns[own.index];

@@ -1,5 +1,5 @@
 import type { MeasureSpec } from "../dataset/index.ts";
-import { isForeign } from "./meaning-of.ts";
+import { isForeign, meaningOf } from "./meaning-of.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a heading says of the unit of its figures. */
@@ -41,6 +41,7 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   if (said === undefined || !words || /\bper$/iu.test(words)) return undefined;
   // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
   const known =
+    (/^m$/iu.test(said) && ofLength.test(meaningOf(words)) ? metres : undefined) ??
     unitOfText(said, last === undefined ? "too" : "not") ??
     durationOf(said) ??
     (last === undefined ? ratioOf(said) : undefined);
@@ -54,14 +55,23 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   return isName ? { words: name, kind: "none", unit: undefined } : undefined;
 }
 
+/** What is told in metres where a heading says `(m)`; other things in millions. */
+const ofLength =
+  /\b(?:heights?|depths?|lengths?|widths?|distances?|elevations?|altitudes?|levels?|radius|diameters?)\b/iu;
+const metres = { kind: "quantity", unit: { one: "metre", other: "metres" } } as const;
+
 function unitAtEnd(name: string): UnitGuess | undefined {
   const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
   const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
-  for (const text of unit === undefined ? [] : [unit, unit.split(" ").at(-1) ?? ""]) {
+  const last = unit?.split(" ").at(-1) ?? "";
+  const ends = unit === undefined ? [] : [`${/(?:^| )1 ?000 \S+$/u.exec(wordsOf(name))?.[0] ?? unit}`.trim(), last];
+  for (const text of ends) {
     const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
     // What figures are told for is no unit of them: `Exchange rates per US dollar`.
     if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before)) return undefined;
+    // Nor is how far something may be: `Population within 5 miles`.
+    if (known && reach.test(before)) return undefined;
     if (known && (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
       return {
         words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
@@ -72,14 +82,18 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   return undefined;
 }
 
+const reach = /\b(?:within|under|over|above|below|than|beyond|up to|at least|at most)(?: (?:a|an|\d[\d.,]*))?$/iu;
+
 /** `Total tonnes collected`, `Million litres of milk`. */
 function unitWithin(name: string): UnitGuess | undefined {
-  const said =
-    /\b(?:(?:thousand|million|billion) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh)\b/iu.exec(
+  const { said, each } =
+    /\b(?<said>(?:(?:thousand|million|billion|1[ ,.]?000) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh|kg))\b(?<each> (?:per|a) (?:person|head|capita|household|inhabitant|hectare|ha|acre|km2?|day|week|year|animal))?/iu.exec(
       wordsOf(name),
-    )?.[0];
+    )?.groups ?? {};
   const known = said === undefined ? undefined : unitOfText(said, "not");
-  return known && { words: name, said, ...known };
+  if (!known?.unit || each === undefined) return known && { words: name, said, ...known };
+  const unit = { one: `${known.unit.one}${each}`, other: `${known.unit.other}${each}` };
+  return { words: name, said: unit.other, kind: known.kind, unit };
 }
 
 /** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
@@ -125,6 +139,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const said = text
     .trim()
     .replaceAll(/,?\s+/gu, " ")
+    .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
     // "Miles (million)" are millions of miles.
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
   const amount = money.exec(said)?.groups;
@@ -172,7 +187,9 @@ const scaleName = (text: string): string =>
   /^(?:k|th|tsd|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd)/iu.test(text) ? "billion" : "million";
 
 /** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
-export function countedBy(label: string): MeasureSpec["unit"] {
+export function countedBy(whole: string): MeasureSpec["unit"] {
+  // `Schools - Number of pupils absent`: the part that says what is counted.
+  const label = /(?:^| )[-–:] (?<said>(?:total )?(?:number|count|no\.) of .+)$/iu.exec(whole)?.groups?.said ?? whole;
   const text = inSentence(
     label
       .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")

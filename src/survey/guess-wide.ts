@@ -44,6 +44,9 @@ export const periodIn = new RegExp(
   "iu",
 );
 
+/** A heading that is a year, of whichever century. */
+const earlyYear = /^1[5-8]\d{2}$/u;
+
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
 export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
   return (
@@ -153,7 +156,9 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
 /** Whether all headings but totals are parts of a whole. */
 function areParts(figures: readonly ColumnSurvey[]): boolean {
   const parts = figures.filter(({ name }) => !isTotal(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
-  return parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)));
+  return (
+    parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)) || foreignMonth.test(wordsOf(name)))
+  );
 }
 
 /** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
@@ -163,6 +168,10 @@ const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>
 /** What is measured, and no group of it. */
 const measureWord =
   /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio)$/iu;
+
+/** Months in Spanish, Portuguese, French, Italian, German, Dutch, Swedish. */
+export const foreignMonth =
+  /^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januar|februar|märz|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|maj|augusti)$/iu;
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
@@ -301,7 +310,7 @@ const notOfYears = /\b(?:ages?|aged|class|grade|week|top|over|under|group|pct|pe
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
   const read = figures.flatMap(({ index, name }) => {
-    const match = periodIn.exec(name);
+    const match = earlyYear.exec(name.trim()) ?? periodIn.exec(name);
     const found = match?.[0];
     // `Aged 16/17` is of no year.
     const isAge =

@@ -36,10 +36,10 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  // The 95% of an interval says how sure its ends are, and not of what they are.
-  const said = meaningOf(`${heading} ${unit}`)
-    .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
-    .replaceAll(/\b\d{2}(?:\.\d)? ?(?:%|per ?cent) ?(?=confidence|credible|ci\b|interval)/giu, "");
+  const said = withoutShares(meaningOf(`${heading} ${unit}`)).replaceAll(
+    /\bper \(?['’]?(?:000s?|thousands?)\)?/giu,
+    "per 1000",
+  );
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
@@ -78,12 +78,17 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     isAmount:
       !isNotCounted &&
       !isRatio &&
+      !(measured === "none" && figures.length > 0 && figures.every((one) => one.isMostlySmall)) &&
       !/\/|\bper\b/iu.test(unit) &&
       !changeName.test(said) &&
       (isMeasured || amountName.test(said)),
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** A text without shares that name a group or an interval: nothing is told in percent of `Top 1%`, `Low (0%-40%)`, `95% CI`. */
+const withoutShares = (text: string): string =>
+  text.replaceAll(/(?<![\d.])\d[\d.,]*\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu, " ");
 
 /** What figures are that have a percent sign, or a name of shares. */
 function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: boolean): MeasureKind {
@@ -103,7 +108,7 @@ const lastOf = (heading: string): string => meaningOf(heading.split(" | ").at(-1
 
 /** Whether a table says itself that figures are percentages. */
 export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>
-  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(meaningOf(text));
+  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(withoutShares(meaningOf(text)));
 
 /** Above 100, a figure in percent is no part of a whole. */
 const mostPercent = 100;

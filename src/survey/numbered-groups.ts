@@ -67,15 +67,20 @@ const groupNumber =
 /** A larger number is a figure, also where it is the same in all rows: the pay of members. */
 const largestConstant = 100;
 
+/** Whether a number is a year, as programs write it too: `2018.0000`. */
+const isYear = (text: string): boolean => /^(?:1[89]|20)\d{2}(?:\.0+)?$/u.test(text);
+
 /** A table whose columns of one whole number, the same in all rows, are labels: the `party` 9 of a file about it. */
 function withoutConstants(survey: TableSurvey): TableSurvey {
   const { columns, rows } = survey;
   const isConstant = ({ name, kind, texts, filled, figures }: ColumnSurvey) =>
     kind === "figure" &&
     texts.length === 1 &&
-    Number(texts[0]) < largestConstant &&
+    (isYear(texts[0] ?? "") || (Number(texts[0]) < largestConstant && figures?.isWhole === true)) &&
     filled === rows.length &&
-    figures?.isWhole === true &&
+    figures !== undefined &&
+    // A year in which nothing happened anywhere is one of a series.
+    !/^\d+$/u.test(name.trim()) &&
     !figures.hasPercent &&
     !isOfCounts(name) &&
     !isOfMoney(name);

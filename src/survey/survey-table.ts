@@ -9,24 +9,26 @@ import { unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfCounts, isOfMoney } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
+import { hasParentheses, withMinus } from "./parentheses.ts";
 import { toldBy } from "./told-by.ts";
+import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(given: Sheet): TableSurvey | undefined {
-  const decimal = decimalOf(given);
-  const sheet = decimal === "," ? withPoints(given) : given;
+  const isInParentheses = hasParentheses(given);
+  const plain = isInParentheses ? withMinus(given) : given;
+  const decimal = decimalOf(plain);
+  const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
   if (!located) return undefined;
   const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
-  for (const [index, column] of columns.entries())
-    if (
-      isNumberOfLabel(column, columns, { sheet, rows: found.rows }) ||
-      isKeyOfRows(column, columns, { sheet, rows: found.rows })
-    )
-      columns[index] = { ...column, kind: "code", figures: undefined };
+  for (const [index, column] of columns.entries()) {
+    const kind = kindAmong(column, columns, { sheet, rows: found.rows });
+    if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
+  }
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
     for (const [index, { kind, name, ref }] of columns.entries())
@@ -45,6 +47,7 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
   return withoutNeighbours({
     ...found,
     decimal,
+    parentheses: isInParentheses ? "negative" : undefined,
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
@@ -53,6 +56,16 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });
+}
+
+/** What a column holds, as the others tell: whole numbers may be those of labels, of rows, or of two ends. */
+function kindAmong(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): ColumnKind {
+  if (isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table)) return "code";
+  return isEndOfPair(column, columns) ? "label" : column.kind;
 }
 
 /** A table without the texts below it that stand where its figures do. */
@@ -439,6 +452,12 @@ function isKeyOfRows(
 ): boolean {
   const { kind, name, index, figures, texts, filled } = column;
   const [first = ""] = texts;
+  const [, next] = columns;
+  // A number that grows from row to row, before the one name of each, is its number: `STATION` 1, 3, 7, 52.
+  const grows = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
+  const isNumber = kind === "figure" && index === 0 && figures?.isWhole === true && figures.gaps === 0 && grows;
+  if (isNumber && texts.length === filled && filled >= fewestKeys && !isOfCounts(name) && !isOfMoney(name))
+    return next?.kind === "label" && next.texts.length >= filled * mostlyKeys;
   const areAlike = texts.every((text) => text.length === first.length && /^[1-9]\d*$/u.test(text));
   if (kind !== "figure" || !figures || !areAlike || first.length < fewestDigits || texts.length < fewestKeys)
     return false;
@@ -452,6 +471,30 @@ function isKeyOfRows(
       label.texts.length <= texts.length &&
       label.texts.length >= texts.length * mostlyKeys &&
       toldBy(label, [column], table, "either") !== undefined,
+  );
+}
+
+/** What stands before the name of where something begins, and of where it ends. */
+const ends = /^(?<end>from|to|origin|dest(?:ination)?|source|target)[ ](?<of>.+)$/iu;
+
+/** Whether whole numbers are the codes of one of two ends: `to_state` beside `from_state`. */
+function isEndOfPair({ kind, name, figures, texts }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean {
+  const { end, of = "" } = ends.exec(wordsOf(name))?.groups ?? {};
+  const isOther = (other: ColumnSurvey) => {
+    const own = ends.exec(wordsOf(other.name))?.groups;
+    return (
+      own !== undefined && own.of?.toLowerCase() === of.toLowerCase() && own.end?.toLowerCase() !== end?.toLowerCase()
+    );
+  };
+  return (
+    kind === "figure" &&
+    end !== undefined &&
+    figures?.isWhole === true &&
+    !figures.hasNegative &&
+    texts.length > 1 &&
+    !isOfCounts(of) &&
+    !isOfMoney(of) &&
+    columns.some(isOther)
   );
 }
 
@@ -558,7 +601,7 @@ const codeName =
   /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
@@ -570,6 +613,8 @@ const isOfGroups = (name: string): boolean => {
   const found = groupName.exec(name);
   return (
     found !== null &&
+    // `district_detainees` are people of a district.
+    !/\b(?!class)\p{L}{5,}s$/u.test(name.slice(found.index + found[0].length)) &&
     (name.split(" ").length <= 3 || /^\W*\d*\W*(?:\(.*\))?$/u.test(name.slice(found.index + found[0].length)))
   );
 };
@@ -617,6 +662,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     !(isOfGroups(name) && areGroups(name, numbers))
   )
     return "figure";
+  // `1.2% (0.1% - 4.3%)`: a figure that nobody can read as one, and no name of anything.
+  if (texts.filter((text) => withBounds.test(text)).length >= texts.length * mostlyBounded) return "note";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated = texts.length <= Math.min(mostLongNames, filled / 2) && length <= longestName;
@@ -625,9 +672,12 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   return length > 60 && !isRepeated && !areAreas ? "note" : "label";
 }
 
+const withBounds = /^[^\p{L}(]*\d[^\p{L}(]*[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]$/u;
+const mostlyBounded = 0.8;
+
 /** Whether numbers are years: in row after row, or below no heading. */
 const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
-  texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "" || name === "x");
+  texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "" || name === "x");
 
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
@@ -702,8 +752,16 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 
 const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
 const coordinateName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
+/** Whether numbers say where something lies on the map: `city_lat`, of which each is a part of a circle. */
+const isCoordinate = (name: string, cells: Cells["cells"]): boolean =>
+  /(?:^|[ _.])(?:lat|lng|lon|long|latitude|longitude)$/iu.test(name) &&
+  cells.every(({ cell }) => !(Math.abs(Number(cellText(cell))) > 180)) &&
+  cells.some(({ cell }) => /\.\d{2}/u.test(cellText(cell)));
 /** Words that end as those do. */
 const otherName = /(?:aid|bid|covid|grid|hybrid|valid|avoid|void|liquid|flat|salon)$/iu;
+
+/** So much is known of where things lie. */
+const mostlyKnown = 0.6;
 
 /** So many of the codes of a column are numbers. */
 const mostlyNumbers = 0.9;
@@ -718,6 +776,8 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
     cells.filter(isNumber).length >= cells.length * mostlyNumbers
   )
     return true;
+  const areNumbers = cells.filter(isNumber).length >= cells.length * mostlyKnown;
+  if (filled > 4 && areNumbers && isCoordinate(name, cells)) return true;
   if (filled < 5 || !cells.every(isNumber)) return false;
   const numbers = cells.map(({ cell }) => Number(cellText(cell)));
   const grows =
@@ -737,33 +797,40 @@ const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d{2}$/u.test(text);
 const mostlyWithin = 0.9;
 
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
-  const unknown = new Map<string, number>();
-  let [isWhole, hasNegative, hasPercent, small, largest, gaps] = [true, false, false, 0, 0, blank];
-  let [values, within, fine] = [0, 0, 0];
-  for (const { cell, count } of cells) {
-    const parsed = usual(cell, anyMeasure);
-    const text = cellText(cell).trim();
-    if (text.includes("%")) hasPercent = true;
-    if (typeof parsed === "string") unknown.set(text, (unknown.get(text) ?? 0) + count);
-    else if (parsed.cell.state === "value") {
-      const { value } = parsed.cell;
-      // What arithmetic left of a whole number, 130.00000000000001, is no count where it stands in a text.
-      isWhole &&= Number.isInteger(value) && (text.includes("%") || typeof usual(cell, anyCount) !== "string");
-      hasNegative ||= value < 0;
-      values += count;
-      if (Math.abs(value) <= 1) within += count;
-      if (/\.\d{3}/u.test(text) || /e-\d+$/iu.test(text)) fine += count;
-      if (Number.isInteger(value) && value >= 1 && value <= 9) small += count;
-      largest = Math.max(largest, value);
-    } else gaps += count;
-  }
-  const isMostlyFraction = values > 0 && within >= values * mostlyWithin && fine >= values / 2;
-  const signs = new Set(
-    cells.flatMap(({ cell }) => (/\d/u.test(cellText(cell)) ? [/[£$€]/u.exec(cellText(cell))?.[0]] : [])),
-  );
-  const sign = signs.size === 1 ? [...signs][0] : undefined;
-  const isMostlySmall = !isWhole && values > 0 && within >= values * mostlyWithin;
-  return { isWhole, hasNegative, hasPercent, sign, isMostlySmall, isMostlyFraction, small, largest, unknown, gaps };
+  const read = cells.map(({ cell, count }) => ({ ...readFigure(cell), count }));
+  const numbers = read.flatMap(({ value, ...one }) => (value === undefined ? [] : [{ ...one, value }]));
+  const sumOf = (of: readonly { readonly count: number }[]): number => of.reduce((sum, { count }) => sum + count, 0);
+  const values = sumOf(numbers);
+  const within = sumOf(numbers.filter(({ value }) => Math.abs(value) <= 1));
+  const fine = sumOf(numbers.filter(({ text }) => /\.\d{3}/u.test(text) || /e-\d+$/iu.test(text)));
+  const fixed = sumOf(numbers.filter(({ text }) => /\.\d{2,3}$/u.test(text)));
+  // Nobody counts `1.00`.
+  const isWhole = numbers.every((one) => one.isWhole) && !(fixed > 0 && fixed >= values * mostlyWithin);
+  const signs = new Set(read.flatMap(({ text }) => (/\d/u.test(text) ? [/[£$€]/u.exec(text)?.[0]] : [])));
+  const isMostly = values > 0 && within >= values * mostlyWithin;
+  return {
+    isWhole,
+    hasNegative: numbers.some(({ value }) => value < 0),
+    hasPercent: read.some(({ text }) => text.includes("%")),
+    sign: signs.size === 1 ? [...signs][0] : undefined,
+    isMostlySmall: !isWhole && isMostly,
+    isMostlyFraction: isMostly && fine >= values / 2,
+    small: sumOf(numbers.filter(({ value }) => Number.isInteger(value) && value >= 1 && value <= 9)),
+    largest: numbers.reduce((largest, { value }) => Math.max(largest, value), 0),
+    unknown: new Map(read.flatMap(({ text, isUnknown, count }) => (isUnknown ? [[text, count] as const] : []))),
+    gaps: blank + sumOf(read.filter(({ value, isUnknown }) => value === undefined && !isUnknown)),
+  };
+}
+
+/** What a cell of figures holds: a number, a gap, or what is neither. */
+function readFigure(cell: SheetCell) {
+  const text = cellText(cell).trim();
+  const parsed = usual(cell, anyMeasure);
+  if (typeof parsed === "string") return { text, isUnknown: true, value: undefined, isWhole: false };
+  const value = parsed.cell.state === "value" ? parsed.cell.value : undefined;
+  // What arithmetic left of a whole number, 130.00000000000001, is read as one in counts.
+  const isWhole = text.includes("%") ? Number.isInteger(value) : typeof usual(cell, anyCount) !== "string";
+  return { text, isUnknown: false, value, isWhole };
 }
 
 /** What the total of others is called. */

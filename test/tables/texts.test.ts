@@ -189,6 +189,34 @@ describe("texts", () => {
     expect(await rowsRead(bytes, { encoding: "windows-1252" })).toEqual(rowsOf(sheets[0]));
   });
 
+  test("Shift-JIS is read where it is certain, and words with accents are none", async () => {
+    const bytes = Buffer.from(
+      "93fa95742c944e91e32c977a90ab8ed290940a323032322d30312d30352c313091e32c330a323032322d30312d30352c323091e32c31320a",
+      "hex",
+    );
+    const { sheets, diagnostics } = await read(bytes);
+    expect(rowsOf(sheets[0])[0]).toEqual(["日付", "年代", "陽性者数"]);
+    expect(diagnostics).toMatchObject([{ code: "guessed-encoding", hint: expect.stringContaining("shift_jis") }]);
+    expect((await read(bytes, { encoding: "shift_jis" })).codes).toEqual([]);
+    const words = [
+      "Málaga",
+      "Île-de-France",
+      "São Paulo",
+      "Zürich",
+      "Ærø",
+      "Łódź".replace("Ł", "L").replace("ź", "z"),
+      "Ynys Môn",
+      "£",
+      "©",
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }), async (names) => {
+        const text = `area,cases\nÉire,0\n${names.map((name) => `${name},1`).join("\n")}\n`;
+        expect(rowsOf((await read(Buffer.from(text, "latin1"))).sheets[0])[1]).toEqual(["Éire", "0"]);
+      }),
+    );
+  });
+
   test("the line that is not UTF-8 is found anywhere", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom("Môn", "€uro", "Kent", "𝒳"), { maxLength: 50 }), async (names) => {

@@ -50,6 +50,8 @@ export interface LayoutSpec {
   readonly ignore?: readonly string[];
   /** The sign before decimals; the other one stands between thousands. Default `.`. */
   readonly decimal?: "." | ",";
+  /** A number in parentheses, `(1,234)`, is one below zero, as accountants write it. Absent: it is no number. */
+  readonly parentheses?: "negative";
 }
 
 export type SheetChoice = string | number;

@@ -20,13 +20,39 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions): Uint8Arra
   const text = marked ? bytes.subarray(marked.mark.length) : bytes;
   if (isUtf8(text)) return text;
   const { line, byte } = firstNotUtf8(text);
+  const japanese = decodeShiftJis(text);
+  const [name, label] = japanese === undefined ? ["Windows-1252", "windows-1252"] : ["Shift-JIS", "shift_jis"];
   options.diagnostics.warn({
     code: "guessed-encoding",
-    message: `The text is not UTF-8: line ${line} has the byte 0x${byte.toString(16).toUpperCase()}. It was read as Windows-1252.`,
-    hint: 'Say what it is, encoding: "windows-1252" or another, or save it as UTF-8.',
+    message: `The text is not UTF-8: line ${line} has the byte 0x${byte.toString(16).toUpperCase()}. It was read as ${name}.`,
+    hint: `Say what it is, encoding: "${label}" or another, or save it as UTF-8.`,
     source: { file: options.file, line },
   });
-  return Buffer.from(decodeWindows1252(text));
+  return Buffer.from(japanese ?? decodeWindows1252(text));
+}
+
+/** So much of what is no ASCII are the letters of Japanese that are written in two bytes. */
+const mostlyJapanese = 0.95;
+/** So many of them are no accident. */
+const fewestJapanese = 4;
+
+/** A text in Shift-JIS. Undefined where it is none for certain: a byte has no meaning there, or hardly any letter is Japanese. */
+function decodeShiftJis(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("shift_jis", { fatal: true }).decode(bytes);
+    const other = text.match(/\P{ASCII}/gu) ?? [];
+    const japanese =
+      text.match(
+        /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー、。・「」（）％／：～－　０-９Ａ-Ｚａ-ｚ]/gu,
+      ) ?? [];
+    // Latin letters with accents in Windows-1252 are half as wide there: `ﾉ`, or a rare sign with the letter behind it.
+    const halves = text.match(/[\uFF61-\uFF9F]/gu)?.length ?? 0;
+    const hasKana = /[\p{Script=Hiragana}ァ-ヺ]|[年月日市区町村県人計数]/u.test(text);
+    const areMost = japanese.length - halves >= other.length * mostlyJapanese;
+    return hasKana && areMost && other.length >= fewestJapanese ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const marks = [
