@@ -102,7 +102,7 @@ export interface BriefingChart<Context> {
   readonly load?: LoadResource;
   /** How large it may be (rows, marks), and how slow (milliseconds; not watched where absent). */
   readonly limits?: Partial<ChartLimits>;
-  /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
+  /** In HTML, bars and points say on hover, and to the keyboard's arrows, what the spec's `tooltip` encodings name. Default false. */
   readonly tooltips?: boolean;
   /**
    * The claim whose finding heads the chart, by id; false: none does. Where absent, a recipe's chart takes the first trend or standing

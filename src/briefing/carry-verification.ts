@@ -1,3 +1,4 @@
+import { tooltipsId, writtenTooltip } from "../charts/index.ts";
 import { createClaimEvaluator } from "../claims/index.ts";
 import { type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
@@ -75,16 +76,20 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
   const listed = ({ others, alternatives, charts: shown }: DocumentFigures, format: "html" | "pdf") => ({
     others: [...others],
     alternatives: [...alternatives],
-    charts: shown.map(({ id, chart }) => ({
-      id,
-      chart,
+    charts: shown.flatMap(({ id, chart: name }) => {
+      const chart = charts.get(name);
       // A page has the drawing for narrow screens beside the other.
-      texts: [
-        ...(charts.get(chart)?.texts ?? []),
-        ...((format === "html" ? charts.get(chart)?.narrow?.texts : undefined) ?? []),
-      ],
-      figures: drawnFigures(input.chartOrigins.get(chart)),
-    })),
+      const drawings = format === "html" ? [chart, chart?.narrow] : [chart];
+      const drawn = {
+        id,
+        chart: name,
+        texts: drawings.flatMap((drawing) => drawing?.texts ?? []),
+        figures: drawnFigures(input.chartOrigins.get(name)),
+      };
+      const said = drawings.flatMap((drawing) => drawing?.tooltips?.areas ?? []).map(writtenTooltip);
+      if (format === "pdf" || said.length === 0) return [drawn];
+      return [drawn, { id: tooltipsId(id), chart: name, texts: said, figures: [] }];
+    }),
   });
   return {
     html({ text, linkedData, stylesheet }) {

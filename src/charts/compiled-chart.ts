@@ -3,6 +3,7 @@ import type { FormatValue } from "./alt/format-figure.ts";
 import type { RoundingOf } from "./alt/rounding.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
+import type { TooltipArea } from "./draw/tooltips.ts";
 import type { MeaningOf } from "./scene-reading/field-meaning.ts";
 
 export interface RenderChartOptions {
@@ -49,7 +50,10 @@ export interface CompiledChart {
 }
 
 /** A chart as it is drawn for another width: the same rows, with the same description and table. */
-export type NarrowChart = Pick<RenderedChart, "widthPx" | "heightPx" | "svg" | "texts" | "untraced" | "draw">;
+export type NarrowChart = Pick<
+  RenderedChart,
+  "widthPx" | "heightPx" | "svg" | "texts" | "tooltips" | "untraced" | "draw"
+>;
 
 /** A chart drawn with data. */
 export interface RenderedChart {
@@ -60,6 +64,8 @@ export interface RenderedChart {
   readonly svg: string;
   /** Every text that the chart draws, as drawn, in drawing order. */
   readonly texts: readonly string[];
+  /** What its shapes say on hover, and on focus where they stand in a page; undefined where nobody asked for that, or none of them does. */
+  readonly tooltips?: { readonly label: string; readonly areas: readonly TooltipArea[] } | undefined;
   /** What the chart shows, in some 400 characters. */
   readonly alt: string;
   /** What the alt text has no room for, a paragraph on each line; empty where it says it all. */

@@ -39,6 +39,7 @@ export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
 export type { CompiledChart, NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export { type TooltipArea, tooltipsId, writtenTooltip } from "./draw/tooltips.ts";
 export type { ChartAnnotation } from "./recipes/annotations.ts";
 export { type AreaSpecOptions, areaSpec } from "./recipes/area-spec.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";

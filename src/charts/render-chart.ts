@@ -20,7 +20,7 @@ import { smallestTextPx } from "./draw/placed-parts.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
-import { writeTooltips } from "./draw/tooltips.ts";
+import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
@@ -127,6 +127,7 @@ export async function renderChart(
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   const { zoom } = facts;
+  const areas = facts.tooltips ? tooltipAreas(scene, zoom) : [];
   let svg: string | undefined;
   const chart: RenderedChart = {
     id: source.id,
@@ -150,6 +151,7 @@ export async function renderChart(
       return svg;
     },
     texts,
+    tooltips: areas.length > 0 ? { label: words.template.phrases["chart-figures"], areas } : undefined,
     alt,
     longDescription,
     table: chartTable(

@@ -1,5 +1,5 @@
 import type { Properties } from "hast";
-import type { RenderedChart } from "../charts/index.ts";
+import { type NarrowChart, type RenderedChart, tooltipsId, writtenTooltip } from "../charts/index.ts";
 import type { ChartColors } from "./chart-colors.ts";
 import { escapeAttribute } from "./escape-attribute.ts";
 
@@ -17,7 +17,12 @@ export interface InlineChartOptions {
  * Its colours follow the page's scheme, or it has the class `chart-on-paper`. A chart that is also drawn for narrow pages is one
  * image of two drawings, of which the page shows one.
  */
-export function inlineChart(
+export function inlineChart(chart: RenderedChart, properties: Properties, options: InlineChartOptions): string {
+  const picture = inlinePicture(chart, properties, options);
+  return chart.tooltips ? withTooltips(picture, chart, properties, options) : picture;
+}
+
+function inlinePicture(
   { svg, narrow }: RenderedChart,
   { alt, className, id, lang, ariaDetails }: Properties,
   { colors, use }: InlineChartOptions,
@@ -43,6 +48,58 @@ export function inlineChart(
     `<span${identity} class="${escapeAttribute(["chart-images", ...own].join(" "))}"${name}${details}${language}>` +
     `${drawing(svg, ["chart-wide"], hidden)}${drawing(narrow.svg, ["chart-narrow"], hidden)}</span>`
   );
+}
+
+/**
+ * The picture, and over it a radio button for each shape that says something on hover: one stop for the keyboard, and its arrows go from
+ * shape to shape, without a script. What a shape says stands below the picture while it has the focus; for those who hear the page it
+ * is the button's name, and nothing besides.
+ */
+function withTooltips(
+  picture: string,
+  chart: RenderedChart,
+  { id, lang }: Properties,
+  { use }: InlineChartOptions,
+): string {
+  const label = escapeAttribute(chart.tooltips?.label ?? "");
+  const prefix = `chart--${chart.id}-point${use === 1 ? "" : `-use-${use}`}`;
+  const wide = buttons(chart, { prefix, className: chart.narrow ? " chart-wide" : "" });
+  const narrow = chart.narrow ? buttons(chart.narrow, { prefix: `${prefix}-narrow`, className: " chart-narrow" }) : "";
+  const identity = typeof id === "string" ? ` id="${escapeAttribute(tooltipsId(id))}"` : "";
+  const language = typeof lang === "string" ? ` lang="${escapeAttribute(lang)}"` : "";
+  return (
+    `<span class="chart-told">${picture}` +
+    `<span${identity}${language} class="chart-points" role="radiogroup" aria-label="${label}">${wide}${narrow}</span></span>`
+  );
+}
+
+interface ButtonsOptions {
+  readonly prefix: string;
+  readonly className: string;
+}
+
+/** Points are small: what has the focus is as large as a letter at least, px. */
+const leastPx = 14;
+
+/** The width of what is said, px: three lines of some words. */
+const toldPx = 300;
+
+function buttons({ widthPx, heightPx, tooltips }: NarrowChart, { prefix, className }: ButtonsOptions): string {
+  const each = (tooltips?.areas ?? []).map((area, index) => {
+    const text = escapeAttribute(writtenTooltip(area));
+    const [width, height] = [Math.max(area.width, leastPx), Math.max(area.height, leastPx)];
+    const [x, y] = [area.x - (width - area.width) / 2, area.y - (height - area.height) / 2];
+    const id = `${prefix}-${index + 1}`;
+    // Below its shape, where a picture that scrolls shows it too.
+    const told = Math.min(toldPx, widthPx);
+    const left = Math.round(Math.max(0, Math.min(x + (width - told) / 2, widthPx - told)));
+    return (
+      `<foreignObject x="${x}" y="${y}" width="${width}" height="${height}">` +
+      `<input type="radio" name="${prefix}" aria-labelledby="${id}"></foreignObject>` +
+      `<foreignObject aria-hidden="true" x="${left}" y="${heightPx}" width="${told}" height="48"><span id="${id}">${text}</span></foreignObject>`
+    );
+  });
+  return `<svg class="chart-image${className}" role="presentation" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}">${each.join("")}</svg>`;
 }
 
 /** Two hyphens: no id of a heading has them, so that a heading `Trend 1` and the first clip of the chart `trend` are two. */

@@ -19,6 +19,16 @@ const base =
   ".chart-images{display:block;container-type:inline-size}.chart-images>svg{display:block}" +
   ".chart-images>.chart-narrow{display:none;max-width:26rem}" +
   "@container (max-width:30rem){.chart-images>.chart-wide{display:none}.chart-images>.chart-narrow{display:block}}" +
+  ".chart-told{display:block;position:relative}.chart-told:focus-within{padding-bottom:3em}" +
+  ".chart-points{display:block;position:absolute;inset:0 0 auto}.chart-points>svg{position:absolute;left:0;top:0;overflow:visible;pointer-events:none}" +
+  ".chart-points foreignObject{overflow:visible;font-size:12px}.chart-points [aria-hidden]{display:none}" +
+  ".chart-points foreignObject:focus-within+[aria-hidden]{display:block}" +
+  ".chart-points input{appearance:none;display:block;width:100%;height:100%;margin:0}" +
+  ".chart-points input:focus{outline:3px solid;outline-offset:1px}" +
+  ".chart-points:has(>.chart-narrow){container-type:inline-size}" +
+  ".chart-points>.chart-narrow{display:none;max-width:26rem}" +
+  "@container (max-width:30rem){.chart-points>.chart-wide{display:none}.chart-points>.chart-narrow{display:block}}" +
+  "@media print{.chart-points{display:none}}" +
   "@media print{details::details-content{content-visibility:visible}}";
 
 export function styleBlock(stylesheets: readonly string[], faces: readonly FontFace[]): StyleBlock {

@@ -56,3 +56,36 @@ describe("a recipe's chart on a page that may be narrow", () => {
     expect((await draw(own)).narrow).toBeUndefined();
   });
 });
+
+describe("what shapes say on hover", () => {
+  const tooltip = { field: "area", type: "nominal" };
+  const own = {
+    mark: "bar",
+    encoding: { y: { field: "area", type: "nominal" }, x: { field: "n", type: "quantitative" }, tooltip },
+  };
+  const drawWith = async (tooltips: boolean) =>
+    (await compileChart({ id: "own", spec: own, fonts, tooltips })).render(rows);
+
+  test("is a radio button over each shape, called what it says, and nothing where it is not asked for", async () => {
+    const html = place(await drawWith(true), { alt: "Kent is highest.", id: "chart-image-1" });
+    expect(html).toMatch(/^<span class="chart-told"><svg id="chart-image-1" .*<\/svg><span id="chart-image-1-points"/s);
+    const names = [...html.matchAll(/<input type="radio" name="chart--own-point" aria-labelledby="([^"]+)">/g)];
+    const said = names.map(([, id]) => new RegExp(`<span id="${id}">([^<]*)</span>`).exec(html)?.[1]);
+    expect(said).toEqual(["area: Kent", "area: Essex", "area: Devon and Cornwall"]);
+    expect(place(await drawWith(false), { alt: "Kent is highest." })).toMatch(/^<svg /);
+  });
+
+  test("stands where the shape is, and small ones have room to be seen", async () => {
+    const html = place(await drawWith(true), { alt: "" });
+    const areas = [
+      ...html.matchAll(/<foreignObject x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"><input/g),
+    ];
+    const numbers = areas.map(([, ...each]) => each.map(Number));
+    expect(numbers).toHaveLength(3);
+    for (const [x = 0, y = 0, width = 0, height = 0] of numbers) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(14);
+    }
+    expect(new Set(numbers.map(([, y]) => y)).size).toBe(3);
+  });
+});

@@ -4,6 +4,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { plainFieldName } from "../spec/encoded-field.ts";
 import type { SceneNode } from "../vega/vega-modules.ts";
+import type { ChartScene } from "./draw-scene.ts";
 
 /** One line of a tooltip. */
 export interface TooltipField {
@@ -119,3 +120,41 @@ function tooltipText(
     })
     .join("\n");
 }
+
+/** What a shape says on hover, a line a field, and where it stands, px from the top left of the picture. */
+export interface TooltipArea {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The shapes of a scene that say something on hover, in the order drawn. Call it when they have been written. */
+export function tooltipAreas({ root, origin: [left, top] }: ChartScene, zoom: number): readonly TooltipArea[] {
+  const areas: TooltipArea[] = [];
+  const whole = (px: number) => Math.round(px * zoom);
+  const visit = ({ items = [] }: SceneNode, dx: number, dy: number): void => {
+    for (const item of items) {
+      for (const mark of item.items ?? []) visit(mark, dx + (item.x ?? 0), dy + (item.y ?? 0));
+      const { description, bounds } = item;
+      if (typeof description !== "string" || !bounds) continue;
+      const { x1, y1, x2, y2 } = bounds;
+      areas.push({
+        text: description,
+        x: whole(x1 + dx),
+        y: whole(y1 + dy),
+        width: whole(x2 - x1),
+        height: whole(y2 - y1),
+      });
+    }
+  };
+  visit(root as SceneNode, left, top);
+  return areas;
+}
+
+/** What a page writes of a shape: on one line. */
+export const writtenTooltip = ({ text }: TooltipArea): string => text.replaceAll("\n", " · ");
+
+/** The id of what shows the tooltips of an image in a page, by that of the image. */
+export const tooltipsId = (imageId: string): string => `${imageId}-points`;
