@@ -69,11 +69,18 @@ export interface ContentStreamOptions {
 }
 
 interface Tracked {
+  /** As operands, and the colour that was last asked for: mostly it is asked for again. */
   fill: string;
   stroke: string;
+  fillOf: Color | undefined;
+  strokeOf: Color | undefined;
   font: string;
   spacing: string;
+  /** The graphics state, and what it was made of: both alphas with the opacity around, and the blend mode. */
   state: string;
+  shownAlpha: number;
+  shownStrokeAlpha: number;
+  shownBlend: string;
   alpha: number;
   strokeAlpha: number;
   blend: string;
@@ -82,13 +89,20 @@ interface Tracked {
 const fresh: Tracked = {
   fill: "",
   stroke: "",
+  fillOf: undefined,
+  strokeOf: undefined,
   font: "",
   spacing: "0",
   state: "1 1 Normal",
+  shownAlpha: 1,
+  shownStrokeAlpha: 1,
+  shownBlend: "Normal",
   alpha: 1,
   strokeAlpha: 1,
   blend: "Normal",
 };
+
+const operandsOf = ({ red, green, blue }: Color) => `${fine(red)} ${fine(green)} ${fine(blue)}`;
 
 export function createContentStream({ doc, page, tags, states }: ContentStreamOptions): ContentStream {
   let operators: string[] = [];
@@ -110,21 +124,36 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     );
   }
 
-  function color(value: Color, field: "fill" | "stroke"): void {
-    const operands = `${fine(value.red)} ${fine(value.green)} ${fine(value.blue)}`;
-    if (tracked[field] !== operands) {
-      tracked[field] = operands;
-      write(`${operands} ${field === "fill" ? "rg" : "RG"}`);
+  function fillColor(value: Color): void {
+    if (tracked.fillOf !== value) {
+      tracked.fillOf = value;
+      const operands = operandsOf(value);
+      if (tracked.fill !== operands) write(`${operands} rg`);
+      tracked.fill = operands;
     }
-    if (field === "fill")
-      graphicsState({ fillAlpha: value.alpha, strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
-    else graphicsState({ fillAlpha: tracked.alpha, strokeAlpha: value.alpha, blend: tracked.blend });
+    setState(value.alpha, tracked.strokeAlpha, tracked.blend);
   }
 
-  function graphicsState({ fillAlpha, strokeAlpha, blend }: GraphicsState): void {
+  function strokeColor(value: Color): void {
+    if (tracked.strokeOf !== value) {
+      tracked.strokeOf = value;
+      const operands = operandsOf(value);
+      if (tracked.stroke !== operands) write(`${operands} RG`);
+      tracked.stroke = operands;
+    }
+    setState(tracked.alpha, value.alpha, tracked.blend);
+  }
+
+  function setState(fillAlpha: number, strokeAlpha: number, blend: string): void {
     const [ca, CA] = [fillAlpha * opacity, strokeAlpha * opacity];
+    tracked.alpha = fillAlpha;
+    tracked.strokeAlpha = strokeAlpha;
+    tracked.blend = blend;
+    if (tracked.shownAlpha === ca && tracked.shownStrokeAlpha === CA && tracked.shownBlend === blend) return;
+    tracked.shownAlpha = ca;
+    tracked.shownStrokeAlpha = CA;
+    tracked.shownBlend = blend;
     const key = `${fine(ca)} ${fine(CA)} ${blend}`;
-    Object.assign(tracked, { alpha: fillAlpha, strokeAlpha, blend });
     if (tracked.state === key) return;
     tracked.state = key;
     let state = states.get(key);
@@ -181,14 +210,14 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     unmark,
     save,
     restore,
-    fillColor: (value) => color(value, "fill"),
-    strokeColor: (value) => color(value, "stroke"),
+    fillColor,
+    strokeColor,
     fillGradient(gradient, { x, y, path, surface = pageSurface(page, matrix) }) {
       gradients += 1;
       const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const, surface };
       addGradientPattern(gradient, { ...pattern, name: `L${gradients}` });
       const isMasked = addGradientMask(gradient, { ...pattern, name: `M${gradients}` });
-      graphicsState({ fillAlpha: gradientAlpha(gradient), strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
+      setState(gradientAlpha(gradient), tracked.strokeAlpha, tracked.blend);
       write(`q /Pattern cs /L${gradients} scn ${isMasked ? `/M${gradients} gs ` : ""}${path} f Q`);
     },
     opacity(value) {
@@ -207,7 +236,7 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
       tracked.spacing = key;
       write(`${key} Tc`);
     },
-    graphicsState,
+    graphicsState: ({ fillAlpha, strokeAlpha, blend }) => setState(fillAlpha, strokeAlpha, blend),
     apart(draw) {
       const outside = { operators, stack, tracked, opacity };
       operators = [];

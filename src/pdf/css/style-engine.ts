@@ -121,7 +121,6 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
   }
 
   function pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined {
-    if (!index.pseudos.has(pseudo)) return undefined;
     const rules = matching(element, pseudo);
     if (rules.length === 0) return undefined;
     const key = `::${pseudo}${rules.map((rule) => rule.index).join()}`;
@@ -134,15 +133,18 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
 
   /** The rules that match, weakest first. */
   function matching(element: DomElement, pseudo: PseudoElement | undefined): IndexedRule[] {
+    const byKey = index.get(pseudo);
+    if (!byKey) return [];
     const found: IndexedRule[] = [];
     const tryRules = (rules: readonly IndexedRule[] | undefined) => {
       if (!rules) return;
-      for (const rule of rules) if (rule.pseudo === pseudo && rule.matches(element)) found.push(rule);
+      for (const rule of rules) if (rule.matches(element)) found.push(rule);
     };
-    tryRules(index.byKey.get("*"));
-    tryRules(index.byKey.get(element.name));
-    for (const name of element.classes) tryRules(index.byKey.get(`.${name}`));
-    if (element.attributes.id !== undefined) tryRules(index.byKey.get(`#${element.attributes.id}`));
+    tryRules(byKey.get("*"));
+    tryRules(byKey.get(element.name));
+    for (const name of element.classes) tryRules(byKey.get(`.${name}`));
+    if (element.attributes.id !== undefined) tryRules(byKey.get(`#${element.attributes.id}`));
+    if (found.length < 2) return found;
     return found.sort(
       (a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index,
     );
@@ -175,22 +177,23 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
   return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom };
 }
 
+/** Rules by what they are of, elements (undefined) or a pseudo-element, and by the key of their last selector. */
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
-  const byKey = new Map<string, IndexedRule[]>();
-  const pseudos = new Set<PseudoElement>();
+  const byPseudo = new Map<PseudoElement | undefined, Map<string, IndexedRule[]>>();
   let index = 0;
   const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => layerInSheet(sheet, path))));
   for (const [origin, sheet] of [userAgent, ...author].entries()) {
     for (const rule of sheet.rules) {
+      const byKey = byPseudo.get(rule.pseudo) ?? new Map<string, IndexedRule[]>();
+      byPseudo.set(rule.pseudo, byKey);
       const list = byKey.get(rule.key) ?? [];
       const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin - 1, rule.layer));
       list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
       byKey.set(rule.key, list);
-      if (rule.pseudo) pseudos.add(rule.pseudo);
       index += 1;
     }
   }
-  return { byKey, pseudos };
+  return byPseudo;
 }
 
 /**

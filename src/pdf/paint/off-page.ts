@@ -1,16 +1,18 @@
 import type { PdfPage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { sourceLocation } from "../dom/source-location.ts";
-import { boundsUnder, type Matrix } from "../geometry/matrix.ts";
+import { boundsUnder, identity, type Matrix } from "../geometry/matrix.ts";
 import type { TextRun } from "../layout/fragment.ts";
+
+interface PaintedPage {
+  readonly matrix: Matrix;
+  readonly page: PdfPage;
+}
 
 /** Collects the words that are painted where no page is. */
 export interface OffPage {
   /** A run of text, with its left edge and its baseline, and how they are mapped to the page. */
-  note(
-    run: TextRun,
-    at: { readonly x: number; readonly y: number; readonly matrix: Matrix; readonly page: PdfPage },
-  ): void;
+  note(run: TextRun, at: { readonly x: number; readonly y: number }, on: PaintedPage): void;
   report(diagnostics: Diagnostics, options: { readonly file: string | undefined }): void;
 }
 
@@ -22,11 +24,14 @@ export function createOffPage(): OffPage {
   let first: { readonly text: string; readonly run: TextRun } | undefined;
 
   return {
-    note(run, { x, y, matrix, page }) {
+    note(run, { x, y }, { matrix, page }) {
       const most = run.item.style.fontSize * hardlySeen;
       // Letters stand a little above their baseline, whichever way that is.
+      const top = y - most;
+      if (matrix === identity && x >= -most && x + run.width <= page.width + most && top >= 0 && top <= page.height)
+        return;
       const isCutOff = (from: number, to: number) => {
-        const box = boundsUnder(matrix, { x: from, y: y - most, width: to - from, height: 0 });
+        const box = boundsUnder(matrix, { x: from, y: top, width: to - from, height: 0 });
         const [bottom, right] = [box.y + box.height, box.x + box.width];
         return box.x < -most || right > page.width + most || box.y < 0 || bottom > page.height;
       };

@@ -221,25 +221,27 @@ function paintSides(box: PaintedBox, { top, right, bottom, left }: CollapsedBord
   if (right) paintSide({ x: x + width - right.width, y, width: right.width, height }, right, stream);
 }
 
+const painters = {
+  solid: paintSolid,
+  dashed: paintDashed,
+  dotted: paintDashed,
+  double: paintDouble,
+  groove: paintRelief,
+  ridge: paintRelief,
+  // Where borders collapse, these two are as those (CSS 2.2, 17.6.3).
+  inset: paintRelief,
+  outset: paintRelief,
+  none: undefined,
+  hidden: undefined,
+};
+
 function paintSide(side: Rectangle, line: BorderLine, stream: ContentStream): void {
-  const painters = {
-    solid: paintSolid,
-    dashed: paintDashed,
-    dotted: paintDashed,
-    double: paintDouble,
-    groove: paintRelief,
-    ridge: paintRelief,
-    // Where borders collapse, these two are as those (CSS 2.2, 17.6.3).
-    inset: paintRelief,
-    outset: paintRelief,
-    none: undefined,
-    hidden: undefined,
-  };
   painters[line.style]?.(side, line, stream);
 }
 
 function paintSolid(side: Rectangle, { color }: BorderLine, stream: ContentStream): void {
-  fillRectangle(stream, { ...side, color });
+  const { x, y, width, height } = side;
+  fillRectangle(stream, { x, y, width, height, color });
 }
 
 function paintDouble({ x, y, width, height }: Rectangle, { color }: BorderLine, stream: ContentStream): void {

@@ -99,17 +99,24 @@ interface Position {
   readonly clips: readonly OverflowClip[];
 }
 
+/** Where a fragment stands whose parent stands `at`. Field by field: there is one for each fragment of each page. */
+const within = (
+  { x, y, isArtifact, layer, shiftY, isForTheEar, clips }: Position,
+  fragment: Pick<Fragment, "x" | "y">,
+): Position => ({ x: x + fragment.x, y: y + fragment.y, isArtifact, layer, shiftY, isForTheEar, clips });
+
 const start = { layer: "all", shiftY: 0, isForTheEar: false, clips: [] } as const;
 
 function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges, placeholders, offPage, pageArea } = options;
+  const textPainter = { stream, fonts, tags, placeholders, offPage };
   /** Where the window begins on the page that is printed. */
   const first = boundsUnder(stream.matrix, { x: 0, y: top, width: 0, height: 0 }).y;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
   function visit(fragment: Fragment, at: Position): void {
-    const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
+    const position = within(at, fragment);
     if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, cutAround(fragment, position)));
     else if (position.layer === "backgrounds") return;
     else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
@@ -211,7 +218,7 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
       paintOwn(fragment, fragment.style, { box, position });
     }
     const isHidden = fragment.style?.visibility === "hidden";
-    const inner = within(fragment, position);
+    const inner = insideOf(fragment, position);
     for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, inner);
     if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
   }
@@ -236,7 +243,7 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
   }
 
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
-  function within(fragment: BoxFragment, position: Position): Position {
+  function insideOf(fragment: BoxFragment, position: Position): Position {
     const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
     const { x, y, shiftY, clips } = position;
     const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, stream.matrix);
@@ -335,20 +342,14 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
     }
     const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
     let painted = 0;
-    for (const [index, atom] of line.atoms.entries()) {
+    for (let index = 0; index < line.atoms.length; index += 1) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePosition, { stream, fonts, tags, placeholders, offPage });
-      visitAtom(atom, { ...position, layer: "all" });
+      paintRuns(line.runs.slice(painted, before), linePosition, textPainter);
+      visitAtom(line.atoms[index] as Fragment, { ...position, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, {
-      stream,
-      fonts,
-      tags,
-      placeholders,
-      offPage,
-    });
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, textPainter);
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       // What is not seen is not to be hit by accident.
@@ -359,7 +360,7 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
 
   /** An atom goes with its line, whole; so does what is in a float that is not divided. */
   function visitAtom(fragment: Fragment, at: Position): void {
-    const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
+    const position = within(at, fragment);
     if (fragment.kind === "line") visitLine(fragment, position);
     else if (fragment.kind === "image") visitImage(fragment, position);
     else if (fragment.isBelow) paintAtomBelow(fragment, position);
@@ -392,7 +393,7 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
       hasBottom: fragment.isCutBelow !== true,
     };
     if (fragment.style && !position.isForTheEar) paintOwn(fragment, fragment.style, { box, position });
-    const inner = within(fragment, position);
+    const inner = insideOf(fragment, position);
     for (const child of fragment.children) visitAtom(child, inner);
     if (!position.isForTheEar) paintBorders(fragment, box);
   }

@@ -46,20 +46,19 @@ export function paintRuns(
     if (item.style.textShadow.length > 0 && !isForTheEar) paintShadows(run, position, painter);
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     const isContent = !isArtifact && !isForTheEar && item.tag !== "artifact";
-    if (isContent)
-      painter.offPage?.note(run, { ...position, matrix: painter.stream.matrix, page: painter.stream.page });
+    if (isContent) painter.offPage?.note(run, position, painter.stream);
     if (isForTheEar) {
       paintUnseen(run, position, painter);
       continue;
     }
-    paintLines(run, position, { painter, isUnder: true });
+    if (item.lines.length > 0) paintLines(run, position, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
     painter.stream.letterSpacing(item.style.letterSpacing);
     painter.stream.write("BT");
-    paintWords(run, position, painter);
+    const missing = paintWords(run, position, painter);
     painter.stream.write("ET");
-    paintLines(run, position, { painter, isUnder: false });
-    if (!isArtifact) for (const { missing } of run.words) painter.placeholders.glyphs += missing.length;
+    if (item.lines.length > 0) paintLines(run, position, { painter, isUnder: false });
+    if (!isArtifact) painter.placeholders.glyphs += missing;
     // The note is painted at the foot of the page, and read here: what follows is content that comes after it.
     if (item.note?.tag && !isArtifact) {
       painter.stream.unmark();
@@ -124,55 +123,73 @@ interface Position {
   readonly y: number;
 }
 
-function paintWords(run: TextRun, { x, y }: Position, { stream, fonts }: Pick<TextPainter, "stream" | "fonts">): void {
-  const { fontSize, letterSpacing } = run.item.style;
+/** Gives the number of characters in it that no font has. */
+function paintWords(run: TextRun, { x, y }: Position, painter: Pick<TextPainter, "stream" | "fonts">): number {
+  const { stream } = painter;
+  const { fontSize } = run.item.style;
   stream.write(`1 0 0 -1 ${fine(x + hair)} ${fine(y + hair)} Tm`);
   // TJ counts in thousandths of the font size, and to the left.
   const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
-  let font: EmbeddedFont | undefined;
-  let operands = "";
-  let pen = x;
-  const marks: PlacedMark[] = [];
-  const show = () => {
-    if (operands !== "") stream.write(`[${operands}] TJ`);
-    operands = "";
-  };
-  const add = (word: ShapedWord) => {
-    for (const part of fonts.encode(word, fontSize)) {
-      if (part.font !== font) {
-        show();
-        font = part.font;
-        stream.font(font.id, font.ref(), fontSize);
-      }
-      operands += part.operands;
-      for (const mark of part.marks) {
-        const position = { x: pen + mark.x * fontSize + mark.index * letterSpacing, y: y - mark.y * fontSize };
-        marks.push({ font: part.font, code: mark.code, ...position });
-      }
-      pen += part.advance * fontSize + part.glyphCount * letterSpacing;
-    }
-    if (word.isSpace) {
-      operands += space;
-      pen += run.spaceExtra;
-    }
-  };
+  const pen: Pen = { x, y, run, space, font: undefined, operands: "", marks: undefined, missing: 0 };
   if (run.words[0]?.isRightToLeft) {
     // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
     stream.write("/ReversedChars BMC");
-    for (const word of run.words.toReversed()) add(word);
-    show();
+    for (const word of run.words.toReversed()) addWord(word, pen, painter);
+    show(pen, stream);
     stream.write("EMC");
-  } else for (const word of run.words) add(word);
+  } else for (const word of run.words) addWord(word, pen, painter);
+  const { missing } = pen;
   if (run.hyphen) {
     // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
-    show();
+    show(pen, stream);
     stream.write("/Span <</ActualText <FEFF00AD>>> BDC");
-    add(run.hyphen);
-    show();
+    addWord(run.hyphen, pen, painter);
+    show(pen, stream);
     stream.write("EMC");
   }
-  show();
-  paintMarks(marks, fontSize, stream);
+  show(pen, stream);
+  if (pen.marks) paintMarks(pen.marks, fontSize, stream);
+  return missing;
+}
+
+/** Where the next word of a run goes, and what is not yet in the stream. */
+interface Pen {
+  x: number;
+  readonly y: number;
+  readonly run: TextRun;
+  /** What follows a space, as an operand. */
+  readonly space: string;
+  font: EmbeddedFont | undefined;
+  operands: string;
+  marks: PlacedMark[] | undefined;
+  missing: number;
+}
+
+function show(pen: Pen, stream: ContentStream): void {
+  if (pen.operands !== "") stream.write(`[${pen.operands}] TJ`);
+  pen.operands = "";
+}
+
+function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter, "stream" | "fonts">): void {
+  const { fontSize, letterSpacing } = pen.run.item.style;
+  for (const part of fonts.encode(word, fontSize)) {
+    if (part.font !== pen.font) {
+      show(pen, stream);
+      pen.font = part.font;
+      stream.font(part.font.id, part.font.ref(), fontSize);
+    }
+    pen.operands += part.operands;
+    for (const mark of part.marks) {
+      const x = pen.x + mark.x * fontSize + mark.index * letterSpacing;
+      pen.marks ??= [];
+      pen.marks.push({ font: part.font, code: mark.code, x, y: pen.y - mark.y * fontSize });
+    }
+    pen.x += part.advance * fontSize + part.glyphCount * letterSpacing;
+  }
+  pen.missing += word.missing.length;
+  if (!word.isSpace) return;
+  pen.operands += pen.space;
+  pen.x += pen.run.spaceExtra;
 }
 
 interface PlacedMark extends Position {
@@ -185,7 +202,6 @@ interface PlacedMark extends Position {
  * spaces to programs that read the text.
  */
 function paintMarks(marks: readonly PlacedMark[], fontSize: number, stream: ContentStream): void {
-  if (marks.length === 0) return;
   stream.write("/Span <</ActualText ()>> BDC");
   for (const { font, code, x, y } of marks) {
     stream.font(font.id, font.ref(), fontSize);

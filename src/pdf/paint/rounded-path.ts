@@ -1,6 +1,6 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { CornerRadius } from "../css/corner-radius.ts";
+import { type CornerRadius, squareCorner } from "../css/corner-radius.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { num } from "../objects/number.ts";
 
@@ -21,6 +21,7 @@ export interface Edges {
 }
 
 const square: Radius = { x: 0, y: 0 };
+const squares: Radii = [square, square, square, square];
 const isRound = ({ x, y }: Radius) => x > 0 && y > 0;
 
 export const isRounded = (radii: Radii): boolean => radii.some(isRound);
@@ -39,15 +40,18 @@ interface Cut {
  * Backgrounds 3, 5.5).
  */
 export function radiiOf({ width, height: shown, hasTop, hasBottom, whole }: Cut, style: ComputedStyle): Radii {
+  const { borderTopLeftRadius, borderTopRightRadius, borderBottomRightRadius, borderBottomLeftRadius } = style;
+  const corners = [borderTopLeftRadius, borderTopRightRadius, borderBottomRightRadius, borderBottomLeftRadius];
+  if (corners.every((corner) => corner === squareCorner)) return squares;
   const height = whole?.height ?? shown;
   const radius = ({ across, down }: CornerRadius, isThere: boolean): Radius => {
     const own = isThere ? { x: resolveLength(across, width), y: resolveLength(down, height) } : square;
     return isRound(own) ? own : square;
   };
-  const topLeft = radius(style.borderTopLeftRadius, hasTop);
-  const topRight = radius(style.borderTopRightRadius, hasTop);
-  const bottomRight = radius(style.borderBottomRightRadius, hasBottom);
-  const bottomLeft = radius(style.borderBottomLeftRadius, hasBottom);
+  const topLeft = radius(borderTopLeftRadius, hasTop);
+  const topRight = radius(borderTopRightRadius, hasTop);
+  const bottomRight = radius(borderBottomRightRadius, hasBottom);
+  const bottomLeft = radius(borderBottomLeftRadius, hasBottom);
   const share = (room: number, asked: number) => (asked > room ? room / asked : 1);
   const factor = Math.min(
     share(width, topLeft.x + topRight.x),

@@ -231,16 +231,19 @@ function dictionaryOf(
   { parentId, id, headerIds }: Writing & { readonly id: string | undefined },
 ): string {
   const page = element.page ?? pageOf(element);
-  const { kids, node, role } = element;
-  return [
-    `<</S /${role} /P ${parentId} 0 R`,
-    page ? ` /Pg ${refTo(page.dictionary)}` : "",
-    id === undefined ? "" : ` /ID ${textString(id)}`,
-    textsOf(node),
-    attributesOf(element, headerIds),
-    kids.length > 0 ? ` /K [${kids.map((kid) => kidEntry(kid, page)).join(" ")}]` : "",
-    ">>",
-  ].join("");
+  const { node, role } = element;
+  let entries = `<</S /${role} /P ${parentId} 0 R`;
+  if (page) entries += ` /Pg ${refTo(page.dictionary)}`;
+  if (id !== undefined) entries += ` /ID ${textString(id)}`;
+  return `${entries}${textsOf(node)}${attributesOf(element, headerIds)}${kidsOf(element, page)}>>`;
+}
+
+function kidsOf({ kids }: StructureElement, page: PdfPage | undefined): string {
+  const [first, ...others] = kids;
+  if (!first) return "";
+  let entries = kidEntry(first, page);
+  for (const kid of others) entries += ` ${kidEntry(kid, page)}`;
+  return ` /K [${entries}]`;
 }
 
 function pageOf(element: StructureElement): PdfPage | undefined {
@@ -255,31 +258,28 @@ function kidEntry(kid: Kid, page: PdfPage | undefined): string {
   return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${on} /MCID ${kid.mcid}>>`;
 }
 
-const textKeys = { alt: "Alt", lang: "Lang", expanded: "E", actualText: "ActualText", title: "T" } as const;
-const textFields = Object.keys(textKeys) as readonly (keyof typeof textKeys)[];
+const textsOf = ({ alt, lang, expanded, actualText, title }: TagNode) =>
+  textEntry("Alt", alt) +
+  textEntry("Lang", lang) +
+  textEntry("E", expanded) +
+  textEntry("ActualText", actualText) +
+  textEntry("T", title);
 
-function textsOf(node: TagNode): string {
-  let texts = "";
-  for (const field of textFields) {
-    const text = node[field];
-    if (text !== undefined) texts += ` /${textKeys[field]} ${textString(text)}`;
-  }
-  return texts;
-}
+const textEntry = (key: string, text: string | undefined) => (text === undefined ? "" : ` /${key} ${textString(text)}`);
 
 /** ISO 32000-1, 14.8.5. */
 function attributesOf({ node, role, bbox }: StructureElement, headerIds: Writing["headerIds"]): string {
   const { scope, colSpan, rowSpan, listNumbering } = node;
   const isCell = role === "TH" || role === "TD";
-  const headers = node.headers?.flatMap((header) => headerIds?.get(header) ?? []) ?? [];
   if (listNumbering !== undefined && role === "L") return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
-  const cell = [
-    scope === undefined ? "" : ` /Scope /${scope}`,
-    headers.length === 0 ? "" : ` /Headers [${headers.map(textString).join(" ")}]`,
-    colSpan === undefined ? "" : ` /ColSpan ${colSpan}`,
-    rowSpan === undefined ? "" : ` /RowSpan ${rowSpan}`,
-  ].join("");
-  if (cell !== "" && isCell) return ` /A <</O /Table${cell}>>`;
+  if (isCell) {
+    const headers = node.headers?.flatMap((header) => headerIds?.get(header) ?? []) ?? [];
+    let cell = scope === undefined ? "" : ` /Scope /${scope}`;
+    if (headers.length > 0) cell += ` /Headers [${headers.map(textString).join(" ")}]`;
+    if (colSpan !== undefined) cell += ` /ColSpan ${colSpan}`;
+    if (rowSpan !== undefined) cell += ` /RowSpan ${rowSpan}`;
+    if (cell !== "") return ` /A <</O /Table${cell}>>`;
+  }
   const placement = node.isInline ? "Inline" : "Block";
   return bbox ? ` /A <</O /Layout /Placement /${placement} /BBox [${bbox.map(num).join(" ")}]>>` : "";
 }
