@@ -39,7 +39,8 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
         content: inlineContent(),
       });
     } else keepMarks();
-    inline = createInlineCollector();
+    // What holds nothing is as good as new.
+    if (inline.items.length > 0) inline = createInlineCollector();
     runTag = undefined;
   }
 

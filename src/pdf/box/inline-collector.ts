@@ -54,7 +54,7 @@ export function createInlineCollector(): InlineCollector {
   }
 
   function collapsed(source: string, item: Omit<TextItem, "kind" | "text">): void {
-    let value = source.replaceAll(/[ \t\n\r\f]+/g, " ");
+    let value = /[\t\n\r\f]| {2}/.test(source) ? source.replaceAll(/[ \t\n\r\f]+/g, " ") : source;
     if (afterSpace && value.startsWith(" ")) value = value.slice(1);
     if (value === "") return;
     push(value, item);

@@ -113,7 +113,7 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
 const spaceInside = ({ space, name }: DomElement): DomElement["space"] =>
   space === "svg" && !["foreignobject", "desc", "title"].includes(name) ? "svg" : "html";
 /** Half of a surrogate pair becomes U+FFFD, as in what a browser reads: no name, URI or PDF string can hold it. */
-const wellFormed = (text: string) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
+const wellFormed = (text: string) => (text.isWellFormed() ? text : text.toWellFormed());
 
 function locationOf(node: Element | ElementContent): DomLocation | undefined {
   const start = node.position?.start;

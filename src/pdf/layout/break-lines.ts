@@ -60,66 +60,92 @@ export function fillLine(
   { room, width, overhang = 0 }: Room,
   context: LayoutContext,
 ): FilledLine | undefined {
-  const open: Unit[] = [];
-  let used = 0;
-  let { index, rest } = start;
-
-  function consume(parts: readonly Unit[] = []): void {
-    if (rest.length === 0) index += 1;
-    if (rest.length > 0 || parts.length > 0) rest = [...parts, ...rest.slice(1)];
-  }
-
-  function close(isLast: boolean): FilledLine | undefined {
-    const last = open.at(-1);
-    if (!last) return undefined;
-    const pieces = open.length === 1 ? last.pieces : open.flatMap((unit) => unit.pieces);
-    const hyphen = isLast ? undefined : last.hyphen;
-    const line = { pieces, width: used - last.trailing + (hyphen?.width ?? 0), isLast, hyphen };
-    return { line, next: { index, rest } };
-  }
-
-  // In a line of its own, an inline-block gives way before anything is divided.
-  const widthOf = (unit: Unit) => Math.max(unit.minWidth, Math.min(unit.width, width));
-
-  /** The line that ends before a unit: before the whole of its word where a line of its own holds it. */
-  function closeBefore(unit: Unit): FilledLine | undefined {
-    const whole = rest.length > 0 || start.rest.length > 0 ? 0 : unitsOfWord(units, index, open.length);
-    const moved = open.slice(open.length - whole);
-    let word = widthOf(unit);
-    for (const part of moved) word += part.width;
-    for (let next = index; isOneWord(units[next], units[next + 1]); next += 1) word += units[next + 1]?.width ?? 0;
-    if (whole > 0 && whole < open.length && word <= width + tolerance) {
-      open.length -= whole;
-      index -= whole;
-      for (const part of moved) used -= widthOf(part) + part.trailing;
-    }
-    return close(false);
-  }
-
-  for (let unit = rest[0] ?? units[index]; unit; unit = rest[0] ?? units[index]) {
-    const unitWidth = widthOf(unit);
-    if (used + unitWidth + (unit.hyphen?.width ?? 0) > room + tolerance) {
-      const hyphenated = hyphenate(unit, room - used, context);
+  const line: OpenLine = { units: [], used: 0, index: start.index, rest: start.rest };
+  for (let unit = line.rest[0] ?? units[line.index]; unit; unit = line.rest[0] ?? units[line.index]) {
+    const unitWidth = widthIn(unit, width);
+    if (line.used + unitWidth + (unit.hyphen?.width ?? 0) > room + tolerance) {
+      const hyphenated = hyphenate(unit, room - line.used, context);
       if (hyphenated) {
-        open.push(hyphenated[0]);
-        used += hyphenated[0].width;
-        consume([hyphenated[1]]);
-        return close(false);
+        line.units.push(hyphenated[0]);
+        line.used += hyphenated[0].width;
+        consume(line, [hyphenated[1]]);
+        return close(line, false);
       }
-      if (open.length > 0) return closeBefore(unit);
+      if (line.units.length > 0) {
+        leaveWord(line, unit, { units, width, isDivided: start.rest.length > 0 });
+        return close(line, false);
+      }
     }
     const most = overhang > 0 && mayReachOut(unit) ? room + overhang : room;
     const parts = unitWidth > most + tolerance ? divide(unit, { room, width }, context) : undefined;
     if (parts) {
-      consume(parts);
+      consume(line, parts);
       continue;
     }
-    open.push(unit);
-    used += unitWidth + unit.trailing;
-    consume();
-    if (unit.isLast) return close(true);
+    line.units.push(unit);
+    line.used += unitWidth + unit.trailing;
+    consume(line, []);
+    if (unit.isLast) return close(line, true);
   }
-  return close(true);
+  return close(line, true);
+}
+
+/** A line while it is filled. */
+interface OpenLine {
+  readonly units: Unit[];
+  /** Of its room, pt. */
+  used: number;
+  /** Where what comes next begins: see `LineStart`. */
+  index: number;
+  rest: readonly Unit[];
+}
+
+/** Goes on behind a unit, or behind a part of it. */
+function consume(line: OpenLine, parts: readonly Unit[]): void {
+  if (line.rest.length === 0) line.index += 1;
+  if (line.rest.length > 0 || parts.length > 0) line.rest = [...parts, ...line.rest.slice(1)];
+}
+
+function close({ units, used, index, rest }: OpenLine, isLast: boolean): FilledLine | undefined {
+  const last = units.at(-1);
+  if (!last) return undefined;
+  const hyphen = isLast ? undefined : last.hyphen;
+  const width = used - last.trailing + (hyphen?.width ?? 0);
+  return { line: { pieces: piecesOf(units), width, isLast, hyphen }, next: { index, rest } };
+}
+
+function piecesOf(units: readonly Unit[]): readonly Piece[] {
+  const [first] = units;
+  if (first && units.length === 1) return first.pieces;
+  const pieces: Piece[] = [];
+  for (const unit of units) for (const piece of unit.pieces) pieces.push(piece);
+  return pieces;
+}
+
+/** In a line of its own, an inline-block gives way before anything is divided. */
+const widthIn = (unit: Unit, width: number) => Math.max(unit.minWidth, Math.min(unit.width, width));
+
+interface LeaveOptions {
+  readonly units: readonly Unit[];
+  /** Of a whole line. */
+  readonly width: number;
+  /** The line begins within a unit. */
+  readonly isDivided: boolean;
+}
+
+/** Of a word that goes on with the next unit, nothing stays in the line where a line of its own holds the whole of it. */
+function leaveWord(line: OpenLine, next: Unit, { units, width, isDivided }: LeaveOptions): void {
+  if (isDivided || line.rest.length > 0) return;
+  const count = unitsOfWord(units, line.index, line.units.length);
+  if (count === 0 || count === line.units.length) return;
+  const moved = line.units.slice(line.units.length - count);
+  let word = widthIn(next, width);
+  for (const part of moved) word += part.width;
+  for (let at = line.index; isOneWord(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
+  if (word > width + tolerance) return;
+  line.units.length -= count;
+  line.index -= count;
+  for (const part of moved) line.used -= widthIn(part, width) + part.trailing;
 }
 
 /** How many of the units before this one are of one word with it, at most `most`. */

@@ -12,7 +12,7 @@ export interface BreakPoint {
   /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
   readonly forced: boolean;
   /** No rule speaks of it: a page has to end somewhere in a box. Absent: it is not so. */
-  readonly isDivision?: boolean;
+  readonly isDivision?: boolean | undefined;
   /** A column must end here; a page need not. */
   readonly endsColumn?: boolean | undefined;
   /** Where what is below starts if it does: its margin stays (CSS Fragmentation 3, 5.2). */
@@ -44,14 +44,23 @@ export interface RepeatedHead {
 }
 
 export function moveBreak(point: BreakPoint, y: number): BreakPoint {
-  return y === 0
-    ? point
-    : {
-        ...point,
-        y: point.y + y,
-        next: point.next + y,
-        columnNext: point.columnNext === undefined ? undefined : point.columnNext + y,
-      };
+  if (y === 0) return point;
+  const { forced, isDivision, endsColumn, columnNext, side, page, penalty, floatMoves, repeat, foot } = point;
+  // Field by field, so that all of them have one shape: a point moves once for each box that it is in.
+  return {
+    y: point.y + y,
+    next: point.next + y,
+    forced,
+    isDivision,
+    endsColumn,
+    columnNext: columnNext === undefined ? undefined : columnNext + y,
+    side,
+    page,
+    penalty,
+    floatMoves,
+    repeat,
+    foot,
+  };
 }
 
 /** Inside `break-inside: avoid`, a break costs more. */

@@ -28,8 +28,8 @@ export function createChildRanges(): ChildRanges {
     const count = box.children.length;
     const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count) };
     let end = Number.NEGATIVE_INFINITY;
-    for (const [index, child] of box.children.entries()) {
-      end = Math.max(end, endOf(child));
+    for (let index = 0; index < count; index += 1) {
+      end = Math.max(end, endOf(box.children[index] as Fragment));
       reach.ends[index] = end;
     }
     let start = Number.POSITIVE_INFINITY;
@@ -39,6 +39,27 @@ export function createChildRanges(): ChildRanges {
     }
     reaches.set(box, reach);
     return reach;
+  }
+
+  /** What hangs out of it at the top included, from the top of its parent. */
+  function startOf(fragment: Fragment): number {
+    if (fragment.kind !== "box") return fragment.y;
+    const { children } = fragment;
+    // Boxes in boxes have many children too: each of them is looked at once.
+    if (children.length > few) return fragment.y + Math.min(0, reachOf(fragment).starts[0] as number);
+    let start = 0;
+    for (const child of children) start = Math.min(start, startOf(child));
+    return fragment.y + start;
+  }
+
+  /** What hangs out of it at the bottom included. */
+  function endOf(fragment: Fragment): number {
+    if (fragment.kind !== "box") return fragment.y + fragment.height;
+    const { children, height } = fragment;
+    if (children.length > few) return fragment.y + Math.max(height, reachOf(fragment).ends.at(-1) as number);
+    let end = height;
+    for (const child of children) end = Math.max(end, endOf(child));
+    return fragment.y + end;
   }
 
   return {
@@ -51,20 +72,4 @@ export function createChildRanges(): ChildRanges {
       return children.slice(first, Math.max(first, last));
     },
   };
-}
-
-/** What hangs out of it at the top included, from the top of its parent. */
-function startOf(fragment: Fragment): number {
-  if (fragment.kind !== "box") return fragment.y;
-  let start = 0;
-  for (const child of fragment.children) start = Math.min(start, startOf(child));
-  return fragment.y + start;
-}
-
-/** What hangs out of it at the bottom included. */
-function endOf(fragment: Fragment): number {
-  if (fragment.kind !== "box") return fragment.y + fragment.height;
-  let end = fragment.height;
-  for (const child of fragment.children) end = Math.max(end, endOf(child));
-  return fragment.y + end;
 }

@@ -5,11 +5,12 @@ import type { Piece } from "./prepared-inline.ts";
 /** Times that a leader says its text: more than a page is wide. */
 const most = 2000;
 
+const isLeader = ({ kind }: Piece) => kind === "leader";
+
 /** A line whose leaders fill it, with whole repeats of their texts, at the end of the room that each of them has. */
 export function fillLeaders(line: Line, width: number, { shaper }: LayoutContext): Line {
-  const leaders = line.pieces.filter(({ kind }) => kind === "leader");
-  if (leaders.length === 0) return line;
-  const room = Math.max(0, width - line.width) / leaders.length;
+  if (!line.pieces.some(isLeader)) return line;
+  const room = Math.max(0, width - line.width) / line.pieces.filter(isLeader).length;
   const pieces = line.pieces.flatMap((piece): readonly Piece[] => {
     if (piece.kind !== "leader") return [piece];
     const { item, level } = piece;

@@ -15,7 +15,7 @@ import {
   leastHeight,
   overhangOf,
 } from "./box-geometry.ts";
-import { breakLines } from "./break-lines.ts";
+import { breakLines, type Line } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
@@ -57,12 +57,18 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const wanted = known ?? clampHeight(natural, heights);
   const height = wanted < natural ? heightAround(content.children, { asked: wanted, bottom: inset.bottom }) : wanted;
   const hangsOut = natural > height + tolerance || content.children.some(hasReach);
+  // Made at once: there are many, and what is copied from another is let go of at once.
   const fragment: BoxFragment = {
-    ...fragmentOf(box, {
-      width: geometry.width,
-      height,
-      children: marker ? [marker.fragment, ...content.children] : content.children,
-    }),
+    kind: "box",
+    x: 0,
+    y: 0,
+    width: geometry.width,
+    height,
+    style,
+    borders: "own",
+    tag: box.tag,
+    marks: box.marks,
+    children: marker ? [marker.fragment, ...content.children] : content.children,
     reach: flow.floats || hangsOut ? reachOf(content.children, height) : undefined,
     hasFloats: isRoot && flow.floats !== undefined && flow.floats.length > 0,
   };
@@ -117,9 +123,11 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
   let y = inset.top;
   let firstBaseline: number | undefined;
   let baseline: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    const placed = placeLine(line, { style, width: contentWidth, indent: index === 0 ? indent : 0, y, context });
-    children.push(moveFragment(placed, inset.left, 0));
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    const at = { x: inset.left, y, indent: index === 0 ? indent : 0 };
+    const placed = placeLine(line, { style, width: contentWidth, ...at, context });
+    children.push(placed);
     baseline = y + placed.baseline;
     firstBaseline ??= baseline;
     y += placed.height;

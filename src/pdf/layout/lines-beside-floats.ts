@@ -8,7 +8,7 @@ import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
 import type { BreakPoint } from "./break-point.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
-import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
+import type { Fragment, LineFragment } from "./fragment.ts";
 import { noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
@@ -163,13 +163,13 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
       continue;
     }
     if (line.pieces.every(({ kind }) => kind === "float")) return { placed: undefined, next, before, among };
-    const placed = placeLine(line, { style, width, indent, y, context });
+    const placed = placeLine(line, { style, width, indent, x: room.left, y, context });
     const actual = floats.room(y, placed.height);
     if (placed.height > height + tolerance && actual.right - actual.left < width - tolerance) {
       height = placed.height;
       continue;
     }
-    return { placed: moveFragment(placed, room.left, 0), next, before, among };
+    return { placed, next, before, among };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockBox, BlockLevelBox, InlineItem, Row } from "../box/box.ts";
+import type { BlockBox, BlockLevelBox, InlineItem, Row, TableBox } from "../box/box.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { Fragment } from "./fragment.ts";
 
@@ -17,7 +17,7 @@ export function reportLostRows(root: BlockBox, fragment: Fragment, diagnostics: 
 /** Rows in, rows out: the rows of the box tree that the layout does not have, as often as it should. */
 function lostRows(root: BlockBox, fragment: Fragment): readonly Row[] {
   const rows = new Map<TagNode, Row>();
-  for (const row of rowsIn(root)) if (row.tag) rows.set(row.tag, row);
+  collectRows(root, rows);
   if (rows.size > 0) removeFound(fragment, rows);
   return [...rows.values()];
 }
@@ -29,25 +29,30 @@ function removeFound(fragment: Fragment, rows: Map<TagNode, Row>): void {
   for (const child of fragment.children) removeFound(child, rows);
 }
 
-function* rowsIn(box: BlockLevelBox): Generator<Row> {
-  if (box.kind === "flex" || box.kind === "grid")
-    for (const child of [...box.children, ...box.outOfFlow]) yield* rowsIn(child);
-  else if (box.kind === "static-position") yield* rowsIn(box.box);
-  else if (box.kind === "table") {
-    for (const caption of box.captions) yield* rowsIn(caption);
-    for (const { rows } of box.groups) {
-      for (const row of rows) {
-        yield row;
-        for (const cell of row.cells) yield* rowsIn(cell.box);
-      }
-    }
-  } else if (box.kind === "block") {
-    if (box.content.kind === "blocks") for (const child of box.content.children) yield* rowsIn(child);
-    else yield* rowsInItems(box.content.items);
+/** No generator: each step of one that is in others goes through all of them. */
+function collectRows(box: BlockLevelBox, rows: Map<TagNode, Row>): void {
+  if (box.kind === "flex" || box.kind === "grid") {
+    for (const child of box.children) collectRows(child, rows);
+    for (const child of box.outOfFlow) collectRows(child, rows);
+  } else if (box.kind === "static-position") collectRows(box.box, rows);
+  else if (box.kind === "table") collectTableRows(box, rows);
+  else if (box.kind === "block") {
+    if (box.content.kind === "blocks") for (const child of box.content.children) collectRows(child, rows);
+    else collectRowsInItems(box.content.items, rows);
   }
 }
 
-function* rowsInItems(items: readonly InlineItem[]): Generator<Row> {
+function collectTableRows({ captions, groups }: TableBox, rows: Map<TagNode, Row>): void {
+  for (const caption of captions) collectRows(caption, rows);
+  for (const group of groups) {
+    for (const row of group.rows) {
+      if (row.tag) rows.set(row.tag, row);
+      for (const cell of row.cells) collectRows(cell.box, rows);
+    }
+  }
+}
+
+function collectRowsInItems(items: readonly InlineItem[], rows: Map<TagNode, Row>): void {
   for (const item of items)
-    if (item.kind === "atom" || item.kind === "float" || item.kind === "static-position") yield* rowsIn(item.box);
+    if (item.kind === "atom" || item.kind === "float" || item.kind === "static-position") collectRows(item.box, rows);
 }

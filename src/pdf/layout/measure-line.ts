@@ -30,9 +30,10 @@ export interface MeasuredAtom {
 }
 
 export interface MeasuredLine extends Readonly<Reach> {
-  readonly atoms: ReadonlyMap<Piece, MeasuredAtom>;
-  /** How far above the baseline that of an item lies. */
-  riseOf(item: Pick<TextItem, "rise" | "edge">): number;
+  /** Undefined: there are none. */
+  readonly atoms: ReadonlyMap<Piece, MeasuredAtom> | undefined;
+  /** Of boxes that are aligned with the line as a whole. Undefined: there are none. */
+  readonly edges: ReadonlyMap<LineEdge, Readonly<Reach>> | undefined;
 }
 
 interface MeasureOptions {
@@ -44,47 +45,50 @@ interface MeasureOptions {
 
 /** How high a line is, and where in it all that it holds has its baseline. */
 export function measureLine(pieces: readonly Piece[], { style, width, context }: MeasureOptions): MeasuredLine {
-  if (isNoLine(pieces)) return { above: 0, below: 0, atoms: new Map(), riseOf: ({ rise }) => rise };
+  if (isNoLine(pieces)) return noLine;
   const reach: Reach = { above: 0, below: 0 };
-  const atoms = new Map<Piece, MeasuredAtom>();
-  const edges = new Map<LineEdge, Reach>();
-  const reachOf = (edge: LineEdge | undefined): Reach => {
-    if (!edge) return reach;
-    const known = edges.get(edge) ?? { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
-    edges.set(edge, known);
-    return known;
-  };
-  extend(reach, style, { rise: 0, font: context.shaper.fontOf(style) });
+  let atoms: Map<Piece, MeasuredAtom> | undefined;
+  let edges: Map<LineEdge, Reach> | undefined;
+  extend(reach, { style, rise: 0 }, context.shaper.fontOf(style));
   for (const piece of pieces) {
-    if (piece.kind === "word") extendByWord(reachOf(piece.item.edge), piece, style);
+    if (piece.kind === "word") {
+      const { edge } = piece.item;
+      if (edge) edges ??= new Map();
+      extendByWord(edge && edges ? reachOf(edge, edges) : reach, piece, style);
+    }
     if (piece.kind !== "atom") continue;
     const atom = measureAtom(piece, { width, below: reach.below, context });
+    atoms ??= new Map();
     atoms.set(piece, atom);
-    const around = reachOf(atom.edge);
+    if (atom.edge) edges ??= new Map();
+    const around = atom.edge && edges ? reachOf(atom.edge, edges) : reach;
     around.above = Math.max(around.above, atom.baseline + atom.rise);
     around.below = Math.max(around.below, atom.height - atom.baseline - atom.rise);
   }
-  for (const [{ side }, own] of edges) {
+  for (const [{ side }, own] of edges ?? []) {
     const missing = own.above + own.below - reach.above - reach.below;
     if (missing > 0) reach[side === "top" ? "below" : "above"] += missing;
   }
-  return {
-    ...reach,
-    atoms,
-    riseOf({ rise, edge }) {
-      const own = edge && edges.get(edge);
-      if (!edge || !own) return rise;
-      return rise + (edge.side === "top" ? reach.above - own.above : own.below - reach.below);
-    },
-  };
+  return { above: reach.above, below: reach.below, atoms, edges };
+}
+
+const noLine: MeasuredLine = { above: 0, below: 0, atoms: undefined, edges: undefined };
+
+function reachOf(edge: LineEdge, edges: Map<LineEdge, Reach>): Reach {
+  const known = edges.get(edge) ?? { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
+  edges.set(edge, known);
+  return known;
+}
+
+/** How far above the baseline of a line that of an item in it lies. */
+export function riseIn({ above, below, edges }: MeasuredLine, { rise, edge }: Pick<TextItem, "rise" | "edge">): number {
+  const own = edge && edges?.get(edge);
+  if (!edge || !own) return rise;
+  return rise + (edge.side === "top" ? above - own.above : own.below - below);
 }
 
 /** Half the leading goes above, half below (CSS 2.2, 10.8.1). */
-function extend(
-  reach: Reach,
-  style: ComputedStyle,
-  { rise, font }: { readonly rise: number; readonly font: FontMetrics },
-): void {
+function extend(reach: Reach, { style, rise }: Pick<TextItem, "style" | "rise">, font: FontMetrics): void {
   const ascent = font.ascent * style.fontSize;
   const descent = font.descent * style.fontSize;
   const halfLeading = (lineHeightOf(style, font) - ascent - descent) / 2;
@@ -97,10 +101,10 @@ function extendByWord(
   { item, font, word }: Piece & { readonly kind: "word" },
   block: ComputedStyle,
 ): void {
-  if (item.style !== block || item.rise !== 0 || item.edge) extend(reach, item.style, { rise: item.rise, font });
+  if (item.style !== block || item.rise !== 0 || item.edge) extend(reach, item, font);
   // Where nothing else is said, letters of other fonts have the room that these ask for (CSS Inline 3, 5.2).
   if (!word.otherFaces || item.style.lineHeight.kind !== "normal") return;
-  for (const other of word.otherFaces) extend(reach, item.style, { rise: item.rise, font: other });
+  for (const other of word.otherFaces) extend(reach, item, other);
 }
 
 interface AtomOptions {

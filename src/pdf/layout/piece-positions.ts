@@ -23,20 +23,27 @@ interface PiecePositionOptions {
   readonly atoms: MeasuredLine["atoms"];
 }
 
+const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
+
+const runsBackwards = (piece: Piece) => levelOf(piece, 0) > 0;
+
+const levelOf = (piece: Piece, around: number) =>
+  piece.kind === "word" || piece.kind === "atom" || piece.kind === "leader" ? piece.level : around;
+
+function usedWidth(piece: Piece, { justified, atoms }: PiecePositionOptions): number {
+  if (piece.kind === "atom") return atoms?.get(piece)?.width ?? piece.width;
+  const width = pieceWidth(piece);
+  return isSpace(piece) && width > 0 ? width + justified : width;
+}
+
 /** The left edge of each piece. They stand in the order of the text, unless some of it runs from right to left. */
-export function piecePositions(
-  { pieces, hyphen }: Line,
-  { start, justified, isRightToLeft, atoms }: PiecePositionOptions,
-): number[] {
-  const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
-  const widthOf = (piece: Piece) =>
-    atoms.get(piece)?.width ?? pieceWidth(piece) + (isSpace(piece) && pieceWidth(piece) > 0 ? justified : 0);
-  const isReordered = isRightToLeft || pieces.some((piece) => "level" in piece && piece.level > 0);
+export function piecePositions({ pieces, hyphen }: Line, options: PiecePositionOptions): number[] {
+  const { start, isRightToLeft } = options;
   let x = start;
-  if (!isReordered) {
+  if (!isRightToLeft && !pieces.some(runsBackwards)) {
     return pieces.map((piece) => {
       const at = x;
-      x += widthOf(piece);
+      x += usedWidth(piece, options);
       return at;
     });
   }
@@ -45,21 +52,21 @@ export function piecePositions(
   let level = base;
   // Spaces at the end go with the paragraph (UAX 9, L1), and hang out of the line.
   const levels = pieces.map((piece, index) => {
-    if ("level" in piece) level = piece.level;
+    level = levelOf(piece, level);
     return index > last ? base : level;
   });
-  if (isRightToLeft) x -= pieces.slice(last + 1).reduce((sum, piece) => sum + widthOf(piece), 0);
+  if (isRightToLeft) x -= pieces.slice(last + 1).reduce((sum, piece) => sum + usedWidth(piece, options), 0);
   const xs: number[] = [];
   for (const index of visualOrder(levels)) {
     xs[index] = x;
-    x += widthOf(pieces[index] as Piece) + (index === last ? (hyphen?.width ?? 0) : 0);
+    x += usedWidth(pieces[index] as Piece, options) + (index === last ? (hyphen?.width ?? 0) : 0);
   }
   return xs;
 }
 
 /** What each space gets of the room left over; the spaces that hang at the end get nothing. */
 export function spread(pieces: readonly Piece[], room: number): number {
-  const lastWord = pieces.findLastIndex((piece) => isSeen(piece) && !(piece.kind === "word" && piece.word.isSpace));
-  const spaces = pieces.slice(0, lastWord + 1).filter((piece) => piece.kind === "word" && piece.word.isSpace).length;
+  const lastWord = pieces.findLastIndex((piece) => isSeen(piece) && !isSpace(piece));
+  const spaces = pieces.slice(0, lastWord + 1).filter(isSpace).length;
   return spaces > 0 && room > 0 ? room / spaces : 0;
 }

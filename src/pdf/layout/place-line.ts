@@ -1,14 +1,6 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
-import type {
-  BlockLevelBox,
-  BoxMarks,
-  InlineDecoration,
-  InlineEdge,
-  LinkTarget,
-  StaticPositionBox,
-  TextItem,
-} from "../box/box.ts";
+import type { BoxMarks, InlineDecoration, InlineEdge, LinkTarget, StaticPositionBox, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
@@ -26,7 +18,7 @@ import {
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { startShare, staticPoint } from "./layout-static-position.ts";
-import { type MeasuredAtom, type MeasuredLine, measureLine } from "./measure-line.ts";
+import { type MeasuredAtom, type MeasuredLine, measureLine, riseIn } from "./measure-line.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import { isHanging, isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
@@ -40,6 +32,8 @@ export interface PlaceLineOptions {
   /** Width of the line box. */
   readonly width: number;
   readonly indent: number;
+  /** Where the line stands in its block. */
+  readonly x?: number;
   readonly y: number;
   readonly context: LayoutContext;
 }
@@ -57,7 +51,7 @@ interface Extent {
 /** Aligns a line, puts its pieces next to each other on one baseline, and merges words of one item into runs. */
 export function placeLine(
   broken: Line,
-  { style, align = style.textAlign, width, indent, y, context }: PlaceLineOptions,
+  { style, align = style.textAlign, width, indent, x: left = 0, y, context }: PlaceLineOptions,
 ): LineFragment {
   const line = fillLeaders(broken, width - indent, context);
   const room = width - indent - line.width;
@@ -66,58 +60,122 @@ export function placeLine(
   const beside = justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room);
   const start = (isRightToLeft ? 0 : indent) + beside;
   const measured = measureLine(line.pieces, { style, width, context });
-  const raised = createRaised(measured);
-  const baseline = measured.above;
-  const builder = createRuns(justified);
-  const atoms: Fragment[] = [];
-  const marks: BoxMarks[] = [];
-  const runsBefore: number[] = [];
-  const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
+  const open = startLine(measured, justified);
   const xs = piecePositions(line, { start, justified, isRightToLeft, atoms: measured.atoms });
-  const last = line.pieces.findLastIndex((piece) => !isPoint(piece) && !isHanging(piece) && !isEnd(piece));
+  const last = line.pieces.findLastIndex(takesRoom);
   // Spaces at the end are none, and boxes end before them.
   let hanging = 0;
-  const place = (piece: Piece, index: number, x: number) => {
-    if (piece.kind === "marks") marks.push(piece.marks);
-    else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
+  for (let index = 0; index < line.pieces.length; index += 1) {
+    const piece = line.pieces[index] as Piece;
+    open.x = (xs[index] as number) - (isEnd(piece) ? hanging : 0);
+    open.isOver = index > last;
+    if (piece.kind === "word") addWord(open, piece.item.edge ? { ...piece, item: raised(open, piece.item) } : piece);
     else if (piece.kind === "static-position") {
       const isFirst = line.pieces.slice(0, index).every((other) => pieceWidth(other) === 0);
-      atoms.push(pointInLine(piece.box, { x, width, below: isFirst ? 0 : measured.above + measured.below }));
-      runsBefore.push(builder.endRun());
-    } else if (piece.kind === "word")
-      builder.word(piece.item.edge ? { ...piece, item: raised(piece.item) } : piece, { x, hangs: index > last });
-    else if (piece.kind === "space" && piece.edge) builder.edge(piece, piece.edge, x);
-    else if (piece.kind === "atom") {
-      const atom = measured.atoms.get(piece) as MeasuredAtom;
-      const top = baseline - measured.riseOf(atom) - atom.baseline;
-      const left = x + atom.marginLeft;
-      atoms.push(moveFragment(atom.fragment, left, top + atom.marginTop));
-      runsBefore.push(builder.endRun());
-      builder.decorate(piece.decoration, { x: left, end: left + atom.fragment.width, rise: piece.rise });
-    }
-  };
-  for (const [index, piece] of line.pieces.entries()) {
-    place(piece, index, (xs[index] as number) - (isEnd(piece) ? hanging : 0));
+      const below = isFirst ? 0 : measured.above + measured.below;
+      addAtom(open, pointInLine(piece.box, { x: open.x, width, below }));
+    } else addObject(open, piece);
     if (index > last && isHanging(piece) && !isRightToLeft) hanging += pieceWidth(piece);
   }
-  if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
-  const { runs, backgrounds, links } = builder.finish(baseline, context);
+  if (line.hyphen) addHyphen(open, line.hyphen.word, line.hyphen.width);
+  const baseline = measured.above;
   return {
     kind: "line",
-    x: 0,
+    x: left,
     y,
     width,
     height: measured.above + measured.below,
     baseline,
-    runs,
-    backgrounds,
-    links,
-    runsBefore,
-    atoms,
-    marks,
-    isDivided: atoms.some(({ height }) => height > context.page(style.page).height * tallAtom),
-    anchors: anchors.length > 0 ? anchors : undefined,
+    runs: runsOf(open, justified),
+    backgrounds: open.backgrounds ? backgroundsOf(open.backgrounds, { baseline, context }) : none,
+    links: open.links ? linksOf(open.links, { baseline, context }) : none,
+    runsBefore: open.runsBefore,
+    atoms: open.atoms,
+    marks: open.marks,
+    isDivided: open.atoms.some(({ height }) => height > context.page(style.page).height * tallAtom),
+    anchors: open.anchors,
   };
+}
+
+/** Most lines have nothing but text: what else they could have is this, for all of them. */
+const none: readonly never[] = [];
+
+/** A line while its pieces are put into it. */
+interface OpenLine {
+  readonly measured: MeasuredLine;
+  /** What a space gets more. */
+  readonly justified: number;
+  /** Where the next piece goes, and whether all that takes room is placed. */
+  x: number;
+  isOver: boolean;
+  readonly runs: OpenRun[];
+  /** The next word begins a run: something stands before it. */
+  isRunEnded: boolean;
+  backgrounds: Map<InlineDecoration, Extent> | undefined;
+  links: OpenLink[] | undefined;
+  atoms: readonly Fragment[];
+  runsBefore: readonly number[];
+  marks: readonly BoxMarks[];
+  anchors: LineFragment["anchors"];
+  /** Items with the rise that the line gives them, the same for the same. */
+  raised: Map<TextItem, TextItem> | undefined;
+}
+
+interface OpenRun {
+  readonly item: TextItem;
+  x: number;
+  end: number;
+  readonly words: ShapedWord[];
+  hyphen: ShapedWord | undefined;
+}
+
+interface OpenLink {
+  readonly target: LinkTarget;
+  readonly item: TextItem;
+  x: number;
+  end: number;
+}
+
+const startLine = (measured: MeasuredLine, justified: number): OpenLine => ({
+  measured,
+  justified,
+  x: 0,
+  isOver: false,
+  runs: [],
+  isRunEnded: false,
+  backgrounds: undefined,
+  links: undefined,
+  atoms: none,
+  runsBefore: none,
+  marks: none,
+  anchors: undefined,
+  raised: undefined,
+});
+
+const takesRoom = (piece: Piece) => !isPoint(piece) && !isHanging(piece) && !isEnd(piece);
+
+/** Text after an atom is not of one run with the text before it. */
+function addAtom(line: OpenLine, fragment: Fragment): void {
+  line.atoms = [...line.atoms, fragment];
+  line.runsBefore = [...line.runsBefore, line.runs.length];
+  line.isRunEnded = true;
+}
+
+function addObject(line: OpenLine, piece: Exclude<Piece, { readonly kind: "word" | "static-position" }>): void {
+  const { x } = line;
+  if (piece.kind === "marks") line.marks = [...line.marks, piece.marks];
+  else if (piece.kind === "float") {
+    const anchor = { float: piece.box, runs: line.runs.length, atoms: line.atoms.length };
+    line.anchors = [...(line.anchors ?? []), anchor];
+    line.isRunEnded = true;
+  } else if (piece.kind === "space" && piece.edge) addEdge(line, piece, piece.edge);
+  else if (piece.kind === "atom") {
+    const atom = line.measured.atoms?.get(piece) as MeasuredAtom;
+    const top = line.measured.above - riseIn(line.measured, atom) - atom.baseline;
+    const left = x + atom.marginLeft;
+    addAtom(line, moveFragment(atom.fragment, left, top + atom.marginTop));
+    decorate(line, piece.decoration, { x: left, end: left + atom.fragment.width, rise: piece.rise });
+  }
 }
 
 const isEnd = (piece: Piece) => piece.kind === "space" && piece.isEnd;
@@ -136,107 +194,100 @@ function pointInLine(box: StaticPositionBox, { x, width, below }: LinePoint): Bo
   return staticPoint(box, { ...at, shareX: share, shareY: 0 });
 }
 
-/** Items with the rise that the line gives them, the same for the same. */
-function createRaised(measured: MeasuredLine): (item: TextItem) => TextItem {
-  const known = new Map<TextItem, TextItem>();
-  return (item) => {
-    const moved = known.get(item) ?? { ...item, rise: measured.riseOf(item), edge: undefined };
-    known.set(item, moved);
-    return moved;
-  };
+function raised(line: OpenLine, item: TextItem): TextItem {
+  line.raised ??= new Map();
+  const moved = line.raised.get(item) ?? { ...item, rise: riseIn(line.measured, item), edge: undefined };
+  line.raised.set(item, moved);
+  return moved;
 }
 
-function createRuns(justified: number) {
-  const runs: { item: TextItem; x: number; end: number; words: ShapedWord[]; hyphen: ShapedWord | undefined }[] = [];
-  const backgrounds = new Map<InlineDecoration, Extent>();
-  const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
-  let isEnded = false;
-
-  /** Boxes around what stands there reach over it. */
-  function decorate(of: InlineDecoration | undefined, { x, end, rise }: Decorated): void {
-    for (let decoration = of; decoration; decoration = decoration.parent) {
-      const extent = backgrounds.get(decoration);
-      if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
-      else backgrounds.set(decoration, { x, end, hasLeft: false, hasRight: false, above: rise, below: rise });
-    }
+/** Boxes around what stands there reach over it. */
+function decorate(line: OpenLine, of: InlineDecoration | undefined, { x, end, rise }: Decorated): void {
+  if (!of) return;
+  line.backgrounds ??= new Map();
+  for (let decoration: InlineDecoration | undefined = of; decoration; decoration = decoration.parent) {
+    const extent = line.backgrounds.get(decoration);
+    if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
+    else line.backgrounds.set(decoration, { x, end, hasLeft: false, hasRight: false, above: rise, below: rise });
   }
+}
 
-  function edge({ width, decoration }: SpacePiece, { of, isLeft, margin, rise }: InlineEdge, x: number): void {
-    decorate(decoration, { x, end: x + width, rise });
-    decorate(of, { x: isLeft ? x + margin : x, end: isLeft ? x + width : x + width - margin, rise });
-    Object.assign(backgrounds.get(of) ?? {}, isLeft ? { hasLeft: true } : { hasRight: true });
-  }
+function addEdge(line: OpenLine, { width, decoration }: SpacePiece, { of, isLeft, margin, rise }: InlineEdge): void {
+  const { x } = line;
+  decorate(line, decoration, { x, end: x + width, rise });
+  decorate(line, of, { x: isLeft ? x + margin : x, end: isLeft ? x + width : x + width - margin, rise });
+  Object.assign(line.backgrounds?.get(of) ?? {}, isLeft ? { hasLeft: true } : { hasRight: true });
+}
 
-  function word(
-    { item, word: shaped, width }: Piece & { readonly kind: "word" },
-    { x, hangs }: { readonly x: number; readonly hangs: boolean },
-  ): void {
-    const end = x + width + (shaped.isSpace ? justified : 0);
-    let run = runs.at(-1);
-    // From right to left, the space after a word stands at its left, and goes with it.
-    const isNextLeft =
-      shaped.isRightToLeft &&
-      shaped.isSpace &&
-      run?.item === item &&
-      run.words.length === 1 &&
-      run.words[0]?.isRightToLeft === true &&
-      Math.abs(run.x - end) <= tolerance;
-    if (run && !isEnded && isNextLeft) run.x = x;
-    else if (!run || isEnded || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > tolerance) {
-      run = { item, x, end, words: [], hyphen: undefined };
-      runs.push(run);
-      isEnded = false;
-    }
+function addWord(line: OpenLine, { item, word: shaped, width }: Piece & { readonly kind: "word" }): void {
+  const { x, justified } = line;
+  const end = x + width + (shaped.isSpace ? justified : 0);
+  const run = line.isRunEnded ? undefined : line.runs.at(-1);
+  // From right to left, the space after a word stands at its left, and goes with it.
+  const isNextLeft =
+    shaped.isRightToLeft &&
+    shaped.isSpace &&
+    run?.item === item &&
+    run.words.length === 1 &&
+    run.words[0]?.isRightToLeft === true &&
+    Math.abs(run.x - end) <= tolerance;
+  const goesOn =
+    run && (isNextLeft || (run.item === item && !shaped.isRightToLeft && Math.abs(run.end - x) <= tolerance));
+  if (goesOn) {
+    if (isNextLeft) run.x = x;
     run.words.push(shaped);
     run.end = Math.max(run.end, end);
-    if (!hangs) decorate(item.decoration, { x, end, rise: item.rise });
-    if (item.link) {
-      const open = links.at(-1);
-      if (open?.target === item.link) Object.assign(open, { x: Math.min(open.x, x), end: Math.max(open.end, end) });
-      else links.push({ target: item.link, item, x, end });
-    }
+  } else {
+    line.runs.push({ item, x, end, words: [shaped], hyphen: undefined });
+    line.isRunEnded = false;
   }
-
-  function hyphen(shaped: ShapedWord, width: number): void {
-    const run = runs.at(-1);
-    if (!run) return;
-    run.hyphen = shaped;
-    run.end += width;
-  }
-
-  function finish(baseline: number, context: LayoutContext) {
-    return {
-      runs: runs.map(
-        ({ item, x, end, words, hyphen: drawn }): TextRun => ({
-          item,
-          x,
-          width: end - x,
-          words,
-          hyphen: drawn,
-          spaceExtra: item.style.wordSpacing + justified,
-        }),
-      ),
-      // Boxes in others lie over them.
-      backgrounds: [...backgrounds]
-        .sort(([one], [other]) => depthOf(one) - depthOf(other))
-        .map(([of, extent]) => background(of, extent, { baseline, context })),
-      links: links.map(({ target, item, x, end }): LinkArea => {
-        const { ascent, descent } = context.shaper.fontOf(item.style);
-        const { fontSize } = item.style;
-        const top = baseline - item.rise - ascent * fontSize;
-        return { target, x, y: top, width: end - x, height: (ascent + descent) * fontSize };
-      }),
-    };
-  }
-
-  /** Text after an atom is not of one run with the text before it. Gives the number of runs so far. */
-  function endRun(): number {
-    isEnded = true;
-    return runs.length;
-  }
-
-  return { word, hyphen, decorate, edge, endRun, finish };
+  if (item.decoration && !line.isOver) decorate(line, item.decoration, { x, end, rise: item.rise });
+  if (item.link) addLink(line, item.link, { item, x, end });
 }
+
+function addLink(line: OpenLine, target: LinkTarget, { item, x, end }: Omit<OpenLink, "target">): void {
+  line.links ??= [];
+  const open = line.links.at(-1);
+  if (open?.target === target) Object.assign(open, { x: Math.min(open.x, x), end: Math.max(open.end, end) });
+  else line.links.push({ target, item, x, end });
+}
+
+function addHyphen(line: OpenLine, shaped: ShapedWord, width: number): void {
+  const run = line.runs.at(-1);
+  if (!run) return;
+  run.hyphen = shaped;
+  run.end += width;
+}
+
+const runsOf = ({ runs }: OpenLine, justified: number): readonly TextRun[] =>
+  runs.map(({ item, x, end, words, hyphen }) => ({
+    item,
+    x,
+    width: end - x,
+    words,
+    hyphen,
+    spaceExtra: item.style.wordSpacing + justified,
+  }));
+
+interface Baseline {
+  /** Of the line, from its top. */
+  readonly baseline: number;
+  readonly context: LayoutContext;
+}
+
+/** Boxes in others lie over them. */
+const backgroundsOf = (backgrounds: ReadonlyMap<InlineDecoration, Extent>, line: Baseline) =>
+  [...backgrounds]
+    .sort(([one], [other]) => depthOf(one) - depthOf(other))
+    .map(([of, extent]) => background(of, extent, line));
+
+const linksOf = (links: readonly OpenLink[], { baseline, context }: Baseline) =>
+  links.map(({ target, item, x, end }): LinkArea => {
+    const { ascent, descent } = context.shaper.fontOf(item.style);
+    const { fontSize } = item.style;
+    const top = baseline - item.rise - ascent * fontSize;
+    return { target, x, y: top, width: end - x, height: (ascent + descent) * fontSize };
+  });
 
 const depthOf = ({ parent }: InlineDecoration): number => (parent ? 1 + depthOf(parent) : 0);
 
@@ -252,7 +303,7 @@ interface Decorated {
 function background(
   of: InlineDecoration,
   { x, end, above, hasLeft, hasRight }: Extent,
-  { baseline, context }: { readonly baseline: number; readonly context: LayoutContext },
+  { baseline, context }: Baseline,
 ): InlineBackground {
   const { style } = of;
   const { ascent, descent } = context.shaper.fontOf(style);

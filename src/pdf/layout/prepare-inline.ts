@@ -23,8 +23,8 @@ export function prepareInline(
   // Boxes with nothing in them make no line (CSS 2.2, 9.4.2).
   const isSeen = given.some((item) => item.kind !== "space" || item.width !== 0);
   const items = isSeen ? withSmallCapitals(given, context) : [];
-  const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
-  const levels = context.bidi.levels(items.map(bidiTextOf).join(""), direction);
+  const breaks = createBreakCursor(context.lineBreaks.find(joined(items, textOf)));
+  const levels = context.bidi.levels(joined(items, bidiTextOf), direction);
   const adding: Adding = { collector: createUnits(), containing, context };
   let offset = 0;
   let bidiOffset = 0;
@@ -40,6 +40,12 @@ export function prepareInline(
     units: adding.collector.finish(),
     dependsOnContaining: items.some((item) => item.kind === "atom" && dependsOnContaining(item.box)),
   };
+}
+
+/** Most content is one text. */
+function joined(items: readonly InlineItem[], read: (item: InlineItem) => string): string {
+  const [first] = items;
+  return first && items.length === 1 ? read(first) : items.map(read).join("");
 }
 
 /** What the bidirectional algorithm sees of an item: a forced break ends a paragraph. */
@@ -231,9 +237,8 @@ function addText(item: TextItem, { start, end, levels }: TextRange, { collector,
 }
 
 /** Letters are kerned over the edge of an inline box that has no width of its own, as if it were not there (CSS Text 3, 7.3). */
-function kerningBefore(piece: Piece, before: readonly Piece[]): Piece | undefined {
-  if (piece.kind !== "word" || before.length === 0) return undefined;
-  const last = before.findLast((each) => !isPoint(each) && !(each.kind === "space" && each.width === 0));
+function kerningBefore(piece: Piece, last: Piece | undefined): Piece | undefined {
+  if (piece.kind !== "word") return undefined;
   if (last?.kind !== "word" || last.item === piece.item || last.font !== piece.font) return undefined;
   if (last.level % 2 !== 0 || piece.level !== last.level || last.item.rise !== piece.item.rise) return undefined;
   const { fontSize } = piece.item.style;
@@ -249,7 +254,11 @@ function kerningBefore(piece: Piece, before: readonly Piece[]): Piece | undefine
 
 function createUnits() {
   const units: Unit[] = [];
-  let pieces: Piece[] = [];
+  /** Of all units; those of the open one begin at `start`. */
+  const pieces: Piece[] = [];
+  let start = 0;
+  /** The last of the open unit that takes some of the line. */
+  let last: Piece | undefined;
   let width = 0;
   let shrink = 0;
   let trailing = 0;
@@ -257,20 +266,21 @@ function createUnits() {
 
   /** The edge of a box stays with what is in it, though a space that a line may end after comes before. */
   function addEdge(piece: Piece): boolean {
-    const last = units.at(-1);
-    if (piece.kind !== "space" || !piece.isEnd || pieces.length > 0 || !last || last.isLast) return false;
-    const [own, least] = [last.width + piece.width, last.minWidth + piece.width];
-    units[units.length - 1] = { ...last, pieces: [...last.pieces, piece], width: own, minWidth: least };
+    const before = units.at(-1);
+    if (piece.kind !== "space" || !piece.isEnd || pieces.length > start || !before || before.isLast) return false;
+    const [own, least] = [before.width + piece.width, before.minWidth + piece.width];
+    units[units.length - 1] = { ...before, pieces: [...before.pieces, piece], width: own, minWidth: least };
     return true;
   }
 
   function add(piece: Piece): void {
     if (addEdge(piece)) return;
-    const kerning = kerningBefore(piece, pieces);
+    const kerning = kerningBefore(piece, last);
     if (kerning) add(kerning);
     pieces.push(piece);
     hyphen = undefined;
     if (isPoint(piece)) return;
+    if (piece.kind !== "space" || piece.width !== 0) last = piece;
     if (isHanging(piece)) trailing += piece.width;
     else {
       width += trailing + piece.width;
@@ -280,8 +290,10 @@ function createUnits() {
   }
 
   function end(isLast: boolean): void {
-    units.push({ pieces, width, minWidth: width - shrink, trailing, isLast, hyphen });
-    pieces = [];
+    // A copy takes no more than it holds: an array that grew has room for a dozen more.
+    units.push({ pieces: pieces.slice(start), width, minWidth: width - shrink, trailing, isLast, hyphen });
+    start = pieces.length;
+    last = undefined;
     width = 0;
     shrink = 0;
     trailing = 0;
@@ -294,14 +306,14 @@ function createUnits() {
       hyphen = value;
     },
     endUnit: () => {
-      if (pieces.length > 0) end(false);
+      if (pieces.length > start) end(false);
     },
     lineEnd: (space: Piece) => {
       add(space);
       end(true);
     },
     finish: () => {
-      if (pieces.length > 0) end(false);
+      if (pieces.length > start) end(false);
       return units;
     },
   };

@@ -36,7 +36,7 @@ export function createLineBreakFinder(): LineBreakFinder {
   }
 
   function breaksInside(stretch: string): readonly number[] {
-    if (/^[A-Za-z0-9]*$/.test(stretch)) return noBreaks;
+    if (isPlain(stretch)) return noBreaks;
     const known = inside.get(stretch);
     if (known) return known;
     const breaks = unicodeBreaks(stretch);
@@ -53,7 +53,21 @@ export function createLineBreakFinder(): LineBreakFinder {
 
 const noBreaks: readonly number[] = [];
 
+/** Whether a text is all letters and digits of ASCII. Asked of every word: an expression takes several times as long. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (!isPlainCode(text.charCodeAt(index))) return false;
+  return true;
+}
+
+const isPlainCode = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
 const isPlainEdge = (before: string, after: string) =>
+  (isPlainCode(after.charCodeAt(0)) && isPlainCode(before.charCodeAt(before.length - 1))) ||
+  isMarkedEdge(before, after);
+
+/** With dashes, quantities and what ends a clause at the edges. */
+const isMarkedEdge = (before: string, after: string) =>
   /^[\p{L}\p{N}£€$•–—-]/u.test(after) && /(?:[\p{L}\p{N},.;:%)–—-]|^)$/u.test(before);
 
 /** Class SA of UAX 14: Thai, Lao, Myanmar, Khmer and their kin have no spaces between words. */
