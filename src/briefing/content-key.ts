@@ -187,12 +187,18 @@ interface ReadClaim extends ClaimReads {
   readonly found: Claim;
 }
 
+interface Selecting<T> {
+  select(datasets: ReadonlyMap<string, Dataset>): T;
+  /** Takes what others hold already in place of what was found. */
+  hold(found: T): T;
+}
+
 interface ReadShared<T> {
   readonly found: T;
   readonly part: BasisPart;
 }
 
-function readingClaims({ evaluator: { words } }: PreparedBriefing, asking: Asking): ReadingClaims {
+function readingClaims({ evaluator: { words }, shared: held }: PreparedBriefing, asking: Asking): ReadingClaims {
   const evaluateOne = createClaimEvaluation(words);
   const known = createRecentMap<ReadClaim>(mostRemembered, ({ found }) => 100 + found.evidence.length);
   const groups = createRecentMap<ReadShared<Group>>(mostFigures, ({ found }) => found.all.length);
@@ -204,12 +210,8 @@ function readingClaims({ evaluator: { words } }: PreparedBriefing, asking: Askin
     const questions = new Set<string>();
     /** What it shares with others was read once for all of them, and belongs to each. */
     const shared: BasisPart[] = [];
-    const once = <T>(
-      all: RecentMap<ReadShared<T>>,
-      key: string,
-      select: (from: ReadonlyMap<string, Dataset>) => T,
-    ): T => {
-      const own = all.get(key) ?? readShared(select);
+    const once = <T>(all: RecentMap<ReadShared<T>>, key: string, selecting: Selecting<T>): T => {
+      const own = all.get(key) ?? readShared(selecting);
       all.set(key, own);
       shared.push(own.part);
       return own.found;
@@ -219,8 +221,9 @@ function readingClaims({ evaluator: { words } }: PreparedBriefing, asking: Askin
       {
         datasets: asking.recorded(questions),
         shared: {
-          group: (key, select) => once(groups, key, select),
-          total: (key, select) => once(totals, key, select),
+          // What pages are planned from is held once: it is the same.
+          group: (key, select) => once(groups, key, { select, hold: (found) => held.group(key, () => found) }),
+          total: (key, select) => once(totals, key, { select, hold: (found) => held.total(key, () => found) }),
         },
       },
     );
@@ -228,9 +231,9 @@ function readingClaims({ evaluator: { words } }: PreparedBriefing, asking: Askin
     return { number: evaluated, found, questions, groups: shared };
   }
 
-  function readShared<T>(select: (datasets: ReadonlyMap<string, Dataset>) => T): ReadShared<T> {
+  function readShared<T>({ select, hold }: Selecting<T>): ReadShared<T> {
     const questions = new Set<string>();
-    const found = select(asking.recorded(questions));
+    const found = hold(select(asking.recorded(questions)));
     return { found, part: asking.read(questions) };
   }
 

@@ -1,4 +1,10 @@
-import { type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
+import {
+  type ClaimEvaluator,
+  type ClaimSpec,
+  createClaimEvaluator,
+  createSharedSelections,
+  type SharedSelections,
+} from "../claims/index.ts";
 import {
   type DataFor,
   type Dataset,
@@ -28,6 +34,8 @@ export interface PreparedBriefing {
   /** As they were read. */
   readonly loaded: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
+  /** The figures of all areas that its claims share. */
+  readonly shared: SharedSelections;
   /** What names mean, and which dimensions are time: whether a figure stands beside its own. */
   readonly naming: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
   readonly checkTables: CheckTables;
@@ -85,6 +93,7 @@ function putTogether(
   const naming = { lang: words.lang, periodName: words.names.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
   const categoryNames = createCategoryNames(datasets);
+  const shared = createSharedSelections(datasets);
   const faults = checkNames(briefing.spec.names ?? [], datasets, words);
   if (faults.length > 0) throw new BriefingError(faults);
   return {
@@ -92,7 +101,8 @@ function putTogether(
     compiled,
     datasets,
     loaded,
-    evaluator: createClaimEvaluator(datasets, words),
+    evaluator: createClaimEvaluator(datasets, words, shared),
+    shared,
     naming: { names: categoryNames, timeDimensions: timeDimensionsOf(datasets) },
     checkTables: createTableCheck(categoryNames),
     diagnostics: [

@@ -70,6 +70,7 @@ export type { IssueCode } from "./result/issue-codes.ts";
 export type { Group } from "./select/group.ts";
 export { createRecentMap, type RecentMap } from "./select/recent-map.ts";
 export type { Selection } from "./select/selection.ts";
+export { createSharedSelections, type SharedSelections } from "./select/shared-selections.ts";
 export * from "./spec/builders.ts";
 export type { ClaimDraft } from "./spec/claim-draft.ts";
 export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./spec/claim-spec.ts";

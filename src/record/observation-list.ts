@@ -40,6 +40,9 @@ export function createObservationList(datasets: ReadonlyMap<string, Dataset>): O
   };
 }
 
+/** Most observations have none. */
+const noStatuses: RecordedObservation["statuses"] = [];
+
 interface KnownObservation {
   readonly dataset: Dataset | undefined;
   readonly recorded: RecordedObservation;
@@ -67,7 +70,7 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
     ...numberOf(cell),
     source,
     vintage,
-    statuses: [...statuses],
+    statuses: statuses.length === 0 ? noStatuses : [...statuses],
   });
   const known = { dataset, recorded, text: JSON.stringify(recorded) };
   ofObservation.set(observation, known);

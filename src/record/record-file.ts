@@ -3,7 +3,7 @@ import { type BriefingRecord, briefingRecordSchema } from "./briefing-record.ts"
 
 /**
  * Writes a record as the text of a file: a line for each observation, claim, cell and chart. A rank among thousands of areas rests on
- * thousands of observations, which are most of a file, and would be three times as long with a line for each field.
+ * thousands of observations, which are most of a file, and nearly twice as long with a line for each field.
  */
 export function formatBriefingRecord(record: BriefingRecord): string {
   const fields = Object.entries(record).map(([name, value]) => `  ${JSON.stringify(name)}: ${formatField(value)}`);

@@ -36,50 +36,8 @@ const mostRead = 10_000;
 const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): CategoryNames {
-  const byName = new Map<string, NamedCategory[]>();
-  const labels = new Map<string, string>();
-  const keyOf = ({ key, id }: Pick<NamedCategory, "key" | "id">): string => `${key}\n${id}`;
+  const { byName, labels } = collectNames(datasets);
   const holders = new Map<string, ReadonlySet<string>>();
-
-  // Names that readers know first: an id that is another category's label means that other one.
-  const ranks = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  const add = (rank: number, name: string, category: NamedCategory) => {
-    const key = normalise(name);
-    if (key === "") return;
-    const scope = `${category.key}\n${key}`;
-    const known = ranks.slice(0, rank).some((names) => names.has(scope));
-    const here = ranks[rank] as Map<string, Set<string>>;
-    const ids = here.get(scope) ?? new Set();
-    if (known || ids.has(category.id)) return;
-    here.set(scope, ids.add(category.id));
-    const list = byName.get(key);
-    if (list) list.push(category);
-    else byName.set(key, [category]);
-  };
-  const listed = [...datasets.values()].flatMap((dataset) =>
-    Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) =>
-      dataset
-        .categories(dimension)
-        .map((category) => ({ dataset, dimension, category, key: dimensionKey(dataset.id, dimension) })),
-    ),
-  );
-  const each = (rank: number, namesOf: (item: (typeof listed)[number]) => readonly (string | undefined)[]) => {
-    for (const item of listed) {
-      const { dataset, dimension, category } = item;
-      for (const name of namesOf(item))
-        if (name !== undefined) add(rank, name, { dataset: dataset.id, dimension, id: category.id, key: item.key });
-    }
-  };
-  for (const { key, category } of listed) labels.set(keyOf({ key, id: category.id }), category.label);
-  each(0, ({ category }) => [category.label, category.inText]);
-  each(1, ({ category }) => category.aliases ?? []);
-  for (const { dataset, dimension, category, key } of listed) {
-    const { id, label } = category;
-    const isCode = !dataset.period(id) && lettersOf(id) !== lettersOf(label);
-    add(2, id, { dataset: dataset.id, dimension, id, key, byCode: isCode || undefined });
-  }
-  // A chart that has an axis of dates draws a period where it starts.
-  each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);
 
   // Rows of charts and headings of tables have the same texts over and over.
   const read = new Map<string, readonly NamedCategory[]>();
@@ -133,6 +91,61 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
       }));
     },
   };
+}
+
+const keyOf = ({ key, id }: Pick<NamedCategory, "key" | "id">): string => `${key}\n${id}`;
+
+interface CollectedNames {
+  /** Without capitals and further spaces. */
+  readonly byName: ReadonlyMap<string, readonly NamedCategory[]>;
+  /** By `keyOf`. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** A function of its own, so that nothing of what it is collected by is held as long as the names are. */
+function collectNames(datasets: ReadonlyMap<string, Dataset>): CollectedNames {
+  const byName = new Map<string, NamedCategory[]>();
+  const labels = new Map<string, string>();
+  // Names that readers know first: an id that is another category's label means that other one.
+  const ranks = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (rank: number, name: string, category: NamedCategory) => {
+    const key = normalise(name);
+    if (key === "") return;
+    const scope = `${category.key}\n${key}`;
+    const known = ranks.slice(0, rank).some((names) => names.has(scope));
+    const here = ranks[rank] as Map<string, Set<string>>;
+    const ids = here.get(scope) ?? new Set();
+    if (known || ids.has(category.id)) return;
+    here.set(scope, ids.add(category.id));
+    const list = byName.get(key);
+    if (list) list.push(category);
+    else byName.set(key, [category]);
+  };
+  const listed = [...datasets.values()].flatMap((dataset) =>
+    Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) =>
+      dataset
+        .categories(dimension)
+        .map((category) => ({ dataset, dimension, category, key: dimensionKey(dataset.id, dimension) })),
+    ),
+  );
+  const each = (rank: number, namesOf: (item: (typeof listed)[number]) => readonly (string | undefined)[]) => {
+    for (const item of listed) {
+      const { dataset, dimension, category } = item;
+      for (const name of namesOf(item))
+        if (name !== undefined) add(rank, name, { dataset: dataset.id, dimension, id: category.id, key: item.key });
+    }
+  };
+  for (const { key, category } of listed) labels.set(keyOf({ key, id: category.id }), category.label);
+  each(0, ({ category }) => [category.label, category.inText]);
+  each(1, ({ category }) => category.aliases ?? []);
+  for (const { dataset, dimension, category, key } of listed) {
+    const { id, label } = category;
+    const isCode = !dataset.period(id) && lettersOf(id) !== lettersOf(label);
+    add(2, id, { dataset: dataset.id, dimension, id, key, byCode: isCode || undefined });
+  }
+  // A chart that has an axis of dates draws a period where it starts.
+  each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);
+  return { byName, labels };
 }
 
 const lettersOf = (name: string): string =>

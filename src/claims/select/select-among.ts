@@ -3,6 +3,7 @@ import { didYouMean } from "../../diagnostics/index.ts";
 import type { AmongSpec } from "../spec/claim-spec.ts";
 import type { Among, Group, GroupMember } from "./group.ts";
 import { type SelectContext, SelectorError, select } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /**
  * Selects the same cell for every category of a dimension; by default for those that are nobody's parent. A category that is not
@@ -38,9 +39,12 @@ function selectGroup(context: SelectContext, of: PlainSelector, among: AmongSpec
     });
   }
   const ids = among.categories ?? dataset.leaves(among.dimension).map(({ id }) => id);
+  let first: Selection | undefined;
   const all = ids.map((name): GroupMember => {
     const category = dataset.category(among.dimension, name);
-    const selection = select(context, { ...of, at: { ...of.at, [among.dimension]: name } }, "among");
+    const own = select(context, { ...of, at: { ...of.at, [among.dimension]: name } }, "among");
+    const selection = first ? sharing(own, first) : own;
+    first ??= own;
     const isThere =
       selection.amount.state !== "missing" ||
       !category ||
@@ -56,6 +60,20 @@ function selectGroup(context: SelectContext, of: PlainSelector, among: AmongSpec
     ),
   };
 }
+
+/** The same selection, with the lists that are those of another one: a group of thousands is held in each thread. */
+function sharing(own: Selection, other: Selection): Selection {
+  const { periods, periodWords, issues } = own;
+  return {
+    ...own,
+    periods: alike(periods, other.periods),
+    periodWords: alike(periodWords, other.periodWords),
+    issues: alike(issues, other.issues),
+  };
+}
+
+const alike = <T>(own: readonly T[], other: readonly T[]): readonly T[] =>
+  own.length === other.length && own.every((each, index) => each === other[index]) ? other : own;
 
 function datasetOf(context: SelectContext, of: PlainSelector): Dataset {
   const id = of.dataset ?? context.dataset;
