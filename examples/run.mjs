@@ -13,6 +13,25 @@ function briefwright(args, { expected = [0] } = {}) {
 
 // Some of the article's claims are refuted, so the check ends with 1: that is its answer, not a failure.
 briefwright(["check", "examples/thames-valley/claims.json"], { expected: [1] });
+// The article itself, each claim of it marked, as a page and as a PDF.
+for (const format of ["html", "pdf"])
+  briefwright(
+    [
+      "check",
+      "examples/thames-valley/article.txt",
+      "--datasets",
+      "examples/thames-valley/claims.ts",
+      "--format",
+      format,
+      "--organisation",
+      "Example fact-checkers",
+      "--date",
+      "2019-09-20",
+      "--out",
+      `out/thames-valley/article.${format}`,
+    ],
+    { expected: [1] },
+  );
 briefwright(["build", "examples/thames-valley/briefing.ts", "--date", "2019-09-20", "--out", "out/thames-valley"]);
 briefwright([
   "build",
@@ -102,5 +121,5 @@ for (const lang of ["", "-cy"]) {
 briefwright(["build", "examples/charts/briefing.ts", "--date", "2023-09-20", "--out", "out/charts"]);
 
 console.log(
-  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover, by hand), templates/ (the other templates, in two languages) and charts/ (every kind of chart).`,
+  `\nThe files are in ${root}out: thames-valley/ (a briefing, and the article that it checks), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover, by hand), templates/ (the other templates, in two languages) and charts/ (every kind of chart).`,
 );

@@ -17,7 +17,7 @@ export default defineClaims({
         offences,
         { area: "milton-keynes", from: "2017/18", to: "2018/19" },
         {
-          text: "Headline: up 140% in the Milton Keynes region",
+          text: "Grooming crimes up 140% in the Milton Keynes region",
           attribution: article,
           stated: { value: 140, unit: "percent" },
         },

@@ -1,4 +1,5 @@
 /** The door `briefwright/check`: an article's claims, read from its text, held against data and against each other. */
+export { type ArticleOptions, type CheckedArticle, checkArticle } from "../article/index.ts";
 export {
   type CheckedClaims,
   type ClaimDraft,

@@ -46,7 +46,7 @@ export type {
 export type { DocumentWords } from "./contract/document.ts";
 export type { CellCoordinates } from "./contract/names.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
-export type { Marker, TemplatePhrase } from "./contract/template.ts";
+export type { ClaimQuestion, Marker, TemplatePhrase } from "./contract/template.ts";
 export type { Typography } from "./contract/typography.ts";
 export { createWords, type Words } from "./create-words.ts";
 export { cardinal, ordinal } from "./english/numerals.ts";

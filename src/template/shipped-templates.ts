@@ -7,11 +7,12 @@ import type { TemplateSource } from "./template-source.ts";
 
 /**
  * `regional`: one area among many; `national`: an overview; `summary`: one page; `fact-sheet`: two; `bulletin`: in the manner of official
- * statistics; `report`: with a cover and contents.
+ * statistics; `report`: with a cover and contents; `article`:
+ * somebody's claims, marked in their text.
  */
 export type ShippedTemplateName = (typeof names)[number];
 
-const names = ["regional", "national", "summary", "fact-sheet", "bulletin", "report"] as const;
+const names = ["regional", "national", "summary", "fact-sheet", "bulletin", "report", "article"] as const;
 
 /**
  * A template that ships with the package. The comment at its top says which ids it looks for.

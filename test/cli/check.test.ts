@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
@@ -96,5 +96,28 @@ describe("what cannot be used ends with 2", () => {
     const result = await run(["check", "claims.ts", "--format", "xml"]);
     expect(result.exitCode).toBe(2);
     expect(result.stderr).toContain("Allowed choices are table, json");
+  });
+});
+
+describe("the text of an article", () => {
+  const claims = ["--datasets", join(article, "claims.ts")];
+
+  it("is checked for the claims of a module, and written as a page and as a PDF", async () => {
+    const text = join(article, "article.txt");
+    const table = await run(["check", text, ...claims]);
+    expect(table.exitCode).toBe(1);
+    expect(table.stdout).toContain("15 claims: 3 supported, 2 refuted, 8 not enough evidence, 2 not checkable");
+    for (const format of ["html", "pdf"]) {
+      const out = join(folder, `article.${format}`);
+      const made = await run(["check", text, ...claims, "--format", format, "--out", out, "--date", "2019-09-20"]);
+      expect(made).toMatchObject({ exitCode: 1, stdout: `${out}\n`, stderr: "" });
+      expect(readFileSync(out, "latin1").slice(0, 5)).toBe(format === "pdf" ? "%PDF-" : "<!doc");
+    }
+  });
+
+  it("is asked for where a page is wanted of claims alone", async () => {
+    const { exitCode, stderr } = await run(["check", join(article, "claims.json"), "--format", "html"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("Give the article's text, and these claims with --datasets.");
   });
 });

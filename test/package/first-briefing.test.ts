@@ -14,7 +14,7 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.3 }, pdf: { modules: 640, megabytes: 8.7 } },
+  import: { html: { modules: 600, megabytes: 7.3 }, pdf: { modules: 640, megabytes: 8.8 } },
   commandLine: { html: { scripts: 66, megabytes: 4.1 }, pdf: { scripts: 66, megabytes: 4.1 } },
 } as const;
 const formats = ["html", "pdf"] as const;

@@ -18,7 +18,7 @@ const order: readonly (readonly string[])[] = [
   ["html", "pdf", "trail"],
   ["verify"],
   ["briefing"],
-  ["batch"],
+  ["article", "batch"],
   ["doors"],
   ["preview", "worker"],
   ["cli"],

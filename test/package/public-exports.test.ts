@@ -69,6 +69,7 @@ const promised = {
     "ukRegionTiles",
   ],
   check: [
+    "checkArticle",
     "checkClaims",
     "checkConsistency",
     "compareCounts",

@@ -59,6 +59,10 @@ export const claimsCodes = explain({
     meaning: "A text does not say a part of the claim that was found in it: its area or its period, say.",
     remedy: "Add that part to the claim.",
   },
+  "claim-not-in-text": {
+    meaning: "A claim that an article was to be checked for is not found in its text by its words.",
+    remedy: "Give the claim the words of the text, as they stand there.",
+  },
   "unconfirmed-proposal": {
     meaning: "A proposal in a file of claims is not checked until somebody has confirmed it.",
     remedy: "Complete it and move it to the claims, or delete it.",

@@ -7,11 +7,34 @@ export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[b]";
 export interface TemplateWords {
   readonly markers: Readonly<Record<Marker, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What each verdict says, in a sentence without a stop. */
+  readonly verdictMeanings: Readonly<Record<Verdict, string>>;
+  /** What to ask of whoever made a claim. */
+  readonly questions: Readonly<Record<ClaimQuestion, string>>;
   /** Plain texts, by name: `{{phrase "key-figures"}}`. */
   readonly phrases: Readonly<Record<TemplatePhrase, string>>;
   /** Sentences, headings and captions that hold a claim or an area: small templates, called as partials. */
   readonly sentences: Readonly<Record<TemplateSentence, string>>;
 }
+
+/** What a question about a claim is about. */
+export type ClaimQuestion =
+  | "number"
+  | "counted"
+  | "area"
+  | "period"
+  | "base"
+  | "publication"
+  | "coverage"
+  | "degree"
+  | "left-out"
+  | "cases"
+  | "overlap"
+  | "same-way"
+  | "earlier"
+  | "figures"
+  | "hidden"
+  | "rests-on";
 
 export type TemplatePhrase =
   | "about-the-figures"
@@ -53,6 +76,14 @@ export type TemplatePhrase =
   | "report"
   | "revisions"
   | "revisions-none"
+  | "article-as-published"
+  | "ask-the-source"
+  | "checked-article"
+  | "claims-one-by-one"
+  | "in-the-data"
+  | "not-checked"
+  | "claims-together"
+  | "why"
   | "published"
   | "regional-briefing"
   | "source"

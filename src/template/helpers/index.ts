@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { contents } from "./contents.ts";
 import { date } from "./date.ts";
 import { direction } from "./direction.ts";
+import { evidence } from "./evidence.ts";
 import { footnote } from "./footnote.ts";
 import { has } from "./has.ts";
 import type { Helper } from "./helper.ts";
@@ -14,6 +15,7 @@ import { known } from "./known.ts";
 import { lang } from "./lang.ts";
 import { largeValue } from "./large-value.ts";
 import { literal } from "./literal.ts";
+import { marked } from "./marked.ts";
 import { method } from "./method.ts";
 import { note } from "./note.ts";
 import { notes } from "./notes.ts";
@@ -22,6 +24,7 @@ import { phrase } from "./phrase.ts";
 import { place } from "./place.ts";
 import { provenance } from "./provenance.ts";
 import { published } from "./published.ts";
+import { questions } from "./questions.ts";
 import { reasons } from "./reasons.ts";
 import { revisions } from "./revisions.ts";
 import { namings, sayings } from "./sayings.ts";
@@ -33,6 +36,7 @@ import { subject } from "./subject.ts";
 import { symbol } from "./symbol.ts";
 import { symbols } from "./symbols.ts";
 import { table } from "./table.ts";
+import { tally } from "./tally.ts";
 import { text } from "./text.ts";
 import { verdict } from "./verdict.ts";
 
@@ -48,6 +52,10 @@ const all: readonly Helper[] = [
   speaker,
   verdict,
   reasons,
+  evidence,
+  questions,
+  marked,
+  tally,
   note,
   footnote,
   notes,

@@ -1,8 +1,7 @@
-import { type Claim, type Evidence, eachCellOnce } from "../../claims/index.ts";
-import { markerOfCell } from "../../dataset/index.ts";
-import { decimalsOf, exact } from "../../language/index.ts";
-import type { Rendering, TemplateInput } from "../rendering.ts";
+import { type Claim, eachCellOnce } from "../../claims/index.ts";
+import type { Rendering } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
+import { cellText, mostCells, sourceText } from "./cell-texts.ts";
 import { claimWords } from "./claim-words.ts";
 import { coordinatesOf } from "./coordinates-of.ts";
 import { defineHelper } from "./helper.ts";
@@ -18,9 +17,6 @@ export const provenance = defineHelper({
   parameters: [],
   run: () => provenancePlaceholder,
 });
-
-/** A figure of more cells than this names the first ones, and says how many there are besides. */
-const mostCells = 4;
 
 /** The table that the placeholder stands for; nothing where no figure is printed. */
 export function provenanceTable(rendering: Rendering): string {
@@ -71,16 +67,4 @@ function claimRows(rendering: Rendering, claim: Claim): readonly string[] {
   return cells.map((cell, index) =>
     index === 0 ? `<tr><th scope="row"${span}>${figure}</th>${cell}${sources}</tr>` : `<tr>${cell}</tr>`,
   );
-}
-
-/** The number as the data has it, or the marker in its place. */
-function cellText({ input }: Rendering, { observation: { cell } }: Evidence): string {
-  return "value" in cell ? input.words.numbers.decimal(exact(cell.value), decimalsOf(cell.value)) : markerOfCell(cell);
-}
-
-/** The publisher, and when: the list of sources says more. */
-function sourceText({ sources, words }: TemplateInput, { source, vintage }: Evidence["observation"]): string {
-  const publisher = sources.get(source)?.publisher ?? source;
-  const when = vintage === "" ? "" : (words.numbers.date(vintage) ?? vintage);
-  return [publisher, when].filter(Boolean).join(", ");
 }

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { change, count, defineDataset, generateBriefing } from "briefwright";
+import { checkArticle, defineClaims } from "briefwright/check";
+import fc from "fast-check";
+import type { Element, Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import { describe, expect, it } from "vitest";
+import thamesValley from "../../examples/thames-valley/claims.ts";
+import { trials } from "../support/trials.ts";
+
+const visits = defineDataset({
+  title: "Visits to libraries",
+  dimensions: {
+    area: { role: "area", label: "Town", plural: "towns", open: true },
+    year: { role: "time", label: "Year" },
+  },
+  measures: { visits: { label: "Visits", unit: { one: "visit", other: "visits" }, statType: "count" } },
+  sources: { one: { title: "Library visits", publisher: "An office", kind: "official-statistics", published: "2023" } },
+});
+const rows = [
+  { area: "Ashby", year: "2021", visits: 400 },
+  { area: "Ashby", year: "2022", visits: 500 },
+  { area: "Marsh", year: "2021", visits: 900 },
+  { area: "Marsh", year: "2022", visits: 810 },
+];
+const data = { visits: { rows } };
+const set = defineClaims({
+  title: "Libraries",
+  datasets: { visits },
+  claims: ({ visits }) => ({
+    rise: change(
+      visits,
+      { area: "ashby", from: "2021", to: "2022" },
+      { text: "visits in Ashby rose by 30%", stated: { value: 30, unit: "percent" } },
+    ),
+    total: count(visits, { area: "ashby", year: "2022" }, { text: "Nobody wrote this", stated: { value: 1 } }),
+  }),
+});
+
+/** What a page shows of an article: its text without the marks' own words, and each mark. */
+async function shown(text: string) {
+  const { briefing, ...article } = await checkArticle(text, set, { data });
+  const { html, diagnostics } = await generateBriefing(briefing, { data, parameters: {}, formats: ["html"] });
+  const tree = fromHtml(html);
+  const section = find(tree, "article-marked")[0];
+  if (!section) throw new Error("There is no article.");
+  const marks = find(section, "claim-mark").map((mark) => textOf(mark));
+  const verdicts = find(section, "mark-verdict").map((link) => textOf(link));
+  const paragraphs = [...find(section, "article-headline"), ...find(section, "article-paragraph")];
+  return { ...article, html, tree, marks, verdicts, diagnostics, paragraphs: paragraphs.map(withoutVerdicts) };
+}
+
+function find(node: Nodes, name: string): readonly Element[] {
+  const own = node.type === "element" && [node.properties.className].flat().includes(name) ? [node] : [];
+  return [...own, ...("children" in node ? node.children.flatMap((child) => find(child, name)) : [])];
+}
+
+const withoutVerdicts = (node: Nodes): string => {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && [node.properties.className].flat().includes("mark-verdict")) return "";
+  return "children" in node ? node.children.map(withoutVerdicts).join("") : "";
+};
+
+describe("an article", () => {
+  const text = `More books, more readers
+
+The council said that visits in Ashby
+rose by 30%. In 2022 there were 810 visits in Marsh. Half of all readers are under 12, it is said; 45% of them came twice.`;
+
+  it("has its claims marked: the confirmed ones by their words, those that it makes in full by its own", async () => {
+    const { marks, verdicts, checked, diagnostics } = await shown(text);
+    expect(marks).toEqual(["visits in Ashby rose by 30%", "810"]);
+    expect(verdicts.map((words) => words.trim())).toEqual(["1 Refuted", "2 Supported"]);
+    expect([...checked.claims.values()].map(({ verdict }) => verdict)).toEqual(["refuted", "supported"]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("says which of the claims it does not make, and what it does not say of others", async () => {
+    const { checked, unchecked, tree } = await shown(text);
+    expect(checked.diagnostics.map(({ code, source }) => [code, source?.id])).toEqual([["claim-not-in-text", "total"]]);
+    expect(unchecked.map(({ text }) => text)).toContain("45%");
+    expect(find(tree, "unchecked").map(textOf).join(" ")).toMatch(/“45%” was not checked\. Ask/u);
+  });
+
+  it("has of each claim the cells, their source, and what to ask", async () => {
+    const { tree } = await shown(text);
+    const [card] = find(tree, "claim-card");
+    const words = card ? textOf(card) : "";
+    expect(words).toMatch(/Ashby \(2021\): 400 An office, 2023/u);
+    expect(words).toContain("Where was the number published, and how was it worked out?");
+  });
+
+  it("is printed character by character, whatever stands in it", async () => {
+    const pieces = fc.constantFrom(
+      ...[
+        "{{",
+        "}}",
+        '"',
+        "'",
+        "\\",
+        "<b>",
+        "&amp;",
+        "{{{x}}}",
+        "12%",
+        "visits in Ashby rose by 30%",
+        "é",
+        "`",
+        "\n",
+        "\n\n",
+        " ",
+      ],
+      ...["A word", "in 2022", "810 visits in Marsh", "{{literal", "--", "$&"],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { minLength: 1, maxLength: 14 }), async (parts) => {
+        const text = `Headline\n\n${parts.join("")}`;
+        const { paragraphs } = await shown(text);
+        // Type is set as the language does.
+        const plain = (words: string) =>
+          words
+            .replaceAll(/[“”]/gu, '"')
+            .replaceAll(/[‘’]/gu, "'")
+            .replaceAll(/[–—]/gu, "--")
+            .replaceAll(/-{2,}/gu, "--")
+            .replaceAll(/\s+/gu, "");
+        expect(plain(paragraphs.join(""))).toBe(plain(text));
+      }),
+      { numRuns: trials(60, 8), seed: 18 },
+    );
+  });
+});
+
+describe("the article of the example", () => {
+  const text = readFileSync(new URL("../../examples/thames-valley/article.txt", import.meta.url), "utf8");
+  const file = (name: string) => new URL(`../../examples/thames-valley/${name}`, import.meta.url);
+  const inputs = { offences: file("offences.csv"), platforms: file("platforms.csv") };
+
+  it("makes its fifteen claims, in order, and no other", async () => {
+    const { checked, unchecked } = await checkArticle(text, thamesValley, { data: inputs });
+    expect([...checked.claims.keys()]).toEqual(Array.from({ length: 15 }, (_, index) => `c${index + 1}`));
+    expect({ unchecked, diagnostics: checked.diagnostics }).toEqual({ unchecked: [], diagnostics: [] });
+  });
+});
