@@ -20,4 +20,4 @@ export const marked = defineHelper({
 });
 
 /** Claims are counted as they stand in the text. */
-export const claimNumber = (ids: readonly string[], id: string): string => String(ids.indexOf(id) + 1);
+const claimNumber = (ids: readonly string[], id: string): string => String(ids.indexOf(id) + 1);
