@@ -29,105 +29,104 @@ export interface InlineCollector {
   readonly items: readonly InlineItem[];
 }
 
-export function createInlineCollector(): InlineCollector {
-  const items: InlineItem[] = [];
-  let afterSpace = true;
-  let isEmpty = true;
-  /** The last character, for words that go on over elements. */
-  let before = "";
-  let hasFloats = false;
-  let hasOutOfFlow = false;
-  /** Letters of preserved text since its line began: where tab stops are counted from. */
-  let column = 0;
+export const createInlineCollector = (): InlineCollector => new Collector();
 
-  function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
+/** A class: each block has one, and a dozen functions made for each block were more than what it collects. */
+class Collector implements InlineCollector {
+  readonly items: InlineItem[] = [];
+  isEmpty = true;
+  hasFloats = false;
+  hasOutOfFlow = false;
+  #afterSpace = true;
+  /** The last character, for words that go on over elements. */
+  #before = "";
+  /** Letters of preserved text since its line began: where tab stops are counted from. */
+  #column = 0;
+
+  text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
     if (whiteSpace === "normal" || whiteSpace === "nowrap") {
-      collapsed(source, item);
+      this.#collapsed(source, item);
       return;
     }
     for (const [index, line] of source.replaceAll(/\r\n?/g, "\n").split("\n").entries()) {
-      if (index > 0) lineBreak(item.style, item.tag);
-      if (whiteSpace === "pre-line") collapsed(line, item);
-      else preserved(line, item);
+      if (index > 0) this.lineBreak(item.style, item.tag);
+      if (whiteSpace === "pre-line") this.#collapsed(line, item);
+      else this.#preserved(line, item);
     }
   }
 
-  function collapsed(source: string, item: Omit<TextItem, "kind" | "text">): void {
+  #collapsed(source: string, item: Omit<TextItem, "kind" | "text">): void {
     let value = /[\t\n\r\f]| {2}/.test(source) ? source.replaceAll(/[ \t\n\r\f]+/g, " ") : source;
-    if (afterSpace && value.startsWith(" ")) value = value.slice(1);
+    if (this.#afterSpace && value.startsWith(" ")) value = value.slice(1);
     if (value === "") return;
-    push(value, item);
-    afterSpace = value.endsWith(" ");
-    if (value !== " ") isEmpty = false;
+    this.#push(value, item);
+    this.#afterSpace = value.endsWith(" ");
+    if (value !== " ") this.isEmpty = false;
   }
 
-  function preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
+  #preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
     if (line === "") return;
     const { tabSize } = item.style;
     const value = line.replaceAll(/\t|[^\t]+/g, (part) => {
-      const expanded = part !== "\t" ? part : tabSize === 0 ? "" : " ".repeat(tabSize - (column % tabSize));
-      column += expanded.length;
+      const expanded = part !== "\t" ? part : tabSize === 0 ? "" : " ".repeat(tabSize - (this.#column % tabSize));
+      this.#column += expanded.length;
       return expanded;
     });
-    push(value, item);
-    afterSpace = false;
-    isEmpty = false;
+    this.#push(value, item);
+    this.#afterSpace = false;
+    this.isEmpty = false;
   }
 
-  function push(value: string, item: Omit<TextItem, "kind" | "text">): void {
-    const changed = changeCase(value, { transform: item.style.textTransform, lang: item.lang, before });
-    items.push({ ...item, kind: "text", text: changed });
-    before = value.slice(-1);
+  #push(value: string, item: Omit<TextItem, "kind" | "text">): void {
+    const text = changeCase(value, { transform: item.style.textTransform, lang: item.lang, before: this.#before });
+    this.items.push({ ...item, kind: "text", text });
+    this.#before = value.slice(-1);
   }
 
-  function lineBreak(style: ComputedStyle, tag: ContentTag): void {
-    items.push({ kind: "break", style, tag });
-    before = "";
-    column = 0;
-    afterSpace = true;
-    isEmpty = false;
+  lineBreak(style: ComputedStyle, tag: ContentTag): void {
+    this.items.push({ kind: "break", style, tag });
+    this.#before = "";
+    this.#column = 0;
+    this.#afterSpace = true;
+    this.isEmpty = false;
   }
 
-  return {
-    text,
-    lineBreak,
-    space(space) {
-      items.push({ kind: "space", ...space });
-      if (space.width !== 0) isEmpty = false;
-    },
-    atom(box, { rise, edge, styled, decoration }) {
-      items.push({ kind: "atom", box, rise, edge, around: styled.style, decoration });
-      before = "";
-      afterSpace = false;
-      isEmpty = false;
-    },
-    leader(text, item) {
-      items.push({ kind: "leader", item: { ...item, kind: "text", text } });
-      afterSpace = false;
-      isEmpty = false;
-    },
-    marks: (marks) => void items.push({ kind: "marks", marks }),
-    float(box) {
-      items.push({ kind: "float", box });
-      hasFloats = true;
-    },
-    outOfFlow(box) {
-      items.push({ kind: "static-position", box });
-      hasOutOfFlow = true;
-    },
-    isolate: (control) => void items.push({ kind: "isolate", control }),
-    get isEmpty() {
-      return isEmpty;
-    },
-    get hasFloats() {
-      return hasFloats;
-    },
-    get hasOutOfFlow() {
-      return hasOutOfFlow;
-    },
-    items,
-  };
+  space(space: Omit<Extract<InlineItem, { kind: "space" }>, "kind">): void {
+    this.items.push({ kind: "space", ...space });
+    if (space.width !== 0) this.isEmpty = false;
+  }
+
+  atom(box: BlockLevelBox, { rise, edge, styled, decoration }: AroundAtom): void {
+    this.items.push({ kind: "atom", box, rise, edge, around: styled.style, decoration });
+    this.#before = "";
+    this.#afterSpace = false;
+    this.isEmpty = false;
+  }
+
+  leader(text: string, item: Omit<TextItem, "kind" | "text">): void {
+    this.items.push({ kind: "leader", item: { ...item, kind: "text", text } });
+    this.#afterSpace = false;
+    this.isEmpty = false;
+  }
+
+  marks(marks: BoxMarks): void {
+    this.items.push({ kind: "marks", marks });
+  }
+
+  float(box: BlockLevelBox): void {
+    this.items.push({ kind: "float", box });
+    this.hasFloats = true;
+  }
+
+  outOfFlow(box: StaticPositionBox): void {
+    this.items.push({ kind: "static-position", box });
+    this.hasOutOfFlow = true;
+  }
+
+  isolate(control: string): void {
+    this.items.push({ kind: "isolate", control });
+  }
 }
 
 /** Languages with letters or marks of their own in Unicode's SpecialCasing; what the machine's locale is has no say. */

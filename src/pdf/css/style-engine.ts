@@ -64,6 +64,7 @@ interface OwnStyle {
 }
 
 interface IndexedRule extends StyleRule {
+  /** Of the rules as they are written. */
   readonly index: number;
   /** The user agent's rules lose to the author's whatever the specificity. */
   readonly origin: number;

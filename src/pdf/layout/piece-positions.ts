@@ -1,7 +1,6 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { visualOrder } from "../text/bidi.ts";
 import type { Line } from "./break-lines.ts";
-import type { MeasuredLine } from "./measure-line.ts";
 import { isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
 const isSeen = (piece: Piece) => !isPoint(piece);
@@ -20,7 +19,8 @@ interface PiecePositionOptions {
   readonly justified: number;
   /** The paragraph's direction. */
   readonly isRightToLeft: boolean;
-  readonly atoms: MeasuredLine["atoms"];
+  /** Boxes as they are laid out: what has no room for all that it asks for gives way. */
+  readonly atoms: ReadonlyMap<Piece, { readonly width: number }> | undefined;
 }
 
 const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;

@@ -25,7 +25,7 @@ export function prepareInline(
   const items = isSeen ? withSmallCapitals(given, context) : [];
   const breaks = createBreakCursor(context.lineBreaks.find(joined(items, textOf)));
   const levels = context.bidi.levels(joined(items, bidiTextOf), direction);
-  const adding: Adding = { collector: createUnits(), containing, context };
+  const adding: Adding = { collector: new Units(), containing, context };
   let offset = 0;
   let bidiOffset = 0;
   for (const item of items) {
@@ -199,7 +199,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
 }
 
 interface Adding {
-  readonly collector: ReturnType<typeof createUnits>;
+  readonly collector: Units;
   readonly containing: number | undefined;
   readonly context: LayoutContext;
 }
@@ -252,69 +252,78 @@ function kerningBefore(piece: Piece, last: Piece | undefined): Piece | undefined
   return width === 0 ? undefined : { kind: "space", width, decoration: undefined, isEnd: false };
 }
 
-function createUnits() {
-  const units: Unit[] = [];
+/** Units while they are made. */
+class Units {
+  readonly #units: Unit[] = [];
   /** Of all units; those of the open one begin at `start`. */
-  const pieces: Piece[] = [];
-  let start = 0;
+  readonly #pieces: Piece[] = [];
+  #start = 0;
   /** The last of the open unit that takes some of the line. */
-  let last: Piece | undefined;
-  let width = 0;
-  let shrink = 0;
-  let trailing = 0;
-  let hyphen: Unit["hyphen"];
+  #last: Piece | undefined;
+  #width = 0;
+  #shrink = 0;
+  #trailing = 0;
+  #hyphen: Unit["hyphen"];
+
+  add(piece: Piece): void {
+    if (this.#addEdge(piece)) return;
+    const kerning = kerningBefore(piece, this.#last);
+    if (kerning) this.add(kerning);
+    this.#pieces.push(piece);
+    this.#hyphen = undefined;
+    if (isPoint(piece)) return;
+    if (piece.kind !== "space" || piece.width !== 0) this.#last = piece;
+    if (isHanging(piece)) this.#trailing += piece.width;
+    else {
+      this.#width += this.#trailing + piece.width;
+      this.#trailing = 0;
+    }
+    if (piece.kind === "atom") this.#shrink += piece.width - piece.minWidth;
+  }
+
+  hyphen(value: NonNullable<Unit["hyphen"]>): void {
+    this.#hyphen = value;
+  }
+
+  endUnit(): void {
+    if (this.#pieces.length > this.#start) this.#end(false);
+  }
+
+  lineEnd(space: Piece): void {
+    this.add(space);
+    this.#end(true);
+  }
+
+  finish(): readonly Unit[] {
+    this.endUnit();
+    return this.#units;
+  }
 
   /** The edge of a box stays with what is in it, though a space that a line may end after comes before. */
-  function addEdge(piece: Piece): boolean {
-    const before = units.at(-1);
-    if (piece.kind !== "space" || !piece.isEnd || pieces.length > start || !before || before.isLast) return false;
-    const [own, least] = [before.width + piece.width, before.minWidth + piece.width];
-    units[units.length - 1] = { ...before, pieces: [...before.pieces, piece], width: own, minWidth: least };
+  #addEdge(piece: Piece): boolean {
+    if (piece.kind !== "space" || !piece.isEnd || this.#pieces.length > this.#start) return false;
+    const before = this.#units.at(-1);
+    if (!before || before.isLast) return false;
+    const [width, minWidth] = [before.width + piece.width, before.minWidth + piece.width];
+    this.#units[this.#units.length - 1] = { ...before, pieces: [...before.pieces, piece], width, minWidth };
     return true;
   }
 
-  function add(piece: Piece): void {
-    if (addEdge(piece)) return;
-    const kerning = kerningBefore(piece, last);
-    if (kerning) add(kerning);
-    pieces.push(piece);
-    hyphen = undefined;
-    if (isPoint(piece)) return;
-    if (piece.kind !== "space" || piece.width !== 0) last = piece;
-    if (isHanging(piece)) trailing += piece.width;
-    else {
-      width += trailing + piece.width;
-      trailing = 0;
-    }
-    if (piece.kind === "atom") shrink += piece.width - piece.minWidth;
+  #end(isLast: boolean): void {
+    this.#units.push({
+      // A copy takes no more than it holds: an array that grew has room for a dozen more.
+      pieces: this.#pieces.slice(this.#start),
+      width: this.#width,
+      minWidth: this.#width - this.#shrink,
+      trailing: this.#trailing,
+      isLast,
+      hyphen: this.#hyphen,
+    });
+    this.#start = this.#pieces.length;
+    this.#last = undefined;
+    this.#width = 0;
+    this.#shrink = 0;
+    this.#trailing = 0;
+    this.#hyphen = undefined;
   }
-
-  function end(isLast: boolean): void {
-    // A copy takes no more than it holds: an array that grew has room for a dozen more.
-    units.push({ pieces: pieces.slice(start), width, minWidth: width - shrink, trailing, isLast, hyphen });
-    start = pieces.length;
-    last = undefined;
-    width = 0;
-    shrink = 0;
-    trailing = 0;
-    hyphen = undefined;
-  }
-
-  return {
-    add,
-    hyphen(value: NonNullable<Unit["hyphen"]>) {
-      hyphen = value;
-    },
-    endUnit: () => {
-      if (pieces.length > start) end(false);
-    },
-    lineEnd: (space: Piece) => {
-      add(space);
-      end(true);
-    },
-    finish: () => {
-      if (pieces.length > start) end(false);
-      return units;
-    },
-  };
 }

@@ -23,6 +23,14 @@ export interface BoxPainterOptions extends BackgroundPainter {
   readonly hasBorders: boolean;
 }
 
+/** Whether there is nothing to paint of a box but what is in it. */
+export function isPlain(style: ComputedStyle, hasBorders: boolean): boolean {
+  if (hasBackground(style)) return false;
+  if (!hasBorders) return true;
+  const { top, right, bottom, left } = bordersOf(style);
+  return !top && !right && !bottom && !left;
+}
+
 /** Shadows, background and, unless something else draws them, borders; as decoration. */
 export function paintBox(box: PaintedBox, style: ComputedStyle, { hasBorders, ...painter }: BoxPainterOptions): void {
   const { stream } = painter;
@@ -81,7 +89,18 @@ export function paintCollapsed(
   if (right) paintSide({ x: x + width - half(right), y, width: right.width, height }, right, stream);
 }
 
+const bordersByStyle = new WeakMap<ComputedStyle, CollapsedBorders>();
+
+/** Elements that the same rules match share a style: its borders are read once. */
 function bordersOf(style: ComputedStyle): CollapsedBorders {
+  const known = bordersByStyle.get(style);
+  if (known) return known;
+  const borders = readBorders(style);
+  bordersByStyle.set(style, borders);
+  return borders;
+}
+
+function readBorders(style: ComputedStyle): CollapsedBorders {
   const side = (name: "top" | "right" | "bottom" | "left") => {
     const line = borderLine(style, name);
     return line && line.style !== "hidden" && line.width > 0 ? inRelief(line, name) : undefined;

@@ -23,7 +23,7 @@ import { addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
 import { clipsBehindText, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
 import type { PageArea } from "./paint-background.ts";
-import { type BoxPainterOptions, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
+import { type BoxPainterOptions, isPlain, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { clipToRuns, type PlacedRun, paintRuns } from "./paint-text.ts";
 
@@ -225,8 +225,12 @@ function createVisitor(root: Fragment, { slice, painted, next, top }: PageWindow
 
   /** Its shadows, background and borders. */
   function paintOwn(fragment: BoxFragment, style: ComputedStyle, { box, position }: OwnOptions): void {
-    const clipToText = () => clipTo(runsIn(fragment, position));
     const hasBorders = fragment.borders === "own";
+    if (position.clips.length === 0 && isPlain(style, hasBorders)) {
+      stream.opacity(style.opacity);
+      return;
+    }
+    const clipToText = () => clipTo(runsIn(fragment, position));
     const at = { x: position.x, y: position.y + position.shiftY };
     const clips = position.clips.length === 0 ? position.clips : clipsBehindText(position.clips, fragment, at);
     paintDecoration(box, style, { clips, clipToText, hasBorders });
