@@ -112,9 +112,12 @@ const normalise = (label: string): string =>
     .trim()
     .replaceAll(/\s+/g, " ")
     .replace(/^(\d{4,8})\.0+$/, "$1")
-    .replace(midnight, "");
+    .replace(midnight, "")
+    // A year above its months, in two rows of headings.
+    .replace(/(?<=^\d{4}) \| (?=\S)|(?<=^\p{L}{3,9}) \| (?=\d{4}$)/u, " ");
 
-const midnight = /(?<=\d{2})[Tt ]0?0:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
+const midnight =
+  /(?<=\d{2})(?:[Tt ]0?0:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?| 12:00(?::00)? ?[Aa]\.?[Mm]\.?)$/;
 
 function ownLooks(formats: readonly string[], lang: string | undefined): readonly PeriodLook[] {
   const own = formats.filter((format) => !(formatNames as readonly string[]).includes(format));

@@ -72,7 +72,7 @@ export function slipsIn(column: ColumnSurvey): readonly string[] {
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>
-  /\b(?:n?cum|n?cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?:to|until) date|so far|ytd)\b/iu.test(
+  /\b(?:n?cum|n?cumul\w*|kumul\w*|[ak]cumulad[ao]s?|cumulati[vf]\w*|running total|(?<!\bup )(?:to|until) date|so far|ytd)\b/iu.test(
     wordsOf(name),
   );
 

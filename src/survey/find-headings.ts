@@ -127,6 +127,7 @@ function headingRows(look: Look): readonly number[] {
       row !== (levels.at(-1) as number) + 1 ||
       !(
         isBelow ||
+        (look.isHeading(row) && repeatsOver(look, levels.at(-1) as number, [row])) ||
         reachesInto(look, levels.at(-1) as number, row) ||
         isOfUnits(look, row, levels) ||
         isOfLabels(look, row, levels) ||

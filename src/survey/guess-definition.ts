@@ -6,7 +6,7 @@ import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { areaHole, categoryHole } from "./guess-wide.ts";
+import { areaHole, categoryHole, secondHole } from "./guess-wide.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
@@ -119,7 +119,9 @@ const unlessEmpty = <T extends object>(of: T): T | undefined => (Object.keys(of)
 /** Ids of dimensions that are no names of columns. */
 const holesOf = ({ period, wide }: Roles): readonly string[] => [
   ...(wide
-    ? [categoryHole, areaHole].filter((hole) => [wide.columns].flat().some((own) => own.includes(`{${hole}}`)))
+    ? [categoryHole, secondHole, areaHole].filter((hole) =>
+        [wide.columns].flat().some((own) => own.includes(`{${hole}}`)),
+      )
     : []),
   ...(period && !wide?.tells.includes("period") && isNamedPeriod(period) ? [] : [timeHole]),
 ];

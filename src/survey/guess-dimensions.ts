@@ -8,7 +8,7 @@ import { isNameOfArea, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
-import { areaHole, categoryHole, foreignMonth, type WideGuess } from "./guess-wide.ts";
+import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { heldByCodes } from "./nested-codes.ts";
@@ -39,6 +39,8 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
+  if (roles.wide?.subgroups)
+    addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   remarkOnPlaces(guess, { survey, roles, naming });
@@ -188,10 +190,15 @@ function remarkOnCategories(
   // A country among what are no areas is all of them: `England` beside `Adult services`.
   const isArea = roles.area === column;
   const others = column.texts.filter(
-    (text) => text !== whole && (isTotal(text) || (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
+    (text) =>
+      text !== whole &&
+      (isTotal(text) ||
+        (isArea && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
+        (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
-  if (others.length > 0 && others.length <= 12 && !isOfCodes) remarks.add(field, furtherTotals(others));
+  if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))
+    remarks.add(field, furtherTotals(others));
   if (kinds) remarks.add(field, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
   const open = column.texts.filter((text) => openName.test(text));
@@ -290,11 +297,20 @@ const overlapping = (name: string): string =>
 
 const unreadPeriods =
   'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';
+/** A part of the world that holds countries. */
+const regionOfWorld =
+  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|eu[- ]?\d*|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
+
 const furtherTotals = (names: readonly string[]): string =>
   `${[...names]
     .sort()
+    .slice(0, mostNamed)
     .map((name) => `"${name}"`)
-    .join(", ")} may be totals of some of the others: say what they hold by "holds".`;
+    .join(
+      ", ",
+    )}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""} may be totals of some of the others: say what they hold by "holds".`;
+/** So many names stand in a remark. */
+const mostNamed = 8;
 const overlappingRanges =
   "Some of its ranges lie within others, and count the same people again: add up none across them.";
 
@@ -371,20 +387,20 @@ const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?
 
 function addGroups(
   { dimensions }: Guess,
-  { categories: names, label }: WideGuess,
-  { remarks, titles }: Naming & Pick<TableSurvey, "titles">,
+  { categories: names, label }: Pick<WideGuess, "categories" | "label">,
+  { remarks, titles, hole = categoryHole }: Naming & Pick<TableSurvey, "titles"> & { readonly hole?: string },
 ): void {
   const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
   const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
   const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
-  dimensions[categoryHole] = defined({
+  dimensions[hole] = defined({
     role: "category",
     label: called,
     plural: pluralOf(inSentence(called)),
     total: total === undefined ? undefined : categoryId(total),
   });
-  remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
-  if (haveOverlaps(names)) remarks.add(`dimensions.${categoryHole}.label`, overlappingRanges);
+  remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
+  if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
 }
 
 function addSections(

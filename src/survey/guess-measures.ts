@@ -50,6 +50,9 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const said = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
   const unit = said || (survey.unitAbove ?? corner ?? "");
+  // `kg/USD constant 2017 PPP GDP`: what a column of units says is the unit, also where nobody else knows it.
+  const isOther = allSaid.length === 1 && said.length > 1 && unitOfText(said) === undefined && !saysPercent(said, []);
+  const ofColumn = isOther && /\/|\bper\b/iu.test(said) ? said : undefined;
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
   if (wide) return wideMeasures(survey, wide, { ...naming, called, isByFile, unit: wide.unit ?? unit });
@@ -68,6 +71,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     isMoney,
     isSeries: seriesOf(survey) !== undefined,
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
+    ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
 }
 
@@ -126,6 +130,8 @@ interface OwnNaming extends Naming {
   readonly isByFile: boolean;
   /** Whether a column names the one measure of all rows. */
   readonly isSeries?: boolean;
+  /** The unit that a column says, and that is no usual one. */
+  readonly ofColumn?: string;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
   readonly running?: readonly ColumnSurvey[];
@@ -426,6 +432,7 @@ interface MeasureInput {
   readonly remarks: Remarks;
   /** What a column says of the unit. */
   readonly unit?: string;
+  readonly ofColumn?: string;
   /** All headings of its column, where the name is the last of them. */
   readonly above?: string;
   /** Whether the title is of money, and the heading of nothing else. */
@@ -445,6 +452,7 @@ function guessMeasure(
     figures,
     remarks,
     unit: unitSaid = "",
+    ofColumn,
     above = "",
     isMoney = false,
     isIndex = false,
@@ -474,6 +482,7 @@ function guessMeasure(
   const known =
     own ??
     unitOfText(unit)?.unit ??
+    asUnit(ofColumn) ??
     paidIn ??
     (isIndex ? { one: "index point", other: "index points" } : undefined) ??
     (isPaid ? currencyOf(name) : undefined);
@@ -488,6 +497,9 @@ function guessMeasure(
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
+
+const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
+  said === undefined ? undefined : { one: said, other: said };
 
 /** Whether nearly all figures lie between -1 and 1, as parts of something do. */
 const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>

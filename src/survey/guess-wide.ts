@@ -4,18 +4,23 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { lastHeading } from "./naming.ts";
 import { isTotal } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
 export const categoryHole = "group";
 export const areaHole = "area";
+/** The hole of a second category, where headings stand below others: `Male | 0 Years`. */
+export const secondHole = "subgroup";
 
 /** Columns of figures whose headings tell a period, or a category. */
 export interface WideGuess {
   readonly tells: readonly ("period" | "category" | "area")[];
   /** The names of the categories that they tell. */
   readonly categories: readonly string[];
+  /** The names of a second category that they tell. */
+  readonly subgroups?: readonly string[];
   /** Patterns of `layout.wide.columns`. */
   readonly columns: string | readonly string[];
   readonly indices: readonly number[];
@@ -40,7 +45,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `(?<!\\d)(?:(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -97,6 +102,21 @@ const gaps: readonly { readonly split: RegExp; readonly join: (first: string, se
   { split: /^(?<first>[^:]+): (?<second>.+)$/u, join: (first, second) => `${first}: ${second}` },
 ];
 
+/** So many headings of two rows are those of a table that is crossed. */
+const fewestCrossed = 6;
+
+/** Two categories that all headings tell, each of one with each of the other: `Male | 0 Years`, `Female | 0 Years`. */
+function crossed(
+  figures: readonly ColumnSurvey[],
+): (Required<Pick<WideGuess, "subgroups">> & Pick<WideGuess, "categories" | "columns">) | undefined {
+  const parts = figures.map(({ name }) => name.split(" | "));
+  const [firsts, seconds] = [0, 1].map((level) => [...new Set(parts.map((own) => own[level] ?? ""))]);
+  const areTwo = parts.every(({ length }) => length === 2);
+  if (!areTwo || !firsts || !seconds || firsts.length < 2 || seconds.length < 2) return undefined;
+  if (firsts.length * seconds.length !== figures.length) return undefined;
+  return { categories: firsts, subgroups: seconds, columns: `{${categoryHole}} | {${secondHole}}` };
+}
+
 /** Headings that are all categories of one measure. */
 const allCategories = (figures: readonly ColumnSurvey[]) =>
   ({
@@ -114,14 +134,8 @@ const allCategories = (figures: readonly ColumnSurvey[]) =>
  */
 function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
-  if (figures.length > 1 && areSame && (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))) {
-    const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
-    return { ...allCategories(figures), label };
-  }
-  const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);
-  if (areShares && figures.filter(({ name }) => name.includes(" | ")).length >= figures.length / 2)
-    return allCategories(figures);
+  const ofOne = categoriesOfOne(figures, spanning);
+  if (ofOne) return ofOne;
   for (const { split, join } of gaps) {
     const parts = figures.map(({ name }) => split.exec(name)?.groups as Record<"first" | "second", string> | undefined);
     if (parts.length < 4 || !parts.every((part) => part !== undefined)) continue;
@@ -153,8 +167,31 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
   return undefined;
 }
 
+/** Headings that are all categories of one measure: parts of a whole, or what stands below one text. */
+function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
+  const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
+  if (figures.length > 1 && areSame && (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))) {
+    const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
+    return { ...allCategories(figures), ...crossed(figures), label };
+  }
+  const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);
+  if (areShares && figures.filter(({ name }) => name.includes(" | ")).length >= figures.length / 2)
+    return { ...allCategories(figures), ...crossed(figures) };
+  // Men and women of each age are categories of one thing, where nothing says that they are measured in two ways.
+  if (
+    areSame &&
+    figures.length >= fewestCrossed &&
+    figures.every((own) => kindOfFigures(own) === "whole") &&
+    !areMeasures(figures)
+  ) {
+    const both = crossed(figures);
+    if (both && areParts(both.subgroups.map((name) => ({ name })))) return { ...allCategories(figures), ...both };
+  }
+  return undefined;
+}
+
 /** Whether all headings but totals are parts of a whole. */
-function areParts(figures: readonly ColumnSurvey[]): boolean {
+function areParts(figures: readonly Pick<ColumnSurvey, "name">[]): boolean {
   const parts = figures.filter(({ name }) => !isTotal(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
   return (
     parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)) || foreignMonth.test(wordsOf(name)))
@@ -163,11 +200,11 @@ function areParts(figures: readonly ColumnSurvey[]): boolean {
 
 /** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
 const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>
-  figures.some(({ name }) => measureWord.test(meaningOf(name)));
+  figures.some(({ name }) => measureWord.test(meaningOf(lastHeading(name)).replace(/\s*\(.*\)$/u, "")));
 
 /** What is measured, and no group of it. */
 const measureWord =
-  /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio)$/iu;
+  /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio|n|s\.?e\.?|c\.?v\.?|moe|ci|std|margin of error|standard errors?|(?:lower|upper)(?: (?:limit|bound|ci))?)$/iu;
 
 /** Months in Spanish, Portuguese, French, Italian, German, Dutch, Swedish. */
 export const foreignMonth =

@@ -6,10 +6,10 @@ import { wordsOf } from "./words.ts";
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+    "συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
-    "maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
+    "περιφερεια регион область maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+  area: "ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
   state: "bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
     "vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
@@ -18,16 +18,16 @@ const foreignWords: Readonly<Record<string, string>> = {
   province:
     "provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
   country: "lander staat staaten landsnamn paese paesi pais paises",
-  year: "vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
-  month: "kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
+  year: "ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  month: "μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
   quarter: "quartal trimestre kwartaal kvartal",
   week: "woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
-  date: "datum fecha meldedatum stichtag dato tidpunkt",
+  date: "ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
   period: "zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
+  age: "ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
   number:
-    "maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
+    "αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
   percent: "prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
   share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
   rate: "taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
@@ -43,12 +43,12 @@ const foreignWords: Readonly<Record<string, string>> = {
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+    "πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
   people: "personen personnes personas pessoas persone personer menschen",
   deaths:
-    "todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
+    "θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
   births: "geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
-  cases: "falle casos casi gevallen",
+  cases: "κρουσματα κρουσματων случаи falle casos casi gevallen",
   households: "haushalte menages hogares agregados familiares famiglie hushall huishoudens privathaushalte",
   pupils: "schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
   dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
@@ -88,6 +88,16 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\p{L}{3}(?:falle|geburten|personen|haushalte|schuler|bevolkerung)$/u, "number"],
   [/^(?:durchschnitts|mittel)\p{L}{3}/u, "average"],
   [/\p{L}{3}schlussel$/u, "code"],
+  // Japanese and Chinese have no spaces between words.
+  [/(?:コード|代码|番号)$/u, "code"],
+  [/(?:件数|者数|人数|世帯数|日数|[数數])$/u, "number"],
+  [/^(?:合計|総計|総数|計|全体|全国計|合计|总计)$/u, "total"],
+  [/(?:年月日|月日|日付|年月|日期|^日$)$/u, "date"],
+  [/^(?:年|年度|西暦|年份)$/u, "year"],
+  [/(?:都道府県|都道府県名|省份)$/u, "state"],
+  [/(?:市区町村|市町村|市区町村名|地域|地区)$/u, "municipality"],
+  [/(?:割合|率|比率)$/u, "rate"],
+  [/^(?:備考|注釈|备注)$/u, "note"],
 ];
 
 const phrases = new Map<string, string>();

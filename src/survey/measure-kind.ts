@@ -36,7 +36,7 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  const said = withoutShares(meaningOf(`${heading} ${unit}`)).replaceAll(
+  const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`.replaceAll(
     /\bper \(?['’]?(?:000s?|thousands?)\)?/giu,
     "per 1000",
   );
@@ -54,7 +54,12 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     );
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
-  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim())))
+  const isSaid = saysPercent(unit, []);
+  if (
+    hasPercent ||
+    isSaid ||
+    (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim()))
+  )
     return kindOfPercent(said, figures, isPart);
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);

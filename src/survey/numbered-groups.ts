@@ -64,8 +64,8 @@ export function withNumberedGroups(given: TableSurvey): TableSurvey {
 const groupNumber =
   /^id|(?:\b(?:id|unit)|grade|level|decile|quintile|quartile|group|class|zone|district|ward|type|category|band|round|wave|sex|gender)$/iu;
 
-/** A larger number is a figure, also where it is the same in all rows: the pay of members. */
-const largestConstant = 100;
+/** A larger number may be a figure, also where it is the same in a few rows: the pay of members. */
+const [largestConstant, mostRows] = [100, 50];
 
 /** Whether a number is a year, as programs write it too: `2018.0000`. */
 const isYear = (text: string): boolean => /^(?:1[89]|20)\d{2}(?:\.0+)?$/u.test(text);
@@ -76,7 +76,8 @@ function withoutConstants(survey: TableSurvey): TableSurvey {
   const isConstant = ({ name, kind, texts, filled, figures }: ColumnSurvey) =>
     kind === "figure" &&
     texts.length === 1 &&
-    (isYear(texts[0] ?? "") || (Number(texts[0]) < largestConstant && figures?.isWhole === true)) &&
+    (isYear(texts[0] ?? "") ||
+      ((Number(texts[0]) < largestConstant || filled > mostRows) && figures?.isWhole === true)) &&
     filled === rows.length &&
     figures !== undefined &&
     // A year in which nothing happened anywhere is one of a series.

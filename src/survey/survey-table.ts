@@ -65,6 +65,9 @@ function kindAmong(
   table: Pick<TableSurvey, "sheet" | "rows">,
 ): ColumnKind {
   if (isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table)) return "code";
+  // What programs write before each row, also where they begin again.
+  const isIndex = column.index === 0 && column.name === "" && column.kind === "figure" && column.figures?.isWhole;
+  if (isIndex && columns.filter(({ kind }) => kind === "figure").length > 1) return "code";
   return isEndOfPair(column, columns) ? "label" : column.kind;
 }
 
@@ -598,7 +601,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
@@ -619,6 +622,9 @@ const isOfGroups = (name: string): boolean => {
   );
 };
 
+/** Of so many days a table was published. */
+const mostVintages = 12;
+
 /** Four digits that are no year of any table: 5000 `Drawn in year`. */
 const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 
@@ -627,7 +633,10 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (filled === 0) return "blank";
   const isOfLinks = texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
   if (noteName.test(name) || isOfLinks) return "note";
-  if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
+  if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text)))
+    // What was published on each of many days is a series of these.
+    return texts.length > mostVintages && texts.length > filled / 2 ? "period" : "vintage";
+  if (areWrittenPeriods(name, texts)) return "period";
   if (areCodes(name, { cells, texts, filled })) return "code";
   // Whether something is so is no number of anything.
   if (flagName.test(name) && texts.every((text) => /^[01]$/u.test(text))) return "flag";
@@ -662,14 +671,19 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     !(isOfGroups(name) && areGroups(name, numbers))
   )
     return "figure";
-  // `1.2% (0.1% - 4.3%)`: a figure that nobody can read as one, and no name of anything.
-  if (texts.filter((text) => withBounds.test(text)).length >= texts.length * mostlyBounded) return "note";
+  return isNote(name, texts, filled) ? "note" : "label";
+}
+
+/** Whether texts say something of their rows, and are no names. */
+function isNote(name: string, texts: readonly string[], filled: number): boolean {
+  // `1.2% (0.1% - 4.3%)`: a figure that nobody can read as one.
+  if (texts.filter((text) => withBounds.test(text)).length >= texts.length * mostlyBounded) return true;
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated = texts.length <= Math.min(mostLongNames, filled / 2) && length <= longestName;
   // The names of census tracts say what all of them lie in.
   const areAreas = length <= longestName && texts.length === filled && isAreaName(name);
-  return length > 60 && !isRepeated && !areAreas ? "note" : "label";
+  return length > 60 && !isRepeated && !areAreas;
 }
 
 const withBounds = /^[^\p{L}(]*\d[^\p{L}(]*[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]$/u;
@@ -717,6 +731,10 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
     (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text)) && !texts.every(isYear))
   );
 }
+
+/** Whether texts are periods and nothing else: `2022-W29` below `YearWeekISO`. */
+const areWrittenPeriods = (name: string, texts: readonly string[]): boolean =>
+  periodName.test(wordsOf(name)) && texts.every((text) => /^\d{4}\D/u.test(text) && periodReadings(text).length > 0);
 
 /** What columns hold that say of a time what no look of a period has. */
 function kindByTime(name: string, texts: readonly string[]): ColumnKind | undefined {

@@ -117,7 +117,8 @@ export function tellApart(input: TellingInput): ToldApart {
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
   const name = height >= fewestCases ? full.find((column) => rows.classes([column]) >= height * 0.8) : undefined;
-  if (name && !input.wanted && sparse.length > 0)
+  const areNearlyTold = rows.classes([...always, ...naming]) >= height * (1 - mostDoubtful);
+  if (name && !input.wanted && sparse.length > 0 && !areNearlyTold)
     return {
       ...none,
       naming: [],
@@ -330,7 +331,9 @@ function namesOfDoubtful(
   const areFew = rows.count - told <= rows.count * mostDoubtful && rows.count >= fewestCases;
   const isWanted = wanted === undefined || wanted.rows === "left-out";
   const isNamed = naming.length > 0 || (always.length > 0 && told > 1);
-  if (!isNamed || !areFew || !isWanted || (canAdd && naming.length > 0)) return undefined;
+  // Of a series, a day that stands there twice was corrected; of cases, each is one more.
+  const mayBeCases = canAdd && naming.length > 0 && (always.length === 0 || rows.isCases(naming));
+  if (!isNamed || !areFew || !isWanted || mayBeCases) return undefined;
   // Of a list in which some rows have no name of their own, all are cases.
   const isNearlyKey = rows.classes(naming) >= rows.count * (1 - mostDoubtful);
   if (rows.isCases(naming) && !isNearlyKey) return undefined;

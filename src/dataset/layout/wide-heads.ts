@@ -23,8 +23,8 @@ export interface WideHeads {
   isLikely(heading: string): boolean;
 }
 
-/** In a heading a period ends with the word that has a digit: `year ending March 2019 Offences`. */
-const period = ".*?\\d\\S*?";
+/** In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year. */
+const period = ".*?\\d\\S*?(?: \\| [A-Za-z]{3,9})?";
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
   const { layout, dimensions, measures } = spec;
