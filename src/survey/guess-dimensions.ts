@@ -189,11 +189,12 @@ function remarkOnCategories(
   );
   // A country among what are no areas is all of them: `England` beside `Adult services`.
   const isArea = roles.area === column;
+  const hasCountries = isArea && column.texts.filter(isNameOfCountry).length > 2;
   const others = column.texts.filter(
     (text) =>
       text !== whole &&
       (isTotal(text) ||
-        (isArea && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
+        (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
         (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
