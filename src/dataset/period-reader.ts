@@ -117,7 +117,7 @@ const normalise = (label: string): string =>
     .replace(/(?<=^\d{4}) \| (?=\S)|(?<=^\p{L}{3,9}) \| (?=\d{4}$)/u, " ");
 
 const midnight =
-  /(?<=\d{2})(?:[Tt ]0?0:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?| 12:00(?::00)? ?[Aa]\.?[Mm]\.?)$/;
+  /(?<=\d)(?:[Tt ]0?0:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?| 12:00(?::00)? ?[Aa]\.?[Mm]\.?)$/;
 
 function ownLooks(formats: readonly string[], lang: string | undefined): readonly PeriodLook[] {
   const own = formats.filter((format) => !(formatNames as readonly string[]).includes(format));

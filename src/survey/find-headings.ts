@@ -176,9 +176,10 @@ const mostlySame = 0.6;
 /** Whether a row says something of the figures in the next row alone, and nothing of the names before them. */
 function isBareHeading({ sheet, isFigure }: Look, row: number): boolean {
   const [first = null, own = null] = rowCells(sheet, row);
-  const [name = null, figure = null] = rowCells(sheet, row + 1);
+  const next = [1, 2, 3].map((step) => row + step).find((at) => rowCells(sheet, at)[1] != null) ?? row + 1;
+  const [name = null, figure = null] = rowCells(sheet, next);
   const isSaid = (cell: SheetCell) => cell !== null && !isFigure(cell);
-  return first === null && isSaid(own) && isSaid(name) && figure !== null && isFigure(figure);
+  return first === null && isSaid(own) && name !== null && figure !== null && isFigure(figure);
 }
 
 /** Whether a row names periods, and at most two other things before them: dates below the numbers of weeks. */

@@ -200,7 +200,9 @@ function remarkOnCategories(
   const isOfCodes = areCodes(column);
   if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))
     remarks.add(field, furtherTotals(others));
-  if (kinds) remarks.add(field, overlapping(kinds[0].name));
+  // `Age`, `Borough`, `Sex`: what people are told apart by, each in its own way.
+  const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
+  if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
@@ -285,12 +287,14 @@ const [allOfThem, notStated] = ["All", "Not stated"];
 
 /** What people are told apart by, each in its own way, and areas of several levels. */
 const isKind =
-  /\b(?:world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
+  /\b(?:world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|boroughs?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
 /** How many kinds there are in texts: `Country` and `State` are two, `Low income` and `High income` one. */
 const kindsIn = (texts: readonly string[]): number =>
   texts.some((text) => text.length > longestKind)
     ? 0
     : new Set(texts.flatMap((text) => isKind.exec(wordsOf(text))?.[0].toLowerCase() ?? [])).size;
+/** So many of a few names are those of kinds. */
+const mostlyKinds = 0.6;
 /** A longer text is a name, or several. */
 const longestKind = 30;
 const overlapping = (name: string): string =>

@@ -143,10 +143,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   if (mayBeCategories(figures)) naming.remarks.add("measures", categoriesOfOne);
-  // Of chances and portions, those that are 0 or 1 in all rows are no counts.
-  const arePortions =
-    figures.some((column) => column.figures?.isWhole === false) &&
-    figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
+  const arePortions = areAllPortions(figures);
   const percents = figures.filter(({ name }) => saysPercent(name, []));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   for (const column of figures) {
@@ -154,7 +151,8 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     const own = isOnly ? lastHeading(column.name) : column.name;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
-    const columns = arePortions ? figures : familyOf(column, figures, percents);
+    const parts = partsWith(column, naming);
+    const columns = arePortions ? figures : (parts ?? familyOf(column, figures, percents));
     specs[id] = guessMeasure(id, {
       ...naming,
       name,
@@ -162,20 +160,26 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
       unit:
-        naming.unit ||
-        (bound ? unitInSeries(naming.called) : "") ||
-        (naming.parts?.includes(column) ? "%" : unitOfSiblings(column, figures)),
+        naming.unit || (bound ? unitInSeries(naming.called) : "") || (parts ? "%" : unitOfSiblings(column, figures)),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
     names[id] = column.ref;
-    if (!isNamed && naming.isByFile) naming.remarks.add(`measures.${id}.label`, calledAsFile);
-    else if (isCode(own)) naming.remarks.add(`measures.${id}.label`, headingIsCode);
+    const doubt = !isNamed && naming.isByFile ? calledAsFile : doubtOfHeading(own);
+    if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
   }
   return { specs, names };
 }
+
+const partsWith = (column: ColumnSurvey, { parts }: Pick<OwnNaming, "parts">): readonly ColumnSurvey[] | undefined =>
+  parts?.includes(column) ? parts : undefined;
+
+/** Whether all are chances or portions: those that are 0 or 1 in all rows are no counts then. */
+const areAllPortions = (figures: readonly ColumnSurvey[]): boolean =>
+  figures.some((column) => column.figures?.isWhole === false) &&
+  figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
 
 /** Whether the file says of a price that it is an index of prices, or a change of them. */
 const isIndexed = (name: string, { called, title }: Pick<OwnNaming, "called" | "title">): boolean =>
@@ -220,6 +224,11 @@ function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey
 const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
 
 const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
+const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
+/** What a heading does not say of its figures. */
+const doubtOfHeading = (heading: string): string | undefined =>
+  isCode(heading) ? headingIsCode : /\p{L}{2}[ _]\d{1,3}$/u.test(heading) ? headingHasNumber : undefined;
+
 const headingIsCode = "Its heading is a code or a short form: say what it stands for.";
 
 /** Whether a heading says nothing in words: `B03002001`, `HC01_EST`, `C`, `lpi`. */

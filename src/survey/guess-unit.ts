@@ -205,7 +205,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  if (/\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?(?:19\d\d|20\d\d)?$/iu.test(text))
+  if (/\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?$/iu.test(text))
     return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");

@@ -4,6 +4,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { isOfCounts } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { isTotal } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
@@ -45,7 +46,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `(?<!\\d)(?:(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -154,6 +155,9 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
       return each.every(({ size }) => size === 1) && new Set(each.flatMap((own) => [...own])).size > 1;
     });
     if (tellsMeasure === undefined) continue;
+    // Cases and deaths are two measures, also where there are new ones and all of both.
+    const [groups, own] = tellsMeasure === "second" ? [firsts, seconds] : [seconds, firsts];
+    if ([...own].every((name) => modifier.test(name)) && [...groups].every(isOfCounts)) continue;
     const hole = `{${categoryHole}}`;
     return {
       tells: ["category"],
@@ -189,6 +193,10 @@ function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | un
   }
   return undefined;
 }
+
+/** What says more of a count, and is none itself. */
+const modifier =
+  /^(?:new|cum\w*|total|daily|weekly|monthly|yearly|annual|all|confirmed|probable|suspected|active|current|previous)$/iu;
 
 /** Whether all headings but totals are parts of a whole. */
 function areParts(figures: readonly Pick<ColumnSurvey, "name">[]): boolean {

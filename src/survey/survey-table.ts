@@ -350,7 +350,11 @@ function unitOfTitle(text: string): string | undefined {
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
       ?.inside ??
     /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
-  return [alone, inside, unitInWords(text)].find((own) => own !== undefined && unitOfText(own) !== undefined);
+  const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
+  const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
+  return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text)].find(
+    (own) => own !== undefined && unitOfText(own) !== undefined,
+  );
 }
 
 /**
@@ -427,7 +431,7 @@ function isNumberOfLabel(
   columns: readonly ColumnSurvey[],
   table: Pick<TableSurvey, "sheet" | "rows">,
 ): boolean {
-  const isNumbering = column.kind === "figure" && column.figures?.isWhole === true && column.figures.gaps === 0;
+  const isNumbering = column.kind === "figure" && column.figures?.isWhole === true;
   const numbers = column.texts.map(Number);
   // The number of a line is about as large as there are lines.
   if (numbers.some((number) => !(number >= 0 && number <= 2 * numbers.length))) return false;
@@ -680,7 +684,8 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
   if (texts.filter((text) => withBounds.test(text)).length >= texts.length * mostlyBounded) return true;
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
-  const isRepeated = texts.length <= Math.min(mostLongNames, filled / 2) && length <= longestName;
+  const isRepeated =
+    (texts.length <= Math.min(mostLongNames, filled / 2) || texts.length <= filled / 3) && length <= longestName;
   // The names of census tracts say what all of them lie in.
   const areAreas = length <= longestName && texts.length === filled && isAreaName(name);
   return length > 60 && !isRepeated && !areAreas;

@@ -147,3 +147,119 @@ test("numbers in parentheses among others are below zero, and one alone is a not
   const notes = await guessOf(lines("Fund,Cases,Note", "A,12,(1)", "B,13,(2)"));
   expect(notes.spec.layout?.parentheses).toBeUndefined();
 });
+
+describe("headings", () => {
+  test("of years above their months are months, and spans of them are years", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        "Country,1994,1994,1995,1995",
+        ",JAN,FEB,JAN,FEB",
+        "Norway,1.5,2.5,3.5,4.5",
+        "Chad,2,3,4,5.5",
+        "Peru,1,7,8,9",
+      ),
+    );
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["1994 JAN", "1994 FEB", "1995 JAN", "1995 FEB"]);
+    const spans = await guessOf(
+      lines("Offence,Apr '03 to Mar '04,Apr '04 to Mar '05,Apr '05 to Mar '06", "Theft,15,25,35", "Fraud,2,3,4"),
+    );
+    expect(spans.spec.layout?.wide?.columns).toBe("{period}");
+  });
+
+  test("that cross are two dimensions, each with its total", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Population by age and sex",
+        "Quarter,Male,Male,Male,Female,Female,Female,Total,Total,Total",
+        ",0 to 4,5 to 9,All ages,0 to 4,5 to 9,All ages,0 to 4,5 to 9,All ages",
+        "1991Q1,30,29,59,31,27,58,61,56,117",
+        "1991Q2,31,30,61,31,28,59,62,58,120",
+        "1991Q3,32,30,62,33,28,61,65,58,123",
+      ),
+    );
+    expect(spec.layout?.wide?.columns).toBe("{group} | {subgroup}");
+    expect(spec.dimensions.group).toMatchObject({ total: "total" });
+    expect(spec.dimensions.subgroup).toMatchObject({ total: "all-ages" });
+  });
+
+  test("of new cases and all deaths are four measures", async () => {
+    const rows = [1, 2, 3, 4].map((day) => `2020-03-0${day},${day - 3},${day * 9},${day},${day * 4}`);
+    const { spec } = await guessOf(lines("Date,New_cases,Cumulative_cases,New_deaths,Cumulative_deaths", ...rows));
+    expect(spec.layout?.wide).toBeUndefined();
+    expect(Object.keys(spec.measures)).toEqual(expect.arrayContaining(["newCases", "newDeaths"]));
+  });
+
+  test("that end with a number are people, and ask what it is", async () => {
+    const { spec, remarks } = await guessOf(
+      lines("state,pop,pop_18", "Johor,3781,2711", "Kedah,2185,1540", "Perak,2510,1862"),
+    );
+    expect(spec.measures.pop18?.unit.other).toBe("people");
+    expect(remarks.get("measures.pop18.label")).toContain("ends with a number");
+  });
+
+  test("in Japanese and Greek are read by their words", async () => {
+    const japanese = await guessOf(
+      lines("年月日,都道府県コード,陽性者数", "2020-02-29,150002,81", "2020-03-01,150002,6", "2020-03-02,150002,31"),
+    );
+    expect(Object.keys(japanese.spec.measures)).toHaveLength(1);
+    const greek = await guessOf(lines("Περιφέρεια,Αριθμός κρουσμάτων", "Αττική,442", "Κρήτη,43", "Ήπειρος,39"));
+    expect(Object.values(greek.spec.dimensions)[0]?.role).toBe("area");
+  });
+});
+
+describe("what a column says of all rows", () => {
+  test("is the unit, also where nobody else knows it, and percent of fractions too", async () => {
+    const ratio = await measuresOf(
+      "Year,Units,Value",
+      "2015,kg/USD constant PPP GDP,0.30",
+      "2016,kg/USD constant PPP GDP,0.31",
+    );
+    expect(ratio[0]?.unit.other).toBe("kg/USD constant PPP GDP");
+    const percent = await measuresOf("Year,Units,Value", "2015,%,0.1327", "2016,%,0.1255", "2017,%,0.0748");
+    expect(percent[0]).toMatchObject({ unit: { one: "%" } });
+  });
+
+  test("is the unit of the title, in brackets", async () => {
+    const [measure] = await measuresOf(
+      "Real GDP (billions USD) and its growth by country,,",
+      "Country,1970,1971",
+      "Chad,1.5,2.5",
+      "Peru,7.5,8.5",
+    );
+    expect(measure?.unit.other).toBe("billion dollars");
+  });
+});
+
+test("a series in which a few days stand twice has no cases, and a column of kinds says that they overlap", async () => {
+  const days = Array.from(
+    { length: 60 },
+    (_, at) => `2020-${String(1 + Math.floor(at / 28)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`,
+  );
+  const rows = days.flatMap((day, at) => [`${day},Female,${at + 11}`, `${day},Male,${at + 25}`]);
+  const { spec, remarks } = await guessOf(lines("date,sex,cases", ...rows, `${days[0]},Female,12`));
+  expect(spec.layout?.repeatedRows).toBe("leave-out");
+  expect(remarks.get("layout.repeatedRows")).toContain("period");
+  const kinds = await guessOf(
+    lines(
+      "group,subgroup,cases",
+      "Age,Under 40,70",
+      "Age,Over 40,80",
+      "Sex,Men,75",
+      "Sex,Women,75",
+      "Borough,East,90",
+      "Borough,West,60",
+    ),
+  );
+  expect([...kinds.remarks.values()].join(" ")).toContain("several kinds");
+});
+
+test("numbers before rows that begin again are none of anything, nor is a day at twelve in the night another", async () => {
+  const { spec } = await guessOf(
+    lines(",name,sex,babies", "0,Ana,F,19", "1,Eva,F,12", "0,Rui,M,14", "1,Gil,M,8", "2,Ivo,M,7"),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["babies"]);
+  const dated = await guessOf(
+    lines("Date,Notices", "03/31/2023 12:00:00 AM,5", "04/30/2023 12:00:00 AM,7", "05/31/2023 12:00:00 AM,9"),
+  );
+  expect(Object.values(dated.spec.dimensions)[0]?.role).toBe("time");
+});
