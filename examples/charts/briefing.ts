@@ -11,6 +11,7 @@ import {
   heatSpec,
   histogramSpec,
   intervalSpec,
+  likertSpec,
   policeForceTiles,
   pyramidSpec,
   rankingSpec,
@@ -20,17 +21,21 @@ import {
   sparklinesSpec,
   stripSpec,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
+  unitSpec,
 } from "briefwright/charts";
 import { imprisonment } from "../regions/dataset.ts";
 import { offences } from "../thames-valley/datasets.ts";
 import { admissions } from "./admissions.ts";
+import { answers } from "./answers.ts";
 import { hexagons } from "./hexagons.ts";
 
 export const data = {
   imprisonment: new URL("../regions/imprisonment-rates.csv", import.meta.url),
   offences: new URL("../thames-valley/offences.csv", import.meta.url),
   admissions: new URL("./invented-admissions.csv", import.meta.url),
+  answers: new URL("./invented-answers.csv", import.meta.url),
 };
 
 const subject = "thames-valley";
@@ -51,7 +56,7 @@ export default defineBriefing({
   lang: "en-GB",
   author: "briefwright example",
   description: "Every chart recipe, on published figures.",
-  datasets: { imprisonment, offences, admissions },
+  datasets: { imprisonment, offences, admissions, answers },
   claims: ({ imprisonment, offences }) => ({
     imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
     offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
@@ -160,7 +165,7 @@ export default defineBriefing({
     },
     shares: {
       spec: shareSpec({ period: "period", category: "area", share: "share", shareTitle: "Share of offences" }),
-      formatValue: (value) => `${formatNumber(value * 100)}%`,
+      formatValue: (value) => `${formatNumber(Math.round(value * 100))}%`,
       data: ({ offences, figure }) =>
         years.flatMap((period) =>
           south.map((area) => ({
@@ -169,6 +174,38 @@ export default defineBriefing({
             share: figure(share(offences, { part: { area, period }, whole: { area: south, period } })),
           })),
         ),
+    },
+    answers: {
+      spec: likertSpec({
+        category: "statement",
+        answer: "answer",
+        share: "share",
+        left: ["Strongly disagree", "Disagree"],
+        middle: "Neither",
+        right: ["Agree", "Strongly agree"],
+        shareTitle: "Share of answers",
+      }),
+      formatValue: (value) => `${formatNumber(Math.round(value * 100))}%`,
+      data: ({ answers, figure }) => {
+        const all = answers.leaves("answer");
+        const statements = answers.leaves("statement");
+        return statements.flatMap((statement) =>
+          all.map((answer) => {
+            const at = { statement, period: "latest" } as const;
+            const part = share(answers, { part: { ...at, answer }, whole: { ...at, answer: all } });
+            return { statement: statement.label, answer: answer.label, share: figure(part) };
+          }),
+        );
+      },
+    },
+    units: {
+      spec: unitSpec({ category: "area", value: "offences", valueTitle: "Offences recorded" }),
+      data: ({ offences }) => offences.where({ area: south, period: before }).map(highlighted),
+    },
+    changing: {
+      spec: tileMapsSpec({ area: "area", value: "rate", by: "period", tiles: policeForceTiles, ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ period: ["2016", "2018", "2020", "2022"] }).map(highlighted),
+      literals,
     },
     places: {
       spec: bumpSpec({ x: "period", y: "place", series: "area", yTitle: "Place" }),

@@ -52,6 +52,7 @@ export { type FunnelSpecOptions, funnelSpec } from "./recipes/funnel-spec.ts";
 export { type HeatSpecOptions, heatSpec } from "./recipes/heat-spec.ts";
 export { type HistogramSpecOptions, histogramSpec } from "./recipes/histogram-spec.ts";
 export { type IntervalSpecOptions, intervalSpec } from "./recipes/interval-spec.ts";
+export { type LikertSpecOptions, likertSpec } from "./recipes/likert-spec.ts";
 export { type PyramidSpecOptions, pyramidSpec } from "./recipes/pyramid-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
 export { type ShareSpecOptions, shareSpec } from "./recipes/share-spec.ts";
@@ -61,7 +62,9 @@ export { type SparklinesSpecOptions, sparklinesSpec } from "./recipes/sparklines
 export { type StripSpecOptions, stripSpec } from "./recipes/strip-spec.ts";
 export { policeForceTiles, type Tile, type TileLayout, ukRegionTiles } from "./recipes/tile-layouts.ts";
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
+export { type TileMapsSpecOptions, tileMapsSpec } from "./recipes/tile-maps-spec.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
+export { type UnitSpecOptions, unitSpec } from "./recipes/unit-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
 export type { FieldMeaning, MeaningOf } from "./scene-reading/field-meaning.ts";
 export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";

@@ -28,7 +28,9 @@ export {
   histogramSpec,
   type IntervalSpecOptions,
   intervalSpec,
+  type LikertSpecOptions,
   type LoadResource,
+  likertSpec,
   type PyramidSpecOptions,
   policeForceTiles,
   pyramidSpec,
@@ -50,9 +52,13 @@ export {
   type Tile,
   type TileLayout,
   type TileMapSpecOptions,
+  type TileMapsSpecOptions,
   type TrendSpecOptions,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
+  type UnitSpecOptions,
   ukRegionTiles,
+  unitSpec,
 } from "../charts/index.ts";
 export { bundledFonts, createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";

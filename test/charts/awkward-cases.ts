@@ -10,6 +10,7 @@ import {
   heatSpec,
   histogramSpec,
   intervalSpec,
+  likertSpec,
   pyramidSpec,
   rankingSpec,
   shareSpec,
@@ -19,7 +20,9 @@ import {
   stripSpec,
   type TileLayout,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
+  unitSpec,
 } from "../../src/charts/index.ts";
 import { areas } from "./sample-rows.ts";
 
@@ -246,6 +249,52 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     spec: (data) => pyramidSpec({ category: "area", value: "n", side: "period", ...formatOf(data) }),
     rows: (data) =>
       byPeriod(data, two).map((each) => ({ ...each, n: each.n === null ? null : Math.abs(Number(each.n)) })),
+  },
+  {
+    name: "likert",
+    names: ["area", "answer"],
+    writesOnShapes: true,
+    spec: () =>
+      likertSpec({
+        category: "area",
+        answer: "answer",
+        share: "n",
+        left: ["Strongly disagree", "Disagree"],
+        middle: "Neither agree nor disagree",
+        right: ["Agree", "Strongly agree"],
+      }),
+    rows: (data) =>
+      data.names.flatMap((area, index) => {
+        const answers = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+        const figures = answers.map((_, at) => data.figure(index, at * 3 + 1));
+        const sum = figures.reduce<number>((total, n) => total + Math.abs(n ?? 0), 0) || 1;
+        return answers.map((answer, at) => {
+          const n = figures[at] ?? null;
+          return { ...row(data, index, at * 3 + 1), area, answer, n: n === null ? null : Math.abs(n) / sum };
+        });
+      }),
+  },
+  {
+    name: "unit",
+    names: ["area"],
+    spec: (data) => unitSpec({ category: "area", value: "n", ...formatOf(data) }),
+    rows: (data) => byName(data).map((each) => ({ ...each, n: each.n === null ? null : Math.abs(Number(each.n)) })),
+  },
+  {
+    name: "tile-maps",
+    names: ["period"],
+    writesOnShapes: true,
+    spec: (data, widthPx) =>
+      tileMapsSpec({
+        area: "area",
+        value: "n",
+        by: "period",
+        tiles: tilesOf(data.names),
+        valueTitle: "Offences",
+        widthPx,
+        ...formatOf(data),
+      }),
+    rows: (data) => byPeriod(data, years.slice(0, 5)),
   },
   {
     name: "area",

@@ -11,6 +11,7 @@ import {
   heatSpec,
   histogramSpec,
   intervalSpec,
+  likertSpec,
   policeForceTiles,
   pyramidSpec,
   rankingSpec,
@@ -21,8 +22,10 @@ import {
   stripSpec,
   type TileLayout,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
   ukRegionTiles,
+  unitSpec,
 } from "../../src/charts/index.ts";
 import { controlLimits, countInterval } from "../../src/uncertainty/index.ts";
 
@@ -211,6 +214,16 @@ const placeRows: readonly ChartRow[] = years.flatMap((period) => {
   );
 });
 
+/** Invented answers to invented questions. */
+const answerNames = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
+const answerRows: readonly ChartRow[] = Object.entries({
+  "Courts are fair": [4, 11, 40, 33, 12],
+  "Sentences fit the offence": [26, 31, 17, 19, 7],
+  "The police deal with what matters here": [8, 17, 24, 38, 13],
+}).flatMap(([statement, shares]) =>
+  shares.map((share, index) => ({ statement, answer: answerNames[index]!, share: share / 100, state: "value" })),
+);
+
 export const recipeSamples: readonly RecipeSample[] = [
   {
     name: "bar",
@@ -297,6 +310,35 @@ export const recipeSamples: readonly RecipeSample[] = [
     name: "pyramid",
     spec: pyramidSpec({ category: "age", value: "people", side: "sex", valueTitle: "People" }),
     rows: ageRows,
+  },
+  {
+    name: "likert",
+    spec: likertSpec({
+      category: "statement",
+      answer: "answer",
+      share: "share",
+      left: answerNames.slice(0, 2),
+      middle: "Neither",
+      right: answerNames.slice(3),
+      shareTitle: "Share of answers",
+    }),
+    rows: answerRows,
+  },
+  {
+    name: "unit",
+    spec: unitSpec({ category: "area", value: "offences", valueTitle: "Offences recorded" }),
+    rows: offenceRows.filter(({ period }) => period === before),
+  },
+  {
+    name: "tile-maps",
+    spec: tileMapsSpec({
+      area: "area",
+      value: "rate",
+      by: "period",
+      tiles: policeForceTiles,
+      valueTitle: "Per hundred thousand women",
+    }),
+    rows: rateRows.filter((_, index) => index % 2 === 0 && index % 9 > 1),
   },
   {
     name: "area",

@@ -18,7 +18,9 @@ import {
   sparklinesSpec,
   stripSpec,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
+  unitSpec,
 } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { forceShapes } from "./recipe-samples.ts";
@@ -81,6 +83,8 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
     rows.slice(2, 4),
   ],
   pyramid: [pyramidSpec({ category: area, value: figure, side: period, format: ".2f" }), rows],
+  unit: [unitSpec({ category: area, value: figure, format: ".2f" }), latest],
+  "tile maps": [tileMapsSpec({ area, value: figure, by: period, tiles, format: ".2f" }), rows],
   histogram: [histogramSpec({ category: area, value: figure, format: ".2f" }), latest],
   slope: [slopeSpec(line), rows],
   "small multiples": [smallMultiplesSpec(line), rows],
@@ -116,7 +120,9 @@ describe.each(Object.entries(recipes))("%s, with a suppressed and a missing cell
     expect(overlaps({ texts, untraced, diagnostics, ...chart })).toEqual([]);
     // Colour alone tells the figures of a map with shapes; lines write their last one.
     const written =
-      name === "choropleth" ? [] : given.filter((row) => !/trend|multiples/.test(name) || row[period] === after);
+      name === "choropleth" || name === "tile maps"
+        ? []
+        : given.filter((row) => !/trend|multiples/.test(name) || row[period] === after);
     for (const row of written) {
       if (typeof row[figure] === "number") expect(drawn).toContain(row[figure].toFixed(2));
     }

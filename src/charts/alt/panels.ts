@@ -9,6 +9,8 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
   const { words, nameOf } = reading;
   const groups = new Map<string, ChartRow[]>();
   for (const row of reading.rows) {
+    // A place of a map that no row is of is in none of them.
+    if (panels.every((panel) => row[panel.field] === undefined)) continue;
     const name = labelled(...panels.map((panel) => nameOf(row, panel)));
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }

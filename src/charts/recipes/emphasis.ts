@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
+import { sideRanges } from "../theme/side-ranges.ts";
 import { datumField } from "./figure-label.ts";
 
 /**
@@ -45,7 +46,11 @@ export const emphasisConfig = () => ({
 export function withoutRecipeColors(spec: JsonObject): JsonObject {
   const { config } = spec;
   if (!isObject(config) || !isObject(config.range)) return spec;
-  const { emphasis, ...range } = config.range;
-  const isRecipes = JSON.stringify(emphasis) === JSON.stringify(emphasisConfig().range.emphasis);
-  return isRecipes ? { ...spec, config: { ...config, range } } : spec;
+  const recipes = { ...emphasisConfig().range, ...sideRanges(defaultTheme.diverging) } as Readonly<
+    Record<string, unknown>
+  >;
+  const own = Object.entries(config.range).filter(
+    ([name, colors]) => JSON.stringify(colors) !== JSON.stringify(recipes[name]),
+  );
+  return { ...spec, config: { ...config, range: Object.fromEntries(own) } };
 }

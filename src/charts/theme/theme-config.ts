@@ -1,4 +1,5 @@
 import type { ChartTheme } from "./chart-theme.ts";
+import { sideRanges } from "./side-ranges.ts";
 
 /**
  * A theme as a Vega-Lite config (a Vega config is the same but for the properties that Vega ignores).
@@ -97,6 +98,7 @@ export function themeConfig(theme: ChartTheme): object {
       ramp,
       heatmap: ramp,
       diverging: { scheme: [...theme.diverging] },
+      ...sideRanges(theme.diverging),
     },
   };
 }

@@ -1,0 +1,153 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { annotationsOf } from "./annotations.ts";
+import { nominal, quantitative } from "./channels.ts";
+import { offMap } from "./class-scale.ts";
+import { datumField, figureText, labelField } from "./figure-label.ts";
+import { readableOn } from "./readable-color.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { digitPx, legendOf, nameRows } from "./room-for-names.ts";
+import { sidesConfig, sidesRange } from "./side-colors.ts";
+
+/** What `likertSpec` draws: the fields of the rows, by their names in `data`, and the answers. */
+export interface LikertSpecOptions {
+  /** Field of the names at the left, e.g. questions or areas: a bar each, in the order of the rows. */
+  readonly category: string;
+  /** Field of the answers, named as in `left`, `middle` and `right`. */
+  readonly answer: string;
+  /** Field of the shares, from 0 to 1. */
+  readonly share: string;
+  /** Answers on one side, one to three, the strongest first: `["Strongly disagree", "Disagree"]`. */
+  readonly left: readonly string[];
+  /** The answer that takes neither side. It stands apart, at the right, so that it moves neither of them. */
+  readonly middle?: string;
+  /** Answers on the other side, one to three, the strongest last: `["Agree", "Strongly agree"]`. */
+  readonly right: readonly string[];
+  readonly categoryTitle?: string;
+  readonly answerTitle?: string;
+  readonly shareTitle?: string;
+  /** d3 number format of the labels; `.0%` where absent. */
+  readonly format?: string;
+}
+
+/** Parts of the plot, where an answer takes neither side: a side, and where that answer begins. */
+const apart = { side: 0.385, from: 0.8 };
+
+/**
+ * Answers to the left and to the right of a line between two sides, so that each side begins where all others do: for each of up to 40
+ * questions or areas, how many agree and how many do not, and how strongly. An answer that takes neither side stands apart. All
+ * lengths are on one scale. A share that is hidden or missing is an error: its room would tell it.
+ *
+ * Figures of segments that are too short for them stand in the table of the chart alone; answers that no side names below the chart.
+ */
+export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
+  annotationsOf("likertSpec", options);
+  const { category, answer, share, left, middle, right, format = ".0%" } = options;
+  const names = nameRows(category, { stepPx: 26 });
+  const figure = datumField(share);
+  const all = [...left, ...(middle === undefined ? [] : [middle]), ...right];
+  const strongest = Math.max(left.length, right.length);
+  // Colours of a side go from the strongest answer inwards, and both sides have as many.
+  const unused = (side: string, count: number) => Array.from({ length: count }, (_, index) => `${side} ${index}`);
+  const colored = [
+    ...left,
+    ...unused("left", strongest - left.length),
+    ...(middle === undefined ? [] : [middle]),
+    ...unused("right", strongest - right.length),
+    ...right,
+  ];
+  const colors = nominal(answer, options.answerTitle, {
+    scale: { domain: colored, range: sidesRange(colored.length) },
+    legend: { ...legendOf(answer), values: all },
+  });
+  const color = `scale('color', ${datumField(answer)})`;
+  const isOf = (answers: readonly string[]) => `indexof(${JSON.stringify(answers)}, ${datumField(answer)}) >= 0`;
+  const sum = (answers: readonly string[], as: string) => [
+    { calculate: `${isOf(answers)} ? ${figure} : 0`, as: `${as}Share` },
+    { joinaggregate: [{ op: "sum", field: `${as}Share`, as }], groupby: [fieldReference(category)] },
+  ];
+  const side = middle === undefined ? 0.5 : apart.side;
+  const ratio = (1 - apart.from) / side;
+  const part = (answers: readonly string[], { from, to, order }: Part) => {
+    const longest = answers.includes(middle ?? "") ? "longestMiddle" : "longestSide";
+    const scale = { zero: true, nice: false, rangeMin: { expr: from }, rangeMax: { expr: to } };
+    const length = (field: string, others: object = {}) =>
+      quantitative(field, undefined, { axis: null, scale, ...others });
+    const segments = [
+      {
+        stack: fieldReference(share),
+        groupby: [fieldReference(category)],
+        sort: [{ field: "fromMiddle" }],
+        as: ["segmentFrom", "segmentTo"],
+      },
+      { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
+      { calculate: `abs(${to} - (${from})) * ${figure} / datum.${longest}`, as: "segmentPx" },
+      { filter: `datum.segmentPx >= ${digitPx} * length(datum.${labelField}) + 8` },
+    ];
+    return {
+      // As a gap that is left out: the description is of all sides.
+      transform: [
+        { calculate: `${isOf(answers)} ? 1 : null`, as: "ownSide" },
+        { filter: { field: "ownSide", valid: true } },
+        { calculate: `${order} * indexof(${JSON.stringify(answers)}, ${datumField(answer)})`, as: "fromMiddle" },
+      ],
+      layer: [
+        // Draws nothing: all parts of the chart are on one scale.
+        { mark: { type: "point", opacity: 0 }, encoding: { x: length(longest) } },
+        {
+          mark: { type: "bar", stroke: "white", strokeWidth: 1 },
+          encoding: {
+            x: quantitative(share, options.shareTitle, { stack: "zero", axis: null, scale }),
+            order: { field: "fromMiddle" },
+            color: colors,
+          },
+        },
+        {
+          transform: segments,
+          mark: { type: "text", baseline: "middle", color: readableOn(color) },
+          encoding: { x: length("segmentMiddle"), text: { field: labelField } },
+        },
+      ],
+    };
+  };
+  const middleAt = `width * ${side}`;
+  const notes = {
+    recipe: "likertSpec",
+    writesOnShapes: true,
+    instead: "Use shareSpec for one or two bars, take answers together, or give the chart fewer rows or more width.",
+  };
+  return recipeSpec(notes, {
+    ...onePlot,
+    config: sidesConfig(colored.length),
+    params: names.params,
+    height: names.height,
+    transform: [
+      { calculate: figureText(share, format), as: labelField },
+      ...sum(left, "leftSum"),
+      ...sum(right, "rightSum"),
+      ...sum(middle === undefined ? [] : [middle], "middleSum"),
+      { calculate: `max(datum.leftSum, datum.rightSum, datum.middleSum / ${ratio}, 1e-9)`, as: "ownLongest" },
+      { joinaggregate: [{ op: "max", field: "ownLongest", as: "longestSide" }] },
+      { calculate: `datum.longestSide * ${ratio}`, as: "longestMiddle" },
+    ],
+    encoding: { y: nominal(category, options.categoryTitle, { sort: null, axis: names.axis }) },
+    layer: [
+      part(left, { from: middleAt, to: "0", order: -1 }),
+      part(right, { from: middleAt, to: `width * ${2 * side}`, order: 1 }),
+      ...(middle === undefined ? [] : [part([middle], { from: `width * ${apart.from}`, to: "width", order: 1 })]),
+      {
+        mark: { type: "rule", strokeWidth: 1.5 },
+        encoding: { x: { value: { expr: middleAt } }, y: { value: 0 }, y2: { value: "height" } },
+      },
+      offMap({ area: answer, isOff: `!(${isOf(all)})` }),
+    ],
+    resolve: { scale: { x: "independent" } },
+  });
+}
+
+/** Vega expressions for where a part begins and ends, px, and which way its answers are ordered from there. */
+interface Part {
+  readonly from: string;
+  readonly to: string;
+  readonly order: 1 | -1;
+}
