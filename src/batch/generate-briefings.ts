@@ -212,10 +212,10 @@ function rejectOn(signal: AbortSignal | undefined) {
 }
 
 /** What workers make briefings from: what is published of the data, and no more. */
-function prepareMessage({ prepared, request }: Batch, wanted: Wanted): PrepareMessage {
+export function prepareMessage({ prepared, request, options: { module } }: Batch, wanted: Wanted): PrepareMessage {
   return {
     kind: "prepare",
-    identity: briefingIdentity(prepared.briefing),
+    identity: briefingIdentity(prepared.briefing, module?.href),
     datasets: [...prepared.loaded.values()].map(shareDataset),
     diagnostics: prepared.diagnostics,
     request,

@@ -16,6 +16,8 @@
 
 export type { BatchItem } from "./batch-item.ts";
 export { type BatchLimits, defaultLimits } from "./batch-limits.ts";
+export { digestCode, filesAmong, filesNamed } from "./code-digest.ts";
+export { createIndexPage } from "./create-index-page.ts";
 export { fileName } from "./file-name.ts";
 export { type BatchFiles, type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
 export { type BriefingFiles, filesOfBriefing, packBriefing } from "./made-briefing.ts";
@@ -51,8 +53,10 @@ export {
   prepareBatch,
   workforceFor,
 } from "./prepare-batch.ts";
+export { isOnlyGaps, tellGaps } from "./tell-gaps.ts";
 export type { BatchProgress, ModuleLoader, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
+export type { Crew } from "./workers/create-crew.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
 export { flagsOfChild, heapFlag, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
-export type { FromWorker, LoadMessage, PrepareMessage, ToWorker } from "./workers/messages.ts";
+export type { FromWorker, LoadMessage, Looked, PrepareMessage, ToWorker } from "./workers/messages.ts";

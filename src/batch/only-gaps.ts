@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { PlannedBriefing } from "./plan-briefings.ts";
+import { isOnlyGaps } from "./tell-gaps.ts";
 
 /** Whether a briefing would print gaps, and no figure in a claim or table. */
 export const hasOnlyGaps = (briefing: PlannedBriefing): boolean =>
-  briefing.status === "planned" && briefing.figures === 0 && briefing.hidden + briefing.missing > 0;
+  briefing.status === "planned" && isOnlyGaps(briefing);
 
 /** Warns of a briefing that would print nothing but gaps, which is known before a page is made. */
 export const onlyGaps: Diagnostic = {

@@ -1,12 +1,21 @@
 import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } from "../briefing/index.ts";
-import { type ClaimSpec, tableCells } from "../claims/index.ts";
+import type { ClaimSpec } from "../claims/index.ts";
 import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BatchItem } from "./batch-item.ts";
-import { type BatchFiles, type BatchResult, generateBatch, generateFiles } from "./generate-briefings.ts";
+import { createIndexPage } from "./create-index-page.ts";
+import {
+  type BatchFiles,
+  type BatchResult,
+  generateBatch,
+  generateFiles,
+  prepareMessage,
+} from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Batch, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { tellGaps } from "./tell-gaps.ts";
 import type { Workforce } from "./workers/create-workforce.ts";
+import type { PrepareMessage } from "./workers/messages.ts";
 
 /** One briefing that will be made: what it will say, without a page of it. */
 export type PlannedBriefing = BatchItem &
@@ -57,6 +66,11 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
 export interface WritingPlan extends BatchPlan {
   /** The files of some, as `generate` would make them. */
   generateFiles(items: readonly BatchItem[]): AsyncGenerator<BatchFiles>;
+  /**
+   * What workers elsewhere make these files from: protected data, and how they know that they have the same briefing.
+   * @param code as of `contentKeys`.
+   */
+  toSend(code: string): PrepareMessage;
 }
 
 /**
@@ -86,7 +100,7 @@ export async function planBatch<
   briefing: Briefing<D, P, C>,
   request: BatchRequest<D, P, F>,
   workforce?: Workforce,
-): Promise<BatchPlan<keyof C & string, F> & Pick<WritingPlan, "generateFiles">> {
+): Promise<BatchPlan<keyof C & string, F> & Pick<WritingPlan, "generateFiles" | "toSend">> {
   const batch = await prepareBatch(briefing, request, workforce);
   const planned = new Map<number, PlannedBriefing>();
   const evaluate = (item: BatchItem): PlannedBriefing => {
@@ -103,10 +117,7 @@ export async function planBatch<
     evaluate,
     diagnostics: [...batch.workforce.diagnostics, ...batch.prepared.diagnostics],
     contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
-    async indexPage(manifest) {
-      const { formatIndex } = await import("./index-page.ts");
-      return formatIndex(manifest, batch.prepared.compiled.words);
-    },
+    indexPage: (manifest) => createIndexPage(manifest, batch.prepared),
     title: [...new Set([...batch.prepared.datasets.values()].map(({ definition }) => definition.spec.title))].join(
       ", ",
     ),
@@ -116,17 +127,13 @@ export async function planBatch<
     },
     generate: ({ items } = {}) => generateBatch(batch, items && own(items)),
     generateFiles: (items) => generateFiles(batch, own(items)),
+    toSend: (code) => ({ ...prepareMessage(batch, "files"), code, digest: batch.prepared.compiled.digest() }),
   };
 }
 
 function planOne({ pipeline, prepared }: Batch, item: BatchItem): PlannedBriefing {
   try {
-    const { claims, tables } = pipeline.evaluateBriefing(prepared, item.parameters);
-    const all = [...claims.values(), ...tableCells(tables)];
-    const figures = all.filter(({ figure }) => figure !== null).length;
-    const hidden = all.filter(({ absence }) => absence === "suppressed").length;
-    const without = all.filter(({ absence }) => absence !== null).length;
-    return { ...item, status: "planned", figures, hidden, missing: without - hidden };
+    return { ...item, status: "planned", ...tellGaps(pipeline.evaluateBriefing(prepared, item.parameters)) };
   } catch (error) {
     return { ...item, status: "failed", diagnostics: diagnosticsOf(error) };
   }

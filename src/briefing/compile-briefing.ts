@@ -164,7 +164,8 @@ const addressesOf = (images: ReadonlyMap<string, ReadImage>): ReadonlyMap<string
   new Map([...images].map(([id, image]) => [id, dataUriOf(image)]));
 
 function digestOf(texts: unknown, files: readonly (FontFileSpec | ReadImage)[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(texts));
+  // Where a file stands makes no difference to what is made of it: on another machine it may stand elsewhere.
+  const hash = createHash("sha256").update(JSON.stringify(texts, (key, value) => (key === "file" ? undefined : value)));
   for (const file of files) {
     const { data, woff2, ...described } = { woff2: undefined, ...file };
     hash.update(`${JSON.stringify(described)}${data.length}`).update(data);

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import {
   type BatchPlan,
+  digestCode,
+  filesAmong,
   heapFlag,
   manifestName,
   planBatch,
@@ -14,7 +16,6 @@ import {
 import { collectEdition, type Edition, editionName, formatEdition, isShownBy, readEdition } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { batchRequest, openBriefing, previousOf, readDatasets, readPrevious } from "./open-briefing.ts";

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { watch } from "chokidar";
-import { manifestName, recordSuffix } from "../batch/index.ts";
+import { filesNamed, manifestName, recordSuffix } from "../batch/index.ts";
 import { sha256 } from "../record/index.ts";
-import { filesNamed } from "./code-digest.ts";
 import { dataExtensions } from "./find-data.ts";
 
 export interface WatchedFiles {

@@ -1,15 +1,24 @@
 import { setImmediate } from "node:timers/promises";
 import {
   briefingIdentity,
+  createIndexPage,
   diagnosticsOf,
   type FromWorker,
   filesOfBriefing,
+  isOnlyGaps,
   type LoadMessage,
   type PrepareMessage,
   packBriefing,
   type ToWorker,
+  tellGaps,
 } from "../batch/index.ts";
-import { type Briefing, loadPipeline, type Pipeline, type PreparedBriefing } from "../briefing/index.ts";
+import {
+  type Briefing,
+  type ContentKeys,
+  loadPipeline,
+  type Pipeline,
+  type PreparedBriefing,
+} from "../briefing/index.ts";
 import { restoreShared } from "../dataset/index.ts";
 import { BriefingError, createDiagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { importModule } from "./import-module.ts";
@@ -37,8 +46,13 @@ export function createMaker(): (message: ToWorker) => Promise<FromWorker | undef
         return { kind: "ready" };
       }
       if (!ready) throw new Error("Nothing was prepared.");
-      const { pipeline, prepared, request, wanted } = ready;
+      const { pipeline, prepared, request, wanted, keys } = ready;
+      if (message.kind === "index") return { kind: "indexed", page: await createIndexPage(message.manifest, prepared) };
       const { parameters } = message;
+      if (message.kind === "look") {
+        const onlyGaps = isOnlyGaps(tellGaps(pipeline.evaluateBriefing(prepared, parameters)));
+        return { kind: "looked", key: keys?.of(parameters), onlyGaps };
+      }
       const briefing = await pipeline.renderBriefing(prepared, { ...request, parameters });
       return { kind: "made", briefing: wanted === "files" ? filesOfBriefing(briefing) : packBriefing(briefing) };
     } catch (error) {
@@ -58,6 +72,7 @@ interface Ready {
   readonly prepared: PreparedBriefing;
   readonly request: PrepareMessage["request"];
   readonly wanted: PrepareMessage["wanted"];
+  readonly keys: ContentKeys | undefined;
 }
 
 async function load({ module, loader, formats }: LoadMessage): Promise<Loaded> {
@@ -86,7 +101,7 @@ async function importBriefing(module: string, loader: LoadMessage["loader"]) {
 }
 
 async function prepare({ pipeline, briefing, module }: Loaded, message: PrepareMessage): Promise<Ready> {
-  if (briefingIdentity(briefing) !== message.identity) {
+  if (briefingIdentity(briefing, module) !== message.identity) {
     throw cannotLoad(module, {
       message:
         "Its briefing is not the one that was given: title, language, parameters, files, charts or datasets differ.",
@@ -99,8 +114,15 @@ async function prepare({ pipeline, briefing, module }: Loaded, message: PrepareM
     return definition ? [[shared.id, restoreShared(definition, shared)] as const] : [];
   });
   const prepared = await pipeline.prepareLoaded(briefing, new Map(datasets));
-  const { diagnostics, request, wanted } = message;
-  return { pipeline, prepared: { ...prepared, diagnostics }, request, wanted };
+  const { diagnostics, request, wanted, code, digest } = message;
+  if (digest !== undefined && digest !== prepared.compiled.digest()) {
+    throw cannotLoad(module, {
+      message: "A template, a stylesheet, a font or an image of its briefing is another than where the plan was made.",
+      hint: "Give all machines the same files.",
+    });
+  }
+  const keys = code === undefined ? undefined : pipeline.createContentKeys(prepared, request, code);
+  return { pipeline, prepared: { ...prepared, diagnostics }, request, wanted, keys };
 }
 
 const isBriefing = (value: unknown): value is Briefing =>

@@ -1,7 +1,17 @@
 import { availableParallelism } from "node:os";
 import { BriefingError, type Diagnostic } from "../../diagnostics/index.ts";
 import type { BatchLimits } from "../batch-limits.ts";
-import type { FromWorker, LoadMessage, PrepareMessage, SentBriefing } from "./messages.ts";
+import type { Manifest } from "../manifest.ts";
+import type {
+  FromWorker,
+  IndexMessage,
+  LoadMessage,
+  Looked,
+  LookMessage,
+  MakeMessage,
+  PrepareMessage,
+  SentBriefing,
+} from "./messages.ts";
 import { type RunningWorker, startWorker, type WorkerEnd } from "./start-worker.ts";
 
 /** Workers that make the briefings of one batch. */
@@ -15,6 +25,10 @@ export interface Crew {
    * @throws BriefingError where no worker can be made ready: no briefing of the batch can be made.
    */
   make(parameters: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Finds out in the next worker that is free what a briefing would be made from. */
+  look(parameters: Readonly<Record<string, string>>): Promise<Looked | Failed>;
+  /** Has the page made that leads to the briefings of a manifest. */
+  indexPage(manifest: Manifest): Promise<{ readonly kind: "indexed"; readonly page: string } | Failed>;
   /**
    * Waits until no worker has anything left to do that is due, and ends them.
    * @returns warnings of workers that ended since the last briefing was made.
@@ -24,9 +38,15 @@ export interface Crew {
   end(): Promise<void>;
 }
 
-export type Outcome<Briefing = SentBriefing> =
-  | { readonly kind: "made"; readonly briefing: Briefing }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
+export type Outcome<Briefing = SentBriefing> = { readonly kind: "made"; readonly briefing: Briefing } | Failed;
+
+export interface Failed {
+  readonly kind: "failed";
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a worker answers to what it was given to do. */
+type Answer = Extract<FromWorker, { readonly kind: "made" | "failed" | "looked" | "indexed" }>;
 
 export interface CrewOptions {
   /** The program of a worker. */
@@ -38,10 +58,10 @@ export interface CrewOptions {
 }
 
 interface Job {
-  readonly parameters: Readonly<Record<string, string>>;
-  /** A worker that made it ended before it was made. */
+  readonly message: MakeMessage | LookMessage | IndexMessage;
+  /** A worker that was at it ended before it was done. */
   isSecondTry: boolean;
-  resolve(outcome: Outcome): void;
+  resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
 
@@ -103,13 +123,13 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
     assign();
   }
 
-  function settle(hand: Hand, outcome: Outcome): void {
+  function settle(hand: Hand, answer: Answer): void {
     clearTimeout(hand.timer);
     const { job } = hand;
     hand.job = undefined;
-    if (outcome.kind === "failed" || strays.length === 0) job?.resolve(outcome);
+    if (answer.kind !== "made" || strays.length === 0) job?.resolve(answer);
     else {
-      const { briefing } = outcome;
+      const { briefing } = answer;
       job?.resolve({
         kind: "made",
         briefing: { ...briefing, diagnostics: [...briefing.diagnostics, ...strays.splice(0)] },
@@ -148,7 +168,7 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
       if (!job) return;
       hand.job = job;
       hand.timer = setTimeout(() => giveUp(hand, () => hand.job === job), limits.seconds * 1000);
-      hand.worker.post({ kind: "make", parameters: job.parameters });
+      hand.worker.post(job.message);
     }
     const idle = [...hands].filter(({ job }) => !job).length;
     for (let missing = Math.min(waiting.length - idle, size - hands.size); missing > 0; missing -= 1) hire();
@@ -186,6 +206,20 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
     await Promise.all(all.map(({ worker }) => worker.kill()));
   }
 
+  /** @returns what the worker answers: to each message its own kind, or that it failed. */
+  function ask<Wanted extends Answer>(message: Job["message"]): Promise<Wanted | Failed> {
+    if (fault) return Promise.reject(fault);
+    if (!isWorking) {
+      clearTimeout(rest);
+      isWorking = true;
+      for (const { worker } of hands) worker.hold(true);
+    }
+    return new Promise((resolve, reject) => {
+      waiting.push({ message, isSecondTry: false, resolve: (answer) => resolve(answer as Wanted | Failed), reject });
+      assign();
+    });
+  }
+
   const rest = setTimeout(() => void dismiss(), restMilliseconds).unref();
   for (let index = 0; index < Math.min(size, availableParallelism()); index += 1) hire();
 
@@ -195,18 +229,9 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
       prepared = message;
       for (const { worker } of hands) worker.post(message);
     },
-    make(parameters) {
-      if (fault) return Promise.reject(fault);
-      if (!isWorking) {
-        clearTimeout(rest);
-        isWorking = true;
-        for (const { worker } of hands) worker.hold(true);
-      }
-      return new Promise((resolve, reject) => {
-        waiting.push({ parameters, isSecondTry: false, resolve, reject });
-        assign();
-      });
-    },
+    make: (parameters) => ask({ kind: "make", parameters }),
+    look: (parameters) => ask({ kind: "look", parameters }),
+    indexPage: (manifest) => ask({ kind: "index", manifest }),
     async finish() {
       clearTimeout(rest);
       // Who is not ready yet has made nothing.
