@@ -22,6 +22,8 @@ export const longTests = [
   "test/dataset/disclosure/limits.test.ts",
   "test/dataset/disclosure/same-editions.test.ts",
   "test/pdf/fuzz.test.ts",
+  "test/queue/faults.test.ts",
+  "test/queue/queue.test.ts",
 ];
 
 /** For the command line of vitest. */

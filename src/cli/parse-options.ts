@@ -70,5 +70,20 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
+/** So many areas in so many seconds: `100/60`; without seconds, in one. */
+export function parseRate(text: string): { readonly areas: number; readonly seconds: number } {
+  const [, areas = Number.NaN, seconds = 1] = (/^(\d+)(?:\/(\d+(?:\.\d+)?))?$/.exec(text) ?? [])
+    .filter((part) => part !== undefined)
+    .map(Number);
+  if (!(areas >= 1 && seconds > 0)) throw new InvalidArgumentError("Write how many in how many seconds: 100/60.");
+  return { areas, seconds };
+}
+
+/** `9464`, `0.0.0.0:9464`, `[::1]:9464`. */
+export function parseAddress(text: string): { readonly host: string; readonly port: number } {
+  const [, host = "127.0.0.1", port = ""] = /^(?:\[?(.+?)\]?:)?(\d+)$/.exec(text) ?? [];
+  return { host, port: parsePort(port) };
+}
+
 /** Collects an option that is repeated. */
 export const collect = (text: string, previous: readonly string[] = []): readonly string[] => [...previous, text];

@@ -21,12 +21,14 @@ import { createBuildCommand } from "./commands/build.ts";
 import { createChartCommand } from "./commands/chart.ts";
 import { createCheckCommand } from "./commands/check.ts";
 import { createDiffCommand } from "./commands/diff.ts";
+import { createEnqueueCommand } from "./commands/enqueue.ts";
 import { createExtractCommand } from "./commands/extract.ts";
 import { createInitCommand } from "./commands/init.ts";
 import { createInspectCommand } from "./commands/inspect.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
 import { createPreviewCommand } from "./commands/preview.ts";
 import { createVerifyCommand } from "./commands/verify.ts";
+import { createWorkerCommand } from "./commands/worker.ts";
 import { InputError } from "./input-error.ts";
 import { locationInUserCode } from "./location-in-user-code.ts";
 import { reportAll } from "./report.ts";
@@ -38,6 +40,8 @@ const commands = [
   createInspectCommand,
   createPreviewCommand,
   createBuildCommand,
+  createEnqueueCommand,
+  createWorkerCommand,
   createCheckCommand,
   createExtractCommand,
   createDiffCommand,
@@ -74,7 +78,7 @@ function createProgram(terminal: Terminal): Command {
       "after",
       `
 Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that cannot be used;
-75 another run is at work in the folder.
+75 another run is at work in the folder, or Redis or a store does not answer.
 
 Examples:
   briefwright init offences.csv
@@ -105,12 +109,15 @@ function withSettings(command: Command, { out, err }: Terminal): Command {
 /** Paragraphs as commander wraps them itself: a single line break is a space. */
 const unwrapped = (text: string): string => text.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
 
+/** What another run may find otherwise. */
+const temporary: ReadonlySet<string> = new Set(["folder-in-use", "queue-unavailable", "store-unavailable"]);
+
 function explain(error: unknown, { err }: Terminal): ExitCode {
   // Commander has written what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError || error instanceof BriefingError) {
     reportAll(err, error.diagnostics);
-    if (error.diagnostics.some(({ code }) => code === "folder-in-use")) return 75;
+    if (error.diagnostics.some(({ code }) => temporary.has(code))) return 75;
     return error instanceof InputError || isUsage(error.diagnostics) ? 2 : 1;
   }
   const source = locationInUserCode(error, process.cwd());

@@ -48,7 +48,7 @@ export {
   type Shown,
 } from "./editions/edition.ts";
 export { collectEdition, isShownBy } from "./editions/merge-editions.ts";
-export { editionName, formatEdition, readEdition } from "./editions/read-edition.ts";
+export { editionName, formatEdition, parseEdition, readEdition } from "./editions/read-edition.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
@@ -87,7 +87,7 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
-export { restoreShared, type SharedDataset, shareDataset } from "./share-dataset.ts";
+export { restoreShared, type SharedDataset, shareAgain, shareDataset } from "./share-dataset.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
 export { findRefusedSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";

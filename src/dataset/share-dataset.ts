@@ -62,3 +62,10 @@ export function restoreShared(definition: AnyDatasetDefinition, shared: SharedDa
     hash: shared.hash,
   });
 }
+
+/** The same on memory that threads share, where it came from a file. */
+export const shareAgain = (shared: SharedDataset): SharedDataset => ({
+  ...shared,
+  columns: shareColumns(shared.columns),
+  cells: shareCellTable(shared.cells),
+});

@@ -21,6 +21,7 @@ export interface ListedFile {
  */
 export type WriteCondition = "absent" | { readonly version: string } | undefined;
 
+/** What became of a write. */
 export type WriteOutcome =
   | { readonly kind: "written"; readonly version: string }
   /** Something else was there, and is there still. */

@@ -1,12 +1,13 @@
 /** Every door of this running package, by what a module imports. */
 export async function loadDoors(): Promise<Readonly<Record<string, object>>> {
-  const [briefwright, charts, check, record, pdf, verify] = await Promise.all([
+  const [briefwright, charts, check, record, pdf, verify, queue] = await Promise.all([
     import("../doors/index.ts"),
     import("../doors/charts.ts"),
     import("../doors/check.ts"),
     import("../doors/record.ts"),
     import("../doors/pdf.ts"),
     import("../doors/verify.ts"),
+    import("../doors/queue.ts"),
   ]);
   return {
     briefwright,
@@ -15,5 +16,6 @@ export async function loadDoors(): Promise<Readonly<Record<string, object>>> {
     "briefwright/record": record,
     "briefwright/pdf": pdf,
     "briefwright/verify": verify,
+    "briefwright/queue": queue,
   };
 }

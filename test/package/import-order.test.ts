@@ -19,6 +19,7 @@ const order: readonly (readonly string[])[] = [
   ["verify"],
   ["briefing"],
   ["article", "batch"],
+  ["queue"],
   ["doors"],
   ["preview", "worker"],
   ["cli"],

@@ -25,6 +25,8 @@ const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number;
   },
   // What reads a file and works its figures out again is loaded when there is one.
   verify: { modules: 10, packages: "fastest-levenshtein" },
+  // BullMQ, the client of S3 and OpenTelemetry are optional, and loaded when a queue or a bucket is opened.
+  queue: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
 };
 
 const folder = mkdtempSync(join(tmpdir(), "briefwright-loaded-"));

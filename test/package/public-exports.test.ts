@@ -87,6 +87,7 @@ const promised = {
   ],
   record: ["diffBriefings", "formatBriefingRecord", "parseBriefingRecord", "toJsonLd"],
   verify: ["verifyFile", "verifyFiles"],
+  queue: ["enqueueBriefings", "openStore", "startQueueWorker", "watchRun"],
   pdf: ["bundledFonts", "createFontSet", "createPdfFormatter", "leniencies", "readFontSpec", "renderPdf"],
 } as const;
 

@@ -22,6 +22,11 @@ export interface Server {
   readonly folder: string;
 }
 
+/** A Redis that has every write on its disk before it answers, as `examples/scheduled` starts it. */
+export interface Redis extends Server {
+  readonly url: string;
+}
+
 /** A versitygw: a server of S3 over a folder. */
 export interface S3 extends Server {
   /** What a program has in its environment to reach it. */
@@ -36,7 +41,7 @@ const programOf = (name: string): string | undefined =>
   folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 
 /** Tests that need a server: skipped, by name, where it is not installed; with CI=true that is a failure. */
-export function describeWith(programs: readonly "versitygw"[], name: string, tests: () => void) {
+export function describeWith(programs: readonly ("redis-server" | "versitygw")[], name: string, tests: () => void) {
   const missing = programs.filter((program) => programOf(program) === undefined);
   if (missing.length > 0 && process.env.CI) {
     describe(name, () => {
@@ -51,6 +56,21 @@ export function describeWith(programs: readonly "versitygw"[], name: string, tes
     missing.length > 0 ? `${name} (skipped: ${missing.join(" and ")} is not installed)` : name,
     tests,
   );
+}
+
+/** Starts a Redis before the tests of a file or a group, and ends it after. */
+export function useRedis(): Redis {
+  const server = useServer((port, data) => ({
+    program: "redis-server",
+    args: [
+      ...["--port", String(port), "--bind", "127.0.0.1", "--dir", data, "--save", ""],
+      ...["--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction"],
+    ],
+    env: {},
+  }));
+  return Object.defineProperties(server, {
+    url: { get: () => `redis://127.0.0.1:${server.port}` },
+  }) as Redis;
 }
 
 const keys = { AWS_ACCESS_KEY_ID: "briefwright", AWS_SECRET_ACCESS_KEY: "of-this-machine", AWS_REGION: "us-east-1" };

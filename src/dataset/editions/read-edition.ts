@@ -46,6 +46,15 @@ async function readFileOf(file: string): Promise<Edition> {
   } catch (error) {
     throw unreadable(file, error);
   }
+  return parseEdition(text, file);
+}
+
+/**
+ * The edition of a text that `formatEdition` wrote.
+ * @param file for messages.
+ * @throws BriefingError for another text, and for one that was changed.
+ */
+export function parseEdition(text: string, file: string): Edition {
   const parsed = editionSchema.safeParse(jsonOf(text));
   if (parsed.success && parsed.data.digest === digestOf(parsed.data)) return { datasets: parsed.data.datasets };
   if (parsed.success) {

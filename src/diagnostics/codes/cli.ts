@@ -65,6 +65,18 @@ export const cliCodes = explain({
     meaning: "A store of files writes without regard to `If-None-Match` and `If-Match`.",
     remedy: "Use a server that knows them: without, two workers could undo each other's work.",
   },
+  "queue-unavailable": {
+    meaning: "Redis, which keeps the jobs of a queue, does not answer or refuses.",
+    remedy: "Check its address, its password, and that it runs. Workers go on when it is back.",
+  },
+  "unreadable-plan": {
+    meaning: "A worker of a queue cannot read the plan, the data or the areas that it was given.",
+    remedy: "Give workers the work store that the briefings were enqueued with, or enqueue them again.",
+  },
+  "worker-differs": {
+    meaning: "A worker of a queue has another version, another module or other files than the plan was made with.",
+    remedy: "Give all machines the same package and files; until then its areas are left to other workers.",
+  },
   "too-many-failures": {
     meaning: "A run stopped before all briefings were made, since as many failed as `--max-failures` says.",
     remedy: "Correct why they failed and run it again, or raise the number.",

@@ -1,0 +1,451 @@
+import { dirname, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type BatchLimits, diagnosticsOf, digestCode, type ModuleLoader, workforceFor } from "../batch/index.ts";
+import { BriefingError, type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
+import type { Store } from "../store/index.ts";
+import { type AreaJob, addSteward, areaJobName, pauseAfter, type StewardJob } from "./area-jobs.ts";
+import {
+  type BullJob,
+  type BullQueue,
+  type BullWorker,
+  keyPrefix,
+  loadBullMq,
+  patientConnection,
+  withoutPassword,
+} from "./bullmq.ts";
+import { type Crews, createCrews } from "./crews.ts";
+import { generator } from "./enqueue-plan.ts";
+import { type AreaOutcome, makeArea } from "./make-area.ts";
+import { measuredStore } from "./measured-store.ts";
+import { createMetrics, type Gauge } from "./metrics.ts";
+import type { AreaRecord, QueuePlan, RunResult } from "./queue-plan.ts";
+import { type RunState, runState } from "./run-state.ts";
+import { serveMetrics } from "./serve-metrics.ts";
+import { tendRun } from "./steward.ts";
+import { loadTracer } from "./tracing.ts";
+import { openWorkStore, type QueueItem } from "./work-store.ts";
+
+/** What a worker takes areas from, what it makes them by, and within which bounds. */
+export interface QueueWorkerOptions {
+  readonly queue: string;
+  readonly redis: string;
+  readonly out: Store;
+  readonly work: Store;
+  /** The module that holds the briefing, on this machine: a job names no code. */
+  readonly module: URL;
+  readonly loader?: ModuleLoader | undefined;
+  /** How many are made at a time. Default: 1. */
+  readonly concurrency?: number | undefined;
+  readonly isolate?: "thread" | "process" | undefined;
+  readonly limits?: Partial<BatchLimits> | undefined;
+  /** At most so many areas in so many seconds are begun, by all workers of the queue together. */
+  readonly rate?: { readonly areas: number; readonly seconds: number } | undefined;
+  /** How long, in seconds, a worker that says nothing is taken to be at work: then its areas go to others. Default: 30. */
+  readonly patience?: number | undefined;
+  /** Where numbers are served for Prometheus. */
+  readonly metrics?: { readonly host: string; readonly port: number } | undefined;
+  /** Ends when a run has, in place of waiting for the next. */
+  readonly drain?: boolean | undefined;
+  readonly onEvent?: (event: WorkerEvent) => void;
+}
+
+/** What a worker tells of what it does. */
+export type WorkerEvent =
+  | { readonly event: "ready"; readonly metrics: string | undefined }
+  | {
+      readonly event: "written" | "unchanged" | "failed" | "superseded";
+      readonly run: string;
+      readonly name: string;
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly files: readonly string[];
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  /** An area, or the look at a whole run, is tried again later. */
+  | {
+      readonly event: "again";
+      readonly run: string;
+      readonly name: string | undefined;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  /** The plan is of another program or another code: it is left to other workers. */
+  | { readonly event: "refused"; readonly run: string; readonly diagnostics: readonly Diagnostic[] }
+  | ({ readonly event: "finished" } & RunResult)
+  /** Redis or a store does not answer. Told once until it does again. */
+  | { readonly event: "trouble"; readonly diagnostics: readonly Diagnostic[] };
+
+/** A worker that takes areas of a queue. */
+export interface QueueWorker {
+  /** Settles when it has ended: by `stop`, or after `drain`. */
+  readonly ended: Promise<void>;
+  /** Takes no more areas, finishes those it is at, and ends. Where that takes longer than it may, others do them again. */
+  stop(): Promise<void>;
+}
+
+/** Between two looks at what there is to do, in ms. */
+const beat = 1000;
+/** In seconds. */
+const defaultPatience = 30;
+/** So often an area may be left by workers that ended before it counts as what ends them. */
+const mostStalled = 3;
+
+/** Takes areas of the plans of a queue, until it is stopped. */
+export async function startQueueWorker(options: QueueWorkerOptions): Promise<QueueWorker> {
+  const { concurrency = 1, patience = defaultPatience, redis, onEvent = () => undefined } = options;
+  const metrics = createMetrics();
+  const out = measuredStore(options.out, "out", metrics);
+  const work = openWorkStore(measuredStore(options.work, "work", metrics));
+  const [{ Queue, Worker, WaitingError, UnrecoverableError }, tracer] = await Promise.all([loadBullMq(), loadTracer()]);
+  const connection = patientConnection(redis);
+  const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
+  const trouble = createTrouble(onEvent);
+  queue.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
+
+  const runs = new Map<string, Promise<RunContext>>();
+  let isStopping = false;
+  let drained: (() => void) | undefined;
+
+  async function contextOf(run: string): Promise<RunContext> {
+    const found = runs.get(run) ?? openRun(run);
+    runs.set(run, found);
+    try {
+      return await found;
+    } catch (error) {
+      runs.delete(run);
+      throw error;
+    }
+  }
+
+  async function openRun(run: string): Promise<RunContext> {
+    const plan = await work.plan(run);
+    if (!plan) throw notThere(options.work.location, run);
+    const refusal = refusalOf(plan, options);
+    let isLately: { readonly at: number; readonly is: boolean } | undefined;
+    const isCurrent = async (when: "lately" | "now"): Promise<boolean> => {
+      if (when === "lately" && isLately && performance.now() - isLately.at < beat) return isLately.is;
+      const current = await work.current();
+      isLately = { at: performance.now(), is: current?.value.run === run && current.value.state === "running" };
+      return isLately.is;
+    };
+    const workforce = workforceFor(
+      {
+        module: options.module,
+        loader: options.loader,
+        concurrency,
+        isolate: options.isolate,
+        // With limits, one worker is a worker too.
+        limits: options.limits ?? {},
+        formats: plan.formats,
+      },
+      { expected: undefined, ahead: false },
+    );
+    let items: Promise<readonly QueueItem[]> | undefined;
+    return {
+      plan,
+      refusal,
+      isCurrent,
+      state: runState(queue, run),
+      rounds: { number: 0 },
+      working: 0,
+      items() {
+        items ??= work.items(plan.items);
+        items.catch(() => {
+          items = undefined;
+        });
+        return items;
+      },
+      crews: createCrews(async () => {
+        const message = await work.data(plan.data);
+        const crew = workforce.crewFor(concurrency);
+        if (!crew) throw new BriefingError(workforce.diagnostics.map((each) => ({ ...each, severity: "error" })));
+        crew.prepare(message);
+        return crew;
+      }),
+    };
+  }
+
+  /** Lets go of what runs before this one needed. */
+  async function dropOthers(run: string): Promise<void> {
+    for (const [other, context] of runs) {
+      if (other === run) continue;
+      const old = await context.catch(() => undefined);
+      if (old && old.working > 0) continue;
+      runs.delete(other);
+      await old?.crews.end();
+    }
+  }
+
+  async function handle(job: BullJob, token?: string): Promise<void> {
+    const { run } = job.data as StewardJob;
+    const name = job.name === areaJobName ? (job.data as AreaJob).name : undefined;
+    let context: RunContext | undefined;
+    let isCounted = false;
+    try {
+      context = await contextOf(run);
+      if (context.refusal) {
+        refuse(run, context.refusal);
+        await worker.pause(true);
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      context.working += 1;
+      isCounted = true;
+      if (job.name === areaJobName) await doArea(job.data as AreaJob, context);
+      else await look(context);
+      trouble.over();
+    } catch (error) {
+      if (error instanceof WaitingError || error instanceof UnrecoverableError) throw error;
+      const diagnostics = diagnosticsOf(error);
+      if (context && isRefusal(diagnostics)) {
+        // Found when the module was loaded: other machines may have the right one.
+        context.refusal = diagnostics;
+        refuse(run, diagnostics);
+        await worker.pause(true);
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      onEvent({ event: "again", run, name, diagnostics });
+      metrics.count("briefwright_tries_total");
+      const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (isLast && name !== undefined) await rememberLast(name, { kind: "failed", run, diagnostics });
+      throw new Error(textOf(diagnostics), { cause: error });
+    } finally {
+      if (context && isCounted) {
+        context.working -= 1;
+        if (context.working === 0) await context.crews.sweep();
+      }
+    }
+  }
+
+  /** Why an area was given up is told in the manifest, if the store lets it be. */
+  async function rememberLast(name: string, record: AreaRecord): Promise<void> {
+    try {
+      await work.putRecord(name, record, await work.record(name));
+    } catch {
+      // The manifest says then that nobody could say.
+    }
+  }
+
+  async function doArea({ run, index, name: asked }: AreaJob, context: RunContext): Promise<void> {
+    const { plan, state, isCurrent } = context;
+    // Who can write to Redis says which area, and nothing else: the rest is the plan's.
+    const [name, parameters] = (await context.items())[index] ?? ["", {}];
+    if (name !== asked) throw new UnrecoverableError(`The plan has no area ${index} of the name ${asked}.`);
+    const job = { run, index, name, parameters };
+    const began = performance.now();
+    const attributes = { "briefwright.run": run, "briefwright.name": name, "messaging.system": "bullmq" };
+    const outcome = await tracer.span(
+      "briefwright make",
+      { kind: "consumer", carrier: plan.trace, attributes },
+      async (tell): Promise<AreaOutcome> => {
+        if (!(await isCurrent("lately"))) return { kind: "superseded" };
+        const made = await makeArea(job, { plan, crew: await context.crews.get(), work, out, isCurrent });
+        tell({ "briefwright.outcome": made.kind });
+        return made;
+      },
+    );
+    metrics.count("briefwright_briefings_total", { result: outcome.kind });
+    metrics.observe("briefwright_briefing_seconds", (performance.now() - began) / 1000, { result: outcome.kind });
+    const diagnostics = "diagnostics" in outcome ? outcome.diagnostics : [];
+    const files = "files" in outcome ? outcome.files : [];
+    onEvent({ event: outcome.kind === "made" ? "written" : outcome.kind, run, name, parameters, files, diagnostics });
+    if (outcome.kind === "superseded") return;
+    if (outcome.kind === "failed") {
+      await state.failed.add(index);
+      throw new UnrecoverableError(textOf(outcome.diagnostics));
+    }
+    await state.done.add(index);
+    if ((await state.done.size()) + (await state.failed.size()) >= plan.total) await addSteward(queue, run);
+  }
+
+  async function look(context: RunContext): Promise<void> {
+    const { plan, state, isCurrent, items, rounds } = context;
+    const crew = await context.crews.get();
+    const outcome = await tendRun({ plan, state, isCurrent, items, rounds, crew, work, out, queue });
+    if (outcome.kind !== "finished") return;
+    onEvent({ event: "finished", ...outcome.result });
+  }
+
+  const refused = new Set<string>();
+  function refuse(run: string, diagnostics: readonly Diagnostic[]): void {
+    if (refused.has(run)) return;
+    refused.add(run);
+    onEvent({ event: "refused", run, diagnostics });
+  }
+
+  const worker: BullWorker = new Worker(options.queue, handle, {
+    connection,
+    prefix: keyPrefix,
+    autorun: false,
+    // While files of one are written, the next is made; and one looks after the whole.
+    concurrency: 2 * concurrency + 1,
+    lockDuration: patience * 1000,
+    stalledInterval: Math.ceil((patience * 1000) / 3),
+    maxStalledCount: mostStalled,
+    settings: { backoffStrategy: pauseAfter },
+    limiter: options.rate && { max: options.rate.areas, duration: options.rate.seconds * 1000 },
+  });
+  worker.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
+  worker.on("failed", () => undefined);
+
+  /** Looks what there is to do: no clock decides, and what Redis forgets comes back. */
+  async function watch(): Promise<void> {
+    while (!isStopping) {
+      try {
+        await lookAround();
+        trouble.over();
+      } catch (error) {
+        trouble.tell(diagnosticsOf(error));
+      }
+      await setTimeout(beat);
+    }
+  }
+
+  async function lookAround(): Promise<void> {
+    const current = await work.current();
+    const { run, state } = current?.value ?? { run: "", state: "preparing" };
+    if (state !== "running") {
+      await dropOthers("");
+      if (state === "finished" && options.drain) drained?.();
+      return;
+    }
+    const { refusal } = await contextOf(run);
+    await dropOthers(run);
+    if (refusal) {
+      refuse(run, refusal);
+      if (!worker.isPaused()) await worker.pause(true);
+      return;
+    }
+    if (worker.isPaused()) worker.resume();
+    if (await runState(queue, run).isTurn(beat)) await addSteward(queue, run);
+  }
+
+  const server =
+    options.metrics &&
+    (await serveMetrics(options.metrics, async () =>
+      metrics.format([...(await queueGauges(queue)), ...processGauges()]),
+    ));
+  const running = worker.run();
+  running.catch((error: unknown) => trouble.tell(diagnosticsOf(error)));
+  const watching = watch();
+  onEvent({ event: "ready", metrics: server?.address });
+
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    ending ??= (async () => {
+      isStopping = true;
+      await worker.close();
+      await watching;
+      for (const context of runs.values()) await (await context.catch(() => undefined))?.crews.end();
+      await queue.close();
+      server?.close();
+    })();
+    return ending;
+  };
+  const ended = new Promise<void>((resolve, reject) => {
+    drained = () => stop().then(resolve, reject);
+  });
+  return {
+    ended,
+    async stop() {
+      await stop();
+      drained?.();
+    },
+  };
+}
+
+/** What a worker has of a run that it has seen. */
+interface RunContext {
+  readonly plan: QueuePlan;
+  /** Why this worker does not take its areas. */
+  refusal: readonly Diagnostic[] | undefined;
+  isCurrent(when: "lately" | "now"): Promise<boolean>;
+  readonly state: RunState;
+  readonly rounds: { number: number };
+  /** How many jobs it is at. */
+  working: number;
+  items(): Promise<readonly QueueItem[]>;
+  readonly crews: Crews;
+}
+
+/** Another program, or another code, would make other bytes of the same plan. */
+function refusalOf(plan: QueuePlan, { module }: QueueWorkerOptions): readonly Diagnostic[] | undefined {
+  const own = generator();
+  const differs = (what: string): readonly Diagnostic[] => [
+    {
+      code: "worker-differs",
+      severity: "error",
+      message: `The plan is left to other workers: ${what}.`,
+      hint: "Give all machines the same package and the same files, or enqueue the plan again from the newer ones.",
+      source: { file: module.href },
+    },
+  ];
+  if (plan.generator !== own) return differs(`it was made by ${plan.generator}, and this is ${own}`);
+  const path = fileURLToPath(module);
+  const isData = plan.dataFiles.map((file) => resolve(dirname(path), file));
+  if (plan.code !== digestCode(path, isData))
+    return differs(`its module ${plan.module}, what that imports, or the lock file beside it is another here`);
+  return undefined;
+}
+
+/** What this machine has is not what the plan was made from: there is no use in trying again here. */
+const isRefusal = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ code }) => code === "worker-module");
+
+const textOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(formatDiagnostic).join("\n");
+
+const notThere = (file: string, run: string): BriefingError =>
+  new BriefingError([
+    {
+      code: "unreadable-plan",
+      severity: "error",
+      message: `The plan of run ${run} is not in the work store.`,
+      hint: "Give workers the work store that the briefings were enqueued with.",
+      source: { file },
+    },
+  ]);
+
+const redisTrouble = (redis: string, error: Error): Diagnostic => ({
+  code: "queue-unavailable",
+  severity: "error",
+  message: `Redis does not do what it is asked for: ${error.message || String(error)}.`,
+  hint: "Check its address, its password, and that it runs; the worker goes on when it is back.",
+  source: { file: withoutPassword(redis) },
+});
+
+/** Tells of trouble once, and again when there was none in between. */
+function createTrouble(onEvent: (event: WorkerEvent) => void) {
+  let told = "";
+  return {
+    tell(diagnostics: readonly Diagnostic[]): void {
+      const codes = diagnostics.map(({ code }) => code).join();
+      if (codes === told) return;
+      told = codes;
+      onEvent({ event: "trouble", diagnostics });
+    },
+    over(): void {
+      told = "";
+    },
+  };
+}
+
+const states = ["waiting", "prioritized", "active", "delayed", "failed"] as const;
+
+async function queueGauges(queue: BullQueue): Promise<readonly Gauge[]> {
+  const counts = await queue.getJobCounts(...states);
+  return [
+    {
+      name: "briefwright_queue_jobs",
+      help: "Jobs in Redis by their state; of a plan, some at a time.",
+      values: states.map((state) => ({ labels: { state }, value: counts[state] ?? 0 })),
+    },
+  ];
+}
+
+const processGauges = (): readonly Gauge[] => [
+  {
+    name: "process_resident_memory_bytes",
+    help: "Memory of this process that is in RAM.",
+    values: [{ labels: {}, value: process.memoryUsage.rss() }],
+  },
+];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { measuredStore } from "../../src/queue/measured-store.ts";
+import { createMetrics } from "../../src/queue/metrics.ts";
+import { serveMetrics } from "../../src/queue/serve-metrics.ts";
+import { folderStore } from "../../src/store/index.ts";
+
+describe("the numbers of a worker", () => {
+  it("are in the text form of Prometheus: counters, histograms that add up, gauges", () => {
+    const metrics = createMetrics();
+    for (const result of ["made", "made", "failed"]) metrics.count("briefwright_briefings_total", { result });
+    for (const seconds of [0.004, 0.2, 0.2, 70])
+      metrics.observe("briefwright_briefing_seconds", seconds, { result: "made" });
+    const text = metrics.format([
+      { name: "briefwright_queue_jobs", help: "Jobs.", values: [{ labels: { state: 'a "b"\n\\c' }, value: 3 }] },
+    ]);
+    const lines = text.split("\n");
+    expect(lines).toContain('briefwright_briefings_total{result="made"} 2');
+    expect(lines).toContain('briefwright_briefings_total{result="failed"} 1');
+    const buckets = lines.filter((line) => line.startsWith("briefwright_briefing_seconds_bucket"));
+    expect(buckets.map((line) => Number(line.split(" ").at(-1)))).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 4]);
+    expect(lines).toContain('briefwright_briefing_seconds_count{result="made"} 4');
+    expect(lines).toContain('briefwright_queue_jobs{state="a \\"b\\"\\n\\\\c"} 3');
+    expect(text.endsWith("\n")).toBe(true);
+  });
+
+  it("count requests to stores, those that fail too", async () => {
+    const metrics = createMetrics();
+    const store = measuredStore(folderStore("/proc/nothing-here"), "out", metrics);
+    await store.head("a.html");
+    await store.write("a.html", "").catch(() => undefined);
+    const text = metrics.format([]);
+    expect(text).toContain('briefwright_store_requests_total{store="out",operation="head",outcome="done"} 1');
+    expect(text).toContain('briefwright_store_requests_total{store="out",operation="write",outcome="error"} 1');
+  });
+
+  it("are served at /metrics alone, and to this machine", async () => {
+    let isBroken = false;
+    const server = await serveMetrics({ host: "127.0.0.1", port: 0 }, () =>
+      isBroken ? Promise.reject(new Error("no Redis")) : Promise.resolve("a 1\n"),
+    );
+    try {
+      const answer = await fetch(server.address);
+      expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+        200,
+        "text/plain; version=0.0.4; charset=utf-8",
+        "a 1\n",
+      ]);
+      expect((await fetch(new URL("/", server.address))).status).toBe(404);
+      isBroken = true;
+      expect((await fetch(server.address)).status).toBe(503);
+    } finally {
+      server.close();
+    }
+  });
+});
