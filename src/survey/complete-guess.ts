@@ -352,6 +352,13 @@ interface Totals {
 function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven, remarks }: Totals): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined) continue;
+    if (!proven.includes(id) && isWeakTotal(dataset, id, own.total)) {
+      const { total, ...rest } = own;
+      dimensions[id] = rest;
+      remarks.remove(`dimensions.${id}.total`);
+      remarks.add(`dimensions.${id}`, mayBeTotal(dataset.category(id, total)?.label ?? total));
+      continue;
+    }
     const isThere = hasFigures(dataset, id, own.total);
     const isLess = isExceeded(dataset, id, own.total);
     if ((isThere || proven.includes(id)) && !isLess) continue;
@@ -365,6 +372,15 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
       );
   }
 }
+
+/** Whether a total is one by a word of its name, `TOTAL E&P ITALIA`, among figures that cannot show it, as they never add up. */
+function isWeakTotal(dataset: Dataset, dimension: string, total: string): boolean {
+  const label = dataset.category(dimension, total)?.label ?? total;
+  const { measures } = dataset.definition.spec;
+  return /^total\P{L}+\p{L}/iu.test(label) && !isPlainTotal(label) && !Object.values(measures).some(isAdditive);
+}
+const mayBeTotal = (label: string): string =>
+  `"${label}" may be the total of some of the others, by its name: say what it holds by "holds", or that it is theirs by "total".`;
 
 /** Whether the data has a figure of a category: a row may be called `Total` and be empty. */
 const hasFigures = (dataset: Dataset, dimension: string, name: string): boolean => {

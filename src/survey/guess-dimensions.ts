@@ -189,13 +189,14 @@ function remarkOnCategories(
   );
   // A country among what are no areas is all of them: `England` beside `Adult services`.
   const isArea = roles.area === column;
+  const isOneCountry = column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
   const hasCountries = isArea && column.texts.filter(isNameOfCountry).length > 2;
   const others = column.texts.filter(
     (text) =>
       text !== whole &&
       (isTotal(text) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
-        (!isArea && isNameOfCountry(text) && !isNameOfDivision(text))),
+        (!isArea && isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
   if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))

@@ -30,6 +30,8 @@ export function unitInHeading(heading: string): UnitGuess {
   const name = heading.trim();
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
+  // `Passenger-kilometres` are no kilometres.
+  if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
 }
 

@@ -55,6 +55,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
   men: "miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
   women: "naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+  votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
   unit: "einheit masseinheit unite unidad unidade enhet eenheid",
   value: "wert werte valeur valor valore varde waarde verdi",
   code: "schlussel gemeindeschlussel kennziffer codigo codice kod ags",

@@ -1,3 +1,4 @@
+import { periodReadings } from "../dataset/index.ts";
 import { cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName } from "./find-area.ts";
@@ -80,8 +81,8 @@ function withoutConstants(survey: TableSurvey): TableSurvey {
       ((Number(texts[0]) < largestConstant || filled > mostRows) && figures?.isWhole === true)) &&
     filled === rows.length &&
     figures !== undefined &&
-    // A year in which nothing happened anywhere is one of a series.
-    !/^\d+$/u.test(name.trim()) &&
+    // A day on which nothing happened anywhere is one of a series.
+    periodReadings(name.trim()).length === 0 &&
     !figures.hasPercent &&
     !isOfCounts(name) &&
     !isOfMoney(name);

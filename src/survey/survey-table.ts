@@ -29,6 +29,7 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     const kind = kindAmong(column, columns, { sheet, rows: found.rows });
     if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
   }
+  nameByNumber(columns);
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
     for (const [index, { kind, name, ref }] of columns.entries())
@@ -56,6 +57,14 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });
+}
+
+/** Makes the numbers before the rows their names, below no heading, where nothing else names these: the places of products. */
+function nameByNumber(columns: ColumnSurvey[]): void {
+  const [first] = columns;
+  const isNamed = columns.some(({ kind }) => kind !== "code" && kind !== "figure" && kind !== "blank");
+  const isOnly = columns.filter(({ kind }) => kind === "code").length === 1;
+  if (first?.kind === "code" && first.name === "" && isOnly && !isNamed) columns[0] = { ...first, kind: "label" };
 }
 
 /** What a column holds, as the others tell: whole numbers may be those of labels, of rows, or of two ends. */

@@ -263,3 +263,30 @@ test("numbers before rows that begin again are none of anything, nor is a day at
   );
   expect(Object.values(dated.spec.dimensions)[0]?.role).toBe("time");
 });
+
+test("a total by a word of its name alone is asked for, and a day without a death is one of a series", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "key,ags,value",
+      "food,08111,24.31",
+      "food,08115,23.5",
+      "total_personnel,08111,75.29",
+      "total_personnel,08115,72.46",
+    ),
+  );
+  expect(spec.dimensions.key).not.toHaveProperty("total");
+  expect(remarks.get("dimensions.key")).toContain("may be the total");
+  const rows = Array.from(
+    { length: 14 },
+    (_, at) => `Region ${String.fromCharCode(65 + at)},0,${(at * 7) % 11},${at + 3}`,
+  );
+  const { dataset } = await guessOf(lines("district,2/26/20,2/27/20,2/28/20", ...rows));
+  expect(dataset?.periods()).toHaveLength(3);
+});
+
+test("numbers before the rows name them where nothing else does, and passengers go kilometres of their own", async () => {
+  const { spec } = await guessOf(lines(",share", "60,", "59,5.25", "58,3.5", "57,7.25", "56,3.75"));
+  expect(Object.values(spec.layout?.dimensions ?? {})).toEqual(["#A"]);
+  const [measure] = await measuresOf("Year,Passenger-kilometers", "2000,7323440", "2001,7385358");
+  expect(measure?.unit.other).not.toBe("kilometers");
+});
