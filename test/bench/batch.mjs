@@ -2,16 +2,13 @@
 // Each line is a process of its own. What stands beside it is there or is named.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateBriefing } from "briefwright";
-import { areas, briefing, data } from "./briefing.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
-import { pageBlocks } from "./page-blocks.mjs";
-import { prepared } from "./prepared.mjs";
+import { prepare } from "./prepare.mjs";
 import { printTable } from "./print-table.mjs";
 
 const given = process.argv
@@ -86,10 +83,7 @@ function report(size, runs) {
 async function reportOthers(size) {
   const folder = await mkdtemp(join(tmpdir(), "briefwright-batch-"));
   try {
-    const { html } = await generateBriefing(briefing, { data, parameters: { area: areas[0] } });
-    const { htmlFile, blocksFile } = prepared(folder);
-    await writeFile(htmlFile, html);
-    await writeFile(blocksFile, JSON.stringify(pageBlocks(html)));
+    await prepare(folder);
     for (const id of ["typst", "chromium"]) {
       if (!makers[id].available()) console.log(`Not here, left out: ${makers[id].name}`);
       else

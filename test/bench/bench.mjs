@@ -1,22 +1,23 @@
-// How long a briefing takes, side by side with others: npm run bench [-- --hot]; by stage alone: npm run bench -- --stages. It reports; nothing passes or fails.
-// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst vl-convert-python` for the Python
+// How long a briefing takes, side by side with others: npm run bench [-- --hot]; by stage alone: npm run bench -- --stages, and from the first to the steady: -- --ramp. It reports; nothing passes or fails.
+// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint vl-convert-python` for the Python
 // that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateBriefing, generateBriefings } from "briefwright";
+import { generateBriefings } from "briefwright";
 import { areas, briefing, data } from "./briefing.mjs";
 import { reportCharts } from "./charts.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
 import { reportMillion } from "./million.mjs";
-import { pageBlocks } from "./page-blocks.mjs";
 import { reportPdf } from "./pdf.mjs";
-import { prepared } from "./prepared.mjs";
+import { prepare } from "./prepare.mjs";
+import { preparedFiles } from "./prepared-files.mjs";
 import { printTable } from "./print-table.mjs";
 import { profileStages, stages } from "./profile-stages.mjs";
+import { reportRamp } from "./ramp.mjs";
 
 const warmUps = 10;
 const runs = 20;
@@ -25,33 +26,33 @@ const stageRounds = 9;
 
 const folder = await mkdtemp(join(tmpdir(), "briefwright-bench-"));
 try {
-  const { pageCount } = await prepare();
+  const { pageCount } = await prepare(folder);
   console.log(`A briefing of ${pageCount} pages with three charts and a table of 43 rows, head included.`);
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}; medians of ${runs} (cold: ${coldRuns}).\n`,
   );
   if (process.argv.includes("--stages")) await reportStages();
+  else if (process.argv.includes("--ramp")) await reportRamp(available(), folder);
   else await reportAll();
 } finally {
   await rm(folder, { recursive: true });
 }
 
-async function reportAll() {
+/** The makers that are here; the others are named. */
+function available() {
   const ids = Object.keys(makers).filter((id) => makers[id].available());
   for (const id of Object.keys(makers)) if (!ids.includes(id)) console.log(`Not here, left out: ${makers[id].name}`);
+  return ids;
+}
+
+async function reportAll() {
+  const ids = available();
   report(ids, measureCold(ids), await measureFurther(ids));
+  await reportRamp(ids, folder);
   await reportStages();
   await reportCharts();
   await reportPdf();
   await reportMillion();
-}
-
-async function prepare() {
-  const made = await generateBriefing(briefing, { data, parameters: { area: areas[0] } });
-  const { htmlFile, blocksFile } = prepared(folder);
-  await writeFile(htmlFile, made.html);
-  await writeFile(blocksFile, JSON.stringify(pageBlocks(made.html)));
-  return made;
 }
 
 /** From the start of a process to the written file, ms by maker; one of each in turn, so that all meet the same weather. */
@@ -73,7 +74,7 @@ function measureCold(ids) {
 async function measureFurther(ids) {
   const times = new Map(ids.map((id) => [id, []]));
   const opened = new Map();
-  for (const id of ids) opened.set(id, await makers[id].open(prepared(folder)));
+  for (const id of ids) opened.set(id, await makers[id].open(preparedFiles(folder)));
   for (let run = -warmUps; run < runs; run++) {
     for (const id of ids) {
       const start = performance.now();

@@ -15,6 +15,7 @@ export function pythonMaker({ name, missing, module, script, inputs }) {
   return {
     name,
     missing,
+    startsProcesses: true,
     available: () => spawnSync(python, ["-c", `import ${module}`], { stdio: "ignore" }).status === 0,
     async open(prepared) {
       const files = await inputs(prepared);

@@ -5,6 +5,7 @@ import { chromiumPath, requireTool } from "../tools.mjs";
 export const maker = {
   name: "headless Chromium, the same HTML",
   missing: "PDF/A, PDF/UA",
+  startsProcesses: true,
   available: () => chromiumPath() !== undefined && requireTool("playwright-core") !== undefined,
   async open({ htmlFile }) {
     const { chromium } = requireTool("playwright-core");

@@ -1,3 +1,4 @@
+import { maker as formatter } from "./briefwright-formatter.mjs";
 import { maker as html } from "./briefwright-html.mjs";
 import { maker as pdf } from "./briefwright-pdf.mjs";
 import { maker as chromium } from "./chromium.mjs";
@@ -10,6 +11,7 @@ import { maker as weasyprint } from "./weasyprint.mjs";
 export const makers = {
   "briefwright-pdf": pdf,
   "briefwright-html": html,
+  "briefwright-formatter": formatter,
   chromium,
   pdfmake,
   "react-pdf": reactPdf,

@@ -1,28 +1,48 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { pythonMaker } from "../python-maker.mjs";
+import { interFolder } from "../inter-file.mjs";
+import { requireTool } from "../tools.mjs";
 
-/** Typst draws the same words, table and charts, which it is given finished. */
-export const maker = pythonMaker({
+const binding = "@myriaddreamin/typst-ts-node-compiler";
+
+/** Typst, in this process, draws the same words, table and charts, which it is given finished: those of one area after another. */
+export const maker = {
   name: "Typst, an equivalent page",
   missing: "PDF/A and PDF/UA in one, links",
-  module: "typst",
-  inputs: writeSource,
-  script: `
-import typst
-def make(target, fonts, source):
-    typst.compile(source, output=target, font_paths=[fonts], pdf_standards=["ua-1"])
-`,
-});
+  available: () => requireTool(binding) !== undefined,
+  async open({ areasFile }) {
+    const folder = dirname(areasFile);
+    const { NodeCompiler } = requireTool(binding);
+    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [interFolder] }] });
+    const sources = await writeSources(areasFile, folder);
+    let made = 0;
+    return {
+      async make() {
+        const mainFilePath = sources[made % sources.length];
+        made += 1;
+        const pdf = compiler.pdf({ mainFilePath }, { pdfStandard: "ua-1" });
+        // It remembers pages as a whole: one that comes again is made again, from what it has in common with those before it.
+        compiler.evictCache(sources.length - 1);
+        return pdf;
+      },
+      async close() {},
+    };
+  },
+};
 
-async function writeSource({ blocksFile }) {
-  const folder = dirname(blocksFile);
-  const charts = [];
-  const body = JSON.parse(await readFile(blocksFile, "utf8")).map((block) => contents[block.kind](block, charts));
-  for (const [index, svg] of charts.entries()) await writeFile(join(folder, `chart-${index}.svg`), svg);
-  const source = join(folder, "page.typ");
-  await writeFile(source, `${head}${body.join("\n")}\n`);
-  return [source];
+async function writeSources(areasFile, folder) {
+  const sources = [];
+  for (const [area, blocks] of JSON.parse(await readFile(areasFile, "utf8")).entries()) {
+    const charts = [];
+    const nameOf = (index) => `chart-${area}-${index}.svg`;
+    const addChart = (svg) => nameOf(charts.push(svg) - 1);
+    const body = blocks.map((block) => contents[block.kind](block, addChart));
+    for (const [index, svg] of charts.entries()) await writeFile(join(folder, nameOf(index)), svg);
+    const source = join(folder, `page-${area}.typ`);
+    await writeFile(source, `${head}${body.join("\n")}\n`);
+    sources.push(source);
+  }
+  return sources;
 }
 
 const head = `#set document(title: "Briefing", date: none)
@@ -33,7 +53,7 @@ const head = `#set document(title: "Briefing", date: none)
 const quoted = (text) => JSON.stringify(text);
 
 const contents = {
-  chart: ({ svg }, charts) => `#image("chart-${charts.push(svg) - 1}.svg", width: 480pt, alt: "A chart")`,
+  chart: ({ svg }, addChart) => `#image("${addChart(svg)}", width: 480pt, alt: "A chart")`,
   heading: ({ text }) => `#heading(${quoted(text)})`,
   paragraph: ({ text }) => `#par(${quoted(text)})`,
   table({ rows: [first, ...others] }) {
