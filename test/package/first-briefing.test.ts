@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,11 +10,16 @@ import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 import { modulesLoadedBy } from "./modules-loaded.ts";
 
 /**
- * What a process loads for its first briefing, of the bench's: modules and bytes by import, scripts and bytes by the command line. Counted and
- * not timed, so that it is the same on each machine. More than this is a start that takes longer.
+ * What a process loads for its first briefing, of the bench's: modules and bytes by import, scripts and bytes by the command line. And what it
+ * does: expressions that are compiled, tables of fonts that are decoded, megabytes that are allocated (167 and 217; other versions of V8 take
+ * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
   import: { html: { modules: 600, megabytes: 7.3 }, pdf: { modules: 640, megabytes: 8.8 } },
+  work: {
+    html: { expressions: 610, fontTables: 12, allocatedMegabytes: 185 },
+    pdf: { expressions: 615, fontTables: 36, allocatedMegabytes: 240 },
+  },
   commandLine: { html: { scripts: 66, megabytes: 4.1 }, pdf: { scripts: 66, megabytes: 4.1 } },
 } as const;
 const formats = ["html", "pdf"] as const;
@@ -30,6 +35,67 @@ async function loadedByImport(format: string): Promise<readonly string[]> {
      await generateBriefing(briefing, { data, parameters: { area: areas[0] }, formats: ["${format}"] });`;
   const urls = await modulesLoadedBy(lines, { folder, name: format });
   return urls.filter((url) => url.startsWith("file:")).map((url) => fileURLToPath(url));
+}
+
+const makeFirst = (format: string) => `
+  const { generateBriefing } = await import(${addressOf("dist/index.js")});
+  const { areas, briefing, data } = await import(${addressOf("test/bench/briefing.mjs")});
+  const before = process.memoryUsage().heapUsed;
+  await generateBriefing(briefing, { data, parameters: { area: areas[0] }, formats: ["${format}"] });
+  const allocatedMegabytes = (process.memoryUsage().heapUsed - before) / 1e6;`;
+
+interface FirstWork {
+  readonly expressions: number;
+  readonly fontTables: number;
+}
+
+/** An expression is compiled when it is first asked, and a table decoded when fontkit first reads it. */
+async function workOf(format: string): Promise<FirstWork> {
+  return runLines<FirstWork>(
+    `const expressions = new Set();
+     const { exec } = RegExp.prototype;
+     RegExp.prototype.exec = function (text) {
+       expressions.add(String(this));
+       return exec.call(this, text);
+     };
+     const { readFileSync } = await import("node:fs");
+     const { create } = await import(${JSON.stringify(import.meta.resolve("fontkit"))});
+     const font = create(readFileSync(new URL(${addressOf("templates/fonts/inter-regular.ttf")})));
+     const prototype = Object.getPrototypeOf(font);
+     const { _decodeTable } = prototype;
+     let fontTables = 0;
+     prototype._decodeTable = function (table) {
+       fontTables += 1;
+       return _decodeTable.call(this, table);
+     };
+     ${makeFirst(format)}
+     console.log(JSON.stringify({ expressions: expressions.size, fontTables }));`,
+    { name: `work-${format}`, flags: [] },
+  );
+}
+
+/** With so much room nothing is collected: what is used has been allocated. */
+async function allocatedBy(format: string): Promise<number> {
+  return runLines<number>(
+    `const { PerformanceObserver } = await import("node:perf_hooks");
+     let collections = 0;
+     new PerformanceObserver((list) => { collections += list.getEntries().length; }).observe({ entryTypes: ["gc"] });
+     ${makeFirst(format)}
+     await new Promise((resolve) => setTimeout(resolve, 10));
+     if (collections > 0) throw new Error("Something was collected: the count says too little.");
+     console.log(JSON.stringify(allocatedMegabytes));`,
+    {
+      name: `allocated-${format}`,
+      flags: ["--min-semi-space-size=512", "--max-semi-space-size=512", "--initial-old-space-size=3000"],
+    },
+  );
+}
+
+async function runLines<T>(lines: string, { name, flags }: { name: string; flags: readonly string[] }): Promise<T> {
+  const program = join(folder, `${name}.mjs`);
+  writeFileSync(program, lines);
+  const { stdout } = await run(process.execPath, [...flags, program]);
+  return JSON.parse(stdout) as T;
 }
 
 async function loadedByCommand(format: string): Promise<readonly string[]> {
@@ -50,6 +116,20 @@ describe("a first briefing loads no more than it did", () => {
     const loaded = await loadedByImport(format);
     expect(loaded.length).toBeLessThanOrEqual(budget.import[format].modules);
     expect(megabytes(loaded)).toBeLessThanOrEqual(budget.import[format].megabytes);
+  });
+
+  it.each(formats)("and compiles and decodes no more, as %s", async (format) => {
+    const { expressions, fontTables } = await workOf(format);
+    expect(expressions).toBeGreaterThan(100);
+    expect(expressions).toBeLessThanOrEqual(budget.work[format].expressions);
+    expect(fontTables).toBeGreaterThan(0);
+    expect(fontTables).toBeLessThanOrEqual(budget.work[format].fontTables);
+  });
+
+  it.each(formats)("and allocates no more, as %s", async (format) => {
+    const allocated = await allocatedBy(format);
+    expect(allocated).toBeGreaterThan(50);
+    expect(allocated).toBeLessThanOrEqual(budget.work[format].allocatedMegabytes);
   });
 
   it.each(formats)("by the command line, as %s", async (format) => {
