@@ -5,7 +5,7 @@
 export const largestPackage = 15_100_000;
 
 const belongs =
-  /^(?:(?:dist|templates|examples)\/.+|src\/(?:(?:pdf\/|diagnostics\/)?README\.md|dataset\/guides\/.+|preview\/page\/.+)|(?:README|LICENSE|CHANGELOG|package)[^/]*)$/;
+  /^(?:(?:dist|templates|examples)\/.+|src\/(?:(?:pdf\/|diagnostics\/|queue\/)?README\.md|dataset\/guides\/.+|preview\/page\/.+)|(?:README|LICENSE|CHANGELOG|package)[^/]*)$/;
 
 /** The files of a package that have no place in it: maps, and what the workshop alone needs. @param names with `/`, from its top. */
 export const strayFiles = (names: readonly string[]): readonly string[] =>
