@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { Words } from "../language/index.ts";
+import type { DataWords, Words } from "../language/index.ts";
 
 type NameWords = Pick<Words, "figureAffixes">;
 
@@ -45,18 +45,35 @@ export function checkNames(
   );
 }
 
-/** Makes what says whether a word with a capital is of a name in the data: of an area or of another category, and no period's. */
-export function createDataWordCheck(datasets: ReadonlyMap<string, Dataset>): (word: string) => boolean {
-  let known: ReadonlySet<string> | undefined;
-  return (word) => {
-    known ??= new Set(
-      [...datasets.values()].flatMap(({ definition: { spec }, categories }) =>
-        Object.entries(spec.dimensions).flatMap(([dimension, { role }]) =>
-          role === "time" ? [] : categories(dimension).flatMap(({ label }) => label.match(capitalised) ?? []),
+/**
+ * The words of the data by which numbers are read: those of the names, the short names and the units of measures, and those with a
+ * capital in the names of areas and other categories, periods aside.
+ */
+export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWords {
+  let measured: ReadonlySet<string> | undefined;
+  let named: ReadonlySet<string> | undefined;
+  const specs = () => [...datasets.values()].map(({ definition: { spec }, categories }) => ({ spec, categories }));
+  return {
+    isMeasured(word) {
+      measured ??= new Set(
+        specs().flatMap(({ spec: { measures } }) =>
+          Object.values(measures).flatMap(({ label, short, unit }) =>
+            [label, short ?? "", unit.one, unit.other].flatMap(wordsOf),
+          ),
         ),
-      ),
-    );
-    return known.has(word);
+      );
+      return measured.has(word.toLowerCase());
+    },
+    isCategory(word) {
+      named ??= new Set(
+        specs().flatMap(({ spec: { dimensions }, categories }) =>
+          Object.entries(dimensions).flatMap(([dimension, { role }]) =>
+            role === "time" ? [] : categories(dimension).flatMap(({ label }) => label.match(capitalised) ?? []),
+          ),
+        ),
+      );
+      return named.has(word);
+    },
   };
 }
 

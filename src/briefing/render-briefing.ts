@@ -12,7 +12,7 @@ import { carryVerification } from "./carry-verification.ts";
 import { chartDrawings } from "./chart-drawings.ts";
 import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
-import { createDataWordCheck, createNameCheck } from "./check-names.ts";
+import { createDataWords, createNameCheck } from "./check-names.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
@@ -81,7 +81,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     unitOf: unitsOfClaims(claims, datasets),
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
-    isOfData: createDataWordCheck(datasets),
+    dataWords: createDataWords(datasets),
     saidFigures: spec.saidFigures,
     metadata: defined({ author: spec.author }),
     untraced: [

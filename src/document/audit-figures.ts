@@ -1,9 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import { type FigureAffixes, hasNumeral } from "../language/index.ts";
+import { type DataWords, type FigureAffixes, hasNumeral, type ReadNumber } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames } from "./find-names.ts";
-import { createQuantityCheck } from "./is-quantity.ts";
-import { labelsIn } from "./labels-in.ts";
 import { nameAround } from "./name-around.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";
@@ -19,48 +17,38 @@ const contextLength = 30;
 
 interface AuditOptions {
   readonly findNames: FindNames;
-  /** Digits that stand as those of a label do: a warning. None where absent. */
-  readonly findLabels?: FindNames | undefined;
-  /** Digits that are of a name where nothing says a quantity of them. None where absent. */
-  readonly findLikelyNames?: FindNames | undefined;
-  /** Digits that are said to be a quantity; of others a warning. Where absent, all are. */
-  readonly findQuantities?: FindNames | undefined;
+  /** How the language means a number. Where absent, all that are of no name are figures. */
+  readonly readNumber?: ReadNumber | undefined;
+  /** Which words are the data's. */
+  readonly dataWords?: DataWords | undefined;
   /** What the language has around figures. */
-  readonly affixes: Pick<FigureAffixes, "whose" | "ordinal">;
+  readonly affixes: Pick<FigureAffixes, "ordinal">;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
-  /** Whether a word with a capital is of a name in the data. */
-  readonly isOfData?: ((word: string) => boolean) | undefined;
 }
 
 interface Reports {
   /** Of figures. */
   readonly report: Diagnostics["error"];
-  /** Of digits that may be those of a label, or that nothing says a quantity of. */
+  /** Of numbers that may be figures. */
   readonly warn: Diagnostics["warn"];
 }
 
+const noDataWords: DataWords = { isMeasured: () => false, isCategory: () => false };
+
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
- * from a claim, a table or the dataset. Digits of names are none. Digits that have the shape of a label, of a name that no
- * kind knows, are a warning, once for each label; and so are digits that nothing says a quantity of: no word of what is counted or
- * measured, no comparison, no word of the data beside them. A figure that a loop repeats is reported once.
+ * from a claim, a table or the dataset. Digits of names are none. An error is a number of which it is certain what it counts
+ * (`NumberReading`); one of which it is not is a warning, once for each name that it may be part of. A figure that a loop repeats is
+ * reported once.
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  {
-    findNames,
-    findLabels,
-    findLikelyNames,
-    findQuantities,
-    affixes,
-    mayBeName = () => false,
-    isOfData = () => false,
-  }: AuditOptions,
+  { findNames, readNumber = () => "figure", dataWords = noDataWords, affixes, mayBeName = () => false }: AuditOptions,
   { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
-  const labels = new Set<string>();
+  const namesTold = new Set<string>();
   const isNew = (position: TemplatePosition | undefined, found: string): boolean => {
     if (!position) return true;
     const here = reported.get(position) ?? new Set();
@@ -68,50 +56,33 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  const typed = flows.flatMap((flow) => typedFigures(flow, { findNames, affixes }));
-  const labelOf = findLabels && labelsIn(new Set(typed.map(({ whole }) => whole)), { findLabels, mayBeName });
-  const isQuantity = findQuantities ? createQuantityCheck({ findQuantities, affixes, isOfData }) : () => true;
-  for (const { found, index, piece, around, whole, start, end, flow } of typed) {
+  for (const { found, index, piece, around, whole, start, end, flow } of flows.flatMap((flow) =>
+    typedFigures(flow, { findNames, affixes }),
+  )) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-    const isLikelyName = findLikelyNames && covers(findLikelyNames(whole), start, end);
-    if (isLikelyName && !isQuantity(whole, start, end)) continue;
-    const label = labelOf?.(whole, start, end);
-    if (label !== undefined) {
-      if (labels.has(label)) continue;
-      labels.add(label);
-      warn({
-        code: "figure-or-label",
-        message: `"${label}" in ${where} stands as a label does, and may be a figure that cannot be traced: "${contextOf(text, index, found)}".`,
-        hint: labelHint(found, {
-          isInTemplate: isTemplate(source),
-          name: [label, around].find((name) => name !== undefined && /\p{L}/u.test(name) && mayBeName(name)),
-        }),
-        source: { ...source, ...position },
-      });
-      continue;
-    }
-    if (!isNew(position, found)) continue;
+    const reading = readNumber(whole, start, end, dataWords);
+    if (reading === "name" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;
-    if (!isQuantity(whole, start, end)) {
-      warn({
-        code: "figure-or-label",
-        message: `Nothing says what "${found}" in ${where} is the number of, and it may be a figure that cannot be traced: "${contextOf(text, index, found)}".`,
-        hint: labelHint(found, { isInTemplate: isTemplate(source), name }),
+    const hint = { isInTemplate: isTemplate(source), name };
+    const context = `"${contextOf(text, index, found)}"`;
+    if (reading === "figure") {
+      report({
+        code: "untraced-figure",
+        message: `The figure "${found}" in ${where} cannot be traced: ${context}.`,
+        hint: hintFor(found, hint),
         source: { ...source, ...position },
       });
-      continue;
+    } else if (name === undefined || !namesTold.has(name)) {
+      if (name !== undefined) namesTold.add(name);
+      warn({
+        code: "figure-or-label",
+        message: `The number "${found}" in ${where} may be a figure that cannot be traced: ${context}.`,
+        hint: labelHint(found, hint),
+        source: { ...source, ...position },
+      });
     }
-    report({
-      code: "untraced-figure",
-      message: `The figure "${found}" in ${where} cannot be traced: "${contextOf(text, index, found)}".`,
-      hint: hintFor(found, {
-        isInTemplate: isTemplate(source),
-        name,
-      }),
-      source: { ...source, ...position },
-    });
   }
 }
 
@@ -178,9 +149,6 @@ function typedFigures(
 /** No name of this house's languages has Cyrillic letters at its digits: what looks like \u0417 is a 3. */
 const touchesOtherScript = (text: string, start: number, end: number): boolean =>
   /\p{Script=Cyrillic}$/u.test(text.slice(0, start)) || /^\p{Script=Cyrillic}/u.test(text.slice(end));
-
-const covers = (names: ReturnType<FindNames>, start: number, end: number): boolean =>
-  names.some(({ index, length }) => index <= start && end <= index + length);
 
 /** For each character of a text whether it is within a name. */
 function namesOf(text: string, findNames: FindNames): Uint8Array {

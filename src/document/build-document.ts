@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { englishWords, setLine, type Words } from "../language/index.ts";
+import { type DataWords, englishWords, setLine, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
 import { auditCssAffixes } from "./audit-css-affixes.ts";
@@ -47,8 +47,8 @@ export interface BuildDocumentOptions {
   readonly names?: readonly string[] | undefined;
   /** Whether a text may be declared among `names`; the error about a digit names the line to write where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
-  /** Whether a word with a capital is of a name in the data: a number beside it is a figure. Where absent, none is. */
-  readonly isOfData?: ((word: string) => boolean) | undefined;
+  /** Which words are the data’s, by which numbers are read. */
+  readonly dataWords?: DataWords | undefined;
   /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
   readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
@@ -80,7 +80,7 @@ export interface BuildDocumentOptions {
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
   const { typography = true, screen = false, pages } = options;
-  const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, isOfData, cssRules = [] } = options;
+  const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, dataWords, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -96,12 +96,10 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     flows,
     {
       findNames,
-      findLabels: words.labelFigures,
-      findLikelyNames: words.likelyNames,
-      findQuantities: words.quantityFigures,
+      readNumber: words.readNumber,
+      dataWords,
       affixes: words.figureAffixes,
       mayBeName,
-      isOfData,
     },
     { report, warn: diagnostics.warn },
   );

@@ -25,7 +25,7 @@ export function findAllNames({ declared, findNames, mayBeName }: NameOptions): F
 }
 
 /** Matches each of some names with digits as a whole; undefined where none has digits. */
-export function wholeNames(written: readonly string[]): RegExp | undefined {
+function wholeNames(written: readonly string[]): RegExp | undefined {
   const names = written.filter((name) => /\p{N}/u.test(name));
   if (names.length === 0) return undefined;
   const escaped = names

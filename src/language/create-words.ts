@@ -1,4 +1,5 @@
 import { BriefingError, didYouMean } from "../diagnostics/index.ts";
+import { createNumberReader, type ReadNumber } from "./audit/read-number.ts";
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
@@ -23,9 +24,8 @@ export interface Words {
   readonly template: TemplateWords;
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
-  readonly labelFigures: Language["labelFigures"];
-  readonly likelyNames: Language["likelyNames"];
-  readonly quantityFigures: Language["quantityFigures"];
+  /** How a number that nobody traced is meant. */
+  readonly readNumber: ReadNumber;
   readonly figureAffixes: Language["figureAffixes"];
   readonly typography: Language["typography"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
@@ -85,9 +85,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     template: language.template,
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(withoutAmounts(language)),
-    labelFigures: remembered(language.labelFigures),
-    likelyNames: remembered(language.likelyNames),
-    quantityFigures: remembered(language.quantityFigures),
+    readNumber: language.numberWords ? createNumberReader(language.numberWords) : () => "figure",
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };

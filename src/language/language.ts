@@ -1,4 +1,4 @@
-import type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
+import type { FigureAffixes, NamedFigure, NumberWords, SaidFigure } from "./contract/audit.ts";
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
@@ -32,21 +32,8 @@ export interface Language {
   readonly saidFigures: (text: string) => readonly SaidFigure[];
   /** Digits that are no statistic: within names, dates, ages, references, telephone numbers. For the figure audit. */
   readonly namedFigures: (text: string) => readonly NamedFigure[];
-  /**
-   * Digits that stand as those of a label do, though no kind of name is told (`18F`, `Microsoft 365`, `4.1 Training`): a warning of the
-   * figure audit, where others are errors. A statistic as it is usually written is none of them.
-   */
-  readonly labelFigures: (text: string) => readonly NamedFigure[];
-  /**
-   * Digits that are those of a name, a date or a reference as they stand, and might once be a statistic: the figure audit takes them
-   * for names where nothing says a quantity of them.
-   */
-  readonly likelyNames: (text: string) => readonly NamedFigure[];
-  /**
-   * Digits that words or signs around them say to be a quantity: what is counted, measured, compared, a share (`12 offences`, `a total
-   * of 12`). The figure audit makes an error of these, and a warning of digits that nothing says this of.
-   */
-  readonly quantityFigures: (text: string) => readonly NamedFigure[];
+  /** Words that tell how a number among them is meant, for the figure audit. Where undefined, all digits that are of no name are figures. */
+  readonly numberWords: NumberWords | undefined;
   /** What makes another figure of one that it stands beside, for the figure audit. */
   readonly figureAffixes: FigureAffixes;
   /** How its texts are set: which quotation marks, and where no line breaks. */

@@ -14,9 +14,7 @@ function audit(lang: string, text: string): readonly string[] {
     [{ where: "the text", pieces: [{ text, run: null, marks: [] }] }],
     {
       findNames: findAllNames({ declared: [], findNames: words.namedFigures, mayBeName }),
-      findLabels: words.labelFigures,
-      findLikelyNames: words.likelyNames,
-      findQuantities: words.quantityFigures,
+      readNumber: words.readNumber,
       affixes: words.figureAffixes,
       mayBeName,
     },

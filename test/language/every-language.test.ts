@@ -59,23 +59,30 @@ describe.each(all)("the words of %s", (_, words, language) => {
 });
 
 describe.each(shipped)("the audit of texts in %s", (_, words, language) => {
-  const { numbers, namedFigures, quantityFigures, figureAffixes, saidFigures } = words;
+  const { numbers, namedFigures, readNumber, figureAffixes, saidFigures } = words;
   const within = (found: readonly { readonly index: number; readonly length: number }[], from: number, to: number) =>
     found.some(({ index, length }) => index <= from && to <= index + length);
 
-  test("knows how its own numbers look: thousands, decimals and shares are quantities", () => {
+  const noData = { isMeasured: () => false, isCategory: () => false };
+
+  test("knows how its own numbers look: thousands, decimals and shares are figures", () => {
     for (const written of [numbers.decimal(exact(1_234_567), 0), numbers.percentSign(exact(0.124), 1)]) {
       const digits = written.replace(/\D+$/u, "").length;
-      expect([written, within(quantityFigures(`x ${written} x`), 2, 2 + digits)]).toEqual([written, true]);
+      expect([written, readNumber(`x ${written} x`, 2, 2 + digits, noData)]).toEqual([written, "figure"]);
     }
   });
 
   test("knows that dates are none", () => {
     for (const iso of ["2019-09-12", "2018-03-01", "2020-05"]) {
-      const written = numbers.date(iso) ?? "";
-      const from = written.search(/\d/);
-      const to = written.search(/\D*$/);
-      expect([written, within(namedFigures(`x, ${written}.`), 3 + from, 3 + to)]).toEqual([written, true]);
+      const text = `x, ${numbers.date(iso) ?? ""}.`;
+      const names = namedFigures(text);
+      for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+        const end = index + digits.length;
+        expect([text, within(names, index, end) || readNumber(text, index, end, noData) === "name"]).toEqual([
+          text,
+          true,
+        ]);
+      }
     }
   });
 

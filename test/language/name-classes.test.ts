@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findLanguage } from "../../src/language/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 
-/** Whether the audit says nothing of any digit of a text: each is of a name, or likely so and nothing says a quantity. */
+const noData = { isMeasured: () => false, isCategory: () => false };
+
+/** Whether the audit says nothing of any number of a text: each is in a name of a kind, or stands as one. */
 function isSilent(lang: string, text: string): boolean {
-  const { namedFigures, likelyNames, quantityFigures } = findLanguage(lang);
-  const [names, likely, quantities] = [namedFigures(text), likelyNames(text), quantityFigures(text)];
-  const within = (found: readonly { index: number; length: number }[], at: number) =>
-    found.some(({ index, length }) => index <= at && at < index + length);
-  return [...text.matchAll(/\d/g)].every(
-    ({ index }) => within(names, index) || (within(likely, index) && !within(quantities, index)),
-  );
+  const { namedFigures, readNumber } = createWords({ language: findLanguage(lang) });
+  const names = namedFigures(text);
+  return [...text.matchAll(/\d+(?:[.,:/]\d+)*/g)].every(({ 0: found, index }) => {
+    const end = index + found.length;
+    const isNamed = names.some((name) => name.index <= index && end <= name.index + name.length);
+    return isNamed || readNumber(text, index, end, noData) === "name";
+  });
 }
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);

@@ -312,9 +312,7 @@ export const toy: Language = {
   },
   saidFigures: () => [],
   namedFigures: () => [],
-  labelFigures: () => [],
-  likelyNames: () => [],
-  quantityFigures: (text) => [{ index: 0, length: text.length }],
+  numberWords: undefined,
   figureAffixes: {
     before: /(?!)/,
     after: /(?!)/,

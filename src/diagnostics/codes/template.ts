@@ -8,8 +8,8 @@ export const templateCodes = explain({
   },
   "figure-or-label": {
     meaning:
-      "Digits stand as those of a label do (`18F`, `Microsoft 365`), or nothing says what they are the number of; they may be a figure that cannot be traced.",
-    remedy: "Declare the label in `names`, or write it with `{{literal}}`; print a figure by a claim.",
+      "A number may be a figure that cannot be traced: it is not certain what it counts, and it stands as no name, year or code does.",
+    remedy: "Declare the name in `names`, or write the number with `{{literal}}`; print a figure by a claim.",
   },
   "circular-partial": {
     meaning: "A partial ends up calling itself.",

@@ -2,68 +2,39 @@ import type { NamedFigure } from "../contract/audit.ts";
 import { asciiPattern, asciiText } from "./ascii-text.ts";
 
 /** What may not stand after digits that are taken for a name: another digit, or what would make a figure of them. */
-export const noFigure =
+const noFigure =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|dozen|in every|out of|y cant|miliwn|mil)(?!\\p{L}))";
 
 /** Kinds of every language: told by their letters, their leading zero or their form. Sources of regular expressions, case as it is. */
 const everywhere: readonly string[] = [
+  // Flats and shops by floor and number: #07-05, #B2-41/42.
+  "(?<![\\p{L}\\p{N}&])#[A-Z]{0,2}\\d{1,3}-\\d{1,4}[A-Z]?(?:\\/\\d{1,4}[A-Z]?)*(?![\\p{L}\\p{N}%-]|[.,]\\p{N})",
   // Web and mail addresses.
   "(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+|(?<![\\w.])[a-z][\\w-]*(?:\\.[a-z][\\w-]*)*\\.(?:org|com|gov|net|ac|co|uk|wales|cymru|eu)(?:\\.[a-z]{2})?(?:\\/\\S*)?",
   // Postcodes; names that open with capitals: G7, A4, M25, SW1A, H1N1, CO2, WCAG2. Currencies are none.
   "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])",
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)[A-Z]{1,5}\\d{1,3}[A-Z]{0,2}\\d{0,2}${noFigure}`,
   `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
-  // With a point: PM2.5. The interval from nought to one.
-  `(?<![\\p{L}\\p{N}]|\\p{N}[.,])PM ?(?:0\\.1|1|2\\.5|10)${noFigure}|\\[0, ?1\\]`,
-  // Numbers of a list with a letter of theirs: 13iii), 5x); two factors.
-  "^\\d{1,2}[ivx]{1,5}[).]|(?<![\\p{L}\\p{N}.,-])2-?FA(?!\\p{L})",
-  // Flats and shops by floor and number: #07-05, #B2-41/42.
-  "(?<![\\p{L}\\p{N}&])#[A-Z]{0,2}\\d{1,3}-\\d{1,4}[A-Z]?(?:\\/\\d{1,4}[A-Z]?)*(?![\\p{L}\\p{N}%-]|[.,]\\p{N})",
   // Times of four digits, where one has a nought before it: 0700 to 1700.
   "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // 3D, 5G; 24/7, 9/11.
-  "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| ?[-‐‑–]? ?19)${noFigure}`,
-  // Names with a digit within: IRS2Go. Formats of files.
-  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,}(?:UK)?)(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45]|[Bb]ase(?:32|58|64|85)|Pa11y|Open311|0x[\\da-f]+)(?![\\p{L}\\p{N}])",
-  // Names that open with a digit: 360Giving, 2FA. A plural may be what is counted, and other capitals are units.
-  "(?<![\\p{L}\\p{N}.,£$€-])\\d{1,3}(?!(?:Million|Billion|Thousand|Hundred|Per|Percent|Point|Children|People|Women|Men|Police|Staff)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}+)*(?<!s)(?![\\p{L}\\p{N}%])",
-  "(?<![\\p{L}\\p{N}.,£$€-])[1-9](?!(?:[OI]{2,3}|ST|ND|RD|TH|[KMGT]B|[AP]M|[MCK]?M|K?G|MG|ML|[KMG]W|HP|PC|PCT|BN|MN|MIL|KT|P|K|YRS?|MTH|HRS?|MINS?|GBP|USD|EUR)(?!\\p{L}))[A-Z]{2,3}(?![\\p{L}\\p{N}%])",
-  // Codes of areas: E12000003.
-  "(?<![\\p{L}\\p{N}])[EWSNK]\\d{8}(?![\\p{L}\\p{N}%])",
   // Squares and cubes of units, and what is counted in a formula: km², CO₂.
   "(?<=(?<![\\p{L}])(?:[kcm]?m|ft|in|CO|NO|SO|O|N|H|PM|CH))²(?!\\p{N})",
   // Handles and tags; keys; numeronyms (a11y); what a program listens at.
   "(?<![\\p{L}\\p{N}.])[@#][A-Za-z_]\\w*|(?<![\\p{L}\\p{N}-])[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:[abd-z]\\d{1,2}[a-jlo-z]|i18n|l10n)(?![\\p{L}\\p{N}%])|localhost:\\d{2,5}(?!\\p{N})",
   // Sizes of files; versions and licences by their number: v3.0, Attribution 4.0.
-  "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
-  `(?<![\\p{L}\\p{N}])[vV]\\d{1,2}(?:\\.\\d{1,3}){0,3}${noFigure}`,
   `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
   // Programs by their version, in brackets after their name too: iOS 17, iOS (iPhone) 17. How well a line fits: R². Indents.
   "(?<=(?<!\\p{L})(?:iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver)(?: \\([^()]{1,60}\\))? )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per ?cent|percent|million|thousand|times|o (?!['’]r)|y cant|mil(?!\\p{L})))",
   "(?<![\\p{L}\\p{N}])[Rr][²2](?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])[2-8]-space(?=,| (?:indent\\p{Ll}*|tabs?)(?!\\p{L}))",
-  "(?<=(?<!\\p{L})(?:EU|UE|EC|EEC)\\)? (?:[Nn]o\\.? |[Rr]hif )?)(?:19|20)\\d{2}\\/\\d{1,4}(?![\\p{N}%/]|[.,]\\p{N})",
-  // Squares and cubes of lengths.
-  "(?<![\\p{L}\\p{N}])[kcm]?m[23](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-  // Charities of Scotland and Northern Ireland.
-  "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|BCP|COBS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
   "(?<![\\w.,/+])0[38]\\d{2,3}(?: \\d{1,4}){2,4}(?![\\p{L}\\p{N}%])|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
-  "(?<![\\p{L}\\p{N}.,])0[1-9]\\d{2}(?= numbers?(?!\\p{L}))",
-  // Labels with a zero before them: Project 004. Colours.
-  `(?<=(?<!\\p{L})(?:[Pp]roject|[Cc]ase|[Ii]ncident|[Tt]icket|[Rr]ecord|[Ii]tem|[Rr]ef|[Dd]ocument|ADR|[Dd]ecision|[Aa]sset|[Pp]lot) )0\\d{1,4}${noFigure}`,
-  "(?<![\\p{L}\\p{N}&])#(?:[\\da-f]{6}|[\\dA-F]{6})(?![\\p{L}\\p{N}])",
-  // Numbers of registers that open with a letter; codes of several parts: UK-OGL-1.0, GB-CHC-1164883.
-  "(?<![\\p{L}\\p{N}])Z[A-Z]?\\d{6,7}(?![\\p{L}\\p{N}%])",
-  "(?<![\\p{L}\\p{N}-])(?!(?:GBP|USD|EUR)-)[A-Z]{2,6}(?:-(?:[A-Z]+|\\d+(?:\\.\\d+)*|alpha|beta))+(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Paragraphs of laws: 6(1)(f).
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}\\(\\d{1,2}\\)\\([a-z]{1,3}\\)(?![\\p{L}\\p{N}%])",
-  // Licences and planning applications: 0034/0298, 09/01650/F.
-  "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
-  "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
   // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,7}(?![\\p{N}%]|[.,]\\p{N})",
   // Answers of a list by a code at their start: 4E Major restrictions. Shares of a seat: (seats + 1). Lists that go on: 1, 2, 3…
@@ -71,31 +42,15 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}])[A-Z]{1,3}-\\d{1,3}s(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}+-)20\\d{2}(?![\\p{L}\\p{N}%])|(?<=\\()\\d{1,2}s(?=\\))|(?<=(?:^|[.)] )(?:\\d{1,2}\\. \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. )*)\\d{1,2}\\.(?= \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. \\d{1,2}\\.| \\p{Lu}\\p{Ll}+\\.)",
   // Telephones and dates of three groups; regulations: 520-222-8104, 11-20-2024, 2002/49/EC.
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{3}-\\d{3}-\\d{4}|\\d{1,2}([-/])\\d{1,2}\\1(?:19|20)\\d{2}|(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01])\\/\\d{2})(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
-  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)?\\d{2}\\/\\d{1,4}\\/(?:EC|EEC|EU)(?!\\p{L})",
   // Clauses of two parts (501(c)(3)), numbers of a register by name (SRA ID: 127795), of remarks (#148), of notes at their start; callsigns.
   "(?<![\\p{L}\\p{N}.,/-])\\d{1,6}\\([a-z]{1,3}\\)(?:\\(\\d{1,2}\\)|\\d{1,2})(?![\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{4}-){2,}\\d{4}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}%-])|(?<![\\p{L}\\p{N}])[A-Z]\\d{7}\\/\\d(?!\\p{N})",
   "(?<=(?<!\\p{L})(?:ID|EIN|URN|UPRN|SKU)(?: [Nn]umber| [Nn]o\\.?)?:? ?)\\d{4,12}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))|(?<=[([])#\\d{1,6}(?=[)\\]])",
-  "^0\\d\\.?(?= \\p{Lu})|^\\[\\d{1,2}\\](?= \\p{Lu})|(?<=[\\p{L})] )\\[\\d{1,2}\\](?=[.,:;]|$| \\p{Lu})|^\\d{1,3}\\. ?\\(\\d{1,2}\\)(?= )",
-  "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z]{2,4}(?!\\p{L}|\\p{N})",
-  // Numbers of a person or a teacher: PT/123456/1234; verses; one to ones; since when: 2008-Present.
-  "(?<![\\p{L}\\p{N}])[A-Z]{2,3}(?:\\/\\d{2,8})+(?![\\p{L}\\p{N}%])|(?<=\\p{Lu}\\p{Ll}+ )\\d{1,3}:\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\p{N}%:])|(?<![\\p{L}\\p{N}.,:])1:1['’]?s(?!\\p{L})",
-  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)\\d{2} ?[-–] ?(?:[Pp]resent|[Nn]ow|[Tt]o date)(?!\\p{L})",
-  "(?<=(?:[Cc]harity|[Cc]ompany|[Rr]egistered) )#\\d{5,8}(?![\\p{L}\\p{N}%])",
   // Pages behind a row of dots; the codes of places: TX 78731; what is © of a year.
   "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
-  "(?<=(?:©|\\([cC]\\)) )(?:19|20)\\d{2}(?= \\p{Lu})|(?<![\\p{L}\\p{N}.,])[2-9]in1(?![\\p{L}\\p{N}])",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
-  "(?<![\\p{L}\\p{N}.,/-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])(?=['’\"”.,;:)](?!\\p{N})|$)",
-  "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
-  "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
-  // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
-  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr|This|Members|Access|Process|Progress|Business|Minutes|Apologies)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
-  "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}\\p{N}.,;)’'\"”])\\[\\d{1,3}\\]",
-  // © 2019.
-  "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:©\\s)?(?:(?:\\p{Lu}[\\p{L}]*|of|for|and|the|&|database|rights?|\\d{1,2}(?=\\s\\p{Lu}))\\s){0,6})(?:19|20)\\d{2}(?=[,;:)|]|\\.(?!\\p{N})|$|\\s(?:\\p{Lu}|all rights|by|[-–—|·])(?!\\p{Ll}+s(?!\\p{L})))",
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
@@ -133,7 +88,7 @@ export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage =
 }
 
 /** Makes what finds the stretches of a text that one of some kinds matches. */
-export function createPatternFinder(groups: readonly NameGroup[]): FindNames {
+function createPatternFinder(groups: readonly NameGroup[]): FindNames {
   // Made when a first text is read that may hold one.
   const finders = groups.map(({ needs, kinds }: NameGroup) => {
     let patterns: readonly RegExp[] | undefined;

@@ -40,3 +40,84 @@ export interface FigureAffixes {
     readonly power: RegExp;
   };
 }
+
+/** Makes what matches one of some words as a whole, in any case. */
+export const wordPattern = (source: string): RegExp => new RegExp(`^(?:${source})$`, "iu");
+
+/**
+ * Words of a language that tell how a number among them is meant (`NumberReading`). Most match a word as a whole; those that are said
+ * to stand before or behind match the text there, up to the number or from it on.
+ */
+export interface NumberWords {
+  /** What any briefing counts, besides what its data does: `children`, `offences`. */
+  readonly counted: RegExp;
+  /** Units of time, length and the like: `days`, `km`. */
+  readonly measure: RegExp;
+  /** Plurals in lower case: what else a number may count. */
+  readonly plural: RegExp;
+  /** Plurals that stand before a number and have it for a count, as no noun has that is numbered: `wards 274`. */
+  readonly pluralBefore: RegExp;
+  /** Words of grammar, behind which another thing is spoken of. */
+  readonly link: RegExp;
+  /** Forms of verbs and what else is no noun that has a number: `including`, `total`. */
+  readonly verb: RegExp;
+  /** What joins numbers that share what is counted, as the source of an expression: `to|and|or`. */
+  readonly joins: string;
+
+  /** Behind a number that is an amount: `%`, ` per cent`, ` million`. */
+  readonly amountAfter: RegExp;
+  /** Letters that touch a number and multiply it: `k`. */
+  readonly magnitude: RegExp;
+  /** Letters that touch a number and are its unit: `km`. */
+  readonly unit: RegExp;
+  /** Letters that make an ordinal of it: `st`. */
+  readonly ordinal: RegExp;
+  /** Behind an ordinal that is a place in an order: ` highest`. */
+  readonly rankAfter: RegExp;
+  /** Before a place in an order, or a move: `ranked `, `up by `. */
+  readonly rankBefore: RegExp;
+  /** Behind a part of a whole, or what is compared: ` in 10`, ` more`. */
+  readonly ratio: RegExp;
+  /** Behind a part of what is named next: ` of the`. */
+  readonly partOf: RegExp;
+  /** Behind a number, before what it counts: ` or more`, ` of the`. */
+  readonly shared: RegExp;
+
+  /** Words for a sum, or for how much of something there is: `total`, `rate`. */
+  readonly sums: RegExp;
+  /** Those among them that a number may be the label of: `score 3`. */
+  readonly label: RegExp;
+  /** The word between a sum and its number: `of`. */
+  readonly whole: RegExp;
+  /** Words by which what is counted moves: `rose`. */
+  readonly moves: RegExp;
+  /** Words by which it is so much: `was`. */
+  readonly being: RegExp;
+  /** Words by which somebody has so many: `recorded`. */
+  readonly does: RegExp;
+  /** Words between one of these and the number: `to`, `about`. */
+  readonly saying: RegExp;
+  /** Before a number that a sum of the same clause has come to: `to `. */
+  readonly reaching: RegExp;
+  /** Before a number that is said to be so many: `more than `. */
+  readonly near: RegExp;
+  /** Behind one: ` or more`, ` were`. */
+  readonly many: RegExp;
+  /** What joins a number to the name of an area behind it: `in `. */
+  readonly whose: RegExp;
+
+  /** Words right before a year: `in`. */
+  readonly time: RegExp;
+  /** Words that may be: `and`. */
+  readonly mayBeTime: RegExp;
+  /** Before a number of four digits that is none: `rose by `. */
+  readonly movedBy: RegExp;
+  readonly month: RegExp;
+  /** Words after which one of several is meant: `the`. */
+  readonly determiner: RegExp;
+  /** Before an age that says who is meant: `under `; and behind one: ` and over`. */
+  readonly ageBefore: RegExp;
+  readonly ageAfter: RegExp;
+  /** Before a number that is called: `dial `. */
+  readonly call: RegExp;
+}

@@ -5,12 +5,10 @@ import type { Language } from "../language.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
-import { labelFigures } from "./label-figures.ts";
-import { likelyNames } from "./likely-names.ts";
 import { namedFigures } from "./named-figures.ts";
+import { numberWords } from "./number-words.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
-import { quantityFigures } from "./quantity-figures.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -33,9 +31,7 @@ export const english: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
-  labelFigures,
-  likelyNames,
-  quantityFigures,
+  numberWords,
   figureAffixes,
   typography,
 };

@@ -6,13 +6,11 @@ import type { Numbers } from "../numbers/numbers.ts";
 import { createPeriodName, type PeriodWords } from "../periods/period-name.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
-import { labelFigures } from "./label-figures.ts";
-import { likelyNames } from "./likely-names.ts";
 import { isWelsh, locative } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
+import { numberWords } from "./number-words.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
-import { quantityFigures } from "./quantity-figures.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -42,9 +40,7 @@ export const welsh: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
-  labelFigures,
-  likelyNames,
-  quantityFigures,
+  numberWords,
   figureAffixes,
   typography,
 };

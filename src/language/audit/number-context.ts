@@ -1,0 +1,132 @@
+import type { NumberWords } from "../contract/audit.ts";
+
+/** What the data says of a word. */
+export interface DataWords {
+  /** Whether it is of what a measure is called or counted in. */
+  readonly isMeasured: (word: string) => boolean;
+  /** Whether it is of the name of an area or another category. */
+  readonly isCategory: (word: string) => boolean;
+}
+
+/** What a number stands before. */
+interface Counted {
+  /** `counted`: what the data or any briefing counts. `measured`: a unit of time, length and the like. `plural`: other things. */
+  readonly what: "counted" | "measured" | "plural" | "none";
+  readonly noun: string;
+  /** Whether no other word stands between. */
+  readonly isDirect: boolean;
+}
+
+/** A number of a text, and what stands around it. */
+export interface NumberContext {
+  readonly text: string;
+  /** Its digits in the text: all of them, where elements split them. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+  /** The clause up to the number, and from it on, 120 characters at most. */
+  readonly before: string;
+  readonly after: string;
+  /** `after` without further numbers that share what is counted. */
+  readonly afterShared: string;
+  /** `before` without further numbers that share what is counted, and `after` without the letters of an ordinal. */
+  readonly said: string;
+  readonly behind: string;
+  readonly isOrdinal: boolean;
+  /** Words, numbers and signs of `said`, from the number backwards. */
+  readonly spoken: readonly string[];
+  /** The word right before it; empty where that is a sign. */
+  readonly last: string;
+  /** Whether that word may be the noun that has the number: `step 3`. */
+  readonly hasNoun: boolean;
+  /** Whether further numbers share what is counted. */
+  readonly isShared: boolean;
+  /** These and itself, as they stand in the text. */
+  readonly sharing: readonly string[];
+  readonly counted: Counted;
+  /** Whether a word says what the data or any briefing counts. */
+  readonly isCounted: (word: string) => boolean;
+  /** Whether it does, or says a sum: `total`, `average`. */
+  readonly isSubject: (word: string) => boolean;
+  readonly data: DataWords;
+  /** What a number before `following` would stand before. */
+  readonly counts: (following: string) => Counted;
+}
+
+const reach = 120;
+/** Words that may stand between a number and what it counts, and between it and the verb that says it. */
+export const mostBetween = 3;
+
+const token = /[\p{L}\p{M}][\p{L}\p{M}'’&-]*|\p{N}[\p{N}.,:/]*|\S/gu;
+export const tokensOf = (text: string): readonly string[] => text.match(token) ?? [];
+export const isWord = (each: string | undefined): each is string => each !== undefined && /^\p{L}/u.test(each);
+export const isCapital = (each: string): boolean => /^\p{Lu}/u.test(each);
+
+/** A point behind a short word with a capital ends no sentence: Sept. 15. */
+const lastClause = (text: string): string =>
+  text.slice(/^[\s\S]*(?:(?<!\p{Lu}\p{Ll}{0,3}\.)(?<=[.;!?])(?=\s)|\n)/u.exec(text)?.[0].length ?? 0);
+const firstClause = (text: string): string => /^[\s\S]*?(?=[.;!?](?:\s|$)|\n|$)/u.exec(text)?.[0] ?? "";
+
+/** Makes what finds out what stands around the digits between two offsets of a text. */
+export function createContextFinder(words: NumberWords) {
+  // 3 to 5, 24, 36 or 48, 12 (4%).
+  const another = `\\p{Sc}?\\d[\\d.,]*(?<![.,])(?!\\p{L})`;
+  const sharedAfter = new RegExp(
+    `^(?:\\+|,? ?(?:[–/]|--?| (?:${words.joins})(?= )) ?${another}|, ${another}|,? \\(\\d[\\d.,]*\\s?%?\\))+`,
+    "iu",
+  );
+  const sharedBefore = new RegExp(`(?:\\p{Sc}?\\d[\\d.,]*(?:,? ?(?:[–/]|--?) ?|,? (?:${words.joins}) |, ))+$`, "iu");
+
+  return (text: string, from: number, to: number, data: DataWords): NumberContext => {
+    const start = from - (/(?:\p{N}[.,]?)+$/u.exec(text.slice(0, from))?.[0].length ?? 0);
+    const end = to + (/^(?:[.,]?\p{N})+/u.exec(text.slice(to))?.[0].length ?? 0);
+    const number = text.slice(start, end);
+    const before = lastClause(text.slice(Math.max(0, start - reach), start));
+    const after = firstClause(text.slice(end, end + reach));
+    const [sharesBefore, sharesAfter] = [sharedBefore.exec(before)?.[0] ?? "", sharedAfter.exec(after)?.[0] ?? ""];
+    const said = before.slice(0, before.length - sharesBefore.length).replace(/\.(?=\s$)/u, "");
+    const behind = after.replace(words.ordinal, "");
+    const spoken = tokensOf(said).toReversed();
+    const last = isWord(spoken[0]) ? spoken[0] : "";
+
+    const isCounted = (each: string) => words.counted.test(each) || (data.isMeasured(each) && !words.link.test(each));
+    const isSubject = (each: string) => words.sums.test(each) || isCounted(each);
+    const mayHaveNumber = (isCapital(last) && spoken.length > 1) || !(words.link.test(last) || words.verb.test(last));
+
+    function counts(following: string): Counted {
+      const ahead = tokensOf(following.replace(sharedAfter, "").replace(/^-/, " ").replace(words.shared, " "));
+      for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
+        if (!isWord(noun)) break;
+        const isDirect = at === 0;
+        if (isDirect && words.measure.test(noun)) return { what: "measured", noun, isDirect };
+        if (isCounted(noun)) return { what: "counted", noun, isDirect };
+        if (words.link.test(noun)) break;
+        if (words.plural.test(noun)) return { what: "plural", noun, isDirect };
+      }
+      return { what: "none", noun: "", isDirect: false };
+    }
+
+    return {
+      text,
+      start,
+      end,
+      number,
+      before,
+      after,
+      afterShared: after.slice(sharesAfter.length),
+      said,
+      behind,
+      isOrdinal: behind !== after,
+      spoken,
+      last,
+      hasNoun: last !== "" && !isSubject(last) && mayHaveNumber,
+      isShared: sharesBefore !== "" || sharesAfter !== "",
+      sharing: `${sharesBefore}${number}${sharesAfter}`.match(/\d[\d.,]*\d|\d/gu) ?? [],
+      counted: counts(behind),
+      isCounted,
+      isSubject,
+      data,
+      counts,
+    };
+  };
+}

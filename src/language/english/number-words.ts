@@ -1,0 +1,76 @@
+import { type NumberWords, wordPattern } from "../contract/audit.ts";
+
+const magnitudes = "hundred|thousand|million|billion|trillion|dozen";
+const months =
+  "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+/** Words of grammar, after which another thing is spoken of. */
+const link =
+  "however|and|or|but|nor|in|at|on|by|for|with|from|as|to|of|when|that|which|who|whom|where|while|because|if|is|was|are|were|be|been|being|am|has|had|have|having|will|would|can|could|may|might|must|shall|should|do|does|did|the|an?|it|they|we|he|she|you|I|this|these|those|there|here|its|his|her|their|our|your|my|not|no|so|than|then|into|onto|out|off|over|under|above|below|across|around|after|before|since|until|during|between|within|without|through|throughout|against|toward|towards|upon|per|via|plus|minus|up|down|only|just|even|still|now|also|all|any|each|every|some|both|either|such|another|other|more|less|fewer|most|least|about|nearly|almost|roughly|approximately|around|exactly|next|last|first|how|what|why|like|me|us|him|them|let|see|use|using|eg|ie|etc|vs|versus";
+const being =
+  "was|were|is|are|be|been|being|stood|stands|remain(?:s|ed)?|equals?|reach(?:ed|es)?|hit|totall?(?:ed|ing)|totals";
+const moves =
+  "rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing|growth|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:ed|es|ing|tion)|drop(?:s|ped|ping)?|declin(?:e|ed|es|ing)|jump(?:ed|s)?|climb(?:ed|s)?|doubled|trebled|halved|numbered";
+const does =
+  "had|have|has|having|saw|seen|got|made|won|lost|hit|held|took|sent|paid|sold|built|found|met|heard|gave|said|told|kept|ran|left|fed|spent|scored?|(?:receive|record|report|employ|contain|include|count|serve|support|help|need|cover|kill|hire|add|house|arrest|injure|charge|interview|survey|answer|use|reach)(?:s|d|ed)?|total(?:l?ed|s)?|average[sd]?|select";
+
+/** English words that tell how a number is meant. */
+export const numberWords: NumberWords = {
+  counted: wordPattern(
+    "children|child|people|persons?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes?|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|births?|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
+  ),
+  sums: wordPattern(
+    "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|odds|backlog|scores?|index",
+  ),
+  whole: wordPattern("of"),
+  label: wordPattern("number|index|score"),
+  moves: wordPattern(moves),
+  movedBy:
+    /(?<!\p{L})(?:(?:rose|grew|fell|increased|decreased|dropped|declined|jumped|climbed) by|ranged from|stood at|resulted in|(?:rose|grew|fell|increased|decreased|dropped|declined|jumped|climbed|went up|went down) (?:by|to)) $/iu,
+  being: wordPattern(being),
+  does: wordPattern(does),
+  time: wordPattern(
+    `in|since|until|till?|by|before|after|during|from|through|throughout|circa|c|ca|early|late|mid|spring|summer|autumn|winter|term|years?|${months}`,
+  ),
+  mayBeTime: wordPattern("between|across|and|or|to|of|for|on|into|with|than"),
+  joins: "to|and|or|by|vs|&",
+  determiner: wordPattern(
+    "other|following|first|last|next|the|an?|this|that|these|those|its|his|her|their|our|your|my|each|every|\\p{L}+['’]s|\\p{L}+s['’]",
+  ),
+  link: wordPattern(link),
+  verb: wordPattern(
+    `${being}|${moves}|${does}|${magnitudes}|\\p{L}+ly|\\p{L}+ing|\\p{L}+(?<!ne|spe|fe|ble|[Rr])ed|\\p{L}+['’]s?|yes|today|total|further|extra|additional|estimated|top|worth|often`,
+  ),
+  month: wordPattern(months),
+  ageBefore: /(?<!\p{L})(?:under|over|aged?|ages|above|below|turn(?:s|ed|ing)?|younger than|older than)(?: of)? $/iu,
+  ageAfter:
+    /^(?:[ -](?:years?|yrs?|months?|weeks?|days?))?[ -](?:olds?|of age|(?:and|or) (?:over|under|older|younger|above|below))(?!\p{L})/iu,
+  partOf: /^ of (?:the|these|those|them|all|our|its|whom|which)(?!\p{L})/iu,
+  reaching: /(?<!\p{L})(?:to|at) $|: $/u,
+  plural:
+    /^(?!(?:is|was|has|does|as|its|this|us|his|plus|always|perhaps|unless|less|thus|yes|news|process|access|progress|business|address|class|press|basis|analysis|crisis|series|status|focus|bonus|census|campus|virus|bus|gas)$)(?:\p{Ll}[\p{Ll}’'-]*(?:[^\Ws_sSu]s|ies|sses|xes|ches|shes)|\p{Lu}{2,}s|police|people|children|women|men|staff|sheep|cattle|aircraft|feet|teeth|mice)$/u,
+  pluralBefore: /^\p{Ll}+[^\Ws_sSu]s$/u,
+  call: /(?<!\p{L})(?:call|dial|ring|phone|contact|text|use|on|to|at|or|and|via|the) $/iu,
+  measure: wordPattern(
+    "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s?|cms?|mm|ft|foot|feet|inch(?:es)?|yards?|acres?|hectares?|kgs?|kilograms?|kilos?|grams?|g|mg|tonnes?|tons?|lbs?|ounces?|stone|lit(?:re|er)s?|ml|pints?|gallons?|mph|kph|degrees?|watts?|[kmg]wh?|[kmg]hz|pixels?|working|calendar|consecutive",
+  ),
+  amountAfter: new RegExp(
+    `^(?:\\s?[%‰]|,? \\(\\d[\\d.,]*\\s?(?:%|per cent)|[ -]?(?:per ?cent|percent|percentage points?|pct|pp|ppts?|pence|${magnitudes}s?)(?!\\p{L})|\\s(?:times|pounds?|dollars?|euros?) ?(?!\\p{L})| times (?:as|more|the|higher|lower|larger|greater))`,
+    "iu",
+  ),
+  magnitude: /^(?:k|m|mn|mln|bn|tn|x|fold|pc|pp|p)(?![\p{L}\p{N}])/iu,
+  unit: /^(?:tons?|tonnes?|miles?|metres?|hours?|days?|weeks?|months?|years?|KM|KG|MM|CM|ML|MPH|TB|[TGM]Wh|[º°][CF]|h|g|km|km2|kg|cm|mm|mg|ml|l|W|[kMG]W|kWh|mph|kph|hrs?|mins?|secs?|s|yrs?|ft|lb|oz|ha)(?!\p{L})/u,
+  ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
+  rankAfter:
+    /^ (?:highest|lowest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
+  rankBefore: /(?<!\p{L})(?:(?:rank(?:s|ed)|came|comes|finished|placed)(?: as| in)?(?: the)?|(?:up|down) by) $/iu,
+  ratio:
+    /^,? (?:(?:in|out of)(?: every)?|of(?: the| these| those| every)?) (?:\d|\uFFFC)|^ (?:more|fewer|less|higher|lower)(?=$|[.,;:)]| than )/iu,
+  saying: wordPattern(
+    "by|to|from|at|of|in|about|around|nearly|almost|over|under|just|only|roughly|approximately|exactly|some|as|high|low|now|up|down|an?|the|further|more|less|than|well|between|and|back|\\p{L}+ly|[(:=]|[–—]",
+  ),
+  near: /(?<!\p{L})(?:at least|at most|up to|(?:more|less|fewer|greater|higher|lower|other|larger|smaller|longer|rather) than|as (?:many|much|few|little|low|high) as|nearly|almost|about|around|approximately|approx\.?|roughly|exactly|some|another|further|extra|additional|estimated|only|just(?: over| under)?|all|every|worth|remaining|of (?:which|whom|these|those),?|there (?:are|were|is|was|have been|had been)|total of|n ?=|[<>≤≥=~±] ?) ?(?:the |a |an )?$/iu,
+  many: /^(?:\+|,? (?:or (?:more|fewer|less|so)|more|fewer|less|higher|lower|in (?:all|total)|times|of (?:them|these|those|which|whom|us)|(?:people )?(?:who )?(?:were|are|have|had|came|died|went|left|live|lived|did|took|said)|(?:was|is) the (?:total|number|count|sum)|ratio|odds|majority)(?!\p{L}))/u,
+  shared:
+    /^(?: or (?:more|fewer|less|so)|-plus)?(?: (?:more|fewer|further|other|extra|additional|new|different))?(?: of(?: (?:the|these|those|all|its|their|our|his|her|whom|which))*)?(?= )/iu,
+  whose: /^(?:in|for|of) /u,
+};

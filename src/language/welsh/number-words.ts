@@ -1,0 +1,62 @@
+import { type NumberWords, wordPattern } from "../contract/audit.ts";
+
+const magnitudes = "cant|gant|chant|mil|fil|miliwn|filiwn|biliwn|triliwn|dwsin|ddwsin";
+const months =
+  "[IM]onawr|[CG]?h?[cg]?hwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr";
+const link =
+  "a|ac|neu|ond|na|nac|nad|nid|yn|yng|ym|ar|at|gan|gyda|dan|o|dros|drwy|trwy|heb|hyd|i|os|pan|am|er|erbyn|ers|cyn|rhwng|wedi|y|yr|yw|eu|ei|ein|eich|fy|dy|uchod|isod|hwn|hon|hyn|hynny|sydd|sy|mae|roedd|oedd|oes|bydd|bu|ohono|ohonynt|ohonom|fe|mi|fel|megis|tua|bron|rhyw|dim|ond|mwy|fwy|llai|lai|pob|bob|yma|yno|hefyd|felly|newydd|diwethaf|nesaf|blaenorol|canlynol|oed|mlwydd|blwydd|ymlaen|pm|am|gan|mai|taw|ag|â|nes|tan|[’']r|i[’']r|o[’']r|a[’']r|gyda[’']r";
+const being = "roedd|oedd|yw|mae|bydd|bu|cyrhaeddodd|gyrhaeddodd|sef";
+const moves =
+  "[cg]h?ynydd\\p{L}*|cynnydd|gynnydd|chynnydd|g?ostyng\\p{L}*|gostwng|ostwng|[cg]h?od(?:odd|i|wyd|iad)|dd?isgyn\\p{L}*|lleih\\p{L}*|leih\\p{L}*|[cg]h?wymp\\p{L}*|syrthiodd|tyfodd|dyfodd|dyblodd|treblodd|hanerodd";
+const does =
+  "(?:[cg]h?ofnod|[cg]h?af|help|gwel|dderbyni|derbyni|arest|lladd|anaf|cefnog|gefnog|ateb|enill|ennill|gwari|ffarm|arolyg|[cg]h?ynhali|[cg]h?yfri)(?:i?wyd|i?odd)|gafwyd|cafwyd|cafodd|gafodd";
+
+/** Welsh words that tell how a number is meant. */
+export const numberWords: NumberWords = {
+  counted: wordPattern(
+    "[pbm]h?lant|[pbm]h?lentyn|[pb]h?obl|[pb]h?ersonau|oedolion|dd?ioddefwyr?|dd?ioddefwr|[td]h?roseddwyr|merched|ferched|merch|ferch|bechgyn|fechgyn|menywod|fenywod|menyw|fenyw|dynion|ddynion|dyn|ddyn|dd?isgyblion|dd?isgybl|myfyrwyr|fyfyrwyr|[cg]h?leifion|[cg]h?laf|[td]h?euluoedd|[td]h?eulu|aelwydydd|[cg]h?artrefi?|[gy]?sgolion|ysgol|athrawon|gweithwyr|weithwyr|[td]h?roseddau?|[td]h?rosedd|marwolaethau?|farwolaethau?|marwolaeth|farwolaeth|achosion|achos|dd?igwyddiadau?|dd?igwyddiad|[cg]h?archarorion|[cg]h?wynion|[cg]h?wyn|[cg]h?eisiadau|[cg]h?ais|heddluoedd|[cg]h?ynghorau|pleidleisiau|bleidleisiau|sieciau|ohonynt|ohonyn",
+  ),
+  sums: wordPattern(
+    "nifer|niferoedd|[cg]h?yfanswm|gyfanswm|[cg]h?yfartaledd|gyfartaledd|[cg]h?anolrif|ganolrif|[cg]h?yfradd|gyfradd|[pb]h?oblogaeth|uchafswm|isafswm|[cg]h?ymhareb|sgôr|mynegai|aelodaeth|[cg]h?anran|swm",
+  ),
+  whole: wordPattern("o"),
+  label: wordPattern("mynegai|sgôr"),
+  moves: wordPattern(moves),
+  movedBy: /(?!)/u,
+  being: wordPattern(being),
+  does: wordPattern(does),
+  time: wordPattern(
+    `yn|ym|yng|ers|hyd|tan|cyn|wedi|ôl|erbyn|ystod|er|canol|ganol|dechrau|ddechrau|diwedd|ddiwedd|[bf]lwyddyn|blynyddoedd|haf|gaeaf|gwanwyn|hydref|gydol|${months}`,
+  ),
+  mayBeTime: wordPattern("rhwng|a|ac|i|o|ar|am|tua|at|mai|bod|fod|na"),
+  joins: "i|a|ac|neu",
+  determiner: wordPattern("y|yr|[’']r|hwn|hon|\\p{L}+[’']r|eu|ei|ein|eich"),
+  link: wordPattern(link),
+  verb: wordPattern(`${being}|${moves}|${does}|${magnitudes}|\\p{L}+(?:wyd|odd|asant|ant|ir)|heddiw|cyfanswm`),
+  month: wordPattern(months),
+  ageBefore: /(?<!\p{L})(?:o dan|dan|dros|oedran|oed|yn) $/iu,
+  ageAfter: /^ (?:(?:m?lwydd |blwydd )?oed|(?:neu|ac?|a) (?:throsodd|drosodd|hŷn|iau))(?!\p{L})/iu,
+  partOf: /^ o(?:[’']r)? /iu,
+  reaching: /(?<!\p{L})(?:yn|i|at|o|oedd|yw) $|: $/u,
+  plural: /^\p{Ll}{3,}$/u,
+  pluralBefore: /(?!)/u,
+  call: /(?<!\p{L})(?:ffon\p{L}+|galwch|deialwch|ar|i|neu|rh?if|ll?inell(?:au)?|gyda) $/iu,
+  measure: wordPattern(
+    "eiliadau?|munudau?|funudau?|oriau|awr|dyddiau|ddyddiau|diwrnodau|dd?iwrnod|niwrnod|wythnosau?|misoedd|fisoedd|mis|fis|blynyddoedd|flynyddoedd|mlynedd|blynedd|flynedd|blwyddyn|milltir(?:oedd)?|filltir(?:oedd)?|km|cm|mm|kg|mg|ml|metr|fetr|cilomedr|gilomedr|tunnell|dunnell|litr|gradd|ceiniog",
+  ),
+  amountAfter: new RegExp(
+    `^(?:\\s?[%‰]|,? \\(\\d[\\d.,]*\\s?(?:%|y cant)| y cant| o? ?[pb]h?wynt(?:iau)? canran| (?:o )?(?:${magnitudes}|filoedd|filiynau|punn?oedd|bunnoedd|bunnau)(?!\\p{L})| gwaith(?!\\p{L}))`,
+    "iu",
+  ),
+  magnitude: /^(?:k|m|mn|bn|tn|p|c)(?![\p{L}\p{N}])/iu,
+  unit: /^(?:h|g|km|kg|cm|mm|mg|ml|°C|mya|mph|awr)(?!\p{L})/u,
+  ordinal: /^(?:af|il|ydd|ed|fed|eg|ain)(?!\p{L})/u,
+  rankAfter: /^ (?:uchaf|isaf|mwyaf|lleiaf|gorau|gwaethaf|allan o \d)(?!\p{L})/u,
+  rankBefore: /(?!)/u,
+  ratio: /^ (?:o bob|mewn|allan o|o[’']r|o) (?:\d|\uFFFC)/u,
+  saying: wordPattern("o|i|gan|at|tua|bron|dros|dim|ond|rhyw|yn|rhwng|a|ac|[(:=]|[–—]"),
+  near: /(?<!\p{L})(?:[mf]wy na|l?lai na|uwch na|is na|hyd at|tua|o leiaf|bron(?: i)?|rhyw|o gwmpas|cymaint â|cyn lleied â|dim ond|union|[cg]yfanswm o|[pb]ob|ychydig (?:dros|o dan)|weddill|[<>≤≥=~±] ?) ?(?:y |yr )?$/iu,
+  many: /^(?:\+| (?:neu|yn) (?:fwy|lai|ragor|uwch|is)| ohon\p{L}+| i gyd)(?!\p{L})/iu,
+  shared: /^(?: neu (?:fwy|lai))?(?: (?:o[’']r|o[’']u|o[’']n|o))?(?: (?:y|yr|holl|bob))*(?= )/iu,
+  whose: /^(?:yn|yng|ym|i|o|ar gyfer) /u,
+};

@@ -1,0 +1,16 @@
+import { createWords, findLanguage } from "../../src/language/index.ts";
+
+const noData = { isMeasured: () => false, isCategory: () => false };
+const marks = { name: "#", quantity: "?", figure: "!" } as const;
+
+/** A text as the figure audit reads its numbers: `#` for digits of names, `?` where it warns, `!` where it is an error. */
+export function readText(text: string, lang = "en"): string {
+  const { namedFigures, readNumber } = createWords({ language: findLanguage(lang) });
+  const named = namedFigures(text);
+  return text.replaceAll(/\p{N}+(?:[.,:/'’]\p{N}+)*/gu, (digits: string, index: number) => {
+    const end = index + digits.length;
+    const isNamed = named.some((name) => name.index <= index && end <= name.index + name.length);
+    const mark = isNamed ? "#" : marks[readNumber(text, index, end, noData)];
+    return digits.replaceAll(/\p{N}/gu, mark);
+  });
+}
