@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { FontSet } from "../../fonts/index.ts";
+import { type FontSet, missingGlyphHint } from "../../fonts/index.ts";
 import { fontQuery } from "../vega/text-metrics.ts";
 
 export interface CheckTextsOptions {
@@ -19,7 +19,7 @@ export function checkTexts({ texts, fonts, fontFamily, diagnostics }: CheckTexts
     diagnostics.error({
       code: "missing-glyph",
       message: `No font has the character "${character}" (U+${code}), which the chart draws in "${text}".`,
-      hint: "Add a font that has it to the font set.",
+      hint: missingGlyphHint(character),
     });
   }
   for (const text of texts.filter((candidate) => candidate.endsWith("…") || candidate.startsWith("…"))) {

@@ -69,7 +69,8 @@ export const pdfCodes = explain({
   },
   "missing-glyph": {
     meaning: "No font has a character of the text.",
-    remedy: "Add a font that has it to the font set, or write it another way.",
+    remedy:
+      "Add a font that has it, by `@font-face`, `--font` of `briefwright pdf` or the font set of a program, or write it another way.",
   },
   "no-hyphenation": {
     meaning: "There are no hyphenation patterns for the language.",

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { missingGlyphHint } from "../../fonts/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import { createAnonymousStyles } from "../css/anonymous-styles.ts";
 import { sourceLocation } from "../dom/source-location.ts";
@@ -167,7 +168,7 @@ export function createLayoutContext({
       diagnostics.error({
         code: "missing-glyph",
         message: `No font has the character "${character}" (${nameOf(character)}), in "${item.text.trim().slice(0, 60)}".`,
-        hint: "Add a font that has it to the font set, or write it another way.",
+        hint: missingGlyphHint(character),
         source: sourceLocation(file, item.location),
       });
     },

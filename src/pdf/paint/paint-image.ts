@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfImage, PdfReference } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { missingGlyphHint } from "../../fonts/index.ts";
 import { readRaster, refuseRaster, withoutMetadata } from "../../images/index.ts";
 import type { Color } from "../../stylesheet/index.ts";
 import type { BackgroundPicture } from "../box/backgrounds.ts";
@@ -146,7 +147,7 @@ export function createImagePainter({
         diagnostics.error({
           code: "missing-glyph",
           message: `No font has the character "${character}", in the text "${text}" of a drawing.`,
-          hint: "Add a font that has it to the font set, or write it another way.",
+          hint: missingGlyphHint(character),
         });
       },
     });

@@ -1,4 +1,5 @@
 import type { Font } from "fontkit";
+import { missingGlyphHint } from "../../../fonts/index.ts";
 import { black } from "../../../stylesheet/index.ts";
 import { type Matrix, multiply } from "../../geometry/matrix.ts";
 import { decorationMetrics } from "../../text/decoration-metrics.ts";
@@ -75,7 +76,7 @@ function reportMissing({ word, element }: PlacedPiece, { report }: SvgBuilder): 
       {
         code: "missing-glyph",
         message: `No font has the character "${character}" (U+${code}), in "${word.text.trim().slice(0, 60)}" of an SVG.`,
-        hint: "Add a font that has it to the font set, or write it another way.",
+        hint: missingGlyphHint(character),
       },
       element,
     );

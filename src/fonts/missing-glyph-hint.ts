@@ -1,0 +1,11 @@
+/** What to do about a character that no font has, by its script: none of the shipped fonts has Chinese, Japanese or Korean. */
+export function missingGlyphHint(character: string): string {
+  const isEastAsian =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u.test(
+      character,
+    );
+  const which = isEastAsian
+    ? "Chinese, Japanese and Korean need a font of yours (Noto Sans CJK, say)"
+    : "Add a font that has it";
+  return `${which}: a file by @font-face in the stylesheet, by --font of "briefwright pdf", or in the font set of a program; or write it another way.`;
+}
