@@ -25,8 +25,13 @@ export interface Ceiling {
 export interface Attacker {
   /** Undefined where the count can go as far as it has to. */
   ceiling(shares: Shares, shift: Shift): Ceiling | undefined;
+  /** Those of some shifts that are seen to be possible by looking at many at once, where cells are hidden as a whole or not at all. */
+  possible(shares: Shares, shifts: readonly Shift[]): ReadonlySet<Shift>;
   dispose(): void;
 }
+
+/** Part of the shifts that are looked at together that has to be possible, so that the others are looked at together once more. */
+const leastReached = 0.2;
 
 /** Looks at all counts of a table, with no cell hidden but those that stay so. */
 export function createAttacker(attack: Attack, counts: readonly number[]): Attacker {
@@ -36,13 +41,16 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
     const truth = truths[index] as number;
     return [publication.low(count) - truth, publication.high(count) - truth] as const;
   });
-  const program = attack.solver.open({
-    costs: counts.map(() => 0),
-    lower: fixed.map(([down]) => down),
-    upper: fixed.map(([, up]) => up),
-    whole: [],
-    rows: relationRows(attack, counts),
-  });
+  const program = attack.solver.open(
+    {
+      costs: counts.map(() => 0),
+      lower: fixed.map(([down]) => down),
+      upper: fixed.map(([, up]) => up),
+      whole: [],
+      rows: relationRows(attack, counts),
+    },
+    "costs",
+  );
   const columnOf = new Map(counts.map((count, index) => [count, index]));
   const lower = new Float64Array(counts.length);
   const upper = new Float64Array(counts.length);
@@ -55,6 +63,24 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
       upper[index] = up;
     }
     program.setAllBounds(lower, upper);
+  };
+  /** Those of some shifts of one sign that one table makes, in which as many counts as can be go as far as they have to. */
+  const reachTogether = (shifts: readonly Shift[]): readonly Shift[] => {
+    for (const { count, sign, by } of shifts) {
+      const own = columnOf.get(count) as number;
+      program.setCost(own, -sign);
+      program.setBounds(own, Math.max(lower[own] as number, -by), Math.min(upper[own] as number, by));
+    }
+    const solution = program.solve();
+    const isReached = ({ count, sign, by }: Shift) =>
+      solution !== undefined && sign * (solution[columnOf.get(count) as number] as number) >= by - tolerance;
+    const reached = shifts.filter(isReached);
+    for (const { count } of shifts) {
+      const own = columnOf.get(count) as number;
+      program.setCost(own, 0);
+      program.setBounds(own, lower[own] as number, upper[own] as number);
+    }
+    return reached;
   };
   let last: { readonly shares: Shares; readonly by: number } | undefined;
   return {
@@ -85,6 +111,21 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
         if (more > 0) adds.set(cell, (adds.get(cell) ?? 0) + more);
       }
       return { least, adds };
+    },
+    possible(shares, shifts) {
+      widen(shares, 1);
+      last = undefined;
+      const found = new Set<Shift>();
+      for (const sign of [1, -1]) {
+        let left = shifts.filter((shift) => shift.sign === sign);
+        while (left.length > 0) {
+          const reached = reachTogether(left);
+          for (const shift of reached) found.add(shift);
+          if (reached.length < left.length * leastReached) break;
+          left = left.filter((shift) => !found.has(shift));
+        }
+      }
+      return found;
     },
     dispose: () => program.dispose(),
   };

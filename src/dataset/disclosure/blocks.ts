@@ -51,7 +51,7 @@ export function createBlocks(attack: Parts): Blocks {
     blockOf: (cell) => blocksOfTable().blockOf(cell),
     alternative(count, value, latest) {
       const block = blockFor("proof", count, latest ? 0 : mostMissing);
-      const changes = solveBlock(attack, block, count, value);
+      const changes = solveBlock(attack, block, { count, value, isWhole: true });
       if (!changes) return "none";
       const alternative = new Map<number, number>();
       for (const [other, change] of changes) {
@@ -64,7 +64,7 @@ export function createBlocks(attack: Parts): Blocks {
       const block = blockFor("choice", count, 0);
       const cells = new Set<number>();
       for (const value of values) {
-        if (!solveBlock(attack, block, count, value, cells)) return undefined;
+        if (!solveBlock(attack, block, { count, value, chosen: cells })) return undefined;
       }
       return [...cells].sort((a, b) => a - b);
     },
@@ -158,16 +158,20 @@ function setLimits(attack: Parts, block: Block, count: number): void {
     program.setBounds(index * columnsOf[kind] + position, 0, limit);
 }
 
-/**
- * The cheapest changes that give a count a value, by count. Where cells are chosen, those that would have to be hidden are
- * added to `chosen`, and cost nothing from then on.
- */
+interface BlockQuestion {
+  readonly count: number;
+  readonly value: number;
+  /** Where cells are chosen: those that would have to be hidden are added to it, and cost nothing from then on. */
+  readonly chosen?: Set<number>;
+  /** Whether whole changes are looked for; what is found may be broken all the same. */
+  readonly isWhole?: boolean;
+}
+
+/** The cheapest changes that give a count a value, by count; undefined where there are none. */
 function solveBlock(
   attack: Parts,
   block: Block,
-  count: number,
-  value: number,
-  chosen: Set<number> = new Set(),
+  { count, value, chosen = new Set(), isWhole = false }: BlockQuestion,
 ): ReadonlyMap<number, number> | undefined {
   const { kind, counts, indexOf, program } = block;
   const { table } = attack;
@@ -178,7 +182,7 @@ function solveBlock(
   for (const index of paid) for (const column of [2, 3]) program.setCost(index * width + column, freeCost);
   program.setBounds(own, Math.max(0, shift), Math.max(0, shift));
   program.setBounds(own + 1, Math.max(0, -shift), Math.max(0, -shift));
-  const solution = program.solve();
+  const solution = isWhole ? solveToWhole(attack, block) : program.solve();
   setLimits(attack, block, count);
   for (const index of paid)
     for (const column of [2, 3])
@@ -195,6 +199,61 @@ function solveBlock(
     if (Math.abs(change) > tolerance) changes.set(other, change);
   }
   return changes;
+}
+
+/** Broken changes that are rounded, one after another, until the others are whole too; and orders to begin with. */
+const rounded = 12;
+const orders = ["most", "least"] as const;
+
+/**
+ * The cheapest changes, or dearer ones in whole numbers: a few of those that are broken, held at a whole number, mostly make the others
+ * whole, in a fraction of the time that a search for whole numbers takes.
+ */
+function solveToWhole(attack: Parts, block: Block): ArrayLike<number> | undefined {
+  const { kind, counts, program } = block;
+  const width = columnsOf[kind];
+  const first = program.solve();
+  if (!first || brokenOf(first, "most") === undefined) return first;
+  for (const order of orders) {
+    let solution: ArrayLike<number> | undefined = first;
+    const held = new Set<number>();
+    for (let step = 0; step < rounded && solution; step += 1) {
+      const column = brokenOf(solution, order);
+      if (column === undefined) break;
+      held.add(Math.floor(column / width));
+      solution = solveRounded(program, column, solution[column] as number);
+    }
+    for (const index of held) setLimits(attack, block, counts[index] as number);
+    if (solution && brokenOf(solution, order) === undefined) return solution;
+  }
+  return first;
+}
+
+/** Holds a column at the nearest whole number, or at the other one beside it. */
+function solveRounded(program: OpenProgram, column: number, part: number): ArrayLike<number> | undefined {
+  const near = Math.round(part);
+  for (const whole of [near, near > part ? near - 1 : near + 1]) {
+    program.setBounds(column, whole, whole);
+    const solution = program.solve();
+    if (solution) return solution;
+  }
+  return undefined;
+}
+
+/** The column that is furthest from a whole number, or nearest and not at it; undefined where all are whole. */
+function brokenOf(solution: ArrayLike<number>, order: (typeof orders)[number]): number | undefined {
+  let found: number | undefined;
+  let best = 0;
+  for (let column = 0; column < solution.length; column += 1) {
+    const part = solution[column] as number;
+    const distance = Math.abs(part - Math.round(part));
+    const rank = order === "most" ? distance : 1 - distance;
+    if (distance > tolerance && rank > best) {
+      best = rank;
+      found = column;
+    }
+  }
+  return found;
 }
 
 interface Partition {

@@ -5,6 +5,7 @@ import { searchLeast } from "./branch-and-cut.ts";
 import { chooseParts, lastPivot } from "./choose-parts.ts";
 import { createCuts } from "./cuts.ts";
 import { dive, relax } from "./dive.ts";
+import { createKnownAlternatives, type KnownAlternatives } from "./known-alternatives.ts";
 import { createMasterProgram, goalOf } from "./master-program.ts";
 import type { Need } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
@@ -53,9 +54,15 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     const master = createMasterProgram(attack, goals);
     const cuts = createCuts(attack, master, attacker);
     let best = given;
+    const known = createKnownAlternatives(attack, new Set(proofs.keys()));
+    for (const alternatives of proofs.values()) for (const alternative of alternatives) known.add(alternative);
     const cost = () => sumOf(best, costOf);
+    let lastWhole = solver.wholePivots + wholeLimits.pivotsTimesCounts / table.values.length;
     const consider = (cells: readonly number[] | undefined) => {
-      best = (cells && adopt({ attack, proofs, needOf }, { cells, below: cost() })) ?? best;
+      const before = solver.wholePivots;
+      best = (cells && adopt({ attack, proofs, needOf, known }, { cells, below: cost() })) ?? best;
+      // Proofs in whole numbers are no part of the search.
+      lastWhole += solver.wholePivots - before;
     };
     const within = (pivots: number) => {
       const end = solver.pivots + pivots;
@@ -63,8 +70,9 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     };
     const wanted = new Set<number>();
     const least = relax(master, cuts, { most: attacksAtOnce, isLeft: within(pivotLimit.relaxed), wanted });
+    let isEnded = false;
+    const isSmall = isSmallTable(attack);
     if (wanted.size > 0) {
-      const lastWhole = solver.wholePivots + wholeLimits.pivotsTimesCounts / table.values.length;
       let programmes = 0;
       const isLeft = () => {
         programmes += 1;
@@ -72,14 +80,20 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       };
       const { nodes, most } = wholeLimits;
       const among = new Set([...wanted, ...best]);
-      searchWhole({ master, cuts }, { among, below: cost, found: consider, isLeft, nodes, most });
+      isEnded = searchWhole({ master, cuts }, { among, below: cost, found: consider, isLeft, nodes, most }) && !isSmall;
     }
-    const isDived = waysOf(attack) <= 2 || table.values.length <= largestDived;
+    if (best === given && cost() > least && !isSmall) {
+      setAll(best, "secondary");
+      showAgain(attack, proofs, needOf);
+      best = secondariesOf(table, publication);
+      setAll(best, "shown");
+    }
+    const isDived = !isEnded && (waysOf(attack) <= 2 || table.values.length <= largestDived);
     if (isDived) {
       const isLeft = within(pivotLimit.dive);
       consider(dive({ attack, master, cuts }, { below: cost(), most: attacksAtOnce, isLeft }));
     }
-    if (cost() > least) {
+    if (cost() > least && !isEnded) {
       setAll(best, "secondary");
       chooseParts(attack, proofs, needOf, isDived ? limit : lastPivot(attack));
       best = secondariesOf(table, publication);
@@ -94,6 +108,9 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     attacker.dispose();
   }
 }
+
+/** Whether all is tried that makes a choice cheaper: in a larger table, what a programme of the whole table makes needless is not. */
+export const isSmallTable = ({ table }: Pick<Attack, "table">): boolean => table.values.length <= largestSearched;
 
 const isSearched = ({ table }: Attack): boolean => waysOf({ table }) <= 2 || table.values.length <= largestSearched;
 
@@ -113,6 +130,8 @@ interface Choosing {
   readonly attack: Attack;
   readonly proofs: Proofs;
   readonly needOf: (count: number) => Need;
+  /** Alternatives that were found with other cells hidden. */
+  readonly known: KnownAlternatives;
 }
 
 /**
@@ -120,7 +139,7 @@ interface Choosing {
  * @returns the cells, if they cost less than so much.
  */
 function adopt(
-  { attack, proofs, needOf }: Choosing,
+  { attack, proofs, needOf, known }: Choosing,
   { cells, below }: { readonly cells: readonly number[]; readonly below: number },
 ): readonly number[] | undefined {
   const { publication, costOf, table } = attack;
@@ -128,13 +147,16 @@ function adopt(
   const renewed: Proofs = new Map();
   for (const count of proofs.keys()) {
     const need = needOf(count);
-    const proof = prove(attack, { count, need, effort: "all" });
+    const proof = prove(attack, { count, need, effort: "all", known });
     const alternatives = "lacking" in proof ? protectCount(attack, count, need) : proof.alternatives;
     if (!alternatives) break;
+    for (const alternative of alternatives) known.add(alternative);
     renewed.set(count, alternatives);
   }
   const isWhole = renewed.size === proofs.size;
-  if (isWhole) showAgain(attack, renewed, needOf);
+  // What a programme chose has hardly any to spare, unless others were added to it.
+  if (isWhole && (isSmallTable(attack) || secondariesOf(table, publication).length > cells.length))
+    showAgain(attack, renewed, needOf);
   const all = secondariesOf(table, publication);
   for (const cell of all) publication.setStatus(cell, "shown");
   if (!isWhole || sumOf(all, costOf) >= below) return undefined;

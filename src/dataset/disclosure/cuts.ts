@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import type { Attacker, Ceiling, Shares } from "./attacker.ts";
+import { isWhole } from "./dive.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
 import { tolerance } from "./solver.ts";
 
@@ -62,11 +63,19 @@ function addCeilings(
     }),
   );
   asked.sort((a, b) => a.by - b.by || a.count - b.count);
+  const isWholeChoice = [...shares.values(), ...choices].every(isWhole);
+  const held = isWholeChoice
+    ? attacker.possible(
+        shares,
+        asked.filter(({ by }) => by > 0),
+      )
+    : new Set();
   const start = Number.isFinite(most) ? turn.next % asked.length : 0;
-  for (const { count, goal, sign, first, second, by } of [...asked.slice(start), ...asked.slice(0, start)]) {
+  for (const asking of [...asked.slice(start), ...asked.slice(0, start)]) {
+    const { count, goal, sign, first, second, by } = asking;
     if (added >= most) break;
     turn.next += 1;
-    if (by <= 0) continue;
+    if (by <= 0 || held.has(asking)) continue;
     const ceiling = attacker.ceiling(shares, { count, sign, by });
     if (!ceiling) continue;
     const always = cutOf(master, ceiling, Math.min(first, second));

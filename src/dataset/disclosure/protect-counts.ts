@@ -1,6 +1,6 @@
 import type { Alternative, Attack } from "./attack.ts";
 import { chooseParts } from "./choose-parts.ts";
-import { chooseTogether, isChosenTogether, waysOf } from "./choose-together.ts";
+import { chooseTogether, isChosenTogether, isSmallTable, waysOf } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
@@ -51,8 +51,9 @@ export function protectCounts({ attack, primaries, unknown, remembered = [] }: P
       adopted.set(count, found.need);
     } else exposed.push(count);
   }
-  showAgain(attack, proofs, needOf);
-  if (isChosenTogether(attack)) chooseTogether(attack, proofs, needOf);
+  const isTogether = isChosenTogether(attack);
+  if (!isTogether || isSmallTable(attack)) showAgain(attack, proofs, needOf);
+  if (isTogether) chooseTogether(attack, proofs, needOf);
   else {
     // In three ways few counts have a box that it finds.
     if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);

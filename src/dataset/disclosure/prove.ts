@@ -1,6 +1,7 @@
 import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { afterMove, areConsistent, priceFor } from "./changes.ts";
+import type { KnownAlternatives } from "./known-alternatives.ts";
 import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
 import type { Need } from "./need.ts";
 import { alternativesAlong, reach } from "./reach.ts";
@@ -25,11 +26,15 @@ interface ProofInput {
   readonly count: number;
   readonly need: Need;
   readonly effort: Effort;
+  /** Tables that are looked at before a programme is asked. */
+  readonly known?: KnownAlternatives | undefined;
 }
 
 /** Finds the alternatives that a need asks for, or a value that has none: by one box, by several, by linear programmes. */
 export function prove(attack: Attack, input: ProofInput): Proof {
-  const { count, need, effort } = input;
+  const { count, need, effort, known } = input;
+  const recalled = known && recall(known, { count, need, truth: attack.table.values[count] as number });
+  if (recalled) return { alternatives: recalled };
   const limit = effort === "as-chosen" ? cornerLimits.choice : cornerLimits.proof;
   for (const values of need.choices) {
     const found = boxFor(attack, { count, values, hide: false, limit });
@@ -42,6 +47,20 @@ export function prove(attack: Attack, input: ProofInput): Proof {
     lacking.push(...ways.lacking);
   }
   return effort === "boxes" ? { lacking } : proveBySolver(attack, input);
+}
+
+/** What is known to do for all values of one choice. */
+function recall(
+  known: KnownAlternatives,
+  { count, need: { choices, width }, truth }: { readonly count: number; readonly need: Need; readonly truth: number },
+): readonly Alternative[] | undefined {
+  if (width !== undefined) return undefined;
+  for (const values of choices) {
+    const others = values.filter((value) => value !== truth);
+    const found = others.flatMap((value) => known.find(count, value) ?? []);
+    if (found.length === others.length) return found;
+  }
+  return undefined;
 }
 
 interface BoxInput {
@@ -101,13 +120,18 @@ function alternativesOfWays(
   };
 }
 
-function proveBySolver(attack: Attack, { count, need: { choices, width }, effort }: ProofInput): Proof {
+function proveBySolver(attack: Attack, { count, need: { choices, width }, effort, known: before }: ProofInput): Proof {
   if (width !== undefined) return proveWidth(attack, count, width);
   const truth = attack.table.values[count] as number;
   const known = new Map<number, Alternative | undefined>([[truth, new Map()]]);
   const alternativeFor = (value: number) => {
     if (!known.has(value))
-      known.set(value, partOfWay(attack, { count, value, known }) ?? solve(attack, { count, value, effort }));
+      known.set(
+        value,
+        before?.find(count, value) ??
+          partOfWay(attack, { count, value, known }) ??
+          solve(attack, { count, value, effort }),
+      );
     return known.get(value);
   };
   const lacking: number[] = [];

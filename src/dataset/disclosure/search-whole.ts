@@ -23,17 +23,19 @@ interface Searching {
 /**
  * Looks for the cheapest choice of whole cells among some: the cheapest that keeps to what attacks have taught is attacked itself, until
  * no attack succeeds, or nothing is left that costs less than the best. It ends soon where few cells do for many counts.
+ * @returns whether nothing is left.
  */
 export function searchWhole(
   { master, cuts }: { readonly master: MasterProgram; readonly cuts: Cuts },
   { among, below, found, isLeft, nodes, most }: Searching,
-): void {
+): boolean {
   while (isLeft()) {
     const selection = master.solveWhole({ among, below: below(), nodes });
-    if (!selection) return;
+    if (!selection) return true;
     const cells = master.cells.filter((cell) => (selection.shares.get(cell) as number) > 0.5);
     const rows = selection.broken + cuts.add(selection, most);
     if (rows <= fewRows) found(cells);
     if (rows === 0 && selection.cost < below()) forbid(master, cells);
   }
+  return false;
 }

@@ -28,8 +28,8 @@ export interface Solver {
   readonly pivots: number;
   /** What the searches for whole numbers took: a third. */
   readonly wholePivots: number;
-  /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
-  open(program: LinearProgram): OpenProgram;
+  /** Keeps a programme without whole numbers, of which something changes between one solution and the next. */
+  open(program: LinearProgram, changing?: Changing): OpenProgram;
   dispose(): void;
 }
 
@@ -40,6 +40,12 @@ export interface WholeSearch {
   /** Branches at once, without trying first where to, and ends where nothing is left that is better by one: costs have to be whole. */
   readonly isQuick: boolean;
 }
+
+/**
+ * What of a programme changes from one solution to the next: with other bounds or rows the last solution is still the cheapest and may
+ * not be allowed (dual simplex); with other costs it is still allowed and may not be the cheapest (primal simplex).
+ */
+export type Changing = "bounds" | "costs";
 
 /** A programme that is kept by HiGHS; whoever opens it disposes of it. */
 export interface OpenProgram {
@@ -81,6 +87,9 @@ const searchOptions = {
     mip_allow_restart: false,
   },
 } as const;
+
+/** The `simplex_strategy` of HiGHS. */
+const strategies: Readonly<Record<Changing, number>> = { bounds: 1, costs: 4 };
 
 /** Pivots that one solution may take from the last. */
 const pivotLimit = 5000;
@@ -147,10 +156,15 @@ export async function loadSolver(): Promise<Solver> {
       const found = Array.from(model.getSolution().colValue);
       return found.length === costs.length && found.every(Number.isFinite) ? found : undefined;
     },
-    open(program) {
+    open(program, changing = "bounds") {
       const opened: Model = highs.createModel(dataOf(program));
       all.add(opened);
-      opened.options.set({ output_flag: false, presolve: "off", simplex_iteration_limit: pivotLimit });
+      opened.options.set({
+        output_flag: false,
+        presolve: "off",
+        simplex_iteration_limit: pivotLimit,
+        simplex_strategy: strategies[changing],
+      });
       let pivots = 0;
       return {
         get pivots() {

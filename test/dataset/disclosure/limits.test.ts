@@ -50,8 +50,8 @@ function counted(solver: Solver) {
       programs += 1;
       return solver.solve(program, search);
     },
-    open(program) {
-      const opened = solver.open(program);
+    open(...asked) {
+      const opened = solver.open(...asked);
       const index = solvedOf.push(0) - 1;
       const solve = () => {
         solvedOf[index] = (solvedOf[index] as number) + 1;

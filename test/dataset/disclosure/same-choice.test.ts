@@ -10,7 +10,7 @@ import { type Effort, type Proof, prove } from "../../../src/dataset/disclosure/
 import { ruinAndRecreate } from "../../../src/dataset/disclosure/ruin-and-recreate.ts";
 import { showAgain } from "../../../src/dataset/disclosure/show-again.ts";
 import { solveAlternative } from "../../../src/dataset/disclosure/solve-alternative.ts";
-import type { LinearProgram, OpenProgram, Solver } from "../../../src/dataset/disclosure/solver.ts";
+import type { OpenProgram, Solver } from "../../../src/dataset/disclosure/solver.ts";
 import { expectFirst } from "../../support/expect-first.ts";
 import { inPart } from "../../support/trials.ts";
 import { variedTable } from "./varied-table.ts";
@@ -39,8 +39,8 @@ function workOf<T>({ work, blocks, solver }: Attack, act: () => T): readonly [T,
 function counting(attack: Attack): { readonly attack: Attack; readonly asked: () => string } {
   const opened: OpenProgram[] = [];
   let times = 0;
-  const open = (program: LinearProgram): OpenProgram => {
-    const own = attack.solver.open(program);
+  const open: Solver["open"] = (...asked): OpenProgram => {
+    const own = attack.solver.open(...asked);
     const solve = () => {
       times += 1;
       return own.solve();
