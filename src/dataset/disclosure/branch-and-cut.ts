@@ -1,6 +1,7 @@
 import type { Cuts } from "./cuts.ts";
-import { type Decision, isWhole, leastWhole } from "./dive.ts";
+import { type Decision, leastWhole } from "./dive.ts";
 import type { MasterProgram, PartialProgram, Selection } from "./master-program.ts";
+import { isWhole } from "./solver.ts";
 
 /** By how much a look at a choice in parts has to make it dearer, so that another is made before it is divided. */
 const leastGain = 0.05;

@@ -25,8 +25,8 @@ const leastNear = 2;
 const attacksAtOnce = 20;
 /** Relaxed programmes that the search for whole cells of one part may take. */
 const programLimit = 150;
-/** Pivots that a choice may take: so many, and more for each count, up to a limit. */
-const pivotLimit = { all: 20_000, each: 55, most: 75_000 };
+/** Pivots that a choice may take: so many, and more for each count, up to a limit; in a table with larger attacks (`largerUpTo`) fewer. */
+const pivotLimit = { all: 20_000, each: 55, most: 75_000, inLarge: 50_000 };
 
 interface Choosing {
   readonly attack: Attack;
@@ -70,8 +70,12 @@ export function chooseParts(
 }
 
 /** The pivots of the solver when a choice that begins now has to be made. */
-export const lastPivot = ({ solver, table }: Pick<Attack, "solver" | "table">): number =>
-  solver.pivots + Math.min(pivotLimit.most, pivotLimit.all + pivotLimit.each * table.values.length);
+export const lastPivot = ({ solver, table: { values } }: Pick<Attack, "solver" | "table">): number =>
+  solver.pivots +
+  Math.min(
+    values.length > largerUpTo ? pivotLimit.inLarge : pivotLimit.most,
+    pivotLimit.all + pivotLimit.each * values.length,
+  );
 
 /** A secondary cell with those that the same proofs rest on, and so on outwards. */
 function around(

@@ -39,7 +39,7 @@ const searchedPivotsTimesCounts = 12_000_000;
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf, solver } = attack;
-  const limit = lastPivot(attack);
+  let limit = lastPivot(attack);
   const given = secondariesOf(table, publication);
   if (sumOf(given, costOf) <= 1) return;
   const goals = [...proofs].map(([count, alternatives]) =>
@@ -84,7 +84,9 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     }
     if (best === given && cost() > least && !isSmall) {
       setAll(best, "secondary");
+      const before = solver.pivots;
       showAgain(attack, proofs, needOf);
+      limit += solver.pivots - before;
       best = secondariesOf(table, publication);
       setAll(best, "shown");
     }

@@ -1,8 +1,7 @@
 import type { Attack } from "./attack.ts";
 import type { Attacker, Ceiling, Shares } from "./attacker.ts";
-import { isWhole } from "./dive.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
-import { tolerance } from "./solver.ts";
+import { isWhole, tolerance } from "./solver.ts";
 
 /** What attacks on a choice of cells teach the programme that chooses them. */
 export interface Cuts {

@@ -1,7 +1,7 @@
 import type { Attack } from "./attack.ts";
 import type { Cuts } from "./cuts.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
-import { tolerance } from "./solver.ts";
+import { isWhole, tolerance } from "./solver.ts";
 
 /** Times that the relaxed choice is attacked, and that it may be without getting dearer. */
 const relaxedRounds = 40;
@@ -136,9 +136,6 @@ function decide(master: MasterProgram, { shares, choices }: Selection, wantedSha
   const first = [...cells, ...ways].sort((a, b) => b.certainty - a.certainty || a.column - b.column)[0];
   return first ? [first, ...cells.filter((cell) => cell !== first && cell.certainty >= wantedShare)] : [];
 }
-
-/** Whether a share is all or nothing. */
-export const isWhole = (share: number): boolean => Math.abs(share - Math.round(share)) < tolerance;
 
 /** What a choice costs at least that is no better than a relaxed one: costs are whole numbers. */
 export const leastWhole = (relaxed: number): number => Math.ceil(relaxed - tolerance);

@@ -70,6 +70,9 @@ export interface OpenProgram {
  */
 export const tolerance = 1e-6;
 
+/** Whether a number of a solution is a whole one. */
+export const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < tolerance;
+
 const thorough: WholeSearch = { nodes: 500, isQuick: false };
 
 /** Options of HiGHS: those that it has by itself, and those of a quick search. */

@@ -147,3 +147,59 @@ test.runIf(isDeep).each([
     expect(await costOfMade([{ leaves: 6 }, { leaves: 5 }, { leaves: 4 }], seed)).toBeLessThanOrEqual(found);
   },
 );
+
+/** Counts of people as surveys have them: in many of the leaves there is nobody. */
+function sparse(leaves: number, seed: number, { nobody, few }: { readonly nobody: number; readonly few: number }) {
+  let state = seed;
+  const random = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  return Array.from({ length: leaves }, () => {
+    const dice = random();
+    return dice < nobody ? 0 : dice < nobody + few ? 1 + Math.floor(random() * 4) : 5 + Math.floor(random() ** 3 * 60);
+  });
+}
+
+/** What the cells cost that are hidden beside the small ones. */
+async function costOfHidden(cube: Cube): Promise<number> {
+  const dataset = await readCube(cube, { profile: { hide: { from: 1, to: 4 } } });
+  return cellsOf(cube)
+    .filter((cell) => !isSmall(cell) && dataset.lookup("n", cell.at)[0]?.cell.state === "suppressed")
+    .reduce((sum, cell) => sum + costOf(cell), 0);
+}
+
+test("a table of 336 cells with many zeros costs as little as was ever found", {
+  timeout: timeLimit(300_000),
+}, async () => {
+  const sides = [{ leaves: 7 }, { leaves: 6 }, { leaves: 5 }];
+  const cube: Cube = { sides, values: sparse(210, 1, { nobody: 0.35, few: 0.08 }) };
+  expect(cellsOf(cube).filter(({ value }) => value === 0).length).toBe(72);
+  // No less is known; a search that parts of cells alone began came to 34.
+  expect(await costOfHidden(cube)).toBe(30);
+});
+
+test("where there are many zeros, further cells cost little more than the best", {
+  timeout: timeLimit(300_000),
+}, async () => {
+  const ratios: number[] = [];
+  for (const sides of [
+    [{ leaves: 3 }, { leaves: 3 }],
+    [{ leaves: 4 }, { leaves: 2 }],
+  ]) {
+    const leaves = sides.reduce((product, side) => product * side.leaves, 1);
+    for (let seed = 1; seed <= trials(40, 8); seed += 1) {
+      const cube: Cube = { sides, values: sparse(leaves, 7 * seed, { nobody: 0.45, few: 0.25 }) };
+      const cells = cellsOf(cube);
+      if (!cells.some(isSmall)) continue;
+      const best = leastCost(cells);
+      const cost = await costOfHidden(cube);
+      expect(cost).toBeGreaterThanOrEqual(best);
+      ratios.push(best === 0 ? 1 : cost / best);
+    }
+  }
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  expect(ratios.length).toBeGreaterThan(10);
+  expect(mean).toBeLessThanOrEqual(1.02);
+  expect(Math.max(...ratios)).toBeLessThanOrEqual(1.2);
+});
