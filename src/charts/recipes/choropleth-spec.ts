@@ -2,11 +2,11 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
+import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { recipeSpec } from "./recipe-spec.ts";
-import { widthParam } from "./room-for-names.ts";
+import { linePx, widthParam } from "./room-for-names.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions {
@@ -57,12 +57,12 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   const keyPath = `properties.${fieldReference(key)}`;
   const shape = { shape: { field: "areaShape", type: "geojson" } };
-  const gaps = [
+  const gaps = (below: number) => [
     {
       mark: { type: "geoshape", filled: false, ...gapOutline },
       encoding: {
         ...shape,
-        stroke: gapStroke,
+        stroke: gapStroke(below),
       },
     },
     {
@@ -76,8 +76,49 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
   ];
   const nameOf = (state: string) => `${state} === 'suppressed' ? ${says.suppressed} : ${says.missing}`;
+  const layers = (below: number) => [
+    {
+      mark: { type: "geoshape", strokeWidth: 0.5 },
+      encoding: {
+        ...shape,
+        detail: nominal(area, options.areaTitle),
+        ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+      },
+    },
+    // Neighbours of one class are told apart.
+    { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
+    {
+      transform: [
+        { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },
+        { calculate: nameOf("datum.state"), as: "gapName" },
+      ],
+      layer: gaps(below),
+    },
+    {
+      data: shapes,
+      transform: [
+        {
+          lookup: keyPath,
+          from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+          as: ["areaRow"],
+        },
+        { filter: "!isValid(datum.areaRow)" },
+        { calculate: "datum", as: "areaShape" },
+        { calculate: missingLabel, as: labelField },
+        { calculate: says.missing, as: "gapName" },
+      ],
+      layer: gaps(below),
+    },
+    {
+      transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
+      mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
+      encoding: shape,
+    },
+    offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
+  ];
   const notes = {
     recipe: "choroplethSpec",
+    otherwise: linesBelow.slice(1).map((below) => ({ layer: layers(below), height: heightPx + linePx * below })),
     writesOnShapes: true,
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
@@ -93,46 +134,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "areaShape" },
       { calculate: figureText(value, format), as: labelField },
     ],
-    layer: [
-      {
-        mark: { type: "geoshape", strokeWidth: 0.5 },
-        encoding: {
-          ...shape,
-          detail: nominal(area, options.areaTitle),
-          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
-        },
-      },
-      // Neighbours of one class are told apart.
-      { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
-      {
-        transform: [
-          { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },
-          { calculate: nameOf("datum.state"), as: "gapName" },
-        ],
-        layer: gaps,
-      },
-      {
-        data: shapes,
-        transform: [
-          {
-            lookup: keyPath,
-            from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
-            as: ["areaRow"],
-          },
-          { filter: "!isValid(datum.areaRow)" },
-          { calculate: "datum", as: "areaShape" },
-          { calculate: missingLabel, as: labelField },
-          { calculate: says.missing, as: "gapName" },
-        ],
-        layer: gaps,
-      },
-      {
-        transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
-        mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
-        encoding: shape,
-      },
-      offMap({ area, isOff: "!isValid(datum.areaShape)" }),
-    ],
+    layer: layers(linesBelow[0]),
   });
 }
 

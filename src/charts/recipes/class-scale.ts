@@ -3,8 +3,17 @@ import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
-import { firstRow } from "./reference-layers.ts";
-import { charactersIn, digitPx, extentOf, linePx, lines, wrapped } from "./room-for-names.ts";
+import {
+  characterPx,
+  digitPx,
+  extentOf,
+  figureCharacters,
+  linePx,
+  lines,
+  linesOf,
+  longestOf,
+  wrapped,
+} from "./room-for-names.ts";
 
 export interface ClassesOptions {
   readonly value: string;
@@ -62,22 +71,25 @@ export function classColors({ value, title, limits, format, widthShare = 1 }: Cl
   return { color: channel("ordinal"), opacity: channel(full) };
 }
 
-/** The outline of areas without a figure, and its place in the legend, below the map and what is written there. */
+/** Lines of figures without a place on the map that are written below it: more are tried where fewer have no room. */
+export const linesBelow = [1, 3, 8, 20] as const;
+
+/** The outline of areas without a figure, and its place in the legend, below the map and so many lines that are written there. */
 export const gapOutline = { strokeWidth: 1.25, strokeDash: [4, 2] };
-export const gapStroke = {
+export const gapStroke = (linesBelow = 1) => ({
   field: "gapName",
   type: "nominal",
   title: null,
   scale: { range: "emphasis" },
   legend: {
     orient: "bottom",
-    offset: 30,
+    offset: 17 + linePx * linesBelow,
     symbolType: "square",
     symbolDash: [4, 2],
     symbolStrokeWidth: 1.25,
     symbolFillColor: "transparent",
   },
-};
+});
 
 /** What the legend of a map calls the outlines of areas without a figure. */
 export interface GapNames {
@@ -91,28 +103,50 @@ export const gapWords = (names: Partial<GapNames> = {}) =>
 
 export interface OffMapOptions {
   readonly area: string;
+  readonly value: string;
+  readonly format: string;
   /** A Vega expression: whether a row has no place on the map. */
   readonly isOff: string;
   /** Below the plot, px; 8 where absent. */
   readonly dy?: number;
+  /** The room that it has, px, as a Vega expression; the picture's width where absent. */
+  readonly roomPx?: string;
+  /** The field that says which of several maps it stands below. */
+  readonly by?: string;
 }
 
-/** A layer that writes the figures which have no place on the map below it: no figure is lost. */
-export const offMap = ({ area, isOff, dy = 8 }: OffMapOptions) => ({
-  transform: [
-    { filter: isOff },
-    { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
-    { joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }] },
-    ...firstRow("offPosition"),
-    { calculate: lines(wrapped("join(pluck(datum.offRows, 'offText'), ' · ')", charactersIn(1))), as: "offText" },
-  ],
-  mark: {
-    type: "text",
-    align: "left",
-    baseline: "top",
-    dy,
-    lineBreak: "\n",
-    lineHeight: linePx,
-  },
-  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
-});
+/**
+ * A layer that writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves
+ * room for: no figure is lost, and each stands by itself beside its name.
+ */
+export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWidth, by }: OffMapOptions) => {
+  const characters = `max(8, floor(${roomPx} / ${characterPx}))`;
+  // By all names: what only gaps have in common would tell of them.
+  const longest = `min(${characters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 1 + ${figureCharacters(value, format)})`;
+  const columnPx = `(${longest} * ${characterPx} + 12)`;
+  const columns = `max(1, floor((${roomPx} + 12) / ${columnPx}))`;
+  const rowPx = `(${linePx} * ${linesOf(area, `(${characters} - 1 - ${figureCharacters(value, format)})`)})`;
+  return {
+    transform: [
+      { filter: isOff },
+      {
+        calculate: lines(wrapped(`(${datumField(area)} + ' ' + ${datumField(labelField)})`, characters)),
+        as: "offText",
+      },
+      {
+        window: [{ op: "row_number", as: "offPosition" }],
+        groupby: by === undefined ? [] : [fieldReference(by)],
+      },
+    ],
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "top",
+      dx: { expr: `((datum.offPosition - 1) % ${columns}) * ${columnPx}` },
+      dy: { expr: `${dy} + floor((datum.offPosition - 1) / ${columns}) * ${rowPx}` },
+      lineBreak: "\n",
+      lineHeight: linePx,
+    },
+    encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
+  };
+};

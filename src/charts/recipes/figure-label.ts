@@ -29,5 +29,5 @@ export function figureLabels(field: string, format: string) {
 /** What a recipe's figures look like: a d3 number format. `,` writes every digit that a count has. */
 export const defaultFormat = ",";
 
-/** Labels of a scale: without the decimals that the figures have, for its steps are round. */
-export const tickFormat = (format: string) => (format.endsWith("%") ? ".0%" : ",.6~r");
+/** Labels of a scale: with the decimals that its steps have, which are round, and not those of the figures. */
+export const tickFormat = (format: string) => (format.endsWith("%") ? ".4~%" : ",.6~r");

@@ -150,7 +150,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     },
   ];
   const outside = name(`${isOutside} && datum.isSubject !== 1`, datumField(category), {});
-  const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 48 });
+  const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
   const notes = {
     recipe: "funnelSpec",
     annotations: { x: category, annotations },

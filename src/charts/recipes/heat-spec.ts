@@ -102,7 +102,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
         layer: [
           {
             mark: { type: "rect", filled: false, ...gapOutline, ...inset },
-            encoding: { stroke: { ...gapStroke, legend: { ...gapStroke.legend, offset: 12 } } },
+            encoding: { stroke: gapStroke(0) },
           },
           words(),
         ],

@@ -101,6 +101,11 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...compared, dots, ...subject, offMap({ area: category, isOff: `!isValid(${figure})`, dy: 42 })],
+    layer: [
+      ...compared,
+      dots,
+      ...subject,
+      offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 }),
+    ],
   });
 }

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
@@ -139,7 +140,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
         mark: { type: "rule", strokeWidth: 1.5 },
         encoding: { x: { value: { expr: middleAt } }, y: { value: 0 }, y2: { value: "height" } },
       },
-      offMap({ area: answer, isOff: `!(${isOf(all)})` }),
+      offMap({ area: answer, value: share, format, isOff: `!(${isOf(all)})`, roomPx: `(${pictureWidth} * 0.5)` }),
     ],
     resolve: { scale: { x: "independent" } },
   });

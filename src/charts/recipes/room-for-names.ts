@@ -49,7 +49,7 @@ export const linesOf = (field: string, characters: string) =>
   `(1 + ${fullLines.map((lines) => `(${hasLonger(field, `${lines} * (${characters})`)} ? 1 : 0)`).join(" + ")})`;
 
 /** A Vega expression: the number of characters of the longest text of a field, as far as these steps tell it. */
-const longestOf = (field: string, steps: readonly number[]) =>
+export const longestOf = (field: string, steps: readonly number[]) =>
   steps
     .toReversed()
     .reduce(

@@ -109,7 +109,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
     isUpwards: false,
   });
-  const off = offMap({ area: category, isOff: `!isValid(${figure})`, dy: 42 });
+  const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 });
   const notes = {
     recipe: "stripSpec",
     annotations: { x: category, annotations },

@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, type GapNames, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
+import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -46,15 +46,21 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   annotationsOf("tileMapSpec", options);
   const notes = {
     recipe: "tileMapSpec",
-    otherwise: [tiles(options, false)],
+    otherwise: [
+      ...linesBelow.slice(1).map((below) => tiles(options, { hasFigures: true, below })),
+      ...linesBelow.map((below) => tiles(options, { hasFigures: false, below })),
+    ],
     writesOnShapes: true,
     instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
   };
-  return recipeSpec(notes, tiles(options, true));
+  return recipeSpec(notes, tiles(options, { hasFigures: true, below: linesBelow[0] }));
 }
 
 /** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
-function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
+function tiles(
+  options: TileMapSpecOptions,
+  { hasFigures, below }: { readonly hasFigures: boolean; readonly below: number },
+): object {
   const { area, value, tiles: layoutOf, classes, highlight = "highlight", format = defaultFormat } = options;
   const named = Object.entries(layoutOf);
   const columns = Math.max(...named.map(([, { column }]) => column)) + 1;
@@ -91,7 +97,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
       mark: { type: "rect", filled: false, ...gapOutline, ...inset(2) },
       encoding: {
         ...square,
-        stroke: gapStroke,
+        stroke: gapStroke(below),
       },
     },
     name(),
@@ -156,7 +162,7 @@ function tiles(options: TileMapSpecOptions, hasFigures: boolean): object {
         ],
         layer: gaps,
       },
-      offMap({ area, isOff: "!isValid(datum.tileLeft)" }),
+      offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)" }),
     ],
   };
 }

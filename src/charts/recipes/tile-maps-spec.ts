@@ -2,12 +2,11 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
+import { classColors, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
-import { firstRow } from "./reference-layers.ts";
-import { characterPx, linePx, lines, widthParam, wrapped } from "./room-for-names.ts";
+import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
 
@@ -86,7 +85,6 @@ function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): obje
     y: axis("tileTop", [down, 0]),
     y2: { field: "tileBottom" },
   };
-  const words = String(Math.max(8, Math.floor((side * across) / characterPx)));
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -128,27 +126,14 @@ function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): obje
             { calculate: `datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`, as: "gapName" },
           ],
           mark: { type: "rect", filled: false, ...gapOutline, strokeDash: [2, 1.5] },
-          encoding: { ...square, stroke: gapStroke },
+          encoding: { ...square, stroke: gapStroke() },
         },
         {
           transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
           mark: { type: "rect", filled: false, strokeWidth: 2 },
           encoding: square,
         },
-        {
-          transform: [
-            { filter: "!isValid(datum.tileLeft)" },
-            { calculate: `${datumField(area)} + ' ' + datum.${labelField}`, as: "offText" },
-            {
-              joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }],
-              groupby: [fieldReference(by)],
-            },
-            ...firstRow("offPosition", [fieldReference(by)]),
-            { calculate: lines(wrapped("join(pluck(datum.offRows, 'offText'), ' · ')", words)), as: "offText" },
-          ],
-          mark: { type: "text", align: "left", baseline: "top", dy: 4, lineBreak: "\n", lineHeight: linePx },
-          encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
-        },
+        offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)", dy: 4, roomPx: String(side * across), by }),
       ],
     },
   };

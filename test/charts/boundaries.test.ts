@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mapOf, namesIn } from "../../examples/charts/boundaries.ts";
+import { type ChartRow, choroplethSpec, compileChart, tileMapSpec } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+
+const folder = new URL("../../examples/charts/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+const draw = async (spec: object, rows: readonly ChartRow[], widthPx = 640) =>
+  (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
+
+/** Two squares that share a border, as TopoJSON writes them. */
+const topology = {
+  type: "Topology",
+  arcs: [
+    [
+      [2, 50],
+      [2, 52],
+    ],
+    [
+      [2, 52],
+      [0, 52],
+      [0, 50],
+      [2, 50],
+    ],
+    [
+      [2, 50],
+      [4, 50],
+      [4, 52],
+      [2, 52],
+    ],
+  ],
+  objects: {
+    countries: {
+      type: "GeometryCollection",
+      geometries: [
+        { type: "Polygon", id: "840", properties: { name: "United States of America" }, arcs: [[0, 1]] },
+        { type: "Polygon", id: "484", properties: { name: "Mexico" }, arcs: [[-1, 2]] },
+      ],
+    },
+  },
+};
+
+describe("the guide to boundaries", () => {
+  test("shows the code that is here", () => {
+    const [, shown] = /```ts\n(.*?)```/s.exec(read("BOUNDARIES.md")) ?? [];
+    expect(shown).toBe(read("boundaries.ts"));
+  });
+
+  test("draws shapes by the names of the data, and says what is left on either side", async () => {
+    expect(namesIn(topology, "countries")).toEqual(["United States", "Mexico"]);
+    const rows = [
+      { area: "United States", rate: 12 },
+      { area: "Canada", rate: 7 },
+    ];
+    const { alt, texts, untraced } = await draw(mapOf(topology, "countries"), rows);
+    expect(untraced).toEqual([]);
+    expect(texts).toContain("Canada 7");
+    expect(texts).toContain("[x] not available");
+    expect(alt).toContain("1 area has no figure: Mexico");
+  });
+});
+
+describe("what has no place on a map", () => {
+  const tiles = {
+    Mexico: { column: 0, row: 0, label: "MEX" },
+    "United States of America": { column: 1, row: 0, label: "USA" },
+  };
+  const specs = {
+    tiles: tileMapSpec({ area: "area", value: "n", tiles }),
+    shapes: choroplethSpec({ area: "area", value: "n", geometry: topology, feature: "countries", key: "name" }),
+  };
+  const names = [
+    "Mexico",
+    "United States of America",
+    ...Array.from(
+      { length: 40 },
+      (_, index) => `Unknown Area ${"ABCDEFGHIJ"[index % 10]}${"abcd"[Math.floor(index / 10)]}`,
+    ),
+  ];
+
+  test.each(Object.entries(specs))(
+    "is written below it one by one, and traced, however much it is: %s",
+    async (_, spec) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 3, maxLength: 42 }),
+          async (figures) => {
+            const rows = figures.map((n, index) => ({ area: names[index]!, n }));
+            const { texts, untraced } = await draw(spec, rows);
+            expect(untraced).toEqual([]);
+            for (const { area, n } of rows.slice(2)) expect(texts).toContain(`${area} ${n}`);
+          },
+        ),
+        { numRuns: 15 },
+      );
+    },
+  );
+});
+
+test("classes of a map have bounds that differ, in words of the figures' own size", async () => {
+  const tiles = Object.fromEntries("ABCDEFGH".split("").map((name, column) => [name, { column, row: 0, label: name }]));
+  await fc.assert(
+    fc.asyncProperty(fc.double({ min: 0.0005, max: 0.9, noNaN: true }), async (highest) => {
+      const rows = Object.keys(tiles).map((area, index) => ({ area, n: (highest * (index + 1)) / 8 }));
+      const { texts } = await draw(tileMapSpec({ area: "area", value: "n", tiles, format: ".2%" }), rows);
+      const classes = texts.filter((text) => /^[<≥]|–/.test(text));
+      expect(classes.length).toBeGreaterThan(1);
+      expect(new Set(classes).size).toBe(classes.length);
+      for (const [, low, high] of classes.join("|").matchAll(/([\d.]+)% – < ([\d.]+)%/g))
+        expect(Number(low)).toBeLessThan(Number(high));
+    }),
+    { numRuns: 15 },
+  );
+});
