@@ -10,7 +10,7 @@ export const figureAffixes: FigureAffixes = {
     "iu",
   ),
   after: new RegExp(
-    `^(?:\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
+    `^(?:\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
     "iu",
   ),
   counted:

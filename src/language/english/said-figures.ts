@@ -137,8 +137,10 @@ const patterns = [
   `\\b(?<figure>(?:one|${small}) (?:in|out of|in every|of every|out of every) (?:the )?\\p{N}+)\\b`,
   `\\b(?<figure>(?:one|${small}) (?:[a-z]+ )?(?:in|out of|of|in every|of every|out of every) (?:${small}|an? (?:hundred|thousand|million)|one (?:hundred|thousand|million)))\\b(?! (?:${notData}|of)\\b)(?!-)`,
   `\\b(?<figure>every (?:${ordinal})) (?!(?:${notData}|counts?|of)\\b)[a-z]+`,
+  // A six-figure sum, single figures.
+  `\\b(?<figure>(?:single|double|triple|three|four|five|six|seven|eight|nine)[- ]figures?)\\b`,
   // doubled, twice as many, threefold
-  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?! (?:up|down|back|as|sided?)\\b)`,
+  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|octupl|decupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?! (?:up|down|back|as|sided?)\\b)`,
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
@@ -187,7 +189,7 @@ const triggers = `${anyOf(`
   hat-trick pair fiver tenner twopence threepence sixpence eightpence tenpence tuppence
   offence crime case death incident call report child person arrest victim referral complaint scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple halve couple trio quartet quintet brace gross trillion trillions minus negative plus no every doubled doubles doubling trebled trebles trebling tripled triples
-  tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
+  tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled octupled octupling decupled single double triple
 `)}|${tens}(?:one|${units})|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
 /** What of number words states no figure. */
