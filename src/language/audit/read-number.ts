@@ -33,6 +33,7 @@ const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 
 const oneOrTwo = /^\d\d?$/;
+const age = /^(?:\d\d?|1[0-3]\d)$/;
 const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** What the short end of a span of years stands behind: 1983-86. */
 const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
@@ -107,9 +108,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** The number of a heading, an item, a note; an age; of two areas the number of each. */
-  function asMark({ text, start, end, number, before, after, behind, counted }: NumberContext) {
+  function asMark({ text, start, end, number, before, after, afterShared, behind, counted }: NumberContext) {
     const [left, right] = [text.slice(0, start), text.slice(end)];
-    if (oneOrTwo.test(number) && words.ageAfter.test(behind)) return "name";
+    if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
     if (isInList(text, start, end)) return "quantity";
     const isFirst = /^\s*\(?$/u.test(left) && counted.what !== "counted";
     if (isFirst && /^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return "name";
