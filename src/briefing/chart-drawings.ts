@@ -1,3 +1,5 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { NarrowChart, RenderedChart } from "../charts/index.ts";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import type { PdfDrawing } from "../pdf/index.ts";
@@ -20,7 +22,7 @@ const chartScheme = "chart:";
  */
 export function chartDrawings(
   charts: ReadonlyMap<string, RenderedChart>,
-  { draft }: { readonly draft: boolean },
+  { draft, printCharts }: { readonly draft: boolean; readonly printCharts: ReadonlyMap<string, RenderedChart> },
 ): ChartDrawings {
   const diagnostics = createDiagnostics();
   const drawings = new Map<string, PdfDrawing>();
@@ -57,16 +59,24 @@ export function chartDrawings(
       });
       return undefined;
     }
+    tellUntraced(made, chart);
+    return drawingOf(made);
+  }
+
+  /** What is wrong with another drawing of a chart, and was not told of the first. */
+  function tellUntraced(made: Pick<NarrowChart, "untraced">, { untraced }: Pick<NarrowChart, "untraced">): void {
     const isTold = ({ message }: { readonly message: string }) =>
-      [...chart.untraced, ...diagnostics.all].some((each) => each.message === message);
+      [...untraced, ...diagnostics.all].some((each) => each.message === message);
     for (const found of made.untraced.filter((each) => !isTold(each)))
       (draft ? diagnostics.warn : diagnostics.error)(found);
-    return drawingOf(made);
   }
 
   return {
     of(src) {
-      const chart = src.startsWith(chartScheme) ? charts.get(src.slice(chartScheme.length)) : undefined;
+      const id = src.startsWith(chartScheme) ? src.slice(chartScheme.length) : "";
+      const onScreens = charts.get(id);
+      const chart = printCharts.get(id) ?? onScreens;
+      if (chart && onScreens && chart !== onScreens && !drawings.has(src)) tellUntraced(chart, onScreens);
       const drawing = drawings.get(src) ?? (chart && drawingOf(chart, forWidth(chart)));
       if (drawing) drawings.set(src, drawing);
       return drawing;
@@ -74,4 +84,16 @@ export function chartDrawings(
     textsOf: (drawing) => texts.get(drawing),
     diagnostics,
   };
+}
+
+/** A document whose charts have the sizes that they are drawn with on paper. The one that is given stays as it is. */
+export function withPrintSizes(tree: Root, printCharts: ReadonlyMap<string, RenderedChart>): Root {
+  if (printCharts.size === 0) return tree;
+  const sized = structuredClone(tree);
+  visit(sized, "element", ({ tagName, properties }) => {
+    const src = tagName === "img" ? String(properties.src ?? "") : "";
+    const chart = src.startsWith(chartScheme) ? printCharts.get(src.slice(chartScheme.length)) : undefined;
+    if (chart) Object.assign(properties, { width: Math.round(chart.widthPx), height: Math.round(chart.heightPx) });
+  });
+  return sized;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
+import { type ChartTheme, type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
   auditStylesheets,
@@ -38,6 +38,8 @@ export interface CompiledBriefing {
   readonly words: Words;
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
+  /** The same for paper, where stylesheets give charts another look there; else none. */
+  readonly printCharts: ReadonlyMap<string, CompiledChart>;
   readonly fonts: FontSet;
   readonly topics: ResolvedTopics;
   readonly images: ReadonlyMap<string, ReadImage>;
@@ -91,26 +93,30 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     });
   diagnostics.add(look?.diagnostics ?? []);
   const charts = new Map<string, CompiledChart>();
+  const printCharts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
-    const compiled = await collecting(diagnostics, () =>
-      compileChart({
-        id,
-        spec: chart.spec,
-        fonts: chartFonts,
-        words,
-        theme: look?.themes.light,
-        widthPx: chart.widthPx,
-        literals: chart.literals,
-        limits: chart.limits,
-        load: chart.load,
-        tooltips: chart.tooltips,
-        typography: spec.typography ?? true,
-      }),
-    );
-    if (compiled) {
-      charts.set(id, compiled);
-      diagnostics.add(compiled.diagnostics);
-    }
+    const compile = (theme: ChartTheme | undefined) =>
+      collecting(diagnostics, () =>
+        compileChart({
+          id,
+          spec: chart.spec,
+          fonts: chartFonts,
+          words,
+          theme,
+          widthPx: chart.widthPx,
+          literals: chart.literals,
+          limits: chart.limits,
+          load: chart.load,
+          tooltips: chart.tooltips,
+          typography: spec.typography ?? true,
+        }),
+      );
+    const compiled = await compile(look?.themes.light);
+    if (!compiled) continue;
+    charts.set(id, compiled);
+    diagnostics.add(compiled.diagnostics);
+    const printed = look?.themes.print && (await compile(look.themes.print));
+    if (printed) printCharts.set(id, printed);
   }
   const compiledTemplate = await collecting(diagnostics, () =>
     compileTemplate({
@@ -134,6 +140,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     words,
     template: compiledTemplate,
     charts,
+    printCharts,
     fonts,
     topics,
     images: pictures.images,

@@ -9,7 +9,7 @@ import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
 import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
-import { chartDrawings } from "./chart-drawings.ts";
+import { chartDrawings, withPrintSizes } from "./chart-drawings.ts";
 import { chartFrames } from "./chart-frames.ts";
 import { checkLabelled } from "./check-labelled.ts";
 import { createDataWords, createNameCheck } from "./check-names.ts";
@@ -52,11 +52,15 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const { parameters, asked, claims, tables } = evaluateBriefing(prepared, request.parameters);
   // A PDF prints where its figures come from as `{{provenance}}`, and carries its record.
   const withTrail = Boolean(request.trail) && formats.has("html");
-  const { charts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, {
-    parameters,
-    draft,
-    isForScreens: formats.has("html"),
-  });
+  const { charts, printCharts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(
+    prepared,
+    {
+      parameters,
+      draft,
+      isForScreens: formats.has("html"),
+      isForPaper: formats.has("pdf"),
+    },
+  );
   const rendered = compiled.template.render({
     lang: spec.lang,
     words: compiled.words,
@@ -153,9 +157,9 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         attach: carried?.html,
       })
     : undefined;
-  const drawings = chartDrawings(charts, { draft });
+  const drawings = chartDrawings(charts, { draft, printCharts });
   const pdf = formats.has("pdf")
-    ? await (await compiled.pdf()).render(paged.tree, {
+    ? await (await compiled.pdf()).render(withPrintSizes(paged.tree, printCharts), {
         title: printedTitle,
         lang,
         date: date.instant,

@@ -1,4 +1,10 @@
-import { auditAlt, type ChartRow, type FormatValue, type RenderedChart } from "../charts/index.ts";
+import {
+  auditAlt,
+  type ChartRow,
+  type FormatValue,
+  type RenderChartOptions,
+  type RenderedChart,
+} from "../charts/index.ts";
 import { categoriesNamed, type Dataset, measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, plainType, type Words } from "../language/index.ts";
@@ -12,6 +18,8 @@ import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
 export interface RenderedCharts {
   readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** Those that are drawn otherwise on paper. */
+  readonly printCharts: ReadonlyMap<string, RenderedChart>;
   /** Charts with nothing to draw, because every figure is missing or hidden. */
   readonly emptyCharts: ReadonlySet<string>;
   readonly chartFormats: ReadonlyMap<string, FormatValue>;
@@ -27,6 +35,8 @@ interface RenderChartsOptions {
   readonly draft: boolean;
   /** Charts are also drawn for narrow screens. */
   readonly isForScreens: boolean;
+  /** Charts that look otherwise on paper are drawn for it too. */
+  readonly isForPaper: boolean;
 }
 
 /** A telephone's screen, less its margins. */
@@ -36,6 +46,7 @@ const narrowPx = 340;
 export async function renderCharts(prepared: PreparedBriefing, options: RenderChartsOptions): Promise<RenderedCharts> {
   const diagnostics = createDiagnostics();
   const charts = new Map<string, RenderedChart>();
+  const printCharts = new Map<string, RenderedChart>();
   const emptyCharts = new Set<string>();
   const chartFormats = new Map<string, FormatValue>();
   const chartOrigins = new Map<string, RowOrigins>();
@@ -44,7 +55,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
     chartFormats.set(id, formatValue);
     try {
-      const { rendered, origins } = await renderChart(prepared, {
+      const { rendered, printed, origins } = await renderChart(prepared, {
         ...options,
         id,
         chart,
@@ -53,6 +64,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
         sparsePeriods,
       });
       if (rendered) charts.set(id, rendered);
+      if (printed) printCharts.set(id, printed);
       chartOrigins.set(id, origins);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
@@ -62,7 +74,15 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     }
   }
   diagnostics.throwIfErrors();
-  return { charts, emptyCharts, chartFormats, chartOrigins, chartDiagnostics: diagnostics.all, sparsePeriods };
+  return {
+    charts,
+    printCharts,
+    emptyCharts,
+    chartFormats,
+    chartOrigins,
+    chartDiagnostics: diagnostics.all,
+    sparsePeriods,
+  };
 }
 
 interface ChartRequest extends RenderChartsOptions {
@@ -76,8 +96,12 @@ interface ChartRequest extends RenderChartsOptions {
 
 async function renderChart(
   { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
-  { id, chart, parameters, draft, isForScreens, formatValue, diagnostics, sparsePeriods }: ChartRequest,
-): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
+  { id, chart, parameters, draft, isForScreens, isForPaper, formatValue, diagnostics, sparsePeriods }: ChartRequest,
+): Promise<{
+  readonly rendered: RenderedChart | undefined;
+  readonly printed: RenderedChart | undefined;
+  readonly origins: RowOrigins;
+}> {
   const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = checkedRows(id, chart.data(context));
@@ -119,17 +143,22 @@ async function renderChart(
     for (const { field, alt: text = "" } of said) reportSaid(saidInAlt(id, field, text, compiled.words));
   for (const found of [...misplaced, ...inAlt, ...misplacedInAlt, ...changed])
     (draft ? diagnostics.warn : diagnostics.error)(found);
-  const rendered = await compiled.charts.get(id)?.render(rows, {
+  const given: RenderChartOptions = {
     lang: briefing.spec.lang,
-    narrowPx: isForScreens ? narrowPx : undefined,
     fieldLabels: labels,
     formatValue,
     meaningOf,
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     alt,
     longDescription,
-  });
+  };
+  const rendered = await compiled.charts
+    .get(id)
+    ?.render(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
   diagnostics.add(rendered?.diagnostics ?? []);
+  const printed = isForPaper ? await compiled.printCharts.get(id)?.render(rows, given) : undefined;
+  const told = new Set(rendered?.diagnostics.map(({ message }) => message));
+  diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
   if (rendered && saidFigures !== "ignore") {
     const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
     const ofData = [...new Set(rows.flatMap(Object.values))].filter(
@@ -140,7 +169,7 @@ async function renderChart(
     );
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
   }
-  return { rendered, origins };
+  return { rendered, printed, origins };
 }
 
 function checkedRows(id: string, rows: unknown): readonly ChartRow[] {

@@ -6,6 +6,7 @@ import orchard from "../../examples/brands/orchard.ts";
 import sunrise from "../../examples/brands/sunrise.ts";
 import { data, texts } from "../../examples/regions/briefing.ts";
 import { createBriefing } from "../../examples/regions/create-briefing.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 
 const warnings = async (briefing: typeof harbour) => {
   const generated = await generateBriefing(briefing, { data, parameters: { area: "kent" }, formats: ["html"] });
@@ -30,4 +31,28 @@ it("is warned of where words are white on yellow, and no more where the advice i
   expect(told.length).toBeGreaterThan(0);
   const advised = told.flatMap((hint) => [...hint.matchAll(/--on-brand\S*: #\w+/g)].map(([setting]) => setting));
   expect(await warnings(brand(`${yellow} ${advised.join("; ")}`))).toEqual([]);
+});
+
+it("draws charts for large print on paper, and as they are on screens", async () => {
+  const sizes = async (briefing: typeof harbour) => {
+    const { html, pdf, diagnostics } = await generateBriefing(briefing, { data, parameters: { area: "kent" } });
+    const drawn = (await readPages(pdf, textItems)).flat().filter(({ str }) => str.includes("Per 100,000 women"));
+    return {
+      diagnostics,
+      onScreens: Math.max(...[...html.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size))),
+      onPaper: Math.max(...drawn.map(({ height }) => Math.round(height))),
+    };
+  };
+  const [usual, large] = [await sizes(harbour), await sizes(largePrint)];
+  expect(large.diagnostics).toEqual([]);
+  expect(large.onScreens).toBe(usual.onScreens);
+  expect(large.onPaper).toBeGreaterThan(1.7 * usual.onPaper);
+});
+
+it("keeps the headline of a ranking on its page in large print", async () => {
+  const { pdf } = await generateBriefing(largePrint, { data, parameters: { area: "kent" }, formats: ["pdf"] });
+  const pages = (await readPages(pdf, textItems)).map((items) => items.map(({ str }) => str).join(" "));
+  const withLast = pages.filter((text) => text.includes("Surrey") && !text.includes("Change"));
+  expect(withLast).toHaveLength(1);
+  expect(withLast[0]).toContain("highest quarter");
 });

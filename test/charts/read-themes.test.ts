@@ -115,7 +115,7 @@ describe("what is wrong in a stylesheet is a warning with its place", () => {
     ["a name that charts do not know", ":root { --chart-txet: red }", "chart-theme-property", "--chart-txet", 1, 9],
     ["another element than the root", "p { --chart-text: #000 }", "chart-theme-property", "--chart-text", 1, 5],
     ["a rule in the root's", ":root { .x { --chart-text: #000 } }", "chart-theme-property", "--chart-text", 1, 14],
-    ["a condition", "@media print { :root { --chart-grid: #000 } }", "chart-theme-property", "--chart-grid", 1, 24],
+    ["a condition", "@media (hover) { :root { --chart-grid: #000 } }", "chart-theme-property", "--chart-grid", 1, 26],
   ])("%s", (_, css, code, field, line, column) => {
     const { diagnostics, themes } = read(css);
     expect(places(diagnostics)).toEqual([[code, field, "own.css", line, column]]);
@@ -170,4 +170,14 @@ describe("the dark scheme", () => {
     expect(darkDiagnostics.map(({ code }) => code)).toContain("chart-theme-value");
     expect(themes.dark?.palette).toHaveLength(8);
   });
+});
+
+test("may be another on paper than on screens, which is absent where it is not", () => {
+  const { themes, diagnostics } = read(
+    ":root { --chart-grid: #111 } @media print { :root { --chart-font-size: 24px } } @media screen { :root { --chart-grid: #222 } }",
+  );
+  expect(diagnostics).toEqual([]);
+  expect([themes.light.fontSizePx, themes.light.gridColor]).toEqual([12, "#222"]);
+  expect([themes.print?.fontSizePx, themes.print?.gridColor]).toEqual([24, "#111"]);
+  expect(read(":root { --chart-grid: #111 }").themes.print).toBeUndefined();
 });

@@ -32,6 +32,8 @@ export interface ChartThemes {
   readonly light: ChartTheme;
   /** For readers who want dark pages; absent where the stylesheets have nothing for them, or the author chose colours. */
   readonly dark?: ChartTheme;
+  /** On paper; absent where that is as on light screens. */
+  readonly print?: ChartTheme;
 }
 
 export interface ReadThemes {
@@ -44,7 +46,7 @@ export interface ReadThemes {
 
 /**
  * The theme that stylesheets give to charts: the custom properties `--chart-…` of `:root`, `var()` resolved, and those of
- * `@media (prefers-color-scheme: dark)` for pages. What they do not say is `defaultTheme`'s.
+ * `@media (prefers-color-scheme: dark)`, `@media screen` and `@media print`. What they do not say is `defaultTheme`'s.
  */
 export function readThemes({ stylesheets, theme = {}, fonts, specs }: ReadThemesOptions): ReadThemes {
   const properties = readRootProperties(stylesheets);
@@ -61,15 +63,24 @@ export function readThemes({ stylesheets, theme = {}, fonts, specs }: ReadThemes
   const isDark = !choosesColors(theme) && JSON.stringify(dark.theme) !== JSON.stringify(light.theme);
   const [lightTheme, darkTheme] = fillPalettes(light.theme, isDark ? dark.theme : undefined);
 
+  // Of what holds on both, faults are told already.
+  const onPaper = createDiagnostics();
+  const paper = readScheme(cascade(properties, "print"), theme, onPaper);
+  const [printTheme] = fillPalettes(paper.theme, undefined);
+  const isApart = JSON.stringify(paper.theme) !== JSON.stringify(light.theme);
+  diagnostics.add(onPaper.all.filter(({ message }) => !told.has(message)));
+  const print = isApart ? { print: printTheme } : {};
+
   const palette = !specs || specs.some((spec) => isObject(spec) && usesPalette(spec));
   diagnostics.add(checkTheme(lightTheme, { sources: light.sources, palette }));
-  if (!darkTheme) return { themes: { light: lightTheme }, diagnostics: diagnostics.all, darkDiagnostics: [] };
+  if (isApart) diagnostics.add(onlyOf(checkTheme(printTheme, { sources: paper.sources, palette }), diagnostics.all));
+  if (!darkTheme) return { themes: { light: lightTheme, ...print }, diagnostics: diagnostics.all, darkDiagnostics: [] };
 
   darkDiagnostics.add(ofDark.all.filter(({ message }) => !told.has(message)));
   const complete = withWholePalette(lightTheme, { ...dark, theme: darkTheme }, darkDiagnostics);
   darkDiagnostics.add(checkTheme(complete, { scheme: "dark", sources: dark.sources, palette }));
   return {
-    themes: { light: lightTheme, dark: complete },
+    themes: { light: lightTheme, dark: complete, ...print },
     diagnostics: diagnostics.all,
     darkDiagnostics: darkDiagnostics.all,
   };
@@ -138,6 +149,12 @@ const usesPalette = (spec: JsonObject): boolean => readColorCodings(spec).some((
 const choosesColors = (theme: Partial<ChartTheme>): boolean =>
   Object.keys(theme).some((name) => /Color$|^(palette|ramp|diverging|background)$/.test(name));
 
+/** Those whose message is not told yet. */
+function onlyOf(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const messages = new Set(told.map(({ message }) => message));
+  return found.filter(({ message }) => !messages.has(message));
+}
+
 function reportUnread(properties: readonly RootProperty[], diagnostics: Diagnostics): void {
   const known: readonly string[] = Object.values(cssNames);
   for (const { name, scope, source } of properties) {
@@ -153,7 +170,7 @@ function reportUnread(properties: readonly RootProperty[], diagnostics: Diagnost
       diagnostics.warn({
         code: "chart-theme-property",
         message: `${name} is set where charts do not read it: they are drawn once for every reader.`,
-        hint: "Set it in a rule of :root, outside of at-rules or in @media (prefers-color-scheme: dark).",
+        hint: "Set it in a rule of :root, outside of at-rules or in @media screen, print or (prefers-color-scheme: dark).",
         source: { ...source, field: name },
       });
     }

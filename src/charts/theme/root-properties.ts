@@ -10,10 +10,10 @@ export interface RootProperty {
   readonly source: SourceLocation;
   readonly important: boolean;
   /**
-   * `all`: in a rule of `:root` outside of at-rules. `dark`: in one within `@media (prefers-color-scheme: dark)`.
-   * `elsewhere`: for other elements, or under other conditions.
+   * `all`: in a rule of `:root` outside of at-rules. `dark`: in one within `@media (prefers-color-scheme: dark)`, `print` and `screen` in one
+   * within `@media` of that name. `elsewhere`: for other elements, or under other conditions.
    */
-  readonly scope: "all" | "dark" | "elsewhere";
+  readonly scope: "all" | "dark" | "print" | "screen" | "elsewhere";
 }
 
 /** Every custom property that the stylesheets declare, in the order of the cascade but for `!important`. */
@@ -41,15 +41,23 @@ function scopeIn(scope: RootProperty["scope"], { name, prelude }: Atrule): RootP
   if (name.toLowerCase() !== "media" || scope !== "all" || !prelude) return "elsewhere";
   const query = generate(prelude).trim();
   if (/^all$/i.test(query)) return "all";
+  const medium = /^(print|screen)$/i.exec(query)?.[1]?.toLowerCase();
+  if (medium === "print" || medium === "screen") return medium;
   return darkQuery.test(query) ? "dark" : "elsewhere";
 }
 
-/** The values that hold in a scheme, by name: the last of those declared, `!important` ones after all others. */
-export function cascade(
-  properties: readonly RootProperty[],
-  scheme: "light" | "dark",
-): ReadonlyMap<string, RootProperty> {
-  const holding = properties.filter(({ scope }) => scope === "all" || (scheme === "dark" && scope === "dark"));
+/** Where charts are shown: on screens in one of two schemes, or on paper. */
+export type ChartMedium = "light" | "dark" | "print";
+
+const scopesOf: Readonly<Record<ChartMedium, ReadonlySet<RootProperty["scope"]>>> = {
+  light: new Set(["all", "screen"]),
+  dark: new Set(["all", "screen", "dark"]),
+  print: new Set(["all", "print"]),
+};
+
+/** The values that hold in a medium, by name: the last of those declared, `!important` ones after all others. */
+export function cascade(properties: readonly RootProperty[], medium: ChartMedium): ReadonlyMap<string, RootProperty> {
+  const holding = properties.filter(({ scope }) => scopesOf[medium].has(scope));
   const ordered = [...holding.filter(({ important }) => !important), ...holding.filter(({ important }) => important)];
   return new Map(ordered.map((property) => [property.name, property]));
 }

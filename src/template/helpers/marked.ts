@@ -14,7 +14,7 @@ export const marked = defineHelper({
     const said = rendering.trace({ kind: "literal", about: id }, words);
     const name = rendering.attribute(rendering.input.words.template.verdicts[verdict]);
     const number = rendering.trace({ kind: "metadata" }, claimNumber([...rendering.input.claims.keys()], id));
-    const mark = said === "" ? "" : `<mark class="claim-mark mark-${verdict}">${said}</mark>`;
+    const mark = said === "" ? "" : `<mark class="claim-mark mark-${verdict}">${said}</mark> `;
     return `${mark}<a class="mark-verdict mark-${verdict}" href="#claim-${rendering.attribute(id)}">${number} ${name}</a>`;
   },
 });
