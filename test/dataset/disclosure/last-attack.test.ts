@@ -12,6 +12,7 @@ beforeAll(() => {
   vi.resetModules();
   vi.doMock(chooser, () => ({
     isChosenTogether: () => true,
+    isSmallTable: () => true,
     chooseTogether({ table, publication }: Attack) {
       for (const cell of table.gridOf.keys())
         if (publication.statusOf(cell) === "secondary") publication.setStatus(cell, "shown");
