@@ -177,7 +177,7 @@ test("may be another on paper than on screens, which is absent where it is not",
     ":root { --chart-grid: #111 } @media print { :root { --chart-font-size: 24px } } @media screen { :root { --chart-grid: #222 } }",
   );
   expect(diagnostics).toEqual([]);
-  expect([themes.light.fontSizePx, themes.light.gridColor]).toEqual([12, "#222"]);
-  expect([themes.print?.fontSizePx, themes.print?.gridColor]).toEqual([24, "#111"]);
+  expect([themes.light.fontSizePx, themes.light.gridColor]).toEqual([12, "#222222"]);
+  expect([themes.print?.fontSizePx, themes.print?.gridColor]).toEqual([24, "#111111"]);
   expect(read(":root { --chart-grid: #111 }").themes.print).toBeUndefined();
 });
