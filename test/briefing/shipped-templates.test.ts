@@ -42,15 +42,14 @@ function make(template: Template, lang: Lang): Promise<GeneratedBriefing> {
 
 /** What stands elsewhere in one output: contents have page numbers, notes are at the foot, the link past the head is of pages. */
 const elsewhere = new Set(["contents", "notes", "page-note", "note-ref", "trail", "skip-link", "chart-csv"]);
-const skipped = new Set(["svg", "img", "style", "script", "head", "title"]);
+const skipped = new Set(["svg", "img", "style", "script", "head", "title", "details"]);
 /** Numbers of lists are no text of a page. */
 const rolesElsewhere = new Set(["Note", "FENote", "Figure", "Reference", "Lbl"]);
 
-/** The numbers of a page in the order of its text, but for what stands elsewhere; those behind charts last, where a report has them. */
+/** The numbers of a page in the order of its text, but for what stands elsewhere. */
 function figuresOfPage(html: string): readonly string[] {
-  const main: string[] = [];
-  const behindCharts: string[] = [];
-  const visit = (node: Nodes, parts: string[]): void => {
+  const parts: string[] = [];
+  const visit = (node: Nodes): void => {
     if (node.type === "text") parts.push(node.value);
     if (node.type === "element") {
       const names = [node.properties.className].flat().map(String);
@@ -58,11 +57,10 @@ function figuresOfPage(html: string): readonly string[] {
       // What ends a block ends a word.
       parts.push(/^(?:p|li|h\d|t[dhr]|figcaption|caption|d[dt])$/u.test(node.tagName) ? " " : "");
     }
-    const isDetails = node.type === "element" && node.tagName === "details";
-    if ("children" in node) for (const child of node.children) visit(child, isDetails ? behindCharts : parts);
+    if ("children" in node) for (const child of node.children) visit(child);
   };
-  visit(fromHtml(html), main);
-  return numbersIn([...main, " ", ...behindCharts].join(""));
+  visit(fromHtml(html));
+  return numbersIn(parts.join(""));
 }
 
 /** The same of a PDF, in the order in which it is read aloud. */

@@ -23,8 +23,8 @@ export const tally = defineHelper({
       if (count === 0) return [];
       const number = trace({ kind: "metadata" }, String(count));
       return [
-        `<li class="tally-item tally-${verdict}"><p class="tally-count"><span class="tally-number">${number}</span> ` +
-          `${attribute(names[verdict])}</p><p class="tally-meaning">${attribute(verdictMeanings[verdict])}</p></li>`,
+        `<li class="tally-item tally-${verdict}"><p class="tally-number">${number}</p><p class="tally-count">${attribute(names[verdict])}</p>` +
+          `<p class="tally-meaning">${attribute(verdictMeanings[verdict])}</p></li>`,
       ];
     });
     return items.length === 0 ? "" : `<ul class="tally">${items.join("")}</ul>`;
