@@ -42,7 +42,6 @@ export const createReport = (
     description: texts.description,
     datasets: { imprisonment },
     verifiable: true,
-    pages: { chartDetails: "none" },
     parameters: {
       organisation: { kind: "text", default: texts.organisation },
       address: { kind: "text", default: texts.address },

@@ -42,7 +42,7 @@ function make(template: Template, lang: Lang): Promise<GeneratedBriefing> {
 
 /** What stands elsewhere in one output: contents have page numbers, notes are at the foot, the link past the head is of pages. */
 const elsewhere = new Set(["contents", "notes", "page-note", "note-ref", "trail", "skip-link", "chart-csv"]);
-const skipped = new Set(["svg", "img", "style", "script", "head", "title", "details"]);
+const skipped = new Set(["svg", "img", "style", "script", "head", "title"]);
 /** Numbers of lists are no text of a page. */
 const rolesElsewhere = new Set(["Note", "FENote", "Figure", "Reference", "Lbl"]);
 
