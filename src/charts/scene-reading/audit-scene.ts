@@ -23,7 +23,7 @@ import {
 } from "./check-labels-placed.ts";
 import { checkNamesDrawn } from "./check-names-drawn.ts";
 import { checkTextsDrawn, checkTitle, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
-import { tickElsewhere } from "./check-ticks.ts";
+import { type NamesContext, nameElsewhere, tickElsewhere } from "./check-ticks.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import type { ReadRows } from "./read-rows.ts";
@@ -105,7 +105,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     for (const found of checkGeometry(group, { ...geometry, channels: channels.get(mark.name) }))
       faults.push({ ...found, mark });
   }
-  faults.push(...guideTextFaults(marks));
+  faults.push(...guideTextFaults(marks, { shapes: marks.shapes, channels, tracer, measure: options.measure }));
   faults.push(...checkGuides(marks, { channels, tracer }));
   const changes = (sides: { readonly left: string; readonly right: string }): boolean =>
     changingAffix(sides, { words: affixWords, unit: undefined, endsInDigits: true }) !== undefined;
@@ -122,11 +122,13 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
 }
 
 /** Labels of axes that stand elsewhere than their values, and texts beside the plot that are written upside down. */
-function guideTextFaults({ axisLabels, texts }: SortedMarks): readonly MarkFault[] {
+function guideTextFaults({ axisLabels, texts }: SortedMarks, context: NamesContext): readonly MarkFault[] {
   const faults: MarkFault[] = [];
   for (const mark of axisLabels) {
     const item = tickElsewhere(mark);
     if (item) faults.push({ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark });
+    const named = item ? undefined : nameElsewhere(mark, context);
+    if (named) faults.push({ fault: { kind: "name", name: named.name, other: named.other }, item: named.item, mark });
   }
   for (const mark of texts) {
     const item = mark.role === "mark" ? undefined : mark.items.find(isUpsideDown);
@@ -205,7 +207,11 @@ function affixDiagnostics(texts: readonly UntracedText[], source: PartialLocatio
   return [...found.values()];
 }
 
-type SceneFault = GeometryFault | FoundGuideFault["fault"] | { readonly kind: "label" };
+type SceneFault =
+  | GeometryFault
+  | FoundGuideFault["fault"]
+  | { readonly kind: "label" }
+  | { readonly kind: "name"; readonly name: string; readonly other: string };
 
 /** Told once: a chart that has one such pair has many. */
 const joinedDiagnostics = (found: readonly JoinedLabels[], source: PartialLocation): readonly DiagnosticDetails[] =>
@@ -296,6 +302,11 @@ function describeFault(fault: SceneFault, what: string): { readonly message: str
       return {
         message: `A label of the axis of the scale ${fault.scale} stands at another place than its value.`,
         hint: "Leave labels at their ticks (labelOffset, offset, translate).",
+      };
+    case "name":
+      return {
+        message: `The label "${fault.name}" of an axis stands nearer to the mark of "${fault.other}" than to its own.`,
+        hint: "Leave labels and marks in the middle of their bands (labelOffset, tickOffset, labelAlign, xOffset, yOffset).",
       };
     case "stacked":
       return {

@@ -1,9 +1,15 @@
 import { isObject } from "../json.ts";
-import { isContinuous } from "./px.ts";
+import type { MeasureText } from "../vega/text-metrics.ts";
+import { drawnText } from "./drawn-text.ts";
+import type { MarkChannels } from "./mark-channels.ts";
+import { type Direction, endsOf, isContinuous, isDrawn } from "./px.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
+import type { DatumTracer } from "./traced-datum.ts";
 
 /** Labels may stand a little beside their ticks, above a line of the grid. */
 const mostPx = 12;
+
+const categoryOf = ({ datum }: SceneItem): unknown => (isObject(datum) ? datum.value : undefined);
 
 /** The first of the labels of an axis that stands at another position than its value has on the scale. */
 export function tickElsewhere({ axis, guideScale, scaleOf, items }: ReadMark): SceneItem | undefined {
@@ -15,8 +21,98 @@ export function tickElsewhere({ axis, guideScale, scaleOf, items }: ReadMark): S
   const most = isOfNumbers ? mostPx : Math.max(mostPx, (scale.step?.() ?? Infinity) / 2 + 1);
   const middle = isOfNumbers ? 0 : (scale.bandwidth?.() ?? 0) / 2;
   return items.find((item) => {
-    const value = isObject(item.datum) ? item.datum.value : undefined;
     const at = axis.at + ((axis.direction === "x" ? item.x : item.y) ?? 0);
-    return Math.abs(Number(scale(value)) + middle - at) > most;
+    return Math.abs(Number(scale(categoryOf(item))) + middle - at) > most;
   });
+}
+
+export interface NamesContext {
+  /** Marks of the data that are no texts. */
+  readonly shapes: readonly ReadMark[];
+  readonly channels: ReadonlyMap<string, MarkChannels>;
+  readonly tracer: DatumTracer;
+  readonly measure: MeasureText;
+}
+
+/** The label of a category, and the one whose mark it stands nearer to. */
+export interface NameElsewhere {
+  readonly item: SceneItem;
+  readonly name: string;
+  readonly other: string;
+}
+
+/** By how much nearer, in px, another mark has to be. */
+const nearerPx = 1;
+
+/**
+ * The first label of an axis of categories that stands nearer to the mark of another one than to its own: whether labels were
+ * moved, or marks, or both a little.
+ */
+export function nameElsewhere(
+  label: ReadMark,
+  { shapes, channels, tracer, measure }: NamesContext,
+): NameElsewhere | undefined {
+  const { axis, guideScale, scaleOf, items } = label;
+  const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
+  if (!axis || !scale?.bandwidth || isContinuous(scale)) return undefined;
+  const { direction } = axis;
+  const own = shapes.filter(
+    (mark) =>
+      channels.get(mark.name)?.[direction].includes(guideScale as string) &&
+      mark.scaleOf(guideScale as string) === scale,
+  );
+  if (own.length === 0) return undefined;
+  const middles = middlesOf(own, { direction, tracer, names: new Set(scale.domain()) });
+  // Marks in one category stand beside each other around its middle.
+  const most = (scale.step?.() ?? 0) / 4;
+  for (const item of items) {
+    const name = categoryOf(item);
+    const drawnAs = typeof name === "string" && isDrawn(item) ? middles.get(name) : undefined;
+    if (!drawnAs) continue;
+    // A wide label at the edge of a plot begins or ends at its mark.
+    const anchor = axis.at + (item[direction] ?? 0);
+    if (distanceTo(drawnAs, anchor) <= most) continue;
+    const at = anchor + shiftOfText(item, direction, measure);
+    const far = distanceTo(drawnAs, at);
+    for (const [other, stands] of middles)
+      if (other !== name && distanceTo(stands, at) < far - nearerPx) return { item, name: name as string, other };
+  }
+  return undefined;
+}
+
+const distanceTo = (middles: ReadonlySet<number>, at: number): number =>
+  Math.min(...[...middles].map((each) => Math.abs(each - at)));
+
+/** Where the marks of each category have their middle, in px. A mark of several categories is of none. */
+function middlesOf(
+  marks: readonly ReadMark[],
+  {
+    direction,
+    tracer,
+    names,
+  }: { readonly direction: Direction; readonly tracer: DatumTracer; readonly names: ReadonlySet<unknown> },
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const middles = new Map<string, Set<number>>();
+  for (const { type, items } of marks)
+    for (const item of items) {
+      const [name, further] = isDrawn(item)
+        ? [...(tracer.trace(item.datum)?.names ?? [])].filter((each) => names.has(each))
+        : [];
+      const [start, end = start] = endsOf(item, direction, type === "rect" ? "rect" : "point");
+      if (name === undefined || further !== undefined || start === undefined || end === undefined) continue;
+      middles.set(name, (middles.get(name) ?? new Set()).add((start + end) / 2));
+    }
+  return middles;
+}
+
+const shareOfWidth: Readonly<Record<string, number>> = { left: 0.5, right: -0.5 };
+
+/** How far the middle of a text is from where it is anchored, in px. A turned one begins or ends at its tick. */
+function shiftOfText(item: SceneItem, direction: Direction, measure: MeasureText): number {
+  const share = direction === "x" && (item.angle ?? 0) % 360 === 0 ? (shareOfWidth[item.align ?? ""] ?? 0) : 0;
+  if (share === 0) return 0;
+  const widths = drawnText(item, measure)
+    .split("\n")
+    .map((line) => measure({ ...item, limit: 0 }, line));
+  return share * Math.max(...widths);
 }

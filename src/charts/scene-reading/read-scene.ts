@@ -23,6 +23,8 @@ export interface SceneItem extends Readonly<SceneNode> {
   /** At what its lines end, which is not drawn. */
   readonly lineBreak?: string;
   readonly dir?: string;
+  /** At which of its ends a text begins, or its middle. */
+  readonly align?: string;
   /** Of a text, in degrees. */
   readonly angle?: number;
   /** Of a text that stands around a middle: in radians and px. */

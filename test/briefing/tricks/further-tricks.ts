@@ -27,6 +27,10 @@ const renamed = (name: (area: unknown) => string) => (data: Data) =>
   ofForces(data).map((row) => ({ ...row, name: name(row.area) }));
 const sentence = "what the sentence around a traced figure says";
 
+const named = (spec: object, axis: object, more: object = {}) =>
+  drawn({ ...bars, ...spec, encoding: { x: { ...area, axis: { labelAngle: 0, ...axis } }, y: n, ...more } });
+const nearer = stopped(/label "Essex" of an axis stands nearer to the mark of "Kent".*"id":"forces"/, "untraced-mark");
+
 /** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
 export const furtherTricks: readonly Trick[] = [
   ...tricksOf("charts whose texts say something else", [
@@ -182,5 +186,34 @@ export const furtherTricks: readonly Trick[] = [
       limit("what an address says"),
     ],
     ["a reference", page("<p>Offences: Section 999.</p>"), limit("a number behind the word for a part of a text")],
+  ]),
+  ...tricksOf("names of an axis nearer to other bars", [
+    ["moved in narrow bands", named({ width: { step: 20 } }, { labelOffset: 11.5 }), nearer],
+    ["moved with their ticks", named({ width: { step: 20 } }, { tickOffset: 11.5 }), nearer],
+    [
+      "moved down",
+      drawn({
+        height: { step: 20 },
+        mark: "bar",
+        encoding: { y: { ...area, axis: { labelOffset: 11.5 } }, x: n },
+      }),
+      nearer,
+    ],
+    ["that begin late", named({ width: { step: 40 } }, { labelAlign: "left", labelOffset: 12 }), nearer],
+    [
+      "under bars that are moved the other way",
+      named({ width: 300, mark: { type: "bar", xOffset: -40 } }, { labelOffset: 40 }),
+      nearer,
+    ],
+    [
+      "under bars whose offset is a channel",
+      named({ width: 300 }, { labelOffset: 30 }, { xOffset: { value: -30 } }),
+      nearer,
+    ],
+    [
+      "under points that are moved the other way",
+      named({ width: 300, mark: { type: "point", xOffset: -50 } }, { labelOffset: 40 }),
+      nearer,
+    ],
   ]),
 ];
