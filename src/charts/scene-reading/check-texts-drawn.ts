@@ -1,7 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
-import { typedFigures } from "../spec/typed-figures.ts";
+import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { MeaningOf } from "./field-meaning.ts";
@@ -93,11 +93,11 @@ const losesDigits = ({ text, lineBreak }: SceneItem): boolean =>
 
 /** The figures in a text that are none of its own, and those beside which something stands. */
 function untracedIn(mark: ReadMark, item: SceneItem, text: string, context: TextContext): readonly UntracedText[] {
-  const left = typedFigures(text, context.literals);
-  if (left.length === 0) return [];
-  const source = sourceOf(mark, item, context);
-  return left.flatMap((figure) => {
-    const covered = cover({ text, figure }, source, context);
+  if (typedFigures(text, context.literals).length === 0) return [];
+  const beside = besideNames(text, sourceOf(mark, item, context), context);
+  const { source } = beside;
+  return typedFigures(beside.text, context.literals).flatMap((figure) => {
+    const covered = cover({ text: beside.text, figure }, source, context);
     if (covered === undefined) return [{ text, figure, of: source.of }];
     return covered === "alone" ? [] : [{ text, figure, of: source.of, affix: covered }];
   });
@@ -143,8 +143,8 @@ interface TextSource {
   /** Whether a value is one of its figures: for ticks, whose fields are not looked for unless something stands beside them. */
   readonly isFigure: (value: number) => boolean;
   readonly names: Iterable<string>;
-  /** Worked out where a text may be a part of one. */
-  readonly dates: () => readonly number[];
+  /** Its own and those of names. Worked out where a text may be a part of one. */
+  readonly dates: (names: Iterable<string>) => readonly number[];
   /** It is a tick of a scale of time. */
   readonly isTime: boolean;
   /** It is a label of an axis or a legend, which may say a part of a name. */
@@ -181,10 +181,13 @@ function readTitle(
 const hasText = (datum: unknown, text: string): boolean => isObject(datum) && Object.values(datum).includes(text);
 
 /** The figures in a title that is heard or stands in a table, and is not drawn. */
-export const checkTitle = (text: string, context: TextContext): readonly UntracedText[] =>
-  typedFigures(text, context.literals).flatMap((figure) =>
-    cover({ text, figure }, titleSource([], context), context) === undefined ? [{ text, figure, of: "a title" }] : [],
+export function checkTitle(text: string, context: TextContext): readonly UntracedText[] {
+  if (typedFigures(text, context.literals).length === 0) return [];
+  const beside = besideNames(text, titleSource([], context), context);
+  return typedFigures(beside.text, context.literals).flatMap((figure) =>
+    cover({ text: beside.text, figure }, beside.source, context) === undefined ? [{ text, figure, of: "a title" }] : [],
   );
+}
 
 function titleSource(panel: readonly unknown[], { names, years }: TextContext): TextSource {
   const numbers = panel.filter((value) => typeof value === "number");
@@ -211,7 +214,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSo
     figures: () => traced ?? asOwn(new Map()),
     isFigure: (value) => traced !== undefined && (traced.own.has(value) || traced.figures.has(value)),
     names: traced?.names ?? [],
-    dates: () => (traced ? datesOf(traced) : []),
+    dates: datesOf,
     isTime: false,
     isGuide: false,
   };
@@ -258,8 +261,67 @@ function classEnd(scale: SceneScale | undefined, start: unknown): unknown {
 /** A year. */
 const looksDated = /\d{4}/;
 
-const datesOf = ({ names }: TracedDatum): readonly number[] =>
+const datesOf = (names: Iterable<string>): readonly number[] =>
   [...names].flatMap((name) => (looksDated.test(name) ? [readUtcDate(name)] : [])).filter(Number.isFinite);
+
+/** Stands for a digit of a name: no numeral, no letter and no space, so that nothing is read across it. */
+const nameDigit = "\u{FFFC}";
+
+/**
+ * A text in which the digits of the names that it says in full are none, and the names that it may say parts of yet. A name
+ * accounts for the digits that it is written with, and for no figure beside it: `4  Ward 4` is a place and a name.
+ */
+function besideNames(
+  text: string,
+  source: TextSource,
+  { signs }: TextContext,
+): { readonly text: string; readonly source: TextSource } {
+  const unsaid: string[] = [];
+  const said: string[] = [];
+  for (const name of source.names) (hasNumeral(name) && mayBeSaid(text, name) ? said : unsaid).push(name);
+  let rest = text;
+  for (const name of said.toSorted((a, b) => b.length - a.length)) {
+    const left = withoutName(rest, name, { signs, isRepeated: source.of === "a title" || /\p{L}/u.test(name) });
+    if (left === rest) unsaid.push(name);
+    rest = left;
+  }
+  return { text: rest, source: { ...source, names: unsaid } };
+}
+
+/** A quick look: lines end at spaces and after hyphens. */
+const mayBeSaid = (text: string, name: string): boolean =>
+  text.includes(name) || (text.includes("\n") && inOneLine(text).includes(inOneLine(name)));
+
+const inOneLine = (text: string): string => text.replaceAll(/[\s-]/gu, "");
+
+/** A name in lines: one ends at a space, or within a word, which a hyphen may tell. */
+const inLines = (name: string): RegExp =>
+  new RegExp(
+    name
+      .trim()
+      .split(/\s+/u)
+      .map((word) => [...word].map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("(?:-?\n)?"))
+      .join("\\s+"),
+    "gu",
+  );
+
+interface WithoutNameOptions {
+  readonly signs: NumberWriting;
+  readonly isRepeated: boolean;
+}
+
+/** What has no letter is said once: the second `4` of `4  4` is another figure. A part of a longer figure is no name. */
+function withoutName(text: string, name: string, { signs, isRepeated }: WithoutNameOptions): string {
+  // Where thousands stand apart by a space, too.
+  const spans = figureSpans(text.replaceAll(signs.thousands, "."));
+  const isWithin = (at: number) => spans.some(({ start, end }) => start < at && at < end);
+  let isSaid = false;
+  return text.replaceAll(inLines(name), (found: string, at: number) => {
+    if ((isSaid && !isRepeated) || isWithin(at) || isWithin(at + found.length)) return found;
+    isSaid = true;
+    return found.replaceAll(/\p{N}/gu, nameDigit);
+  });
+}
 
 interface Said {
   readonly text: string;
@@ -279,9 +341,10 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return "alone";
   // In a label a number that might be a day is one of a date only beside a month or a year.
   const isDate = plain === figure && (source.isTime || looksLikeDate(text, context.isDateWord));
-  if (isDate && source.dates().some((date) => isPartOfDate(plain, date))) return "alone";
-  const written = writtenFigures(text, signs).filter(
-    ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
+  if (isDate && source.dates(source.names).some((date) => isPartOfDate(plain, date))) return "alone";
+  const places = placesOf(plain, text);
+  const written = writtenFigures(text, signs).filter(({ index, text: found }) =>
+    places.some((at) => at < index + found.length && index < at + plain.length),
   );
   let affix = "alone";
   for (const each of written) {
@@ -318,12 +381,11 @@ function fieldsRead(written: WrittenFigure, source: TextSource, meaningOf: Meani
 }
 
 /**
- * Whether a figure is part of a name: in a text that says all of the name, or as all that a label of an axis says of it. What
- * stands beside it by a sign or in a sentence of its own is no name (`Up 19%` beside 2018/19).
+ * Whether a figure is part of a name that the text does not say in full: as all that a label says of it. What stands beside
+ * it by a sign or in a sentence of its own is no name (`Up 19%` beside 2018/19).
  */
 function isOfName({ text, figure }: Said, plain: string, name: string, isGuide: boolean): boolean {
   if (!name.includes(plain) || !hasToken(name, plain)) return false;
-  if (text.includes(name)) return true;
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(plain);
   const saysNoMore = text.replaceAll(/[\s'’‘–/-]|\p{N}/gu, "") === "";
   return plain === figure && (isYear || isGuide || saysNoMore || isPartOf(text, name));
@@ -346,12 +408,16 @@ function looksLikeDate(text: string, isDateWord: (word: string) => boolean): boo
 }
 
 /** Whether a name has a token, and not a part of a longer number. */
-function hasToken(name: string, token: string): boolean {
-  for (let at = name.indexOf(token); at >= 0; at = name.indexOf(token, at + 1)) {
-    const isApart = !/\p{N}$/u.test(name.slice(0, at)) && !/^\p{N}/u.test(name.slice(at + token.length));
-    if (isApart) return true;
+const hasToken = (name: string, token: string): boolean => placesOf(token, name).length > 0;
+
+/** Where a token stands in a text that is no part of more digits. */
+function placesOf(token: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
+    const isApart = !/\p{N}$/u.test(text.slice(0, at)) && !/^\p{N}/u.test(text.slice(at + token.length));
+    if (isApart) places.push(at);
   }
-  return false;
+  return places;
 }
 
 /** Years, months, days, hours and the like of a date in UTC, whatever way they are joined. */

@@ -3,6 +3,16 @@ import { hasNumeral } from "../../language/index.ts";
 /** A figure with the separators inside it, and the sign or unit that touches it. */
 const figure = /\p{Sc}?\p{N}+(?:[.,:/–-]?\p{N}+)*[%‰]?/gu;
 
+/** From the first character to the one behind the last. */
+export interface FigureSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the figures of a text stand. */
+export const figureSpans = (text: string): readonly FigureSpan[] =>
+  [...text.matchAll(figure)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+
 /** The figures in a text that no literal covers. A literal covers itself, and no part of a longer figure. */
 export function typedFigures(text: string, literals: readonly string[]): readonly string[] {
   if (!hasNumeral(text)) return [];
