@@ -6,6 +6,7 @@ import { openBrowser } from "./html/open-browser.ts";
 import { spaceText } from "./html/space-text.ts";
 import { validateHtml } from "./html/validate-html.ts";
 import { walkTrail } from "./html/walk-trail.ts";
+import { widenChartTexts } from "./html/widen-chart-texts.ts";
 import { lazily } from "./lazily.ts";
 import { testWith } from "./test-with.ts";
 import { type WrittenFile, writtenFiles } from "./written-files.ts";
@@ -44,6 +45,10 @@ describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s"
 
   testWith("chromium", "checkers")("keeps all its text where readers space it out", async () => {
     expect(await spaceText(await browser(), path)).toEqual([]);
+  });
+
+  testWith("chromium", "checkers")("keeps all of its charts' texts where a reader's font is wider", async () => {
+    expect(await widenChartTexts(await browser(), path)).toEqual([]);
   });
 
   for (const [name, view] of Object.entries(views)) {

@@ -20,7 +20,7 @@ const budget = {
     html: { expressions: 610, fontTables: 12, allocatedMegabytes: 185 },
     pdf: { expressions: 615, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 66, megabytes: 4.1 }, pdf: { scripts: 66, megabytes: 4.1 } },
+  commandLine: { html: { scripts: 68, megabytes: 4.1 }, pdf: { scripts: 68, megabytes: 4.1 } },
 } as const;
 const formats = ["html", "pdf"] as const;
 

@@ -1,0 +1,26 @@
+import { pathToFileURL } from "node:url";
+import { views } from "./audit-page.ts";
+import type { Browser } from "./open-browser.ts";
+
+/** Texts of charts that are cut off where the reader's font is half as wide again as the one that they were drawn for. */
+export async function widenChartTexts(browser: Browser, path: string): Promise<readonly string[]> {
+  const context = await browser.newContext(views.desktop);
+  try {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path).href);
+    return await page.evaluate<readonly string[]>(`(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".chart-image text { font-size: 18px !important }");
+      document.adoptedStyleSheets = [sheet];
+      const cut = [...document.querySelectorAll(".chart-image text")].filter((text) => {
+        const svg = text.ownerSVGElement;
+        const [own, drawing] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+        const isBeyond = own.width > 0 && (own.right > drawing.right + 1 || own.left < drawing.left - 1);
+        return isBeyond && getComputedStyle(svg).overflow !== "visible";
+      });
+      return cut.map(({ textContent }) => textContent);
+    })()`);
+  } finally {
+    await context.close();
+  }
+}
