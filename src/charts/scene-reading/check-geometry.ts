@@ -65,6 +65,8 @@ export interface FoundFault {
 const barPx = 1.25;
 
 const uneven: readonly string[] = ["log", "pow", "sqrt", "symlog"];
+/** Scales on which nothing begins at zero. */
+const withoutZero: readonly string[] = ["time", "utc", "log"];
 const extended: readonly string[] = ["rect", "area"];
 
 /**
@@ -77,7 +79,56 @@ export function checkGeometry(marks: readonly ReadMark[], context: GeometryConte
   for (const mark of marks)
     for (const each of checkMark(mark, context, stack))
       if (!found.has(each.fault.kind)) found.set(each.fault.kind, each);
+  const start = found.size > 0 ? undefined : checkStart(marks, context);
+  if (start) found.set(start.fault.kind, start);
   return [...found.values()];
+}
+
+/**
+ * Bars that all begin where no figure of their row is, and not at zero, as at a mean or a number that was declared: the first that
+ * stands so. Where they go to both sides of it, it is seen that they are differences.
+ */
+function checkStart(marks: readonly ReadMark[], context: GeometryContext): FoundFault | undefined {
+  const [first] = marks;
+  if (!first || !extended.includes(first.type)) return undefined;
+  for (const { direction, continuous } of directionsOf(first, context)) {
+    if (!continuous || withoutZero.includes(continuous.scale.type) || context.channels?.centered[direction]) continue;
+    const bars = marks.flatMap((mark) =>
+      mark.items.flatMap((item) => {
+        const ends = isDrawn(item) && !isUnseen(item) ? endsOf(item, direction, mark.type) : [];
+        return ends.length === 2 ? [{ item, ends }] : [];
+      }),
+    );
+    const at = foreignStart(bars, continuous, context);
+    if (at === undefined) continue;
+    const lengths = bars.map(({ ends: [a = at, b = at] }) => (Math.abs(a - at) < Math.abs(b - at) ? b : a) - at);
+    const isOneWay = lengths.every((each) => each >= -barPx) || lengths.every((each) => each <= barPx);
+    const longest = bars[lengths.findIndex((each) => Math.abs(each) > barPx)];
+    if (isOneWay && longest)
+      return { fault: { kind: "baseline", reads: readingAt(continuous, at) }, item: longest.item };
+  }
+  return undefined;
+}
+
+/** Where all of some bars have an end that is not zero, of which one at least, that ends at a figure of its one row, has no figure there. */
+function foreignStart(
+  bars: readonly { readonly item: SceneItem; readonly ends: readonly number[] }[],
+  scale: NamedScale,
+  { tracer }: GeometryContext,
+): number | undefined {
+  const isAt = (px: number | undefined, other: number) => px !== undefined && Math.abs(px - other) <= barPx;
+  const zero = pxOf(scale, 0);
+  const isStart = (px: number) => !isAt(zero, px) && bars.every(({ ends }) => ends.some((each) => isAt(each, px)));
+  return bars[0]?.ends.find(
+    (start) =>
+      isStart(start) &&
+      bars.some(({ item, ends }) => {
+        const traced = tracer.trace(item.datum);
+        const own = traced?.rows.length === 1 ? [...traced.own.keys()].map((value) => pxOf(scale, value)) : [];
+        const end = ends.find((each) => !isAt(each, start));
+        return end !== undefined && own.some((px) => isAt(px, end)) && !own.some((px) => isAt(px, start));
+      }),
+  );
 }
 
 function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack): readonly FoundFault[] {

@@ -31,6 +31,10 @@ const named = (spec: object, axis: object, more: object = {}) =>
   drawn({ ...bars, ...spec, encoding: { x: { ...area, axis: { labelAngle: 0, ...axis } }, y: n, ...more } });
 const nearer = stopped(/label "Essex" of an axis stands nearer to the mark of "Kent".*"id":"forces"/, "untraced-mark");
 
+const unstacked = { ...n, stack: null };
+const beginsAt = (reads: number | string) =>
+  stopped(new RegExp(`begins at ${reads} and not at zero.*"id":"forces"`), "untraced-mark");
+
 /** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
 export const furtherTricks: readonly Trick[] = [
   ...tricksOf("charts whose texts say something else", [
@@ -214,6 +218,47 @@ export const furtherTricks: readonly Trick[] = [
       "under points that are moved the other way",
       named({ width: 300, mark: { type: "point", xOffset: -50 } }, { labelOffset: 40 }),
       nearer,
+    ],
+  ]),
+  ...tricksOf("bars that begin elsewhere than at zero", [
+    [
+      "at the least of them",
+      drawn({
+        ...bars,
+        transform: [{ joinaggregate: [{ op: "min", field: "offences", as: "least" }] }],
+        encoding: { x: area, y: n, y2: { field: "least" } },
+      }),
+      beginsAt(91),
+    ],
+    [
+      "at the most, downwards",
+      drawn({
+        ...bars,
+        transform: [{ joinaggregate: [{ op: "max", field: "offences", as: "most" }] }],
+        encoding: { x: area, y: n, y2: { field: "most" } },
+      }),
+      beginsAt(390),
+    ],
+    [
+      "at a number that is declared",
+      drawn({ ...bars, encoding: { x: area, y: n, y2: { datum: 50 } } }, { literals: ["50"] }),
+      beginsAt(50),
+    ],
+    [
+      "at a number that is declared, to the right",
+      drawn({ mark: "bar", encoding: { y: area, x: n, x2: { datum: 50 } } }, { literals: ["50"] }),
+      beginsAt(50),
+    ],
+    ["at a pixel", drawn({ ...bars, encoding: { x: area, y: unstacked, y2: { value: 100 } } }), beginsAt("[\\d.]+")],
+    [
+      "at a pixel of the mark",
+      drawn({ mark: { type: "bar", y2: 100 }, encoding: { x: area, y: unstacked } }),
+      beginsAt("[\\d.]+"),
+    ],
+    [
+      "areas",
+      drawn({ mark: "area", encoding: { x: area, y: n, y2: { datum: 50 } } }, { literals: ["50"] }),
+      beginsAt(50),
     ],
   ]),
 ];
