@@ -99,6 +99,47 @@ describe("what has no place on a map", () => {
   );
 });
 
+/** How wide and high the shapes of a map are drawn, px. */
+function shapesSize(svg: string): readonly number[] {
+  const points = [...svg.matchAll(/ d="(M[^"]{30,})"/g)].flatMap(([, path = ""]) => [
+    ...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g),
+  ]);
+  return [1, 2].map((at) => {
+    const places = points.map((point) => Number(point[at]));
+    return Math.round(Math.max(...places) - Math.min(...places));
+  });
+}
+
+test.each([340, 640])("a map keeps its size above what has no place on it, at %i px", async (widthPx) => {
+  const square = (name: string, x: number) => ({
+    type: "Feature",
+    properties: { name },
+    geometry: {
+      type: "Polygon",
+      coordinates: [[0, 2, 2, 0, 0].map((right, index) => [x + right, [50, 50, 52, 52, 50][index]])],
+    },
+  });
+  const geometry = {
+    type: "FeatureCollection",
+    features: [square("Mexico", 2), square("United States of America", 0)],
+  };
+  const spec = choroplethSpec({ area: "area", value: "n", geometry, key: "name" });
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      area: ["Mexico", "United States of America"][index] ?? `Unknown Area ${"ABCDEFGHIJ"[index % 10]}${index % 4}`,
+      n: 100 + index,
+    }));
+  const alone = await draw(spec, rowsOf(2), widthPx);
+  expect(Math.max(...shapesSize(alone.svg))).toBeGreaterThan(300);
+  let heightPx = alone.heightPx;
+  for (const count of [8, 20, 42]) {
+    const chart = await draw(spec, rowsOf(count), widthPx);
+    expect(shapesSize(chart.svg)).toEqual(shapesSize(alone.svg));
+    expect(chart.heightPx).toBeGreaterThan(heightPx);
+    heightPx = chart.heightPx;
+  }
+});
+
 test("classes of a map have bounds that differ, in words of the figures' own size", async () => {
   const tiles = Object.fromEntries("ABCDEFGH".split("").map((name, column) => [name, { column, row: 0, label: name }]));
   await fc.assert(

@@ -3,10 +3,10 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
-import { emphasisConfig, emphasise } from "./emphasis.ts";
+import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
-import { recipeSpec } from "./recipe-spec.ts";
-import { linePx, widthParam } from "./room-for-names.ts";
+import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { widthParam } from "./room-for-names.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions {
@@ -32,9 +32,13 @@ export interface ChoroplethSpecOptions {
   readonly gapNames?: GapNames;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
-  /** 480 where absent. */
+  /** Of the picture with a legend of one line; 480 where absent. It grows by what is written below the map. */
   readonly heightPx?: number;
 }
+
+/** What the legend takes of the height, px, and at most so much of it. */
+const legendPx = 90;
+const legendShare = 0.5;
 
 /** An area smaller than this has no room for a marker, px². */
 const markerRoom = 260;
@@ -118,16 +122,16 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   ];
   const notes = {
     recipe: "choroplethSpec",
-    otherwise: linesBelow.slice(1).map((below) => ({ layer: layers(below), height: heightPx + linePx * below })),
+    otherwise: linesBelow.slice(1).map((below) => ({ layer: layers(below) })),
     writesOnShapes: true,
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
   return recipeSpec(notes, {
-    config: emphasisConfig(),
-    data: { name: "data" },
+    ...onePlot,
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
     params: [widthParam, ...params],
-    height: heightPx,
+    // Of the map alone: what is written below it takes nothing of it.
+    height: Math.max(heightPx - legendPx, heightPx * legendShare),
     projection,
     transform: [
       ...emphasise(highlight),
