@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   codes: ["H0AZ01325", "H4AL03061", "E06000001", "E0600001a", "A4-20"],
   "numbers alone": ["4103027", "1", "2", "12", "20", "298"],
   classes: ["16-24", "Under 5", "65+", "Top 1%", "£20 to £40", "1,000 to 1,999"],
+  "spaces around them": ["300 ", " 300", "Ward 7\r", "-0.09\r"],
   "a number within words": [
     "buick skylark 320",
     "volkswagen 1131 deluxe sedan",

@@ -288,9 +288,9 @@ function besideNames(
   return { text: rest, source: { ...source, names: unsaid } };
 }
 
-/** A quick look: lines end at spaces and after hyphens. */
+/** A quick look: lines end at spaces and after hyphens, and are drawn without the spaces around them. */
 const mayBeSaid = (text: string, name: string): boolean =>
-  text.includes(name) || (text.includes("\n") && inOneLine(text).includes(inOneLine(name)));
+  text.includes(name.trim()) || (text.includes("\n") && inOneLine(text).includes(inOneLine(name)));
 
 const inOneLine = (text: string): string => text.replaceAll(/[\s-]/gu, "");
 
