@@ -1,7 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { type DataWords, type FigureAffixes, hasNumeral, type ReadNumber } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
-import type { FindNames } from "./find-names.ts";
+import type { FindNames, FoundName } from "./find-names.ts";
 import { nameAround } from "./name-around.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";
@@ -56,13 +56,13 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  for (const { found, index, piece, around, whole, start, end, flow } of flows.flatMap((flow) =>
-    typedFigures(flow, { findNames, affixes }),
+  for (const { found, index, piece, around, whole, start, end, flow, isNumbered } of flows.flatMap((flow) =>
+    typedFigures(flow, { findNames, affixes, dataWords }),
   )) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-    const reading = readNumber(whole, start, end, dataWords);
+    const reading = isNumbered ? "quantity" : readNumber(whole, start, end, dataWords);
     if (reading === "name" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;
     const hint = { isInTemplate: isTemplate(source), name };
@@ -121,12 +121,14 @@ interface TypedFigure {
   readonly whole: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it has the form of a name, and counts what stands behind it all the same. */
+  readonly isNumbered: boolean;
 }
 
 /** The figures that no run covers and that are of no name. */
 function typedFigures(
   flow: TextFlow,
-  { findNames, affixes }: Pick<AuditOptions, "findNames" | "affixes">,
+  { findNames, affixes, dataWords }: Pick<AuditOptions, "findNames" | "affixes"> & { readonly dataWords: DataWords },
 ): readonly TypedFigure[] {
   const figures: { readonly found: string; readonly index: number; readonly piece: TextPiece; readonly at: number }[] =
     [];
@@ -136,14 +138,49 @@ function typedFigures(
   }
   if (figures.length === 0) return [];
   const joined = joinFlow(flow);
-  const isNamed = namesOf(joined.text, findNames);
+  const names = findNames(joined.text);
+  const isNamed = namesOf(joined.text, names);
   return figures.flatMap(({ found, index, piece, at }) => {
     const from = (joined.starts[at] ?? 0) + index;
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
-    if (isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end)) return [];
+    const isOfName = isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end);
+    const isNumbered = isOfName && isNumberOf(joined.text, { start, end, names, dataWords });
+    if (isOfName && !isNumbered) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
-    return [{ flow, found, index, piece, around, whole: joined.text, start, end }];
+    return [{ flow, found, index, piece, around, whole: joined.text, start, end, isNumbered }];
   });
+}
+
+/** Names that say nothing but their number: in parts, as versions are, long, as telephones are, behind a short word with a point (`No. 873`). */
+const nothingButNumber = /^(?:(?:\p{L}{1,4}\.|№) ?\d+|\d+(?:\.\d+){2,}|\(?[+0][\d ()-]{6,})$/u;
+const yearOrDate = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
+
+/**
+ * Whether digits stand in such a name, right before a word for what the data counts: `8.7.3 offences`. Others are said of what
+ * they stand before: `Category 1 calls`, `2018/19 offences`.
+ */
+function isNumberOf(
+  text: string,
+  {
+    start,
+    end,
+    names,
+    dataWords,
+  }: {
+    readonly start: number;
+    readonly end: number;
+    readonly names: readonly FoundName[];
+    readonly dataWords: DataWords;
+  },
+): boolean {
+  const around = names.filter(({ index, length }) => index < end && start < index + length);
+  if (around.length === 0 || around.some(({ isDeclared }) => isDeclared === true)) return false;
+  const last = Math.max(...around.map(({ index, length }) => index + length));
+  const noun = /^\s(?:o )?(\p{Ll}[\p{L}’'-]+)/u.exec(text.slice(last, last + 40))?.[1];
+  // Of several groups of digits the last is told.
+  if (noun === undefined || !dataWords.isMeasured(noun) || /\d/.test(text.slice(end, last))) return false;
+  const longest = text.slice(Math.min(...around.map(({ index }) => index)), last);
+  return nothingButNumber.test(longest) && !yearOrDate.test(longest);
 }
 
 /** No name of this house's languages has Cyrillic letters at its digits: what looks like \u0417 is a 3. */
@@ -151,9 +188,9 @@ const touchesOtherScript = (text: string, start: number, end: number): boolean =
   /\p{Script=Cyrillic}$/u.test(text.slice(0, start)) || /^\p{Script=Cyrillic}/u.test(text.slice(end));
 
 /** For each character of a text whether it is within a name. */
-function namesOf(text: string, findNames: FindNames): Uint8Array {
+function namesOf(text: string, names: readonly FoundName[]): Uint8Array {
   const isNamed = new Uint8Array(text.length);
-  for (const { index, length } of findNames(text)) isNamed.fill(1, index, index + length);
+  for (const { index, length } of names) isNamed.fill(1, index, index + length);
   return isNamed;
 }
 

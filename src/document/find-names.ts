@@ -1,7 +1,13 @@
 import type { NamedFigure } from "../language/index.ts";
 
 /** What of a text is no statistic: names, dates, ages. */
-export type FindNames = (text: string) => readonly NamedFigure[];
+export type FindNames = (text: string) => readonly FoundName[];
+
+/** A stretch of a text that is of a name. */
+export interface FoundName extends NamedFigure {
+  /** Whether the author has declared it. */
+  readonly isDeclared?: boolean;
+}
 
 interface NameOptions {
   /** Names with digits, each as it is written and as a whole. */
@@ -15,10 +21,10 @@ interface NameOptions {
 /** Finds declared names, what `findNames` does, and the years of works that are cited by an author whom the data does not know. */
 export function findAllNames({ declared, findNames, mayBeName }: NameOptions): FindNames {
   const isDeclared = wholeNames(declared);
-  return (text): readonly NamedFigure[] => [
+  return (text): readonly FoundName[] => [
     ...findNames(text),
     ...(isDeclared
-      ? [...text.matchAll(isDeclared)].map(({ 0: found, index }) => ({ index, length: found.length }))
+      ? [...text.matchAll(isDeclared)].map(({ 0: found, index }) => ({ index, length: found.length, isDeclared: true }))
       : []),
     ...(mayBeName ? citedYears(text, mayBeName) : []),
   ];

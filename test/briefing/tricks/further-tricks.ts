@@ -261,4 +261,13 @@ export const furtherTricks: readonly Trick[] = [
       beginsAt(50),
     ],
   ]),
+  ...tricksOf("counts in the form of a number of a thing", [
+    ["an item", recorded("No. 873"), warned(/"873" in the text/, "figure-or-label")],
+    ["an item by its sign", recorded("№ 873"), warned(/"873" in the text/, "figure-or-label")],
+    ["a page", recorded("p. 873"), warned(/"873" in the text/, "figure-or-label")],
+    ["a version", recorded("8.7.3"), warned(/"8\.7\.3" in the text/, "figure-or-label")],
+    ["a telephone", recorded("0345 345 4345"), warned(/"4345" in the text/, "figure-or-label")],
+    ["a time of day", recorded("12:48"), stopped(/"12:48" in the text/)],
+    ["all day long", recorded("24/7"), stopped(/"24\/7" in the text/)],
+  ]),
 ];
