@@ -18,12 +18,12 @@ export const directionMark = /[\u200F\u061C\u2067\u2068]/u;
 /** Letters of scripts that are written from right to left. */
 export const rightToLeft =
   /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-/** What touches a figure and looks like a further digit of it, and a mark that strikes it out or stands over it. */
-export const looksLikeDigitAfter = /^(?:[lIOoОоΟοІіӀ|○〇◯∘](?![\p{L}\p{N}])|\p{M})/u;
-export const looksLikeDigitBefore = /(?<![\p{L}\p{N}])[lIOoОоΟοІіӀ|○〇◯∘]$/u;
+/** What touches a figure and looks like further digits of it, and a mark that strikes it out or stands over it. */
+export const looksLikeDigitAfter = /^(?:[lIOoОоΟοІіӀ|○〇◯∘SBZ]+(?![\p{L}\p{N}])|\p{M})/u;
+export const looksLikeDigitBefore = /(?<![\p{L}\p{N}])[lIOoОоΟοІіӀ|○〇◯∘]+$/u;
 
 interface AffixOptions {
-  readonly words: Pick<FigureAffixes, "before" | "after" | "counted" | "stops">;
+  readonly words: Pick<FigureAffixes, "before" | "after" | "often" | "counted" | "stops">;
   /** Undefined: that is not known, and no word beside the figure is another unit. */
   readonly unit: FigureUnit | undefined;
   /** Whether what follows may be a unit: not after a figure that is a phrase with its own. */
@@ -36,7 +36,7 @@ interface AffixOptions {
  */
 export function changingAffix(
   { left, right }: { readonly left: string; readonly right: string },
-  { words: { before, after, counted, stops }, unit, endsInDigits }: AffixOptions,
+  { words: { before, after, often, counted, stops }, unit, endsInDigits }: AffixOptions,
 ): string | undefined {
   const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
   const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
@@ -44,7 +44,22 @@ export function changingAffix(
     const found = each?.trim();
     if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   }
-  return endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined;
+  const spanned = right !== "" && often ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;
+  return spanned ?? (endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined);
+}
+
+/** How often what a figure counts is said to be, behind its unit: `274 offences each week`. */
+function howOften(
+  right: string,
+  ownWords: readonly string[],
+  { often, counted }: { readonly often: RegExp; readonly counted: RegExp },
+): string | undefined {
+  const own = new Set(ownWords.flatMap(wordsOf));
+  const isUnit = (word: string) => own.has(word.toLowerCase()) || counted.test(word);
+  const next = /^(?:\s[\p{L}'’-]+){1,3}/u.exec(right)?.[0].match(/\s\S+/gu) ?? [];
+  const behindUnits = next.flatMap((word, at) => (isUnit(word.trim()) ? [next.slice(0, at + 1).join("").length] : []));
+  const [found] = [0, ...behindUnits].flatMap((from) => often.exec(right.slice(from))?.[0].trim() ?? []);
+  return found !== undefined && !own.has(wordsOf(found).at(-1) ?? "") ? found : undefined;
 }
 
 /** The word after a figure that counts something else, of the first three words. */

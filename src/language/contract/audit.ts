@@ -16,6 +16,8 @@ export interface FigureAffixes {
   readonly before: RegExp;
   /** Matches what stands right after a figure, at the start of a text, and changes it: `million`, `per cent`, `a day`. */
   readonly after: RegExp;
+  /** Matches, at the start of a text behind the unit of a figure, a span of time that it would be the number of: ` each week`. */
+  readonly often?: RegExp;
   /** Matches a whole word that says what is counted: `children`. */
   readonly counted: RegExp;
   /** Matches a whole word before which whatever is counted has been said: `of`, `in`. */

@@ -270,4 +270,18 @@ export const furtherTricks: readonly Trick[] = [
     ["a time of day", recorded("12:48"), stopped(/"12:48" in the text/)],
     ["all day long", recorded("24/7"), stopped(/"24\/7" in the text/)],
   ]),
+  ...tricksOf("letters and spans of time behind a figure", [
+    ["letters of nought", recorded('{{value "total"}}OO'), beside(/beside "OO"/)],
+    ["letters of nought before it", recorded('OO{{value "total"}}'), beside(/beside "OO"/)],
+    ["a letter of five", recorded('{{value "total"}}S'), beside(/beside "S"/)],
+    ["a week", page('<p>{{value "total"}} offences each week</p>'), beside(/beside "each week"/)],
+    ["a day", page('<p>{{value "total"}} recorded offences a day</p>'), beside(/beside "a day"/)],
+    ["a week, behind a verb", page('<p>{{claim "total"}} were recorded each week</p>'), beside(/recorded each week/)],
+    ["a month, in a word", page('<p>{{claim "total"}} monthly.</p>'), beside(/beside "monthly"/)],
+    [
+      "a week in Welsh",
+      { ...page('<p>{{value "total"}} o droseddau bob wythnos</p>'), lang: "cy" },
+      beside(/beside "bob wythnos"/),
+    ],
+  ]),
 ];
