@@ -29,12 +29,14 @@ const measuresOf = (datasets: ReadonlyMap<string, Dataset>) =>
     })),
   );
 
-function unitAmong({ evidence }: Claim, measures: Measures): FigureUnit | undefined {
+function unitAmong({ evidence, spec, words }: Claim, measures: Measures): FigureUnit | undefined {
   if (evidence.length === 0) return undefined;
   const used = new Set<string>();
   for (const { dataset, observation } of evidence) used.add(`${dataset}/${observation.measure}`);
+  // `12.0 offences a day` has its span of time for a unit.
+  const spans = "per" in spec && typeof spec.per === "string" ? [words.phrase] : [];
   return {
-    own: measures.filter(({ key }) => used.has(key)).flatMap(({ own }) => own),
+    own: [...measures.filter(({ key }) => used.has(key)).flatMap(({ own }) => own), ...spans],
     others: measures.filter(({ key }) => !used.has(key)).map(({ unit }) => unit),
   };
 }

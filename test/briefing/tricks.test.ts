@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { type Diagnostic, defineBriefing, generateBriefing } from "briefwright";
+import { type Diagnostic, defineBriefing, generateBriefing, rate } from "briefwright";
 import { describe, expect, test } from "vitest";
 import { errorsIn } from "../support/diagnostics-of.ts";
 import { inPart, someOf } from "../support/trials.ts";
 import { drawnTricks } from "./tricks/drawn-tricks.ts";
 import { furtherTricks } from "./tricks/further-tricks.ts";
 import { seenTricks } from "./tricks/seen-tricks.ts";
-import { type Change, honest, honestCsv, type Trick } from "./tricks/trick.ts";
+import { type Change, honest, honestCsv, page, type Trick } from "./tricks/trick.ts";
 import { typedTricks } from "./tricks/typed-tricks.ts";
 
 /** Ways to get a wrong figure past the audit: each one is stopped, warned of, leaves nothing, or is a limit that the README lists. */
@@ -66,6 +66,16 @@ function check({ outcome }: Trick, { html, diagnostics }: Played): void {
 
 test("the honest briefing passes", async () => {
   expect((await play({})).diagnostics).toEqual([]);
+});
+
+test("a figure of so many a day passes beside its span of time, and no other", async () => {
+  const { diagnostics } = await play({
+    ...page('<p>{{claim "daily"}}, {{value "daily"}} offences a day, {{value "daily"}} offences a week</p>'),
+    claims: ({ offences, area }) => ({
+      daily: rate(offences, { area, period: "latest", measure: "offences" }, { per: "day" }),
+    }),
+  });
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/beside "a week"/)]);
 });
 
 test("tricks are many, and of many classes", () => {
