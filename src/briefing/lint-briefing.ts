@@ -1,6 +1,7 @@
 import type { ClaimSpec } from "../claims/index.ts";
 import type { Category, Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import { type HarmfulWords, type LintedText, lintTexts } from "../topics/index.ts";
 
@@ -65,4 +66,27 @@ export function lintArguments(
     typeof text === "string" ? [{ text, what: "a parameter", source: { id } }] : [],
   );
   return lintTexts([...said, ...given], words);
+}
+
+/**
+ * Figures that the caveats and the condition of a derived claim say in words: these are printed with the claim, and pass for its own.
+ * In digits they are an error. A stated claim is somebody's, and so are its numbers.
+ */
+export function saidInCaveats(
+  claims: Readonly<Record<string, ClaimSpec>>,
+  { saidFigures }: Pick<Words, "saidFigures">,
+): readonly Diagnostic[] {
+  return Object.entries(claims).flatMap(([id, spec]) =>
+    spec.stated || spec.text !== undefined
+      ? []
+      : [...(spec.caveats ?? []), ("condition" in spec && spec.condition) || ""].flatMap((text) =>
+          saidFigures(text).map(({ text: figure }) => ({
+            code: "said-figure" as const,
+            severity: "warning" as const,
+            message: `"${figure}" in the words of the claim "${id}" says a figure in words, which cannot be traced: "${text}".`,
+            hint: "Say it without a figure, put it among the caveats of the dataset, or write it in the template.",
+            source: { id },
+          })),
+        ),
+  );
 }

@@ -16,7 +16,7 @@ import { createDataWords, createNameCheck } from "./check-names.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
-import { lintArguments } from "./lint-briefing.ts";
+import { lintArguments, saidInCaveats } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import type { ReadImage } from "./read-images.ts";
 import { mayPublish, refuseSmallCounts } from "./refuse-small-counts.ts";
@@ -78,6 +78,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     readings: compiled.topics.readings,
     parameters,
   });
+  const said = spec.saidFigures === "ignore" ? [] : saidInCaveats(asked, compiled.words);
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
@@ -92,6 +93,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...[...charts.values()].flatMap(({ untraced }) => untraced),
       ...compiled.untraced,
       ...prepared.checkTables(tables),
+      ...(spec.saidFigures === "error" ? said : []),
     ],
     checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
@@ -184,6 +186,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...prepared.diagnostics,
       ...compiled.diagnostics,
       ...lintArguments(asked, parameters, compiled.topics.words),
+      ...(spec.saidFigures === "error" ? [] : said),
       ...(spec.topics?.length ? findSmallGroups({ datasets, claims, tables, charts, printed }) : []),
       ...sparsePeriodWarnings([
         ...sparsePeriodsOf(claims.values()),

@@ -1,3 +1,4 @@
+import { count } from "briefwright";
 import { area, bars, type chart, drawn, inMark, label, n, style } from "./drawn-tricks.ts";
 import { type Change, limit, page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
 
@@ -31,6 +32,12 @@ const named = (spec: object, axis: object, more: object = {}) =>
   drawn({ ...bars, ...spec, encoding: { x: { ...area, axis: { labelAngle: 0, ...axis } }, y: n, ...more } });
 const nearer = stopped(/label "Essex" of an axis stands nearer to the mark of "Kent".*"id":"forces"/, "untraced-mark");
 
+const caveat = (text: string): Change => ({
+  ...page('<p>{{claim "total"}}{{note "total"}}</p>{{notes}}'),
+  claims: ({ offences, area: of }) => ({
+    total: count(offences, { area: of, period: "latest", measure: "offences" }, { caveats: [text] }),
+  }),
+});
 const unstacked = { ...n, stack: null };
 const beginsAt = (reads: number | string) =>
   stopped(new RegExp(`begins at ${reads} and not at zero.*"id":"forces"`), "untraced-mark");
@@ -282,6 +289,16 @@ export const furtherTricks: readonly Trick[] = [
       "a week in Welsh",
       { ...page('<p>{{value "total"}} o droseddau bob wythnos</p>'), lang: "cy" },
       beside(/beside "bob wythnos"/),
+    ],
+  ]),
+  ...tricksOf("words of a claim's author", [
+    ["a number in words among its caveats", caveat("Twelve offences more were found later"), warned(/Twelve.*"total"/)],
+    ["a share in words", caveat("A third of offences are missing"), warned(/A third.*"total"/)],
+    ["digits", caveat("12 offences more were found later"), stopped(/12 offences more/)],
+    [
+      "a number in words, where such are errors",
+      { ...caveat("Twelve offences more were found later"), saidFigures: "error" },
+      stopped(/Twelve.*"total"/, "said-figure"),
     ],
   ]),
 ];
