@@ -28,7 +28,7 @@ const otherNumeral = /[^\P{N}0-9]/u;
  * escaped twice, letters that look like digits beside them, a traced figure.
  */
 const disguised =
-  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E]|&#|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
+  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 
@@ -66,12 +66,17 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       asMark(context) ??
       asCount(context) ??
       (isOfCategory(context) || isSaid(context) ? "figure" : undefined) ??
-      (register.test(context.number) ? "name" : undefined) ??
+      (isRegister(context) ? "name" : undefined) ??
       alone(context) ??
       asYear(context) ??
       asThing(context)
     );
   };
+
+  /** The number of a telephone or an account; nobody has a short one to themselves. */
+  function isRegister(context: NumberContext): boolean {
+    return register.test(context.number) && (context.number.length > 4 || alone(context) === undefined);
+  }
 
   function isSum(word: string): boolean {
     return words.sums.test(word);
@@ -85,9 +90,10 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** With letters that touch it: `12k`, `5km`, `#12`, `A4`. */
-  function withinWord({ before, after, counts, isCounted }: NumberContext): NumberReading | undefined {
+  function withinWord({ before, after, counts, isCounted, data }: NumberContext): NumberReading | undefined {
     if (words.unit.test(after.replace(/^(?:[–-]|--)\d[\d.]*(?=\p{L})/u, ""))) return "quantity";
     if (/[\p{L}_#/\\][.-]?$/u.test(before)) {
+      if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
       const { what } = counts(after);
       const isSlip = words.link.test(/\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
       return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
@@ -108,7 +114,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** The number of a heading, an item, a note; an age; of two areas the number of each. */
-  function asMark({ text, start, end, number, before, after, afterShared, behind, counted }: NumberContext) {
+  function asMark({ text, start, end, number, before, after, afterShared, behind, counted, counts }: NumberContext) {
     const [left, right] = [text.slice(0, start), text.slice(end)];
     if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
     if (isInList(text, start, end)) return "quantity";
@@ -118,7 +124,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (!oneOrTwo.test(number)) return undefined;
     if (before.endsWith("[") && after.startsWith("]")) return "name";
     const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(left) && /^\) \p{L}/u.test(right);
-    return isEnclosed && text.includes("(1) ") && text.includes("(2) ") ? "name" : undefined;
+    if (!isEnclosed || !text.includes("(1) ") || !text.includes("(2) ")) return undefined;
+    return counts(right.slice(1)).what === "counted" ? "quantity" : "name";
   }
 
   /** One of two names with a number each. Two of one name are parts of a whole: Viking 1 and Viking 2. */

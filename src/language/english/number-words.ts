@@ -62,7 +62,8 @@ export const numberWords: NumberWords = {
   ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
   rankAfter:
     /^ (?:highest|lowest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
-  rankBefore: /(?<!\p{L})(?:(?:rank(?:s|ed)|came|comes|finished|placed)(?: as| in)?(?: the)?|(?:up|down) by) $/iu,
+  rankBefore:
+    /(?:(?<!\p{L})(?:(?:rank(?:s|ed)|came|comes|finished|placed)(?: as| in)?(?: the)?|(?:up|down) by)|(?:^|[,:;(–—]\s?)(?:up|down)) $/iu,
   ratio:
     /^,? (?:(?:in|out of)(?: every)?|of(?: the| these| those| every)?) (?:\d|\uFFFC)|^ (?:more|fewer|less|higher|lower)(?=$|[.,;:)]| than )/iu,
   saying: wordPattern(

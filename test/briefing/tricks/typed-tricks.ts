@@ -93,7 +93,11 @@ export const typedTricks: readonly Trick[] = [
       inText,
     ],
     ["in words", { ...page("<p>{{said}}</p>"), given: { said: "twelve offences" } }, warned(/twelve/)],
-    ["as markup", { ...page("<p>{{said}}</p>"), given: { said: "<b>1</b>40" } }, inText],
+    [
+      "as markup",
+      { ...page("<p>{{said}}</p>"), given: { said: "<b>1</b>40" } },
+      warned(/"40" in the text/, "figure-or-label"),
+    ],
     [
       "as a literal",
       { ...page("<p>{{literal said}}</p>"), given: { said: "140" } },
@@ -285,7 +289,7 @@ export const typedTricks: readonly Trick[] = [
     ["nil behind a colon", page("<p>Kent: nil.</p>"), warned(/nil/)],
     ["a dozen by itself", page("<p>Over a dozen</p>"), warned(/a dozen/i)],
     ["a brace", page("<p>It was a brace of offences.</p>"), warned(/a brace of/i)],
-    ["a number in brackets", page("<p>Kent had (1) offence, and (2) deaths.</p>"), stopped(/"1"/)],
+    ["a number in brackets", page("<p>Kent had (1) offence, and (2) deaths.</p>"), warned(/"1"/, "figure-or-label")],
     ["a count as an age", page("<p>The number of members is over 40.</p>"), stopped(/"40"/)],
     ["as a licence", page("<p>Offences were 0274/0390 in all.</p>"), stopped(/0274/)],
     ["as a channel", page("<p>It was Kent Channel 274.</p>"), stopped(/274/)],
