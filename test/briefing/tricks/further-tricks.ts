@@ -167,7 +167,7 @@ export const furtherTricks: readonly Trick[] = [
   ]),
   ...tricksOf("counts in the coat of a number of things", [
     ["an operation", said("Operation 873 offences were recorded"), warned(/"873" in the text/, "figure-or-label")],
-    ["a wave", said("Wave 87 offences came"), warned(/"87" in the text/, "figure-or-label")],
+    ["a wave", said("Wave 87 offences came"), limit("the word for a part of a text or of a survey")],
     ["a year before its noun", said("in 2041 offences were recorded"), warned(/"2041" in the text/, "figure-or-label")],
     ["a year that is recorded", page("<p>Kent recorded 2041 offences.</p>"), stopped(/"2041" in the text/)],
     ["an area and its number", page("<p>Kent recorded 873.</p>"), stopped(/"873" in the text/)],
