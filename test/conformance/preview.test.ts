@@ -20,7 +20,7 @@ const preview = lazily(() => {
   const module = readFileSync(join(folder, "create-briefing.ts"), "utf8");
   writeFileSync(
     join(folder, "create-briefing.ts"),
-    module.replace(/template: "regional"/, 'template: new URL("./page.hbs", import.meta.url)'),
+    module.replace(/^ {4}template,$/m, `    template: new URL("./page.hbs", import.meta.url),`),
   );
   return startPreview(folder, ["briefing.ts"]);
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { verifyFile } from "../../src/verify/index.ts";
 import { chosenFolder, writtenFiles } from "./written-files.ts";
 
-/** The page that leads to a set of briefings carries no data of its own. */
-const verifiable = /^(regions|rhanbarthau|protected|thames-valley)\/(?!index\.html$)/;
+/** The page that leads to a set of briefings carries no data of its own, nor does a checked article. */
+const verifiable = /^(regions|rhanbarthau|protected|thames-valley)\/(?!(?:index|article)\.)/;
 const files = [...writtenFiles(".pdf"), ...writtenFiles(".html")].filter(({ name }) => verifiable.test(name));
 
 describe.skipIf(chosenFolder !== undefined)("files that nobody touched", () => {
