@@ -15,7 +15,7 @@ import {
   loadDatasets,
   toLoadedDatasets,
 } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic, listed } from "../diagnostics/index.ts";
 import { type ClaimProposal, confirmProposal, extractClaims, type MissingPart } from "../extract/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import { articlePartial, quoted } from "./article-partial.ts";
@@ -169,7 +169,7 @@ function uncheckedPartial(unchecked: readonly ClaimProposal[]): string {
   const items = unchecked.map(({ sentence, text, missing }) => {
     const asked = missing.length === 0 ? ["which figures of the data are meant"] : missing.map(askedFor);
     return `<li><p class="claim-quote">{{literal ${quoted(inOneLine(sentence.text))}}}</p><p>{{literal ${quoted(
-      `“${inOneLine(text)}” was not checked. Ask ${listOf([...new Set(asked)])}.`,
+      `“${inOneLine(text)}” was not checked. Ask ${listed([...new Set(asked)], "and")}.`,
     )}}}</p></li>`;
   });
   return items.length === 0 ? "" : `<ul class="unchecked">${items.join("")}</ul>`;
@@ -177,8 +177,6 @@ function uncheckedPartial(unchecked: readonly ClaimProposal[]): string {
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").replaceAll("\\", "/").trim();
 const firstLine = (text: string): string => text.trim().split("\n")[0]?.trim() ?? "";
-const listOf = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** What to ask for, of a part that the words do not say. */
 function askedFor(part: MissingPart): string {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { BriefingError } from "./briefing-error.ts";
 import type { DiagnosticCode } from "./codes/index.ts";
 import type { Diagnostic, SourceLocation } from "./diagnostic.ts";
+import { listed } from "./listed.ts";
 import { didYouMean } from "./nearest.ts";
 
 interface ShapeReport {
@@ -62,10 +63,11 @@ const say: z.core.$ZodErrorMap = (issue) => {
   return undefined;
 };
 
-const either = (values: readonly unknown[]): string => {
-  const shown = values.map((value) => (typeof value === "string" ? `"${value}"` : String(value)));
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
-};
+const either = (values: readonly unknown[]): string =>
+  listed(
+    values.map((value) => (typeof value === "string" ? `"${value}"` : String(value))),
+    "or",
+  );
 
 /** The names that an object may have, for a hint. */
 const keysOf = (schema: unknown): readonly string[] =>

@@ -14,5 +14,6 @@ export { createDiagnostic } from "./create-diagnostic.ts";
 export { defined } from "./defined.ts";
 export type { Diagnostic, DiagnosticDetails, PartialLocation, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
+export { listed } from "./listed.ts";
 export { didYouMean } from "./nearest.ts";
 export { createProblems, type Problems, quote } from "./problems.ts";

@@ -1,4 +1,4 @@
-import type { DiagnosticDetails } from "../../diagnostics/index.ts";
+import { type DiagnosticDetails, listed } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { dimensionsOf } from "../dimensions-of.ts";
@@ -82,8 +82,4 @@ const most = 5;
 
 /** In words, the first ones and a count where they are many; the line to paste has them all. */
 const list = (items: readonly string[]): string =>
-  items.length > most + 1
-    ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
-    : items.length > 1
-      ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
-      : (items[0] ?? "");
+  items.length > most + 1 ? `${items.slice(0, most).join(", ")} and ${items.length - most} more` : listed(items, "and");
