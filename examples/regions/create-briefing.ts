@@ -1,6 +1,7 @@
 import { change, defineBriefing, median, rank, rate, standing, table, trend } from "briefwright";
 import { rankingSpec, stripSpec, trendSpec } from "briefwright/charts";
 import { imprisonment } from "./dataset.ts";
+import { besideMedian, changeByArea } from "./shared-parts.ts";
 
 /** What the author writes: the house has the rest in both languages, and the dataset its names. */
 export interface Texts {
@@ -54,40 +55,12 @@ export const createBriefing = (
           median: { header: texts.medianOfAll, cell: (period) => median(imprisonment, { period, among: "area" }) },
         },
       }),
-      "by-area": table({
-        caption: texts.byArea,
-        rowHeader: texts.area,
-        rows: imprisonment.categories("area"),
-        columns: {
-          first: {
-            header: firstOf(imprisonment.periods()),
-            cell: (row) => rate(imprisonment, { area: row, period: "first" }),
-          },
-          latest: {
-            header: lastOf(imprisonment.periods()),
-            cell: (row) => rate(imprisonment, { area: row, period: "latest" }),
-          },
-          change: {
-            header: texts.change,
-            cell: (row) => change(imprisonment, { area: row, from: "first", to: "latest" }),
-            show: "signed",
-          },
-        },
-        highlight: area.id,
-        sort: { by: "latest", order: "descending" },
-      }),
+      "by-area": table({ ...changeByArea(texts, { imprisonment }), highlight: area.id }),
     }),
     charts: {
       trend: {
         spec: trendSpec({ x: "period", y: "rate", series: "series", yTitle: texts.perWomen, format: ".1f" }),
-        data: ({ imprisonment, area, figure }) => [
-          ...imprisonment.where({ area }).map((row) => ({ ...row, series: area.label })),
-          ...imprisonment.periods().map((period) => ({
-            period: period.label,
-            rate: figure(median(imprisonment, { period, among: "area" })),
-            series: texts.medianOfAll,
-          })),
-        ],
+        data: (context) => besideMedian(texts, context.area, context),
         literals: ["100,000"],
       },
       ranking: {
@@ -107,11 +80,3 @@ export const createBriefing = (
     topics: ["imprisonment"],
     template,
   });
-
-function firstOf<T>(items: readonly T[]): T {
-  const [first] = items;
-  if (first === undefined) throw new Error("The data holds no period.");
-  return first;
-}
-
-const lastOf = <T>(items: readonly T[]): T => firstOf(items.slice(-1));

@@ -1,18 +1,8 @@
-import {
-  type BriefingContext,
-  type Category,
-  change,
-  defineBriefing,
-  median,
-  type Period,
-  rate,
-  standing,
-  table,
-  trend,
-} from "briefwright";
+import { type Category, defineBriefing, median, type Period, rate, standing, table, trend } from "briefwright";
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import type { Texts } from "../regions/create-briefing.ts";
 import { imprisonment } from "../regions/dataset.ts";
+import { besideMedian, type Context, changeByArea } from "../regions/shared-parts.ts";
 
 /** What the author of a report writes beside the words of a briefing. */
 export interface ReportTexts extends Texts {
@@ -25,8 +15,6 @@ export interface ReportTexts extends Texts {
 
 /** The police force areas of Wales. */
 const welsh = ["south-wales", "gwent", "north-wales", "dyfed-powys"] as const;
-
-type Context = BriefingContext<{ readonly imprisonment: typeof imprisonment }, Record<never, never>>;
 
 /** A report on several areas, on the shipped templates `report` and `national`, in whatever language its texts are. */
 export const createReport = (
@@ -72,27 +60,7 @@ export const createReport = (
           ]),
         ),
       }),
-      "by-area": table({
-        caption: texts.byArea,
-        rowHeader: texts.area,
-        rows: imprisonment.categories("area"),
-        columns: {
-          first: {
-            header: firstOf(imprisonment.periods()),
-            cell: (area) => rate(imprisonment, { area, period: "first" }),
-          },
-          latest: {
-            header: firstOf(imprisonment.periods().slice(-1)),
-            cell: (area) => rate(imprisonment, { area, period: "latest" }),
-          },
-          change: {
-            header: texts.change,
-            cell: (area) => change(imprisonment, { area, from: "first", to: "latest" }),
-            show: "signed",
-          },
-        },
-        sort: { by: "latest", order: "descending" },
-      }),
+      "by-area": table(changeByArea(texts, { imprisonment })),
     }),
     charts: {
       trend: {
@@ -120,14 +88,7 @@ export const createReport = (
               ...trendSpec({ x: "period", y: "rate", series: "series", yTitle: texts.perWomen, format: ".1f" }),
               height: 180,
             },
-            data: ({ imprisonment, figure }: Context) => [
-              ...imprisonment.where({ area }).map((row) => ({ ...row, series: row.area })),
-              ...imprisonment.periods().map((period) => ({
-                period: period.label,
-                rate: figure(median(imprisonment, { period, among: "area" })),
-                series: texts.medianOfAll,
-              })),
-            ],
+            data: (context: Context) => besideMedian(texts, area, context),
             literals: ["100,000"],
           },
         ]),
@@ -143,9 +104,3 @@ export const createReport = (
 
 const welshAreas = ({ imprisonment }: Pick<Context, "imprisonment">): readonly Category[] =>
   welsh.flatMap((id) => imprisonment.category("area", id) ?? []);
-
-function firstOf<T>(items: readonly T[]): T {
-  const [first] = items;
-  if (first === undefined) throw new Error("The data holds no period.");
-  return first;
-}
