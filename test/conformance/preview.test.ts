@@ -5,7 +5,7 @@ import { afterAll, describe, expect } from "vitest";
 import { packageFolder } from "../cli/ensure-built.ts";
 import { startPreview } from "../cli/start-preview.ts";
 import { auditPage, views } from "./html/audit-page.ts";
-import { openBrowser, type Page } from "./html/open-browser.ts";
+import { onPage, openBrowser, type Page } from "./html/open-browser.ts";
 import { lazily } from "./lazily.ts";
 import { testWith } from "./test-with.ts";
 
@@ -37,15 +37,10 @@ afterAll(async () => {
 
 async function openPage(run: (page: Page) => Promise<void>): Promise<void> {
   isOpen = true;
-  const context = await (await browser()).newContext(views.desktop);
-  try {
-    const page = await context.newPage();
-    await page.goto((await preview()).url.href);
+  await onPage(await browser(), { path: (await preview()).url.href, ...views.desktop }, async (page) => {
     await eventually(page, `${frame}?.querySelector("h1") !== null`, true);
     await run(page);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const frame = `document.getElementById("html").contentDocument`;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { checkersRequire } from "../checkers-require.ts";
 import { faintChartTexts } from "./faint-chart-texts.ts";
-import type { Browser, PageView } from "./open-browser.ts";
+import { type Browser, onPage, type PageView } from "./open-browser.ts";
 
 /** How readers look at a page. 320 px is a desktop at 400%: WCAG 2.2, 1.4.10 (Reflow). */
 export const views = {
@@ -26,10 +26,7 @@ interface AxeViolation {
 export async function auditPage(browser: Browser, path: string, view: PageView): Promise<readonly string[]> {
   const axe = await readFile(checkersRequire.resolve("axe-core/axe.min.js"), "utf8");
   // The page's own policy would keep axe out; `loadPage` looks at the page with its policy on.
-  const context = await browser.newContext({ ...view, bypassCSP: true });
-  try {
-    const page = await context.newPage();
-    await page.goto(/^https?:/.test(path) ? path : pathToFileURL(path).href);
+  return onPage(browser, { path, ...view, bypassCSP: true }, async (page) => {
     await page.evaluate(axe);
     const options = JSON.stringify({
       runOnly: { type: "tag", values: rules },
@@ -49,9 +46,7 @@ export async function auditPage(browser: Browser, path: string, view: PageView):
     );
     if (tooWide > 0) problems.push(`The page is ${tooWide} px wider than the window.`);
     return problems;
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 /** What a page asks for outside itself, and what the browser complains about, with the page's policy in force. */

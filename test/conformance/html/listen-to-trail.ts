@@ -1,7 +1,6 @@
-import { pathToFileURL } from "node:url";
 import { views } from "./audit-page.ts";
 import { type Heard, hearPage } from "./hear-page.ts";
-import type { Browser } from "./open-browser.ts";
+import { type Browser, onPage } from "./open-browser.ts";
 
 /** A link to an entry of the trail, as the page has it. */
 interface Reference {
@@ -36,16 +35,11 @@ const readReferences = `(() => {
  * from its figures to where they come from. What is not read out is not there, whatever the page shows.
  */
 export async function listenToTrail(browser: Browser, path: string): Promise<readonly string[]> {
-  const context = await browser.newContext(views.desktop);
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+  return onPage(browser, { path, ...views.desktop }, async (page, context) => {
     await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
     const references = await page.evaluate<readonly Reference[]>(readReferences);
     return problemsOf(references, await hearPage(await context.newCDPSession(page)));
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 function problemsOf(references: readonly Reference[], heard: readonly Heard[]): readonly string[] {

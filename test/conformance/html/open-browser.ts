@@ -1,15 +1,20 @@
+import { pathToFileURL } from "node:url";
 import { checkersRequire } from "../checkers-require.ts";
 import { chromiumPath } from "../test-with.ts";
 
 /** The part of Playwright that the checks use; the package is not among those that every developer installs. */
 export interface Browser {
-  newContext(options: PageView & { readonly bypassCSP?: boolean }): Promise<{
-    newPage(): Promise<Page>;
-    newCDPSession(page: Page): Promise<CdpSession>;
-    close(): Promise<void>;
-  }>;
+  newContext(options: ContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
+
+export interface BrowserContext {
+  newPage(): Promise<Page>;
+  newCDPSession(page: Page): Promise<CdpSession>;
+  close(): Promise<void>;
+}
+
+type ContextOptions = PageView & { readonly bypassCSP?: boolean };
 
 /** Speaks the Chrome DevTools Protocol with a page. */
 export interface CdpSession {
@@ -43,4 +48,20 @@ export async function openBrowser(): Promise<Browser> {
     ...(executablePath !== undefined && { executablePath }),
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
   });
+}
+
+/** Opens a file or an address in a context of its own, and closes that when `run` is done. */
+export async function onPage<T>(
+  browser: Browser,
+  { path, ...options }: ContextOptions & { readonly path: string },
+  run: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(/^https?:/.test(path) ? path : pathToFileURL(path).href);
+    return await run(page, context);
+  } finally {
+    await context.close();
+  }
 }

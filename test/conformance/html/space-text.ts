@@ -1,6 +1,5 @@
-import { pathToFileURL } from "node:url";
 import { views } from "./audit-page.ts";
-import type { Browser } from "./open-browser.ts";
+import { type Browser, onPage } from "./open-browser.ts";
 
 /** The spacing that readers may set for themselves (WCAG 2.2, 1.4.12). */
 const spacing =
@@ -8,10 +7,7 @@ const spacing =
 
 /** What is cut off, or wider than what it stands in, where readers space text out at 320 px. */
 export async function spaceText(browser: Browser, path: string): Promise<readonly string[]> {
-  const context = await browser.newContext(views["320 px"]);
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+  return onPage(browser, { path, ...views["320 px"] }, async (page) => {
     return await page.evaluate<readonly string[]>(`(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(${JSON.stringify(spacing)});
@@ -29,7 +25,5 @@ export async function spaceText(browser: Browser, path: string): Promise<readonl
           "<" + tagName.toLowerCase() + " class=" + className + "> cuts off: " + textContent.trim().slice(0, 40)),
       ];
     })()`);
-  } finally {
-    await context.close();
-  }
+  });
 }

@@ -1,5 +1,4 @@
-import { pathToFileURL } from "node:url";
-import type { Browser } from "./open-browser.ts";
+import { type Browser, onPage } from "./open-browser.ts";
 
 export interface WalkedTooltip {
   /** Seen below its chart. */
@@ -18,10 +17,7 @@ interface AccessibleNode {
 
 /** Goes through a page by keyboard: what each shape of a chart says that the keyboard comes to, in order. */
 export async function walkTooltips(browser: Browser, path: string, widthPx: number): Promise<readonly WalkedTooltip[]> {
-  const context = await browser.newContext({ viewport: { width: widthPx, height: 800 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+  return onPage(browser, { path, viewport: { width: widthPx, height: 800 } }, async (page, context) => {
     const cdp = await context.newCDPSession(page);
     const found: WalkedTooltip[] = [];
     for (let stop = 0; stop < 60; stop += 1) {
@@ -42,9 +38,7 @@ export async function walkTooltips(browser: Browser, path: string, widthPx: numb
       } while ((await page.evaluate<string>(idOfFocus)) !== first && found.length < 200);
     }
     return found;
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const idOfFocus = `document.activeElement.matches(".chart-points input") ? document.activeElement.getAttribute("aria-labelledby") : ""`;

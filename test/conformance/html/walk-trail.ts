@@ -1,6 +1,5 @@
-import { pathToFileURL } from "node:url";
 import { views } from "./audit-page.ts";
-import type { Browser } from "./open-browser.ts";
+import { type Browser, onPage } from "./open-browser.ts";
 
 /** A page whose last link is not reached with so many keys has a stop that nobody leaves. */
 const mostKeys = 2000;
@@ -9,10 +8,7 @@ const focused = "document.activeElement?.id ?? ''";
 
 /** Walks a page with the keyboard alone: what is wrong with its links to where figures come from. */
 export async function walkTrail(browser: Browser, path: string): Promise<readonly string[]> {
-  const context = await browser.newContext(views.desktop);
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+  return onPage(browser, { path, ...views.desktop }, async (page) => {
     // What is closed has no stops: readers open it before they get at the table in it.
     await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
     const links = await page.evaluate<readonly { id: string; name: string; entry: string }[]>(
@@ -48,7 +44,5 @@ export async function walkTrail(browser: Browser, path: string): Promise<readonl
     );
     for (const entry of within) problems.push(`The keyboard stops more than once in ${entry}.`);
     return problems;
-  } finally {
-    await context.close();
-  }
+  });
 }

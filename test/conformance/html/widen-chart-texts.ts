@@ -1,13 +1,9 @@
-import { pathToFileURL } from "node:url";
 import { views } from "./audit-page.ts";
-import type { Browser } from "./open-browser.ts";
+import { type Browser, onPage } from "./open-browser.ts";
 
 /** Texts of charts that are cut off where the reader's font is half as wide again as the one that they were drawn for. */
 export async function widenChartTexts(browser: Browser, path: string): Promise<readonly string[]> {
-  const context = await browser.newContext(views.desktop);
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
+  return onPage(browser, { path, ...views.desktop }, async (page) => {
     return await page.evaluate<readonly string[]>(`(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(".chart-image text { font-size: 18px !important }");
@@ -20,7 +16,5 @@ export async function widenChartTexts(browser: Browser, path: string): Promise<r
       });
       return cut.map(({ textContent }) => textContent);
     })()`);
-  } finally {
-    await context.close();
-  }
+  });
 }
