@@ -17,6 +17,7 @@ import {
   createNameReader,
   createOriginReader,
   locationIn,
+  type NameReader,
   type RowOrigin,
   textOf,
 } from "./row-readers.ts";
@@ -27,15 +28,20 @@ export function buildObservations(input: BuildInput): ObservationColumns {
   const { spec, tables, problems } = input;
   const resolved = tables.map((table) => ({ table, columns: resolveColumns(table, input) }));
   readPeriodLabels(resolved, input);
-  const most = resolved.reduce(
-    (sum, { table, columns }) => sum + table.rowNumbers.length * (columns.long ? 1 : columns.measures.length),
-    0,
-  );
+  const most = resolved.reduce((sum, { table, columns }) => sum + table.rowNumbers.length * figuresInRow(columns), 0);
   const merger = createRowMerger(spec, most, problems);
   const shared = { merger, unmatched: createUnmatchedNames(input), times: createTimeCheck(merger.columns, input) };
   for (const each of resolved) readRows({ ...each, ...shared }, input);
   shared.unmatched.report();
   return merger.finish();
+}
+
+/** How many figures a row may have: those of one measure, where it is of one. */
+function figuresInRow({ long, measures }: ResolvedColumns): number {
+  if (!long) return measures.length;
+  const counts = new Map<string, number>();
+  for (const { measure } of measures) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 interface ResolvedTable {
@@ -47,24 +53,42 @@ interface ResolvedTable {
 function readPeriodLabels(resolved: readonly ResolvedTable[], { spec, categories, problems }: BuildInput): void {
   const time = findDimension({ spec }, "time");
   if (time === undefined) return;
-  const labels = new Set<string>();
-  let first: { readonly file: string; readonly row: number; readonly field: string } | undefined;
-  for (const { table, columns } of resolved) {
-    const { file, headerRow } = table;
-    for (const label of [table.given[time], ...columns.measures.map(({ told }) => told[time])]) {
-      if (label === undefined) continue;
-      first ??= { file, row: headerRow, field: label };
-      labels.add(label);
-    }
-    const column = columns.dimensions.find(({ dimension }) => dimension === time);
-    if (!column) continue;
-    const texts = textsIn(columnAt(table, column.index));
-    for (const text of texts) labels.add(column.nameIn(text) ?? "");
-    if (texts.length > 0) first ??= { file, row: table.rowNumbers[0] ?? headerRow, field: column.name };
-  }
-  for (const found of categories.readPeriodLabels(time, labels))
-    problems.error(found.message, { ...found, source: { field: time, ...first } });
+  const found = resolved.flatMap((one) => [...labelsInHeadings(one, time), ...labelsInRows(one, time)]);
+  const labels = new Set(found.flatMap((own) => own.labels));
+  for (const problem of categories.readPeriodLabels(time, labels))
+    problems.error(problem.message, { ...problem, source: { field: time, ...found[0]?.source } });
 }
+
+interface FoundLabels {
+  readonly labels: readonly string[];
+  readonly source: { readonly file: string; readonly row: number; readonly field: string };
+}
+
+/** The labels that a table as a whole and its headings tell, each by itself. */
+function labelsInHeadings({ table, columns }: ResolvedTable, time: string): readonly FoundLabels[] {
+  const isPartly = columns.partlyWide.some(({ dimension }) => dimension === time);
+  const inHeadings = isPartly ? [] : columns.measures.map(({ told }) => told[time]);
+  const labels = [...new Set([table.given[time], ...inHeadings])].filter((label) => label !== undefined);
+  const [field] = labels;
+  return field === undefined ? [] : [{ labels, source: { file: table.file, row: table.headerRow, field } }];
+}
+
+/** The labels that rows tell, or rows and headings together. */
+function labelsInRows({ table, columns }: ResolvedTable, time: string): readonly FoundLabels[] {
+  const parts = [...new Set(columns.measures.flatMap(({ told }) => told[time] ?? []))];
+  return [...columns.dimensions, ...columns.partlyWide].flatMap((column): readonly FoundLabels[] => {
+    if (column.dimension !== time) return [];
+    const texts = textsIn(columnAt(table, column.index));
+    const labels = columns.partlyWide.includes(column)
+      ? texts.filter((text) => text !== "").flatMap((text) => parts.map((part) => wholeName(text, time, part)))
+      : texts.map((text) => column.nameIn(text) ?? "");
+    const row = table.rowNumbers[0] ?? table.headerRow;
+    return labels.length === 0 ? [] : [{ labels, source: { file: table.file, row, field: column.name } }];
+  });
+}
+
+/** A name of which a row tells one part, and a heading the other. */
+const wholeName = (text: string, dimension: string, part: string): string => text.replaceAll(`{${dimension}}`, part);
 
 /** The different texts of a column that any row has, in the order in which rows have them. */
 function textsIn({ values, codes }: TableColumn): readonly string[] {
@@ -89,8 +113,10 @@ interface ReadingRows extends ResolvedTable {
 /** A column of figures, where its figures stand in the columns that are being built, and how they are read. */
 interface ReadMeasure {
   readonly measure: string;
-  /** By position among the dimensions: the category that its heading tells, `byRow`, or 0 where it is not broken down. */
+  /** By position among the dimensions: the category that its heading tells, `byRow`, `byBoth`, or 0 where it is not broken down. */
   readonly told: readonly number[];
+  /** Of the dimensions that its heading tells in part. */
+  readonly partly: readonly PositionedReader[];
   /** What a name that its heading tells may mean. */
   readonly namesakes: Namesakes;
   /** The heading. */
@@ -107,8 +133,11 @@ interface ReadMeasure {
 function readRows({ table, columns, merger, unmatched, times }: ReadingRows, input: BuildInput): void {
   const heading = locationIn(table, table.headerRow);
   const given = resolveNames(table.given, { input, source: heading });
-  const measures = columns.measures.flatMap((column) => readMeasure(column, { table, heading, merger, input }));
+  const measures = columns.measures.flatMap((column) =>
+    readMeasure(column, { table, columns, heading, merger, unmatched, input }),
+  );
   if (!given) return;
+  const ofMeasure = byMeasure(measures);
   const names = createCategoryReader({ table, columns, merger, unmatched }, { input, given });
   const readOrigin = createOriginReader(table, columns, { input, columns: merger.columns });
   const measureOf = createMeasureReader(table, columns);
@@ -119,20 +148,51 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
     const named = names.read(index, row);
     const origin = readOrigin(index, row);
     if (!named || !origin) continue;
-    for (const column of measures) {
-      const cell = own === undefined || own === column.measure ? column.reader.read(index, row) : undefined;
-      if (cell === undefined) continue;
+    for (const column of own === undefined ? measures : (ofMeasure.get(own) ?? [])) {
+      const cell = column.reader.read(index, row);
+      if (cell === undefined || !isNamedByBoth(column, { index, row, named })) continue;
       setRow(merger, { column, cell, named, origin });
       if (times) {
-        const ofRow = names.namesakes(index);
-        const namesakes = column.told.map((code, position) => (code === byRow ? ofRow : column.namesakes)[position]);
+        const namesakes = namesakesIn(column, names.namesakes(index), index);
         times.settle(merger.next, namesakes, () => ({ ...locationIn(table, row), field: column.field }));
       }
       merger.take(column.number, row);
     }
   }
   names.finish();
+  for (const { partly } of measures) for (const { reader } of partly) reader.finish();
   if (measureOf.left.size > 0) reportLeft(measureOf.left, { table, columns, problems: input.problems });
+}
+
+/** Columns of figures by their measure: a row of a long table is of one. */
+function byMeasure(columns: readonly ReadMeasure[]): ReadonlyMap<string, readonly ReadMeasure[]> {
+  const groups = new Map<string, ReadMeasure[]>();
+  for (const column of columns) {
+    const known = groups.get(column.measure);
+    if (known) known.push(column);
+    else groups.set(column.measure, [column]);
+  }
+  return groups;
+}
+
+/** What the names of a figure's categories may mean: those that its row tells, its heading, and both together. */
+const namesakesIn = ({ told, partly, namesakes }: ReadMeasure, ofRow: Namesakes, index: number): Namesakes =>
+  told.map((code, position) =>
+    code === byBoth
+      ? partly.find((own) => own.position === position)?.reader.namesakes(index)
+      : (code === byRow ? ofRow : namesakes)[position],
+  );
+
+/** Reads the names that a row and a heading tell together, into the categories of the row; false after reporting one that is none. */
+function isNamedByBoth(
+  { partly }: ReadMeasure,
+  { index, row, named }: { readonly index: number; readonly row: number; readonly named: Uint32Array },
+): boolean {
+  for (const { position, reader } of partly) {
+    named[position] = reader.read(index, row);
+    if (named[position] === 0) return false;
+  }
+  return true;
 }
 
 interface Figure {
@@ -150,7 +210,7 @@ function setRow({ columns, next }: RowMerger, { column, cell, named, origin }: F
   for (let position = 0; position < categoryColumns.length; position += 1) {
     const told = column.told[position] as number;
     (categoryColumns[position] as (typeof categoryColumns)[number]).codes[next] =
-      told === byRow ? (named[position] as number) : told;
+      told < 0 ? (named[position] as number) : told;
   }
   copyCell(column.reader.cells, cell, cells, next);
   source.codes[next] = origin.source;
@@ -211,32 +271,51 @@ const namesakesOf = (names: Readonly<Record<string, string>>, { input, merger }:
     return all.length > 0 ? all : undefined;
   });
 
-interface MeasureInput {
-  readonly table: RawTable;
+interface MeasureInput extends Omit<ReadingRows, "times"> {
   readonly heading: RowLocation;
-  readonly merger: RowMerger;
   readonly input: BuildInput;
 }
 
 /** Each row names the category itself. */
 const byRow = -1;
+/** Each row names a part of the category, and the heading the rest. */
+const byBoth = -2;
+
+/** A reader of names, and the position of its dimension among all. */
+interface PositionedReader {
+  readonly position: number;
+  readonly reader: NameReader;
+}
 
 /** None after reporting a heading that names no category. */
-function readMeasure(column: MeasureColumn, { table, heading, merger, input }: MeasureInput): readonly ReadMeasure[] {
+function readMeasure(
+  column: MeasureColumn,
+  { table, columns, heading, merger, unmatched, input }: MeasureInput,
+): readonly ReadMeasure[] {
   const { categoryColumns, measure } = merger.columns;
-  const told = resolveNames(column.told, { input, source: { ...heading, field: column.name } });
-  if (!told) return [];
   const own = dimensionsOf(input.spec, column.spec);
+  const partly = columns.partlyWide.filter(({ dimension }) => dimension in column.told && own.includes(dimension));
+  const whole = Object.entries(column.told).filter(([name]) => !partly.some(({ dimension }) => dimension === name));
+  const told = resolveNames(Object.fromEntries(whole), { input, source: { ...heading, field: column.name } });
+  if (!told) return [];
+  const readers = partly.map((part): PositionedReader => {
+    const position = categoryColumns.findIndex(({ dimension }) => dimension === part.dimension);
+    const nameIn = (text: string) => wholeName(text, part.dimension, column.told[part.dimension] ?? "");
+    const codeOf = (id: string) => categoryColumns[position]?.codeOf(id) ?? 0;
+    return { position, reader: createNameReader(table, { ...part, nameIn }, { input, unmatched, codeOf }) };
+  });
   return [
     {
       measure: column.measure,
       told: categoryColumns.map(({ dimension, codeOf }) => {
         const id = told[dimension];
+        if (partly.some((part) => part.dimension === dimension)) return byBoth;
         return own.includes(dimension) ? (id === undefined ? byRow : codeOf(id)) : 0;
       }),
       namesakes: namesakesOf(column.told, { input, merger }),
+      partly: readers,
       field: column.name,
-      flags: Object.entries(column.told).flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
+      flags: whole.flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
       code: measure.codeOf(column.measure),
       number: merger.addColumn({ file: table.file, sheet: table.sheet, field: column.name }),
       reader: createCellReader(table, column, input),

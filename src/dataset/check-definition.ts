@@ -1,7 +1,9 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec, CategorySpec } from "./dimension-spec.ts";
+import { wideColumns } from "./layout/column-names.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
+import type { LayoutSpec } from "./layout/layout-spec.ts";
 import { areApart, lifetimeOf, spanOf } from "./lifetime.ts";
 import { periodReadings } from "./period-reader.ts";
 import { reservedDimensionNames } from "./reserved-names.ts";
@@ -191,14 +193,8 @@ function checkLayout(check: Check): void {
   checkWide(check, dimension, measure);
   const source = layout.source && "id" in layout.source ? layout.source.id : undefined;
   checkName(check, { kind: "source", name: source, names: Object.keys(sources), field: "layout.source" });
-  if (layout.wide && layout.long) {
-    check.diagnostics.error({
-      code: "contradictory-layout",
-      message: "A table is not both wide and long.",
-      hint: "Headings tell measures apart by {measure} in layout.wide.columns.",
-      source: { id: check.spec.title, field: "layout" },
-    });
-  }
+  checkLong(check);
+  checkTables(check, dimension);
   const [first, last] = typeof layout.headerRow === "object" ? layout.headerRow : [1, 1];
   if (first <= last) return;
   check.diagnostics.error({
@@ -213,28 +209,90 @@ type CheckedName = (name: string | undefined, field: string) => void;
 
 /** What headings tell: a hole for each dimension that they tell, and the measure, by a hole or by name. */
 function checkWide({ spec, diagnostics }: Check, dimension: CheckedName, measure: CheckedName): void {
-  const { wide } = spec.layout ?? {};
+  const { layout = {} } = spec;
+  const { wide } = layout;
   if (!wide) return;
   const field = "layout.wide.columns";
-  const patterns = [wide.columns].flat().map((pattern) => ({ pattern, holes: createHolePattern(pattern).holes }));
-  for (const { pattern, holes } of patterns) {
-    for (const hole of holes) if (hole !== "measure") dimension(hole, field);
-    if (holes.length > 0) continue;
+  const columns = wideColumns(wide).map((own) => ({ ...own, holes: createHolePattern(own.heading).holes }));
+  const contradiction = (message: string, hint: string, where = field) =>
     diagnostics.error({
       code: "contradictory-layout",
-      message: `"${pattern}" has no hole for what the headings tell.`,
-      hint: `Write the id of a dimension, or measure, in braces: "{${Object.keys(spec.dimensions).at(-1) ?? "measure"}}".`,
-      source: { id: spec.title, field },
+      message,
+      hint,
+      source: { id: spec.title, field: where },
     });
+  const all = new Set(columns.flatMap(({ holes, at = {} }) => [...holes, ...Object.keys(at)]));
+  for (const { heading, holes, at = {}, measure: own } of columns) {
+    for (const name of [...holes, ...Object.keys(at)]) if (name !== "measure") dimension(name, field);
+    measure(own, field);
+    if (holes.length === 0 && Object.keys(at).length === 0 && own === undefined) {
+      contradiction(
+        `"${heading}" has no hole for what the headings tell.`,
+        `Write the id of a dimension, or measure, in braces: "{${Object.keys(spec.dimensions).at(-1) ?? "measure"}}"; or say it beside: { heading: "${heading}", at: { … } }.`,
+      );
+      continue;
+    }
+    for (const name of all) {
+      if (name === "measure" || holes.includes(name) || name in at || layout.dimensions?.[name] !== undefined) continue;
+      contradiction(
+        `Headings that look like "${heading}" do not tell the dimension ${name}, as others do.`,
+        `Say of which category they are: { heading: "${heading}", at: { ${name}: "All" } }.`,
+      );
+    }
   }
   measure(wide.measure, "layout.wide.measure");
-  const isTold = wide.measure !== undefined || Object.keys(spec.measures).length === 1;
-  if (isTold || patterns.every(({ holes }) => holes.includes("measure"))) return;
+  const isTold = wide.measure !== undefined || Object.keys(spec.measures).length === 1 || isToldByRows(layout);
+  const rest = columns.filter(({ holes, measure: own }) => own === undefined && !holes.includes("measure"));
+  if (isTold || rest.length === 0) return;
+  contradiction(
+    "Nothing says which measure the columns of the wide table hold.",
+    "Say layout.wide.measure, or put {measure} where the headings tell it; where rows do, say layout.long.",
+    "layout.wide",
+  );
+}
+
+/** Whether each row, or each table of a sheet, says of which measure it is. */
+const isToldByRows = ({ long, tables = [] }: LayoutSpec): boolean =>
+  long !== undefined || tables.some(({ at = {} }) => "measure" in at);
+
+/** A long table has its figures in one column or in those of `wide`, and is told its measures in one way. */
+function checkLong({ spec, diagnostics }: Check): void {
+  const { long, wide, tables = [] } = spec.layout ?? {};
+  const source = { id: spec.title, field: "layout.long" };
+  const isInHeadings =
+    wide && wideColumns(wide).some(({ heading, measure }) => measure !== undefined || heading.includes("{measure}"));
+  if (long && wide && (long.value !== undefined || isInHeadings)) {
+    diagnostics.error({
+      code: "contradictory-layout",
+      message: isInHeadings
+        ? "Rows and headings cannot both tell the measure."
+        : "The figures stand in one column, or in those of layout.wide.",
+      hint: isInHeadings
+        ? "Leave out layout.long, or what layout.wide says of measures."
+        : "Leave out layout.long.value: each row says its measure, and the headings the rest.",
+      source,
+    });
+  }
+  const isNowhere = !wide && long?.value === undefined;
+  if (!isNowhere || !(long || tables.some(({ at = {} }) => "measure" in at))) return;
   diagnostics.error({
     code: "contradictory-layout",
-    message: "Nothing says which measure the columns of the wide table hold.",
-    hint: "Say layout.wide.measure, or put {measure} where the headings tell it.",
-    source: { id: spec.title, field: "layout.wide" },
+    message: "Nothing says in which columns the figures of each measure stand.",
+    hint: "Say layout.long.value, the one column that holds them, or layout.wide.columns, what their headings look like.",
+    source,
+  });
+}
+
+function checkTables({ spec, diagnostics }: Check, dimension: CheckedName): void {
+  const { tables, headerRow, lastRow } = spec.layout ?? {};
+  for (const { at = {} } of tables ?? [])
+    for (const name of Object.keys(at)) if (name !== "measure") dimension(name, "layout.tables");
+  if (!tables || (headerRow === undefined && lastRow === undefined)) return;
+  diagnostics.error({
+    code: "contradictory-layout",
+    message: "Each of several tables in a sheet has headings and an end of its own.",
+    hint: "Leave out layout.headerRow and layout.lastRow; a range begins with the headings.",
+    source: { id: spec.title, field: "layout.tables" },
   });
 }
 

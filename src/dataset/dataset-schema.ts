@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DatasetSpec } from "./definition.ts";
 import type { PeriodFormatSpec } from "./dimension-spec.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
+import { cellRange } from "./layout/cells-in.ts";
 import { observationStatuses } from "./observation-status.ts";
 import { periodFormatProblem } from "./own-period-format.ts";
 import { isPartialDate } from "./partial-date.ts";
@@ -141,6 +142,7 @@ const dimensionLayout = z.union(
     z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ joined: z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}") }),
     z.strictObject({ firstOf: z.array(name).min(2) }),
+    z.strictObject({ inTurn: z.array(z.string()).min(2), within: name }),
     z.strictObject({ rowNumber: holed }),
     z.strictObject({ heading: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
     z.strictObject({ sheetName: holed }),
@@ -148,19 +150,34 @@ const dimensionLayout = z.union(
     z.strictObject({ cell: cellAddress, pattern: holed.exactOptional() }),
     z.strictObject({ value: name }),
   ],
-  "must be the name of a column, or { column }, { joined }, { firstOf }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
+  "must be the name of a column, or { column }, { joined }, { firstOf }, { inTurn, within }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
 );
+
+const categoriesAt = z.record(z.string(), name);
+const wideColumns = z.strictObject({
+  heading: name,
+  at: categoriesAt.exactOptional(),
+  measure: z.string().exactOptional(),
+});
+const range = z.string().regex(cellRange, "must be the first and the last cell of a table, such as A4:E20");
 
 const layout = z.strictObject({
   sheets: z.union([sheetChoice, z.array(sheetChoice).min(1)]).exactOptional(),
   headerRow: z.union([rowNumber, z.tuple([rowNumber, rowNumber])]).exactOptional(),
   lastRow: rowNumber.exactOptional(),
   dimensions: z.record(z.string(), dimensionLayout).exactOptional(),
-  measures: z.record(z.string(), z.string()).exactOptional(),
-  wide: z
-    .strictObject({ columns: z.union([name, z.array(name).min(1)]), measure: z.string().exactOptional() })
+  tables: z
+    .array(z.strictObject({ range, at: categoriesAt.exactOptional() }))
+    .min(1)
     .exactOptional(),
-  long: z.strictObject({ measure: name, value: name }).exactOptional(),
+  measures: z.record(z.string(), z.union([name, z.array(name).min(1)])).exactOptional(),
+  wide: z
+    .strictObject({
+      columns: z.union([name, z.array(z.union([name, wideColumns])).min(1)]),
+      measure: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  long: z.strictObject({ measure: dimensionLayout, value: name.exactOptional() }).exactOptional(),
   source: z.union([z.strictObject({ id: z.string() }), column]).exactOptional(),
   vintage: column.exactOptional(),
   note: column.exactOptional(),

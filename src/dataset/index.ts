@@ -53,7 +53,15 @@ export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from ".
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export { groupBy } from "./group-by.ts";
-export type { DimensionLayout, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
+export { wideHeadings } from "./layout/column-names.ts";
+export type {
+  DimensionLayout,
+  LayoutSpec,
+  RowFilter,
+  TableRange,
+  WideColumns,
+  WideLayout,
+} from "./layout/layout-spec.ts";
 export { columnsNamed, locateTable } from "./layout/locate-table.ts";
 export { findRagged } from "./layout/ragged-rows.ts";
 export { ancestorsOf } from "./leaf-categories.ts";

@@ -15,7 +15,12 @@ export interface RawTable {
   readonly rowNumbers: Uint32Array;
   /** What the table as a whole tells of dimensions: the name of its sheet or file, a cell above it. */
   readonly given: Readonly<Record<string, string>>;
-  /** Dimensions told by headings between the rows, by several columns or by the row's number, and which of the `cells` have them. */
+  /** The name of the measure that all its figures are of, where the table as a whole tells it. */
+  readonly measure: string | undefined;
+  /**
+   * Dimensions, and the measure, told by headings between the rows, by several columns or by the row's number, and which of the `cells`
+   * have them.
+   */
   readonly headings: Readonly<Record<string, number>>;
 }
 

@@ -1,6 +1,13 @@
 import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
-import { dimensionNames, headsTogether, measureNames, measuresByName } from "./layout/column-names.ts";
+import {
+  createMeasureFinder,
+  dimensionNames,
+  headsTogether,
+  isPartlyWide,
+  measureKey,
+  measureNames,
+} from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionLayout } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
@@ -30,10 +37,12 @@ export interface DimensionColumn {
 /** What each column of a table is for, by index. */
 export interface ResolvedColumns {
   readonly dimensions: readonly DimensionColumn[];
+  /** Dimensions of which each row tells a part, and headings the rest, in the braces of the dimension's id. */
+  readonly partlyWide: readonly DimensionColumn[];
   readonly measures: readonly MeasureColumn[];
-  /** Of a long table: the column that says which measure a row holds, and the measures by what stands there. */
+  /** Of a long table: the column that says which measure a row holds, and the measure that a text there stands for. */
   readonly long:
-    | { readonly index: number; readonly name: string; readonly measures: ReadonlyMap<string, string> }
+    | { readonly index: number; readonly name: string; readonly measureIn: (text: string) => string | undefined }
     | undefined;
   readonly source: number | undefined;
   readonly vintage: number | undefined;
@@ -48,7 +57,10 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const { spec, problems } = input;
   const { layout = {} } = spec;
   const finder = createColumnFinder(table, problems);
-  const dimensions = dimensionColumns(table, input, finder);
+  const all = dimensionColumns(table, input, finder);
+  const [dimensions, partlyWide] = [false, true].map((isPartly) =>
+    all.filter(({ dimension }) => isPartlyWide(spec, dimension) === isPartly),
+  ) as [DimensionColumn[], DimensionColumn[]];
   const source =
     layout.source && "column" in layout.source ? finder.need("sources", [layout.source.column]) : undefined;
   const vintage = layout.vintage && finder.need("vintages", [layout.vintage.column]);
@@ -61,7 +73,7 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
   if (unused.length > 0)
     problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
-  return { dimensions, measures, long, source, vintage, note };
+  return { dimensions, partlyWide, measures, long, source, vintage, note };
 }
 
 const shownNames = 12;
@@ -83,32 +95,64 @@ function dimensionColumns(
   { spec, wide }: BuildInput,
   finder: ColumnFinder,
 ): readonly DimensionColumn[] {
-  const { layout = {} } = spec;
   return Object.entries(spec.dimensions).flatMap(([dimension, { label }]): readonly DimensionColumn[] => {
-    const heading = table.headings[dimension];
-    const dimensionLayout = layout.dimensions?.[dimension];
-    if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) finder.find([dimensionLayout.heading]);
-    for (const head of headsTogether(dimensionLayout)) finder.find([head]);
-    if (heading !== undefined)
-      return [{ dimension, index: heading, name: partOf(dimensionLayout) ?? label, nameIn: asItIs }];
-    if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(dimensionLayout)) return [];
-    const index = finder.need(`dimension ${dimension}`, dimensionNames(spec, dimension));
-    if (index === undefined) return [];
-    const { pattern, blank } =
-      typeof dimensionLayout === "object" && "column" in dimensionLayout ? dimensionLayout : {};
-    const part = pattern === undefined ? asItIs : createPartReader(pattern);
-    const nameIn = blank === undefined ? part : (text: string) => (text === "" ? blank : part(text));
-    return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
+    const dimensionLayout = spec.layout?.dimensions?.[dimension];
+    const isWide = wide?.holes.has(dimension) === true && dimensionLayout === undefined;
+    return isWide ? [] : columnsTelling({ dimension, label, dimensionLayout }, { table, spec, finder });
   });
 }
 
+interface Told {
+  readonly dimension: string;
+  readonly label: string;
+  readonly dimensionLayout: DimensionLayout | undefined;
+}
+
+interface TellingInput {
+  readonly table: RawTable;
+  readonly spec: BuildInput["spec"];
+  readonly finder: ColumnFinder;
+}
+
+/** The column that tells a dimension of each row, or its measure; none where the table or its headings do. */
+function columnsTelling(
+  { dimension, label, dimensionLayout }: Told,
+  { table, spec, finder }: TellingInput,
+): readonly DimensionColumn[] {
+  const heading = table.headings[dimension];
+  const partly = isPartlyWide(spec, dimension) ? dimension : undefined;
+  if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) finder.find([dimensionLayout.heading]);
+  for (const head of headsTogether(dimensionLayout, partly)) finder.find([head]);
+  if (dimension in table.given) return [];
+  if (heading !== undefined)
+    return [{ dimension, index: heading, name: partOf(dimensionLayout, partly) ?? label, nameIn: asItIs }];
+  if (isElsewhere(dimensionLayout)) return [];
+  const names =
+    dimensionLayout === undefined
+      ? dimensionNames(spec, dimension)
+      : [
+          typeof dimensionLayout === "string"
+            ? dimensionLayout
+            : "column" in dimensionLayout
+              ? dimensionLayout.column
+              : "",
+        ];
+  const purpose = dimension === measureKey ? "measures" : `dimension ${dimension}`;
+  const index = finder.need(purpose, names);
+  if (index === undefined) return [];
+  const { pattern, blank } = typeof dimensionLayout === "object" && "column" in dimensionLayout ? dimensionLayout : {};
+  const part = pattern === undefined ? asItIs : createPartReader(pattern);
+  const nameIn = blank === undefined ? part : (text: string) => (text === "" ? blank : part(text));
+  return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
+}
+
 /** Of a dimension that several columns tell, the one of the smallest part. */
-const partOf = (dimensionLayout: DimensionLayout | undefined): string | undefined =>
-  headsTogether(dimensionLayout).at(-1);
+const partOf = (dimensionLayout: DimensionLayout | undefined, wide: string | undefined): string | undefined =>
+  headsTogether(dimensionLayout, wide).at(-1);
 
 const asItIs = (text: string): string => text;
 
-/** Whether a dimension is told by no column: what is wrong with its layout is said already. */
+/** Whether a dimension, or the measure, is told by no column: what is wrong with its layout is said already. */
 const isElsewhere = (dimensionLayout: DimensionLayout | undefined): boolean =>
   typeof dimensionLayout === "object" && !("column" in dimensionLayout);
 
@@ -141,20 +185,30 @@ function measureColumns(
 ): Pick<ResolvedColumns, "measures" | "long"> {
   const { spec } = input;
   const { layout = {} } = spec;
-  if (input.wide) return { measures: wideColumns(table, input.wide, { input, finder }), long: undefined };
-  if (layout.long) {
-    const index = finder.need("measures", [layout.long.measure]);
-    const value = finder.need("values", [layout.long.value]);
-    if (index === undefined || value === undefined) return { measures: [], long: undefined };
-    const name = table.columns[value] ?? "";
-    const measures = Object.entries(spec.measures).map(([measure, own]) => ({
-      index: value,
-      name,
-      measure,
-      spec: own,
-      told: {},
-    }));
-    return { measures, long: { index, name: table.columns[index] ?? "", measures: measuresByName(spec, plainName) } };
+  const findMeasure = createMeasureFinder(spec, plainName);
+  const told = layout.long && measureTelling(layout.long.measure, { table, spec, finder });
+  const long = told && {
+    index: told.index,
+    name: told.name,
+    measureIn: (text: string) => findMeasure(told.nameIn(text) ?? ""),
+  };
+  const ofTable = table.measure === undefined ? undefined : findMeasure(table.measure);
+  if (table.measure !== undefined && ofTable === undefined) {
+    input.problems.error(`measure ${table.measure}`, unknownMeasure(table, table.measure));
+    for (const index of table.columns.keys()) finder.used.add(index);
+    return { measures: [], long: undefined };
+  }
+  /** A column of figures, for each measure that its rows may be of. */
+  const spread = ({ index, name, measure, at }: FigureColumn): readonly MeasureColumn[] =>
+    Object.entries(spec.measures).flatMap(([id, own]) =>
+      (measure ?? ofTable ?? id) === id ? [{ index, name, measure: id, spec: own, told: at }] : [],
+    );
+  if (input.wide) return { measures: wideColumns(table, input.wide, { input, finder }).flatMap(spread), long };
+  if (layout.long?.value !== undefined) {
+    const index = finder.need("values", [layout.long.value]);
+    if (index === undefined || (layout.long && !long && ofTable === undefined))
+      return { measures: [], long: undefined };
+    return { measures: spread({ index, name: table.columns[index] ?? "", measure: undefined, at: {} }), long };
   }
   const measures = Object.entries(spec.measures).flatMap(([measure, own]): readonly MeasureColumn[] => {
     const index = finder.need(`measure ${measure}`, measureNames(spec, measure));
@@ -163,26 +217,42 @@ function measureColumns(
   return { measures, long: undefined };
 }
 
+/** The column that tells the measure of each row; undefined where the table as a whole does. */
+const measureTelling = (dimensionLayout: DimensionLayout, input: TellingInput): DimensionColumn | undefined =>
+  input.table.measure === undefined
+    ? columnsTelling({ dimension: measureKey, label: "Measure", dimensionLayout }, input)[0]
+    : undefined;
+
+const unknownMeasure = (table: RawTable, name: string) =>
+  ({
+    code: "unknown-name",
+    message: `No measure is called "${name}", as the table is.`,
+    hint: "Say in layout.measures which one it is, or leave the table out.",
+    source: headingLocation(table),
+  }) as const;
+
+/** A column of figures, whose heading may tell its measure, and categories. */
+interface FigureColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly measure: string | undefined;
+  readonly at: Readonly<Record<string, string>>;
+}
+
 interface WideInput {
   readonly input: BuildInput;
   readonly finder: ColumnFinder;
 }
 
-function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideInput): MeasureColumn[] {
-  const { spec, problems } = input;
+function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideInput): readonly FigureColumn[] {
+  const { problems } = input;
   const { used } = finder;
-  const columns: MeasureColumn[] = [];
+  const columns: FigureColumn[] = [];
   for (const [index, name] of table.columns.entries()) {
     const found = used.has(index) || name === "" ? undefined : wide.match(name);
     if (!found) continue;
     used.add(index);
-    columns.push({
-      index,
-      name,
-      measure: found.measure,
-      spec: spec.measures[found.measure] as MeasureSpec,
-      told: found.at,
-    });
+    columns.push({ index, name, ...found });
   }
   if (columns.length === 0) {
     problems.error("wide", {

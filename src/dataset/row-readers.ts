@@ -5,7 +5,7 @@ import type { ColumnsBuilder } from "./columns/build-columns.ts";
 import { type CellColumns, createCellColumns, setCell } from "./columns/cell-columns.ts";
 import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
-import { plainName } from "./layout/names.ts";
+import { labelOf } from "./layout/names.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { RowLocation } from "./merge-rows.ts";
 import type { Category, Source } from "./observation.ts";
@@ -46,7 +46,7 @@ function byText<T>({ values, codes }: TableColumn, read: (text: string) => T): (
 export function createMeasureReader(table: RawTable, { long }: ResolvedColumns) {
   const textAt = byText(columnAt(table, long?.index), (text) => ({
     text,
-    measure: long?.measures.get(plainName(text)),
+    measure: long?.measureIn(text),
   }));
   const left = new Map<string, number>();
   return {
@@ -148,8 +148,9 @@ const isBad = 2;
 
 export function createCellReader(table: RawTable, column: MeasureColumn, input: BuildInput): CellReader {
   const { values, codes } = columnAt(table, column.index);
-  const cells = createCellColumns(values.length);
-  const done = new Uint8Array(values.length);
+  // Of a long table that is wide too, most pairs of a column and a measure are never read.
+  let cells = createCellColumns(0);
+  let done = new Uint8Array(0);
   const statuses = new Map<number, readonly ObservationStatus[]>();
   const bad = new Map<number, string>();
 
@@ -165,8 +166,14 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
   }
 
   return {
-    cells,
+    get cells() {
+      return cells;
+    },
     read(index, row) {
+      if (done.length === 0) {
+        cells = createCellColumns(values.length);
+        done = new Uint8Array(values.length);
+      }
       const code = codes[index] ?? 0;
       if (done[code] === unread) readOnce(code);
       if (done[code] === isRead) return code;
@@ -217,7 +224,7 @@ export function createNameReader(
 
   function readOnce(code: number): void {
     const text = textOf(values[code]);
-    const own = nameIn(text);
+    const own = nameIn(labelOf(text));
     const category = own === undefined ? undefined : categories.resolve(dimension, own);
     if (typeof category === "object") {
       known[code] = codeOf(category.id);
@@ -245,7 +252,9 @@ export function createNameReader(
       problems.error(message, {
         code: own === undefined ? "pattern-not-matched" : "unknown-category",
         message,
-        hint: `If such rows are no data: layout: { rows: { except: { ${quote(name)}: ${quote(text)} } } }.`,
+        hint: text.includes(`{${dimension}}`)
+          ? "If the heading of this column tells no part of it, leave the column out: layout: { ignore: [ … ] }."
+          : `If such rows are no data: layout: { rows: { except: { ${quote(name)}: ${quote(text)} } } }.`,
         source: { ...locationIn(table, row), field: name },
       });
       return 0;
@@ -253,7 +262,7 @@ export function createNameReader(
     namesakes: (index) => (namesakes.size === 0 ? undefined : namesakes.get(codes[index] ?? 0)),
     finish() {
       for (const [code, count] of rows.entries()) {
-        const own = known[code] === 0 ? undefined : nameIn(textOf(values[code]));
+        const own = known[code] === 0 ? undefined : nameIn(labelOf(textOf(values[code])));
         if (own !== undefined) categories.countSpelling(dimension, own, count);
       }
     },

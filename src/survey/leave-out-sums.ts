@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetSpec, findRefusedSums, type LayoutSpec } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, findRefusedSums, type LayoutSpec, wideHeadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { Remarks } from "./remarks.ts";
 
@@ -75,7 +75,7 @@ const mostTried = 6;
 export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
   const { [id]: _, ...measures } = spec.measures;
   const { layout = {}, disclosure } = spec;
-  const name = layout.measures?.[id] ?? spec.measures[id]?.label ?? id;
+  const [name = id] = [layout.measures?.[id] ?? spec.measures[id]?.label ?? id].flat();
   const { [id]: __, ...names } = layout.measures ?? {};
   const { [id]: ___, ...published } = disclosure?.measures ?? {};
   const sums = spec.sums?.filter(({ whole, parts }) => whole !== id && !parts.includes(id));
@@ -99,7 +99,7 @@ export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
 const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
   wide === undefined
     ? [name]
-    : [wide.columns].flat().flatMap((pattern) => {
+    : wideHeadings(wide).flatMap((pattern) => {
         const rest = (own: string) => own.replaceAll(/\{[^{}]*\}/gu, "*");
         if (pattern.split("{measure}").length < 3) return [rest(pattern.replaceAll("{measure}", name))];
         const words = name.split(" ");

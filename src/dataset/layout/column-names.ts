@@ -1,11 +1,42 @@
 import type { DatasetSpec } from "../definition.ts";
-import type { DimensionLayout } from "./layout-spec.ts";
+import type { DimensionLayout, WideColumns, WideLayout } from "./layout-spec.ts";
+import { createNameGlob } from "./names.ts";
 
 /** The names that a measure may have in a table: the layout's, else its id and its label. */
 export function measureNames({ layout, measures }: DatasetSpec, measure: string): readonly string[] {
   const own = layout?.measures?.[measure];
-  return own === undefined ? [measure, measures[measure]?.label ?? measure] : [own];
+  return own === undefined ? [measure, measures[measure]?.label ?? measure] : [own].flat();
 }
+
+/** The key by which what tells measures apart is kept beside dimensions, none of which may be called so. */
+export const measureKey = "measure";
+
+/** What tells each dimension, and the measure of a row of a `long` table. */
+export const toldBy = ({
+  layout = {},
+}: Pick<DatasetSpec, "layout">): readonly (readonly [string, DimensionLayout])[] => [
+  ...Object.entries(layout.dimensions ?? {}),
+  ...(layout.long ? [[measureKey, layout.long.measure] as const] : []),
+];
+
+/** The columns of a wide table, by what their headings look like. */
+export const wideColumns = ({ columns }: WideLayout): readonly WideColumns[] =>
+  (typeof columns === "string" ? [columns] : columns).map((own) => (typeof own === "string" ? { heading: own } : own));
+
+/** What the headings of a wide table look like. */
+export const wideHeadings = (wide: WideLayout): readonly string[] => wideColumns(wide).map(({ heading }) => heading);
+
+/** Whether headings tell a part of a dimension that columns tell too: `{Year} {period}`, of the dimension `period`. */
+export const isPartlyWide = ({ layout = {} }: Pick<DatasetSpec, "layout">, dimension: string): boolean => {
+  const own = layout.dimensions?.[dimension];
+  return (
+    typeof own === "object" &&
+    "joined" in own &&
+    own.joined.includes(`{${dimension}}`) &&
+    layout.wide !== undefined &&
+    wideHeadings(layout.wide).some((heading) => heading.includes(`{${dimension}}`))
+  );
+};
 
 /** The names that the column of a dimension may have; none where it is told by no column of its own. */
 export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: string): readonly string[] {
@@ -15,17 +46,41 @@ export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: s
   return "column" in dimensionLayout ? [dimensionLayout.column] : [];
 }
 
-/** The headings of the columns that tell a dimension together; none where one column does, or none. */
-export const headsTogether = (dimensionLayout: DimensionLayout | undefined): readonly string[] =>
+/**
+ * The headings of the columns that tell a dimension together; none where one column does, or none.
+ * @param wide the id of the dimension, where headings tell a part of it.
+ */
+export const headsTogether = (dimensionLayout: DimensionLayout | undefined, wide?: string): readonly string[] =>
   typeof dimensionLayout !== "object"
     ? []
     : "firstOf" in dimensionLayout
       ? dimensionLayout.firstOf
-      : "joined" in dimensionLayout
-        ? headsIn(dimensionLayout.joined)
-        : "rowNumber" in dimensionLayout
-          ? headsIn(dimensionLayout.rowNumber)
-          : [];
+      : "inTurn" in dimensionLayout
+        ? [dimensionLayout.within]
+        : "joined" in dimensionLayout
+          ? headsIn(dimensionLayout.joined).filter((head) => head !== wide)
+          : "rowNumber" in dimensionLayout
+            ? headsIn(dimensionLayout.rowNumber)
+            : [];
+
+/** The column that tells a dimension by itself, by name; undefined where none does. */
+export const columnOf = (dimensionLayout: DimensionLayout): string | undefined =>
+  typeof dimensionLayout === "string"
+    ? dimensionLayout
+    : "column" in dimensionLayout
+      ? dimensionLayout.column
+      : undefined;
+
+/** Finds the measure that a name stands for, by all names that measures may have. */
+export function createMeasureFinder(spec: DatasetSpec, plain: (name: string) => string) {
+  const known = measuresByName(spec, plain);
+  const globs = Object.keys(spec.measures).flatMap((measure) =>
+    measureNames(spec, measure)
+      .filter((name) => name.includes("*"))
+      .map((name) => ({ measure, fits: createNameGlob(name) })),
+  );
+  return (name: string): string | undefined => known.get(plain(name)) ?? globs.find(({ fits }) => fits(name))?.measure;
+}
 
 /** Those in braces. */
 const headsIn = (joined: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { cellText } from "../../tables/index.ts";
 import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
-import { headsTogether } from "./column-names.ts";
+import { headsTogether, isPartlyWide, toldBy } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
@@ -32,7 +32,10 @@ export function fillColumns(cells: readonly TableColumn[], filling: Filling): Fi
   const width = repeated.cells.length;
   return {
     cells: [...repeated.cells, ...told.map(({ column }) => column)],
-    rows: repeated.rows,
+    rows: told.reduce(
+      (rows, { column, isWanted }) => (isWanted ? rows.filter((row) => column.codes[row] !== 0) : rows),
+      repeated.rows,
+    ),
     headings: {
       ...repeated.headings,
       ...Object.fromEntries(told.map(({ dimension }, index) => [dimension, width + index])),
@@ -43,6 +46,8 @@ export function fillColumns(cells: readonly TableColumn[], filling: Filling): Fi
 interface ToldTogether {
   readonly dimension: string;
   readonly column: TableColumn;
+  /** Whether rows without a name there are not read. */
+  readonly isWanted?: boolean;
 }
 
 /** The columns of dimensions that several columns tell, or the number of the row. */
@@ -50,29 +55,35 @@ function toldTogether(
   cells: readonly TableColumn[],
   { headings, rowNumbers, spec, problems }: Filling,
 ): readonly ToldTogether[] {
-  return Object.entries(spec.layout?.dimensions ?? {}).flatMap(
-    ([dimension, dimensionLayout]): readonly ToldTogether[] => {
-      if (typeof dimensionLayout !== "object") return [];
-      if (!("joined" in dimensionLayout || "rowNumber" in dimensionLayout || "firstOf" in dimensionLayout)) return [];
-      const columns = new Map<string, TableColumn>();
-      const heads = headsTogether(dimensionLayout);
-      for (const head of heads) {
-        const index = findColumn(headings.columns, [head]);
-        const column = index === undefined ? undefined : cells[index];
-        if (column) columns.set(head, column);
-        else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
-      }
-      if (columns.size < new Set(heads).size) return [];
-      const texts = Array.from(rowNumbers, (number, row) =>
-        "firstOf" in dimensionLayout
-          ? firstText(heads, columns, row)
-          : "joined" in dimensionLayout
-            ? joinedText(dimensionLayout.joined, columns, row)
-            : numberedText(dimensionLayout.rowNumber, columns, { row, number }),
-      );
-      return [{ dimension, column: columnOf(texts) }];
-    },
-  );
+  return toldBy(spec).flatMap(([dimension, dimensionLayout]): readonly ToldTogether[] => {
+    if (typeof dimensionLayout !== "object") return [];
+    const kinds = ["joined", "rowNumber", "firstOf", "inTurn"];
+    if (!kinds.some((kind) => kind in dimensionLayout)) return [];
+    const columns = new Map<string, TableColumn>();
+    const wide = isPartlyWide(spec, dimension) ? dimension : undefined;
+    const heads = headsTogether(dimensionLayout, wide);
+    for (const head of heads) {
+      const index = findColumn(headings.columns, [head]);
+      const column = index === undefined ? undefined : cells[index];
+      if (column) columns.set(head, column);
+      else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
+    }
+    if (columns.size < new Set(heads).size) return [];
+    if ("inTurn" in dimensionLayout) {
+      const [of] = columns.values();
+      return of ? [{ dimension, column: columnOf(textsInTurn(dimensionLayout.inTurn, of)), isWanted: true }] : [];
+    }
+    const texts = Array.from(rowNumbers, (number, row) =>
+      "firstOf" in dimensionLayout
+        ? firstText(heads, columns, row)
+        : "joined" in dimensionLayout
+          ? joinedText(dimensionLayout.joined, { columns, row, wide })
+          : "rowNumber" in dimensionLayout
+            ? numberedText(dimensionLayout.rowNumber, columns, { row, number })
+            : "",
+    );
+    return [{ dimension, column: columnOf(texts) }];
+  });
 }
 
 const partOf = (columns: ReadonlyMap<string, TableColumn>, head: string, row: number): string => {
@@ -89,15 +100,32 @@ function firstText(heads: readonly string[], columns: ReadonlyMap<string, TableC
   return "";
 }
 
+interface JoinedParts {
+  readonly columns: ReadonlyMap<string, TableColumn>;
+  readonly row: number;
+  /** The part that headings tell, which stays in braces. */
+  readonly wide: string | undefined;
+}
+
 /** Blank where any of its parts is. */
-function joinedText(joined: string, columns: ReadonlyMap<string, TableColumn>, row: number): string {
+function joinedText(joined: string, { columns, row, wide }: JoinedParts): string {
   let isWhole = true;
-  const text = joined.replaceAll(/\{([^{}]+)\}/gu, (_, head: string) => {
+  const text = joined.replaceAll(/\{([^{}]+)\}/gu, (whole, head: string) => {
+    if (head === wide) return whole;
     const part = partOf(columns, head, row);
     if (part === "") isWhole = false;
     return part;
   });
   return isWhole ? text : "";
+}
+
+/** The name of each row by its turn among those that have the same in a column, or nothing; "" of rows beyond the last. */
+function textsInTurn(names: readonly string[], { codes }: TableColumn): readonly string[] {
+  let turn = 0;
+  return Array.from(codes, (code, row) => {
+    turn = row === 0 || (code !== 0 && code !== codes[row - 1]) ? 0 : turn + 1;
+    return names[turn] ?? "";
+  });
 }
 
 /** A row without a name has its number. */
@@ -131,7 +159,7 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
       problems.error(`fill ${name}`, missingColumn(headings, name, "layout.fillDown"));
     else filled[index] = { values: column.values, codes: fillDown(column.codes) };
   }
-  const headingDimensions = Object.entries(layout.dimensions ?? {}).flatMap(([dimension, dimensionLayout]) => {
+  const headingDimensions = toldBy(spec).flatMap(([dimension, dimensionLayout]) => {
     if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
     const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];

@@ -2,18 +2,15 @@ import { basename, extname } from "node:path";
 import type { Problems } from "../../diagnostics/index.ts";
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { toldBy } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import type { DimensionLayout } from "./layout-spec.ts";
 import { columnIndex } from "./names.ts";
 
-/** What a table as a whole tells of dimensions: the name of its sheet or file, a cell above it, the layout itself. */
-export function givenCategories(
-  sheet: Sheet,
-  { layout = {} }: DatasetSpec,
-  problems: Problems,
-): Readonly<Record<string, string>> {
+/** What a table as a whole tells of dimensions, and of the measure: the name of its sheet or file, a cell above it, the layout itself. */
+export function givenCategories(sheet: Sheet, spec: DatasetSpec, problems: Problems): Readonly<Record<string, string>> {
   const given: Record<string, string> = {};
-  for (const [dimension, dimensionLayout] of Object.entries(layout.dimensions ?? {})) {
+  for (const [dimension, dimensionLayout] of toldBy(spec)) {
     const told = typeof dimensionLayout === "object" ? textGiven(sheet, dimensionLayout) : undefined;
     if (!told) continue;
     const text = createHeadReader(told.pattern)(told.text);

@@ -17,12 +17,23 @@ export interface LayoutSpec {
   readonly lastRow?: number;
   /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */
   readonly dimensions?: Readonly<Record<string, DimensionLayout>>;
-  /** Column of each measure, likewise; its name where a `long` table or the headings of a `wide` one tell measures apart. */
-  readonly measures?: Readonly<Record<string, string>>;
+  /**
+   * Tables of one form that stand below or beside each other in a sheet, each by its cells, headings and all. Absent: a sheet holds one
+   * table.
+   */
+  readonly tables?: readonly TableRange[];
+  /**
+   * Column of each measure, likewise; its name, or all names that stand for it (`*` is anything), where a `long` table or the headings of
+   * a `wide` one tell measures apart.
+   */
+  readonly measures?: Readonly<Record<string, string | readonly string[]>>;
   /** Figures stand in columns whose headings tell a period, a category or a measure. */
   readonly wide?: WideLayout;
-  /** Figures stand in one column, and another says of each row which measure it holds. Other measures are left out. */
-  readonly long?: { readonly measure: string; readonly value: string };
+  /**
+   * Each row is of one measure, told as a dimension is (a column, a heading between the rows, …), each by one of the names in `measures`.
+   * Its figures stand in the column `value`, or in those of `wide`. Rows of other measures are left out, which is a warning.
+   */
+  readonly long?: { readonly measure: DimensionLayout; readonly value?: string };
   /** Where the source of a row is named: one source for all rows, or a column with source ids or URLs. */
   readonly source?: { readonly id: string } | { readonly column: string };
   /** Where the vintage (date of publication) of a row is named. Absent: its source's `published`. */
@@ -59,9 +70,12 @@ export type SheetChoice = string | number;
 /**
  * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
  * - `column`: each row, in a column; a plain text says the same. `blank` is what an empty cell there stands for.
- * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`.
+ * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`. The dimension's own id in
+ *   braces is the part that headings of a `wide` table tell: years down the side, months across the top.
  * - `firstOf`: each row, in the first of several columns that has anything there: `la_name`, `region_name`, `country_name`, where rows are
  *   of areas of several levels.
+ * - `inTurn`: by turns, the rows that have the same in the column `within`, or nothing: a line of numbers, one of percentages. A line that is
+ *   `""` is not read.
  * - `rowNumber`: each row is a category of its own, called by its number in the file, beside columns in braces: `Case {}`,
  *   `{Name} (row {})`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
@@ -75,6 +89,7 @@ export type DimensionLayout =
   | { readonly column: string; readonly pattern?: string; readonly blank?: string }
   | { readonly joined: string }
   | { readonly firstOf: readonly string[] }
+  | { readonly inTurn: readonly string[]; readonly within: string }
   | { readonly rowNumber: string }
   | { readonly heading: string; readonly pattern?: string; readonly blank?: string }
   | { readonly sheetName: string }
@@ -86,11 +101,29 @@ export interface WideLayout {
   /**
    * What the headings look like, the ids of dimensions in braces: `{period}`, `Book issues {period}`; `{measure}` where they
    * tell the measure too: `{period} | {measure}`, twice where it stands on both sides, `{measure} {period} {measure}`: its name has a space
-   * between. Of several patterns, the first that fits.
+   * between. Of several patterns, the first that fits and leaves a period where one should stand.
    */
-  readonly columns: string | readonly string[];
+  readonly columns: string | readonly (string | WideColumns)[];
   /** The measure that these columns hold, where headings do not tell it. Absent: the only one of the dataset. */
   readonly measure?: string;
+}
+
+/** Columns of one look: those of a table whose headings tell several things side by side, men and women and then ages. */
+export interface WideColumns {
+  /** What their headings look like; without a hole, the heading of one column. */
+  readonly heading: string;
+  /** What these headings do not tell, a category by dimension: `{ age: "All ages" }` for the columns of men and of women. */
+  readonly at?: Readonly<Record<string, string>>;
+  /** The measure that they hold. */
+  readonly measure?: string;
+}
+
+/** One of several tables in a sheet. */
+export interface TableRange {
+  /** Its first and last cell, headings and all: `A4:E20`. */
+  readonly range: string;
+  /** What is above or beside it, a category by dimension; with `measure`, the name of the measure that it holds. */
+  readonly at?: Readonly<Record<string, string>>;
 }
 
 /** By column: what stands there. */

@@ -5,11 +5,24 @@ export const plainName = (name: string): string => headOf(name).toLowerCase();
 
 /** A heading as messages have it: in one line, without references to notes, `[note 2]`, or `2012(1,2)` behind a year. */
 export const headOf = (text: string): string =>
-  text
+  withoutDivision(text)
     .replaceAll(/\s*\[notes?\b[^\]]*\]/giu, "")
     .replaceAll(/(?<=(?<!\d)(?:19|20)\d{2})\s?\(\d{1,2}(?:, ?\d{1,2})*\)/gu, "")
     .replaceAll(/\s+/gu, " ")
     .trim();
+
+/** A name in a row as messages have it: in one line, without the dots that lead to its figures. */
+export const labelOf = (text: string): string =>
+  /\n|\.{4}/u.test(text)
+    ? withoutDivision(text)
+        .replace(/\s*\.{4,}\s*$/u, "")
+        .replaceAll(/\s+/gu, " ")
+        .trim()
+    : text;
+
+/** A word that is divided at the end of a line is one word: `Mecklen-`, `burgische`. `und` and `oder` follow a part of a word. */
+const withoutDivision = (text: string): string =>
+  text.includes("\n") ? text.replaceAll(/(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:und|oder)\b)/gu, "") : text;
 
 /** Between the headings of a column that stand in several rows. */
 export const headBreak = " | ";

@@ -3,10 +3,20 @@ import type { Sheet, SheetCell } from "../../tables/index.ts";
 import { takeCodes } from "../columns/coded-column.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { RawTable, TableColumn } from "../raw-table.ts";
-import { dimensionNames, headsTogether, measureNames } from "./column-names.ts";
+import { cellsIn } from "./cells-in.ts";
+import {
+  columnOf,
+  dimensionNames,
+  headsTogether,
+  isPartlyWide,
+  measureKey,
+  measureNames,
+  toldBy,
+} from "./column-names.ts";
 import { fillColumns } from "./fill-columns.ts";
 import { createRowFilter } from "./filter-rows.ts";
 import { givenCategories } from "./given-categories.ts";
+import type { TableRange } from "./layout-spec.ts";
 import { columnsNamed, locateTable, type WantedHeads } from "./locate-table.ts";
 import { twinColumns } from "./missing-column.ts";
 import { headBreak } from "./names.ts";
@@ -27,11 +37,16 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
   const { layout = {} } = spec;
   const wanted = { ...wantedHeads(spec, wide), isFigure };
   const filter = createRowFilter(spec, problems);
-  const tables = sheets.flatMap((sheet): readonly RawTable[] => {
+  const ranges: readonly (TableRange | undefined)[] = layout.tables ?? [undefined];
+  const parts = sheets.flatMap((whole) =>
+    ranges.map((own) => ({ whole, sheet: own ? cellsIn(whole, own.range) : whole, range: own?.range, at: own?.at })),
+  );
+  const tables = parts.flatMap(({ sheet, whole, range, at }): readonly RawTable[] => {
     const { file, name } = sheet;
     const located = locateTable(sheet, wanted, { headerRow: layout.headerRow, lastRow: layout.lastRow });
     if (!located?.columns.some((column) => column !== "")) {
-      const where = name === undefined ? "The file" : `The sheet "${name}"`;
+      const whose = name === undefined ? "The file" : `The sheet "${name}"`;
+      const where = range === undefined ? whose : `${whose}, ${range},`;
       problems.error(where, {
         code: "empty-file",
         message: `${where} holds no table.`,
@@ -55,9 +70,8 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       values,
       codes: kept.length === codes.length ? codes : takeCodes(codes, kept),
     }));
-    return [
-      { ...headings, cells, rowNumbers, given: givenCategories(sheet, spec, problems), headings: filled.headings },
-    ];
+    const { [measureKey]: measure, ...given } = { ...givenCategories(whole, spec, problems), ...at };
+    return [{ ...headings, cells, rowNumbers, given, measure, headings: filled.headings }];
   });
   filter.finish();
   return tables;
@@ -75,20 +89,9 @@ function columnsOf({ columns, merges }: Sheet, rows: Uint32Array): readonly Tabl
 
 /** The headings that a layout asks for, and in how many rows they stand. */
 function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omit<WantedHeads, "isFigure"> {
-  const { layout = {}, dimensions, measures } = spec;
-  const names: (readonly string[])[] = [];
-  for (const dimension of Object.keys(dimensions)) {
-    if (wide?.holes.has(dimension)) continue;
-    const dimensionLayout = layout.dimensions?.[dimension];
-    const isHeading = typeof dimensionLayout === "object" && "heading" in dimensionLayout;
-    if (isHeading) names.push([dimensionLayout.heading]);
-    else {
-      const own = dimensionNames(spec, dimension);
-      if (own.length > 0) names.push(own);
-      names.push(...headsTogether(dimensionLayout).map((head) => [head]));
-    }
-  }
-  if (layout.long) names.push([layout.long.measure], [layout.long.value]);
+  const { layout = {}, measures } = spec;
+  const names: (readonly string[])[] = [...headsOfDimensions(spec, wide)];
+  if (layout.long?.value !== undefined) names.push([layout.long.value]);
   else if (!wide) names.push(...Object.keys(measures).map((measure) => measureNames(spec, measure)));
   for (const part of [layout.source, layout.vintage, layout.note])
     if (part && "column" in part) names.push([part.column]);
@@ -99,4 +102,20 @@ function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omit<Wante
       ? headerRow[1] - headerRow[0] + 1
       : Math.max(1, ...written.map((name) => name.split(headBreak).length));
   return { names, levels, isWide: wide?.isLikely };
+}
+
+/** The headings of the columns that tell dimensions, and the measure of a row; each by any of its names. */
+function headsOfDimensions(spec: DatasetSpec, wide: WideHeads | undefined): readonly (readonly string[])[] {
+  const { layout = {}, dimensions } = spec;
+  const told = new Map(toldBy(spec));
+  const isTold = (dimension: string) => (layout.tables ?? []).some(({ at = {} }) => dimension in at);
+  return [...Object.keys(dimensions), ...(layout.long ? [measureKey] : [])].flatMap((dimension) => {
+    const dimensionLayout = told.get(dimension);
+    if (isTold(dimension) || (dimensionLayout === undefined && wide?.holes.has(dimension))) return [];
+    if (dimensionLayout === undefined) return [dimensionNames(spec, dimension)];
+    if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) return [[dimensionLayout.heading]];
+    const own = columnOf(dimensionLayout);
+    const partly = isPartlyWide(spec, dimension) ? dimension : undefined;
+    return [...(own === undefined ? [] : [own]), ...headsTogether(dimensionLayout, partly)].map((head) => [head]);
+  });
 }

@@ -2,14 +2,15 @@ import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { findDimension } from "../find-dimension.ts";
 import { createPeriodReader } from "../period-reader.ts";
-import { measuresByName } from "./column-names.ts";
-import { createHolePattern, type HolePattern } from "./hole-pattern.ts";
+import { createMeasureFinder, isPartlyWide, measuresByName, wideColumns } from "./column-names.ts";
+import { createHolePattern } from "./hole-pattern.ts";
 import { plainName } from "./names.ts";
 
 /** What the heading of a column of figures tells. */
 export interface WideHead {
-  readonly measure: string;
-  /** A name of a category by dimension. */
+  /** Undefined where each row says of which measure it is. */
+  readonly measure: string | undefined;
+  /** A name of a category by dimension; a part of one where columns tell the rest. */
   readonly at: Readonly<Record<string, string>>;
 }
 
@@ -18,6 +19,7 @@ export interface WideHeads {
   readonly patterns: readonly string[];
   /** The dimensions that headings tell. */
   readonly holes: ReadonlySet<string>;
+  /** By the first pattern that fits; of several, the first that leaves what is a period where one should stand. */
   match(heading: string): WideHead | undefined;
   /** Whether a heading not only looks as the pattern says, but names a period where one should stand. */
   isLikely(heading: string): boolean;
@@ -30,30 +32,36 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
   const { layout, dimensions, measures } = spec;
   const wide = layout?.wide;
   if (!wide) return undefined;
-  const patterns = typeof wide.columns === "string" ? [wide.columns] : wide.columns;
-  const named = measuresByName(spec, plainName);
-  const anyMeasure = [...named.keys()]
+  const columns = wideColumns(wide);
+  const named = [...measuresByName(spec, plainName).keys()];
+  const findMeasure = createMeasureFinder(spec, plainName);
+  const anyMeasure = named
     .sort((a, b) => b.length - a.length)
-    .map((name) => escapeRegExp(name).replaceAll(" ", "\\s+"))
+    .map((name) => escapeRegExp(name).replaceAll("\\*", ".*?").replaceAll(" ", "\\s+"))
     .join("|");
-  const compiled = patterns.map((pattern): HolePattern => {
-    const isInParts = pattern.split("{measure}").length > 2;
-    return createHolePattern(pattern, (hole) =>
-      hole === "measure" && !isInParts ? anyMeasure : dimensions[hole]?.role === "time" ? period : ".+?",
+  const compiled = columns.map(({ heading, at = {}, measure }) => {
+    const isInParts = heading.split("{measure}").length > 2;
+    const pattern = createHolePattern(heading, (hole) =>
+      hole === "measure" && !isInParts
+        ? anyMeasure
+        : dimensions[hole]?.role === "time" && !isPartlyWide(spec, hole)
+          ? period
+          : ".+?",
     );
+    return { pattern, at, measure };
   });
   const [single] = Object.keys(measures);
-  const fallback = wide.measure ?? single;
-  const match = (heading: string): WideHead | undefined => {
-    for (const pattern of compiled) {
+  const isToldByRow = layout.long !== undefined || (layout.tables ?? []).some(({ at = {} }) => "measure" in at);
+  const fallback = wide.measure ?? (isToldByRow ? undefined : single);
+  const fitting = (heading: string): readonly WideHead[] =>
+    compiled.flatMap(({ pattern, at: beside, measure: own }): readonly WideHead[] => {
       const found = pattern.match(heading);
-      if (!found) continue;
+      if (!found) return [];
       const { measure: name, ...at } = found;
-      const measure = name === undefined ? fallback : named.get(plainName(name));
-      if (measure !== undefined) return { measure, at };
-    }
-    return undefined;
-  };
+      const measure = name === undefined ? (own ?? fallback) : findMeasure(name);
+      const isTold = measure !== undefined || (name === undefined && isToldByRow);
+      return isTold ? [{ measure, at: { ...beside, ...at } }] : [];
+    });
   const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const { reader } = createPeriodReader([], {
@@ -61,14 +69,21 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
     lang: spec.lang,
     dimension: time ?? "",
   });
-  const isNamed = (hole: string, name: string) => hole !== time || reader.readings(name).length > 0;
+  const isNamed = (hole: string, name: string) =>
+    hole !== time || isPartlyWide(spec, hole) || reader.readings(name).length > 0;
+  const isLikely = ({ at }: WideHead) => Object.entries(at).every(([hole, name]) => isNamed(hole, name));
   return {
-    patterns,
-    holes: new Set(compiled.flatMap(({ holes }) => holes).filter((hole) => hole !== "measure")),
-    match,
-    isLikely(heading) {
-      const head = match(heading);
-      return head !== undefined && Object.entries(head.at).every(([hole, name]) => isNamed(hole, name));
+    patterns: columns.map(({ heading }) => heading),
+    holes: new Set(
+      compiled
+        .flatMap(({ pattern, at }) => [...pattern.holes, ...Object.keys(at)])
+        .filter((hole) => hole !== "measure"),
+    ),
+    match(heading) {
+      const heads = fitting(heading);
+      // Of `{year}` and `% in {year}`, the one that leaves a period where one should stand.
+      return heads.length > 1 ? (heads.find(isLikely) ?? heads[0]) : heads[0];
     },
+    isLikely: (heading) => fitting(heading).some(isLikely),
   };
 }

@@ -19,7 +19,13 @@ interface Figures {
   readonly value: (area: string, year: string, measure: string) => string;
 }
 
-type Written = { readonly layout: NonNullable<DatasetSpec["layout"]>; readonly rows: readonly (readonly string[])[] };
+type Layout = NonNullable<DatasetSpec["layout"]>;
+
+interface Written {
+  /** Where it names rows of the file: by the number that each of these rows has there. */
+  readonly layout: Layout | ((numberOf: (row: number) => number) => Layout);
+  readonly rows: readonly (readonly string[])[];
+}
 
 const measures = ["Offences", "Charges"];
 
@@ -75,6 +81,93 @@ const shapes: Readonly<Record<string, (figures: Figures) => Written>> = {
       ]),
     ],
   }),
+  "a row a measure, years across the top": ({ areas, years, value }) => ({
+    layout: { long: { measure: "Indicator" }, wide: { columns: "{year}" } },
+    rows: [
+      ["Area", "Indicator", ...years],
+      ...areas.flatMap((area) => measures.map((own) => [area, own, ...years.map((year) => value(area, year, own))])),
+    ],
+  }),
+  "a part of each year down the side, the rest across the top": ({ areas, years, value }) => ({
+    layout: {
+      dimensions: { year: { joined: "{Century}{year}" } },
+      long: { measure: { joined: "{Group} {Kind}" } },
+      wide: { columns: "Year {year}" },
+      measures: { offences: "All offences", charges: ["None", "All charges"] },
+    },
+    rows: [
+      ["Area", "Century", "Group", "Kind", ...years.map((year) => `Year ${year.slice(2)}`)],
+      ...areas.flatMap((area) =>
+        measures.map((own) => [area, "20", "All", own.toLowerCase(), ...years.map((year) => value(area, year, own))]),
+      ),
+    ],
+  }),
+  "measures in headings between the rows": ({ areas, years, value }) => ({
+    layout: { long: { measure: { heading: "Area" } }, wide: { columns: "{year}" } },
+    rows: [
+      ["Area", ...years],
+      ...measures.flatMap((own) => [
+        [own, ...years.map(() => "")],
+        ...areas.map((area) => [area, ...years.map((year) => value(area, year, own))]),
+      ]),
+    ],
+  }),
+  "lines of each measure in turn": ({ areas, years, value }) => ({
+    layout: {
+      long: { measure: { inTurn: [measures[1] ?? "", "", measures[0] ?? ""], within: "Area" } },
+      fillDown: ["Area"],
+      wide: { columns: "{year}" },
+    },
+    rows: [
+      ["Area", "Line", ...years],
+      ...areas.flatMap((area) => [
+        [area, "a", ...years.map((year) => value(area, year, "Charges"))],
+        ["", "b", ...years.map(() => "no figure")],
+        ["", "c", ...years.map((year) => value(area, year, "Offences"))],
+      ]),
+    ],
+  }),
+  "a table a measure, below each other": ({ areas, years, value }) => ({
+    layout: (numberOf) => ({
+      tables: measures.map((own, index) => {
+        const top = index * (areas.length + 3) + 1;
+        return { range: `A${numberOf(top)}:Z${numberOf(top + areas.length)}`, at: { measure: own } };
+      }),
+      wide: { columns: "{year}" },
+    }),
+    rows: measures.flatMap((own) => [
+      [`Table of ${own}`],
+      ["Area", ...years],
+      ...areas.map((area) => [area, ...years.map((year) => value(area, year, own))]),
+      ["Total", ...years.map(() => "as above")],
+    ]),
+  }),
+  "a table a year, beside each other": ({ areas, years, value }) => ({
+    layout: (numberOf) => ({
+      tables: years.map((year, index) => {
+        const [left, right] = [index * 4, index * 4 + 2].map((column) => String.fromCharCode(65 + column));
+        return { range: `${left}${numberOf(0)}:${right}${numberOf(areas.length)}`, at: { year } };
+      }),
+    }),
+    rows: [
+      years.flatMap(() => ["Area", ...measures, ""]),
+      ...areas.map((area) => years.flatMap((year) => [area, ...measures.map((own) => value(area, year, own)), ""])),
+    ],
+  }),
+  "columns of several looks": ({ areas, years, value }) => ({
+    layout: {
+      wide: {
+        columns: [
+          ...years.map((year, index) => ({ heading: `No. ${index}`, at: { year }, measure: "offences" })),
+          { heading: "{year} charged", measure: "charges" },
+        ],
+      },
+    },
+    rows: [
+      ["Area", ...years.map((_, index) => `No. ${index}`), ...years.map((year) => `${year} charged`)],
+      ...areas.map((area) => [area, ...measures.flatMap((own) => years.map((year) => value(area, year, own)))]),
+    ],
+  }),
 };
 
 const quoted = (cell: string) => (/[",;\t|\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -108,7 +201,9 @@ test("figures written in any shape, between any titles and notes, are read back 
           const { layout, rows } = write(figures);
           const spaced = blank ? rows.flatMap((row, index) => (index % 3 === 2 ? [[""], row] : [row])) : rows;
           const lines = [...title, ...spaced, ...notes];
-          expect([shape, await read({ layout, rows: lines }, delimiter)]).toEqual([shape, expected]);
+          const numberOf = (row: number) => lines.indexOf(rows[row] ?? []) + 1;
+          const own = typeof layout === "function" ? layout(numberOf) : layout;
+          expect([shape, await read({ layout: own, rows: lines }, delimiter)]).toEqual([shape, expected]);
         }
       },
     ),
@@ -116,7 +211,10 @@ test("figures written in any shape, between any titles and notes, are read back 
   );
 });
 
-async function read({ layout, rows }: Written, delimiter: string): Promise<readonly string[]> {
+async function read(
+  { layout, rows }: Written & { readonly layout: Layout },
+  delimiter: string,
+): Promise<readonly string[]> {
   const csv = rows.map((row) => row.map(quoted).join(delimiter)).join("\n");
   const dataset = await readDataset(defineDataset({ ...base, layout }), { csv }, { id: "offences" });
   return dataset.observations
