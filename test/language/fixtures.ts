@@ -59,6 +59,8 @@ export const said: Readonly<
     }),
   "a rate over time": (p, lang) => p.overTime({ ...rounded(2, 1), unit: offences[lang] as UnitSpec, per: "day" }),
   "a share": (p, lang) => p.share({ value: exact(929).div(4373), unit: offences[lang] as UnitSpec }),
+  "a published share": (p, lang) =>
+    p.publishedShare({ value: exact(0.2124), decimals: 1, label: offences[lang]?.other ?? "" }),
   "next to nothing": (p, lang) => p.share({ value: exact(1).div(999), unit: offences[lang] as UnitSpec }),
   "next to all": (p, lang) => p.share({ value: exact(998).div(999), unit: offences[lang] as UnitSpec }),
   "a rise": (p) => p.change({ ...rounded(1.4035, 0), mode: "relative", direction: "up", unchanged: false, ...years }),

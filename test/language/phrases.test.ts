@@ -30,6 +30,20 @@ describe("phrases, as a newcomer reads them", () => {
     expect(table(lang, "govuk")).toMatchSnapshot();
   });
 
+  test("each phrase of the contract is among them: a new one is a line of `said` in fixtures.ts", () => {
+    const asked = new Set<string | symbol>();
+    const phrases = new Proxy(wordsOf("en").phrases, {
+      get: (target, name, receiver) => {
+        asked.add(name);
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    for (const say of Object.values(said)) say(phrases, "en");
+    // What these say stands in sentences, which `test/claims/series-sentences.property.test.ts` reads.
+    const sentences = ["trend", "standing"];
+    expect(Object.keys(phrases).filter((name) => !asked.has(name) && !sentences.includes(name))).toEqual([]);
+  });
+
   test.each(["en", "cy"] as const)("%s: what other styles say differently", (lang) => {
     const govuk = table(lang, "govuk");
     const differing = (style: "ons" | "press") =>
