@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  areaSpec,
   barSpec,
   bulletSpec,
+  bumpSpec,
   type ChartRow,
   choroplethSpec,
   compileChart,
@@ -10,6 +12,7 @@ import {
   heatSpec,
   histogramSpec,
   intervalSpec,
+  likertSpec,
   pyramidSpec,
   rankingSpec,
   shareSpec,
@@ -22,8 +25,13 @@ import {
   trendSpec,
   unitSpec,
 } from "../../src/charts/index.ts";
+import type { JsonObject } from "../../src/charts/json.ts";
+import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
+import * as charts from "../../src/doors/charts.ts";
+import { codesOf, failureOf } from "../support/diagnostics-of.ts";
+import { type AwkwardData, awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
-import { forceShapes } from "./recipe-samples.ts";
+import { forceShapes, recipeSamples } from "./recipe-samples.ts";
 import { overlaps } from "./text-boxes.ts";
 
 const render = async (spec: object, rows: readonly ChartRow[]) => {
@@ -82,6 +90,14 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
     }),
     rows.slice(2, 4),
   ],
+  bump: [
+    bumpSpec({ x: period, y: figure, series: area }),
+    rows.map((row) =>
+      typeof row[figure] === "number"
+        ? { ...row, [figure]: names.indexOf(row[area] as (typeof names)[number]) + 1 }
+        : row,
+    ),
+  ],
   pyramid: [pyramidSpec({ category: area, value: figure, side: period, format: ".2f" }), rows],
   unit: [unitSpec({ category: area, value: figure, format: ".2f" }), latest],
   "tile maps": [tileMapsSpec({ area, value: figure, by: period, tiles, format: ".2f" }), rows],
@@ -109,6 +125,32 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
   ],
 };
 
+/** Charts in which the room between the parts would tell the one that is hidden. */
+const refusing: Readonly<Record<string, object>> = {
+  "shares that add up to 100%": shareSpec({ period, category: area, share: figure }),
+  areas: areaSpec(line),
+  answers: likertSpec({
+    category: period,
+    answer: area,
+    share: figure,
+    left: names.slice(0, 1),
+    right: names.slice(1),
+    format: ".2f",
+  }),
+};
+
+test("every recipe is among these, and has a sample and awkward names and figures", () => {
+  const recipeOf = (spec: object) => readRecipeNotes(spec as JsonObject)?.recipe;
+  const tested = {
+    "test/charts/recipes-hidden.test.ts": [...Object.values(recipes).map(([spec]) => spec), ...Object.values(refusing)],
+    "test/charts/recipe-samples.ts": recipeSamples.map(({ spec }) => spec),
+    "test/charts/awkward-cases.ts": awkwardRecipes.map(({ spec }) => spec(awkwardData[0] as AwkwardData, 600)),
+  };
+  const made = Object.keys(charts).filter((name) => name.endsWith("Spec") && name !== "renderSpec");
+  for (const [file, specs] of Object.entries(tested))
+    expect([...new Set(specs.map(recipeOf))].sort(), file).toEqual(made.sort());
+});
+
 describe.each(Object.entries(recipes))("%s, with a suppressed and a missing cell", (name, [spec, given]) => {
   test("writes [c] and [x], every figure there is, and nothing of its own", async () => {
     const { texts, untraced, warnings, diagnostics, ...chart } = await render(spec, given);
@@ -119,10 +161,9 @@ describe.each(Object.entries(recipes))("%s, with a suppressed and a missing cell
     expect([...warnings, ...diagnostics]).toEqual([]);
     expect(overlaps({ texts, untraced, diagnostics, ...chart })).toEqual([]);
     // Colour alone tells the figures of a map with shapes; lines write their last one.
-    const written =
-      name === "choropleth" || name === "tile maps"
-        ? []
-        : given.filter((row) => !/trend|multiples/.test(name) || row[period] === after);
+    const written = ["choropleth", "tile maps", "bump"].includes(name)
+      ? []
+      : given.filter((row) => !/trend|multiples/.test(name) || row[period] === after);
     for (const row of written) {
       if (typeof row[figure] === "number") expect(drawn).toContain(row[figure].toFixed(2));
     }
@@ -134,8 +175,9 @@ describe.each(Object.entries(recipes))("%s, with a suppressed and a missing cell
 describe("shares that add up to 100%", () => {
   const spec = shareSpec({ period, category: area, share: figure });
 
-  test("are refused where one is hidden: its room would tell it", async () => {
-    await expect(render(spec, rows)).rejects.toMatchObject({ diagnostics: [{ code: "chart-hidden-total" }] });
+  test.each(Object.entries(refusing))("%s are refused where one is hidden: its room would tell it", async (_, spec) => {
+    const { diagnostics } = await failureOf(() => render(spec, rows));
+    expect(new Set(codesOf(diagnostics))).toEqual(new Set(["chart-hidden-total"]));
   });
 
   test("fill their bars in the order of the rows where all are known", async () => {

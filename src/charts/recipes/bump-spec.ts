@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { placesLayer } from "../shape/plots.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
@@ -9,6 +10,7 @@ import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
+  extentOf,
   lastOfMany,
   linePx,
   lines,
@@ -36,14 +38,14 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
   const name = lines(wrapped(datumField(series), characters));
   const step = `max(20, ${size})`;
-  const most = `extent(pluck(data('data'), ${JSON.stringify(y)}))[1]`;
+  const most = `${extentOf(y)}[1]`;
   const detail = { detail: nominal(series, options.seriesTitle), color: emphasisColor };
   const notes = {
     recipe: "bumpSpec",
     most: { field: series, count: 30 },
     instead: "Use rankingSpec for the last period, or give the chart fewer names.",
   };
-  const lastRow = [...rowPositions([series]), { filter: "datum.rowPosition === datum.rowCount" }];
+  const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
     transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
     mark: {
@@ -124,7 +126,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
 
 /** The first place at the top, with a label for each. */
 const placeScale = (field: string, most: string) => ({
-  field,
+  field: fieldReference(field),
   type: "quantitative",
   title: null,
   axis: { grid: false, tickMinStep: 1, tickCount: { expr: `min(${most}, 10)` }, format: ",.0f", titleAnchor: "start" },
