@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import {
   findTableSheets,
+  readableFiles,
   readRows,
   readSheets,
   readSql,
@@ -13,7 +14,7 @@ import {
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 
 /**
- * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .parquet, .xlsx, .xls, .ods), a file with how it is to be
+ * Where a table comes from: a path or file URL (a text such as .csv, .json, .parquet, a workbook), a file with how it is to be
  * read, the bytes of one, the text of a CSV, rows as objects or lists, or a query over files. Parquet needs the package hyparquet
  * beside this one, a query @duckdb/node-api.
  */
@@ -70,7 +71,7 @@ async function sheetsOfFile(
     diagnostics.error({
       code: "unknown-file-type",
       message: "Files of this type cannot be read.",
-      hint: "Give a .csv, .tsv, .txt, .json, .parquet, .xlsx, .xls or .ods file.",
+      hint: readableFiles,
       source: { file, id },
     });
     return [];

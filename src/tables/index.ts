@@ -12,7 +12,14 @@
 
 export { findTableSheets, type SheetPurpose } from "./find-table-sheets.ts";
 export { createGlob, escapeRegExp } from "./glob.ts";
-export { type ReadSheetsOptions, readRows, readSheets, type SheetChoice, tableFile } from "./read-sheets.ts";
+export {
+  type ReadSheetsOptions,
+  readableFiles,
+  readRows,
+  readSheets,
+  type SheetChoice,
+  tableFile,
+} from "./read-sheets.ts";
 export { readSql } from "./read-sql.ts";
 export {
   cellAt,

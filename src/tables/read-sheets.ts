@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import { type Diagnostics, listed } from "../diagnostics/index.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readJson } from "./json/read-json.ts";
@@ -27,9 +27,19 @@ export interface ReadSheetsOptions extends SheetChoice {
   readonly diagnostics: Diagnostics;
 }
 
+const workbooks = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
 /** Endings of the files that are read. */
-export const tableFile = /\.(?:csv|tsv|tab|txt|json|parquet|xlsx|xlsm|xlsb|xls|ods|fods)$/i;
-const workbookFile = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods)$/i;
+const endings = ["csv", "tsv", "tab", "txt", "json", "parquet", ...workbooks];
+const endingIn = (known: readonly string[]) => new RegExp(`\\.(?:${known.join("|")})$`, "i");
+
+export const tableFile = endingIn(endings);
+const workbookFile = endingIn(workbooks);
+
+/** Says what to give in place of a file of another type. */
+export const readableFiles = `Give a ${listed(
+  endings.map((ending) => `.${ending}`),
+  "or",
+)} file.`;
 
 /**
  * Reads the sheets of a file: one of a text, of JSON or of Parquet, all of a workbook that are not hidden. What is wrong is reported; a file that

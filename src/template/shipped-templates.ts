@@ -10,22 +10,30 @@ import type { TemplateSource } from "./template-source.ts";
  * statistics; `report`: with a cover and contents; `article`:
  * somebody's claims, marked in their text.
  */
-export type ShippedTemplateName = (typeof names)[number];
+export type ShippedTemplateName = (typeof shippedTemplateNames)[number];
 
-const names = ["regional", "national", "summary", "fact-sheet", "bulletin", "report", "article"] as const;
+export const shippedTemplateNames = [
+  "regional",
+  "national",
+  "summary",
+  "fact-sheet",
+  "bulletin",
+  "report",
+  "article",
+] as const;
 
 /**
  * A template that ships with the package. The comment at its top says which ids it looks for.
  * @throws BriefingError where there is none of that name.
  */
 export async function shippedTemplate(name: ShippedTemplateName): Promise<TemplateSource> {
-  if (names.includes(name)) return readShipped(`${name}.hbs`);
+  if (shippedTemplateNames.includes(name)) return readShipped(`${name}.hbs`);
   throw new BriefingError([
     {
       code: "unknown-template",
       severity: "error",
       message: `No template "${name}" ships with the package.`,
-      hint: `${didYouMean(name, names)} One of your own is a file: new URL("./briefing.hbs", import.meta.url).`,
+      hint: `${didYouMean(name, shippedTemplateNames)} One of your own is a file: new URL("./briefing.hbs", import.meta.url).`,
       source: { field: "template" },
     },
   ]);

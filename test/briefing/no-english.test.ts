@@ -21,6 +21,7 @@ import {
   trend,
 } from "../../src/doors/index.ts";
 import { createWords } from "../../src/language/index.ts";
+import type { ShippedTemplateName } from "../../src/template/shipped-templates.ts";
 import { fonts } from "../charts/chart-fonts.ts";
 import { recipeSamples } from "../charts/recipe-samples.ts";
 import { pseudo } from "../language/pseudo-language.ts";
@@ -103,9 +104,9 @@ const templates = {
   summary: "summary",
   "fact-sheet": "fact-sheet",
   bulletin: "bulletin",
-  "whole report": "report",
-  report: { text: report, file: "report.hbs" },
-} as const;
+  report: "report",
+  "report by hand": { text: report, file: "report.hbs" },
+} as const satisfies Readonly<Record<Exclude<ShippedTemplateName, "article"> | "report by hand", unknown>>;
 
 const briefingOf = (template: keyof typeof templates) =>
   defineBriefing({
@@ -130,7 +131,7 @@ const briefingOf = (template: keyof typeof templates) =>
       }),
       record: record(cases, { area, month: "latest" }),
       home: share(cases, { part: { area, month: "latest", kind: "b" }, whole: { area, month: "latest" } }),
-      ...(["national", "bulletin", "whole report"].includes(template) && {
+      ...(["national", "bulletin", "report"].includes(template) && {
         trend: trend(cases, { area, from: "first", to: "latest" }),
         standing: standing(cases, { area, month: "latest", among: "area" }, { since: "first" }),
       }),

@@ -12,6 +12,7 @@ import {
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedTemplateNames } from "../../src/template/shipped-templates.ts";
 import { timeLimit, trials } from "../support/trials.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
@@ -94,7 +95,8 @@ const units = {
 const dataOf = (context: object) => (context as { readonly data: Dataset }).data;
 const areaOf = (context: object) => (context as { readonly area: Category }).area;
 
-const templates = ["regional", "national", "summary", "fact-sheet", "bulletin", "report"] as const;
+/** An article has no sentences of its own. */
+const templates = shippedTemplateNames.filter((name) => name !== "article");
 type Template = (typeof templates)[number];
 
 /** A briefing on the case, with every claim that the shipped templates look for and the data can be asked for. */

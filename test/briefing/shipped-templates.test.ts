@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { type GeneratedBriefing, generateBriefing } from "briefwright";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
@@ -8,6 +9,7 @@ import { createBriefing } from "../../examples/regions/create-briefing.ts";
 import { createReport } from "../../examples/templates/create-report.ts";
 import { reportTexts } from "../../examples/templates/report.ts";
 import { reportTexts as welshReport } from "../../examples/templates/report-cy.ts";
+import { shippedTemplateNames } from "../../src/template/shipped-templates.ts";
 import { readTaggedPages } from "../../src/verify/read-tagged-pages.ts";
 import { readStructure, type StructureElement } from "../pdf/read-structure.ts";
 import { inPart, someOf } from "../support/trials.ts";
@@ -87,6 +89,16 @@ const numberOfPage = /^\s\d+$/u;
 const numbersIn = (text: string): readonly string[] => text.match(/\d[\d.,]*(?<=\d)/gu) ?? [];
 
 const all = [...areas, ...several].flatMap((template) => (["en", "cy"] as const).map((lang) => ({ template, lang })));
+
+it("are the files that ship, each of them made here and told of", () => {
+  // `test/article` makes the last one.
+  expect([...areas, ...several, "article"].sort()).toEqual(shippedTemplateNames.toSorted());
+  const folder = new URL("../../templates/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".hbs"));
+  expect(files.sort()).toEqual(shippedTemplateNames.map((name) => `${name}.hbs`).sort());
+  const readme = readFileSync(new URL("README.md", folder), "utf8");
+  expect(shippedTemplateNames.filter((name) => !readme.includes(`| \`${name}\` `))).toEqual([]);
+});
 
 describe.each(someOf(all, inPart(all.length, 5)))("the $template template in $lang", ({ template, lang }) => {
   it("is made without a warning", async () => {

@@ -15,7 +15,7 @@ exit code is 2 where that fails.
 
 Small counts are not told unless --show-small asks for them: logs are read by others.`,
     )
-    .argument("<data>", "a data file (.csv, .tsv, .txt, .json, .parquet or a workbook), or a module")
+    .argument("<data>", "a data file (a text such as .csv, .json, .parquet or a workbook), or a module")
     .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
     .option("--show-small", "tell how many cells hold a number from 1 to 9")
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
