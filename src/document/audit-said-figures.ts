@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import type { Words } from "../language/index.ts";
+import type { DataWords, Words } from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
 import { hasJoiners, readApart, readLetters } from "./read-letters.ts";
 import { joinFlow, pieceAt, type TextFlow } from "./text-flow.ts";
@@ -14,13 +14,13 @@ export type SaidFigures = "warn" | "error" | "ignore";
  */
 export function auditSaidFigures(
   flows: readonly TextFlow[],
-  { saidFigures }: Pick<Words, "saidFigures">,
+  { saidFigures, dataWords }: Pick<Words, "saidFigures"> & { readonly dataWords: DataWords | undefined },
   report: Diagnostics["warn"],
 ): void {
   const reported = new Set<string>();
   const readAs = (flow: TextFlow, read: (text: string) => string) => {
     const joined = joinFlow(flow, read);
-    for (const { text: said, index } of saidFigures(joined.text)) {
+    for (const { text: said, index } of saidFigures(joined.text, dataWords?.isMeasured)) {
       if (flow.pieces[pieceAt(joined, index)]?.run) continue;
       const message = `"${said}" in ${flow.where} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;
       if (reported.has(message)) continue;

@@ -107,7 +107,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditNeighbours(parsed, { flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
-  if (reportSaid) auditSaidFigures(flows, words, reportSaid);
+  if (reportSaid) auditSaidFigures(flows, { saidFigures: words.saidFigures, dataWords }, reportSaid);
   const misplaced = options.checkLabelled?.(labelledFigures(parsed)) ?? [];
   for (const figure of [...body.figures, ...untraced, ...misplaced]) report(figure);
   auditReadAloud(parsed, diagnostics.warn);

@@ -1,5 +1,6 @@
 import { BriefingError, didYouMean } from "../diagnostics/index.ts";
-import { createNumberReader, type ReadNumber } from "./audit/read-number.ts";
+import { createNumberReader, type DataWords, type ReadNumber } from "./audit/read-number.ts";
+import type { SaidFigure } from "./contract/audit.ts";
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
@@ -22,7 +23,8 @@ export interface Words {
   readonly charts: ChartWords;
   readonly document: DocumentWords;
   readonly template: TemplateWords;
-  readonly saidFigures: Language["saidFigures"];
+  /** `isMeasured`: whether a word is of what the data count; numbers under ten of what else are no figures. */
+  readonly saidFigures: (text: string, isMeasured?: DataWords["isMeasured"]) => readonly SaidFigure[];
   readonly namedFigures: Language["namedFigures"];
   /** How a number that nobody traced is meant. */
   readonly readNumber: ReadNumber;
@@ -83,12 +85,18 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     charts: language.charts(numbers),
     document: language.document(numbers),
     template: language.template,
-    saidFigures: remembered(language.saidFigures),
+    saidFigures: withoutFew(remembered(language.saidFigures)),
     namedFigures: remembered(withoutAmounts(language)),
     readNumber: language.numberWords ? createNumberReader(language.numberWords) : () => "figure",
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };
+}
+
+/** Without what only some data count. */
+function withoutFew(saidFigures: Language["saidFigures"]): Words["saidFigures"] {
+  return (text, isMeasured = () => false) =>
+    saidFigures(text).filter(({ few }) => few === undefined || isMeasured(few));
 }
 
 /** Without the digits of `CO2 million` and `G7 per cent`: what looks like a name and says how much, in words of the language. */

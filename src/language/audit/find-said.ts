@@ -14,10 +14,12 @@ interface FinderOptions {
   readonly cased?: readonly string[];
   /** Stretches whose words of number state none, in any case: `no two alike`. A figure within one is left out. */
   readonly idioms?: readonly string[];
+  /** Numbers under ten, and what they count in any briefing (`few` of `SaidFigure`). */
+  readonly few?: { readonly number: RegExp; readonly counted: RegExp };
 }
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
-export function createFinder({ patterns, triggers, capitals = [], cased = [], idioms = [] }: FinderOptions) {
+export function createFinder({ patterns, triggers, capitals = [], cased = [], idioms = [], few }: FinderOptions) {
   // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
   const compile = () => ({
     anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
@@ -47,7 +49,9 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [], id
       const from = (words: string, at: number) => text.slice(match.index + at, match.index + at + words.length);
       const at = match[0].indexOf(said);
       const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun))) && !/^\p{Ll}/u.test(from(said, at));
-      return isName ? [] : [{ text: from(said, at), index: match.index + at }];
+      if (isName) return [];
+      const isFew = noun !== "" && few?.number.test(said) === true && !few.counted.test(noun);
+      return [{ text: from(said, at), index: match.index + at, ...(isFew ? { few: noun } : {}) }];
     });
     if (found.length === 0) return [];
     const ends = ({ index, text: said }: SaidFigure) => index + said.length;

@@ -43,6 +43,8 @@ const register = /^0\d+$|^\d{7,}$/;
 const calledNumber = /^(?:999|101|105|111|112|911|988|18000)$/;
 /** An edition has at most two digits on either side of its point. */
 const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
+/** Letters of a code: 990-PF. */
+const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
 /** Fewer of what no data counts are as often parts of a text: these 3 goals. */
 const mostParts = 10;
 
@@ -64,8 +66,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       withinWord(context) ??
       asOrdinal(context) ??
       asMark(context) ??
+      (isNumbered(context) ? "quantity" : undefined) ??
       asCount(context) ??
-      (isOfCategory(context) || isSaid(context) ? "figure" : undefined) ??
+      (isOfCategory(context) || isSaid(context) || isBare(context) ? "figure" : undefined) ??
       (isRegister(context) ? "name" : undefined) ??
       alone(context) ??
       asYear(context) ??
@@ -138,6 +141,11 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return false;
   }
 
+  /** Things may have it for a name, in front of what they are. */
+  function isNumbered({ number, behind, said, counted, data }: NumberContext): boolean {
+    return words.numbered.test(`${number}${behind}`) && !words.near.test(said) && !data.isMeasured(counted.noun);
+  }
+
   /** The number of what stands behind it. */
   function asCount(context: NumberContext): NumberReading | undefined {
     const { number, before, said, behind, last, hasNoun, counted, data } = context;
@@ -178,6 +186,17 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (words.being.test(verb)) return subject.some((each) => isSum(each) || data.isMeasured(each));
     if (isSum(verb)) return at > 0 || !(words.label.test(verb) || words.determiner.test(spoken[1] ?? ""));
     return isCounted(verb) && ((at === 0 && data.isMeasured(verb)) || /^[:=(]$/u.test(spoken[0] ?? ""));
+  }
+
+  /** By itself where an amount stands: `We counted 140.`, `140 were hurt`. */
+  function isBare(context: NumberContext): boolean {
+    const { number, behind, hasNoun, isShared } = context;
+    if (hasNoun || isShared || mayBeYear(context) || !/^[1-9]\d{1,5}$/.test(number)) return false;
+    const { verb } = verbBefore(context);
+    // With two digits it may be somebody's age.
+    const isSo = words.being.test(verb) && number.length > 2;
+    const isObject = isSo || words.does.test(verb) || words.moves.test(verb);
+    return (isObject && /^(?:[.;!?)]|$)/u.test(behind)) || words.happened.test(behind);
   }
 
   /** The same of a number that may be a year: a sum has to be said right before it. */
@@ -223,6 +242,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { said, spoken, last, hasNoun, counted, isCounted } = context;
     if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
     if (spoken[0] === "(" && isCounted(spoken[1] ?? "")) return "quantity";
+    if (/\(\p{Lu}{2,8}\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
     return isMany(context) || isCount ? "quantity" : "name";
@@ -232,7 +252,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function asThing(context: NumberContext): NumberReading {
     const { number, behind, spoken, last, hasNoun, isShared, counted } = context;
     const isOfNothing = counted.what === "none";
-    if (isOfNothing && isCallOrAge(context)) return "name";
+    if (isOfNothing && (isCallOrAge(context) || isAbridgedSpan(context) || codeAfter.test(behind))) return "name";
     if (isMany(context)) return "quantity";
     if (ofParts.test(number)) return "name";
     if (hasNoun) {
@@ -250,6 +270,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function isCallOrAge({ number, said, last, spoken }: NumberContext): boolean {
     if (calledNumber.test(number) && words.call.test(said)) return true;
     return oneOrTwo.test(number) && (words.month.test(last) || (words.ageBefore.test(said) && !spoken.some(isSum)));
+  }
+
+  /** A span of pages, whose end is cut to what differs: 163–90. */
+  function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: NumberContext): boolean {
+    if (!(/^[–-]\d/.test(after) || /\d[–-]$/.test(before)) || to.length >= from.length) return false;
+    return Number(to) > Number(from) % 10 ** to.length;
   }
 
   /** Words right around it say how much, and not which. */

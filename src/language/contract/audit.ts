@@ -2,6 +2,8 @@
 export interface SaidFigure {
   readonly text: string;
   readonly index: number;
+  /** What a number under ten counts, where not every briefing counts that: a figure only of data that measure it. */
+  readonly few?: string;
 }
 
 /** A stretch of text whose digits are no statistic. */
@@ -105,6 +107,8 @@ export interface NumberWords {
   readonly near: RegExp;
   /** Behind one: ` or more`, ` were`. */
   readonly many: RegExp;
+  /** Behind the number of those to whom something happened, or who did it: ` were hurt`. */
+  readonly happened: RegExp;
   /** What joins a number to the name of an area behind it: `in `. */
   readonly whose: RegExp;
 
@@ -120,6 +124,8 @@ export interface NumberWords {
   /** Before an age that says who is meant: `under `; and behind one: ` and over`. */
   readonly ageBefore: RegExp;
   readonly ageAfter: RegExp;
+  /** At a number that things of its own are called by, up to these: `990 forms`, `911 calls`. */
+  readonly numbered: RegExp;
   /** Before a number that is called: `dial `. */
   readonly call: RegExp;
 }

@@ -16,7 +16,7 @@ const does =
 /** English words that tell how a number is meant. */
 export const numberWords: NumberWords = {
   counted: wordPattern(
-    "children|child|people|persons?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes?|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|births?|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
+    "children|child|people|persons?|individuals?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes?|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|births?|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
   ),
   sums: wordPattern(
     "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|odds|backlog|scores?|index",
@@ -43,12 +43,14 @@ export const numberWords: NumberWords = {
   month: wordPattern(months),
   ageBefore: /(?<!\p{L})(?:under|over|aged?|ages|above|below|turn(?:s|ed|ing)?|younger than|older than)(?: of)? $/iu,
   ageAfter:
-    /^(?:[ -](?:years?|yrs?|months?|weeks?|days?))?[ -](?:olds?|of age|(?:and|or) (?:over|under|older|younger|above|below))(?!\p{L})/iu,
+    /^(?:[ -](?:years?|yrs?|months?|weeks?|days?))?[ -](?:olds?|of age|(?:and|or)[ -](?:over|under|older|younger|above|below))(?!\p{L})/iu,
   partOf: /^ of (?:the|these|those|them|all|our|its|whom|which)(?!\p{L})/iu,
   reaching: /(?<!\p{L})(?:to|at) $|: $/u,
   plural:
     /^(?!(?:is|was|has|does|as|its|this|us|his|plus|always|perhaps|unless|less|thus|yes|news|process|access|progress|business|address|class|press|basis|analysis|crisis|series|status|focus|bonus|census|campus|virus|bus|gas)$)(?:\p{Ll}[\p{Ll}’'-]*(?:[^\Ws_sSu]s|ies|sses|xes|ches|shes)|\p{Lu}{2,}s|police|people|children|women|men|staff|sheep|cattle|aircraft|feet|teeth|mice)$/u,
   pluralBefore: /^\p{Ll}+[^\Ws_sSu]s$/u,
+  numbered:
+    /^(?:(?:101|105|111|112|911|988|999)(?: \p{Ll}+){0,2} call(?:s|ers?)?|\d{3,4}(?:-\p{Lu}+)? forms?)(?!\p{L})/u,
   call: /(?<!\p{L})(?:call|dial|ring|phone|contact|text|use|on|to|at|or|and|via|the) $/iu,
   measure: wordPattern(
     "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s?|cms?|mm|ft|foot|feet|inch(?:es)?|yards?|acres?|hectares?|kgs?|kilograms?|kilos?|grams?|g|mg|tonnes?|tons?|lbs?|ounces?|stone|lit(?:re|er)s?|ml|pints?|gallons?|mph|kph|degrees?|watts?|[kmg]wh?|[kmg]hz|pixels?|working|calendar|consecutive",
@@ -71,6 +73,7 @@ export const numberWords: NumberWords = {
   ),
   near: /(?<!\p{L})(?:at least|at most|up to|(?:more|less|fewer|greater|higher|lower|other|larger|smaller|longer|rather) than|as (?:many|much|few|little|low|high) as|nearly|almost|about|around|approximately|approx\.?|roughly|exactly|some|another|further|extra|additional|estimated|only|just(?: over| under)?|all|every|worth|remaining|of (?:which|whom|these|those),?|there (?:are|were|is|was|have been|had been)|total of|n ?=|[<>≤≥=~±] ?) ?(?:the |a |an )?$/iu,
   many: /^(?:\+|,? (?:or (?:more|fewer|less|so)|more|fewer|less|higher|lower|in (?:all|total)|times|of (?:them|these|those|which|whom|us)|(?:people )?(?:who )?(?:were|are|have|had|came|died|went|left|live|lived|did|took|said)|(?:was|is) the (?:total|number|count|sum)|ratio|odds|majority)(?!\p{L}))/u,
+  happened: /^ (?:were|are|was|have|had|has|came|died|went|left)(?!\p{L})/u,
   shared:
     /^(?: or (?:more|fewer|less|so)|-plus)?(?: (?:more|fewer|further|other|extra|additional|new|different))?(?: of(?: (?:the|these|those|all|its|their|our|his|her|whom|which))*)?(?= )/iu,
   whose: /^(?:in|for|of) /u,

@@ -1,5 +1,6 @@
 import { anyOf, createFinder, romanNumeral } from "../audit/find-said.ts";
-import type { SaidFigure } from "../contract/audit.ts";
+import { type SaidFigure, wordPattern } from "../contract/audit.ts";
+import { numberWords } from "./number-words.ts";
 
 const units = anyOf("two three four five six seven eight nine");
 const teens = anyOf("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
@@ -103,7 +104,7 @@ const patterns = [
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|trust\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}${plural}|[a-z]+['’]s [a-z]+)\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}(?<noun>${plural})|[a-z]+['’]s [a-z]+)\\b`,
   `\\b(?<figure>(?:only|just) one of (?:the|its|our|their|these|those)) (?:${number} )?${between}{0,2}${plural}\\b`,
   // several thousand, a score of officers
   `\\b(?<figure>(?:several|a few|a couple of|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
@@ -112,7 +113,7 @@ const patterns = [
   `^[^a-z\uFFFC]*(?<figure>${number}|(?:an?|the) (?:majority|minority))(?: (?:more|fewer|less|others?|in all|of))?[^a-z\uFFFC]*$`,
   `\\b(?<figure>${number}) (?:more|fewer)(?=[),;:]|$)`,
   // twelve were girls, eleven of them
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b(?!(?<=\\b${units} of [a-z]+) (?!(?:${was}|died|came|went|left)\\b)[a-z])|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
@@ -175,7 +176,7 @@ const patterns = [
   `\\b(?:total(?:led|ling)?(?: of)?|(?:stood|stands?|standing) at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score|target|limit|maximum|minimum|peak|quota|high|low) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b${moved} (?:by|to|from) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b(?:to|at|was|is|were|by) (?:just|only|barely|a mere) (?<figure>${number})(?=[,;:)]|$)`,
-  `\\b(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
+  `\\b(?<!\\b(?:start|starts|starting|begin|begins|beginning) )(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
   // five pounds
   `\\b(?<figure>(?:one|an?|half an?|${number}) (?:(?:hundred|thousand|million|billion) )?(?:pounds|euros|dollars|pence))\\b`,
   // a hundred, in figures that stand by themselves
@@ -211,6 +212,7 @@ const find = createFinder({
   patterns,
   triggers,
   idioms,
+  few: { number: wordPattern(units), counted: numberWords.counted },
   capitals: [
     // Essex thirty, after what says what is counted
     `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,

@@ -40,6 +40,7 @@ export const numberWords: NumberWords = {
   reaching: /(?<!\p{L})(?:yn|i|at|o|oedd|yw) $|: $/u,
   plural: /^\p{Ll}{3,}$/u,
   pluralBefore: /(?!)/u,
+  numbered: /(?!)/u,
   call: /(?<!\p{L})(?:ffon\p{L}+|galwch|deialwch|ar|i|neu|rh?if|ll?inell(?:au)?|gyda) $/iu,
   measure: wordPattern(
     "eiliadau?|munudau?|funudau?|oriau|awr|dyddiau|ddyddiau|diwrnodau|dd?iwrnod|niwrnod|wythnosau?|misoedd|fisoedd|mis|fis|blynyddoedd|flynyddoedd|mlynedd|blynedd|flynedd|blwyddyn|milltir(?:oedd)?|filltir(?:oedd)?|km|cm|mm|kg|mg|ml|metr|fetr|cilomedr|gilomedr|tunnell|dunnell|litr|gradd|ceiniog",
@@ -57,6 +58,7 @@ export const numberWords: NumberWords = {
   saying: wordPattern("o|i|gan|at|tua|bron|dros|dim|ond|rhyw|yn|rhwng|a|ac|[(:=]|[–—]"),
   near: /(?<!\p{L})(?:[mf]wy na|l?lai na|uwch na|is na|hyd at|tua|o leiaf|bron(?: i)?|rhyw|o gwmpas|cymaint â|cyn lleied â|dim ond|union|[cg]yfanswm o|[pb]ob|ychydig (?:dros|o dan)|weddill|[<>≤≥=~±] ?) ?(?:y |yr )?$/iu,
   many: /^(?:\+| (?:neu|yn) (?:fwy|lai|ragor|uwch|is)| ohon\p{L}+| i gyd)(?!\p{L})/iu,
+  happened: /^ (?:eu|a (?:gafodd|gafwyd|fu)|wedi)(?!\p{L})/u,
   shared: /^(?: neu (?:fwy|lai))?(?: (?:o[’']r|o[’']u|o[’']n|o))?(?: (?:y|yr|holl|bob))*(?= )/iu,
   whose: /^(?:yn|yng|ym|i|o|ar gyfer) /u,
 };
