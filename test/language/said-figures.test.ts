@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findLanguage } from "../../src/language/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 
 const found = (lang: string, text: string) =>
   findLanguage(lang)
     .saidFigures(text)
+    .filter(({ few }) => few === undefined)
     .map(({ text: said, index }) => {
       expect(text.slice(index, index + said.length)).toBe(said);
       return said;
@@ -34,6 +35,8 @@ describe("numbers in words that state a figure, in English", () => {
   });
 
   test.each([
+    "The axes do not start at zero. We have a zero tolerance approach towards it.",
+    "The index has seven domains. Two metrics of the Five have a note. Four of these calculate a mean. There are three terminal states.",
     "One of the forces did not answer.",
     "One child is too many.",
     "This is the first year; the second begins in April.",
@@ -113,5 +116,15 @@ describe("numbers in words that state a figure, in Welsh", () => {
     for (const text of [...Object.values(template.phrases), ...Object.values(template.sentences)]) {
       expect([text, found("cy", text)]).toEqual([text, []]);
     }
+  });
+});
+
+describe("numbers under ten of what not every briefing counts", () => {
+  const { saidFigures } = createWords({ language: findLanguage("en") });
+  const text = "Kent closed three libraries and lost eight officers.";
+
+  test("are figures where the data count it", () => {
+    expect(saidFigures(text).map(({ text: said }) => said)).toEqual(["eight"]);
+    expect(saidFigures(text, (word) => word === "libraries").map(({ text: said }) => said)).toEqual(["three", "eight"]);
   });
 });

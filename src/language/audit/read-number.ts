@@ -242,7 +242,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { said, spoken, last, hasNoun, counted, isCounted } = context;
     if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
     if (spoken[0] === "(" && isCounted(spoken[1] ?? "")) return "quantity";
-    if (/\(\p{Lu}{2,8}\)\s$/u.test(said)) return "name";
+    if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
     return isMany(context) || isCount ? "quantity" : "name";

@@ -100,7 +100,9 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:to \\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})? )?or (?:later|newer)(?!\\p{L}))|(?<=(?<!\\p{L})[Uu]pgrad(?:e|es|ed|ing) [^.;!?]{0,40} to )\\d{1,2}\\.\\d{1,2}(?= or (?:later|newer|above)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})HTTP(?:S)? (?:[Ss]tatus|[Ee]rror|[Rr]esponse|[Cc]ode)(?: [Ee]rror)?(?: [Cc]odes?)?:? ?(?:[1-5]\\d{2} [A-Z_]{4,} ?)*)[1-5]\\d{2}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Ages from which something is open: 18+ only, people are at least 19.
-  `(?<![\\p{L}\\p{N}.,])(?:1[3-9]|2[01])\\+(?= (?:or|only)(?!\\p{L})|[.,;)](?!\\p{N})|$)`,
+  `(?<![\\p{L}\\p{N}.,])(?:1[3-9]|[2-9]\\d)\\+(?= (?:or|only)(?!\\p{L})|[.,;)](?!\\p{N})|$)`,
+  // What no prose counts in: a list in square brackets, all the way round.
+  "(?<=\\[)\\d{1,2}(?:, ?\\d{1,2}){2,}(?=\\])|(?<![\\p{L}\\p{N}.,])360°",
 ];
 
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */

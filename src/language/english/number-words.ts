@@ -41,7 +41,8 @@ export const numberWords: NumberWords = {
     `${being}|${moves}|${does}|${magnitudes}|\\p{L}+ly|\\p{L}+ing|\\p{L}+(?<!ne|spe|fe|ble|[Rr])ed|\\p{L}+['’]s?|yes|today|total|further|extra|additional|estimated|top|worth|often`,
   ),
   month: wordPattern(months),
-  ageBefore: /(?<!\p{L})(?:under|over|aged?|ages|above|below|turn(?:s|ed|ing)?|younger than|older than)(?: of)? $/iu,
+  ageBefore:
+    /(?<!\p{L})(?:under|over|aged?|ages|above|below|turn(?:s|ed|ing)?|younger than|older than|(?<=(?<!\p{L})aged? (?:\p{L}+ ){0,4}(?:or )?)(?:less|greater|more) than|(?<=(?<!\p{L})age [^.;]{0,40} or )greater than)(?: of)? $/iu,
   ageAfter:
     /^(?:[ -](?:years?|yrs?|months?|weeks?|days?))?[ -](?:olds?|of age|(?:and|or)[ -](?:over|under|older|younger|above|below))(?!\p{L})/iu,
   partOf: /^ of (?:the|these|those|them|all|our|its|whom|which)(?!\p{L})/iu,

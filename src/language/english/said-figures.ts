@@ -24,7 +24,7 @@ const notData = anyOf(`
   outcomes? results? codes? codelists? formats? sheets? outputs? paths? miles? yards? feet inches metres? kilometres? clicks? doors? places?
 `);
 /** Verbs that look like a plural. */
-const verb = anyOf("is as does has goes");
+const verb = anyOf("is as does has goes towards besides always sometimes afterwards perhaps");
 /** What figures of briefings count: after `most` and `all of the` it takes one of these to be more than a way to speak. */
 const dataNoun = anyOf(`
   offences crimes cases victims incidents deaths arrests convictions reports complaints prisoners offenders suspects forces referrals
@@ -198,7 +198,7 @@ const idioms = [
   // no two alike, second best, a double click, an axis in thousands
   "\\bno (?:two|three) (?!of\\b)[a-z]+",
   "\\bfor second best\\b|\\bsecond[- ]best (?:option|choice|thing|time|friend)\\b",
-  "\\bnet[- ]zero\\b",
+  "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste)\\b",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
   // the scores of a test: standardised scores were

@@ -34,7 +34,7 @@ export const numberWords: NumberWords = {
   link: wordPattern(link),
   verb: wordPattern(`${being}|${moves}|${does}|${magnitudes}|\\p{L}+(?:wyd|odd|asant|ant|ir)|heddiw|cyfanswm`),
   month: wordPattern(months),
-  ageBefore: /(?<!\p{L})(?:o dan|dan|dros|oedran|oed|yn) $/iu,
+  ageBefore: /(?<!\p{L})(?:o dan|dan|dros|oedran|oed|yn|h[ŷy]n na|iau na) $/iu,
   ageAfter: /^ (?:(?:m?lwydd |blwydd )?oed|(?:neu|ac?|a) (?:throsodd|drosodd|hŷn|iau))(?!\p{L})/iu,
   partOf: /^ o(?:[’']r)? /iu,
   reaching: /(?<!\p{L})(?:yn|i|at|o|oedd|yw) $|: $/u,

@@ -1,5 +1,6 @@
 import { anyOf, createFinder, romanNumeral } from "../audit/find-said.ts";
-import type { SaidFigure } from "../contract/audit.ts";
+import { type SaidFigure, wordPattern } from "../contract/audit.ts";
+import { numberWords } from "./number-words.ts";
 
 const single = anyOf(`
   dau ddau dwy ddwy tri thri tair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe
@@ -7,6 +8,9 @@ const single = anyOf(`
   ugain hugain undeg dauddeg trideg drideg pedwardeg bedwardeg pumdeg bumdeg chwedeg saithdeg wythdeg nawdeg deugain ddeugain trigain thrigain cant gant chant can gan(?!\\u0020(?:yr?|eu|ei|fod|gynnwys|rai|yr|bobl|blant)\\b)
   mil fil miliwn filiwn biliwn filiwn dim sero un
 `);
+const underTen = anyOf(
+  "dau ddau dwy ddwy tri thri tair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe saith wyth naw",
+);
 /** As a numeral of its own: `un` and `can` are words too. */
 const lone = anyOf(`
   dau ddau dwy ddwy tri thri tair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe
@@ -120,6 +124,7 @@ const find = createFinder({
   patterns,
   triggers,
   idioms,
+  few: { number: wordPattern(underTen), counted: new RegExp(`${numberWords.counted.source}|^${counted}$`, "iu") },
   capitals: [
     `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
   ],
