@@ -53,7 +53,7 @@ export async function* generateBatch<ClaimId extends string, F extends OutputFor
   const results = generate<RenderedBriefing>(batch, items, {
     wanted: "values",
     ofHere: (briefing) => briefing,
-    ofWorker: (sent) => unpackBriefing(sent as PackedBriefing),
+    ofWorker: (sent) => unpackBriefing(sent as PackedBriefing, batch.prepared.datasets),
   });
   // `formats` decided both the type and what was rendered.
   yield* results as AsyncGenerator<BatchResult<ClaimId, F>>;

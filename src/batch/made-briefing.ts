@@ -1,7 +1,8 @@
-import { deserialize, serialize } from "node:v8";
 import type { RenderedBriefing } from "../briefing/index.ts";
+import type { Dataset } from "../dataset/index.ts";
 import { formatBriefingRecord } from "../record/index.ts";
 import { type BriefingSummary, summarize } from "./manifest.ts";
+import { type BriefingValues, packValues, unpackValues } from "./pack-values.ts";
 
 type Printed = Pick<RenderedBriefing, "title" | "html" | "pdf" | "pageCount" | "diagnostics">;
 
@@ -13,11 +14,11 @@ export interface BriefingFiles extends Printed {
 }
 
 /**
- * A briefing on its way to another thread. Evidence of a rank among 10,000 areas is 10,000 observations: as bytes they change hands,
- * and become objects there for whoever asks for them.
+ * A briefing on its way to another thread. Evidence of a rank among 10,000 areas is 10,000 observations, which the other thread has
+ * too: it is told their rows, and whoever asks for claims or record gets them there.
  */
 export interface PackedBriefing extends Printed {
-  /** Claims and record, as `serialize` of V8 writes them. */
+  /** Claims and record, as `pack-values.ts` writes them. */
   readonly values: Uint8Array;
 }
 
@@ -30,17 +31,19 @@ export const filesOfBriefing = (briefing: RenderedBriefing): BriefingFiles => ({
   summary: summarize(briefing.record),
 });
 
-export const packBriefing = (briefing: RenderedBriefing): PackedBriefing => ({
+export const packBriefing = (briefing: RenderedBriefing, datasets: ReadonlyMap<string, Dataset>): PackedBriefing => ({
   ...printedOf(briefing),
-  values: serialize({ claims: briefing.claims, record: briefing.record }),
+  values: packValues(briefing, datasets),
 });
 
 /** Claims and record are read when they are asked for first. */
-export function unpackBriefing({ values, ...printed }: PackedBriefing): RenderedBriefing {
-  type Values = Pick<RenderedBriefing, "claims" | "record">;
-  let read: Values | undefined;
-  const valuesOf = (): Values => {
-    read ??= deserialize(values) as Values;
+export function unpackBriefing(
+  { values, ...printed }: PackedBriefing,
+  datasets: ReadonlyMap<string, Dataset>,
+): RenderedBriefing {
+  let read: BriefingValues | undefined;
+  const valuesOf = (): BriefingValues => {
+    read ??= unpackValues(values, datasets);
     return read;
   };
   return {

@@ -19,6 +19,7 @@ import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index
 import type { BatchItem } from "./batch-item.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
+import { createCollector } from "./workers/collect-garbage.ts";
 import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
 
 /** What `generateBriefings` and `planBriefings` are asked for: a `BriefingRequest` with several sets of parameters in place of one. */
@@ -63,6 +64,7 @@ export async function prepareBatch<
   const { signal } = request;
   signal?.throwIfAborted();
   const each = typeof request.each === "string" ? request.each : [...request.each];
+  const collect = createCollector();
   const workers =
     workforce ?? workforceFor(request, { expected: typeof each === "string" ? undefined : each.length, ahead: true });
   try {
@@ -72,6 +74,8 @@ export async function prepareBatch<
     const own = typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each]: id })) : each;
     const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
     const names = nameBriefings(prepared, sets, request.name);
+    // To read and to protect a large table takes several times what is kept of it.
+    collect();
     return {
       pipeline,
       prepared,

@@ -70,6 +70,7 @@ export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } fro
 export { figuresByCategory, someObservation, vintagesOf } from "./look-through.ts";
 export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, Source } from "./observation.ts";
+export { type ObservationRows, observationRows } from "./observation-rows.ts";
 export type { ObservationStatus } from "./observation-status.ts";
 export { type CellParser, createCellParser } from "./parse-cell.ts";
 export { isPartialDate } from "./partial-date.ts";

@@ -22,6 +22,7 @@ export {
 export type { PrintedFigure } from "./compared-figure.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-briefings.ts";
 export { observationKey } from "./observation-key.ts";
+export { isRecordedAs, recordObservation } from "./observation-list.ts";
 export { type PrintedIds, type RecordBriefingInput, recordBriefing } from "./record-briefing.ts";
 export { formatBriefingRecord, parseBriefingRecord } from "./record-file.ts";
 export { sha256 } from "./sha256.ts";

@@ -53,7 +53,16 @@ interface KnownObservation {
 /** What is recorded of an observation is the same in all briefings of a batch, which share it: nobody may change it. */
 const ofObservation = new WeakMap<Observation, KnownObservation>();
 
-function recordObservation(id: string, observation: Observation, dataset: Dataset | undefined): KnownObservation {
+/** Whether an observation was recorded so: the very same, not an equal one. */
+export const isRecordedAs = (observation: Observation, recorded: RecordedObservation): boolean =>
+  ofObservation.get(observation)?.recorded === recorded;
+
+/** What is recorded of an observation, and its JSON. */
+export function recordObservation(
+  id: string,
+  observation: Observation,
+  dataset: Dataset | undefined,
+): KnownObservation {
   const before = ofObservation.get(observation);
   if (before && before.dataset === dataset && before.recorded.dataset === id) return before;
   const { measure, at, cell, source, vintage, statuses } = observation;
@@ -64,7 +73,8 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
   const recorded: RecordedObservation = freezeAll({
     dataset: id,
     measure,
-    at: { ...at },
+    // As `{ ...at }` each would have a shape of its own once it is frozen, which takes more than itself.
+    at: Object.fromEntries(Object.entries(at)),
     labels: Object.fromEntries(labels),
     state: cell.state,
     ...numberOf(cell),

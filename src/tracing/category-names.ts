@@ -122,11 +122,10 @@ function collectNames(datasets: ReadonlyMap<string, Dataset>): CollectedNames {
     else byName.set(key, [category]);
   };
   const listed = [...datasets.values()].flatMap((dataset) =>
-    Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) =>
-      dataset
-        .categories(dimension)
-        .map((category) => ({ dataset, dimension, category, key: dimensionKey(dataset.id, dimension) })),
-    ),
+    Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) => {
+      const key = dimensionKey(dataset.id, dimension);
+      return dataset.categories(dimension).map((category) => ({ dataset, dimension, category, key }));
+    }),
   );
   const each = (rank: number, namesOf: (item: (typeof listed)[number]) => readonly (string | undefined)[]) => {
     for (const item of listed) {

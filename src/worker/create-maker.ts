@@ -54,7 +54,10 @@ export function createMaker(): (message: ToWorker) => Promise<FromWorker | undef
         return { kind: "looked", key: keys?.of(parameters), onlyGaps };
       }
       const briefing = await pipeline.renderBriefing(prepared, { ...request, parameters });
-      return { kind: "made", briefing: wanted === "files" ? filesOfBriefing(briefing) : packBriefing(briefing) };
+      return {
+        kind: "made",
+        briefing: wanted === "files" ? filesOfBriefing(briefing) : packBriefing(briefing, prepared.datasets),
+      };
     } catch (error) {
       return { kind: message.kind === "prepare" ? "refused" : "failed", diagnostics: diagnosticsOf(error) };
     }

@@ -1,8 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts";
+import { createCollector, diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts";
 import { createMaker } from "./create-maker.ts";
 
 const answer = createMaker();
+const collect = createCollector();
 let tellFirst: () => void = () => undefined;
 /** Settles when a first briefing was made. */
 export const firstMade: Promise<void> = new Promise((resolve) => {
@@ -13,6 +14,7 @@ const listener = async (message: ToWorker): Promise<void> => {
   const reply = await answer(message);
   if (reply) tell(reply);
   if (reply?.kind === "made") tellFirst();
+  collect();
 };
 
 if (parentPort) parentPort.on("message", listener);

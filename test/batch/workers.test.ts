@@ -93,6 +93,8 @@ describe("briefings that are made in workers", () => {
           const expected = here.get(names[index] ?? "");
           const numbers = { index, total: names.length };
           expect({ ...result, pdf: hex(result) }).toEqual({ ...expected, ...numbers, pdf: hex(expected) });
+          // In the same order of fields too, as it is written.
+          expect(recordOf(result)).toBe(recordOf(expected));
         }
       }),
       { numRuns: trials(30, 4) },
@@ -256,6 +258,9 @@ describe("a batch", () => {
     expect(await said("is-not-there")).toEqual(["worker-module"]);
   }, 60_000);
 });
+
+const recordOf = (result: Door.BatchResult | undefined): string =>
+  result?.status === "generated" ? JSON.stringify([result.record, [...result.claims]]) : "";
 
 const hex = (result: Door.BatchResult | undefined): string =>
   result?.status === "generated" ? Buffer.from(result.pdf).toString("hex") : "";

@@ -33,8 +33,12 @@ export interface StartOptions {
 export const startWorker = (options: StartOptions): RunningWorker =>
   options.isolate === "process" ? startProcess(options) : startThread(options);
 
+/** From here on V8 takes memory for plentiful, and lets a heap grow to four times what is needed in place of two. */
+const plentyMegabytes = 2048;
+
 function startThread({ file, megabytes, onMessage, onEnd }: StartOptions): RunningWorker {
-  const worker = new Worker(file, { name: "briefwright", resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const maxOldGenerationSizeMb = megabytes === plentyMegabytes ? megabytes - 1 : megabytes;
+  const worker = new Worker(file, { name: "briefwright", resourceLimits: { maxOldGenerationSizeMb } });
   let end: WorkerEnd | undefined;
   const gone = new Promise<void>((resolve) => {
     worker.once("exit", (code) => {

@@ -43,7 +43,7 @@ function selectGroup(context: SelectContext, of: PlainSelector, among: AmongSpec
   const all = ids.map((name): GroupMember => {
     const category = dataset.category(among.dimension, name);
     const own = select(context, { ...of, at: { ...of.at, [among.dimension]: name } }, "among");
-    const selection = first ? sharing(own, first) : own;
+    const selection = sharing(own, first ?? own);
     first ??= own;
     const isThere =
       selection.amount.state !== "missing" ||
@@ -61,11 +61,16 @@ function selectGroup(context: SelectContext, of: PlainSelector, among: AmongSpec
   };
 }
 
-/** The same selection, with the lists that are those of another one: a group of thousands is held in each thread. */
+/**
+ * The same selection, with the lists that are those of another one, and its own without room for more: a group of thousands is held in
+ * each thread, and V8 gives a list that grows room for 16 more.
+ */
 function sharing(own: Selection, other: Selection): Selection {
-  const { periods, periodWords, issues } = own;
+  const { areas, evidence, periods, periodWords, issues } = own;
   return {
     ...own,
+    areas: areas.slice(),
+    evidence: evidence.slice(),
     periods: alike(periods, other.periods),
     periodWords: alike(periodWords, other.periodWords),
     issues: alike(issues, other.issues),

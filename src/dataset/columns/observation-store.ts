@@ -16,6 +16,10 @@ export interface ObservationStore {
   /** The observations of one cell, in the order of the dataset. */
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   has(measure: string, at: Readonly<Record<string, string>>): boolean;
+  /** The rows of one cell, in the same order. */
+  rowsAt(measure: string, at: Readonly<Record<string, string>>): readonly number[];
+  /** The observation of a row. */
+  observation(row: number): Observation;
   /** Visits each cell of a measure: its first row, and how many it has. */
   forEachCell(measure: string, visit: (first: number, count: number) => void): void;
   /** What cells are found by, as plain data: another store of the same columns need not make it again. */
@@ -53,6 +57,8 @@ export function createObservationStore(columns: ObservationColumns, known?: Cell
     },
     lookup: (measure, at) => cells().rowsAt(measure, at).map(observation),
     has: (measure, at) => cells().rowsAt(measure, at).length > 0,
+    rowsAt: (measure, at) => cells().rowsAt(measure, at),
+    observation,
     forEachCell: (measure, visit) => cells().forEach(measure, visit),
     cellTable: () => cells().table,
   };
