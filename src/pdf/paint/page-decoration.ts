@@ -1,0 +1,116 @@
+import type { ContentStream } from "../canvas/content-stream.ts";
+import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { type BoxFragment, emptyBox, type Fragment, type LineFragment } from "../layout/fragment.ts";
+import { clipsBehindText, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
+import { moved, type Position, shown } from "./page-position.ts";
+import type { PageShare } from "./page-share.ts";
+import type { PageArea } from "./paint-background.ts";
+import { type BoxPainterOptions, isPlain, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
+import type { ImagePainter } from "./paint-image.ts";
+import { clipToRuns, type PlacedRun } from "./paint-text.ts";
+
+export interface DecoratorOptions {
+  readonly root: Fragment;
+  readonly share: PageShare;
+  readonly stream: ContentStream;
+  readonly fonts: EmbeddedFonts;
+  readonly images: ImagePainter;
+  /** The content area of the page. */
+  readonly pageArea?: PageArea | undefined;
+}
+
+interface OwnOptions {
+  readonly box: PaintedBox;
+  readonly position: Position;
+}
+
+interface DecorationOptions extends Pick<BoxPainterOptions, "clipToText" | "hasBorders"> {
+  readonly clips: readonly OverflowClip[];
+}
+
+/** What reaches as far as shadows do. */
+const everywhere = {
+  x: Number.NEGATIVE_INFINITY,
+  y: Number.NEGATIVE_INFINITY,
+  width: Number.POSITIVE_INFINITY,
+  height: Number.POSITIVE_INFINITY,
+};
+
+/** What boxes look like, but for what they hold: shadows, backgrounds, borders, and what they cut off. */
+export function createDecorator({ root, share, stream, fonts, images, pageArea }: DecoratorOptions) {
+  /** Its shadows, background and borders. */
+  function paintOwn(fragment: BoxFragment, style: ComputedStyle, { box, position }: OwnOptions): void {
+    const hasBorders = fragment.borders === "own";
+    if (position.clips.length === 0 && isPlain(style, hasBorders)) {
+      stream.opacity(style.opacity);
+      return;
+    }
+    const clipToText = () => clipTo(runsIn(fragment, position));
+    const at = { x: position.x, y: position.y + position.shiftY };
+    const clips = position.clips.length === 0 ? position.clips : clipsBehindText(position.clips, fragment, at);
+    paintDecoration(box, style, { clips, clipToText, hasBorders });
+  }
+
+  function paintDecoration(box: PaintedBox, style: ComputedStyle, { clips, ...rest }: DecorationOptions): void {
+    const paint = () => paintBox(box, style, { stream, images, pageArea, ...rest });
+    if (clips.length === 0) {
+      paint();
+      return;
+    }
+    stream.mark("artifact");
+    paintWithin(clips, style.boxShadow.length > 0 ? everywhere : box, { stream, paint });
+  }
+
+  /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
+  function insideOf(fragment: BoxFragment, position: Position): Position {
+    const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
+    const { x, y, shiftY, clips } = position;
+    const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, stream.matrix);
+    return clip ? { ...position, clips: [...clips, clip] } : position;
+  }
+
+  function clipTo(runs: readonly PlacedRun[]): boolean {
+    if (runs.length > 0) clipToRuns(runs, { stream, fonts });
+    return runs.length > 0;
+  }
+
+  /** The text in a box that this page shows, where it stands; `position` is that of the box. */
+  function runsIn(fragment: BoxFragment, { isArtifact, ...position }: Position): readonly PlacedRun[] {
+    return fragment.children.flatMap((child): readonly PlacedRun[] => {
+      const at = { ...position, isArtifact, x: position.x + child.x, y: position.y + child.y };
+      if (child.kind === "box") return child.transform ? [] : runsIn(child, moved(child, at));
+      if (child.kind === "image" || !(isArtifact || share.belongs(at, child.height))) return [];
+      return [...runsOf(child, shown(at)), ...child.atoms.flatMap((atom) => runsIn(groupOf(atom), shown(at)))];
+    });
+  }
+
+  /** Cut off by boxes that it stands in, though they are painted elsewhere. */
+  function cutAround({ cutBy = [] }: BoxFragment, position: Position): Position {
+    if (cutBy.length === 0) return position;
+    const { x, y, shiftY } = position;
+    const own = cutBy.flatMap(
+      (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, stream.matrix) ?? [],
+    );
+    return { ...position, clips: [...position.clips, ...own] };
+  }
+
+  /** Borders of a collapsed cell come after its content. */
+  function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
+    if (typeof borders !== "object" || style?.visibility === "hidden") return;
+    stream.opacity(style?.opacity ?? 1);
+    paintCollapsed(box, borders, stream);
+  }
+
+  return { paintOwn, paintDecoration, insideOf, clipTo, cutAround, paintBorders };
+}
+
+const groupOf = (fragment: Fragment): BoxFragment => ({ ...emptyBox, children: [fragment] });
+
+export const runsOf = (line: LineFragment, { x, y }: Pick<Position, "x" | "y">): readonly PlacedRun[] =>
+  line.runs
+    .filter(({ item }) => item.style.visibility === "visible")
+    .map((run) => {
+      const { rise, shift = { x: 0, y: 0 } } = run.item;
+      return { run, x: x + run.x + shift.x, y: y + line.baseline - rise + shift.y };
+    });
