@@ -47,6 +47,7 @@ export default defineBriefing({
         latest: {
           header: "Latest year",
           cell: (row) => count(referrals, { area: row, age: "under-12", period: "latest" }),
+          bars: true,
         },
       },
       highlight: area.id,

@@ -24,6 +24,7 @@ export const changeByArea = (texts: Words, { imprisonment }: Pick<Context, "impr
     latest: {
       header: firstOf(imprisonment.periods().slice(-1)),
       cell: (area: Category) => rate(imprisonment, { area, period: "latest" }),
+      bars: true,
     },
     change: {
       header: texts.change,

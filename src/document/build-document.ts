@@ -3,6 +3,7 @@ import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.
 import { type DataWords, englishWords, setLine, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
+import { auditBars } from "./audit-bars.ts";
 import { auditCssAffixes } from "./audit-css-affixes.ts";
 import { auditCssLooks } from "./audit-css-looks.ts";
 import { auditFigures } from "./audit-figures.ts";
@@ -118,6 +119,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   fillContents(tree, headings, words.document);
   auditCssAffixes(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
   auditCssLooks(tree, cssRules, diagnostics.warn);
+  auditBars(tree, cssRules, report);
   options.checkContrast?.(tree).forEach(diagnostics.warn);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);

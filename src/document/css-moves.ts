@@ -28,6 +28,8 @@ export type CssLook =
   | "raises"
   /** Takes one of these two back. */
   | "settles"
+  /** Says how long it is, how much of it is seen, or where it begins: nothing to texts, all to bars. */
+  | "resizes"
   /** Runs from right to left. */
   | "turns-direction";
 
@@ -188,6 +190,8 @@ export function looksOf(
   const isClipped = values.some(({ name, value }) => (name === "clip" || name === "clip-path") && value !== "none");
   const lifted = values.find(({ name, value }) => name === "position" && /^(?:absolute|fixed)$/i.test(value));
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
+  const sized = declarations.find(isSizing);
+  if (sized) found.push({ look: "resizes", declaration: sized });
   for (const { declaration, name, value } of values) {
     if (name === "position")
       found.push({ look: value.toLowerCase() === "relative" ? "relative" : "settles", declaration });
@@ -197,6 +201,12 @@ export function looksOf(
   if (floats) found.push({ look: "moves", declaration: floats.declaration });
   return found;
 }
+
+const sizing =
+  /^(?:(?:min-|max-)?(?:width|inline-size)|padding(?:-left|-right|-inline.*)?|margin(?:-left|-right|-inline.*)?|border(?:-left|-right|-inline|-width).*|flex.*|zoom|scale|transform|box-sizing|display|position|visibility|opacity|clip-path|clip|all)$/i;
+
+/** Whether a declaration says how long a box is, how much of it is seen, or where it begins: of bars, what their figures decide. */
+const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
 
 /** With the first value of each custom property. */
 const withFirst = (value: string, custom: ReadonlyMap<string, readonly string[]>): string =>

@@ -121,7 +121,7 @@ export const byYear: ClaimTable = {
   id: "by-year",
   caption: "Offences by police force, {{area.label}}",
   rowHeader: "Police force",
-  columns: [{ id: "2018/19", header: "2018/19", fromData: true, show: "value" }],
+  columns: [{ id: "2018/19", header: "2018/19", fromData: true, show: "value", bars: false }],
   rows: [
     {
       id: "tv",

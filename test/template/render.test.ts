@@ -307,7 +307,7 @@ describe("tables", () => {
     const typed = {
       ...byYear,
       caption: "Top 10",
-      columns: [{ id: "a", header: "Rank of 43", fromData: false, show: "value" as const }],
+      columns: [{ id: "a", header: "Rank of 43", fromData: false, show: "value" as const, bars: false }],
     };
     const rendered = render('{{table "by-year"}}', inputOf({ tables: new Map([["by-year", typed]]) }));
     expect(new Map(positionsOf(rendered))).toEqual(

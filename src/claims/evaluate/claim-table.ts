@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { categoriesNamed, type Dataset, isInSentence } from "../../dataset/index.ts";
-import { checkShape, createDiagnostics } from "../../diagnostics/index.ts";
+import { checkShape, createDiagnostics, type DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { Claim } from "../result/claim.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import { countFromOneEnd } from "./count-from-one-end.ts";
@@ -33,6 +33,11 @@ export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
   cell(row: Row): ClaimSpec;
   /** Which of the claim's words the cell prints. Default `value`. */
   readonly show?: ShownWords;
+  /**
+   * A bar beside each figure, all of the column on one scale that begins at zero: a ranking that needs no chart. What has no figure
+   * has no bar. Default false.
+   */
+  readonly bars?: boolean;
 }
 
 /** `value` and `signed` are figures, and stand at the right of their column. */
@@ -56,6 +61,7 @@ const tableSchema = z.strictObject({
       header: z.union([z.string(), rowSchema]),
       cell: z.custom((value) => typeof value === "function", "has to be a function of a row that gives a claim"),
       show: z.enum(["value", "signed", "phrase", "change"]).optional(),
+      bars: z.boolean().optional(),
     }),
   ),
   highlight: z.string().optional(),
@@ -77,6 +83,8 @@ export interface ClaimTableColumn {
   /** The header is a label of a dataset, not the author's words. */
   readonly fromData: boolean;
   readonly show: ShownWords;
+  /** A bar stands beside each figure. */
+  readonly bars: boolean;
 }
 
 export interface ClaimTableRow {
@@ -135,16 +143,21 @@ export function evaluateTable<Row extends TableRowSpec>(
       source: { id },
     });
   }
+  for (const [index, [column, { show = "value", bars = false }]] of columns.entries()) {
+    const problem = bars ? whyNoBars(rows, index, show) : undefined;
+    if (problem) diagnostics.error({ ...problem, source: { id: `${id}.${column}` } });
+  }
   diagnostics.throwIfErrors();
   return {
     id,
     caption: spec.caption,
     rowHeader: spec.rowHeader,
-    columns: columns.map(([column, { header, show = "value" }]) => ({
+    columns: columns.map(([column, { header, show = "value", bars = false }]) => ({
       id: column,
       header: typeof header === "string" ? header : header.label,
       fromData: isLabel(typeof header === "string" ? header : header.label, evaluator.datasets),
       show,
+      bars,
     })),
     rows: spec.sort
       ? sortRows(
@@ -154,6 +167,33 @@ export function evaluateTable<Row extends TableRowSpec>(
         )
       : rows,
   };
+}
+
+/** Why figures of a column may not be drawn on one scale: bars compare what is of one kind, unit, measure and moment. */
+function whyNoBars(
+  rows: readonly ClaimTableRow[],
+  index: number,
+  show: ShownWords,
+): Pick<DiagnosticDetails, "code" | "message" | "hint"> | undefined {
+  const cells = rows.flatMap(({ cells }) => cells[index] ?? []);
+  const units = new Set(cells.flatMap(({ figure }) => figure?.unit ?? []));
+  const measures = new Set(
+    cells.flatMap(({ evidence }) => evidence.map(({ dataset, observation }) => `${dataset}: ${observation.measure}`)),
+  );
+  const hint = "Leave `bars` out of this column, or give it figures of one measure and unit.";
+  const unlike = (why: string) => ({ code: "unlike-bars" as const, message: `The column has bars, and ${why}.`, hint });
+  if (show !== "value" && show !== "signed") return unlike("shows words in place of figures");
+  if (units.has("position")) return unlike("its figures are places in an order, of which the lowest is the first");
+  if (units.size > 1) return unlike(`its figures are in several units: ${[...units].join(", ")}`);
+  if (measures.size > 1 && new Set(cells.map(({ kind }) => kind)).size > 1)
+    return unlike("its figures are of several measures");
+  if (cells.some(({ ownPeriod }) => ownPeriod))
+    return {
+      code: "mixed-periods",
+      message: "The column has bars, and its figures are each of an area's own period.",
+      hint: 'Ask for figures of one period: "latest".',
+    };
+  return undefined;
 }
 
 /** Whether a text is the label of a category or period that a dataset holds, whatever object it was taken from. */

@@ -55,6 +55,11 @@ export const claimsCodes = explain({
     meaning: "Uncertainty is asked for of a change in something that is no count.",
     remedy: "Leave `uncertainty` out.",
   },
+  "unlike-bars": {
+    meaning:
+      "A column of a table has bars, and its figures cannot be set against one another on one scale: words, places in an order, several units or measures.",
+    remedy: "Leave `bars` out, or give the column figures of one measure and unit.",
+  },
   "unconfirmed-part": {
     meaning: "A text does not say a part of the claim that was found in it: its area or its period, say.",
     remedy: "Add that part to the claim.",

@@ -16,6 +16,8 @@ interface TableFrame {
   readonly texts: readonly string[];
   /** Sentences that go below the table, as HTML. */
   readonly remarks?: readonly string[];
+  /** How many of its columns have bars. Default 0. */
+  readonly bars?: number;
   /** Its cells hold sentences. Default false. */
   readonly holdsText?: boolean;
 }
@@ -32,8 +34,8 @@ const pagePx = 600;
 
 /** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
-  const { className, id = "", caption, head, rows, texts, remarks = [], holdsText = false } = frame;
-  const widthPx = tableWidth([head.join(""), ...rows]);
+  const { className, id = "", caption, head, rows, texts, remarks = [], bars = 0, holdsText = false } = frame;
+  const widthPx = tableWidth([head.join(""), ...rows]) + bars * barPx;
   const { markers } = rendering.input.words.template;
   const meanings = markersIn(texts).map((marker) => `${marker} ${rendering.attribute(markers[marker])}`);
   const sentences = [...(meanings.length === 0 ? [] : [`${meanings.join("; ")}.`]), ...remarks];
@@ -48,12 +50,16 @@ export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   );
 }
 
-export const columnHeading = (html: string, numeric: boolean): string =>
-  `<th scope="col"${numeric ? ' class="numeric"' : ""}>${html}</th>`;
+export function columnHeading(html: string, numeric: boolean, bars = false): string {
+  const names = [...(numeric ? ["numeric"] : []), ...(bars ? ["with-bar"] : [])].join(" ");
+  return `<th scope="col"${names && ` class="${names}"`}>${html}</th>`;
+}
 
 /** Widths of the shipped stylesheet, in px: of a letter in a table, and of what stands around the words of a cell. */
 const letterPx = 9;
 const aroundPx = 17;
+/** What a bar needs beside the figure where it is shortest. */
+const barPx = 60;
 
 /**
  * About how narrow a table can be in px, by the longest word of each of its columns. A guess: nobody measures here. It is made for

@@ -1,5 +1,6 @@
-import type { ClaimTable, ClaimTableRow } from "../../claims/index.ts";
+import type { Claim, ClaimTable, ClaimTableRow } from "../../claims/index.ts";
 import type { Rendering } from "../rendering.ts";
+import { type BarScale, barHtml, barScale } from "./bars.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -18,18 +19,29 @@ export const table = defineHelper({
     // Headings are the dataset's labels, or words that the author wrote and the audit is to see.
     const heading = (text: string, fromData: boolean) =>
       fromData ? rendering.trace({ kind: "metadata" }, text) : rendering.authored(text, position);
+    const scales = table.columns.map(({ bars }, index) =>
+      bars ? barScale(table.rows.map(({ cells }) => barValue(cells[index]))) : undefined,
+    );
     return tableFrame(rendering, {
       className: rendering.attribute(["figures", hash.class].filter(Boolean).join(" ")),
       caption,
       head: [
         columnHeading(heading(table.rowHeader, false), false),
-        ...table.columns.map(({ header, fromData, show }) => columnHeading(heading(header, fromData), isFigure(show))),
+        ...table.columns.map(({ header, fromData, show, bars }) =>
+          columnHeading(heading(header, fromData), isFigure(show), bars),
+        ),
       ],
       rows: table.rows.map((row) =>
-        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? highlightWords(rendering, row) }),
+        tableRow(rendering, table, {
+          row,
+          heading,
+          highlightWords: hash.highlight ?? highlightWords(rendering, row),
+          scales,
+        }),
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
       remarks: roundingRemarks(rendering, table),
+      bars: table.columns.filter(({ bars }) => bars).length,
       holdsText: table.columns.some(({ show }) => !isFigure(show)),
     });
   },
@@ -56,21 +68,33 @@ function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly s
   return [...bases].map((base) => rendering.trace({ kind: "metadata" }, notes.rounded({ base })));
 }
 
+/** A range has no length, nor has what is hidden. */
+const barValue = (claim: Claim | undefined): number | null => claim?.figure?.value ?? null;
+
 const isFigure = (show: ClaimTable["columns"][number]["show"]): boolean => show === "value" || show === "signed";
 
 interface RowParts {
   readonly row: ClaimTableRow;
   readonly heading: (text: string, fromData: boolean) => string;
   readonly highlightWords: string;
+  /** Of the bars of each column that has some. */
+  readonly scales: readonly (BarScale | undefined)[];
 }
 
 /** The highlighted row says so in words too: nobody has to see its colour. */
-function tableRow(rendering: Rendering, { columns }: ClaimTable, { row, heading, highlightWords }: RowParts): string {
+function tableRow(
+  rendering: Rendering,
+  { columns }: ClaimTable,
+  { row, heading, highlightWords, scales }: RowParts,
+): string {
   const label = heading(row.header, row.fromData);
   const suffix = row.highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
   const cells = row.cells.map((claim, index) => {
     const show = columns[index]?.show ?? "value";
-    return `<td${isFigure(show) ? ' class="numeric"' : ""}>${claimWords(rendering, claim, claim.words[show])}</td>`;
+    const scale = scales[index];
+    const names = [...(isFigure(show) ? ["numeric"] : []), ...(scale ? ["with-bar"] : [])].join(" ");
+    const bar = scale ? barHtml(barValue(claim), scale) : "";
+    return `<td${names && ` class="${names}"`}>${claimWords(rendering, claim, claim.words[show])}${bar}</td>`;
   });
   return `<tr${row.highlight ? ' class="highlight"' : ""}><th scope="row">${label}${suffix}</th>${cells.join("")}</tr>`;
 }

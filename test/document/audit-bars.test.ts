@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { buildDocument, readAffixRules } from "../../src/document/index.ts";
+import { createPage } from "./rendered.ts";
+
+/** What is said of a table of bars: of each row its figure (null: none) and the style of its bar (undefined: none). */
+function said(
+  rows: readonly (readonly [value: number | null, style: string | undefined])[],
+  css = "",
+): readonly string[] {
+  const page = createPage();
+  const cells = rows.map(([value, style], index) => {
+    const text = value === null ? "[c]" : String(value);
+    const bar = style === undefined ? "" : `<span style="${style}"></span>`;
+    return `<tr><th>Row</th><td>${page.claim(text, value, `t.${index}.n`)}<span class="bar" aria-hidden="true">${bar}</span></td></tr>`;
+  });
+  return buildDocument(page.rendered(`<h1>Title</h1><table><caption>T</caption>${cells.join("")}</table>`), {
+    strict: false,
+    cssRules: css === "" ? [] : readAffixRules({ text: css, file: "brand.css" }, new Map()),
+  })
+    .diagnostics.filter(({ code }) => code === "untraced-figure")
+    .map(({ message }) => message);
+}
+
+const style = (width: string, start = "0.00%") => `width:${width};margin-left:${start}`;
+
+test.each([
+  [
+    [
+      [20, style("100.00%")],
+      [5, style("25.00%")],
+      [null, undefined],
+    ],
+  ],
+  [
+    [
+      [20, style("66.67%", "33.33%")],
+      [-10, style("33.33%", "0.00%")],
+      [0, undefined],
+    ],
+  ],
+] as const)("bars as long as their figures are silent: %j", (rows) => {
+  expect(said(rows)).toEqual([]);
+});
+
+test.each([
+  [
+    "too long",
+    [
+      [20, style("100.00%")],
+      [5, style("50.00%")],
+    ],
+    'The bar beside "5" is 50.0% long',
+  ],
+  [
+    "not from zero",
+    [
+      [20, style("100.00%")],
+      [5, style("25.00%", "30.00%")],
+    ],
+    "from 30.0%",
+  ],
+  [
+    "none",
+    [
+      [20, style("100.00%")],
+      [5, undefined],
+    ],
+    'The figure "5" has no bar',
+  ],
+  [
+    "of another unit of length",
+    [
+      [20, style("100.00%")],
+      [5, "width:9em;margin-left:0"],
+    ],
+    "nobody can read",
+  ],
+  [
+    "of what is hidden",
+    [
+      [20, style("100.00%")],
+      [null, style("15.00%")],
+    ],
+    "prints no figure",
+  ],
+] as const)("a bar that is %s is told", (_, rows, message) => {
+  expect(said(rows)).toEqual([expect.stringContaining(message)]);
+});
+
+const right = [
+  [20, style("100.00%")],
+  [5, style("25.00%")],
+] as const;
+
+test.each([
+  ["tr:last-child .bar { width: 20em }", true],
+  ["tr:last-child td .bar { padding-left: 2em }", true],
+  [".bar > span { min-width: 3em }", true],
+  ["td span { width: 50% !important }", true],
+  [".bar > span { transform: scaleX(2) }", true],
+  [".bar { width: 6em }", false],
+  ["table * { color: red }", false],
+  [".bar > span { background: teal }", false],
+  ["th { width: 6em }", false],
+])("%s is told: %s", (css, isTold) => {
+  expect(said(right, css).length > 0).toBe(isTold);
+});
