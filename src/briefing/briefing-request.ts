@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DataFor, Edition } from "../dataset/index.ts";
 import { checkShape } from "../diagnostics/index.ts";
+import type { BriefingRecord } from "../record/index.ts";
 import { publishSchema } from "./briefing-schema.ts";
 import type { Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
 import type { OutputFormat } from "./output-format.ts";
@@ -14,6 +15,11 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
    * work out what any of them hides. One that was made with those before it knows these too.
    */
   readonly previous?: readonly Edition[] | undefined;
+  /**
+   * Records of an earlier edition (`GeneratedBriefing.record`, `parseBriefingRecord`), of this briefing among them: which of the figures that
+   * it printed are others now is told by `{{corrections}}`, as the shipped bulletin and report do. None is told that is hidden now.
+   */
+  readonly corrects?: readonly BriefingRecord[] | undefined;
   /** Default: both. */
   readonly formats?: readonly F[];
   /**
@@ -40,6 +46,9 @@ const requestSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   previous: z
     .array(z.object({ datasets: z.object({}) }), { error: "has to be a list of editions, read by readEdition" })
+    .optional(),
+  corrects: z
+    .array(z.object({ version: z.literal(1) }), { error: "has to be a list of records, read by parseBriefingRecord" })
     .optional(),
   formats: z.array(z.string()).optional(),
   date: z.date("has to be a Date").optional(),

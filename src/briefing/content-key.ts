@@ -66,14 +66,14 @@ export function createContentKeys(
   const { briefing, compiled, datasets } = prepared;
   const { fonts: _, ...spec } = briefing.spec;
   if (Object.values(spec.charts ?? {}).some(({ load }) => load !== undefined)) return undefined;
-  const { date, draft, verifiable, trail } = request;
+  const { date, draft, verifiable, trail, corrects } = request;
   const shared = hashOf([
     packageJson.version,
     code,
     // Values that a module takes from elsewhere, and how its functions are written.
     JSON.stringify(spec, (_, value: unknown) => (typeof value === "function" ? String(value) : value)),
     compiled.digest(),
-    JSON.stringify([[...request.formats].sort(), date, draft, verifiable, trail]),
+    JSON.stringify([[...request.formats].sort(), date, draft, verifiable, trail, corrects]),
     ...[...datasets.values()].map(namesIn),
     ...(spec.attach?.includes("data") ? [...datasets.values()].map(({ hash }) => hash) : []),
   ]);

@@ -3,7 +3,7 @@ import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { buildDocument, type PagesOptions } from "../document/index.ts";
-import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
+import { type BriefingRecord, correctionPrefix, recordBriefing, toJsonLd } from "../record/index.ts";
 import { createTrail } from "../trail/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
@@ -15,6 +15,7 @@ import { checkLabelled } from "./check-labelled.ts";
 import { createDataWords, createNameCheck } from "./check-names.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
+import { findCorrections } from "./find-corrections.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments, saidInCaveats } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -32,6 +33,8 @@ export interface RenderRequest {
   readonly draft: boolean;
   readonly verifiable: Verifiable;
   readonly trail: Trail;
+  /** Records of earlier editions. */
+  readonly corrects: readonly BriefingRecord[];
 }
 
 export interface RenderedBriefing {
@@ -61,6 +64,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       isForPaper: formats.has("pdf"),
     },
   );
+  const corrections = findCorrections(request.corrects, {
+    lang: spec.lang,
+    words: compiled.words,
+    evaluator: prepared.evaluator,
+    ...{ parameters, datasets, claims, tables },
+  });
   const rendered = compiled.template.render({
     lang: spec.lang,
     words: compiled.words,
@@ -74,16 +83,23 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     images: compiled.images,
     sources: allSources(datasets),
     datasets,
+    corrections,
     helplines: compiled.topics.helplines,
     readings: compiled.topics.readings,
     parameters,
   });
+  const told = (corrections?.all ?? []).filter(({ claim }) => rendered.printed.figures.has(claim.id));
+  // What was asked for to be set beside an earlier figure is printed as any other claim.
+  const shown = new Map([
+    ...claims,
+    ...told.flatMap(({ claim }) => (claim.id.startsWith(correctionPrefix) ? [[claim.id, claim] as const] : [])),
+  ]);
   const said = spec.saidFigures === "ignore" ? [] : saidInCaveats(asked, compiled.words);
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
     typography: spec.typography,
-    unitOf: unitsOfClaims(claims, datasets),
+    unitOf: unitsOfClaims(shown, datasets),
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
     dataWords: createDataWords(datasets),
@@ -95,7 +111,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...prepared.checkTables(tables),
       ...(spec.saidFigures === "error" ? said : []),
     ],
-    checkLabelled: (labelled) => checkLabelled(labelled, { claims, names: prepared.naming.names }),
+    checkLabelled: (labelled) => checkLabelled(labelled, { claims: shown, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     checkContrast: compiled.checkContrast,
     identify: Boolean(request.verifiable),
@@ -103,7 +119,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     pages: formats.has("pdf") ? { ...defaultPages, ...spec.pages } : undefined,
     trail: withTrail
       ? (tools) =>
-          createTrail({ words: compiled.words, datasets, claims, tables, charts, ...drawn, chartOrigins }, tools)
+          createTrail({ words: compiled.words, datasets, claims: shown, tables, charts, ...drawn, chartOrigins }, tools)
       : undefined,
   });
   const page = { ...document, ...document.trailed };
@@ -117,17 +133,18 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ...about,
     parameters: idsOf(parameters),
     datasets,
-    claims,
+    claims: shown,
     tables,
     charts,
     printed,
+    corrections: told.map(({ claim, before }) => ({ claim: claim.id, value: before.text, figure: before.value })),
   });
   const isPublic = mayPublish(request.verifiable) || mayPublish(request.trail);
   if (withTrail && !isPublic) {
     refuseSmallCounts(
       { datasets, record, chartOrigins, charts: printed.charts },
       {
-        cells: evidenceOfPrinted({ claims, tables, chartOrigins, printed }),
+        cells: evidenceOfPrinted({ claims: shown, tables, chartOrigins, printed }),
         what: "The trail would print",
         option: "trail",
       },
@@ -141,7 +158,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       mayPublish: isPublic,
       words: compiled.words,
       datasets,
-      claims,
+      claims: shown,
       tables,
       charts,
       chartOrigins,
@@ -187,7 +204,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...compiled.diagnostics,
       ...lintArguments(asked, parameters, compiled.topics.words),
       ...(spec.saidFigures === "error" ? [] : said),
-      ...(spec.topics?.length ? findSmallGroups({ datasets, claims, tables, charts, printed }) : []),
+      ...(spec.topics?.length ? findSmallGroups({ datasets, claims: shown, tables, charts, printed }) : []),
       ...sparsePeriodWarnings([
         ...sparsePeriodsOf(claims.values()),
         ...sparsePeriodsOf(tableCells(tables)),

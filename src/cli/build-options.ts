@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly data?: Readonly<Record<string, string>>;
   /** Folders of earlier editions. */
   readonly previous?: readonly string[];
+  /** A record of an earlier edition, or a folder of them. */
+  readonly corrects?: string;
   readonly param?: Readonly<Record<string, string>> | undefined;
   readonly each?: string | undefined;
   readonly format: readonly OutputFormat[];

@@ -1,15 +1,12 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { type BriefingRecord, diffBriefings, parseBriefingRecord } from "../record/index.ts";
+import { basename } from "node:path";
+import { type BriefingRecord, diffBriefings } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { DiffOptions } from "./diff-options.ts";
 import { diffTable } from "./diff-table.ts";
-import { InputError, inputError, readingInput } from "./input-error.ts";
+import { inputError } from "./input-error.ts";
 import type { NamedDiff } from "./named-diff.ts";
-import { readTextFile, whyUnreadable } from "./read-text-file.ts";
+import { recordExtension as extension, filesOf, readingAll, readRecord } from "./read-records.ts";
 import type { Terminal } from "./terminal.ts";
-
-const extension = ".claims.json";
 
 /** Compares and prints what `briefwright diff` was asked for. Throws an `InputError`. */
 export async function diffEditions(
@@ -44,37 +41,6 @@ async function compare({ name, before, after }: Pair): Promise<NamedDiff> {
   if (after === undefined) return { name, onlyIn: "previous" };
   const [previous, next] = await readingAll([readRecord(before), readRecord(after)]);
   return { name, diff: diffBriefings(previous as BriefingRecord, next as BriefingRecord) };
-}
-
-async function readRecord(file: string): Promise<BriefingRecord> {
-  const text = await readTextFile(file);
-  return readingInput(() => parseBriefingRecord(text, file));
-}
-
-/** All of them, or one error with what is wrong in any. */
-async function readingAll<T>(reading: readonly Promise<T>[]): Promise<readonly T[]> {
-  const settled = await Promise.allSettled(reading);
-  const failed = settled.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
-  const other = failed.find((reason) => !(reason instanceof InputError));
-  if (other !== undefined) throw other;
-  if (failed.length > 0) throw new InputError(failed.flatMap((reason) => (reason as InputError).diagnostics));
-  return settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-}
-
-async function filesOf(path: string): Promise<{ readonly isFolder: boolean; readonly files: readonly string[] }> {
-  try {
-    if (!(await stat(path)).isDirectory()) return { isFolder: false, files: [path] };
-    const files = (await readdir(path)).filter((name) => name.endsWith(extension)).sort();
-    if (files.length > 0) return { isFolder: true, files: files.map((name) => join(path, name)) };
-  } catch (error) {
-    throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file: path } });
-  }
-  throw inputError({
-    code: "no-records",
-    message: `There is no ${extension} in this folder.`,
-    hint: '"briefwright build" writes one beside each briefing.',
-    source: { file: path },
-  });
 }
 
 function pairsByName(before: readonly string[], after: readonly string[]): readonly Pair[] {

@@ -168,6 +168,12 @@ const isOfFigure = (run: TracedRun): boolean =>
 
 function tracedElement(text: string, run: TracedRun): ElementContent {
   const children: ElementContent[] = [{ type: "text", value: text }];
+  if (run.kind === "earlier") {
+    const properties = { className: ["earlier"] };
+    return run.value === null
+      ? { type: "element", tagName: "span", properties, children }
+      : { type: "element", tagName: "data", properties: { ...properties, value: String(run.value) }, children };
+  }
   if (run.kind === "claim" || run.kind === "cell") {
     const properties: Properties = {
       className: [run.kind],

@@ -111,6 +111,14 @@ const chart = z
   })
   .describe("A chart and the rows that it draws.");
 
+const correction = z
+  .object({
+    claim: text.describe("Id of the claim or cell below that has the figure of now."),
+    value: text.describe("As the earlier edition printed it."),
+    figure: z.number().nullable().describe("The same as a number, unrounded. Null where a range was printed."),
+  })
+  .describe("A figure that an earlier edition printed otherwise, as this one tells it.");
+
 /** The shape of a record, also published as a JSON Schema. Fields are added, never renamed. */
 export const briefingRecordSchema = z
   .object({
@@ -129,6 +137,10 @@ export const briefingRecordSchema = z
     claims: z.array(figure),
     cells: z.array(figure).describe("The cells of the briefing's tables."),
     charts: z.array(chart),
+    corrections: z
+      .array(correction)
+      .describe("What `{{corrections}}` prints of an earlier edition, in its order. Absent where it prints nothing.")
+      .optional(),
   })
   .describe("What a briefing prints, and where each figure comes from.");
 
@@ -143,3 +155,5 @@ export type RecordedObservation = BriefingRecord["observations"][number];
 export type RecordedFigure = BriefingRecord["claims"][number];
 /** A chart, and the rows that it draws. */
 export type RecordedChart = BriefingRecord["charts"][number];
+/** A figure that an earlier edition printed otherwise. */
+export type RecordedCorrection = NonNullable<BriefingRecord["corrections"]>[number];

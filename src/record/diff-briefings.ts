@@ -3,6 +3,7 @@ import type { BriefingRecord, RecordedFigure, RecordedObservation } from "./brie
 import { chartFigures } from "./chart-figures.ts";
 import type { ComparedFigure, PrintedFigure } from "./compared-figure.ts";
 import { observationKey } from "./observation-key.ts";
+import { correctionPrefix } from "./printed-cells.ts";
 import { type WithheldFigures, withheldFigures } from "./withheld-figures.ts";
 
 /**
@@ -114,9 +115,13 @@ const figureOf = ({ source, value }: ComparedFigure): number | string | undefine
   source ? (source.figure?.value ?? JSON.stringify(source.figure?.bounds)) : value;
 
 function printedFigures(record: BriefingRecord): ReadonlyMap<string, ComparedFigure> {
+  // A note on an earlier edition is no figure of this one.
+  const ofCorrections = new Set(
+    (record.corrections ?? []).flatMap(({ claim }) => (claim.startsWith(correctionPrefix) ? [claim] : [])),
+  );
   const recorded = (kind: string, figures: readonly RecordedFigure[]) =>
     figures
-      .filter(({ printed }) => printed)
+      .filter(({ id, printed }) => printed && !ofCorrections.has(id))
       .map(
         (source): ComparedFigure => ({
           id: `${kind} ${source.id}`,

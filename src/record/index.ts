@@ -15,6 +15,7 @@ export {
   type BriefingRecord,
   briefingRecordSchema,
   type RecordedChart,
+  type RecordedCorrection,
   type RecordedDataset,
   type RecordedFigure,
   type RecordedObservation,
@@ -23,6 +24,7 @@ export type { PrintedFigure } from "./compared-figure.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-briefings.ts";
 export { observationKey } from "./observation-key.ts";
 export { isRecordedAs, recordObservation } from "./observation-list.ts";
+export { correctionPrefix, type PrintedCell, printedCells } from "./printed-cells.ts";
 export { type PrintedIds, type RecordBriefingInput, recordBriefing } from "./record-briefing.ts";
 export { formatBriefingRecord, parseBriefingRecord } from "./record-file.ts";
 export { sha256 } from "./sha256.ts";

@@ -3,7 +3,13 @@ import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable } from "../claims/index.ts";
 import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
-import type { BriefingRecord, RecordedChart, RecordedDataset, RecordedFigure } from "./briefing-record.ts";
+import type {
+  BriefingRecord,
+  RecordedChart,
+  RecordedCorrection,
+  RecordedDataset,
+  RecordedFigure,
+} from "./briefing-record.ts";
 import { freezeAll } from "./freeze-all.ts";
 import { createObservationList, type ObservationList } from "./observation-list.ts";
 import { sha256 } from "./sha256.ts";
@@ -23,6 +29,8 @@ export interface RecordBriefingInput {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** What the document shows. */
   readonly printed: PrintedIds;
+  /** What it tells of an earlier edition. */
+  readonly corrections?: readonly RecordedCorrection[] | undefined;
 }
 
 export interface PrintedIds {
@@ -54,6 +62,7 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     claims,
     cells,
     charts: [...input.charts.values()].map((chart) => recordChart(chart, printed)),
+    corrections: input.corrections?.length ? input.corrections.map((each) => ({ ...each })) : undefined,
   });
 }
 

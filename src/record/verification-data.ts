@@ -64,7 +64,7 @@ const excerpt = z.custom<DatasetExcerpt>(
 const identifiedText = z
   .object({
     id: text.describe("Of the element that holds it: in HTML its id, in PDF the ID of its structure element."),
-    kind: z.enum(["claim", "cell", "literal", "period", "metadata", "chart"]),
+    kind: z.enum(["claim", "cell", "literal", "period", "metadata", "chart", "earlier"]),
     of: text.describe("Id of the claim, the cell or the chart.").optional(),
     text,
     hidden: z.literal(true).describe("It stands in an element that hides it.").optional(),

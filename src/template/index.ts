@@ -17,7 +17,14 @@
  * Not its job: judging the figures (document/ audits them), laying anything out.
  */
 export { type CompiledTemplate, compileTemplate, type TemplateOptions } from "./compile-template.ts";
-export type { ChartFrame, TemplateImage, TemplateInput } from "./rendering.ts";
+export type {
+  ChartFrame,
+  Correction,
+  CorrectionReason,
+  Corrections,
+  TemplateImage,
+  TemplateInput,
+} from "./rendering.ts";
 export {
   type ShippedTemplateName,
   shippedPartials,

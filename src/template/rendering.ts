@@ -40,6 +40,28 @@ export interface TemplateImage {
   readonly heightPx: number | undefined;
 }
 
+/** A figure of now, and what an earlier edition printed in its place. */
+export interface Correction {
+  readonly claim: Claim;
+  readonly before: { readonly text: string; readonly value: number | null };
+  /** What is said of why: by the source, in its words and by its marks. */
+  readonly reasons: readonly CorrectionReason[];
+}
+
+export type CorrectionReason =
+  | { readonly kind: "revised" | "provisional" | "worked-out" | "unsaid" }
+  /** A remark of the source on the figure. */
+  | { readonly kind: "remark"; readonly text: string };
+
+/** What became of the figures that an earlier edition printed. */
+export interface Corrections {
+  /** The date of that edition: an ISO date or its first part; empty where it is not known. */
+  readonly edition: string;
+  readonly all: readonly Correction[];
+  /** So many more were revised, and are not told since a hidden figure could be worked out by them. */
+  readonly withheld: number;
+}
+
 /** What a template is rendered with. */
 export interface TemplateInput {
   readonly lang: string;
@@ -63,6 +85,8 @@ export interface TemplateInput {
   readonly sources: ReadonlyMap<string, Source>;
   /** What the claims were computed from, for `provenance`. */
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What an earlier edition printed otherwise, for `corrections`. Absent where there was none. */
+  readonly corrections?: Corrections | undefined;
   /** Where readers find help, for `helplines`. */
   readonly helplines?: readonly Helpline[];
   /** How figures on the topics of the briefing are to be read where they are records of what was reported, for `method`. */

@@ -40,6 +40,8 @@ export type TracedRun =
     }
   /** A figure of the data behind a chart, with the cell or the claim that it is; null for one that nobody traced. */
   | { readonly kind: "cell"; readonly id: string; readonly value: number | null; readonly origin: FigureOrigin | null }
+  /** A figure as an earlier edition printed it, beside that of now; becomes `<data class="earlier" value="…">`. */
+  | { readonly kind: "earlier"; readonly id: string; readonly value: number | null }
   /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */
   | {
       readonly kind: "literal";

@@ -22,6 +22,7 @@ export function compareFile(
     ...compareOrder(file, data),
     ...compareStylesheet(file, data),
     ...data.figures.flatMap((figure) => compareWithClaim(figure, recomputed)),
+    ...data.figures.flatMap((figure) => compareWithEarlier(figure, data)),
     ...data.charts.flatMap((chart) => compareChart(file, chart)),
     ...compareOthers(file, data),
     ...compareAlternatives(file, data),
@@ -80,6 +81,18 @@ function compareWithClaim(
   const stranger = figuresIn(text).find((figure) => !said.has(figure));
   if (stranger === undefined) return [];
   const message = `"${text}" (${id}) stands for ${of}, which the data gives no figure "${stranger}".`;
+  return [{ code: "figure-of-another", message, id: of ?? id }];
+}
+
+/** A figure of an earlier edition is the one that the record tells of it. */
+function compareWithEarlier(
+  { id, kind, of, text }: TracedText,
+  { record }: VerificationData,
+): readonly VerificationFinding[] {
+  if (kind !== "earlier") return [];
+  const told = record.corrections?.find(({ claim }) => claim === of);
+  if (told && sameText(text, told.value)) return [];
+  const message = `"${text}" (${id}) stands for what an earlier edition printed of ${of}, and the record tells ${told ? `"${told.value}"` : "nothing"} of that.`;
   return [{ code: "figure-of-another", message, id: of ?? id }];
 }
 

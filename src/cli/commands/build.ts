@@ -45,6 +45,10 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
       "an earlier edition, with those before it: what it showed is known to readers; repeat for each",
       collect,
     )
+    .option(
+      "--corrects <path>",
+      "the .claims.json of an earlier edition, or a folder of them: {{corrections}} tells which of its figures are others now",
+    )
     .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
     .option("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
     .addOption(

@@ -137,6 +137,18 @@ export const templateWords: TemplateWords = {
     "quality-and-methods": "Ansawdd a dulliau",
     report: "Adroddiad",
     revisions: "Ffigurau dros dro a ffigurau diwygiedig",
+    corrections: "Cywiriadau",
+    "corrections-none": "Nid oes yr un ffigur a argraffwyd yn y rhifyn cynharach wedi'i ddiwygio.",
+    "corrections-caption": "Ffigurau a oedd yn wahanol yn y rhifyn cynharach",
+    "corrections-earlier": "Rhifyn cynharach",
+    "corrections-now": "Y rhifyn hwn",
+    "corrections-why": "Pam",
+    "corrections-revised": "Mae'r ffynhonnell yn nodi ei fod wedi'i ddiwygio.",
+    "corrections-provisional": "Ffigur dros dro ydoedd, yn ôl y ffynhonnell.",
+    "corrections-worked-out": "Fe'i cyfrifwyd o ffigurau a ddiwygiwyd.",
+    "corrections-unsaid": "Nid yw'r ffynhonnell yn rhoi rheswm.",
+    "corrections-withheld":
+      "Diwygiwyd ffigurau eraill hefyd. Ni chânt eu gosod ochr yn ochr yma, er mwyn diogelu'r bobl a gyfrifwyd.",
     "revisions-none":
       "Nid yw eu ffynonellau'n disgrifio unrhyw un o'r ffigurau hyn fel ffigur dros dro, amcangyfrif neu ffigur diwygiedig.",
     "article-as-published": "Yr erthygl, a'i honiadau wedi'u marcio",

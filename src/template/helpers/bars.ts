@@ -4,11 +4,11 @@ export interface BarScale {
   readonly perUnit: number;
 }
 
-/** Zero is on every scale. Undefined where there is nothing to draw. */
-export function barScale(values: readonly (number | null)[]): BarScale | undefined {
+/** Zero is on every scale; of zeros alone nothing is drawn. */
+export function barScale(values: readonly (number | null)[]): BarScale {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  if (high === low) return undefined;
+  if (high === low) return { zero: 0, perUnit: 0 };
   return { zero: -low / (high - low), perUnit: 1 / (high - low) };
 }
 
@@ -17,7 +17,7 @@ export function barScale(values: readonly (number | null)[]): BarScale | undefin
  * Nothing where there is none: the room stays, so that bars begin below one another.
  */
 export function barHtml(value: number | null, { zero, perUnit }: BarScale): string {
-  const bar = value === null ? "" : `<span style="${barStyle(value, { zero, perUnit })}"></span>`;
+  const bar = value === null || perUnit === 0 ? "" : `<span style="${barStyle(value, { zero, perUnit })}"></span>`;
   return `<span class="bar" aria-hidden="true">${bar}</span>`;
 }
 

@@ -3,6 +3,7 @@ import { chart } from "./chart.ts";
 import { chartData } from "./chart-data.ts";
 import { claims } from "./claims.ts";
 import { contents } from "./contents.ts";
+import { corrections } from "./corrections.ts";
 import { date } from "./date.ts";
 import { direction } from "./direction.ts";
 import { evidence } from "./evidence.ts";
@@ -75,6 +76,7 @@ const all: readonly Helper[] = [
   symbols,
   method,
   revisions,
+  corrections,
   helplines,
   text,
   lang,
