@@ -15,7 +15,6 @@ import { checkLabelled } from "./check-labelled.ts";
 import { createDataWords, createNameCheck } from "./check-names.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
-import { findCorrections } from "./find-corrections.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments, saidInCaveats } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -64,7 +63,9 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       isForPaper: formats.has("pdf"),
     },
   );
-  const corrections = findCorrections(request.corrects, {
+  // Few briefings are told of an earlier edition.
+  const { findCorrections } = request.corrects.length > 0 ? await import("./find-corrections.ts") : {};
+  const corrections = findCorrections?.(request.corrects, {
     lang: spec.lang,
     words: compiled.words,
     evaluator: prepared.evaluator,

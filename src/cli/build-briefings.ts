@@ -20,7 +20,6 @@ import type { ExitCode } from "./command-context.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { batchRequest, openBriefing, previousOf, readDatasets, readPrevious } from "./open-briefing.ts";
 import { openOutputFolder } from "./output-folder.ts";
-import { readRecords } from "./read-records.ts";
 import { reportAll } from "./report.ts";
 import { reportPlan } from "./report-plan.ts";
 import { tellPlanned } from "./supervised.ts";
@@ -62,7 +61,10 @@ async function build(module: string, given: BuildOptions, { terminal, run, workf
   const { briefing, inputs } = opened;
   const previous = await readPrevious(options);
   const datasets = await readDatasets(opened, previous);
-  const corrects = options.corrects === undefined ? undefined : await readRecords(options.corrects);
+  const corrects =
+    options.corrects === undefined
+      ? undefined
+      : await (await import("./read-records.ts")).readRecords(options.corrects);
   const request = { ...run, ...batchRequest({ briefing, module, datasets }, options, terminal), corrects };
   const plan = await planBatch(briefing, request, workforce);
   if (options.dryRun) return reportPlan(plan, options, terminal);
