@@ -130,7 +130,9 @@ describe("a note on an earlier edition", () => {
   test("says what a figure was, what it is, and why, with what was worked out from it", async () => {
     const { record } = await make(before);
     const { html, record: next } = await make(after, { corrects: [record] });
-    expect(noteOf(html)).toMatchInlineSnapshot(`"CorrectionsFigures that the earlier edition printed otherwiseFigure | Earlier edition, 20 September 2023 | This edition | Why | Kent, 2021 Referrals | 180 | 187 | revised: two late returns | Kent, 2020 to 2021 rise on the previous year | 20% | 25% | Worked out from figures that were revised. | The median of 3, 2021 | 180 | 187 | Worked out from figures that were revised. |"`);
+    expect(noteOf(html)).toMatchInlineSnapshot(
+      `"CorrectionsFigures that the earlier edition printed otherwiseFigure | Earlier edition, 20 September 2023 | This edition | Why | Kent, 2021 Referrals | 180 | 187 | revised: two late returns | Kent, 2020 to 2021 rise on the previous year | 20% | 25% | Worked out from figures that were revised. | The median of 3, 2021 | 180 | 187 | Worked out from figures that were revised. |"`,
+    );
     expect(next.corrections?.map(({ value }) => value)).toEqual(["180", "20%", "180"]);
     const { changes } = diffBriefings(record, next);
     expect(
@@ -145,7 +147,9 @@ describe("a note on an earlier edition", () => {
   test("is in Welsh in a Welsh briefing, and is of records in its language alone", async () => {
     const { record } = await make(before, { lang: "cy" });
     const { html } = await make(after, { lang: "cy", corrects: [record] });
-    expect(noteOf(html)).toMatchInlineSnapshot(`"CywiriadauFfigurau a oedd yn wahanol yn y rhifyn cynharachFfigur | Rhifyn cynharach, 20 Medi 2023 | Y rhifyn hwn | Pam | Kent, 2021 Atgyfeiriadau | 180 | 187 | revised: two late returns | Kent, 2020 i 2021 cynnydd o'i gymharu â'r flwyddyn flaenorol | 20% | 25% | Fe'i cyfrifwyd o ffigurau a ddiwygiwyd. | Y canolrif ar gyfer 3, 2021 | 180 | 187 | Fe'i cyfrifwyd o ffigurau a ddiwygiwyd. |"`);
+    expect(noteOf(html)).toMatchInlineSnapshot(
+      `"CywiriadauFfigurau a oedd yn wahanol yn y rhifyn cynharachFfigur | Rhifyn cynharach, 20 Medi 2023 | Y rhifyn hwn | Pam | Kent, 2021 Atgyfeiriadau | 180 | 187 | revised: two late returns | Kent, 2020 i 2021 cynnydd o'i gymharu â'r flwyddyn flaenorol | 20% | 25% | Fe'i cyfrifwyd o ffigurau a ddiwygiwyd. | Y canolrif ar gyfer 3, 2021 | 180 | 187 | Fe'i cyfrifwyd o ffigurau a ddiwygiwyd. |"`,
+    );
     expect(noteOf((await make(after, { corrects: [record] })).html)).toBe("");
   });
 
