@@ -18,7 +18,7 @@ export interface Address {
 }
 
 /** What a request is for; undefined where it is no address. */
-export function parseAddress(url = "/"): Address | undefined {
+export function readAddress(url = "/"): Address | undefined {
   try {
     const { pathname, searchParams } = new URL(url, "http://preview");
     return { path: pathname.slice(1).split("/").map(decodeURIComponent), token: searchParams.get("token") };
@@ -45,7 +45,7 @@ export function admit(
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return 403;
   if (guard.token !== undefined) {
-    if (isSame(parseAddress(url)?.token, guard.token)) return "remember";
+    if (isSame(readAddress(url)?.token, guard.token)) return "remember";
     if (!isSame(cookieOf(headers.cookie), guard.token)) return 401;
   }
   if (method === "GET" || method === "HEAD") return "answer";

@@ -8,7 +8,7 @@ import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verify/index.ts";
 import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
-import { admit, type Guard, parseAddress, tokenCookie } from "./guard-request.ts";
+import { admit, type Guard, readAddress, tokenCookie } from "./guard-request.ts";
 
 /** A server that runs until it is closed. */
 export interface PreviewServer {
@@ -70,7 +70,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
       return;
     }
     // No section is called "?".
-    const path = parseAddress(request.url)?.path ?? ["?"];
+    const path = readAddress(request.url)?.path ?? ["?"];
     if (request.method !== "POST") return show(path, response);
     if (path[0] !== "reload") return send(response, notFound);
     reload();

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
-import { admit, parseAddress, tokenCookie } from "../../src/preview/guard-request.ts";
+import { admit, readAddress, tokenCookie } from "../../src/preview/guard-request.ts";
 
 const local = { hosts: new Set(["127.0.0.1:4310", "localhost:4310"]), token: undefined };
 const asked = (headers: IncomingHttpHeaders, { method = "GET", url = "/plan" } = {}) => ({ method, url, headers });
@@ -58,11 +58,11 @@ describe("a server that others can reach", () => {
 
 describe("an address", () => {
   it("is read in its parts, or is none", () => {
-    expect(parseAddress("/pages/caf%C3%A9%2Fx/briefing.html?3")).toEqual({
+    expect(readAddress("/pages/caf%C3%A9%2Fx/briefing.html?3")).toEqual({
       path: ["pages", "café/x", "briefing.html"],
       token: null,
     });
-    expect(parseAddress("/?token=a+b")).toEqual({ path: [""], token: "a b" });
-    for (const url of ["/pages/%", "/%E0%A4%A", "//[", "http://["]) expect(parseAddress(url)).toBeUndefined();
+    expect(readAddress("/?token=a+b")).toEqual({ path: [""], token: "a b" });
+    for (const url of ["/pages/%", "/%E0%A4%A", "//[", "http://["]) expect(readAddress(url)).toBeUndefined();
   });
 });

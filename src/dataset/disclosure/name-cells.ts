@@ -71,7 +71,7 @@ export function namedCells(
 const namesShown = 5;
 
 /** The first of many names, and how many more there are. */
-export function listed(names: readonly string[]): string {
+export function firstNames(names: readonly string[]): string {
   const more = names.length - namesShown;
   return `${names.slice(0, namesShown).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }

@@ -29,7 +29,7 @@ import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
-import { cellCount, cellLabel, listed, namedCells } from "./name-cells.ts";
+import { cellCount, cellLabel, firstNames, namedCells } from "./name-cells.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { createPastCells, type PastCells } from "./past-cells.ts";
 import { createPastFamilies, type PastFamilies } from "./past-families.ts";
@@ -301,7 +301,7 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
     const names = cells.map((cell) => cellLabel(input, table, cell));
     input.diagnostics.error({
       code: "edition-not-protected",
-      message: `${cellCount(cells.length, "has", "have")} to be hidden, and could be worked out from this edition and earlier ones together: ${listed(names)}.`,
+      message: `${cellCount(cells.length, "has", "have")} to be hidden, and could be worked out from this edition and earlier ones together: ${firstNames(names)}.`,
       hint: `${newNamesHint(input, input.columns)}Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.`,
       source,
     });

@@ -6,7 +6,7 @@ import { type DatasetEdition, type EditionCell, standings } from "../editions/ed
 import { cellText } from "../editions/merge-editions.ts";
 import { type CountTable, isLatent } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
-import { cellCount, cellLabel, labelOf, listed, namedCells } from "./name-cells.ts";
+import { cellCount, cellLabel, firstNames, labelOf, namedCells } from "./name-cells.ts";
 import { pairNames } from "./pair-names.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Publication } from "./publication.ts";
@@ -45,21 +45,21 @@ export function warnOfPast(input: Reading, { table, publication, rule, past }: P
   if (told.length > 0)
     input.diagnostics.warn({
       code: "shown-before",
-      message: `${cellCount(told.length, "is", "are")} hidden, and an earlier edition showed the same: ${listed(told)}.`,
+      message: `${cellCount(told.length, "is", "are")} hidden, and an earlier edition showed the same: ${firstNames(told)}.`,
       hint: "Who has that edition knows the figure. Nothing that is hidden here rests on it.",
       source,
     });
   if (withdrawn.length > 0)
     input.diagnostics.warn({
       code: "withdrawn-figure",
-      message: `${withdrawn.length === 1 ? "A cell was revised since an earlier edition showed it, and is" : `${withdrawn.length} cells were revised since an earlier edition showed them, and are`} hidden so that others cannot be worked out: ${listed(withdrawn)}.`,
+      message: `${withdrawn.length === 1 ? "A cell was revised since an earlier edition showed it, and is" : `${withdrawn.length} cells were revised since an earlier edition showed them, and are`} hidden so that others cannot be worked out: ${firstNames(withdrawn)}.`,
       hint: "Readers may guess that such a figure is about what it was. Leave the figures as they were published until they change by more, if that is too near.",
       source,
     });
   if (revised.length > 0)
     input.diagnostics.warn({
       code: "small-revision",
-      message: `${cellCount(revised.length, "differs", "differ")} from an earlier edition by no more than the rule hides: ${listed(revised)}.`,
+      message: `${cellCount(revised.length, "differs", "differ")} from an earlier edition by no more than the rule hides: ${firstNames(revised)}.`,
       hint: "The difference is a small count of added or removed cases. Publish revisions together, less often, if that tells of someone.",
       source,
     });
@@ -110,7 +110,7 @@ export function refuseShownAgain(
   if (names.size > 0)
     diagnostics.error({
       code: "hidden-before",
-      message: `${cellCount(names.size, "would be", "would be")} shown that an earlier edition hid: ${listed([...names])}.`,
+      message: `${cellCount(names.size, "would be", "would be")} shown that an earlier edition hid: ${firstNames([...names])}.`,
       hint: "Protect the measure as before, and take the cells off disclosure.known and knownTotals; or, if they may be known, name them under disclosure.released.",
       source,
     });
@@ -175,7 +175,7 @@ function refuseGoneMeasures(
   });
 }
 
-const quoted = (names: readonly string[]): string => listed(names.map((name) => JSON.stringify(name)));
+const quoted = (names: readonly string[]): string => firstNames(names.map((name) => JSON.stringify(name)));
 
 /**
  * How to say that categories have new names, as lines of the definition; empty where none may have one. Readers know it: while the
@@ -250,7 +250,7 @@ export function reportGone(
   if (gone.length === 0) return;
   diagnostics.error({
     code: "hidden-cell-gone",
-    message: `${cellCount(gone.length, "that an earlier edition hid is", "that an earlier edition hid are")} no longer there, while others of the same period are: ${listed(gone.map(({ measure, at }) => labelOf({ spec, categories }, measure, at)))}.`,
+    message: `${cellCount(gone.length, "that an earlier edition hid is", "that an earlier edition hid are")} no longer there, while others of the same period are: ${firstNames(gone.map(({ measure, at }) => labelOf({ spec, categories }, measure, at)))}.`,
     hint: `${newNamesHint({ spec, categories, earlier }, columns)}What the others come to by now would tell what it was. Keep its row, or leave out the whole period; if it may be known, name it under disclosure.released by the id of its category.`,
     source: { id: spec.title, field: "disclosure" },
   });

@@ -1,4 +1,4 @@
-import { type Effort, type Series, sizeOf } from "./series.ts";
+import { type SearchBudget, type Series, sizeOf } from "./series.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;
@@ -22,7 +22,7 @@ interface Dependence {
  * left out. Arithmetic is modulo a prime and columns are combined at random (with fixed numbers), so what is found has to
  * be checked.
  */
-export function dependentColumns(series: readonly Series[], effort: Effort): readonly Dependence[] {
+export function dependentColumns(series: readonly Series[], effort: SearchBudget): readonly Dependence[] {
   const cost = series.length ** 3;
   if (series.length < 2 || series.length > mostSeries || cost > effort.products) return [];
   effort.products -= cost;

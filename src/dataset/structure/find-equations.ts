@@ -1,7 +1,7 @@
 import { dependentColumns } from "./dependent-columns.ts";
 import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed, findSums, subsets } from "./find-sums.ts";
 import { searchSet } from "./search-set.ts";
-import type { Effort, Series } from "./series.ts";
+import type { SearchBudget, Series } from "./series.ts";
 
 /** Series that come to nothing in the data, each added or taken away: all less boys less girls. */
 export interface Equation {
@@ -22,7 +22,11 @@ interface Told {
  * and girls, where they are said to be two ages; that boys and girls are as many as both ages, where no row has all. For a
  * whole that the definition tells of, and whose parts do not come to it, less evidence will do, since its name says to look.
  */
-export function findEquations(series: readonly Series[], { sums, chance }: Told, effort: Effort): readonly Equation[] {
+export function findEquations(
+  series: readonly Series[],
+  { sums, chance }: Told,
+  effort: SearchBudget,
+): readonly Equation[] {
   const all = series.filter(({ values }) => values.some((value) => value > 0));
   const held = all.filter(({ id }) => !chance.has(id));
   const byId = new Map(all.map((own) => [own.id, own]));
@@ -70,7 +74,7 @@ export function findEquations(series: readonly Series[], { sums, chance }: Told,
  * What series come to that are said to be a sum by chance, where the figures leave no doubt that it is none: readers subtract whatever
  * a definition says.
  */
-function deniedSums(held: readonly Series[], chance: ReadonlySet<string>, effort: Effort) {
+function deniedSums(held: readonly Series[], chance: ReadonlySet<string>, effort: SearchBudget) {
   if (chance.size === 0) return [];
   const byId = new Map(held.map((own) => [own.id, own]));
   const sums = findSums(held, effort).flatMap(({ whole: id, parts: ids, bits }) => {

@@ -1,6 +1,6 @@
 import { dependentColumns } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
-import { type Effort, type Series, sizeOf } from "./series.ts";
+import { type SearchBudget, type Series, sizeOf } from "./series.ts";
 
 /** A series that is the sum of others in every column, or in nearly all: a figure that was revised hides no total. */
 export interface FoundSum {
@@ -13,7 +13,7 @@ export interface FoundSum {
 }
 
 /** Half a second or so, for tables of many measures; most need a hundredth of it. */
-export const fullEffort = (): Effort => ({ steps: 60_000, products: 50_000_000 });
+export const fullEffort = (): SearchBudget => ({ steps: 60_000, products: 50_000_000 });
 
 /** How much less likely than one half, time and again, a coincidence has to be. */
 export const enoughBits = 10;
@@ -36,7 +36,7 @@ export const enoughAgainstDenial = 24;
  * explanation: the figures have to be large enough, in enough different columns, for the number of sets that were tried.
  * @param series in the order of the table, which tells what is listed under what.
  */
-export function findSums(series: readonly Series[], effort: Effort): readonly FoundSum[] {
+export function findSums(series: readonly Series[], effort: SearchBudget): readonly FoundSum[] {
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
   for (const { whole, parts, signs } of dependentColumns(held, effort)) {
@@ -99,7 +99,7 @@ function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
 const mostSearched = 100;
 
 /** Sums of any set, where a search finds one: smaller wholes first, and then those that they are parts of. */
-function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort: Effort): void {
+function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort: SearchBudget): void {
   if (held.length > mostSearched) return;
   for (const whole of [...held].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     if (found.has(whole.id)) continue;

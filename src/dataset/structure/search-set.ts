@@ -1,4 +1,4 @@
-import type { Effort, Series } from "./series.ts";
+import type { SearchBudget, Series } from "./series.ts";
 
 /** Sets looked at for one whole before it is given up. */
 const mostSteps = 5000;
@@ -9,7 +9,11 @@ const mostColumns = 40;
  * Searches for a set of series whose sum is another series, largest first, in every column: a part too many in any of them, or
  * too little left, ends a branch. Undefined where there is none, or none was found in so many steps.
  */
-export function searchSet(whole: Series, others: readonly Series[], effort: Effort): readonly Series[] | undefined {
+export function searchSet(
+  whole: Series,
+  others: readonly Series[],
+  effort: SearchBudget,
+): readonly Series[] | undefined {
   const columns = knownColumns([whole, ...others]);
   const target = columns.map((column) => whole.values[column] as number);
   const parts = others

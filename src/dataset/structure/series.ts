@@ -10,7 +10,7 @@ export const sizeOf = ({ values }: Series): number =>
   values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 
 /** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
-export interface Effort {
+export interface SearchBudget {
   /** Sets searched. */
   steps: number;
   /** Products of an elimination. */

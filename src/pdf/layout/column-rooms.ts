@@ -28,7 +28,7 @@ const leastRoom = 48;
 const mostMoves = 2;
 const mostUpdates = 40;
 
-export interface PlacedRow {
+export interface PlacedColumns {
   readonly box: BlockBox;
   readonly row: number;
   readonly y: number;
@@ -40,7 +40,7 @@ export function createColumnRooms(): ColumnRooms {
   let updates = 0;
   let isAsked = false;
 
-  function set({ box, row }: PlacedRow, room: number): boolean {
+  function set({ box, row }: PlacedColumns, room: number): boolean {
     const rows = rooms.get(box) ?? new Map();
     const count = rows.get(row)?.count ?? 0;
     if (count >= mostMoves) return false;
@@ -65,7 +65,7 @@ export function createColumnRooms(): ColumnRooms {
 }
 
 /** What there is for a row that does not stand as it should; undefined: it does. */
-function roomFor({ y, height }: PlacedRow, { slices, breaks, pageHeight }: RoomsOnPages): number | undefined {
+function roomFor({ y, height }: PlacedColumns, { slices, breaks, pageHeight }: RoomsOnPages): number | undefined {
   const index = slices.findLastIndex(({ start, hasContent }) => hasContent && start <= y + tolerance);
   const slice = slices[index];
   if (!slice) return undefined;
@@ -83,8 +83,8 @@ function roomFor({ y, height }: PlacedRow, { slices, breaks, pageHeight }: Rooms
 }
 
 /** In the order of the document, those within others left out. */
-export function rowsIn(root: Fragment): readonly PlacedRow[] {
-  const found: PlacedRow[] = [];
+export function rowsIn(root: Fragment): readonly PlacedColumns[] {
+  const found: PlacedColumns[] = [];
   function visit(fragment: Fragment, above: number): void {
     if (fragment.kind !== "box") return;
     const y = above + fragment.y;

@@ -10,7 +10,7 @@ import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-ou
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
-import { baselineShift, layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
+import { baselineShift, layoutTableRows, type PlacedRow, type TableColumns } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
@@ -43,7 +43,7 @@ interface ColumnsOptions {
   readonly context: LayoutContext;
 }
 
-function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableGrid {
+function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableColumns {
   const wishes = columnsOf(table, context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spaceOf(wishes, style);
@@ -73,7 +73,7 @@ function layoutColumns(table: TableBox, { style, room, beside, available, contex
 
 interface PlaceGridOptions {
   readonly rows: readonly PlacedRow[];
-  readonly grid: TableGrid;
+  readonly grid: TableColumns;
   readonly geometry: BoxGeometry;
   readonly style: ComputedStyle;
   /** Of the content, pt. */
@@ -127,7 +127,7 @@ const rowsTouched = ({ cells }: PlacedRow) => Math.max(1, ...cells.map(({ cell }
 /** `below` starts with the row itself. */
 function placeRow(
   placed: PlacedRow,
-  { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableGrid },
+  { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableColumns },
 ): BoxFragment {
   const { row, cells, height, baseline } = placed;
   const children = cells.map((each) => {
@@ -179,7 +179,7 @@ function stretchCell(fragment: BoxFragment, { height, slack, style, shift }: Str
 function placeGroup(
   group: RowGroup,
   fragments: ReadonlyMap<Row, BoxFragment>,
-  { grid, inset }: { readonly grid: TableGrid; readonly inset: BoxGeometry["inset"] },
+  { grid, inset }: { readonly grid: TableColumns; readonly inset: BoxGeometry["inset"] },
 ): BoxFragment {
   const rows = group.rows.map((row) => fragments.get(row) as BoxFragment);
   const top = rows[0]?.y ?? 0;

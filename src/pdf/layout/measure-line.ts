@@ -81,7 +81,10 @@ function reachOf(edge: LineEdge, edges: Map<LineEdge, Reach>): Reach {
 }
 
 /** How far above the baseline of a line that of an item in it lies. */
-export function riseIn({ above, below, edges }: MeasuredLine, { rise, edge }: Pick<TextItem, "rise" | "edge">): number {
+export function riseInLine(
+  { above, below, edges }: MeasuredLine,
+  { rise, edge }: Pick<TextItem, "rise" | "edge">,
+): number {
   const own = edge && edges?.get(edge);
   if (!edge || !own) return rise;
   return rise + (edge.side === "top" ? above - own.above : own.below - below);

@@ -1,7 +1,7 @@
 import type { BlockBox } from "../box/box.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ColumnFlow, ColumnPiece } from "./column-division.ts";
-import { type PlacedRow, rowsIn } from "./column-rooms.ts";
+import { type PlacedColumns, rowsIn } from "./column-rooms.ts";
 import type { BoxFragment } from "./fragment.ts";
 
 /** How high rows of columns may be that stand in other columns. */
@@ -26,7 +26,7 @@ export function createNestedRooms(): NestedRooms {
   let tried = new Map<BlockBox, Map<number, { readonly room: number; readonly isLast: boolean }>>();
   let height = Number.POSITIVE_INFINITY;
 
-  function set({ box, row }: PlacedRow, room: number, isLast: boolean): true {
+  function set({ box, row }: PlacedColumns, room: number, isLast: boolean): true {
     const rows = tried.get(box) ?? new Map();
     tried.set(box, rows.set(row, { room, isLast }));
     return true;
@@ -35,7 +35,7 @@ export function createNestedRooms(): NestedRooms {
   const of = (box: BlockBox, row: number): number =>
     kept.get(box)?.get(row) ?? tried.get(box)?.get(row)?.room ?? height;
 
-  function isMoved(row: PlacedRow, pieces: readonly ColumnPiece[], { breaks }: ColumnFlow): boolean {
+  function isMoved(row: PlacedColumns, pieces: readonly ColumnPiece[], { breaks }: ColumnFlow): boolean {
     if (kept.get(row.box)?.has(row.row)) return false;
     const state = tried.get(row.box)?.get(row.row);
     const index = pieces.findLastIndex(({ start }) => start <= row.y + tolerance);

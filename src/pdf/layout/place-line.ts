@@ -18,7 +18,7 @@ import {
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { startShare, staticPoint } from "./layout-static-position.ts";
-import { type MeasuredAtom, type MeasuredLine, measureLine, riseIn } from "./measure-line.ts";
+import { type MeasuredAtom, type MeasuredLine, measureLine, riseInLine } from "./measure-line.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import { isHanging, isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
@@ -171,7 +171,7 @@ function addObject(line: OpenLine, piece: Exclude<Piece, { readonly kind: "word"
   } else if (piece.kind === "space" && piece.edge) addEdge(line, piece, piece.edge);
   else if (piece.kind === "atom") {
     const atom = line.measured.atoms?.get(piece) as MeasuredAtom;
-    const top = line.measured.above - riseIn(line.measured, atom) - atom.baseline;
+    const top = line.measured.above - riseInLine(line.measured, atom) - atom.baseline;
     const left = x + atom.marginLeft;
     addAtom(line, moveFragment(atom.fragment, left, top + atom.marginTop));
     decorate(line, piece.decoration, { x: left, end: left + atom.fragment.width, rise: piece.rise });
@@ -196,7 +196,7 @@ function pointInLine(box: StaticPositionBox, { x, width, below }: LinePoint): Bo
 
 function raised(line: OpenLine, item: TextItem): TextItem {
   line.raised ??= new Map();
-  const moved = line.raised.get(item) ?? { ...item, rise: riseIn(line.measured, item), edge: undefined };
+  const moved = line.raised.get(item) ?? { ...item, rise: riseInLine(line.measured, item), edge: undefined };
   line.raised.set(item, moved);
   return moved;
 }

@@ -22,7 +22,7 @@ export interface PlacedRow {
   readonly baseline: number | undefined;
 }
 
-export interface TableGrid {
+export interface TableColumns {
   readonly columnX: readonly number[];
   readonly columnWidths: readonly number[];
   readonly width: number;
@@ -34,7 +34,7 @@ export interface TableGrid {
 }
 
 interface RowsOptions {
-  readonly grid: TableGrid;
+  readonly grid: TableColumns;
   readonly isCollapsed: boolean;
   /** What the table asks for, spaces above and below the rows included, pt. */
   readonly height: number | undefined;
@@ -118,7 +118,7 @@ export function baselineShift({ cell, laidOut }: PlacedCell, baseline: number | 
   return Math.max(0, baseline - laidOut.firstBaseline);
 }
 
-function spanWidth({ columnWidths, gapsBefore }: TableGrid, { column, columnSpan }: Cell): number {
+function spanWidth({ columnWidths, gapsBefore }: TableColumns, { column, columnSpan }: Cell): number {
   let width = columnWidths[column] ?? 0;
   for (let next = column + 1; next < Math.min(column + columnSpan, columnWidths.length); next += 1)
     width += (columnWidths[next] as number) + (gapsBefore[next] as number);

@@ -3,7 +3,7 @@ import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type BoxFragment, emptyBox, type Fragment, type LineFragment } from "../layout/fragment.ts";
 import { clipsBehindText, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
-import { moved, type Position, shown } from "./page-position.ts";
+import { moved, type PagePosition, shown } from "./page-position.ts";
 import type { PageShare } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
 import { type BoxPainterOptions, isPlain, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
@@ -22,7 +22,7 @@ export interface DecoratorOptions {
 
 interface OwnOptions {
   readonly box: PaintedBox;
-  readonly position: Position;
+  readonly position: PagePosition;
 }
 
 interface DecorationOptions extends Pick<BoxPainterOptions, "clipToText" | "hasBorders"> {
@@ -63,7 +63,7 @@ export function createDecorator({ root, share, stream, fonts, images, pageArea }
   }
 
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
-  function insideOf(fragment: BoxFragment, position: Position): Position {
+  function insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
     const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
     const { x, y, shiftY, clips } = position;
     const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, stream.matrix);
@@ -76,7 +76,7 @@ export function createDecorator({ root, share, stream, fonts, images, pageArea }
   }
 
   /** The text in a box that this page shows, where it stands; `position` is that of the box. */
-  function runsIn(fragment: BoxFragment, { isArtifact, ...position }: Position): readonly PlacedRun[] {
+  function runsIn(fragment: BoxFragment, { isArtifact, ...position }: PagePosition): readonly PlacedRun[] {
     return fragment.children.flatMap((child): readonly PlacedRun[] => {
       const at = { ...position, isArtifact, x: position.x + child.x, y: position.y + child.y };
       if (child.kind === "box") return child.transform ? [] : runsIn(child, moved(child, at));
@@ -86,7 +86,7 @@ export function createDecorator({ root, share, stream, fonts, images, pageArea }
   }
 
   /** Cut off by boxes that it stands in, though they are painted elsewhere. */
-  function cutAround({ cutBy = [] }: BoxFragment, position: Position): Position {
+  function cutAround({ cutBy = [] }: BoxFragment, position: PagePosition): PagePosition {
     if (cutBy.length === 0) return position;
     const { x, y, shiftY } = position;
     const own = cutBy.flatMap(
@@ -107,7 +107,7 @@ export function createDecorator({ root, share, stream, fonts, images, pageArea }
 
 const groupOf = (fragment: Fragment): BoxFragment => ({ ...emptyBox, children: [fragment] });
 
-export const runsOf = (line: LineFragment, { x, y }: Pick<Position, "x" | "y">): readonly PlacedRun[] =>
+export const runsOf = (line: LineFragment, { x, y }: Pick<PagePosition, "x" | "y">): readonly PlacedRun[] =>
   line.runs
     .filter(({ item }) => item.style.visibility === "visible")
     .map((run) => {

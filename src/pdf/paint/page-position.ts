@@ -2,7 +2,7 @@ import type { BoxFragment, Fragment } from "../layout/fragment.ts";
 import type { OverflowClip } from "./overflow-clip.ts";
 
 /** The top left corner of a fragment's parent, on the page. */
-export interface Position {
+export interface PagePosition {
   readonly x: number;
   readonly y: number;
   /** Inside something that is no content. */
@@ -21,15 +21,15 @@ export interface Position {
 }
 
 /** Where a fragment stands whose parent stands `at`. Field by field: there is one for each fragment of each page. */
-export const within = (
-  { x, y, isArtifact, layer, shiftY, isForTheEar, clips }: Position,
+export const positionOf = (
+  { x, y, isArtifact, layer, shiftY, isForTheEar, clips }: PagePosition,
   fragment: Pick<Fragment, "x" | "y">,
-): Position => ({ x: x + fragment.x, y: y + fragment.y, isArtifact, layer, shiftY, isForTheEar, clips });
+): PagePosition => ({ x: x + fragment.x, y: y + fragment.y, isArtifact, layer, shiftY, isForTheEar, clips });
 
 export const start = { layer: "all", shiftY: 0, isForTheEar: false, clips: [] } as const;
 
 /** Where `position: relative` moves it. */
-export const moved = ({ shift, isForTheEar }: BoxFragment, position: Position): Position =>
+export const moved = ({ shift, isForTheEar }: BoxFragment, position: PagePosition): PagePosition =>
   shift || isForTheEar
     ? {
         ...position,
@@ -40,5 +40,5 @@ export const moved = ({ shift, isForTheEar }: BoxFragment, position: Position): 
     : position;
 
 /** Where it is seen, once it is known to be on this page. */
-export const shown = (position: Position): Position =>
+export const shown = (position: PagePosition): PagePosition =>
   position.shiftY === 0 ? position : { ...position, y: position.y + position.shiftY, shiftY: 0 };

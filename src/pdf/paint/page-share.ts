@@ -2,7 +2,7 @@ import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
-import type { Position } from "./page-position.ts";
+import type { PagePosition } from "./page-position.ts";
 import type { PaintedBox } from "./paint-box.ts";
 
 /** Where the page's slice of the layout lies, and where on the page it goes. */
@@ -23,45 +23,45 @@ export interface PageShare {
   /** From the continuous layout to the page. */
   readonly offset: number;
   /** Whether the page has what is not divided, a line or an image, that begins here. */
-  belongs(position: Position, height: number): boolean;
+  belongs(position: PagePosition, height: number): boolean;
   /** Whether a float there is divided by an edge of the page. */
-  isCut(position: Position, height: number): boolean;
+  isCut(position: PagePosition, height: number): boolean;
   /** Whether no page before this one has some of what begins here. */
-  isFirstOf(position: Position): boolean;
-  childrenOf(fragment: BoxFragment, position: Position): readonly Fragment[];
-  isOnPage(fragment: BoxFragment, position: Position): boolean;
+  isFirstOf(position: PagePosition): boolean;
+  childrenOf(fragment: BoxFragment, position: PagePosition): readonly Fragment[];
+  isOnPage(fragment: BoxFragment, position: PagePosition): boolean;
   /** The part of a box that the page shows; undefined where it shows none. */
-  shownPart(fragment: BoxFragment, position: Position): PaintedBox | undefined;
+  shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined;
 }
 
 export function createPageShare({ slice, painted, next, top }: PageWindow, ranges: ChildRanges): PageShare {
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
   /** A line or an image is on the first page that holds its foot. */
-  function belongs(position: Position, height: number): boolean {
+  function belongs(position: PagePosition, height: number): boolean {
     const bottom = position.y - offset + height;
     return bottom <= slice.end + tolerance && (bottom > painted + tolerance || painted === 0);
   }
 
-  function isCut(position: Position, height: number): boolean {
+  function isCut(position: PagePosition, height: number): boolean {
     const y = position.y - offset;
     return y < slice.start - tolerance || (y + height > slice.end && next > y + tolerance);
   }
 
-  function isFirstOf(position: Position): boolean {
+  function isFirstOf(position: PagePosition): boolean {
     const y = position.y - offset;
     return y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
   }
 
   /** Those with something that this page may have to show. */
-  function childrenOf(fragment: BoxFragment, { y, isArtifact }: Position): readonly Fragment[] {
+  function childrenOf(fragment: BoxFragment, { y, isArtifact }: PagePosition): readonly Fragment[] {
     if (isArtifact) return fragment.children;
     const above = y - offset + 2 * tolerance;
     return ranges.between(fragment, Math.min(slice.start, painted) - above, slice.end - above + 4 * tolerance);
   }
 
   /** Whether the page shows some of the box, or of what hangs out of it. */
-  function isOnPage(fragment: BoxFragment, position: Position): boolean {
+  function isOnPage(fragment: BoxFragment, position: PagePosition): boolean {
     const y = position.y - offset;
     const { top: highest, bottom: lowest } = fragment.reach ?? { top: 0, bottom: fragment.height };
     const bottom = y + lowest;
@@ -75,7 +75,7 @@ export function createPageShare({ slice, painted, next, top }: PageWindow, range
   const reaches = (fragment: BoxFragment, y: number) =>
     fragment.children.some((child) => y + child.y + child.height > slice.start);
 
-  function shownPart(fragment: BoxFragment, position: Position): PaintedBox | undefined {
+  function shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined {
     const { width, height } = fragment;
     const { shiftY } = position;
     const { isCutAbove = false, isCutBelow = false } = fragment;

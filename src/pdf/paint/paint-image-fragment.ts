@@ -5,7 +5,7 @@ import type { ImageFragment } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
 import { addLink, type LinkOptions } from "./links.ts";
 import { paintWithin } from "./overflow-clip.ts";
-import type { Position } from "./page-position.ts";
+import type { PagePosition } from "./page-position.ts";
 import type { ImagePainter } from "./paint-image.ts";
 
 export interface ImageFragmentOptions extends LinkOptions {
@@ -18,7 +18,7 @@ export interface ImageFragmentOptions extends LinkOptions {
 /** Paints a picture where it is seen, with its place for the structure tree and its link. */
 export function paintImageFragment(
   fragment: ImageFragment,
-  { x, y, isArtifact, isForTheEar, clips }: Position,
+  { x, y, isArtifact, isForTheEar, clips }: PagePosition,
   options: ImageFragmentOptions,
 ): void {
   const { stream, tags, page, images, placeholders } = options;

@@ -9,7 +9,7 @@ import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
 import type { OffPage } from "./off-page.ts";
 import { createDecorator, runsOf } from "./page-decoration.ts";
-import { moved, type Position, shown, start, within } from "./page-position.ts";
+import { moved, type PagePosition, positionOf, shown, start } from "./page-position.ts";
 import { createPageShare, type PageWindow } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
 import { type ImageFragmentOptions, paintImageFragment } from "./paint-image-fragment.ts";
@@ -61,8 +61,8 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   /** Where the window begins on the page that is printed. */
   const first = boundsUnder(stream.matrix, { x: 0, y: window.top, width: 0, height: 0 }).y;
 
-  function visit(fragment: Fragment, at: Position): void {
-    const position = within(at, fragment);
+  function visit(fragment: Fragment, at: PagePosition): void {
+    const position = positionOf(at, fragment);
     if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, cutAround(fragment, position)));
     else if (position.layer === "backgrounds") return;
     else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
@@ -72,13 +72,13 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** The boxes in the line are painted page by page, like others; its text is where its baseline is. */
-  function visitDivided(line: LineFragment, position: Position): void {
+  function visitDivided(line: LineFragment, position: PagePosition): void {
     if (share.belongs(position, line.baseline))
       visitLine({ ...line, atoms: [], runsBefore: [] }, shown(position), line);
     for (const atom of line.atoms) visit(atom, { ...position, layer: "all" });
   }
 
-  function visitInLayers(fragment: BoxFragment, position: Position): void {
+  function visitInLayers(fragment: BoxFragment, position: PagePosition): void {
     const { layer } = position;
     if (fragment.isStacked && layer === "backgrounds" && !fragment.isBelow) return;
     if (fragment.isBelow) {
@@ -97,12 +97,12 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** Painted as its transformation says, on the page where the flow has it. */
-  function visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: Position): void {
+  function visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: PagePosition): void {
     const { x, y, shiftY } = position;
     turned(transform, { x, y: y + shiftY }, () => visitInLayers(fragment, position));
   }
 
-  function turned(transform: Matrix, { x, y }: Pick<Position, "x" | "y">, paint: () => void): void {
+  function turned(transform: Matrix, { x, y }: Pick<PagePosition, "x" | "y">, paint: () => void): void {
     const outer = stream.matrix;
     stream.transform(multiply(outer, around(transform, { x, y })));
     paint();
@@ -110,20 +110,20 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** It is read where it stands in the document, however early it is painted. */
-  function paintBelow({ isBelow: _, ...fragment }: BoxFragment, position: Position): void {
+  function paintBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
     stream.unmark();
     tags.paintEarly(() => visitInLayers(fragment, { ...position, layer: "all" }));
     stream.unmark();
   }
 
-  function visitFloat({ float, ...fragment }: BoxFragment, position: Position): void {
+  function visitFloat({ float, ...fragment }: BoxFragment, position: PagePosition): void {
     if (position.layer === "backgrounds") return;
     if (float === "divided" || (!position.isArtifact && share.isCut(position, fragment.height)))
       visitInLayers(fragment, { ...position, layer: "all" });
     else if (position.isArtifact || share.belongs(position, fragment.height)) visitAtomBox(fragment, shown(position));
   }
 
-  function visitBox(fragment: BoxFragment, position: Position): void {
+  function visitBox(fragment: BoxFragment, position: PagePosition): void {
     const { layer } = position;
     if (!position.isArtifact && !share.isOnPage(fragment, position)) return;
     if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
@@ -139,7 +139,7 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** The box enters the structure tree, and its marks count on its first page. */
-  function enterBox(fragment: BoxFragment, position: Position): void {
+  function enterBox(fragment: BoxFragment, position: PagePosition): void {
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag) tags.touch(fragment.tag);
     if (fragment.marks && share.isFirstOf(position))
@@ -147,11 +147,11 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** Where it is seen on the page, at the top. */
-  const topOf = ({ width, height }: Fragment, { x, y, shiftY }: Position) =>
+  const topOf = ({ width, height }: Fragment, { x, y, shiftY }: PagePosition) =>
     boundsUnder(stream.matrix, { x, y: y + shiftY, width, height }).y;
 
   /** `whole`: the line itself, if `line` is without its boxes. */
-  function visitLine(line: LineFragment, position: Position, whole = line): void {
+  function visitLine(line: LineFragment, position: PagePosition, whole = line): void {
     const { x, y, isArtifact, isForTheEar } = position;
     if (!isArtifact) options.ledger?.note(whole);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, topOf(line, position));
@@ -180,15 +180,15 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   }
 
   /** An atom goes with its line, whole; so does what is in a float that is not divided. */
-  function visitAtom(fragment: Fragment, at: Position): void {
-    const position = within(at, fragment);
+  function visitAtom(fragment: Fragment, at: PagePosition): void {
+    const position = positionOf(at, fragment);
     if (fragment.kind === "line") visitLine(fragment, position);
     else if (fragment.kind === "image") paintImageFragment(fragment, position, options);
     else if (fragment.isBelow) paintAtomBelow(fragment, position);
     else visitAtomBox(fragment, shown(moved(fragment, cutAround(fragment, position))));
   }
 
-  function paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: Position): void {
+  function paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
     stream.unmark();
     tags.paintEarly(() => visitAtomBox(fragment, shown(moved(fragment, position))));
     stream.unmark();
@@ -196,12 +196,12 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
 
   const onPage = (area: Rectangle): Rectangle => boundsUnder(stream.matrix, area);
 
-  function visitAtomBox({ transform, ...fragment }: BoxFragment, position: Position): void {
+  function visitAtomBox({ transform, ...fragment }: BoxFragment, position: PagePosition): void {
     if (transform) turned(transform, position, () => paintAtomBox(fragment, position));
     else paintAtomBox(fragment, position);
   }
 
-  function paintAtomBox(fragment: BoxFragment, position: Position): void {
+  function paintAtomBox(fragment: BoxFragment, position: PagePosition): void {
     if (fragment.isPoint) stream.unmark();
     if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
     if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, topOf(fragment, position));

@@ -2,7 +2,7 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Role, TagNode } from "./tag-node.ts";
 
 /** Left, bottom, right, top, in default user space. */
-export type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
+export type PdfRectangle = readonly [left: number, bottom: number, right: number, top: number];
 
 /** A structure element of the file while its tree grows (ISO 32000-1, 14.7.2). */
 export interface StructureElement {
@@ -14,17 +14,17 @@ export interface StructureElement {
   role: Role;
   parent: StructureElement | undefined;
   kids: Kid[];
-  bbox: Rectangle | undefined;
+  bbox: PdfRectangle | undefined;
   page: PdfPage | undefined;
 }
 
 export type Kid =
   | StructureElement
-  | ({ readonly kind: "content" } & MarkedContent)
+  | ({ readonly kind: "content" } & ContentPiece)
   | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
 
 /** A piece of marked content (ISO 32000-1, 14.6). */
-export interface MarkedContent {
+export interface ContentPiece {
   readonly page: PdfPage;
   readonly mcid: number;
 }

@@ -4,7 +4,7 @@ import { num } from "../objects/number.ts";
 import { createObjectWriter, type ObjectWriter } from "../objects/object-writer.ts";
 import { textString } from "../objects/text-string.ts";
 import { repairTags } from "./repair-tags.ts";
-import type { Kid, MarkedContent, Rectangle, StructureElement } from "./structure-element.ts";
+import type { ContentPiece, Kid, PdfRectangle, StructureElement } from "./structure-element.ts";
 import type { Role, TagNode } from "./tag-node.ts";
 
 /** The structure tree while it grows, in the order of painting (ISO 32000-1, 14.7). */
@@ -17,9 +17,9 @@ export interface TagTree {
   content(node: TagNode, page: PdfPage): number;
   annotation(node: TagNode, page: PdfPage, annotation: PdfReference): void;
   /** Grows the bounding box of an element, in default user space. */
-  extend(node: TagNode, page: PdfPage, box: Rectangle): void;
+  extend(node: TagNode, page: PdfPage, box: PdfRectangle): void;
   /** Where the content of each element with an id stands, by that id. Of ids used twice, the first counts. */
-  contentById(): ReadonlyMap<string, readonly MarkedContent[]>;
+  contentById(): ReadonlyMap<string, readonly ContentPiece[]>;
   /** Writes every element into the document. Call once, last. */
   write(): void;
 }
@@ -67,7 +67,7 @@ export function createTagTree(doc: PDFDocument): TagTree {
     return mcid;
   }
 
-  function extend(node: TagNode, page: PdfPage, box: Rectangle): void {
+  function extend(node: TagNode, page: PdfPage, box: PdfRectangle): void {
     const element = elementOf(node);
     element.page ??= page;
     const old = element.bbox ?? box;
@@ -123,8 +123,8 @@ export function createTagTree(doc: PDFDocument): TagTree {
     return tree;
   }
 
-  function contentById(): ReadonlyMap<string, readonly MarkedContent[]> {
-    const found = new Map<string, readonly MarkedContent[]>();
+  function contentById(): ReadonlyMap<string, readonly ContentPiece[]> {
+    const found = new Map<string, readonly ContentPiece[]>();
     for (const { node, kids } of elements.values()) {
       if (node.id !== undefined && !found.has(node.id)) found.set(node.id, contentIn(kids));
     }
@@ -170,7 +170,7 @@ function number(element: StructureElement, doc: PDFDocument): PdfReference {
   return reference;
 }
 
-const contentIn = (kids: readonly Kid[]): readonly MarkedContent[] =>
+const contentIn = (kids: readonly Kid[]): readonly ContentPiece[] =>
   kids.flatMap((kid) => (kid.kind === "content" ? [kid] : kid.kind === "element" ? contentIn(kid.kids) : []));
 
 const refTo = ({ id }: Pick<StructureElement | PdfReference, "id">) => `${id} 0 R`;

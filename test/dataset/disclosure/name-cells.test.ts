@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellCount, labelOf, listed, namedCells } from "../../../src/dataset/disclosure/name-cells.ts";
+import { cellCount, firstNames, labelOf, namedCells } from "../../../src/dataset/disclosure/name-cells.ts";
 import type { DatasetSpec } from "../../../src/dataset/index.ts";
 import { createDiagnostics } from "../../../src/diagnostics/index.ts";
 
@@ -40,7 +40,7 @@ function named(
   return { isNamed, said: diagnostics.all.map(({ code, message }) => `${code}: ${message}`), all: diagnostics.all };
 }
 
-test("a cell is listed where all that an entry says of it holds", () => {
+test("a cell is firstNames where all that an entry says of it holds", () => {
   const { isNamed, said } = named([
     { area: "Kent", measure: "n" },
     { area: ["Surrey", "Kent"], year: "2020/21" },
@@ -76,8 +76,8 @@ test("names that there are not are told of, unless an earlier edition had them a
 });
 
 test("of many names the first five are said, and how many more there are", () => {
-  expect(listed(["a"])).toBe("a");
-  expect(listed(["a", "b", "c", "d", "e"])).toBe("a; b; c; d; e");
-  expect(listed(["a", "b", "c", "d", "e", "f", "g"])).toBe("a; b; c; d; e; and 2 more");
+  expect(firstNames(["a"])).toBe("a");
+  expect(firstNames(["a", "b", "c", "d", "e"])).toBe("a; b; c; d; e");
+  expect(firstNames(["a", "b", "c", "d", "e", "f", "g"])).toBe("a; b; c; d; e; and 2 more");
   expect([cellCount(1, "has", "have"), cellCount(3, "has", "have")]).toEqual(["A cell has", "3 cells have"]);
 });
