@@ -1,5 +1,5 @@
-import { count, defineBriefing, generateBriefing } from "briefwright";
-import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
+import { count, defineBriefing, generateBriefing, median } from "briefwright";
+import { barSpec, bulletSpec, rankingSpec, stripSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defineDataset } from "../../src/dataset/index.ts";
@@ -87,5 +87,53 @@ test("rows of claims are described as rows of cells are", { timeout: 120_000 }, 
       expect(told.every(([alt]) => alt?.includes("Counts are rounded to a multiple of 5."))).toBe(true);
     }),
     { numRuns: trials(60, 6) },
+  );
+});
+
+test("a comparator that rounding leaves open is no value that is missing", { timeout: 120_000 }, async () => {
+  const counts = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 12, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(counts, async (values) => {
+      const rows = areas.flatMap((area, at) =>
+        years.map((year, index) => ({ area, year, n: values[at * years.length + index] as number })),
+      );
+      const briefing = defineBriefing({
+        title: "Referrals",
+        lang: "en-GB",
+        datasets: { referrals: datasets.each },
+        claims: () => ({}),
+        charts: {
+          strip: {
+            spec: stripSpec({
+              category: "area",
+              value: "n",
+              annotations: [{ kind: "reference", value: "middle", label: "Median" }],
+            }),
+            data: ({ referrals, figure }) => {
+              const middle = figure(median(referrals, { year: "latest", among: "area" }));
+              return referrals.where({ year: "latest" }).map((row) => ({ ...row, middle }));
+            },
+          },
+          bullet: {
+            spec: bulletSpec({ category: "year", value: "n", comparator: "middle", comparatorTitle: "Median" }),
+            data: ({ referrals, figure }) =>
+              referrals
+                .where({ area: "Ashby" })
+                .map((row) => ({
+                  ...row,
+                  middle: figure(median(referrals, { year: String(row.year), among: "area" })),
+                })),
+          },
+        },
+        template: {
+          file: "page.hbs",
+          text: '<h1>{{title}}</h1>{{chart "strip" caption="Areas"}}{{chart "bullet" caption="Years"}}',
+        },
+      });
+      const { record } = await generateBriefing(briefing, { data: { referrals: { rows } }, formats: ["html"] });
+      expect(record.charts).toHaveLength(2);
+      for (const { description } of record.charts) expect(description).not.toContain("missing");
+    }),
+    { numRuns: trials(30, 4) },
   );
 });

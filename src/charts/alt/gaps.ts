@@ -45,10 +45,20 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
 }
 
 /** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
-function missingIn(row: ChartRow, { kind, value, low, high, other, category }: Reading): readonly string[] {
+function missingIn(row: ChartRow, reading: Reading): readonly string[] {
+  const { kind, value, low, high, category } = reading;
   const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
   if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
   // A point has two figures, and is not there without either.
   const across = kind === "scatter" && category?.type === "quantitative" ? category : undefined;
-  return [value, low, high, other, across].some(isGap) ? [""] : [];
+  return [value, low, high, comparator(row, reading), across].some(isGap) ? [""] : [];
+}
+
+/**
+ * What a figure is compared with, where the row should have it. A line that no row has a figure for is not drawn; and where the row's own
+ * figure was rounded, one that is worked out of such figures is a range: it is known, and no mark can stand for it.
+ */
+function comparator(row: ChartRow, { rows, value, other, roundingOf }: Reading): EncodedField | undefined {
+  if (!other || !rows.some((own) => isFigure(own[other.field]))) return undefined;
+  return isFigure(row[value.field]) && roundingOf(row, value.field) ? undefined : other;
 }
