@@ -198,10 +198,12 @@ async function readRows<D extends AnyDatasetDefinition>(
   diagnostics.throwIfErrors();
   nestCategories({ spec, categories, diagnostics });
   const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
-  const equations = findStructure({ spec, categories, columns: complete, diagnostics });
+  // Before anything is found in the data: of several equations that say the same, another one is found in another order.
+  const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
+  const equations = findStructure({ spec, categories, columns, diagnostics });
   diagnostics.throwIfErrors();
   if (secret) {
-    for (const margin of ownMargins({ id, spec, categories, columns: complete })) {
+    for (const margin of ownMargins({ id, spec, categories, columns })) {
       const problem = reportCommonMargin(margin);
       if (!problem) continue;
       if (margin.isDenied) diagnostics.warn(problem);
@@ -209,7 +211,6 @@ async function readRows<D extends AnyDatasetDefinition>(
     }
     diagnostics.throwIfErrors();
   }
-  const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
   return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics };
 }
 

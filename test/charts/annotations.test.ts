@@ -144,6 +144,16 @@ test("a shaded stretch takes no room but its note's", async () => {
   expect(shaded.untraced).toEqual([]);
 });
 
+test("every stretch from one period to another is drawn, the first and the last ones too", async () => {
+  const periods = years;
+  const stretches = periods.flatMap((from, first) => periods.slice(first).map((to) => ({ from, to })));
+  const shaded = (stretch: (typeof stretches)[number]) => [{ ...each.shaded, ...stretch }];
+  for (const stretch of stretches) {
+    for (const spec of [trend(shaded(stretch)), charts.barSpec({ x: "period", y: "n", annotations: shaded(stretch) })])
+      expect([stretch, (await render(spec)).untraced]).toEqual([stretch, []]);
+  }
+});
+
 test("a figure among the words is an error, like a figure that no row has", async () => {
   const typed = await render(trend([{ kind: "text", at: { period: "2019" }, text: "Up by 30%" }]));
   expect(typed.untraced.map(({ code }) => code)).toContain("untraced-figure");

@@ -479,11 +479,13 @@ function placeOf(note: Note, x: string): Place {
       row: rowOf(JSON.stringify(note.from)),
     };
   }
+  const middle = `(${positionOf(note.from)} + ${positionOf(note.to)}) / 2`;
   return {
     at: `((${startOf(note)} + ${endOf(note)}) / 2)`,
     isPlaced: `${positionOf(note.from)} >= 0 && ${positionOf(note.to)} >= 0`,
-    // It is drawn for the period in its middle, which it stands beside.
-    row: rowOf(`domain('x')[floor((${positionOf(note.from)} + ${positionOf(note.to)}) / 2)]`),
+    // It is drawn for the period in its middle, which it stands beside; the first one's stretch is cut off at the edge, so that of two
+    // the middle lies nearer to the second.
+    row: rowOf(`domain('x')[${positionOf(note.from)} > 0 ? floor(${middle}) : ceil(${middle})]`),
   };
 }
 
