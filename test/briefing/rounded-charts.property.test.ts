@@ -117,12 +117,10 @@ test("a comparator that rounding leaves open is no value that is missing", { tim
           bullet: {
             spec: bulletSpec({ category: "year", value: "n", comparator: "middle", comparatorTitle: "Median" }),
             data: ({ referrals, figure }) =>
-              referrals
-                .where({ area: "Ashby" })
-                .map((row) => ({
-                  ...row,
-                  middle: figure(median(referrals, { year: String(row.year), among: "area" })),
-                })),
+              referrals.where({ area: "Ashby" }).map((row) => ({
+                ...row,
+                middle: figure(median(referrals, { year: String(row.year), among: "area" })),
+              })),
           },
         },
         template: {
