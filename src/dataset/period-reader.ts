@@ -309,8 +309,8 @@ export function parsePeriod(label: string, yearStartMonth?: number): Period | un
 }
 
 /** What a label may mean by itself, as `parsePeriod` has it: one period, several, or none. */
-export function periodReadings(label: string, yearStartMonth?: number): readonly Period[] {
-  return createPeriodReader([], { dimension: "", yearStartMonth }).reader.readings(label);
+export function periodReadings(label: string, yearStartMonth?: number, lang?: string): readonly Period[] {
+  return createPeriodReader([], { dimension: "", yearStartMonth, lang }).reader.readings(label);
 }
 
 /** A period for an author: `October 2009`, `April 2009 to March 2010`, `1 February 2021`. */

@@ -3,12 +3,12 @@ import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
-import { isScale, unitOfText } from "./guess-unit.ts";
+import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isAddable } from "./measure-kind.ts";
+import { isAddable, kindOfMeasure } from "./measure-kind.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { isCensored, isWorkbookError } from "./survey-table.ts";
+import { figuresIn, isCensored, isWorkbookError } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -154,7 +154,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const full = all.filter(
     (column) => downwards.includes(column) || counted.every((row) => codesOf(column)?.[row] !== 0),
   );
-  const long = wide ? undefined : guessLong(full, figures);
+  const series = columns.filter(({ index }) => wide?.indices.includes(index));
+  const long = wide ? guessLongSeries(survey, { labels: full, wide, series }) : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
   const vintage = columns.find(({ kind }) => kind === "vintage");
   const section = columns.find(({ kind }) => kind === "section");
@@ -163,6 +164,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     survey,
     always: [
       ...(found?.columns ?? []),
+      ...(wide?.joined ? [wide.joined.column] : []),
       ...(long ? [long.measure] : []),
       ...(vintage ? [vintage] : []),
       ...(section ? [section] : []),
@@ -220,22 +222,57 @@ export function isToldApart(survey: TableSurvey): boolean {
   return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 
-/** A column that names measures, and the one with their figures. */
+/** A column that names measures, and those with their figures: one, or a series of periods. */
 export interface LongGuess {
   readonly measure: ColumnSurvey;
-  readonly value: ColumnSurvey;
+  readonly values: readonly ColumnSurvey[];
 }
+
+interface SeriesInput {
+  readonly labels: readonly ColumnSurvey[];
+  readonly wide: WideGuess;
+  readonly series: readonly ColumnSurvey[];
+}
+
+/**
+ * The column that names the measures of a series of periods: one of units, or one that is called so and whose figures are of several kinds.
+ * Of one kind, they may be parts of a whole, and are categories.
+ */
+function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesInput): LongGuess | undefined {
+  if (wide.tells.join() !== "period" || wide.measures.length > 0) return undefined;
+  const kindsIn = (column: ColumnSurvey): number =>
+    new Set(
+      column.texts.map((text) => {
+        const { statType } = kindOfMeasure(
+          text,
+          series.map((value) => figuresIn(survey, value, { column, text })),
+        );
+        return `${statType} ${unitInHeading(text).said ?? ""}`;
+      }),
+    ).size;
+  const named = labels.filter(({ texts }) => texts.length > 1 && texts.length <= mostMeasures);
+  const units = named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits);
+  // What each unit is of, where another column says it: `CO2` in Gg, `Sulphur` in tonnes.
+  const others = named.filter((column) => column !== units);
+  const measure =
+    (units && (toldBy(units, others, survey) ?? units)) ??
+    named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1);
+  return measure && { measure, values: series };
+}
+
+/** So many names of measures are those of one table; so many units are. */
+const [mostMeasures, mostUnits] = [60, 12];
 
 function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
   const named = labels.filter(({ texts }) => texts.length > 1);
   const measure =
-    named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60) ??
+    named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
     // Percentages and millions in one column are no figures of one measure.
-    named.find(({ name, texts }) => isOfUnits(name) && texts.length <= 12);
+    named.find(({ name, texts }) => isOfUnits(name) && texts.length <= mostUnits);
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
-  return measure && value ? { measure, value } : undefined;
+  return measure && value ? { measure, values: [value] } : undefined;
 }
 
 /** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */

@@ -285,6 +285,8 @@ function nameBlankTotals(
     const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
     // One that is called as a total of the table is goes by its name.
     const isCalled = isPlainTotal(blank ?? "");
+    if (blank === allOfThem && own?.role !== "time" && own?.total === undefined)
+      return [id, { ...(read as { readonly column: string }), blank: notStated }] as const;
     if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, read] as const;
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
     return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
@@ -292,7 +294,7 @@ function nameBlankTotals(
   return layout && (layouts.length > 0 ? { ...layout, dimensions: Object.fromEntries(layouts) } : layout);
 }
 
-const allOfThem = "All";
+const [allOfThem, notStated] = ["All", "Not stated"];
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
 const nearness = 0.005;
@@ -348,7 +350,7 @@ interface Totals {
   readonly remarks: Remarks;
 }
 
-/** Takes back totals that are one by name alone: without figures, or less than what they should total. */
+/** Takes back totals that are one by name alone: without figures, beside none of the others, or less than what they should total. */
 function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven, remarks }: Totals): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined) continue;
@@ -356,7 +358,8 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
       const { total, ...rest } = own;
       dimensions[id] = rest;
       remarks.remove(`dimensions.${id}.total`);
-      remarks.add(`dimensions.${id}`, mayBeTotal(dataset.category(id, total)?.label ?? total));
+      if (!isBlankCalled(dataset, id, total))
+        remarks.add(`dimensions.${id}`, mayBeTotal(dataset.category(id, total)?.label ?? total));
       continue;
     }
     const isThere = hasFigures(dataset, id, own.total);
@@ -373,11 +376,31 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
   }
 }
 
-/** Whether a total is one by a word of its name, `TOTAL E&P ITALIA`, among figures that cannot show it, as they never add up. */
+/**
+ * Whether a total is one by a word of its name, `TOTAL E&P ITALIA`, among figures that cannot show it, as they never add up; or never stands
+ * beside what it should total, of the same period and the same everything else.
+ */
 function isWeakTotal(dataset: Dataset, dimension: string, total: string): boolean {
   const label = dataset.category(dimension, total)?.label ?? total;
   const { measures } = dataset.definition.spec;
-  return /^total\P{L}+\p{L}/iu.test(label) && !isPlainTotal(label) && !Object.values(measures).some(isAdditive);
+  const isByWord = /^total\P{L}+\p{L}/iu.test(label) && !isPlainTotal(label);
+  return (isByWord && !Object.values(measures).some(isAdditive)) || !standsBeside(dataset, dimension, total);
+}
+
+/** Whether a category is what empty cells were taken for: what else they may be is remarked. */
+function isBlankCalled(dataset: Dataset, dimension: string, name: string): boolean {
+  const read = dataset.definition.spec.layout?.dimensions?.[dimension];
+  const blank = typeof read === "object" && "column" in read ? read.blank : undefined;
+  return blank !== undefined && dataset.category(dimension, name)?.id === dataset.category(dimension, blank)?.id;
+}
+
+/** Whether the data has figures of a total and of what it should total, that differ in nothing else. */
+function standsBeside(dataset: Dataset, dimension: string, total: string): boolean {
+  const whole = dataset.category(dimension, total)?.id;
+  const keyOf = ({ measure, at }: Dataset["observations"][number]) =>
+    JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+  const wholes = new Set(dataset.observations.filter(({ at }) => at[dimension] === whole).map(keyOf));
+  return dataset.observations.some((one) => one.at[dimension] !== whole && wholes.has(keyOf(one)));
 }
 const mayBeTotal = (label: string): string =>
   `"${label}" may be the total of some of the others, by its name: say what it holds by "holds", or that it is theirs by "total".`;
@@ -460,7 +483,7 @@ function remarkOnSum(
 }
 
 /** Over so many steps in time no count but a running total keeps from falling; so many of them may be corrections. */
-const [fewestSteps, mostFalls] = [30, 0.02];
+const [fewestSteps, mostFalls] = [30, 0.05];
 
 /** Says of counts that never fall, in any series, and rise often, that they may be running totals. */
 function remarkOnRising(dataset: Dataset, time: string, remarks: Remarks): void {
@@ -479,7 +502,8 @@ function remarkOnRising(dataset: Dataset, time: string, remarks: Remarks): void 
       return values.slice(1).map((value, at) => value - (values[at] as number));
     });
     const [rises, falls] = [changes.filter((by) => by > 0).length, changes.filter((by) => by < 0).length];
-    if (changes.length >= fewestSteps && falls <= changes.length * mostFalls && rises >= changes.length / 4)
+    // A count that is no running total falls about as often as it rises, however seldom it changes.
+    if (rises >= fewestSteps && falls <= (rises + falls) * mostFalls)
       remarks.also(
         `measures.${measure}.statType`,
         "Hardly ever falls from one period to the next: if it is a running total, take the differences before you add it up or compare.",

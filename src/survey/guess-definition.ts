@@ -74,7 +74,7 @@ export function guessDefinition(
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
     wide: wide && defined({ columns: wide.columns, measure: measures.only }),
-    long: long && { measure: long.measure.ref, value: long.value.ref },
+    long: long && defined({ measure: long.measure.ref, value: wide ? undefined : long.values[0]?.ref }),
     lastRow: survey.lastRow,
     fillDown: unlessEmpty(roles.downwards.map((column) => column.ref)),
     rows: unlessEmpty(except) && { except },
@@ -93,8 +93,10 @@ export function guessDefinition(
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
+  if (wide?.lang !== undefined) remarks.add("lang", `The language of its labels, by the months in its headings.`);
   const spec: DatasetSpec = defined({
     title,
+    lang: wide?.lang,
     dimensions,
     measures: measures.specs,
     sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },
@@ -226,8 +228,9 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     ...naming,
     ...codes.values(),
     ...(wide ? [] : figures),
+    wide?.joined?.column,
     long?.measure,
-    long?.value,
+    ...(wide ? [] : (long?.values ?? [])),
     ...(roles.alike?.by ?? []),
   ]);
   return columns.filter(

@@ -445,9 +445,10 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   const { period, wide } = roles;
   const { remarks } = naming;
   const [first] = period?.columns ?? [];
-  if (wide?.tells.includes("period"))
+  if (wide?.tells.includes("period")) {
     dimensions[timeHole] = defined({ role: "time", label: "Period", format: wide.format });
-  else if (period && first) {
+    if (wide.joined) layouts[timeHole] = { joined: wide.joined.text };
+  } else if (period && first) {
     const hasName = isNamedPeriod(period);
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
     dimensions[id] = defined({

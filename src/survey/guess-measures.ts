@@ -55,7 +55,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const ofColumn = isOther && /\/|\bper\b/iu.test(said) ? said : undefined;
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
-  if (wide) return wideMeasures(survey, wide, { ...naming, called, isByFile, unit: wide.unit ?? unit });
+  if (wide && !long) return wideMeasures(survey, wide, { ...naming, called, isByFile, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
@@ -414,7 +414,7 @@ const wordsAround = (pattern: string): string =>
 
 function longMeasures(
   survey: TableSurvey,
-  { measure, value }: LongGuess,
+  { measure, values }: LongGuess,
   naming: Naming & Pick<OwnNaming, "unit">,
 ): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
@@ -423,17 +423,21 @@ function longMeasures(
   for (const name of [...measure.texts].sort()) {
     const id = naming.idOf(name, "measure");
     const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
-    const figures = figuresIn(survey, value, { column: measure, text: name });
     specs[id] = guessMeasure(id, {
       ...naming,
       name,
-      figures: [figures],
+      figures: values.map((value) => figuresIn(survey, value, { column: measure, text: name })),
       unit: own.length === 1 ? unitOfCode(own[0] ?? "") : naming.unit,
+      ...defined({ ofColumn: own.length === 1 && isOtherUnit(own[0] ?? "") ? own[0] : undefined }),
     });
     names[id] = name;
   }
   return { specs, names };
 }
+
+/** Whether what a column of units says is a short unit that nobody else knows: `Gg`. */
+const isOtherUnit = (text: string): boolean =>
+  /^\p{L}[\p{L}\d/ ]{1,11}$/u.test(text) && unitOfText(unitOfCode(text)) === undefined && !saysPercent(text, []);
 
 interface MeasureInput {
   readonly name: string;

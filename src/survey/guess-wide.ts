@@ -1,4 +1,4 @@
-import { periodReadings } from "../dataset/index.ts";
+import { periodMonths, periodReadings } from "../dataset/index.ts";
 import { codesOf } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
@@ -39,6 +39,10 @@ export interface WideGuess {
   readonly format?: PeriodFormat | undefined;
   /** What all headings say of the unit. */
   readonly unit?: string | undefined;
+  /** The column that tells a part of the period, the year of months, and how both are put together. */
+  readonly joined?: { readonly column: ColumnSurvey; readonly text: string } | undefined;
+  /** The language of the months in the headings, where it is not English. */
+  readonly lang?: string | undefined;
 }
 
 export type PeriodFormat = `${string}{${string}}${string}`;
@@ -56,6 +60,7 @@ const earlyYear = /^1[5-8]\d{2}$/u;
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
 export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
   return (
+    guessPartsOfYears(columns, dimension) ??
     guessWidePeriods(columns, dimension) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
@@ -65,6 +70,44 @@ export function guessWide({ columns, spanning }: TableSurvey, dimension: string)
     guessWideCategories(columns, spanning)
   );
 }
+
+/** Months or quarters across the top, and the year of each row down the side. Other figures beside them, of the whole year say, are left out. */
+function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const [year, second] = columns.filter(
+    ({ kind, texts }) => kind === "period" && texts.length > 0 && texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)),
+  );
+  if (!year || second) return undefined;
+  const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
+  const hole = `{${dimension}}`;
+  const guess = (own: readonly ColumnSurvey[], text: string, lang?: string): WideGuess => ({
+    ...ofPeriods(
+      "{}",
+      dimension,
+      own.map(({ index }) => index),
+    ),
+    joined: { column: year, text },
+    lang,
+  });
+  const quarters = figures.filter(({ name }) => /^Q[1-4]$/u.test(name.trim()));
+  if (new Set(quarters.map(({ name }) => name.trim())).size === quartersOfYear)
+    return guess(quarters, `{${year.ref}} ${hole}`);
+  for (const lang of languagesOfMonths) {
+    const monthOf = ({ name }: ColumnSurvey) => {
+      const [reading, other] = periodReadings(`${name.trim()} 2001`, undefined, lang);
+      const isMonth = /^\p{L}{3,}\.?$/u.test(name.trim()) && reading !== undefined && other === undefined;
+      return isMonth && periodMonths(reading) === 1 ? reading.id : undefined;
+    };
+    const months = figures.filter((column) => monthOf(column) !== undefined);
+    if (new Set(months.map(monthOf)).size === monthsOfYear && months.length === monthsOfYear)
+      return guess(months, `${hole} {${year.ref}}`, lang === "en" ? undefined : lang);
+  }
+  return undefined;
+}
+
+const [quartersOfYear, monthsOfYear] = [4, 12];
+
+/** Tables in these have their months as headings. */
+const languagesOfMonths = ["en", "es", "pt", "fr", "it", "de", "nl", "sv", "cy"] as const;
 
 /** Headings that are all names of areas, and figures of one kind below them. */
 function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {

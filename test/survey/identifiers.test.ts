@@ -234,17 +234,14 @@ describe("what a second look at published tables showed", () => {
     );
   });
 
-  test("several units in one column are said", async () => {
+  test("several units in one column are those of as many measures", async () => {
     const rows = twelve.flatMap((at) =>
       ["CO2,Gg", "Sulphur,Tonnes"].map((gas) => `Land ${"abcdefghijkl"[at]},${gas},${at}.5,${at + 1}.5`),
     );
-    const { remarks } = await guessOf(lines("Party,Gas,Unit,1990,1991", ...rows));
-    expect(
-      [...remarks]
-        .filter(([field]) => field.endsWith(".unit"))
-        .map(([, text]) => text)
-        .join(" "),
-    ).toContain("several units");
+    const { spec, dataset } = await guessOf(lines("Party,Gas,Unit,1990,1991", ...rows));
+    expect(spec.layout?.long).toEqual({ measure: "Gas" });
+    expect(spec.measures).toMatchObject({ co2: { unit: { other: "Gg" } }, sulphur: { unit: { other: "tonnes" } } });
+    expect(dataset?.observations).toHaveLength(48);
   });
 
   test("years of groups among many other headings are no periods", async () => {

@@ -121,8 +121,42 @@ test("months in headings are the months of the year beside them", async () => {
       ),
     ),
   );
-  expect(spec.dimensions.group).toMatchObject({ label: "Month" });
+  expect(spec.layout?.dimensions?.period).toEqual({ joined: "{period} {year}" });
+  expect(dataset?.periods()).toHaveLength(24);
   expect(dataset?.observations).toHaveLength(72);
+});
+
+test("months of another language in headings say which it is, and totals beside them are left out", async () => {
+  const months = "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre";
+  const row = (at: number) => Array.from({ length: 13 }, (_, month) => (month + 3) * (at + 7)).join(",");
+  const { spec, dataset } = await guessOf(
+    lines(`comuna,año,${months},total`, `Maipú,2019,${row(1)}`, `Maipú,2020,${row(2)}`, `Buin,2019,${row(3)}`),
+  );
+  expect(spec.lang).toBe("es");
+  expect(dataset?.periods()).toHaveLength(24);
+  expect(dataset?.observations).toHaveLength(36);
+});
+
+test("rows that say what is measured are measures, with years across the top", async () => {
+  const rows = areas.flatMap((area, at) => [
+    `${area},Population,${51_000 + at},${52_000 + at}`,
+    `${area},Growth (%),${at + 2}.3,${at + 2}.2`,
+  ]);
+  const { spec, dataset } = await guessOf(lines("Country,Indicator,2018,2019", ...rows));
+  expect(spec.layout).toMatchObject({ long: { measure: "Indicator" }, wide: { columns: "{period}" } });
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%", "people"]);
+  expect(dataset?.observations).toHaveLength(areas.length * 4);
+});
+
+test("empty cells that stand beside none of the others are no total of them", async () => {
+  const rows = [2018, 2019, 2020, 2021].flatMap((year) => [
+    `${year},highway,,${year * 3}`,
+    `${year},rail,,${year * 2}`,
+    `${year},,truck,${year * 5}`,
+    `${year},,ship,${year * 7}`,
+  ]);
+  const { spec } = await guessOf(lines("Year,passenger mode,freight mode,Value", ...rows));
+  expect(Object.values(spec.dimensions).flatMap((own) => (own.role === "time" ? [] : (own.total ?? [])))).toEqual([]);
 });
 
 test("a year, a month and a date are a day", async () => {
