@@ -48,6 +48,32 @@ describe("forms of letters", () => {
   });
 });
 
+describe("a summary", () => {
+  it("has the triangle of what is open, since its details are printed, and numbers no list", () => {
+    const html = "<ol><li>one</li><li><details><summary>More</summary>details</details></li><li>three</li></ol>";
+    const lines = linesOf(layOut(html).laidOut.fragment).map(({ line }) => line.runs.map(textOf).join(""));
+    expect(lines.map((line) => line.trim())).toEqual(["1.", "one", "2.", "▼ More", "details", "3.", "three"]);
+    expect(linesOf(layOut(html).laidOut.fragment)[3]?.line.runs[0]?.item.tag).toBe("artifact");
+    const plain = layOut(html, { css: "summary { list-style: none }" });
+    expect(linesOf(plain.laidOut.fragment).map(({ line }) => line.runs.map(textOf).join("").trim())).toContain("More");
+  });
+});
+
+describe("text-decoration", () => {
+  it("passes by what stands in a line as a whole, and by floats", () => {
+    const html = `<p><u>one <b style="display: inline-block">block</b> <b style="display: inline-flex">flex</b>
+      <b style="float: right">aside</b> <b style="display: inline-block"><s>own</s></b> <b>bold</b></u></p>`;
+    const kinds = (text: string) => runOf(html, text).item.lines.map(({ kind }) => kind);
+    expect(Object.fromEntries(["block", "flex", "aside", "own", "bold"].map((text) => [text, kinds(text)]))).toEqual({
+      block: [],
+      flex: [],
+      aside: [],
+      own: ["line-through"],
+      bold: ["underline"],
+    });
+  });
+});
+
 describe("vertical-align", () => {
   const line = (style: string) =>
     linesOf(

@@ -59,7 +59,8 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     else if (isInline(display)) buildInline(element, context, { builder, ...options });
     else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
-      flow.inline.atom(builder.blockLevel(element, { ...outer, styled }, insideOf[display]), around);
+      // Lines under or through a text pass by what is in it as a whole, as they do by floats (CSS Text Decoration 3, 2.1).
+      flow.inline.atom(builder.blockLevel(element, { ...outer, styled, lines: [] }, insideOf[display]), around);
     } else flow.block(builder.blockLevel(element, { ...around, styled }, display));
   }
 

@@ -17,7 +17,7 @@ export function buildFloat(
 ): BlockLevelBox | undefined {
   const isBetween = around.isInline || flow.inline.isEmpty;
   const parent = isBetween ? around.tag : flow.inlineTag();
-  const outer = { ...around, tag: asideTag(element, parent), styled };
+  const outer = { ...around, tag: asideTag(element, parent), styled, lines: [] };
   return isPictureElement(element)
     ? builder.pictureOf(element, outer, false)
     : builder.blockLevel(element, outer, blockDisplay(styled));

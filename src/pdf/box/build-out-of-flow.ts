@@ -17,7 +17,7 @@ export function buildOutOfFlow(
 ): StaticPositionBox | undefined {
   const parent = around.isInline || flow.inline.isEmpty ? around.tag : flow.inlineTag();
   const own = ownTag(element, parent, styled.style.display === "inline");
-  const outer = { ...around, tag: own, styled, isInline: false };
+  const outer = { ...around, tag: own, styled, lines: [], isInline: false };
   const box = isPictureElement(element)
     ? builder.pictureOf(element, outer, false)
     : builder.blockLevel(element, outer, blockDisplay(styled));

@@ -7,11 +7,20 @@ export function formatCounter(value: number, style: string): string {
 
 /** The marker of a list item: a bullet, or the number with its full stop. */
 export function formatMarker(value: number, style: string): string {
-  if (style.startsWith('"') || style in bullets) return formatCounter(value, style);
+  if (style.startsWith('"') || isBullet(style)) return formatCounter(value, style);
   return `${formatCounter(value, style)}.`;
 }
 
-const bullets: Readonly<Record<string, string>> = { disc: "•", circle: "◦", square: "▪", none: "" };
+export const isBullet = (style: string) => style in bullets;
+
+const bullets: Readonly<Record<string, string>> = {
+  disc: "•",
+  circle: "◦",
+  square: "▪",
+  "disclosure-open": "▼",
+  "disclosure-closed": "►",
+  none: "",
+};
 
 const alphabetic = (first: string, size: number) => (value: number) => {
   if (value < 1) return String(value);

@@ -3,7 +3,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { Marker } from "./box.ts";
 import type { Surroundings } from "./build-context.ts";
-import { formatMarker } from "./counter-style.ts";
+import { formatMarker, isBullet } from "./counter-style.ts";
 import { type Counters, listItem } from "./counters.ts";
 import { generatedText } from "./generated-text.ts";
 import { createInlineCollector } from "./inline-collector.ts";
@@ -37,10 +37,12 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
     const style = own?.style ?? engine.anonymousStyle(styled.style, "inline");
     const isItem = tag?.role === "LI" || tag?.role === "TOCI";
     const label: TagNode | undefined = isItem ? { role: "Lbl", parent: tag } : undefined;
+    // A bullet that is no list's says nothing to whoever listens; a number does.
+    const decorative = isBullet(styled.style.listStyleType) && !Array.isArray(own?.style.content);
     const collector = createInlineCollector();
     collector.text(`${text} `, {
       style,
-      tag: label ?? around.tag,
+      tag: label ?? (decorative ? "artifact" : around.tag),
       link: undefined,
       decoration: undefined,
       lines: [],

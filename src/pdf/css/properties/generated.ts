@@ -67,7 +67,7 @@ export const generatedProperties = {
     inherited: true,
     initial: "disc",
     values:
-      "none \\| disc \\| circle \\| square \\| decimal \\| decimal-leading-zero \\| lower/upper-alpha, -latin, -roman, -greek, armenian, georgian, digits of other scripts \\| string",
+      "none \\| disc \\| circle \\| square \\| disclosure-open \\| disclosure-closed \\| decimal \\| decimal-leading-zero \\| lower/upper-alpha, -latin, -roman, -greek, armenian, georgian, digits of other scripts \\| string",
     parse(nodes) {
       const [node] = nodes;
       if (nodes.length !== 1) return undefined;
@@ -116,6 +116,8 @@ const listStyles = new Set([
   "disc",
   "circle",
   "square",
+  "disclosure-open",
+  "disclosure-closed",
   "decimal",
   "decimal-leading-zero",
   "lower-alpha",
