@@ -196,8 +196,29 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
   };
 }
 
-/** How many times wider the pages would have to be. What a layout for them has to report, it reports itself. */
-function widestOf(
+/** Layouts for it at most. */
+const mostMeasured = 4;
+
+/**
+ * How many times wider the pages would have to be. Columns that take what is left of a wider page move what stands in them to the
+ * right: what is still too wide then says, with how far it came, where both ends meet.
+ */
+function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions): number {
+  let times = 1;
+  let before: { readonly times: number; readonly reach: number } | undefined;
+  for (let count = 0; count < mostMeasured && times < mostShrink; count += 1) {
+    const more = measureWidth(boxes, times > 1 ? enlarged(pages, times) : pages, options);
+    if (more === 1) break;
+    const reach = times * more;
+    const slope = before ? (reach - before.reach) / (times - before.times) : 0;
+    before = { times, reach };
+    times = slope < 1 ? Math.min(mostShrink, (reach - slope * times) / (1 - slope)) : mostShrink;
+  }
+  return times;
+}
+
+/** What a layout for pages of this width has to report, it reports itself. */
+function measureWidth(
   boxes: BoxTree,
   pages: PageStyles,
   { shaper, lineBreaks, hyphenation, bidi, file }: FormatPagesOptions,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
-import { readPages } from "../support/open-pdf.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { timeLimit, trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -50,6 +50,40 @@ describe("where a box out of the flow would stand", () => {
     expect(await placeIn("text-align: center", "text-align: left", float)).toEqual([0, 0]);
     expect(await placeIn("direction: rtl", "direction: ltr")).toEqual([80, 0]);
     expect(await placeIn("", "", "Word ")).toEqual([0, 10]);
+  });
+});
+
+describe("words wider than their box out of the flow", () => {
+  // 200 pt are left for content.
+  const sheet = "@page { size: 240pt 300pt; margin: 20pt } body { margin: 0; font: 10pt/12pt Inter }";
+  const linesOf = async (style: string) => {
+    const { bytes } = await renderPdf(abs(`width: 30pt; ${style}`, "wwwwwwwwwwww and"), {
+      title: "T",
+      lang: "en",
+      date,
+      fonts,
+      css: sheet,
+    });
+    const [page] = await readPages(bytes, async (each) =>
+      (await textItems(each)).map(({ str }) => str).filter((str) => str.trim() !== ""),
+    );
+    return page;
+  };
+
+  it.each([
+    ["from the left", "left: 10pt"],
+    ["from the right", "right: 100pt"],
+    ["by margins that are auto", "left: 0; right: 0; margin: 0 auto"],
+    ["by margins", "left: 10pt; margin: 0 40pt"],
+    ["where it would stand", ""],
+    ["in a border", "left: 50pt; border: 3pt solid; padding: 4pt"],
+  ])("hang out where the page has room: %s", async (_, style) => {
+    expect(await linesOf(style)).toEqual(["wwwwwwwwwwww", "and"]);
+  });
+
+  it("are broken at the edge of the page, and where it is turned", async () => {
+    for (const style of ["right: 0", "left: 140pt", "left: 10pt; transform: rotate(90deg)"])
+      expect((await linesOf(style))?.[0], style).not.toBe("wwwwwwwwwwww");
   });
 });
 

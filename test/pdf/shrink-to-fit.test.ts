@@ -98,8 +98,17 @@ describe("shrinkToFit", () => {
           `<div style="display: flex">${`<pre style="flex: none; width: ${percent}pt; margin: 0">flex</pre>`.repeat(4)}</div>`,
         ),
       );
+    // In a column of its own, with nothing beside it, as in a page with a margin for notes.
+    const inColumn = fc.integer({ min: 30, max: 70 }).chain((percent) => {
+      const table = `<table><tr>${`<td>${"m".repeat(Math.floor(percent / 10))}</td>`.repeat(4)}</tr></table>`;
+      return fc.constantFrom(
+        `<div style="display: grid; grid-template-columns: 1fr minmax(0, 100pt) 1fr"><div style="grid-column: 2">${table}</div></div>`,
+        `<div style="display: grid; grid-template-columns: 80pt 100pt"><p>side</p><div><p style="float: left">float</p><div style="clear: both">${table}</div></div></div>`,
+        `<div style="display: flex"><p style="flex: none; width: 80pt">side</p><div style="flex: none; width: 100pt">${table}</div></div>`,
+      );
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(wide, { minLength: 1, maxLength: 3 }), async (parts) => {
+      fc.asyncProperty(fc.array(fc.oneof(wide, inColumn), { minLength: 1, maxLength: 3 }), async (parts) => {
         const { bytes, diagnostics } = await render(parts.join("<p>and</p>"));
         expect(
           diagnostics

@@ -88,12 +88,21 @@ function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: 
   const { direction } = box.style;
   const x = inset.left + boxGeometry(child.style, { width, direction }).marginLeft;
   const floats = areasFrom(areas, x, top);
-  const available = { width, height: options.height, direction, isInFlow, floats, ...blockAlignOf(box.style) };
+  const overhang = areas.some(({ bottom }) => bottom > top) ? undefined : options.overhang;
+  const available = {
+    width,
+    height: options.height,
+    direction,
+    isInFlow,
+    overhang,
+    floats,
+    ...blockAlignOf(box.style),
+  };
   // Floats are placed in several layouts: what has none in it is the same in each, beside the same floats.
   const laidOut =
     child.kind === "block" && child.content.hasFloats !== true
       ? context.layoutOnce(child, available)
-      : context.layout(child, { ...available, overhang: areas.length > 0 ? undefined : options.overhang });
+      : context.layout(child, available);
   return withClearance({ laidOut, x, y: top }, natural);
 }
 

@@ -13,7 +13,7 @@ export interface Containing {
   readonly width: number;
   /** Undefined: it depends on its content. */
   readonly height: number | undefined;
-  /** What there is beside it for items that fill its width. Absent: something else may stand there. */
+  /** What there is beside an item, behind its margin, for words that do not fit into it. Absent: something else may stand there. */
   readonly overhang?: number | undefined;
 }
 
@@ -134,10 +134,12 @@ export function layoutItem(
     const sized = style === box.style ? box : { ...box, style };
     return context.layout(sized, { width: Math.max(containing.width, width ?? 0), height: containing.height });
   }
-  const fills = width !== undefined && Math.abs(width + sidesOf(margins) - containing.width) <= tolerance;
+  const { overhang } = containing;
+  // Of an item that does not fill what contains it: how much further than that it may reach, or less far.
+  const rest = width === undefined ? 0 : containing.width - width - sidesOf(margins);
   return context.layoutOnce(box, {
     width: containing.width,
-    overhang: fills ? containing.overhang : undefined,
+    overhang: overhang === undefined ? undefined : overhang - rest,
     height: containing.height,
     exactWidth: width,
     exactHeight: height,

@@ -45,7 +45,8 @@ export function layoutFlex(box: FlexBox, available: Available, context: LayoutCo
     containing: {
       width: geometry.contentWidth,
       height,
-      overhang: isRow(box.style) || wraps(box.style) ? undefined : overhangOf(box.style, available, geometry),
+      // In columns that wrap, another may stand there.
+      overhang: !isRow(box.style) && wraps(box.style) ? undefined : overhangOf(box.style, available, geometry),
     },
     heights: { ...heights, asked: height },
     context,
@@ -68,6 +69,7 @@ type FlexItem = FlexLength & { readonly sizes: ItemSizes };
 /** An item of a line, laid out, with its place along the line and across it; from the start of each axis to the margin box. */
 interface LineItem {
   readonly sizes: ItemSizes;
+  readonly containing: Containing;
   laidOut: LaidOut;
   main: number;
   cross: number;
@@ -94,11 +96,15 @@ function layoutRows(options: FlexOptions): LaidOut {
   const items = inOrder(box.children).map((child) =>
     rowItem(itemSizes(child, containing, context), containing, context),
   );
+  const others = { ...containing, overhang: undefined };
   const lines = flexLines(items, { room, gap, wraps: wraps(style) }).map((line): FlexLine => {
     const widths = resolveFlex(line, { room, gap });
+    const last = { ...containing, overhang: besideLast(line, { widths, gap, options }) };
     const laidOut = line.map(({ sizes }, index) => {
-      const item = layoutItem(sizes, { containing, width: widths[index], context });
-      return { sizes, laidOut: withinLimits(sizes, item, { containing, context }), main: 0, cross: 0 };
+      const own = index === line.length - 1 ? last : others;
+      const item = layoutItem(sizes, { containing: own, width: widths[index], context });
+      const limited = withinLimits(sizes, item, { containing: own, context });
+      return { sizes, containing: own, laidOut: limited, main: 0, cross: 0 };
     });
     return { items: laidOut, size: crossSize(laidOut, style), position: 0 };
   });
@@ -125,6 +131,33 @@ function layoutRows(options: FlexOptions): LaidOut {
     return { laidOut: item.laidOut, x, y: line.position + item.cross + margins.top };
   };
   return finishRows(lines, { ...options, height, place });
+}
+
+interface BesideOptions {
+  readonly widths: readonly number[];
+  readonly gap: number;
+  readonly options: FlexOptions;
+}
+
+/** What there is behind the last item of a row, of which it alone may make use. */
+function besideLast(
+  line: readonly FlexItem[],
+  { widths, gap, options: { box, containing } }: BesideOptions,
+): number | undefined {
+  const { style } = box;
+  const { width: room, overhang } = containing;
+  if (overhang === undefined || isReversed(style)) return undefined;
+  const used = line.reduce((sum, { margins }, index) => sum + (widths[index] as number) + margins, 0);
+  const free = room - used - gap * (line.length - 1);
+  if (line.some(({ sizes: { autoMargins } }) => autoMargins.left || autoMargins.right)) return overhang;
+  const axis = { isReversed: false, direction: style.direction } as const;
+  const { before, between } = spacing(style.justifyContent, {
+    ...axis,
+    free,
+    count: line.length,
+    normal: "flex-start",
+  });
+  return overhang + free - before - between * (line.length - 1);
 }
 
 /** The flex base size and its limits (CSS Flexbox 1, 9.2 and 4.5). */
@@ -228,9 +261,9 @@ function placeLines(lines: readonly FlexLine[], { style, gap, room, limits }: Li
 }
 
 /** Items that are stretched are as tall as their line (CSS Flexbox 1, 9.4, step 11). */
-function stretchRow({ items, size }: FlexLine, { box, containing, context }: FlexOptions): void {
+function stretchRow({ items, size }: FlexLine, { box, context }: FlexOptions): void {
   for (const item of items) {
-    const { sizes, laidOut } = item;
+    const { sizes, containing, laidOut } = item;
     const { keyword } = alignOf(sizes.box.style.alignSelf, box.style.alignItems);
     const isStretched =
       (keyword === "normal" || keyword === "stretch") &&
@@ -364,7 +397,7 @@ function layoutColumns(options: FlexOptions): LaidOut {
     const lengths = resolveFlex(line, { room: height, gap });
     const laidOut = line.map(({ sizes, natural }, index) => {
       const used = { containing, width: natural.fragment.width, height: lengths[index] as number, context };
-      return { sizes, laidOut: withHeight(sizes, natural, used), main: 0, cross: 0 };
+      return { sizes, containing, laidOut: withHeight(sizes, natural, used), main: 0, cross: 0 };
     });
     const widths = laidOut.map((item) => item.laidOut.fragment.width + sidesOf(item.sizes.margins));
     return { items: laidOut, size: Math.max(0, ...widths), position: 0 };

@@ -3,7 +3,7 @@ import type { Align, ComputedStyle, TrackSize } from "../css/computed-style.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
-import { boxGeometry, heightsOf } from "./box-geometry.ts";
+import { boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
 import type { BreakPoint } from "./break-point.ts";
 import { type GridLines, gridPoint, withPoints } from "./container-points.ts";
 import { type BoxFragment, heightAround } from "./fragment.ts";
@@ -46,7 +46,9 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
     distribution: style.justifyContent,
     direction: style.direction,
   });
-  const items = grid.items.map((item) => measured(item, { style, columns, context }));
+  const end = contentWidth + (overhangOf(style, available, geometry) ?? Number.NaN);
+  const besideOf = roomsBeside(grid, { columns, end, context });
+  const items = grid.items.map((item) => measured(item, { style, columns, beside: besideOf(item.area), context }));
   const shims = shimsOf(items, style);
   const trackItems = items.map((item) => rowItem(item, { rows: grid.rows, shim: shims.get(item) ?? 0 }));
   const heightsIn = (room: number | undefined) =>
@@ -175,19 +177,56 @@ const extent = ({ starts, ends }: Tracks, start: number, span: number) => ({
 /** An item as wide as its columns or its content, and as tall as that makes it. */
 interface MeasuredItem {
   readonly area: GridArea;
+  /** Of its area, pt; undefined: nobody knows. */
+  readonly beside: number | undefined;
   readonly sizes: ItemSizes;
   readonly laidOut: LaidOut;
+}
+
+interface BesideOptions {
+  readonly columns: Tracks;
+  readonly end: number;
+  readonly context: LayoutContext;
+}
+
+/**
+ * What there is beside an area for words that do not fit into it: up to the next item in its rows, or to the end of what the grid may
+ * reach to. `end` from the start of the content, pt; NaN: nobody knows.
+ */
+function roomsBeside(grid: Grid, { columns, end, context }: BesideOptions) {
+  const begun = new Map<number, number[]>();
+  // What has nothing in it hides nothing.
+  const seen = Number.isNaN(end) ? [] : grid.items.filter(({ box }) => context.intrinsic(box).max > 0);
+  for (const { area } of seen)
+    for (let row = area.row; row < area.row + area.rowSpan; row += 1)
+      begun.set(row, [...(begun.get(row) ?? []), area.column]);
+  for (const starts of begun.values()) starts.sort((a, b) => a - b);
+
+  return ({ row: first, rowSpan, column, columnSpan }: GridArea): number | undefined => {
+    if (Number.isNaN(end)) return undefined;
+    const own = columns.ends[column + columnSpan - 1] as number;
+    let until = end;
+    for (let row = first; row < first + rowSpan; row += 1) {
+      const next = begun.get(row)?.find((start) => start >= column + columnSpan);
+      if (next !== undefined) until = Math.min(until, columns.starts[next] as number);
+    }
+    return Math.max(0, until - own);
+  };
 }
 
 interface MeasureOptions {
   readonly style: ComputedStyle;
   readonly columns: Tracks;
+  readonly beside: number | undefined;
   readonly context: LayoutContext;
 }
 
-function measured({ box, area }: Grid["items"][number], { style, columns, context }: MeasureOptions): MeasuredItem {
+function measured(
+  { box, area }: Grid["items"][number],
+  { style, columns, beside, context }: MeasureOptions,
+): MeasuredItem {
   const { size } = extent(columns, area.column, area.columnSpan);
-  const containing = { width: size, height: undefined };
+  const containing = { width: size, height: undefined, overhang: beside };
   const sizes = itemSizes(box, containing, context);
   const room = size - sidesOf(sizes.margins);
   const width = isStretched(sizes, style, "width")
@@ -195,7 +234,7 @@ function measured({ box, area }: Grid["items"][number], { style, columns, contex
     : box.kind === "replaced"
       ? undefined
       : fitContent(sizes, room, context);
-  return { area, sizes, laidOut: layoutItem(sizes, { containing, width, context }) };
+  return { area, beside, sizes, laidOut: layoutItem(sizes, { containing, width, context }) };
 }
 
 function isStretched(
@@ -265,13 +304,13 @@ interface PlaceItemOptions {
 
 /** Sizes an item in its area, now that its height is known, and aligns it (CSS Grid 2, 6.2 and 10). */
 function placeItem(
-  { area, sizes: { source: box }, laidOut: first }: MeasuredItem,
+  { area, beside, sizes: { source: box }, laidOut: first }: MeasuredItem,
   options: PlaceItemOptions,
 ): PlacedItem {
   const { style, contentWidth, columns, rows, shim, context } = options;
   const column = extent(columns, area.column, area.columnSpan);
   const row = extent(rows, area.row, area.rowSpan);
-  const containing: Containing = { width: column.size, height: row.size };
+  const containing: Containing = { width: column.size, height: row.size, overhang: beside };
   const sizes = itemSizes(box, containing, context);
   const { margins, autoMargins } = sizes;
   const isTall = isStretched(sizes, style, "height");

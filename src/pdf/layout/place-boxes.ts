@@ -408,6 +408,7 @@ function layoutIn(box: BlockLevelBox, point: StaticPoint, { block, context }: Pl
   const laidOut = context.layout(box, {
     width: block.width,
     height: block.height,
+    overhang: width === undefined ? undefined : overhangIn(across, { width, style, context }),
     exactWidth: width,
     exactHeight: box.kind === "replaced" ? undefined : asked,
   });
@@ -447,6 +448,23 @@ function positionIn(axis: Axis, size: number, least: number): number {
   if (start !== undefined) return axis.from + start + (before ?? share);
   if (end !== undefined) return axis.from + axis.size - end - (after ?? 0) - size;
   return axis.static - axis.share * (size + marginsOf(axis)) + (before ?? 0);
+}
+
+interface OverhangOptions {
+  readonly width: number;
+  readonly style: ComputedStyle;
+  readonly context: LayoutContext;
+}
+
+/** What there is up to the edge of the page for words that do not fit into the box, as from the end of its block. */
+function overhangIn(axis: Axis, { width, style, context }: OverhangOptions): number | undefined {
+  if (isTransformed(style)) return undefined;
+  const beside = context.page(style.page).width - positionIn(axis, width, 0) - width;
+  const [before, after] = axis.margins;
+  const rest = axis.size - width - marginsOf(axis);
+  // As a block in the flow would share it out.
+  const left = before ?? (after === undefined ? rest / 2 : rest);
+  return beside - (axis.size - left - width);
 }
 
 /** What there is beside the point where it would stand, on the sides where it would lie. */
