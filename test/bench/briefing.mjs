@@ -1,10 +1,15 @@
+import { readFileSync } from "node:fs";
 import { change, comparison, defineBriefing, defineDataset, median, rank, rate, record, table } from "briefwright";
 import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
 
 export const data = { rates: new URL("../../examples/regions/imprisonment-rates.csv", import.meta.url) };
 
-/** The areas that a run goes through, so that no two briefings after another are the same. */
-export const areas = ["thames-valley", "surrey", "cleveland", "north-wales", "kent", "durham", "essex", "gwent"];
+const first = "thames-valley";
+const [, ...lines] = readFileSync(data.rates, "utf8").trim().split("\n");
+const ids = lines.map((line) => line.slice(0, line.indexOf(",")).toLowerCase().replaceAll(" ", "-"));
+
+/** The areas that a run goes through, all of the file: no briefing of a batch is made twice. */
+export const areas = [first, ...ids.filter((id) => id !== first)];
 
 const rates = defineDataset({
   title: "Women sent to prison per 100,000 women, by police force area",

@@ -21,8 +21,8 @@ export const maker = {
         const mainFilePath = sources[made % sources.length];
         made += 1;
         const pdf = compiler.pdf({ mainFilePath }, { pdfStandard: "ua-1" });
-        // It remembers pages as a whole: one that comes again is made again, from what it has in common with those before it.
-        compiler.evictCache(sources.length - 1);
+        // As its own command does while it watches. A page that comes again after all others is made again.
+        compiler.evictCache(10);
         return pdf;
       },
       async close() {},
