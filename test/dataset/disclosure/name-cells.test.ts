@@ -40,7 +40,7 @@ function named(
   return { isNamed, said: diagnostics.all.map(({ code, message }) => `${code}: ${message}`), all: diagnostics.all };
 }
 
-test("a cell is firstNames where all that an entry says of it holds", () => {
+test("a cell is listed where all that an entry says of it holds", () => {
   const { isNamed, said } = named([
     { area: "Kent", measure: "n" },
     { area: ["Surrey", "Kent"], year: "2020/21" },
