@@ -44,7 +44,7 @@ describe("one briefing", () => {
   });
 
   it("takes its date from --date, else from SOURCE_DATE_EPOCH", async () => {
-    const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch"];
+    const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch", "-f", "pdf"];
     await run([...args, "--out", "by-option", "--date", "2020-02-29"], { SOURCE_DATE_EPOCH: "1" });
     await run([...args, "--out", "by-epoch"], { SOURCE_DATE_EPOCH: "1582934400" });
     expect(read("by-option/northmarch.pdf").equals(read("by-epoch/northmarch.pdf"))).toBe(true);
