@@ -18,4 +18,3 @@ export {
   type HtmlRendererOptions,
   type WrittenPage,
 } from "./html-renderer.ts";
-export { type RenderHtmlOptions, renderHtml } from "./render-html.ts";

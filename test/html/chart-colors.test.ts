@@ -6,9 +6,8 @@ import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { barSpec, compileChart, type RenderedChart, readThemes, trendSpec } from "../../src/charts/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
-import { renderHtml } from "../../src/html/index.ts";
 import { createPage } from "../document/rendered.ts";
-import { fonts } from "./sample.ts";
+import { fonts, renderHtml } from "./sample.ts";
 
 const stylesheet = `:root { --ink: #1b2733; --paper: #ffffff; --brand: #12436d;
   --chart-highlight: var(--brand); --chart-text: var(--ink); --chart-palette: var(--brand), #c2570c }

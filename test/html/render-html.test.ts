@@ -7,9 +7,9 @@ import type { RenderedChart } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type BriefingDocument, buildDocument } from "../../src/document/index.ts";
 import { walkElements } from "../../src/document/walk-elements.ts";
-import { createHtmlRenderer, renderHtml } from "../../src/html/index.ts";
+import { createHtmlRenderer } from "../../src/html/index.ts";
 import { createPage } from "../document/rendered.ts";
-import { fonts, sampleChart, sampleDocument } from "./sample.ts";
+import { fonts, renderHtml, sampleChart, sampleDocument } from "./sample.ts";
 
 const css = "/* quiet */\r\np { color: #123; content: '</style><script>' }";
 let charts: ReadonlyMap<string, RenderedChart>;

@@ -1,9 +1,16 @@
 import { compileChart, type RenderedChart, trendSpec } from "../../src/charts/index.ts";
 import { type BriefingDocument, buildDocument } from "../../src/document/index.ts";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
+import { createHtmlRenderer, type HtmlPageOptions } from "../../src/html/index.ts";
 import { createPage } from "../document/rendered.ts";
 
 export const fonts = createFontSet(await bundledFonts());
+
+/** One page by itself. */
+export const renderHtml = (
+  document: BriefingDocument,
+  options: Parameters<typeof createHtmlRenderer>[0] & HtmlPageOptions,
+): string => createHtmlRenderer(options).render(document, options);
 
 /** A page of every kind of thing that a briefing holds. */
 export function sampleDocument(): BriefingDocument {
