@@ -3,6 +3,7 @@ import type { DatasetSpec, MeasureSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { AlikeRows, RowsReading } from "../survey/index.ts";
 import { inputError } from "./input-error.ts";
+import { purposeOf, type StarterTemplate } from "./starter-templates.ts";
 
 /** Asks how rows are read that no columns tell apart. Throws an `InputError` where a person stops. */
 export async function askAboutRows({ rows, by, offered, canAdd }: AlikeRows): Promise<RowsReading> {
@@ -84,6 +85,15 @@ export async function askAboutDefinition(spec: DatasetSpec): Promise<DatasetSpec
   const sources = source ? { [id]: { ...source, title, publisher } } : spec.sources;
   return defined({ ...rest, title, measures, sources, disclosure: isProtected ? disclosure : undefined });
 }
+
+/** Asks on which template a first briefing is made. @param fitting those that the data has figures for. */
+export const askAboutTemplate = (fitting: readonly StarterTemplate[]): Promise<StarterTemplate> =>
+  answer(
+    select<StarterTemplate>({
+      message: "On which template?",
+      options: fitting.map((template) => ({ value: template, label: template, hint: purposeOf(template) })),
+    }),
+  );
 
 const needed = (value: string | undefined): string | undefined =>
   value === undefined || value.trim() === "" ? "Please write something." : undefined;

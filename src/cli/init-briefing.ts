@@ -18,9 +18,10 @@ import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
+import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { nameOf, titleOf } from "./title-of.ts";
-import { writeBriefing } from "./write-briefing.ts";
+import { templateData, writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** What is written into the folder. */
@@ -64,24 +65,52 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
-  const start = chooseStart(await asShown(guess.dataset, { spec, data }), spec);
-  for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset, start }))) {
+  const { dataset } = guess;
+  const start = chooseStart(await asShown(dataset, { spec, data }), spec);
+  const fitting = templatesFor(
+    templateData({ spec, periods: dataset.periods().length, areas: comparedAreas(dataset, { spec, start }) }),
+  );
+  if (options.template && !fitting.includes(options.template)) throw unfittingTemplate(options.template, fitting);
+  const template = options.template ?? (questions ? await questions.askAboutTemplate(fitting) : fitting[0]);
+  const starter: Starter = { file, folder, spec, guess, dataset, start, template };
+  for (const [name, content] of Object.entries(filesOf(starter))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
   }
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
   await heedSignals();
-  const code = await buildFirst(folder, { spec, dataset: guess.dataset, start, terminal });
-  const each = eachArea(namedAreas(guess.dataset, spec), start.area);
+  const code = await buildFirst(folder, { ...starter, terminal });
+  const each = eachArea(starter);
   if (code === 0)
     err.write(`\nNext: npx briefwright build ${join(folder, "briefing.ts")}${each} --out ${join(folder, "out")}\n`);
   return code;
 }
 
-/** What the command asks for that builds all: areas are compared where the first figures are of areas, and not of all of them together. */
-const eachArea = (leaves: readonly { readonly id: string }[], first: string | undefined): string =>
-  leaves.length > 1 && leaves.some(({ id }) => id === first) ? " --each area" : "";
+/** How many areas are compared: none where the first figures are of all of them together. */
+function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
+  const leaves = namedAreas(dataset, spec);
+  return leaves.some(({ id }) => id === start.area) ? leaves.length : 0;
+}
+
+/** Whether a briefing is of one area, and there are several to build it of. */
+const isOfEach = ({ dataset, spec, start, template }: Omit<Starter, "file" | "folder" | "guess">): boolean =>
+  comparedAreas(dataset, { spec, start }) > 1 && template !== "national";
+
+/** What the command asks for that builds all. */
+const eachArea = (starter: Starter): string => (isOfEach(starter) ? " --each area" : "");
+
+function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterTemplate[]): InputError {
+  return inputError({
+    code: "invalid-option",
+    message:
+      template === "regional"
+        ? "The data has no areas to compare, which the template regional is about."
+        : "No category of the areas is all of them together, which the template national is about.",
+    hint: `Take ${fitting.join(", ")}.`,
+    source: { field: "--template" },
+  });
+}
 
 /** Of more figures, it takes long to find out which are hidden for others. */
 const mostProtected = 20_000;
@@ -108,26 +137,19 @@ interface Starter {
   readonly guess: CompleteGuess;
   readonly dataset: Dataset;
   readonly start: Start;
+  readonly template: StarterTemplate | undefined;
 }
 
-function filesOf({
-  file,
-  folder,
-  spec,
-  guess,
-  dataset,
-  start,
-}: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
+function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
+  const { file, folder, spec, guess, dataset, start, template } = starter;
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
   const { measure, chosen, totals, hasGaps, latest, from, isComparable, area: first } = start;
   const unstated = unstatedArea(spec);
-  const leaves = namedAreas(dataset, spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
-  // Areas are compared where the first figures are of areas, and not of all of them together.
-  const areas = leaves.some(({ id }) => id === first) ? leaves.length : 0;
-  const each = eachArea(leaves, first);
+  const areas = comparedAreas(dataset, starter);
+  const each = eachArea(starter);
   const briefing = writeBriefing({
     name,
     spec,
@@ -143,6 +165,7 @@ function filesOf({
     isComparable,
     unstated,
     only,
+    template,
   });
   return {
     "dataset.ts": writeDefinition(name, spec, guess.remarks),
@@ -175,7 +198,7 @@ const stylesheet = `/* Your colours and fonts: the properties at the top of the 
 const readme = (each: string): string => `# A briefing
 
 - \`dataset.ts\` says what the columns of the data mean. Read its comments: they are what the table did not tell.
-- \`briefing.ts\` says which figures and charts the briefing has.
+- \`briefing.ts\` says which figures and charts the briefing has, and the template that it is made on.
 - \`introduction.hbs\` is the first paragraph; the rest is a template that ships with briefwright.
 - \`briefing.css\` has the colours.
 
@@ -184,25 +207,20 @@ npx briefwright build briefing.ts${each} --out out
 \`\`\`
 `;
 
-interface FirstBuild {
-  readonly spec: DatasetSpec;
-  readonly dataset: Dataset;
-  readonly start: Start;
+interface FirstBuild extends Omit<Starter, "file" | "folder" | "guess"> {
   readonly terminal: Terminal;
 }
 
 /** Builds one briefing, so that there is something to look at; the package's own command builds all. */
-async function buildFirst(folder: string, { spec, dataset, start, terminal }: FirstBuild): Promise<ExitCode> {
-  const { area: first } = start;
-  const leaves = namedAreas(dataset, spec);
-  const isRegional = leaves.length > 1 && leaves.some(({ id }) => id === first);
+async function buildFirst(folder: string, build: FirstBuild): Promise<ExitCode> {
+  const { area: first } = build.start;
   return buildBriefings(
     join(folder, "briefing.ts"),
     {
       out: join(folder, "out"),
       format: ["html", "pdf"],
-      param: first !== undefined && isRegional ? { area: first } : undefined,
+      param: first !== undefined && isOfEach(build) ? { area: first } : undefined,
     },
-    terminal,
+    build.terminal,
   );
 }

@@ -1,7 +1,9 @@
 import type { SurveyOptions } from "./read-survey.ts";
+import type { StarterTemplate } from "./starter-templates.ts";
 
 export interface InitOptions extends SurveyOptions {
   readonly out?: string;
   readonly title?: string;
+  readonly template?: StarterTemplate;
   readonly yes?: true;
 }

@@ -1,4 +1,5 @@
 import { type DatasetSpec, type DimensionSpec, findDimension, measureDecimals, writeKey } from "../dataset/index.ts";
+import { type StarterTemplate, type TemplateData, templatesFor } from "./starter-templates.ts";
 
 export interface StarterInput {
   /** The name of the dataset in code. */
@@ -28,6 +29,20 @@ export interface StarterInput {
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
+  /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
+  readonly template?: StarterTemplate | undefined;
+}
+
+/** What of the data templates depend on. */
+export function templateData({ spec, periods, areas }: Pick<StarterInput, "spec" | "periods" | "areas">): TemplateData {
+  const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
+  const areaSpec = spec.dimensions[area ?? ""];
+  const isRegional = area !== undefined && areas > 1;
+  return {
+    isRegional,
+    changes: time !== undefined && periods > 1,
+    hasWhole: !isRegional || (areaSpec !== undefined && areaSpec.role !== "time" && areaSpec.total !== undefined),
+  };
 }
 
 const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } as const;
@@ -64,7 +79,7 @@ export function writeBriefing(input: StarterInput): string {
     ...claimsOf(input, parts),
     "  }),",
     ...(charts.length > 0 ? ["  charts: {", ...charts, "  },"] : []),
-    `  template: ${JSON.stringify(templateOf(parts))},`,
+    `  template: ${JSON.stringify(input.template ?? templatesFor(templateData(input))[0])},`,
     '  partials: { introduction: new URL("./introduction.hbs", import.meta.url) },',
     '  stylesheets: [new URL("./briefing.css", import.meta.url)],',
     "});",
@@ -102,11 +117,14 @@ interface Parts {
   readonly selected: readonly string[];
 }
 
-function partsOf({ spec, measure, periods, areas, chosen, unstated, only, latest = "latest" }: StarterInput): Parts {
+function partsOf(input: StarterInput): Parts {
+  const { spec, measure, chosen, unstated, only, latest = "latest" } = input;
   const { measures } = spec;
   const measureSpec = measures[measure];
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
-  const isRegional = area !== undefined && areas > 1;
+  const data = templateData(input);
+  const { changes } = data;
+  const isRegional = data.isRegional && input.template !== "national";
   const areaSpec = spec.dimensions[area ?? ""];
   const hasTotal = areaSpec?.role !== "time" && areaSpec?.total !== undefined;
   const selected = [
@@ -126,13 +144,11 @@ function partsOf({ spec, measure, periods, areas, chosen, unstated, only, latest
     latest,
     isRegional,
     isRanked: isRegional && unstated === undefined,
-    changes: time !== undefined && periods > 1,
+    changes,
     selected,
   };
 }
 
-const templateOf = ({ isRegional, changes }: Parts): string =>
-  isRegional ? "regional" : changes ? "national" : "summary";
 const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
   !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
 const latestOf = ({ time, latest }: Parts): readonly string[] =>

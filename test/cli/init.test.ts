@@ -51,6 +51,42 @@ describe("a data file that nobody described", () => {
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
   });
 
+  it("is made on any of the templates that it has figures for", async () => {
+    writeFileSync(join(folder, "templates.csv"), offences.replaceAll("Devon,2018,3\n", "Devon,2018,30\n"));
+    for (const template of ["summary", "fact-sheet", "bulletin", "report"]) {
+      const { exitCode, stderr } = await run([
+        "init",
+        "templates.csv",
+        "--yes",
+        "--template",
+        template,
+        "--out",
+        template,
+      ]);
+      expect([template, exitCode, stderr.match(/error.*/gu)]).toEqual([template, 0, null]);
+      expect(readFileSync(join(folder, template, "briefing.ts"), "utf8")).toContain(`template: "${template}"`);
+      expect(readFileSync(join(folder, template, "out", "kent.html"), "utf8")).toContain("130 offences");
+    }
+  });
+
+  it("is of all areas on the national template, where one of them is all together, and else is refused", async () => {
+    writeFileSync(join(folder, "apart.csv"), offences);
+    const { exitCode, stderr } = await run(["init", "apart.csv", "--yes", "--template", "national", "--out", "apart"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("No category of the areas is all of them together");
+    expect(existsSync(join(folder, "apart"))).toBe(false);
+    const rows = ["Kent,60,65", "Essex,40,45", "Devon,30,35", "Dorset,20,25", "Total,150,170"].flatMap((row) => {
+      const [area, ...figures] = row.split(",");
+      return figures.map((figure, at) => `${area},${2018 + at},${figure}`);
+    });
+    writeFileSync(join(folder, "together.csv"), `Area,Year,Offences\n${rows.join("\n")}\n`);
+    const national = await run(["init", "together.csv", "--yes", "--template", "national", "--out", "together"]);
+    expect([national.exitCode, national.stderr.match(/error.*/gu)]).toEqual([0, null]);
+    expect(readFileSync(join(folder, "together", "README.md"), "utf8")).not.toContain("--each area");
+    const other = await run(["init", "together.csv", "--yes", "--template", "article", "--out", "none"]);
+    expect(other.exitCode).toBe(2);
+  });
+
   it("begins with the last period that is not hidden", async () => {
     const days = Array.from(
       { length: 12 },

@@ -1,6 +1,7 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
 import type { InitOptions } from "../init-options.ts";
+import { starterTemplates } from "../starter-templates.ts";
 
 /** `briefwright init`: a first briefing of a data file. */
 export const createInitCommand: CreateCommand = ({ terminal, finish }) =>
@@ -17,6 +18,12 @@ give them away. What it cannot know is a comment in dataset.ts.`,
     .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
     .option("-o, --out <folder>", "the folder to write (default: <data>-briefing)")
     .option("--title <title>", "of the dataset (default: what stands above the table, else the name of the file)")
+    .addOption(
+      new Option(
+        "--template <name>",
+        "what it is made on (default: regional, national or summary, by the data)",
+      ).choices([...starterTemplates]),
+    )
     .option("-y, --yes", "take the guesses, ask nothing")
     .action(async (file: string, options: InitOptions) => {
       const { initBriefing } = await import("../init-briefing.ts");
