@@ -4,9 +4,9 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
-import { guessWide, type WideGuess } from "./guess-wide.ts";
+import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isAddable, kindOfMeasure } from "./measure-kind.ts";
+import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { figuresIn, isCensored, isWorkbookError } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
@@ -134,7 +134,7 @@ export const timeHole = "period";
  */
 export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
-  const wide = readableWide(guessWide(survey, timeHole), columns);
+  const wide = readableWide(guessWide(survey, timeHole) ?? guessCrossed(columns), columns);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = columns.filter((column) => column.index < firstFigure && standsOnce(survey, column));
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
@@ -239,7 +239,7 @@ interface SeriesInput {
  * Of one kind, they may be parts of a whole, and are categories.
  */
 function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesInput): LongGuess | undefined {
-  if (wide.tells.join() !== "period" || wide.measures.length > 0) return undefined;
+  if (!(wide.tells.join() === "period" || wide.isCrossed) || wide.measures.length > 0) return undefined;
   const kindsIn = (column: ColumnSurvey): number =>
     new Set(
       column.texts.map((text) => {
@@ -259,6 +259,26 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
     named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1);
   return measure && { measure, values: series };
 }
+
+/**
+ * Areas or groups across the top, in a table whose rows say what is measured: `variable`, and below it `population`, `percent_seen`. Whether
+ * these are of several kinds is for whoever looks at their figures.
+ */
+function guessCrossed(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const named = columns.find(
+    ({ kind, name, texts }) =>
+      kind === "label" && measureName.test(name.trim()) && texts.length > 1 && texts.length <= mostMeasures,
+  );
+  const saysKinds =
+    named !== undefined &&
+    new Set(named.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1;
+  if (!saysKinds || figures.length < fewestCrossed || figures.some(({ name }) => isOfValues(name))) return undefined;
+  return { ...allCategories(figures), isCrossed: true };
+}
+
+/** So many columns beside names of measures are groups, and no values. */
+const fewestCrossed = 3;
 
 /** So many names of measures are those of one table; so many units are. */
 const [mostMeasures, mostUnits] = [60, 12];

@@ -205,6 +205,10 @@ function remarkOnCategories(
   const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
   if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
+  else {
+    const both = column.texts.find((text) => isOfOthers(text, column.texts));
+    if (both !== undefined) remarks.add(field, ofOthers(both));
+  }
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
   if (!roles.period && (isPlainlyPeriod(column) || datesWithYear(column.texts))) remarks.add(field, unreadPeriods);
@@ -224,6 +228,15 @@ const mostAverages = 3;
 const averagesAmong = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;
 
+/** Whether a name is of two others together: `Black or Hispanic`, beside `Black` and `Hispanic`. */
+function isOfOthers(text: string, texts: readonly string[]): boolean {
+  const parts = text.split(/ (?:or|and|und|oder|et|ou|y|e) |\s?[/&+]\s?/iu).map((part) => part.trim().toLowerCase());
+  const names = new Set(texts.map((own) => own.trim().toLowerCase()));
+  return parts.length > 1 && parts.every((part) => names.has(part));
+}
+const ofOthers = (text: string): string =>
+  `"${text}" is of others among them, by its name: say what it holds by "holds", and add up none across them.`;
+
 /** What stands in place of a name where a row is broken down by something else. */
 const openName = /^(?:na|n\/a|n\.a\.|not applicable|null|none|-+)$/iu;
 const leftOpen = (names: readonly string[]): string =>
@@ -231,7 +244,10 @@ const leftOpen = (names: readonly string[]): string =>
 
 /** Days, each with its year, that are no period that can be read. */
 const datesWithYear = (texts: readonly string[]): boolean =>
-  texts.length > 2 && texts.every((text) => /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/u.test(text.trim()));
+  texts.length > 2 &&
+  texts.every((text) =>
+    /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/iu.test(text.trim()),
+  );
 
 const areasOfLevels =
   "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";
@@ -477,9 +493,9 @@ function remarkOnPeriods(
     ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
     : undefined;
   if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
-  if (format !== undefined && joined === undefined)
+  if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
     remarks.add(`dimensions.${id}.format`, format.startsWith("{yyyy}.5") ? middles : wholePeriods);
-  if (joined?.includes("-W")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
+  if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
 }
 
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";

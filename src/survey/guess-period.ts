@@ -67,11 +67,27 @@ export function guessPeriod(
     return downwards.includes(own) || (read >= rows.length / 2 && !hasStar);
   });
   const column = usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0];
-  if (!column) return undefined;
+  if (!column) return weeksAmong(survey.columns.filter(isFull));
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   return { columns: [column], joined: undefined, format: formatOfDates(column.texts), others };
+}
+
+/** A column of codes that are years and their weeks, `2021_46`: some are beyond 12, and none is beyond 53. */
+function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
+  for (const column of columns) {
+    if (column.kind !== "label" && column.kind !== "code") continue;
+    const read = column.texts.map(
+      (text) => /^(?:19|20)\d{2}(?<sign>[_ -]|[_ -]?[wW])(?<week>\d{1,2})$/u.exec(text.trim())?.groups,
+    );
+    const weeks = read.map((own) => Number(own?.week));
+    const [sign, other] = new Set(read.map((own) => own?.sign));
+    const areWeeks = weeks.length >= fewestDates && weeks.every((week) => week >= 1 && week <= 53);
+    if (areWeeks && Math.max(...weeks) > 12 && sign !== undefined && other === undefined)
+      return { columns: [column], joined: undefined, format: `{yyyy}${sign}{ww}`, others: [] };
+  }
+  return undefined;
 }
 
 /** Ways to write a day, with what a format has for its month and its day. */

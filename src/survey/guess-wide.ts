@@ -41,6 +41,8 @@ export interface WideGuess {
   readonly unit?: string | undefined;
   /** The column that tells a part of the period, the year of months, and how both are put together. */
   readonly joined?: { readonly column: ColumnSurvey; readonly text: string } | undefined;
+  /** Whether rows say what is measured, so that headings are categories. */
+  readonly isCrossed?: boolean;
   /** The language of the months in the headings, where it is not English. */
   readonly lang?: string | undefined;
 }
@@ -61,7 +63,7 @@ const earlyYear = /^1[5-8]\d{2}$/u;
 export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
   return (
     guessPartsOfYears(columns, dimension) ??
-    guessWidePeriods(columns, dimension) ??
+    withSpans(guessWidePeriods(columns, dimension), columns) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
@@ -103,6 +105,19 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   }
   return undefined;
 }
+
+/** `2016-2017` beside `2010-2017`: from one year to another, and no financial years. */
+function withSpans(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const spans = columns.flatMap(({ index, name }) => {
+    const found = wide?.indices.includes(index) ? spanOfYears.exec(name)?.groups : undefined;
+    return found ? [Number(found.to) - Number(found.from)] : [];
+  });
+  const areAll = wide !== undefined && wide.format === undefined && spans.length === wide.indices.length;
+  const [least, most] = [Math.min(...spans), Math.max(...spans)];
+  return areAll && least > 0 && most > least ? { ...wide, format: "{from-yyyy}-{to-yyyy}" } : wide;
+}
+
+const spanOfYears = /(?<!\d)(?<from>(?:19|20)\d{2})-(?<to>(?:19|20)\d{2})(?!\d)/u;
 
 const [quartersOfYear, monthsOfYear] = [4, 12];
 
@@ -162,7 +177,7 @@ function crossed(
 }
 
 /** Headings that are all categories of one measure. */
-const allCategories = (figures: readonly ColumnSurvey[]) =>
+export const allCategories = (figures: readonly ColumnSurvey[]) =>
   ({
     tells: ["category"],
     columns: `{${categoryHole}}`,

@@ -271,3 +271,41 @@ test("a fall of eleven is no fraction, however small all rises are", async () =>
   );
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%"]);
 });
+
+test("rows that say what is measured are measures, with areas across the top", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "date,variable,Kailahun,Kenema,Kono,National",
+      "2014-09-16,population,465048,653013,325003,1443064",
+      "2014-09-16,new_cases,8,3,20,31",
+      "2014-09-16,percent_seen,100%,99%,98%,99%",
+    ),
+  );
+  expect(spec.layout).toMatchObject({ long: { measure: "variable" }, wide: { columns: "{group}" } });
+  expect(Object.keys(spec.measures).sort()).toEqual(["newCases", "percentSeen", "population"]);
+  expect(dataset?.observations).toHaveLength(12);
+});
+
+test("weeks of years in one code are weeks, and spans of years of several lengths are spans", async () => {
+  const weeks = Array.from({ length: 20 }, (_, at) => `2021_${String(at + 9).padStart(2, "0")},${at * 7 + 100}`);
+  const weekly = await guessOf(lines("leto_teden,Cases", ...weeks));
+  expect(weekly.dataset?.periods().map(({ format }) => format)).toContain("week");
+  const spans = [2016, 2015, 2014, 2013].map((year) => `"Change in homelessness, ${year}-2017"`);
+  const rows = areas.map((area, at) => `${area},${at - 4.5}%,${at + 5.5}%,${at - 2}%,${at - 12}%`);
+  const spanned = await guessOf(lines(`Area,${spans.join(",")}`, ...rows));
+  expect(spanned.dataset?.periods().map(({ id }) => id)).toContain("2013-01-01/2018-01-01");
+});
+
+test("names of two others together, and days that never fall, are marked", async () => {
+  const groups = ["Hispanic", "Black", "Black or Hispanic"];
+  const both = await guessOf(
+    lines(
+      "Department,Group,Searches",
+      ...areas.flatMap((area, at) => groups.map((group, on) => `${area},${group},${at * 7 + on * 11 + 20}`)),
+    ),
+  );
+  expect(both.remarks.get("dimensions.group")).toContain('"Black or Hispanic" is of others');
+  const days = Array.from({ length: 14 }, (_, at) => `2020-02-${String(at + 5).padStart(2, "0")},${at * at * 9 + 131}`);
+  const { remarks } = await guessOf(lines("date,tests", ...days));
+  expect(remarks.get("measures.tests.statType")).toContain("running total");
+});

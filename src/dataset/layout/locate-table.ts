@@ -41,7 +41,7 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
   const header = declaredHeader(sheet, limits) ?? findHeader(sheet, filled, wanted);
   if (!header) return undefined;
   const columns = headsOf(sheet, header.rows);
-  const last = header.rows.at(-1) ?? 0;
+  const last = reachOf(sheet, header);
   const { lastRow = Number.POSITIVE_INFINITY } = limits;
   const below = endOfMarked(sheet, last, filled);
   const body = rowsWhere(
@@ -74,6 +74,10 @@ function countFilled({ columns, rowNumbers }: Sheet): Uint32Array {
     for (let row = 0; row < codes.length; row += 1) if (codes[row] !== 0) (filled[row] as number) += 1;
   return filled;
 }
+
+/** The last row of the headings: a cell that is merged downwards reaches into the rows below. */
+const reachOf = ({ merges }: Sheet, { rows }: Header): number =>
+  merges.reduce((last, { top, bottom }) => (rows.includes(top) ? Math.max(last, bottom) : last), rows.at(-1) ?? 0);
 
 interface Header {
   /** Indices of its rows. */
