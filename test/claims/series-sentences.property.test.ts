@@ -9,6 +9,8 @@ import { sentenceFaults, type World } from "./series-sentences.ts";
 interface Drawn {
   readonly statType: World["statType"];
   readonly rows: readonly (readonly (number | "x" | "c")[])[];
+  /** So many years lie between two figures; 1 where absent. */
+  readonly step?: number;
 }
 
 const firstYear = 2010;
@@ -48,6 +50,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
   .chain(({ statType, areas, years }) =>
     fc.record({
       statType: fc.constant(statType as World["statType"]),
+      step: fc.constantFrom(1, 1, 5),
       rows: fc.array(
         fc
           .tuple(
@@ -67,8 +70,8 @@ const drawn: fc.Arbitrary<Drawn> = fc
 const isHeld = ({ rows }: Drawn): boolean =>
   [0, (rows[0]?.length ?? 0) - 1].every((index) => rows.some((row) => typeof row[index] === "number"));
 
-async function datasetOf({ statType, rows }: Drawn, extra: Partial<DatasetSpec> = {}): Promise<Dataset> {
-  const years = rows[0]?.map((_, index) => firstYear + index) ?? [];
+async function datasetOf({ statType, rows, step = 1 }: Drawn, extra: Partial<DatasetSpec> = {}): Promise<Dataset> {
+  const years = rows[0]?.map((_, index) => firstYear + index * step) ?? [];
   const unit = 10 ** decimalsOf(statType);
   const lines = rows.map((row, index) => [
     nameOf(index),
@@ -105,10 +108,10 @@ async function datasetOf({ statType, rows }: Drawn, extra: Partial<DatasetSpec> 
   return await readDataset(definition, { csv }, { id: "data" });
 }
 
-const worldOf = ({ statType, rows }: Drawn): World => ({
+const worldOf = ({ statType, rows, step = 1 }: Drawn): World => ({
   statType,
   decimals: decimalsOf(statType),
-  years: rows[0]?.map((_, index) => firstYear + index) ?? [],
+  years: rows[0]?.map((_, index) => firstYear + index * step) ?? [],
   cells: new Map(
     rows.map((row, index) => [nameOf(index), row.map((value) => (typeof value === "number" ? value : null))]),
   ),
@@ -176,3 +179,43 @@ async function protectedWords(rows: readonly (readonly number[])[]) {
   );
   return { published, words };
 }
+
+/** The sentences of Kent among a few, whose measure has this name. */
+async function saidOf(short: string, rows: Readonly<Record<string, readonly number[]>>, step = 1): Promise<string> {
+  const years = Object.values(rows)[0]?.map((_, index) => 2000 + index * step) ?? [];
+  const definition = defineDataset({
+    title: "Figures",
+    dimensions: { area: { role: "area", label: "Area", plural: "areas" }, period: { role: "time", label: "Year" } },
+    measures: { n: { label: "Figures", short, unit: { one: "case", other: "cases" }, statType: "mean", decimals: 1 } },
+    sources: { one: { title: "Figures", publisher: "An office", kind: "official-statistics" } },
+    layout: { dimensions: { area: "area" }, wide: { columns: "{period}", measure: "n" } },
+  });
+  const csv = [["area", ...years], ...Object.entries(rows).map(([area, values]) => [area, ...values])];
+  const dataset = await readDataset(definition, { csv: csv.map((line) => line.join(",")).join("\n") }, { id: "data" });
+  const [kent] = sentencesOfAreas(dataset, "en");
+  return `${kent?.trend.words.phrase}. ${kent?.standing.words.phrase}.`;
+}
+
+const others = { Essex: [20, 20, 20, 20, 20, 20], Surrey: [30, 30, 30, 30, 30, 30] };
+
+describe("the words of a measure", () => {
+  it.each([
+    ["sales", "Kent's sales were", "They have risen by 20% since their low"],
+    ["life expectancy", "Kent's life expectancy was", "It has risen by 20% since its low"],
+    ["number of people", "Kent's number of people was", "It has risen by 20% since its low"],
+    ["women in prison", "Kent's women in prison were", "They have risen by 20% since their low"],
+    ["diagnosis", "Kent's diagnosis was", "It has risen by 20% since its low"],
+  ])("agree with %s", async (short, verb, remark) => {
+    const said = await saidOf(short, { Kent: [80, 60, 40, 20, 10, 12], ...others });
+    expect(said).toContain(verb);
+    expect(said).toContain(remark);
+  });
+});
+
+describe("figures of every fifth year", () => {
+  it("have turns, and no run of years", async () => {
+    const said = await saidOf("rate", { Kent: [40, 43, 46, 22, 36, 46], ...others }, 5);
+    expect(said).toContain("fell from 40.0 in 2000 to a low of 22.0 in 2015, then rose to 46.0 in 2025");
+    expect(await saidOf("rate", { Kent: [40, 42, 44, 46, 48, 50], ...others }, 5)).not.toMatch(/every|years/);
+  });
+});

@@ -22,6 +22,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   const own = world.cells.get(area) ?? [];
   const unit = 10 ** world.decimals;
   const isShare = world.statType === "share";
+  const isYearly = (world.years[1] ?? 0) - (world.years[0] ?? 0) <= 1;
   const last = world.years.length - 1;
   const indexOf = (year = "") => world.years.indexOf(Number(year));
   const units = (figure = "") => Math.round(Number(figure.replaceAll(/[%,]/g, "").replace("−", "-")) * unit);
@@ -53,7 +54,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       ? []
       : [
           ...is(isExtreme(end, /^(?:highest|uchaf)$/.test(extreme) ? "high" : "low"), `the ${extreme}`),
-          ...(count === undefined ? [] : is(Number(count) === world.years.length, `${count} years`)),
+          ...(count === undefined ? [] : is(isYearly && Number(count) === world.years.length, `${count} years`)),
         ];
   const moved: Check = (groups) => [
     ...at(groups.a, groups.y),
@@ -96,7 +97,8 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   const steady: Check = (groups) => [
     ...moved(groups),
     ...is(
-      known?.every((value, index) => index === 0 || up(groups.verb) === value > (known[index - 1] ?? 0)) ?? false,
+      isYearly &&
+        known?.every((value, index) => index === 0 || up(groups.verb) === value > (known[index - 1] ?? 0)) === true,
       "not every year",
     ),
   ];
@@ -140,7 +142,10 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     const steps = own
       .slice(from + 1)
       .map((value, index) => [own[from + index] ?? Number.NaN, value ?? Number.NaN] as const);
-    return is(from >= 0 && steps.length > 0 && steps.every(([a, b]) => (up(groups.verb) ? b > a : b < a)), "no run");
+    return is(
+      isYearly && from >= 0 && steps.length > 0 && steps.every(([a, b]) => (up(groups.verb) ? b > a : b < a)),
+      "no run",
+    );
   };
 
   const column = (year: string | undefined) =>

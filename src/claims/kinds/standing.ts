@@ -130,9 +130,9 @@ interface MeasureShape {
   readonly decimals: number;
 }
 
-/** From one figure to another; undefined where it rounds to nothing or has no base. */
+/** From one figure to another; undefined where it rounds to nothing, has no base, or leaves nothing: all is no distance. */
 function distanceOf(from: Rational, to: Rational, { isShare, decimals }: MeasureShape): Distance | undefined {
-  if (!isShare && (from.compare(0) <= 0 || to.compare(0) < 0)) return undefined;
+  if (!isShare && (from.compare(0) <= 0 || to.compare(0) <= 0)) return undefined;
   const size = isShare ? to.sub(from) : to.sub(from).div(from);
   const ownDecimals = isShare ? decimals : 0;
   if (directionOf(isShare ? size : size.mul(100), ownDecimals) === "flat") return undefined;
@@ -142,7 +142,7 @@ function distanceOf(from: Rational, to: Rational, { isShare, decimals }: Measure
 /** Of the figures as they are known and as they are printed. */
 function multipleOf(value: Rational, median: Rational, decimals: number): Rational | "half" | undefined {
   const [shown, shownMedian] = [roundHalfUp(value, decimals), roundHalfUp(median, decimals)];
-  if (median.compare(0) <= 0 || shownMedian.compare(0) <= 0 || value.compare(0) < 0) return undefined;
+  if (median.compare(0) <= 0 || shownMedian.compare(0) <= 0 || value.compare(0) <= 0) return undefined;
   if (value.mul(2).compare(median) < 0 && shown.mul(2).compare(shownMedian) < 0) return "half";
   return value.compare(median.mul(2)) >= 0 ? value.div(median) : undefined;
 }
@@ -174,6 +174,10 @@ function remarkOf(now: Standing, earlier: Standing, facts: Omit<StandingFacts, "
   const sameGroup = groupOf(earlier.among).size === size;
   if (sameGroup && size >= movePart && then.amount.state === "value") {
     const position = then.amount.value.valueOf();
+    const opposite = rankOf(earlier.among, earlier.own.amount, facts.rank.order === "highest" ? "lowest" : "highest");
+    // Of a place that many share, such as all without a case, a number says nothing.
+    const sharing = opposite.amount.state === "value" ? size + 2 - position - opposite.amount.value.valueOf() : 1;
+    if (sharing > Math.max(2, size / middlePart)) return undefined;
     if (Math.abs(position - facts.rank.position) >= size / movePart)
       return { kind: "moved", position, tied: then.tied === true, period: since };
   }

@@ -11,7 +11,7 @@ import {
   type TrendRemark,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, missing } from "../result/amount.ts";
-import { selectSeries } from "../select/select-series.ts";
+import { type Series, selectSeries } from "../select/select-series.ts";
 import { selectSpan } from "../select/select-span.ts";
 import type { Selection } from "../select/selection.ts";
 import { testSpan } from "../select/span-uncertainty.ts";
@@ -45,14 +45,15 @@ export const trend: ClaimKindRecord<TrendSpec> = {
     const given = span.instead ?? combine([span.from.amount, span.to.amount], () => exact(0));
     const unclear = given.state === "value" ? unclearEnds(ends, decimals) : undefined;
     const series = given.state === "value" && !unclear ? wholeSeries(ends, { spec, context, span }) : undefined;
-    const facts = given.state === "value" && !unclear ? factsOf(series ?? ends, decimals) : undefined;
+    const facts =
+      given.state === "value" && !unclear ? factsOf(series ?? { selections: ends, step: 1 }, decimals) : undefined;
     const change = facts?.distance
       ? combine([span.from.amount, span.to.amount].map(withoutBounds) as [Amount, Amount], ([from, to]) =>
           from && to ? compute(from, to) : null,
         )
       : missing("There is no percentage to give of this change.");
     const amount = facts ? change : (unclear ?? given);
-    const used = series ?? ends;
+    const used = series?.selections ?? ends;
     return {
       amount,
       unit,
@@ -62,7 +63,7 @@ export const trend: ClaimKindRecord<TrendSpec> = {
       facets: facts
         ? [{ id: "value", verdict: "supported", reason: "The figures are given as they are." }]
         : judgeValue({ stated: undefined, amount, format: (value) => formatDecimal(value, decimals) }).facets,
-      issues: [...span.issues, ...(series ?? []).slice(1, -1).flatMap(({ issues }) => issues)],
+      issues: [...span.issues, ...(series?.selections ?? []).slice(1, -1).flatMap(({ issues }) => issues)],
       evidence: used.flatMap(({ evidence }) => evidence),
       measures: [measureSpec],
       ...subjectOf(ends),
@@ -107,7 +108,7 @@ function wholeSeries([from, to]: readonly [Selection, Selection], { spec, contex
     !lowerBound &&
     !partialPeriod &&
     !issues.some(({ code }) => code === "series-break");
-  return series && series.length > 2 && series.every(isWhole) ? series : undefined;
+  return series && series.selections.length > 2 && series.selections.every(isWhole) ? series : undefined;
 }
 
 const valueIn = ({ amount }: Selection): Rational => (amount.state === "value" ? amount.value : exact(0));
@@ -123,7 +124,8 @@ function isBelow(one: Selection, other: Selection, decimals: number): boolean {
 const isMoreThanChance = (one: Selection, other: Selection): boolean =>
   one.measureSpec.statType !== "count" || testSpan({ from: one, to: other })?.significant === true;
 
-function factsOf(series: readonly Selection[], decimals: number): TrendFacts {
+/** Of figures with years between them of which nothing is known, no run and no record of all years is said. */
+function factsOf({ selections: series, step }: Series, decimals: number): TrendFacts {
   const from = series[0] as Selection;
   const to = series.at(-1) as Selection;
   const below = (one: Selection, other: Selection) => isBelow(one, other, decimals);
@@ -138,10 +140,14 @@ function factsOf(series: readonly Selection[], decimals: number): TrendFacts {
     beyond: (extreme, one, other) => (extreme === "highest" ? below(other, one) : below(one, other)),
   };
   const isSteady =
-    direction !== "flat" && series.length > runLength && series.slice(1).every((_, index) => goesOn(course, index + 1));
+    step === 1 &&
+    direction !== "flat" &&
+    series.length > runLength &&
+    series.slice(1).every((_, index) => goesOn(course, index + 1));
   const extremes = isSteady ? [] : turnsOf(course);
   const turns = extremes.length === 1 && isWayBack(extremes[0], direction) ? [] : extremes;
   const record =
+    step === 1 &&
     direction !== "flat" &&
     series.length > 4 &&
     series.slice(0, -1).every((other) => course.beyond(towards, to, other)) &&
@@ -160,7 +166,7 @@ function factsOf(series: readonly Selection[], decimals: number): TrendFacts {
     isSteady,
     record: record ? { extreme: towards, periods: series.flatMap(({ periods }) => periods) } : undefined,
     turns: turns.map(({ selection, extreme }) => ({ ...dated(selection), extreme })),
-    more: isSteady || turns.length > 0 || direction === "flat" ? undefined : remarkOf(course),
+    more: isSteady || turns.length > 0 || direction === "flat" ? undefined : remarkOf(course, step),
   };
 }
 
@@ -226,7 +232,10 @@ function multipleOf(from: Selection, to: Selection, decimals: number): TrendFact
   if (to.measureSpec.statType === "share" || !before || !after || before.low.compare(0) <= 0) return undefined;
   const [first, last] = [roundHalfUp(valueIn(from), decimals), roundHalfUp(valueIn(to), decimals)];
   const isOver = (times: number) => after.low.compare(before.high.mul(times)) > 0 && last.compare(first.mul(times)) > 0;
-  if (after.high.mul(2).compare(before.low) < 0 && last.mul(2).compare(first) < 0) return "half";
+  // A tenth of it, and no half, is what is left: its percentage says more, where that is not all by rounding.
+  const isNearlyAll = before.high.mul(0.1).compare(after.high) > 0 && before.low.mul(0.005).compare(after.low) < 0;
+  if (after.high.mul(2).compare(before.low) < 0 && last.mul(2).compare(first) < 0)
+    return isNearlyAll ? undefined : "half";
   return isOver(3) ? "treble" : isOver(2) ? "double" : undefined;
 }
 
@@ -264,8 +273,8 @@ function goesOn({ series, direction, beyond }: Course, index: number): boolean {
   return beyond(direction === "down" ? "lowest" : "highest", after, before);
 }
 
-function remarkOf(course: Course): TrendRemark | undefined {
-  return wayBack(course) ?? lastRun(course) ?? largestStep(course);
+function remarkOf(course: Course, step: number): TrendRemark | undefined {
+  return wayBack(course) ?? (step === 1 ? lastRun(course) : undefined) ?? largestStep(course);
 }
 
 function wayBack(course: Course): TrendRemark | undefined {

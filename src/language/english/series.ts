@@ -4,6 +4,7 @@ import type {
   DatedFigure,
   Distance,
   Group,
+  NamedMeasure,
   StandingFacts,
   StandingRemark,
   TrendFacts,
@@ -12,6 +13,7 @@ import type {
 import type { NameWords } from "../contract/names.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { exact, type Rational } from "../numbers/rational.ts";
+import { numberWords } from "./number-words.ts";
 
 const verbs = { up: "rose", down: "fell" } as const;
 const participles = { up: "risen", down: "fallen" } as const;
@@ -22,6 +24,16 @@ const names: ReadonlyMap<number, string> = new Map([
   [3, "quarter"],
   [1, "month"],
 ]);
+
+/** What agrees with the name of a measure: `deaths were`, `the rate was`. */
+function numberOf({ measure: { short = "" } }: Pick<NamedMeasure, "measure">) {
+  // Of `number of people`, what it is a number of decides nothing.
+  const [head = ""] = short.split(/ (?:of|in|per|for|from|on|at|to|by|with|who|that|which|aged) /u);
+  const isPlural = numberWords.plural.test(head.split(" ").at(-1) ?? "");
+  return isPlural
+    ? { was: "were", pronoun: "they", have: "They have", its: "their" }
+    : { was: "was", pronoun: "it", have: "It has", its: "its" };
+}
 
 /** `year`, of periods that are each one; `period` of others. */
 const periodNoun = (period: Period): string =>
@@ -51,7 +63,7 @@ export function seriesPhrases(
       isPercent ? percentSign(value.div(100), decimals) : numbers.figure(value, decimals, [from.value, to.value]);
     const figure = ({ value, about }: DatedFigure) => `${about ? "about " : ""}${write(value)}`;
     const at = (point: DatedFigure) => `${figure(point)} ${when(point.period)}`;
-    return { ...facts, from, to, direction, distance, write, figure, at, whose: measure(facts) };
+    return { ...facts, from, to, direction, distance, write, figure, at, whose: measure(facts), ...numberOf(facts) };
   };
   type Written = ReturnType<typeof trendOf>;
 
@@ -70,19 +82,20 @@ export function seriesPhrases(
   };
 
   const course = (trend: Written): string => {
-    const { whose, from, to, at, figure, direction, turns } = trend;
+    const { whose, pronoun, was, from, to, at, figure, direction, turns } = trend;
     const [first, second] = turns;
     if (first) {
       const [out, back] = first.extreme === "highest" ? ["rose", "fell"] : ["fell", "rose"];
       const name = (turn: { extreme: string }) => (turn.extreme === "highest" ? "a high" : "a low");
       const way = `${whose} ${out} from ${at(from)} to ${name(first)} of ${at(first)}`;
-      if (second) return `${way} and ${back} to ${name(second)} of ${at(second)}; it was ${at(to)}, ${compared(trend)}`;
+      if (second)
+        return `${way} and ${back} to ${name(second)} of ${at(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}`;
       const record = recordOf(trend);
       return `${way}, then ${back} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}`;
     }
     if (direction === "flat") {
       return trend.unchanged
-        ? `${whose} was ${at(to)}, the same as ${when(from.period)}`
+        ? `${whose} ${was} ${at(to)}, the same as ${when(from.period)}`
         : `${whose} changed little, ${ends(trend)}`;
     }
     if (trend.isSteady) {
@@ -98,26 +111,26 @@ export function seriesPhrases(
     return `${whose} ${direction === "flat" ? "changed little" : `${verbs[direction]}${distance ? ` by ${by(distance)}` : ""}`}`;
   };
 
-  const remark = (more: TrendRemark, { direction, at, figure }: Written): string => {
+  const remark = (more: TrendRemark, { direction, at, figure, have, its }: Written): string => {
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since": {
         const name = more.turn.extreme === "highest" ? "high" : "low";
-        return `It has ${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""} since its ${name} of ${at(more.turn)}`;
+        return `${have} ${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""} since ${its} ${name} of ${at(more.turn)}`;
       }
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;
       case "run":
-        return `It has ${participles[way]} every ${periodNoun(more.since)} ${since(more.since)}`;
+        return `${have} ${participles[way]} every ${periodNoun(more.since)} ${since(more.since)}`;
     }
   };
 
   const leadOf = (trend: Written): string => {
-    const { whose, direction, turns, from, to } = trend;
+    const { whose, was, direction, turns, from, to } = trend;
     if (direction === "flat") {
       return trend.unchanged && turns.length === 0
         ? course(trend)
-        : `${whose} was ${trend.unchanged ? "the same" : "much the same"} ${when(to.period)} as ${when(from.period)}`;
+        : `${whose} ${was} ${trend.unchanged ? "the same" : "much the same"} ${when(to.period)} as ${when(from.period)}`;
     }
     if (trend.isSteady) return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}`;
     return `${moved(trend)} ${span(trend)}`;
@@ -145,6 +158,7 @@ export function seriesPhrases(
     standing(facts) {
       const { period, decimals, isPercent, zone, relation, multiple, distance, more } = facts;
       const whose = measure(facts);
+      const { was, pronoun } = numberOf(facts);
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
       const median = `the median of ${write(facts.median)}`;
       const then = period ? ` ${when(period)}` : "";
@@ -162,16 +176,16 @@ export function seriesPhrases(
         return `${distance ? `${by(distance)} ` : ""}${side} ${median}`;
       };
       const sentences = {
-        end: `${whose} was ${ranked}${then}, ${far()}`,
-        quarter: `${whose} was in the ${facts.rank.order} quarter${then}: ${ranked}, ${far()}`,
-        middle: `${whose} was in the middle${then}: ${ranked}, ${far()}`,
-        between: `${whose} was ${far()}${then}, ${ranked}`,
+        end: `${whose} ${was} ${ranked}${then}, ${far()}`,
+        quarter: `${whose} ${was} in the ${facts.rank.order} quarter${then}: ${ranked}, ${far()}`,
+        middle: `${whose} ${was} in the middle${then}: ${ranked}, ${far()}`,
+        between: `${whose} ${was} ${far()}${then}, ${ranked}`,
       };
       const leads = {
-        end: `${whose} was ${ranked}${then}`,
-        quarter: `${whose} was in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
-        middle: `${whose} was in the middle of ${group(facts.group)}${then}`,
-        between: `${whose} was ${relation === "equal" ? "equal to" : side} the median of ${group(facts.group)}${then}`,
+        end: `${whose} ${was} ${ranked}${then}`,
+        quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
+        middle: `${whose} ${was} in the middle of ${group(facts.group)}${then}`,
+        between: `${whose} ${was} ${relation === "equal" ? "equal to" : side} the median of ${group(facts.group)}${then}`,
       };
       return {
         value: fromEnd ? `${tiedWith}${facts.rank.position === 1 ? "" : `${position} `}lowest` : position,
@@ -184,7 +198,7 @@ export function seriesPhrases(
       function remarkOn(remark: StandingRemark): string {
         if (remark.kind === "moved") {
           const earlier = { ...facts.rank, position: remark.position, tied: remark.tied };
-          return numbers.sentence(`${when(remark.period)} it was the ${rank(earlier, facts.group.size)}`);
+          return numbers.sentence(`${when(remark.period)} ${pronoun} ${was} the ${rank(earlier, facts.group.size)}`);
         }
         const degree = { more: " further", less: " less", against: "" }[remark.relation];
         return `The median ${verbs[remark.direction]}${degree}${degree ? ", by" : " by"} ${by(remark.distance)} from ${write(remark.from)} ${when(remark.since)}`;
