@@ -200,13 +200,13 @@ const others = { Essex: [20, 20, 20, 20, 20, 20], Surrey: [30, 30, 30, 30, 30, 3
 
 describe("the words of a measure", () => {
   it.each([
-    ["sales", "Kent's sales were", "They have risen by 20% since their low"],
-    ["life expectancy", "Kent's life expectancy was", "It has risen by 20% since its low"],
-    ["number of people", "Kent's number of people was", "It has risen by 20% since its low"],
-    ["women in prison", "Kent's women in prison were", "They have risen by 20% since their low"],
-    ["diagnosis", "Kent's diagnosis was", "It has risen by 20% since its low"],
+    ["sales", "Kent's sales were", "They have risen by 50% since their low"],
+    ["life expectancy", "Kent's life expectancy was", "It has risen by 50% since its low"],
+    ["number of people", "Kent's number of people was", "It has risen by 50% since its low"],
+    ["women in prison", "Kent's women in prison were", "They have risen by 50% since their low"],
+    ["diagnosis", "Kent's diagnosis was", "It has risen by 50% since its low"],
   ])("agree with %s", async (short, verb, remark) => {
-    const said = await saidOf(short, { Kent: [80, 60, 40, 20, 10, 12], ...others });
+    const said = await saidOf(short, { Kent: [80, 60, 40, 30, 20, 30], ...others });
     expect(said).toContain(verb);
     expect(said).toContain(remark);
   });

@@ -29,7 +29,8 @@ const names: ReadonlyMap<number, string> = new Map([
 function numberOf({ measure: { short = "" } }: Pick<NamedMeasure, "measure">) {
   // Of `number of people`, what it is a number of decides nothing.
   const [head = ""] = short.split(/ (?:of|in|per|for|from|on|at|to|by|with|who|that|which|aged) /u);
-  const isPlural = numberWords.plural.test(head.split(" ").at(-1) ?? "");
+  const noun = head.split(" ").at(-1) ?? "";
+  const isPlural = numberWords.plural.test(noun) && !/(?:is|us|ics)$/u.test(noun);
   return isPlural
     ? { was: "were", pronoun: "they", have: "They have", its: "their" }
     : { was: "was", pronoun: "it", have: "It has", its: "its" };
