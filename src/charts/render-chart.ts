@@ -110,6 +110,7 @@ export async function renderChart(
         signs: numberWriting(words),
         literals: allowance.literals,
         titles: titlesTyped(program, rows, options.fieldLabels),
+        tooltips: facts.tooltips,
         isDateWord: look.isDateWord,
         measure,
         source,

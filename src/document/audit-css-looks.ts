@@ -142,9 +142,9 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
         ? "sets the number of a note beside the digits of a figure as if it were one of them"
         : undefined;
     case "turns-direction":
-      return figure && !rightToLeft.test(textIn(element))
-        ? `turns the order of what is read, among it ${name}`
-        : undefined;
+      if (rightToLeft.test(textIn(element))) return undefined;
+      if (figure) return `turns the order of what is read, among it ${name}`;
+      return headsFigures(element, page) ? "turns the order of headings over figures" : undefined;
     case "relative":
     case "raises":
     case "settles":
@@ -154,6 +154,14 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
     default:
       return undefined;
   }
+}
+
+/** A head of columns of figures, or its row. */
+function headsFigures(element: Element, { held, parentOf }: Holders): boolean {
+  if (element.tagName !== "thead" && element.tagName !== "tr") return false;
+  let table = parentOf(element);
+  while (table && table.tagName !== "table") table = parentOf(table);
+  return table !== undefined && held(table).figures.length > 0;
 }
 
 /** Whether it holds blocks, so that its figures do not share a line. */
@@ -176,12 +184,15 @@ function isPartOfMany(element: Element, { held, parentOf }: Holders): boolean {
   return whole !== undefined && held(whole).figures.length > 1;
 }
 
-/** Whether an element has figures and labels as children of their own, or is a row of cells. */
+/** Whether an element has figures and what stands between them as children of their own, or is a row of cells. */
 function setsPartsInOrder(element: Element, { held }: Holders): boolean {
   const children = element.children.filter((child) => child.type === "element");
   const figures = children.filter((child) => held(child).figures.length > 0 && !held(child).hasWords);
-  const labels = children.filter((child) => held(child).figures.length === 0 && held(child).hasWords);
-  return figures.length > 1 && (labels.length > 0 || element.tagName === "tr");
+  const isLabel = (child: Element["children"][number]) =>
+    child.type === "element"
+      ? held(child).figures.length === 0 && /[\p{L}\p{N}]/u.test(textIn(child))
+      : child.type === "text" && /[\p{L}\p{N}]/u.test(child.value);
+  return figures.length > 1 && (element.children.some(isLabel) || element.tagName === "tr");
 }
 
 /** The number of a note right behind a figure that ends in a digit. */

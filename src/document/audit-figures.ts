@@ -151,8 +151,13 @@ function typedFigures(
   });
 }
 
-/** Names that say nothing but their number: in parts, as versions are, long, as telephones are, behind a short word with a point (`No. 873`). */
-const nothingButNumber = /^(?:(?:\p{L}{1,4}\.|№) ?\d+|\d+(?:\.\d+){2,}|\(?[+0][\d ()-]{6,})$/u;
+/**
+ * Names that say nothing but their number: in parts, as versions are, long, as telephones are, behind a short word with a point (`No. 873`),
+ * times and days in digits.
+ */
+const nothingButNumber =
+  /^(?:(?:\p{L}{1,4}\.|№) ?\d+|\d+(?:\.\d+){2,}|\(?[+0][\d ()-]{6,}|\d{1,2}(?:[:.]\d\d)? ?[ap]m)$/u;
+const dayInDigits = /^\d{1,4}([/-])\d{1,2}\1\d{2,4}$/;
 const yearOrDate = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
 
 /**
@@ -180,7 +185,7 @@ function isNumberOf(
   // Of several groups of digits the last is told.
   if (noun === undefined || !dataWords.isMeasured(noun) || /\d/.test(text.slice(end, last))) return false;
   const longest = text.slice(Math.min(...around.map(({ index }) => index)), last);
-  return nothingButNumber.test(longest) && !yearOrDate.test(longest);
+  return dayInDigits.test(longest) || (nothingButNumber.test(longest) && !yearOrDate.test(longest));
 }
 
 /** No name of this house's languages has Cyrillic letters at its digits: what looks like \u0417 is a 3. */

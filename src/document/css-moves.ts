@@ -102,6 +102,9 @@ type Reader = (value: string) => CssLook | undefined;
 const farAway: Reader = (value) => (isFar(value) ? "moves" : undefined);
 const backwards: Reader = (value) => (isBackFar(value) ? "moves" : undefined);
 
+const placed: Reader = (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined);
+const masked: Reader = (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "cuts");
+
 const clamps: Reader = (value) => (/\d/.test(value) ? "clamps" : undefined);
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -124,8 +127,12 @@ const readers: Readonly<Record<string, Reader>> = {
   "word-spacing": (value) => (pxOf(value) <= -3 ? "joins" : undefined),
   "letter-spacing": (value) => (pxOf(value) <= -7 ? "overprints" : pxOf(value) <= -3 ? "joins" : undefined),
   order: (value) => (/^[-+]?0*$/.test(value) ? undefined : "moves"),
-  "grid-row": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
-  "grid-row-start": (value) => (/\d/.test(value) && !/^span/i.test(value) ? "moves" : undefined),
+  "grid-row": placed,
+  "grid-row-start": placed,
+  "grid-row-end": placed,
+  "grid-column": placed,
+  "grid-column-start": placed,
+  "grid-column-end": placed,
   "grid-area": (value) => (/\d/.test(value) ? "moves" : undefined),
   "flex-direction": (value) => (/reverse$/i.test(value) ? "reverses" : undefined),
   "flex-flow": (value) => (/reverse/i.test(value) ? "reverses" : undefined),
@@ -135,7 +142,11 @@ const readers: Readonly<Record<string, Reader>> = {
   translate: farAway,
   rotate: (value) => (isTurned(value) || /^[xy]\s/i.test(value) ? "mirrors" : undefined),
   scale: (value) => (/(?:^|\s)-/.test(value) ? "mirrors" : undefined),
-  "clip-path": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "cuts"),
+  "clip-path": masked,
+  mask: masked,
+  "mask-image": masked,
+  "-webkit-mask": masked,
+  "-webkit-mask-image": masked,
   clip: (value) => (/^rect/i.test(value) ? "cuts" : undefined),
   "text-overflow": (value) => (/["']/.test(value) ? "cuts" : undefined),
   "-webkit-line-clamp": clamps,

@@ -37,6 +37,8 @@ const mark = (more: Partial<ReadMark>, scales: Scales = {}): ReadMark => ({
   guided: new Set(),
   plots: [plot],
   legendScales: undefined,
+  origin: { x: 0, y: 0 },
+  heads: undefined,
   panel: undefined,
   ...more,
 });

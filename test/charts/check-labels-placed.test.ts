@@ -24,6 +24,8 @@ const mark = (type: string, items: readonly SceneItem[], more: Partial<ReadMark>
   guided: new Set(),
   plots: [plot],
   legendScales: undefined,
+  origin: { x: 0, y: 0 },
+  heads: undefined,
   panel: undefined,
   ...more,
 });

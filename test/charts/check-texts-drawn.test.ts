@@ -57,6 +57,8 @@ function faults(
     guided: new Set(),
     plots: [],
     legendScales: undefined,
+    origin: { x: 0, y: 0 },
+    heads: undefined,
     panel,
   };
   const signs = { decimal: ".", thousands: ",", magnitudes: beside.magnitudes };

@@ -42,6 +42,8 @@ describe("what readers call a point", () => {
     guided: new Set(),
     plots: [],
     legendScales: undefined,
+    origin: { x: 0, y: 0 },
+    heads: undefined,
     panel: undefined,
     ...more,
   });

@@ -46,6 +46,8 @@ const mark = (type: string, items: readonly SceneItem[], name = "marks"): ReadMa
   guided: new Set(),
   plots: [],
   legendScales: undefined,
+  origin: { x: 0, y: 0 },
+  heads: undefined,
   panel: undefined,
 });
 type Row = (typeof rows)[number];

@@ -13,6 +13,7 @@ import {
   isUpsideDown,
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
+import { headingsElsewhere } from "./check-headings-placed.ts";
 import {
   type JoinedLabels,
   joinedLabels,
@@ -24,6 +25,7 @@ import {
 import { checkNamesDrawn } from "./check-names-drawn.ts";
 import { checkTextsDrawn, checkTitle, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
 import { type NamesContext, nameElsewhere, tickElsewhere } from "./check-ticks.ts";
+import { checkTooltips, type TooltipFields } from "./check-tooltips.ts";
 import { drawnText } from "./drawn-text.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import type { ReadRows } from "./read-rows.ts";
@@ -41,6 +43,8 @@ export interface AuditSceneOptions {
   readonly literals: readonly string[];
   /** What the description and the table call the figures, where the spec says it. */
   readonly titles: readonly string[];
+  /** What shapes say on hover, where they do. */
+  readonly tooltips: TooltipFields | undefined;
   /** Whether a word is the name of a month or of a day. */
   readonly isDateWord: (word: string) => boolean;
   readonly measure: MeasureText;
@@ -90,7 +94,10 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   for (const mark of marks.texts)
     for (const found of checkTextsDrawn(mark, textContext))
       (found.affix === undefined ? texts : besideFigures).push(found);
-  for (const { text, of } of checkNamesDrawn(marks, rows)) texts.push({ text, figure: text, of, isName: true });
+  for (const { text, of } of [...checkNamesDrawn(marks, rows), ...headingsElsewhere(marks)])
+    texts.push({ text, figure: text, of, isName: true });
+  for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))
+    (found.affix === undefined ? texts : besideFigures).push(found);
   const drawn = new Set(texts.map(({ text }) => text));
   for (const title of options.titles) {
     if (drawn.has(title)) continue;

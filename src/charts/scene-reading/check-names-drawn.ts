@@ -34,7 +34,7 @@ export function checkNamesDrawn(
     const { role, items } = mark;
     if (role !== "mark" && !headings.test(role)) continue;
     for (const item of items) {
-      const text = lineOf(item);
+      const text = nameIn(lineOf(item), fieldsOfName);
       const fields = fieldsOfName.get(text);
       if (text === "" || !fields || item.opacity === 0) continue;
       // Most labels are names of their own rows, or figures: 2013 offences are none of the year 2013.
@@ -48,6 +48,11 @@ export function checkNamesDrawn(
   return found;
 }
 
+/** A name, or the one that stands before a figure: `Kent: 274`. */
+const nameIn = (line: string, names: ReadonlyMap<string, unknown>): string =>
+  names.has(line) ? line : line.replace(figureBehind, "");
+
+const figureBehind = /[\s,:–—-]+\p{Sc}?\d[\d.,]*\s?%?$/u;
 const wholeNumber = /^\d+$/;
 
 /** Texts beside a plot that may name what it is of. */

@@ -79,6 +79,10 @@ export interface ReadMark {
   readonly panel: unknown;
   /** The plots that it stands in, the innermost last. Marks of one plot share its positions. */
   readonly plots: readonly SceneItem[];
+  /** Where the group that it stands in begins, in px of the chart. */
+  readonly origin: { readonly x: number; readonly y: number };
+  /** Of a heading of a row or column of small charts: the direction along which it is beside its own. */
+  readonly heads: "x" | "y" | undefined;
   /** Of the legend that it belongs to: the scales that it explains, by channel (`fill`, `size`). */
   readonly legendScales: Readonly<Record<string, unknown>> | undefined;
 }
@@ -90,12 +94,21 @@ export interface AxisPosition {
 }
 
 /** What all marks of one group have in common. */
-interface GroupContext extends Pick<ReadMark, "scaleOf" | "guideScale" | "panel" | "axis" | "plots" | "legendScales"> {
+interface GroupContext
+  extends Pick<ReadMark, "scaleOf" | "guideScale" | "panel" | "axis" | "plots" | "origin" | "heads" | "legendScales"> {
   readonly group: SceneItem;
 }
 
 /** Groups that are plots, and no parts of guides. */
 const plotRoles: ReadonlySet<string> = new Set(["frame", "scope"]);
+
+/** Groups of headings, by what they head. */
+const headings: Readonly<Record<string, "x" | "y">> = {
+  "column-header": "x",
+  "column-footer": "x",
+  "row-header": "y",
+  "row-footer": "y",
+};
 
 const noScale: ScaleOf = () => undefined;
 
@@ -109,7 +122,7 @@ export function readScene(root: object): readonly ReadMark[] {
       for (const item of items) visitGroup(item, mark, context);
       return;
     }
-    const { group, scaleOf, panel, guideScale, axis, plots, legendScales } = context;
+    const { group, scaleOf, panel, guideScale, axis, plots, origin, heads, legendScales } = context;
     const { width = 0, height = 0 } = group;
     if (guideScale !== undefined && role.endsWith("-label") && items.length > 0) guided.add(guideScale);
     marks.push({
@@ -123,6 +136,8 @@ export function readScene(root: object): readonly ReadMark[] {
       guideScale,
       axis,
       plots,
+      origin,
+      heads,
       legendScales,
       clip: clip === true ? { width, height } : undefined,
     });
@@ -139,6 +154,8 @@ export function readScene(root: object): readonly ReadMark[] {
       legendScales: scalesOfLegend(item, role) ?? around.legendScales,
       axis: axisPosition(item, role) ?? around.axis,
       plots: isPlot ? [...around.plots, item] : around.plots,
+      origin: { x: around.origin.x + (item.x ?? 0), y: around.origin.y + (item.y ?? 0) },
+      heads: headings[role] ?? around.heads,
     };
     for (const mark of item.items ?? []) visitMark(mark, context);
   };
@@ -149,6 +166,8 @@ export function readScene(root: object): readonly ReadMark[] {
     group: {},
     axis: undefined,
     plots: [],
+    origin: { x: 0, y: 0 },
+    heads: undefined,
     legendScales: undefined,
   });
   return marks;

@@ -25,10 +25,10 @@ export type ReadNumber = (text: string, start: number, end: number, data: DataWo
 const otherNumeral = /[^\P{N}0-9]/u;
 /**
  * What nobody writes in a name, and what hides digits: characters that are not seen or change how others look, references that were
- * escaped twice, letters that look like digits beside them, a traced figure.
+ * escaped twice, tags that are text, letters that look like digits beside them, a traced figure.
  */
 const disguised =
-  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
+  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|<\/?\p{L}+>|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 

@@ -111,7 +111,7 @@ const patterns = [
   `\\b(?<figure>(?:an?|half a|two|three|four) score) (?:of )?${between}{0,1}${plural}\\b`,
   // A text that is nothing else: a cell, a heading, what a stylesheet writes.
   `^[^a-z\uFFFC]*(?<figure>${number}|(?:an?|the) (?:majority|minority))(?: (?:more|fewer|less|others?|in all|of))?[^a-z\uFFFC]*$`,
-  `\\b(?<figure>${number}) (?:more|fewer)(?=[),;:]|$)`,
+  `\\b(?<figure>${number}) (?:more|fewer)(?=[),;:]|$| than )`,
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b(?!(?<=\\b${units} of [a-z]+) (?!(?:${was}|died|came|went|left)\\b)[a-z])|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
@@ -127,6 +127,7 @@ const patterns = [
   `\\b(?<figure>(?:one|${number}) and a half times)\\b`,
   // a third of, half of the, half the, nearly half
   `\\b(?<figure>(?:an?|one)[- ]${fraction}) of\\b${notPart}(?! of an? (?:hour|mile|year|century)\\b)`,
+  `\\b(?<!\\b(?:an?|one|each|every|this|that|last|first|next|final|previous|per|the|other|${ordinal}) )(?<figure>(?:third|quarter|fifth|tenth) of) (?:the |all )?${dataNoun}`,
   `\\b(?<figure>one[- ]${fraction})\\b${notPart}(?=[,;:)]|$)`,
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
   `(?<!(?:first|second|1st|2nd|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,

@@ -1204,7 +1204,7 @@ export const drawnTricks: readonly Trick[] = [
         },
         { tooltips: true },
       ),
-      absent("2740"),
+      inChart,
     ],
     [
       "a format",

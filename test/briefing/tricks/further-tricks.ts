@@ -1,4 +1,5 @@
 import { count } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import { area, bars, type chart, drawn, inMark, label, n, style } from "./drawn-tricks.ts";
 import { type Change, limit, page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
 
@@ -41,6 +42,23 @@ const caveat = (text: string): Change => ({
 const unstacked = { ...n, stack: null };
 const beginsAt = (reads: number | string) =>
   stopped(new RegExp(`begins at ${reads} and not at zero.*"id":"forces"`), "untraced-mark");
+
+const small = (direction: "column" | "row") => ({
+  facet: { [direction]: area },
+  spec: { width: 80, height: 60, mark: "bar", encoding: direction === "row" ? { x: n } : { y: n } },
+});
+const faceted = (direction: "column" | "row", header: object) =>
+  drawn({ ...small(direction), facet: { [direction]: { ...area, header } } });
+const elsewhere = (name: string) => stopped(new RegExp(`"${name}" is a heading at the small chart of`));
+const hovering = (calculate: string) =>
+  drawn(
+    { mark: "bar", transform: [{ calculate, as: "z" }], encoding: { x: area, y: n, tooltip: [{ field: "z" }] } },
+    { tooltips: true },
+  );
+const pair = '<dl><dt>2018/19</dt><dd>{{claim "total"}}</dd><dt>2017/18</dt><dd>{{claim "before"}}</dd></dl>';
+const wide =
+  '<table><caption>Two years</caption><thead><tr><th scope="col">Force</th><th scope="col">Now</th><th scope="col">Before</th></tr></thead>' +
+  '<tbody><tr><th scope="row">Kent</th><td>{{claim "total"}}</td><td>{{claim "before"}}</td></tr></tbody></table>';
 
 /** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
 export const furtherTricks: readonly Trick[] = [
@@ -276,6 +294,71 @@ export const furtherTricks: readonly Trick[] = [
     ["a telephone", recorded("0345 345 4345"), warned(/"4345" in the text/, "figure-or-label")],
     ["a time of day", recorded("12:48"), stopped(/"12:48" in the text/)],
     ["all day long", recorded("24/7"), stopped(/"24\/7" in the text/)],
+    ["an hour", recorded("12pm"), warned(/"12" in the text/, "figure-or-label")],
+    ["a day in digits", recorded("12/11/2018"), warned(/"12\/11\/2018" in the text/, "figure-or-label")],
+    ["a day by its year", recorded("2018-11-12"), warned(/"12" in the text/, "figure-or-label")],
+    ["a part of a survey", recorded("Wave 87"), limit("“Wave 87”")],
+    ["tags that are text", recorded("&lt;b&gt;274&lt;/b&gt;"), stopped(/"274" in the text/)],
+    ["a number by itself", page("<p>In Kent we counted 140.</p>"), stopped(/"140" in the text/)],
+    ["those who were hurt", page("<p>In 2019 140 were hurt.</p>"), stopped(/"140" in the text/)],
+    ["more than another has", page("<p>Twelve more than Essex</p>"), warned(/"Twelve" in the text/)],
+    ["a share without an article", said("quarter of victims were girls"), warned(/"quarter of" in the text/)],
+  ]),
+  ...tricksOf("headings of small charts", [
+    ["over the next column", faceted("column", { labelAnchor: "end", labelAlign: "left" }), elsewhere("Essex")],
+    [
+      "over the next column, by the config",
+      { ...drawn({ ...small("column"), config: { header: { labelAnchor: "end", labelAlign: "left" } } }) },
+      elsewhere("Essex"),
+    ],
+    ["before their column", faceted("column", { labelAnchor: "start", labelAlign: "right" }), elsewhere("Kent")],
+    ["at the next row", faceted("row", { labelAnchor: "start", labelAlign: "right" }), elsewhere("Essex")],
+  ]),
+  ...tricksOf("what shapes say on hover", [
+    ["figures that the chart computes", hovering("datum.offences * 2"), inChart],
+    ["a digit behind a figure", hovering("'about ' + datum.offences + '0'"), inChart],
+    [
+      "names of others",
+      hovering("datum.area == 'Kent' ? 'Essex' : 'Kent'"),
+      stopped(/"Essex" is the tooltip of "Kent"/),
+    ],
+    [
+      "a name of another, with the figure",
+      drawn(
+        barSpec({
+          x: "area",
+          y: "offences",
+          annotations: [{ kind: "text", at: { area: "Kent" }, text: "Essex:", value: "offences" }],
+        }),
+      ),
+      stopped(/"Essex" is the label of "Kent"/),
+    ],
+  ]),
+  ...tricksOf("the order of parts", [
+    [
+      "a list upside down",
+      style("dl{display:flex;flex-direction:column-reverse}", pair),
+      beside(/rule for dl reverses/),
+    ],
+    [
+      "a sentence from its end",
+      style(
+        ".a{display:flex;flex-direction:row-reverse}",
+        '<p class="a">From <span>{{claim "before"}}</span> to <span>{{claim "total"}}</span></p>',
+      ),
+      beside(/rule for \.a reverses/),
+    ],
+    ["headings from the right", style("thead tr{direction:rtl}", wide), beside(/turns the order of headings/)],
+    [
+      "a cell in another column",
+      style("tr{display:grid} td:last-child{grid-column-start:2}", wide),
+      beside(/td:last-child moves/),
+    ],
+    [
+      "a mask over digits",
+      style(".a{mask-image:linear-gradient(90deg,#000 50%,transparent 50%)}", '<p class="a">{{value "total"}}</p>'),
+      beside(/shows a part of/),
+    ],
   ]),
   ...tricksOf("letters and spans of time behind a figure", [
     ["letters of nought", recorded('{{value "total"}}OO'), beside(/beside "OO"/)],
