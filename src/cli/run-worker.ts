@@ -61,6 +61,9 @@ function tell(event: WorkerEvent, { out, err }: Terminal): void {
     case "written":
       for (const file of event.files) out.write(`${file}\n`);
       break;
+    case "recovered":
+      err.write("Redis and the work store answer again.\n");
+      return;
     case "finished":
       err.write(
         `A plan of ${event.total} briefings has ended: ${event.written} written, ${event.unchanged} as they were, ${event.failed.length} failed.\n`,

@@ -19,6 +19,12 @@ const stewardJobName = "steward";
 
 export const areaJobId = (run: string, index: number): string => `${run}-${index}`;
 
+/** The number is undefined of the job that looks after a run. */
+export function areaOfJobId(id: string): { readonly run: string; readonly index: number | undefined } {
+  const [run = "", number = ""] = id.split("-");
+  return { run, index: /^\d+$/.test(number) ? Number(number) : undefined };
+}
+
 /** So many failed jobs are kept to be looked at; what became of every area stands in the manifest. */
 const failedKept = 1000;
 

@@ -73,6 +73,10 @@ export interface RedisClient {
   set(key: string, value: number, unit: "PX", milliseconds: number, when: "NX"): Promise<"OK" | null>;
   set(key: string, value: string | number): Promise<unknown>;
   del(...keys: readonly string[]): Promise<unknown>;
+  ping(): Promise<unknown>;
+  /** Seconds since 1970 and microseconds of its clock. */
+  time(): Promise<readonly [seconds: number | string, microseconds: number | string]>;
+  info(section: "memory"): Promise<string>;
   pipeline(): RedisPipeline;
 }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import packageJson from "../../package.json" with { type: "json" };
 import { emptyEntry, readEarlier, type WritingPlan, writeManifest } from "../batch/index.ts";
 import type { OutputFormat } from "../briefing/index.ts";
 import { collectEdition, type Edition, editionName, formatEdition, isShownBy, parseEdition } from "../dataset/index.ts";
@@ -8,7 +7,7 @@ import { sha256 } from "../record/index.ts";
 import { checkConditions, type Store } from "../store/index.ts";
 import { addSteward } from "./area-jobs.ts";
 import { asking, type BullQueue, hastyConnection, keyPrefix, loadBullMq } from "./bullmq.ts";
-import type { CurrentRun, QueuePlan } from "./queue-plan.ts";
+import { type CurrentRun, generator, type QueuePlan } from "./queue-plan.ts";
 import { loadTracer, type Tracer } from "./tracing.ts";
 import { openWorkStore, type Seen, type WorkStore } from "./work-store.ts";
 
@@ -98,7 +97,8 @@ async function enqueue(
   const earlier = await readEarlier(out, about);
   let current = await work.current();
   if (!current) for (const store of [options.work, out]) await checkConditions(store);
-  const before = current && (await work.plan(current.value.run));
+  const found = current && (await work.plan(current.value.run));
+  const [before, foreign] = found && "kind" in found ? [undefined, found] : [found, undefined];
   const isSame = same !== undefined && before?.same === same && !force;
   if (current?.value.state === "running" && before) {
     if (isSame) {
@@ -108,7 +108,9 @@ async function enqueue(
     if (!replace)
       throw inUse(options.work.location, `a run of ${before.total} briefings of ${before.module} is under way`);
   }
-  if (current?.value.state === "finished" && isSame && (await isComplete(work, before.run, { out, earlier })))
+  if (current?.value.state === "running" && foreign && !replace)
+    throw inUse(options.work.location, `a run that ${foreign.generator} enqueued is under way`);
+  if (before && current?.value.state === "finished" && isSame && (await isComplete(work, before.run, { out, earlier })))
     return { run: before.run, total, status: "unchanged", diagnostics: [] };
 
   const run = randomBytes(8).toString("hex");
@@ -147,11 +149,8 @@ async function enqueue(
   return { run, total, status: "enqueued", diagnostics };
 }
 
-/** The program and its version, as plans and manifests name it. */
-export const generator = (): string => `briefwright ${packageJson.version}`;
-
 async function take(work: WorkStore, next: CurrentRun, seen: Seen<CurrentRun> | undefined): Promise<Seen<CurrentRun>> {
-  if (await work.setCurrent(next, seen)) {
+  if ((await work.setCurrent(next, seen)) !== "other") {
     const now = await work.current();
     if (now?.value.run === next.run) return now;
   }

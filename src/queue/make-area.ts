@@ -35,6 +35,7 @@ export interface Area {
 }
 
 export type AreaOutcome =
+  /** By this worker: of several that were at it, one says so. */
   | { readonly kind: "made"; readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "unchanged" }
   /** It cannot be made, however often it is tried. */
@@ -52,7 +53,7 @@ export async function makeArea(job: Area, tools: RunTools): Promise<AreaOutcome>
   const { run, name, parameters } = job;
   const seen = await work.record(name);
   const before = seen?.value.kind === "made" ? seen.value : undefined;
-  if (before?.run === run && (await isThere(before, tools))) return { kind: "made", files: [], diagnostics: [] };
+  if (before?.run === run && (await isThere(before, tools))) return { kind: "unchanged" };
   const isSame = !plan.force && before !== undefined && plan.all !== undefined && before.all === plan.all;
   const looked = isSame ? before : await crew.look(parameters);
   if (isFailure(looked)) return fail(job, looked.diagnostics, tools, seen);
@@ -84,7 +85,7 @@ export async function makeArea(job: Area, tools: RunTools): Promise<AreaOutcome>
   );
   const { key, onlyGaps: isGap } = looked;
   const record = { kind: "made" as const, run, all: plan.all, key, onlyGaps: isGap, entry, versions, diagnostics };
-  await remember(name, record, tools, seen);
+  if (!(await remember(name, record, tools, seen))) return { kind: "unchanged" };
   return { kind: "made", files: outputs.map(({ file }) => tools.out.describe(file.file)), diagnostics };
 }
 
@@ -122,17 +123,23 @@ async function putOutput(
   throw new Error(`Others write ${out.describe(name)} as fast as this does.`);
 }
 
-/** What an earlier run knew is written over; what this one knows already, by another worker, stays. */
+/**
+ * What an earlier run knew is written over; what this one knows already, by another worker, stays.
+ * @returns whether this worker was the one.
+ */
 async function remember(
   name: string,
   record: AreaRecord,
   { work, isCurrent }: RunTools,
   first: Seen<AreaRecord> | undefined,
-): Promise<void> {
+): Promise<boolean> {
   let seen = first;
-  while (!(await work.putRecord(name, record, seen))) {
+  for (;;) {
+    const outcome = await work.putRecord(name, record, seen);
+    if (outcome !== "other") return outcome === "own";
     seen = await work.record(name);
-    if (seen?.value.run === record.run || !(await isCurrent("now"))) return;
+    const isKnown = seen?.value.run === record.run && (seen.value.kind === "made" || record.kind === "failed");
+    if (isKnown || !(await isCurrent("now"))) return false;
   }
 }
 

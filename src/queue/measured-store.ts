@@ -1,10 +1,21 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Metrics } from "./metrics.ts";
 
+export interface Measuring {
+  readonly which: "out" | "work";
+  readonly metrics: Metrics;
+  /** Told when a request takes longer than it should, while it does. */
+  readonly onSlow: (diagnostic: Diagnostic) => void;
+  /** How long that is, in seconds. Default: 5. */
+  readonly slow?: number;
+}
+
 /** A store whose requests are counted and timed. */
-export function measuredStore(store: Store, which: "out" | "work", metrics: Metrics): Store {
-  const measure = async <T>(operation: string, ask: () => Promise<T>): Promise<T> => {
+export function measuredStore(store: Store, { which, metrics, onSlow, slow = 5 }: Measuring): Store {
+  const measure = async <T>(operation: string, name: string, ask: () => Promise<T>): Promise<T> => {
     const began = performance.now();
+    const watch = setTimeout(() => onSlow(slowStore(store, name, slow)), slow * 1000);
     const labels = { store: which, operation };
     let outcome = "error";
     try {
@@ -12,15 +23,24 @@ export function measuredStore(store: Store, which: "out" | "work", metrics: Metr
       outcome = "done";
       return answer;
     } finally {
+      clearTimeout(watch);
       metrics.count("briefwright_store_requests_total", { ...labels, outcome });
       metrics.observe("briefwright_store_seconds", (performance.now() - began) / 1000, labels);
     }
   };
   return {
     ...store,
-    head: (name) => measure("head", () => store.head(name)),
-    read: (name) => measure("read", () => store.read(name)),
-    write: (name, content, condition) => measure("write", () => store.write(name, content, condition)),
-    remove: (name) => measure("remove", () => store.remove(name)),
+    head: (name) => measure("head", name, () => store.head(name)),
+    read: (name) => measure("read", name, () => store.read(name)),
+    write: (name, content, condition) => measure("write", name, () => store.write(name, content, condition)),
+    remove: (name) => measure("remove", name, () => store.remove(name)),
   };
 }
+
+const slowStore = (store: Store, name: string, seconds: number): Diagnostic => ({
+  code: "store-slow",
+  severity: "warning",
+  message: `The store has not answered for ${seconds} seconds.`,
+  hint: "It is waited for. Look at the store, and at the network between.",
+  source: { file: store.describe(name) },
+});

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import packageJson from "../../package.json" with { type: "json" };
 import type { RememberedBriefing } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 
 const text = z.string();
+
+/** The program and its version, as plans and manifests name it. */
+export const generator = (): string => `briefwright ${packageJson.version}`;
 
 /** A plan as it waits in the work store: all that workers need to know, but for the data and the areas, which it names by their hash. */
 export const planSchema = z.object({

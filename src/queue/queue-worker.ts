@@ -1,30 +1,32 @@
 import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type BatchLimits, diagnosticsOf, digestCode, type ModuleLoader, workforceFor } from "../batch/index.ts";
+import { type BatchLimits, digestCode, type ModuleLoader, workforceFor } from "../batch/index.ts";
 import { BriefingError, type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
-import { type AreaJob, addSteward, areaJobName, pauseAfter, type StewardJob } from "./area-jobs.ts";
-import {
-  type BullJob,
-  type BullQueue,
-  type BullWorker,
-  keyPrefix,
-  loadBullMq,
-  patientConnection,
-  withoutPassword,
-} from "./bullmq.ts";
+import { type AreaJob, addSteward, areaJobName, areaOfJobId, pauseAfter, type StewardJob } from "./area-jobs.ts";
+import { type BullJob, type BullQueue, type BullWorker, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
 import { type Crews, createCrews } from "./crews.ts";
-import { generator } from "./enqueue-plan.ts";
 import { type AreaOutcome, makeArea } from "./make-area.ts";
 import { measuredStore } from "./measured-store.ts";
 import { createMetrics, type Gauge } from "./metrics.ts";
-import type { AreaRecord, QueuePlan, RunResult } from "./queue-plan.ts";
+import { type AreaRecord, generator, type QueuePlan, type RunResult } from "./queue-plan.ts";
 import { type RunState, runState } from "./run-state.ts";
 import { serveMetrics } from "./serve-metrics.ts";
-import { tendRun } from "./steward.ts";
+import { type SeenRun, tendRun } from "./steward.ts";
 import { loadTracer } from "./tracing.ts";
 import { openWorkStore, type QueueItem } from "./work-store.ts";
+import {
+  createTrouble,
+  examineRedis,
+  forgottenJobs,
+  isLostJob,
+  lostJob,
+  lostJobOf,
+  redisTrouble,
+  silentWorker,
+  troubleOf,
+} from "./worker-trouble.ts";
 
 /** What a worker takes areas from, what it makes them by, and within which bounds. */
 export interface QueueWorkerOptions {
@@ -61,7 +63,7 @@ export type WorkerEvent =
       readonly files: readonly string[];
       readonly diagnostics: readonly Diagnostic[];
     }
-  /** An area, or the look at a whole run, is tried again later. */
+  /** An area, or the look at a whole run, is tried again: later, or by another worker. */
   | {
       readonly event: "again";
       readonly run: string;
@@ -71,8 +73,10 @@ export type WorkerEvent =
   /** The plan is of another program or another code: it is left to other workers. */
   | { readonly event: "refused"; readonly run: string; readonly diagnostics: readonly Diagnostic[] }
   | ({ readonly event: "finished" } & RunResult)
-  /** Redis or a store does not answer. Told once until it does again. */
-  | { readonly event: "trouble"; readonly diagnostics: readonly Diagnostic[] };
+  /** Redis or a store does not answer, which is told once until they do again; or something is wrong with Redis or the clock. */
+  | { readonly event: "trouble"; readonly diagnostics: readonly Diagnostic[] }
+  /** Redis and the work store answer again. */
+  | { readonly event: "recovered" };
 
 /** A worker that takes areas of a queue. */
 export interface QueueWorker {
@@ -84,6 +88,8 @@ export interface QueueWorker {
 
 /** Between two looks at what there is to do, in ms. */
 const beat = 1000;
+/** A store that takes long is named so often, in ms. */
+const betweenSlow = 60_000;
 /** In seconds. */
 const defaultPatience = 30;
 /** So often an area may be left by workers that ended before it counts as what ends them. */
@@ -93,12 +99,21 @@ const mostStalled = 3;
 export async function startQueueWorker(options: QueueWorkerOptions): Promise<QueueWorker> {
   const { concurrency = 1, patience = defaultPatience, redis, onEvent = () => undefined } = options;
   const metrics = createMetrics();
-  const out = measuredStore(options.out, "out", metrics);
-  const work = openWorkStore(measuredStore(options.work, "work", metrics));
   const [{ Queue, Worker, WaitingError, UnrecoverableError }, tracer] = await Promise.all([loadBullMq(), loadTracer()]);
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
-  const trouble = createTrouble(onEvent);
+  const trouble = createTrouble({
+    trouble: (diagnostics) => onEvent({ event: "trouble", diagnostics }),
+    recovered: () => onEvent({ event: "recovered" }),
+  });
+  let slowTold = Number.NEGATIVE_INFINITY;
+  const onSlow = (diagnostic: Diagnostic): void => {
+    if (performance.now() - slowTold < betweenSlow) return;
+    slowTold = performance.now();
+    onEvent({ event: "trouble", diagnostics: [diagnostic] });
+  };
+  const out = measuredStore(options.out, { which: "out", metrics, onSlow });
+  const work = openWorkStore(measuredStore(options.work, { which: "work", metrics, onSlow }));
   queue.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
 
   const runs = new Map<string, Promise<RunContext>>();
@@ -119,6 +134,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   async function openRun(run: string): Promise<RunContext> {
     const plan = await work.plan(run);
     if (!plan) throw notThere(options.work.location, run);
+    if ("kind" in plan) return { kind: "foreign", refusal: otherProgram(plan.generator, options.module), working: 0 };
     const refusal = refusalOf(plan, options);
     let isLately: { readonly at: number; readonly is: boolean } | undefined;
     const isCurrent = async (when: "lately" | "now"): Promise<boolean> => {
@@ -141,11 +157,12 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     );
     let items: Promise<readonly QueueItem[]> | undefined;
     return {
+      kind: "open",
       plan,
       refusal,
       isCurrent,
       state: runState(queue, run),
-      rounds: { number: 0 },
+      seen: { rounds: 0, given: 0 },
       working: 0,
       items() {
         items ??= work.items(plan.items);
@@ -171,38 +188,36 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       const old = await context.catch(() => undefined);
       if (old && old.working > 0) continue;
       runs.delete(other);
-      await old?.crews.end();
+      if (old?.kind === "open") await old.crews.end();
     }
   }
 
   async function handle(job: BullJob, token?: string): Promise<void> {
     const { run } = job.data as StewardJob;
     const name = job.name === areaJobName ? (job.data as AreaJob).name : undefined;
-    let context: RunContext | undefined;
+    let context: OpenRun | undefined;
     let isCounted = false;
+    const leaveToOthers = async (refusal: readonly Diagnostic[]): Promise<never> => {
+      refuse(run, refusal);
+      await worker.pause(true);
+      await job.moveToWait(token);
+      throw new WaitingError();
+    };
     try {
-      context = await contextOf(run);
-      if (context.refusal) {
-        refuse(run, context.refusal);
-        await worker.pause(true);
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
+      const found = await contextOf(run);
+      if (found.kind === "foreign" || found.refusal) return await leaveToOthers(found.refusal ?? []);
+      context = found;
       context.working += 1;
       isCounted = true;
       if (job.name === areaJobName) await doArea(job.data as AreaJob, context);
       else await look(context);
-      trouble.over();
     } catch (error) {
       if (error instanceof WaitingError || error instanceof UnrecoverableError) throw error;
-      const diagnostics = diagnosticsOf(error);
+      const diagnostics = troubleOf(error, redis);
       if (context && isRefusal(diagnostics)) {
         // Found when the module was loaded: other machines may have the right one.
         context.refusal = diagnostics;
-        refuse(run, diagnostics);
-        await worker.pause(true);
-        await job.moveToWait(token);
-        throw new WaitingError();
+        return await leaveToOthers(diagnostics);
       }
       onEvent({ event: "again", run, name, diagnostics });
       metrics.count("briefwright_tries_total");
@@ -226,7 +241,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     }
   }
 
-  async function doArea({ run, index, name: asked }: AreaJob, context: RunContext): Promise<void> {
+  async function doArea({ run, index, name: asked }: AreaJob, context: OpenRun): Promise<void> {
     const { plan, state, isCurrent } = context;
     // Who can write to Redis says which area, and nothing else: the rest is the plan's.
     const [name, parameters] = (await context.items())[index] ?? ["", {}];
@@ -258,12 +273,13 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     if ((await state.done.size()) + (await state.failed.size()) >= plan.total) await addSteward(queue, run);
   }
 
-  async function look(context: RunContext): Promise<void> {
-    const { plan, state, isCurrent, items, rounds } = context;
+  async function look(context: OpenRun): Promise<void> {
+    const { plan, state, isCurrent, items, seen } = context;
     const crew = await context.crews.get();
-    const outcome = await tendRun({ plan, state, isCurrent, items, rounds, crew, work, out, queue });
-    if (outcome.kind !== "finished") return;
-    onEvent({ event: "finished", ...outcome.result });
+    const outcome = await tendRun({ plan, state, isCurrent, items, seen, crew, work, out, queue });
+    if (outcome.kind === "underway" && outcome.forgotten > 0)
+      onEvent({ event: "trouble", diagnostics: [forgottenJobs(outcome.forgotten, redis)] });
+    if (outcome.kind === "finished" && outcome.isOwn) onEvent({ event: "finished", ...outcome.result });
   }
 
   const refused = new Set<string>();
@@ -285,8 +301,27 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     settings: { backoffStrategy: pauseAfter },
     limiter: options.rate && { max: options.rate.areas, duration: options.rate.seconds * 1000 },
   });
-  worker.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
+  const lost = new Set<string>();
+  worker.on("error", (error) => {
+    if (!isLostJob(error)) return trouble.tell([redisTrouble(redis, error)]);
+    const id = lostJobOf(error);
+    if (!lost.has(id)) void tellGivenOn(id, lostJob(patience));
+    lost.add(id);
+  });
+  worker.on("stalled", (id) => {
+    metrics.count("briefwright_tries_total");
+    void tellGivenOn(id, silentWorker(patience));
+  });
   worker.on("failed", () => undefined);
+
+  async function tellGivenOn(id: string, diagnostic: Diagnostic): Promise<void> {
+    const { run, index } = areaOfJobId(id);
+    const context = await runs.get(run)?.catch(() => undefined);
+    const items =
+      context?.kind === "open" && index !== undefined ? await context.items().catch(() => undefined) : undefined;
+    const name = index === undefined ? undefined : items?.[index]?.[0];
+    onEvent({ event: "again", run, name, diagnostics: [diagnostic] });
+  }
 
   /** Looks what there is to do: no clock decides, and what Redis forgets comes back. */
   async function watch(): Promise<void> {
@@ -295,13 +330,20 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
         await lookAround();
         trouble.over();
       } catch (error) {
-        trouble.tell(diagnosticsOf(error));
+        trouble.tell(troubleOf(error, redis));
       }
       await setTimeout(beat);
     }
   }
 
+  let isExamined = false;
   async function lookAround(): Promise<void> {
+    const client = await queue.client;
+    if (!isExamined) {
+      const found = await examineRedis(client, redis);
+      isExamined = true;
+      if (found.length > 0) onEvent({ event: "trouble", diagnostics: found });
+    } else await client.ping();
     const current = await work.current();
     const { run, state } = current?.value ?? { run: "", state: "preparing" };
     if (state !== "running") {
@@ -326,7 +368,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       metrics.format([...(await queueGauges(queue)), ...processGauges()]),
     ));
   const running = worker.run();
-  running.catch((error: unknown) => trouble.tell(diagnosticsOf(error)));
+  running.catch((error: unknown) => trouble.tell(troubleOf(error, redis)));
   const watching = watch();
   onEvent({ event: "ready", metrics: server?.address });
 
@@ -336,7 +378,10 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       isStopping = true;
       await worker.close();
       await watching;
-      for (const context of runs.values()) await (await context.catch(() => undefined))?.crews.end();
+      for (const opening of runs.values()) {
+        const context = await opening.catch(() => undefined);
+        if (context?.kind === "open") await context.crews.end();
+      }
       await queue.close();
       server?.close();
     })();
@@ -355,13 +400,19 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
 }
 
 /** What a worker has of a run that it has seen. */
-interface RunContext {
+type RunContext =
+  | OpenRun
+  /** Of another version of this package, which this one cannot read. */
+  | { readonly kind: "foreign"; readonly refusal: readonly Diagnostic[]; readonly working: 0 };
+
+interface OpenRun {
+  readonly kind: "open";
   readonly plan: QueuePlan;
   /** Why this worker does not take its areas. */
   refusal: readonly Diagnostic[] | undefined;
   isCurrent(when: "lately" | "now"): Promise<boolean>;
   readonly state: RunState;
-  readonly rounds: { number: number };
+  readonly seen: SeenRun;
   /** How many jobs it is at. */
   working: number;
   items(): Promise<readonly QueueItem[]>;
@@ -370,23 +421,26 @@ interface RunContext {
 
 /** Another program, or another code, would make other bytes of the same plan. */
 function refusalOf(plan: QueuePlan, { module }: QueueWorkerOptions): readonly Diagnostic[] | undefined {
-  const own = generator();
-  const differs = (what: string): readonly Diagnostic[] => [
-    {
-      code: "worker-differs",
-      severity: "error",
-      message: `The plan is left to other workers: ${what}.`,
-      hint: "Give all machines the same package and the same files, or enqueue the plan again from the newer ones.",
-      source: { file: module.href },
-    },
-  ];
-  if (plan.generator !== own) return differs(`it was made by ${plan.generator}, and this is ${own}`);
+  if (plan.generator !== generator()) return otherProgram(plan.generator, module);
   const path = fileURLToPath(module);
   const isData = plan.dataFiles.map((file) => resolve(dirname(path), file));
   if (plan.code !== digestCode(path, isData))
-    return differs(`its module ${plan.module}, what that imports, or the lock file beside it is another here`);
+    return differs(`its module ${plan.module}, what that imports, or the lock file beside it is another here`, module);
   return undefined;
 }
+
+const otherProgram = (theirs: string, module: URL): readonly Diagnostic[] =>
+  differs(`it was made by ${theirs}, and this is ${generator()}`, module);
+
+const differs = (what: string, module: URL): readonly Diagnostic[] => [
+  {
+    code: "worker-differs",
+    severity: "error",
+    message: `The plan is left to other workers: ${what}.`,
+    hint: "Give all machines the same package and the same files, or enqueue the plan again from the newer ones.",
+    source: { file: fileURLToPath(module) },
+  },
+];
 
 /** What this machine has is not what the plan was made from: there is no use in trying again here. */
 const isRefusal = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -404,30 +458,6 @@ const notThere = (file: string, run: string): BriefingError =>
       source: { file },
     },
   ]);
-
-const redisTrouble = (redis: string, error: Error): Diagnostic => ({
-  code: "queue-unavailable",
-  severity: "error",
-  message: `Redis does not do what it is asked for: ${error.message || String(error)}.`,
-  hint: "Check its address, its password, and that it runs; the worker goes on when it is back.",
-  source: { file: withoutPassword(redis) },
-});
-
-/** Tells of trouble once, and again when there was none in between. */
-function createTrouble(onEvent: (event: WorkerEvent) => void) {
-  let told = "";
-  return {
-    tell(diagnostics: readonly Diagnostic[]): void {
-      const codes = diagnostics.map(({ code }) => code).join();
-      if (codes === told) return;
-      told = codes;
-      onEvent({ event: "trouble", diagnostics });
-    },
-    over(): void {
-      told = "";
-    },
-  };
-}
 
 const states = ["waiting", "prioritized", "active", "delayed", "failed"] as const;
 

@@ -15,15 +15,23 @@ export interface StewardTools extends Pick<RunTools, "plan" | "crew" | "work" | 
   readonly state: RunState;
   /** Areas of the plan; read once. */
   items(): Promise<readonly QueueItem[]>;
-  /** How often files that were lost were made again, in this process. */
-  readonly rounds: { number: number };
+  /** What this process has seen of the run. */
+  readonly seen: SeenRun;
+}
+
+export interface SeenRun {
+  /** How often files that were lost were made again. */
+  rounds: number;
+  /** How many areas, from the first on, had been given to the queue. */
+  given: number;
 }
 
 export type StewardOutcome =
-  /** Areas are left: look again in a while. */
-  | { readonly kind: "underway" }
+  /** Areas are left: look again in a while. `forgotten`: so many of those given to Redis were not there any more, and were given again. */
+  | { readonly kind: "underway"; readonly forgotten: number }
   | { readonly kind: "superseded" }
-  | { readonly kind: "finished"; readonly result: RunResult };
+  /** `isOwn`: of several that found its end at once, this one. */
+  | { readonly kind: "finished"; readonly result: RunResult; readonly isOwn: boolean };
 
 /** So many areas wait in Redis at a time, whatever the size of the plan. */
 const mostWaiting = 2000;
@@ -43,18 +51,19 @@ export async function tendRun(tools: StewardTools): Promise<StewardOutcome> {
     await state.forget();
     return { kind: "superseded" };
   }
-  const { outstanding, next } = await lookAtJobs(tools);
+  const { outstanding, next, missing } = await lookAtJobs(tools);
   if (outstanding === 0 && next >= plan.total) {
-    const result = await finishRun(tools);
-    if (result) return { kind: "finished", result };
-    return { kind: "underway" };
+    return (await finishRun(tools)) ?? { kind: "underway", forgotten: 0 };
   }
-  await topUp(tools, { outstanding, next });
-  return { kind: "underway" };
+  const forgotten = missing + Math.max(0, tools.seen.given - next);
+  tools.seen.given = await topUp(tools, { outstanding, next });
+  return { kind: "underway", forgotten };
 }
 
 /** Finds the areas that were given to the queue and are neither done nor failed, and mends what it knows of them. */
-async function lookAtJobs(tools: StewardTools): Promise<{ readonly outstanding: number; readonly next: number }> {
+async function lookAtJobs(
+  tools: StewardTools,
+): Promise<{ readonly outstanding: number; readonly next: number; readonly missing: number }> {
   const { plan, queue, state } = tools;
   const [next, isDone, isFailed] = await Promise.all([state.next(), state.done.read(), state.failed.read()]);
   const open: number[] = [];
@@ -70,11 +79,9 @@ async function lookAtJobs(tools: StewardTools): Promise<{ readonly outstanding: 
   await hurryFar(tools);
   // Some may have been done since the bits were read.
   const isDoneNow = missing.length > 0 ? await state.done.read() : isDone;
-  await give(
-    tools,
-    missing.filter((index) => !isDoneNow(index)),
-  );
-  return { outstanding: open.length - failed.length, next };
+  const lost = missing.filter((index) => !isDoneNow(index));
+  await give(tools, lost);
+  return { outstanding: open.length - failed.length, next, missing: lost.length };
 }
 
 /** A worker whose clock is ahead puts jobs back for a time that nobody else will see. */
@@ -89,7 +96,7 @@ async function hurryFar({ queue }: StewardTools): Promise<void> {
 async function topUp(
   tools: StewardTools,
   { outstanding, next }: { readonly outstanding: number; readonly next: number },
-): Promise<void> {
+): Promise<number> {
   const { plan, state } = tools;
   const end = Math.min(plan.total, next + Math.max(0, mostWaiting - outstanding));
   for (let from = next; from < end; from += added) {
@@ -101,6 +108,7 @@ async function topUp(
     // After: what Redis loses in between is given twice, and not at all forgotten.
     await state.setNext(to);
   }
+  return end;
 }
 
 async function give({ plan, queue, items }: StewardTools, indices: readonly number[]): Promise<void> {
@@ -110,8 +118,8 @@ async function give({ plan, queue, items }: StewardTools, indices: readonly numb
 }
 
 /** Writes manifest and index. Undefined where files are gone that were written: they are made again. */
-async function finishRun(tools: StewardTools): Promise<RunResult | undefined> {
-  const { plan, work, out, state, crew, rounds, isCurrent } = tools;
+async function finishRun(tools: StewardTools): Promise<StewardOutcome | undefined> {
+  const { plan, work, out, state, crew, seen, isCurrent } = tools;
   const items = await tools.items();
   const isFailed = await state.failed.read();
   const records = await inParallel(parallel, items, async ([name]) => (await work.record(name))?.value);
@@ -124,8 +132,8 @@ async function finishRun(tools: StewardTools): Promise<RunResult | undefined> {
       return found?.bytes !== bytes || !isSame;
     });
   const lost = items.flatMap((_, index) => (!isFailed(index) && isGone(records[index]) ? [index] : []));
-  if (lost.length > 0 && rounds.number < mostRounds) {
-    rounds.number += 1;
+  if (lost.length > 0 && seen.rounds < mostRounds) {
+    seen.rounds += 1;
     for (const index of lost) await state.done.remove(index);
     await give(tools, lost);
     return undefined;
@@ -136,7 +144,9 @@ async function finishRun(tools: StewardTools): Promise<RunResult | undefined> {
   const failedNames: string[] = [];
   const entries = items.map(([name, parameters], index): ManifestEntry => {
     const record = records[index];
-    if (record?.kind === "made" && !isFailed(index) && !isLost.has(index)) return record.entry;
+    // Where one gave it up and another had it made, it is made.
+    const isMade = record?.kind === "made" && (record.run === plan.run || !isFailed(index));
+    if (isMade && !isLost.has(index)) return record.entry;
     failedNames.push(name);
     const item: BatchItem = { name, parameters, index, total: items.length };
     const before = earlierOf.get(name);
@@ -168,16 +178,17 @@ async function finishRun(tools: StewardTools): Promise<RunResult | undefined> {
     }),
   };
   if (!(await isCurrent("now"))) return undefined;
-  await endRun(work, result);
+  const isOwn = await endRun(work, result);
   await state.forget();
-  return result;
+  return { kind: "finished", result, isOwn };
 }
 
 /** What came of it is there before it is finished. */
-async function endRun(work: WorkStore, result: RunResult): Promise<void> {
+async function endRun(work: WorkStore, result: RunResult): Promise<boolean> {
   await work.putResult(result);
   const current = await work.current();
-  if (current?.value.run === result.run) await work.setCurrent({ ...current.value, state: "finished" }, current);
+  if (current?.value.run !== result.run || current.value.state !== "running") return false;
+  return (await work.setCurrent({ ...current.value, state: "finished" }, current)) === "own";
 }
 
 async function filesIn(

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { gunzip, gzip } from "node:zlib";
-import type { z } from "zod";
+import { z } from "zod";
 import type { PrepareMessage } from "../batch/index.ts";
 import { shareAgain } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
@@ -11,6 +11,7 @@ import {
   type AreaRecord,
   type CurrentRun,
   currentSchema,
+  generator,
   planSchema,
   type QueuePlan,
   type RunResult,
@@ -33,9 +34,9 @@ export interface Seen<T> {
 export interface WorkStore {
   readonly location: string;
   current(): Promise<Seen<CurrentRun> | undefined>;
-  /** False where another was faster. */
-  setCurrent(current: CurrentRun, seen: Seen<CurrentRun> | undefined): Promise<boolean>;
-  plan(run: string): Promise<QueuePlan | undefined>;
+  setCurrent(current: CurrentRun, seen: Seen<CurrentRun> | undefined): Promise<PutOutcome>;
+  /** A plan of another version of this package may be of another form: then all that is known of it is who made it. */
+  plan(run: string): Promise<QueuePlan | ForeignPlan | undefined>;
   putPlan(plan: QueuePlan): Promise<void>;
   /** @returns its hash. */
   putData(data: PrepareMessage): Promise<string>;
@@ -43,13 +44,23 @@ export interface WorkStore {
   putItems(items: readonly QueueItem[]): Promise<string>;
   items(hash: string): Promise<readonly QueueItem[]>;
   record(name: string): Promise<Seen<AreaRecord> | undefined>;
-  /** False where another record is there than was seen. */
-  putRecord(name: string, record: AreaRecord, seen: Seen<AreaRecord> | undefined): Promise<boolean>;
+  putRecord(name: string, record: AreaRecord, seen: Seen<AreaRecord> | undefined): Promise<PutOutcome>;
   result(run: string): Promise<RunResult | undefined>;
   putResult(result: RunResult): Promise<void>;
   /** Removes what only runs before this one needed. */
   sweep(plan: QueuePlan): Promise<void>;
 }
+
+/** A plan that this version cannot read. */
+export interface ForeignPlan {
+  readonly kind: "foreign";
+  readonly generator: string;
+}
+
+/** Who wrote what is there now: this; another, and the same; another, and something else. */
+type PutOutcome = "own" | "same" | "other";
+
+const foreignSchema = z.object({ generator: z.string() });
 
 const currentName = "current.json";
 
@@ -63,6 +74,11 @@ export function openWorkStore(store: Store): WorkStore {
   };
   const write = async (name: string, content: string | Uint8Array): Promise<void> => {
     await store.write(name, content);
+  };
+  const put = async (name: string, value: unknown, seen: Seen<unknown> | undefined): Promise<PutOutcome> => {
+    const condition = seen ? { version: seen.version } : ("absent" as const);
+    const outcome = await writeOnce(store, name, { content: jsonText(value), condition });
+    return outcome.kind === "other" ? "other" : outcome.isOwn ? "own" : "same";
   };
   /** What is there under its hash already is not sent again. */
   const putHashed = async (folder: string, content: Uint8Array): Promise<string> => {
@@ -79,12 +95,18 @@ export function openWorkStore(store: Store): WorkStore {
   return {
     location: store.location,
     current: () => read(currentName, currentSchema),
-    async setCurrent(current, seen) {
-      const content = jsonText(current);
-      const condition = seen ? { version: seen.version } : ("absent" as const);
-      return (await writeOnce(store, currentName, { content, condition })).kind === "there";
+    setCurrent: (current, seen) => put(currentName, current, seen),
+    async plan(run) {
+      const name = `plans/${run}.json`;
+      const found = await store.read(name);
+      if (!found) return undefined;
+      const content = jsonOf(found.content);
+      const parsed = planSchema.safeParse(content);
+      if (parsed.success) return parsed.data;
+      const { data: foreign } = foreignSchema.safeParse(content);
+      if (foreign && foreign.generator !== generator()) return { kind: "foreign", generator: foreign.generator };
+      throw unreadable(store.describe(name), parsed.error.issues[0]?.message ?? "");
     },
-    plan: async (run) => (await read(`plans/${run}.json`, planSchema))?.value,
     putPlan: (plan) => write(`plans/${plan.run}.json`, jsonText(plan)),
     async putData(data) {
       return putHashed("data", await promisify(gzip)(serialize(data)));
@@ -112,10 +134,7 @@ export function openWorkStore(store: Store): WorkStore {
       const found = await store.read(recordName(name));
       return found && { value: jsonOf(found.content) as AreaRecord, version: found.version };
     },
-    async putRecord(name, record, seen) {
-      const condition = seen ? { version: seen.version } : ("absent" as const);
-      return (await writeOnce(store, recordName(name), { content: jsonText(record), condition })).kind === "there";
-    },
+    putRecord: (name, record, seen) => put(recordName(name), record, seen),
     result: async (run) => (await read(`results/${run}.json`, resultSchema))?.value,
     putResult: (result) => write(`results/${result.run}.json`, jsonText(result)),
     async sweep({ run, data, items }) {

@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { measuredStore } from "../../src/queue/measured-store.ts";
 import { createMetrics } from "../../src/queue/metrics.ts";
 import { serveMetrics } from "../../src/queue/serve-metrics.ts";
@@ -25,12 +27,24 @@ describe("the numbers of a worker", () => {
 
   it("count requests to stores, those that fail too", async () => {
     const metrics = createMetrics();
-    const store = measuredStore(folderStore("/proc/nothing-here"), "out", metrics);
+    const store = measuredStore(folderStore("/proc/nothing-here"), { which: "out", metrics, onSlow: () => undefined });
     await store.head("a.html");
     await store.write("a.html", "").catch(() => undefined);
     const text = metrics.format([]);
     expect(text).toContain('briefwright_store_requests_total{store="out",operation="head",outcome="done"} 1');
     expect(text).toContain('briefwright_store_requests_total{store="out",operation="write",outcome="error"} 1');
+  });
+
+  it("come with a word on a store that takes long to answer, while it does", async () => {
+    const said: Diagnostic[] = [];
+    const own = folderStore("/proc/nothing-here");
+    const late = { ...own, head: async () => void (await setTimeout(60)) };
+    const onSlow = (diagnostic: Diagnostic) => said.push(diagnostic);
+    const store = measuredStore(late, { which: "out", metrics: createMetrics(), onSlow, slow: 0.02 });
+    await store.read("b.html");
+    expect(said).toEqual([]);
+    await store.head("a.html");
+    expect(said).toMatchObject([{ code: "store-slow", source: { file: "/proc/nothing-here/a.html" } }]);
   });
 
   it("are served at /metrics alone, and to this machine", async () => {

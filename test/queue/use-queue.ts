@@ -28,6 +28,8 @@ export interface Places {
   readonly env?: Readonly<Record<string, string>>;
   /** A module in the workplace; default: briefing.ts. */
   readonly module?: string;
+  /** Of the built program; default: this one. */
+  readonly cli?: string | undefined;
 }
 
 /** A workplace with a Redis, and briefings of so many areas. */
@@ -61,7 +63,7 @@ export function useQueue() {
       return runBuilt(commandOf("enqueue", { ...places, args }), environment(places.env));
     },
     worker(places: Places): RunningWorker {
-      const child = spawn(process.execPath, [cliFile, ...commandOf("worker", places)], {
+      const child = spawn(process.execPath, [places.cli ?? cliFile, ...commandOf("worker", places)], {
         cwd: folder,
         env: { ...process.env, XDG_CACHE_HOME: path(".cache"), ...environment(places.env) },
         stdio: ["ignore", "pipe", "pipe"],

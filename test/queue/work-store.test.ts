@@ -24,10 +24,10 @@ it("has areas and data by the hash of their bytes, and takes no others for them"
 });
 
 it("is at one run, whoever else saw the last one too", async () => {
-  expect(await work.setCurrent({ version: 1, run: "one", state: "running" }, undefined)).toBe(true);
+  expect(await work.setCurrent({ version: 1, run: "one", state: "running" }, undefined)).toBe("own");
   const seen = await work.current();
   const take = (run: string) => work.setCurrent({ version: 1, run, state: "preparing" }, seen);
-  expect((await Promise.all([take("two"), take("three")])).sort()).toEqual([false, true]);
+  expect((await Promise.all([take("two"), take("three")])).sort()).toEqual(["other", "own"]);
 });
 
 it("says of a file that is none of a plan what is wrong with it", async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,10 +33,17 @@ export interface S3 extends Server {
   readonly env: Readonly<Record<string, string>>;
   /** Makes a bucket, and says its address. */
   bucket(name: string): string;
+  /** How often each file of a bucket was written, as its own log says: refused writes are none. */
+  writesTo(bucket: string): ReadonlyMap<string, number>;
 }
 
-/** Where Go puts what it installs, besides PATH. */
-const folders = [...(process.env.PATH ?? "").split(":"), join(homedir(), "go/bin"), process.env.GOBIN ?? ""];
+/** Where Go, and whoever installs for himself, puts programs, besides PATH. */
+const folders = [
+  ...(process.env.PATH ?? "").split(":"),
+  join(homedir(), "go/bin"),
+  join(homedir(), ".local/bin"),
+  process.env.GOBIN ?? "",
+];
 const programOf = (name: string): string | undefined =>
   folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 
@@ -80,7 +87,7 @@ export function useS3(): S3 {
     program: "versitygw",
     // What it knows of a file stands beside the files: not every file system keeps attributes.
     args: [
-      ...["--port", `127.0.0.1:${port}`, "--quiet", "posix"],
+      ...["--port", `127.0.0.1:${port}`, "--quiet", "--access-log", join(data, "log"), "posix"],
       ...["--sidecar", join(data, "known"), join(data, "buckets")],
     ],
     env: { ROOT_ACCESS_KEY_ID: keys.AWS_ACCESS_KEY_ID, ROOT_SECRET_ACCESS_KEY: keys.AWS_SECRET_ACCESS_KEY },
@@ -91,6 +98,18 @@ export function useS3(): S3 {
       value(name: string) {
         mkdirSync(join(server.folder, "buckets", name), { recursive: true });
         return `s3://${name}`;
+      },
+    },
+    writesTo: {
+      value(bucket: string) {
+        const writes = new Map<string, number>();
+        const lines = readFileSync(join(server.folder, "log"), "utf8").split("\n");
+        for (const line of lines) {
+          const [, path = ""] = / s3_PutObject .* (\/\S+)\?x-id=PutObject 200 /.exec(line) ?? [];
+          const [, own, name = ""] = /^\/([^/]+)\/(.*)$/.exec(decodeURIComponent(path)) ?? [];
+          if (own === bucket) writes.set(name, (writes.get(name) ?? 0) + 1);
+        }
+        return writes;
       },
     },
   }) as S3;

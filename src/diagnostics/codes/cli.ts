@@ -69,6 +69,28 @@ export const cliCodes = explain({
     meaning: "Redis, which keeps the jobs of a queue, does not answer or refuses.",
     remedy: "Check its address, its password, and that it runs. Workers go on when it is back.",
   },
+  "queue-evicts": {
+    meaning: "The Redis of a queue throws keys out when its memory is full.",
+    remedy: "Set its `maxmemory-policy` to `noeviction`.",
+  },
+  "queue-forgot": {
+    meaning: "Redis lost areas that a queue had given it; they were given again.",
+    remedy: "Have it write what it is told to its disk: `appendonly yes`, `appendfsync always`.",
+  },
+  "store-slow": {
+    meaning: "A store of files took longer than five seconds to answer.",
+    remedy:
+      "Look at the store and at the network between; `briefwright_store_seconds` of the worker's numbers says how slow it is.",
+  },
+  "area-given-on": {
+    meaning:
+      "An area of a queue was given to another worker: the one that was at it said nothing for longer than `--patience`, or Redis forgot its job.",
+    remedy: "Nothing is lost. If it happens often, look at the memory and the load of workers, or raise `--patience`.",
+  },
+  "clock-differs": {
+    meaning: "The clock of a worker's machine is more than a minute ahead of or behind that of Redis.",
+    remedy: "Set it by a time server.",
+  },
   "unreadable-plan": {
     meaning: "A worker of a queue cannot read the plan, the data or the areas that it was given.",
     remedy: "Give workers the work store that the briefings were enqueued with, or enqueue them again.",
