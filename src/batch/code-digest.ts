@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const code = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"];
@@ -38,9 +38,12 @@ export function digestCode(module: string, dataFiles: readonly string[]): string
   const found = [...filesNamed(module)].filter((file) => read.has(extname(file)) && isFile(file) && !isData.has(file));
   const lock = lockFileAbove(root);
   const hash = createHash("sha256");
-  for (const file of found.sort().concat(lock ?? [])) {
+  const seen = found.map((file) => ({ file, name: relative(root, file) }));
+  // By what they are called from the module: above it, folders have other names elsewhere.
+  seen.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { file, name } of [...seen, ...(lock === undefined ? [] : [{ file: lock, name: basename(lock) }])]) {
     const content = readFileSync(file);
-    hash.update(`${relative(root, file)}\n${content.length}\n`).update(content);
+    hash.update(`${name}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
 }

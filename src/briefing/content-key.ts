@@ -71,7 +71,7 @@ export function createContentKeys(
     packageJson.version,
     code,
     // Values that a module takes from elsewhere, and how its functions are written.
-    JSON.stringify(spec, (_, value: unknown) => (typeof value === "function" ? String(value) : value)),
+    textOf(spec),
     compiled.digest(),
     JSON.stringify([[...request.formats].sort(), date, draft, verifiable, trail, corrects]),
     ...[...datasets.values()].map(namesIn),
@@ -98,6 +98,24 @@ export function createContentKeys(
       before === shared && groups.every(isGroupStill) && asking.isStill(own, parameters),
   };
 }
+
+/**
+ * A spec as text. Where a file stands makes no difference to what is made of it, and is another in each copy of a project: what is in it is
+ * told by the code and by the digest of what was compiled.
+ */
+const textOf = (spec: object): string =>
+  JSON.stringify(spec, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
+    // `toJSON` of an address comes before this, so that only what holds it tells what it was.
+    if (this[key] instanceof URL || key === "file") return typeof value === "string" ? lastPartOf(value) : value;
+    // A loader writes the address of the module in place of `import.meta.url`.
+    return typeof value === "function"
+      ? String(value).replaceAll(fileAddress, (quoted) => `"${lastPartOf(quoted.slice(1, -1))}"`)
+      : value;
+  });
+
+const fileAddress = /(["'`])file:\/\/(?:(?!\1)[^\n])*\1/g;
+
+const lastPartOf = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 
 /** What a page may say of a dataset apart from its figures. */
 function namesIn({ definition, categories, periods, sources }: Dataset): string {
