@@ -44,7 +44,7 @@ const folders = [
   join(homedir(), ".local/bin"),
   process.env.GOBIN ?? "",
 ];
-const programOf = (name: string): string | undefined =>
+export const programOf = (name: string): string | undefined =>
   folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 
 /** Tests that need a server: skipped, by name, where it is not installed; with CI=true that is a failure. */
@@ -163,7 +163,7 @@ function useServer(commandOf: (port: number, folder: string) => Command): Server
   return server;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
