@@ -1,10 +1,13 @@
 /**
  * A batch through a queue, beside the same without: seconds, briefings a second, processor time, and the most memory that producer, Redis
- * and workers had. Run by `npm run bench:queue -- 1000`; a second word, `s3`, puts files into buckets of a versitygw.
+ * and workers had. Run by `npm run bench:queue`: 43 and 200 briefings of the template for one area, PDF and HTML, with charts and the table of
+ * all areas, from the rates of `examples/regions`. Sizes may be others (`-- 43 1000`).
  *
- * Briefings are small (a heading and a sentence, HTML), so that what the queue costs is seen.
+ * With `small` briefings are small (a heading and a sentence, HTML), so that what the queue costs is seen; `s3` puts files into buckets of
+ * a versitygw.
  */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +17,12 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cli = path.join(root, "dist/cli.js");
-const total = Number(process.argv[2] ?? 1000);
+const isSmall = process.argv.includes("small");
+const given = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const sizes = given.length > 0 ? given : isSmall ? [1000] : [43, 200];
 const places = process.argv.includes("s3") ? "s3" : "folder";
 const only = process.argv.find((word) => word.startsWith("only="))?.slice("only=".length);
 const folder = mkdtempSync(path.join(tmpdir(), "briefwright-bench-queue-"));
@@ -29,10 +37,32 @@ const env = {
   AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3Port}`,
 };
 
-for (const file of ["briefing.ts", "cases.hbs"])
-  cpSync(path.join(root, "test/cli/fixtures", file), path.join(folder, file));
-const rows = Array.from({ length: total }, (_, at) => `Area ${at},2018/19,${20 + at}`);
-writeFileSync(path.join(folder, "cases.csv"), ["area,period,cases", ...rows].join("\n"));
+const formats = isSmall ? "html" : "pdf,html";
+if (isSmall)
+  for (const file of ["briefing.ts", "cases.hbs"])
+    cpSync(path.join(root, "test/cli/fixtures", file), path.join(folder, file));
+else cpSync(path.join(root, "examples/regions"), folder, { recursive: true });
+
+function giveData(total) {
+  if (isSmall) {
+    const rows = Array.from({ length: total }, (_, at) => `Area ${at},2018/19,${20 + at}`);
+    writeFileSync(path.join(folder, "cases.csv"), ["area,period,cases", ...rows].join("\n"));
+    return;
+  }
+  const file = "imprisonment-rates.csv";
+  const [head, ...lines] = readFileSync(path.join(root, "examples/regions", file), "utf8")
+    .trim()
+    .split("\n");
+  // As many areas as are wanted: those that there are, and again with a number, somewhat higher.
+  const rows = Array.from({ length: total }, (_, at) => {
+    const [turn, line] = [Math.floor(at / lines.length), lines[at % lines.length]];
+    const [name, ...rates] = line.split(",");
+    return turn === 0
+      ? line
+      : [`${name} ${turn + 1}`, ...rates.map((rate) => (Number(rate) + turn / 10).toFixed(1))].join(",");
+  });
+  writeFileSync(path.join(folder, file), [head, ...rows].join("\n"));
+}
 
 /** Starts a program, and watches what it takes until it ends. */
 function start(program, args) {
@@ -57,19 +87,22 @@ function start(program, args) {
   return { child, taken, ended, look };
 }
 
-async function timed(name, run) {
+async function timed(name, total, run) {
   if (only !== undefined && !name.startsWith(only)) return;
   const began = performance.now();
-  const parts = await run();
+  const parts = await run(total);
   const seconds = (performance.now() - began) / 1000;
+  const processor = Object.values(parts).reduce((sum, part) => sum + part.seconds, 0);
   const told = Object.entries(parts).map(
     ([part, { peak, seconds: used }]) => `${part} ${Math.round(peak)} MB, ${used.toFixed(1)} s of processor`,
   );
-  console.log(`${name}: ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(0)} a second; ${told.join("; ")}`);
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(1)} a second; processor ${processor.toFixed(1)} s, ${((1000 * processor) / total).toFixed(0)} ms each: ${told.join("; ")}`,
+  );
 }
 
-const build = (jobs) => async () => {
-  const out = path.join(folder, `build-${jobs}`);
+const build = (jobs) => async (total) => {
+  const out = path.join(folder, `build-${total}-${jobs}`);
   const run = start(process.execPath, [
     cli,
     "build",
@@ -77,7 +110,7 @@ const build = (jobs) => async () => {
     "-e",
     "area",
     "-f",
-    "html",
+    formats,
     "-j",
     String(jobs),
     "-o",
@@ -88,19 +121,20 @@ const build = (jobs) => async () => {
   return { build: run.taken };
 };
 
-const queued = (workers) => async () => {
-  const place = (name) => (places === "s3" ? `s3://${name}-${workers}` : path.join(folder, `${name}-${workers}`));
+const queued = (workers) => async (total) => {
+  const place = (name) =>
+    places === "s3" ? `s3://${name}-${total}-${workers}` : path.join(folder, `${name}-${total}-${workers}`);
   if (places === "s3")
     for (const name of ["queue", "work"])
-      mkdirSync(path.join(folder, "s3/buckets", `${name}-${workers}`), { recursive: true });
-  const stores = ["--out", place("queue"), "--work", place("work"), "--queue", `bench-${workers}`];
+      mkdirSync(path.join(folder, "s3/buckets", `${name}-${total}-${workers}`), { recursive: true });
+  const stores = ["--out", place("queue"), "--work", place("work"), "--queue", `bench-${total}-${workers}`];
   const redis = start("redis-server", [
     ...["--port", String(redisPort), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "yes"],
     ...[
       "--appendfsync",
       "always",
       "--appenddirname",
-      `aof-${workers}`,
+      `aof-${total}-${workers}`,
       "--loglevel",
       "warning",
       "--logfile",
@@ -108,7 +142,7 @@ const queued = (workers) => async () => {
     ],
   ]);
   await setTimeout(500);
-  const producer = start(process.execPath, [cli, "enqueue", "briefing.ts", "-e", "area", "-f", "html", ...stores]);
+  const producer = start(process.execPath, [cli, "enqueue", "briefing.ts", "-e", "area", "-f", formats, ...stores]);
   const code = await producer.ended;
   if (code !== 0) throw new Error(`enqueue ended with ${code}`);
   const all = Array.from({ length: workers }, () =>
@@ -151,27 +185,37 @@ try {
     );
     await setTimeout(1000);
   }
-  console.log(`${total} small briefings, ${places === "s3" ? "into buckets" : "into folders"}`);
-  if (places === "folder") for (const jobs of [1, 2]) await timed(`build, ${jobs} at a time`, build(jobs));
-  for (const workers of [1, 2]) await timed(`queue, ${workers} worker${workers > 1 ? "s" : ""}`, queued(workers));
-  if (places === "folder" && only === undefined) compare();
+  for (const total of sizes) {
+    giveData(total);
+    const kind = isSmall ? "small briefings" : "briefings of the template for one area, PDF and HTML";
+    console.log(`${total} ${kind}, ${places === "s3" ? "into buckets" : "into folders"}`);
+    if (places === "folder") for (const jobs of [1, 2]) await timed(`build, ${jobs} at a time`, total, build(jobs));
+    for (const workers of [1, 2])
+      await timed(`queue, ${workers} worker${workers > 1 ? "s" : ""}`, total, queued(workers));
+    if (places === "folder" && only === undefined) compare(total);
+  }
 } finally {
   s3?.kill();
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** All runs wrote the same. */
-function compare() {
+function compare(total) {
   const contentOf = (name) => {
     const own = path.join(folder, name);
     return JSON.stringify(
       readdirSync(own)
         .sort()
-        .map((file) => [file, readFileSync(path.join(own, file), "latin1")]),
+        .map((file) => [
+          file,
+          createHash("sha256")
+            .update(readFileSync(path.join(own, file)))
+            .digest("hex"),
+        ]),
     );
   };
-  const first = contentOf("build-1");
-  for (const name of ["build-2", "queue-1", "queue-2"])
-    if (contentOf(name) !== first) throw new Error(`${name} is not what build-1 is`);
+  const first = contentOf(`build-${total}-1`);
+  for (const name of [`build-${total}-2`, `queue-${total}-1`, `queue-${total}-2`])
+    if (contentOf(name) !== first) throw new Error(`${name} is not what build-${total}-1 is`);
   console.log("All four wrote the same bytes.");
 }
