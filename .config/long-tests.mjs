@@ -23,6 +23,7 @@ export const longTests = [
   "test/dataset/disclosure/same-editions.test.ts",
   "test/pdf/fuzz.test.ts",
   "test/queue/faults.test.ts",
+  "test/queue/operations.test.ts",
   "test/queue/queue.test.ts",
 ];
 

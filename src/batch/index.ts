@@ -53,6 +53,7 @@ export {
   prepareBatch,
   workforceFor,
 } from "./prepare-batch.ts";
+export { type QueuedMark, readMark, refuseQueued, removeMark, setMark } from "./queued-mark.ts";
 export { isOnlyGaps, tellGaps } from "./tell-gaps.ts";
 export type { BatchProgress, ModuleLoader, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";

@@ -3,12 +3,13 @@ import { pathToFileURL } from "node:url";
 import { filesAmong } from "../batch/index.ts";
 import type { Edition } from "../dataset/index.ts";
 import { editionName, parseEdition } from "../dataset/index.ts";
-import { enqueuePlan, identify, planForQueue, type RunProgress, watchRun } from "../queue/index.ts";
+import { enqueuePlan, identify, planForQueue, type RunProgress, type WatchOptions, watchRun } from "../queue/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import type { ExitCode } from "./command-context.ts";
+import { signals } from "./defer-signals.ts";
 import { readingInput } from "./input-error.ts";
 import { batchRequest, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import type { EnqueueCommandOptions } from "./queue-options.ts";
 import { placesOf } from "./queue-places.ts";
 import { report, reportAll } from "./report.ts";
@@ -33,9 +34,9 @@ export async function enqueueFromModule(
   };
   const plan = await planForQueue(opened.briefing, request);
   reportAll(err, plan.diagnostics);
-  const { strict, force, replace, priority, attempts, format } = options;
+  const { strict, force, replace, first, attempts, format } = options;
   const { diagnostics, ...run } = await enqueuePlan(plan, {
-    ...{ queue, redis, work, out: stored, strict, force, replace, priority, attempts, formats: format, previous },
+    ...{ queue, redis, work, out: stored, strict, force, replace, first, attempts, formats: format, previous },
     ...identify(
       request.module,
       filesAmong(opened.inputs).map((file) => resolve(file)),
@@ -48,7 +49,7 @@ export async function enqueueFromModule(
   tell({ event: "enqueued", ...run, diagnostics });
   err.write(`${said[run.status](run.total)}\n`);
   if (!options.wait || run.status === "unchanged") return 0;
-  return waitFor(watchRun({ queue, redis, work, run: run.run, total: run.total }), { terminal, tell });
+  return waitFor({ queue, redis, work, run: run.run, total: run.total }, { terminal, tell, limit: options.waitLimit });
 }
 
 const said = {
@@ -60,36 +61,83 @@ const said = {
 interface Waiting {
   readonly terminal: Terminal;
   readonly tell: (event: object) => void;
+  /** In seconds. */
+  readonly limit: number | undefined;
 }
 
-async function waitFor(states: AsyncIterable<RunProgress>, { terminal: { err }, tell }: Waiting): Promise<ExitCode> {
-  const progress = createProgress(err);
-  for await (const state of states) {
-    if (state.kind === "underway") {
+/** Another run may end what did not come to its end here. */
+const unfinished = 75;
+const exitCodeOf = { limit: unfinished, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Waits for the end of a run, until a signal or the limit ends the waiting: workers go on. */
+async function waitFor(run: Omit<WatchOptions, "signal">, { terminal, tell, limit }: Waiting): Promise<ExitCode> {
+  const waiting = new AbortController();
+  const hear = (signal: NodeJS.Signals): void => waiting.abort(signal);
+  for (const signal of signals) process.once(signal, hear);
+  const timer = limit === undefined ? undefined : setTimeout(() => waiting.abort("limit"), limit * 1000);
+  const progress = createProgress(terminal.err);
+  const counted = { finished: 0, failed: 0, total: run.total };
+  try {
+    for await (const state of watchRun({ ...run, signal: waiting.signal })) {
+      if (state.kind === "underway") Object.assign(counted, { finished: state.finished, failed: state.failed });
+      const exitCode = told(state, { terminal, tell, progress });
+      if (exitCode !== undefined) return exitCode;
+    }
+    return unfinished;
+  } catch (error) {
+    if (!waiting.signal.aborted) throw error;
+    const { finished, total } = counted;
+    progress.clear();
+    terminal.err.write(
+      `Not waited for any longer: ${finished} of ${total} briefings are done. Workers go on with the rest; the same command waits again.\n`,
+    );
+    const { reason } = waiting.signal as { readonly reason: keyof typeof exitCodeOf };
+    const exitCode = exitCodeOf[reason];
+    tell({ event: "ended", exitCode, ...counted });
+    return exitCode;
+  } finally {
+    clearTimeout(timer);
+    for (const signal of signals) process.off(signal, hear);
+  }
+}
+
+interface Telling extends Pick<Waiting, "terminal" | "tell"> {
+  readonly progress: Progress;
+}
+
+/** Says how far a run is. Undefined while it goes on. */
+function told(state: RunProgress, { terminal: { err }, tell, progress }: Telling): ExitCode | undefined {
+  switch (state.kind) {
+    case "underway":
       progress.show({ ...state, name: "" });
       tell({ event: "progress", ...state });
-      continue;
-    }
-    progress.clear();
-    if (state.kind === "superseded") {
+      return undefined;
+    case "unattended":
+    case "unavailable":
+      progress.clear();
+      reportAll(err, state.diagnostics);
+      tell({ event: "trouble", diagnostics: state.diagnostics });
+      return undefined;
+    case "superseded":
+      progress.clear();
       err.write("Another plan has taken over.\n");
-      tell({ event: "ended", exitCode: 75 });
-      return 75;
+      tell({ event: "ended", exitCode: unfinished });
+      return unfinished;
+    case "finished": {
+      progress.clear();
+      const { written, unchanged, failed, removed, lost, total } = state.result;
+      report(
+        err,
+        state.failures.flatMap(({ name, diagnostics }) => diagnostics.map((diagnostic) => ({ name, diagnostic }))),
+        total,
+      );
+      const exitCode = failed.length > 0 || lost.length > 0 ? 1 : 0;
+      if (failed.length > 0) err.write(`${failed.length} of ${total} briefings not written: ${failed.join(", ")}\n`);
+      err.write(`${written} written, ${unchanged} as they were.\n`);
+      tell({ event: "ended", exitCode, written, unchanged, failed, removed, lost });
+      return exitCode;
     }
-    const { result, failures } = state;
-    const { written, unchanged, failed, removed, lost, total } = result;
-    report(
-      err,
-      failures.flatMap(({ name, diagnostics }) => diagnostics.map((diagnostic) => ({ name, diagnostic }))),
-      total,
-    );
-    const exitCode = failed.length > 0 || lost.length > 0 ? 1 : 0;
-    if (failed.length > 0) err.write(`${failed.length} of ${total} briefings not written: ${failed.join(", ")}\n`);
-    err.write(`${written} written, ${unchanged} as they were.\n`);
-    tell({ event: "ended", exitCode, written, unchanged, failed, removed, lost });
-    return exitCode;
   }
-  return 1;
 }
 
 /** Those that are named, and with them the one that is written over, whose pages readers have. */

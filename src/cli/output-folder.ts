@@ -13,15 +13,15 @@ import {
   type ManifestFile,
   madeEntry,
   readEarlier,
+  refuseQueued,
   writeManifest,
 } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { folderStore, type Store } from "../store/index.ts";
+import { folderStore, lockFolder, type Store } from "../store/index.ts";
 import { openBuildCache } from "./build-cache.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { deferSignals } from "./defer-signals.ts";
 import { readingInput } from "./input-error.ts";
-import { lockFolder } from "./lock-folder.ts";
 
 /** A folder that holds the briefings of one batch, and nothing of an earlier one that is no longer true. */
 export interface OutputFolder {
@@ -59,9 +59,10 @@ export interface OutputFolderOptions extends Pick<BuildOptions, "out" | "format"
 export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOptions): Promise<OutputFolder> {
   const { out, module, env } = options;
   const about = { module, title: plan.title, lang: plan.lang };
-  const lock = await lockFolder(out);
+  const lock = await readingInput(() => lockFolder(out));
   try {
     const store = localStore(out);
+    await readingInput(() => refuseQueued(store));
     const earlier = await readingInput(() => readEarlier(store, about));
     const keys = plan.contentKeys(options.code);
     const cache = openBuildCache(out, keys?.all, env);

@@ -34,6 +34,13 @@ export function parseList<Word extends string>(known: readonly Word[]): (text: s
   };
 }
 
+/** A comma-separated list of names; none of them is empty. */
+export function parseNames(text: string): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("Write names with a comma between: kent,essex.");
+  return names;
+}
+
 /** A width in CSS px. */
 export function parseWidth(text: string): number {
   const width = Number(text);

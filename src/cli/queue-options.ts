@@ -30,10 +30,12 @@ export interface EnqueueCommandOptions
       "each"
     > {
   readonly each: string;
-  readonly priority?: number;
+  readonly first?: readonly string[];
   readonly attempts?: number;
   readonly replace?: true;
   readonly wait?: true;
+  /** In seconds. */
+  readonly waitLimit?: number;
 }
 
 export interface WorkerCommandOptions extends QueuePlaces {

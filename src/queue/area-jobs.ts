@@ -44,11 +44,14 @@ const optionsOf = (jobId: string, attempts: number): JobOptions => ({
   removeOnFail: { count: failedKept },
 });
 
-export const areaJob = ({ run, attempts, priority }: QueuePlan, [name]: QueueItem, index: number): NewJob => ({
-  name: areaJobName,
-  data: { run, index, name } satisfies AreaJob,
-  opts: { ...optionsOf(areaJobId(run, index), attempts), priority },
-});
+/** As BullMQ counts: a lower number goes first, and before all of them what has none. */
+const priorities = { first: 1, other: 2 };
+
+export function areaJob({ run, attempts, first }: QueuePlan, [name]: QueueItem, index: number): NewJob {
+  const priority = priorities[first.includes(index) ? "first" : "other"];
+  const data: AreaJob = { run, index, name };
+  return { name: areaJobName, data, opts: { ...optionsOf(areaJobId(run, index), attempts), priority } };
+}
 
 /**
  * Has somebody look after a run: without a priority it goes before all jobs that have one. Where it waits already, adding it changes

@@ -14,6 +14,10 @@ export interface BullMq {
   readonly WaitingError: new (
     message?: string,
   ) => Error;
+  /** Thrown by a job that moved itself to those that wait for a time. */
+  readonly DelayedError: new (
+    message?: string,
+  ) => Error;
   /** Thrown by a job that is not to be tried again. */
   readonly UnrecoverableError: new (
     message?: string,
@@ -61,6 +65,7 @@ export interface BullQueue {
   getJobCounts(...states: readonly string[]): Promise<Readonly<Record<string, number>>>;
   on(event: "error", hear: (error: Error) => void): unknown;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 /** What is asked of Redis beside BullMQ's own. */
@@ -71,6 +76,7 @@ export interface RedisClient {
   get(key: string): Promise<string | null>;
   zrangebyscore(key: string, least: number, most: "+inf"): Promise<readonly string[]>;
   set(key: string, value: number, unit: "PX", milliseconds: number, when: "NX"): Promise<"OK" | null>;
+  set(key: string, value: string, unit: "PX", milliseconds: number): Promise<unknown>;
   set(key: string, value: string | number): Promise<unknown>;
   del(...keys: readonly string[]): Promise<unknown>;
   ping(): Promise<unknown>;
@@ -92,8 +98,11 @@ export interface BullJob {
   readonly data: unknown;
   readonly opts: { readonly attempts?: number };
   readonly attemptsMade: number;
+  /** How often whoever was at it said nothing any more. */
+  readonly stalledCounter: number;
   readonly failedReason?: string;
   moveToWait(token?: string): Promise<number>;
+  moveToDelayed(time: number, token?: string): Promise<void>;
   promote(): Promise<void>;
   retry(state: "failed"): Promise<void>;
   remove(): Promise<void>;

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { emptyEntry, readEarlier, type WritingPlan, writeManifest } from "../batch/index.ts";
+import { emptyEntry, readEarlier, readMark, setMark, type WritingPlan, writeManifest } from "../batch/index.ts";
 import type { OutputFormat } from "../briefing/index.ts";
 import { collectEdition, type Edition, editionName, formatEdition, isShownBy, parseEdition } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import { sha256 } from "../record/index.ts";
 import { checkConditions, type Store } from "../store/index.ts";
 import { addSteward } from "./area-jobs.ts";
@@ -34,8 +34,8 @@ export interface EnqueueOptions {
   readonly force?: boolean | undefined;
   /** Takes over from a run that has not ended. */
   readonly replace?: boolean | undefined;
-  /** 1 goes first; of those with the same, who was there first. Default: 10. */
-  readonly priority?: number | undefined;
+  /** Names of areas that go before the others, in any order. Default: all in the order of the plan. */
+  readonly first?: readonly string[] | undefined;
   /** How often an area is tried whose store or Redis does not answer. Default: 10. */
   readonly attempts?: number | undefined;
 }
@@ -54,7 +54,7 @@ export interface EnqueuedRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const defaults = { priority: 10, attempts: 10 };
+const defaultAttempts = 10;
 
 /**
  * Gives a plan to a queue: protected data and areas to the work store, and to Redis who looks after them. Doing it again changes nothing.
@@ -71,9 +71,15 @@ export async function enqueuePlan(plan: QueuedPlan, options: EnqueueOptions): Pr
       try {
         // Finds out now whether it answers.
         await (await queue.client).get(queue.toKey("none"));
-        const run = await enqueue(plan, options, { queue, tracer });
-        tell({ "briefwright.run": run.run, "briefwright.areas": run.total });
-        return run;
+        // Whoever writes into it by himself has to have ended; whoever begins later finds the mark.
+        const lock = await options.out.lock?.();
+        try {
+          const run = await enqueue(plan, options, { queue, tracer });
+          tell({ "briefwright.run": run.run, "briefwright.areas": run.total });
+          return run;
+        } finally {
+          lock?.release();
+        }
       } finally {
         await queue.close();
       }
@@ -92,7 +98,8 @@ async function enqueue(
   const total = plan.items.length;
   const all = plan.contentKeys(code)?.all;
   const items = plan.items.map(({ name, parameters }) => [name, parameters] as const);
-  const { formats, strict = false, priority = defaults.priority, attempts = defaults.attempts } = options;
+  const { formats, strict = false, attempts = defaultAttempts } = options;
+  const first = numbersOf(options.first ?? [], plan.items);
   const same = all === undefined ? undefined : sha256(JSON.stringify([all, items, [...formats].sort(), strict, about]));
   const earlier = await readEarlier(out, about);
   let current = await work.current();
@@ -113,8 +120,12 @@ async function enqueue(
   if (before && current?.value.state === "finished" && isSame && (await isComplete(work, before.run, { out, earlier })))
     return { run: before.run, total, status: "unchanged", diagnostics: [] };
 
+  const mark = await readMark(out);
+  if (mark && mark.run !== current?.value.run && !replace)
+    throw inUse(out.location, `workers of the queue "${mark.queue}" write into it from another work store`);
   const run = randomBytes(8).toString("hex");
   current = await take(work, { version: 1, run, state: "preparing" }, current);
+  await setMark(out, { run, queue: options.queue });
   const diagnostics = await writeEdition(plan.edition, options);
   const [data, itemsHash] = [await work.putData(plan.toSend(code)), await work.putItems(items)];
   const queued: QueuePlan = {
@@ -134,7 +145,7 @@ async function enqueue(
     formats: [...formats],
     strict,
     force: force === true,
-    priority,
+    first: [...first],
     attempts,
     trace: { ...tracer.carry() },
   };
@@ -147,6 +158,22 @@ async function enqueue(
   await take(work, { version: 1, run, state: "running" }, current);
   await addSteward(queue, run);
   return { run, total, status: "enqueued", diagnostics };
+}
+
+/** @throws BriefingError for a name that no area has. */
+function numbersOf(names: readonly string[], items: QueuedPlan["items"]): readonly number[] {
+  const numbers = new Map(items.map(({ name, index }) => [name, index]));
+  const unknown = names.filter((name) => !numbers.has(name));
+  if (unknown.length > 0)
+    throw new BriefingError(
+      unknown.map((name) => ({
+        code: "invalid-option",
+        severity: "error",
+        message: `No briefing of the plan is called "${name}", which is to go first. ${didYouMean(name, numbers.keys())}`,
+        hint: "Briefings are called as their files, without extension: briefwright build --dry-run lists them.",
+      })),
+    );
+  return names.map((name) => numbers.get(name) ?? 0);
 }
 
 async function take(work: WorkStore, next: CurrentRun, seen: Seen<CurrentRun> | undefined): Promise<Seen<CurrentRun>> {

@@ -32,7 +32,8 @@ export const planSchema = z.object({
   formats: z.array(z.enum(["pdf", "html"])),
   strict: z.boolean(),
   force: z.boolean(),
-  priority: z.int(),
+  /** Numbers of areas that go first. */
+  first: z.array(z.int()),
   attempts: z.int(),
   /** As OpenTelemetry hands on which trace it belongs to. */
   trace: z.record(text, text),

@@ -10,7 +10,7 @@ import { type Crews, createCrews } from "./crews.ts";
 import { type AreaOutcome, makeArea } from "./make-area.ts";
 import { measuredStore } from "./measured-store.ts";
 import { createMetrics, type Gauge } from "./metrics.ts";
-import { type AreaRecord, generator, type QueuePlan, type RunResult } from "./queue-plan.ts";
+import { generator, type QueuePlan, type RunResult } from "./queue-plan.ts";
 import { type RunState, runState } from "./run-state.ts";
 import { serveMetrics } from "./serve-metrics.ts";
 import { type SeenRun, tendRun } from "./steward.ts";
@@ -88,6 +88,9 @@ export interface QueueWorker {
 
 /** Between two looks at what there is to do, in ms. */
 const beat = 1000;
+/** Until an area is offered again that this worker does not take now, in ms. */
+const laterBy = 5000;
+const aloneBeat = 20;
 /** A store that takes long is named so often, in ms. */
 const betweenSlow = 60_000;
 /** In seconds. */
@@ -99,7 +102,10 @@ const mostStalled = 3;
 export async function startQueueWorker(options: QueueWorkerOptions): Promise<QueueWorker> {
   const { concurrency = 1, patience = defaultPatience, redis, onEvent = () => undefined } = options;
   const metrics = createMetrics();
-  const [{ Queue, Worker, WaitingError, UnrecoverableError }, tracer] = await Promise.all([loadBullMq(), loadTracer()]);
+  const [{ Queue, Worker, WaitingError, DelayedError, UnrecoverableError }, tracer] = await Promise.all([
+    loadBullMq(),
+    loadTracer(),
+  ]);
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
   const trouble = createTrouble({
@@ -133,7 +139,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
 
   async function openRun(run: string): Promise<RunContext> {
     const plan = await work.plan(run);
-    if (!plan) throw notThere(options.work.location, run);
+    if (!plan) throw new NotOurs();
     if ("kind" in plan) return { kind: "foreign", refusal: otherProgram(plan.generator, options.module), working: 0 };
     const refusal = refusalOf(plan, options);
     let isLately: { readonly at: number; readonly is: boolean } | undefined;
@@ -192,27 +198,65 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     }
   }
 
+  let working = 0;
+  let isAlone = false;
+  /** It is no try. */
+  async function later(job: BullJob, token: string | undefined): Promise<never> {
+    await job.moveToDelayed(Date.now() + laterBy, token);
+    throw new DelayedError();
+  }
+
+  /**
+   * What was at it once and ended may have ended by it: it is made while nothing else is, so that no other area is taken for what
+   * ends its workers.
+   */
+  async function alone(act: () => Promise<void>): Promise<void> {
+    isAlone = true;
+    try {
+      await worker.pause(true);
+      while (working > 0) await setTimeout(aloneBeat);
+      await act();
+    } finally {
+      isAlone = false;
+    }
+  }
+
+  const isMoved = (error: unknown): boolean =>
+    [WaitingError, DelayedError, UnrecoverableError].some((kind) => error instanceof kind);
+
+  async function take(job: BullJob, token?: string): Promise<void> {
+    if (isAlone) return await later(job, token);
+    if (job.stalledCounter > 0 && job.name === areaJobName) return await alone(() => handle(job, token));
+    working += 1;
+    try {
+      await handle(job, token);
+    } finally {
+      working -= 1;
+    }
+  }
+
   async function handle(job: BullJob, token?: string): Promise<void> {
     const { run } = job.data as StewardJob;
     const name = job.name === areaJobName ? (job.data as AreaJob).name : undefined;
-    let context: OpenRun | undefined;
-    let isCounted = false;
     const leaveToOthers = async (refusal: readonly Diagnostic[]): Promise<never> => {
       refuse(run, refusal);
       await worker.pause(true);
       await job.moveToWait(token);
       throw new WaitingError();
     };
+    let context: OpenRun | undefined;
     try {
       const found = await contextOf(run);
       if (found.kind === "foreign" || found.refusal) return await leaveToOthers(found.refusal ?? []);
       context = found;
-      context.working += 1;
-      isCounted = true;
-      if (job.name === areaJobName) await doArea(job.data as AreaJob, context);
-      else await look(context);
+      await doJob(job, found);
     } catch (error) {
-      if (error instanceof WaitingError || error instanceof UnrecoverableError) throw error;
+      if (isMoved(error)) throw error;
+      if (error instanceof NotOurs) {
+        // Of another set of briefings, whose workers have to get it: it is no try.
+        refuse(run, [otherWorkStore(options, run)]);
+        return await later(job, token);
+      }
       const diagnostics = troubleOf(error, redis);
       if (context && isRefusal(diagnostics)) {
         // Found when the module was loaded: other machines may have the right one.
@@ -222,20 +266,27 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       onEvent({ event: "again", run, name, diagnostics });
       metrics.count("briefwright_tries_total");
       const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      if (isLast && name !== undefined) await rememberLast(name, { kind: "failed", run, diagnostics });
+      if (isLast && context && name !== undefined) await rememberLast(job.data as AreaJob, { context, diagnostics });
       throw new Error(textOf(diagnostics), { cause: error });
+    }
+  }
+
+  async function doJob(job: BullJob, context: OpenRun): Promise<void> {
+    context.working += 1;
+    try {
+      if (job.name === areaJobName) await doArea(job.data as AreaJob, context);
+      else await look(context);
     } finally {
-      if (context && isCounted) {
-        context.working -= 1;
-        if (context.working === 0) await context.crews.sweep();
-      }
+      context.working -= 1;
+      if (context.working === 0) await context.crews.sweep();
     }
   }
 
   /** Why an area was given up is told in the manifest, if the store lets it be. */
-  async function rememberLast(name: string, record: AreaRecord): Promise<void> {
+  async function rememberLast({ run, index, name }: AreaJob, { context, diagnostics }: Giving): Promise<void> {
     try {
-      await work.putRecord(name, record, await work.record(name));
+      if ((await context.items())[index]?.[0] !== name) return;
+      await work.putRecord(name, { kind: "failed", run, diagnostics }, await work.record(name));
     } catch {
       // The manifest says then that nobody could say.
     }
@@ -289,7 +340,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     onEvent({ event: "refused", run, diagnostics });
   }
 
-  const worker: BullWorker = new Worker(options.queue, handle, {
+  const worker: BullWorker = new Worker(options.queue, take, {
     connection,
     prefix: keyPrefix,
     autorun: false,
@@ -347,18 +398,21 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     const current = await work.current();
     const { run, state } = current?.value ?? { run: "", state: "preparing" };
     if (state !== "running") {
+      // What is in the queue is another set's.
+      if (!worker.isPaused()) await worker.pause(true);
       await dropOthers("");
       if (state === "finished" && options.drain) drained?.();
       return;
     }
     const { refusal } = await contextOf(run);
+    await runState(queue, run).attend(refusal);
     await dropOthers(run);
     if (refusal) {
       refuse(run, refusal);
       if (!worker.isPaused()) await worker.pause(true);
       return;
     }
-    if (worker.isPaused()) worker.resume();
+    if (worker.isPaused() && !isAlone) worker.resume();
     if (await runState(queue, run).isTurn(beat)) await addSteward(queue, run);
   }
 
@@ -405,6 +459,11 @@ type RunContext =
   /** Of another version of this package, which this one cannot read. */
   | { readonly kind: "foreign"; readonly refusal: readonly Diagnostic[]; readonly working: 0 };
 
+interface Giving {
+  readonly context: OpenRun;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface OpenRun {
   readonly kind: "open";
   readonly plan: QueuePlan;
@@ -448,16 +507,16 @@ const isRefusal = (diagnostics: readonly Diagnostic[]): boolean =>
 
 const textOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(formatDiagnostic).join("\n");
 
-const notThere = (file: string, run: string): BriefingError =>
-  new BriefingError([
-    {
-      code: "unreadable-plan",
-      severity: "error",
-      message: `The plan of run ${run} is not in the work store.`,
-      hint: "Give workers the work store that the briefings were enqueued with.",
-      source: { file },
-    },
-  ]);
+/** A run whose plan is not in this worker's work store. */
+class NotOurs extends Error {}
+
+const otherWorkStore = ({ queue, work }: QueueWorkerOptions, run: string): Diagnostic => ({
+  code: "queue-shared",
+  severity: "error",
+  message: `The queue "${queue}" has areas whose plan is not in this worker's work store: run ${run}. They are left to other workers.`,
+  hint: "Give each set of briefings a --queue of its own; or give this worker the --work that they were enqueued with.",
+  source: { file: work.location },
+});
 
 const states = ["waiting", "prioritized", "active", "delayed", "failed"] as const;
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BullQueue, RedisClient } from "./bullmq.ts";
 
 /** How far a run is, as Redis remembers it. What it forgets is found in the work store. */
@@ -10,8 +11,22 @@ export interface RunState {
   setNext(next: number): Promise<void>;
   /** True for one of all that ask within this time, in ms, by the clock of Redis alone. */
   isTurn(milliseconds: number): Promise<boolean>;
+  /** Says that a worker is there which takes areas of the run, or why one does not. */
+  attend(refusal: readonly Diagnostic[] | undefined): Promise<void>;
+  attendance(): Promise<Attendance>;
   forget(): Promise<void>;
 }
+
+/** Who was there for a run in the last seconds. */
+export interface Attendance {
+  /** At least one worker that takes its areas. */
+  readonly isAttended: boolean;
+  /** Why one that is there does not; undefined where there is none such. */
+  readonly refusal: string | undefined;
+}
+
+/** A worker says so each second, unless Redis is slow to hear it. In ms. */
+const attendingFor = 3000;
 
 /** A set of areas by their number in the plan: a bit each, so that a million are 125 kilobytes. */
 export interface AreaSet {
@@ -48,11 +63,23 @@ export function runState(queue: BullQueue, run: string): RunState {
     },
     isTurn: async (milliseconds) =>
       (await withClient((client) => client.set(keyOf("turn"), 1, "PX", milliseconds, "NX"))) === "OK",
+    async attend(refusal) {
+      const [part, value] = refusal ? ["refused", refusal.map(({ message }) => message).join(" ")] : ["attended", "1"];
+      await withClient((client) => client.set(keyOf(part), value, "PX", attendingFor));
+    },
+    async attendance() {
+      const read = (part: string) => withClient((client) => client.get(keyOf(part)));
+      const [attended, refused] = await Promise.all([read("attended"), read("refused")]);
+      return { isAttended: attended !== null, refusal: refused === null ? undefined : shownOf(refused) };
+    },
     async forget() {
       await withClient((client) => client.del(keyOf("done"), keyOf("failed"), keyOf("next")));
     },
   };
 }
+
+/** What stands in Redis may be anybody's, and this is shown. */
+const shownOf = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ").slice(0, 500);
 
 /** What is known of the job of an area. */
 export type JobState = "missing" | "waiting" | "failed";

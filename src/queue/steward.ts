@@ -1,4 +1,4 @@
-import { type BatchItem, emptyEntry, finishSet, type ManifestEntry, readEarlier } from "../batch/index.ts";
+import { type BatchItem, emptyEntry, finishSet, type ManifestEntry, readEarlier, removeMark } from "../batch/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 import { areaJob, areaJobId, longestPause } from "./area-jobs.ts";
@@ -7,7 +7,7 @@ import { inParallel } from "./in-parallel.ts";
 import type { RunTools } from "./make-area.ts";
 import type { AreaRecord, QueuePlan, RunResult } from "./queue-plan.ts";
 import { jobStates, jobsDelayedPast, type RunState } from "./run-state.ts";
-import type { QueueItem, WorkStore } from "./work-store.ts";
+import type { QueueItem } from "./work-store.ts";
 
 /** What the steward of a run has. */
 export interface StewardTools extends Pick<RunTools, "plan" | "crew" | "work" | "out" | "isCurrent"> {
@@ -98,12 +98,15 @@ async function topUp(
   { outstanding, next }: { readonly outstanding: number; readonly next: number },
 ): Promise<number> {
   const { plan, state } = tools;
+  const isFirst = new Set(plan.first);
+  // Wherever they stand in the plan.
+  if (next === 0) await give(tools, plan.first);
   const end = Math.min(plan.total, next + Math.max(0, mostWaiting - outstanding));
   for (let from = next; from < end; from += added) {
     const to = Math.min(end, from + added);
     await give(
       tools,
-      Array.from({ length: to - from }, (_, at) => from + at),
+      Array.from({ length: to - from }, (_, at) => from + at).filter((index) => !isFirst.has(index)),
     );
     // After: what Redis loses in between is given twice, and not at all forgotten.
     await state.setNext(to);
@@ -178,14 +181,15 @@ async function finishRun(tools: StewardTools): Promise<StewardOutcome | undefine
     }),
   };
   if (!(await isCurrent("now"))) return undefined;
-  const isOwn = await endRun(work, result);
+  const isOwn = await endRun(tools, result);
   await state.forget();
   return { kind: "finished", result, isOwn };
 }
 
 /** What came of it is there before it is finished. */
-async function endRun(work: WorkStore, result: RunResult): Promise<boolean> {
+async function endRun({ work, out }: Pick<StewardTools, "work" | "out">, result: RunResult): Promise<boolean> {
   await work.putResult(result);
+  await removeMark(out, result.run);
   const current = await work.current();
   if (current?.value.run !== result.run || current.value.state !== "running") return false;
   return (await work.setCurrent({ ...current.value, state: "finished" }, current)) === "own";

@@ -1,14 +1,19 @@
 import { setTimeout } from "node:timers/promises";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 import { type BullQueue, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
 import type { RunResult } from "./queue-plan.ts";
 import { runState } from "./run-state.ts";
 import { openWorkStore } from "./work-store.ts";
+import { redisTrouble, troubleOf } from "./worker-trouble.ts";
 
 /** How far a run is, or what came of it. */
 export type RunProgress =
   | { readonly kind: "underway"; readonly finished: number; readonly failed: number; readonly total: number }
+  /** No worker has been there for ten seconds that takes its areas. Told once until one is, with what to do. */
+  | { readonly kind: "unattended"; readonly diagnostics: readonly Diagnostic[] }
+  /** Redis or the work store does not answer. Told once until both do. */
+  | { readonly kind: "unavailable"; readonly diagnostics: readonly Diagnostic[] }
   | {
       readonly kind: "finished";
       readonly result: RunResult;
@@ -29,50 +34,85 @@ export interface WatchOptions {
 }
 
 const failuresTold = 100;
+/** In ms. */
 const between = 500;
+/** So long Redis may take to say how far a run is, in ms. */
+const longest = 10 * between;
+/** So long nobody has to be there before it is told, in ms. */
+const unattendedFor = 10_000;
 
 /**
- * Tells how far a run is, again and again until it has ended. Where Redis is away for a while it waits; where the work store is, too.
+ * Tells how far a run is, again and again until it has ended. Where Redis or the work store is away for a while it says so, and waits.
+ * @throws the reason of `signal`: the run goes on without being watched.
  */
 export async function* watchRun(options: WatchOptions): AsyncGenerator<RunProgress> {
   const { redis, run, total, signal } = options;
   const work = openWorkStore(options.work);
   const { Queue } = await loadBullMq();
   const queue: BullQueue = new Queue(options.queue, { connection: patientConnection(redis), prefix: keyPrefix });
-  queue.on("error", () => undefined);
+  let redisError: Error | undefined;
+  queue.on("error", (error) => {
+    redisError = error;
+  });
   const state = runState(queue, run);
+  let [isUnavailable, isUnattended, attendedAt] = [false, false, performance.now()];
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const end = await endOf(run);
-      if (end) {
-        yield end;
+      const found = await look();
+      if (found.kind === "finished" || found.kind === "superseded") {
+        yield found;
         return;
       }
-      const counted = await Promise.race([countsOf(), setTimeout(10 * between, undefined)]);
-      if (counted) yield { kind: "underway", ...counted, total };
-      await setTimeout(between);
+      if (found.kind === "unavailable") {
+        if (!isUnavailable) yield found;
+        isUnavailable = true;
+        // Nobody can say who was there.
+        attendedAt = performance.now();
+      } else {
+        isUnavailable = false;
+        const { attendance, ...progress } = found;
+        yield progress;
+        if (attendance.isAttended) [attendedAt, isUnattended] = [performance.now(), false];
+        else if (!isUnattended && performance.now() - attendedAt >= unattendedFor) {
+          isUnattended = true;
+          yield { kind: "unattended", diagnostics: [noWorker(options, total - progress.finished, attendance.refusal)] };
+        }
+      }
+      await setTimeout(between, undefined, { signal }).catch(() => undefined);
     }
   } finally {
-    await queue.close();
+    // One that does not answer is not waited for.
+    await Promise.race([queue.close(), setTimeout(between)]);
+    await queue.disconnect().catch(() => undefined);
+  }
+
+  async function look() {
+    try {
+      const end = await endOf();
+      if (end) return end;
+      const asked = countsOf();
+      // One that is given up may end in an error later.
+      asked.catch(() => undefined);
+      const counts = await Promise.race([asked, setTimeout(longest, undefined, { ref: false })]);
+      if (counts) return counts;
+      const error = redisError ?? new Error("it does not answer");
+      return { kind: "unavailable" as const, diagnostics: [redisTrouble(redis, error)] };
+    } catch (error) {
+      return { kind: "unavailable" as const, diagnostics: troubleOf(error, redis) };
+    }
   }
 
   async function countsOf() {
-    const [done, failed] = await Promise.all([state.done.size(), state.failed.size()]);
-    return { finished: done + failed, failed };
+    const [done, failed, attendance] = await Promise.all([state.done.size(), state.failed.size(), state.attendance()]);
+    return { kind: "underway" as const, finished: done + failed, failed, total, attendance };
   }
 
-  async function endOf(own: string): Promise<RunProgress | undefined> {
-    try {
-      const result = await work.result(own);
-      if (result) return { kind: "finished", result, failures: await failuresOf(result) };
-      const current = await work.current();
-      return current && current.value.run !== own ? { kind: "superseded" } : undefined;
-    } catch (error) {
-      // A store that is away for a while says nothing of the run.
-      if (error instanceof BriefingError) return undefined;
-      throw error;
-    }
+  async function endOf(): Promise<Extract<RunProgress, { kind: "finished" | "superseded" }> | undefined> {
+    const result = await work.result(run);
+    if (result) return { kind: "finished", result, failures: await failuresOf(result) };
+    const current = await work.current();
+    return current && current.value.run !== run ? { kind: "superseded" } : undefined;
   }
 
   async function failuresOf({ failed }: RunResult) {
@@ -84,3 +124,11 @@ export async function* watchRun(options: WatchOptions): AsyncGenerator<RunProgre
     return failures;
   }
 }
+
+const noWorker = ({ queue, work }: WatchOptions, waiting: number, refusal: string | undefined): Diagnostic => ({
+  code: "no-worker",
+  severity: "warning",
+  message: `${waiting === 1 ? "One area waits" : `${waiting} areas wait`} in the queue "${queue}", and for ${unattendedFor / 1000} seconds no worker has been there that takes them.${refusal === undefined ? "" : ` One is there and does not: ${refusal}`}`,
+  hint: `Start one: briefwright worker, with the same module, --out, --work and --queue ${queue}. What is enqueued stays.`,
+  source: { file: work.location },
+});

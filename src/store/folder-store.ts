@@ -3,6 +3,7 @@ import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { checkName } from "./check-name.ts";
+import { lockFolder } from "./lock-folder.ts";
 import type { ListedFile, Store, StoredFile, WriteCondition, WriteOutcome } from "./store.ts";
 import { unwritable, writeWhole } from "./write-whole.ts";
 
@@ -25,6 +26,7 @@ export function folderStore(folder: string, { beforeWrite, patience = 5000 }: Fo
   return {
     location: folder,
     describe,
+    lock: () => lockFolder(folder),
     async head(name) {
       const content = contentOf(pathOf(name));
       return content && fileOf(content);

@@ -9,7 +9,8 @@
  */
 export { checkConditions } from "./check-conditions.ts";
 export { folderStore } from "./folder-store.ts";
+export { type FolderLock, lockFolder } from "./lock-folder.ts";
 export { openStore } from "./open-store.ts";
 export type { ListedFile, Store, StoredFile, WriteCondition, WriteOutcome } from "./store.ts";
 export { type OnceOutcome, writeOnce } from "./write-once.ts";
-export { makeFolder, unfinishedName, unwritableHint, writeWhole } from "./write-whole.ts";
+export { unfinishedName, unwritableHint, writeWhole } from "./write-whole.ts";

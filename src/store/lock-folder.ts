@@ -2,8 +2,8 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { makeFolder, unwritableHint } from "../store/index.ts";
-import { inputError } from "./input-error.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { makeFolder, unwritableHint } from "./write-whole.ts";
 
 const lockName = ".briefwright.lock";
 
@@ -31,7 +31,7 @@ export interface LockOptions {
 /**
  * Takes a folder for one run, and makes it. Two runs into one folder would mix their files. The lock of a process that has ended, killed or
  * not, is taken over; of one on another machine, or in another container, when its beat stands still. No clock is asked.
- * @throws InputError where another run has it.
+ * @throws BriefingError `folder-in-use` where another run has it, `unwritable-file` where the system refuses.
  */
 export async function lockFolder(
   folder: string,
@@ -69,7 +69,7 @@ function writing<T>(folder: string, write: () => T): T {
     makeFolder(folder);
     return write();
   } catch (error) {
-    throw inputError({
+    throw lockError({
       code: "unwritable-file",
       message: `Nothing can be written into the folder: ${error instanceof Error ? error.message : String(error)}.`,
       hint: unwritableHint,
@@ -166,9 +166,12 @@ function readText(path: string): string {
 }
 
 const folderInUse = (folder: string, { pid, host }: Holder) =>
-  inputError({
+  lockError({
     code: "folder-in-use",
     message: `Another run writes into the folder: process ${pid} on ${host}.`,
     hint: "Wait for its end, or write into another folder.",
     source: { file: folder },
   });
+
+const lockError = (details: Omit<Diagnostic, "severity">): BriefingError =>
+  new BriefingError([{ ...details, severity: "error" }]);

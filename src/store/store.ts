@@ -1,3 +1,5 @@
+import type { FolderLock } from "./lock-folder.ts";
+
 /** What is known of a file of a store without reading it. */
 export interface StoredFile {
   readonly bytes: number;
@@ -43,6 +45,11 @@ export interface Store {
   write(name: string, content: string | Uint8Array, condition?: WriteCondition): Promise<WriteOutcome>;
   /** Nothing happens where there is none. */
   remove(name: string): Promise<void>;
+  /**
+   * Takes it for this process alone, where somebody else may write without conditions: `build` into a folder.
+   * @throws BriefingError `folder-in-use`.
+   */
+  readonly lock?: (() => Promise<FolderLock>) | undefined;
   /** The files whose name begins so; of those in folders below, those of `prefix` alone. In no order. */
   list(prefix?: string): AsyncIterable<ListedFile>;
 }

@@ -171,8 +171,10 @@ describeWith(["redis-server"], "a queue", () => {
     await older.until((said) => namesOf(said, "refused").length > 0);
     expect(JSON.stringify(older.said)).toMatch(/worker-differs.*it was made by briefwright 99\.0\.0/);
     writeFileSync(file, text);
-    // Elsewhere on this machine is no difference.
+    // Elsewhere on this machine is no difference: to who enqueues it, and to who makes it.
     writeFileSync(path("other/cases.hbs"), readFileSync(path("cases.hbs"), "utf8"));
+    const elsewhere = eventsOf(await enqueue({ ...places, module: "other/briefing.ts" }));
+    expect(elsewhere).toMatchObject([{ status: "underway", run: plan.run }]);
     const same = worker({ ...places, module: "other/briefing.ts", args: ["--drain"] });
     expect(await same.ended).toBe(0);
     expect(contentOf("differs")).toEqual(contentOf("whole"));
@@ -180,7 +182,7 @@ describeWith(["redis-server"], "a queue", () => {
 
   it("keeps to a rate, and serves numbers", async () => {
     const places = { out: "slow", work: "work-slow" };
-    await enqueue({ ...places, args: ["--priority", "1"] });
+    await enqueue(places);
     const began = performance.now();
     const slow = worker({ ...places, args: ["--drain", "--rate", "4/1", "--metrics", "0"] });
     await slow.until((said) => namesOf(said, "ready").length > 0);

@@ -45,6 +45,43 @@ export function useQueue() {
     ...args,
   ];
 
+  /** Starts the built program, and hears what it says by `--json`. */
+  function start(words: readonly string[], env: Places["env"], cli = cliFile): RunningWorker {
+    const child = spawn(process.execPath, [cli, ...words], {
+      cwd: folder,
+      env: { ...process.env, XDG_CACHE_HOME: path(".cache"), ...environment(env) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.add(child);
+    const said: Said[] = [];
+    let [rest, errors] = ["", ""];
+    child.stdout?.on("data", (text: Buffer) => {
+      const lines = (rest + String(text)).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) said.push(JSON.parse(line) as Said);
+    });
+    child.stderr?.on("data", (text: Buffer) => {
+      errors += String(text);
+    });
+    const ended = once(child, "close").then(([code]) => {
+      running.delete(child);
+      return code as number | null;
+    });
+    return {
+      child,
+      said,
+      errors: () => errors,
+      ended,
+      async until(isIt) {
+        for (let waited = 0; waited < 60_000 && !isIt(said); waited += 20) {
+          if (child.exitCode !== null) break;
+          await setTimeout(20);
+        }
+        if (!isIt(said)) throw new Error(`The worker does not say so: ${JSON.stringify(said)} ${errors}`);
+      },
+    };
+  }
+
   return {
     redis,
     folder,
@@ -62,41 +99,8 @@ export function useQueue() {
       const args = ["-e", "area", "-f", "html", ...(places.args ?? [])];
       return runBuilt(commandOf("enqueue", { ...places, args }), environment(places.env));
     },
-    worker(places: Places): RunningWorker {
-      const child = spawn(process.execPath, [places.cli ?? cliFile, ...commandOf("worker", places)], {
-        cwd: folder,
-        env: { ...process.env, XDG_CACHE_HOME: path(".cache"), ...environment(places.env) },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      running.add(child);
-      const said: Said[] = [];
-      let [rest, errors] = ["", ""];
-      child.stdout?.on("data", (text: Buffer) => {
-        const lines = (rest + String(text)).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) said.push(JSON.parse(line) as Said);
-      });
-      child.stderr?.on("data", (text: Buffer) => {
-        errors += String(text);
-      });
-      const ended = once(child, "close").then(([code]) => {
-        running.delete(child);
-        return code as number | null;
-      });
-      return {
-        child,
-        said,
-        errors: () => errors,
-        ended,
-        async until(isIt) {
-          for (let waited = 0; waited < 60_000 && !isIt(said); waited += 20) {
-            if (child.exitCode !== null) break;
-            await setTimeout(20);
-          }
-          if (!isIt(said)) throw new Error(`The worker does not say so: ${JSON.stringify(said)} ${errors}`);
-        },
-      };
-    },
+    start,
+    worker: (places: Places): RunningWorker => start(commandOf("worker", places), places.env, places.cli),
     /** Ends all workers that still run. */
     async endAll(): Promise<void> {
       for (const child of running) child.kill("SIGKILL");

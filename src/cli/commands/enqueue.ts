@@ -1,6 +1,14 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-import { collect, parseAssignment, parseCount, parseDay, parseList } from "../parse-options.ts";
+import {
+  collect,
+  parseAssignment,
+  parseCount,
+  parseDay,
+  parseList,
+  parseNames,
+  parseSeconds,
+} from "../parse-options.ts";
 import type { EnqueueCommandOptions } from "../queue-options.ts";
 
 /** `briefwright enqueue`: a batch for workers on other machines. */
@@ -18,7 +26,7 @@ Doing it again is safe: what is under way goes on, and what is there as it would
 refused with exit code 75, unless --replace takes over from it.
 
 With --json, standard output has an object a line: {"event":"enqueued"} with run, total and status (enqueued, underway, unchanged); with
---wait {"event":"progress"} as it goes on, and at last {"event":"ended"} with exitCode, written, unchanged, failed, removed and lost.`,
+--wait {"event":"progress"} as it goes on, {"event":"trouble"} where no worker is there or something does not answer, and at last {"event":"ended"} with exitCode, written, unchanged, failed, removed and lost.`,
     )
     .argument("<module>", "a module that exports a briefing; workers have the same")
     .requiredOption("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
@@ -52,9 +60,13 @@ With --json, standard output has an object a line: {"event":"enqueued"} with run
     .option("--draft", "untraced figures are printed, with a warning each")
     .option("--force", "make all briefings again, also those that would come out as they are")
     .option("--replace", "take over from a plan that is under way")
-    .option("--priority <n>", "1 goes first among the plans of a queue; default 10", parseCount)
+    .option("--first <names>", "briefings that are made before the others, by their file names: kent,essex", parseNames)
     .option("--attempts <n>", "how often an area is tried whose store does not answer; default 10", parseCount)
-    .option("--wait", "wait for the end; the exit code is that of build")
+    .option(
+      "--wait",
+      "wait for the end; the exit code is that of build. Ten seconds without a worker are told; Ctrl-C ends the waiting alone",
+    )
+    .option("--wait-limit <seconds>", "with --wait: wait so long at most; then the exit code is 75", parseSeconds)
     .option("--json", "say what happens as JSON on standard output, a line for each event")
     .addHelpText(
       "after",
@@ -69,6 +81,9 @@ Examples:
       }
       if (options.trail && !options.format.includes("html")) {
         command.error("error: --trail is for HTML pages, and --format names none: add html, or leave it out.");
+      }
+      if (options.waitLimit !== undefined && !options.wait) {
+        command.error("error: --wait-limit says how long --wait waits: add --wait, or leave it out.");
       }
       const { enqueueFromModule } = await import("../enqueue-from-module.ts");
       finish(await enqueueFromModule(module, options, terminal));

@@ -69,6 +69,15 @@ export const cliCodes = explain({
     meaning: "Redis, which keeps the jobs of a queue, does not answer or refuses.",
     remedy: "Check its address, its password, and that it runs. Workers go on when it is back.",
   },
+  "no-worker": {
+    meaning: "Areas wait in a queue, and for ten seconds no worker has been there that takes them.",
+    remedy: "Start a worker with the same module, stores and queue; what is enqueued stays.",
+  },
+  "queue-shared": {
+    meaning: "A queue has areas of another work store than its worker has.",
+    remedy:
+      "Give each set of briefings a `--queue` of its own; or give the worker the `--work` that they were enqueued with.",
+  },
   "queue-evicts": {
     meaning: "The Redis of a queue throws keys out when its memory is full.",
     remedy: "Set its `maxmemory-policy` to `noeviction`.",
@@ -117,9 +126,9 @@ export const cliCodes = explain({
     remedy: "Name it with `--previous`, or remove the folder if nobody has seen what is in it.",
   },
   "folder-in-use": {
-    meaning: "Another run writes into the folder: their files would be mixed.",
+    meaning: "Another run, or a queue's workers, write into the folder: their files would be mixed.",
     remedy:
-      "Wait for its end, or write into another folder. The lock of a run that was killed is taken over by the next.",
+      "Wait for its end, or write into another folder. The lock of a run that was killed is taken over by the next; a plan in a queue by `enqueue --replace`.",
   },
   "folder-of-another": {
     meaning: "The manifest of a folder is of another module's briefings, which this run would remove.",
