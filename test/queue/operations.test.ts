@@ -137,7 +137,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
         /12 areas wait in the queue "briefing".*no worker has been there[\s\S]*Not waited for any longer: 0 of 12/,
       ),
     ]);
-    expect(eventsOf(limited).map(({ event }) => event)).toContain("trouble");
+    expect(eventsOf(limited).flatMap(codesOf)).toContain("no-worker");
     expect(eventsOf(limited).at(-1)).toMatchObject({ event: "ended", exitCode: 75, total });
     const wrong = await enqueue({ ...places, args: ["--wait-limit", "12"] });
     expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining("add --wait")]);
