@@ -252,7 +252,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     for (const file of ["owned", "elsewhere", "escaped", "../escaped.html"]) expect(existsSync(path(file))).toBe(false);
   }, 120_000);
 
-  it("ends when it is told to though Redis is gone, and says what it waits for", async () => {
+  it("ends within its grace when it is told to though Redis is gone, and says what it waits for", async () => {
     const places = { out: "gone", work: "work-gone", args: ["--queue", "gone"] };
     await enqueue(places);
     const one = worker({ ...places, args: [...places.args, "--rate", "2/1", "--grace", "5"] });
