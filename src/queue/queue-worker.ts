@@ -1,21 +1,19 @@
-import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { type BatchLimits, digestCode, type ModuleLoader, workforceFor } from "../batch/index.ts";
-import { BriefingError, type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
+import type { BatchLimits, ModuleLoader } from "../batch/index.ts";
+import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 import { type AreaJob, addSteward, areaJobName, areaOfJobId, pauseAfter, type StewardJob } from "./area-jobs.ts";
 import { type BullJob, type BullQueue, type BullWorker, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
-import { type Crews, createCrews } from "./crews.ts";
 import { type AreaOutcome, makeArea } from "./make-area.ts";
 import { measuredStore } from "./measured-store.ts";
 import { createMetrics, type Gauge } from "./metrics.ts";
-import { generator, type QueuePlan, type RunResult } from "./queue-plan.ts";
-import { type RunState, runState } from "./run-state.ts";
+import { NotOurs, type OpenRun, openRun, type RunContext } from "./open-run.ts";
+import type { RunResult } from "./queue-plan.ts";
+import { runState } from "./run-state.ts";
 import { serveMetrics } from "./serve-metrics.ts";
-import { type SeenRun, tendRun } from "./steward.ts";
+import { tendRun } from "./steward.ts";
 import { loadTracer } from "./tracing.ts";
-import { openWorkStore, type QueueItem } from "./work-store.ts";
+import { openWorkStore } from "./work-store.ts";
 import {
   createTrouble,
   examineRedis,
@@ -127,7 +125,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   let drained: (() => void) | undefined;
 
   async function contextOf(run: string): Promise<RunContext> {
-    const found = runs.get(run) ?? openRun(run);
+    const found = runs.get(run) ?? openRun(run, { options, work, queue });
     runs.set(run, found);
     try {
       return await found;
@@ -135,56 +133,6 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       runs.delete(run);
       throw error;
     }
-  }
-
-  async function openRun(run: string): Promise<RunContext> {
-    const plan = await work.plan(run);
-    if (!plan) throw new NotOurs();
-    if ("kind" in plan) return { kind: "foreign", refusal: otherProgram(plan.generator, options.module), working: 0 };
-    const refusal = refusalOf(plan, options);
-    let isLately: { readonly at: number; readonly is: boolean } | undefined;
-    const isCurrent = async (when: "lately" | "now"): Promise<boolean> => {
-      if (when === "lately" && isLately && performance.now() - isLately.at < beat) return isLately.is;
-      const current = await work.current();
-      isLately = { at: performance.now(), is: current?.value.run === run && current.value.state === "running" };
-      return isLately.is;
-    };
-    const workforce = workforceFor(
-      {
-        module: options.module,
-        loader: options.loader,
-        concurrency,
-        isolate: options.isolate,
-        // With limits, one worker is a worker too.
-        limits: options.limits ?? {},
-        formats: plan.formats,
-      },
-      { expected: undefined, ahead: false },
-    );
-    let items: Promise<readonly QueueItem[]> | undefined;
-    return {
-      kind: "open",
-      plan,
-      refusal,
-      isCurrent,
-      state: runState(queue, run),
-      seen: { rounds: 0, given: 0 },
-      working: 0,
-      items() {
-        items ??= work.items(plan.items);
-        items.catch(() => {
-          items = undefined;
-        });
-        return items;
-      },
-      crews: createCrews(async () => {
-        const message = await work.data(plan.data);
-        const crew = workforce.crewFor(concurrency);
-        if (!crew) throw new BriefingError(workforce.diagnostics.map((each) => ({ ...each, severity: "error" })));
-        crew.prepare(message);
-        return crew;
-      }),
-    };
   }
 
   /** Lets go of what runs before this one needed. */
@@ -453,62 +401,16 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   };
 }
 
-/** What a worker has of a run that it has seen. */
-type RunContext =
-  | OpenRun
-  /** Of another version of this package, which this one cannot read. */
-  | { readonly kind: "foreign"; readonly refusal: readonly Diagnostic[]; readonly working: 0 };
-
-interface Giving {
-  readonly context: OpenRun;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface OpenRun {
-  readonly kind: "open";
-  readonly plan: QueuePlan;
-  /** Why this worker does not take its areas. */
-  refusal: readonly Diagnostic[] | undefined;
-  isCurrent(when: "lately" | "now"): Promise<boolean>;
-  readonly state: RunState;
-  readonly seen: SeenRun;
-  /** How many jobs it is at. */
-  working: number;
-  items(): Promise<readonly QueueItem[]>;
-  readonly crews: Crews;
-}
-
-/** Another program, or another code, would make other bytes of the same plan. */
-function refusalOf(plan: QueuePlan, { module }: QueueWorkerOptions): readonly Diagnostic[] | undefined {
-  if (plan.generator !== generator()) return otherProgram(plan.generator, module);
-  const path = fileURLToPath(module);
-  const isData = plan.dataFiles.map((file) => resolve(dirname(path), file));
-  if (plan.code !== digestCode(path, isData))
-    return differs(`its module ${plan.module}, what that imports, or the lock file beside it is another here`, module);
-  return undefined;
-}
-
-const otherProgram = (theirs: string, module: URL): readonly Diagnostic[] =>
-  differs(`it was made by ${theirs}, and this is ${generator()}`, module);
-
-const differs = (what: string, module: URL): readonly Diagnostic[] => [
-  {
-    code: "worker-differs",
-    severity: "error",
-    message: `The plan is left to other workers: ${what}.`,
-    hint: "Give all machines the same package and the same files, or enqueue the plan again from the newer ones.",
-    source: { file: fileURLToPath(module) },
-  },
-];
-
 /** What this machine has is not what the plan was made from: there is no use in trying again here. */
 const isRefusal = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ code }) => code === "worker-module");
 
 const textOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(formatDiagnostic).join("\n");
 
-/** A run whose plan is not in this worker's work store. */
-class NotOurs extends Error {}
+interface Giving {
+  readonly context: OpenRun;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 const otherWorkStore = ({ queue, work }: QueueWorkerOptions, run: string): Diagnostic => ({
   code: "queue-shared",
