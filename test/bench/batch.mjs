@@ -1,5 +1,5 @@
 // How long batches take, by one and by two workers: npm run bench:batch [-- --all], which adds 10,000; or other sizes, and --workers=1,2 for some lines. It reports; nothing passes or fails.
-// Each line is a process of its own. What stands beside it is there or is named.
+// Each line is a process of its own. What stands beside it is there or is named; --alone leaves that out, the areas and the unchanged set.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -21,8 +21,6 @@ const repeatsOf = (size) => (size < 100 ? 3 : 1);
 /** 0: in this process, without a worker. */
 const workers = (process.argv.find((arg) => arg.startsWith("--workers="))?.slice(10) ?? "0,1,2").split(",").map(Number);
 
-const script = fileURLToPath(new URL("./batch-run.mjs", import.meta.url));
-
 console.log(
   `Node ${process.version}, ${availableParallelism()} processors; HTML and PDF of four pages with three charts each.\n`,
 );
@@ -33,19 +31,47 @@ for (const size of sizes) {
     for (const count of workers) runs.get(count).push(measure(size, count));
   report(size, runs);
 }
-if (!process.argv.includes("--alone")) await reportOthers(43);
+if (!process.argv.includes("--alone")) {
+  reportAreas();
+  await reportOthers(43);
+  run("./batch-unchanged.mjs", { stdio: "inherit" });
+}
 
 function nameOf(count) {
   return count === 0 ? "in one process" : `${count} ${count === 1 ? "worker" : "workers"}`;
 }
 
 function measure(size, count) {
-  const { status, stdout } = spawnSync(process.execPath, [script, String(size), String(count)], {
-    stdio: ["ignore", "pipe", "inherit"],
+  return JSON.parse(run("./batch-run.mjs", { args: [String(size), String(count)] }));
+}
+
+/** A process of its own, to its end. Returns what it prints. */
+function run(name, { args = [], env = {}, stdio = ["ignore", "pipe", "inherit"] } = {}) {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [file, ...args], {
+    stdio,
+    env: { ...process.env, ...env },
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`${size} briefings by ${count} workers ended with ${status}.`);
-  return JSON.parse(stdout);
+  if (status !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${status}.`);
+  return stdout;
+}
+
+/** What memory depends on beside the number of briefings: the areas that each is ranked among. 100 briefings show it. */
+function reportAreas() {
+  const [few, many] = [100, 10_000].map((size) => ({
+    size,
+    ...JSON.parse(run("./batch-areas.mjs", { env: { AREAS: String(size) } })),
+  }));
+  printTable([
+    ["100 briefings, two workers", "processor", "peak memory", "against 100 areas"],
+    ...[few, many].map(({ size, cpuMs, megabytes }) => [
+      `ranked among ${size} areas`,
+      `${(cpuMs / 1000).toFixed(1)} s`,
+      `${megabytes.toFixed(0)} MB`,
+      `${(megabytes / few.megabytes).toFixed(2)} ×`,
+    ]),
+  ]);
 }
 
 function report(size, runs) {

@@ -15,12 +15,16 @@ const casesIn = (index, year) =>
       ? 3
       : 20 + ((index * 31 + year * 17) % 400);
 
-const rows = years.flatMap((year, at) => {
-  const own = Array.from({ length: size }, (_, index) => ({ area: nameOf(index), year, cases: casesIn(index, at) }));
-  return [{ area: "All", year, cases: own.reduce((sum, { cases }) => sum + cases, 0) }, ...own];
-});
+export const areaNames = Array.from({ length: size }, (_, index) => nameOf(index));
 
-export const data = { cases: { rows } };
+const rowsOfAll = () =>
+  years.flatMap((year, at) => {
+    const own = Array.from({ length: size }, (_, index) => ({ area: nameOf(index), year, cases: casesIn(index, at) }));
+    return [{ area: "All", year, cases: own.reduce((sum, { cases }) => sum + cases, 0) }, ...own];
+  });
+
+/** A function, so that workers, which load this module too, hold no rows. */
+export const data = { cases: () => ({ rows: rowsOfAll() }) };
 
 const cases = defineDataset({
   title: "Cases",

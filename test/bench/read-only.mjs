@@ -3,4 +3,7 @@ import { pathToFileURL } from "node:url";
 import { readDataset } from "briefwright";
 
 const { briefing, data } = await import(pathToFileURL(process.argv[2]).href);
-for (const [id, definition] of Object.entries(briefing.spec.datasets)) await readDataset(definition, data[id], { id });
+for (const [id, definition] of Object.entries(briefing.spec.datasets)) {
+  const own = data[id];
+  await readDataset(definition, typeof own === "function" ? await own() : own, { id });
+}

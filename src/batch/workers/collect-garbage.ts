@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** What may be left lying in the heap of a thread, in megabytes, beside what it needs. */
-const leftMegabytes = 40;
+const leftMegabytes = 30;
 
 /**
  * Makes what is called when a thread has finished a piece of work: it has V8 collect what nobody needs any more, once there is some amount of
