@@ -22,6 +22,7 @@ import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
 import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
+import type { RecipeNotes } from "./recipes/recipe-notes.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import { readDrawn } from "./scene-reading/read-drawn.ts";
@@ -237,7 +238,7 @@ function collectData(
  * they are read from what is drawn.
  */
 function describe(
-  { facts: { prepared, shape, drawnBy, recipe }, look: { words } }: ChartProgram,
+  { facts: { prepared, shape, drawnBy, recipe, figureFields }, look: { words } }: ChartProgram,
   rows: readonly ChartRow[],
   root: object,
   options: RenderChartOptions,
@@ -246,7 +247,10 @@ function describe(
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
   const told = { title: opening, words, fieldLabels, roundingOf, annotations: recipe?.annotations };
-  const isComputed = [shape, ...shape.also].some((plot) => !isReadIn(plot, rows));
+  const isComputed =
+    [shape, ...shape.also].some((plot) => !isReadIn(plot, rows)) ||
+    // Marks without a size or a colour are left out.
+    (recipe === undefined && leavesOut([shape, ...shape.also], figureFields, rows));
   const plots = isComputed ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) }) : [];
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
@@ -261,7 +265,7 @@ function describe(
           ),
         })
       : isKnown
-        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue ?? formatOf(shape, words) })
+        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue ?? formatOf(shape, recipe, words) })
         : unknown;
   return {
     alt: alt ?? written.alt,
@@ -278,6 +282,16 @@ function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): b
   return rows.length === 0 || rows.some((row) => value.field in row);
 }
 
+/** Whether rows lack figures of a channel that no plot is told by: a size, a colour. */
+function leavesOut(plots: readonly ChartShape[], fields: readonly string[], rows: readonly ChartRow[]): boolean {
+  const told = plots.flatMap(({ value, category, low, high, other }) =>
+    [value, category, low, high, other].flatMap((each) => each?.field ?? []),
+  );
+  return fields.some(
+    (field) => !told.includes(field) && rows.some((row) => row[field] === null || row[field] === undefined),
+  );
+}
+
 /** Shares as the chart prints them beside its scale, and else what the caller says of fields of the data. */
 function withFormats(
   formats: readonly ReadonlyMap<string, string>[],
@@ -292,11 +306,12 @@ function withFormats(
 }
 
 /** The same by what a spec says of its fields, where nothing is worked out. */
-function formatOf(shape: ChartShape, words: Words): RenderChartOptions["formatValue"] {
+function formatOf(shape: ChartShape, recipe: RecipeNotes | undefined, words: Words): RenderChartOptions["formatValue"] {
   const fields = [shape, ...shape.also].flatMap(({ fields: own, value, low, high }) => [...own, value, low, high]);
   const formats = new Map(
     fields.flatMap((field) => (field?.format === undefined ? [] : [[field.field, field.format]])),
   );
+  if (recipe?.written) formats.set(recipe.written.field, recipe.written.format);
   return [...formats.values()].some((format) => format.endsWith("%"))
     ? withFormats([formats], words, undefined)
     : undefined;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mapOf, namesIn } from "../../examples/charts/boundaries.ts";
 import { type ChartRow, choroplethSpec, compileChart, tileMapSpec } from "../../src/charts/index.ts";
+import { trials } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const folder = new URL("../../examples/charts/", import.meta.url);
@@ -154,4 +155,63 @@ test("classes of a map have bounds that differ, in words of the figures' own siz
     }),
     { numRuns: 15 },
   );
+});
+
+describe("property: whichever way rings run, a map is the same", () => {
+  /** A square with a hole, anywhere on the globe, in two arcs. */
+  const square = fc.record({
+    lon: fc.integer({ min: -179, max: 150 }),
+    lat: fc.integer({ min: -80, max: 60 }),
+    isTurned: fc.boolean(),
+    isHoleTurned: fc.boolean(),
+  });
+  const ring = (x: number, y: number, size: number) => [
+    [x, y],
+    [x, y + size],
+    [x + size, y + size],
+    [x + size, y],
+    [x, y],
+  ];
+  const turned = <Part>(own: readonly Part[], isTurned: boolean): readonly Part[] =>
+    isTurned ? own.toReversed() : own;
+  const rows = [{ area: "Kent", n: 7 }];
+  const drawn = async (geometry: object, feature?: string) => {
+    const projection = { type: "equalEarth" };
+    const spec = choroplethSpec({
+      area: "area",
+      value: "n",
+      key: "name",
+      geometry,
+      projection,
+      ...(feature && { feature }),
+    });
+    return (await draw(spec, rows)).svg;
+  };
+
+  test("of GeoJSON, and of TopoJSON", async () => {
+    await fc.assert(
+      fc.asyncProperty(square, async ({ lon, lat, isTurned, isHoleTurned }) => {
+        const rings = [ring(lon, lat, 20), turned(ring(lon + 5, lat + 5, 8), true)];
+        const geojson = (coordinates: unknown) => ({
+          type: "FeatureCollection",
+          features: [{ type: "Feature", properties: { name: "Kent" }, geometry: { type: "Polygon", coordinates } }],
+        });
+        const topojson = (arcs: unknown) => ({
+          type: "Topology",
+          arcs: rings,
+          objects: {
+            areas: {
+              type: "GeometryCollection",
+              geometries: [{ type: "Polygon", properties: { name: "Kent" }, arcs }],
+            },
+          },
+        });
+        const right = await drawn(geojson(rings));
+        const other = [turned(rings[0] ?? [], isTurned), turned(rings[1] ?? [], isHoleTurned)];
+        expect(await drawn(geojson(other))).toBe(right);
+        expect(await drawn(topojson([[isTurned ? ~0 : 0], [isHoleTurned ? ~1 : 1]]), "areas")).toBe(right);
+      }),
+      { numRuns: trials(40, 6) },
+    );
+  });
 });

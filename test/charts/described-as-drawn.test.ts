@@ -712,3 +712,77 @@ test.each<[name: string, spec: object, alt: string]>([
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
 });
+
+test("marks that are left out for want of a size are not counted", async () => {
+  const own = values.map((row, index) => ({ ...row, n: index === 2 ? null : row.n }));
+  const spec = {
+    data: { values: own },
+    mark: "point",
+    encoding: {
+      x: { field: "m", type: "quantitative" },
+      y: { field: "part", type: "quantitative" },
+      size: { field: "n", type: "quantitative" },
+    },
+  };
+  expect((await renderSpec(spec, { fonts, trusted: true })).alt).toContain("5 points.");
+});
+
+test("what has no place along a line is no peak of it, and negative places are written as figures are", async () => {
+  const own = [-5, null, 5].map((x, index) => ({ x, y: [-25, 100, 40][index] }));
+  const spec = {
+    data: { values: own },
+    mark: "line",
+    encoding: { x: { field: "x", type: "quantitative" }, y: { field: "y", type: "quantitative" } },
+  };
+  expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe(
+    "Line chart: y by x. −25 in −5, rising to 40 in 5.",
+  );
+});
+
+test("names that are the same are told once, and blank ones not at all", async () => {
+  const own = [
+    { id: "Kent", n: 9, who: "a" },
+    { id: "Kent", n: 9, who: "b" },
+    { id: " ", n: 1, who: "c" },
+    { id: "", n: 1, who: "d" },
+  ];
+  const spec = {
+    data: { values: own },
+    mark: "point",
+    encoding: {
+      x: { field: "id", type: "nominal" },
+      y: { field: "n", type: "quantitative" },
+      detail: { field: "who" },
+    },
+  };
+  const { alt } = await renderSpec(spec, { fonts, trusted: true });
+  expect(alt).toContain("Highest Kent, 9");
+  expect(alt).not.toMatch(/Kent and Kent|lowest\s+,/);
+});
+
+test("an author's long description gives way to what the data say, in 400 characters", async () => {
+  const description = `${"Ratings of the tools that were compared in the study. ".repeat(9)}Done by hand.`;
+  const long = values.map((row) => ({
+    ...row,
+    area: `${row.area} and all of its boroughs and districts, as they were drawn`,
+  }));
+  const spec = { description, data: { values: long }, mark: "bar", encoding: { x: area, y: sum } };
+  const { alt } = await renderSpec(spec, { fonts, trusted: true });
+  expect(alt.length).toBeLessThanOrEqual(400);
+  expect(alt).toContain("Highest Kent");
+  expect(alt).toMatch(/^Ratings of the tools/);
+});
+
+test("a long description has no list that is longer than a listener bears", async () => {
+  const days = Array.from({ length: 900 }, (_, index) => ({
+    day: new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+    n: index % 2 === 0 ? 4 + (index % 7) : 20,
+  }));
+  const spec = {
+    data: { values: days },
+    mark: "line",
+    encoding: { x: { field: "day", type: "temporal" }, y: { field: "n", type: "quantitative" } },
+  };
+  const { longDescription } = await renderSpec(spec, { fonts, trusted: true });
+  expect(longDescription.length).toBeLessThanOrEqual(2000);
+});

@@ -286,7 +286,9 @@ describe("tile maps", () => {
       { area: "North West", n: 710 },
       { area: "London", n: null, state: "suppressed" },
     ]);
-    expect(texts).toEqual(expect.arrayContaining(["< 200", "200 – < 400", "400 – < 600", "600 – < 800", "≥ 800"]));
+    expect(texts).toEqual(
+      expect.arrayContaining(["< 300", "300 – < 400", "400 – < 500", "500 – < 600", "600 – < 700", "≥ 700"]),
+    );
   });
 });
 

@@ -31,7 +31,28 @@ export interface PlotText {
  * @param more says how many were left out.
  */
 export function assemble(title: string, all: readonly PlotText[], more: (count: number) => string): Description {
-  const plots = all.slice(0, fitting(title, all));
+  const inFull = all.map((plot) => wholeText(plot, longestText / all.length)).join("\n");
+  const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
+    const { alt, isWhole } = assembleAlt(opening, all, count, more);
+    if (alt.length > longestAlt && count > 1) return shorter(count - 1, opening);
+    // What is written of the data is worth more than what its author says of it.
+    if (alt.length > longestAlt && opening !== "")
+      return shorter(1, shortened(opening, opening.length - (alt.length - longestAlt)));
+    return { alt, longDescription: isWhole ? "" : inFull };
+  };
+  return { ...shorter(fitting(title, all), title), inFull };
+}
+
+/** Whole sentences of a text that have so many characters at most; words of the first where that is longer, and none where there is no room. */
+function shortened(text: string, most: number): string {
+  const sentences = text.split(/(?<=[.!?)])\s+(?=\p{Lu})/u);
+  const whole = sentences.reduce((sum, each) => (joined([sum, each]).length <= most ? joined([sum, each]) : sum), "");
+  if (whole !== "" || most < 40) return whole;
+  return `${text.slice(0, most - 1).replace(/\s+\S*$/u, "")}…`;
+}
+
+function assembleAlt(title: string, all: readonly PlotText[], plotCount: number, more: (count: number) => string) {
+  const plots = all.slice(0, plotCount);
   const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing])];
   let room = longestAlt - joined(fixed).length;
   let isWhole = plots.length === all.length;
@@ -60,8 +81,7 @@ export function assemble(title: string, all: readonly PlotText[], more: (count: 
     return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
   });
   const alt = joined([title, ...said.flat(), plots.length < all.length ? more(all.length - plots.length) : ""]);
-  const inFull = all.map((plot) => wholeText(plot, longestText / all.length)).join("\n");
-  return { alt, longDescription: isWhole ? "" : inFull, inFull };
+  return { alt, isWhole };
 }
 
 /** How many plots there is room for, of each what is said in any case; one at least. */
@@ -81,10 +101,11 @@ function fixedPart({ opening, told: { lead, items = [], isMarked }, closing }: P
 
 function wholeText({ opening, told, closing, closingInFull = closing }: PlotText, most: number): string {
   const { lead, second = [], items = [], extra = [] } = told;
-  let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length;
+  const mostLeft = told.more?.(items.length + extra.length).length ?? 0;
+  let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length - mostLeft - 2;
   const some = [...items, ...extra].filter((sentence, index) => {
     room -= sentence.length + 1;
-    return room >= 0 || index === 0;
+    return room >= 0 || (index === 0 && sentence.length <= most / 2);
   });
   const left = items.length + extra.length - some.length;
   const rest = left > 0 ? (told.more?.(left) ?? "") : "";

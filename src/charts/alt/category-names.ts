@@ -25,7 +25,7 @@ export function createNames(rows: readonly ChartRow[], words: Words): NameOf {
       if (iso !== undefined) return dateName(iso, depthOf(field), words);
     }
     // A year is no figure.
-    const isYear = Number.isInteger(cell) && Number(cell) < 10_000;
+    const isYear = Number.isInteger(cell) && Number(cell) >= 0 && Number(cell) < 10_000;
     return typeof cell === "number" && field.type === "quantitative" && !isYear
       ? formatFigure(cell, words)
       : String(cell);

@@ -19,7 +19,8 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
     const all = figures.filter((figure) => reading.format(figure.value) === reading.format(value));
     const [first] = all;
     return {
-      names: all.map(nameOf),
+      // What has no name, or the same as another, is not told by it twice.
+      names: [...new Set(all.map(nameOf).filter((name) => name.trim() !== ""))],
       figure: all.length === 1 && first ? figureOf(first, reading) : sharedBy(all, value),
     };
   };

@@ -2,6 +2,7 @@ import type { ChartPoint } from "../../language/index.ts";
 import { describeMoves, isMoves, type Moves } from "./differences.ts";
 import { figureOf } from "./extremes.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
+import { describePoints } from "./points.ts";
 import {
   allSeries,
   boundedIn,
@@ -31,6 +32,7 @@ const mostLines = 4;
 /** Lines and areas: for each line the first figure, the last, the way between, and a peak or low on the way. */
 export const describeLines: Describe = (reading) => {
   const { charts } = reading.words;
+  if (!reading.category) return describePoints({ ...reading, series: undefined });
   const groups = bySeries(reading);
   const isHighlighted = ([, { rows }]: (typeof groups)[number]) => rows.some(({ highlight }) => highlight === true);
   const sorted = [...groups.filter(isHighlighted), ...groups.filter((group) => !isHighlighted(group))];
@@ -68,7 +70,11 @@ function movesOf(reading: Reading, count: number): Moves {
 
 export function describeLine(series: string, reading: Reading): string {
   const { format, words } = reading;
-  const figures = inOrder(figuresOf(reading), reading);
+  // What is at no place along the line is not drawn.
+  const figures = inOrder(
+    figuresOf(reading).filter(({ name }) => name.trim() !== ""),
+    reading,
+  );
   const [first, ...later] = figures;
   const last = later.at(-1);
   if (!first) return "";

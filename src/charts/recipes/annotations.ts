@@ -126,6 +126,9 @@ export function annotationsOf<Recipe extends string>(
 
 export const isLine = (annotation: ChartAnnotation): annotation is LineAnnotation =>
   annotation.kind === "reference" || annotation.kind === "target";
+/** Fields of the figures that lines across a chart stand at. */
+export const fieldsOfLines = (annotations: readonly ChartAnnotation[]): readonly string[] =>
+  annotations.filter(isLine).map(({ value }) => value);
 type Note = TextAnnotation | ShadedAnnotation | BreakAnnotation;
 const isNote = ({ kind }: ChartAnnotation): boolean => kind === "text" || kind === "shaded" || kind === "break";
 

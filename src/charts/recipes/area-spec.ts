@@ -7,16 +7,17 @@ import { rowPositions } from "./line-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
+  endAboveZero,
   figureCharacters,
   lastOfMany,
   linePx,
   lines,
-  linesOf,
+  wholeSteps,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
-import { pixels, spreadLabels } from "./spread-labels.ts";
+import { anyFigure, centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** What `areaSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface AreaSpecOptions {
@@ -46,7 +47,13 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("areaSpec", options);
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 14);
-  const size = `(${linesOf(series, `(${characters} - 1 - ${figureCharacters(y, format)})`)} * ${linePx} + 2)`;
+  const longestFigure = figureCharacters(y, format);
+  const labelSize = linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
+  const labelsPx = labelsHeight({
+    names: series,
+    characters,
+    figureCharacters: longestFigure,
+  });
   const stacked = [
     ...inRowOrder(series, "partPosition"),
     {
@@ -69,16 +76,17 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     ...rowPositions([fieldReference(series)]),
     { filter: "datum.rowPosition === datum.rowCount" },
     { calculate: `scale('y', (datum.partFrom + datum.partTo) / 2)`, as: "partAt" },
-    ...spreadLabels({ at: "datum.partAt", size, groupby: [], from: "0", to: "height" }),
     {
       calculate: `${lines(wrapped(`${datumField(series)} + ' ' + format(${datumField(y)}, ${JSON.stringify(format)})`, characters))}`,
       as: "endLabel",
     },
+    ...spreadLabels({ at: "datum.partAt", size: labelSize, groupby: [], to: `height - ${labelHeight} / 2` }),
   ];
   return recipeSpec(recipe, {
     ...onePlot,
+    // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, axisLabels.param],
+    params: [widthParam, axisLabels.param, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
     transform: inRowOrder(series, "partPosition"),
     encoding: {
       x: ordinal(x, options.xTitle, {
@@ -100,7 +108,11 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
       {
         mark: { type: "area", line: false, stroke: "white", strokeWidth: 1 },
         encoding: {
-          y: quantitative(y, yTitle, { stack: "zero", axis: { format: tickFormat(format) }, scale: { zero: true } }),
+          y: quantitative(y, yTitle, {
+            stack: "zero",
+            axis: { format: tickFormat(format), ...wholeSteps(y) },
+            scale: { zero: true, ...endAboveZero(y) },
+          }),
           order: { field: "partPosition" },
           color: nominal(series, options.seriesTitle, { sort: null, legend: null }),
         },
@@ -112,7 +124,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
       },
       {
         transform: ends,
-        mark: { type: "text", align: "left", baseline: "middle", dx: 15, lineBreak: "\n", lineHeight: linePx },
+        mark: { type: "text", align: "left", ...centeredLines(), dx: 15 },
         encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
       ...notes.over,

@@ -1,6 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, isLine, lineLayers, noteLayers, rowNotes } from "./annotations.ts";
+import {
+  type AnnotationsOf,
+  annotationsOf,
+  fieldsOfLines,
+  isLine,
+  lineLayers,
+  noteLayers,
+  rowNotes,
+} from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
@@ -11,6 +19,7 @@ import {
   beyondBar,
   characterPx,
   comparedRange,
+  endAboveZero,
   figureColumn,
   hasNegative,
   legendOf,
@@ -39,6 +48,10 @@ export interface BarSpecOptions {
   readonly annotations?: AnnotationsOf<"barSpec">;
 }
 
+/** As many as a palette has colours. */
+const mostSeries = 8;
+/** Of a legend from the plot: columns have figures above them. */
+const legendPx = { columns: 24, rows: 8 };
 const heightPx = 220;
 const widestPx = 96;
 
@@ -70,17 +83,16 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
   const asPair = [
     columns(options, { color: pairColor(series, null), named: series }),
-    columns(options, { color: pairColor(series, legendOf(series)) }),
-    ...(isAcross ? [] : [rows(options, { color: pairColor(series, legendOf(series)) })]),
+    columns(options, { color: pairColor(series, legendOf(series, legendPx.columns)) }),
+    ...(isAcross ? [] : [rows(options, { color: pairColor(series, legendOf(series, legendPx.rows)) })]),
   ];
   const [first, ...others] = asPair;
-  const ofMany = { color: { ...colorOf(series), legend: legendOf(series) } };
+  const ofMany = (offset: number) => ({ color: { ...colorOf(series), legend: legendOf(series, offset) } });
   const otherwise = [
     ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
-    ...[columns(options, ofMany), ...(isAcross ? [] : [rows(options, ofMany)])].map((layout) => ({
-      ...layout,
-      ...recipeNotes(notes),
-    })),
+    ...[columns(options, ofMany(legendPx.columns)), ...(isAcross ? [] : [rows(options, ofMany(legendPx.rows))])].map(
+      (layout) => ({ ...layout, ...recipeNotes({ ...notes, most: { field: series, count: mostSeries } }) }),
+    ),
   ];
   return recipeSpec({ ...pair, otherwise }, { ...base, ...first });
 }
@@ -153,7 +165,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
             // Side by side, not on top of one another.
             stack: null,
             axis: zeroLine(y),
-            scale: { zero: true },
+            scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
           }),
           color,
         },
@@ -198,7 +210,11 @@ function rows(options: BarSpecOptions, { color }: Look): object {
     params: names.params,
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     encoding: {
-      y: ordinal(x, xTitle, { axis: names.axis }),
+      y: ordinal(x, xTitle, {
+        axis: names.axis,
+        // Groups stand so far apart, and close to the legend.
+        ...(series === undefined ? {} : { scale: { paddingInner: 0.2, paddingOuter: 0.05 } }),
+      }),
       ...(series === undefined
         ? {}
         : { yOffset: { field: fieldReference(series), sort: null, scale: { paddingInner: 0.1 } } }),
@@ -213,7 +229,7 @@ function rows(options: BarSpecOptions, { color }: Look): object {
             scale: {
               zero: true,
               nice: false,
-              ...(isCompared ? comparedRange(y, format) : barRange(y, format)),
+              ...(isCompared ? comparedRange(y, format, fieldsOfLines(annotations)) : barRange(y, format)),
             },
           }),
           color,

@@ -3,7 +3,7 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { nameRows } from "./room-for-names.ts";
+import { endAboveZero, nameRows } from "./room-for-names.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BulletSpecOptions {
@@ -31,7 +31,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const middle = (share: number) => ({
     value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
   });
-  const mark = { x: quantitative(comparator), y: middle(0.24), y2: middle(0.68) };
+  const mark = { x: quantitative(comparator), y: middle(0.29), y2: middle(0.72) };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
   const notes = {
@@ -63,7 +63,11 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       {
         mark: { type: "bar", height: { band: 0.34 }, yOffset: -2.5 },
         encoding: {
-          x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale: { zero: true, nice: false } }),
+          x: quantitative(value, options.valueTitle, {
+            stack: null,
+            axis: null,
+            scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
+          }),
         },
       },
       { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
@@ -88,7 +92,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
         },
         encoding: {
-          y: band(0.71),
+          y: band(0.75),
           x: { field: "comparatorAt", type: "quantitative" },
           text: { field: "comparatorLabel" },
         },

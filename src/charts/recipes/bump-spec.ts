@@ -20,7 +20,7 @@ import {
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
-import { pixels, spreadLabels } from "./spread-labels.ts";
+import { centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** `y` is the field of the places: whole numbers from 1, as `rank()` of a briefing gives them. The chart ranks nothing itself. */
 export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
@@ -48,16 +48,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
     transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "middle",
-      dx: 10,
-      fontWeight: emphasisWeight,
-      lineBreak: "\n",
-      lineHeight: linePx,
-      ...mark,
-    },
+    mark: { type: "text", align: "left", ...centeredLines(), dx: 10, fontWeight: emphasisWeight, ...mark },
     encoding: { ...encoding, text: { field: "endLabel" } },
   });
   return recipeSpec(notes, {
@@ -102,7 +93,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
       label(
         [
           { filter: `isValid(${place})` }, // Where many share a place, their names go on below the last.
-          ...spreadLabels({ at: `scale('y', ${place})`, size, groupby: [], from: "0" }),
+          ...spreadLabels({ at: `scale('y', ${place})`, size: linesPx(name), groupby: [], from: "0" }),
         ],
         `format(${place}, ',') + '  ' + ${name}`,
         {},

@@ -6,6 +6,7 @@ import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { rewound } from "./ring-winding.ts";
 import { widthParam } from "./room-for-names.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
@@ -14,13 +15,13 @@ export interface ChoroplethSpecOptions {
   readonly area: string;
   /** Field of the figures; rates rather than counts, for a large area looks like much. */
   readonly value: string;
-  /** Shapes: a GeoJSON `FeatureCollection`, or a TopoJSON `Topology`. */
+  /** Shapes: a GeoJSON `FeatureCollection`, or a TopoJSON `Topology`; whichever way their rings run. */
   readonly geometry: object;
   /** The property of each shape that holds what the field of areas holds. */
   readonly key: string;
   /** Of a TopoJSON `Topology`: the object that holds the shapes. */
   readonly feature?: string;
-  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  /** Limits between the classes, rising; up to six classes of equal width where absent. */
   readonly classes?: readonly number[];
   /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
   readonly highlight?: string;
@@ -128,7 +129,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
+    datasets: { geometry: rewound(options.geometry, feature) },
     params: [widthParam, ...params],
     // Of the map alone: what is written below it takes nothing of it.
     height: Math.max(heightPx - legendPx, heightPx * legendShare),
@@ -140,41 +141,4 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     ],
     layer: layers(linesBelow[0]),
   });
-}
-
-type Ring = readonly (readonly number[])[];
-
-/** Twice the area of a ring in the plane: positive where it runs counterclockwise, north up. */
-const turn = (ring: Ring): number =>
-  ring.reduce((sum, [x = 0, y = 0], index) => {
-    const [x0 = 0, y0 = 0] = ring[index === 0 ? ring.length - 1 : index - 1] as readonly number[];
-    return sum + (x0 * y - x * y0);
-  }, 0);
-
-const wound = (rings: readonly Ring[]): readonly Ring[] =>
-  rings.map((ring, index) => (turn(ring) > 0 === (index === 0) ? ring.toReversed() : ring));
-
-/**
- * GeoJSON with its outer rings clockwise, its holes counterclockwise. RFC 7946 has them the other way round, and d3-geo,
- * which draws, would take such an area for the rest of the world.
- */
-function rewind(geojson: object): object {
-  const { type } = geojson as { readonly type?: string };
-  if (type === "FeatureCollection") {
-    const { features } = geojson as { readonly features: readonly object[] };
-    return { ...geojson, features: features.map(rewind) };
-  }
-  if (type === "Feature") {
-    const { geometry } = geojson as { readonly geometry: object | null };
-    return geometry === null ? geojson : { ...geojson, geometry: rewind(geometry) };
-  }
-  if (type === "GeometryCollection") {
-    const { geometries } = geojson as { readonly geometries: readonly object[] };
-    return { ...geojson, geometries: geometries.map(rewind) };
-  }
-  const { coordinates } = geojson as { readonly coordinates: unknown };
-  if (type === "Polygon") return { ...geojson, coordinates: wound(coordinates as readonly Ring[]) };
-  if (type === "MultiPolygon")
-    return { ...geojson, coordinates: (coordinates as readonly (readonly Ring[])[]).map(wound) };
-  return geojson;
 }

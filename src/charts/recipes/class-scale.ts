@@ -24,41 +24,59 @@ export interface ClassesOptions {
   readonly widthShare?: number;
 }
 
-/** Classes of equal width where no limits are given. */
-const equalClasses = 5;
+/** Classes of equal width where no limits are given: more are not told apart by their shades. */
+const mostClasses = 6;
 
 /**
- * Expressions for the limits between them, all multiples of a round step: from zero, or from below the lowest figure where that is
- * negative, to the highest.
+ * An expression for the limits between them, all multiples of a round step: as many as the figures are in, from the lowest to the highest. Of
+ * whole figures they are whole.
  */
-function roundLimits(value: string) {
+function roundLimits(value: string): { readonly expr: string } {
   const ends = extentOf(value);
-  const lowest = `min(0, ${ends}[0])`;
-  const highest = `max(${lowest}, ${ends}[1])`;
-  const width = `((${highest} > ${lowest} ? ${highest} - ${lowest} : 1) / ${equalClasses})`;
-  const power = `pow(10, floor(log(${width}) / LN10))`;
-  const step = [1, 2, 2.5, 5].reduceRight(
-    (larger, round) => `(${width} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,
-    `10 * ${power}`,
+  const highest = `(isValid(${ends}[1]) ? ${ends}[1] : 0)`;
+  // Of figures that are all the same, from zero.
+  const lowest = `(${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest}))`;
+  const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
+  const power = `pow(10, floor(log(${span} / ${mostClasses}) / LN10))`;
+  const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0)`;
+  const classesBy = (step: string) => `floor(${highest} / (${step})) - floor(${lowest} / (${step})) + 1`;
+  const steps = [1, 2, 2.5, 5, 10].map((round) => ({
+    step: `${round} * ${power}`,
+    isRound: `(!${isWhole} || ${round} * ${power} % 1 === 0)`,
+  }));
+  const step = steps.reduceRight(
+    (larger, { step, isRound }) => `(${isRound} && ${classesBy(step)} <= ${mostClasses} ? ${step} : ${larger})`,
+    `max(${isWhole} ? 1 : 0, 20 * ${power})`,
   );
   // A product of a step of tenths has digits that the step has not.
   const limit = (index: number) =>
     `toNumber(replace(format((floor(${lowest} / (${step})) + ${index}) * (${step}), '.12~g'), '−', '-'))`;
-  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: limit(index + 1) }));
+  const limits = Array.from({ length: mostClasses - 1 }, (_, index) => limit(index + 1));
+  const first = (count: number) => `[${limits.slice(0, count).join(", ")}]`;
+  return {
+    expr: limits.reduceRight(
+      (more, _, index) => (index === 0 ? more : `(${classesBy(step)} <= ${index + 1} ? ${first(index)} : ${more})`),
+      first(limits.length),
+    ),
+  };
 }
 
+/** From the legend to the plot. */
+const legendPx = 12;
+
 /**
- * Colour by classes of figures: between the limits given, else five of equal width from zero.
+ * Colour by classes of figures: between the limits given, else up to six of equal width from the lowest to the highest.
  *
  * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, format, widthShare = 1 }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits(value) : [...limits];
-  const full = Array.from({ length: domain.length + 1 }, () => 1);
+  const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 4) + 34)`;
   const columns = { expr: `max(1, min(6, floor(${pictureWidth} * ${widthShare} / ${labelPx})))` };
   const legend = {
+    offset: legendPx,
     format: tickFormat(format),
     // A limit belongs to the class above it, and to no other.
     labelExpr: "replace(datum.label, ' – ', ' – < ')",

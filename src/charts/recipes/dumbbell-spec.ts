@@ -8,7 +8,7 @@ import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { figuresPx, legendOf, nameRows } from "./room-for-names.ts";
+import { dotEnds, figuresPx, legendOf, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -45,7 +45,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const x = quantitative(value, options.valueTitle, {
     axis: null,
     // Room for the figures at the left of the first dot and at the right of the last.
-    scale: { zero: true, nice: false, padding: { expr: `${figuresPx(value, format)} + 16` } },
+    scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + 16` } },
   });
   const label = (isLower: boolean) => ({
     transform: [
@@ -86,7 +86,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           sort: null,
           // The last in the main colour.
           scale: { range: "emphasis", reverse: true },
-          legend: isNamed ? null : { ...legendOf(series), symbolType: "circle", symbolSize: 80 },
+          legend: isNamed ? null : { ...legendOf(series, 8), symbolType: "circle", symbolSize: 80 },
         }),
       },
     },

@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { limitLayers } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { linePx, widthParam } from "./room-for-names.ts";
+import { endAboveZero, linePx, wholeSteps, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
@@ -56,6 +56,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const { highlight = "highlight", format = defaultFormat } = options;
   const figure = datumField(value);
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
+  const isGiven = (field: string | undefined): field is string => field !== undefined;
   const x = {
     field: fieldReference(population),
     type: "quantitative",
@@ -74,8 +75,13 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   const y = (field: string, title: string | undefined) =>
     quantitative(field, title, {
-      axis: { title: options.valueTitle ?? null, format: tickFormat(format) },
-      scale: { zero: true, rangeMin: { expr: "height" }, rangeMax: nameRoom },
+      axis: { title: options.valueTitle ?? null, format: tickFormat(format), ...wholeSteps(value) },
+      scale: {
+        zero: true,
+        ...endAboveZero(value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)),
+        rangeMin: { expr: "height" },
+        rangeMax: nameRoom,
+      },
     });
   const limit = (field: string | undefined, title: string | undefined, look: object, name: string) =>
     field === undefined

@@ -16,7 +16,7 @@ export interface HeatSpecOptions {
   readonly column: string;
   /** Field of the figures. */
   readonly value: string;
-  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  /** Limits between the classes, rising; up to six classes of equal width where absent. */
   readonly classes?: readonly number[];
   /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
   readonly highlight?: string;

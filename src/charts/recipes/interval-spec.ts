@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { figuresPx, nameRows } from "./room-for-names.ts";
+import { endAboveZero, figuresPx, nameRows, wholeSteps } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -42,8 +42,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   });
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
-      axis: { title: null, format: tickFormat(format), grid: false },
-      scale: { zero: true },
+      axis: { title: null, format: tickFormat(format), ...wholeSteps(value), grid: false },
+      scale: { zero: true, ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)) },
     });
   const line = lineLayers({
     annotations,

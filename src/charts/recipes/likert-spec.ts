@@ -59,7 +59,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   ];
   const colors = nominal(answer, options.answerTitle, {
     scale: { domain: colored, range: sidesRange(colored.length) },
-    legend: { ...legendOf(answer), values: all },
+    legend: { ...legendOf(answer, 10), values: all },
   });
   const color = `scale('color', ${datumField(answer)})`;
   const isOf = (answers: readonly string[]) => `indexof(${JSON.stringify(answers)}, ${datumField(answer)}) >= 0`;
@@ -114,6 +114,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   const middleAt = `width * ${side}`;
   const notes = {
     recipe: "likertSpec",
+    written: { field: share, format },
     writesOnShapes: true,
     instead: "Use shareSpec for one or two bars, take answers together, or give the chart fewer rows or more width.",
   };

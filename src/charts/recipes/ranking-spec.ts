@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
@@ -69,7 +69,9 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
           scale: {
             zero: true,
             nice: false,
-            ...(annotations.length > 0 ? comparedRange(value, format) : barRange(value, format)),
+            ...(annotations.length > 0
+              ? comparedRange(value, format, fieldsOfLines(annotations))
+              : barRange(value, format)),
           },
         }),
         color: emphasisColor,

@@ -16,6 +16,8 @@ export interface RecipeNotes {
   readonly writesOnShapes: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
+  /** How the figures of a field are written, as D3 has it, where no scale says so. */
+  readonly written: { readonly field: string; readonly format: string } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
   readonly annotations: PlacedAnnotations | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -50,6 +52,7 @@ export interface RecipeNotesOptions {
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
   readonly most?: { readonly field: string; readonly count: number };
+  readonly written?: { readonly field: string; readonly format: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
@@ -63,7 +66,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations } = notes;
+  const { most, told, annotations, written } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -71,6 +74,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
+    written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };

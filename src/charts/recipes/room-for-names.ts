@@ -4,6 +4,8 @@ import { datumField, labelField } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
+/** What it is in most names. */
+const usualPx = 6.2;
 /** From one line of a text to the next, px. */
 export const linePx = 13;
 
@@ -16,10 +18,11 @@ export const charactersIn = (share: number | string, least = 8) =>
 
 /**
  * A Vega expression: a text in lines of so many characters at most, joined by line feeds. Lines end at spaces and after hyphens;
- * a word that is longer than a line is divided.
+ * a word that is longer than a line is divided, a figure is not.
  */
 export function wrapped(text: string, characters: string): string {
-  const divided = `replace(${text}, regexp('(\\\\S{' + (${characters} - 1) + '})(?=\\\\S\\\\S)', 'g'), '$1-\\n')`;
+  const letter = "[^\\\\s0-9]";
+  const divided = `replace(${text}, regexp('(${letter}{' + (${characters} - 1) + '})(?=${letter}${letter})', 'g'), '$1-\\n')`;
   const pattern = `regexp('([^\\n]{1,' + (${characters}) + '})(?:[ ]+|$|(?<=-))', 'g')`;
   return `trim(replace(${divided}, ${pattern}, '$1\\n'))`;
 }
@@ -65,7 +68,8 @@ export function nameRows(
   field: string,
   { stepPx, leastPx = stepPx }: { readonly stepPx: number; readonly leastPx?: number },
 ) {
-  const characters = charactersIn(namesShare);
+  // The axis takes what they need: a name that is wider than most takes more.
+  const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesOf(field, characters);
   return {
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
@@ -76,6 +80,8 @@ export function nameRows(
       labelExpr: wrappedLines("datum.label", characters),
       labelLimit: { expr: `${pictureWidth} * 0.5` },
       labelLineHeight: linePx,
+      // Vega sets the first line at the middle of the row: lines grow downwards.
+      labelOffset: { expr: `${-linePx / 2} * (length(${wrappedLines("datum.label", characters)}) - 1)` },
     },
   } as const;
 }
@@ -95,20 +101,56 @@ export const figuresPx = (field: string, format: string) => `(${digitPx} * ${fig
 /** A Vega expression: the lowest and the highest figure of a field, gaps apart. */
 export const extentOf = (field: string) => `extent(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`;
 
+/** A Vega expression: whether all figures of a field are whole. */
+export const areWhole = (field: string) =>
+  `test(regexp('^[-,0-9]*$'), join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), ','))`;
+
+/** Of a scale whose figures are whole: its steps are, too. */
+export const wholeSteps = (field: string) => ({ tickMinStep: { expr: `${areWhole(field)} ? 1 : 0` } });
+
 /** A Vega expression: whether a field has figures below zero. */
 export const hasNegative = (field: string) => `(${extentOf(field)}[0] < 0)`;
 
 /** A Vega expression: whether a field has figures above zero. */
 const hasPositive = (field: string) => `(${extentOf(field)}[1] > 0)`;
 
+/** The end of a scale whose figures, of so many fields, are all zero: they stand at its beginning, not in its middle. */
+export const endAboveZero = (...fields: readonly string[]) => ({
+  domainMax: {
+    expr: `${fields.map((field) => `max(abs(${extentOf(field)}[0]), abs(${extentOf(field)}[1])) > 0`).join(" || ")} ? null : 1`,
+  },
+});
+
+/** Of the figure further from zero, a share below which the other is near zero. */
+const nearZero = 0.4;
+
+/**
+ * The ends of a scale of dots, each with its figure: from zero where the figures come near it, else from the lowest to the highest. Dots have no
+ * length that would be read from zero, and figures that are close would all lie at one end.
+ */
+export const dotEnds = (field: string) => {
+  const [lowest, highest] = [`${extentOf(field)}[0]`, `${extentOf(field)}[1]`];
+  return {
+    zero: false,
+    domainMin: {
+      expr: `${lowest} > ${nearZero} * ${highest} && ${lowest} > 0 && ${highest} > ${lowest} ? null : min(0, ${lowest})`,
+    },
+    domainMax: {
+      expr: `${highest} > 0 || (${highest} < ${nearZero} * ${lowest} && ${highest} > ${lowest}) ? null : ${lowest} < 0 ? 0 : 1`,
+    },
+  };
+};
+
 /** The range of a scale of horizontal bars that leaves room for figures at their ends, on either side of zero. */
 export const barRange = (field: string, format: string) => ({
+  ...endAboveZero(field),
   rangeMin: { expr: `${hasNegative(field)} ? ${figuresPx(field, format)} + 8 : 0` },
   rangeMax: { expr: `width - (${hasPositive(field)} ? ${figuresPx(field, format)} + 8 : 24)` },
 });
 
 /** The same where figures stand in a column of their own at the right, so that lines across the bars do not run through them. */
-export const comparedRange = (field: string, format: string) => ({
+export const comparedRange = (field: string, format: string, compared: readonly string[]) => ({
+  ...endAboveZero(field, ...compared),
   rangeMin: 0,
   rangeMax: { expr: `width - ${figuresPx(field, format)} - 12` },
 });
@@ -137,11 +179,15 @@ export const zeroLine = (value: string) => ({
   gridOpacity: { expr: `${hasNegative(value)} ? 1 : 0` },
 });
 
-/** A legend in as many columns as its longest name leaves room for; a name that is longer than the picture is wrapped. */
-export function legendOf(field: string, most = 5) {
+/**
+ * A legend in as many columns as its longest name leaves room for; a name that is longer than the picture is wrapped. It stands so far above
+ * the plot, px: what the figures at the top of the plot take, which Vega does not reckon with.
+ */
+export function legendOf(field: string, offset: number, most = 5) {
   const longest = longestOf(field, [8, 14, 20, 28, 40, 60]);
   return {
     title: null,
+    offset,
     columns: { expr: `max(1, min(${most}, floor(${pictureWidth} / (${longest} * ${characterPx} + 30))))` },
     labelExpr: wrappedLines("datum.label", charactersIn(0.9)),
     labelLimit: { expr: pictureWidth },
@@ -168,7 +214,11 @@ export const paddingAbove = (field: string, characters: string, padding: number)
 export function lastOfMany(field: string) {
   const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
   const count = "length(domain('x'))";
-  const every = `ceil(${count} * (${longestPeriod} * ${digitPx} + 8) / width)`;
+  const least = `max(1, ceil(${count} * (${longestPeriod} * ${digitPx} + 8) / width))`;
+  // The first too, where steps that are little longer lead there.
+  const reaching = (step: string) => `(${count} - 1) % ${step} === 0`;
+  const longer = [`(${least} + 1)`, `(${least} + 2)`];
+  const every = `(${[least, ...longer].reduceRight((otherwise, step) => `(${step} < 2 * ${least} || ${step} === ${least}) && ${reaching(step)} ? ${step} : ${otherwise}`, least)})`;
   return {
     param: { name: longestPeriod, expr: longest },
     labelExpr: `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? (${periodLabel()}) : ''`,

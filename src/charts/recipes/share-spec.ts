@@ -14,7 +14,6 @@ import {
   legendOf,
   linePx,
   lines,
-  linesOf,
   nameRows,
   periodLabel,
   widthParam,
@@ -22,7 +21,7 @@ import {
   zeroLine,
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
-import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
+import { centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** What `shareSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface ShareSpecOptions {
@@ -52,6 +51,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   const isBeside = options.layout === "beside";
   const notes = {
     recipe: "shareSpec",
+    written: { field: options.share, format: options.format ?? defaultShareFormat },
     ...(isBeside
       ? options.direction === "vertical"
         ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
@@ -116,21 +116,29 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       to: isHorizontal ? "width - 10" : "height",
     }),
   ];
+  const nameCharacters = charactersIn(0.25, 14);
   const names = [
     ...segments,
     { filter: "datum.isLast" },
+    { calculate: lines(wrapped(datumField(category), nameCharacters)), as: "endLabel" },
     ...spreadLabels({
       at: `scale('y', datum.segmentMiddle)`,
-      size: `(${linesOf(category, charactersIn(0.25, 14))} * ${linePx} + 4)`,
+      size: linesPx("datum.endLabel"),
       groupby: [],
-      from: "0",
-      to: "height",
+      from: `${labelHeight} / 2`,
+      to: `height - ${labelHeight} / 2`,
     }),
   ];
+  const namesPx = labelsHeight({
+    names: category,
+    characters: nameCharacters,
+    figureCharacters: "0",
+  });
   const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
   return {
     ...onePlot,
-    params: isHorizontal ? names52.params : [widthParam],
+    // The later one holds: a height by itself is a number, and upright bars grow with their names.
+    params: isHorizontal ? names52.params : [widthParam, { name: "height", expr: `max(280, ${namesPx})` }],
     height: isHorizontal ? names52.height : 280,
     transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
@@ -154,7 +162,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           order: { field: "segmentPosition" },
           color: nominal(category, options.categoryTitle, {
             sort: null,
-            legend: isHorizontal && !isNamed ? legendOf(category) : null,
+            legend: isHorizontal && !isNamed ? legendOf(category, 14) : null,
           }),
         },
       },
@@ -193,22 +201,12 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           : []
         : [
             {
-              transform: [
-                ...names,
-                { calculate: lines(wrapped(datumField(category), charactersIn(0.25, 14))), as: "partName" },
-              ],
-              mark: {
-                type: "text",
-                baseline: "middle",
-                align: "left",
-                dx: 40,
-                lineBreak: "\n",
-                lineHeight: linePx,
-              },
+              transform: names,
+              mark: { type: "text", ...centeredLines(), align: "left", dx: 40 },
               encoding: {
                 x: { ...bar, bandPosition: 1 },
                 y: pixels("labelAt"),
-                text: { field: "partName" },
+                text: { field: "endLabel" },
               },
             },
           ]),
@@ -240,7 +238,10 @@ function groupedSpec(options: ShareSpecOptions): object {
             axis: isHorizontal ? zeroLine(share) : null,
             scale: { zero: true, nice: false, ...(isHorizontal ? barRange(share, format) : {}) },
           }),
-          color: nominal(category, options.categoryTitle, { sort: null, legend: legendOf(category) }),
+          color: nominal(category, options.categoryTitle, {
+            sort: null,
+            legend: legendOf(category, isHorizontal ? 8 : 24),
+          }),
         },
       },
       {

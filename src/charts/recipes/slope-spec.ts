@@ -9,6 +9,7 @@ import { periodEnds } from "./period-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
+  dotEnds,
   linePx,
   lines,
   linesOf,
@@ -18,7 +19,7 @@ import {
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
-import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
+import { centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** There are two periods: the first on the left. */
 export interface SlopeSpecOptions extends LinesSpecOptions {
@@ -53,7 +54,7 @@ function slope(options: SlopeSpecOptions): object {
   const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
   const name = lines(wrapped(datumField(series), characters));
   /** Gaps stand below the lines, and below the other labels where these need more room. */
-  const gapsFrom = `max(height, ${size} * datum.figureCount) + 0.5 * ${size} + ${labelHeight}`;
+  const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
   const color = { color: emphasisColor };
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
@@ -66,16 +67,16 @@ function slope(options: SlopeSpecOptions): object {
       transform: [
         { filter: `datum.${end}` },
         { calculate: `!isValid(${value})`, as: "isGap" },
-        { calculate: "datum.isGap ? 0 : 1", as: "isFigure" },
-        { joinaggregate: [{ op: "sum", field: "isFigure", as: "figureCount" }] },
+        { calculate: label, as: "endLabel" },
+        { calculate: `datum.isGap ? 0 : ${linesPx(name)}`, as: "figureSize" },
+        { joinaggregate: [{ op: "sum", field: "figureSize", as: "figureSizes" }] },
         ...spreadLabels({
           at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
-          size,
+          size: linesPx(name),
           groupby: ["isGap"],
           from: `datum.isGap ? ${gapsFrom} : 0`,
-          to: `datum.isGap ? ${gapsFrom} + ${size} * datum.labelCount : height`,
+          to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
         }),
-        { calculate: label, as: "endLabel" },
       ],
       layer: [
         {
@@ -91,18 +92,16 @@ function slope(options: SlopeSpecOptions): object {
           mark: {
             type: "text",
             align: side === 1 ? "left" : "right",
-            baseline: "middle",
+            ...centeredLines(),
             dx: side * 19,
             fontWeight: emphasisWeight,
-            lineBreak: "\n",
-            lineHeight: linePx,
           },
           encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
         },
       ],
     };
   };
-  const ends = quantitative(y, options.yTitle, { axis: null, scale: { zero: true, nice: false } });
+  const ends = quantitative(y, options.yTitle, { axis: null, scale: { nice: false, ...dotEnds(y) } });
   const detail = { detail: nominal(series, options.seriesTitle) };
   return {
     ...onePlot,

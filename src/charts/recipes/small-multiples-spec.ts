@@ -8,7 +8,7 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, endAboveZero, linePx, lines, wholeSteps, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 
 /** Each name has a small chart. */
@@ -52,11 +52,13 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   const layouts: readonly Layout[] = [
     { ...usual, widthPx, columns },
     { ...usual, widthPx, columns, nameLines: 2 },
+    { ...roomy, widthPx, columns: fewer, nameLines: 1 },
     { ...roomy, widthPx, columns: fewer },
     { ...low, widthPx, columns: columns + 1 },
     { ...low, widthPx, columns, nameLines: 2 },
     { ...usual, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
+    { ...roomy, widthPx: narrowPx, columns: 1, nameLines: 1 },
     { ...roomy, widthPx: narrowPx, columns: 1 },
   ];
   return fittingSpec({
@@ -96,7 +98,11 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       height: heightPx,
       encoding: {
         x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis }),
-        y: { ...figures, axis: { title: null, format: tickFormat(format), tickCount: 3 }, scale: { zero: true } },
+        y: {
+          ...figures,
+          axis: { title: null, format: tickFormat(format), tickCount: 3, ...wholeSteps(y) },
+          scale: { zero: true, ...endAboveZero(y) },
+        },
       },
       layer: [
         { mark: { type: "line", strokeWidth: 2 }, encoding: { color: emphasisColor, detail: name } },

@@ -10,6 +10,7 @@ import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./l
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
+import { centeredLines } from "./spread-labels.ts";
 
 /** Each name has a row. */
 export interface SparklinesSpecOptions extends LinesSpecOptions {
@@ -47,26 +48,36 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const layouts: readonly Layout[] = [
     { ...oneLine, widthPx },
     { ...twoLines, widthPx },
+    { ...oneLine, ...wideFigures, widthPx },
     { ...twoLines, ...wideFigures, widthPx },
+    { ...twoLines, figurePx: 136, nameShare: 0.26, widthPx },
     { ...twoLines, rowPx: 46, widthPx },
     { ...oneLine, widthPx: narrowPx, figurePx: 44, nameShare: 0.42 },
     { ...twoLines, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
-    { ...twoLines, widthPx: narrowPx, figurePx: 88, nameShare: 0.32 },
+    { ...twoLines, widthPx: narrowPx, figurePx: 76, nameShare: 0.34 },
+    { ...twoLines, widthPx: narrowPx, figurePx: 104, nameShare: 0.28 },
     { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
   ];
+  const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
   return fittingSpec({
     recipe: "sparklinesSpec",
     instead: "Use rankingSpec for the last period, or give the chart fewer rows.",
     widthPx,
-    layouts,
+    layouts: roomy,
     draw: (layout) => drawn(options, layout),
   });
 }
 
-function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameShare }: Layout): object {
+/** The narrowest that a line is drawn, px. */
+const leastLinePx = 36;
+/** What a layout leaves to the lines, px. */
+const lineRoom = ({ widthPx, figurePx, nameShare }: Layout) => widthPx - Math.round(widthPx * nameShare) - 2 * figurePx;
+
+function drawn(options: SparklinesSpecOptions, layout: Layout): object {
+  const { widthPx, rowPx, figurePx, nameShare } = layout;
   const { x, y, series, highlight = "highlight", format = defaultFormat, scale = "independent" } = options;
   const namePx = Math.round(widthPx * nameShare);
-  const cellPx = widthPx - namePx - 2 * figurePx;
+  const cellPx = lineRoom(layout);
   const nameCharacters = String(Math.floor((namePx - 8) / characterPx));
   const column = (end: "first" | "last") => ({
     transform: [
@@ -80,6 +91,8 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
       baseline: "middle",
       fontWeight: end === "last" ? "bold" : emphasisWeight,
       dx: end === "first" ? -14 : figurePx - 6,
+      // What is longer would stand on the line, or on the name: cut, it makes way for a layout with more room.
+      limit: figurePx - (end === "first" ? 16 : 10),
     },
     encoding: {
       x: { value: end === "first" ? 0 : "width" },
@@ -138,17 +151,20 @@ function drawn(options: SparklinesSpecOptions, { widthPx, rowPx, figurePx, nameS
           transform: [
             ...rowPositions([fieldReference(series)]),
             { filter: "datum.rowPosition === 1" },
-            { calculate: lines(wrapped(datumField(series), nameCharacters)), as: "seriesName" },
+            { calculate: lines(wrapped(datumField(series), nameCharacters)), as: "nameLines" },
+            // Of more lines than its row has room for, it makes way for a layout with higher rows.
+            {
+              calculate: `datum.nameLines + (length(split(datum.nameLines, '\\n')) > ${Math.floor((rowPx + 2) / linePx)} ? '…' : '')`,
+              as: "seriesName",
+            },
           ],
           mark: {
             type: "text",
             align: "left",
-            baseline: "middle",
+            ...centeredLines("seriesName"),
             dx: -namePx - figurePx + 6,
             limit: namePx - 2,
             fontWeight: emphasisWeight,
-            lineBreak: "\n",
-            lineHeight: linePx,
           },
           encoding: { x: { value: 0 }, y: { value: rowPx / 2 }, text: { field: "seriesName" } },
         },

@@ -22,7 +22,7 @@ export interface TileMapSpecOptions {
   readonly value: string;
   /** Where each area stands, e.g. `ukRegionTiles`. Rows of other areas are written below the map. */
   readonly tiles: TileLayout;
-  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  /** Limits between the classes, rising; up to six classes of equal width where absent. */
   readonly classes?: readonly number[];
   /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
   readonly highlight?: string;

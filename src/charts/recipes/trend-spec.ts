@@ -6,6 +6,7 @@ import {
   annotationsOf,
   type BandAnnotation,
   bandOf,
+  fieldsOfLines,
   lineLayers,
   noteLayers,
 } from "./annotations.ts";
@@ -17,15 +18,16 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
   charactersIn,
+  endAboveZero,
   figureCharacters,
   lastOfMany,
   linePx,
   lines,
-  linesOf,
+  wholeSteps,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
-import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
+import { anyFigure, centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** What `trendSpec` draws: the fields of the rows, by their names in `data`, titles, and what stands beside the lines. */
 export interface TrendSpecOptions {
@@ -63,10 +65,19 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
   const label = series === undefined ? figure : lines(wrapped(`${datumField(series)} + ' ' + (${figure})`, characters));
+  const longestFigure = figureCharacters(y, format ?? defaultFormat);
+  const labelsPx =
+    series === undefined
+      ? "0"
+      : labelsHeight({
+          names: series,
+          characters,
+          figureCharacters: longestFigure,
+        });
   const labelSize =
     series === undefined
-      ? String(labelHeight)
-      : `(${linesOf(series, `(${characters} - 1 - ${figureCharacters(y, format ?? defaultFormat)})`)} * ${linePx} + 2)`;
+      ? labelHeight
+      : linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
   const color =
     series === undefined ? {} : { color: emphasisColor, detail: nominal(series, undefined, { sort: null }) };
   // The last figure of each line, in the text colour: a line may be paler than a text.
@@ -76,14 +87,14 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
       { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
       { filter: "datum.rowPosition === datum.rowCount" },
+      { calculate: label, as: "endLabel" },
       ...spreadLabels({
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.
         at: `datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height`,
         size: labelSize,
         groupby: [],
-        to: `height - ${labelSize} / 2`,
+        to: `height - ${labelHeight} / 2`,
       }),
-      { calculate: label, as: "endLabel" },
     ],
     layer: [
       {
@@ -95,11 +106,9 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         mark: {
           type: "text",
           align: "left",
-          baseline: "middle",
+          ...centeredLines(),
           dx: series === undefined ? 8 : 17,
           fontWeight: series === undefined ? "bold" : { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" },
-          lineBreak: "\n",
-          lineHeight: linePx,
         },
         encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
@@ -114,8 +123,9 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   };
   return recipeSpec(recipe, {
     ...onePlot,
+    // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, axisLabels.param],
+    params: [widthParam, axisLabels.param, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
     transform: series === undefined ? [] : emphasiseFirst(series),
     encoding: {
       x: ordinal(x, xTitle, {
@@ -132,8 +142,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         },
       }),
       y: quantitative(y, yTitle, {
-        ...(format === undefined ? {} : { axis: { format: tickFormat(format) } }),
-        scale: { zero: true },
+        axis: { ...(format === undefined ? {} : { format: tickFormat(format) }), ...wholeSteps(y) },
+        scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
       }),
     },
     layer: [
@@ -145,7 +155,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         scale: (field) => quantitative(field, yTitle),
         isUpwards: true,
       }),
-      { mark: { type: "line", point: true }, encoding: color },
+      // Of many lines, the points would be most of what is seen.
+      { mark: { type: "line", point: series === undefined ? true : { size: 18 } }, encoding: color },
       {
         transform: [
           { filter: `!isValid(${datumField(y)})` },

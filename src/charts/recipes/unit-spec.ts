@@ -4,7 +4,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { barRange, beyondBar, extentOf, nameRows } from "./room-for-names.ts";
+import { areWhole, barRange, beyondBar, extentOf, nameRows } from "./room-for-names.ts";
 
 /** What `unitSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface UnitSpecOptions {
@@ -28,7 +28,8 @@ const unitsOfTick = 5;
 
 /** A Vega expression: the smallest of 1, 2 and 5 times a power of ten by which a field has no more squares than the most. */
 function roundUnit(value: string): string {
-  const wanted = `(max(1e-9, ${extentOf(value)}[1]) / ${mostUnits})`;
+  // Nobody counts tenths of what is counted whole.
+  const wanted = `max(${areWhole(value)} ? 1 : 0, max(1e-9, ${extentOf(value)}[1]) / ${mostUnits})`;
   const power = `pow(10, floor(log(${wanted}) / LN10))`;
   const step = [1, 2, 5].reduceRight(
     (larger, round) => `(${wanted} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,

@@ -124,9 +124,9 @@ function foreignStart(
       isStart(start) &&
       bars.some(({ item, ends }) => {
         const traced = tracer.trace(item.datum);
-        // Zero says nothing of where a length begins: tiles of a map stand at such places too.
-        const figures = traced?.rows.length === 1 ? [...traced.own.keys()].filter((value) => value !== 0) : [];
-        const own = figures.map((value) => pxOf(scale, value));
+        // What lies where zero does says nothing of where a length begins: tiles of a map stand at such places too.
+        const figures = traced?.rows.length === 1 ? [...traced.own.keys()] : [];
+        const own = figures.map((value) => pxOf(scale, value)).filter((px) => !isAt(zero, px));
         const end = ends.find((each) => !isAt(each, start));
         return end !== undefined && own.some((px) => isAt(px, end)) && !own.some((px) => isAt(px, start));
       }),

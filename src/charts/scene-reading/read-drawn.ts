@@ -76,7 +76,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const series = down ? sideOf(down) : parts.series;
   if (value?.kind !== "figure") return undefined;
   const titleOf = (scale: string | undefined, field: string) =>
-    (scale !== undefined && guides.get(scale)?.title) || names.title(field);
+    (scale !== undefined && guides.get(scale)?.title) || names.title(asWritten(field));
   const isSplit =
     series !== undefined &&
     (down !== undefined ||
@@ -149,6 +149,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   if (across !== undefined) formats.set(categoryKey, across);
   return { shape, rows, formats };
 }
+
+/** A field as a spec names it: of `ranges[2]` Vega-Lite makes `ranges.2.`. */
+const asWritten = (field: string): string => field.replaceAll(/\.(\d+)\./g, "[$1]");
 
 /** Of one series, what is stacked elsewhere is not. */
 const unsplit: Readonly<Partial<Record<ChartKindName, ChartKindName>>> = { stacked: "bar", stackedArea: "area" };

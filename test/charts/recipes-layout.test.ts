@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import * as charts from "../../src/charts/index.ts";
+import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
+import { fonts } from "./chart-fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const { areaSpec, barSpec, compileChart, heatSpec, rankingSpec, slopeSpec, sparklinesSpec, trendSpec } = charts;
+type Rows = readonly charts.ChartRow[];
+const draw = async (spec: object, rows: Rows, widthPx = 640) =>
+  (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+const boxesOf = async (spec: object, rows: Rows, widthPx?: number) => textBoxes(await draw(spec, rows, widthPx));
+const middle = (boxes: readonly { readonly top: number; readonly bottom: number }[]) =>
+  (Math.min(...boxes.map(({ top }) => top)) + Math.max(...boxes.map(({ bottom }) => bottom))) / 2;
+
+const recipeOf = (spec: object) =>
+  (spec as { usermeta?: { briefwright?: { recipe?: string } } }).usermeta?.briefwright?.recipe;
+
+test("every recipe that there is is tried with awkward data", () => {
+  const all = Object.keys(charts).filter((name) => /Spec$/.test(name) && name !== "renderSpec");
+  const [data] = awkwardData;
+  const tried = new Set(awkwardRecipes.map(({ spec }) => recipeOf(spec(data as (typeof awkwardData)[number], 640))));
+  expect(all.filter((name) => !tried.has(name))).toEqual([]);
+});
+
+test("a name of several lines stands at the middle of its bar", async () => {
+  const long = "North and South Combined Services Partnership of the Isles";
+  const rows = [
+    { area: long, n: 71 },
+    { area: "Kent", n: 40 },
+  ];
+  const boxes = await boxesOf(rankingSpec({ category: "area", value: "n" }), rows, 340);
+  const lines = boxes.filter(({ text }) => long.includes(text) && text.length > 3);
+  expect(lines.length).toBeGreaterThan(1);
+  const figure = boxes.filter(({ text }) => text === "71");
+  expect(Math.abs(middle(lines) - middle(figure))).toBeLessThan(2.5);
+});
+
+test.each([
+  ["bars", barSpec({ x: "area", y: "n" }), 640],
+  ["bars below one another", rankingSpec({ category: "area", value: "n" }), 640],
+])("%s of nothing but zeros begin where bars begin", async (_, spec, widthPx) => {
+  const rows = (n: number) => ["Kent", "Essex", "Surrey"].map((area, index) => ({ area, n: index === 0 ? n : 0 }));
+  const at = async (n: number) => (await boxesOf(spec, rows(n), widthPx)).filter(({ text }) => text === "0");
+  const [beside, alone] = [await at(9), await at(0)];
+  expect(alone.at(-1)?.left).toBeCloseTo(beside.at(-1)?.left ?? 0, -1);
+  expect(alone.at(-1)?.top).toBeCloseTo(beside.at(-1)?.top ?? 0, -1);
+});
+
+test("scales of whole figures have whole steps", async () => {
+  const rows = ["2019", "2020", "2021"].map((period, n) => ({ period, n }));
+  const { texts } = await draw(trendSpec({ x: "period", y: "n", yTitle: "Deaths" }), rows);
+  expect(texts.filter((text) => /\d\.\d/.test(text))).toEqual([]);
+  const halves = await draw(
+    trendSpec({ x: "period", y: "n", yTitle: "Rate", format: ".1f" }),
+    rows.map(({ period, n }) => ({ period, n: n / 2 })),
+  );
+  expect(halves.texts).toContain("0.5");
+});
+
+test("an axis of periods names the first and the last, where steps that are little longer lead there", async () => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ period: String(2015 + index), n: index }));
+  const { texts } = await draw(
+    trendSpec({ x: "period", y: "n", series: "area", yTitle: "n" }),
+    [
+      ...rows.map((row) => ({ ...row, area: "A force with a rather long name" })),
+      ...rows.map((row) => ({ ...row, area: "Another", n: 3 })),
+    ],
+    320,
+  );
+  expect(texts.filter((text) => /^20\d\d$/.test(text))).toEqual(["2015", "2019", "2023"]);
+});
+
+describe("names at the ends of lines", () => {
+  const long = "Combined Services Partnership of the Northern Isles and the Borders";
+  const short = ["Kent", "Essex", "Surrey", "Devon", "Dorset", "Gwent", "Norfolk"];
+  const rows = ["2019", "2020"].flatMap((period) =>
+    [long, ...short].map((area, index) => ({ period, area, n: 700 - index })),
+  );
+  const options = { x: "period", y: "n", series: "area" };
+
+  test.each([
+    ["trend", trendSpec(options)],
+    ["slope", slopeSpec(options)],
+  ])("take the room of their own lines, and no more: %s", async (_, spec) => {
+    const boxes = (await boxesOf(spec, rows, 400)).filter(({ text }) => short.some((name) => text.includes(name)));
+    const right = boxes.filter(({ left }) => left > 200).toSorted((a, b) => a.top - b.top);
+    expect(right).toHaveLength(short.length);
+    for (const [index, { top }] of right.slice(1).entries()) expect(top - (right[index]?.top ?? 0)).toBeLessThan(17);
+  });
+
+  test("do not push a plot of parts away: it grows with them", async () => {
+    const parts = rows.map((row) => ({
+      ...row,
+      area: `${row.area} and all that belongs to it, wherever it may be`,
+      n: 7,
+    }));
+    const { heightPx } = await draw(areaSpec(options), parts, 340);
+    const boxes = await boxesOf(areaSpec(options), parts, 340);
+    const axis = boxes.find(({ text }) => text === "2020");
+    expect(axis?.bottom ?? 0).toBeGreaterThan(heightPx - 30);
+  });
+});
+
+test("figures of a small line stand beside it, or it makes way for a layout with more room", async () => {
+  const rows = ["2019", "2020"].flatMap((period) =>
+    ["Kent", "Essex"].map((area, index) => ({ period, area, n: 3_716_049_078 + index * 9 })),
+  );
+  const spec = sparklinesSpec({ x: "period", y: "n", series: "area", widthPx: 640 });
+  const boxes = await boxesOf(spec, rows);
+  const last = boxes.filter(({ text }) => text.startsWith("3,716")).toSorted((a, b) => b.left - a.left)[0];
+  const end = boxes.find(({ text }) => text === "2020");
+  expect(last?.left ?? 0).toBeGreaterThan(end?.right ?? 640);
+});
+
+test("classes are of the figures that there are: none above the highest, none below the lowest", async () => {
+  const rows = [1001, 1003, 1005, 1007].map((n, index) => ({ area: "ABCD".charAt(index), period: "2020", n }));
+  const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n" }), rows);
+  expect(texts.filter((text) => /[<≥]/.test(text))).toEqual([
+    "< 1,002",
+    "1,002 – < 1,004",
+    "1,004 – < 1,006",
+    "≥ 1,006",
+  ]);
+});
+
+test("more series than a palette has colours are refused", async () => {
+  const rows = ["2019", "2020"].flatMap((period) =>
+    Array.from({ length: 9 }, (_, index) => ({ period, area: `Area ${"ABCDEFGHI"[index]}`, n: index + 1 })),
+  );
+  await expect(draw(barSpec({ x: "period", y: "n", series: "area" }), rows)).rejects.toThrow("it tells 8 apart");
+});
