@@ -53,7 +53,8 @@ function shortened(text: string, most: number): string {
 
 function assembleAlt(title: string, all: readonly PlotText[], plotCount: number, more: (count: number) => string) {
   const plots = all.slice(0, plotCount);
-  const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing])];
+  const others = plots.length < all.length ? more(all.length - plots.length) : "";
+  const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing]), others];
   let room = longestAlt - joined(fixed).length;
   let isWhole = plots.length === all.length;
   const fits = (sentence: string, reserved = 0) => {
@@ -80,7 +81,7 @@ function assembleAlt(title: string, all: readonly PlotText[], plotCount: number,
     const rest = left > 0 && count > 0 ? (told.more?.(left) ?? "") : "";
     return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
   });
-  const alt = joined([title, ...said.flat(), plots.length < all.length ? more(all.length - plots.length) : ""]);
+  const alt = joined([title, ...said.flat(), others]);
   return { alt, isWhole };
 }
 
