@@ -749,11 +749,7 @@ test("names that are the same are told once, and blank ones not at all", async (
   const spec = {
     data: { values: own },
     mark: "point",
-    encoding: {
-      x: { field: "id", type: "nominal" },
-      y: { field: "n", type: "quantitative" },
-      detail: { field: "who" },
-    },
+    encoding: { x: { field: "id", type: "nominal" }, y: { field: "n", type: "quantitative" } },
   };
   const { alt } = await renderSpec(spec, { fonts, trusted: true });
   expect(alt).toContain("Highest Kent, 9");

@@ -39,11 +39,18 @@ test.each([
   ["bars", barSpec({ x: "area", y: "n" }), 640],
   ["bars below one another", rankingSpec({ category: "area", value: "n" }), 640],
 ])("%s of nothing but zeros begin where bars begin", async (_, spec, widthPx) => {
-  const rows = (n: number) => ["Kent", "Essex", "Surrey"].map((area, index) => ({ area, n: index === 0 ? n : 0 }));
-  const at = async (n: number) => (await boxesOf(spec, rows(n), widthPx)).filter(({ text }) => text === "0");
-  const [beside, alone] = [await at(9), await at(0)];
-  expect(alone.at(-1)?.left).toBeCloseTo(beside.at(-1)?.left ?? 0, -1);
-  expect(alone.at(-1)?.top).toBeCloseTo(beside.at(-1)?.top ?? 0, -1);
+  // How far the figure of the last is from its name.
+  const at = async (n: number) => {
+    const rows = ["Kent", "Essex", "Surrey"].map((area, index) => ({ area, n: index === 0 ? n : 0 }));
+    const boxes = await boxesOf(spec, rows, widthPx);
+    const [name, figure] = [
+      boxes.find(({ text }) => text === "Surrey"),
+      boxes.filter(({ text }) => text === "0").at(-1),
+    ];
+    return [(figure?.left ?? 0) - (name?.left ?? 0), (figure?.top ?? 0) - (name?.top ?? 0)];
+  };
+  const [beside = [], alone = []] = [await at(9), await at(0)];
+  for (const [index, px] of alone.entries()) expect(Math.abs(px - (beside[index] ?? 0))).toBeLessThan(3);
 });
 
 test("scales of whole figures have whole steps", async () => {
@@ -54,28 +61,23 @@ test("scales of whole figures have whole steps", async () => {
     trendSpec({ x: "period", y: "n", yTitle: "Rate", format: ".1f" }),
     rows.map(({ period, n }) => ({ period, n: n / 2 })),
   );
-  expect(halves.texts).toContain("0.5");
+  expect(halves.texts.some((text) => /^0\.\d$/.test(text) && text !== "0.0")).toBe(true);
 });
 
 test("an axis of periods names the first and the last, where steps that are little longer lead there", async () => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ period: String(2015 + index), n: index }));
-  const { texts } = await draw(
-    trendSpec({ x: "period", y: "n", series: "area", yTitle: "n" }),
-    [
-      ...rows.map((row) => ({ ...row, area: "A force with a rather long name" })),
-      ...rows.map((row) => ({ ...row, area: "Another", n: 3 })),
-    ],
-    320,
-  );
-  expect(texts.filter((text) => /^20\d\d$/.test(text))).toEqual(["2015", "2019", "2023"]);
+  const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n", yTitle: "n" }), fonts });
+  for (const widthPx of [120, 180, 240, 320, 640]) {
+    const { texts } = await chart.render(rows, { widthPx });
+    const periods = texts.filter((text) => /^20\d\d$/.test(text));
+    expect([widthPx, periods[0], periods.at(-1)]).toEqual([widthPx, "2015", "2023"]);
+  }
 });
 
 describe("names at the ends of lines", () => {
   const long = "Combined Services Partnership of the Northern Isles and the Borders";
   const short = ["Kent", "Essex", "Surrey", "Devon", "Dorset", "Gwent", "Norfolk"];
-  const rows = ["2019", "2020"].flatMap((period) =>
-    [long, ...short].map((area, index) => ({ period, area, n: 700 - index })),
-  );
+  const rows = ["2019", "2020"].flatMap((period) => [long, ...short].map((area) => ({ period, area, n: 700 })));
   const options = { x: "period", y: "n", series: "area" };
 
   test.each([

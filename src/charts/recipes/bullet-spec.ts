@@ -2,23 +2,18 @@ import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
+import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, nameRows } from "./room-for-names.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface BulletSpecOptions {
+export interface BulletSpecOptions extends NamedFiguresOptions {
   /** Field of the names: one bar each, in the order of the rows. */
   readonly category: string;
-  /** Field of the figures. */
-  readonly value: string;
   /** Field of what they are compared with: an average, a target. */
   readonly comparator: string;
   /** What the comparator is called, written at its mark: `Median`. */
   readonly comparatorTitle: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
 }
 
 /** A bar from zero against a mark, both with their figures: one key figure, or up to ten of the same unit. */

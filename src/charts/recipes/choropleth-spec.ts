@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import { classColors, classParams, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -10,27 +11,16 @@ import { rewound } from "./ring-winding.ts";
 import { widthParam } from "./room-for-names.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
-export interface ChoroplethSpecOptions {
+export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
   /** Field of the areas. */
   readonly area: string;
-  /** Field of the figures; rates rather than counts, for a large area looks like much. */
-  readonly value: string;
   /** Shapes: a GeoJSON `FeatureCollection`, or a TopoJSON `Topology`; whichever way their rings run. */
   readonly geometry: object;
   /** The property of each shape that holds what the field of areas holds. */
   readonly key: string;
   /** Of a TopoJSON `Topology`: the object that holds the shapes. */
   readonly feature?: string;
-  /** Limits between the classes, rising; up to six classes of equal width where absent. */
-  readonly classes?: readonly number[];
-  /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
-  readonly highlight?: string;
   readonly areaTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the legend; `,` where absent. */
-  readonly format?: string;
-  /** In place of the language's words: what the legend calls the outlines of areas without a figure. */
-  readonly gapNames?: GapNames;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
   /** Of the picture with a legend of one line; 480 where absent. It grows by what is written below the map. */
@@ -130,7 +120,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   return recipeSpec(notes, {
     ...onePlot,
     datasets: { geometry: rewound(options.geometry, feature) },
-    params: [widthParam, ...params],
+    params: [widthParam, ...params, ...classParams(value, classes)],
     // Of the map alone: what is written below it takes nothing of it.
     height: Math.max(heightPx - legendPx, heightPx * legendShare),
     projection,

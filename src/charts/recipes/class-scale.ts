@@ -28,35 +28,43 @@ export interface ClassesOptions {
 const mostClasses = 6;
 
 /**
- * An expression for the limits between them, all multiples of a round step: as many as the figures are in, from the lowest to the highest. Of
- * whole figures they are whole.
+ * Parameters of a spec that the limits between classes are worked out by: a round step, by which the figures are in as many classes as are told
+ * apart at most, and the multiple of it that is the first limit. Of whole figures the step is whole.
  */
-function roundLimits(value: string): { readonly expr: string } {
+export function classParams(value: string, limits: readonly number[] | undefined): readonly object[] {
+  if (limits !== undefined) return [];
   const ends = extentOf(value);
-  const highest = `(isValid(${ends}[1]) ? ${ends}[1] : 0)`;
-  // Of figures that are all the same, from zero.
-  const lowest = `(${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest}))`;
-  const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
-  const power = `pow(10, floor(log(${span} / ${mostClasses}) / LN10))`;
-  const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0)`;
-  const classesBy = (step: string) => `floor(${highest} / (${step})) - floor(${lowest} / (${step})) + 1`;
-  const steps = [1, 2, 2.5, 5, 10].map((round) => ({
-    step: `${round} * ${power}`,
-    isRound: `(!${isWhole} || ${round} * ${power} % 1 === 0)`,
-  }));
-  const step = steps.reduceRight(
-    (larger, { step, isRound }) => `(${isRound} && ${classesBy(step)} <= ${mostClasses} ? ${step} : ${larger})`,
-    `max(${isWhole} ? 1 : 0, 20 * ${power})`,
-  );
+  const span = "(classHighest > classLowest ? classHighest - classLowest : 1)";
+  const isWhole = "(classHighest % 1 === 0 && classLowest % 1 === 0)";
+  const step = [1, 2, 2.5, 5, 10].reduceRight((larger, round) => {
+    const own = `${round} * classPower`;
+    const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(classHighest / (${own})) - floor(classLowest / (${own})) < ${mostClasses}`;
+    return `(${isFit} ? ${own} : ${larger})`;
+  }, `max(${isWhole} ? 1 : 0, 20 * classPower)`);
+  return [
+    { name: "classEnds", expr: ends },
+    { name: "classHighest", expr: "isValid(classEnds[1]) ? classEnds[1] : 0" },
+    // Of figures that are all the same, from zero.
+    { name: "classLowest", expr: "classEnds[1] > classEnds[0] ? classEnds[0] : min(0, classHighest)" },
+    { name: "classPower", expr: `pow(10, floor(log(${span} / ${mostClasses}) / LN10))` },
+    { name: "classStep", expr: step },
+    { name: "classFirst", expr: "floor(classLowest / classStep) + 1" },
+    { name: "classLast", expr: "floor(classHighest / classStep)" },
+  ];
+}
+
+/** An expression for the limits between classes, by these parameters. */
+function roundLimits(): { readonly expr: string } {
   // A product of a step of tenths has digits that the step has not.
-  const limit = (index: number) =>
-    `toNumber(replace(format((floor(${lowest} / (${step})) + ${index}) * (${step}), '.12~g'), '−', '-'))`;
-  const limits = Array.from({ length: mostClasses - 1 }, (_, index) => limit(index + 1));
-  const first = (count: number) => `[${limits.slice(0, count).join(", ")}]`;
+  const limits = Array.from(
+    { length: mostClasses - 1 },
+    (_, index) => `toNumber(replace(format((classFirst + ${index}) * classStep, '.12~g'), '−', '-'))`,
+  );
   return {
     expr: limits.reduceRight(
-      (more, _, index) => (index === 0 ? more : `(${classesBy(step)} <= ${index + 1} ? ${first(index)} : ${more})`),
-      first(limits.length),
+      (more, _, index) =>
+        index === 0 ? more : `(classLast - classFirst < ${index} ? [${limits.slice(0, index).join(", ")}] : ${more})`,
+      `[${limits.join(", ")}]`,
     ),
   };
 }
@@ -71,7 +79,7 @@ const legendPx = 12;
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, format, widthShare = 1 }: ClassesOptions) {
-  const domain = limits === undefined ? roundLimits(value) : [...limits];
+  const domain = limits === undefined ? roundLimits() : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 4) + 34)`;
   const columns = { expr: `max(1, min(6, floor(${pictureWidth} * ${widthShare} / ${labelPx})))` };

@@ -4,6 +4,7 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -12,20 +13,10 @@ import { dotEnds, figuresPx, legendOf, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface DumbbellSpecOptions {
-  /** Field of the names, e.g. areas. */
-  readonly category: string;
-  /** Field of the figures. */
-  readonly value: string;
+export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
   /** Field of the two periods or groups: the first and the last in the order of the rows. */
   readonly series: string;
-  /** Field that is true in the rows to stand out, with bold figures; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
   readonly seriesTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
   /** By the last figure; `descending` where absent. */
   readonly order?: "ascending" | "descending";
 }

@@ -6,14 +6,13 @@ import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, linePx, wholeSteps, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
-export interface FunnelSpecOptions {
-  /** Field of the names, e.g. areas. */
-  readonly category: string;
+export interface FunnelSpecOptions extends HighlightedFiguresOptions {
   /** Field of the rates. */
   readonly value: string;
   /** Field of what they are out of, the population: along the bottom. */
@@ -25,17 +24,11 @@ export interface FunnelSpecOptions {
   readonly outerHigh?: string;
   /** Lines across all, such as the rate of all areas: `{ kind: "reference", value: "overall", label: "England and Wales" }`. */
   readonly annotations?: AnnotationsOf<"funnelSpec">;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
   readonly populationTitle?: string;
   readonly lowTitle?: string;
   readonly highTitle?: string;
   readonly outerLowTitle?: string;
   readonly outerHighTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
 }
 
 const heightPx = 300;

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
-import { classColors, type GapNames, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
+import { classColors, classParams, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
+import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -9,24 +10,13 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { characterPx, nameRows, paddingAbove, wrappedAtSpaces } from "./room-for-names.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
-export interface HeatSpecOptions {
+export interface HeatSpecOptions extends ClassedFiguresOptions {
   /** Field of the names at the left, e.g. areas: in the order of the rows. */
   readonly row: string;
   /** Field of the names above, e.g. periods: in the order of the rows. */
   readonly column: string;
-  /** Field of the figures. */
-  readonly value: string;
-  /** Limits between the classes, rising; up to six classes of equal width where absent. */
-  readonly classes?: readonly number[];
-  /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
-  readonly highlight?: string;
   readonly rowTitle?: string;
   readonly columnTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the figures and the legend; `,` where absent. */
-  readonly format?: string;
-  /** In place of the language's words: what the legend calls the outlines of cells without a figure. */
-  readonly gapNames?: GapNames;
 }
 
 /**
@@ -60,7 +50,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
   });
   return {
     ...onePlot,
-    params: [...names.params, ...params],
+    params: [...names.params, ...params, ...classParams(value, classes)],
     height: names.height,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     encoding: {

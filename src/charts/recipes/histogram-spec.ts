@@ -6,22 +6,13 @@ import { offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `histogramSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface HistogramSpecOptions {
-  /** Field of the names, e.g. areas. */
-  readonly category: string;
-  /** Field of the figures. */
-  readonly value: string;
-  /** Field that is true in the row to stand out, with its name and figure; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
+export interface HistogramSpecOptions extends HighlightedFiguresOptions {
   /** Lines to compare with, across the pile. */
   readonly annotations?: AnnotationsOf<"histogramSpec">;
 }

@@ -4,27 +4,20 @@ import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, figuresPx, nameRows, wholeSteps } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface IntervalSpecOptions {
-  /** Field of the names, e.g. areas. */
-  readonly category: string;
+export interface IntervalSpecOptions extends HighlightedFiguresOptions {
   /** Field of the estimates. */
   readonly value: string;
   /** Fields of the ends of their intervals. */
   readonly low: string;
   readonly high: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
   /** Lines to compare with, across all. */
   readonly annotations?: AnnotationsOf<"intervalSpec">;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
   /** By the estimate; `descending` where absent. */
   readonly order?: "ascending" | "descending";
 }

@@ -3,23 +3,20 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, wrapped } from "./room-for-names.ts";
 
 /** What `pyramidSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface PyramidSpecOptions {
+export interface PyramidSpecOptions extends NamedFiguresOptions {
   /** Field of the names at the left, e.g. age groups: in the order of the rows, the first at the bottom. */
   readonly category: string;
   /** Field of the figures, none of them below zero. */
   readonly value: string;
   /** Field of the two sides, e.g. sexes: the first in the order of the rows goes to the left. */
   readonly side: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
   readonly sideTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
 }
 
 /** Between the two sides, px. */

@@ -5,6 +5,7 @@ import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -22,17 +23,7 @@ import {
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface RankingSpecOptions {
-  /** Field of the names, e.g. areas. */
-  readonly category: string;
-  /** Field of the figures. */
-  readonly value: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent, the only one that alt texts know. */
-  readonly highlight?: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
+export interface RankingSpecOptions extends HighlightedFiguresOptions {
   /** `descending` where absent: the highest on top. */
   readonly order?: "ascending" | "descending";
   /** What is written below a list of more than a page holds, in place of the language's own sentence. */

@@ -3,7 +3,8 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, type GapNames, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import { classColors, classParams, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -15,23 +16,12 @@ import type { TileLayout } from "./tile-layouts.ts";
 const paddingPx = 4;
 
 /** What `tileMapSpec` draws: the fields of the rows, by their names in `data`, and where each area stands. */
-export interface TileMapSpecOptions {
+export interface TileMapSpecOptions extends ClassedFiguresOptions {
   /** Field of the areas, named as in `tiles`. */
   readonly area: string;
-  /** Field of the figures. */
-  readonly value: string;
   /** Where each area stands, e.g. `ukRegionTiles`. Rows of other areas are written below the map. */
   readonly tiles: TileLayout;
-  /** Limits between the classes, rising; up to six classes of equal width where absent. */
-  readonly classes?: readonly number[];
-  /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
-  readonly highlight?: string;
   readonly areaTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the figures and the legend; `,` where absent. */
-  readonly format?: string;
-  /** In place of the language's words: what the legend calls the outlines of areas without a figure. */
-  readonly gapNames?: GapNames;
   /** Side of a tile where there is room for it, px; 56 where absent. */
   readonly tilePx?: number;
 }
@@ -111,6 +101,7 @@ function tiles(
       widthParam,
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
+      ...classParams(value, classes),
     ],
     height: rows * tilePx,
     transform: [

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
+import { classColors, classParams, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
@@ -88,7 +88,7 @@ function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): obje
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    params: [widthParam, ...params],
+    params: [widthParam, ...params, ...classParams(value, classes)],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),

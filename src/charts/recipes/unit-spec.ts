@@ -3,23 +3,18 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
+import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { areWhole, barRange, beyondBar, extentOf, nameRows } from "./room-for-names.ts";
 
 /** What `unitSpec` draws: the fields of the rows, by their names in `data`, and titles. */
-export interface UnitSpecOptions {
+export interface UnitSpecOptions extends HighlightedFiguresOptions {
   /** Field of the names: a row of squares each, in the order of the rows. */
   readonly category: string;
   /** Field of the figures, none of them below zero. */
   readonly value: string;
   /** What one square stands for; a round number that leaves 25 squares at most where absent. */
   readonly each?: number;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
-  readonly highlight?: string;
-  readonly categoryTitle?: string;
-  readonly valueTitle?: string;
-  /** d3 number format of the labels; `,` where absent. */
-  readonly format?: string;
 }
 
 const mostUnits = 25;

@@ -1,0 +1,16 @@
+import type { GapNames } from "./class-scale.ts";
+
+/** What recipes take that colour figures by their classes. */
+export interface ClassedFiguresOptions {
+  /** Field of the figures; in maps rates rather than counts, for a large area looks like much. */
+  readonly value: string;
+  /** Limits between the classes, rising; up to six classes of equal width where absent. */
+  readonly classes?: readonly number[];
+  /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the figures and the legend; `,` where absent. */
+  readonly format?: string;
+  /** In place of the language's words: what the legend calls the outlines of what has no figure. */
+  readonly gapNames?: GapNames;
+}
