@@ -87,6 +87,35 @@ describe("words wider than their box out of the flow", () => {
   });
 });
 
+describe("a box moved from where a page would divide it", () => {
+  it(
+    "is whole on the page that has room for it, with every word",
+    async () => {
+      const box = fc.record({
+        lines: fc.integer({ min: 1, max: 8 }),
+        top: fc.integer({ min: 25, max: 90 }),
+        transform: fc.constantFrom("translate(-50%, -50%)", "translateY(-50%)"),
+        // In the flow, the rest of a page may be left empty.
+        kept: fc.integer({ min: 0, max: 90 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(box, async ({ lines, top, transform, kept }) => {
+          fc.pre(top * 1.7 + lines * 5 <= 180);
+          const words = Array.from({ length: lines }, (_, index) => `word${index}`);
+          const html = `<div style="position: relative; height: 170pt">${abs(`width: 100pt; left: 60pt; top: ${top}%; transform: ${transform}`, words.join("<br>"))}</div>
+          <div style="height: ${kept}pt; break-inside: avoid"></div><p>after</p>`;
+          const { pages, diagnostics } = await renderSmall(html);
+          expect(diagnostics.map(({ code }) => code)).not.toContain("content-off-page");
+          const shown = pages.map((page) => page.map(({ text }) => text).filter((text) => text.startsWith("word")));
+          expect(shown.filter((page) => page.length > 0)).toEqual([words]);
+        }),
+        { numRuns: trials(400, 40) },
+      );
+    },
+    timeLimit(20_000),
+  );
+});
+
 describe("a box out of the flow", () => {
   it.each([
     ["at the sides of the nearest positioned box", rel(abs("left: 20pt; top: 5pt")), [20, 15]],

@@ -45,6 +45,8 @@ export interface BoxFragment extends Rectangle {
   readonly shift?: Shift | undefined;
   /** How it is painted, from its own top left corner. The page that it is on is that of the flow. */
   readonly transform?: Matrix | undefined;
+  /** Height in it that says which page shows it as a whole, where pages would divide it. Absent: it is divided. */
+  readonly heldAt?: number | undefined;
   /** A column ends in it: it goes on from the one before, or in the next. */
   readonly isCutAbove?: boolean | undefined;
   readonly isCutBelow?: boolean | undefined;

@@ -3,7 +3,7 @@ import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { isTransformed, transformationOf } from "../css/transform.ts";
-import { identity, inverse, type Matrix } from "../geometry/matrix.ts";
+import { apply, identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
@@ -111,7 +111,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
     const reach = reachOf(children, fragment.height);
     const shift = style?.position === "relative" ? shiftOf(style, parent) : undefined;
-    const turned = style && transformed(fragment, style);
+    const turned = style && transformed(fragment, { style, context });
     const done = { ...fragment, children, reach, shift: shift ?? fragment.shift, ...turned };
     const isItem = parent.isContainer;
     return style && block && isOverOthers(done, { style, own, block, isItem })
@@ -342,11 +342,14 @@ function shiftOf(style: ComputedStyle, { width, height }: Parent): Point | undef
   return x === 0 && y === 0 ? undefined : { x, y };
 }
 
-/** In what the transformation leaves nothing of, words are read and not seen. */
+/**
+ * In what the transformation leaves nothing of, words are read and not seen. What is moved and fits on a page is not divided: of two
+ * parts, the lower would be moved off the page that it begins.
+ */
 function transformed(
   { width, height }: BoxFragment,
-  style: ComputedStyle,
-): Pick<BoxFragment, "transform" | "isForTheEar"> | undefined {
+  { style, context }: { readonly style: ComputedStyle; readonly context: LayoutContext },
+): Pick<BoxFragment, "transform" | "heldAt" | "isForTheEar"> | undefined {
   const { transformOrigin: origin } = style;
   const [x, y] = [resolveLength(origin.x, width) / ptPerPx, resolveLength(origin.y, height) / ptPerPx];
   const px = transformationOf(style, { width: width / ptPerPx, height: height / ptPerPx }, [x, y]);
@@ -355,7 +358,11 @@ function transformed(
   const transform: Matrix = [a, b, c, d, e * ptPerPx, f * ptPerPx];
   if (!inverse(transform)) return { isForTheEar: true };
   // `translateZ(0)`, and others that are there for screens, put nothing over others.
-  return transform.every((value, index) => value === identity[index]) ? undefined : { transform };
+  if (transform.every((value, index) => value === identity[index])) return undefined;
+  const isMoved = a === 1 && b === 0 && c === 0 && d === 1;
+  const [, middle] = apply(transform, width / 2, height / 2);
+  const isHeld = isMoved && height <= context.page(style.page).height;
+  return { transform, heldAt: isHeld ? Math.max(0, Math.min(middle, height)) : undefined };
 }
 
 const ptPerPx = 0.75;

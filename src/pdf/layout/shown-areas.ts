@@ -110,10 +110,18 @@ function visitWindows(
     const { shift, transform } = fragment;
     const moved = shift ? { ...at, shiftX: at.shiftX + shift.x, shiftY: at.shiftY + shift.y } : at;
     const corner = { x: moved.x + moved.shiftX, y: moved.y + moved.shiftY };
-    const own = transform ? { ...moved, matrix: multiply(moved.matrix, around(transform, corner)) } : moved;
-    onFragment(fragment, own.whole ? [areaIn(own.whole, fragment, own)] : parts(fragment, own));
+    const turned = transform ? { ...moved, matrix: multiply(moved.matrix, around(transform, corner)) } : moved;
+    const { whole = heldIn(fragment, turned) } = moved;
+    const own = { ...turned, whole };
+    onFragment(fragment, whole ? [areaIn(whole, fragment, own)] : parts(fragment, own));
     for (const child of fragment.children) visit(child, own);
   }
+
+  /** The window that shows as a whole what others would divide. */
+  const heldIn = (fragment: BoxFragment, at: Origin): Window | undefined =>
+    fragment.heldAt !== undefined && parts(fragment, at).length > 1
+      ? windowWithFoot(at.y + fragment.heldAt)
+      : undefined;
 
   /** What each page shows of a box that may be divided. */
   function parts(fragment: BoxFragment, at: Origin): ShownArea[] {

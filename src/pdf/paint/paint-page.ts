@@ -99,6 +99,11 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
   /** Painted as its transformation says, on the page where the flow has it. */
   function visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: PagePosition): void {
     const { x, y, shiftY } = position;
+    const { heldAt } = fragment;
+    if (heldAt !== undefined && !position.isArtifact && share.isCut(position, fragment.height)) {
+      if (share.belongs(position, heldAt)) visitAtomBox({ ...fragment, transform }, shown(position));
+      return;
+    }
     turned(transform, { x, y: y + shiftY }, () => visitInLayers(fragment, position));
   }
 
