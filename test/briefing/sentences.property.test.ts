@@ -13,7 +13,7 @@ import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedTemplateNames } from "../../src/template/shipped-templates.ts";
-import { timeLimit, trials } from "../support/trials.ts";
+import { inPart, timeLimit, trials } from "../support/trials.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 const labels = [
@@ -243,7 +243,7 @@ describe.each(templates)("the %s template", (template) => {
           }
           expect(standingFaults({ text, html, blocks, drawn, isProtected, lang })).toEqual([]);
         }),
-        { numRuns: trials(12, 4), seed: 12 },
+        { numRuns: trials(12, inPart(4, 2)), seed: 12 },
       );
     },
   );
