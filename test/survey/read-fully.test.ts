@@ -309,3 +309,10 @@ test("names of two others together, and days that never fall, are marked", async
   const { remarks } = await guessOf(lines("date,tests", ...days));
   expect(remarks.get("measures.tests.statType")).toContain("running total");
 });
+
+test("tiers of authorities that lie within each other are marked", async () => {
+  const tiers = ["Upper Tier Local Authority", "Lower Tier Local Authority", "Unitary Authority"];
+  const rows = areas.map((area, at) => `${area},${tiers[at % 3]},${at * 731 + 90_000}`);
+  const { remarks } = await guessOf(lines("Area_Name,Type,Population", ...rows));
+  expect(remarks.get("dimensions.areaName")).toContain('of several kinds, by "Type"');
+});
