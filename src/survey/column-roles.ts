@@ -125,6 +125,9 @@ function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurve
 const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurvey): boolean =>
   first !== undefined && second === undefined && first.texts.length === rows.length;
 
+/** What names a thing by its number, and says of nothing how many there are. */
+const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:number|no\.?)$/iu;
+
 /** The hole of headings that tell the period; the time dimension has the same id. */
 export const timeHole = "period";
 
@@ -192,14 +195,22 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const areYears = first?.texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) === true;
   const isSummed = told.alike?.rows === "added" && areYears;
   const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first) && !isSummed;
+  // `Charter Number`, the same in all rows of a school, is its number, and counts nothing.
+  const numbers = new Map(
+    figures.flatMap((column) => {
+      const by = numberOfName.test(wordsOf(column.name)) ? toldBy(column, told.naming, survey, "either") : undefined;
+      return by && by.texts.length < rows.length ? [[column, by] as const] : [];
+    }),
+  );
   return {
     ...told,
+    attributes: new Map([...told.attributes, ...numbers]),
     period: isRemark ? undefined : found,
     dates: isRemark ? (found?.columns ?? []) : [],
     wide,
     long,
     area: wide?.tells.includes("area") ? undefined : findArea(survey, told.naming, told.attributes),
-    figures,
+    figures: numbers.size < figures.length ? figures.filter((column) => !numbers.has(column)) : figures,
     downwards,
     constant,
     vintage,

@@ -316,3 +316,11 @@ test("tiers of authorities that lie within each other are marked", async () => {
   const { remarks } = await guessOf(lines("Area_Name,Type,Population", ...rows));
   expect(remarks.get("dimensions.areaName")).toContain('of several kinds, by "Type"');
 });
+
+test("the number of a thing, the same in all of its rows, counts nothing", async () => {
+  const rows = areas.flatMap((area, at) =>
+    [2019, 2020].map((year) => `${area},${year},${at * 31 + 12},${at * 7 + year}`),
+  );
+  const { spec } = await guessOf(lines("School,Year,CharterNumber,Pupils", ...rows));
+  expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+});
