@@ -16,5 +16,6 @@
  */
 export { enqueueBriefings, identify, planForQueue, type QueueOptions } from "./enqueue-briefings.ts";
 export { type EnqueuedRun, type EnqueueOptions, enqueuePlan } from "./enqueue-plan.ts";
-export { type QueueWorker, type QueueWorkerOptions, startQueueWorker, type WorkerEvent } from "./queue-worker.ts";
+export { type QueueWorker, startQueueWorker } from "./queue-worker.ts";
 export { type RunProgress, type WatchOptions, watchRun } from "./watch-run.ts";
+export type { QueueWorkerOptions, WorkerEvent } from "./worker-options.ts";

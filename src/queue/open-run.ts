@@ -5,10 +5,10 @@ import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { BullQueue } from "./bullmq.ts";
 import { type Crews, createCrews } from "./crews.ts";
 import { generator, type QueuePlan } from "./queue-plan.ts";
-import type { QueueWorkerOptions } from "./queue-worker.ts";
 import { type RunState, runState } from "./run-state.ts";
 import type { SeenRun } from "./steward.ts";
 import type { QueueItem, WorkStore } from "./work-store.ts";
+import type { QueueWorkerOptions } from "./worker-options.ts";
 
 /** What a worker has of a run that it has seen. */
 export type RunContext =
