@@ -182,7 +182,7 @@ export async function asking<T>(url: string, ask: () => Promise<T>): Promise<T> 
         {
           code: "queue-unavailable",
           severity: "error",
-          message: `Redis does not do what it is asked for: ${error instanceof Error ? error.message : String(error)}.`,
+          message: `Redis does not do what it is asked for: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}.`,
           hint: "Check its address, its password, and that it runs; then do it again: what is there already is not done twice.",
           source: { file: withoutPassword(url) },
         },

@@ -13,14 +13,13 @@ const compose = readFileSync(join(scheduled, "compose.yaml"), "utf8");
 const service = (name: string): string =>
   new RegExp(`\\n  ${name}:\\n([\\s\\S]*?)\\n(?:  \\w|\\n|\\w)`).exec(compose)?.[1] ?? "";
 
-/** What a service is started with: entrypoint and command, each a list in one line. */
+/** What a service is started with: entrypoint and command, each a list of words without commas. */
 function wordsOf(name: string, environment: Readonly<Record<string, string>>): readonly string[] {
-  const lists = service(name).matchAll(/^ {4}(?:entrypoint|command): \[(.*)\]$/gm);
-  return [...lists]
-    .flatMap(([, list = ""]) => list.split(", "))
-    .map((word) =>
-      word.replace(/^"(.*)"$/, "$1").replaceAll(/\$\{(\w+)[^}]*\}/g, (_, key: string) => environment[key] ?? ""),
-    );
+  const lists = service(name).matchAll(/^ {4}(?:entrypoint|command):\s*\[([^\]]*)\]$/gm);
+  const words = [...lists].flatMap(([, list = ""]) => list.split(",").map((word) => word.trim())).filter(Boolean);
+  return words.map((word) =>
+    word.replace(/^"(.*)"$/, "$1").replaceAll(/\$\{(\w+)[^}]*\}/g, (_, key: string) => environment[key] ?? ""),
+  );
 }
 
 describe("the compose file", () => {
