@@ -782,3 +782,12 @@ test("a long description has no list that is longer than a listener bears", asyn
   const { longDescription } = await renderSpec(spec, { fonts, trusted: true });
   expect(longDescription.length).toBeLessThanOrEqual(2000);
 });
+
+test("a series without a name is told without one", async () => {
+  const own = ["boys", null].flatMap((who, at) =>
+    ["Kent", "Essex"].map((name, n) => ({ area: name, who, n: n + at + 1 })),
+  );
+  const spec = { data: { values: own }, mark: "bar", encoding: { x: area, y: n, color: who } };
+  const { alt } = await renderSpec(spec, { fonts, trusted: true });
+  expect(alt).not.toMatch(/(^|\. ): /);
+});

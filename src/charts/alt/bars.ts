@@ -9,7 +9,8 @@ export const describeBars: Describe = (reading) => {
   const isOneOfMany = groups.length > 1;
   const sentences = groups.map(([name, group]) => {
     const clause = describeExtremes(group);
-    return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
+    // A series without a name is told without one.
+    return (isOneOfMany || reading.panel) && name ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = isOneOfMany ? describeMarked(reading, groups) : describeHighlighted(reading, false);
   const against = isOneOfMany ? [] : describeAgainst(reading);
