@@ -30,6 +30,9 @@ interface Edition {
   readonly tables: ReadonlyMap<string, ClaimTable>;
 }
 
+/** So many are set out. */
+const mostTold = 20;
+
 /**
  * The figures that earlier editions printed and that are others by the data of now: cells that stood there as figures of their own, in text, charts or
  * tables, whether or not this edition prints them; and what is still asked for in the same way, and comes out otherwise. What is hidden now
@@ -60,7 +63,12 @@ export function findCorrections(records: readonly BriefingRecord[], edition: Edi
       if (!told.has(figure.id)) add(figure.id, correctWorkedOut(figure, { record, edition, mayBeTold }));
   }
   const dates = own.map(({ date }) => date).toSorted();
-  return { edition: dates.at(-1) ?? "", all, withheld };
+  return {
+    edition: dates.at(-1) ?? "",
+    all: all.slice(0, mostTold),
+    more: Math.max(0, all.length - mostTold),
+    withheld,
+  };
 }
 
 /** Editions of one briefing are of the same categories; words that it is given (an organisation) may change. */

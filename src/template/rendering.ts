@@ -58,6 +58,8 @@ export interface Corrections {
   /** The date of that edition: an ISO date or its first part; empty where it is not known. */
   readonly edition: string;
   readonly all: readonly Correction[];
+  /** So many more are not set out. */
+  readonly more: number;
   /** So many more were revised, and are not told since a hidden figure could be worked out by them. */
   readonly withheld: number;
 }

@@ -5,9 +5,6 @@ import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
 
-/** So many are set out; of more it is said how many there are. */
-const mostTold = 20;
-
 /**
  * `{{#corrections}}<h2>Corrections</h2>{{/corrections}}`: what it holds, and the figures that an earlier edition printed otherwise: what they were, what
  * they are now, and why, if their source says so; that there are none. Nothing where the briefing is told of no earlier edition.
@@ -21,14 +18,15 @@ export const corrections = defineHelper({
     const told = rendering.input.corrections;
     if (!told) return leftOut;
     const { phrase, input } = rendering;
-    const rest = told.all.length - mostTold;
     const sentences = [
       ...(told.all.length === 0 && told.withheld === 0 ? [phrase("corrections-none")] : []),
       ...(told.withheld > 0 ? [phrase("corrections-withheld")] : []),
     ];
     const more =
-      rest > 0 ? `<p>${rendering.trace({ kind: "metadata" }, `${input.words.notes.moreCells(rest)}.`)}</p>` : "";
-    const table = told.all.length > 0 ? correctionTable(rendering, told.all.slice(0, mostTold), told.edition) : "";
+      told.more > 0
+        ? `<p>${rendering.trace({ kind: "metadata" }, `${input.words.notes.moreCells(told.more)}.`)}</p>`
+        : "";
+    const table = told.all.length > 0 ? correctionTable(rendering, told.all, told.edition) : "";
     return `<div class="corrections">${content?.() ?? ""}${table}${more}${sentences.map((text) => `<p>${text}</p>`).join("")}</div>`;
   },
 });
