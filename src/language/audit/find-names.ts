@@ -1,5 +1,6 @@
 import type { NamedFigure } from "../contract/audit.ts";
 import { asciiPattern, asciiText } from "./ascii-text.ts";
+import { matchesOf } from "./matches-of.ts";
 
 /** What may not stand after digits that are taken for a name: another digit, or what would make a figure of them. */
 const noFigure =
@@ -24,9 +25,7 @@ const everywhere: readonly string[] = [
   // Handles and tags; keys; numeronyms (a11y); what a program listens at.
   "(?<![\\p{L}\\p{N}.])[@#][A-Za-z_]\\w*|(?<![\\p{L}\\p{N}-])[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:[abd-z]\\d{1,2}[a-jlo-z]|i18n|l10n)(?![\\p{L}\\p{N}%])|localhost:\\d{2,5}(?!\\p{N})",
   // Sizes of files; versions and licences by their number: v3.0, Attribution 4.0.
-  `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
   // Programs by their version, in brackets after their name too: iOS 17, iOS (iPhone) 17. How well a line fits: R². Indents.
-  "(?<=(?<!\\p{L})(?:iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver)(?: \\([^()]{1,60}\\))? )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per ?cent|percent|million|thousand|times|o (?!['’]r)|y cant|mil(?!\\p{L})))",
   "(?<![\\p{L}\\p{N}])[Rr][²2](?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])[2-8]-space(?=,| (?:indent\\p{Ll}*|tabs?)(?!\\p{L}))",
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|BCP|COBS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
@@ -45,12 +44,28 @@ const everywhere: readonly string[] = [
   // Clauses of two parts (501(c)(3)), numbers of a register by name (SRA ID: 127795), of remarks (#148), of notes at their start; callsigns.
   "(?<![\\p{L}\\p{N}.,/-])\\d{1,6}\\([a-z]{1,3}\\)(?:\\(\\d{1,2}\\)|\\d{1,2})(?![\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{4}-){2,}\\d{4}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}%-])|(?<![\\p{L}\\p{N}])[A-Z]\\d{7}\\/\\d(?!\\p{N})",
-  "(?<=(?<!\\p{L})(?:ID|EIN|URN|UPRN|SKU)(?: [Nn]umber| [Nn]o\\.?)?:? ?)\\d{4,12}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))|(?<=[([])#\\d{1,6}(?=[)\\]])",
   // Pages behind a row of dots; the codes of places: TX 78731; what is © of a year.
   "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
+];
+
+/** Kinds of every language that a word goes before, which few texts have. */
+const behindWords: readonly NameGroup[] = [
+  {
+    needs: /CC|Attribution|Licen|[DT]rwydded|GPL|iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:CC[- ]BY(?:[- ](?:SA|NC|ND))*|Attribution(?:[- ]\\p{L}+)*|Licen[cs]e|Drwydded|Trwydded|GPL|LGPL) )\\d\\.\\d${noFigure}`,
+      "(?<=(?<!\\p{L})(?:iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver)(?: \\([^()]{1,60}\\))? )\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per ?cent|percent|million|thousand|times|o (?!['’]r)|y cant|mil(?!\\p{L})))",
+    ],
+  },
+  {
+    needs: /ID|EIN|URN|UPRN|SKU|#/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:ID|EIN|URN|UPRN|SKU)(?: [Nn]umber| [Nn]o\\.?)?:? ?)\\d{4,12}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))|(?<=[([])#\\d{1,6}(?=[)\\]])",
+    ],
+  },
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
@@ -73,14 +88,14 @@ export type FindNames = (text: string) => readonly NamedFigure[];
 
 /** Makes what finds digits of names: of these groups, and of those of every language. */
 export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage = everywhere): FindNames {
-  const find = createPatternFinder([{ kinds: ofEveryLanguage }, ...groups]);
+  const find = createPatternFinder([{ kinds: ofEveryLanguage }, ...behindWords, ...groups]);
   return (written) => {
     if (!/\p{N}/u.test(written)) return [];
-    const years = [...asciiText(written).matchAll(yearPair)].flatMap(
-      ({ 0: found, 1: first = "", 2: joined, 3: last = "", index }) =>
-        follows(first, joined ?? last) ? [{ index, length: found.length }] : [],
+    const text = asciiText(written);
+    const years = matchesOf(yearPair, text).flatMap(({ 0: found, 1: first = "", 2: joined, 3: last = "", index }) =>
+      follows(first, joined ?? last) ? [{ index, length: found.length }] : [],
     );
-    const spans = [...asciiText(written).matchAll(yearSpan)].flatMap(({ 0: found, 1: first, 2: last, index }) =>
+    const spans = matchesOf(yearSpan, text).flatMap(({ 0: found, 1: first, 2: last, index }) =>
       Number(first) < Number(last) ? [{ index, length: found.length }] : [],
     );
     return [...find(written), ...years, ...spans];
@@ -95,7 +110,7 @@ function createPatternFinder(groups: readonly NameGroup[]): FindNames {
     return (text: string): readonly RegExpExecArray[] => {
       if (needs?.test(text) === false) return [];
       patterns ??= kinds.map((source) => asciiPattern(source));
-      return patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+      return patterns.flatMap((pattern) => matchesOf(pattern, text));
     };
   });
   return (written) => {

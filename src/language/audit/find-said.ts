@@ -1,4 +1,5 @@
 import type { SaidFigure } from "../contract/audit.ts";
+import { matchesOf } from "./matches-of.ts";
 
 interface FinderOptions {
   /**
@@ -8,6 +9,8 @@ interface FinderOptions {
   readonly patterns: readonly string[];
   /** Words one of which every figure has; a text without them is not read further. */
   readonly triggers: string;
+  /** Patterns that are of numbers have this source in them, and every text that they match one of these words. */
+  readonly numbers?: { readonly source: string; readonly words: string };
   /** The same as `patterns`, with the case as it is. */
   readonly capitals?: readonly string[];
   /** Roman numerals and what passes for digits, with the case as it is. They have no trigger. */
@@ -19,11 +22,23 @@ interface FinderOptions {
 }
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
-export function createFinder({ patterns, triggers, capitals = [], cased = [], idioms = [], few }: FinderOptions) {
+export function createFinder({
+  patterns,
+  triggers,
+  capitals = [],
+  cased = [],
+  idioms = [],
+  few,
+  numbers,
+}: FinderOptions) {
   // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
+  const isOfNumbers = (source: string) => numbers !== undefined && source.includes(numbers.source);
+  const anyWord = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "u");
   const compile = () => ({
-    anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
-    inLowerCase: patterns.map((source) => new RegExp(source, "gu")),
+    anyTrigger: anyWord(triggers),
+    anyNumber: numbers && anyWord(numbers.words),
+    ofNumbers: patterns.filter(isOfNumbers).map((source) => new RegExp(source, "gu")),
+    ofOthers: patterns.filter((source) => !isOfNumbers(source)).map((source) => new RegExp(source, "gu")),
     withCapitals: capitals.map((source) => new RegExp(source, "gu")),
     asWritten: cased.map((source) => new RegExp(source, "gu")),
     inIdioms: idioms.map((source) => new RegExp(source, "gu")),
@@ -32,7 +47,7 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [], id
   return (text: string): readonly SaidFigure[] => {
     if (!mayHoldWords.test(text)) return [];
     compiled ??= compile();
-    const { anyTrigger, inLowerCase, withCapitals, asWritten, inIdioms } = compiled;
+    const { anyTrigger, anyNumber, ofNumbers, ofOthers, withCapitals, asWritten, inIdioms } = compiled;
     const lower = lowerCase(text);
     const found = [
       ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => matchesOf(pattern, text)) : []),
@@ -40,7 +55,9 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [], id
         if (!anyTrigger.test(said)) return [];
         const written = text.slice(index, index + said.length);
         return [
-          ...inLowerCase.flatMap((pattern) => matchesOf(pattern, said)),
+          ...(anyNumber?.test(said) === false ? ofOthers : [...ofNumbers, ...ofOthers]).flatMap((pattern) =>
+            matchesOf(pattern, said),
+          ),
           ...withCapitals.flatMap((pattern) => matchesOf(pattern, written)),
         ].map((match) => Object.assign(match, { index: match.index + index }));
       }),
@@ -68,17 +85,6 @@ export function createFinder({ patterns, triggers, capitals = [], cased = [], id
         return isFree;
       });
   };
-}
-
-/** What `matchAll` gives, without the copy of the expression that it makes: V8 compiles the copy of a long one anew. */
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === "") pattern.lastIndex += 1;
-  }
-  return found;
 }
 
 /** No word of a figure is shorter than this; Roman numerals and letters that pass for digits come with a sign or a word. */

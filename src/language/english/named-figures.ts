@@ -1,6 +1,6 @@
 import { createNameFinder } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
-import { furtherYears, references } from "./named-references.ts";
+import { furtherYears, references, referencesBehindWords } from "./named-references.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
@@ -98,7 +98,6 @@ const others = [
   `(?<=(?<!\\p{L})${person} \\()[1-9]\\d?(?: (?:or|and) (?:over|under|older|younger|above|below)|[–-][1-9]\\d|\\+)(?=\\))`,
   // Programs and their versions: Rails 3, Ruby 3.1 or later; codes of answers: HTTP status 404.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= (?:to \\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})? )?or (?:later|newer)(?!\\p{L}))|(?<=(?<!\\p{L})[Uu]pgrad(?:e|es|ed|ing) [^.;!?]{0,40} to )\\d{1,2}\\.\\d{1,2}(?= or (?:later|newer|above)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})HTTP(?:S)? (?:[Ss]tatus|[Ee]rror|[Rr]esponse|[Cc]ode)(?: [Ee]rror)?(?: [Cc]odes?)?:? ?(?:[1-5]\\d{2} [A-Z_]{4,} ?)*)[1-5]\\d{2}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // Ages from which something is open: 18+ only, people are at least 19.
   `(?<![\\p{L}\\p{N}.,])(?:1[3-9]|[2-9]\\d)\\+(?= (?:or|only)(?!\\p{L})|[.,;)](?!\\p{N})|$)`,
   // What no prose counts in: a list in square brackets, all the way round.
@@ -108,6 +107,13 @@ const others = [
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
   { kinds: [...others, ...references] },
+  {
+    needs: /HTTP/,
+    kinds: [
+      `(?<=(?<!\\p{L})HTTP(?:S)? (?:[Ss]tatus|[Ee]rror|[Rr]esponse|[Cc]ode)(?: [Ee]rror)?(?: [Cc]odes?)?:? ?(?:[1-5]\\d{2} [A-Z_]{4,} ?)*)[1-5]\\d{2}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+    ],
+  },
+  ...referencesBehindWords,
   { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears] },
   {
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,

@@ -41,7 +41,6 @@ export const references: readonly string[] = [
   `(?<![\\p{L}\\p{N}.,])${age} [–-] ${age} years? old|(?<![\\p{L}\\p{N}.,])${age}(?: to |[–-])${age}(?=(?: years?)? age (?:band|group|range|category|bracket)s?(?!\\p{L}))`,
   "(?<=(?<!\\p{L})[Nn]os?\\. ?)\\d{1,3} \\((?:19|20)\\d{2}\\): ?\\d{1,4}(?:[–-]\\d{1,4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Who types or is typed to; what is selected on a telephone.
-  `(?<=(?<!\\p{L})(?:TTY|TTD|TDD|VRS)(?: users?)?(?::| -|,)? ?(?:[Dd]ial |[Cc]all |[Uu]se |at )?)\\d{3}${whole}|(?<=(?<!\\p{L})(?:[Pp]ress|[Ss]elect) )\\d(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or|now)(?!\\p{L}))`,
   // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.
   "(?<=(?<!\\p{L})the )\\d{3}(?= (?:\\p{Lu}[\\p{L}’'-]+ (?:(?:&|and) )?){1,4}(?:Lifeline|Helpline|Hotline|Line)(?!\\p{L}))|(?<=(?:Lifeline|Helpline|Hotline|helpline|Samaritans|Childline|Shout)(?: \\([^()]*\\))? (?:on|at) )\\d[\\d ]{1,12}\\d(?=[.,;)]|$|\\s(?:\\(|or|and|to|if|in|for)(?!\\p{N}))",
   // Parts of a text and their number; enumerations: step 1 of 4, PDF, 296KB, 2 pages, 1, 2, 3 and so on.
@@ -59,11 +58,27 @@ export const references: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
   // Emergency numbers; platforms, bands and routes; clocks; logs of the police.
   `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Cc]ontact|[Dd]ial|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|101|111|112|116) (?:or|and)) )(?:999|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
-  "(?<=(?<!\\p{L})(?:quoting|reference) log )\\d{3,5}(?= of \\d|[.,;)](?!\\p{N})|$)|(?<=(?<!\\p{L})(?:the|The) )\\d{1,3}(?= route(?!\\p{L})(?! \\p{Ll}+s(?!\\p{L})))|(?<![\\p{L}\\p{N}.,])(?:12|24)[- ]hour clock(?!\\p{L})",
 ];
 
 /** Years where other words say that they are. */
 export const furtherYears: readonly string[] = [
   // Spans of years: 1991–2020, 1884-85.
   `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
+];
+
+/** Those that a word goes before, which few texts have. */
+export const referencesBehindWords: readonly { readonly needs: RegExp; readonly kinds: readonly string[] }[] = [
+  {
+    needs: /TT[YD]|TDD|VRS|[Pp]ress |[Ss]elect /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:TTY|TTD|TDD|VRS)(?: users?)?(?::| -|,)? ?(?:[Dd]ial |[Cc]all |[Uu]se |at )?)\\d{3}${whole}|(?<=(?<!\\p{L})(?:[Pp]ress|[Ss]elect) )\\d(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or|now)(?!\\p{L}))`,
+    ],
+  },
+  { needs: / log /, kinds: ["(?<=(?<!\\p{L})(?:quoting|reference) log )\\d{3,5}(?= of \\d|[.,;)](?!\\p{N})|$)"] },
+  {
+    needs: /route|hour clock/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:the|The) )\\d{1,3}(?= route(?!\\p{L})(?! \\p{Ll}+s(?!\\p{L})))|(?<![\\p{L}\\p{N}.,])(?:12|24)[- ]hour clock(?!\\p{L})",
+    ],
+  },
 ];

@@ -212,6 +212,10 @@ const idioms = [
 const find = createFinder({
   patterns,
   triggers,
+  numbers: {
+    source: small,
+    words: `${tens}(?:one|${units})?|${teens}|${units}|one|${scale}s?|dozen|score|threescore|fourscore|zero|nought|half|point|pounds|euros|dollars|pence|cent|percent|percentage|majority|minority|none|not|twice|thrice|many|among|amongst|out|[a-z]*fold|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)`,
+  },
   idioms,
   few: { number: wordPattern(units), counted: numberWords.counted },
   capitals: [
