@@ -33,6 +33,8 @@ const isOtherUse = (head: string, words: string): boolean =>
       head,
     )) ||
   (/^(?:dropped|cut|reduced|raised|eased|declined)/i.test(words) &&
+    // "Was cut by 38,600" says by how much.
+    !/^(?:cut|reduced|raised)\s.*(?<!\p{L})by\s*$/iu.test(words) &&
     /(?<!\p{L})(?:was|were|been|be|being)\s+$/iu.test(head));
 
 const adjectives = [

@@ -41,12 +41,16 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
 const small =
   "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|average|monthly|annual|mean|low|high|peak|pre-\\p{L}+";
 const starts = new RegExp(
-  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|(?<=(?:compar\\p{L}*|contrast\\p{L}*|line|level)\\s(?:\\p{L}+\\s)?)with|(?<!(?:years?|months?|quarters?|weeks?|period)\\s)to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
+  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|(?:up)?on|against|(?<=(?:compar\\p{L}*|contrast\\p{L}*|line|level)\\s(?:\\p{L}+\\s)?)with|(?<!(?:years?|months?|quarters?|weeks?|period)\\s)to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
   "iu",
 );
 /** "On 31 March" is when, "up 4% on 31 March" since when. */
 const onDay =
   /(?<!\p{L})(?<!(?:%|per\s?cent|pc|points?|rise|increase|fall|decrease|drop|reduction|more|fewer|less|higher|lower|(?<!\p{L})(?:up|down)\s[\d,.]{1,12}(?:\s\p{L}{1,9})?)\s)on\s+(?:the\s+)?$/iu;
+
+/** "A 15% reduction on the 1,517 applications received during 2014/15": when the figure is of that a change starts from. */
+const onFigure =
+  /(?:%|per\s?cent|pc|points?|rise|increase|fall|decrease|drop|reduction|(?<!\p{L})(?:up|down)\s[\d,.]{1,12})\s+(?:up)?on\s+(?:the\s+)?\d[\d,.]*(?:\s[\p{L}’'-]+){0,4}?\s(?:in|during|for|of)\s+(?:the\s+)?$/iu;
 
 /** `since 2014`, `than in 2017`, `a rise on 2017/18`, `double the figure for 2018`: what something is compared with. */
 export function isStart({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean {
@@ -56,7 +60,7 @@ export function isStart({ source, start }: Pick<Sentence, "source" | "start">, m
     if (period.ends && !/(?<!\p{L})(?:above|below|than|with)\s+(?:the\s+)?$/iu.test(before)) return false;
     if (/^\d{4}-\d{2}-\d{2}$/.test(period.labels[0]) && onDay.test(before)) return false;
   }
-  if (starts.test(before)) return true;
+  if (starts.test(before) || onFigure.test(before)) return true;
   // Another than its own, whatever the words around it: "a year earlier", "on the year".
   return (
     period.kind === "previous" &&

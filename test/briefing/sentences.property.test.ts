@@ -313,6 +313,11 @@ function standingFaults({ text, html, blocks, drawn, isProtected, lang }: Standi
       "a preposition before a name",
       drawn.areas.some((label) => new RegExp(`\\b(?:in|yn|yng|ym) (?:the )?${label}`).test(text)),
     ],
+    [
+      "a place among others, said twice",
+      blocks.some(({ claims }) => claims.includes("standing")) &&
+        blocks.some(({ tag, claims }) => tag === "li" && claims.includes("comparison")),
+    ],
     ["a group of one", /\bof 1\b|blith 1\b|gyfer 1\b/.test(text)],
   ];
   return found.flatMap(([name, isFalse]) => (isFalse ? [name] : []));

@@ -380,3 +380,48 @@ test("a published share is asked for no whole", () => {
   }).proposals;
   expect(own).toMatchObject({ kind: "rate", missing: [] });
 });
+
+describe("changes that somebody made, and what they start from", () => {
+  test("what was cut, reduced or raised by so much moved by that", () => {
+    const verbs = fc.constantFrom(["cut", -1] as const, ["reduced", -1] as const, ["raised", 1] as const);
+    fc.assert(
+      fc.property(verbs, fc.constantFrom("was", "were", "has been"), percent, year, ([verb, sign], be, by, at) => {
+        const [moved] = extractClaims(`The number of grants ${be} ${verb} by ${by}% in ${at}.`).proposals;
+        expect(moved && size(moved)).toEqual(["change", sign * Number(by), "percent"]);
+        const [plain] = extractClaims(
+          `In ${at} the charge was dropped by ${Math.round(Number(by)) + 20} officers.`,
+        ).proposals;
+        expect(plain?.kind).toBe("count");
+      }),
+      { numRuns: trials(30, 6) },
+    );
+  });
+
+  test("people in some state are so many per thousand", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("need", "care", "hospital", "prison"), percent, (state, value) => {
+        const [rate] = extractClaims(`There were ${value} children in ${state} per 10,000.`).proposals;
+        expect(rate && size(rate)).toEqual(["rate", Number(value), "number"]);
+      }),
+      { numRuns: trials(20, 4) },
+    );
+  });
+
+  test("when the figure is of that a change starts from is not when it changed", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("on", "upon"),
+        fc.constantFrom("received during", "of", "made in"),
+        year,
+        (on, of, at) => {
+          const text = `The council had 1,286 applications, a 15% reduction ${on} the 1,517 applications ${of} ${at}.`;
+          for (const { draft } of extractClaims(text).proposals.slice(0, 2)) {
+            expect(draft.at?.period).toBeUndefined();
+            expect(draft.to).toBeUndefined();
+          }
+        },
+      ),
+      { numRuns: trials(20, 4) },
+    );
+  });
+});

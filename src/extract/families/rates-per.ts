@@ -4,9 +4,10 @@ import { number, readNumber } from "../number-pattern.ts";
 const people =
   "people|persons|women|men|children|population|residents|inhabitants|adults|girls|boys|households|pupils|patients|live\\sbirths|births|workers|employees";
 const base = `(?:per|for\\s+every|in\\s+every)\\s+(?:head|person|capita|household|pupil|woman|adult|child|(?<population>${number}|hundred|thousand|lakh|million|billion))`;
-/** Words that may stand between a number and what it is a rate of; "14,000 fewer died each day" is how far two rates are apart. */
+/** Words that may stand between a number and what it is a rate of; "14,000 fewer died each day" is how far two rates are apart, "12 people in
+ * hospital per 100,000" is one. */
 const what = (most: number) =>
-  `(?:\\s+(?!per\\b|in\\b|an?\\b|for\\b|each\\b|every\\b|more\\b|fewer\\b|higher\\b|lower\\b)[\\p{L}’'-]+){0,${most}}?`;
+  `(?:\\s+(?!per\\b|in\\b(?!\\s+[\\p{L}’'-]+\\s+\\(?per\\b)|an?\\b|for\\b|each\\b|every\\b|more\\b|fewer\\b|higher\\b|lower\\b)[\\p{L}’'-]+){0,${most}}?`;
 
 /** `15.0 per 100,000`, `4.2 women per 100,000 women`, `12 in every 1,000`; and over time: `12 a day`. */
 export const ratesPer: Family = {
