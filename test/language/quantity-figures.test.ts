@@ -66,3 +66,7 @@ describe("digits that are said to be a quantity, in Welsh", () => {
     expect(readText(text, "cy")).not.toMatch(/!/);
   });
 });
+
+test("the digits of a word have no share in brackets", () => {
+  expect(readText("It grew by 179 km2 (2%) in all.")).toBe("It grew by !!! km# (!%) in all.");
+});

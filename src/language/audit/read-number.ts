@@ -89,6 +89,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const written = `${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`;
     if (otherNumeral.test(number) || disguised.test(written) || thousands.test(number)) return true;
     if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return true;
+    // The digits of a word have no share in brackets: 179 km2 (2%).
+    if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return false;
     return currencyBefore.test(before) || [after, afterShared].some((each) => words.amountAfter.test(each));
   }
 
