@@ -21,7 +21,7 @@ const budget = {
     html: { expressions: 610, fontTables: 12, allocatedMegabytes: 185 },
     pdf: { expressions: 615, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 68, megabytes: 4.1 }, pdf: { scripts: 68, megabytes: 4.1 } },
+  commandLine: { html: { scripts: 68, megabytes: 4.1 }, pdf: { scripts: 69, megabytes: 4.1 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = someOf(["pdf", "html"] as const, inPart(2, 1));
