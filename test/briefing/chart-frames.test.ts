@@ -134,7 +134,7 @@ describe("what stands around a recipe's chart", () => {
         "Source: Home Office, 18 July 2023.",
       ],
       [
-        "Kent's arrests was the highest of 5 areas in 2022",
+        "Kent's arrests were the highest of 5 areas in 2022",
         "As drawn",
         "Arrests recorded",
         "Sources: Home Office, 18 July 2023; Statistics Wales.",

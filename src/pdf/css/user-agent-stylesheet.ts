@@ -12,7 +12,7 @@ section, summary, ul, xmp { display: block }
 body { margin: 8px }
 li { display: list-item }
 details > summary:first-of-type { display: list-item; counter-increment: list-item 0; list-style: disclosure-open inside }
-summary::marker { font-size: 0.7em }
+summary::marker { font-size: 0.8em }
 h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid }
 h1 { font-size: 2em; margin: 0.67em 0 }
 h2 { font-size: 1.5em; margin: 0.83em 0 }
