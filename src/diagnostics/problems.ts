@@ -61,7 +61,8 @@ function together(first: Diagnostic, count: number, rows: readonly number[]): Di
 const toldKinds = 20;
 
 function cut(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (problems.length <= toldKinds) return problems;
+  // One more is told rather than counted.
+  if (problems.length <= toldKinds + 1) return problems;
   const rest = problems.slice(toldKinds);
   const count = rest.reduce((sum, problem) => sum + (problem.count ?? 1), 0);
   const { code, severity, source } = rest[0] as Diagnostic;
