@@ -147,7 +147,15 @@ function checkMeasures(check: Check): void {
   const { spec, diagnostics } = check;
   const dimensions = Object.keys(spec.dimensions);
   for (const [name, measure] of Object.entries(spec.measures)) {
-    const { dimensions: own = [], seriesStart, breaks = [], roundedTo = 1, statType } = measure;
+    const { dimensions: own = [], seriesStart, breaks = [], roundedTo = 1, statType, fractions } = measure;
+    if (fractions !== undefined && statType !== "share") {
+      diagnostics.error({
+        code: "fractions-of-no-share",
+        message: `Only the figures of a share may be fractions of one, and "${name}" is a ${statType}.`,
+        hint: 'Write statType: "share", or leave fractions out.',
+        source: { id: spec.title, field: `measures.${name}.fractions` },
+      });
+    }
     if (statType === "count" && !Number.isInteger(roundedTo)) {
       diagnostics.error({
         code: "invalid-rounding",

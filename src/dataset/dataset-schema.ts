@@ -89,6 +89,7 @@ const measure = z.strictObject({
   absent: z
     .union([z.enum(["zero", "not-available"]), z.strictObject({ zeroWhereReported: z.array(z.string()).min(1) })])
     .exactOptional(),
+  fractions: z.boolean().exactOptional(),
   decimals: z.int().min(0).max(10).exactOptional(),
   dimensions: z.array(z.string()).exactOptional(),
   seriesStart: z.string().exactOptional(),

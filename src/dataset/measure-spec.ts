@@ -51,6 +51,11 @@ export interface MeasureSpec {
    * Default `not-available`; counts that seem to leave zeros out are warned of where it is not said.
    */
   readonly absent?: Absent;
+  /**
+   * For a share: whether the data has 0.25 for a quarter. True: figures without a percent sign are read as a hundred times that, 25. False: they are
+   * percentages, however small. Where it is not said they are percentages, and warned of where all are between 0 and 1.
+   */
+  readonly fractions?: boolean;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */

@@ -97,7 +97,7 @@ export function createCellParser({
     if (isPercentage && measure.statType === "count") return `holds ${shown}: a count is no percentage`;
     // A percentage is stored as a part of one, with all its decimals.
     const value = isPercentage ? Number((raw.value * 100).toPrecision(exactDigits)) : raw.value;
-    return withValue(value, { text: String(value), shown, measure, statuses: [] });
+    return withValue(value, { text: String(value), shown, measure, statuses: [], isPercentage });
   }
 
   function parseText(whole: string, measure: MeasureSpec): ParsedCell | string {
@@ -118,7 +118,8 @@ export function createCellParser({
     if (digits === "" || (second !== "" && (sign !== "" || currency === ""))) return unknown;
     if (percent !== "" && measure.statType === "count") return `holds ${shown}: a count is no percentage`;
     const size = Number(plainDigits(digits, decimal));
-    return withValue(/[-−]/u.test(sign + second) ? -size : size, { text: digits, shown, measure, statuses });
+    const value = /[-−]/u.test(sign + second) ? -size : size;
+    return withValue(value, { text: digits, shown, measure, statuses, isPercentage: percent !== "" });
   }
 
   const parseCell: CellParser = (raw, measure) => {
@@ -192,9 +193,13 @@ interface CheckedText {
   readonly shown: string;
   readonly measure: MeasureSpec;
   readonly statuses: readonly ObservationStatus[];
+  /** It says itself that it is one. Default: false. */
+  readonly isPercentage?: boolean;
 }
 
-function withValue(value: number, { text, shown, measure, statuses }: CheckedText): ParsedCell | string {
+function withValue(given: number, { text, shown, measure, statuses, isPercentage }: CheckedText): ParsedCell | string {
+  const isFraction = measure.fractions === true && isPercentage !== true;
+  const value = isFraction ? Number((given * 100).toPrecision(exactDigits)) : given;
   if (!Number.isFinite(value)) return `holds ${shown}, which is not a finite number`;
   if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
   const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;

@@ -34,6 +34,7 @@ import { commonMargins, type MarginSource, ownMargins } from "./structure/common
 import type { DataEquations } from "./structure/data-equations.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
+import { watchShares } from "./watch-shares.ts";
 import { withProperties } from "./with-properties.ts";
 
 export interface ReadDatasetOptions {
@@ -182,18 +183,15 @@ async function readRows<D extends AnyDatasetDefinition>(
   const problems = createProblems(diagnostics);
   const { markers, disclosure, layout } = spec;
   const secret = disclosureRule(disclosure) !== undefined;
-  const parseCell = createCellParser({
-    markers,
-    decimal: layout?.decimal,
-    parentheses: layout?.parentheses,
-    secret,
-  });
+  const cells = createCellParser({ markers, decimal: layout?.decimal, parentheses: layout?.parentheses, secret });
+  const { parseCell, report: reportShares } = watchShares(cells, spec);
   const wide = createWideHeads(spec);
   const tables = readTables({ spec, sheets, wide, isFigure: parseCell.isFigure, problems });
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, problems);
   const read = buildObservations({ spec, tables, wide, parseCell, categories, sources, problems });
   problems.report();
+  reportShares(diagnostics);
   checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
   nestCategories({ spec, categories, diagnostics });

@@ -569,7 +569,7 @@ function guessPercent(
   if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
     remarks.also(
       `${field}.unit`,
-      "Nearly all lie between -1 and 1: if these are fractions, they are no percentages; multiply them by 100, or name another unit.",
+      "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
   if (!isSaid) remarks.add(`${field}.statType`, "Taken for percentages by its name alone.");
   return { label, unit: { one: "%", other: "%" }, statType };
@@ -627,7 +627,7 @@ function guessMean(
   if (isFraction)
     remarks.add(
       `${field}.statType`,
-      "Figures up to 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
+      "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
     );
   else if (
     known === undefined &&
@@ -639,7 +639,7 @@ function guessMean(
   )
     remarks.add(
       `${field}.statType`,
-      "Figures that nearly all lie between -1 and 1 may be fractions: in percent, they are a share, or a change, of the unit %.",
+      "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
     );
   if (!saysMean(label, known))
     remarks.add(

@@ -98,6 +98,15 @@ export const datasetCodes = explain({
     meaning: "A file of data is blank, or JSON data is not a list of rows.",
     remedy: "Give a file with a header and rows, or a JSON array of objects.",
   },
+  "fractions-as-percentages": {
+    meaning: "All figures of a share are between 0 and 1, without a percent sign, and are read as percentages.",
+    remedy:
+      "Add `fractions: true` to the measure, where 0.5 is a half; `fractions: false`, where it is half of one percent.",
+  },
+  "fractions-of-no-share": {
+    meaning: "A measure that is no share says whether its figures are fractions.",
+    remedy: 'Make its `statType` "share", or leave `fractions` out.',
+  },
   "guessed-encoding": {
     meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
     remedy: "Say its `encoding`, or save it as UTF-8.",

@@ -107,6 +107,7 @@ function tableOf(seed: number) {
         label: "Rate",
         unit: { one: "case", other: "cases" },
         statType: "share",
+        fractions: false,
         numerator: "cases",
         denominator: "people",
       },
