@@ -161,15 +161,14 @@ describeWith(["redis-server"], "a queue", () => {
     await enqueue(places);
     writeFileSync(path("other/cases.hbs"), `${readFileSync(path("cases.hbs"), "utf8")}<p>More</p>`);
     const other = worker({ ...places, module: "other/briefing.ts" });
-    await other.until((said) => namesOf(said, "refused").length > 0);
-    expect(JSON.stringify(other.said)).toContain("A template, a stylesheet, a font or an image");
+    // What tests before it left in the queue is refused, too.
+    await other.until((said) => JSON.stringify(said).includes("A template, a stylesheet, a font or an image"));
     const plan = JSON.parse(readFileSync(path("work-differs/current.json"), "utf8")) as { readonly run: string };
     const file = path(`work-differs/plans/${plan.run}.json`);
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace(/"briefwright [^"]*"/, '"briefwright 99.0.0"'));
     const older = worker(places);
-    await older.until((said) => namesOf(said, "refused").length > 0);
-    expect(JSON.stringify(older.said)).toMatch(/worker-differs.*it was made by briefwright 99\.0\.0/);
+    await older.until((said) => /worker-differs.*it was made by briefwright 99\.0\.0/.test(JSON.stringify(said)));
     writeFileSync(file, text);
     // Elsewhere on this machine is no difference: to who enqueues it, and to who makes it.
     writeFileSync(path("other/cases.hbs"), readFileSync(path("cases.hbs"), "utf8"));
