@@ -150,13 +150,7 @@ function besideLast(
   const used = line.reduce((sum, { margins }, index) => sum + (widths[index] as number) + margins, 0);
   const free = room - used - gap * (line.length - 1);
   if (line.some(({ sizes: { autoMargins } }) => autoMargins.left || autoMargins.right)) return overhang;
-  const axis = { isReversed: false, direction: style.direction } as const;
-  const { before, between } = spacing(style.justifyContent, {
-    ...axis,
-    free,
-    count: line.length,
-    normal: "flex-start",
-  });
+  const { before, between } = spacingAlong(style, { free, count: line.length });
   return overhang + free - before - between * (line.length - 1);
 }
 
@@ -286,6 +280,22 @@ interface AlongOptions {
   autosOf(item: LineItem): readonly [boolean, boolean];
 }
 
+/** Room before the items of a line and between them, from the start of the line, by `justify-content`. */
+function spacingAlong(style: ComputedStyle, { free, count }: { readonly free: number; readonly count: number }) {
+  const { justifyContent } = style;
+  const keyword = justifyContent.keyword === "stretch" ? "flex-start" : justifyContent.keyword;
+  return spacing(
+    { ...justifyContent, keyword },
+    {
+      isReversed: isReversed(style),
+      direction: isRow(style) ? style.direction : undefined,
+      free,
+      count,
+      normal: "flex-start",
+    },
+  );
+}
+
 /** Places the items of a line by their `auto` margins and `justify-content` (CSS Flexbox 1, 9.5). */
 function placeAlong(items: readonly LineItem[], options: AlongOptions): void {
   const { style, room, gap, lengthOf, marginsOf, autosOf } = options;
@@ -293,20 +303,7 @@ function placeAlong(items: readonly LineItem[], options: AlongOptions): void {
   const free = room - used;
   const autos = items.flatMap(autosOf).filter(Boolean).length;
   const share = free > 0 && autos > 0 ? free / autos : 0;
-  const direction = isRow(style) ? style.direction : undefined;
-  const { before, between } = spacing(
-    {
-      ...style.justifyContent,
-      keyword: style.justifyContent.keyword === "stretch" ? "flex-start" : style.justifyContent.keyword,
-    },
-    {
-      isReversed: isReversed(style),
-      direction,
-      free: share > 0 ? 0 : free,
-      count: items.length,
-      normal: "flex-start",
-    },
-  );
+  const { before, between } = spacingAlong(style, { free: share > 0 ? 0 : free, count: items.length });
   let position = before;
   for (const item of items) {
     const [start, end] = autosOf(item);

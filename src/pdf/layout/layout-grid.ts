@@ -46,8 +46,9 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
     distribution: style.justifyContent,
     direction: style.direction,
   });
-  const end = contentWidth + (overhangOf(style, available, geometry) ?? Number.NaN);
-  const besideOf = roomsBeside(grid, { columns, end, context });
+  const overhang = overhangOf(style, available, geometry);
+  const besideOf =
+    overhang === undefined ? () => undefined : roomsBeside(grid, { columns, end: contentWidth + overhang, context });
   const items = grid.items.map((item) => measured(item, { style, columns, beside: besideOf(item.area), context }));
   const shims = shimsOf(items, style);
   const trackItems = items.map((item) => rowItem(item, { rows: grid.rows, shim: shims.get(item) ?? 0 }));
@@ -185,25 +186,26 @@ interface MeasuredItem {
 
 interface BesideOptions {
   readonly columns: Tracks;
+  /** How far what is in the grid may reach, from the start of its content, pt. */
   readonly end: number;
   readonly context: LayoutContext;
 }
 
-/**
- * What there is beside an area for words that do not fit into it: up to the next item in its rows, or to the end of what the grid may
- * reach to. `end` from the start of the content, pt; NaN: nobody knows.
- */
+/** What there is beside an area for words that do not fit into it: up to the next item in its rows, or to that end. */
 function roomsBeside(grid: Grid, { columns, end, context }: BesideOptions) {
   const begun = new Map<number, number[]>();
   // What has nothing in it hides nothing.
-  const seen = Number.isNaN(end) ? [] : grid.items.filter(({ box }) => context.intrinsic(box).max > 0);
-  for (const { area } of seen)
-    for (let row = area.row; row < area.row + area.rowSpan; row += 1)
-      begun.set(row, [...(begun.get(row) ?? []), area.column]);
+  const seen = grid.items.filter(({ box }) => context.intrinsic(box).max > 0);
+  for (const { area } of seen) {
+    for (let row = area.row; row < area.row + area.rowSpan; row += 1) {
+      const starts = begun.get(row);
+      if (starts) starts.push(area.column);
+      else begun.set(row, [area.column]);
+    }
+  }
   for (const starts of begun.values()) starts.sort((a, b) => a - b);
 
-  return ({ row: first, rowSpan, column, columnSpan }: GridArea): number | undefined => {
-    if (Number.isNaN(end)) return undefined;
+  return ({ row: first, rowSpan, column, columnSpan }: GridArea): number => {
     const own = columns.ends[column + columnSpan - 1] as number;
     let until = end;
     for (let row = first; row < first + rowSpan; row += 1) {
