@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { checkName } from "./check-name.ts";
+import { linkNew } from "./link-new.ts";
 import { lockFolder } from "./lock-folder.ts";
 import type { ListedFile, Store, StoredFile, WriteCondition, WriteOutcome } from "./store.ts";
 import { unwritable, writeWhole } from "./write-whole.ts";
@@ -45,7 +46,7 @@ export function folderStore(folder: string, { beforeWrite, patience = 5000 }: Fo
       }
       return condition === "absent"
         ? writeWhole<WriteOutcome>(file, content, (temporary) =>
-            linked(temporary, file) ? { kind: "written", version } : { kind: "conflict" },
+            linkNew(temporary, file) ? { kind: "written", version } : { kind: "conflict" },
           )
         : replaceGuarded(file, content, { condition, patience });
     },
@@ -83,19 +84,6 @@ const fileOf = (content: Uint8Array): StoredFile => {
   return { bytes: content.length, version: sha256, sha256 };
 };
 
-/** Puts a file where there is none. False where there is one. */
-function linked(temporary: string, file: string): boolean {
-  try {
-    linkSync(temporary, file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
 interface Guarded {
   readonly condition: Exclude<WriteCondition, "absent" | undefined>;
   readonly patience: number;
@@ -116,7 +104,7 @@ async function replaceGuarded(
     const outcome = writeWhole<WriteOutcome | undefined>(file, content, (temporary) => {
       writeFileSync(own, own);
       try {
-        if (!linked(own, guard)) {
+        if (!linkNew(own, guard)) {
           rmSync(temporary, { force: true });
           return undefined;
         }

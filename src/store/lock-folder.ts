@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { linkNew } from "./link-new.ts";
 import { makeFolder, unwritableHint } from "./write-whole.ts";
 
 const lockName = ".briefwright.lock";
@@ -82,15 +83,7 @@ function writing<T>(folder: string, write: () => T): T {
 function create(file: string, self: Holder): boolean {
   const own = `${file}.${self.pid}`;
   writeFileSync(own, JSON.stringify(self));
-  try {
-    linkSync(own, file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  } finally {
-    rmSync(own, { force: true });
-  }
+  return linkNew(own, file);
 }
 
 /** Undefined where there is none, or it is being written. */
