@@ -190,6 +190,29 @@ describe("type", () => {
     }
   });
 
+  it("has one apostrophe in every language, whatever closes its quotations", () => {
+    const german: typeof english = {
+      ...english,
+      quotes: { double: ["„", "“"], single: ["‚", "‘"] },
+      elisions: new Set(["s"]),
+    };
+    const french: typeof english = {
+      ...english,
+      quotes: { double: ["«\u00A0", "\u00A0»"], single: ["‹\u00A0", "\u00A0›"] },
+    };
+    for (const [typography, typed, set] of [
+      [german, `Women's "Ku'damm"`, "Women’s „Ku’damm“"],
+      [german, "Er sagt: 'Wie geht's?'", "Er sagt: ‚Wie geht’s?‘"],
+      [german, "'s ist gut, Hans' Haus", "’s ist gut, Hans’ Haus"],
+      [german, "'Nr. 5' und (')", "‚Nr. 5‘ und (’)"],
+      [french, "l'enfant d'aujourd'hui", "l’enfant d’aujourd’hui"],
+      [french, "'l'enfant'", "‹\u00A0l’enfant\u00A0›"],
+    ] as const) {
+      expect(setType(typed, typography)).toBe(set);
+      expect(setType(set, typography)).toBe(set);
+    }
+  });
+
   it("keeps figures with their units, dates, and numbers with what they number, in the language", () => {
     const shown = (text: string, typography: typeof english) => setType(text, typography).replaceAll("\u00A0", "_");
     expect(shown("4.5 million, 44 per cent, 5 km on 12 September 2019: see Table 2, Dr Smith", english)).toBe(

@@ -1,6 +1,6 @@
 /** How a language sets type, where that is not the same in all: what the house's rules ask of it. */
 export interface Typography {
-  /** Around quoted words, with the space inside them that a language has: `«\u00A0`. The apostrophe is the closing mark of `single`. */
+  /** Around quoted words, with the space inside them that a language has: `«\u00A0`. The apostrophe is ’ in all of them. */
   readonly quotes: {
     readonly double: readonly [open: string, close: string];
     readonly single: readonly [open: string, close: string];

@@ -1,6 +1,9 @@
 import type { Typography } from "../contract/typography.ts";
 import type { TypeEdit } from "./type-edit.ts";
 
+/** In every language, whatever closes its quotations: German has ‚…‘, and writes Ku’damm. */
+const apostrophe = "\u2019";
+
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{M}\p{N}\uFFFC]/u.test(character);
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 const isSpace = (character: string): boolean => /^\s?$/u.test(character);
@@ -69,13 +72,14 @@ function double({ before, head, next }: Mark, open: OpenQuotes, { quotes }: Typo
 
 function single(mark: Mark, open: OpenQuotes, { quotes, elisions }: Typography): string {
   const { before, rest, next } = mark;
-  const [opening, apostrophe] = quotes.single;
-  if (isDigit(before) && next !== "'" && !/[\p{L}\p{M}]/u.test(next)) return afterDigit(mark, open, apostrophe);
+  const [opening, closing] = quotes.single;
+  if (isDigit(before) && next !== "'" && !/[\p{L}\p{M}]/u.test(next)) return afterDigit(mark, open, closing);
   if (!mayOpenAfter(before)) {
-    if (!isWordCharacter(next)) open.close("'");
-    return apostrophe;
+    if (isWordCharacter(next) || !open.has("'")) return apostrophe;
+    open.close("'");
+    return closing;
   }
-  if (isSpace(next)) return isSpace(before) ? "'" : apostrophe;
+  if (isSpace(next)) return isSpace(before) ? "'" : open.has("'") ? closing : apostrophe;
   // A quotation in one that begins may end in another paragraph.
   const mayStayOpen = before === quotes.double[0];
   if (isElision(rest, elisions) || (!mayStayOpen && !closesLater(rest))) return apostrophe;
@@ -84,11 +88,11 @@ function single(mark: Mark, open: OpenQuotes, { quotes, elisions }: Typography):
 }
 
 /** Feet or minutes, or the end of a quotation. Before three digits it separates thousands, and stays. */
-function afterDigit({ rest, next }: Mark, open: OpenQuotes, apostrophe: string): string {
+function afterDigit({ rest, next }: Mark, open: OpenQuotes, closing: string): string {
   if (isDigit(next)) return /^\p{Nd}{1,2}(?!\p{Nd})/u.test(rest) ? "′" : "'";
   if (!open.has("'")) return "′";
   open.close("'");
-  return apostrophe;
+  return closing;
 }
 
 /** Whether what follows an apostrophe is a word that always begins with one: `tis`, `90s`, `84,`; not one that is quoted by itself. */
