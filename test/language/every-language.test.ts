@@ -38,14 +38,16 @@ describe.each(all)("the words of %s", (_, words, language) => {
       return period ? [[period.label, words.names.period(period)] as const] : [];
     });
     expect(labels.length).toBeGreaterThan(3);
+    // German has an April of its own.
+    const dates = `${numbers.date("2019-04")} ${numbers.date("2019-05")}`;
+    const english = ["April", "May", "week", "quarter", "ending", "academic", "half"].filter(
+      (word) => !dates.includes(word),
+    );
     for (const [label, name] of labels) {
       expect([label, name]).not.toEqual([label, ""]);
       // English ones are the data's own labels.
       if (!language.tags.includes("en"))
-        expect([name, /(?:April|May|week|quarter|ending|academic|half)(?!\p{L})/iu.exec(name)?.[0]]).toEqual([
-          name,
-          undefined,
-        ]);
+        expect([name, english.filter((word) => new RegExp(`${word}(?!\\p{L})`, "iu").test(name))]).toEqual([name, []]);
     }
   });
 

@@ -40,11 +40,6 @@ const numbersOf = (number: string) =>
 /** What a year may be called, singular by its noun: the historic 1997 election. */
 const ofAYear =
   "(?:historic|landmark|famous|infamous|sensational|original|first|last|previous|recent|latest|seminal|successful|failed|disastrous|controversial|new|annual|national|general|government['’]s|[Cc]ouncil['’]s)";
-/** A work that has a title. Of several a number is a count: films 24, albums 3. */
-const _work =
-  "(?:[Ff]ilm|[Mm]ovie|[Dd]rama|[Tt]hriller|[Dd]ocumentary|[Ss]itcom|[Mm]usical|[Aa]lbum|[Nn]ovel|[Bb]ook|[Mm]emoir|TV series|TV show|[Hh]it series|[Hh]it show|[Ss]ingle|[Pp]odcast|starring in)";
-/** The name of a building or a street without a word for one, as addresses have it. A plural may be what is counted. */
-const _houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
 const suffix = "[A-Z]{0,2}(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
 const years = [

@@ -1,16 +1,10 @@
 /** Kinds of names in English texts, as sources of regular expressions in the case as it is. */
 
 const year = "(?:19|20)\\d{2}";
-/** Of any century that titles of charts have, and of projections. */
-const _yearOfTitle = "(?:1[6-9]\\d|20[0-6])\\d";
-const _nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 /** What may not stand after the digits: more of a figure, or what makes one of them. */
 const whole =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
-/** Words that count nothing, as a number that is a label has behind it. */
-const _goesOn =
-  "(?=[.,;:)?!’'”\"\\]](?!\\p{N})|$|\\s?[–—]|\\s(?:-|\\(|is|was|are|were|has|had|and|or|to|in|will|must|should|can|may|does|did|of|with|from|at|on|for|who|that|which|if|when|as|by|only|the|this|where|since|before|after|until|during|because|while|so|you|we|they|sets?|shows?|covers?|explains?|describes?|asks?|says?|gives?|contains?|includes?|name|address|above|below)(?!\\p{L})(?!\\s\\p{N}))";
 /** A lower-case plural, or one of those without s: what a number counts. */
 const plural =
   "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff|per ?cent|percent|million|thousand|times)";

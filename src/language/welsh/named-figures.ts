@@ -4,10 +4,6 @@ import type { NamedFigure } from "../contract/audit.ts";
 const month =
   "(?:IONAWR|CHWEFROR|MAWRTH|EBRILL|MAI|MEHEFIN|GORFFENNAF|AWST|MEDI|HYDREF|TACHWEDD|RHAGFYR|[IM]onawr|[CG]hwefror|Chwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr)";
 const year = "(?:19|20)\\d{2}";
-/** Years of any century, where words say that they are. */
-const _anyYear = "(?:1\\d|20)\\d{2}";
-/** What follows counts nothing: no `o droseddau`, no per cent. */
-const _nothingCounted = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant|miliwn|mil(?!\\p{L})))";
 /** Singulars that a number counts without `o`: 12 trosedd, 3 phlentyn. */
 const notCounted =
   "(?! (?:(?:t|d|dd|th)rosedd|[pb]h?lentyn|achos|person|[pb]h?erson|[dt]h?isgybl|marwolaeth|farwolaeth|dioddefwr|ddioddefwr|menyw|fenyw|merch|ferch|bachgen|fachgen|teulu|deulu|digwyddiad|ddigwyddiad|diwrnod|ddiwrnod|niwrnod|mis|fis|wythnos|awr|munud|funud|blynedd|flynedd|mlynedd)(?!\\p{L}))";
