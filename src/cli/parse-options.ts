@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from "commander";
 import type { Shard } from "./build-options.ts";
 
+/** What a briefing is written as. */
+export const outputFormats = ["pdf", "html"] as const;
+
 /** Collects a repeated `name=value` option. The value may hold `=` itself. */
 export function parseAssignment(
   text: string,
@@ -23,22 +26,22 @@ export function parseDay(text: string): Date {
   return date;
 }
 
-/** A comma-separated list whose words are all known; no empty list, no word twice. */
-export function parseList<Word extends string>(known: readonly Word[]): (text: string) => readonly Word[] {
-  return (text) => {
-    const words = new Set(text.split(",").map((word) => word.trim()));
-    const unknown = [...words].filter((word) => !known.includes(word as Word));
+/** What an option of a list has, or has in addition where it is repeated: words of these, of which all are its default. */
+export function parseList<Word extends string>(known: readonly Word[]) {
+  return (text: string, previous: readonly Word[] = known): readonly Word[] => {
+    const words = text.split(",").map((word) => word.trim());
+    const unknown = words.filter((word) => !known.includes(word as Word));
     if (unknown.length > 0)
       throw new InvalidArgumentError(`There is no "${unknown.join(", ")}": use ${known.join(", ")}.`);
-    return [...words] as Word[];
+    return [...new Set([...(previous === known ? [] : previous), ...words])] as Word[];
   };
 }
 
-/** A comma-separated list of names; none of them is empty. */
-export function parseNames(text: string): readonly string[] {
+/** A comma-separated list of names, none of them empty; with those before where it is repeated. */
+export function parseNames(text: string, previous: readonly string[] = []): readonly string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.includes("")) throw new InvalidArgumentError("Write names with a comma between: kent,essex.");
-  return names;
+  return [...previous, ...names];
 }
 
 /** A width in CSS px. */

@@ -3,6 +3,7 @@ import type { BuildOptions } from "../build-options.ts";
 import type { CreateCommand } from "../command-context.ts";
 import {
   collect,
+  outputFormats,
   parseAssignment,
   parseCount,
   parseDay,
@@ -53,8 +54,8 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .option("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
     .addOption(
       new Option("-f, --format <formats>", "pdf, html, or pdf,html")
-        .argParser(parseList(["pdf", "html"]))
-        .default(["pdf", "html"], "both"),
+        .argParser(parseList(outputFormats))
+        .default(outputFormats, "both"),
     )
     .option(
       "-n, --name <pattern>",

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
 import {
   collect,
+  outputFormats,
   parseAssignment,
   parseCount,
   parseDay,
@@ -45,8 +46,8 @@ With --json, standard output has an object a line: {"event":"enqueued"} with run
     .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
     .addOption(
       new Option("-f, --format <formats>", "pdf, html, or pdf,html")
-        .argParser(parseList(["pdf", "html"]))
-        .default(["pdf", "html"], "both"),
+        .argParser(parseList(outputFormats))
+        .default(outputFormats, "both"),
     )
     .option("-n, --name <pattern>", "file name without extension, as of build")
     .option(
