@@ -9,13 +9,14 @@ export interface Mark {
 /**
  * The text as a partial of a template: a paragraph for each of its own, the first one its headline, the words of claims marked. Where
  * two overlap, the longer words are marked, and the other one's verdict stands behind them.
+ * @param lang of the text, where the page is in another language.
  */
-export function articlePartial(text: string, marks: readonly Mark[]): string {
+export function articlePartial(text: string, marks: readonly Mark[], lang?: string): string {
   const own = withoutOverlaps(marks);
   return paragraphsOf(text)
     .map((paragraph, index) => {
       const name = index === 0 ? "article-headline" : "article-paragraph";
-      return `<p class="${name}">${paragraphSource(text, paragraph, own)}</p>`;
+      return `<p class="${name}"${lang === undefined ? "" : ` lang="${lang}"`}>${paragraphSource(text, paragraph, own)}</p>`;
     })
     .join("\n");
 }

@@ -6,6 +6,7 @@ import {
   type ConsistencyFinding,
   checkConsistency,
   createClaimEvaluator,
+  datasetsIn,
   evaluateClaims,
 } from "../claims/index.ts";
 import {
@@ -15,11 +16,15 @@ import {
   loadDatasets,
   toLoadedDatasets,
 } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic, listed } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type ClaimProposal, confirmProposal, extractClaims, type MissingPart } from "../extract/index.ts";
+import { createWords, findLanguage, type UnsaidPart, type Words } from "../language/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import { articlePartial, quoted } from "./article-partial.ts";
 import { type FoundClaim, findConfirmed, unclaimed } from "./find-claims.ts";
+
+/** What articles are written in, and pages where nothing else is asked. */
+const english = "en-GB";
 
 type Definitions = Readonly<Record<string, AnyDatasetDefinition>>;
 
@@ -27,6 +32,8 @@ type Definitions = Readonly<Record<string, AnyDatasetDefinition>>;
 export interface ArticleOptions<Datasets extends Definitions = Definitions> {
   /** A file or rows for each dataset of the set. */
   readonly data: DataFor<Datasets>;
+  /** Language of the page and of all that is said of the claims, a BCP 47 tag: `en-GB` where absent. The text is English in any case. */
+  readonly lang?: string | undefined;
   /** Of the page; the first line of the text where absent. */
   readonly title?: string | undefined;
   /** Who checked it: the masthead's name. */
@@ -50,18 +57,20 @@ export interface CheckedArticle {
 /**
  * Reads an article in English, and judges the claims that it makes against datasets: those of the set whose words stand in the text,
  * and those that `extractClaims` reads in full.
- * @throws BriefingError for data that cannot be read and claims of the set that cannot be evaluated.
+ * @throws BriefingError for data that cannot be read, claims of the set that cannot be evaluated, and a language that there is none of.
  */
 export async function checkArticle<Datasets extends Definitions, Claims extends Readonly<Record<string, ClaimSpec>>>(
   text: string,
   set: ClaimSet<Datasets, Claims>,
   options: ArticleOptions<Datasets>,
 ): Promise<CheckedArticle> {
-  const { data, previous } = options;
-  const datasets = await loadDatasets(set.datasets, data, { previous });
-  const evaluator = createClaimEvaluator(datasets);
-  const confirmed = findConfirmed(text, set.claims(toLoadedDatasets<Datasets>(datasets)));
-  const { proposals } = extractClaims(text, { datasets: { ...set.datasets, ...Object.fromEntries(datasets) } });
+  const { data, previous, lang = english } = options;
+  const words = createWords({ language: findLanguage(lang) });
+  const loaded = await loadDatasets(set.datasets, data, { previous });
+  const datasets = options.lang === undefined ? loaded : datasetsIn(words, loaded);
+  const evaluator = createClaimEvaluator(datasets, words);
+  const confirmed = findConfirmed(text, set.claims(toLoadedDatasets<Datasets>(loaded)));
+  const { proposals } = extractClaims(text, { datasets: { ...set.datasets, ...Object.fromEntries(loaded) } });
   const read = readProposals(unclaimed(proposals, confirmed.found), (spec) => evaluator.evaluate("read", spec));
   const taken = new Set(confirmed.found.map(({ id }) => id));
   const found = [
@@ -70,7 +79,10 @@ export async function checkArticle<Datasets extends Definitions, Claims extends 
   ].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const specs = Object.fromEntries(found.map(({ id, spec }) => [id, spec]));
   const title = options.title ?? firstLine(text);
-  const consistency = checkConsistency(specs, { datasets });
+  const consistency = checkConsistency(specs, { datasets, lang });
+  // On the page, claims go by their numbers in the text.
+  const numbers = new Map(found.map(({ id }, index) => [id, words.reasons.article.claim(index + 1)]));
+  const together = checkConsistency(specs, { datasets, lang, name: (id) => numbers.get(id) ?? id });
   return {
     checked: {
       title,
@@ -83,7 +95,7 @@ export async function checkArticle<Datasets extends Definitions, Claims extends 
       ],
     },
     unchecked: read.unchecked,
-    briefing: articleBriefing(text, { set, found, specs, consistency, unchecked: read.unchecked, title, options }),
+    briefing: articleBriefing(text, { set, found, specs, together, unchecked: read.unchecked, title, words, options }),
   };
 }
 
@@ -124,20 +136,22 @@ interface ArticleParts {
   readonly set: Pick<ClaimSet, "datasets">;
   readonly found: readonly FoundClaim[];
   readonly specs: Readonly<Record<string, ClaimSpec>>;
-  readonly consistency: readonly ConsistencyFinding[];
+  readonly together: readonly ConsistencyFinding[];
   readonly unchecked: readonly ClaimProposal[];
   readonly title: string;
+  readonly words: Words;
   readonly options: Pick<ArticleOptions, "organisation" | "stylesheets">;
 }
 
 function articleBriefing(
   text: string,
-  { set, found, specs, consistency, unchecked, title, options }: ArticleParts,
+  { set, found, specs, together, unchecked, title, words, options }: ArticleParts,
 ): Briefing {
   const { organisation, stylesheets = [] } = options;
+  const isEnglish = words.lang === english;
   return defineBriefing({
     title: `{{literal ${quoted(title.replaceAll("\\", "/"))}}}`,
-    lang: "en-GB",
+    lang: words.lang,
     datasets: set.datasets,
     parameters: organisation === undefined ? {} : { organisation: { kind: "text", default: organisation } },
     claims: () => specs,
@@ -146,66 +160,40 @@ function articleBriefing(
     template: "article",
     stylesheets,
     partials: {
-      "article-text": { text: articlePartial(text, found), file: "article" },
-      "article-consistency": { text: consistencyPartial(consistency, Object.keys(specs)), file: "article" },
-      "article-unchecked": { text: uncheckedPartial(unchecked), file: "article" },
+      "article-text": { text: articlePartial(text, found, isEnglish ? undefined : english), file: "article" },
+      ...(isEnglish
+        ? {}
+        : { "article-quote": { text: `{{#lang "${english}"}}{{stated this}}{{/lang}}`, file: "article" } }),
+      "article-consistency": { text: listed(together.map(({ reason }) => literal(reason))), file: "article" },
+      "article-unchecked": { text: uncheckedPartial(unchecked, words), file: "article" },
     },
   }) as Briefing;
 }
 
-/** What the claims say of each other, which are named by their numbers in the text. */
-function consistencyPartial(findings: readonly ConsistencyFinding[], ids: readonly string[]): string {
-  const items = findings.map(({ reason }) => {
-    const numbered = reason.replaceAll(/\b[\w-]+\b/gu, (word) =>
-      ids.includes(word) ? `claim ${ids.indexOf(word) + 1}` : word,
-    );
-    return `<li>{{literal ${quoted(inOneLine(numbered))}}}</li>`;
-  });
-  return items.length === 0 ? "" : `<ul class="unchecked">${items.join("")}</ul>`;
-}
+const literal = (text: string): string => `{{literal ${quoted(inOneLine(text))}}}`;
+
+const listed = (items: readonly string[]): string =>
+  items.length === 0 ? "" : `<ul class="unchecked">${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 
 /** What was not judged: the sentence, and what its author would have to say. */
-function uncheckedPartial(unchecked: readonly ClaimProposal[]): string {
-  const items = unchecked.map(({ sentence, text, missing }) => {
-    const asked = missing.length === 0 ? ["which figures of the data are meant"] : missing.map(askedFor);
-    return `<li><p class="claim-quote">{{literal ${quoted(inOneLine(sentence.text))}}}</p><p>{{literal ${quoted(
-      `“${inOneLine(text)}” was not checked. Ask ${listed([...new Set(asked)], "and")}.`,
-    )}}}</p></li>`;
-  });
-  return items.length === 0 ? "" : `<ul class="unchecked">${items.join("")}</ul>`;
+function uncheckedPartial(unchecked: readonly ClaimProposal[], { lang, reasons }: Words): string {
+  const foreign = lang === english ? "" : ` lang="${english}"`;
+  return listed(
+    unchecked.map(({ sentence, text, missing }) => {
+      const unsaid = missing.length === 0 ? (["cells"] as const) : missing.map(unsaidPart);
+      const told = reasons.article.notChecked({ text: inOneLine(text), unsaid });
+      return `<p class="claim-quote"${foreign}>${literal(sentence.text)}</p><p>${literal(told)}</p>`;
+    }),
+  );
 }
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").replaceAll("\\", "/").trim();
 const firstLine = (text: string): string => text.trim().split("\n")[0]?.trim() ?? "";
 
-/** What to ask for, of a part that the words do not say. */
-function askedFor(part: MissingPart): string {
-  switch (part) {
-    case "dataset":
-      return "which figures it rests on, and where they were published";
-    case "measure":
-      return "what exactly was counted";
-    case "area":
-      return "which area it is of";
-    case "period":
-      return "which period it is of";
-    case "from":
-      return "since when";
-    case "to":
-      return "until when";
-    case "whole":
-      return "what it is a share of";
-    case "right":
-      return "what it is compared with";
-    case "population":
-      return "of how many";
-    case "among":
-      return "among which others";
-    case "extreme":
-      return "whether that is the highest or the lowest";
-    case "since":
-      return "since when";
-    default:
-      return `of which ${part.replace("category ", "")}`;
-  }
-}
+const ofCategory = "category ";
+
+/** A part that the words do not say, as languages name it. */
+const unsaidPart = (part: MissingPart): UnsaidPart =>
+  isOfCategory(part) ? { category: part.slice(ofCategory.length) } : part;
+
+const isOfCategory = (part: MissingPart): part is `category ${string}` => part.startsWith(ofCategory);

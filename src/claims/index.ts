@@ -3,8 +3,7 @@
  *
  * In: `Dataset`s and `ClaimSpec`s (plain data, from the builders `count`, `change`, … or from a claims.json).
  * Out: `Claim`s: the figure (or the reason why there is none), a verdict by facet, issues, evidence, words in the
- * language and number style of an evaluator: every phrase is asked of a `Language`. What is for whoever writes the
- * briefing (reasons, issues) is English.
+ * language and number style of an evaluator: every phrase is asked of a `Language`, the reasons of verdicts too.
  * Guarantees
  * - One evaluator: a derived claim is computed for a briefing, a stated claim carries somebody's number and is checked;
  *   table cells are claims too. What a claim is built from is in its `evidence`.
@@ -25,7 +24,7 @@ export {
   checkConsistency,
 } from "./consistency/index.ts";
 export { checkById } from "./evaluate/check-by-id.ts";
-export { type CheckedClaims, checkClaims } from "./evaluate/check-claims.ts";
+export { type CheckClaimsOptions, type CheckedClaims, checkClaims, datasetsIn } from "./evaluate/check-claims.ts";
 export {
   type ClaimTable,
   type ClaimTableColumn,

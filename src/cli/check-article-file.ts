@@ -19,18 +19,18 @@ export async function checkArticleFile(
   options: CheckOptions & { readonly datasets: string },
   { out, err, env }: Terminal,
 ): Promise<ExitCode> {
-  const { format, datasets, title, organisation, css = [] } = options;
+  const { format, datasets, title, organisation, lang, css = [] } = options;
   const text = await readTextFile(file);
   const { set, exported } = await readClaims(datasets);
   const data = findData({ datasets: Object.keys(set.datasets), given: options.data ?? {}, exported, file: datasets });
   const stylesheets = await Promise.all(css.map(async (name) => ({ text: await readTextFile(name), file: name })));
   const previous = await readPrevious(options);
   const article = await readingInput(() =>
-    checkArticle(text, set, { data, title, organisation, stylesheets, previous }),
+    checkArticle(text, set, { data, lang, title, organisation, stylesheets, previous }),
   );
   reportAll(err, article.checked.diagnostics);
   if (format === "table" || format === "json") {
-    out.write(verdictsAs(format, article.checked, out));
+    out.write(verdictsAs(format, article.checked, { out, lang }));
   } else {
     const date = options.date ?? sourceDate(env) ?? new Date();
     const made = await generateBriefing(article.briefing, { data, parameters: {}, formats: [format], date, previous });

@@ -12,7 +12,7 @@ import { exitCodeOf, verdictsAs } from "./verdict-output.ts";
 
 /** Checks and prints what `briefwright check` was asked for. Throws an `InputError` or a `BriefingError`. */
 export async function checkClaimsFile(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { format } = options;
+  const { format, lang } = options;
   if (format !== "table" && format !== "json") {
     throw inputError({
       code: "invalid-option",
@@ -25,8 +25,8 @@ export async function checkClaimsFile(file: string, options: CheckOptions, termi
   const inputs = findData({ datasets: names, given: options.data ?? {}, exported, file });
   const previous = await readPrevious(options);
   const datasets = await readingInput(() => loadDatasets(set.datasets, inputs, { previous }));
-  const checked = await checkClaims(set, Object.fromEntries(datasets));
+  const checked = await readingInput(() => checkClaims(set, Object.fromEntries(datasets), { lang }));
   reportAll(terminal.err, checked.diagnostics);
-  terminal.out.write(verdictsAs(format, checked, terminal.out));
+  terminal.out.write(verdictsAs(format, checked, { out: terminal.out, lang }));
   return exitCodeOf(checked);
 }

@@ -6,6 +6,7 @@ import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
 import type { NameWords } from "./contract/names.ts";
 import type { NoteWords } from "./contract/notes.ts";
+import type { ReasonWords } from "./contract/reasons.ts";
 import type { TemplateWords } from "./contract/template.ts";
 import type { Language } from "./language.ts";
 import { createFormats, isFormatted } from "./numbers/formats.ts";
@@ -20,6 +21,7 @@ export interface Words {
   readonly names: NameWords;
   readonly phrases: ClaimPhrases;
   readonly notes: NoteWords;
+  readonly reasons: ReasonWords;
   readonly charts: ChartWords;
   readonly document: DocumentWords;
   readonly template: TemplateWords;
@@ -82,6 +84,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     names,
     phrases: language.phrases(numbers, names),
     notes: language.notes(numbers, names),
+    reasons: language.reasons(numbers, names),
     charts: language.charts(numbers),
     document: language.document(numbers),
     template: language.template,

@@ -45,8 +45,22 @@ export type {
   Verdict,
 } from "./contract/claims.ts";
 export type { DocumentWords } from "./contract/document.ts";
-export type { CellCoordinates } from "./contract/names.ts";
+export type { CellCoordinates, NameWords } from "./contract/names.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
+export type {
+  FacetId,
+  FoundFigures,
+  OpenBounds,
+  PlainReason,
+  ReasonFormat,
+  ReasonWords,
+  SpokenFractionName,
+  StatedWords,
+  TogetherWords,
+  UnsaidPart,
+  WholeNumbers,
+  Working,
+} from "./contract/reasons.ts";
 export type { ClaimQuestion, Marker, TemplatePhrase } from "./contract/template.ts";
 export type { Typography } from "./contract/typography.ts";
 export { createWords, type Words } from "./create-words.ts";

@@ -4,6 +4,7 @@ import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
 import type { NameWords } from "./contract/names.ts";
 import type { NoteWords } from "./contract/notes.ts";
+import type { ReasonWords } from "./contract/reasons.ts";
 import type { TemplateWords } from "./contract/template.ts";
 import type { Typography } from "./contract/typography.ts";
 import type { Formats } from "./numbers/formats.ts";
@@ -25,6 +26,7 @@ export interface Language {
   readonly names: (numbers: Numbers) => NameWords;
   readonly phrases: (numbers: Numbers, names: NameWords) => ClaimPhrases;
   readonly notes: (numbers: Numbers, names: NameWords) => NoteWords;
+  readonly reasons: (numbers: Numbers, names: NameWords) => ReasonWords;
   readonly charts: (numbers: Numbers) => ChartWords;
   readonly document: (numbers: Numbers) => DocumentWords;
   readonly template: TemplateWords;

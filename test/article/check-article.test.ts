@@ -91,6 +91,21 @@ rose by 30%. In 2022 there were 810 visits in Marsh. Half of all readers are und
     expect(words).toContain("Where was the number published, and how was it worked out?");
   });
 
+  it("is read as English on a page in Welsh, of which all else is Welsh", async () => {
+    const { checked, briefing } = await checkArticle(text, set, { data, lang: "cy" });
+    const { html, diagnostics } = await generateBriefing(briefing, { data, parameters: {}, formats: ["html"] });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["untranslated"]);
+    const tree = fromHtml(html);
+    const texts = find(tree, "article-headline").concat(find(tree, "article-paragraph"));
+    expect(texts.map(({ properties }) => properties.lang)).toEqual(texts.map(() => "en-GB"));
+    expect(html).toContain('<html lang="cy"');
+    const cards = find(tree, "claim-why").map(textOf).join(" ");
+    expect(cards).toContain("O 400 (2021) i 500 (2022): mae’r ffigurau’n rhoi 25.0%, nid 30%.");
+    expect(find(tree, "unchecked").map(textOf).join(" ")).toMatch(/Ni wiriwyd “45%”\. Gofynnwch:/u);
+    const said = [...checked.claims.values()].flatMap(({ facets }) => facets.map(({ reason }) => reason));
+    expect([cards, ...said].join(" ")).not.toMatch(/(?<!\p{L})(?:the|figures?|claims?|of)(?!\p{L})/iu);
+  });
+
   it("is printed character by character, whatever stands in it", async () => {
     const pieces = fc.constantFrom(
       ...[

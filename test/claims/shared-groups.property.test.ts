@@ -18,7 +18,7 @@ const amount: fc.Arbitrary<Amount> = fc.oneof(
       .map(([value, down, up]) => known(exact(value), { low: exact(value - down), high: exact(value + up) })),
   },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 6 }).map((value) => known(exact(value), "unlimited")) },
-  { weight: 1, arbitrary: fc.constant(missing("There is none.")) },
+  { weight: 1, arbitrary: fc.constant(missing("no-result")) },
 );
 
 function groupOf(amounts: readonly Amount[]): Among {

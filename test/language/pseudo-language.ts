@@ -47,7 +47,10 @@ function inGreek<T>(value: T, given: readonly string[] = []): T {
 const keywords = new Set(
   `up down flat open highest lowest higher lower equal times relative absolute points suppressed missing disputed conflict values areas
   day week month quarter half year years months days count rate share mean other one two few many median cell end middle between more
-  less against since step run moved double treble area time category interval`.split(/\s+/),
+  less against since step run moved double treble area time category interval number percent fraction times position rate part holds unequal
+  always none about nearly just-over more-than well-over at-least less-than well-under at-most tenth fifth quarter third two-fifths half
+  three-fifths two-thirds three-quarters four-fifths nine-tenths uncertain any almost-any most some agrees differs swapped disputed-against
+  percentage-points supported refuted`.split(/\s+/),
 );
 
 /** Texts in Latin letters that a function is given, wherever in its arguments. */
@@ -83,6 +86,7 @@ export const pseudo: Language = {
   }),
   phrases: (numbers, names) => inGreek(english.phrases(numbers, names)),
   notes: (numbers, names) => inGreek(english.notes(numbers, names)),
+  reasons: (numbers, names) => inGreek(english.reasons(numbers, names)),
   charts: (numbers) => inGreek(english.charts(numbers)),
   document: (numbers) => inGreek(english.document(numbers)),
   template: inGreek(english.template),

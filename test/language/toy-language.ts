@@ -6,6 +6,7 @@ import type { Language } from "../../src/language/language.ts";
 import { type Bounds, isBounds } from "../../src/language/numbers/bounds.ts";
 import type { Rational } from "../../src/language/numbers/rational.ts";
 import { createPeriodName, type PeriodWords } from "../../src/language/periods/period-name.ts";
+import { reasons } from "./toy-reasons.ts";
 
 /** A third language, in Greek letters alone: one file, and none of the house's words. It is no Greek. */
 export const toy: Language = {
@@ -68,6 +69,7 @@ export const toy: Language = {
       absent: { suppressed: same("κρυφό"), missing: same("λείπει"), conflict: same("διαφωνία") },
     };
   },
+  reasons: () => reasons,
   notes: () => {
     const note = (word: string) => (place: { readonly categories: readonly Category[] }) =>
       `${word} ${place.categories.map(name).join("·")}.`;

@@ -28,7 +28,7 @@ export interface ConsistencyFinding {
   readonly verdict: "consistent" | "doubtful" | "inconsistent";
   /** The side on which they agree or not. */
   readonly facet: FacetId;
-  /** A sentence for a journalist. */
+  /** A sentence for a journalist, in the language that was asked for. */
   readonly reason: string;
   /** The whole numbers that the claims together leave, where they do. */
   readonly required?: RequiredRange;

@@ -8,6 +8,7 @@ import {
   previousPeriod,
 } from "../../dataset/index.ts";
 import type { Interval } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { ChangeSpec, ClaimSpec, ComparisonSpec, StatedSpec, StatedUnit } from "../spec/claim-spec.ts";
 import { describeStated } from "../stated/judge-value.ts";
 import { statedDifference } from "../stated/stated-difference.ts";
@@ -58,7 +59,6 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
       return (
         direction && {
           ...base,
-          said: "",
           ...spanOf(spec, read),
           kind: "direction",
           subject: subject(spec.of),
@@ -69,7 +69,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
     case "record": {
       const period = periodOf(spec.of, read);
       const { extreme } = spec;
-      return period && { ...base, said: "", kind: "record", subject: subject(spec.of), period, extreme };
+      return period && { ...base, kind: "record", subject: subject(spec.of), period, extreme };
     }
     case "comparison": {
       if ("median" in spec.right) return undefined;
@@ -78,7 +78,6 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
       const { relation } = spec;
       return {
         ...base,
-        said: "",
         ...statedNumber(spec),
         relation: relation && relation !== "times" ? relation : undefined,
         kind: "comparison",
@@ -99,7 +98,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
 interface StatedNumber {
   readonly interval: Interval;
   /** In words. */
-  readonly said: string;
+  readonly said: Said;
 }
 
 /** The number that a claim states, in the unit that its kind computes where it names none. */
@@ -161,8 +160,9 @@ type ReadPeriod = (name: string) => Period | undefined;
 
 function asPeriod(name: string, read: ReadPeriod): StatedPeriod {
   const period = read(name);
-  if (!period) return { id: name, label: name };
-  return { id: period.id, label: name, start: period.start, endExclusive: period.endExclusive };
+  const named: Said = ({ reasons }) => reasons.time(name, period);
+  if (!period) return { id: name, name: named };
+  return { id: period.id, name: named, start: period.start, endExclusive: period.endExclusive };
 }
 
 function spanOf({ from, to }: { readonly from: string; readonly to: string }, read: ReadPeriod) {
@@ -190,7 +190,7 @@ function periodOf({ at }: PlainSelector, read: ReadPeriod): StatedPeriod | undef
       .map(({ id }) => id)
       .sort()
       .join(" + "),
-    label: periods.map(({ label }) => label).join(" and "),
+    name: (words) => words.reasons.all(periods.map(({ name }) => name(words))),
   };
 }
 

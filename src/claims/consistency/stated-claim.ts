@@ -1,10 +1,12 @@
 import type { Interval } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { ChangeSpec, ClaimSpec, RecordSpec } from "../spec/claim-spec.ts";
 
 /** A point in time as claims name it; two names of one span have one id. */
 export interface StatedPeriod {
   readonly id: string;
-  readonly label: string;
+  /** As the claim names it, in the words of whatever language. */
+  readonly name: Said;
   /** ISO days, as the claim's dataset reads the name; absent where it names no time, or several. */
   readonly start?: string;
   readonly endExclusive?: string;
@@ -24,8 +26,8 @@ export interface Subject {
 interface StatedBase {
   readonly id: string;
   readonly spec: ClaimSpec;
-  /** The stated number in words: `140%`. */
-  readonly said: string;
+  /** The stated number in words: `140%`; absent of a claim that states none. */
+  readonly said?: Said | undefined;
 }
 
 /** What a claim says, without its dataset. */
@@ -85,9 +87,6 @@ export interface StatedComparison extends StatedBase {
   /** `a gap of 7.6 points`: how far, and not which is higher. */
   readonly isUnsigned: boolean;
 }
-
-/** A claim's number and id, as sentences name it: `274 (c4)`. */
-export const named = ({ said, id }: StatedClaim): string => (said ? `${said} (${id})` : id);
 
 /** The claims of one kind. */
 export const ofKind = <K extends StatedClaim["kind"]>(

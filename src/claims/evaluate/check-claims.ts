@@ -6,6 +6,7 @@ import {
   toLoadedDatasets,
 } from "../../dataset/index.ts";
 import type { Diagnostic } from "../../diagnostics/index.ts";
+import { createWords, englishWords, findLanguage, type Words } from "../../language/index.ts";
 import { type ConsistencyFinding, checkConsistency } from "../consistency/index.ts";
 import type { Claim } from "../result/claim.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
@@ -23,22 +24,46 @@ export interface CheckedClaims<Id extends string = string> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Datasets with the names that they have in a language, and warnings of those that they lack. */
+export function datasetsIn(
+  { lang, names }: Words,
+  datasets: ReadonlyMap<string, Dataset>,
+): ReadonlyMap<string, Dataset> {
+  const naming = { lang, periodName: names.period };
+  return new Map([...datasets].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
+}
+
+/** How claims are checked. */
+export interface CheckClaimsOptions {
+  /** Language of all that is said of them, a BCP 47 tag: `en-GB` where absent. */
+  readonly lang?: string | undefined;
+}
+
 /**
  * Checks claims against data: a verdict for each, by facet, with reasons and evidence.
- * @throws BriefingError for data that cannot be read and claims that cannot be evaluated; a refuted claim is a result.
+ * @throws BriefingError for data that cannot be read, claims that cannot be evaluated, and a language that there is none of; a refuted claim is a result.
  */
 export async function checkClaims<
   Datasets extends Readonly<Record<string, AnyDatasetDefinition>>,
   Claims extends Readonly<Record<string, ClaimSpec>>,
->(set: ClaimSet<Datasets, Claims>, data: DataFor<Datasets>): Promise<CheckedClaims<keyof Claims & string>> {
-  const datasets = await loadDatasets(set.datasets, data);
-  const specs = set.claims(toLoadedDatasets<Datasets>(datasets));
-  const claims = evaluateClaims(specs, createClaimEvaluator(datasets)) as ReadonlyMap<keyof Claims & string, Claim>;
+>(
+  set: ClaimSet<Datasets, Claims>,
+  data: DataFor<Datasets>,
+  { lang }: CheckClaimsOptions = {},
+): Promise<CheckedClaims<keyof Claims & string>> {
+  const loaded = await loadDatasets(set.datasets, data);
+  const specs = set.claims(toLoadedDatasets<Datasets>(loaded));
+  const words = lang === undefined ? englishWords() : createWords({ language: findLanguage(lang) });
+  const datasets = lang === undefined ? loaded : datasetsIn(words, loaded);
+  const claims = evaluateClaims(specs, createClaimEvaluator(datasets, words)) as ReadonlyMap<
+    keyof Claims & string,
+    Claim
+  >;
   return {
     title: set.title,
     claims,
     datasets,
-    consistency: checkConsistency(specs, { datasets }),
+    consistency: checkConsistency(specs, { datasets, lang }),
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...(set.unconfirmed ?? []).map(unconfirmedWarning),

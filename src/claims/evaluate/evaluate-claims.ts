@@ -2,9 +2,10 @@ import type { Dataset } from "../../dataset/index.ts";
 import { BriefingError, checkShape, createDiagnostics, defined } from "../../diagnostics/index.ts";
 import { englishWords, type FigureWords, type Verdict, type Words } from "../../language/index.ts";
 import { kinds } from "../kinds/index.ts";
-import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
+import type { Claim, ClaimWords, Issue, JudgedFacet } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
+import type { Said } from "../result/said.ts";
 import { createRecentMap } from "../select/recent-map.ts";
 import { type SelectContext, SelectorError } from "../select/select.ts";
 import { createSharedSelections, type SharedSelections } from "../select/shared-selections.ts";
@@ -32,8 +33,8 @@ const mostRemembered = 2_000_000;
 const weightOf = ({ evidence }: Claim): number => 100 + evidence.length;
 
 /**
- * @param words the language and number style of the claims' words; British English in the style of GOV.UK where absent.
- *   Verdicts, their reasons and issues are for whoever writes the briefing, and are English.
+ * @param words the language and number style of all that is said of the claims, reasons of verdicts too; British English in the style
+ *   of GOV.UK where absent.
  * @param shared where the figures of all areas come from, that many claims read.
  */
 export function createClaimEvaluator(
@@ -70,13 +71,11 @@ export interface AskedClaim {
  * @param words as of `createClaimEvaluator`.
  */
 export function createClaimEvaluation(words?: Words): (asked: AskedClaim, from: ClaimSources) => Claim {
-  const reasons = englishWords();
-  const written = words ?? reasons;
+  const written = words ?? englishWords();
   return ({ id, spec, setting }, { datasets, shared }) =>
     evaluateClaim(id, readClaimSpec(id, spec), {
       datasets,
       shared,
-      reasons,
       words: setting === "table" ? written.inTables : written,
     });
 }
@@ -103,8 +102,6 @@ function withoutUndefined<T>(value: T): T {
 
 interface EvaluateContext extends Pick<SelectContext, "datasets" | "shared"> {
   readonly words: Words;
-  /** What reasons and issues are written with. */
-  readonly reasons: Words;
 }
 
 /**
@@ -127,7 +124,7 @@ export function evaluateClaims(
 }
 
 function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): Claim {
-  const { datasets, reasons } = context;
+  const { datasets } = context;
   try {
     checkTypedWords(spec);
     const evaluation = settleLeftOpen(spec, evaluateSpec(spec, context));
@@ -136,7 +133,6 @@ function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): C
       evaluation,
       datasets,
       evaluate: (other: ClaimSpec) => evaluateSpec(other, context),
-      reasons,
     };
     const area = judgeArea(asked);
     const period = judgePeriod(asked);
@@ -187,7 +183,7 @@ function judgeUnit(spec: ClaimSpec, { measures }: Evaluation): Judgement {
   const [measure] = measures;
   const own = [measure?.unit.one, measure?.unit.other].map((name) => name?.toLowerCase());
   if (!counted || !measure || own.includes(counted.toLowerCase())) return { facets: [], issues: [] };
-  const reason = `The claim is about ${counted}; the figures count ${measure.unit.other}, which is not the same number.`;
+  const reason: Said = ({ reasons }) => reasons.notOfThese({ counted, unit: measure.unit });
   return {
     facets: [{ id: "unit", verdict: "not-enough-evidence", reason }],
     issues: [{ code: "unit-mismatch", message: reason }],
@@ -199,14 +195,16 @@ interface AssembleInput {
   readonly spec: ClaimSpec;
   readonly evaluation: Evaluation;
   readonly context: EvaluateContext;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly JudgedFacet[];
   readonly issues: readonly NotedIssue[];
 }
 
 const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
 
 function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
-  const { datasets, words: written, reasons } = context;
+  const { datasets, words: written } = context;
+  // In whatever style, reasons set figures against each other as numerals.
+  const forReasons = written.inTables;
   const { amount, evidence } = evaluation;
   const printed =
     spec.kind === "statement" ? { words: noWords, figure: null } : printFigure(evaluation, written.phrases);
@@ -219,8 +217,8 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
     kind: spec.kind,
     spec,
     verdict: verdictOf(facets),
-    facets,
-    issues: uniqueIssues(issues, reasons),
+    facets: facets.map((facet) => ({ ...facet, reason: facet.reason(forReasons) })),
+    issues: uniqueIssues(issues, forReasons),
     figure: printed?.figure ?? null,
     absence: printed ? null : absence,
     words: {
@@ -281,12 +279,15 @@ function periodWords({ periods }: Evaluation, { names }: Words): string {
 }
 
 /** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */
-function verdictOf(facets: readonly Facet[]): Verdict {
+function verdictOf(facets: readonly JudgedFacet[]): Verdict {
   const order: readonly Verdict[] = ["refuted", "conflicting-evidence", "not-enough-evidence", "not-checkable"];
   return order.find((verdict) => facets.some((facet) => facet.verdict === verdict)) ?? "supported";
 }
 
-function uniqueIssues(issues: readonly NotedIssue[], { notes }: Words): readonly Issue[] {
-  const said = issues.map(({ code, message, note }) => ({ code, message: message ?? note?.(notes) ?? "" }));
+function uniqueIssues(issues: readonly NotedIssue[], words: Words): readonly Issue[] {
+  const said = issues.map(({ code, message, note }) => ({
+    code,
+    message: message?.(words) ?? note?.(words.notes) ?? "",
+  }));
   return [...new Map(said.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
 }

@@ -1,4 +1,4 @@
-import { formatDecimal, percent, type Rational } from "../../language/index.ts";
+import type { Rational } from "../../language/index.ts";
 import { SelectorError } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
 import type { ChangeSpec } from "../spec/claim-spec.ts";
@@ -10,8 +10,6 @@ interface ModeRecord {
   readonly unit: "number" | "percent" | "percentage-points" | "times";
   /** Null where the change has no value: from zero. */
   readonly compute: (from: Rational, to: Rational) => Rational | null;
-  /** As the reasons of verdicts print it. */
-  readonly format: (value: Rational, decimals: number) => string;
   /** Decimals of the figure in its own unit, from those of the measure. */
   readonly ownDecimals: (decimals: number) => number;
 }
@@ -21,25 +19,21 @@ export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
   relative: {
     unit: "percent",
     compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.sub(from).div(from) : null),
-    format: (value) => percent(value),
     ownDecimals: () => 2,
   },
   absolute: {
     unit: "number",
     compute: (from, to) => to.sub(from),
-    format: formatDecimal,
     ownDecimals: (decimals) => decimals,
   },
   points: {
     unit: "percentage-points",
     compute: (from, to) => to.sub(from).div(100),
-    format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
     ownDecimals: (decimals) => decimals + 2,
   },
   ratio: {
     unit: "times",
     compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.div(from) : null),
-    format: (value) => `${formatDecimal(value, 1)} times`,
     ownDecimals: () => 1,
   },
 };

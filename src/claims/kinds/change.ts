@@ -6,18 +6,19 @@ import {
   directionBetween,
   directionOf,
   type FigureWords,
-  formatDecimal,
+  type FoundFigures,
   isBounds,
-  percent,
-  plain,
   type Rational,
   scale,
   type Uncertainty,
+  type Working,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
-import type { Facet, Issue, RequiredRange } from "../result/claim.ts";
-import { describeAmount } from "../result/describe-amount.ts";
+import type { JudgedFacet, RequiredRange } from "../result/claim.ts";
 import type { ShownFigure } from "../result/evaluation.ts";
+import { figuresOf } from "../result/figures-of.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import type { Said } from "../result/said.ts";
 import { selectShareSpan } from "../select/select-share-span.ts";
 import { type Span, selectSpan } from "../select/select-span.ts";
 import { spanUncertainty } from "../select/span-uncertainty.ts";
@@ -41,11 +42,11 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const { statType } = span.to.measureSpec;
     const decimals = measureDecimals(span.to.measureSpec);
     const mode = modeOf(spec, span);
-    const { unit, compute, format, ownDecimals } = changeModes[mode];
+    const { unit, compute, ownDecimals } = changeModes[mode];
     const amount =
       span.instead ??
       combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
-        noResult: "A change from zero, or from or to less, has no size.",
+        noResult: "change-from-zero",
       });
     const small =
       mode === "relative" &&
@@ -55,17 +56,21 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const counts = small && !spec.stated && !span.instead ? smallBaseWords(span, uncertainty) : undefined;
     const stated = statedIn(spec.stated, unit);
     const working = workingOf(span, decimals);
-    const judged: Judgement = counts
-      ? { facets: [{ id: "value", verdict: "supported", reason: `The figures go ${working}.` }], issues: [] }
-      : judgeValue({
-          stated,
-          of: "change",
-          amount,
-          // "At least 4,373" makes a rise of at least so much.
-          lowerBound: mode !== "points" && span.to.lowerBound && !span.from.lowerBound,
-          format: (value) => (unit === "percent" ? percent(value, 1) : format(value, decimals + (spec.whole ? 1 : 0))),
-          working,
-        });
+    const judged: Judgement =
+      counts && working
+        ? {
+            facets: [{ id: "value", verdict: "supported", reason: ({ reasons }) => reasons.course(working) }],
+            issues: [],
+          }
+        : judgeValue({
+            stated,
+            of: "change",
+            amount,
+            // "At least 4,373" makes a rise of at least so much.
+            lowerBound: mode !== "points" && span.to.lowerBound && !span.from.lowerBound,
+            format: { unit, decimals: unit === "percent" || unit === "times" ? 1 : decimals + (spec.whole ? 1 : 0) },
+            working,
+          });
     const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
     const points =
       statType === "share"
@@ -90,9 +95,9 @@ export const change: ClaimKindRecord<ChangeSpec> = {
   },
 };
 
-const smallBaseIssue: Issue = {
+const smallBaseIssue: NotedIssue = {
   code: "small-base",
-  message: `The change is from a count below ${smallBase}; the counts say more than a percentage.`,
+  message: ({ reasons }) => reasons.changeOfFew(smallBase),
 };
 
 const modeOfUnit: Partial<Record<StatedUnit, SpecMode>> = {
@@ -112,26 +117,32 @@ function modeOf(spec: ChangeSpec, { to }: Span): SpecMode {
   return mode === "absolute" && to.measureSpec.statType === "share" ? "points" : mode;
 }
 
-function workingOf({ from, to }: Span, decimals: number): string {
-  const side = ({ amount, periods, measureSpec: { statType } }: Span["from"]) => {
-    if (amount.state !== "value") return "";
-    const write = (value: Rational) =>
-      statType === "share" ? percent(value.div(100), 1) : formatDecimal(value, decimals);
-    return `${describeAmount(amount, write)} in ${periods.map(({ label }) => label).join(", ")}`;
-  };
-  const [before, after] = [side(from), side(to)];
-  return before && after ? `from ${before} to ${after}` : "";
+function workingOf({ from, to }: Span, decimals: number): Working | undefined {
+  if (from.amount.state !== "value" || to.amount.state !== "value") return undefined;
+  const isShare = to.measureSpec.statType === "share";
+  const side = ({ amount, periods }: Span["from"]) => ({
+    figures: isShare ? asParts(figuresOf(amount)) : figuresOf(amount),
+    format: isShare ? ({ unit: "percent", decimals: 1 } as const) : ({ unit: "number", decimals } as const),
+    periods,
+  });
+  return { kind: "change", from: side(from), to: side(to) };
+}
+
+/** Percentages as parts of one. */
+function asParts(found: FoundFigures): FoundFigures {
+  if (found === "uncertain") return found;
+  return "low" in found ? { low: found.low.div(100), high: found.high.div(100) } : found.map((value) => value.div(100));
 }
 
 interface Previous {
-  readonly sentence: string;
+  readonly sentence: Said;
   readonly required: RequiredRange;
 }
 
-const withPrevious = (facet: Facet, { sentence, required }: Previous): Facet =>
+const withPrevious = (facet: JudgedFacet, { sentence, required }: Previous): JudgedFacet =>
   defined({
     ...facet,
-    reason: `${facet.reason} ${sentence}`,
+    reason: (words: Parameters<Said>[0]) => `${facet.reason(words)} ${sentence(words)}`,
     finding: facet.finding && { ...facet.finding, required },
   });
 
@@ -144,11 +155,10 @@ function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previou
   const range = possiblePrevious(to.amount.value, interval);
   if (!range || !Number.isFinite(range.last)) return undefined;
   const { first, last } = range;
-  const now = formatDecimal(to.amount.value, 0);
+  const now = to.amount.value;
   const only = first === last && from.amount.state === "value" && from.amount.value.equals(first);
-  const sentence = only
-    ? `Of all whole numbers before it, ${plain(first)} alone gives ${now} after such a change.`
-    : `For such a change to end at ${now}, it would have to start from ${first === last ? plain(first) : `a number from ${plain(first)} to ${plain(last)}`}.`;
+  const sentence: Said = ({ reasons }) =>
+    only ? reasons.startOnly({ start: first, now }) : reasons.startNeeded({ first, last, now });
   return { sentence, required: { of: "previous", first, last } };
 }
 

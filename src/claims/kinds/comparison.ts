@@ -1,17 +1,17 @@
 import { measureDecimals } from "../../dataset/index.ts";
 import {
   type Bounds,
-  formatDecimal,
   isBounds,
   magnitude,
   type OtherSide,
-  percent,
   type Rational,
+  type ReasonFormat,
   roundHalfUp,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
-import type { Facet, Issue } from "../result/claim.ts";
+import type { JudgedFacet } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
+import { because } from "../result/said.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../select/comparable.ts";
 import { type SelectContext, SelectorError, select } from "../select/select.ts";
 import { selectAmong } from "../select/select-among.ts";
@@ -94,9 +94,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
 /** Below this, a ratio says less than the two counts do (a convention of the ONS). */
 const smallBase = 50;
 
-const smallBaseIssue: Issue = {
+const smallBaseIssue: NotedIssue = {
   code: "small-base",
-  message: `The ratio is to a count below ${smallBase}; the counts say more than so many times.`,
+  message: ({ reasons }) => reasons.timesFew(smallBase),
 };
 
 const isSmall = ({ measureSpec }: Selection, right: Amount): boolean =>
@@ -134,16 +134,18 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const { measureSpec } = left;
   const decimals = measureDecimals(measureSpec);
   if (mode === "points") requireShares(left);
-  const { unit, format, ownDecimals } = changeModes[measureSpec.statType === "share" ? "points" : mode];
+  const { unit, ownDecimals } = changeModes[measureSpec.statType === "share" ? "points" : mode];
   const scale = unit === "percentage-points" ? 100 : 1;
   return {
     stated: statedIn(stated, unit) ?? stated,
     amount: combine([between], ([value]) => (isEither ? value?.abs() : value)?.div(scale) ?? null),
     unit,
     ownDecimals: ownDecimals(decimals),
-    format: (value: Rational) =>
-      `${format(value.abs(), decimals)}${isEither || value.equals(0) ? "" : value.compare(0) < 0 ? " lower" : " higher"}`,
-    said: `${describeStated({ ...stated, value: Math.abs(stated.value ?? 0) })}${spec.relation ? ` ${spec.relation}` : ""}`,
+    format: { unit, decimals, relation: isEither ? undefined : "unequal" } satisfies ReasonFormat,
+    said: describeStated(
+      { ...stated, value: Math.abs(stated.value ?? 0) },
+      spec.relation === "higher" || spec.relation === "lower" ? spec.relation : undefined,
+    ),
     /** The size alone, in the unit that it is said in. */
     shown: (value: Rational | Bounds) => {
       const size = magnitude(value);
@@ -155,17 +157,15 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
 
 /** "200% higher" is judged on the difference, as a part of the right figure; anything else on the ratio. */
 function judgeRatio(ratio: StatedRatio | undefined, amount: Amount): Judgement {
-  if (!ratio?.isDifference) return judgeValue({ stated: ratio?.stated, amount, format: timesText });
+  if (!ratio?.isDifference) return judgeValue({ stated: ratio?.stated, amount, format: asTimes });
   const { stated, said, allowed } = ratio;
   const difference = combine([amount], ([value]) => value?.sub(1) ?? null);
-  const judged = judgeValue({ stated, of: "change", amount: difference, format: differenceText, said });
+  const judged = judgeValue({ stated, of: "change", amount: difference, format: asDifference, said });
   return { ...judged, allowed };
 }
 
-const differenceText = (value: Rational): string =>
-  `${percent(value.abs(), 1)} ${value.compare(0) < 0 ? "lower" : "higher"}`;
-
-const timesText = (value: Rational): string => `${formatDecimal(value, 1)} times`;
+const asDifference: ReasonFormat = { unit: "percent", decimals: 1, relation: "always" };
+const asTimes: ReasonFormat = { unit: "times", decimals: 1 };
 
 /** Compares what would be printed: two figures that look the same are the same. */
 function relationOf(difference: Rational, decimals: number): Relation {
@@ -188,7 +188,7 @@ function relationFound(difference: Amount, decimals: number): Relation | "open" 
 function setAgainst(left: Selection, right: RightSide): { readonly ratio: Amount; readonly difference: Amount } {
   const ratioOf = (a?: Rational, b?: Rational) => (a && b?.compare(0) === 1 ? a.div(b) : null);
   const differenceOf = (a?: Rational, b?: Rational) => (a && b ? a.sub(b) : null);
-  const noResult = { noResult: "Nothing can be so many times zero." };
+  const noResult = { noResult: "times-zero" as const };
   if (right.side.kind === "cell" && isSameCell(left, right.selections[0])) {
     return {
       ratio: combine([left.amount], ([a]) => ratioOf(a, a), noResult),
@@ -258,18 +258,22 @@ interface RelationFound {
   readonly decimals: number;
 }
 
-function judgeRelation(stated: Relation, { relations, difference, decimals }: RelationFound): Facet {
+function judgeRelation(stated: Relation, { relations, difference, decimals }: RelationFound): JudgedFacet {
   if (difference.state === "missing" || difference.state === "suppressed") {
     return { id: "direction", verdict: "not-enough-evidence", reason: difference.reason };
   }
   if (relationFound(difference, decimals) === "open") {
-    const reason = "The figures are rounded, and too near to each other to tell which is higher.";
-    return { id: "direction", verdict: "not-enough-evidence", reason };
+    return { id: "direction", verdict: "not-enough-evidence", reason: because("too-near-for-order") };
   }
   const agreeing = relations.filter((relation) => relation === stated).length;
   if (agreeing === relations.length)
-    return { id: "direction", verdict: "supported", reason: `The figure is ${stated}, as stated.` };
+    return {
+      id: "direction",
+      verdict: "supported",
+      reason: ({ reasons }) => reasons.higherOrLower({ found: stated, stated }),
+    };
   if (agreeing > 0)
-    return { id: "vintage", verdict: "conflicting-evidence", reason: "Publications disagree on which is higher." };
-  return { id: "direction", verdict: "refuted", reason: `The figure is ${relations[0]}, not ${stated}.` };
+    return { id: "vintage", verdict: "conflicting-evidence", reason: because("publications-disagree-on-order") };
+  const [found = "equal"] = relations;
+  return { id: "direction", verdict: "refuted", reason: ({ reasons }) => reasons.higherOrLower({ found, stated }) };
 }

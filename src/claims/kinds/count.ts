@@ -1,5 +1,5 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import { formatDecimal } from "../../language/index.ts";
+import { because } from "../result/said.ts";
 import { SelectorError, select } from "../select/select.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { CountSpec } from "../spec/claim-spec.ts";
@@ -24,7 +24,7 @@ export const count: ClaimKindRecord<CountSpec> = {
       stated: statedIn(spec.stated, "number"),
       lowerBound: of.lowerBound,
       amount: of.amount,
-      format: (value) => formatDecimal(value, decimals),
+      format: { unit: "number", decimals },
     });
     const dropped = of.lowerBound && spec.stated !== undefined && (spec.stated.hedge ?? "none") === "none";
     const interval = spec.uncertainty ? sampledInterval(of) : undefined;
@@ -47,9 +47,7 @@ export const count: ClaimKindRecord<CountSpec> = {
       issues: [
         ...of.issues,
         ...judged.issues,
-        ...(dropped
-          ? [{ code: "hedge-dropped", message: 'The publisher says "at least"; the claim does not.' } as const]
-          : []),
+        ...(dropped ? [{ code: "hedge-dropped", message: because("at-least-dropped") } as const] : []),
       ],
       evidence: of.evidence,
       measures: [of.measureSpec],

@@ -1,16 +1,10 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import {
-  type Direction,
-  directionBetween,
-  directionOf,
-  exact,
-  type FoundDirection,
-  formatDecimal,
-  isBounds,
-} from "../../language/index.ts";
+import { directionBetween, directionOf, exact, type FoundDirection, isBounds } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
-import type { Facet, Issue } from "../result/claim.ts";
-import { describeAmount } from "../result/describe-amount.ts";
+import type { JudgedFacet } from "../result/claim.ts";
+import { figuresOf } from "../result/figures-of.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { because, type Said } from "../result/said.ts";
 import { SelectorError } from "../select/select.ts";
 import { type Span, selectSpan } from "../select/select-span.ts";
 import { testSpan } from "../select/span-uncertainty.ts";
@@ -18,9 +12,6 @@ import { subjectOf } from "../select/subject.ts";
 import type { DirectionSpec } from "../spec/claim-spec.ts";
 import { allowedDirection, lowerBoundOf, spanLeftOpen } from "../stated/left-open.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
-
-/** As the reasons of verdicts say it. */
-const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
 
 export const direction: ClaimKindRecord<DirectionSpec> = {
   evaluate(spec, context) {
@@ -68,37 +59,37 @@ interface DirectionInput {
   readonly decimals: number;
 }
 
-function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet {
+function judgeDirection({ spec, span, amount, decimals }: DirectionInput): JudgedFacet {
   if (amount.state === "missing" || amount.state === "suppressed") {
     return { id: "direction", verdict: "not-enough-evidence", reason: amount.reason };
   }
-  const side = ({ amount: sideAmount, periods }: Span["from"]) =>
-    `${describeAmount(sideAmount, (value) => formatDecimal(value, decimals))} in ${periods.map(({ label }) => label).join(", ")}`;
+  const side = ({ amount: sideAmount, periods }: Span["from"]) => ({
+    figures: figuresOf(sideAmount),
+    format: { unit: "number", decimals } as const,
+    periods,
+  });
+  const ends = { from: side(span.from), to: side(span.to) };
+  const said =
+    (what: "disputed" | "disputed-against" | FoundDirection, against = false): Said =>
+    ({ reasons }) =>
+      reasons.direction({ found: what, against, ...ends });
   const directions = new Set(valuesOf(amount).map((value) => directionOf(value, decimals)));
   const [found] = directions;
-  const figures = `${side(span.from)} and ${side(span.to)}`;
   const isOpen = directions.size > 1 && (spec.direction === undefined || directions.has(spec.direction));
   if (isOpen || (directions.size > 1 && isRounded(amount))) {
-    return {
-      id: "vintage",
-      verdict: "conflicting-evidence",
-      reason: `Publications disagree on the direction: ${figures}.`,
-    };
+    return { id: "vintage", verdict: "conflicting-evidence", reason: said("disputed") };
   }
   if (directions.size > 1) {
-    const reason = `Publications disagree, and none has what the claim says: ${figures}.`;
-    return { id: "direction", verdict: "refuted", reason };
+    return { id: "direction", verdict: "refuted", reason: said("disputed-against") };
   }
   const surely = isRounded(amount) ? directionFound(amount, decimals) : (found ?? "flat");
   if (surely === "open") {
-    const reason = `The figures are rounded, and too near to each other to tell: ${figures}.`;
-    return { id: "direction", verdict: spec.stated ? "not-enough-evidence" : "supported", reason };
+    return { id: "direction", verdict: spec.stated ? "not-enough-evidence" : "supported", reason: said("open") };
   }
-  const verb = verbs[surely];
   if (spec.direction === undefined || spec.direction === surely) {
-    return { id: "direction", verdict: "supported", reason: `The figures ${verb}: ${figures}.` };
+    return { id: "direction", verdict: "supported", reason: said(surely) };
   }
-  return { id: "direction", verdict: "refuted", reason: `The figures ${verb}, against the claim: ${figures}.` };
+  return { id: "direction", verdict: "refuted", reason: said(surely, true) };
 }
 
 function directionFound(amount: Amount, decimals: number): FoundDirection {
@@ -108,8 +99,8 @@ function directionFound(amount: Amount, decimals: number): FoundDirection {
 
 interface Significance {
   readonly significant: boolean;
-  readonly facets: readonly Facet[];
-  readonly issues: readonly Issue[];
+  readonly facets: readonly JudgedFacet[];
+  readonly issues: readonly NotedIssue[];
 }
 
 /** "Significantly" is tested on counts; other words of degree have no definition to test. */
@@ -119,25 +110,21 @@ function significanceOf({ degree, stated }: DirectionSpec, { from, to, instead }
   if (degree !== "significantly") {
     return {
       ...none,
-      issues: [
-        { code: "degree-not-defined", message: `"${degree}" has no definition, so only the direction is judged.` },
-      ],
+      issues: [{ code: "degree-not-defined", message: ({ reasons }) => reasons.degreeUndefined(degree) }],
     };
   }
   const testable = !instead && from.amount.state === "value" && to.amount.state === "value";
   if (!testable || to.measureSpec.statType !== "count") {
-    const reason = testable
-      ? "Whether the difference is significant cannot be told from rates: it takes the counts behind them."
-      : "Whether the difference is significant cannot be told without both figures.";
+    const reason = because(testable ? "not-of-rates" : "not-without-both");
     return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
   }
   const tested = testSpan({ from, to });
   if (tested?.significant) return { ...none, significant: true };
   if (!tested || tested.possible) {
-    const reason = "The figures are rounded, and whether their difference is significant hangs on by how much.";
+    const reason = because("significance-of-rounded");
     return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
   }
-  const message = `A difference of this size would come about by chance in ${formatDecimal(exact(tested.p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;
+  const message: Said = ({ reasons }) => reasons.byChance(exact(tested.p));
   return {
     significant: false,
     facets: [{ id: "value", verdict: "refuted", reason: message }],
@@ -146,5 +133,5 @@ function significanceOf({ degree, stated }: DirectionSpec, { from, to, instead }
 }
 
 /** Two points make no trend. */
-const onlyTwo = ({ stated }: DirectionSpec): readonly Issue[] =>
-  stated ? [{ code: "short-series", message: "Two periods are compared; they do not make a trend." }] : [];
+const onlyTwo = ({ stated }: DirectionSpec): readonly NotedIssue[] =>
+  stated ? [{ code: "short-series", message: because("two-periods") }] : [];

@@ -1,5 +1,5 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import { formatDecimal, type Group, type Rational } from "../../language/index.ts";
+import type { Group, Rational } from "../../language/index.ts";
 import { type Amount, combineRising, endsOf, missing, valuesOf } from "../result/amount.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
@@ -30,7 +30,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
     const judged = judgeValue({
       stated: statedIn(spec.stated, "number"),
       amount,
-      format: (value) => formatDecimal(value, decimals),
+      format: { unit: "number", decimals },
     });
     return {
       amount,
@@ -96,8 +96,8 @@ export function medianOf({ selections }: Among): Amount {
   const instead = notComparable([...selections.values()]);
   if (instead) return instead;
   const amounts = present(selections);
-  if (amounts.length === 0) return missing("There is no figure to take a median of.");
-  if (amounts.length === 1) return missing("There is one figure only: it has no median.");
+  if (amounts.length === 0) return missing("nothing-for-median");
+  if (amounts.length === 1) return missing("one-has-no-median");
   return combineRising(amounts, (values) => {
     const sorted = [...values].sort((a, b) => a.compare(b));
     const middle = Math.floor(sorted.length / 2);

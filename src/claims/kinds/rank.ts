@@ -1,4 +1,4 @@
-import { type Bounds, exact, isBounds, ordinal, type Rational } from "../../language/index.ts";
+import { type Bounds, exact, isBounds, type Rational } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../result/amount.ts";
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";
 import type { Among } from "../select/group.ts";
@@ -20,12 +20,11 @@ export const rank: ClaimKindRecord<RankSpec> = {
     const end = spec.order ?? (spec.stated ? "highest" : undefined);
     const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
     const isAlone = found.amount.state === "value" && size < 2;
-    const amount =
-      among.once(comparability) ?? (isAlone ? missing("There is one figure only: it has no rank.") : found.amount);
+    const amount = among.once(comparability) ?? (isAlone ? missing("one-has-no-rank") : found.amount);
     const judged = judgeValue({
       stated: statedIn(spec.stated, "position"),
       amount,
-      format: (value) => ordinal(Number(value.valueOf())),
+      format: { unit: "position", decimals: 0 },
     });
     return {
       amount,
@@ -178,7 +177,7 @@ function disputedRanks(
   own: Amount,
   further: (value: Rational, than: Rational) => boolean,
 ): Amount {
-  if ([own, ...others].some(isRounded)) return missing("Publications disagree on one of the figures ranked.");
+  if ([own, ...others].some(isRounded)) return missing("disputed-rank");
   const ranks = new Set<number>();
   for (const value of valuesOf(own)) {
     const beyond = others.map((other) => valuesOf(other).map((its) => further(its, value)));
@@ -213,7 +212,7 @@ export function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): 
   const ranks = ranksLeft(ranked, own, order);
   const amount =
     size > 1 && ranks.low.equals(1) && ranks.high.equals(size)
-      ? missing("The figures are rounded, and too near to each other to rank.")
+      ? missing("too-near-to-rank")
       : known(exact(position), ranks);
   return { amount, size, tied: tieOf(ranked, own), order };
 }

@@ -4,10 +4,9 @@ import {
   type ConfidenceInterval,
   exact,
   type FigureWords,
-  formatDecimal,
-  percent,
   plain,
-  type Rational,
+  type ReasonFormat,
+  type Working,
 } from "../../language/index.ts";
 import { type ControlLimits, controlLimits } from "../../uncertainty/index.ts";
 import { type Amount, combine, endsOf, isRounded, missing, valuesOf } from "../result/amount.ts";
@@ -117,9 +116,8 @@ function limitsOf(
 
 interface RateFigure {
   readonly amount: Selection["amount"];
-  /** As the reasons of verdicts print it. */
-  readonly format: (value: Rational) => string;
-  readonly working?: string | undefined;
+  readonly format: ReasonFormat;
+  readonly working?: Working | undefined;
   readonly interval?: ConfidenceInterval | undefined;
   readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
@@ -149,12 +147,11 @@ function figureOf({ per, uncertainty }: RateSpec, of: Selection, population: Sel
 function perTime(of: Selection, per: keyof typeof daysPer): RateFigure {
   requireCount(of, "can be divided by time", "Leave `per` out.");
   const days = of.periods.reduce((total, period) => total + periodDays(period), 0);
-  const format = (value: Rational) => formatDecimal(value, 1);
   return {
     amount:
       ofPart(of) ?? combine([of.amount], ([value]) => (value && days > 0 ? value.mul(daysPer[per]).div(days) : null)),
     decimals: 1,
-    format,
+    format: { unit: "number", decimals: 1 },
     words: (figure, phrases) => phrases.overTime({ ...figure, decimals: 1, unit: of.measureSpec.unit, per }),
   };
 }
@@ -178,17 +175,23 @@ function perPopulation(
       [cases, people],
       ([numerator, denominator]) =>
         numerator && denominator?.compare(0) === 1 ? numerator.mul(exact(per)).div(denominator) : null,
-      { noResult: "A rate in a population of nobody has no size." },
+      { noResult: "rate-of-nobody" },
     );
   const interval = uncertainty && amount.state === "value" ? intervalOf(of, population, per) : undefined;
-  const known = amount.state === "value" && cases.state === "value" && people.state === "value";
-  const side = ({ measureSpec: { unit } }: Selection, value: Rational) => `${formatDecimal(value, 0)} ${unit.other}`;
+  const working: Working | undefined =
+    amount.state === "value" && cases.state === "value" && people.state === "value"
+      ? {
+          kind: "rate",
+          cases: { value: cases.value, unit: of.measureSpec.unit },
+          population: { value: people.value, unit: population.measureSpec.unit },
+        }
+      : undefined;
   return {
     amount,
     decimals: 1,
     interval,
-    format: (value) => formatDecimal(value, 1),
-    working: known ? `${side(of, cases.value)} among ${side(population, people.value)}` : undefined,
+    format: { unit: "number", decimals: 1 },
+    working,
     words: (figure, phrases) =>
       phrases.rate({
         ...figure,
@@ -209,7 +212,7 @@ function intervalOf(of: Selection, population: Selection, per: number): Confiden
 }
 
 const ofPart = ({ partialPeriod }: Selection): Selection["amount"] | undefined =>
-  partialPeriod ? missing("The figure covers less than the whole period, so it has no rate.") : undefined;
+  partialPeriod ? missing("part-has-no-rate") : undefined;
 
 function requireCount({ measure, measureSpec: { statType } }: Selection, role: string, hint: string): void {
   if (statType === "count") return;
@@ -242,7 +245,7 @@ const smallBaseOf = ({ amount }: Selection): readonly NotedIssue[] =>
     ? [
         {
           code: "small-base",
-          message: `The rate is of fewer than ${fewCases} cases; the counts say more than a rate.`,
+          message: ({ reasons }) => reasons.rateOfFew(fewCases),
           note: (notes) => notes.fewCases(fewCases),
         },
       ]
@@ -262,7 +265,7 @@ function published(of: Selection): RateFigure {
   if (statType === "share") {
     return {
       amount: asShare(of.amount),
-      format: (value) => percent(value, decimals),
+      format: { unit: "percent", decimals },
       words: (figure, phrases) => phrases.publishedShare({ ...figure, decimals, label }),
       decimals: decimals + 2,
     };
@@ -273,7 +276,7 @@ function published(of: Selection): RateFigure {
   };
   return {
     amount: of.amount,
-    format: (value) => formatDecimal(value, decimals),
+    format: { unit: "number", decimals },
     decimals,
     words: (figure, phrases) => phrases.rate({ ...figure, decimals, unit, ...perWhom }),
   };

@@ -7,10 +7,11 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
-import { formatDecimal, type Rational } from "../../language/index.ts";
+import type { Rational, ReasonFormat } from "../../language/index.ts";
 import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
-import type { Facet } from "../result/claim.ts";
+import type { JudgedFacet } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
+import { because, type Said } from "../result/said.ts";
 import { notComparable } from "../select/comparable.ts";
 import { type SelectContext, SelectorError, select } from "../select/select.ts";
 import { breaksBetween } from "../select/select-span.ts";
@@ -33,10 +34,9 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const isOpen = recordLeftOpen({ spec, own, earlier });
     const first = all[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
-    const tooShort =
-      size < shortSeries ? `There are only ${size} periods to compare: too few to speak of a record.` : undefined;
+    const tooShort: Said | undefined = size < shortSeries ? ({ reasons }) => reasons.fewPeriods(size) : undefined;
     const unsaid = spec.stated === undefined && spec.text === undefined ? tooShort : undefined;
-    const facet: Facet =
+    const facet: JudgedFacet =
       unsaid !== undefined && own.amount.state === "value"
         ? { id: "value", verdict: "not-enough-evidence", reason: unsaid }
         : judgeRecord({ spec, own, earlier, decimals, isOpen, isSince: earlier !== all });
@@ -48,7 +48,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const judged =
       stated?.value === undefined
         ? undefined
-        : judgeValue({ stated, amount: own.amount, format: (value) => formatDecimal(value, decimals) });
+        : judgeValue({ stated, amount: own.amount, format: { unit: "number", decimals } });
     return {
       amount: unsaid === undefined && isOpen && !spec.stated ? own.amount : decidedAmount(own, earlier, facet),
       unit: "number",
@@ -88,7 +88,7 @@ function isLeftOut({ stated, since, includesSince }: RecordSpec, earlier: readon
 }
 
 /** The figure, where it is decided whether it is a record; else why not. */
-function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict, reason }: Facet): Amount {
+function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict, reason }: JudgedFacet): Amount {
   if (own.amount.state !== "value" || verdict === "supported" || verdict === "refuted") return own.amount;
   if (verdict === "conflicting-evidence") return { state: "conflict", values: [own.amount.value] };
   const hidden = earlier.find(({ amount }) => amount.state === "suppressed");
@@ -186,9 +186,6 @@ function surpasses(other: Selection, own: Selection, spec: RecordSpec): boolean 
   return reaches(other.amount, own.amount, spec) === "surely";
 }
 
-const equals = (tied: readonly Selection[]): string =>
-  tied.length > 0 ? `, and equals that of ${tied.map(({ periods }) => periods[0]?.label).join(" and ")}` : "";
-
 interface RecordInput {
   readonly spec: RecordSpec;
   readonly own: Selection;
@@ -199,18 +196,24 @@ interface RecordInput {
   readonly isSince: boolean;
 }
 
-function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordInput): Facet {
-  const undecided = (reason: string): Facet => ({ id: "value", verdict: "not-enough-evidence", reason });
+function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordInput): JudgedFacet {
+  const undecided = (reason: Said): JudgedFacet => ({ id: "value", verdict: "not-enough-evidence", reason });
   if (own.amount.state === "missing" || own.amount.state === "suppressed") return undecided(own.amount.reason);
-  const show = (value: Rational) => formatDecimal(value, decimals);
-  const period = own.periods[0]?.label ?? "";
-  if (earlier.length === 0) return undecided("There is no earlier period to compare with.");
-  if (isOpen) return undecided(`The figures are rounded, and that for ${period} too near to another one to tell.`);
+  const format: ReasonFormat = { unit: "number", decimals };
+  const [period] = own.periods;
+  const { extreme } = spec;
+  if (earlier.length === 0) return undecided(because("no-earlier-period"));
+  if (isOpen) return undecided(({ reasons }) => reasons.recordUndecided(period));
   const ownValues = valuesOf(own.amount);
   for (const other of earlier) {
     const values = valuesOf(other.amount);
     if (values.length > 0 && surpasses(other, own, spec)) {
-      const reason = `${show(values[0] as Rational)} in ${other.periods[0]?.label} is no ${spec.extreme === "highest" ? "lower" : "higher"} than ${show(ownValues[0] as Rational)} in ${period}.`;
+      const reason: Said = ({ reasons }) =>
+        reasons.noRecord({
+          extreme,
+          earlier: { figure: reasons.figure(values[0] as Rational, format), period: other.periods[0] },
+          own: { figure: reasons.figure(ownValues[0] as Rational, format), period },
+        });
       return { id: "value", verdict: "refuted", reason };
     }
   }
@@ -220,20 +223,30 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordIn
   if (hidden && (hidden.amount.state === "suppressed" || hidden.amount.state === "missing"))
     return undecided(hidden.amount.reason);
   const loose = [own, ...earlier].find((one) => mayBeFurther(one, one === own ? opposite[spec.extreme] : spec.extreme));
-  if (loose) return undecided(`The figure for ${loose.periods[0]?.label} is not known in full.`);
+  if (loose) return undecided(({ reasons }) => reasons.recordNotInFull(loose.periods[0]));
   const disputed = earlier.find((other) => !isTie(other, own) && reaches(other.amount, own.amount, spec) !== "no");
   if (disputed) {
     return {
       id: "vintage",
       verdict: "conflicting-evidence",
-      reason: `Publications disagree on ${disputed.periods[0]?.label}, which decides the record.`,
+      reason: ({ reasons }) => reasons.recordDisputed(disputed.periods[0]),
     };
   }
-  const first = isSince ? (spec.since ?? "") : (earlier[0]?.periods[0]?.label ?? "");
+  const [first] = isSince
+    ? [spec.since === undefined ? undefined : own.dataset.readPeriod(spec.since)]
+    : (earlier[0]?.periods ?? []);
+  const firstName = isSince ? (spec.since ?? "") : (first?.label ?? "");
   const tied = earlier.filter((other) => isTie(other, own));
   return {
     id: "value",
     verdict: "supported",
-    reason: `${ownValues.map(show).join(" or ")} in ${period} is the ${spec.extreme} since ${first}${equals(tied)}.`,
+    reason: ({ reasons }) =>
+      reasons.isRecord({
+        extreme,
+        figure: reasons.figures(ownValues, format),
+        period,
+        since: reasons.time(firstName, first),
+        tied: tied.map(({ periods }) => periods[0]),
+      }),
   };
 }

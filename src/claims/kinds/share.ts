@@ -1,7 +1,9 @@
-import { formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
+import type { Rational, Working } from "../../language/index.ts";
 import { combine, isRounded, valuesOf } from "../result/amount.ts";
-import type { Evidence, Facet, Issue } from "../result/claim.ts";
+import type { Evidence, JudgedFacet } from "../result/claim.ts";
 import { contains, type Interval } from "../result/interval.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { because, type Said } from "../result/said.ts";
 import { basePeriodIssues, notComparable, requireEqualSpans } from "../select/comparable.ts";
 import { type SelectContext, SelectorError, select } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -35,7 +37,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
           numerator && denominator?.compare(0) === 1 && numerator.compare(denominator) <= 0
             ? numerator.div(denominator)
             : null,
-        { noResult: "A share of nothing has no size, and a part is not larger than its whole.", bound: shareAtMost },
+        { noResult: "share-of-nothing", bound: shareAtMost },
       );
     const { facets, issues, allowed } = judgeShare({
       spec: { ...spec, ...withStated(spec) },
@@ -75,7 +77,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
 const otherEvidence = (
   { otherWhole }: ShareSpec,
   context: SelectContext,
-  issues: readonly Issue[],
+  issues: readonly NotedIssue[],
 ): readonly Evidence[] =>
   otherWhole && issues.some(({ code }) => code === "denominator-mismatch")
     ? select(context, otherWhole, "otherWhole").evidence
@@ -84,12 +86,12 @@ const otherEvidence = (
 /** Below this, one case more or less moves a share by two per cent and more (a convention of the ONS). */
 const smallBase = 50;
 
-const smallBaseOf = ({ amount }: Selection): readonly Issue[] =>
+const smallBaseOf = ({ amount }: Selection): readonly NotedIssue[] =>
   valuesOf(amount).some((base) => base.compare(smallBase) < 0)
     ? [
         {
           code: "small-base",
-          message: `The share is of fewer than ${smallBase}; the counts say more than a percentage.`,
+          message: ({ reasons }) => reasons.shareOfFew(smallBase),
         },
       ]
     : [];
@@ -109,13 +111,14 @@ interface ShareInput {
 
 function judgeShare(input: ShareInput): Judgement {
   const { spec, part, whole, amount } = input;
-  const numerator = part.amount.state === "value" ? formatDecimal(part.amount.value, 0) : "";
-  const denominator = whole.amount.state === "value" ? formatDecimal(whole.amount.value, 0) : "";
-  const working = numerator && denominator ? `${numerator} of ${denominator}` : "";
+  const working: Working | undefined =
+    part.amount.state === "value" && whole.amount.state === "value"
+      ? { kind: "share", part: part.amount.value, whole: whole.amount.value }
+      : undefined;
   const judged = judgeValue({
     stated: spec.stated,
     amount,
-    format: (value) => percent(value, 1),
+    format: { unit: "percent", decimals: 1 },
     working,
   });
   const interval = judged.allowed;
@@ -129,7 +132,7 @@ function judgeShare(input: ShareInput): Judgement {
   if (!facet) return judged;
   return {
     allowed: interval,
-    facets: [{ ...facet, reason: `${first?.reason ?? ""} ${facet.reason}`.trim() }],
+    facets: [{ ...facet, reason: (words) => `${first?.reason(words) ?? ""} ${facet.reason(words)}`.trim() }],
     issues: [...judged.issues, { code: "denominator-mismatch", message: facet.reason }],
   };
 }
@@ -137,49 +140,47 @@ function judgeShare(input: ShareInput): Judgement {
 /** A share that does not fit the base named, but would fit another, is wrong on its denominator. */
 function otherDenominator(
   { spec, context, part, whole }: ShareInput,
-  { interval, numerator, judged }: { interval: Interval; numerator: Rational; judged: Facet | undefined },
-): Facet | undefined {
+  { interval, numerator, judged }: { interval: Interval; numerator: Rational; judged: JudgedFacet | undefined },
+): JudgedFacet | undefined {
   const bases = possibleBases(numerator, interval);
   if (!bases) return undefined;
   const required = { of: "base", first: bases.first, last: Number.isFinite(bases.last) ? bases.last : null } as const;
   const finding = judged?.finding && { finding: { ...judged.finding, required } };
   const other = spec.otherWhole && select(context, spec.otherWhole, "otherWhole");
-  const fitting = valuesOf(other?.amount ?? { state: "missing", reason: "" }).find(
+  const fitting = (other ? valuesOf(other.amount) : []).find(
     (base) => !base.equals(0) && contains(interval, numerator.div(base)),
   );
   if (other && fitting) {
-    const reason = `It is the share of another base: of ${formatDecimal(fitting, 0)} ${other.measureSpec.unit.other}, ${formatDecimal(numerator, 0)} are ${percent(numerator.div(fitting), 1)}.`;
+    const { unit } = other.measureSpec;
+    const reason: Said = ({ reasons }) =>
+      reasons.otherBase({ base: fitting, unit, part: numerator, share: numerator.div(fitting) });
     return { id: "denominator", verdict: "refuted", reason, ...finding };
   }
-  const range =
-    bases.first === bases.last
-      ? plain(bases.first)
-      : Number.isFinite(bases.last)
-        ? `${plain(bases.first)} to ${plain(bases.last)}`
-        : `${plain(bases.first)} or more`;
-  const named = whole.amount.state === "value" ? `, not ${formatDecimal(whole.amount.value, 0)}` : "";
-  const hint = other ? ` The base that was meant may be "${other.measureSpec.label}".` : "";
-  const reason = `For ${formatDecimal(numerator, 0)} ${part.measureSpec.unit.other} to be ${describeStated(spec.stated ?? {})}, the base would have to be ${range}${named}.${hint}`;
+  const reason: Said = (words) =>
+    words.reasons.baseNeeded({
+      part: numerator,
+      unit: part.measureSpec.unit,
+      stated: describeStated(spec.stated ?? {})(words),
+      needed: { first: bases.first, last: required.last ?? undefined },
+      not: whole.amount.state === "value" ? whole.amount.value : undefined,
+      meant: other?.measureSpec.label,
+    });
   return { id: "denominator", verdict: "refuted", reason, ...finding };
 }
 
-const howMany = (portion: number): string =>
-  portion === 1
-    ? "any number"
-    : portion >= 0.8
-      ? "almost any number"
-      : portion >= 0.5
-        ? "most numbers"
-        : "some numbers";
+const howMany = (portion: number) =>
+  portion === 1 ? "any" : portion >= 0.8 ? "almost-any" : portion >= 0.5 ? "most" : "some";
 
 /** Without a base, what the stated share still says: nothing, if most bases allow it. */
-function unknownBase({ spec, context }: ShareInput, interval: Interval): readonly Issue[] {
+function unknownBase({ spec, context }: ShareInput, interval: Interval): readonly NotedIssue[] {
   const limit = spec.otherWhole && select(context, spec.otherWhole, "otherWhole").amount;
-  if (limit?.state !== "value") return [{ code: "base-omitted", message: "The base of the share is not published." }];
-  const bases = basesAllowing(interval, Number(limit.value.valueOf()));
-  const message =
-    bases.smallest === null
-      ? `The base of the share is not published, and no base up to ${formatDecimal(limit.value, 0)} allows it.`
-      : `The base of the share is not published: it could be ${howMany(bases.count / (Number(limit.value.valueOf()) - bases.smallest + 1))} from ${plain(bases.smallest)} to ${formatDecimal(limit.value, 0)}, so the share cannot be checked.`;
+  if (limit?.state !== "value") return [{ code: "base-omitted", message: because("base-not-published") }];
+  const { value } = limit;
+  const most = Number(value.valueOf());
+  const { smallest, count } = basesAllowing(interval, most);
+  const message: Said = ({ reasons }) =>
+    smallest === null
+      ? reasons.noBaseUpTo(value)
+      : reasons.basesUpTo({ portion: howMany(count / (most - smallest + 1)), first: smallest, limit: value });
   return [{ code: "base-omitted", message }];
 }

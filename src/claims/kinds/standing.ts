@@ -3,7 +3,6 @@ import {
   type Distance,
   directionOf,
   exact,
-  formatDecimal,
   type Rational,
   roundHalfUp,
   type StandingFacts,
@@ -44,7 +43,7 @@ export const standing: ClaimKindRecord<StandingSpec> = {
       unit: "position",
       decimals: 0,
       words: (_, phrases) => phrases.standing({ ...(facts as StandingFacts), more }),
-      facets: judgeValue({ stated: undefined, amount, format: (value) => formatDecimal(value, 0) }).facets,
+      facets: judgeValue({ stated: undefined, amount, format: { unit: "number", decimals: 0 } }).facets,
       issues: [...among.once(issuesOf), ...(more && earlier ? earlier.among.once(issuesOf) : [])],
       evidence: [
         ...own.evidence.map((item) => ({ ...item, role: "of" })),
@@ -86,10 +85,7 @@ function standingIn(
     rank,
     value: own.amount.state === "value" ? own.amount.value : exact(0),
     median: middle.state === "value" ? middle.value : exact(0),
-    amount:
-      amount.state === "value" && isOpen
-        ? missing("Some of the figures are rounded, or not known in full: the sentence would say more than they do.")
-        : amount,
+    amount: amount.state === "value" && isOpen ? missing("standing-not-exact") : amount,
   };
 }
 

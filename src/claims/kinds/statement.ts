@@ -1,10 +1,11 @@
 import { missing } from "../result/amount.ts";
+import { because } from "../result/said.ts";
 import type { StatementSpec } from "../spec/claim-spec.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 
 export const statement: ClaimKindRecord<StatementSpec> = {
   evaluate: () => ({
-    amount: missing("A statement has no figure."),
+    amount: missing("statement-without-figure"),
     unit: "number",
     decimals: 0,
     words: () => ({ value: "", phrase: "", change: "", label: "" }),
@@ -12,7 +13,7 @@ export const statement: ClaimKindRecord<StatementSpec> = {
       {
         id: "value",
         verdict: "not-checkable",
-        reason: "A statement of experience, opinion or intent: no dataset could decide it.",
+        reason: because("statement"),
       },
     ],
     issues: [],

@@ -4,13 +4,13 @@ import {
   type Distance,
   directionOf,
   exact,
-  formatDecimal,
   type Rational,
   roundHalfUp,
   type TrendFacts,
   type TrendRemark,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, missing } from "../result/amount.ts";
+import { because } from "../result/said.ts";
 import { type Series, selectSeries } from "../select/select-series.ts";
 import { selectSpan } from "../select/select-span.ts";
 import type { Selection } from "../select/selection.ts";
@@ -51,7 +51,7 @@ export const trend: ClaimKindRecord<TrendSpec> = {
       ? combine([span.from.amount, span.to.amount].map(withoutBounds) as [Amount, Amount], ([from, to]) =>
           from && to ? compute(from, to) : null,
         )
-      : missing("There is no percentage to give of this change.");
+      : missing("no-percentage-of-change");
     const amount = facts ? change : (unclear ?? given);
     const used = series?.selections ?? ends;
     return {
@@ -61,8 +61,8 @@ export const trend: ClaimKindRecord<TrendSpec> = {
       words: (_, phrases) => phrases.trend({ ...(facts as TrendFacts) }),
       wordsWithout: facts && ((phrases) => phrases.trend(facts)),
       facets: facts
-        ? [{ id: "value", verdict: "supported", reason: "The figures are given as they are." }]
-        : judgeValue({ stated: undefined, amount, format: (value) => formatDecimal(value, decimals) }).facets,
+        ? [{ id: "value", verdict: "supported", reason: because("as-given") }]
+        : judgeValue({ stated: undefined, amount, format: { unit: "number", decimals } }).facets,
       issues: [...span.issues, ...(series?.selections ?? []).slice(1, -1).flatMap(({ issues }) => issues)],
       evidence: used.flatMap(({ evidence }) => evidence),
       measures: [measureSpec],
@@ -78,15 +78,11 @@ const withoutBounds = (amount: Amount): Amount =>
 
 /** Ends that no sentence can be made of: not known in full, a range, or too near to each other for their rounding. */
 function unclearEnds(ends: readonly [Selection, Selection], decimals: number): Amount | undefined {
-  if (ends.some(({ lowerBound, partialPeriod }) => lowerBound || partialPeriod))
-    return missing("One of the two figures is not known in full.");
-  if (ends.some(({ amount }) => isRounded(amount) && !isPublished(amount)))
-    return missing("One of the two figures is known as a range only.");
+  if (ends.some(({ lowerBound, partialPeriod }) => lowerBound || partialPeriod)) return missing("end-not-in-full");
+  if (ends.some(({ amount }) => isRounded(amount) && !isPublished(amount))) return missing("end-is-range");
   const [from, to] = ends;
   if (!ends.some(({ amount }) => isRounded(amount))) return undefined;
-  return isBelow(from, to, decimals) || isBelow(to, from, decimals)
-    ? undefined
-    : missing("The figures are rounded, and too near to each other to tell which is higher.");
+  return isBelow(from, to, decimals) || isBelow(to, from, decimals) ? undefined : missing("too-near-for-order");
 }
 
 /** Rounded by whoever published it, and said as that. */

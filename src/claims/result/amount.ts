@@ -1,4 +1,5 @@
-import { type Bounds, hull, type Rational } from "../../language/index.ts";
+import { type Bounds, hull, type PlainReason, type Rational } from "../../language/index.ts";
+import { because, type Said } from "./said.ts";
 
 /** A number, or why there is none. */
 export type Amount =
@@ -13,7 +14,7 @@ export type Amount =
       /** The multiple that the number itself was published as, where it is one cell's. */
       readonly base?: number;
     }
-  | { readonly state: "suppressed" | "missing"; readonly reason: string }
+  | { readonly state: "suppressed" | "missing"; readonly reason: Said }
   /** Vintages disagree: every value that some choice of vintages gives, each once, and the bounds of all of them. */
   | {
       readonly state: "conflict";
@@ -25,7 +26,10 @@ export const known = (value: Rational, bounds?: Bounds | "unlimited"): Amount =>
   bounds === undefined || (bounds !== "unlimited" && bounds.low.equals(value) && bounds.high.equals(value))
     ? { state: "value", value }
     : { state: "value", value, bounds };
-export const missing = (reason: string): Amount => ({ state: "missing", reason });
+export const missing = (reason: Said | PlainReason): Amount => ({
+  state: "missing",
+  reason: typeof reason === "string" ? because(reason) : reason,
+});
 
 /** The values that an amount may have. */
 export const valuesOf = (amount: Amount): readonly Rational[] =>
@@ -48,7 +52,7 @@ type Compute = (values: readonly Rational[]) => Rational | null;
 
 interface CombineOptions {
   /** Why there is no result. */
-  readonly noResult?: string;
+  readonly noResult?: PlainReason;
   /** The same at the ends of what rounding leaves possible, where that is not what `compute` gives. */
   readonly bound?: Compute;
 }
@@ -78,14 +82,14 @@ export function combineRising(amounts: readonly Amount[], compute: (values: read
 }
 
 interface CombineAllOptions {
-  readonly noResult?: string | undefined;
+  readonly noResult?: PlainReason | undefined;
   readonly boundsOf: (ends: readonly Bounds[]) => Bounds | "unlimited";
 }
 
 function combineAll(
   amounts: readonly Amount[],
   compute: Compute,
-  { noResult = "The figures give no result.", boundsOf }: CombineAllOptions,
+  { noResult = "no-result", boundsOf }: CombineAllOptions,
 ): Amount {
   const suppressed = amounts.find(({ state }) => state === "suppressed");
   if (suppressed) return suppressed;
@@ -93,7 +97,7 @@ function combineAll(
   if (absent) return absent;
   const values = amounts.map(valuesOf);
   const combinations = values.reduce((count, { length }) => count * length, 1);
-  if (combinations > combinationLimit) return missing("Too many of the figures are disputed between publications.");
+  if (combinations > combinationLimit) return missing("too-many-disputed");
   // Nearly always there is one: a list of a thousand values is not copied for each of them.
   const rows = combinations === 1 ? [values.flat()] : rowsOf(values);
   const results: Rational[] = [];

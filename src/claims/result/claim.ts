@@ -1,19 +1,24 @@
 import type { Observation } from "../../dataset/index.ts";
-import type { Verdict } from "../../language/index.ts";
+import type { FacetId, Verdict } from "../../language/index.ts";
 import type { ClaimKind, ClaimSpec } from "../spec/claim-spec.ts";
 import type { IssueCode } from "./issue-codes.ts";
+import type { Said } from "./said.ts";
 
-/** A side of a claim that is judged by itself, so that a right number of the wrong year is told from a wrong number. */
-export type FacetId = "value" | "unit" | "area" | "period" | "denominator" | "vintage" | "direction";
+export type { FacetId };
 
 /** One side of a claim, judged by itself. */
 export interface Facet {
   readonly id: FacetId;
   readonly verdict: Verdict;
-  /** A sentence for a journalist. */
+  /** A sentence for a journalist, in the language of the claim's words. */
   readonly reason: string;
   /** The numbers behind the reason, where a stated number was judged. */
   readonly finding?: Finding;
+}
+
+/** A facet before it is put into words. */
+export interface JudgedFacet extends Omit<Facet, "reason"> {
+  readonly reason: Said;
 }
 
 /** What a stated number was judged on, in the figure's own unit: 0.34 for 34%. */

@@ -1,9 +1,10 @@
 import type { Category, MeasureSpec, Period } from "../../dataset/index.ts";
 import type { Bounds, ClaimPhrases, ConfidenceInterval, FigureWords, Rational } from "../../language/index.ts";
 import type { Amount } from "./amount.ts";
-import type { ClaimFigure, Evidence, Facet } from "./claim.ts";
+import type { ClaimFigure, Evidence, JudgedFacet } from "./claim.ts";
 import type { Interval } from "./interval.ts";
 import type { NotedIssue } from "./noted-issue.ts";
+import type { Said } from "./said.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
 export interface Evaluation {
@@ -24,7 +25,7 @@ export interface Evaluation {
   readonly allowed?: Interval | undefined;
   /** Where the data gives a figure, and not all that it takes to know it. */
   readonly leftOpen?: LeftOpen | undefined;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly JudgedFacet[];
   readonly issues: readonly NotedIssue[];
   readonly evidence: readonly Evidence[];
   /** The measures read, the main one first. */
@@ -56,5 +57,5 @@ export interface LeftOpen {
   /** What the words allow of the direction, where they say one: "higher" is a ratio above 1. */
   readonly direction?: Interval | undefined;
   /** A sentence for a journalist. */
-  readonly reason: string;
+  readonly reason: Said;
 }

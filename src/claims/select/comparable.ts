@@ -1,6 +1,7 @@
 import { latestAvailable, periodMonths } from "../../dataset/index.ts";
 import { type Amount, missing } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
+import type { Said } from "../result/said.ts";
 import { SelectorError } from "./select.ts";
 import type { Selection } from "./selection.ts";
 
@@ -13,12 +14,11 @@ export function notComparable(selections: readonly Selection[]): Amount | undefi
   const partial = held.filter(({ partialPeriod }) => partialPeriod);
   if (partial.length === 0 || partial.length === held.length) return undefined;
   const [first] = partial;
-  const label = Object.values(first?.labels ?? {}).join(", ");
-  return missing(`The figure for ${label} covers less than the whole period, so it cannot be compared.`);
+  return missing((words) => words.reasons.partOnly(first?.name(words) ?? ""));
 }
 
 /** What readers are told of figures that `notComparable` says why they cannot be compared. */
-export function coverageUnequal(selections: readonly Selection[], reason: string): NotedIssue {
+export function coverageUnequal(selections: readonly Selection[], reason: Said): NotedIssue {
   const partial = selections.find(({ partialPeriod }) => partialPeriod);
   const coordinates = { categories: partial?.areas ?? [], periods: partial?.periods ?? [] };
   return { code: "coverage-unequal", message: reason, note: (notes) => notes.notComparable(coordinates) };

@@ -30,7 +30,7 @@ function shareOf(part: Selection, whole: Selection): Selection {
         ? numerator.mul(100).div(denominator)
         : null,
     {
-      noResult: "A share of nothing has no size, and a part is not larger than its whole.",
+      noResult: "share-of-nothing",
       bound: (ends) => shareAtMost(ends)?.mul(100) ?? null,
     },
   );

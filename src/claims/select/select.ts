@@ -15,11 +15,20 @@ import {
   resolveCoordinates,
 } from "../../dataset/index.ts";
 import { type Diagnostic, type DiagnosticCode, didYouMean } from "../../diagnostics/index.ts";
-import { type Bounds, type CellCoordinates, exact, type NoteWords, type Rational, sum } from "../../language/index.ts";
+import {
+  type Bounds,
+  type CellCoordinates,
+  exact,
+  type NameWords,
+  type NoteWords,
+  type Rational,
+  sum,
+} from "../../language/index.ts";
 import { type Amount, combineRising, known, missing } from "../result/amount.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
+import type { Said } from "../result/said.ts";
 import type { Selection } from "./selection.ts";
 import type { SharedSelections } from "./shared-selections.ts";
 
@@ -57,7 +66,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
   );
   const amounts = cells.map((cell, index) =>
-    amountOf(cell, () => cellLabel(dataset, coordinates[index] ?? {}, periods)),
+    amountOf(cell, () => coordinatesOf(dataset, coordinates[index] ?? {}, periods)),
   );
   const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
   const overlap = coordinates.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
@@ -82,9 +91,13 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
           .join(", "),
       ]),
     ),
+    name: ({ names }) =>
+      Object.entries(chosen)
+        .flatMap(([dimension, ids]) => ids.map((id) => nameIn({ dataset, dimension, id, periods }, names)))
+        .join(", "),
     issues: [
       ...(overlap ? [overlap] : []),
-      ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message })),
+      ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message: () => message })),
       ...roundingIssues(cells, measureSpec),
       ...cells.flatMap((cell, index) =>
         statusIssues(cell, () => coordinatesOf(dataset, coordinates[index] ?? {}, periods)),
@@ -122,7 +135,7 @@ function statusIssues(
   });
 }
 
-function amountOf(cell: ResolvedCell, label: () => string): Amount {
+function amountOf(cell: ResolvedCell, coordinates: () => CellCoordinates): Amount {
   switch (cell.state) {
     case "value":
       return cell.rounding ? asPublished(exact(cell.value), cell.rounding) : known(exact(cell.value));
@@ -133,9 +146,9 @@ function amountOf(cell: ResolvedCell, label: () => string): Amount {
         bounds: cell.rounding && boundsOf(cell.rounding),
       };
     case "suppressed":
-      return { state: "suppressed", reason: `The figure for ${label()} is not shown, to protect people.` };
+      return { state: "suppressed", reason: ({ reasons }) => reasons.hidden(coordinates()) };
     case "missing":
-      return missing(`There is no figure for ${label()}.`);
+      return missing(({ reasons }) => reasons.absent(coordinates()));
   }
 }
 
@@ -159,20 +172,21 @@ function roundingIssues(cells: readonly ResolvedCell[], measure: MeasureSpec): r
   return [{ code: "rounded", note: (notes) => notes.rounded({ base, ...named }) }];
 }
 
-/** `Thames Valley in 2018/19`. */
-function cellLabel(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): string {
-  const unheld = new Map(periods.map(({ id, label }) => [id, label]));
-  const labels = Object.entries(at).map(([dimension, id]) => {
-    const isTime = dataset.definition.spec.dimensions[dimension]?.role === "time";
-    const label = dataset.category(dimension, id)?.inText ?? unheld.get(id) ?? id;
-    return { isTime, label };
-  });
-  const names = labels.filter(({ isTime }) => !isTime).map(({ label }) => label);
-  const time = labels.filter(({ isTime }) => isTime).map(({ label }) => label);
-  return [names.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
+interface ChosenName {
+  readonly dataset: Dataset;
+  readonly dimension: string;
+  readonly id: string;
+  readonly periods: readonly Period[];
 }
 
-/** The same, for phrases of whatever language. */
+/** A category, or a period, as running text of a language has it. */
+function nameIn({ dataset, dimension, id, periods }: ChosenName, names: NameWords): string {
+  const isTime = dataset.definition.spec.dimensions[dimension]?.role === "time";
+  const period = isTime ? periods.find((each) => each.id === id) : undefined;
+  return period ? names.period(period) : (dataset.category(dimension, id)?.inText ?? id);
+}
+
+/** What a cell is of, for phrases of whatever language. */
 function coordinatesOf(
   dataset: Dataset,
   at: Readonly<Record<string, string>>,
@@ -202,7 +216,7 @@ function datasetOf({ datasets, dataset }: SelectContext, selector: PlainSelector
 
 /** Said of the sum, and in place of it. */
 interface Overlap extends NotedIssue {
-  readonly message: string;
+  readonly message: Said;
 }
 
 interface SumInput {
@@ -256,7 +270,7 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
     if (spec.exclusive === false) {
       return {
         code: "overlapping-categories",
-        message: `One case may fall into several categories of ${spec.label.toLowerCase()}, so their figures cannot be added up.`,
+        message: ({ reasons }) => reasons.overlapping(spec.label),
         note: (notes) => notes.overlapping(spec.label),
       };
     }

@@ -1,8 +1,9 @@
 import { ancestorsOf, type Category, type Dataset, findDimension } from "../../dataset/index.ts";
 import { valuesOf } from "../result/amount.ts";
 import { contains } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
-import { categoryNamed, evaluated, isNumberRefuted, moveClaim } from "./move-claim.ts";
+import { categoryNamed, evaluated, figureOf, isNumberRefuted, moveClaim } from "./move-claim.ts";
 
 /**
  * A stated number for an area that has another figure or none, which is the figure of an area that holds it or that it
@@ -10,7 +11,7 @@ import { categoryNamed, evaluated, isNumberRefuted, moveClaim } from "./move-cla
  * facet `area`; where it has none, the number may be right of both, and nothing is decided.
  */
 export function judgeArea(input: CoordinateInput): CoordinateJudgement {
-  const { spec, evaluation, datasets, evaluate, reasons } = input;
+  const { spec, evaluation, datasets, evaluate } = input;
   const none = { facets: [], issues: [], evidence: [] };
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
@@ -27,10 +28,14 @@ export function judgeArea(input: CoordinateInput): CoordinateJudgement {
   for (const { area, relation } of relatedAreas(dataset, dimension, claimed)) {
     const other = evaluated(() => evaluate(moveClaim(spec, dimension, area.id)));
     if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
-    const figure = valuesOf(other.amount)
-      .map((value) => other.words({ value, about: false }, reasons.phrases).value)
-      .join(" or ");
-    const reason = sentenceFor({ claimed, area, relation, figure, refuted });
+    const reason: Said = (words) =>
+      words.reasons.otherArea({
+        claimed: claimed.inText,
+        area: area.inText,
+        figure: figureOf(other)(words),
+        relation,
+        claimedHasFigure: refuted,
+      });
     return {
       facets: [{ id: "area", verdict: refuted ? "refuted" : "not-enough-evidence", reason }],
       issues: [{ code: "area-mismatch", message: reason }, ...other.issues],
@@ -38,22 +43,6 @@ export function judgeArea(input: CoordinateInput): CoordinateJudgement {
     };
   }
   return none;
-}
-
-interface SentenceInput extends RelatedArea {
-  readonly claimed: Category;
-  readonly figure: string;
-  readonly refuted: boolean;
-}
-
-function sentenceFor({ claimed, area, relation, figure, refuted }: SentenceInput): string {
-  const given = `The claim gives the figure for ${area.inText} (${figure}), `;
-  if (relation === "holds") {
-    const own = refuted ? "" : `; ${claimed.inText} has no figure of its own`;
-    return `${given}of which ${claimed.inText} is only a part${own}.`;
-  }
-  const own = refuted ? "" : `; there is none for ${claimed.inText} in this period`;
-  return `${given}which is only a part of ${claimed.inText}${own}.`;
 }
 
 interface RelatedArea {

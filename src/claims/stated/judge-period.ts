@@ -7,13 +7,13 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
-import type { ClaimPhrases } from "../../language/index.ts";
 import { valuesOf } from "../result/amount.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 import { contains, type Interval } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { CoordinateInput, CoordinateJudgement } from "./coordinate-judgement.ts";
-import { categoryNamed, evaluated, isNumberRefuted, moveClaim } from "./move-claim.ts";
+import { categoryNamed, evaluated, figureOf, isNumberRefuted, moveClaim } from "./move-claim.ts";
 
 const none: CoordinateJudgement = { facets: [], issues: [], evidence: [] };
 
@@ -23,7 +23,7 @@ const none: CoordinateJudgement = { facets: [], issues: [], evidence: [] };
  * (`2018` beside `2017/18` and `2018/19`), may mean either: `period-ambiguous`.
  */
 export function judgePeriod(input: CoordinateInput): CoordinateJudgement {
-  const { spec, evaluation, datasets, evaluate, reasons } = input;
+  const { spec, evaluation, datasets, evaluate } = input;
   const dataset = "dataset" in spec ? datasets.get(spec.dataset) : undefined;
   const dimension = dataset && findDimension(dataset.definition, "time");
   if (!spec.stated || !dataset || !dimension) return none;
@@ -41,7 +41,7 @@ export function judgePeriod(input: CoordinateInput): CoordinateJudgement {
       .sort((a, b) => distance(a, claimed) - distance(b, claimed) || comparePeriods(b, a));
     for (const other of others) {
       const found = fitting(other);
-      if (found) return saidOfAnother({ claimed, other, found, phrases: reasons.phrases });
+      if (found) return saidOfAnother({ claimed, other, found });
     }
     return none;
   }
@@ -90,14 +90,10 @@ interface SaidOfAnother {
   readonly claimed: Period;
   readonly other: Period;
   readonly found: Evaluation;
-  readonly phrases: ClaimPhrases;
 }
 
-function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): CoordinateJudgement {
-  const figure = valuesOf(found.amount)
-    .map((value) => found.words({ value, about: false }, phrases).value)
-    .join(" or ");
-  const reason = `The claim gives the figure for ${other.label} (${figure}), not that for ${claimed.label}.`;
+function saidOfAnother({ claimed, other, found }: SaidOfAnother): CoordinateJudgement {
+  const reason: Said = (words) => words.reasons.otherPeriod({ claimed, other, figure: figureOf(found)(words) });
   return {
     facets: [{ id: "period", verdict: "refuted", reason }],
     issues: [{ code: "period-mismatch", message: reason }],
@@ -106,13 +102,7 @@ function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): Coord
 }
 
 function ambiguous(claimed: Period, touching: readonly Period[], fitting: readonly Period[]): CoordinateJudgement {
-  const labels = touching.map(({ label }) => label);
-  const which =
-    labels.length > 1
-      ? `${labels.join(" and ")} each cover a part of it, and either may be meant`
-      : `${labels[0]} covers a part of it, and may be meant`;
-  const fits = fitting.length > 0 ? ` The number fits ${fitting.map(({ label }) => label).join(" and ")}.` : "";
-  const reason = `The data has no period ${claimed.label}: ${which}.${fits}`;
+  const reason: Said = ({ reasons }) => reasons.unknownPeriod({ claimed, touching, fitting });
   return {
     facets: [{ id: "period", verdict: "not-enough-evidence", reason }],
     issues: [{ code: "period-ambiguous", message: reason }],

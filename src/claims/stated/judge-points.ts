@@ -1,6 +1,6 @@
-import { formatDecimal, type Rational } from "../../language/index.ts";
 import { type Amount, valuesOf } from "../result/amount.ts";
 import { contains } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { StatedSpec } from "../spec/claim-spec.ts";
 import { describeStated, type Judgement } from "./judge-value.ts";
 import { statedInterval } from "./stated-interval.ts";
@@ -28,19 +28,20 @@ export function judgePoints({ stated, refuted, ...sides }: JudgePointsInput): Ju
   if (sides.from.state !== "value" || sides.to.state !== "value") return nothing;
   const points = to.sub(from).div(100);
   const relative = to.sub(from).div(from);
-  const show = (value: Rational) => formatDecimal(value.mul(100), 0);
-  const shares = `${formatDecimal(from, 1)}% to ${formatDecimal(to, 1)}%`;
-  const both = `From ${shares} is ${show(points)} percentage points, or ${show(relative)}%.`;
+  const moved = { from, to, points, relative };
   const isPercent = stated.unit === "percent" || stated.unit === "fraction";
   if (refuted && contains(interval, isPercent ? points : relative)) {
-    const meant = isPercent ? "percentage points" : "per cent";
-    const reason = `${both} "${describeStated(stated)}" is the number of ${meant}, and not the same thing.`;
+    const meant = isPercent ? "percentage-points" : "percent";
+    const reason: Said = (words) =>
+      words.reasons.takenForOther({ ...moved, stated: describeStated(stated)(words), meant });
     return {
       facets: [{ id: "unit", verdict: "refuted", reason }],
       issues: [{ code: "unit-mismatch", message: reason }],
     };
   }
   if (!isPercent) return nothing;
-  const message = `${both} A change of a share in per cent is easily taken for percentage points.`;
-  return { facets: [], issues: [{ code: "percent-of-share", message }] };
+  return {
+    facets: [],
+    issues: [{ code: "percent-of-share", message: ({ reasons }) => reasons.pointsAndPercent(moved) }],
+  };
 }

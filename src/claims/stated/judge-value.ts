@@ -1,16 +1,18 @@
-import { exact, formatDecimal, type Rational } from "../../language/index.ts";
+import { exact, type Rational, type ReasonFormat, type Words, type Working } from "../../language/index.ts";
 import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
-import type { Facet, FacetId, Finding, Issue } from "../result/claim.ts";
-import { describeAmount } from "../result/describe-amount.ts";
+import type { FacetId, Finding, JudgedFacet } from "../result/claim.ts";
+import { figuresOf } from "../result/figures-of.ts";
 import { contains, type Interval, overlaps, toStatedRange } from "../result/interval.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import type { Said } from "../result/said.ts";
 import type { Hedge, StatedSpec } from "../spec/claim-spec.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";
 import { writtenDecimals } from "./written-decimals.ts";
 
 export interface Judgement {
-  readonly facets: readonly Facet[];
-  readonly issues: readonly Issue[];
+  readonly facets: readonly JudgedFacet[];
+  readonly issues: readonly NotedIssue[];
   /** What the stated number allows, in the figure's own unit; undefined where none is stated. */
   readonly allowed?: Interval | undefined;
 }
@@ -20,12 +22,12 @@ export interface JudgeInput {
   /** What the number is said of; an amount where absent. */
   readonly of?: StatedOf;
   readonly amount: Amount;
-  /** A value as the reasons print it, one digit finer than the claim where that tells the two apart. */
-  readonly format: (value: Rational) => string;
-  /** What was computed from what, to open the reason: `114 in 2017/18 and 274 in 2018/19`. */
-  readonly working?: string | undefined;
-  /** The stated number in words, where they are not those of `describeStated`. */
-  readonly said?: string;
+  /** How the reasons print a value: one digit finer than the claim where that tells the two apart. */
+  readonly format: ReasonFormat;
+  /** What was computed from what, to open the reason. */
+  readonly working?: Working | undefined;
+  /** The stated number, where its words are not those of `describeStated`. */
+  readonly said?: Said;
   readonly facet?: FacetId;
   /** The publisher says "at least" of the value. */
   readonly lowerBound?: boolean;
@@ -59,14 +61,16 @@ export function judgeValue(input: JudgeInput): Judgement {
 /** A derived claim, or one that states no number. */
 function withoutNumber({ amount, format, working, facet = "value" }: JudgeInput): Judgement {
   if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
-  const shown = describeAmount(amount, format);
+  const shown = shownOf(amount, format);
   return amount.state === "conflict"
     ? {
-        facets: [conflicting(`${opening(working)}publications disagree: ${shown}.`)],
+        facets: [conflicting((words) => words.reasons.disagree({ working, shown: shown(words) }))],
         issues: [vintageConflict(shown)],
       }
     : {
-        facets: [{ id: facet, verdict: "supported", reason: capital(`${opening(working)}the figures give ${shown}.`) }],
+        facets: [
+          { id: facet, verdict: "supported", reason: (words) => words.reasons.gives({ working, shown: shown(words) }) },
+        ],
         issues: [],
       };
 }
@@ -77,62 +81,61 @@ function judgeNumber(
   interval: Interval,
 ): Judgement {
   if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
-  const words = said ?? describeStated(stated);
+  const statedAs = said ?? describeStated(stated);
   const values = valuesOf(amount);
-  const shown = describeAmount(amount, format);
+  const shown = shownOf(amount, format);
   if (lowerBound && !decidedByLowerBound(interval, isRounded(amount) ? lowEndOf(amount) : values)) {
-    const reason = `${opening(working)}the publisher says at least ${shown}, which does not decide the claim.`;
-    return undecided(facet, capital(reason));
+    return undecided(facet, (words) => words.reasons.atLeastOnly({ working, shown: shown(words) }));
   }
   const [inside, outside] = [true, false].map((wanted) =>
     values.filter((value) => contains(interval, value) === wanted),
   ) as [Rational[], Rational[]];
   const disagree = inside.length > 0 && outside.length > 0;
   if (!disagree && isRounded(amount) && !quotesPublished(stated, amount, interval) && isLeftOpen(interval, amount)) {
-    const reason = `${opening(working)}the figures give ${shown}, and they are rounded, so the claim may be true or not.`;
-    return undecided(facet, capital(reason));
+    return undecided(facet, (words) => words.reasons.roundedOnly({ working, shown: shown(words) }));
   }
-  const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
+  const issues: NotedIssue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
+  const both: (words: Words) => Parameters<Words["reasons"]["agrees"]>[0] = (words) => ({
+    working,
+    shown: shown(words),
+    stated: statedAs(words),
+  });
   if (outside.length === 0) {
-    const reason = `${opening(working)}the figures give ${shown}, ${fitting(words, shown)}.`;
     return {
-      facets: [{ id: facet, verdict: "supported", reason: capital(reason) }],
-      issues: [...issues, ...tooWide({ stated, words, values, shown })],
+      facets: [{ id: facet, verdict: "supported", reason: (words) => words.reasons.agrees(both(words)) }],
+      issues: [...issues, ...tooWide({ stated, statedAs, values, shown })],
     };
   }
   if (inside.length === 0) {
-    const reason = `${opening(working)}the figures give ${shown}, not ${words}.`;
-    return { facets: [{ id: facet, verdict: "refuted", reason: capital(reason) }], issues };
+    const reason: Said = (words) => words.reasons.differs(both(words));
+    return { facets: [{ id: facet, verdict: "refuted", reason }], issues };
   }
-  const [fits, doesNot] = [inside, outside].map((side) => side.map(format).join(" or "));
-  return {
-    facets: [conflicting(`${opening(working)}publications disagree: ${fits} fits the claim, ${doesNot} does not.`)],
-    issues,
-  };
+  const divided: Said = ({ reasons }) =>
+    reasons.divided({ working, fits: reasons.figures(inside, format), fitsNot: reasons.figures(outside, format) });
+  return { facets: [conflicting(divided)], issues };
 }
 
-const opening = (working: string | undefined): string => (working ? `${working}: ` : "");
+const shownOf =
+  (amount: Amount, format: ReasonFormat): Said =>
+  ({ reasons }) =>
+    reasons.figures(figuresOf(amount), format);
 
-const undecided = (id: FacetId, reason: string): Judgement => ({
+const undecided = (id: FacetId, reason: Said): Judgement => ({
   facets: [{ id, verdict: "not-enough-evidence", reason }],
   issues: [],
 });
 
-const conflicting = (reason: string): Facet => ({
-  id: "vintage",
-  verdict: "conflicting-evidence",
-  reason: capital(reason),
-});
+const conflicting = (reason: Said): JudgedFacet => ({ id: "vintage", verdict: "conflicting-evidence", reason });
 
 interface TooWideInput {
   readonly stated: StatedSpec;
-  readonly words: string;
+  readonly statedAs: Said;
   readonly values: readonly Rational[];
-  readonly shown: string;
+  readonly shown: Said;
 }
 
 /** "More than 100" is true of 1,000, and "up to 1,000" of 100, and tells nobody so. Of a fall, it is said of its size. */
-function tooWide({ stated, words, values, shown }: TooWideInput): readonly Issue[] {
+function tooWide({ stated, statedAs, values, shown }: TooWideInput): readonly NotedIssue[] {
   const { hedge = "none" } = stated;
   const tolerance = tolerances[hedge];
   if (tolerance === undefined) return [];
@@ -141,8 +144,9 @@ function tooWide({ stated, words, values, shown }: TooWideInput): readonly Issue
   const isFar = (size: Rational) =>
     isFloor ? size.compare(bound.mul(tolerance)) > 0 : size.mul(tolerance).compare(bound) < 0;
   if (!values.some((found) => isFar(found.abs()))) return [];
-  const far = isFloor ? "falls far short of" : "lies far beyond";
-  return [{ code: "hedge-too-wide", message: `"${words}" is true, but ${far} the figure of ${shown}.` }];
+  const figureIs = isFloor ? "more" : "less";
+  const message: Said = (words) => words.reasons.tooWide({ stated: statedAs(words), shown: shown(words), figureIs });
+  return [{ code: "hedge-too-wide", message }];
 }
 
 function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rational[]): Finding {
@@ -182,25 +186,15 @@ const decidedByLowerBound = (interval: Interval, values: readonly Rational[]): b
     contains(interval, value) ? interval.low !== null : interval.high !== null && interval.high.compare(value) <= 0,
   );
 
-/** `as stated`, or what the hedge leaves room for. */
-const fitting = (words: string, shown: string): string => (shown === words ? "as stated" : `which fits "${words}"`);
-
 /** The stated number in words: `140%`, `nearly 4,400`, `a fifth`, `−25%`, and `17.0` where it is to the tenth. */
-export function describeStated(stated: StatedSpec): string {
+export function describeStated(stated: StatedSpec, relation?: "higher" | "lower"): Said {
   const { value = 0, unit = "number", hedge = "none" } = stated;
-  const spokenOne = unit === "fraction" ? spokenFractions[indexOfSpoken(exact(Math.abs(value)))]?.words : undefined;
+  const fraction = unit === "fraction" ? spokenFractions[indexOfSpoken(exact(Math.abs(value)))]?.name : undefined;
   const decimals = unit === "fraction" ? 3 : writtenDecimals(stated);
-  const number = spokenOne ?? formatDecimal(exact(Math.abs(value)), decimals);
-  const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
-    unit
-  ];
-  const sign = value < 0 ? (spokenOne ? "minus " : "−") : "";
-  return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${sign}${number}${suffix}`;
+  return ({ reasons }) => reasons.stated({ value, decimals, unit, hedge, fraction, relation });
 }
 
-const vintageConflict = (shown: string): Issue => ({
+const vintageConflict = (shown: Said): NotedIssue => ({
   code: "vintage-conflict",
-  message: `Publications disagree: ${shown}.`,
+  message: (words) => words.reasons.conflict(shown(words)),
 });
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -2,6 +2,7 @@ import { exact, type Rational } from "../../language/index.ts";
 import { type Amount, valuesOf } from "../result/amount.ts";
 import type { Evaluation, LeftOpen } from "../result/evaluation.ts";
 import { type Interval, isWithin, overlaps } from "../result/interval.ts";
+import { because, type Said } from "../result/said.ts";
 import type { Span } from "../select/select-span.ts";
 import type { Selection } from "../select/selection.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
@@ -20,7 +21,8 @@ export function settleLeftOpen({ stated }: ClaimSpec, evaluation: Evaluation): E
       if (facet.verdict === "not-enough-evidence" || facet.verdict === "not-checkable") return facet;
       const words = facet.id === "direction" ? direction : allowed;
       const isDecided = words && (isWithin(possible, words) || !overlaps(possible, words));
-      return isDecided ? facet : { ...facet, verdict: "not-enough-evidence", reason: `${facet.reason} ${reason}` };
+      if (isDecided) return facet;
+      return { ...facet, verdict: "not-enough-evidence", reason: (words) => `${facet.reason(words)} ${reason(words)}` };
     }),
   };
 }
@@ -50,7 +52,7 @@ export function allowedDirection(said: "up" | "down" | "flat" | undefined, uncha
 /** Which way the true figure may lie from the one that the data gives. */
 type Side = "higher" | "lower" | "either";
 
-function leftOpenOn(amount: Amount, side: Side, reason: string): LeftOpen | undefined {
+function leftOpenOn(amount: Amount, side: Side, reason: Said): LeftOpen | undefined {
   const [first, ...others] = valuesOf(amount);
   if (!first) return undefined;
   const least = others.reduce((low, value) => (value.compare(low) < 0 ? value : low), first);
@@ -64,10 +66,12 @@ function sideOf(first: boolean, second: boolean): Side | undefined {
   return first ? "higher" : second ? "lower" : undefined;
 }
 
-const atLeast = (selections: readonly Selection[]): string =>
-  `No more is known than that it is at least so much: the figure for ${selections.map(({ labels }) => Object.values(labels).join(", ")).join(" and ")}.`;
+const atLeast =
+  (selections: readonly Selection[]): Said =>
+  (words) =>
+    words.reasons.lowerBounds(selections.map(({ name }) => name(words)));
 
-const ofPart = "The figures cover less than the whole period, so those of the period are not known.";
+const ofPart = because("part-of-period");
 
 /** A count of a part of its period is no more than that of the whole of it; a rate of a part says nothing of the whole. */
 export function partOfPeriod({ amount, partialPeriod, measureSpec }: Selection): LeftOpen | undefined {
@@ -85,11 +89,7 @@ export function lowerBoundOf(amount: Amount, numerator: Selection, denominator: 
 /** A change over areas of which some lack a figure is known of the others only; one from "at least" so much is at most so. */
 export function spanLeftOpen({ from, to, isIncomplete }: Span, amount: Amount): LeftOpen | undefined {
   if (isIncomplete) {
-    return leftOpenOn(
-      amount,
-      "either",
-      "Some of the areas have no whole figure in both periods, so theirs is not known.",
-    );
+    return leftOpenOn(amount, "either", because("areas-incomplete"));
   }
   // To "at least" so much is a change of at least so much, which the kind judges.
   return from.lowerBound || from.partialPeriod || to.partialPeriod ? lowerBoundOf(amount, to, from) : undefined;
@@ -105,8 +105,10 @@ const isLoose = ({ lowerBound, partialPeriod }: Selection): boolean => lowerBoun
 
 const isRanked = (selection: Selection): boolean => selection.amount.state !== "missing" || isUnknown(selection);
 
-const withoutFigures = (count: number): string =>
-  `${count} of the others ${count === 1 ? "has" : "have"} no figure, which could change it.`;
+const withoutFigures =
+  (count: number): Said =>
+  ({ reasons }) =>
+    reasons.othersWithoutFigure(count);
 
 /** The least and the greatest that a figure can be; null is no limit. */
 function endsOf(selection: Selection): { readonly low: Rational | null; readonly high: Rational | null } {

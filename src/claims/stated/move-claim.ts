@@ -1,5 +1,7 @@
 import type { PlainSelector } from "../../dataset/index.ts";
+import { valuesOf } from "../result/amount.ts";
 import type { Evaluation } from "../result/evaluation.ts";
+import type { Said } from "../result/said.ts";
 import { SelectorError } from "../select/select.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 
@@ -48,3 +50,9 @@ export function evaluated(run: () => Evaluation): Evaluation | undefined {
     throw error;
   }
 }
+
+/** The figures of a claim that was asked of another category, as it would print them. */
+export const figureOf =
+  ({ amount, words: wordsFor }: Evaluation): Said =>
+  ({ reasons, phrases }) =>
+    reasons.either(valuesOf(amount).map((value) => wordsFor({ value, about: false }, phrases).value));

@@ -1,4 +1,5 @@
 import { type Interval, shifted } from "../result/interval.ts";
+import type { Said } from "../result/said.ts";
 import type { ComparisonSpec, StatedSpec } from "../spec/claim-spec.ts";
 import { describeStated } from "./judge-value.ts";
 import { statedIn } from "./stated-in.ts";
@@ -12,7 +13,7 @@ export interface StatedRatio {
   /** The ratios that it allows; undefined where it states no number. */
   readonly allowed: Interval | undefined;
   /** In words: `200% higher`, `3 times`. */
-  readonly said: string;
+  readonly said: Said;
 }
 
 /**
@@ -29,7 +30,7 @@ export function statedRatio({
     const { value } = stated;
     const signed = statedIn({ ...stated, value: relation === "lower" ? -Math.abs(value) : value }, "percent") ?? stated;
     const allowed = statedInterval(signed, "change");
-    const said = `${describeStated({ ...signed, value: Math.abs(value) })} ${relation}`;
+    const said = describeStated({ ...signed, value: Math.abs(value) }, relation);
     return { stated: signed, isDifference: true, allowed: allowed && shifted(allowed, 1), said };
   }
   const checked = statedIn(stated, isPart ? "percent" : "times") ?? stated;

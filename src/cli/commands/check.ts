@@ -37,6 +37,7 @@ or data cannot be read.`,
     .addOption(
       new Option("-f, --format <format>", "how to print").choices(["table", "json", "html", "pdf"]).default("table"),
     )
+    .option("--lang <language>", "of verdicts, reasons and the page: en, or cy for Welsh (default: en)")
     .option("-o, --out <file>", "the page to write (default: beside the text)")
     .option("--title <title>", "of the page (default: the text's first line)")
     .option("--organisation <name>", "who checked it, for the head of the page")
@@ -48,7 +49,8 @@ or data cannot be read.`,
 Examples:
   briefwright check claims.json --data offences=offences.csv --data platforms=platforms.csv
   briefwright check claims.ts --format json > verdicts.json
-  briefwright check article.txt --datasets claims.ts --format pdf`,
+  briefwright check article.txt --datasets claims.ts --format pdf
+  briefwright check article.txt --datasets claims.ts --format html --lang cy`,
     )
     .action(async (file: string, options: CheckOptions) => {
       const { datasets } = options;

@@ -9,6 +9,7 @@ import { namedFigures } from "./named-figures.ts";
 import { numberWords } from "./number-words.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
+import { reasons } from "./reasons.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -26,6 +27,7 @@ export const english: Language = {
   names,
   phrases,
   notes,
+  reasons,
   charts,
   document: documentWords,
   template: templateWords,

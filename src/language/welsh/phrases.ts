@@ -34,15 +34,18 @@ const extremes = { highest: "uchaf", lowest: "isaf" } as const;
 const pertime = { day: "y dydd", week: "yr wythnos", month: "y mis" } as const;
 
 /** `o droseddau`: of many, or of a number that is not whole. */
-const ofMany = (unit: UnitSpec) => `o ${isWelsh(unit) ? mutate(unit.other, "soft") : unit.other}`;
+export const ofMany = (unit: UnitSpec) => `o ${isWelsh(unit) ? mutate(unit.other, "soft") : unit.other}`;
 
 /** The singular as it stands after 1 to 10; the noun has to say its gender. */
-function singularAfter({ one, gender }: UnitSpec, category: Intl.LDMLPluralRule): string {
+export function singularAfter({ one, gender }: UnitSpec, category: Intl.LDMLPluralRule): string {
   if (category === "one") return gender === "feminine" ? mutate(one, "afterUn") : one;
   if (category === "two") return mutate(one, "soft");
   if (category === "few") return gender === "feminine" ? one : mutate(one, "aspirate");
   return category === "many" ? mutate(one, "aspirate") : one;
 }
+
+/** `14 pwynt canran`, `2 bwynt canran`: the singular, as ever after a numeral. */
+export const point: UnitSpec = { one: "pwynt canran", other: "pwynt canran", gender: "masculine" };
 
 type Write = (value: Rational) => string;
 
@@ -115,8 +118,6 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
   const degreeOf = (uncertainty: Uncertainty | undefined) => (uncertainty?.significant ? " ystadegol arwyddocaol" : "");
 
-  /** `14 pwynt canran`, `2 bwynt canran`: the singular, as ever after a numeral. */
-  const point: UnitSpec = { one: "pwynt canran", other: "pwynt canran", gender: "masculine" };
   const sizeOf = (
     size: Rational | Bounds,
     { decimals, mode }: { decimals: number; mode: ChangeMode },

@@ -11,6 +11,7 @@ import { namedFigures } from "./named-figures.ts";
 import { numberWords } from "./number-words.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
+import { reasons } from "./reasons.ts";
 import { saidFigures } from "./said-figures.ts";
 import { documentWords, templateWords } from "./template.ts";
 import { typography } from "./typography.ts";
@@ -35,6 +36,7 @@ export const welsh: Language = {
   names,
   phrases,
   notes,
+  reasons,
   charts,
   document: documentWords,
   template: templateWords,

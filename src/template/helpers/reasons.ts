@@ -16,8 +16,6 @@ export const reasons = defineHelper({
     const facets = claim.facets.filter(({ verdict }) => !deciding || verdict !== "supported");
     const sentences = [...facets.map(({ reason }) => reason), ...unsaidIssues(claim).map(({ message }) => message)];
     const items = [...new Set(sentences)].map((text) => `<li>${rendering.trace({ kind: "metadata" }, text)}</li>`);
-    // They are English, whatever the language around them.
-    const lang = rendering.input.lang.startsWith("en") ? "" : ' lang="en"';
-    return items.length === 0 ? "" : `<ul class="reasons"${lang}>${items.join("")}</ul>`;
+    return items.length === 0 ? "" : `<ul class="reasons">${items.join("")}</ul>`;
   },
 });

@@ -1,21 +1,20 @@
-import { exact, formatDecimal } from "../../../language/index.ts";
 import { type Interval, overlaps, shifted } from "../../result/interval.ts";
 import { possiblePrevious } from "../../stated/back-solve.ts";
-import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, quotient, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
-import { countsOf, named, ofKind, type StatedChange, type StatedCount } from "../stated-claim.ts";
+import { countsOf, ofKind, type StatedChange, type StatedCount } from "../stated-claim.ts";
+import type { Telling } from "../telling.ts";
 
 /** A change beside the count that it led to, and the one that it started from where that is stated too. */
-export const changeOfCounts: Rule = ({ claims }) =>
+export const changeOfCounts: Rule = ({ claims, telling }) =>
   ofKind(claims, "change")
     .filter(({ whole }) => !whole)
     .flatMap((change) => {
       const before = countsOf(claims, change.subject, change.from);
       const after = countsOf(claims, change.subject, change.to);
-      if (before.length === 0) return after.flatMap((to) => countBefore(change, to));
-      return before.flatMap((from) => after.map((to) => compare(change, from, to)));
+      if (before.length === 0) return after.flatMap((to) => countBefore(change, to, telling));
+      return before.flatMap((from) => after.map((to) => compare(change, [from, to], telling)));
     });
 
 /** What the counts make of the change, in its own mode. */
@@ -33,37 +32,39 @@ function computed(mode: StatedChange["mode"], from: StatedCount, to: StatedCount
   }
 }
 
-function compare(change: StatedChange, from: StatedCount, to: StatedCount): ConsistencyFinding {
+function compare(
+  change: StatedChange,
+  [from, to]: readonly [StatedCount, StatedCount],
+  { together, named }: Telling,
+): ConsistencyFinding {
   const rule = "change-of-counts";
   const claims = [from.id, to.id, change.id];
   const found = computed(change.mode, from, to);
+  const names = { change: named(change), from: named(from), to: named(to) };
   if (!found) {
-    const reason = `${named(change)} is of a share; ${named(from)} and ${named(to)} are counts, which differ in per cent.`;
-    return { rule, claims, verdict: "inconsistent", facet: "unit", reason };
+    return { rule, claims, verdict: "inconsistent", facet: "unit", reason: together.changeOfShare(names) };
   }
   const unit = change.mode === "relative" ? "percent" : change.mode === "ratio" ? "times" : "number";
-  const counts = `From ${named(from)} to ${named(to)} is ${describeInterval(found, unit)}`;
-  return overlaps(found, change.interval)
-    ? { rule, claims, verdict: "consistent", facet: "value", reason: `${counts}, which agrees with ${named(change)}.` }
-    : { rule, claims, verdict: "inconsistent", facet: "value", reason: `${counts}, not ${named(change)}.` };
+  const agrees = overlaps(found, change.interval);
+  const reason = together.changeOfCounts({ ...names, found: together.interval(found, unit), agrees });
+  return { rule, claims, verdict: agrees ? "consistent" : "inconsistent", facet: "value", reason };
 }
 
 /** The count before is not stated: which whole numbers would do? */
-function countBefore(change: StatedChange, to: StatedCount): readonly ConsistencyFinding[] {
+function countBefore(
+  change: StatedChange,
+  to: StatedCount,
+  { together, named, words }: Telling,
+): readonly ConsistencyFinding[] {
   const { low, high } = wholeNumbersOf(to.interval);
   if (!low || !high || !low.equals(high) || change.mode === "points" || change.mode === "absolute") return [];
   const relative = change.mode === "ratio" ? shifted(change.interval, -1) : change.interval;
   const range = possiblePrevious(low, relative);
   const common = { rule: "count-before", claims: [to.id, change.id], facet: "value" } as const;
-  const pair = `${named(to)} after a change of ${named(change)}`;
-  if (!range) {
-    const reason = `No whole number can have been there before ${pair}.`;
-    return [{ ...common, verdict: "inconsistent", reason }];
-  }
+  const names = { change: named(change), to: named(to) };
+  if (!range) return [{ ...common, verdict: "inconsistent", reason: together.noCountBefore(names) }];
   if (!Number.isFinite(range.last)) return [];
   const { first, last } = range;
-  const numbers = [first, last].map((value) => formatDecimal(exact(value), 0));
-  const allowed = first === last ? `only ${numbers[0]}` : `${numbers[0]} to ${numbers[1]}`;
-  const reason = `${pair} leaves ${allowed} for ${change.from.label}.`;
+  const reason = together.countBefore({ ...names, first, last, period: change.from.name(words) });
   return [{ ...common, verdict: "consistent", reason, required: { of: "previous", first, last } }];
 }

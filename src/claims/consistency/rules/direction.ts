@@ -2,12 +2,13 @@ import { shifted } from "../../result/interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
-import { countsOf, named, ofKind, type StatedClaim } from "../stated-claim.ts";
+import { countsOf, ofKind, type StatedClaim } from "../stated-claim.ts";
+import type { Telling } from "../telling.ts";
 
 type Direction = Extract<StatedClaim, { kind: "direction" }>;
 
 /** "Rose" beside a fall, or beside two counts that go down. */
-export const direction: Rule = ({ claims }) =>
+export const direction: Rule = ({ claims, telling }) =>
   ofKind(claims, "direction").flatMap((claim) => {
     const changes = ofKind(claims, "change")
       .filter(({ subject, from, to, whole }) => !whole && isOfSameSpan(claim, { subject, from, to }))
@@ -21,7 +22,7 @@ export const direction: Rule = ({ claims }) =>
         found: signOf(difference(wholeNumbersOf(to.interval), wholeNumbersOf(from.interval))),
       })),
     );
-    return [...changes, ...counts].flatMap(({ others, found }) => compare(claim, others, found));
+    return [...changes, ...counts].flatMap(({ others, found }) => compare(claim, { others, found }, telling));
   });
 
 const isOfSameSpan = (claim: Direction, { subject, from, to }: Pick<Direction, "subject" | "from" | "to">): boolean =>
@@ -29,16 +30,12 @@ const isOfSameSpan = (claim: Direction, { subject, from, to }: Pick<Direction, "
 
 function compare(
   claim: Direction,
-  others: readonly StatedClaim[],
-  found: "up" | "down" | undefined,
+  { others, found }: { readonly others: readonly StatedClaim[]; readonly found: "up" | "down" | undefined },
+  { together, name, named }: Telling,
 ): readonly ConsistencyFinding[] {
   if (found === undefined) return [];
   const agrees = found === claim.direction;
-  const numbers = others.map(named).join(" and ");
-  const go = others.length > 1 ? "go" : "goes";
-  const reason = agrees
-    ? `${numbers} ${go} ${found}, as ${claim.id} says.`
-    : `${numbers} ${go} ${found}; ${claim.id} says ${claim.direction}.`;
+  const reason = together.direction({ name: name(claim.id), others: others.map(named), found, said: claim.direction });
   return [
     {
       rule: "direction",

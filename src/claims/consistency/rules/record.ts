@@ -1,10 +1,10 @@
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
-import { countsOf, named, ofKind, type StatedPeriod } from "../stated-claim.ts";
+import { countsOf, ofKind, type StatedPeriod } from "../stated-claim.ts";
 
 /** A record that an earlier count of the same article beats. */
-export const record: Rule = ({ claims }) =>
+export const record: Rule = ({ claims, telling: { together, words, name, named } }) =>
   ofKind(claims, "record").flatMap((claim) => {
     const own = countsOf(claims, claim.subject, claim.period);
     const earlier = ofKind(claims, "count").filter(
@@ -14,7 +14,12 @@ export const record: Rule = ({ claims }) =>
       earlier.flatMap((before): readonly ConsistencyFinding[] => {
         const change = signOf(difference(wholeNumbersOf(now.interval), wholeNumbersOf(before.interval)));
         if (change !== (claim.extreme === "highest" ? "down" : "up")) return [];
-        const reason = `${named(now)} is no record beside ${named(before)} in ${before.period.label}, as ${claim.id} has it.`;
+        const reason = together.record({
+          name: name(claim.id),
+          now: named(now),
+          before: named(before),
+          period: before.period.name(words),
+        });
         const ids = [claim.id, now.id, before.id];
         return [{ rule: "record", claims: ids, verdict: "inconsistent", facet: "value", reason }];
       }),

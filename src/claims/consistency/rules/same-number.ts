@@ -10,15 +10,20 @@ const tellingCount = 100;
  * One number for two areas: the headline's 140% for Milton Keynes and the body's for the Thames Valley. It can be, and
  * hardly ever is. Times and fractions are too coarse to tell.
  */
-export const sameNumber: Rule = ({ claims, datasets }) => {
+export const sameNumber: Rule = ({ claims, datasets, telling: { together, words, name } }) => {
   const counts = ofKind(claims, "count").filter(({ interval: { low } }) => low && low.compare(tellingCount - 1) >= 0);
   const changes = ofKind(claims, "change").filter(
     ({ mode, spec }) => mode !== "ratio" && spec.stated?.unit !== "fraction",
   );
   return [...pairs(counts), ...pairs(changes)].flatMap(([first, second]) => {
     const [a, b] = [first.subject, second.subject];
-    if (first.said !== second.said || timeOf(first) !== timeOf(second) || !differInArea(a, b, datasets)) return [];
-    const reason = `${first.said} is said of ${a.label} (${first.id}) and of ${b.label} (${second.id}): it is probably the figure of one of them only.`;
+    const said = first.said?.(words) ?? "";
+    if (said !== second.said?.(words) || timeOf(first) !== timeOf(second) || !differInArea(a, b, datasets)) return [];
+    const areas = [
+      { area: a.label, name: name(first.id) },
+      { area: b.label, name: name(second.id) },
+    ] as const;
+    const reason = together.sameNumber({ said, areas });
     return [{ rule: "same-number", claims: [first.id, second.id], verdict: "doubtful", facet: "area", reason }];
   });
 };

@@ -5,7 +5,7 @@ import { statedNumber } from "../read-stated.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two numbers for one thing: no rounding brings 274 and 247 together. */
-export const sameThing: Rule = ({ specs }) => {
+export const sameThing: Rule = ({ specs, telling: { together, named } }) => {
   const stated = Object.entries(specs).filter(([, spec]) => spec.stated);
   const subjects = new Map<string, (typeof stated)[number][]>();
   for (const claim of stated) {
@@ -16,7 +16,7 @@ export const sameThing: Rule = ({ specs }) => {
     const [a, b] = [first, second].map(statedNumber);
     // A rise of 140% and 2.4 times as many are compared with the counts, not with each other.
     if (!a || !b || unitKey(first) !== unitKey(second) || overlaps(a.interval, b.interval)) return [];
-    const reason = `${a.said} (${firstId}) and ${b.said} (${secondId}) are said of the same thing.`;
+    const reason = together.sameThing(named({ id: firstId, said: a.said }), named({ id: secondId, said: b.said }));
     return [{ rule: "same-thing", claims: [firstId, secondId], verdict: "inconsistent", facet: "value", reason }];
   });
 };

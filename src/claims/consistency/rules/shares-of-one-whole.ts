@@ -1,9 +1,9 @@
 import { sum } from "../../../language/index.ts";
 import type { Rule } from "../rule.ts";
-import { named, ofKind, type StatedShare } from "../stated-claim.ts";
+import { ofKind, type StatedShare } from "../stated-claim.ts";
 
 /** Shares of one whole that come to more than all of it: only where one case can fall into several of the parts. */
-export const sharesOfOneWhole: Rule = ({ claims }) => {
+export const sharesOfOneWhole: Rule = ({ claims, telling: { together, named } }) => {
   const groups = new Map<string, StatedShare[]>();
   for (const share of ofKind(claims, "share")) {
     const key = `${share.whole.key} ${share.period.id}`;
@@ -14,7 +14,7 @@ export const sharesOfOneWhole: Rule = ({ claims }) => {
   return [...groups.values()].flatMap((shares) => {
     const least = sum(shares.flatMap(({ interval: { low } }) => low ?? []));
     if (shares.length < 2 || least.compare(1) <= 0) return [];
-    const reason = `${shares.map(named).join(", ")} of the same cases come to more than all of them, which can only be where one case falls into several.`;
+    const reason = together.moreThanAll(shares.map(named));
     return [
       {
         rule: "shares-of-one-whole",
