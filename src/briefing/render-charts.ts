@@ -13,6 +13,7 @@ import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltFigures } from "./check-alt-figures.ts";
 import { fieldMeanings } from "./field-meanings.ts";
+import { figuresNamed } from "./figures-named.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
@@ -148,6 +149,7 @@ async function renderChart(
     fieldLabels: labels,
     formatValue,
     meaningOf,
+    namesFigure: figuresNamed(origins, { ...naming, figures: source.figures }),
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     alt,
     longDescription,

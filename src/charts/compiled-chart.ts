@@ -4,7 +4,7 @@ import type { RoundingOf } from "./alt/rounding.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { TooltipArea } from "./draw/tooltips.ts";
-import type { MeaningOf } from "./scene-reading/field-meaning.ts";
+import type { MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
 
 export interface RenderChartOptions {
   /** Said in place of the text written from the data. */
@@ -29,6 +29,8 @@ export interface RenderChartOptions {
   readonly formatValue?: FormatValue;
   /** What the figures of a field are: how they may be written, and whether they add up. Undefined: that is not known. */
   readonly meaningOf?: MeaningOf;
+  /** Whether a text names what a figure in it is of. Undefined: of no figure that is known. */
+  readonly namesFigure?: NamesFigure;
   /** How figures were rounded, for the description; of figures that it does not know, the row's own `rounding` holds. */
   readonly roundingOf?: RoundingOf;
 }

@@ -66,7 +66,7 @@ export { type TileMapsSpecOptions, tileMapsSpec } from "./recipes/tile-maps-spec
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type UnitSpecOptions, unitSpec } from "./recipes/unit-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
-export type { FieldMeaning, MeaningOf } from "./scene-reading/field-meaning.ts";
+export type { FieldMeaning, FigureInText, MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
 export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";
 export type { LoadResource } from "./spec/load-data.ts";
 export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";

@@ -105,7 +105,7 @@ export async function renderChart(
   const { untraced, affixes } = isTraced
     ? auditScene({
         root: scene.root,
-        rows: readOnce(() => readRows(drawnRows, options.meaningOf)),
+        rows: readOnce(() => readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure })),
         channels: facts.channels,
         affixWords: words.figureAffixes,
         signs: numberWriting(words),

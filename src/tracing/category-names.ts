@@ -20,6 +20,8 @@ export interface CategoryNames {
   labelOf(category: Omit<NamedCategory, "key">): string;
   /** Whether a figure is of a category: `part` where it is of a part of it alone, undefined where it says nothing of the dimension. */
   isOf(figure: TracedFigure, category: NamedCategory): boolean | "part" | undefined;
+  /** Whether it goes across parts of a category, as the median of all forces does. */
+  goesAcross(figure: TracedFigure, category: NamedCategory): boolean;
   /** The names that a text mentions, in its order; of names within names the longest. */
   mentions(text: string): readonly Mention[];
 }
@@ -81,6 +83,13 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
       const isHeld = [...ids].every((id) => holdersOf({ ...category, id }).has(category.id));
       // The sum of the parts is a figure of the whole.
       return isHeld && (ids.size > 1 || "part");
+    },
+    goesAcross({ coordinates, across }, category) {
+      const ids = across.has(category.key) ? coordinates.get(category.key) : undefined;
+      return (
+        ids !== undefined &&
+        [...ids].every((id) => id === category.id || holdersOf({ ...category, id }).has(category.id))
+      );
     },
     mentions(text) {
       pattern ??= mentionPattern([...byName.keys()]);

@@ -29,7 +29,10 @@ export function checkSaidFigures(
   said: readonly SaidFigure[],
   { names, timeDimensions }: CheckSaidFiguresOptions,
 ): readonly MisplacedWords[] {
-  const mentions = names.mentions(text);
+  // A code of small letters is a word as well: "all".
+  const mentions = names
+    .mentions(text)
+    .filter(({ text: name, categories }) => !(/^\p{Ll}+$/u.test(name) && categories.every(({ byCode }) => byCode)));
   if (mentions.length === 0) return [];
   const isIn = ({ index }: SaidFigure) =>
     mentions.some((mention) => mention.index <= index && index < mention.index + mention.text.length);
@@ -41,7 +44,7 @@ export function checkSaidFigures(
     );
     const fits = figure.figures.some((traced) =>
       about.every((named) => {
-        const says = named.map((category) => names.isOf(traced, category));
+        const says = named.map((category) => names.goesAcross(traced, category) || names.isOf(traced, category));
         return says.every((each) => each === undefined) || says.some((each) => each === true);
       }),
     );

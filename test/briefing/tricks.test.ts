@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { errorsIn } from "../support/diagnostics-of.ts";
 import { inPart, someOf } from "../support/trials.ts";
 import { drawnTricks } from "./tricks/drawn-tricks.ts";
-import { furtherTricks } from "./tricks/further-tricks.ts";
+import { furtherTricks, lineOfEssex } from "./tricks/further-tricks.ts";
 import { seenTricks } from "./tricks/seen-tricks.ts";
 import { type Change, honest, honestCsv, page, type Trick } from "./tricks/trick.ts";
 import { typedTricks } from "./tricks/typed-tricks.ts";
@@ -76,6 +76,21 @@ test("a figure of so many a day passes beside its span of time, and no other", a
     }),
   });
   expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/beside "a week"/)]);
+});
+
+test.each(["Essex", "Essex, 2018/19", "Essex of all forces", "The most of all"])(
+  "a line that is called %s passes at the figure of Essex",
+  async (label) => {
+    expect((await play(lineOfEssex(label))).diagnostics).toEqual([]);
+  },
+);
+
+test.each([
+  '<p>Offences: {{value "total"}}. Children: {{value "total"}} offences.</p>',
+  '<p>Of all children in care: {{value "total"}}</p>',
+  '<dl><dt>Recorded offences</dt><dd>{{claim "total"}}</dd></dl>',
+])("a label that says what a figure is passes: %s", async (body) => {
+  expect((await play(page(body))).diagnostics).toEqual([]);
 });
 
 test("tricks are many, and of many classes", () => {

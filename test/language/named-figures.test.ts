@@ -13,6 +13,10 @@ describe("what briefings and news write beside their figures, in English", () =>
     "When he died on 13 September 1806 and in March 1878 he wrote of the war (1828 to 1829).",
     "The North East (E12000001), 5 km², CO₂",
     "3.1 As a User of the App",
+    "Reinspection report 2015",
+    "Edward, by will dated 1788, left it for the school.",
+    "a 6-monthly exam, a 95% confidence interval, the 5% significance level",
+    "Got%2C%20not%20got%20%3A%20the%20lost%20world",
   ])("%s", (text) => {
     expect(readText(text).replace("! km", "")).not.toMatch(/[?!]/);
   });
@@ -22,6 +26,7 @@ describe("what briefings and news write beside their figures, in English", () =>
     "the 192 route changes",
 
     "wards 274",
+    "In all reports 2015 offences, the report 2015 children",
     "Over the fall of 2015 offences",
   ])("a statistic passes for no name: %s", (text) => {
     expect(readText(text)).not.toMatch(/#/);

@@ -19,6 +19,8 @@ describe("digits that are said to be a quantity, in English", () => {
     "19.4 of them; the pseudo r-squared of 0.028",
     "We counted 140. The figure is 140. There were 140. In all of Kent 140 were hurt, and 38 had gone.",
     "about 140 forms, 140 calls",
+    "by%20% in all, a 95% rise, a 95% level, a 6-monthly rise",
+    "The crime report 2015 offences, in all reports 2015 offences",
     "140",
   ])("%s", (text) => {
     expect(readText(text)).not.toMatch(/#/);
@@ -39,6 +41,8 @@ describe("digits that are said to be a quantity, in English", () => {
     "use the 990-PF, by Steuerle, 163–90, the (SIMD) 2020 quintiles, the Renting Homes Act (Wales) 2016",
     "Where the age would be less than 15 or greater than 99, grouped as 65+. Boise’s 65-and-over population",
     "of [1, 2, 3] and [2, 3, 4]; a 360° view",
+    "Got%2C%20not%20got%20%3A%20the%20lost%20world",
+    "a 6-monthly exam, a 95% confidence interval, the 5% significance level",
   ])("nothing says how much: %s", (text) => {
     expect(readText(text)).not.toMatch(/!/);
   });

@@ -30,6 +30,7 @@ describe("numbers in words that state a figure, in English", () => {
       ["the majority", "a majority", "tripled"],
     ],
     ["A double-digit rise. It is fourfold.", ["double-digit", "fourfold"]],
+    ["Kent is in the top ten forces. Twelve were found. In Kent, Nineteen boys.", ["ten", "Twelve", "Nineteen"]],
   ])("%s", (text, expected) => {
     expect(found("en", text)).toEqual(expected);
   });
@@ -38,6 +39,7 @@ describe("numbers in words that state a figure, in English", () => {
     "The axes do not start at zero. We have a zero tolerance approach towards it.",
     "The index has seven domains. Two metrics of the Five have a note. Four of these calculate a mean. There are three terminal states.",
     "One of the forces did not answer.",
+    "One of the top ten threats to public health. The files are kept in Classroom Two.",
     "One child is too many.",
     "This is the first year; the second begins in April.",
     "The third sector, a second opinion, second to none.",

@@ -3,6 +3,7 @@ import { changingAffix, type Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
+import { checkFiguresNamed } from "./check-figures-named.ts";
 import {
   checkGeometry,
   createDomains,
@@ -94,7 +95,10 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   for (const mark of marks.texts)
     for (const found of checkTextsDrawn(mark, textContext))
       (found.affix === undefined ? texts : besideFigures).push(found);
-  for (const { text, of } of [...checkNamesDrawn(marks, rows), ...headingsElsewhere(marks)])
+  const named = checkFiguresNamed(marks.texts, { ...rows, signs });
+  const misnamed = checkNamesDrawn(marks, { ...rows, right: named.right });
+  const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
+  for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks)])
     texts.push({ text, figure: text, of, isName: true });
   for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))
     (found.affix === undefined ? texts : besideFigures).push(found);

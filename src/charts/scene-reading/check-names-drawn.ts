@@ -14,7 +14,14 @@ export interface Misnamed {
 /** Which category of each field stands beside what: the label of a mark, the heading of a small chart, the title of a plot or an axis. */
 export function checkNamesDrawn(
   { texts, data }: Pick<SortedMarks, "texts" | "data">,
-  { tracer, fieldsOfName }: Pick<ReadRows, "tracer" | "fieldsOfName">,
+  {
+    tracer,
+    fieldsOfName,
+    right,
+  }: Pick<ReadRows, "tracer" | "fieldsOfName"> & {
+    /** Labels of which it is known that they name what their figure is of. */
+    readonly right?: ReadonlySet<SceneItem>;
+  },
 ): readonly Misnamed[] {
   // Most charts have one plot: its rows are asked for once.
   const drawnRows = new Map<SceneItem, readonly ChartRow[]>();
@@ -36,7 +43,7 @@ export function checkNamesDrawn(
     for (const item of items) {
       const text = nameIn(lineOf(item), fieldsOfName);
       const fields = fieldsOfName.get(text);
-      if (text === "" || !fields || item.opacity === 0) continue;
+      if (text === "" || !fields || item.opacity === 0 || right?.has(item)) continue;
       // Most labels are names of their own rows, or figures: 2013 offences are none of the year 2013.
       const traced = role === "mark" ? tracer.trace(item.datum) : undefined;
       if (traced && (traced.names.has(text) || (wholeNumber.test(text) && traced.own.has(Number(text))))) continue;

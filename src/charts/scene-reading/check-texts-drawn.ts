@@ -4,7 +4,7 @@ import type { NumberWriting } from "../number-writing.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
-import type { MeaningOf } from "./field-meaning.ts";
+import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 import type { ScaleFields } from "./scale-fields.ts";
@@ -149,6 +149,8 @@ interface TextSource {
   readonly isTime: boolean;
   /** It is a label of an axis or a legend, which may say a part of a name. */
   readonly isGuide: boolean;
+  /** It is what a mark of the data says. */
+  readonly isLabel: boolean;
 }
 
 const titles = /^(?:axis-title$|legend-title$|title-)/;
@@ -200,6 +202,7 @@ function titleSource(panel: readonly unknown[], { names, years }: TextContext): 
     dates: () => [...numbers, ...times],
     isTime: false,
     isGuide: false,
+    isLabel: false,
   };
 }
 
@@ -217,6 +220,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSo
     dates: datesOf,
     isTime: false,
     isGuide: false,
+    isLabel: traced !== undefined,
   };
 }
 
@@ -245,6 +249,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fi
     dates: () => (number !== undefined && (isTime || isOfWords) ? [number] : []),
     isTime,
     isGuide: true,
+    isLabel: false,
   };
 }
 
@@ -354,9 +359,26 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
     const own = read.find(({ fields }) => fields.length > 0);
     if (!own) return undefined;
     const meanings = meaningsOf(own.fields, meaningOf);
-    affix = (meanings && affixWritten(text, own.form, { meanings, words })) ?? affix;
+    affix =
+      (meanings &&
+        (affixWritten(text, own.form, { meanings, words }) ?? affixInLabel(text, source, meanings, words))) ??
+      affix;
   }
   return written.length > 0 ? affix : undefined;
+}
+
+/** What the words of a mark's label say of its figure, besides the names of its row: `Share in per cent 274`. */
+function affixInLabel(
+  text: string,
+  { isLabel, names }: TextSource,
+  meanings: readonly FieldMeaning[],
+  words: FigureAffixes,
+): string | undefined {
+  if (!isLabel || !/\p{L}|%|\p{Sc}/u.test(text)) return undefined;
+  let said = text;
+  for (const name of names) said = said.replaceAll(name, " ");
+  // A sign at its figure is read with it.
+  return affixInTitle(said.replaceAll(/\p{Sc}?\p{N}[\p{N}.,]*\s?[%‰]?/gu, " "), { meanings, words, isOfScale: false });
 }
 
 /** `2012-2015`, of which both years are told by names. */

@@ -22,7 +22,12 @@ export function affixWritten(
 ): string | undefined {
   if (sign === "+" && !meanings.some(({ isSigned }) => isSigned)) return sign;
   const sides = { left: text.slice(0, index), right: text.slice(index + found.length) };
-  return changingAffix(sides, { words, unit: unitOf(meanings), endsInDigits: true });
+  return changingAffix(sides, {
+    words,
+    unit: unitOf(meanings),
+    endsInDigits: true,
+    isPercent: meanings.some(mayBePercent),
+  });
 }
 
 /**

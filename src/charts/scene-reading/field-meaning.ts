@@ -1,4 +1,5 @@
 import type { FigureUnit } from "../../language/index.ts";
+import type { ChartRow } from "../chart-row.ts";
 
 /** What is known of a field's figures. */
 export interface FieldMeaning extends FigureUnit {
@@ -18,6 +19,21 @@ export interface FieldMeaning extends FigureUnit {
 
 /** Undefined for a field that holds no figure. */
 export type MeaningOf = (field: string) => FieldMeaning | undefined;
+
+/** A figure of a row, where a text writes it. */
+export interface FigureInText {
+  readonly text: string;
+  readonly index: number;
+  readonly figure: string;
+  readonly row: ChartRow;
+  readonly field: string;
+}
+
+/**
+ * Whether a text names what a figure in it is of, with what that is (`Essex, 2018/19`). Undefined where the text names nothing that the
+ * data knows, or of the figure nothing is known.
+ */
+export type NamesFigure = (said: FigureInText) => { readonly isRight: boolean; readonly of: string } | undefined;
 
 /** Fields that no row has: how many rows there are, a share of a stack, and what was made of several columns. */
 export const countField = "\u0000count";

@@ -1,11 +1,13 @@
 import type { ChartRow } from "../chart-row.ts";
-import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
+import { type MeaningOf, type NamesFigure, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { createDatumTracer, type DatumTracer } from "./traced-datum.ts";
 
 /** What an audit knows of the rows of a chart, however often and at whatever widths they are drawn. */
 export interface ReadRows {
   readonly meaningOf: MeaningOf;
+  /** Undefined where nothing is known of what figures are of. */
+  readonly namesFigure: NamesFigure | undefined;
   readonly tracer: DatumTracer;
   /** Each text of the rows, with the fields that have it. */
   readonly fieldsOfName: ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,7 +32,13 @@ const nothingKnown: MeaningOf = () => undefined;
  * Reads the rows that a chart draws, once.
  * @param meaningOf undefined: nothing is known of any field.
  */
-export function readRows(rows: readonly ChartRow[], meaningOf: MeaningOf | undefined): ReadRows {
+export function readRows(
+  rows: readonly ChartRow[],
+  {
+    meaningOf,
+    namesFigure,
+  }: { readonly meaningOf: MeaningOf | undefined; readonly namesFigure: NamesFigure | undefined },
+): ReadRows {
   const known = meaningOf ? withWorkedOut(meaningOf) : nothingKnown;
   const fieldsOfName = new Map<string, Set<string>>();
   const fields = new Set<string>();
@@ -46,6 +54,7 @@ export function readRows(rows: readonly ChartRow[], meaningOf: MeaningOf | undef
   }
   return {
     meaningOf: known,
+    namesFigure,
     tracer: createDatumTracer(rows, known),
     fieldsOfName,
     names: new Set([...fields, ...fieldsOfName.keys()]),

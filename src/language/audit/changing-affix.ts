@@ -23,11 +23,13 @@ export const looksLikeDigitAfter = /^(?:[lIOoОоΟοІіӀ|○〇◯∘SBZ]+(?!
 export const looksLikeDigitBefore = /(?<![\p{L}\p{N}])[lIOoОоΟοІіӀ|○〇◯∘]+$/u;
 
 interface AffixOptions {
-  readonly words: Pick<FigureAffixes, "before" | "after" | "often" | "counted" | "stops">;
+  readonly words: Pick<FigureAffixes, "before" | "after" | "often" | "counted" | "stops" | "percent" | "magnitudes">;
   /** Undefined: that is not known, and no word beside the figure is another unit. */
   readonly unit: FigureUnit | undefined;
   /** Whether what follows may be a unit: not after a figure that is a phrase with its own. */
   readonly endsInDigits: boolean;
+  /** Whether it is in per cent, which may be said of it. */
+  readonly isPercent?: boolean;
 }
 
 /**
@@ -36,16 +38,47 @@ interface AffixOptions {
  */
 export function changingAffix(
   { left, right }: { readonly left: string; readonly right: string },
-  { words: { before, after, often, counted, stops }, unit, endsInDigits }: AffixOptions,
+  { words, unit, endsInDigits, isPercent = false }: AffixOptions,
 ): string | undefined {
+  const { before, after, often, counted, stops } = words;
   const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
   const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
   for (const each of [...beforeIt, ...afterIt]) {
     const found = each?.trim();
     if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   }
+  const labelled = endsInDigits && left !== "" ? unitInLabel({ left, right }, { words, unit, isPercent }) : undefined;
+  if (labelled !== undefined) return labelled;
   const spanned = right !== "" && often ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;
   return spanned ?? (endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined);
+}
+
+/** What a text before a colon calls the figure behind it: as much of it as is read. */
+const label = /([^.;:!?\n\uFFFC]{1,40})[:=]\s?$/u;
+const currencyOrPercent = /[%\p{Sc}]/u;
+/** A label of more words is a sentence, which may speak of other things: `Of all children in care: 274`. */
+const mostInLabel = 3;
+
+/** What a label says that the figure behind it is in, and it is not: `Per cent: 274`, `Thousands: 274`, `Children: 274` of offences. */
+function unitInLabel(
+  { left, right }: { readonly left: string; readonly right: string },
+  { words, unit, isPercent }: Pick<AffixOptions, "words" | "unit"> & { readonly isPercent: boolean },
+): string | undefined {
+  const [, said] = label.exec(left) ?? [];
+  if (said === undefined) return undefined;
+  const saidWords = wordsOf(said);
+  const own = new Set(unit?.own.flatMap(wordsOf));
+  if (saidWords.length > mostInLabel || saidWords.some((word) => own.has(word))) return undefined;
+  const [percent] = words.percent.exec(said) ?? [];
+  const [sign] = currencyOrPercent.exec(said) ?? [];
+  const inPercent = percent ?? (sign === "%" ? sign : undefined);
+  if (inPercent !== undefined) return isPercent ? undefined : inPercent;
+  const magnitude = saidWords.find((word) => word.length > 1 && word in words.magnitudes);
+  if (sign !== undefined || magnitude !== undefined) return sign ?? magnitude;
+  const [next = ""] = wordsOf(/^\s?\S+/.exec(right)?.[0] ?? "");
+  const last = saidWords.at(-1) ?? "";
+  const isOther = words.counted.test(last) || unit?.others.flatMap(wordsOf).includes(last);
+  return unit !== undefined && isOther && !own.has(next) ? last : undefined;
 }
 
 /** How often what a figure counts is said to be, behind its unit: `274 offences each week`. */

@@ -53,6 +53,11 @@ const everywhere: readonly string[] = [
 
 /** Kinds of every language that a word goes before, which few texts have. */
 const behindWords: readonly NameGroup[] = [
+  // What is left of an address whose characters were escaped: Got%2C%20not%20got.
+  {
+    needs: /%[2-7][\dA-F].*%[2-7][\dA-F]/,
+    kinds: ["(?<!\\S)(?:[^\\s%]*%[2-7][\\dA-F]){2,}(?:[^\\s%]|%[2-7][\\dA-F])*(?![^\\s])"],
+  },
   {
     needs: /CC|Attribution|Licen|[DT]rwydded|GPL|iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver/,
     kinds: [

@@ -66,7 +66,7 @@ export function createFinder({
       const from = (words: string, at: number) => text.slice(match.index + at, match.index + at + words.length);
       const at = match[0].indexOf(said);
       const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun))) && !/^\p{Ll}/u.test(from(said, at));
-      if (isName) return [];
+      if (isName || (noun === "" && isNumberOfName(text, match.index + at))) return [];
       const isFew = noun !== "" && few?.number.test(said) === true && !few.counted.test(noun);
       return [{ text: from(said, at), index: match.index + at, ...(isFew ? { few: noun } : {}) }];
     });
@@ -91,6 +91,11 @@ export function createFinder({
 const mayHoldWords = /\p{L}{2}/u;
 /** Roman numerals, and what passes for digits. */
 const mayBeCased = /[MDCLXVI]{2}|(?<![A-Za-z])[lIO|]{2}|[dclxvim]{2}\s?(?:%|per|y )/;
+
+/** A word for a number with a capital, right behind another that has one within a sentence: the door of Classroom Two. */
+const isNumberOfName = (text: string, index: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text.slice(index)) &&
+  /\p{Ll}[,]? (?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 60), index));
 
 /** No figure goes on after the end of a sentence. */
 const sentence = /[^.!?]+/g;

@@ -247,7 +247,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
-    return isMany(context) || isCount ? "quantity" : "name";
+    // A word that may be a noun has the year of what it names: the crime report 2015.
+    const isTitled = counted.what === "none" && isCounted(last) && /^(?:[.;:)]|$)/u.test(context.behind);
+    return (isMany(context) && !isTitled) || isCount ? "quantity" : "name";
   }
 
   /** The number of one thing, of which nothing says how many: `step 3`, `aged 12`, `10 Downing Street`. */

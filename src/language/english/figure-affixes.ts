@@ -6,7 +6,7 @@ const number = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hun
 /** What makes another figure of an English one that it stands beside. */
 export const figureAffixes: FigureAffixes = {
   before: new RegExp(
-    `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|one in|tens of)\\s?$`,
+    `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|one in|tens of|per ?cent|percentages?)\\s?$`,
     "iu",
   ),
   after: new RegExp(

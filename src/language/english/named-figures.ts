@@ -79,7 +79,9 @@ const others = [
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
-  `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:hour|day|week|month|year|minute|term|page|step|part|stage)(?=\\s(?!${measured})\\p{Ll}+)`,
+  `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:(?:hour|day|week|month|year|minute|term|page|step|part|stage)|(?:hour|week|month|year)ly)(?=\\s(?!${measured})\\p{Ll}+)`,
+  // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?=(?:%| ?per ?cent| percent)(?:[ -](?:confidence|credible|credibility|prediction|uncertainty) (?:intervals?|limits?|levels?|bounds?|bands?)|[ -]significance levels?)(?!\\p{L}))",
   // Numbers of registers.
   `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN(?:-1[03])?:? |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
   // Works by their numbers in catalogues, and by volume, issue and pages: doi:10.1177/0262, ISSN 1179-5085, 35 (4): 567–591.

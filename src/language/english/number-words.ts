@@ -29,7 +29,7 @@ export const numberWords: NumberWords = {
   being: wordPattern(being),
   does: wordPattern(does),
   time: wordPattern(
-    `in|since|until|till?|by|before|after|during|from|through|throughout|circa|c|ca|early|late|mid|spring|summer|autumn|winter|term|years?|${months}`,
+    `in|since|until|till?|by|before|after|during|from|through|throughout|circa|c|ca|early|late|mid|dated|spring|summer|autumn|winter|term|years?|${months}`,
   ),
   mayBeTime: wordPattern("between|across|and|or|to|of|for|on|into|with|than"),
   joins: "to|and|or|by|vs|&",

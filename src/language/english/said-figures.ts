@@ -202,6 +202,8 @@ const idioms = [
   "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste)\\b",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
+  // the first of a list of things: the top ten threats
+  `\\btop (?:three|five|ten|twenty) (?!(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls|forces|areas|councils|schools)\\b)[a-z]+s\\b`,
   // the scores of a test: standardised scores were
   "(?<=\\b(?!(?:and|but|or|while|when|as|that|because|where|if|since|after|before|then|so|today|yesterday|tonight|there|[a-z]+day|another|several|many|nearly|almost|about|over)\\b)[a-z-]+ )scores (?:was|were|is|are|had|have|of)\\b",
   `\\ba couple of (?:[a-z]+ )?(?:${notData}|tools|tips|caveats|resources|issues|problems|changes|thoughts|additional)\\b`,

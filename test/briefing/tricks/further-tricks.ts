@@ -60,6 +60,26 @@ const wide =
   '<table><caption>Two years</caption><thead><tr><th scope="col">Force</th><th scope="col">Now</th><th scope="col">Before</th></tr></thead>' +
   '<tbody><tr><th scope="row">Kent</th><td>{{claim "total"}}</td><td>{{claim "before"}}</td></tr></tbody></table>';
 
+/** Words before the figure of Kent, in a note on the chart. */
+const noted = (text: string) =>
+  drawn(
+    barSpec({
+      x: "area",
+      y: "offences",
+      annotations: [{ kind: "text", at: { area: "Kent" }, text, value: "offences" }],
+    }),
+  );
+/** A line at the figure of Essex. */
+export const lineOfEssex = (label: string) =>
+  drawn(barSpec({ x: "area", y: "offences", annotations: [{ kind: "reference", value: "other", label }] }), {
+    data: (data) =>
+      ofForces(data).map((row) => ({
+        ...row,
+        other: data.figure(count(data.offences, { area: "essex", period: "2018/19", measure: "offences" })),
+      })),
+  });
+const ofEssex = (label: string) => stopped(new RegExp(`"${label} 390" is the label of the figure of Essex, 2018/19`));
+
 /** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
 export const furtherTricks: readonly Trick[] = [
   ...tricksOf("charts whose texts say something else", [
@@ -333,6 +353,27 @@ export const furtherTricks: readonly Trick[] = [
       ),
       stopped(/"Essex" is the label of "Kent"/),
     ],
+  ]),
+  ...tricksOf("words of a note before its figure", [
+    ["per cent", noted("per cent:"), beside(/"per cent" in "per cent: 274"/)],
+    ["per cent without a colon", noted("Per cent"), beside(/"Per cent" in "Per cent 274"/)],
+    ["a share, said at length", noted("Share in per cent of cases"), beside(/"per cent" in/)],
+    ["a sign", noted("%:"), beside(/"%" in "%: 274"/)],
+    ["a magnitude", noted("Thousands:"), beside(/"thousands" in/)],
+    ["another unit", noted("Children:"), beside(/"children" in/)],
+    ["another measure", noted("Rate"), beside(/"Rate" in/)],
+  ]),
+  ...tricksOf("a label before a figure", [
+    ["per cent", page('<p>Per cent: {{value "total"}}</p>'), beside(/beside "Per cent"/)],
+    ["a currency", page('<p>Cost (£): {{value "total"}}</p>'), beside(/beside "£"/)],
+    ["a magnitude", page('<ul><li>Thousands: {{value "total"}}</li></ul>'), beside(/beside "thousands"/)],
+    ["another unit", page('<p>Children: {{value "total"}}</p>'), beside(/beside "children"/)],
+    ["per cent right before it", page('<p>The per cent {{value "total"}}</p>'), beside(/beside "per cent"/)],
+  ]),
+  ...tricksOf("what a line across is called", [
+    ["another place", lineOfEssex("Kent"), ofEssex("Kent")],
+    ["a place in words", lineOfEssex("Police in Kent"), ofEssex("Police in Kent")],
+    ["its place in another year", lineOfEssex("Essex, 2017/18"), ofEssex("Essex, 2017/18")],
   ]),
   ...tricksOf("the order of parts", [
     [
