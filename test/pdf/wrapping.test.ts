@@ -85,6 +85,29 @@ describe("line breaks by style", () => {
     expect(linesIn("<p>a abcdefghij</p>", { css: "p { word-break: break-all }", width: 30 })[0]).toBe("a abc");
   });
 
+  // CSS Text 3, 5.1: between two boxes, the nearest that surrounds both decides.
+  it("nowrap holds for boxes in the line as for words", () => {
+    const box = `<i style="display: inline-block; width: 30pt; height: 5pt"></i>`;
+    /** How many boxes each line holds. */
+    const boxesIn = (html: string) =>
+      linesOf(layOut(`<p>one ${html}</p>`, { width: 80 }).laidOut.fragment).map(({ line }) => line.atoms.length);
+    const kept = (inside: string, style = "white-space: nowrap") => `<span style="${style}">${inside}</span>`;
+    expect(boxesIn(`${box}${box}`)).toEqual([1, 1]);
+    for (const style of ["white-space: nowrap", "white-space: pre", "text-wrap: nowrap"])
+      expect(boxesIn(kept(`${box}${box}`, style))).toEqual([0, 2]);
+    expect(boxesIn(kept(`${box}letters`))).toEqual([0, 1]);
+    expect(boxesIn(`${kept(box)}${box}`)).toEqual([1, 1]);
+    expect(boxesIn(`${kept(box)}letters`)).toEqual([1, 0]);
+  });
+
+  it("a column is as wide as the boxes and words in it that are kept in one line", () => {
+    const box = `<i style="display: inline-block; width: 30pt; height: 5pt"></i>`;
+    const html = `<table style="width: 100%"><tr><td style="white-space: nowrap">${box}${box}<b>name</b><td style="width: 100%">What it is for`;
+    const { laidOut } = layOut(html, { width: 160, css: "td { padding: 0 }" });
+    const lines = linesOf(laidOut.fragment);
+    expect(lines.filter(({ text }) => text.includes("name")).map(({ line }) => line.atoms.length)).toEqual([2]);
+  });
+
   it("tab-size says how far a tab reaches", () => {
     expect(linesIn("<pre>a\tb</pre>", { css: "pre { tab-size: 3 }" })).toEqual(["a  b"]);
   });

@@ -1,4 +1,4 @@
-import type { ComputedStyle } from "../css/computed-style.ts";
+import { isWrapped } from "../css/line-wrapping.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { segmentsOf } from "../text/segments.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -207,13 +207,10 @@ const mayReachOut = ({ pieces }: Unit) =>
   pieces.every(
     (piece) =>
       piece.kind !== "word" ||
-      isUnwrapped(piece.item.style) ||
+      // Where lines do not wrap, nothing lets words be broken either.
+      !isWrapped(piece.item.style) ||
       (piece.item.style.overflowWrap === "normal" && !breaksWords.has(piece.item.style.wordBreak)),
   );
-
-/** Where lines do not wrap, nothing lets words be broken either. */
-const isUnwrapped = ({ whiteSpace, textWrap }: ComputedStyle) =>
-  whiteSpace === "nowrap" || whiteSpace === "pre" || textWrap === "nowrap";
 
 const breaksWords: ReadonlySet<string> = new Set(["break-all", "break-word"]);
 

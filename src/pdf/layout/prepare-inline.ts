@@ -1,6 +1,7 @@
 import { isComplex } from "../../fonts/index.ts";
 import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
+import { isWrapped } from "../css/line-wrapping.ts";
 import { atomWidths, dependsOnContaining } from "./atom-widths.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { isHanging, isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
@@ -28,11 +29,11 @@ export function prepareInline(
   const adding: Adding = { collector: new Units(), containing, context };
   let offset = 0;
   let bidiOffset = 0;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const bidiEnd = bidiOffset + bidiTextOf(item).length;
     const itemContext = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
     if (item.kind === "text") addTextItem(item, itemContext, adding);
-    else addObject(item, itemContext, adding);
+    else addObject(item, { ...itemContext, mayEnd: mayEndAfter(items, index) }, adding);
     offset += textOf(item).length;
     bidiOffset = bidiEnd;
   }
@@ -71,6 +72,20 @@ function createBreakCursor(breaks: readonly number[]): BreakCursor {
   };
 }
 
+/** Most content is one text, and has no boxes in its lines. */
+function mayEndAfter(items: readonly InlineItem[], index: number): boolean {
+  const item = items[index];
+  if (item?.kind !== "atom" || isWrapped(item.around)) return true;
+  // Between two boxes the nearest that surrounds both decides (CSS Text 3, 5.1): if one of them stands in what wraps, that does.
+  const next = items.slice(index + 1).find(({ kind }) => kind === "text" || kind === "atom");
+  return next?.kind === "text" ? isWrapped(next.style) : next?.kind === "atom" && isWrapped(next.around);
+}
+
+interface ObjectContext extends ItemContext {
+  /** Whether the styles around let a line end behind it. */
+  readonly mayEnd: boolean;
+}
+
 interface ItemContext {
   /** Where the item starts in the text of the whole. */
   readonly offset: number;
@@ -86,7 +101,7 @@ function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, ad
   const end = offset + item.text.length;
   if (item.tag !== "artifact" && privateUse.test(item.text)) context.privateUse(item);
   const { style } = item;
-  const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
+  const wraps = isWrapped(style);
   if (wraps && style.wordBreak === "break-all") {
     addLetters(item, { offset, breaks, levels }, adding);
     return;
@@ -141,7 +156,7 @@ function addLetters(item: TextItem, { offset, breaks, levels }: ItemContext, add
 
 function addObject(
   item: Exclude<InlineItem, TextItem>,
-  { offset, breaks, levels }: ItemContext,
+  { offset, breaks, levels, mayEnd }: ObjectContext,
   { collector, containing, context }: Adding,
 ): void {
   const level = levels?.[0] ?? 0;
@@ -169,7 +184,7 @@ function addObject(
         level,
       });
     }
-    if (breaks.take(offset + 1) !== undefined) collector.endUnit();
+    if (breaks.take(offset + 1) !== undefined && mayEnd) collector.endUnit();
   }
 }
 
