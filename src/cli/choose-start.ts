@@ -77,7 +77,9 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   );
   const periodsHere = new Set(here.map(({ at }) => at[time ?? ""]));
   const lastShown = dataset.periods().findLast(({ id }) => periodsHere.has(id));
-  const isLater = latest !== undefined && lastShown !== undefined && lastShown.id !== latest.id;
+  // Of spans of five years and of ten, "latest" says nothing: the last one is named.
+  const isUnclear = hasUnnamedLengths(dataset, spec);
+  const isLater = latest !== undefined && lastShown !== undefined && (lastShown.id !== latest.id || isUnclear);
   return {
     measure,
     chosen,
@@ -87,6 +89,13 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     latest: isLater ? lastShown.label : undefined,
     ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, measure)),
   };
+}
+
+/** Whether periods have several lengths, and the definition says of none of them that it is meant by "latest". */
+function hasUnnamedLengths(dataset: Dataset, spec: DatasetSpec): boolean {
+  const time = spec.dimensions[findDimension({ spec }, "time") ?? ""];
+  const hasFrequency = time?.role === "time" && time.frequency !== undefined;
+  return !hasFrequency && new Set(dataset.periods().map(lengthOf)).size > 1;
 }
 
 /** The areas that hold no other by the definition, but for those of which the data has no name. */

@@ -76,7 +76,7 @@ export async function completeGuess(
       "disclosure",
       'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
     );
-  const layout = nameBlankTotals(spec, dimensions, dataset);
+  const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
     ...spec,
     dimensions,
@@ -92,8 +92,13 @@ export async function completeGuess(
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
   }
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
-  return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset, problems: undefined };
+  // What empty cells are called has changed, and what the data is asked for has to be there by its name.
+  const named =
+    layout === spec.layout ? dataset : await readDataset(defineDataset(unprotected(complete)), data, { id: "data" });
+  return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
 }
+
+const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
 
 /** Whether any count is so small that it has to be hidden. */
 const hasSmallCounts = (dataset: Dataset): boolean =>
@@ -276,7 +281,7 @@ async function readGuess(spec: DatasetSpec, data: DataInput, remarks: Remarks): 
 function nameBlankTotals(
   { layout }: DatasetSpec,
   dimensions: Record<string, DimensionSpec>,
-  dataset: Dataset,
+  { dataset, remarks }: Pick<Totals, "dataset" | "remarks">,
 ): DatasetSpec["layout"] {
   const layouts = Object.entries(layout?.dimensions ?? {}).map(([id, read]) => {
     const own = dimensions[id];
@@ -289,12 +294,18 @@ function nameBlankTotals(
       return [id, { ...(read as { readonly column: string }), blank: notStated }] as const;
     if (!own || own.role === "time" || !isTotal || isNamed || isCalled) return [id, read] as const;
     dimensions[id] = { ...own, total: categoryId(allOfThem) };
+    if (remarks.all.has(`dimensions.${id}.total`)) {
+      remarks.remove(`dimensions.${id}.total`);
+      remarks.add(`dimensions.${id}.total`, blankTotal);
+    }
     return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
   });
-  return layout && (layouts.length > 0 ? { ...layout, dimensions: Object.fromEntries(layouts) } : layout);
+  const isSame = layouts.every(([id, read]) => layout?.dimensions?.[id as string] === read);
+  return isSame ? layout : layout && { ...layout, dimensions: Object.fromEntries(layouts) };
 }
 
 const [allOfThem, notStated] = ["All", "Not stated"];
+const blankTotal = "Empty cells are about the sum of all others, and were taken for their total.";
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
 const nearness = 0.005;

@@ -14,9 +14,7 @@ export function findArea(
     const { name, texts } = column;
     const words = meaningOf(name);
     const known = texts.filter(isNameOfArea).length;
-    const isNamed =
-      (isAreaName(name) || isOfAreaCodes(name)) &&
-      !(weakName.test(words) && texts.length <= fewestPlaces && known === 0);
+    const isNamed = (isAreaName(name) || isOfAreaCodes(name)) && !(known === 0 && mayBeOther(words, texts.length));
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
     const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
     const hasOfficial = [...attributes].some(
@@ -62,8 +60,14 @@ const areMostlyOfficial = (texts: readonly string[]): boolean =>
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
 /** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
-const weakName = /^(?:locations?|place|setting|entity|local)$/iu;
+const weakName = /^(?:locations?|place|setting|entit(?:y|ies)|local)$/iu;
 const fewestPlaces = 8;
+/** Anything is an entity: of countries, one is known. */
+const entityName = /^entit(?:y|ies)$/iu;
+/** Whether a heading stands over other things as well, so that a place among so many names would have to be known. */
+const mayBeOther = (words: string, names: number): boolean =>
+  weakName.test(words) && (names <= fewestPlaces || entityName.test(words));
+
 /** What people and things are called too: `name` beside the `nation` of each skater. */
 const plainName =
   /\b(?:names?|athletes?|players?|persons?|candidates?|members?|authors?|artists?|teams?|clubs?|compan(?:y|ies)|organi[sz]ations?|sponsors?|schools?|stations?|titles?|events?)\b/iu;

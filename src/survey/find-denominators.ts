@@ -30,7 +30,10 @@ export function findDenominators({ definition, observations }: Dataset): readonl
       groups.set(key, own);
     }
     const areSame = (measure: string): boolean => {
-      const groups = [...(sizes.get(measure)?.values() ?? [])].filter(({ count }) => count > 1);
+      // That there is none of something rare, of men nor of women, says nothing of how many there are in all.
+      const groups = [...(sizes.get(measure)?.values() ?? [])].filter(
+        ({ count, value, isOne }) => count > 1 && !(isOne && value === 0),
+      );
       const differ = new Set(groups.map(({ value }) => value)).size > 1;
       return (
         groups.length >= fewestGroups &&

@@ -123,8 +123,9 @@ function headingRows(look: Look): readonly number[] {
   for (let index = at + 1; index < searched.length && levels.length < mostLevels; index += 1) {
     const row = searched[index] as number;
     const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
+    const isNext = row === (levels.at(-1) as number) + 1;
     if (
-      row !== (levels.at(-1) as number) + 1 ||
+      !(isNext || (isBelow && isNearlyNext(look, levels.at(-1) as number, row))) ||
       !(
         isBelow ||
         (look.isHeading(row) && repeatsOver(look, levels.at(-1) as number, [row])) ||

@@ -5,6 +5,7 @@ import { columnRoles, isOfUnits, type Roles, slipsIn, timeHole } from "./column-
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
+import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, secondHole } from "./guess-wide.ts";
 import { saysPercent } from "./measure-kind.ts";
@@ -259,11 +260,14 @@ const elsewhere = (names: readonly string[]): string => {
 };
 
 /** What a table without periods may be of. */
-function withoutPeriod({ titles, sheet }: TableSurvey, called: string): string {
-  const said = [...titles, sheet.name ?? "", called].flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
+function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string): string {
+  const constant = columns.flatMap(({ name, texts: [text = "", other] }) =>
+    other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
+  );
+  const said = [...constant, ...titles, sheet.name ?? "", called].flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0
-    ? `No column tells a period. If all figures are of ${said[0]}, as is written above them or in the name, say so: ${hint}.`
+    ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name, say so: ${hint}.`
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
 

@@ -187,7 +187,7 @@ function remarkOnCategories(
   const kinds = [...roles.attributes].find(
     ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
   );
-  // A country among what are no areas is all of them: `England` beside `Adult services`.
+  // The one country among what are no countries is all of them, or of most: `England` beside `Adult services`, or among its councils.
   const isArea = roles.area === column;
   const isOneCountry = column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
   const hasCountries = isArea && column.texts.filter(isNameOfCountry).length > 2;
@@ -196,7 +196,10 @@ function remarkOnCategories(
       text !== whole &&
       (isTotal(text) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
-        (!isArea && isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
+        (isOneCountry &&
+          (!isArea || column.texts.length > fewestWithin) &&
+          isNameOfCountry(text) &&
+          !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
   if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))

@@ -14,7 +14,7 @@ import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts
 import { countedBy, isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
+import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import type { Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-table.ts";
@@ -572,8 +572,15 @@ function guessPercent(
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
   if (!isSaid) remarks.add(`${field}.statType`, "Taken for percentages by its name alone.");
+  const isBeyond = figures.some(({ largest }) => largest > farAboveAll) && !isOfChange(label);
+  if (isBeyond) remarks.also(`${field}.unit`, beyondAll);
   return { label, unit: { one: "%", other: "%" }, statType };
 }
+
+/** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
+const farAboveAll = 200;
+const beyondAll =
+  "Some are far above 100: leave out rows of other figures by layout.rows, numbers of answers say, or name another unit.";
 
 function guessRate(
   { label, field, remarks }: OneMeasure,

@@ -4,6 +4,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { midYear } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {
@@ -20,7 +21,8 @@ export interface PeriodGuess {
 const ownName =
   /^(?:(?:calend[ae]r|financial|fiscal|academic|school|reporting) ?)?(?:year|period|time ?period|month|quarter|week|date|time|season|yr|fy)s?$|blwyddyn/iu;
 const partName = /\b(?:months?|quarters?|qtr|mon|weeks?|mes|monat|mois|mese|m[êe]s|semana|woche|semaine)\b/iu;
-const dayName = /^(?:date|day|d[ií]a|tag|jour|giorno|day of month)$/iu;
+const dayName =
+  /^(?:date|day|d[ií]a|tag|jour|giorno|day ?(?:of ?(?:the ?)?month|(?:of )?end ?of ?week|num(?:ber)?))$/iu;
 
 /** Ways to write a year and a part of it together. */
 const ways: readonly {
@@ -50,11 +52,15 @@ export function guessPeriod(
     ? survey.columns.filter((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column))
     : [];
   const day = survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
-  for (const part of parts) {
-    if (!years) break;
-    const joined = (day && joinDays({ years, part, day })) ?? joinParts(survey, { years, part, rows });
-    if (joined) return joined;
-  }
+  const dated = periods.find((column) => column !== years && areDays(column.texts));
+  const joined = years
+    ? parts
+        .map((part) => (day && joinDays({ years, part, day })) ?? joinParts(survey, { years, part, rows }))
+        .find((own) => own !== undefined)
+    : undefined;
+  // A date in each row says more than its year and its month beside it.
+  const isByDate = joined !== undefined && dated !== undefined && isFiner(survey, dated, { joined, rows });
+  if (joined && !isByDate) return asSpans(joined, survey);
   // In most rows there is a period; a filter of rows takes a star for anything.
   const usable = periods.filter((own) => {
     const cells = survey.sheet.columns[own.index];
@@ -66,13 +72,86 @@ export function guessPeriod(
     const hasStar = own.texts.some((text) => text.includes("*") && periodReadings(text).length === 0);
     return downwards.includes(own) || (read >= rows.length / 2 && !hasStar);
   });
-  const column = usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0];
+  const column = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
   if (!column) return weeksAmong(survey.columns.filter(isFull));
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
-  return { columns: [column], joined: undefined, format: formatOfDates(column.texts), others };
+  return asSpans({ columns: [column], joined: undefined, format: formatOfDates(column.texts), others }, survey);
 }
+
+/** What a heading, or a column that says one thing of all rows, has of periods that are called by their first or last day or month. */
+const spanWords: readonly { readonly look: RegExp; readonly words: string; readonly days: number }[] = [
+  {
+    look: /\b(?:weeks? ?(?:end(?:ing|ed|s)?|to)|end(?:ing)? (?:of )?(?:the )?week|w\/?e)\b/iu,
+    words: "week ending",
+    days: 7,
+  },
+  {
+    look: /\b(?:weeks? ?(?:commencing|beginning|starting|start|begin)|w\/?[bc])\b/iu,
+    words: "week commencing",
+    days: 7,
+  },
+  {
+    look: /^(?:12|twelve)[ -]months?[ -](?:ending|ended|to)$|^(?:rolling year|year ending)$/iu,
+    words: "12 months ending",
+    days: 0,
+  },
+];
+
+/** Days that are each the last of a week, by their heading, and months that are each the last of twelve, as the time that they stand for. */
+function asSpans(guess: PeriodGuess, { columns }: TableSurvey): PeriodGuess {
+  const [column] = guess.columns;
+  if (!column || guess.others.length > 0 || guess.format !== undefined) return guess;
+  const isOne = guess.joined === undefined;
+  if (guess.columns.some(({ name, ref }) => name === "" || ref !== name || /[{}]/u.test(name))) return guess;
+  const said = columns.flatMap(({ texts: [text = "", other] }) => (other === undefined ? [text] : []));
+  const span = spanWords.find(({ look, days }) =>
+    days > 0 ? isOne && look.test(wordsOf(column.name)) : said.some((text) => look.test(text.trim())),
+  );
+  if (!span) return guess;
+  const labels = isOne ? column.texts : ["January 2000"];
+  const isRead = labels.every((text) => periodReadings(`${span.words} ${text}`).length > 0);
+  const areMonths = isOne
+    ? labels.every((text) => periodReadings(text)[0]?.format === "month")
+    : /^\{[^{}]+\} \{[^{}]+\}$/u.test(guess.joined ?? "");
+  const isOfKind = span.days > 0 ? areWeekly(labels) : areMonths;
+  if (!isRead || !isOfKind) return guess;
+  return { ...guess, joined: `${span.words} ${guess.joined ?? `{${column.ref}}`}` };
+}
+
+/** Whether days are all the same of the week, by one way to read them. */
+function areWeekly(texts: readonly string[]): boolean {
+  const all = texts.map((text) => periodReadings(text));
+  const ways = Math.max(0, ...all.map(({ length }) => length));
+  return Array.from({ length: ways }).some((_, way) => {
+    const days = all.map((readings) => (readings[way] ?? readings[0])?.start ?? "");
+    return (
+      days.length > 1 &&
+      all.every(([first]) => first?.format === "day") &&
+      new Set(days.map((day) => new Date(`${day}T00:00:00Z`).getUTCDay())).size === 1
+    );
+  });
+}
+
+/** Whether texts are days, and each of them the day of something that has several a month. */
+const areDays = (texts: readonly string[]): boolean =>
+  texts.length >= fewestDates && texts.every((text) => periodReadings(text)[0]?.format === "day");
+
+/** Whether dates are more than the years and months beside them, of which each has several. */
+function isFiner(
+  { sheet }: TableSurvey,
+  dated: ColumnSurvey,
+  { joined, rows }: { readonly joined: PeriodGuess; readonly rows: Uint32Array },
+): boolean {
+  if (joined.columns.includes(dated)) return false;
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const parts = new Set(Array.from(rows, (row) => JSON.stringify(joined.columns.map((column) => textAt(row, column)))));
+  return dated.texts.length >= parts.size * fewestOfPart;
+}
+
+/** So many days has each month or week, on average, of a table that is of days. */
+const fewestOfPart = 1.5;
 
 /** A column of codes that are years and their weeks, `2021_46`: some are beyond 12, and none is beyond 53. */
 function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
@@ -138,7 +217,7 @@ function formatOfWhole(
 }
 
 /** Whether the heading of a column says that it is of periods, and of nothing else. */
-export const isPlainlyPeriod = ({ name }: ColumnSurvey): boolean => ownName.test(meaningOf(name));
+export const isPlainlyPeriod = ({ name }: Pick<ColumnSurvey, "name">): boolean => ownName.test(meaningOf(name));
 
 interface Parts {
   readonly years: ColumnSurvey;

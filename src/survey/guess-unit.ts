@@ -74,9 +74,22 @@ function unitAtEnd(name: string): UnitGuess | undefined {
     if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before)) return undefined;
     // Nor is how far something may be: `Population within 5 miles`.
     if (known && reach.test(before)) return undefined;
-    if (known && (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
+    // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.
+    const isScaled = scaledUnit.test(text);
+    const isPart = !isScaled && /\b(?:thousands?|millions?|billions?|mio|mrd|tsd)\.?$/iu.test(before);
+    const isIn = isScaled && / in$/iu.test(before);
+    if (
+      known &&
+      !isPart &&
+      (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) &&
+      (isIn || !/\b(?:for|of|by|in|per|to)$/iu.test(before))
+    )
       return {
-        words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
+        words:
+          name
+            .slice(0, name.length - text.length)
+            .replace(/[\s,_:-]+$/u, "")
+            .replace(isIn ? /[\s_]in$/iu : /$^/u, "") || name,
         said: text,
         ...known,
       };
@@ -84,6 +97,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   return undefined;
 }
 
+const scaledUnit = /^(?:thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?) \S/iu;
 const reach = /\b(?:within|under|over|above|below|than|beyond|up to|at least|at most)(?: (?:a|an|\d[\d.,]*))?$/iu;
 
 /** `Total tonnes collected`, `Million litres of milk`. */
@@ -195,6 +209,9 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
   const text = inSentence(
     label
       .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")
+      // `(# Staff killed) - part of the total`
+      .replace(/^\((?:#\s*)?(?<inside>\p{L}[^()]*)\).*$/u, "$<inside>")
+      .replace(/^#\s*of\s+/iu, "number of ")
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(
@@ -202,6 +219,8 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       "",
     )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
+    // `Case count week4`, `death_count_4week`
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>");
@@ -242,7 +261,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 const isPluralNoun = (name: string): boolean =>
-  /[^sui]s$/iu.test(name) ||
+  (/[^sui]s$/iu.test(name) && !/(?:\bbi|\bg|\batl|\bcanv)as$/iu.test(name)) ||
   Object.values(irregular).some((own) => new RegExp(`(?:^|[^\\p{L}])${own}$`, "iu").test(name));
 
 function singularOf(name: string): string {

@@ -22,6 +22,8 @@ const shareName =
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
   /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\ball )ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+/** Whether a heading is of how something changed, of which there is no most. */
+export const isOfChange = (heading: string): boolean => changeName.test(meaningOf(heading));
 /** What figures are put into by their size, and no figure: `Percent rural bucket`, `Share of income, decile`. */
 const groupEnd =
   /\b(?:buckets?|bins?|bands?|deciles?|quintiles?|quartiles?|quantiles?|terciles?|tertiles?|rank(?:ing|ed)?|categor(?:y|ies)|groups?|class|flag)\d*$/iu;

@@ -30,6 +30,7 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
   }
   nameByNumber(columns);
+  nameFromNumbers(columns);
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
     for (const [index, { kind, name, ref }] of columns.entries())
@@ -66,6 +67,21 @@ function nameByNumber(columns: ColumnSurvey[]): void {
   const isOnly = columns.filter(({ kind }) => kind === "code").length === 1;
   if (first?.kind === "code" && first.name === "" && isOnly && !isNamed) columns[0] = { ...first, kind: "label" };
 }
+
+/** Names labels by the heading over the numbers before them, where one heading stands over both: `Pollster` over `1 | Siena College`. */
+function nameFromNumbers(columns: ColumnSurvey[]): void {
+  for (const [at, column] of columns.entries()) {
+    const before = columns[at - 1];
+    const areNumbers =
+      before?.kind === "code" && before.name !== "" && before.texts.every((text) => /^\d+$/u.test(text));
+    if (!areNumbers || column.kind !== "label" || column.name !== "" || ofNumbers.test(wordsOf(before.name))) continue;
+    columns[at] = { ...column, name: before.name };
+  }
+}
+
+/** What says itself that numbers stand below it. */
+const ofNumbers =
+  /#|\b(?:rank(?:ing)?|place|pos(?:ition)?|no|nr|num(?:ber)?|id|codes?|index|key|row|line|order|sort)\b/iu;
 
 /** What a column holds, as the others tell: whole numbers may be those of labels, of rows, or of two ends. */
 function kindAmong(
@@ -470,7 +486,8 @@ function isKeyOfRows(
   const [first = ""] = texts;
   const [, next] = columns;
   // A number that grows from row to row, before the one name of each, is its number: `STATION` 1, 3, 7, 52.
-  const grows = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
+  const steps = texts.filter((text, at) => at === 0 || Number(text) > Number(texts[at - 1])).length;
+  const grows = steps >= texts.length * mostlyKeys;
   const isNumber = kind === "figure" && index === 0 && figures?.isWhole === true && figures.gaps === 0 && grows;
   if (isNumber && texts.length === filled && filled >= fewestKeys && !isOfCounts(name) && !isOfMoney(name))
     return next?.kind === "label" && next.texts.length >= filled * mostlyKeys;
@@ -612,12 +629,12 @@ export const isCensored = (text: string): boolean =>
 const mostMarkers = 8;
 
 const periodName =
-  /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
+  /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
@@ -649,7 +666,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text)))
     // What was published on each of many days is a series of these.
     return texts.length > mostVintages && texts.length > filled / 2 ? "period" : "vintage";
-  if (areWrittenPeriods(name, texts)) return "period";
+  const written = kindOfWritten(name, texts);
+  if (written !== undefined) return written;
   if (areCodes(name, { cells, texts, filled })) return "code";
   // Whether something is so is no number of anything.
   if (flagName.test(name) && texts.every((text) => /^[01]$/u.test(text))) return "flag";
@@ -714,12 +732,20 @@ const [mostLongNames, longestName] = [60, 200];
 const mostlyDecimal = 0.5;
 
 /** Whether cells are codes or numbers of something, and no figures. */
-function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
-  // "05" is the number of something.
+function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells): boolean {
+  // What is not known of a thing says nothing of its number.
+  const texts = allTexts.filter((text) => !notKnown.test(text));
+  const cells = all.filter(({ cell }) => !notKnown.test(cellText(cell).trim()));
+  if (texts.length === 0) return false;
+  const digits = texts.filter((text) => /^\d+$/u.test(text));
+  // "05" is the number of something, also where a few others are letters: `01`, `02`, …, `U`.
   const areNumbered =
     (texts.some((text) => /^0+[1-9]/u.test(text)) ||
       (/^0\d/u.test(texts[0] ?? "") && texts.every((text) => text.length === texts[0]?.length))) &&
-    texts.every((text) => /^\d+$/u.test(text));
+    (digits.length === texts.length ||
+      (digits.length >= texts.length * mostlyNumbers &&
+        digits.every((text) => text.length === digits[0]?.length) &&
+        texts.every((text) => /^[\dA-Z.-]{1,8}$/u.test(text))));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode =
     texts.every((text) =>
@@ -733,7 +759,7 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
   const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;
   if (
     decimals >= texts.length * mostlyDecimal &&
-    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|lon|lng)(?:itude)?$/iu.test(name)
+    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
   )
     return false;
   return (
@@ -749,6 +775,28 @@ function areCodes(name: string, { cells, texts, filled }: Cells): boolean {
 /** Whether texts are periods and nothing else: `2022-W29` below `YearWeekISO`. */
 const areWrittenPeriods = (name: string, texts: readonly string[]): boolean =>
   periodName.test(wordsOf(name)) && texts.every((text) => /^\d{4}\D/u.test(text) && periodReadings(text).length > 0);
+
+/** What a column holds whose texts are periods and nothing else: hours are no periods here. */
+function kindOfWritten(name: string, texts: readonly string[]): ColumnKind | undefined {
+  if (!areWrittenPeriods(name, texts) && !areMoments(texts) && !areDayNumbers(texts)) return undefined;
+  return areHours(texts) ? "label" : "period";
+}
+
+/** A day and a time of it: `2020-03-04T17:00:00`. */
+const moment = /^(?<day>\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/u;
+/** Whether texts are days with the time of each. */
+const areMoments = (texts: readonly string[]): boolean =>
+  texts.every((text) => moment.test(text) && periodReadings(text).length > 0);
+/** Whether some of them are of the same day, so that they are hours and no days. */
+const areHours = (texts: readonly string[]): boolean => {
+  const days = texts.flatMap((text) => moment.exec(text)?.groups?.day ?? []);
+  return days.length > 0 && new Set(days).size < texts.length;
+};
+/** Whether numbers are days, `20180221`, whatever stands above them: no count of anything is one in each of several rows. */
+const areDayNumbers = (texts: readonly string[]): boolean =>
+  texts.length >= fewestDays &&
+  texts.every((text) => /^(?:19|20)\d{6}$/u.test(text) && periodReadings(text).length > 0);
+const fewestDays = 3;
 
 /** What columns hold that say of a time what no look of a period has. */
 function kindByTime(name: string, texts: readonly string[]): ColumnKind | undefined {

@@ -98,6 +98,16 @@ describe("a data file that nobody described", () => {
     expect(readFileSync(join(folder, "late", "briefing.ts"), "utf8")).toMatch(/total: count\(.*: "2020-01-0\d" \}\)/u);
   });
 
+  it("names the last period where spans of several lengths have no name of their own", async () => {
+    const spans = ["2001-2005", "2006-2010", "2011-2020"].flatMap((span, at) =>
+      ["Kent", "Essex", "Devon"].map((area, index) => `${area},${span},${120 + at * 31 + index * 17}`),
+    );
+    writeFileSync(join(folder, "spans.csv"), `Area,Period,Deaths\n${spans.join("\n")}\n`);
+    const { exitCode, stderr } = await run(["init", "spans.csv", "--yes", "--out", "spans"]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(readFileSync(join(folder, "spans", "briefing.ts"), "utf8")).toContain('"2011-2020"');
+  });
+
   it("gives areas without a name no place among the others", async () => {
     const rows = ["2018", "2019"].flatMap((year, on) =>
       ["Kent", "Essex", "Devon", "Surrey", "Dorset", ""].map(

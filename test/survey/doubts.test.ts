@@ -362,3 +362,36 @@ test("what is about the sum of all others is their total, also in decimals", asy
   expect(spec.dimensions.performer).toMatchObject({ total: "gross-spending" });
   expect(remarks.get("dimensions.performer.total")).toContain("about the sum");
 });
+
+describe("what is rare, or blank", () => {
+  test("a count that is nought for both of two groups nearly everywhere is none of all people", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      ["M", "F"].map(
+        (sex) => `Field ${at},${sex},${sex === "M" ? 20 + at : 11 + at},${at % 25 === 4 && sex === "M" ? 1 : 0}`,
+      ),
+    ).flat();
+    const { spec } = await guessOf(`Field,Gender,Nominations,Knights\n${rows.join("\n")}\n`);
+    expect(Object.keys(spec.measures)).toContain("knights");
+  });
+
+  test("blank cells that are the sum of the others are asked for by the name that they have then", async () => {
+    const rows = [2018, 2019].flatMap((year) =>
+      [
+        ["Low", 100],
+        ["Middle", 250],
+        ["High", 75],
+        ["Other", 40],
+        ["", 465],
+      ].map(([name, value]) => `${year},${name},${value}.5`),
+    );
+    const { spec, dataset } = await guessOf(`Year,Income class,Aid (£m)\n${rows.join("\n")}\n`);
+    const total = (spec.dimensions.incomeClass as { total?: string }).total;
+    expect(dataset?.category("incomeClass", total ?? "")?.label).toBe("All");
+  });
+
+  test("the one country among its councils may be the total of them", async () => {
+    const rows = ["Ashby,110", "Birkwell,170", "Colby,90", "Dunham,310", "Elmsett,120", "ENGLAND,1100", "SHIRES,400"];
+    const { remarks } = await guessOf(`Local authority,Spending\n${rows.join("\n")}\n`);
+    expect(remarks.get("dimensions.localAuthority")).toContain('"ENGLAND" may be totals');
+  });
+});

@@ -268,3 +268,49 @@ describe("what a second look at published tables showed", () => {
     expect(spec.dimensions.indicator).not.toHaveProperty("total");
   });
 });
+
+describe("numbers of things among what is not known of them", () => {
+  test("telephone numbers, codes with a few letters, and numbers that nearly grow before the names", async () => {
+    const phones = twelve.map(
+      (at) => `Town ${"abcdefghijkl"[at]},${at === 5 ? "NA" : `0161749${2000 + at}`},${at * 7}`,
+    );
+    expect(Object.keys((await guessOf(lines("Town,Telephone,Loans", ...phones))).spec.measures)).toEqual(["loans"]);
+    const codes = twelve.map((at) => `${at === 11 ? "U" : String(at + 1).padStart(2, "0")},Trade ${at},${at * 7}`);
+    expect(Object.keys((await guessOf(lines("Notation,Label,Loans", ...codes))).spec.measures)).toEqual(["loans"]);
+    const classes = twelve.map((at) => `${at === 11 ? 90 : 101 + at},Aim ${"abcdefghijkl"[at]},${at * 7}`);
+    expect(Object.keys((await guessOf(lines("class no,Aim,Loans", ...classes))).spec.measures)).toEqual(["loans"]);
+  });
+
+  test("a longitude that has no latitude, and the reference area of SDMX, which may be blank", async () => {
+    const places = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${at === 3 ? "NA" : `-${at}.48913`},${at * 7}`);
+    expect(Object.keys((await guessOf(lines("Town,Longitude,Loans", ...places))).spec.measures)).toEqual(["loans"]);
+    const rows = [2019, 2020].flatMap((year) => ["", "KZALM", "KZATY"].map((area, at) => `${year},${area},${at}0.7`));
+    const { spec } = await guessOf(lines("Year,REF_AREA,Value", ...rows));
+    expect(spec.dimensions).toMatchObject({ refArea: { role: "area" } });
+    expect(spec.dimensions).not.toHaveProperty("case");
+  });
+
+  test("entities of which none is a place are no areas", async () => {
+    const kinds = [
+      "All disasters",
+      "Drought",
+      "Earthquake",
+      "Epidemic",
+      "Flood",
+      "Fog",
+      "Landslide",
+      "Storm",
+      "Wildfire",
+    ];
+    const rows = kinds.flatMap((kind, at) => [1990, 1991].map((year) => `${kind},${year},${at * 70 + 7}`));
+    expect((await guessOf(lines("Entity,Year,Deaths", ...rows))).spec.dimensions.entity).toMatchObject({
+      role: "category",
+    });
+  });
+
+  test("a heading over numbers and their names is that of the names", async () => {
+    const rows = twelve.map((at) => `${at + 1},House ${"abcdefghijkl"[at]},${at * 7}`);
+    const { spec } = await guessOf(lines("Pollster,,Polls", ...rows));
+    expect(spec.dimensions).toMatchObject({ pollster: { label: "Pollster" } });
+  });
+});

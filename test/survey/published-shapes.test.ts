@@ -382,3 +382,14 @@ describe("categories", () => {
     expect(Object.keys(spec.dimensions)).toEqual(["pollster", "parliamentId", "date"]);
   });
 });
+
+describe("headings apart", () => {
+  test("those below an empty row belong to those above it that span them", async () => {
+    const { spec, dataset } = await guessOf(
+      "Kanton,FDP,,CVP,,Sitze,Listen,Gemeinden\n,,,,,,,\n,F,M,F,M,,,\nBern,24,45,25,45,49,90,340\nZug,14,25,11,15,25,40,11\nGenf,19,20,12,25,31,45,45\n",
+    );
+    expect(spec.layout?.headerRow).toEqual([1, 3]);
+    expect(spec).not.toHaveProperty("markers");
+    expect(dataset?.observations).toHaveLength(21);
+  });
+});

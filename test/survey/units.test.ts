@@ -134,3 +134,25 @@ describe("figures without a name are called", () => {
     expect(measures.at(-1)).not.toHaveProperty("additive");
   });
 });
+
+describe("units are whole", () => {
+  test("of millions in the words of a heading, and of counts that say of which weeks they are", async () => {
+    const { spec } = await guess(
+      "Function,Year,expenses_in_million_chf,COVID_CASE_COUNT_WEEK4,COVID_DEATH_COUNT_4WEEK,(# STAFF KILLED) -subset,# of Polls\nRoads,2018,120,13,10,7,8\nSchools,2018,1030,15,11,8,9\n",
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+      "million Swiss francs",
+      "covid cases",
+      "covid deaths",
+      "staff killed",
+      "polls",
+    ]);
+    expect(spec.measures.expensesInMillionChf).toMatchObject({ label: "Expenses" });
+  });
+
+  test("percentages with numbers far above 100 among them are told of", async () => {
+    const rows = ["Unweighted n,3227,1632", "Right direction,33%,36%", "Wrong direction,60%,57%", "No answer,7%,7%"];
+    const { remarks } = await guess(`Answer,Total,Male\n${rows.join("\n")}\n`);
+    expect([...remarks.values()].join(" ")).toContain("far above 100");
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const day = (at: number) => `2021-03-${String(at + 1).padStart(2, "0")}`;
+
+describe("days", () => {
+  test("with their time are days, and hours are not", async () => {
+    const days = Array.from({ length: 6 }, (_, at) => `${day(at)}T17:00:00,Lecco,${120 + at * 7}`);
+    const { dataset } = await guessOf(lines("data,provincia,totale_casi", ...days));
+    expect(dataset?.periods().map(({ start }) => start)).toEqual(Array.from({ length: 6 }, (_, at) => day(at)));
+    const hours = Array.from({ length: 6 }, (_, at) => `2021-03-01T1${at}:00:00,${120 + at * 7}`);
+    expect((await guessOf(lines("reading,visitors", ...hours))).dataset?.periods()).toEqual([]);
+  });
+
+  test("one day of all rows, with its time, is their period", async () => {
+    const rows = ["Lecco", "Como", "Bergamo"].map((name, at) => `2021-07-08 17:00:00,${name},${120 + at * 7}`);
+    const { dataset } = await guessOf(lines("data,provincia,totale_casi", ...rows));
+    expect(dataset?.periods()).toMatchObject([{ start: "2021-07-08", format: "day" }]);
+  });
+
+  test("say more than the year and the month beside them: nothing is added up to months", async () => {
+    const rows = Array.from(
+      { length: 24 },
+      (_, at) => `Recife,${day(at)},2021,3,1645727,${30 + at}\nManaus,${day(at)},2021,3,2219580,${50 + at}`,
+    );
+    const { spec, dataset } = await guessOf(lines("region,date,year,month,population,deaths", ...rows));
+    expect(spec.layout).not.toHaveProperty("repeatedRows");
+    expect(dataset?.periods()).toHaveLength(24);
+    expect(dataset?.observations.find(({ measure }) => measure === "population")?.cell).toEqual({
+      state: "value",
+      value: 1645727,
+    });
+  });
+
+  test("are the third of a year, a month and the day that a week ends with", async () => {
+    const rows = [7, 14, 21, 28].flatMap((own) => ["1", "2", "4"].map((state) => `2021,2,${own},${state},0.${own}1`));
+    const { spec } = await guessOf(lines("year,month,day_endofweek,statefips,engagement", ...rows));
+    expect(spec.layout?.dimensions).toMatchObject({ period: { joined: "{year}-{month}-{day_endofweek}" } });
+  });
+
+  test("in numbers are no figures, whatever stands above them", async () => {
+    const rows = [1, 9, 14, 22].map((own) => `Town ${own},201802${String(own).padStart(2, "0")},${own * 31}`);
+    const { spec } = await guessOf(lines("Town,stamped,Loans", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["loans"]);
+  });
+});
+
+describe("days and months that stand for what ends with them, or begins", () => {
+  const fridays = ["2020-01-03", "2020-01-10", "2020-01-17", "2020-01-24"];
+
+  test.each([
+    ["Week Ending (Friday)", "2019-12-28"],
+    ["week_ended", "2019-12-28"],
+    ["Week commencing", "2020-01-03"],
+  ])("%s", async (heading, start) => {
+    const { dataset } = await guessOf(lines(`${heading},Deaths`, ...fridays.map((own, at) => `${own},${300 + at}`)));
+    expect(dataset?.periods()[0]).toMatchObject({ start, format: "week" });
+  });
+
+  test("days that are no week apart stay days", async () => {
+    const days = ["2020-01-03", "2020-01-10", "2020-01-15", "2020-01-24"];
+    const { dataset } = await guessOf(lines("Week ending,Deaths", ...days.map((own, at) => `${own},${300 + at}`)));
+    expect(dataset?.periods()[0]?.format).toBe("day");
+  });
+
+  test("months of twelve, as a column says of all rows", async () => {
+    const rows = ["January", "February", "March"].flatMap((month, at) =>
+      ["Alaska", "Ohio"].map((state) => `${state},2015,${month},12 month-ending,${4000 + at}`),
+    );
+    const { dataset } = await guessOf(lines("State,Year,Month,Period,Deaths", ...rows));
+    expect(dataset?.periods()[0]).toMatchObject({ start: "2014-02-01", endExclusive: "2015-02-01" });
+  });
+
+  test("what a column says of the period of all rows, as nobody else writes it, is told of", async () => {
+    const rows = ["Kent", "Essex", "Devon"].map((area, at) => `year/2018,${area},${120 + at}`);
+    const { remarks } = await guessOf(lines("Period,Area,Deaths", ...rows));
+    expect(remarks.get("dimensions")).toContain("If all figures are of 2018");
+  });
+});
