@@ -237,12 +237,16 @@ const isMapCoordinate = (name: string): boolean =>
 const caseName =
   /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;
 
+/** The number of a school, or of a property, which has a name. */
+const placeNumber = /\bunique (?:\w+ )?reference\b/iu;
+
 /** The column of codes that a list of cases has its numbers in: each stands in one row. */
 const caseKey = ({ columns }: TableSurvey, rows: Rows): ColumnSurvey | undefined =>
   columns.find(
     (column) =>
       column.kind === "code" &&
       caseName.test(wordsOf(column.name)) &&
+      !placeNumber.test(wordsOf(column.name)) &&
       rows.count > 2 &&
       rows.isFilled(column) &&
       rows.classes([column]) === rows.count,

@@ -313,4 +313,10 @@ describe("numbers of things among what is not known of them", () => {
     const { spec } = await guessOf(lines("Pollster,,Polls", ...rows));
     expect(spec.dimensions).toMatchObject({ pollster: { label: "Pollster" } });
   });
+
+  test("the unique reference number of a school is none of a case: two schools of one name are told apart by it", async () => {
+    const rows = twelve.map((at) => `Holy ${"abcdefghijkk"[at]},${106_167 + at * 97},M16 0${at},${140 + at * 11}`);
+    const { spec } = await guessOf(lines("name,unique_reference_number,postcode,pupils", ...rows));
+    expect(Object.keys(spec.dimensions)).not.toContain("uniqueReferenceNumber");
+  });
 });
