@@ -21,6 +21,7 @@ export const longTests = [
   "test/dataset/disclosure/attack-editions.test.ts",
   "test/dataset/disclosure/limits.test.ts",
   "test/dataset/disclosure/same-editions.test.ts",
+  "test/package/first-briefing.test.ts",
   "test/pdf/fuzz.test.ts",
   "test/queue/faults.test.ts",
   "test/queue/operations.test.ts",

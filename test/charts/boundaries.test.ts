@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mapOf, namesIn } from "../../examples/charts/boundaries.ts";
 import { type ChartRow, choroplethSpec, compileChart, tileMapSpec } from "../../src/charts/index.ts";
-import { trials } from "../support/trials.ts";
+import { inPart, trials } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const folder = new URL("../../examples/charts/", import.meta.url);
@@ -94,7 +94,7 @@ describe("what has no place on a map", () => {
             for (const { area, n } of rows.slice(2)) expect(texts).toContain(`${area} ${n}`);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: inPart(15, 6) },
       );
     },
   );
@@ -153,7 +153,7 @@ test("classes of a map have bounds that differ, in words of the figures' own siz
       for (const [, low, high] of classes.join("|").matchAll(/([\d.]+)% – < ([\d.]+)%/g))
         expect(Number(low)).toBeLessThan(Number(high));
     }),
-    { numRuns: 15 },
+    { numRuns: inPart(15, 6) },
   );
 });
 

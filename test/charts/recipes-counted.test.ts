@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, likertSpec, tileMapsSpec, unitSpec } from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
+import { inPart } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const draw = async (spec: object, rows: readonly ChartRow[], options: object = {}) =>
@@ -54,7 +55,7 @@ describe("a Likert chart", () => {
         const shares = rows.map(({ share }) => Number(share) * perUnit).toSorted((a, b) => a - b);
         for (const [index, width] of widths.entries()) expect(Math.abs(width - shares[index]!)).toBeLessThan(0.2);
       }),
-      { numRuns: 25 },
+      { numRuns: inPart(25, 8) },
     );
   });
 
@@ -89,7 +90,7 @@ describe("a unit chart", () => {
           if (highest >= 10 * unit) expect(ticks.some((tick) => tick > 0 && tick % (5 * unit) === 0)).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: inPart(30, 8) },
     );
   });
 

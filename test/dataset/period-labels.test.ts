@@ -4,6 +4,7 @@ import { createClaimEvaluator, evaluateClaims, record } from "../../src/claims/i
 import type { TimeDimensionSpec } from "../../src/dataset/dimension-spec.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { englishLooks } from "../../src/dataset/period-patterns.ts";
+import { inPart } from "../support/trials.ts";
 
 interface Options {
   readonly format?: NonNullable<TimeDimensionSpec["format"]>;
@@ -123,7 +124,7 @@ test("of any column of such labels: one reading fits all, or the error says why"
       const dataset = await read(labels);
       for (const [index, label] of labels.entries()) expect(dataset.readPeriod(label)?.start).toBe(starts[index]);
     }),
-    { numRuns: 200 },
+    { numRuns: inPart(200, 60) },
   );
 });
 
@@ -134,7 +135,7 @@ test("no label has two looks", () => {
       fc.property(fc.stringMatching(flags, { maxLength: 40 }), (label) => {
         expect(englishLooks.filter((other) => other.pattern.test(label)).length).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: inPart(60, 25) },
     );
   }
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { errorsIn } from "../support/diagnostics-of.ts";
+import { inPart } from "../support/trials.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -241,7 +242,7 @@ describe("no false alarm", () => {
       seed: fc.integer({ min: 1, max: 2_147_483_646 }),
     });
     let alarms = 0;
-    const runs = 400;
+    const runs = inPart(400, 150);
     await fc.assert(
       fc.asyncProperty(table, async ({ areas, years: most, top, seed }) => {
         let state = seed;

@@ -172,7 +172,7 @@ it("lose no word, say none twice, and none over another, whatever is in columns 
         expect(await straysIn(bytes)).toEqual([]);
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 25) },
+    { numRuns: inPart(25, 10) },
   );
 }, 120_000);
 

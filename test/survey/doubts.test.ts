@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
+import { inPart } from "../support/trials.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -70,7 +71,7 @@ describe("a first guess is not refused by its own build", () => {
           expect((await refusals(spec, csv)).filter((code) => code === "undeclared-sum")).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: inPart(40, 15) },
     );
   }, 60_000);
 });
