@@ -45,12 +45,17 @@ export async function runWorker(module: string, options: WorkerCommandOptions, t
     err.write("It finishes what it is at; once more ends it at once.\n");
     void worker.stop();
     // What it leaves, others do again.
-    void setTimeout(grace * 1000, undefined, { ref: false }).then(() => process.exit(1));
+    void setTimeout(grace * 1000, undefined, { ref: false }).then(() => {
+      err.write(
+        `It has not come to an end within ${grace} seconds (--grace), and ends here: others do what it was at.\n`,
+      );
+      process.exit(1);
+    });
   };
   for (const signal of signals) process.on(signal, hear);
-  await worker.ended;
+  const { isTold } = await worker.ended;
   for (const signal of signals) process.off(signal, hear);
-  return 0;
+  return isTold ? 0 : 75;
 }
 
 function tell(event: WorkerEvent, { out, err }: Terminal): void {

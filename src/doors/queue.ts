@@ -8,6 +8,7 @@ export {
   type RunProgress,
   startQueueWorker,
   type WatchOptions,
+  type WorkerEnd,
   type WorkerEvent,
   watchRun,
 } from "../queue/index.ts";

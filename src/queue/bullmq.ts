@@ -80,6 +80,8 @@ export interface RedisClient {
   set(key: string, value: string | number): Promise<unknown>;
   del(...keys: readonly string[]): Promise<unknown>;
   ping(): Promise<unknown>;
+  /** Ends the connection without a word; what waits for an answer is rejected. */
+  disconnect(): void;
   /** Seconds since 1970 and microseconds of its clock. */
   time(): Promise<readonly [seconds: number | string, microseconds: number | string]>;
   info(section: "memory"): Promise<string>;

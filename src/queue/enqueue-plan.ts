@@ -108,12 +108,15 @@ async function enqueue(
   const [before, foreign] = found && "kind" in found ? [undefined, found] : [found, undefined];
   const isSame = same !== undefined && before?.same === same && !force;
   if (current?.value.state === "running" && before) {
-    if (isSame) {
+    if (isSame && before.queue === options.queue) {
       await addSteward(queue, before.run);
       return { run: before.run, total, status: "underway", diagnostics: [] };
     }
     if (!replace)
-      throw inUse(options.work.location, `a run of ${before.total} briefings of ${before.module} is under way`);
+      throw inUse(
+        options.work.location,
+        `a run of ${before.total} briefings of ${before.module} is under way in the queue "${before.queue}"`,
+      );
   }
   if (current?.value.state === "running" && foreign && !replace)
     throw inUse(options.work.location, `a run that ${foreign.generator} enqueued is under way`);
@@ -131,6 +134,7 @@ async function enqueue(
   const queued: QueuePlan = {
     version: 1,
     run,
+    queue: options.queue,
     ...(same === undefined ? {} : { same }),
     generator: generator(),
     module,

@@ -16,6 +16,6 @@
  */
 export { enqueueBriefings, identify, planForQueue, type QueueOptions } from "./enqueue-briefings.ts";
 export { type EnqueuedRun, type EnqueueOptions, enqueuePlan } from "./enqueue-plan.ts";
-export { type QueueWorker, startQueueWorker } from "./queue-worker.ts";
+export { type QueueWorker, startQueueWorker, type WorkerEnd } from "./queue-worker.ts";
 export { type RunProgress, type WatchOptions, watchRun } from "./watch-run.ts";
 export type { QueueWorkerOptions, WorkerEvent } from "./worker-options.ts";

@@ -15,7 +15,7 @@ export interface Measuring {
 export function measuredStore(store: Store, { which, metrics, onSlow, slow = 5 }: Measuring): Store {
   const measure = async <T>(operation: string, name: string, ask: () => Promise<T>): Promise<T> => {
     const began = performance.now();
-    const watch = setTimeout(() => onSlow(slowStore(store, name, slow)), slow * 1000);
+    const watch = afterRunning(slow * 1000, () => onSlow(slowStore(store, name, slow)));
     const labels = { store: which, operation };
     let outcome = "error";
     try {
@@ -23,7 +23,7 @@ export function measuredStore(store: Store, { which, metrics, onSlow, slow = 5 }
       outcome = "done";
       return answer;
     } finally {
-      clearTimeout(watch);
+      watch.end();
       metrics.count("briefwright_store_requests_total", { ...labels, outcome });
       metrics.observe("briefwright_store_seconds", (performance.now() - began) / 1000, labels);
     }
@@ -35,6 +35,31 @@ export function measuredStore(store: Store, { which, metrics, onSlow, slow = 5 }
     write: (name, content, condition) => measure("write", name, () => store.write(name, content, condition)),
     remove: (name) => measure("remove", name, () => store.remove(name)),
   };
+}
+
+/** So often it is looked at how long a process has run, while it does. */
+const looks = 20;
+/** In ms: a look that comes later than this was kept waiting. */
+const late = 250;
+
+/**
+ * Calls back when this process has run for so many ms: while it is frozen, or at something else, time goes by of which the store knows
+ * nothing, and an answer that came meanwhile is not heard yet.
+ */
+function afterRunning(milliseconds: number, call: () => void): { end(): void } {
+  const beat = milliseconds / looks;
+  let [left, last] = [milliseconds, performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const gone = now - last;
+    last = now;
+    // What was kept waiting itself says nothing of the store.
+    if (gone < beat + late) left -= gone;
+    if (left > 0) return;
+    clearInterval(timer);
+    call();
+  }, beat);
+  return { end: () => clearInterval(timer) };
 }
 
 const slowStore = (store: Store, name: string, seconds: number): Diagnostic => ({

@@ -31,7 +31,8 @@ export interface OpenRun {
 }
 
 /** Another program, or another code, would make other bytes of the same plan. */
-function refusalOf(plan: QueuePlan, { module }: QueueWorkerOptions): readonly Diagnostic[] | undefined {
+function refusalOf(plan: QueuePlan, { module, queue, work }: QueueWorkerOptions): readonly Diagnostic[] | undefined {
+  if (plan.queue !== queue) return otherQueue(plan.queue, { queue, work });
   if (plan.generator !== generator()) return otherProgram(plan.generator, module);
   const path = fileURLToPath(module);
   const isData = plan.dataFiles.map((file) => resolve(dirname(path), file));
@@ -50,6 +51,19 @@ const differs = (what: string, module: URL): readonly Diagnostic[] => [
     message: `The plan is left to other workers: ${what}.`,
     hint: "Give all machines the same package and the same files, or enqueue the plan again from the newer ones.",
     source: { file: fileURLToPath(module) },
+  },
+];
+
+const otherQueue = (
+  theirs: string,
+  { queue, work }: Pick<QueueWorkerOptions, "queue" | "work">,
+): readonly Diagnostic[] => [
+  {
+    code: "queue-differs",
+    severity: "error",
+    message: `The plan is left to other workers: it was enqueued to the queue "${theirs}", and this one takes areas of the queue "${queue}".`,
+    hint: `Start this worker with --queue ${theirs}.`,
+    source: { file: work.location },
   },
 ];
 

@@ -13,6 +13,8 @@ export const planSchema = z.object({
   version: z.literal(1),
   /** Of this carrying out of the plan: drawn at random, so that it tells nothing. */
   run: text,
+  /** Where its areas are given out: who takes them elsewhere would do all of it a second time. */
+  queue: text,
   /** What tells whether another plan would make the same: a hash of protected cells among others, so that it stays in the work store. */
   same: text.optional(),
   /** The program that made the plan, with its version: bytes of another may differ. */

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import { type AreaJob, addSteward, areaJobName, areaOfJobId, pauseAfter, type StewardJob } from "./area-jobs.ts";
 import { type BullJob, type BullQueue, type BullWorker, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
+import { closeConnections, finishJobs } from "./end-worker.ts";
 import { type AreaOutcome, makeArea } from "./make-area.ts";
 import { measuredStore } from "./measured-store.ts";
 import { createMetrics, type Gauge } from "./metrics.ts";
@@ -10,10 +11,11 @@ import { runState } from "./run-state.ts";
 import { serveMetrics } from "./serve-metrics.ts";
 import { tendRun } from "./steward.ts";
 import { loadTracer } from "./tracing.ts";
-import { openWorkStore } from "./work-store.ts";
+import { openWorkStore, type WorkStore } from "./work-store.ts";
 import type { QueueWorkerOptions } from "./worker-options.ts";
 import {
   createTrouble,
+  endsUntold,
   examineRedis,
   forgottenJobs,
   isLostJob,
@@ -27,9 +29,18 @@ import {
 /** A worker that takes areas of a queue. */
 export interface QueueWorker {
   /** Settles when it has ended: by `stop`, or after `drain`. */
-  readonly ended: Promise<void>;
-  /** Takes no more areas, finishes those it is at, and ends. Where that takes longer than it may, others do them again. */
-  stop(): Promise<void>;
+  readonly ended: Promise<WorkerEnd>;
+  /**
+   * Takes no more areas, finishes those it is at, and ends. Where Redis does not answer, and to tell it is all that is left to do, it ends
+   * without: others find the areas done.
+   */
+  stop(): Promise<WorkerEnd>;
+}
+
+/** How a worker ended. */
+export interface WorkerEnd {
+  /** Whether Redis knows of all that this worker did. */
+  readonly isTold: boolean;
 }
 
 /** Between two looks at what there is to do, in ms. */
@@ -55,21 +66,17 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
   const trouble = createTrouble({
-    trouble: (diagnostics) => onEvent({ event: "trouble", diagnostics }),
+    trouble: (diagnostics) => isAbandoned || onEvent({ event: "trouble", diagnostics }),
     recovered: () => onEvent({ event: "recovered" }),
   });
-  let slowTold = Number.NEGATIVE_INFINITY;
-  const onSlow = (diagnostic: Diagnostic): void => {
-    if (performance.now() - slowTold < betweenSlow) return;
-    slowTold = performance.now();
-    onEvent({ event: "trouble", diagnostics: [diagnostic] });
-  };
+  const onSlow = seldom((diagnostic: Diagnostic) => onEvent({ event: "trouble", diagnostics: [diagnostic] }));
   const out = measuredStore(options.out, { which: "out", metrics, onSlow });
   const work = openWorkStore(measuredStore(options.work, { which: "work", metrics, onSlow }));
   queue.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
 
   const runs = new Map<string, Promise<RunContext>>();
-  let isStopping = false;
+  /** Abandoned: to tell what it did is given up. */
+  let [isStopping, isAbandoned] = [false, false];
   let drained: (() => void) | undefined;
 
   async function contextOf(run: string): Promise<RunContext> {
@@ -94,7 +101,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     }
   }
 
-  let working = 0;
+  let [taken, working, making] = [0, 0, 0];
   let isAlone = false;
   /** It is no try. */
   async function later(job: BullJob, token: string | undefined): Promise<never> {
@@ -121,6 +128,15 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     [WaitingError, DelayedError, UnrecoverableError].some((kind) => error instanceof kind);
 
   async function take(job: BullJob, token?: string): Promise<void> {
+    taken += 1;
+    try {
+      await takeIn(job, token);
+    } finally {
+      taken -= 1;
+    }
+  }
+
+  async function takeIn(job: BullJob, token: string | undefined): Promise<void> {
     if (isAlone) return await later(job, token);
     if (job.stalledCounter > 0 && job.name === areaJobName) return await alone(() => handle(job, token));
     working += 1;
@@ -147,7 +163,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       context = found;
       await doJob(job, found);
     } catch (error) {
-      if (isMoved(error)) throw error;
+      if (isAbandoned || isMoved(error)) throw error;
       if (error instanceof NotOurs) {
         // Of another set of briefings, whose workers have to get it: it is no try.
         refuse(run, [otherWorkStore(options, run)]);
@@ -162,7 +178,8 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       onEvent({ event: "again", run, name, diagnostics });
       metrics.count("briefwright_tries_total");
       const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      if (isLast && context && name !== undefined) await rememberLast(job.data as AreaJob, { context, diagnostics });
+      if (isLast && context && name !== undefined)
+        await rememberLast(job.data as AreaJob, { context, work, diagnostics });
       throw new Error(textOf(diagnostics), { cause: error });
     }
   }
@@ -175,16 +192,6 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     } finally {
       context.working -= 1;
       if (context.working === 0) await context.crews.sweep();
-    }
-  }
-
-  /** Why an area was given up is told in the manifest, if the store lets it be. */
-  async function rememberLast({ run, index, name }: AreaJob, { context, diagnostics }: Giving): Promise<void> {
-    try {
-      if ((await context.items())[index]?.[0] !== name) return;
-      await work.putRecord(name, { kind: "failed", run, diagnostics }, await work.record(name));
-    } catch {
-      // The manifest says then that nobody could say.
     }
   }
 
@@ -201,7 +208,12 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       { kind: "consumer", carrier: plan.trace, attributes },
       async (tell): Promise<AreaOutcome> => {
         if (!(await isCurrent("lately"))) return { kind: "superseded" };
-        const made = await makeArea(job, { plan, crew: await context.crews.get(), work, out, isCurrent });
+        making += 1;
+        const made = await makeArea(job, { plan, crew: await context.crews.get(), work, out, isCurrent }).finally(
+          () => {
+            making -= 1;
+          },
+        );
         tell({ "briefwright.outcome": made.kind });
         return made;
       },
@@ -264,10 +276,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   async function tellGivenOn(id: string, diagnostic: Diagnostic): Promise<void> {
     const { run, index } = areaOfJobId(id);
     const context = await runs.get(run)?.catch(() => undefined);
-    const items =
-      context?.kind === "open" && index !== undefined ? await context.items().catch(() => undefined) : undefined;
-    const name = index === undefined ? undefined : items?.[index]?.[0];
-    onEvent({ event: "again", run, name, diagnostics: [diagnostic] });
+    onEvent({ event: "again", run, name: await nameOf(context, index), diagnostics: [diagnostic] });
   }
 
   /** Looks what there is to do: no clock decides, and what Redis forgets comes back. */
@@ -308,7 +317,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       if (!worker.isPaused()) await worker.pause(true);
       return;
     }
-    if (worker.isPaused() && !isAlone) worker.resume();
+    if (worker.isPaused() && !isAlone && !isStopping) worker.resume();
     if (await runState(queue, run).isTurn(beat)) await addSteward(queue, run);
   }
 
@@ -317,34 +326,38 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     (await serveMetrics(options.metrics, async () =>
       metrics.format([...(await queueGauges(queue)), ...processGauges()]),
     ));
-  const running = worker.run();
-  running.catch((error: unknown) => trouble.tell(troubleOf(error, redis)));
+  worker.run().catch((error: unknown) => trouble.tell(troubleOf(error, redis)));
   const watching = watch();
   onEvent({ event: "ready", metrics: server?.address });
 
-  let ending: Promise<void> | undefined;
-  const stop = (): Promise<void> => {
+  let ending: Promise<WorkerEnd> | undefined;
+  const stop = (): Promise<WorkerEnd> => {
     ending ??= (async () => {
       isStopping = true;
-      await worker.close();
-      await watching;
+      const untold = await finishJobs({ worker, queue, atHand: () => ({ taken, making }) });
+      isAbandoned = untold !== undefined;
+      if (untold !== undefined) onEvent({ event: "trouble", diagnostics: [endsUntold(untold, redis)] });
+      await closeConnections({ worker, queue }, !isAbandoned);
+      // What it asked of a Redis that is away is never answered.
+      if (!isAbandoned) await watching;
       for (const opening of runs.values()) {
         const context = await opening.catch(() => undefined);
         if (context?.kind === "open") await context.crews.end();
       }
-      await queue.close();
       server?.close();
+      return { isTold: !isAbandoned };
     })();
     return ending;
   };
-  const ended = new Promise<void>((resolve, reject) => {
+  const ended = new Promise<WorkerEnd>((resolve, reject) => {
     drained = () => stop().then(resolve, reject);
   });
   return {
     ended,
     async stop() {
-      await stop();
+      const end = await stop();
       drained?.();
+      return end;
     },
   };
 }
@@ -355,9 +368,40 @@ const isRefusal = (diagnostics: readonly Diagnostic[]): boolean =>
 
 const textOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(formatDiagnostic).join("\n");
 
+/** Hears the first of what is told, and then none for a while. */
+function seldom<T>(hear: (told: T) => void): (told: T) => void {
+  let heard = Number.NEGATIVE_INFINITY;
+  return (told) => {
+    if (performance.now() - heard < betweenSlow) return;
+    heard = performance.now();
+    hear(told);
+  };
+}
+
 interface Giving {
   readonly context: OpenRun;
+  readonly work: WorkStore;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why an area was given up is told in the manifest, if the store lets it be. */
+async function rememberLast({ run, index, name }: AreaJob, { context, work, diagnostics }: Giving): Promise<void> {
+  try {
+    if ((await context.items())[index]?.[0] !== name) return;
+    const seen = await work.record(name);
+    // What was made is made, whatever Redis was not told.
+    if (seen?.value.kind === "made" && seen.value.run === run) return;
+    await work.putRecord(name, { kind: "failed", run, diagnostics }, seen);
+  } catch {
+    // The manifest says then that nobody could say.
+  }
+}
+
+/** The name of an area of a run that was opened before. */
+async function nameOf(context: RunContext | undefined, index: number | undefined): Promise<string | undefined> {
+  if (context?.kind !== "open" || index === undefined) return undefined;
+  const items = await context.items().catch(() => undefined);
+  return items?.[index]?.[0];
 }
 
 const otherWorkStore = ({ queue, work }: QueueWorkerOptions, run: string): Diagnostic => ({

@@ -46,7 +46,7 @@ const mostRounds = 3;
  * done or failed, writes manifest and index. It can be interrupted anywhere and be two at once.
  */
 export async function tendRun(tools: StewardTools): Promise<StewardOutcome> {
-  const { plan, state, isCurrent } = tools;
+  const { plan, state, work, isCurrent } = tools;
   if (!(await isCurrent("now"))) {
     await state.forget();
     return { kind: "superseded" };
@@ -55,10 +55,17 @@ export async function tendRun(tools: StewardTools): Promise<StewardOutcome> {
   if (outstanding === 0 && next >= plan.total) {
     return (await finishRun(tools)) ?? { kind: "underway", forgotten: 0 };
   }
-  const forgotten = missing + Math.max(0, tools.seen.given - next);
-  tools.seen.given = await topUp(tools, { outstanding, next });
-  return { kind: "underway", forgotten };
+  const isForgotten = await hasForgottenAll(tools, next);
+  const given = await topUp(tools, { outstanding, next });
+  const known = isForgotten ? Math.max(tools.seen.given, given) : tools.seen.given;
+  tools.seen.given = given;
+  if (next === 0) await work.setBegun(plan.run);
+  return { kind: "underway", forgotten: missing + Math.max(0, known - next) };
 }
+
+/** Redis knows of no area that it was given, by whomever. One who gives the first at this moment says so after Redis knows. */
+const hasForgottenAll = async ({ plan, work, state }: StewardTools, next: number): Promise<boolean> =>
+  next === 0 && (await work.isBegun(plan.run)) && (await state.next()) === 0;
 
 /** Finds the areas that were given to the queue and are neither done nor failed, and mends what it knows of them. */
 async function lookAtJobs(

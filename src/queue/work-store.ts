@@ -45,6 +45,9 @@ export interface WorkStore {
   items(hash: string): Promise<readonly QueueItem[]>;
   record(name: string): Promise<Seen<AreaRecord> | undefined>;
   putRecord(name: string, record: AreaRecord, seen: Seen<AreaRecord> | undefined): Promise<PutOutcome>;
+  /** Whether areas of a run have been given to Redis: where that knows of none, it has forgotten them. */
+  isBegun(run: string): Promise<boolean>;
+  setBegun(run: string): Promise<void>;
   result(run: string): Promise<RunResult | undefined>;
   putResult(result: RunResult): Promise<void>;
   /** Removes what only runs before this one needed. */
@@ -135,11 +138,21 @@ export function openWorkStore(store: Store): WorkStore {
       return found && { value: jsonOf(found.content) as AreaRecord, version: found.version };
     },
     putRecord: (name, record, seen) => put(recordName(name), record, seen),
+    isBegun: async (run) => (await store.head(begunName(run))) !== undefined,
+    async setBegun(run) {
+      await writeOnce(store, begunName(run), { content: jsonText({ version: 1, run }), condition: "absent" });
+    },
     result: async (run) => (await read(`results/${run}.json`, resultSchema))?.value,
     putResult: (result) => write(`results/${result.run}.json`, jsonText(result)),
     async sweep({ run, data, items }) {
-      const kept = new Set([`plans/${run}.json`, `results/${run}.json`, `data/${data}`, `items/${items}`]);
-      for (const folder of ["plans/", "results/", "data/", "items/"])
+      const kept = new Set([
+        `plans/${run}.json`,
+        `results/${run}.json`,
+        begunName(run),
+        `data/${data}`,
+        `items/${items}`,
+      ]);
+      for (const folder of ["plans/", "results/", "begun/", "data/", "items/"])
         for await (const { name } of store.list(folder)) if (!kept.has(name)) await store.remove(name);
     },
   };
@@ -147,6 +160,7 @@ export function openWorkStore(store: Store): WorkStore {
 
 /** Names of briefings are safe as names of files. */
 const recordName = (name: string): string => `made/${name}.json`;
+const begunName = (run: string): string => `begun/${run}.json`;
 const jsonText = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 function jsonOf(content: Uint8Array): unknown {

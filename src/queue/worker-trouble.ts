@@ -56,6 +56,15 @@ export const forgottenJobs = (number: number, redis: string): Diagnostic => ({
   source: { file: withoutPassword(redis) },
 });
 
+/** Told by a worker that is to end. */
+export const endsUntold = (number: number, redis: string): Diagnostic => ({
+  code: "queue-unavailable",
+  severity: "error",
+  message: `Redis does not answer, and this worker ends without it${number === 0 ? "" : `: it was not told what became of ${number === 1 ? "the job that was" : `the ${number} jobs that were`} at hand`}.`,
+  hint: "Nothing is lost. When Redis is back, other workers get what was not told, and find done what is done.",
+  source: { file: withoutPassword(redis) },
+});
+
 /** So far clocks may be apart, in ms: servers of S3 refuse what is a quarter of an hour old. */
 const farApart = 60_000;
 

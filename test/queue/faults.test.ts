@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { packageFolder } from "../cli/ensure-built.ts";
 import { useS3Proxy } from "../support/s3-proxy.ts";
 import { describeWith, useS3 } from "../support/servers.ts";
 import { isDeep } from "../support/trials.ts";
-import { areas, eventsOf, namesOf, type RunningWorker, type Said, useQueue } from "./use-queue.ts";
+import { areas, eventsOf, namesOf, type Places, type RunningWorker, type Said, useQueue } from "./use-queue.ts";
 
 // `npm run faults:queue` tries each fault by itself twice and four times among others; `npm run test:long` each once, three to a run.
 
@@ -18,7 +19,9 @@ const clockMoved = (seconds: number): string =>
   `--import=data:text/javascript,${encodeURIComponent(`const now = Date.now; Date.now = () => now() + ${seconds * 1000};`)}`;
 
 const day = 86_400;
-const total = 24;
+const total = 48;
+/** Of all workers together one area in so many ms, until the last fault has come: so that there is something at work when it does. */
+const pace = 250;
 const patience = 3;
 
 interface Named {
@@ -63,7 +66,7 @@ const names = Object.keys(faults) as Fault[];
 type Planned = readonly (readonly [Fault, after: number])[];
 
 const inRandomOrder = fc.shuffledSubarray(names, { minLength: names.length, maxLength: names.length });
-const moments = fc.array(fc.noBias(fc.integer({ min: 1, max: total / 2 })), {
+const moments = fc.array(fc.noBias(fc.integer({ min: 1, max: 12 })), {
   minLength: names.length,
   maxLength: names.length,
 });
@@ -88,7 +91,10 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
   };
   /** Of each run another. */
   const queueOf = () => new bullmq.Queue(`faults-${turn}`, { connection: { url: redis.url }, prefix: "briefwright" });
-  afterEach(endAll);
+  afterEach(async () => {
+    proxy.gate = undefined;
+    await endAll();
+  });
   let turn = 0;
   beforeAll(async () => {
     give(areas(total));
@@ -97,53 +103,59 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
   });
 
   interface Run {
-    readonly places: {
-      readonly out: string;
-      readonly work: string;
-      readonly env: Readonly<Record<string, string>>;
-      readonly args: readonly string[];
-    };
+    /** Of each worker. */
+    readonly places: Places & Pick<Required<Places>, "env">;
     readonly workers: RunningWorker[];
+    isTold(fault: Fault): boolean;
   }
 
   /** Does it to a run that is under way. */
-  async function happen(fault: Fault, { places, workers }: Run): Promise<void> {
-    const [one] = workers.filter(({ child }) => child.exitCode === null && child.signalCode === null);
+  async function happen(fault: Fault, { places, workers, isTold }: Run): Promise<void> {
     const start = (env: Readonly<Record<string, string>> = {}, cli?: string) => {
-      const started = worker({
-        ...places,
-        args: ["--patience", String(patience)],
-        env: { ...places.env, ...env },
-        cli,
-      });
+      const id = { AWS_SDK_UA_APP_ID: `worker-${workers.length}` };
+      const started = worker({ ...places, env: { ...places.env, ...id, ...env }, cli });
       workers.push(started);
       return started;
     };
+    /** A worker that is in the middle of an area. */
+    const atWork = async () => {
+      const find = () => workers.find(({ child }, at) => isAlive(child) && proxy.waiting.includes(`worker-${at}`));
+      await until(() => find() !== undefined, 20);
+      return find()?.child;
+    };
+    /** At least so long, and until somebody has met it in spite of the tries that the client makes by itself. */
+    const lasting = async (ms: number) => {
+      await setTimeout(ms);
+      await until(() => isTold(fault), 60);
+    };
     const disturb = async (own: NonNullable<typeof proxy.fault>, ms: number) => {
       proxy.fault = own;
-      await setTimeout(ms);
+      await lasting(ms);
       proxy.fault = undefined;
     };
     switch (fault) {
       case "redis-killed":
         await redis.kill();
-        await setTimeout(700);
+        await lasting(700);
         return redis.start();
       case "redis-emptied": {
+        await atWork();
         const queue = queueOf();
         await (await queue.client).flushall();
         return queue.close();
       }
       case "worker-killed":
-        one?.child.kill("SIGKILL");
+        (await atWork())?.kill("SIGKILL");
         return void start();
-      case "worker-frozen":
+      case "worker-frozen": {
         // Others take its areas, and then it goes on with them.
-        one?.child.kill("SIGSTOP");
+        const frozen = await atWork();
+        frozen?.kill("SIGSTOP");
         await setTimeout(2000 * patience);
-        return void one?.child.kill("SIGCONT");
+        return void frozen?.kill("SIGCONT");
+      }
       case "worker-told-to-end":
-        one?.child.kill("SIGTERM");
+        (await atWork())?.kill("SIGTERM");
         return void start();
       case "worker-older":
         // It is alone for a while, so that there is something for it to leave.
@@ -164,7 +176,7 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
       }
       case "store-killed":
         await s3.kill();
-        await setTimeout(1500);
+        await lasting(1500);
         return s3.start();
       case "store-refuses":
         return disturb({ kind: "refuse", status: 503, code: "SlowDown" }, 3000);
@@ -194,30 +206,36 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
       };
       const enqueued = await enqueue({ ...places, args: [...places.args, "--attempts", "20"] });
       expect([enqueued.exitCode, eventsOf(enqueued)]).toMatchObject([0, [{ status: "enqueued" }]]);
-      const args = [...places.args, "--patience", String(patience)];
-      const workers = [worker({ ...places, args }), worker({ ...places, args })];
+      const ofWorkers = { ...places, args: [...places.args, "--patience", String(patience)] };
+      const workers = [0, 1].map((at) =>
+        worker({ ...ofWorkers, env: { ...proxy.env, AWS_SDK_UA_APP_ID: `worker-${at}` } }),
+      );
       const said = () => workers.flatMap((each) => each.said);
       const current = () => {
         const { state } = JSON.parse(readFileSync(`${s3.folder}/buckets/${bucket}-work/current.json`, "utf8")) as Said;
         return state as unknown;
       };
-      const hasFault = (...some: readonly Fault[]) => planned.some(([fault]) => some.includes(fault));
-      for (const [fault, after] of planned) {
-        await until(() => namesOf(said(), "written").length >= after, 60);
-        await happen(fault, { places, workers });
-      }
-      await until(() => current() === "finished", 120);
-      expect(current(), JSON.stringify(said())).toBe("finished");
       const diagnostics = () =>
         said().flatMap((one) =>
           ((one.diagnostics ?? []) as readonly Told[]).map((each) => ({ ...each, name: one.name, event: one.event })),
         );
+      const isTold = ({ code, message, isOfArea }: Named) =>
+        diagnostics().some((told) => told.code === code && message.test(told.message) && !(isOfArea && !told.name));
+      // What is made good is told by nobody.
+      const isFaultTold = (fault: Fault) => faults[fault] === undefined || isTold(faults[fault]);
+      const hasFault = (...some: readonly Fault[]) => planned.some(([fault]) => some.includes(fault));
+      proxy.gate = { path: new RegExp(`^/${bucket}/[^?]*\\.html`), ms: pace };
+      for (const [fault, after] of planned) {
+        await until(() => namesOf(said(), "written").length >= after, 60);
+        await happen(fault, { places: ofWorkers, workers, isTold: isFaultTold });
+      }
+      proxy.gate = undefined;
+      await until(() => current() === "finished", 120);
+      expect(current(), JSON.stringify(said())).toBe("finished");
       // Each is named: by its code, in words, with the area that it is about.
       const expected = planned
         .map(([fault]): Named | undefined => faults[fault])
         .filter((named) => named !== undefined);
-      const isTold = ({ code, message, isOfArea }: Named) =>
-        diagnostics().some((told) => told.code === code && message.test(told.message) && !(isOfArea && !told.name));
       // Who was frozen, and what was slow, may be told a moment after all is done.
       await until(() => expected.every(isTold), 10);
       expect(
@@ -263,12 +281,15 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
         ...(isStore ? ["store-slow", "store-unavailable"] : []),
         ...expected.map(({ code }) => code),
       ]);
-      expect(diagnostics().filter(({ code }) => !known.has(code))).toEqual([]);
+      const unknown = diagnostics().filter(({ code }) => !known.has(code));
+      expect(unknown.map(({ event, name, code, message }) => `${event} ${name}: ${code}: ${message}`)).toEqual([]);
       expect(eventsOf(await enqueue(places))).toMatchObject([{ status: "unchanged" }]);
     },
     200_000,
   );
 });
+
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
 /** Waits for it, so many seconds at most. */
 async function until(isIt: () => boolean, seconds: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
@@ -45,6 +46,25 @@ describe("the numbers of a worker", () => {
     expect(said).toEqual([]);
     await store.head("a.html");
     expect(said).toMatchObject([{ code: "store-slow", source: { file: "/proc/nothing-here/a.html" } }]);
+  });
+
+  it("say nothing of a store whose answer is there, and that this process was too busy or frozen to hear", async () => {
+    const said: Diagnostic[] = [];
+    const own = folderStore("/proc/nothing-here");
+    // An answer over a network is heard piece by piece.
+    const answered = {
+      ...own,
+      async head() {
+        for (let pieces = 0; pieces < 3; pieces += 1) await stat("/proc");
+        return undefined;
+      },
+    };
+    const onSlow = (diagnostic: Diagnostic) => said.push(diagnostic);
+    const store = measuredStore(answered, { which: "out", metrics: createMetrics(), onSlow, slow: 0.1 });
+    const asked = store.head("a.html");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    await asked;
+    expect(said).toEqual([]);
   });
 
   it("are served at /metrics alone, and to this machine", async () => {

@@ -12,6 +12,7 @@ interface Job {
 }
 
 interface TestQueue {
+  readonly client: Promise<{ flushall(): Promise<unknown> }>;
   getFailed(): Promise<readonly Job[]>;
   add(name: string, data: unknown, options: object): Promise<unknown>;
   close(): Promise<void>;
@@ -156,7 +157,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
       ["enqueue", "briefing.ts", "-e", "area", "-f", "html", "--out", places.out, "--work", places.work, "--wait"],
       environment(),
     );
-    await setTimeout(6000);
+    await setTimeout(12_000);
     child.kill("SIGINT");
     expect([await ended, errors()]).toEqual([
       130,
@@ -252,23 +253,59 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     for (const file of ["owned", "elsewhere", "escaped", "../escaped.html"]) expect(existsSync(path(file))).toBe(false);
   }, 120_000);
 
-  it("ends within its grace when it is told to though Redis is gone, and says what it waits for", async () => {
+  it("ends at once when it is told to though Redis is gone, and says that it could not tell it", async () => {
     const places = { out: "gone", work: "work-gone", args: ["--queue", "gone"] };
     await enqueue(places);
-    const one = worker({ ...places, args: [...places.args, "--rate", "2/1", "--grace", "5"] });
+    const one = worker({ ...places, args: [...places.args, "--rate", "2/1", "--grace", "100"] });
     await one.until((said) => namesOf(said, "written").length > 0);
     await redis.kill();
     try {
       await one.until((said) => said.some((each) => codesOf(each).includes("queue-unavailable")));
       const began = performance.now();
       one.child.kill("SIGTERM");
-      await one.ended;
-      expect(performance.now() - began).toBeLessThan(15_000);
+      expect([await one.ended, one.errors()]).toEqual([75, expect.not.stringContaining("--grace")]);
+      expect(performance.now() - began).toBeLessThan(60_000);
+      expect(JSON.stringify(one.said.at(-1))).toMatch(/queue-unavailable.*this worker ends without it/);
     } finally {
       await redis.start();
     }
     expect(await worker({ ...places, args: [...places.args, "--drain", "--patience", "3"] }).ended).toBe(0);
     expect(contentOf("gone")).toEqual(contentOf("whole"));
+  }, 120_000);
+
+  it("leaves a plan to the queue that it was enqueued to, and says which that is", async () => {
+    const places = { out: "other-queue", work: "work-other-queue" };
+    await enqueue({ ...places, args: ["--queue", "right"] });
+    const wrong = worker({ ...places, args: ["--queue", "wrong"] });
+    await wrong.until((said) => namesOf(said, "refused").length > 0);
+    expect(wrong.said.find(({ event }) => event === "refused")).toMatchObject({
+      diagnostics: [
+        {
+          code: "queue-differs",
+          message: expect.stringMatching(/to the queue "right".*of the queue "wrong"/),
+          hint: "Start this worker with --queue right.",
+        },
+      ],
+    });
+    const again = await enqueue({ ...places, args: ["--queue", "wrong"] });
+    expect([again.exitCode, again.stderr]).toEqual([75, expect.stringContaining('is under way in the queue "right"')]);
+    expect(await worker({ ...places, args: ["--queue", "right", "--drain"] }).ended).toBe(0);
+    expect(contentOf("other-queue")).toEqual(contentOf("whole"));
+    expect(namesOf(wrong.said, "written")).toEqual([]);
+  }, 120_000);
+
+  it("says that Redis has forgotten what it was given, also where nobody is left who gave it", async () => {
+    const places = { out: "forgotten", work: "work-forgotten", args: ["--queue", "forgotten"] };
+    await enqueue(places);
+    const first = worker({ ...places, args: [...places.args, "--rate", "2/1"] });
+    await first.until((said) => namesOf(said, "written").length > 0);
+    await endAll();
+    expect(first.said.flatMap(codesOf)).toEqual([]);
+    await inQueue("forgotten", async (queue) => (await queue.client).flushall());
+    const second = worker({ ...places, args: [...places.args, "--drain"] });
+    expect(await second.ended).toBe(0);
+    expect(second.said.flatMap(codesOf)).toContain("queue-forgot");
+    expect(contentOf("forgotten")).toEqual(contentOf("whole"));
   }, 120_000);
 });
 

@@ -78,6 +78,10 @@ export const cliCodes = explain({
     remedy:
       "Give each set of briefings a `--queue` of its own; or give the worker the `--work` that they were enqueued with.",
   },
+  "queue-differs": {
+    meaning: "A worker takes areas of another queue than the plan in its work store was enqueued to.",
+    remedy: "Give the worker the `--queue` that the briefings were enqueued with.",
+  },
   "queue-evicts": {
     meaning: "The Redis of a queue throws keys out when its memory is full.",
     remedy: "Set its `maxmemory-policy` to `noeviction`.",
