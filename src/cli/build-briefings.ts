@@ -18,7 +18,7 @@ import { defined } from "../diagnostics/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError, readingInput } from "./input-error.ts";
-import { batchRequest, openBriefing, previousOf, readDatasets, readPrevious } from "./open-briefing.ts";
+import { batchRequest, openBriefing, previousOf, readCorrected, readDatasets, readPrevious } from "./open-briefing.ts";
 import { openOutputFolder } from "./output-folder.ts";
 import { reportAll } from "./report.ts";
 import { reportPlan } from "./report-plan.ts";
@@ -61,10 +61,7 @@ async function build(module: string, given: BuildOptions, { terminal, run, workf
   const { briefing, inputs } = opened;
   const previous = await readPrevious(options);
   const datasets = await readDatasets(opened, previous);
-  const corrects =
-    options.corrects === undefined
-      ? undefined
-      : await (await import("./read-records.ts")).readRecords(options.corrects);
+  const corrects = await readCorrected(options);
   const request = { ...run, ...batchRequest({ briefing, module, datasets }, options, terminal), corrects };
   const plan = await planBatch(briefing, request, workforce);
   if (options.dryRun) return reportPlan(plan, options, terminal);

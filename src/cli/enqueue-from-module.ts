@@ -8,7 +8,7 @@ import { openStore, type Store } from "../store/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import { signals } from "./defer-signals.ts";
 import { readingInput } from "./input-error.ts";
-import { batchRequest, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
+import { batchRequest, openBriefing, readCorrected, readDatasets, readPrevious } from "./open-briefing.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import type { EnqueueCommandOptions } from "./queue-options.ts";
 import { placesOf } from "./queue-places.ts";
@@ -31,6 +31,7 @@ export async function enqueueFromModule(
     ...batchRequest({ briefing: opened.briefing, module, datasets }, options, terminal),
     module: pathToFileURL(resolve(module)),
     previous,
+    corrects: await readCorrected(options),
   };
   const plan = await planForQueue(opened.briefing, request);
   reportAll(err, plan.diagnostics);

@@ -10,6 +10,7 @@ import {
   loadDatasets,
   readEdition,
 } from "../dataset/index.ts";
+import type { BriefingRecord } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
@@ -57,6 +58,15 @@ export function previousOf({
 /** Reads the earlier editions that are named. */
 export const readPrevious = ({ previous = [] }: Pick<BuildOptions, "previous">): Promise<readonly Edition[]> =>
   readingInput(() => Promise.all(previous.map(readEdition)));
+
+/** Reads the records of an earlier edition that are named: which of its figures are others now is told. */
+export async function readCorrected({
+  corrects,
+}: Pick<BuildOptions, "corrects">): Promise<readonly BriefingRecord[] | undefined> {
+  if (corrects === undefined) return undefined;
+  const { readRecords } = await import("./read-records.ts");
+  return readRecords(corrects);
+}
 
 type Chosen = Pick<BuildOptions, "each" | "param" | "name" | "date" | "draft" | "verifiable" | "trail"> & {
   readonly format: BuildOptions["format"];

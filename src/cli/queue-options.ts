@@ -16,6 +16,7 @@ export interface EnqueueCommandOptions
         BuildOptions,
         | "data"
         | "previous"
+        | "corrects"
         | "param"
         | "each"
         | "format"

@@ -64,6 +64,26 @@ describeWith(["redis-server"], "a queue", () => {
     expect(contentOf("again")).toEqual(contentOf("changed"));
   }, 120_000);
 
+  it("tells of the figures of an earlier edition that are others now, as a local batch does", async () => {
+    const [module, template] = ["briefing.ts", "cases.hbs"].map((file) => readFileSync(path(file), "utf8"));
+    writeFileSync(path("corrected.hbs"), `${template}\n{{#corrections}}<h2>Corrections</h2>{{/corrections}}`);
+    writeFileSync(path("corrected.ts"), `${module}`.replace("cases.hbs", "corrected.hbs"));
+    const batch = ["corrected.ts", "-e", "area", "-f", "html"];
+    expect((await runBuilt(["build", ...batch, "--out", "first"])).exitCode).toBe(0);
+    give({ ...values, "Area AC": 7 });
+    const corrected = ["--corrects", "first"];
+    expect((await runBuilt(["build", ...batch, "--out", "second", ...corrected])).exitCode).toBe(0);
+    const places = { out: "second-queued", work: "work-second", module: "corrected.ts" };
+    expect(eventsOf(await enqueue({ ...places, args: corrected }))).toMatchObject([{ status: "enqueued" }]);
+    expect(await worker({ ...places, args: ["--drain"] }).ended).toBe(0);
+    give(values);
+    expect(contentOf("second-queued")).toEqual(contentOf("second"));
+    expect(contentOf("second")["area-ac.html"]).toMatch(/<td[^>]*>.*22.*<\/td>/u);
+    expect(contentOf("second")["area-ab.html"]).not.toContain("<td");
+    const none = await enqueue({ ...places, args: ["--corrects", "nowhere"] });
+    expect([none.exitCode, none.stderr]).toEqual([2, expect.stringContaining("nowhere")]);
+  }, 120_000);
+
   it("removes what is gone, and what somebody took away is made again", async () => {
     const places = { out: "fewer", work: "work-fewer" };
     const { "Area AL": _, ...fewer } = values;
