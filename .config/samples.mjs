@@ -1,6 +1,7 @@
 /**
  * Pictures of every shipped template, in both outputs, two brands and two languages, and the page that shows them: `npm run samples`, after
- * `npm run build`. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures have few colours: small, and the same each time.
+ * `npm run build`; `npm run samples -- article parts` makes those alone. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures
+ * have few colours: small, and the same each time.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { createJiti } from "jiti";
 import { encodePng } from "./encode-png.mjs";
+import { makePartPictures } from "./part-pictures.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(root, "examples/samples/templates");
@@ -38,6 +40,9 @@ const { reportTexts: welshReport } = await load("templates/report-cy.ts");
 const brands = { house: [], orchard: [new URL("../examples/brands/orchard.css", import.meta.url)] };
 const languages = ["en", "cy"];
 const templates = ["regional", "national", "summary", "fact-sheet", "bulletin", "report", "article"];
+/** Those that were named; all where none was. */
+const named = process.argv.slice(2);
+const isWanted = (name) => named.length === 0 || named.includes(name);
 const titles = {
   regional: "Regional briefing",
   national: "National overview",
@@ -56,7 +61,7 @@ async function make(template, brand, lang) {
   const request = { formats: ["html", "pdf"], date };
   if (template === "article") {
     const text = readFileSync(file("article.txt"), "utf8");
-    const options = { data: articleData, organisation: "Example fact-checkers", stylesheets };
+    const options = { data: articleData, lang, organisation: "Example fact-checkers", stylesheets };
     const { briefing } = await checkArticle(text, claims.default, options);
     return generateBriefing(briefing, { ...request, data: articleData, parameters: {} });
   }
@@ -117,11 +122,13 @@ async function pictureOfPage(html, name) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const old of readdirSync(folder)) rmSync(path.join(folder, old));
+const kindOf = (picture) =>
+  picture.startsWith("part-") ? "parts" : templates.find((each) => picture.startsWith(each));
+for (const old of readdirSync(folder)) if (isWanted(kindOf(old) ?? "none")) rmSync(path.join(folder, old));
 const shown = [];
-for (const template of templates) {
+for (const template of templates.filter(isWanted)) {
   for (const brand of Object.keys(brands)) {
-    for (const lang of template === "article" ? ["en"] : languages) {
+    for (const lang of languages) {
       const { html, pdf, pageCount } = await make(template, brand, lang);
       const name = `${template}-${brand}-${lang}`;
       writeFileSync(path.join(folder, `${name}-pdf.png`), encodePng(await pictureOfPdf(pdf, name)));
@@ -135,7 +142,11 @@ rmSync(work, { recursive: true });
 
 const brandNames = { house: "in the colours of the house", orchard: "in the brand “orchard”" };
 const languageNames = { en: "in English", cy: "in Welsh" };
+const gallery = path.join(root, "examples/samples/README.md");
+const before = readFileSync(gallery, "utf8").split(/\n(?=## )/);
 const sections = templates.map((template) => {
+  if (!isWanted(template))
+    return `${before.find((section) => section.startsWith(`## ${titles[template]}\n`)) ?? ""}`.trimEnd().concat("\n");
   const own = shown.filter((each) => each.template === template);
   const pictures = own.map(({ brand, lang, name, pageCount }) => {
     const what = `${titles[template]}, ${brandNames[brand]}, ${languageNames[lang]}`;
@@ -146,6 +157,7 @@ const sections = templates.map((template) => {
   return `## ${titles[template]}\n\n${pictures.join("\n")}`;
 });
 const remarks = readFileSync(path.join(root, ".config/samples-remarks.md"), "utf8");
-writeFileSync(path.join(root, "examples/samples/README.md"), `${remarks}\n${sections.join("\n")}`);
+writeFileSync(gallery, `${remarks}\n${sections.join("\n").trimEnd()}\n`);
+if (isWanted("parts")) await makePartPictures();
 const bytes = readdirSync(folder).reduce((sum, each) => sum + statSync(path.join(folder, each)).size, 0);
-console.log(`${shown.length * 2} pictures, ${(bytes / 1e6).toFixed(2)} MB`);
+console.log(`${shown.length * 2} pictures of templates; the folder has ${(bytes / 1e6).toFixed(2)} MB`);

@@ -16,7 +16,7 @@ export function articlePartial(text: string, marks: readonly Mark[], lang?: stri
   return paragraphsOf(text)
     .map((paragraph, index) => {
       const name = index === 0 ? "article-headline" : "article-paragraph";
-      return `<p class="${name}"${lang === undefined ? "" : ` lang="${lang}"`}>${paragraphSource(text, paragraph, own)}</p>`;
+      return `<p class="${name}">${paragraphSource(text, paragraph, { marks: own, lang })}</p>`;
     })
     .join("\n");
 }
@@ -47,28 +47,39 @@ function paragraphsOf(text: string): readonly TextSpan[] {
   return spans;
 }
 
-function paragraphSource(text: string, { start, end }: TextSpan, marks: readonly ShownMark[]): string {
+interface Shown {
+  readonly marks: readonly ShownMark[];
+  readonly lang: string | undefined;
+}
+
+function paragraphSource(text: string, { start, end }: TextSpan, { marks, lang }: Shown): string {
+  // The number and the verdict behind a mark are in the language of the page.
+  const between = (words: string) => {
+    const source = literal("literal", words);
+    return lang === undefined || source === "" ? source : `{{#lang "${lang}"}}${source}{{/lang}}`;
+  };
+  const of = lang === undefined ? "" : ` lang="${lang}"`;
   const parts: string[] = [];
   let at = start;
   for (const { id, span, others } of marks) {
     // One that two paragraphs share is marked where it begins.
     if (span.start < start || span.start >= end) continue;
-    parts.push(literal("literal", text.slice(at, span.start)));
-    parts.push(literal(`marked ${quoted(id)}`, text.slice(span.start, Math.min(span.end, end))));
+    parts.push(between(text.slice(at, span.start)));
+    parts.push(literal(`marked ${quoted(id)}`, text.slice(span.start, Math.min(span.end, end)), of));
     for (const other of others) parts.push(`{{marked ${quoted(other)} ""}}`);
     at = Math.min(span.end, end);
   }
-  parts.push(literal("literal", text.slice(at, end)));
+  parts.push(between(text.slice(at, end)));
   return parts.join("");
 }
 
 /** Words of the text as an argument of a helper. A backslash before a quotation mark would end it, so these stand by themselves. */
-function literal(call: string, words: string): string {
+function literal(call: string, words: string, hash = ""): string {
   if (words === "") return "";
   return words
     .replaceAll(/\s+/gu, " ")
     .split("\\")
-    .map((part) => (part === "" ? "" : `{{${call} ${quoted(part)}}}`))
+    .map((part) => (part === "" ? "" : `{{${call} ${quoted(part)}${hash}}}`))
     .join("&bsol;");
 }
 

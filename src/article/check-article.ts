@@ -23,6 +23,14 @@ import type { TemplateSource } from "../template/index.ts";
 import { articlePartial, quoted } from "./article-partial.ts";
 import { type FoundClaim, findConfirmed, unclaimed } from "./find-claims.ts";
 
+const inEnglish = (words: string) => ({ text: `{{#lang "en-GB"}}${words}{{/lang}}`, file: "article" });
+
+/** What somebody said, and who, on a page in another language. */
+const foreignWords = {
+  "article-quote": inEnglish("{{stated this}}"),
+  "article-speaker": inEnglish("{{speaker this}}"),
+};
+
 /** What articles are written in, and pages where nothing else is asked. */
 const english = "en-GB";
 
@@ -161,9 +169,7 @@ function articleBriefing(
     stylesheets,
     partials: {
       "article-text": { text: articlePartial(text, found, isEnglish ? undefined : english), file: "article" },
-      ...(isEnglish
-        ? {}
-        : { "article-quote": { text: `{{#lang "${english}"}}{{stated this}}{{/lang}}`, file: "article" } }),
+      ...(isEnglish ? {} : foreignWords),
       "article-consistency": { text: listed(together.map(({ reason }) => literal(reason))), file: "article" },
       "article-unchecked": { text: uncheckedPartial(unchecked, words), file: "article" },
     },

@@ -56,6 +56,13 @@ function find(node: Nodes, name: string): readonly Element[] {
   return [...own, ...("children" in node ? node.children.flatMap((child) => find(child, name)) : [])];
 }
 
+/** Each text with the language that it is in. */
+function langOfWords(node: Nodes, lang: string): readonly (readonly [lang: string, words: string])[] {
+  if (node.type === "text") return node.value.trim() === "" ? [] : [[lang, node.value]];
+  const own = node.type === "element" ? String(node.properties.lang ?? lang) : lang;
+  return "children" in node ? node.children.flatMap((child) => langOfWords(child, own)) : [];
+}
+
 const withoutVerdicts = (node: Nodes): string => {
   if (node.type === "text") return node.value;
   if (node.type === "element" && [node.properties.className].flat().includes("mark-verdict")) return "";
@@ -97,7 +104,12 @@ rose by 30%. In 2022 there were 810 visits in Marsh. Half of all readers are und
     expect(diagnostics.map(({ code }) => code)).toEqual(["untranslated"]);
     const tree = fromHtml(html);
     const texts = find(tree, "article-headline").concat(find(tree, "article-paragraph"));
-    expect(texts.map(({ properties }) => properties.lang)).toEqual(texts.map(() => "en-GB"));
+    const inLanguages = texts.flatMap((paragraph) => [...langOfWords(paragraph, "cy")]);
+    expect(new Set(inLanguages.map(([lang]) => lang))).toEqual(new Set(["en-GB", "cy"]));
+    expect(inLanguages.filter(([lang]) => lang === "cy").map(([, words]) => words.replaceAll(/[\d\s]/gu, ""))).toEqual([
+      "Gwrthbrofwyd",
+      "Ategwyd",
+    ]);
     expect(html).toContain('<html lang="cy"');
     const cards = find(tree, "claim-why").map(textOf).join(" ");
     expect(cards).toContain("O 400 (2021) i 500 (2022): mae’r ffigurau’n rhoi 25.0%, nid 30%.");
