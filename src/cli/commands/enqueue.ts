@@ -43,7 +43,10 @@ With --json, standard output has an object a line: {"event":"enqueued"} with run
     .option("--queue <name>", "name of the queue; default: that of the module's file")
     .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
     .option("--previous <folder>", "an earlier edition, as of build; repeat for each", collect)
-    .option("--corrects <path>", "records of an earlier edition, as of build: {{corrections}} tells of figures that are others now")
+    .option(
+      "--corrects <path>",
+      "records of an earlier edition, as of build: {{corrections}} tells of figures that are others now",
+    )
     .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
     .addOption(
       new Option("-f, --format <formats>", "pdf, html, or pdf,html")
