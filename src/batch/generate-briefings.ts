@@ -155,6 +155,7 @@ async function* makeInWorkers<T extends Told>(
   { crew, tell, form }: InWorkers<T>,
 ): AsyncGenerator<Result<T>> {
   const { signal, order = "plan" } = batch.options;
+  const { collect } = batch;
   try {
     crew.prepare(prepareMessage(batch, form.wanted));
     const begun = new Map<BatchItem, Promise<readonly [BatchItem, Result<T>]>>();
@@ -173,6 +174,8 @@ async function* makeInWorkers<T extends Told>(
     const take = async (): Promise<Result<T>> => {
       const [item, result] = await next();
       begun.delete(item);
+      // What it took to read and to protect the data, and results that were taken.
+      collect();
       return result;
     };
     const make = async (item: BatchItem): Promise<readonly [BatchItem, Result<T>]> => {

@@ -47,6 +47,8 @@ export interface Batch {
   readonly options: WorkerOptions;
   readonly workforce: Workforce;
   readonly previous: readonly Edition[] | undefined;
+  /** Called as briefings of workers come in: to read and to protect a large table takes several times what is kept of it. */
+  collect(): void;
 }
 
 /**
@@ -74,8 +76,6 @@ export async function prepareBatch<
     const own = typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each]: id })) : each;
     const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
     const names = nameBriefings(prepared, sets, request.name);
-    // To read and to protect a large table takes several times what is kept of it.
-    collect();
     return {
       pipeline,
       prepared,
@@ -89,6 +89,7 @@ export async function prepareBatch<
       options: request,
       previous: request.previous,
       workforce: workers,
+      collect,
     };
   } catch (error) {
     await workers.dismiss();

@@ -70,6 +70,16 @@ describe("briefings that are made in workers", () => {
     expect(held).toBeLessThan(8);
   });
 
+  test("keep the code that V8 has optimised for them while garbage is collected", async () => {
+    const file = fileURLToPath(new URL("./fixtures/makes-many.mjs", import.meta.url));
+    const { exitCode, stdout } = await runProgram(process.execPath, ["--trace-deopt", "--trace-gc", file, "60"]);
+    // Of the worker and of the program: there was something to be lost.
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/Mark-Compact/g)?.length).toBeGreaterThan(4);
+    // Collected at once between two of them, 60 lost 80 functions or more.
+    expect(stdout.match(/reason: weak objects/g)?.length ?? 0).toBeLessThan(15);
+  }, 300_000);
+
   test("are those that are made one after the other, however many workers there are, and in whichever order", async () => {
     const here = new Map(
       (await resultsOf({ each: areas.areaNames.map((area) => ({ area })) })).map((result) => [

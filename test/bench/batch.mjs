@@ -32,6 +32,7 @@ for (const size of sizes) {
   report(size, runs);
 }
 if (!process.argv.includes("--alone")) {
+  reportLostCode();
   reportAreas();
   await reportOthers(43);
   run("./batch-unchanged.mjs", { stdio: "inherit" });
@@ -46,15 +47,26 @@ function measure(size, count) {
 }
 
 /** A process of its own, to its end. Returns what it prints. */
-function run(name, { args = [], env = {}, stdio = ["ignore", "pipe", "inherit"] } = {}) {
+function run(name, { flags = [], args = [], env = {}, stdio = ["ignore", "pipe", "inherit"] } = {}) {
   const file = fileURLToPath(new URL(name, import.meta.url));
-  const { status, stdout } = spawnSync(process.execPath, [file, ...args], {
+  const { status, stdout } = spawnSync(process.execPath, [...flags, file, ...args], {
     stdio,
     env: { ...process.env, ...env },
     encoding: "utf8",
+    maxBuffer: 2 ** 28,
   });
   if (status !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${status}.`);
   return stdout;
+}
+
+/** How often V8 threw optimised code away since what it was optimised for was collected: next to never, or all is compiled again and again. */
+function reportLostCode() {
+  const size = 60;
+  const lost = [0, 1].map((count) => {
+    const traced = run("./batch-run.mjs", { flags: ["--trace-deopt"], args: [String(size), String(count)] });
+    return `${traced.match(/reason: weak objects/g)?.length ?? 0} ${nameOf(count)}`;
+  });
+  console.log(`Functions whose optimised code was lost to a collection, in ${size} briefings: ${lost.join(", ")}.\n`);
 }
 
 /** What memory depends on beside the number of briefings: the areas that each is ranked among. 100 briefings show it. */
@@ -90,6 +102,10 @@ function report(size, runs) {
   ]);
   const [last] = runs.get(workers.at(-1));
   console.log(`Peak memory at each tenth, ${nameOf(workers.at(-1))}: ${last.memory.join(", ")} MB.`);
+  if (workers.includes(0) && workers.includes(1)) {
+    const dearer = of(1, "cpuMs") / of(0, "cpuMs");
+    console.log(`A worker takes ${dearer.toFixed(2)} times the processor time of the same in one process.`);
+  }
   if (!workers.includes(1) || !workers.includes(2)) return;
   const efficiency = of(1, "ms") / of(2, "ms") / 2;
   // Where others use the processors too, the time that work takes on them says more than the clock.

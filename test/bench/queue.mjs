@@ -87,6 +87,9 @@ function start(program, args) {
   return { child, taken, ended, look };
 }
 
+/** What each first line took of the processor, by its number of briefings: that of `build` in one thread, where it is there. */
+const firstOf = new Map();
+
 async function timed(name, total, run) {
   if (only !== undefined && !name.startsWith(only)) return;
   const began = performance.now();
@@ -96,8 +99,11 @@ async function timed(name, total, run) {
   const told = Object.entries(parts).map(
     ([part, { peak, seconds: used }]) => `${part} ${Math.round(peak)} MB, ${used.toFixed(1)} s of processor`,
   );
+  const first = firstOf.get(total) ?? { name, processor };
+  firstOf.set(total, first);
+  const dearer = first.name === name ? "" : `, ${(processor / first.processor).toFixed(2)} × ${first.name}`;
   console.log(
-    `${name}: ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(1)} a second; processor ${processor.toFixed(1)} s, ${((1000 * processor) / total).toFixed(0)} ms each: ${told.join("; ")}`,
+    `${name}: ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(1)} a second; processor ${processor.toFixed(1)} s, ${((1000 * processor) / total).toFixed(0)} ms each${dearer}: ${told.join("; ")}`,
   );
 }
 
