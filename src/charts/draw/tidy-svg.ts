@@ -19,7 +19,6 @@ const dropped = /^(class|pointer-events|xmlns:xlink|version|role|aria-[a-z]+)$/;
 const token = /<\/([A-Za-z]+)>|<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 /** Axis labels that would overlap are written, but not shown. */
 const hiddenText = /<text\b[^>]* opacity="0"[^>]*>.*?<\/text>/gs;
-const attribute = /([\w:-]+)="([^"]*)"/g;
 
 /**
  * Vega's SVG made fit for an HTML page: one labelled image, ids of its own, no empty groups, numbers of three decimals
@@ -81,7 +80,14 @@ function rootTag({ widthPx, heightPx, zoom, label, lang, fontFamily }: SvgRoot):
 
 function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id: string) => string): string {
   let kept = "";
-  for (const [, name = "", value = ""] of attributes.matchAll(attribute)) {
+  let end = 0;
+  // Cut out by hand: charts write thousands of attributes, and a match of an expression is an object with a list of texts.
+  for (let equals = attributes.indexOf('="'); equals !== -1; equals = attributes.indexOf('="', end)) {
+    const name = attributes.slice(end, equals).trimStart();
+    const start = equals + 2;
+    const close = attributes.indexOf('"', start);
+    const value = attributes.slice(start, close);
+    end = close + 1;
     if (dropped.test(name)) continue;
     if (name === "opacity" && value === "1") continue;
     if (name === "transform" && value === "translate(0,0)") continue;
@@ -89,11 +95,13 @@ function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id
     if (name === "id") kept += ` id="${rename(value)}"`;
     // The prefix would need a namespace, and SVG 2 has no need of it.
     else if (name === "xlink:href") kept += ` href="${value}"`;
-    else
-      kept += ` ${name}="${rounded(value).replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`)}"`;
+    else kept += ` ${name}="${renamed(rounded(value), rename)}"`;
   }
   return kept;
 }
+
+const renamed = (value: string, rename: (id: string) => string): string =>
+  value.includes("url(#") ? value.replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`) : value;
 
 /** What the chart gave a shape as its description, as text of an element. */
 function tooltipOf(attributes: string): string | undefined {
@@ -122,8 +130,9 @@ function createRename(prefix: string): (id: string) => string {
   };
 }
 
+const long = /-?\d+\.\d{4,}(e-?\d+)?/g;
 const rounded = (value: string) =>
-  value.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (n) => String(Math.round(Number(n) * 1000) / 1000 || 0));
+  value.includes(".") ? value.replaceAll(long, (n) => String(Math.round(Number(n) * 1000) / 1000 || 0)) : value;
 
 const escapeAttribute = (text: string) =>
   text
