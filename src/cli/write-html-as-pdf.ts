@@ -15,6 +15,7 @@ import { inputError, readingInput } from "./input-error.ts";
 import { createLocalFiles, type LocalFiles } from "./local-files.ts";
 import type { PdfOptions } from "./pdf-options.ts";
 import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
+import { readHtmlText } from "./read-html-text.ts";
 import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
 import { sourceDate } from "./source-date.ts";
@@ -27,7 +28,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
     (options.css ?? []).map(async (name) => ({ text: await readTextFile(name), file: name })),
   );
   // Before the folders of what it names: without the file there is nothing to say of them.
-  const text = await readTextFile(file);
+  const { text, diagnostics: ofText } = await readHtmlText(file);
   const files = await grantedFiles(file, options);
   const html = await readHtmlFile(text, file, files);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
@@ -35,7 +36,8 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const fonts = await readFonts(options.font ?? []);
   const lenient = lenientOf(options);
   const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
-  const found = html.diagnostics.map((diagnostic) => (imagesMayBeMissing ? asWarning(diagnostic) : diagnostic));
+  const ofImages = html.diagnostics.map((diagnostic) => (imagesMayBeMissing ? asWarning(diagnostic) : diagnostic));
+  const found = [...ofText, ...ofImages];
   const pdf = await renderWithImages({ ...html, diagnostics: found }, (images) =>
     renderPdf(html.tree, {
       css,

@@ -36,3 +36,4 @@ export {
   type ShownCell,
 } from "./sheet.ts";
 export type { SqlInput } from "./sql/sql-input.ts";
+export { decodeText } from "./text/decode-text.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run, runBuilt } = useWorkplace();
@@ -13,6 +14,13 @@ const write = (name: string, content: string | Uint8Array) => writeFileSync(join
 const page = (body: string, head = "") =>
   `<!doctype html>\n<html lang="en"><head><title>Report</title>${head}</head>\n<body><h1>Report</h1>\n${body}</body></html>`;
 const latin = (name: string) => readFileSync(join(folder, name)).toString("latin1");
+/** Of all pages. */
+const wordsOf = async (name: string) => {
+  const texts = await readPages(readFileSync(join(folder, name)), async (page) =>
+    (await textItems(page)).map(({ str }) => str),
+  );
+  return texts.flat().join("");
+};
 
 describe("an HTML file", () => {
   it("becomes a tagged PDF, with the images of its folder and the stylesheet given", async () => {
@@ -25,6 +33,32 @@ describe("an HTML file", () => {
     const pdf = latin("made/good.pdf");
     expect(pdf).toContain("/MarkInfo");
     expect(pdf).toMatch(/\/MediaBox \[0 0 419\.5/);
+  });
+
+  it.each([
+    ["says it", '<meta charset="windows-1252">', ""],
+    ["says it as of old", '<META http-equiv=Content-Type content="text/html; charset=iso-8859-1">', ""],
+    ["says it after what is no tag", "<!-- <meta charset=utf-8> --><meta charset='latin1'>", ""],
+    ["says another", '<meta charset="utf-8">', "[guessed-encoding]"],
+    ["says one that there is not", '<meta charset="x-none">', "[guessed-encoding]"],
+    ["says nothing", "", "[guessed-encoding]"],
+  ])("in an encoding of old is read in it where it %s", async (_, head, warning) => {
+    // 0x96 is an en dash in Windows-1252.
+    write("old.html", Buffer.from(page("<p>Orph\u00e9e \u0096 caf\u00e9</p>", head), "latin1"));
+    const { exitCode, stderr } = await run(["pdf", "old.html", "-o", "old.pdf"]);
+    expect(exitCode).toBe(0);
+    expect(stderr.includes("[guessed-encoding]")).toBe(warning !== "");
+    expect(stderr).toContain(warning);
+    expect(await wordsOf("old.pdf")).toContain("Orph\u00e9e \u2013 caf\u00e9");
+  });
+
+  it("in UTF-8 or UTF-16 is read as its mark says, whatever its head does", async () => {
+    const text = page("<p>Caf\u00e9 \u2013 \u0174y</p>", '<meta charset="windows-1252">');
+    for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, "utf16le")]) {
+      write("marked.html", bytes);
+      expect(await run(["pdf", "marked.html", "-o", "marked.pdf"])).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await wordsOf("marked.pdf")).toContain("Caf\u00e9 \u2013 \u0174y");
+    }
   });
 
   it("takes title and language from the options, and has the same bytes for the same date", async () => {

@@ -109,7 +109,7 @@ export const datasetCodes = explain({
   },
   "guessed-encoding": {
     meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
-    remedy: "Say its `encoding`, or save it as UTF-8.",
+    remedy: "Say its `encoding` (HTML: in a `<meta charset>`), or save it as UTF-8.",
   },
   "hidden-before": {
     meaning:
