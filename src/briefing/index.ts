@@ -32,5 +32,5 @@ export { type GeneratedBriefing, generateBriefing } from "./generate-briefing.ts
 export { loadPipeline, type Pipeline } from "./load-pipeline.ts";
 export { checkFormats, type OutputFormat } from "./output-format.ts";
 export type { PreparedBriefing } from "./prepare-briefing.ts";
-export type { RenderedBriefing, RenderRequest } from "./render-briefing.ts";
+export type { RenderedBriefing, RenderedPage, RenderRequest } from "./render-briefing.ts";
 export { resolveRequest } from "./resolve-request.ts";

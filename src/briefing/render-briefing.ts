@@ -46,8 +46,18 @@ export interface RenderedBriefing {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One briefing from what all of them share: the pipeline, a line a stage. */
-export async function renderBriefing(prepared: PreparedBriefing, request: RenderRequest): Promise<RenderedBriefing> {
+/** The page of a briefing whose PDF is not made yet. */
+export type RenderedPage = Pick<RenderedBriefing, "title" | "record"> & { readonly html: string };
+
+/**
+ * One briefing from what all of them share: the pipeline, a line a stage.
+ * @param onPage is handed the page before its PDF is made, and waited for.
+ */
+export async function renderBriefing(
+  prepared: PreparedBriefing,
+  request: RenderRequest,
+  onPage?: (page: RenderedPage) => Promise<void>,
+): Promise<RenderedBriefing> {
   const { briefing, compiled, datasets } = prepared;
   const { spec } = briefing;
   const { date, draft, formats } = request;
@@ -177,6 +187,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         attach: carried?.html,
       })
     : undefined;
+  if (html !== undefined) await onPage?.({ title, html, record });
   const drawings = chartDrawings(charts, { draft, printCharts });
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(withPrintSizes(paged.tree, printCharts), {

@@ -1,4 +1,4 @@
-import type { PreviewData, PreviewPage, PreviewPlan, PreviewProblem } from "../preview/index.ts";
+import type { EarlyPage, PreviewData, PreviewPage, PreviewPlan, PreviewProblem } from "../preview/index.ts";
 
 /** What the process of a preview that has the server asks the one that makes the briefings. */
 export interface ToBench {
@@ -24,5 +24,7 @@ export interface BenchAnswers {
 }
 
 export type FromBench =
+  /** Before the answer, of a page. */
+  | { readonly id: number; readonly early: EarlyPage }
   | { readonly id: number; readonly value: BenchAnswers[keyof BenchAnswers] }
   | { readonly id: number; readonly problems: readonly PreviewProblem[] };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type Bench, BenchError } from "../preview/index.ts";
+import { type Bench, BenchError, type EarlyPage } from "../preview/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench } from "./bench-messages.ts";
 import { sameProgram } from "./same-program.ts";
 
@@ -20,17 +20,18 @@ export function createBenchProcess(argv: readonly string[]): BenchProcess {
 
   async function ask<Kind extends keyof BenchAnswers>(
     question: BenchQuestion & { readonly kind: Kind },
+    onEarly?: (early: EarlyPage) => void,
   ): Promise<BenchAnswers[Kind]> {
     if (current.isGone()) replace();
     const asked = current;
     try {
-      const value = await asked.ask(question);
+      const value = await asked.ask(question, onEarly);
       // Beside a process that is at work the spare one would only take its time.
       spare ??= startProcess(argv);
       return value as BenchAnswers[Kind];
     } catch (error) {
       // Its question was overtaken by a change: the new process is asked.
-      if (error === overtaken && asked !== current) return ask(question);
+      if (error === overtaken && asked !== current) return ask(question, onEarly);
       throw error;
     }
   }
@@ -44,7 +45,7 @@ export function createBenchProcess(argv: readonly string[]): BenchProcess {
 
   return {
     plan: () => ask({ kind: "plan" }),
-    page: (name) => ask({ kind: "page", name }),
+    page: (name, onEarly) => ask({ kind: "page", name }, onEarly),
     data: () => ask({ kind: "data" }),
     forget(what) {
       if (what === "module") replace();
@@ -58,7 +59,7 @@ export function createBenchProcess(argv: readonly string[]): BenchProcess {
 }
 
 interface RunningProcess {
-  ask(question: BenchQuestion): Promise<unknown>;
+  ask(question: BenchQuestion, onEarly?: (early: EarlyPage) => void): Promise<unknown>;
   isGone(): boolean;
   /** Its open questions are rejected with `overtaken`. */
   end(): void;
@@ -67,6 +68,7 @@ interface RunningProcess {
 const overtaken = new Error("Another process is asked.");
 
 interface Waiting {
+  readonly onEarly: ((early: EarlyPage) => void) | undefined;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -89,6 +91,7 @@ function startProcess(argv: readonly string[]): RunningProcess {
 
   child.on("message", (message: FromBench) => {
     const open = waiting.get(message.id);
+    if ("early" in message) return open?.onEarly?.(message.early);
     waiting.delete(message.id);
     if ("problems" in message) open?.reject(new BenchError(message.problems));
     else open?.resolve(message.value);
@@ -104,7 +107,7 @@ function startProcess(argv: readonly string[]): RunningProcess {
   return {
     isGone: () => isGone,
     end: () => lose(overtaken),
-    ask: (question) =>
+    ask: (question, onEarly) =>
       new Promise((resolve, reject) => {
         const id = ++asked;
         const timer = setTimeout(
@@ -117,7 +120,7 @@ function startProcess(argv: readonly string[]): RunningProcess {
             clearTimeout(timer);
             then(value);
           };
-        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+        waiting.set(id, { onEarly, resolve: settle(resolve), reject: settle(reject) });
         child.send({ id, ask: question });
       }),
   };

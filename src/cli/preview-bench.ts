@@ -1,8 +1,15 @@
-import { type Batch, generateBatch, prepareBatch, workforceFor } from "../batch/index.ts";
-import { type Briefing, defineBriefing, loadPipeline } from "../briefing/index.ts";
+import { type Batch, diagnosticsOf, prepareBatch, workforceFor } from "../batch/index.ts";
+import { type Briefing, defineBriefing, loadPipeline, type RenderedPage } from "../briefing/index.ts";
 import { type Dataset, markerOfCell } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
-import type { PreviewData, PreviewFigure, PreviewPage, PreviewPlan, PreviewProblem } from "../preview/index.ts";
+import type {
+  EarlyPage,
+  PreviewData,
+  PreviewFigure,
+  PreviewPage,
+  PreviewPlan,
+  PreviewProblem,
+} from "../preview/index.ts";
 import type { BriefingRecord, RecordedFigure } from "../record/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench, ToBench } from "./bench-messages.ts";
 import { InputError, inputError } from "./input-error.ts";
@@ -27,11 +34,17 @@ export async function serveBench(module: string, options: PreviewOptions, termin
 
 async function answer(bench: AnyBench, id: number, ask: BenchQuestion): Promise<FromBench> {
   try {
-    return { id, value: await bench(ask) };
+    return { id, value: await bench(ask, (early) => told({ id, early })) };
   } catch (error) {
     return { id, problems: problemsOf(error) };
   }
 }
+
+/** Settles when it is on its way: what follows computes for long. */
+const told = (message: FromBench): Promise<void> =>
+  new Promise((resolve) => {
+    if (!process.send?.(message, () => resolve())) resolve();
+  });
 
 function problemsOf(error: unknown): readonly PreviewProblem[] {
   if (error instanceof BriefingError || error instanceof InputError) return toProblems(error.diagnostics);
@@ -44,7 +57,9 @@ const toProblems = (diagnostics: readonly Diagnostic[]): readonly PreviewProblem
     text,
   }));
 
-export type AnyBench = (ask: BenchQuestion) => Promise<BenchAnswers[keyof BenchAnswers]>;
+type TellEarly = (early: EarlyPage) => Promise<void>;
+
+export type AnyBench = (ask: BenchQuestion, tellEarly: TellEarly) => Promise<BenchAnswers[keyof BenchAnswers]>;
 
 /** What was read and prepared is kept until it is said to have changed. */
 export function createBench(module: string, options: PreviewOptions, terminal: Terminal): AnyBench {
@@ -65,12 +80,12 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
     return null;
   }
 
-  return async (ask) => {
+  return async (ask, tellEarly) => {
     if (ask.kind === "forget") return forget(ask.what);
     try {
       if (ask.kind === "data") return [...(await read()).values()].map(showData);
       const batch = await prepare();
-      return ask.kind === "plan" ? showPlan(batch) : await showPage(batch, ask.name);
+      return ask.kind === "plan" ? showPlan(batch) : await showPage(batch, ask.name, tellEarly);
     } catch (error) {
       // The next question tries again.
       [opened, datasets, prepared] = [undefined, undefined, undefined];
@@ -128,22 +143,22 @@ function labelOf(
   return labels.length > 0 ? labels.join(", ") : undefined;
 }
 
-async function showPage(batch: Batch, name: string): Promise<PreviewPage> {
-  const item = batch.items.find((one) => one.name === name);
+async function showPage(
+  { items, prepared, request, pipeline }: Batch,
+  name: string,
+  tellEarly: TellEarly,
+): Promise<PreviewPage> {
+  const item = items.find((one) => one.name === name);
   if (!item) throw inputError({ code: "unknown-category", message: `There is no briefing "${name}" any more.` });
-  for await (const result of generateBatch<string, "html" | "pdf">(batch, [item])) {
-    if (result.status === "failed") throw new BriefingError(result.diagnostics);
-    const { title, html, pdf, pageCount, record, diagnostics } = result;
-    return {
-      title,
-      html,
-      pdf,
-      pageCount,
-      figures: showFigures(record),
-      warnings: toProblems([...batch.prepared.diagnostics, ...diagnostics]),
-    };
+  const tell = ({ title, html, record }: RenderedPage) => tellEarly({ title, html, figures: showFigures(record) });
+  try {
+    const { parameters } = item;
+    const made = await pipeline.renderBriefing(prepared, { ...request, parameters }, tell);
+    const { title, html = "", pdf = new Uint8Array(), pageCount = 0, record, diagnostics } = made;
+    return { title, html, pdf, pageCount, figures: showFigures(record), warnings: toProblems(diagnostics) };
+  } catch (error) {
+    throw new BriefingError(diagnosticsOf(error), { cause: error });
   }
-  throw new Error("A batch of one briefing has one result.");
 }
 
 function showFigures({ claims, cells, observations, datasets, sources }: BriefingRecord): readonly PreviewFigure[] {

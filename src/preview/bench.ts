@@ -1,7 +1,8 @@
 /** Makes the briefings that are shown. Its promises reject with a `BenchError` for what its author can mend. */
 export interface Bench {
   plan(): Promise<PreviewPlan>;
-  page(name: string): Promise<PreviewPage>;
+  /** @param onEarly is told the page as soon as it is made, and its PDF is not. */
+  page(name: string, onEarly: (early: EarlyPage) => void): Promise<PreviewPage>;
   data(): Promise<readonly PreviewData[]>;
 }
 
@@ -25,6 +26,9 @@ export type PreviewPlan = readonly {
   readonly name: string;
   readonly label: string;
 }[];
+
+/** A briefing whose PDF is not made yet. */
+export type EarlyPage = Pick<PreviewPage, "title" | "html" | "figures">;
 
 /** One briefing, and what it rests on. */
 export interface PreviewPage {

@@ -16,6 +16,7 @@
 export {
   type Bench,
   BenchError,
+  type EarlyPage,
   type PreviewData,
   type PreviewFigure,
   type PreviewPage,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verify/index.ts";
-import { type Bench, BenchError, type PreviewPage, type PreviewProblem } from "./bench.ts";
+import { type Bench, BenchError, type EarlyPage, type PreviewPage, type PreviewProblem } from "./bench.ts";
 import { admit, type Guard, readAddress, tokenCookie } from "./guard-request.ts";
 
 /** A server that runs until it is closed. */
@@ -86,11 +86,21 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
     if (section === "events") return listen(response);
     if (section === "plan") return sendJson(response, await settled(bench.plan()));
     if (section === "data") return sendJson(response, await settled(bench.data()));
-    if (section === "pages" && part === "") return sendJson(response, await pages.describe(name));
+    if (section === "pages" && part === "") return describe(name, response);
+    const early = section === "pages" && part === "briefing.html" ? pages.early(name) : undefined;
+    if (early) return send(response, pageOf(early));
     const page = section === "pages" ? pages.last(name) : undefined;
     if (!page) return send(response, notFound);
     if (part === "tags") return sendJson(response, await settled(tagsOf(page)));
     send(response, outputs(page)[part] ?? notFound);
+  }
+
+  /** A line of JSON for the page as soon as there is one, and one for the whole. */
+  async function describe(name: string, response: ServerResponse): Promise<void> {
+    response.writeHead(200, { ...commonHeaders, "Content-Type": "application/x-ndjson" });
+    const tell = (value: unknown) => response.write(`${JSON.stringify(value)}\n`);
+    tell(await pages.describe(name, tell));
+    response.end();
   }
 
   /** An open answer, to which lines are added. */
@@ -125,18 +135,32 @@ const refusals = {
 /** The pages that could be made last, by name. */
 function createKeptPages(bench: Bench) {
   const kept = new Map<string, { readonly page: PreviewPage; readonly revision: number }>();
+  const early = new Map<string, EarlyPage>();
   // Each page that is made has another: the browser asks for the files of a page again where it sees a new one.
   let revisions = 0;
   return {
     last: (name: string): PreviewPage | undefined => kept.get(name)?.page,
-    /** Makes a page anew, and says what it is, or why it could not be made and which is the last that could. */
-    async describe(name: string) {
-      const made = await settled(bench.page(name));
+    /** What is made already of a page whose PDF is not. */
+    early: (name: string): EarlyPage | undefined => early.get(name),
+    /**
+     * Makes a page anew, and says what it is, or why it could not be made and which is the last that could.
+     * @param onEarly is told before that what there is without its PDF.
+     */
+    async describe(name: string, onEarly: (description: object) => void) {
+      const revision = ++revisions;
+      const made = await settled(
+        bench.page(name, (page) => {
+          early.set(name, page);
+          const { title, figures } = page;
+          onEarly({ revision, title, figures, isEarly: true });
+        }),
+      );
+      early.delete(name);
       if ("problems" in made) {
         const last = kept.get(name);
         return { problems: made.problems, ...(last && describePage(last)) };
       }
-      const entry = { page: made.value, revision: ++revisions };
+      const entry = { page: made.value, revision };
       kept.delete(name);
       kept.set(name, entry);
       const [oldest] = kept.keys();
@@ -205,10 +229,16 @@ interface Answer {
 
 const notFound: Answer = { status: 404, type: "text/plain", body: "There is no such address." };
 
-const outputs = ({ html, pdf }: PreviewPage): Readonly<Record<string, Answer | undefined>> => ({
-  "briefing.html": { type: "text/html", body: html, policy: framedPolicy },
+const pageOf = ({ html }: Pick<PreviewPage, "html">): Answer => ({
+  type: "text/html",
+  body: html,
+  policy: framedPolicy,
+});
+
+const outputs = (page: PreviewPage): Readonly<Record<string, Answer | undefined>> => ({
+  "briefing.html": pageOf(page),
   // A browser shows it by a page of its own, which no policy of ours may bind.
-  "briefing.pdf": { type: "application/pdf", body: pdf, policy: "" },
+  "briefing.pdf": { type: "application/pdf", body: page.pdf, policy: "" },
 });
 
 function send(response: ServerResponse, { status = 200, type, body, policy = ownPolicy }: Answer): void {

@@ -24,6 +24,23 @@ describe("what is shown", () => {
       expect(await output("northmarch", file)).toEqual(readFileSync(join(folder, `same/out/northmarch.${kind}`)));
   }, 60_000);
 
+  it("is the page before its PDF is made, the same bytes as after", async () => {
+    const { lines, output, page, save } = await preview("early");
+    await page("northmarch");
+    await save("cases.hbs", (text) => `${text}<p>Written anew</p>`);
+    const pages: string[] = [];
+    const told = await lines("northmarch", async () => {
+      pages.push((await output("northmarch", "briefing.html")).toString());
+    });
+    expect(told.map(({ isEarly, isCurrent }) => [isEarly, isCurrent])).toEqual([
+      [true, undefined],
+      [undefined, true],
+    ]);
+    expect(told[0]).toMatchObject({ revision: told[1]?.revision, title: told[1]?.title, figures: told[1]?.figures });
+    expect(pages[0]).toContain("Written anew");
+    expect(pages[1]).toBe(pages[0]);
+  }, 60_000);
+
   it("follows template, data and module; and keeps the last good page where one cannot be made", async () => {
     const { page, output, save } = await preview("follows");
     const html = async () => (await output("northmarch", "briefing.html")).toString();

@@ -7,12 +7,29 @@ import { startPreview } from "./start-preview.ts";
 export interface Described {
   readonly revision?: number;
   readonly isCurrent?: true;
+  /** Its PDF is not made yet. */
+  readonly isEarly?: true;
   readonly title?: string;
   readonly figures: readonly {
     readonly id: string;
     readonly cells: readonly { readonly label: string; readonly value: string }[];
   }[];
   readonly problems: readonly { readonly severity: string; readonly text: string }[];
+}
+
+async function linesOf(answer: Response, when?: (line: Described) => Promise<void>): Promise<readonly Described[]> {
+  const lines: Described[] = [];
+  let rest = "";
+  if (!answer.body) return [];
+  for await (const text of answer.body.pipeThrough(new TextDecoderStream())) {
+    const parts = (rest + text).split("\n");
+    rest = parts.pop() ?? "";
+    for (const part of parts) {
+      lines.push(JSON.parse(part) as Described);
+      await when?.(lines.at(-1) as Described);
+    }
+  }
+  return lines;
 }
 
 /** A copy of the fixtures in a folder of its own below this one, and its preview on a free port. */
@@ -29,7 +46,11 @@ export async function previewIn(folder: string, name: string, ...args: readonly 
     program,
     url,
     get,
-    page: async (area: string) => (await (await get(`/pages/${area}`)).json()) as Described,
+    /** What the page of the preview is told of an area in the end. */
+    page: async (area: string) => (await linesOf(await get(`/pages/${area}`))).at(-1) as Described,
+    /** The lines of that answer, each with what was there when it came. */
+    lines: (area: string, when: (line: Described) => Promise<void>) =>
+      get(`/pages/${area}`).then((answer) => linesOf(answer, when)),
     output: async (area: string, file: string) =>
       Buffer.from(await (await get(`/pages/${area}/${file}`)).arrayBuffer()),
     /** Changes a file, and waits until the browser would hear of it. */

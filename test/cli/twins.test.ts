@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import type { BenchQuestion } from "../../src/cli/bench-messages.ts";
 import { createBench } from "../../src/cli/preview-bench.ts";
 import { defineDataset, type Edition, readDatasets } from "../../src/dataset/index.ts";
 import type { PreviewPlan } from "../../src/preview/index.ts";
@@ -156,16 +157,18 @@ async function preview(
   const stream = { isTerminal: false, columns: 80, paint: (_: unknown, text: string) => text, write: () => undefined };
   const data = Object.fromEntries(datasets.map((id) => [id, join(place, `${id}.csv`)]));
   const options = { data, previous, each: "area", verifiable: true, trail: true, port: 0, host: "127.0.0.1" };
-  const ask = createBench(
+  const bench = createBench(
     join(place, "twins.ts"),
     options as never,
     { out: stream, err: stream, env: process.env } as never,
   );
+  const early: unknown[] = [];
+  const ask = (question: BenchQuestion) => bench(question, async (page) => void early.push(page));
   const plan = (await ask({ kind: "plan" })) as PreviewPlan;
   const pages = [];
   // A page that cannot be made says why.
   for (const { name } of plan) pages.push(await ask({ kind: "page", name }).catch(String));
-  return { [label]: JSON.stringify([plan, pages, await ask({ kind: "data" })]) };
+  return { [label]: JSON.stringify([plan, early, pages, await ask({ kind: "data" })]) };
 }
 
 for (const world of twinWorlds) {

@@ -17,6 +17,17 @@ function element(tag, { text, ...properties } = {}, children = []) {
 }
 
 const ask = async (address) => (await fetch(address)).json();
+
+/** An answer in several lines, each as it comes. */
+async function* askLines(address) {
+  let rest = "";
+  for await (const text of (await fetch(address)).body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop();
+    for (const line of lines) yield JSON.parse(line);
+  }
+}
+
 const addressOf = (part = "") => `/pages/${encodeURIComponent(select.value)}${part}`;
 
 function say(text, failed = false) {
@@ -47,26 +58,37 @@ async function showPage() {
   history.replaceState(null, "", `/?name=${encodeURIComponent(name)}`);
   const before = performance.now();
   say("Making it …");
-  const answer = await ask(addressOf());
-  if (question !== asked) return;
-  const took = Math.round(performance.now() - before);
-  const isOther = shown?.name !== name || shown?.revision !== answer.revision;
-  shown = { ...answer, name };
-  if (answer.title !== undefined) {
-    byId("title").textContent = answer.title;
-    document.title = `${answer.title} – preview`;
+  let answer;
+  // The page comes first, and then the whole with its PDF.
+  for await (answer of askLines(addressOf())) {
+    if (question !== asked) return;
+    showAnswer({ ...answer, name });
   }
-  if (isOther) showOutputs();
-  showFigures();
+  const took = Math.round(performance.now() - before);
   const pages = answer.pageCount === 1 ? "1 page" : `${answer.pageCount} pages`;
   showProblems(answer.problems, answer.isCurrent ? `${pages}, ${took} ms` : undefined);
   for (const panel of ["data", "tags"]) byId(panel).replaceChildren();
   await showLate();
 }
 
-function showOutputs() {
-  const address = (file) =>
-    shown.revision === undefined ? "about:blank" : `${addressOf(`/${file}`)}?${shown.revision}`;
+function showAnswer(answer) {
+  const before = shown;
+  shown = answer;
+  if (answer.title !== undefined) {
+    byId("title").textContent = answer.title;
+    document.title = `${answer.title} – preview`;
+  }
+  const isOther = before?.name !== answer.name || before?.revision !== answer.revision;
+  if (isOther) showHtml();
+  if (!answer.isEarly && (isOther || before?.isEarly)) showPdf();
+  showFigures();
+  if (answer.isEarly) say("Its PDF is made …");
+}
+
+const outputAddress = (file) =>
+  shown.revision === undefined ? "about:blank" : `${addressOf(`/${file}`)}?${shown.revision}`;
+
+function showHtml() {
   const top = frame.contentWindow?.scrollY ?? 0;
   frame.addEventListener(
     "load",
@@ -76,9 +98,12 @@ function showOutputs() {
     },
     { once: true },
   );
-  frame.src = address("briefing.html");
-  byId("pdf").src = address("briefing.pdf");
-  byId("pdf-link").href = address("briefing.pdf");
+  frame.src = outputAddress("briefing.html");
+}
+
+function showPdf() {
+  byId("pdf").src = outputAddress("briefing.pdf");
+  byId("pdf-link").href = outputAddress("briefing.pdf");
 }
 
 function followClick({ target }) {
