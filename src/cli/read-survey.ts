@@ -54,6 +54,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   throw inputError({
     code: "empty-file",
     message: "No table was found: no row has headings with figures below it.",
+    hint: "If its columns have no headings, or these stand in lines of comments, write them as a row above the figures.",
     source: { file },
   });
 }

@@ -9,6 +9,7 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
       (text) =>
         text.length <= longestTitle &&
         /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
+        !keyOfNotes.test(text) &&
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
@@ -17,6 +18,9 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
 }
 
 const longestTitle = 130;
+
+/** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
+const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =

@@ -96,8 +96,12 @@ const authorityName =
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
+/** The code of the one place that is named: `Idaho [us-id]`. */
+export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;
+
 /** Whether a text is the name of a country, of what one is divided into, or of an authority. */
-export const isNameOfArea = (given: string): boolean => isPlainNameOfArea(withoutNoteMark(given));
+export const isNameOfArea = (given: string): boolean =>
+  isPlainNameOfArea(withoutNoteMark(given.replace(codeInBrackets, "")));
 
 const isPlainNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||

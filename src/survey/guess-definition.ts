@@ -264,12 +264,16 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const constant = columns.flatMap(({ name, texts: [text = "", other] }) =>
     other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
   );
-  const said = [...constant, ...titles, sheet.name ?? "", called].flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
+  const of = titles.filter((text) => !ofPublication.test(text));
+  const said = [...constant, ...of, sheet.name ?? "", called].flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0
     ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name, say so: ${hint}.`
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
+
+/** What is said of when data was published, and not of when it is. */
+const ofPublication = /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted)\b/iu;
 
 /** Whether a heading says of which year its figures are. */
 const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;

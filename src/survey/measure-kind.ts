@@ -86,12 +86,18 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
       !isNotCounted &&
       !isRatio &&
       !(measured === "none" && figures.length > 0 && figures.every((one) => one.isMostlySmall)) &&
+      !(isOfDuration(`${unitInHeading(heading).said ?? ""} ${unit}`) && !wholeDuration.test(said)) &&
       !/\/|\bper\b/iu.test(unit) &&
       !changeName.test(said) &&
       (isMeasured || amountName.test(said)),
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** How long one of something takes is no amount: minutes to the next station are added up by nobody, hours worked are. */
+const isOfDuration = (unit: string): boolean => /\b(?:hours|hrs|minutes|mins|seconds|secs|celsius)\b|°c/iu.test(unit);
+const wholeDuration =
+  /\b(?:total|sum|worked|lost|spent|delay(?:ed|s)?|volunteer(?:ed|s)?|flown|delivered|overtime|recorded)\b/iu;
 
 /** A text without shares that name a group or an interval: nothing is told in percent of `Top 1%`, `Low (0%-40%)`, `95% CI`. */
 const withoutShares = (text: string): string =>

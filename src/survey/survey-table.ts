@@ -3,7 +3,7 @@ import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPoints } from "./decimal-sign.ts";
-import { isAreaName } from "./find-area.ts";
+import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -631,10 +631,10 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|num|no)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|no|nr)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
@@ -683,7 +683,17 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const areSaid =
     named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
     named.length / 2;
-  if (isPeriods && (numeric === 0 || areSaid || periodName.test(name) || areYears(name, texts, filled)))
+  if (
+    isPeriods &&
+    (numeric === 0 ||
+      areSaid ||
+      periodName.test(name) ||
+      areYears(
+        name,
+        named.filter((text) => !odd.includes(text)),
+        filled,
+      ))
+  )
     return "period";
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
@@ -751,7 +761,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     texts.every((text) =>
       /^[A-Z]{1,3}\d{2,9}$|^[a-z]\d{8}$|^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/u.test(text),
     ) ||
-    (codeName.test(name) &&
+    (codeName.test(name.replace(codeInBrackets, "")) &&
       isWord &&
       !(name === "x" && texts.every(isYear)) &&
       !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
@@ -759,6 +769,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;
   if (
     decimals >= texts.length * mostlyDecimal &&
+    !numberName.test(name) &&
     !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
   )
     return false;

@@ -319,4 +319,17 @@ describe("numbers of things among what is not known of them", () => {
     const { spec } = await guessOf(lines("name,unique_reference_number,postcode,pupils", ...rows));
     expect(Object.keys(spec.dimensions)).not.toContain("uniqueReferenceNumber");
   });
+
+  test("numbers of an inventory and codes in other words are none, and a state's code beside its name makes no codes of its figures", async () => {
+    const rows = twelve.map(
+      (at) => `2009.1${at + 10},${537_000 + at * (at % 2 ? 3 : -2)},Cloth ${"abcdefghijkl"[at]},${at * 7}`,
+    );
+    expect(Object.keys((await guessOf(lines("inventar_nummer,codOrgao,name,lent", ...rows))).spec.measures)).toEqual([
+      "lent",
+    ]);
+    const states = twelve.map((at) => `${2004 + at},${14 + at},${27 + at * 2}`);
+    const { dataset } = await guessOf(lines(",Idaho [us-id],Ohio [us-oh]", "Values are an index of 100,,", ...states));
+    expect(dataset?.periods()).toHaveLength(12);
+    expect(dataset?.observations.filter(({ cell }) => cell.state === "value")).toHaveLength(24);
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isNameOfArea } from "../../src/survey/find-area.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
@@ -121,4 +122,9 @@ test("concentrations are never added up, millions of miles are a unit, and the x
     lines("x,Alfa,Bravo", "2012,5.5,6.5", "2013,5.6,6.4", "2014,5.8,6.1", "2015,6.2,6.2"),
   );
   expect(chart.dimensions.period ?? chart.dimensions.x).toMatchObject({ role: "time" });
+});
+
+test("a place is known also where its code stands behind it", () => {
+  expect(isNameOfArea("Idaho [us-id]")).toBe(true);
+  expect(isNameOfArea("Tables [us-id]")).toBe(false);
 });

@@ -155,4 +155,15 @@ describe("units are whole", () => {
     const { remarks } = await guess(`Answer,Total,Male\n${rows.join("\n")}\n`);
     expect([...remarks.values()].join(" ")).toContain("far above 100");
   });
+
+  test("of time that one of something takes are never added up, and hours worked are", async () => {
+    const rows = [2018, 2019].flatMap((year) =>
+      ["Bremen", "Berlin"].map((land, at) => `${year},${land},minutes,${20 + at}.49`),
+    );
+    const [measure] = await measuresOf(`Year,Land,Units,Value\n${rows.join("\n")}\n`);
+    expect(measure).toMatchObject({ unit: { other: "minutes" }, statType: "mean" });
+    expect(measure).not.toHaveProperty("additive");
+    const [worked] = await measuresOf("Area,Time worked (hours)\nKent,12.5\nEssex,13.5\n");
+    expect(worked).toMatchObject({ additive: true });
+  });
 });
