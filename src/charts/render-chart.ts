@@ -265,7 +265,10 @@ function describe(
           ),
         })
       : isKnown
-        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue ?? formatOf(shape, recipe, words) })
+        ? describeShape(shape, withNumbers(rows, shape), {
+            ...told,
+            formatValue: options.formatValue ?? formatOf(shape, recipe, words),
+          })
         : unknown;
   return {
     alt: alt ?? written.alt,
@@ -290,6 +293,20 @@ function leavesOut(plots: readonly ChartShape[], fields: readonly string[], rows
   return fields.some(
     (field) => !told.includes(field) && rows.some((row) => row[field] === null || row[field] === undefined),
   );
+}
+
+/** Rows as a scale reads them: a figure that the data have as text is one all the same. */
+function withNumbers(rows: readonly ChartRow[], shape: ChartShape): readonly ChartRow[] {
+  const figures = [shape, ...shape.also].flatMap(({ value, low, high, other }) =>
+    [value, low, high, other].flatMap((each) => (each?.type === "quantitative" ? [each.field] : [])),
+  );
+  const isText = (cell: ChartRow[string] | undefined) =>
+    typeof cell === "string" && cell.trim() !== "" && Number.isFinite(Number(cell));
+  if (!rows.some((row) => figures.some((field) => isText(row[field])))) return rows;
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(figures.flatMap((field) => (isText(row[field]) ? [[field, Number(row[field])]] : []))),
+  }));
 }
 
 /** Shares as the chart prints them beside its scale, and else what the caller says of fields of the data. */

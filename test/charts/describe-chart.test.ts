@@ -142,3 +142,25 @@ test("every number is one of the rows', rounded at most, or a number of rows", (
     }),
   );
 });
+
+test("gaps that share a name are counted, not named", () => {
+  const spec = {
+    mark: "bar",
+    encoding: { x: { field: "area", type: "nominal" }, y: { field: "n", type: "quantitative" } },
+  };
+  const alt = describeChart(spec, [
+    { area: "Kent", n: 1 },
+    { area: "Kent", n: null, state: "missing" },
+    { area: "Kent", n: null, state: "missing" },
+  ]);
+  expect(alt).toContain("2 values are missing.");
+});
+
+test("a chart of 150,000 points is told", () => {
+  const spec = {
+    mark: "point",
+    encoding: { x: { field: "a", type: "quantitative" }, y: { field: "b", type: "quantitative" } },
+  };
+  const rows = Array.from({ length: 150_000 }, (_, index) => ({ a: index, b: -index }));
+  expect(describeChart(spec, rows)).toContain("150,000 points. a from 0 to 149,999. b from −149,999 to 0.");
+});

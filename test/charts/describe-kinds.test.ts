@@ -121,7 +121,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
   [
     "ranges",
     [1, 4, 2, 5, 3, 6, 4, 9, 5, 8, null, 3],
-    "Range chart: Rate by Police force, 6 in all. Kent, from 1 to 4. Essex, from 2 to 5. Surrey, from 3 to 6. " +
+    "Range chart: Rate by Police force, 6 in all. Rate from 1 to 9. Kent, from 1 to 4. Essex, from 2 to 5. Surrey, from 3 to 6. " +
       "Dorset, from 4 to 9. And 1 more. 1 value is suppressed: Suffolk.",
   ],
   [

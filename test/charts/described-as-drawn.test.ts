@@ -101,6 +101,113 @@ test.each<[name: string, spec: object, alt: string]>([
     "Stacked bar chart: Sum of n by area and who. boys: highest Devon, 71.429%; lowest Kent, 23.077%. girls: highest Kent, 76.923%; lowest Devon, 28.571%.",
   ],
   [
+    "a band whose ends are named the other way round",
+    {
+      mark: "area",
+      encoding: { x: month, y: { aggregate: "max", field: "m" }, y2: { ...sum, aggregate: "min" } },
+    },
+    "Range chart: Max of m, Min of n by month (year-month), January 2021 to March 2021. January 2021, from 7 to 30. February 2021, from 20 to 25. March 2021, from 3 to 41.",
+  ],
+  [
+    "bars from a figure down to nought",
+    {
+      transform: [boys, { calculate: "0", as: "nought" }],
+      mark: "bar",
+      encoding: { x: area, y: { ...n, title: "Cases" }, y2: { field: "nought" } },
+    },
+    "Range chart: Cases by area, 3 in all. Devon, from 0 to 20. Essex, from 0 to 7. Kent, from 0 to 12.",
+  ],
+  [
+    "a stack of parts that have no names",
+    { mark: "bar", encoding: { x: area, y: sum, color: { field: "m", type: "quantitative" } } },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
+    "classes that are named as the ends of a stack are",
+    {
+      transform: [
+        { bin: { step: 20 }, field: "n", as: ["class_start", "class_end"] },
+        { aggregate: [{ op: "count", as: "rows" }], groupby: ["class_start", "class_end"] },
+      ],
+      mark: "bar",
+      encoding: {
+        x: { field: "class_start", type: "quantitative", title: "Cases" },
+        x2: { field: "class_end" },
+        y: { field: "rows", type: "quantitative" },
+      },
+    },
+    "Histogram: rows by Cases. Highest 0–20, 4; lowest 20–40, 2.",
+  ],
+  [
+    "boxes side by side",
+    {
+      mark: "boxplot",
+      encoding: { x: who, xOffset: area, color: area, y: n },
+    },
+    "Box plot: n by who and area. Medians, each with the range that holds the middle half. Devon: highest boys, 20, from 20 to 20; lowest girls, 8, from 8 to 8. Essex: highest boys, 7, from 7 to 7; lowest girls, 3, from 3 to 3. Kent: highest girls, 40, from 40 to 40; lowest boys, 12, from 12 to 12.",
+  ],
+  [
+    "points in small charts",
+    {
+      mark: "point",
+      encoding: { y: { field: "m", type: "quantitative" }, x: n, column: { ...who, title: "Sex" } },
+    },
+    "Scatter plot: m by n. 2 small charts, one for each Sex. boys: 3 points. girls: 3 points.",
+  ],
+  [
+    "points by two figures, the one upwards named first",
+    {
+      mark: "point",
+      encoding: { y: { field: "m", type: "quantitative" }, x: { field: "n", scale: { type: "log" } } },
+    },
+    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+  ],
+  [
+    "bars of a field that is called as a unit of time is",
+    {
+      transform: [{ calculate: "datum.who == 'boys' ? 7 : 8", as: "year_group" }],
+      mark: "bar",
+      encoding: { x: { field: "year_group", type: "ordinal", axis: null }, y: sum },
+    },
+    "Bar chart: Sum of n by year_group. Highest 8, 51; lowest 7, 39.",
+  ],
+  [
+    "a line of names that has a width",
+    { mark: "trail", encoding: { x: area, y: who, size: sum } },
+    "Line chart: area. 6 rows of data.",
+  ],
+  [
+    "bars of which one stands at no place",
+    {
+      data: { values: [...values, { area: "Surrey", who: "boys", m: null, n: 90 }] },
+      mark: { type: "bar", orient: "vertical" },
+      encoding: { x: { field: "m", type: "quantitative" }, y: n },
+    },
+    "Bar chart: n by m. Of the 6 shown, highest 20, 40; lowest 5, 3. 1 value is missing.",
+  ],
+  [
+    "bars from one name to the next",
+    {
+      transform: [boys],
+      mark: "bar",
+      encoding: { x: { field: "area", type: "ordinal" }, x2: { field: "who" }, y: n },
+    },
+    "Bar chart: n by area, who, 3 in all. Highest Devon, 20; lowest Essex, 7.",
+  ],
+  [
+    "points of a map, in colours by the first character of a number",
+    {
+      transform: [{ calculate: "substring(toString(datum.n), 0, 1)", as: "digit" }],
+      mark: "circle",
+      encoding: {
+        longitude: { field: "n", type: "quantitative" },
+        latitude: { field: "m", type: "quantitative" },
+        color: { field: "digit", type: "nominal" },
+      },
+    },
+    "Map. 6 rows of data.",
+  ],
+  [
     "a stack of one series",
     { transform: [boys], mark: "bar", encoding: { x: area, y: sum, color: who } },
     "Bar chart: Sum of n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",
@@ -310,7 +417,7 @@ test.each<[name: string, spec: object, alt: string]>([
         y2: { aggregate: "max", field: "m" },
       },
     },
-    "Area chart: Min of n, Max of m by month (year-month). 30 (7 to 30) in January 2021, rising to 41 (3 to 41) in March 2021; lowest 25 (20 to 25) in February 2021.",
+    "Range chart: Min of n, Max of m by month (year-month), January 2021 to March 2021. January 2021, from 7 to 30. February 2021, from 20 to 25. March 2021, from 3 to 41.",
   ],
   [
     "bars between two dates",
@@ -790,4 +897,17 @@ test("a series without a name is told without one", async () => {
   const spec = { data: { values: own }, mark: "bar", encoding: { x: area, y: n, color: who } };
   const { alt } = await renderSpec(spec, { fonts, trusted: true });
   expect(alt).not.toMatch(/(^|\. ): /);
+});
+
+test("a map of figures that the data have as text is told by them", async () => {
+  const spec = {
+    data: { values: ["3", "5", "9"].map((rate, index) => ({ at: index, rate })) },
+    mark: "point",
+    encoding: {
+      longitude: { field: "at", type: "quantitative" },
+      latitude: { field: "at", type: "quantitative" },
+      color: { field: "rate", type: "quantitative" },
+    },
+  };
+  expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe("Map: rate. Highest 9; lowest 3.");
 });

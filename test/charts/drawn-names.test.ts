@@ -18,7 +18,7 @@ test.each([
   ["bin_minstep_0.25_age", "age"],
   ["bin_age", "age"],
 ])("the field %s is titled %s", (field, title) => {
-  expect(titleOfField(field, englishWords())).toBe(title);
+  expect(titleOfField(field, englishWords(), true)).toBe(title);
 });
 
 test("a field of dates knows its unit of time", () => {
@@ -47,7 +47,8 @@ describe("what readers call a point", () => {
     panel: undefined,
     ...more,
   });
-  const names = (...scene: readonly ReadMark[]) => createPointNames(scene, { words, figure: (value) => `<${value}>` });
+  const names = (...scene: readonly ReadMark[]) =>
+    createPointNames(scene, { words, figure: (value) => `<${value}>`, isTime: () => true });
 
   test("is what its axis or legend writes", () => {
     const labels = [label("E1", "Kent"), label(2, ["Essex", "and more"]), label(new Date(0), 1970)];

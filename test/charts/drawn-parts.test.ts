@@ -135,7 +135,7 @@ describe("what a mark shows", () => {
       "area",
       { x: by("month", "t"), y: by("high", "n"), y2: by("low", "n") },
       {},
-      "area, time month, figure low, high, low",
+      "range, time month, figure low, high, low",
     ],
     [
       "a range",

@@ -114,7 +114,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const { words } = options;
   const { charts } = words;
   const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
-  const rows = [...drawn, ...areasWithoutRow(spec, drawn)];
+  const rows = [...drawn.map((row) => placed(row, spec)), ...areasWithoutRow(spec, drawn)];
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -145,6 +145,13 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
     closing: describeGaps(reading, panels, mostNamed),
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
+}
+
+/** What stands at no place of a scale of figures is not drawn, whatever its own figure. */
+function placed(row: ChartRow, { kind, category, value }: ChartShape): ChartRow {
+  const isAlong = kind === "bar" || kind === "stacked" || kind === "dot";
+  const isUnplaced = isAlong && category?.type === "quantitative" && !isFigure(row[category.field]);
+  return isUnplaced && value && isFigure(row[value.field]) ? { ...row, [value.field]: null } : row;
 }
 
 /** Areas of a map that have no row are drawn as missing. */

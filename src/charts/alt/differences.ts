@@ -1,4 +1,5 @@
 import { exact, type Words } from "../../language/index.ts";
+import { leastAndMost } from "./least-and-most.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import {
   allSeries,
@@ -159,7 +160,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   };
   if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
   const furthest = (all: typeof moves, direction: "up" | "down") => {
-    const most = Math.max(...all.map(({ size }) => Math.abs(size)));
+    const most = leastAndMost(all.map(({ size }) => Math.abs(size)))[1];
     const tied = all.filter(({ size }) => Math.abs(size) === most);
     if (all.length === 0 || tied.length > mostTied || (tied[0] && isOvertaken(tied[0], direction, moves))) return [];
     const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));

@@ -1,4 +1,6 @@
 import type { ChartRank } from "../../language/index.ts";
+import { isFigure } from "../chart-row.ts";
+import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
 import { isOpen, isRounded } from "./rounding.ts";
 
@@ -10,7 +12,7 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   const figures = figuresOf(reading);
   const { words } = reading;
   const values = figures.map(({ value }) => value);
-  const [highest, lowest] = [Math.max(...values), Math.min(...values)];
+  const [lowest, highest] = leastAndMost(values);
   const isPartial = gapsOf(reading).length > 0;
   // Of several that were rounded, nobody knows that they are the same.
   const sharedBy = (all: readonly Figure[], value: number) =>
@@ -51,12 +53,22 @@ export function figureOf({ value, row }: Figure, reading: Reading, short = false
   const { low, high, other, words } = reading;
   const figure = reading.format(value);
   const [from, to, compared] = [low, high, other].map((field) => (field ? row[field.field] : undefined));
-  const isNumber = (cell: unknown): cell is number => typeof cell === "number" && Number.isFinite(cell);
-  if (low && high && isNumber(from) && isNumber(to))
-    return words.charts.interval({ figure, low: reading.format(from, low), high: reading.format(to, high), short });
-  if (other && isNumber(compared) && commonOther(reading) === undefined)
+  if (low && high && isFigure(from) && isFigure(to))
+    return words.charts.interval({ figure, ...intervalBetween(from, to, reading), short });
+  if (other && isFigure(compared) && commonOther(reading) === undefined)
     return words.charts.comparison(figure, other.title, reading.format(compared, other));
   return figure;
+}
+
+/** The ends of a stretch, the lower first: specs name them in either order. */
+export function intervalBetween(
+  from: number,
+  to: number,
+  { low, high, format }: Reading,
+): { readonly low: string; readonly high: string } {
+  const ends = [format(from, low), format(to, high)] as const;
+  const [lower, upper] = from <= to ? ends : [ends[1], ends[0]];
+  return { low: lower, high: upper };
 }
 
 /** What figures are compared with, where it is the same for all. */

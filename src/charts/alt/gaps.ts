@@ -22,7 +22,9 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
     return whom && when ? `${whom} (${when})` : whom || when;
   };
   const names = gaps.map(nameOfGap);
-  const isNamed = gaps.length <= mostNamed && names.every(Boolean);
+  // Names that several share tell nobody which of them is not shown; a point has none but its other figure.
+  const isNamed =
+    gaps.length <= mostNamed && kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
   const of = (reason: ChartGap) => {
     const own = names.filter((_, index) => gapOf(gaps[index]?.row ?? {}) === reason);
     return isNamed && own.length > 0 ? own : own.length;

@@ -1,6 +1,8 @@
+import { isFigure } from "../chart-row.ts";
 import { describeAgainst } from "./bars.ts";
-import { describeExtremes, describeHighlighted, figureOf } from "./extremes.ts";
-import { bySeries, type Describe, figuresOf, labelled, sentence } from "./reading.ts";
+import { describeExtremes, describeHighlighted, figureOf, intervalBetween } from "./extremes.ts";
+import { leastAndMost } from "./least-and-most.ts";
+import { bySeries, type Describe, figuresOf, labelled, labelsOf, sentence } from "./reading.ts";
 
 /** So many rows are told one by one; past it the highest and the lowest are, and those highlighted. */
 const mostRows = 4;
@@ -34,18 +36,37 @@ export const describeBoxes: Describe = (reading) => {
   return { ...told, lead: [reading.words.charts.middles, ...told.lead] };
 };
 
-/** Stretches from one figure to another, without an estimate. */
+/** Stretches from one figure to another, without an estimate; of many, how far they reach together. */
 export const describeRanges: Describe = (reading) => {
-  const { low, high, words, rows, panel, nameOf, category } = reading;
+  const { low, high, value, subject, words, rows, panel } = reading;
   const { charts } = words;
   if (!low || !high) return { lead: [charts.rows(rows.length)] };
+  const isOneOfMany = bySeries(reading).length > 1;
+  const ends: number[] = [];
   const items = rows.flatMap((row) => {
     const [from, to] = [row[low.field], row[high.field]];
-    if (typeof from !== "number" || typeof to !== "number") return [];
-    const name = labelled(panel, category ? nameOf(row, category) : "");
-    const figure = charts.interval({ figure: "", low: reading.format(from, low), high: reading.format(to, high) });
-    return [{ isHighlighted: row.highlight === true, text: `${charts.only({ names: name ? [name] : [], figure })}.` }];
+    if (!isFigure(from) || !isFigure(to)) return [];
+    ends.push(from, to);
+    const { name, series } = labelsOf(row, reading);
+    const label = labelled(panel, name, isOneOfMany ? series : "");
+    const figure = charts.interval({ figure: "", ...intervalBetween(from, to, reading) });
+    return [
+      { isHighlighted: row.highlight === true, text: `${charts.only({ names: label ? [label] : [], figure })}.` },
+    ];
   });
   const sorted = [...items.filter((item) => item.isHighlighted), ...items.filter((item) => !item.isHighlighted)];
-  return { lead: [], items: sorted.map(({ text }) => text), more: charts.more };
+  const reach = (): string => {
+    const [lowest, highest] = leastAndMost(ends);
+    return charts.span(
+      labelled(panel, subject ?? value.title),
+      reading.format(lowest, low),
+      reading.format(highest, high),
+    );
+  };
+  return {
+    lead: items.length > mostRows ? [reach()] : [],
+    items: sorted.map(({ text }) => text),
+    isMarked: rows.some(({ highlight }) => highlight === true),
+    more: charts.more,
+  };
 };

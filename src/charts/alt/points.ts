@@ -1,5 +1,6 @@
 import { describeBars } from "./bars.ts";
 import { describeHighlighted } from "./extremes.ts";
+import { leastAndMost } from "./least-and-most.ts";
 import { type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
 /** Points over a scale of numbers: both ranges, and both figures of each that is highlighted. */
@@ -12,9 +13,10 @@ export const describePoints: Describe = (reading) => {
   const { charts } = reading.words;
   if (figures.length === 0) return { lead: [charts.noData] };
   const values = figures.map((figure) => figure.value);
+  const { panel } = reading;
   return {
     lead: [
-      charts.points(figures.length),
+      panel ? `${panel}: ${charts.points(figures.length)}` : charts.points(figures.length),
       charts.span(category.title, ...ends(across, (own) => reading.format(own, category))),
       charts.span(value.title, ...ends(values, reading.format)),
     ],
@@ -55,7 +57,7 @@ const describeSpread: Describe = (reading) => {
   };
 };
 
-const ends = (values: readonly number[], format: Reading["format"]): [low: string, high: string] => [
-  format(Math.min(...values)),
-  format(Math.max(...values)),
-];
+const ends = (values: readonly number[], format: Reading["format"]): [low: string, high: string] => {
+  const [least, most] = leastAndMost(values);
+  return [format(least), format(most)];
+};

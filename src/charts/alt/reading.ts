@@ -7,7 +7,7 @@ import type { Bounded, RoundingOf } from "./rounding.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */
 export interface Reading
-  extends Pick<ChartShape, "kind" | "category" | "series" | "low" | "high" | "other" | "isRanked"> {
+  extends Pick<ChartShape, "kind" | "category" | "series" | "low" | "high" | "other" | "isRanked" | "subject"> {
   readonly value: EncodedField;
   /** The small chart that it is, among several; empty where there is one chart only. */
   readonly panel: string;

@@ -35,7 +35,7 @@ const roundingOfRow: RoundingOf = (row, field) => {
 
 /** What the figures of some fields are rounded to, at most; 1 where none is. */
 export const roundedTo = (rows: readonly ChartRow[], fields: readonly string[], roundingOf: RoundingOf): number =>
-  Math.max(1, ...rows.flatMap((row) => fields.map((field) => roundingOf(row, field)?.base ?? 1)));
+  rows.reduce((most, row) => fields.reduce((own, field) => Math.max(own, roundingOf(row, field)?.base ?? 1), most), 1);
 
 export const isRounded = ({ low, high }: Bounded): boolean => low < high;
 

@@ -1,5 +1,6 @@
 import type { LargestPart } from "../../language/index.ts";
 import { describeBars } from "./bars.ts";
+import { leastAndMost } from "./least-and-most.ts";
 import { describeLine } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, figuresOf, gapsOf, labelsOf, type Reading } from "./reading.ts";
@@ -37,7 +38,7 @@ function largestPart(at: string, reading: Reading): LargestPart | undefined {
   const largest = figures.reduce((best, figure) => (figure.value > best.value ? figure : best));
   // Rounding leaves open which is the largest.
   if (figures.some((other) => other !== largest && isOpen(other, largest))) return undefined;
-  const most = reading.format(Math.max(...figures.map(({ value }) => value)));
+  const most = reading.format(leastAndMost(figures.map(({ value }) => value))[1]);
   return {
     at,
     names: figures.filter(({ value }) => reading.format(value) === most).map(({ series }) => series),

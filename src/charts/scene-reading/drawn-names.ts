@@ -21,11 +21,11 @@ export const timeUnitOf = (field: string): string | undefined => timeUnit.exec(f
 
 const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|product|q1|q3)_(.+)$/;
 
-/** What axes call a field that Vega-Lite made: `Sum of people`. */
-export function titleOfField(field: string, { charts }: Pick<Words, "charts">): string {
+/** What axes call a field that Vega-Lite made: `Sum of people`. Of one that it made of dates, the unit is left out. */
+export function titleOfField(field: string, { charts }: Pick<Words, "charts">, isTime: boolean): string {
   if (field === "__count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });
   const plain = field
-    .replace(timeUnit, "")
+    .replace(isTime ? timeUnit : "", "")
     .replace(/^bin_(?:maxbins_\d+_|step_[\d.]+_|minstep_[\d.]+_|extent_\w+?_)*/, "");
   const [, made = "", of = ""] = aggregate.exec(plain) ?? [];
   return made ? charts.fieldTitle({ field: of, made: { kind: "aggregate", operation: made } }) : plain;
@@ -36,6 +36,8 @@ export interface PointNames {
   /** A date or milliseconds, as fine as the unit. */
   time(cell: unknown, unit: string | undefined): string;
   knowsUnit(unit: string | undefined): boolean;
+  /** The unit of time that the chart made a field with; none where the data call it so: a `year_group` is no date. */
+  unitOf(field: string): string | undefined;
   /** Of a field that no axis titles. */
   title(field: string): string;
   /** A value of a scale of names, as its axis or legend writes it. */
@@ -49,10 +51,12 @@ export interface NameWriting {
   readonly words: Words;
   /** Writes a figure of a scale. */
   readonly figure: (value: number) => string;
+  /** Whether the chart made a field of dates, by a unit of time. */
+  readonly isTime: (field: string) => boolean;
 }
 
 /** Names as the axes and legends of a scene write them, else in the language. */
-export function createPointNames(scene: readonly ReadMark[], { words, figure }: NameWriting): PointNames {
+export function createPointNames(scene: readonly ReadMark[], { words, figure, isTime }: NameWriting): PointNames {
   const written = writtenLabels(scene);
   const { numbers, lang, charts } = words;
   const named = ownNames(lang);
@@ -68,14 +72,16 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure }: 
     const name = numbers.date(iso.slice(0, Math.min(depth, day))) ?? iso.slice(0, depth);
     return depth === minute ? `${name}, ${iso.slice(11, minute)}` : name;
   };
+  const unitOf = (field: string) => (isTime(field) ? timeUnitOf(field) : undefined);
   return {
     time,
-    title: (field) => titleOfField(field, words),
+    unitOf,
+    title: (field) => titleOfField(field, words, isTime(field)),
     knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
     name(scale, cell, field) {
       const label = scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell));
       if (label !== undefined) return label;
-      const unit = timeUnitOf(field);
+      const unit = unitOf(field);
       if (cell instanceof Date || (unit !== undefined && typeof cell === "number")) return time(cell, unit);
       return cell === null || cell === undefined ? "" : String(cell);
     },

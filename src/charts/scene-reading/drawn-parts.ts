@@ -58,12 +58,10 @@ function along({ channels, scaleOf, items }: DrawnMark, direction: "x" | "y"): A
   if (!isTime && !figureScales.includes(type)) return { kind: "none" };
   const [first, second] = [start?.field, end?.field];
   if (first !== undefined && second !== undefined && first !== second) {
-    const base = first.replace(pieceEnd, "");
-    if (pieceEnd.test(first) && pieceEnd.test(second) && base === second.replace(pieceEnd, "") && !isTime)
-      return { kind: "figure", field: base, piece: true, scale };
-    const [low, high] = first.endsWith("_end") ? [second, first] : [first, second];
-    if (high === `${low}_end`) return { kind: "class", field: low, end: high, scale, isTime };
-    return { kind: "range", low: first, high: second, scale, isTime };
+    const stretch = { first, second, scale, isTime };
+    return isStackBetween(stretch, items)
+      ? { kind: "figure", field: first.replace(pieceEnd, ""), piece: true, scale }
+      : between(stretch);
   }
   if (isTime) return { kind: "time", field, scale };
   // Drawn along the edge of a stack.
@@ -74,6 +72,36 @@ function along({ channels, scaleOf, items }: DrawnMark, direction: "x" | "y"): A
     return { kind: "figure", field: field.replace(pieceEnd, ""), piece: true, scale };
   return { kind: "figure", field, piece: false, scale };
 }
+
+/** From one field to another. */
+interface Stretch {
+  readonly first: string;
+  readonly second: string;
+  readonly scale: string;
+  readonly isTime: boolean;
+}
+
+/** The ends that Vega-Lite gives a piece of a stack; and the classes of an author who names them so. */
+const areEndsOfOne = ({ first, second }: Stretch): boolean =>
+  pieceEnd.test(first) && pieceEnd.test(second) && first.replace(pieceEnd, "") === second.replace(pieceEnd, "");
+
+/** A stack is made of a field that is still there. */
+const isStackBetween = (stretch: Stretch, items: DrawnMark["items"]): boolean =>
+  areEndsOfOne(stretch) &&
+  !stretch.isTime &&
+  !items.some(({ item: { datum } }) => isObject(datum) && !hasField(datum, stretch.first.replace(pieceEnd, "")));
+
+function between(stretch: Stretch): Along {
+  const { first, second, scale, isTime } = stretch;
+  const [low, high] = first.endsWith("_end") ? [second, first] : [first, second];
+  return high === `${low}_end` || areEndsOfOne(stretch)
+    ? { kind: "class", field: low, end: high, scale, isTime }
+    : { kind: "range", low: first, high: second, scale, isTime };
+}
+
+/** By its name, or along its path. */
+const hasField = (datum: JsonObject, field: string): boolean =>
+  field in datum || (field.includes(".") && field.slice(0, field.indexOf(".")) in datum);
 
 /** What of a mark is the figure, and what the figure is of. */
 export interface Parts {
@@ -137,11 +165,12 @@ function standingOf(mark: DrawnMark): Standing {
 }
 
 /** Medians of boxes, with their middle half. */
-function boxOf({ x, y }: Standing): Parts | undefined {
+function boxOf({ x, y, series }: Standing): Parts | undefined {
   const [range, category] = x.kind === "range" ? [x, y] : [y, x];
   if (range.kind !== "range") return undefined;
   const { low, high, scale } = range;
-  return { kind: "box", category, value: figure(low.replace(/^lower_box_/, "mid_box_"), scale), low, high };
+  const value = figure(low.replace(/^lower_box_/, "mid_box_"), scale);
+  return { kind: "box", category, value, low, high, series };
 }
 
 function sliceOf({ mark: { channels, scaleOf }, series }: Standing): Parts | undefined {
@@ -168,19 +197,19 @@ function ruleOf(standing: Standing): Parts | undefined {
 }
 
 /** Names by names, or names alone, with a figure for a colour or a size. */
-function cellOf({ x, y, shade }: Standing): Parts | undefined {
-  if (!shade) return undefined;
+function cellOf({ mark: { type }, x, y, shade }: Standing): Parts | undefined {
+  if (!shade || type === "line" || type === "trail" || type === "area") return undefined;
   if (isDiscrete(x) && isDiscrete(y)) return { kind: "heat", category: x, value: shade, down: y };
   if (isDiscrete(x) && y.kind === "none") return { kind: "dot", category: x, value: shade };
   return isDiscrete(y) && x.kind === "none" ? { kind: "dot", category: y, value: shade } : undefined;
 }
 
 /** From one figure to another, for each name. */
-function rangeOf({ mark: { type }, x, y, series }: Standing): Parts | undefined {
+function rangeOf({ x, y, series }: Standing): Parts | undefined {
   const [range, category] = x.kind === "range" ? [x, y] : [y, x];
   if (range.kind !== "range" || range.isTime || !isDiscrete(category)) return undefined;
   const { low, high, scale } = range;
-  return { kind: type === "area" ? "area" : "range", category, value: figure(high, scale), low, high, series };
+  return { kind: "range", category, value: figure(high, scale), low, high, series };
 }
 
 /** A figure for each stretch of figures, or of time, between two fields of the data. */

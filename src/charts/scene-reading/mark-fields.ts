@@ -33,16 +33,20 @@ export interface DrawnBy {
   readonly marks: ReadonlyMap<string, MarkFields>;
   /** By the name of the scale. */
   readonly guides: ReadonlyMap<string, ScaleGuide>;
+  /** Fields that it made of dates, by a unit of time. */
+  readonly times: ReadonlySet<string>;
 }
 
 /** Reads what the marks of a compiled spec are drawn by, and how its scales are titled. */
 export function readDrawnBy(spec: JsonObject): DrawnBy {
   const marks = new Map<string, MarkFields>();
   const guides = new Map<string, ScaleGuide>();
+  const times = new Set<string>();
   const visit = (value: unknown, split: Split): void =>
     visitObjects(value, (object) => {
       for (const guide of [object.axes, object.legends].flat().filter(isObject)) addGuide(guides, guide);
       const { name, type, encode } = object;
+      if (type === "timeunit") for (const time of textsIn(object.as)) times.add(time);
       if (type === "group") {
         const { marks: inner, ...own } = object;
         visit(Object.values(own), split);
@@ -54,7 +58,7 @@ export function readDrawnBy(spec: JsonObject): DrawnBy {
       return true;
     });
   visit(spec, { panels: [], lines: [], around: {} });
-  return { marks, guides };
+  return { marks, guides, times };
 }
 
 /** What the groups around a mark say of it. */

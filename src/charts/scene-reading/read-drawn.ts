@@ -1,10 +1,10 @@
 import type { ChartKindName } from "../../language/index.ts";
-import type { ChartRow } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { createPointNames, type NameWriting, type PointNames, timeUnitOf } from "./drawn-names.ts";
+import { createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
 import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
 import type { DrawnBy } from "./mark-fields.ts";
 import { type ReadMark, readScene } from "./read-scene.ts";
@@ -18,7 +18,7 @@ export interface DrawnPlot {
 }
 
 /** Reads the plots of a chart from its scene, in the order of drawing; a plot that tells no figure is none. */
-export function readDrawn(root: object, drawnBy: DrawnBy, writing: NameWriting): readonly DrawnPlot[] {
+export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWriting, "isTime">): readonly DrawnPlot[] {
   const scene = readScene(root);
   const views = new Map<string, Map<string, ReadMark[]>>();
   for (const mark of scene) {
@@ -28,7 +28,9 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: NameWriting):
     views.set(view, ofView);
     ofView.set(mark.name, [...(ofView.get(mark.name) ?? []), mark]);
   }
-  const names = createPointNames(scene, writing);
+  const made = [...drawnBy.times];
+  const isTime = (field: string) => made.some((time) => field === time || field.startsWith(`${time}_`));
+  const names = createPointNames(scene, { ...writing, isTime });
   return [...views.values()].flatMap((ofView) => {
     const plots = [...ofView].flatMap(([name, marks]) => {
       const own = drawnMark(name, marks, drawnBy);
@@ -89,6 +91,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
       : names.name(series?.scale, cellAt(datum, series?.field ?? ""), series?.field ?? "");
   if (!nameOf || (down && !seriesNameOf)) return undefined;
   const sorted = kind === "scatter" || kind === "pie" ? mark.items : inOrder(mark, category);
+  const places: string[] = [];
   const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
     const { datum } = item;
     if (!isObject(datum)) return [];
@@ -97,6 +100,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     // What is hidden has no mark, and is told all the same.
     if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];
     const highlight = datum.highlight === true;
+    places.push(
+      JSON.stringify([cellAt(datum, fieldOf(category) ?? ""), ...mark.panels.map((by) => cellAt(panel, by))]),
+    );
     return [
       {
         ...(category.kind !== "none" && { [categoryKey]: nameOf(datum) }),
@@ -110,6 +116,8 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     ];
   });
   if (rows.length === 0) return undefined;
+  const told = isSplit ? rows : wholeStacks(rows, places, parts);
+  if (!told) return undefined;
   const field = (name: string, scale: string | undefined, own: string, type: EncodedField["type"]): EncodedField => ({
     channel: "x",
     field: name,
@@ -122,7 +130,6 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     name === undefined ? undefined : field(name, value.scale, name, "quantitative");
   const isFigure = category.kind === "figure";
   const figures = field(value.field, value.scale === "theta" ? undefined : value.scale, value.field, "quantitative");
-  const format = (scale: string) => guides.get(scale)?.format;
   const shape: ChartShape = {
     ...emptyShape,
     kind: isSplit ? kind : (unsplit[kind] ?? kind),
@@ -139,15 +146,44 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     high: end(high),
     isRanked: category.kind === "name",
   };
-  const formats = new Map(
-    [value.field, low, high].flatMap((name) => {
-      const own = format(value.scale);
-      return name !== undefined && own !== undefined ? [[name, own] as const] : [];
-    }),
-  );
-  const across = category.kind === "figure" ? format(category.scale) : undefined;
-  if (across !== undefined) formats.set(categoryKey, across);
-  return { shape, rows, formats };
+  return { shape, rows: told, formats: formatsOf(parts, guides) };
+}
+
+/** How the figures of a plot are printed beside their scales, by field. */
+function formatsOf({ value, category, low, high }: Parts, guides: DrawnBy["guides"]): DrawnPlot["formats"] {
+  const formatOf = (own: Along | undefined) => (own?.kind === "figure" ? guides.get(own.scale)?.format : undefined);
+  const [figures, across] = [formatOf(value), formatOf(category)];
+  const fields = value?.kind === "figure" ? [value.field, low, high] : [];
+  return new Map([
+    ...fields.flatMap((field) => (field !== undefined && figures !== undefined ? [[field, figures] as const] : [])),
+    ...(across === undefined ? [] : [[categoryKey, across] as const]),
+  ]);
+}
+
+const stacking: readonly ChartKindName[] = ["bar", "histogram", "stacked"];
+
+/**
+ * Stacks whose parts have no names, as colours of a scale have none: each is told by its whole length. Undefined where parts lie on
+ * either side of nought: what they come to is not drawn.
+ * @param places what tells the stacks apart, for each row: names may be written alike.
+ */
+function wholeStacks(
+  rows: readonly ChartRow[],
+  places: readonly string[],
+  { kind, value: own }: Parts,
+): readonly ChartRow[] | undefined {
+  if (own?.kind !== "figure" || !own.piece || !stacking.includes(kind)) return rows;
+  const value = own.field;
+  const stacks = new Map<string, ChartRow>();
+  for (const [index, row] of rows.entries()) {
+    const place = places[index] ?? "";
+    const known = stacks.get(place);
+    const [part, sum] = [row[value], known?.[value]];
+    if (isFigure(part) && isFigure(sum) && part * sum < 0) return undefined;
+    const whole = isFigure(part) && isFigure(sum) ? part + sum : (part ?? sum ?? null);
+    stacks.set(place, { ...row, ...known, [value]: whole });
+  }
+  return [...stacks.values()];
 }
 
 /** A field as a spec names it: of `ranges[2]` Vega-Lite makes `ranges.2.`. */
@@ -168,7 +204,7 @@ function nameFor(category: Along, names: PointNames): ((datum: JsonObject) => st
   if (category.kind === "figure") return (datum) => numberAt(datum, category.field) ?? null;
   if (category.kind === "range") return undefined;
   if (category.kind === "area") return areaName;
-  const unit = timeUnitOf(category.field);
+  const unit = names.unitOf(category.field);
   if (category.kind === "class" && !category.isTime)
     return (datum) => names.range(numberAt(datum, category.field), numberAt(datum, category.end));
   if (category.kind === "name")

@@ -30,7 +30,11 @@ export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boole
     .filter(isOwn);
   const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
   const isFigure = ({ channel, type }: EncodedField) => type === "quantitative" && figureChannels.includes(channel);
-  const value = unit.isReshaped ? undefined : shown.findLast(isFigure);
+  // Of a point by two figures, the one upwards is told by the one across, whichever the spec names first.
+  const figures = shown.filter(isFigure);
+  const isPoint = figures.length === 2 && pointMarks.includes(unit.mark);
+  const upwards = isPoint ? figures.find(({ channel }) => channel === "y") : undefined;
+  const value = unit.isReshaped ? undefined : (upwards ?? figures.at(-1));
   const category =
     shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
     shown.find((field) => field !== value && field.type !== "quantitative" && !isFacet(field));

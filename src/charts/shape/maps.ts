@@ -43,12 +43,19 @@ function colorFigure(layer: Layer): EncodedField | undefined {
     const read = readField(channel, definition);
     if (!read) continue;
     const [made] = sourcesOf(read.field, layer.transforms);
+    if (made !== undefined && isOfCharacters(read.field, layer.transforms)) continue;
     if (made === undefined && read.type === "quantitative") return read;
     if (made !== undefined)
       return { ...read, field: made, type: "quantitative", title: read.title === read.field ? made : read.title };
   }
   return undefined;
 }
+
+/** Whether an expression takes a field by its characters: the first digit of a postcode is no class of figures. */
+const isOfCharacters = (field: string, transforms: readonly JsonObject[]): boolean =>
+  transforms.some(
+    ({ as, calculate }) => as === field && /\b(?:substring|slice|split|upper|lower|trim)\s*\(/.test(String(calculate)),
+  );
 
 /** Fields of a row that say something about its figure, and are none. */
 const aboutFigures = ["state", "rounding", "highlight", "periodStart"];

@@ -140,17 +140,25 @@ function readOther(
   return title.trim() && other.title === other.field ? { ...other, title: title.trim() } : other;
 }
 
+/** Whether it reaches from one figure to another; what reaches from one name to another is as wide as its class. */
+const isRange = (layer: Layer): boolean => {
+  const [low, high] = hasEnds(layer) ? endsOf(layer) : [];
+  return low !== undefined && high !== undefined && (low.type === "quantitative" || low.type === "temporal");
+};
+
 /** A stretch from one field to another, with an estimate in it or without. */
 export function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
-  const ends = layers.find((layer) => hasEnds(layer) && endsOf(layer).every(Boolean) && !layer.isReshaped);
+  const ends = layers.find((layer) => isRange(layer) && !layer.isReshaped);
   if (!ends)
     return main.mark.startsWith("error")
       ? { ...shapeOf(main, "interval"), value: undefined, other: main.value }
       : undefined;
   const [low, high] = endsOf(ends);
+  // What reaches from one figure to another is no estimate between two: the box of a box plot.
   const estimate = layers.find(
-    ({ mark, value }) =>
+    ({ mark, value, ...layer }) =>
       [...pointMarks, "tick", "bar", "line"].includes(mark) &&
+      !(layer !== ends && hasEnds({ mark, value, ...layer })) &&
       value &&
       value.field !== low?.field &&
       value.field !== high?.field,

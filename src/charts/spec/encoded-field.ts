@@ -23,7 +23,8 @@ export function readField(channel: string, definition: unknown): EncodedField | 
   if (!holder || typeof holder.field !== "string" || isComputed(holder)) return undefined;
   const field = plainFieldName(holder.field);
   const timeUnit = isObject(holder.timeUnit) ? holder.timeUnit.unit : holder.timeUnit;
-  const type = types.find((known) => known === holder.type) ?? (timeUnit === undefined ? "nominal" : "temporal");
+  const type =
+    types.find((known) => known === holder.type) ?? (timeUnit === undefined ? typeOfScale(holder) : "temporal");
   return {
     channel,
     field,
@@ -33,6 +34,13 @@ export function readField(channel: string, definition: unknown): EncodedField | 
     format: formatOf(holder),
     timeUnit: typeof timeUnit === "string" ? timeUnit.replace(/^(binned)?(utc)?/, "") : undefined,
   };
+}
+
+/** Without a type of its own, a channel has that of its scale: as Vega-Lite reads it. */
+function typeOfScale({ scale }: JsonObject): EncodedField["type"] {
+  const scaleType = isObject(scale) ? String(scale.type) : "";
+  if (["linear", "log", "pow", "sqrt", "symlog"].includes(scaleType)) return "quantitative";
+  return scaleType === "time" || scaleType === "utc" ? "temporal" : "nominal";
 }
 
 /** Whether the chart works out what a channel shows: an aggregate, classes. */
