@@ -72,3 +72,4 @@ export type { LoadResource } from "./spec/load-data.ts";
 export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";
 export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";
 export { type ChartThemes, type ReadThemes, type ReadThemesOptions, readThemes } from "./theme/read-theme.ts";
+export { subjectTextColor } from "./theme/theme-config.ts";

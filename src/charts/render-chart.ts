@@ -29,6 +29,7 @@ import { readDrawn } from "./scene-reading/read-drawn.ts";
 import { type ReadRows, readRows } from "./scene-reading/read-rows.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
+import { behind } from "./theme/theme-config.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
@@ -146,6 +147,7 @@ export async function renderChart(
           label: alt,
           idPrefix: options.idPrefix ?? source.id,
           fontFamily: theme.fontFamily,
+          behind: behind(theme),
           tooltips: facts.tooltips !== undefined,
           lang: options.lang,
         },
@@ -171,7 +173,7 @@ export async function renderChart(
     forWidth,
     untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
     diagnostics: diagnostics.all,
-    draw: (context) => drawScene(vega, scene, { measure, context, zoom }),
+    draw: (context) => drawScene(vega, scene, { measure, context, zoom, behind: behind(theme) }),
   };
   return { chart, illegible };
 }

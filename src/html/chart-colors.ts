@@ -1,4 +1,4 @@
-import type { ChartTheme, ChartThemes } from "../charts/index.ts";
+import { type ChartTheme, type ChartThemes, subjectTextColor } from "../charts/index.ts";
 import { formatHex, readColor } from "../stylesheet/index.ts";
 
 /** How a page's charts take part in its colour schemes. */
@@ -36,6 +36,7 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
 const forced: Roles = new Map([
   ["text", "CanvasText"],
   ["quiet", "CanvasText"],
+  ["subject", "CanvasText"],
   ["highlight", "Highlight"],
   ["context", "CanvasText"],
   ["paper", "Canvas"],
@@ -55,6 +56,7 @@ const rolesOf = (theme: ChartTheme): Roles =>
   new Map([
     ["text", theme.textColor],
     ["quiet", theme.mutedColor],
+    ["subject", subjectTextColor(theme)],
     ["highlight", theme.highlightColor],
     ["context", theme.contextColor],
     ["grid", theme.gridColor],

@@ -38,6 +38,7 @@ export function faultsOf(
     ...(chart.widthPx > widthPx + 1 ? [`wide: ${chart.widthPx} for ${widthPx}`] : []),
     ...unnamed(chart, rows, names).map((name) => `unnamed: ${name}`),
     ...onBars.map(({ text }) => `on a bar: ${text}`),
+    ...(writesOnShapes ? [] : onLines(boxes, calls).map((text) => `on a line, without an outline: ${text}`)),
     ...chart.untraced.map(({ message }) => `untraced: ${message}`),
   ];
 }
@@ -96,4 +97,60 @@ function barsOf(calls: readonly string[]): readonly Box[] {
     }
   }
   return bars;
+}
+
+/** Grid lines run behind texts everywhere, and axes beside them. */
+const quietStrokes = new Set(["#cfd7df", "#ddd", "transparent"]);
+
+/** Texts that a line or a rule runs through, and that are not outlined, or are drawn before it. */
+function onLines(boxes: readonly (Box & { readonly text: string })[], calls: readonly string[]): readonly string[] {
+  const stack: [number, number][] = [];
+  let at: [number, number] = [0, 0];
+  let strokeStyle = "";
+  let from: [number, number] | undefined;
+  let path: [number, number, number, number][] = [];
+  const segments: { readonly order: number; readonly ends: readonly [number, number, number, number] }[] = [];
+  const outlined = new Map<string, number>();
+  for (const [order, call] of calls.entries()) {
+    const numbers = () =>
+      call
+        .slice(call.indexOf("(") + 1, -1)
+        .split(",")
+        .map(Number);
+    if (call.startsWith("save(")) stack.push(at);
+    else if (call.startsWith("restore(")) at = stack.pop() ?? [0, 0];
+    else if (call.startsWith("translate(")) {
+      const [x = 0, y = 0] = numbers();
+      at = [at[0] + x, at[1] + y];
+    } else if (call.startsWith("strokeStyle=")) strokeStyle = call.slice("strokeStyle=".length);
+    else if (call.startsWith("beginPath(")) path = [];
+    else if (call.startsWith("moveTo(") || call.startsWith("lineTo(")) {
+      const [x = 0, y = 0] = numbers();
+      const to: [number, number] = [at[0] + x, at[1] + y];
+      if (call.startsWith("lineTo(") && from) path.push([...from, ...to]);
+      from = to;
+    } else if (call.startsWith("stroke(") && !quietStrokes.has(strokeStyle))
+      segments.push(...path.map((ends) => ({ order, ends })));
+    else if (call.startsWith("strokeText("))
+      outlined.set(call.slice("strokeText(".length).replace(/,[^,]*,[^,]*\)$/, ""), order);
+  }
+  return boxes
+    .filter((box) => {
+      const through = segments.filter(({ ends }) => runsThrough(ends, box));
+      const outline = outlined.get(box.text) ?? -1;
+      return through.some(({ order }) => order > outline);
+    })
+    .map(({ text }) => text);
+}
+
+/** Whether a line from one point to another runs through a box, by more than its edge. */
+function runsThrough([x0, y0, x1, y1]: readonly [number, number, number, number], box: Box): boolean {
+  const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0)) * 2;
+  const edge = 1.5;
+  for (let step = 0; step <= steps; step += 1) {
+    const [x, y] = [x0 + ((x1 - x0) * step) / (steps || 1), y0 + ((y1 - y0) * step) / (steps || 1)];
+    const isIn = x > box.left + edge && x < box.right - edge && y > box.top + edge && y < box.bottom - edge;
+    if (isIn) return true;
+  }
+  return false;
 }

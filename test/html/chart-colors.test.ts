@@ -4,8 +4,16 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { barSpec, compileChart, type RenderedChart, readThemes, trendSpec } from "../../src/charts/index.ts";
+import {
+  barSpec,
+  compileChart,
+  defaultTheme,
+  type RenderedChart,
+  readThemes,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { createChartColors } from "../../src/html/chart-colors.ts";
 import { createPage } from "../document/rendered.ts";
 import { fonts, renderHtml } from "./sample.ts";
 
@@ -195,4 +203,18 @@ it("a chart is as wide as its column at most", () => {
   const base = rules.find(({ selector, media }) => selector === ".chart-image" && media === "");
   expect(base?.values.get("max-width")).toBe("100%");
   expect(base?.values.get("height")).toBe("auto");
+});
+
+it("names of the subject and outlines of texts follow the scheme as texts: a subject too faint for a text keeps the text colour", () => {
+  const light = { ...defaultTheme };
+  const dark = { ...defaultTheme, paperColor: "#101820", textColor: "#f0f4f8", highlightColor: "#2b6cb0" };
+  const { follow, rules } = createChartColors({ light, dark });
+  const text = `<text fill="${light.highlightColor}" stroke="${light.paperColor}">Kent</text>`;
+  expect(follow(text)).toBe(
+    `<text fill="var(--bw-chart-subject,${light.highlightColor})" stroke="var(--bw-chart-paper,${light.paperColor})">Kent</text>`,
+  );
+  expect(rules).toContain(`--bw-chart-subject:${light.highlightColor}`);
+  // 3.3:1 on its paper: enough for a line.
+  expect(rules).toContain(`--bw-chart-subject:${dark.textColor}`);
+  expect(rules).toContain("--bw-chart-subject:CanvasText");
 });

@@ -53,12 +53,16 @@ export function sceneToSvg(vega: Vega, scene: ChartScene): string {
   return renderer.svg();
 }
 
+export interface DrawSceneOptions {
+  readonly measure: MeasureText;
+  readonly context: object;
+  readonly zoom?: number;
+  /** The colour behind the chart: texts that are outlined in it have their outline under their letters. */
+  readonly behind?: string;
+}
+
 /** Draws a scene on a 2D context, whose state is as it was afterwards. */
-export function drawScene(
-  vega: Vega,
-  scene: ChartScene,
-  { measure, context, zoom = 1 }: { measure: MeasureText; context: object; zoom?: number },
-) {
+export function drawScene(vega: Vega, scene: ChartScene, { measure, context, zoom = 1, behind }: DrawSceneOptions) {
   const surface = context as CanvasState;
   surface.save();
   try {
@@ -66,6 +70,7 @@ export function drawScene(
     lendToVega(vega, { measure }, () => {
       const renderer = start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context });
       layItemsInLayers(renderer, context);
+      if (behind !== undefined) outlineBelow(renderer, context, behind);
       withSceneGradients({ vega, root: scene.root, context }, () => void renderer.render(scene.root));
     });
   } finally {
@@ -125,4 +130,46 @@ function layItemsInLayers(renderer: SceneRenderer, context: object): void {
 
 function takesLayer({ fill, stroke, strokeWidth = 1, opacity = 1 }: SceneNode): boolean {
   return opacity > 0 && opacity < 1 && isInk(fill) && isInk(stroke) && strokeWidth > 0;
+}
+
+/** What is written on some canvases is text, as on those of PDF: an outline would be read and found a second time. */
+interface TextKeepingContext {
+  readonly keepsText?: boolean;
+  fillStyle: unknown;
+  globalAlpha: number;
+  fillRect(x: number, y: number, width: number, height: number): void;
+}
+
+/**
+ * Vega paints the outline of a text over it; in the colour of what is behind the chart it would eat the letters. Where the canvas keeps
+ * texts, a box of that colour stands for the outline.
+ */
+function outlineBelow(renderer: SceneRenderer, context: object, behind: string): void {
+  const drawMark = renderer.draw.bind(renderer);
+  const isOutlined = ({ stroke }: SceneNode) => stroke === behind;
+  const without = (item: SceneNode, paint: "fill" | "stroke") =>
+    isOutlined(item) ? (Object.create(item, { [paint]: { value: undefined } }) as SceneNode) : item;
+  renderer.draw = (target, mark, ...rest) => {
+    const { marktype, items = [] } = mark;
+    const outlined = marktype === "text" ? items.filter(isOutlined) : [];
+    if (outlined.length === 0) {
+      drawMark(target, mark, ...rest);
+      return;
+    }
+    const surface = context as TextKeepingContext;
+    if (surface.keepsText === true) for (const item of outlined) fillBehind(surface, item, behind);
+    else drawMark(target, { ...mark, items: outlined.map((item) => without(item, "fill")) }, ...rest);
+    drawMark(target, { ...mark, items: items.map((item) => without(item, "stroke")) }, ...rest);
+  };
+}
+
+/** Vega's bounds of a text have air above and below its letters. */
+const airPx = 1.5;
+
+function fillBehind(surface: TextKeepingContext, { bounds, text, opacity = 1 }: SceneNode, color: string): void {
+  if (!bounds || text === undefined || text === null || text === "" || opacity === 0) return;
+  const { x1, y1, x2, y2 } = bounds;
+  surface.globalAlpha = opacity;
+  surface.fillStyle = color;
+  surface.fillRect(x1 - airPx, y1 + airPx, x2 - x1 + 2 * airPx, y2 - y1 - 2 * airPx);
 }

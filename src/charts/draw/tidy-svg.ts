@@ -10,6 +10,8 @@ export interface SvgRoot {
   readonly idPrefix: string;
   /** Written once, on the root; texts that use it do not repeat it. */
   readonly fontFamily: string;
+  /** The colour behind the chart: texts that are outlined in it have their outline under their letters. */
+  readonly behind: string;
   /** Shapes have descriptions, to be shown on hover. */
   readonly tooltips: boolean;
 }
@@ -56,7 +58,8 @@ interface Context {
 function openElement(name: string, attributes: string, { root, rename }: Context): readonly [string, string] {
   // Browsers do not keep the texts within an image from screen readers, whatever ARIA says of its children.
   if (name === "svg") return [`${rootTag(root)}<g aria-hidden="true">`, "</g></svg>"];
-  const kept = keptAttributes(attributes, root, rename);
+  const isOutlined = name === "text" && attributes.includes(` stroke="${escapeAttribute(root.behind)}"`);
+  const kept = `${keptAttributes(attributes, root, rename)}${isOutlined ? ' paint-order="stroke"' : ""}`;
   return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
 }
 

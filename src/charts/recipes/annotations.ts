@@ -143,10 +143,16 @@ export interface LineLayersOptions {
   readonly isBeside?: boolean;
 }
 
+/** The lines across a chart, and their names with their figures: to be drawn over what they may lie on. */
+export interface LineLayers {
+  readonly rules: readonly object[];
+  readonly names: readonly object[];
+}
+
 /** The lines across a chart, each with its name and figure. Of two, the higher has its name above or to its right. */
-export function lineLayers({ annotations, format, scale, isUpwards, isBeside = false }: LineLayersOptions): object[] {
+export function lineLayers({ annotations, format, scale, isUpwards, isBeside = false }: LineLayersOptions): LineLayers {
   const all = annotations.filter(isLine);
-  return all.flatMap(({ kind, value, label }, index) => {
+  const layers = all.map(({ kind, value, label }, index) => {
     const other = all[1 - index];
     const place = scale(value, label);
     return referenceLayers({
@@ -166,6 +172,7 @@ export function lineLayers({ annotations, format, scale, isUpwards, isBeside = f
       },
     });
   });
+  return { rules: layers.map(({ rule }) => rule), names: layers.map(({ name }) => name) };
 }
 
 /** A Vega expression: whether a line is the only one, or not below the other. */

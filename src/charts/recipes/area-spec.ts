@@ -2,17 +2,17 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { datumField, defaultFormat, tickFormat } from "./figure-label.ts";
+import { datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
   endAboveZero,
+  figureAxis,
   figureCharacters,
   lastOfMany,
   linePx,
   lines,
-  wholeSteps,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
@@ -110,7 +110,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         encoding: {
           y: quantitative(y, yTitle, {
             stack: "zero",
-            axis: { format: tickFormat(format), ...wholeSteps(y) },
+            axis: { ...figureAxis(y, format) },
             scale: { zero: true, ...endAboveZero(y) },
           }),
           order: { field: "partPosition" },

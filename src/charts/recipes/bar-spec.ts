@@ -121,6 +121,7 @@ interface Look {
 function columns(options: BarSpecOptions, { color, named }: Look): object {
   const { x, y, series, xTitle, yTitle, format } = options;
   const annotations = annotationsOf("barSpec", options);
+  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: true, isBeside: true });
   const notes = noteLayers({
     annotations,
     x,
@@ -170,13 +171,8 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
           color,
         },
       },
-      ...lineLayers({
-        annotations,
-        format,
-        scale: quantitative,
-        isUpwards: true,
-        isBeside: true,
-      }),
+      ...compared.rules,
+      ...compared.names,
       {
         mark: label(3),
         encoding: { y: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
@@ -204,6 +200,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
 function rows(options: BarSpecOptions, { color }: Look): object {
   const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
+  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false });
   const isCompared = annotations.some(isLine);
   const names = nameRows(x, { stepPx: 18 });
   return {
@@ -235,7 +232,8 @@ function rows(options: BarSpecOptions, { color }: Look): object {
           color,
         },
       },
-      ...lineLayers({ annotations, format, scale: quantitative, isUpwards: false }),
+      ...compared.rules,
+      ...compared.names,
       ...rowNotes(annotations, format),
       isCompared
         ? figureColumn

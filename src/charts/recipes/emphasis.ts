@@ -34,6 +34,12 @@ export const emphasisColor = {
   scale: { domain: [1, 0], range: "emphasis" as never },
 } as const;
 
+/** The style of texts that may lie on lines and dots: a theme gives them an outline in the colour of the page, under their letters. */
+export const overMarks = "over-marks";
+
+/** The style of texts that name what stands out: in its colour, where that can be read. */
+export const namesSubject = "names-subject";
+
 /** Bold where one stands out; where none does, nothing is. */
 export const emphasisWeight = { expr: "datum.isSubject === 1 ? 'bold' : 'normal'" };
 

@@ -4,11 +4,11 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
-import { emphasisColor, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
+import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, linePx, wholeSteps, widthParam } from "./room-for-names.ts";
+import { endAboveZero, figureAxis, linePx, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
@@ -68,7 +68,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   const y = (field: string, title: string | undefined) =>
     quantitative(field, title, {
-      axis: { title: options.valueTitle ?? null, format: tickFormat(format), ...wholeSteps(value) },
+      axis: { title: options.valueTitle ?? null, ...figureAxis(value, format) },
       scale: {
         zero: true,
         ...endAboveZero(value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)),
@@ -110,6 +110,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     transform: [isDrawn, { filter }, { calculate: text, as: "pointName" }],
     mark: {
       type: "text",
+      style: overMarks,
       align: { expr: `${isRight} ? 'right' : 'left'` },
       dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` },
       baseline: "middle",
@@ -141,6 +142,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       transform: [...isSubject, { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "pointName" }],
       mark: {
         type: "text",
+        style: [overMarks, namesSubject],
         align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
         baseline: "top",
         fontWeight: "bold",
@@ -154,8 +156,8 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     recipe: "funnelSpec",
     annotations: { x: category, annotations },
     otherwise: [
-      { layer: [...lines, ...center, ...subject, dots, off] },
-      { layer: [...lines, ...center.filter((_, index) => index % 2 === 0), ...subject, dots, off] },
+      { layer: [...lines, ...center.rules, ...subject, dots, ...center.names, off] },
+      { layer: [...lines, ...center.rules, ...subject, dots, off] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };
@@ -164,6 +166,6 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...lines, ...center, ...subject, dots, outside, off],
+    layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside, off],
   });
 }

@@ -4,7 +4,7 @@ import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./anno
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
-import { emphasisColor, emphasise } from "./emphasis.ts";
+import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -69,6 +69,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ],
       mark: {
         type: "text",
+        style: [overMarks, namesSubject],
         baseline: "top",
         fontWeight: "bold",
         align: nameAlign({ figure, name: "datum.dotName", annotations }),
@@ -93,8 +94,9 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
-      ...compared,
+      ...compared.rules,
       dots,
+      ...compared.names,
       ...subject,
       offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 }),
     ],

@@ -3,10 +3,10 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureLabels, labelField, tickFormat } from "./figure-label.ts";
+import { datumField, defaultFormat, figureLabels, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, figuresPx, nameRows, wholeSteps } from "./room-for-names.ts";
+import { endAboveZero, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -35,7 +35,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   });
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
-      axis: { title: null, format: tickFormat(format), ...wholeSteps(value), grid: false },
+      axis: { title: null, ...figureAxis(value, format), grid: false },
       scale: { zero: true, ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)) },
     });
   const line = lineLayers({
@@ -55,7 +55,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     height: names.height,
     transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [
-      ...line,
+      ...line.rules,
+      ...line.names,
       {
         transform: [{ filter: isDrawn }],
         mark: { type: "rule", strokeWidth: 2.5, strokeCap: "round" },

@@ -1,3 +1,4 @@
+import { overMarks } from "./emphasis.ts";
 import { datumField } from "./figure-label.ts";
 import { lines, wrapped } from "./room-for-names.ts";
 
@@ -24,18 +25,21 @@ export interface ReferenceOptions {
 }
 
 /** A line across all, and its name with the figure. */
-export function referenceLayers({ reference, title, format, wrapAt, rule, text }: ReferenceOptions): object[] {
+export function referenceLayers({ reference, title, format, wrapAt, rule, text }: ReferenceOptions): {
+  readonly rule: object;
+  readonly name: object;
+} {
   const once = [...firstRow("referencePosition"), { filter: `isValid(${datumField(reference)})` }];
-  const name = namedFigure(title, reference, format);
-  return [
-    { transform: once, mark: { type: "rule", ...rule.mark }, encoding: rule.encoding },
-    {
+  const label = namedFigure(title, reference, format);
+  return {
+    rule: { transform: once, mark: { type: "rule", ...rule.mark }, encoding: rule.encoding },
+    name: {
       transform: [
         ...once,
-        { calculate: wrapAt === undefined ? name : lines(wrapped(name, wrapAt)), as: "referenceLabel" },
+        { calculate: wrapAt === undefined ? label : lines(wrapped(label, wrapAt)), as: "referenceLabel" },
       ],
-      mark: { type: "text", ...text.mark },
+      mark: { type: "text", style: overMarks, ...text.mark },
       encoding: { ...text.encoding, text: { field: "referenceLabel" } },
     },
-  ];
+  };
 }

@@ -1,6 +1,6 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { datumField, labelField } from "./figure-label.ts";
+import { datumField, labelField, tickFormat } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
@@ -105,8 +105,29 @@ export const extentOf = (field: string) => `extent(pluck(data('data'), ${JSON.st
 export const areWhole = (field: string) =>
   `test(regexp('^[-,0-9]*$'), join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), ','))`;
 
+/** Vega expressions: what the labels of a scale are divided by, and the sign that says so. */
+const shortened = [
+  { from: 1e9, sign: "bn" },
+  { from: 1e6, sign: "m" },
+] as const;
+
+/** The axis of a scale of figures: whole steps where all are whole, and millions as `1.2m`, in one unit for the whole axis. */
+export function figureAxis(field: string, format: string) {
+  const largest = `max(abs(${extentOf(field)}[0]), abs(${extentOf(field)}[1]))`;
+  const labels = shortened.reduceRight(
+    (smaller, { from, sign }) =>
+      `${largest} >= ${from} ? (datum.value === 0 ? '0' : format(datum.value / ${from}, ',.6~r') + '${sign}') : ${smaller}`,
+    "datum.label",
+  );
+  return {
+    format: tickFormat(format),
+    ...(format.endsWith("%") ? {} : { labelExpr: labels }),
+    ...wholeSteps(field),
+  };
+}
+
 /** Of a scale whose figures are whole: its steps are, too. */
-export const wholeSteps = (field: string) => ({ tickMinStep: { expr: `${areWhole(field)} ? 1 : 0` } });
+const wholeSteps = (field: string) => ({ tickMinStep: { expr: `${areWhole(field)} ? 1 : 0` } });
 
 /** A Vega expression: whether a field has figures below zero. */
 export const hasNegative = (field: string) => `(${extentOf(field)}[0] < 0)`;

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
+import { overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { readableOn } from "./readable-color.ts";
@@ -246,8 +247,8 @@ function groupedSpec(options: ShareSpecOptions): object {
       },
       {
         mark: isHorizontal
-          ? { type: "text", baseline: "middle", ...beyondBar(share) }
-          : { type: "text", baseline: "bottom", dy: -3 },
+          ? { type: "text", style: overMarks, baseline: "middle", ...beyondBar(share) }
+          : { type: "text", style: overMarks, baseline: "bottom", dy: -3 },
         encoding: { [length]: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },
     ],

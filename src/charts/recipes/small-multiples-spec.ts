@@ -2,13 +2,13 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { characterPx, endAboveZero, linePx, lines, wholeSteps, wrapped } from "./room-for-names.ts";
+import { characterPx, endAboveZero, figureAxis, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 
 /** Each name has a small chart. */
@@ -100,7 +100,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis }),
         y: {
           ...figures,
-          axis: { title: null, format: tickFormat(format), tickCount: 3, ...wholeSteps(y) },
+          axis: { title: null, ...figureAxis(y, format), tickCount: 3 },
           scale: { zero: true, ...endAboveZero(y) },
         },
       },
@@ -142,7 +142,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         },
         {
           transform: [...last, { filter: `!${isFigure}` }, { calculate: gapLabel, as: labelField }],
-          mark: { type: "text", align: "left", baseline: "bottom", dx: 6, dy: -3 },
+          mark: { type: "text", style: overMarks, align: "left", baseline: "bottom", dx: 6, dy: -3 },
           encoding: { y: { value: "height" }, text: { field: labelField } },
         },
         {
@@ -150,6 +150,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
           // Not into the chart before.
           mark: {
             type: "text",
+            style: overMarks,
             baseline: "bottom",
             dy: -3,
             align: { expr: "datum.rowPosition === 1 ? 'left' : 'center'" },

@@ -4,7 +4,7 @@ import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./anno
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
-import { emphasisColor, emphasise } from "./emphasis.ts";
+import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -47,7 +47,12 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       { filter },
       { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "dotName" },
     ],
-    mark: { type: "text", align: { expr: `${share} < 0.3 ? 'left' : ${share} > 0.7 ? 'right' : 'center'` }, ...mark },
+    mark: {
+      type: "text",
+      style: overMarks,
+      align: { expr: `${share} < 0.3 ? 'left' : ${share} > 0.7 ? 'right' : 'center'` },
+      ...mark,
+    },
     encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
   });
   const subject = [
@@ -104,7 +109,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "stripSpec",
     annotations: { x: category, annotations },
-    otherwise: [{ layer: [...compared, dots, ...subject, off] }],
+    otherwise: [{ layer: [...compared.rules, dots, ...compared.names, ...subject, off] }],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {
@@ -112,6 +117,6 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...compared, dots, ...subject, ...ends, off],
+    layer: [...compared.rules, dots, ...compared.names, ...subject, ...ends, off],
   });
 }

@@ -11,19 +11,19 @@ import {
   noteLayers,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasiseFirst } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, gapLabel, labelField, tickFormat } from "./figure-label.ts";
+import { emphasisColor, emphasiseFirst, namesSubject, overMarks } from "./emphasis.ts";
+import { datumField, defaultFormat, figureText, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
   charactersIn,
   endAboveZero,
+  figureAxis,
   figureCharacters,
   lastOfMany,
   linePx,
   lines,
-  wholeSteps,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
@@ -60,6 +60,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, xTitle, yTitle, format } = options;
   const annotations = annotationsOf("trendSpec", options);
   const notes = noteLayers({ annotations, x, y, title: yTitle ?? y, format, clearPx: 8 });
+  const compared = lineLayers({
+    annotations,
+    format,
+    scale: (field) => quantitative(field, yTitle),
+    isUpwards: true,
+  });
   const figure = figureText(y, format ?? defaultFormat);
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 18);
@@ -102,16 +108,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         mark: { type: "rule", xOffset: 5, x2Offset: 14, opacity: 0.6 },
         encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
       },
-      {
-        mark: {
-          type: "text",
-          align: "left",
-          ...centeredLines(),
-          dx: series === undefined ? 8 : 17,
-          fontWeight: series === undefined ? "bold" : { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" },
-        },
-        encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
-      },
+      ...(series === undefined
+        ? [endName({ dx: 8, fontWeight: "bold", style: namesSubject })]
+        : [
+            endName({ dx: 17, fontWeight: "bold", style: namesSubject }, "datum.emphasis === 1"),
+            endName({ dx: 17 }, "datum.emphasis !== 1"),
+          ]),
     ],
   };
   const recipe = {
@@ -142,19 +144,14 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         },
       }),
       y: quantitative(y, yTitle, {
-        axis: { ...(format === undefined ? {} : { format: tickFormat(format) }), ...wholeSteps(y) },
+        axis: figureAxis(y, format ?? defaultFormat),
         scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
       }),
     },
     layer: [
       ...notes.behind,
       ...bandLayer(bandOf(annotations), yTitle, color),
-      ...lineLayers({
-        annotations,
-        format,
-        scale: (field) => quantitative(field, yTitle),
-        isUpwards: true,
-      }),
+      ...compared.rules,
       // Of many lines, the points would be most of what is seen.
       { mark: { type: "line", point: series === undefined ? true : { size: 18 } }, encoding: color },
       {
@@ -165,14 +162,22 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ...firstRow("gapPosition", [fieldReference(x), labelField]),
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
         ],
-        mark: { type: "text", baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
+        mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
         encoding: { y: { value: "height" }, text: { field: labelField } },
       },
       ends,
       ...notes.over,
+      ...compared.names,
     ],
   });
 }
+
+/** Names at the ends of lines, of those lines that a Vega expression is true of. */
+const endName = (mark: object, ofLine?: string) => ({
+  ...(ofLine === undefined ? {} : { transform: [{ filter: ofLine }] }),
+  mark: { type: "text", align: "left", ...centeredLines(), ...mark },
+  encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
+});
 
 /** The intervals of the figures, behind their lines. */
 const bandLayer = (band: BandAnnotation | undefined, title: string | undefined, color: object): object[] =>

@@ -1,5 +1,24 @@
+import { contrast, over, readColor, white } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { sideRanges } from "./side-ranges.ts";
+
+/** Of an outline, half of it is outside of the letters. */
+const outlinePx = 4;
+
+/** What is behind a chart: its own background, or the page's. */
+export const behind = ({ background, paperColor }: ChartTheme): string => background ?? paperColor;
+
+/** A text of it is read where this ratio is reached (WCAG 2.2, 1.4.3). */
+const readableRatio = 4.5;
+
+/** The colour of texts that name what the chart is about: that of its marks, where it is read as a text, else that of texts. */
+export function subjectTextColor(theme: ChartTheme): string {
+  const page = readColor(theme.paperColor) ?? white;
+  const own = readColor(behind(theme));
+  const subject = readColor(theme.highlightColor);
+  const isRead = subject !== undefined && contrast(subject, own ? over(own, page) : page) >= readableRatio;
+  return isRead ? theme.highlightColor : theme.textColor;
+}
 
 /**
  * A theme as a Vega-Lite config (a Vega config is the same but for the properties that Vega ignores).
@@ -90,6 +109,10 @@ export function themeConfig(theme: ChartTheme): object {
       anchor: "start",
       frame: "group",
       offset: fontSizePx,
+    },
+    style: {
+      "over-marks": { stroke: behind(theme), strokeWidth: outlinePx, strokeJoin: "round" },
+      "names-subject": { color: subjectTextColor(theme) },
     },
     range: {
       category: [...theme.palette],

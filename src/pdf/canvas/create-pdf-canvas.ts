@@ -34,6 +34,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   const { color } = options.values;
   const stack = stateStack(session);
   const methods: Omit<DrawingCanvas, keyof CanvasProperties> = {
+    keepsText: true,
     save: stack.save,
     restore: stack.restore,
     ...transformMethods(session),

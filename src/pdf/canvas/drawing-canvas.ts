@@ -10,6 +10,8 @@ export interface DrawingCanvas extends PdfCanvas {
   showWord(word: ShapedWord, position: WordPosition): void;
   /** Lays down what `draw` draws as one picture. It leaves the current path alone if `draw` does. */
   layer(draw: () => void, options: LayerOptions): void;
+  /** What is written on it is read and found as text, each time that it is written. */
+  readonly keepsText: true;
   /** A paint that repeats what `draw` draws in `area`; `matrix` is from the tile to the drawing. */
   createTile(area: Rectangle, matrix: Matrix, draw: () => void): PdfPattern;
   /** A gradient in coordinates of its own. */
