@@ -116,6 +116,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
           transform: [...last, { calculate: lines(wrapped(datumField(series), nameCharacters)), as: "seriesName" }],
           mark: {
             type: "text",
+            style: overMarks,
             align: "left",
             baseline: "bottom",
             dy: -8,
