@@ -485,3 +485,18 @@ function numbersIn(text: string, names: readonly string[]): readonly number[] {
   const withoutDates = withoutNames.replaceAll(/\p{L}+ 20\d\d/gu, " ");
   return [...withoutDates.matchAll(/\d[\d,]*/g)].map(([found]) => Number(found.replaceAll(",", "")));
 }
+
+test.each(["ordinal", "nominal"])(
+  "a bar that reaches from a name to a name (%s) has one figure, and none is missing",
+  (type) => {
+    const spec = {
+      mark: "bar",
+      encoding: { x: { field: "from", type }, x2: { field: "to" }, y: { field: "share", type: "quantitative" } },
+    };
+    const rows = [
+      { from: "Monday", to: "Tuesday", share: 12 },
+      { from: "Tuesday", to: "Friday", share: 30 },
+    ];
+    expect(describeIn(spec, rows).alt).toBe("Bar chart: share by from. Highest Tuesday, 30; lowest Monday, 12.");
+  },
+);

@@ -92,13 +92,19 @@ const endChannels = [
   ["y", "y2"],
 ] as const;
 
-/** Whether it reaches from one field of the rows to another. */
-export const hasEnds = ({ encoding }: Layer): boolean =>
-  endChannels.some(([, end]) => isObject(encoding[end]) && typeof encoding[end].field === "string");
+/** The two channels of a mark that reaches from one figure to another. From a name to a name it reaches across names, and that is no figure. */
+function pairOf({ encoding, fields }: Layer): (typeof endChannels)[number] | undefined {
+  const isOfNames = (channel: string) =>
+    fields.some((field) => field.channel === channel && (field.type === "nominal" || field.type === "ordinal"));
+  return endChannels.find(
+    ([start, end]) => isObject(encoding[end]) && typeof encoding[end].field === "string" && !isOfNames(start),
+  );
+}
 
-export function endsOf({ encoding, fields }: Layer): readonly (EncodedField | undefined)[] {
-  const pair = endChannels.find(([, end]) => isObject(encoding[end]) && "field" in encoding[end]);
-  if (!pair) return [];
-  const [start, end] = pair.map((channel) => fields.find((field) => field.channel === channel));
+/** Whether it reaches from one field of the rows to another. */
+export const hasEnds = (layer: Layer): boolean => pairOf(layer) !== undefined;
+
+export function endsOf(layer: Layer): readonly (EncodedField | undefined)[] {
+  const [start, end] = (pairOf(layer) ?? []).map((channel) => layer.fields.find((field) => field.channel === channel));
   return [start, end && { ...end, type: "quantitative" }];
 }
