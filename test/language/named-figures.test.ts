@@ -13,6 +13,12 @@ describe("what briefings and news write beside their figures, in English", () =>
     "When he died on 13 September 1806 and in March 1878 he wrote of the war (1828 to 1829).",
     "The North East (E12000001), 5 km², CO₂",
     "3.1 As a User of the App",
+    "Psalm: 119.97-104",
+    "Gospel Reading: Mark 6 1-13",
+    "The reading is 2 Samuel 6.1-5, 12b - 19.",
+    "Psalm - 48",
+    "Economic Inquiry 33 (1995): 402-426.",
+    "2.1 “now-u” refers to us",
     "Reinspection report 2015",
     "Edward, by will dated 1788, left it for the school.",
     "a 6-monthly exam, a 95% confidence interval, the 5% significance level",
@@ -27,6 +33,9 @@ describe("what briefings and news write beside their figures, in English", () =>
 
     "wards 274",
     "In all reports 2015 offences, the report 2015 children",
+    "The interval [1, 4] of the CI [12, 40], 5 [2, 9]",
+    "Kent 119.97 offences, Kent 6 offences, in Kent 12-13 offences",
+    "2.1 offences, 988 fees",
     "Over the fall of 2015 offences",
   ])("a statistic passes for no name: %s", (text) => {
     expect(readText(text)).not.toMatch(/#/);

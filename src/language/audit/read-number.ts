@@ -125,7 +125,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (isInList(text, start, end)) return "quantity";
     const isFirst = /^\s*\(?$/u.test(left) && counted.what !== "counted";
     if (isFirst && /^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return "name";
-    if (isFirst && /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s\p{Lu}/u.test(right)) return "name";
+    if (isFirst && /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right)) return "name";
     if (!oneOrTwo.test(number)) return undefined;
     if (before.endsWith("[") && after.startsWith("]")) return "name";
     const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(left) && /^\) \p{L}/u.test(right);
@@ -159,7 +159,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     }
     const isFew = Number(number) < mostParts;
     const mayBeParts = isFew && last !== "" && (words.determiner.test(last) || !words.link.test(last));
-    const isCountable = !isYear && !isCode(number) && (!hasNoun || (!isCapital(last) && !isFew));
+    const isCountable =
+      !isYear && !isCode(number) && !calledNumber.test(number) && (!hasNoun || (!isCapital(last) && !isFew));
     if (isCountable && (what === "measured" || (what === "plural" && !mayBeParts))) return "figure";
     const isPart = words.ratio.test(behind) || (words.partOf.test(behind) && !isFew && !isYear);
     return isPart && !hasNoun ? "figure" : undefined;

@@ -87,6 +87,7 @@ const others = [
   // Works by their numbers in catalogues, and by volume, issue and pages: doi:10.1177/0262, ISSN 1179-5085, 35 (4): 567–591.
   "(?<!\\p{L})(?:doi|DOI):? ?10\\.\\d{4,9}\\/\\S+|(?<!\\p{L})(?:E?ISSN:? ?\\d{4}-\\d{3}[\\dX]|(?:PMID|PMC|JSTOR|OCLC|SSRN):? ?\\d{5,9})(?![\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{N}.,])\\d{1,3} ?\\(\\d{1,2}(?:[–&-]\\d{1,2})?\\)[:,] ?(?:pp?\\. ?)?\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?![\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{N}.,])\\d{1,3} \\((?:19|20)\\d{2}\\): ?\\d{1,4}[–-]\\d{1,4}(?![\\p{N}%]|[.,]\\p{N})",
   // Laws of the United States: 29 U.S.C. 794d, 36 CFR 1194.22.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?)(?: §{1,2}| Part)? ?\\d+[a-z]*(?:\\.\\d+)*(?![\\p{N}%])`,
   // Numbers behind the noun that they are of: year 11 pupils, platforms 1 to 12, log 1619 of 9 December, Practice Direction 31B.
