@@ -1,8 +1,11 @@
 import type { Claim } from "../claims/index.ts";
+import type { Dataset } from "../dataset/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import type { LabelledFigures } from "../document/index.ts";
+import { changingAffix, type FigureAffixes } from "../language/index.ts";
 import { type CategoryNames, checkFigureRows, claimFigure, type FigureRow } from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
+import { unitOfClaim } from "./units-of-claims.ts";
 
 /** Figures in tables and lists of the template that stand under the name of another area or period than their own. */
 export function checkLabelled(
@@ -29,4 +32,43 @@ export function checkLabelled(
       }),
     );
   });
+}
+
+/** Labels of the same that say per cent, a currency or a magnitude, in which the figures under them are not. What else they say may be a category. */
+export function unitsInLabels(
+  labelled: readonly LabelledFigures[],
+  {
+    claims,
+    datasets,
+    affixes,
+  }: {
+    readonly claims: ReadonlyMap<string, Claim>;
+    readonly datasets: ReadonlyMap<string, Dataset>;
+    readonly affixes: FigureAffixes;
+  },
+): readonly DiagnosticDetails[] {
+  const words = { ...affixes, counted: /(?!)/ };
+  const found = new Map<string, DiagnosticDetails>();
+  for (const { where, rows } of labelled) {
+    for (const { label, figures } of rows) {
+      for (const id of figures.values()) {
+        const claim = claims.get(id);
+        if (!claim?.figure) continue;
+        const affix = changingAffix(
+          { left: `${label}: `, right: "" },
+          {
+            words,
+            unit: unitOfClaim(claim, datasets),
+            endsInDigits: true,
+            isPercent: /^percent/.test(claim.figure.unit),
+          },
+        );
+        if (affix === undefined) continue;
+        const message = `The figure of the claim "${id}" stands under "${label}" in ${where} of the template, and "${affix}" makes another figure of it.`;
+        const hint = `Leave "${affix}" out, or print a claim that is in it.`;
+        found.set(message, { code: "figure-affix", message, hint, source: {} });
+      }
+    }
+  }
+  return [...found.values()];
 }

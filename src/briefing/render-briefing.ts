@@ -11,7 +11,7 @@ import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
 import { chartDrawings, withPrintSizes } from "./chart-drawings.ts";
 import { chartFrames } from "./chart-frames.ts";
-import { checkLabelled } from "./check-labelled.ts";
+import { checkLabelled, unitsInLabels } from "./check-labelled.ts";
 import { createDataWords, createNameCheck } from "./check-names.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
@@ -122,6 +122,8 @@ export async function renderBriefing(
       ...prepared.checkTables(tables),
       ...(spec.saidFigures === "error" ? said : []),
     ],
+    unitsInLabels: (labelled) =>
+      unitsInLabels(labelled, { claims: shown, datasets, affixes: compiled.words.figureAffixes }),
     checkLabelled: (labelled) => checkLabelled(labelled, { claims: shown, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     checkContrast: compiled.checkContrast,

@@ -108,20 +108,24 @@ interface Styled {
   readonly rules: readonly CssAffixRule[];
 }
 
-/** A rule that says how long bars are says so of the room of all of them in a column, and never of what is drawn in it. */
+/**
+ * A rule that says how long bars are says so of the room of all of them in a column, and never of what is drawn in it. None draws anything
+ * else beside a bar: a shadow, a pattern of another length, an element of the stylesheet's own.
+ */
 function reportRules(
   columns: readonly (readonly Bar[])[],
   { tree, rules }: Styled,
   report: Diagnostics["error"],
 ): void {
-  const sizing = rules.filter(({ effect }) => effect.kind === "looks" && effect.look === "resizes");
-  if (sizing.length === 0) return;
+  const shaping = rules.filter(({ effect }) => effect.kind === "looks" && ["resizes", "paints"].includes(effect.look));
+  if (shaping.length === 0) return;
   const match = createMatcher(tree);
-  for (const { selector, elements, source } of sizing) {
+  for (const { selector, elements, source, effect } of shaping) {
+    const isBeside = effect.kind === "looks" && effect.look === "paints";
     const given = new Set(elements === "" ? [] : match(elements));
     const changed = columns.find((bars) => {
       const rooms = bars.filter(({ room }) => given.has(room)).length;
-      return (rooms > 0 && rooms < bars.length) || bars.some(({ drawn }) => drawn && given.has(drawn));
+      return (rooms > 0 && (isBeside || rooms < bars.length)) || bars.some(({ drawn }) => drawn && given.has(drawn));
     });
     if (changed)
       report({

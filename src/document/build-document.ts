@@ -58,6 +58,8 @@ export interface BuildDocumentOptions {
   readonly untraced?: readonly DiagnosticDetails[];
   /** Finds figures that stand under another's name, in tables and lists of terms. */
   readonly checkLabelled?: ((labelled: readonly LabelledFigures[]) => readonly DiagnosticDetails[]) | undefined;
+  /** What their labels say of figures that makes others of them: warnings. */
+  readonly unitsInLabels?: ((labelled: readonly LabelledFigures[]) => readonly DiagnosticDetails[]) | undefined;
   /** What the author's stylesheets do beside figures: `readAffixRules`. */
   readonly cssRules?: readonly CssAffixRule[];
   /** Finds texts that stand on too much the same colour: `createContrastCheck`. */
@@ -109,7 +111,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
   if (reportSaid) auditSaidFigures(flows, { saidFigures: words.saidFigures, dataWords }, reportSaid);
-  const misplaced = options.checkLabelled?.(labelledFigures(parsed)) ?? [];
+  const labelled = labelledFigures(parsed);
+  const misplaced = options.checkLabelled?.(labelled) ?? [];
+  options.unitsInLabels?.(labelled).forEach(diagnostics.warn);
   for (const figure of [...body.figures, ...untraced, ...misplaced]) report(figure);
   auditReadAloud(parsed, diagnostics.warn);
 

@@ -68,8 +68,7 @@ export function readAffixRules(
           for (const effect of effectsOf(declaration, pseudo, { custom, styles }))
             found.push({ selector, elements: markedBy(declaration, elements), effect, source });
         }
-        if (pseudo !== undefined) continue;
-        for (const { look, declaration } of looksOf(rule.declarations, custom))
+        for (const { look, declaration } of looksGiven(rule.declarations, pseudo, custom))
           found.push({
             selector,
             elements,
@@ -82,6 +81,18 @@ export function readAffixRules(
     }
   }
   return found;
+}
+
+/** What it sets before or behind an element is a thing of its own: nothing to texts, a longer bar to bars. */
+function looksGiven(
+  declarations: readonly Declaration[],
+  pseudo: string | undefined,
+  custom: ReadonlyMap<string, readonly string[]>,
+): ReturnType<typeof looksOf> {
+  const looks = looksOf(declarations, custom);
+  if (pseudo === undefined) return looks;
+  const shaped = looks.find(({ look }) => look === "resizes" || look === "paints");
+  return shaped && /^(?:before|after)$/.test(pseudo) ? [{ ...shaped, look: "paints" }] : [];
 }
 
 /** What a margin box of `@page` writes. */

@@ -30,6 +30,8 @@ export type CssLook =
   | "settles"
   /** Says how long it is, how much of it is seen, or where it begins: nothing to texts, all to bars. */
   | "resizes"
+  /** Draws something beside it, over it or turned: nothing to texts, all to bars. */
+  | "paints"
   /** Runs from right to left. */
   | "turns-direction";
 
@@ -203,6 +205,8 @@ export function looksOf(
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
   const sized = declarations.find(isSizing);
   if (sized) found.push({ look: "resizes", declaration: sized });
+  const painted = values.find(({ name, value }) => isPainting(name, value));
+  if (painted) found.push({ look: "paints", declaration: painted.declaration });
   for (const { declaration, name, value } of values) {
     if (name === "position")
       found.push({ look: value.toLowerCase() === "relative" ? "relative" : "settles", declaration });
@@ -218,6 +222,15 @@ const sizing =
 
 /** Whether a declaration says how long a box is, how much of it is seen, or where it begins: of bars, what their figures decide. */
 const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
+
+const painting =
+  /^(?:box-shadow|outline(?:-(?:width|style|offset))?|border-image.*|(?:-webkit-)?mask.*|filter|transform|scale|rotate)$/;
+const paintingImage = /gradient\(|image(?:-set)?\(|url\(/i;
+
+/** Whether a declaration draws something beside a box that looks as it does, or draws over a part of it, or turns it: a bar would be longer. */
+const isPainting = (name: string, value: string): boolean =>
+  (painting.test(name) && !/^(?:none|0\w*|unset|initial|inherit|revert)$/i.test(value)) ||
+  (/^background(?:-image)?$/.test(name) && paintingImage.test(value));
 
 /** With the first value of each custom property. */
 const withFirst = (value: string, custom: ReadonlyMap<string, readonly string[]>): string =>

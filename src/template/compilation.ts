@@ -36,6 +36,8 @@ export interface Compilation {
   readonly positions: Positions;
   readonly references: StaticReference[];
   readonly partialCalls: PartialCall[];
+  /** Partials that set what stands between `{{#> name}}` and `{{/name}}`. */
+  readonly blockPartials: Set<string>;
   readonly variables: VariableUse[];
   /** Names that calls of partials pass to them: `{{> masthead kicker="…"}}`. */
   readonly partialArguments: Set<string>;
@@ -48,6 +50,7 @@ export function createCompilation(diagnostics: Diagnostics, positions: Positions
     positions,
     references: [],
     partialCalls: [],
+    blockPartials: new Set(),
     variables: [],
     partialArguments: new Set(),
     error: ({ code, message, hint }, position) => {

@@ -31,7 +31,19 @@ export function preparePartial(statement: hbs.AST.PartialStatement | hbs.AST.Par
     return;
   }
   // What a caller put between {{#> name}} and {{/name}}.
-  if (statement.name.original === "@partial-block") return;
+  if (statement.name.original === "@partial-block") {
+    if (partial === undefined)
+      compilation.error(
+        {
+          code: "misplaced-partial",
+          message: "{{> @partial-block}} stands in a template, which nobody calls with a block.",
+          hint: "Set it in a partial: it prints what stands between {{#> name}} and {{/name}}.",
+        },
+        position,
+      );
+    else compilation.blockPartials.add(partial);
+    return;
+  }
   const fallback = statement.type === "PartialBlockStatement";
   compilation.partialCalls.push({ name: statement.name.original, position, fallback, partial, guards });
 }

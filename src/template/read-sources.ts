@@ -49,7 +49,17 @@ export function readPartials(partials: Readonly<Record<string, TemplateSource>>,
       read.set(call.name, readSource(source, call.name, compilation));
     }
   }
-  for (const { name, partial, position } of partialCalls) {
+  for (const { name, partial, position, fallback } of partialCalls) {
+    // Within a partial the block of its own call may be meant.
+    if (partial === undefined && !fallback && compilation.blockPartials.has(name))
+      compilation.error(
+        {
+          code: "misplaced-partial",
+          message: `The partial "${name}" sets what it is called with, and is called with nothing.`,
+          hint: `Write {{#> ${name}}} … {{/${name}}}.`,
+        },
+        position,
+      );
     if (partial === undefined || !reachedFrom(name, partialCalls).has(partial)) continue;
     const message = `The partial "${name}" ends up calling itself.`;
     compilation.error({ code: "circular-partial", message, hint: "Use {{#each}}." }, position);

@@ -89,6 +89,8 @@ test.each([
   '<p>Offences: {{value "total"}}. Children: {{value "total"}} offences.</p>',
   '<p>Of all children in care: {{value "total"}}</p>',
   '<dl><dt>Recorded offences</dt><dd>{{claim "total"}}</dd></dl>',
+  '<dl><dt>Change in per cent</dt><dd>{{claim "rise"}}</dd></dl>',
+  '<table><caption>T</caption><tr><th scope="col">Children</th></tr><tr><td>{{value "total"}}</td></tr></table>',
 ])("a label that says what a figure is passes: %s", async (body) => {
   expect((await play(page(body))).diagnostics).toEqual([]);
 });

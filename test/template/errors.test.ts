@@ -83,6 +83,15 @@ describe("compiling", () => {
     );
   });
 
+  it("refuses a partial that sets a block and is called without one", () => {
+    const partials = { box: { text: "<aside>{{> @partial-block}}</aside>", file: "box.hbs" } };
+    expect(compileErrors("<p>{{> box}}</p>", { partials })).toEqual([
+      'page.hbs:1:4 misplaced-partial: The partial "box" sets what it is called with, and is called with nothing. Write {{#> box}} … {{/box}}.',
+    ]);
+    expect(compileErrors("{{> @partial-block}}")[0]).toContain("misplaced-partial");
+    expect(compileErrors("{{#> box}}x{{/box}}", { partials })).toEqual([]);
+  });
+
   it("refuses calls that do not fit the helper", () => {
     expect(compileErrors("{{claim}}")).toEqual([
       'page.hbs:1:1 wrong-arguments: {{claim}} takes the id of a claim, not nothing. Write {{claim "…"}}.',

@@ -45,8 +45,9 @@ export const templateCodes = explain({
     remedy: "Put it between tags, or into an attribute that the hint names.",
   },
   "misplaced-partial": {
-    meaning: "A partial stands within a tag.",
-    remedy: "Put it between tags: partials hold whole elements or text.",
+    meaning: "A partial stands within a tag, or is called without what it sets.",
+    remedy:
+      "Put it between tags: partials hold whole elements or text. Call one that sets a block as `{{#> name}}…{{/name}}`.",
   },
   "missing-alt": {
     meaning: "An image has no text alternative.",

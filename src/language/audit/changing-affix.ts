@@ -23,7 +23,10 @@ export const looksLikeDigitAfter = /^(?:[lIOoОоΟοІіӀ|○〇◯∘SBZ]+(?!
 export const looksLikeDigitBefore = /(?<![\p{L}\p{N}])[lIOoОоΟοІіӀ|○〇◯∘]+$/u;
 
 interface AffixOptions {
-  readonly words: Pick<FigureAffixes, "before" | "after" | "often" | "counted" | "stops" | "percent" | "magnitudes">;
+  readonly words: Pick<
+    FigureAffixes,
+    "before" | "after" | "often" | "counted" | "stops" | "percent" | "magnitudes" | "ordinal"
+  >;
   /** Undefined: that is not known, and no word beside the figure is another unit. */
   readonly unit: FigureUnit | undefined;
   /** Whether what follows may be a unit: not after a figure that is a phrase with its own. */
@@ -40,13 +43,15 @@ export function changingAffix(
   { left, right }: { readonly left: string; readonly right: string },
   { words, unit, endsInDigits, isPercent = false }: AffixOptions,
 ): string | undefined {
-  const { before, after, often, counted, stops } = words;
+  const { before, after, often, counted, stops, ordinal } = words;
   const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
   const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
   for (const each of [...beforeIt, ...afterIt]) {
     const found = each?.trim();
     if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   }
+  const [letters] = endsInDigits ? (ordinal.exec(right) ?? []) : [];
+  if (letters !== undefined) return letters;
   const labelled = endsInDigits && left !== "" ? unitInLabel({ left, right }, { words, unit, isPercent }) : undefined;
   if (labelled !== undefined) return labelled;
   const spanned = right !== "" && often ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;

@@ -368,6 +368,30 @@ export const furtherTricks: readonly Trick[] = [
     ["a currency", page('<p>Cost (£): {{value "total"}}</p>'), beside(/beside "£"/)],
     ["a magnitude", page('<ul><li>Thousands: {{value "total"}}</li></ul>'), beside(/beside "thousands"/)],
     ["another unit", page('<p>Children: {{value "total"}}</p>'), beside(/beside "children"/)],
+    ["letters of an ordinal", page('<p>{{value "total"}}<sup>th</sup> of May</p>'), beside(/beside "th"/)],
+    [
+      "per cent over a column",
+      page(
+        '<table><caption>T</caption><tr><th scope="col">Per cent</th></tr><tr><td>{{value "total"}}</td></tr></table>',
+      ),
+      beside(/under "Per cent" in a table/),
+    ],
+    [
+      "a magnitude for a term",
+      page('<dl><dt>In millions</dt><dd>{{claim "total"}}</dd></dl>'),
+      beside(/under "In millions"/),
+    ],
+    [
+      "a caption of another place",
+      page('<table><caption>Essex</caption><tr><th>Offences</th></tr><tr><td>{{claim "total"}}</td></tr></table>'),
+      limit("a caption"),
+    ],
+    [
+      "per cent in a summary",
+      page('<details><summary>Per cent</summary>{{value "total"}}</details>'),
+      limit("a summary"),
+    ],
+    ["per cent in a heading", page('<h2>Per cent of children</h2><p>{{value "total"}}</p>'), limit("a heading")],
     ["per cent right before it", page('<p>The per cent {{value "total"}}</p>'), beside(/beside "per cent"/)],
   ]),
   ...tricksOf("what a line across is called", [
