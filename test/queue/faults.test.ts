@@ -100,7 +100,7 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
     give(areas(total));
     expect((await build("whole")).exitCode).toBe(0);
     makeOlder(join(folder, "older"));
-  });
+  }, 120_000);
 
   interface Run {
     /** Of each worker. */

@@ -29,7 +29,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
   beforeAll(async () => {
     give(values);
     expect((await build("whole")).exitCode).toBe(0);
-  });
+  }, 120_000);
   afterEach(endAll);
 
   async function inQueue<T>(name: string, ask: (queue: TestQueue) => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ describeWith(["redis-server"], "a queue", () => {
   beforeAll(async () => {
     give(values);
     expect((await build("whole")).exitCode).toBe(0);
-  });
+  }, 120_000);
 
   /** What BullMQ itself says of a queue. */
   async function failedJobs(queue: string): Promise<readonly FailedJob[]> {
