@@ -24,6 +24,22 @@ const cell = fc.record({
 });
 const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
+describe("elements in boxes that are made up around parts of a table", () => {
+  // CSS Display 3, 2.4: anonymous boxes have no part in inheritance. Their `display` was inherited, so that boxes were made up without end.
+  it("inherit from the element around, not from the boxes", () => {
+    for (const display of ["table-row", "table-cell", "table-row-group", "table-caption"]) {
+      const html = `<div><b style="display: ${display}"><i style="display: inherit">word</i></b></div>`;
+      expect(
+        linesOf(layOut(html).laidOut.fragment)
+          .map(({ text }) => text)
+          .join(""),
+      ).toBe("word");
+    }
+    const indented = `<div style="padding-left: 30pt"><b style="display: table-cell; padding-left: inherit">word</b></div>`;
+    expect(linesOf(layOut(indented).laidOut.fragment)[0]?.x).toBe(60);
+  });
+});
+
 describe("a table", () => {
   it("holds its collapsed borders: half of the outer ones beside the cells, half in them", () => {
     const css = "table { width: 100% } td { border: 8pt solid; padding: 0 }";

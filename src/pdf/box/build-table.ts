@@ -1,5 +1,5 @@
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
-import type { Styled } from "../css/style-engine.ts";
+import { anonymousStyled, type Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Cell, Row, RowGroup, TableBox } from "./box.ts";
@@ -42,7 +42,7 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
  */
 export function tableAround(parts: readonly DomNode[], around: Surroundings, builder: BoxBuilder): TableBox {
   const style = builder.anonymousStyle(around.styled.style, "table");
-  const own = { ...around, styled: { ...around.styled, style, children: new Map() } };
+  const own = { ...around, styled: anonymousStyled(around.styled, style) };
   const parent = parts[0]?.parent;
   // Parts of an HTML table have tags of their own.
   if (!parent || !isDataTable(parent)) return tableOf(parts, own, { builder, tag: undefined, element: undefined });
@@ -306,7 +306,7 @@ function looseRow(children: readonly DomNode[], around: Surroundings, table: Row
   const style = table.builder.anonymousStyle(around.styled.style, "table-row");
   const tag: TagNode | undefined =
     table.isData && around.tag !== "artifact" && !holdsRows(children) ? { role: "TR", parent: around.tag } : undefined;
-  const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
+  const inside = insideBlock(around, anonymousStyled(around.styled, style), tag);
   return { tag, style, marks: undefined, cells: placeCells(children, inside, table) };
 }
 
@@ -397,7 +397,7 @@ function looseCell(children: readonly DomNode[], around: Surroundings, table: Ta
   const style = table.builder.anonymousStyle(around.styled.style, "table-cell");
   const isTagged = isData && around.tag !== "artifact" && !holdsCells(children);
   const tag: TagNode | undefined = isTagged ? { role: "TD", parent: around.tag as TagNode } : undefined;
-  const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
+  const inside = insideBlock(around, anonymousStyled(around.styled, style), tag);
   const flow = createFlow(builder.anonymousStyle(style), inside.tag);
   const wrapper: DomElement = {
     kind: "element",

@@ -41,7 +41,17 @@ export interface Styled {
   readonly diagnostics: readonly Diagnostic[];
   /** Styles already computed for children, by the rules that match them. */
   readonly children: Map<string, Styled>;
+  /** Of an anonymous box: the element around it, which elements in it inherit from (CSS Display 3, 2.4). */
+  readonly around?: Styled;
 }
+
+/** The style of an anonymous box in an element, for what is built in it. */
+export const anonymousStyled = (styled: Styled, style: ComputedStyle): Styled => ({
+  ...styled,
+  style,
+  children: new Map(),
+  around: styled.around ?? styled,
+});
 
 export interface StyleEngine {
   /** The style that the root element inherits from: every initial value. */
@@ -101,7 +111,8 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
     children: new Map(),
   };
 
-  function styleOf(element: DomElement, parent: Styled): Styled {
+  function styleOf(element: DomElement, given: Styled): Styled {
+    const parent = given.around ?? given;
     const rules = matching(element, undefined);
     const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style);
     const attributes = presentationKey(element);
