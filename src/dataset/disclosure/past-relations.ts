@@ -13,6 +13,8 @@ export interface PastRelations extends Relations {
   isPast(relation: Relation): boolean;
   /** Whether a count is what an earlier release showed, exactly. */
   wasTold(count: number): boolean;
+  /** Whether a count is what the last release showed of it, exactly. */
+  isAsLast(count: number): boolean;
 }
 
 /**
@@ -243,6 +245,11 @@ export function withPastRelations(
     wasTold(count) {
       const own = past.told.get(count);
       return own !== undefined && own.from === own.to;
+    },
+    isAsLast(count) {
+      const cell = cellOf(count);
+      const bounds = cell < 0 || isUnpublished(count) ? [] : past.boundsIn(cell, past.releases - 1);
+      return bounds.length === 1 && bounds.every(({ low, high }) => low === high && low === table.values[count]);
     },
     nestingOf: base.nestingOf,
     drop: base.drop,

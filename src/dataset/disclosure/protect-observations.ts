@@ -279,8 +279,11 @@ function runProtection(input: ProtectInput, run: Run): number {
     }
   }
   const { proofs, exposed } = protectCounts({ attack, primaries, unknown, remembered });
-  // What this edition says nothing of, it does not give away.
-  const told = exposed.filter((count) => !(past && withdrawAround({ ...attack, relations: past }, count)));
+  // What this edition says nothing of, it does not give away. Where it may be that new names are not declared, that is to be said first.
+  const isNamedAnew = exposed.length > 0 && newNamesHint(input, input.columns) !== "";
+  const told = exposed.filter(
+    (count) => !past || isNamedAnew || !withdrawAround({ ...attack, relations: past }, count),
+  );
   const open = told.filter((count) => !gone.has(count));
   reportExposed(input, table, cellsOf(table, [...open, ...unsolved]), input.earlier !== undefined);
   reportGone(

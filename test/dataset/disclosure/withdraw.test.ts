@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PastRelations } from "../../../src/dataset/disclosure/past-relations.ts";
 import type { CellStatus } from "../../../src/dataset/disclosure/publication.ts";
 import type { Membership, Relation } from "../../../src/dataset/disclosure/relation.ts";
@@ -17,13 +17,16 @@ interface Setting {
   /** Places of which an earlier release showed just what they hold. */
   readonly told?: readonly string[];
   readonly rule?: { readonly base: number };
-  readonly axis?: typeof areas;
+  readonly axes?: readonly (typeof areas)[];
 }
 
 /** What is hidden around a count, and whether this release says nothing of it then. */
-function withdrawn(place: string, { cells: own = cells, statuses, past = [], told = [], rule, axis = areas }: Setting) {
+function withdrawn(
+  place: string,
+  { cells: own = cells, statuses, past = [], told = [], rule, axes = [areas] }: Setting,
+) {
   const { attack, countAt, secondaries } = attackOn({
-    axes: [axis],
+    axes,
     cells: own,
     statuses,
     ...(rule && { rule }),
@@ -46,6 +49,7 @@ function withdrawn(place: string, { cells: own = cells, statuses, past = [], tol
     ],
     isPast: (relation) => before.includes(relation),
     wasTold: (count) => told.some((each) => countAt(each) === count),
+    isAsLast: (count) => told.some((each) => countAt(each) === count),
   };
   const isDone = withdrawAround({ ...attack, relations }, countAt(place));
   return { isDone, hidden: secondaries() };
@@ -72,11 +76,12 @@ test("nothing is hidden where nothing of this release ties a count", () => {
   });
 });
 
-test("a count that is a total itself has no total hidden for it that it is", () => {
+test("a count that is a total itself has its parts hidden where no total is over it", () => {
   const own = { cells: { all: 40, north: 3, south: 37 }, statuses: { all: "primary", north: "primary" } } as const;
-  // What all comes to less south is north: no total over them is left to hide.
-  expect(withdrawn("all", own)).toEqual({ isDone: false, hidden: [] });
-  expect(withdrawn("north", own).isDone).toBe(true);
+  // No total is over all: south, which all is no less than, is what tells of it.
+  expect(withdrawn("all", own)).toEqual({ isDone: true, hidden: ["south"] });
+  // All is whatever north and south come to.
+  expect(withdrawn("north", own)).toEqual({ isDone: true, hidden: [] });
 });
 
 test("what earlier releases tied is no reason to hide, and keeps a hidden total from being free", () => {
@@ -85,13 +90,23 @@ test("what earlier releases tied is no reason to hide, and keeps a hidden total 
   expect(withdrawn("a", { cells: own, statuses })).toEqual({ isDone: true, hidden: ["north"] });
   // An earlier release said what north and c came to: north is not whatever its parts come to.
   const tied = withdrawn("a", { cells: { ...own, c: 37 }, statuses, past: [["north", "c"]], told: ["c"] });
-  expect(tied).toEqual({ isDone: false, hidden: [] });
+  expect(tied).toEqual({ isDone: true, hidden: ["b", "north"] });
+  // What stands there whatever is hidden cannot be taken back.
+  const printed = { ...statuses, b: "printed" } as const;
+  const stuck = withdrawn("a", {
+    cells: { ...own, c: 37 },
+    statuses: printed,
+    past: [["north", "c"]],
+    told: ["c"],
+  });
+  expect(stuck).toEqual({ isDone: false, hidden: [] });
 });
 
 test("a figure that an earlier release left open is news of a count that it tied to it", () => {
   const own = { cells: { north: 28, a: 3, b: 25, c: 37 }, statuses: { a: "primary" }, past: [["c", "a"]] } as const;
-  expect(withdrawn("a", own)).toEqual({ isDone: false, hidden: [] });
+  expect(withdrawn("a", own)).toEqual({ isDone: true, hidden: ["c", "north"] });
   expect(withdrawn("a", { ...own, told: ["c"] })).toEqual({ isDone: true, hidden: ["north"] });
+  expect(withdrawn("a", { ...own, statuses: { a: "primary", c: "known" } })).toEqual({ isDone: false, hidden: [] });
 });
 
 test("where a total has to be shown, nothing is left hidden", () => {
@@ -103,10 +118,53 @@ test("where a total has to be shown, nothing is left hidden", () => {
 });
 
 test("a figure that is rounded and tied to a count says something of it", () => {
-  expect(withdrawn("a", { statuses: { a: "primary" }, rule: { base: 5 } })).toEqual({ isDone: false, hidden: [] });
+  const rounded = { statuses: { a: "primary" }, rule: { base: 5 } } as const;
+  expect(withdrawn("a", rounded)).toEqual({ isDone: true, hidden: ["all", "north"] });
+  expect(withdrawn("a", { ...rounded, statuses: { a: "primary", north: "known" } }).isDone).toBe(false);
 });
 
 test("of parts that are not all, the whole is hidden", () => {
   const partly = { cells: { north: 40, a: 3, b: 25 }, statuses: { a: "primary" } } as const;
   expect(withdrawn("a", partly)).toEqual({ isDone: true, hidden: ["north"] });
+});
+
+describe("in a table of two ways", () => {
+  const axes = [
+    hierarchy("area", { all: undefined, a: "all", b: "all" }),
+    hierarchy("sex", { both: undefined, girls: "both", boys: "both" }),
+  ];
+  const counts = {
+    "a girls": 3,
+    "a boys": 9,
+    "a both": 12,
+    "b girls": 6,
+    "b boys": 0,
+    "b both": 6,
+    "all girls": 9,
+    "all boys": 9,
+    "all both": 18,
+  };
+
+  test("sums that are hidden over both ways say nothing of what they add up", () => {
+    const { isDone, hidden } = withdrawn("a girls", { axes, cells: counts, statuses: { "a girls": "primary" } });
+    expect(isDone).toBe(true);
+    expect(hidden).toEqual(["a both", "all both", "all girls"]);
+  });
+
+  test("what is not needed is shown again", () => {
+    const statuses = { "a girls": "primary", "a boys": "primary", "b girls": "secondary" } as const;
+    const { isDone, hidden } = withdrawn("a girls", { axes, cells: counts, statuses });
+    expect(isDone).toBe(true);
+    expect(hidden).not.toContain("b both");
+  });
+
+  test("what stands as the last release had it tells nothing", () => {
+    const told = ["b boys"];
+    const all = Object.fromEntries(Object.keys(counts).map((place) => [place, "primary"]));
+    const statuses = { ...all, "b boys": "printed" } as const;
+    const own = { axes, cells: counts, past: [["b both", "b girls"]], statuses };
+    expect(withdrawn("b girls", { ...own, told })).toEqual({ isDone: true, hidden: [] });
+    // Where it had another figure, this one is news, and cannot be held back.
+    expect(withdrawn("b girls", own).isDone).toBe(false);
+  });
 });
