@@ -31,6 +31,8 @@ export const isLong = (rows: number): boolean => rows >= 24;
 /** What a page has for a table, in px: on a phone of 320, and from 40rem on. */
 const phonePx = 288;
 const pagePx = 600;
+/** What each of two columns on a page has for one. */
+const halfPx = 290;
 
 /** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
@@ -41,7 +43,9 @@ export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const sentences = [...(meanings.length === 0 ? [] : [`${meanings.join("; ")}.`]), ...remarks];
   const note = sentences.length === 0 ? "" : `<p class="table-note">${sentences.join(" ")}</p>`;
   const isClose = isLong(rows.length) && widthPx <= pagePx && !holdsText;
-  const region = `table-region${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
+  // A long ranking by one figure is read down one half of the page and then down the other.
+  const inHalves = isClose && bars > 0 && widthPx <= halfPx;
+  const region = `table-region${inHalves ? " halves" : ""}${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
   // What never scrolls is no stop for the keyboard.
   const scrolls = widthPx <= phonePx ? "" : ` role="region" aria-label="${wordsOf(caption)}" tabindex="0"`;
   return (
