@@ -29,16 +29,14 @@ async function ranking(areas: number, { periods = 1, bars = true, css = "" } = {
         rowHeader: "Area",
         rows: cases.categories("area"),
         columns: Object.fromEntries(
-          cases
-            .periods()
-            .map((period) => [
-              `y${period.id}`,
-              {
-                header: period,
-                cell: (area: Category) => count(cases, { area, period }),
-                bars: bars && period.label === "2022",
-              },
-            ]),
+          cases.periods().map((period) => [
+            `y${period.id}`,
+            {
+              header: period,
+              cell: (area: Category) => count(cases, { area, period }),
+              bars: bars && period.label === "2022",
+            },
+          ]),
         ),
       }),
     }),
