@@ -43,7 +43,7 @@ async function answer(bench: AnyBench, id: number, ask: BenchQuestion): Promise<
 /** Settles when it is on its way: what follows computes for long. */
 const told = (message: FromBench): Promise<void> =>
   new Promise((resolve) => {
-    if (!process.send?.(message, () => resolve())) resolve();
+    process.send?.(message, () => resolve());
   });
 
 function problemsOf(error: unknown): readonly PreviewProblem[] {
