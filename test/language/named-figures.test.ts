@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { readText } from "./read-text.ts";
 
 describe("what briefings and news write beside their figures, in English", () => {
@@ -39,6 +40,17 @@ describe("what briefings and news write beside their figures, in English", () =>
     "Over the fall of 2015 offences",
   ])("a statistic passes for no name: %s", (text) => {
     expect(readText(text)).not.toMatch(/#/);
+  });
+
+  test("a span behind a name is of chapters and verses where the name is a book, whatever else it names", () => {
+    const { namedFigures } = createWords({ language: findLanguage("en") });
+    expect(namedFigures("Kent 29.3-20.4, Essex 11.2-12.4.")).toEqual([]);
+    expect(namedFigures("Mark 6.1-13, Acts 2.4.").length).toBeGreaterThan(0);
+  });
+
+  test("of an escaped address the escapes are no figures, and what stands between them is one", () => {
+    expect(readText("Got%2C%20not%20got")).toBe("Got%#C%##not%##got");
+    expect(readText("Kent%20recorded%20999%20offences")).toBe("Kent%##recorded%!!!!!%##offences");
   });
 });
 

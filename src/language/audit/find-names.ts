@@ -46,19 +46,29 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{4}-){2,}\\d{4}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}%-])|(?<![\\p{L}\\p{N}])[A-Z]\\d{7}\\/\\d(?!\\p{N})",
   // Pages behind a row of dots; the codes of places: TX 78731; what is © of a year.
   "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
-  // Chapters and verses: Mark 6 1-13, 2 Samuel 6.1-5, 12b - 19, Psalm: 119.97-104.
-  "(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+:? )\\d{1,3}(?:[.:]\\d{1,3}[a-c]?| \\d{1,3}[a-c]?(?= ?[–-])) ?[–-] ?\\d{1,3}[a-c]?(?:, ?\\d{1,3}[a-c]?(?: ?[–-] ?\\d{1,3}[a-c]?)?)*(?=[.,;:)](?!\\p{N})|$)|(?<=(?<!\\p{L})Psalms?(?::| [-–])? )\\d{1,3}(?=[.,;:)](?!\\p{N})|$)",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<![\\p{L}\\p{N}.,/]|\\p{N} )(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)",
 ];
 
+/** Books that chapters and verses are of. Any other name may have a span of figures behind it: Kent 29.3–20.4. */
+const books =
+  "(?:Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|Proverbs|Ecclesiastes|Song of (?:Songs|Solomon)|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|Revelation)";
+const verse = "\\d{1,3}[a-c]?";
+
 /** Kinds of every language that a word goes before, which few texts have. */
 const behindWords: readonly NameGroup[] = [
-  // What is left of an address whose characters were escaped: Got%2C%20not%20got.
+  // Mark 6 1-13, 2 Samuel 6.1-5, 12b - 19, Psalm: 119.97-104.
+  {
+    needs: new RegExp(books),
+    kinds: [
+      `(?<=(?<!\\p{L})${books}(?::| [-–])? )\\d{1,3}(?:[.: ]${verse} ?[–-] ?${verse}(?:, ?${verse}(?: ?[–-] ?${verse})?)*)?(?=[.,;:)](?!\\p{N})|$)`,
+    ],
+  },
+  // Escaped characters of an address: Got%2C%20not%20got. What stands between them may be a figure.
   {
     needs: /%[2-7][\dA-F].*%[2-7][\dA-F]/,
-    kinds: ["(?<!\\S)(?:[^\\s%]*%[2-7][\\dA-F]){2,}(?:[^\\s%]|%[2-7][\\dA-F])*(?![^\\s])"],
+    kinds: ["%[2-7][\\dA-F](?=[^\\s%]*%[2-7][\\dA-F])|(?<=%[2-7][\\dA-F][^\\s%]*)%[2-7][\\dA-F]"],
   },
   {
     needs: /CC|Attribution|Licen|[DT]rwydded|GPL|iOS|iPadOS|macOS|Android|Windows|JAWS|NVDA|VoiceOver/,
