@@ -248,7 +248,14 @@ export function withPastRelations(
     },
     isAsLast(count) {
       const cell = cellOf(count);
-      const bounds = cell < 0 || isUnpublished(count) ? [] : past.boundsIn(cell, past.releases - 1);
+      const last = past.releases - 1;
+      // The same figure says something else of other parts: of one that is new, and of those that are left.
+      const isOther =
+        families.of(count).length > 0 ||
+        base
+          .of(count)
+          .some(({ relation }) => relation.counts.some((other) => cellOf(other) >= 0 && isAbsent(other, last)));
+      const bounds = cell < 0 || isOther || isUnpublished(count) ? [] : past.boundsIn(cell, last);
       return bounds.length === 1 && bounds.every(({ low, high }) => low === high && low === table.values[count]);
     },
     nestingOf: base.nestingOf,
