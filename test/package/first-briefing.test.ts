@@ -15,12 +15,12 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.4 }, pdf: { modules: 640, megabytes: 8.8 } },
+  import: { html: { modules: 600, megabytes: 7.5 }, pdf: { modules: 640, megabytes: 8.9 } },
   work: {
-    html: { expressions: 610, fontTables: 12, allocatedMegabytes: 185 },
-    pdf: { expressions: 615, fontTables: 36, allocatedMegabytes: 240 },
+    html: { expressions: 615, fontTables: 12, allocatedMegabytes: 185 },
+    pdf: { expressions: 620, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 68, megabytes: 4.1 }, pdf: { scripts: 69, megabytes: 4.1 } },
+  commandLine: { html: { scripts: 69, megabytes: 4.2 }, pdf: { scripts: 70, megabytes: 4.2 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
