@@ -19,7 +19,7 @@ export { type BatchLimits, defaultLimits } from "./batch-limits.ts";
 export { digestCode, filesAmong, filesNamed } from "./code-digest.ts";
 export { createIndexPage } from "./create-index-page.ts";
 export { fileName } from "./file-name.ts";
-export { type BatchFiles, type BatchResult, generateBatch, generateBriefings } from "./generate-briefings.ts";
+export { type BatchFiles, type BatchResult, generateBriefings } from "./generate-briefings.ts";
 export { type BriefingFiles, filesOfBriefing, packBriefing } from "./made-briefing.ts";
 export {
   type BriefingSummary,

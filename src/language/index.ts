@@ -64,7 +64,7 @@ export type {
 export type { ClaimQuestion, Marker, TemplatePhrase } from "./contract/template.ts";
 export type { Typography } from "./contract/typography.ts";
 export { createWords, type Words } from "./create-words.ts";
-export { cardinal, ordinal } from "./english/numerals.ts";
+export { cardinal } from "./english/numerals.ts";
 export type { Language } from "./language.ts";
 export { englishWords, findLanguage, isLanguage, languages, typographyOf } from "./languages.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
@@ -78,7 +78,6 @@ export {
   floor,
   formatDecimal,
   formatNumber,
-  percent,
   plain,
   type Rational,
   roundHalfUp,

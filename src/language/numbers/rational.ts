@@ -53,9 +53,6 @@ export function formatDecimal(value: Rational, decimals: number): string {
     .replace(/\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ","));
 }
 
-/** `140%`, of a share, as the reasons of verdicts print it. */
-export const percent = (share: Rational, decimals = 0): string => `${formatDecimal(share.mul(100), decimals)}%`;
-
 /** A small whole number, as the reasons of verdicts print it. */
 export const plain = (value: number): string => formatDecimal(exact(value), 0);
 

@@ -81,7 +81,8 @@ function showAnswer(answer) {
   const isOther = before?.name !== answer.name || before?.revision !== answer.revision;
   if (isOther) showHtml();
   if (!answer.isEarly && (isOther || before?.isEarly)) showPdf();
-  showFigures();
+  // Whoever follows one already goes on.
+  if (JSON.stringify(before?.figures) !== JSON.stringify(answer.figures)) showFigures();
   if (answer.isEarly) say("Its PDF is made …");
 }
 
