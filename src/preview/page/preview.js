@@ -79,10 +79,11 @@ function showAnswer(answer) {
     document.title = `${answer.title} – preview`;
   }
   const isOther = before?.name !== answer.name || before?.revision !== answer.revision;
-  if (isOther) showHtml();
+  if (isOther) {
+    showHtml();
+    showFigures();
+  }
   if (!answer.isEarly && (isOther || before?.isEarly)) showPdf();
-  // Whoever follows one already goes on.
-  if (JSON.stringify(before?.figures) !== JSON.stringify(answer.figures)) showFigures();
   if (answer.isEarly) say("Its PDF is made …");
 }
 
