@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from "commander";
+import type { OutputFormat } from "../briefing/index.ts";
 import type { Shard } from "./build-options.ts";
 
 /** What a briefing is written as. */
-export const outputFormats = ["pdf", "html"] as const;
+export const outputFormats = ["pdf", "html"] as const satisfies readonly OutputFormat[];
 
 /** Collects a repeated `name=value` option. The value may hold `=` itself. */
 export function parseAssignment(

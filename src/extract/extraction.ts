@@ -1,4 +1,5 @@
 import type { ClaimDraft, StatedSpec } from "../claims/index.ts";
+import type { ClaimPart } from "../language/index.ts";
 
 /** A stretch of the text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is what was read. */
 export interface TextSpan {
@@ -39,18 +40,7 @@ export interface ClaimProposal {
 
 /** What the text does not say of a claim, or nobody can tell from it: somebody has to add it. */
 export type MissingPart =
-  | "dataset"
-  | "measure"
-  | "area"
-  | "period"
-  | "from"
-  | "to"
-  | "whole"
-  | "right"
-  | "population"
-  | "among"
-  | "extreme"
-  | "since"
+  | ClaimPart
   /** A category dimension without a total, by its id. */
   | `category ${string}`;
 

@@ -48,13 +48,16 @@ export type { DocumentWords } from "./contract/document.ts";
 export type { CellCoordinates, NameWords } from "./contract/names.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
 export type {
+  ClaimPart,
   FacetId,
   FoundFigures,
+  Hedge,
   OpenBounds,
   PlainReason,
   ReasonFormat,
   ReasonWords,
   SpokenFractionName,
+  StatedUnit,
   StatedWords,
   TogetherWords,
   UnsaidPart,

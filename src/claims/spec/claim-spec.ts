@@ -1,4 +1,7 @@
 import type { PlainSelector } from "../../dataset/index.ts";
+import type { Hedge, StatedUnit } from "../../language/index.ts";
+
+export type { Hedge, StatedUnit } from "../../language/index.ts";
 
 /**
  * What a user asks for, or somebody said: plain data, one type a kind. The builders make these with the ids checked by
@@ -20,24 +23,6 @@ export type ClaimSpec =
 
 /** The kinds of claims: `count`, `change`, `rank` and so on, each of which has a builder of its name. */
 export type ClaimKind = ClaimSpec["kind"];
-
-/**
- * A stated number is an interval: how round it is says how wide `about` and `nearly` are, and a bound on a change keeps its
- * direction. `statedInterval` has the rule.
- */
-export type Hedge =
-  | "none"
-  | "about"
-  | "nearly"
-  | "just-over"
-  | "more-than"
-  | "well-over"
-  | "at-least"
-  | "less-than"
-  | "well-under"
-  | "at-most";
-
-export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
 
 /** What somebody says the figure is, to be judged: a number with its unit and hedge, or a direction alone. */
 export interface StatedSpec {

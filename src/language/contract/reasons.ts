@@ -33,23 +33,31 @@ export type SpokenFractionName =
   | "four-fifths"
   | "nine-tenths";
 
+/**
+ * A stated number is an interval: how round it is says how wide `about` and `nearly` are, and a bound on a change keeps its
+ * direction. `statedInterval` has the rule.
+ */
+export type Hedge =
+  | "none"
+  | "about"
+  | "nearly"
+  | "just-over"
+  | "more-than"
+  | "well-over"
+  | "at-least"
+  | "less-than"
+  | "well-under"
+  | "at-most";
+
+export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
+
 /** A number as somebody stated it. */
 export interface StatedWords {
   /** In the stated unit: 34 for 34%. */
   readonly value: number;
   readonly decimals: number;
-  readonly unit: "number" | "percent" | "fraction" | "percentage-points" | "times";
-  readonly hedge:
-    | "none"
-    | "about"
-    | "nearly"
-    | "just-over"
-    | "more-than"
-    | "well-over"
-    | "at-least"
-    | "less-than"
-    | "well-under"
-    | "at-most";
+  readonly unit: StatedUnit;
+  readonly hedge: Hedge;
   /** Of a fraction that people say. */
   readonly fraction?: SpokenFractionName | undefined;
   readonly relation?: "higher" | "lower" | undefined;
@@ -330,8 +338,8 @@ export interface TogetherWords {
   moreThanAll(shares: readonly string[]): string;
 }
 
-/** What the words of an article do not say of a claim. */
-export type UnsaidPart =
+/** A part that every claim of a kind has, and the words of an article may not say. */
+export type ClaimPart =
   | "dataset"
   | "measure"
   | "area"
@@ -343,9 +351,10 @@ export type UnsaidPart =
   | "population"
   | "among"
   | "extreme"
-  | "since"
-  | "cells"
-  | { readonly category: string };
+  | "since";
+
+/** What the words of an article do not say of a claim. */
+export type UnsaidPart = ClaimPart | "cells" | { readonly category: string };
 
 /** The page of a checked article. */
 export interface ArticleWords {

@@ -1,5 +1,6 @@
 import type { Period } from "../../dataset/index.ts";
 import type { NameWords } from "../contract/names.ts";
+import { createReasonFigures } from "../contract/reason-figures.ts";
 import type {
   ArticleWords,
   PlainReason,
@@ -88,17 +89,13 @@ export function reasons(numbers: Numbers, _names: NameWords): ReasonWords {
         return numbers.ordinalSign(value.valueOf());
     }
   };
-  const figure = (value: Rational, format: ReasonFormat): string => {
-    if (format.relation === undefined) return size(value, format);
-    const isEqual = format.relation === "unequal" && value.equals(0);
-    return `${size(value.abs(), format)}${isEqual ? "" : value.compare(0) < 0 ? " lower" : " higher"}`;
-  };
-  const figures: ReasonWords["figures"] = (found, format) => {
-    if (found === "uncertain") return "no certain figure";
-    if (!("low" in found)) return found.map((value) => figure(value, format)).join(" or ");
-    const [low, high] = [figure(found.low, format), figure(found.high, format)];
-    return low === high ? low : `${low} to ${high}`;
-  };
+  const { figure, figures } = createReasonFigures(size, {
+    lower: " lower",
+    higher: " higher",
+    or: " or ",
+    to: " to ",
+    uncertain: "no certain figure",
+  });
   const side = ({ figures: found, format, periods }: Extract<Working, { kind: "change" }>["from"]): string =>
     `${figures(found, format)} in ${labels(periods)}`;
   const workingOf = (of: Working): string => {

@@ -1,5 +1,6 @@
 import type { Period, UnitSpec } from "../../dataset/index.ts";
 import type { NameWords } from "../contract/names.ts";
+import { createReasonFigures } from "../contract/reason-figures.ts";
 import type {
   ArticleWords,
   PlainReason,
@@ -125,17 +126,13 @@ export function reasons(numbers: Numbers, names: NameWords): ReasonWords {
         return numbers.ordinalSign(value.valueOf());
     }
   };
-  const figure = (value: Rational, format: ReasonFormat): string => {
-    if (format.relation === undefined) return size(value, format);
-    const isEqual = format.relation === "unequal" && value.equals(0);
-    return `${size(value.abs(), format)}${isEqual ? "" : value.compare(0) < 0 ? " yn is" : " yn uwch"}`;
-  };
-  const figures: ReasonWords["figures"] = (found, format) => {
-    if (found === "uncertain") return "dim ffigur sicr";
-    if (!("low" in found)) return found.map((value) => figure(value, format)).join(" neu ");
-    const [low, high] = [figure(found.low, format), figure(found.high, format)];
-    return low === high ? low : `${low} i ${high}`;
-  };
+  const { figure, figures } = createReasonFigures(size, {
+    lower: " yn is",
+    higher: " yn uwch",
+    or: " neu ",
+    to: " i ",
+    uncertain: "dim ffigur sicr",
+  });
   const side = ({ figures: found, format, periods: of }: Extract<Working, { kind: "change" }>["from"]): string =>
     `${figures(found, format)} (${periods(of)})`;
   const cases = (value: Rational, unit: UnitSpec): string =>
