@@ -82,3 +82,39 @@ describe("names that a plural may follow", () => {
     expect(readText("There are at least 19 people.")).toMatch(/[?!]/);
   });
 });
+
+describe("names that pages of councils, churches and newspapers have", () => {
+  test.each([
+    "Call us at 1-800-555-0123 or (800) 555-0123, or call police at 555-0123.",
+    "He was seen around 20:00hrs on Thursday, and at 23:15 hrs again.",
+    "Heather N. Grant, 33, Bulpitt, was seen; Ann Lee, 45, of Leeds, was not; Joe Hill, 27, was arrested.",
+    "The body of Sita Singh, 62, who lived there, was found by her 13 -year- old granddaughter.",
+    "It happens to half by the time they are 80. It is seen in anyone older than 60 years who has it.",
+    "as the country moves to level 3 restrictions, with stage 4 cancer",
+    "He went home in about 1868 to write it, with the help of 3-D printers.",
+    "On Wednesday 14th it opens, and on Monday the 2nd; the January 6 attack was before.",
+    "A 15-Minute Morning Dance. Read 11 things we learned about Psalm 111 is.",
+    "“Prop. 13 is costly”, and Proposition 187 was too",
+  ])("%s", (text) => {
+    expect(readText(text)).not.toMatch(/[?!]/);
+  });
+
+  test.each([
+    ["Call 300-4000 children", "4000"],
+    ["Kent, 52, was charged most", "52"],
+    ["Greater Manchester, 52, West Yorkshire, 41", "52"],
+    ["Greater Manchester, 52, from Kent 12", "52"],
+    ["people older than 60 years ago, 14 died", "14"],
+    ["At each level 3 qualifications were lost", "3"],
+    ["in around 1900 cases", "1900"],
+    ["Since about 1900 offences were found", "1900"],
+    ["In January 6 attack victims died", "6"],
+    ["In January 6 attacks were recorded", "6"],
+    ["A 10-Year High In Offences", "10"],
+    ["Kent, Essex, 35, said the Home Office", "35"],
+    ["Thames Valley, 35, said the Home Office", "35"],
+  ])("what has their form and counts is told: %s", (text, digits) => {
+    const at = text.indexOf(digits);
+    expect(readText(text).slice(at, at + digits.length)).not.toContain("#");
+  });
+});

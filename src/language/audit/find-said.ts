@@ -112,7 +112,7 @@ function lowerCase(text: string): string {
 /** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
 export function romanNumeral(counted: string): readonly string[] {
   const notNumbers =
-    "CV|MX|CLI|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
+    "CV|MX|CLI|CML|CDL|MLI|DLI|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
     `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:[Pp]art|[Pp]hase|[Tt]ype|[Cc]lass|[Gg]rade|[Tt]ier|[Ll]evel|[Cc]ategory|[Ss]chedule|[Ss]tage|[Vv]olume|[Cc]hapter|[Ss]ection|[Tt]itle|[Aa]nnex|[Aa]ppendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,

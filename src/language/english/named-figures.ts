@@ -53,6 +53,9 @@ const years = [
 
 const dates = [
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
+  // Wednesday 14th; the January 6 attack.
+  `(?<![\\p{L}])${weekday}(?:the )?${day}${nth}(?!\\p{L})`,
+  `(?<=(?<!\\p{L})${month} )${day}(?= (?:terror(?:ist)? )?(?:attack|riot|insurrection|shooting|murder|vote|election|hearing|meeting|deadline)(?!\\p{L}| (?!(?:was|is|has|as)(?!\\p{L}))\\p{Ll}*s(?!\\p{L})))`,
   // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
   `(?<!\\p{L})${month}\\.? ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}|(?<!\\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\. ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
 ];
@@ -63,7 +66,7 @@ const addresses = [
 
 const others = [
   // Parts of a text.
-  `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns|Steps|Principles|Reasons|Ways|Tips|Questions)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|things|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns|Steps|Principles|Reasons|Ways|Things|Tips|Questions)(?!\\p{L})`,
   // What is numbered, not counted: parts of texts, up to four digits.
   `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|№|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
@@ -72,6 +75,7 @@ const others = [
   `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’‘]?s(?:(?: and|,| or) ['’]?[1-9]0['’‘]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   // Times of day.
   `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,:£$€])(?:[01]\\d|2[0-4]):[0-5]\\d ?(?:hrs?|hours)(?!\\p{L})(?! (?:of|a|per|each|every|later|ago)(?!\\p{L}))`,
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
@@ -80,6 +84,8 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
   `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:(?:hour|day|week|month|year|minute|term|page|step|part|stage)|(?:hour|week|month|year)ly)(?=\\s(?!${measured})\\p{Ll}+)`,
+  // The same in a title: 15-Minute Dance Workout.
+  `(?<![\\p{L}\\p{N}.,])${small}[-‐‑](?:Hour|Day|Week|Month|Year|Minute|Step|Part|Point)(?= (?!${measured.replace(/(?<=[:|])[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})\\p{Lu}\\p{Ll}+)`,
   // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?=(?:%| ?per ?cent| percent)(?:[ -](?:confidence|credible|credibility|prediction|uncertainty) (?:intervals?|limits?|levels?|bounds?|bands?)|[ -]significance levels?)(?!\\p{L}))",
   // Numbers of registers.

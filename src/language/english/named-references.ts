@@ -42,6 +42,18 @@ export const references: readonly string[] = [
   // Always open; three in one; the 4 C’s; a 422 error.
   "(?<![\\p{L}\\p{N}.,])24[- ]?hrs?(?= (?:\\p{Ll}+ )?(?:[Ss]uite|[Cc]ustody|helpline|service|support|line|care|custody|cover|advice|emergency|response|hotline)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[2-9]-in-(?:1|one)(?!\\p{N})",
   "(?<![\\p{L}\\p{N}.,])[2-9] (?=[A-Z]['’]s(?!\\p{L}))|(?<=(?<!\\p{L})[Aa]n? )[1-5]\\d{2}(?=[ -](?:error|response|redirect|status)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[1-5]\\d{2}(?= HTTP(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])\\d{1,2} 1\\/2 years? old(?!\\p{L})",
+  // Who somebody is, by age, behind the name: Jane A. Doe, 33, Jane Doe, 33, of Leeds. Places have figures so, and nobody asks who they are.
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? ){1,2}\\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, \\p{L})`,
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:of|from) \\p{Lu}\\p{Ll}+(?:[,.]| (?:was|is|had|has|died|pleaded|appeared)(?!\\p{L})))`,
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:who|whose|pleaded|admitted|denied)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=,(?: \\p{Lu}\\p{Ll}+,?)? was (?:arrested|charged|convicted|sentenced|jailed|killed|shot|stabbed|injured)(?!\\p{L}))`,
+  // By the time they are 80, older than 60 years, a 13 -year- old.
+  `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) )${age}(?=[.,;:)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Ww]omen|[Mm]en|[Pp]atients|[Cc]hildren) (?:who (?:are|is) )?(?:older|younger) than )${age}(?= years(?:[.,;:)]|$| (?!of(?! age)|in |later|ago)\\p{Ll}))`,
+  `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
+  // What is in force at a level: level 3 restrictions.
+  `(?<=(?<!\\p{L}|(?<!\\p{L})(?:the|this|that|each|every|first|last|next|final|same) )(?:level|tier|stage|grade|phase|step) )\\d(?= (?:restrictions|lockdown|cancer|listed|qualifications?|apprenticeships?)(?!\\p{L}))`,
+  "(?<=(?<!\\p{L})Prop(?:\\.|osition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // How long a code is: a 16-digit reference number.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}[- ](?:digit|character|letter)(?= (?:\\p{Ll}+ ){0,2}(?:number|code|reference|PIN|password|passcode|postcode|ID)(?!\\p{L}))",
   // (2) of a subsection; (2023 Edition).
@@ -56,6 +68,8 @@ export const references: readonly string[] = [
 
 /** Years where other words say that they are. */
 export const furtherYears: readonly string[] = [
+  // In about 1868.
+  `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
   // Spans of years: 1991–2020, 1884-85.
   `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
 ];

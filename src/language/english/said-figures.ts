@@ -14,7 +14,7 @@ const hedge = "(?:nearly |almost |about |around |roughly |over |under |more than
 
 /** What is counted in a plan, a text or a calendar, and is no figure of the data. */
 const notData = anyOf(`
-  seconds? minutes? hours? days? nights? weeks? weekends? fortnights? months? quarters? terms? years? decades? centuries
+  seconds? minutes? hours? days? (?:mon|tues|wednes|thurs|fri|satur|sun)days? mornings? afternoons? evenings? nights? weeks? weekends? fortnights? months? quarters? terms? years? decades? centuries
   ways? sides? halves parts? sections? chapters? pages? paragraphs? headings? columns? rows? tables? charts? maps? figures?
   sentences? words? letters? notes? steps? stages? phases? points? questions? answers? reasons? things? kinds? sorts? types?
   forms? examples? options? choices? aims? goals? measures? methods? definitions? categories sources? datasets? digits?
@@ -224,7 +224,9 @@ const find = createFinder({
     // Essex thirty, after what says what is counted
     `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,
   ],
-  cased: romanNumeral("[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|per ?cent"),
+  cased: romanNumeral(
+    "(?!(?:does|has|is|was|goes|as|its|this|us)\\b)[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|per ?cent",
+  ),
 });
 
 /** English numbers in words that state a figure. "One of", "the first", spans of time and parts of a text are none. */
