@@ -39,11 +39,6 @@ const everywhere: readonly string[] = [
   // Answers of a list by a code at their start: 4E Major restrictions. Shares of a seat: (seats + 1). Lists that go on: 1, 2, 3…
   "^\\d{1,2}[A-H](?= \\p{Lu}\\p{Ll}+(?: \\p{Ll}|$|[ .,:(/]))|(?<=\\p{L}[^.;!?]{0,40}\\+ ?)1(?=\\))|(?<![\\p{L}\\p{N}.,])1, 2,? (?:(?:and|a|ac) )?3(?=…|\\.{3}|,? ac ati)",
   "(?<![\\p{L}\\p{N}])[A-Z]{1,3}-\\d{1,3}s(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}+-)20\\d{2}(?![\\p{L}\\p{N}%])|(?<=\\()\\d{1,2}s(?=\\))|(?<=(?:^|[.)] )(?:\\d{1,2}\\. \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. )*)\\d{1,2}\\.(?= \\p{Lu}\\p{Ll}+(?: \\p{L}+){0,3}\\. \\d{1,2}\\.| \\p{Lu}\\p{Ll}+\\.)",
-  // Telephones behind the number of their country or region, and by the words that they are called with: 1-800-538-5381, (800) 538-5381.
-  "(?<![\\p{L}\\p{N}.,/-])(?:\\+?1[- .])?(?:\\d{3}[- .]|\\(\\d{3}\\)[ -]?)\\d{3}[-.]\\d{4}(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
-  "(?<=(?<!\\p{L})(?:[Cc]all|[Pp]hone|[Tt]elephone|[Tt]el\\.?|[Ff]ax|[Dd]ial|[Tt]ext|[Ww]hats[Aa]pp|[Cc]all [\\p{L} ]{1,30} (?:at|on)):? )\\d{3}-\\d{4}(?![\\p{L}\\p{N}%/-]|[.,]\\p{N}|\\s(?:\\p{Ll}+s|children|people|women|men|of)(?!\\p{L}))",
-  // Things that have dimensions: 3-D.
-  "(?<![\\p{L}\\p{N}.,£$€-])[2-4]-D(?![\\p{L}\\p{N}])",
   // Telephones and dates of three groups; regulations: 520-222-8104, 11-20-2024, 2002/49/EC.
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{3}-\\d{3}-\\d{4}|\\d{1,2}([-/])\\d{1,2}\\1(?:19|20)\\d{2}|(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01])\\/\\d{2})(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
   // Clauses of two parts (501(c)(3)), numbers of a register by name (SRA ID: 127795), of remarks (#148), of notes at their start; callsigns.
@@ -69,6 +64,21 @@ const behindWords: readonly NameGroup[] = [
     kinds: [
       `(?<=(?<!\\p{L})${books}(?::| [-–])? )\\d{1,3}(?:[.: ]${verse} ?[–-] ?${verse}(?:, ?${verse}(?: ?[–-] ?${verse})?)*)?(?=[.,;:)](?!\\p{N})|$)`,
       "(?<=(?<!\\p{L})Psalms? )(?:1[0-4]\\d|150|[1-9]\\d?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:\\p{Ll}+\\s)?\\p{Ll}+[^\\Wsu]s(?!\\p{L}))",
+    ],
+  },
+  {
+    needs: /\d{3}[-.]\d{4}/,
+    kinds: [
+      // Telephones behind the number of their country or region, and by the words that they are called with: 1-800-538-5381, (800) 538-5381.
+      "(?<![\\p{L}\\p{N}.,/-])(?:\\+?1[- .])?(?:\\d{3}[- .]|\\(\\d{3}\\)[ -]?)\\d{3}[-.]\\d{4}(?![\\p{L}\\p{N}%/-]|[.,]\\p{N})",
+      "(?<=(?<!\\p{L})(?:[Cc]all|[Pp]hone|[Tt]elephone|[Tt]el\\.?|[Ff]ax|[Dd]ial|[Tt]ext|[Ww]hats[Aa]pp|[Cc]all [\\p{L} ]{1,30} (?:at|on)):? )\\d{3}-\\d{4}(?![\\p{L}\\p{N}%/-]|[.,]\\p{N}|\\s(?:\\p{Ll}+s|children|people|women|men|of)(?!\\p{L}))",
+    ],
+  },
+  {
+    needs: /\d-D/,
+    kinds: [
+      // Things that have dimensions: 3-D.
+      "(?<![\\p{L}\\p{N}.,£$€-])[2-4]-D(?![\\p{L}\\p{N}])",
     ],
   },
   // Escaped characters of an address: Got%2C%20not%20got. What stands between them may be a figure.

@@ -53,7 +53,8 @@ const years = [
 
 const dates = [
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  // Wednesday 14th; the January 6 attack.
+  // The March 3 Super Tuesday; Wednesday 14th; the January 6 attack.
+  `(?<=(?<!\\p{L})[Tt]he ${month} )${day}(?= \\p{Lu}\\p{Ll}+ )`,
   `(?<![\\p{L}])${weekday}(?:the )?${day}${nth}(?!\\p{L})`,
   `(?<=(?<!\\p{L})${month} )${day}(?= (?:terror(?:ist)? )?(?:attack|riot|insurrection|shooting|murder|vote|election|hearing|meeting|deadline)(?!\\p{L}| (?!(?:was|is|has|as)(?!\\p{L}))\\p{Ll}*s(?!\\p{L})))`,
   // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
@@ -84,6 +85,8 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
   `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:(?:hour|day|week|month|year|minute|term|page|step|part|stage)|(?:hour|week|month|year)ly)(?=\\s(?!${measured})\\p{Ll}+)`,
+  // The same of a span: an 18-21 week scan.
+  `(?<![\\p{L}\\p{N}.,])${small}[–-]${small}[ -](?:hour|day|week|month|year|minute)(?= (?!${measured})\\p{Ll}+)`,
   // The same in a title: 15-Minute Dance Workout.
   `(?<![\\p{L}\\p{N}.,])${small}[-‐‑](?:Hour|Day|Week|Month|Year|Minute|Step|Part|Point)(?= (?!${measured.replace(/(?<=[:|])[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})\\p{Lu}\\p{Ll}+)`,
   // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.
@@ -97,7 +100,9 @@ const others = [
   // Laws of the United States: 29 U.S.C. 794d, 36 CFR 1194.22.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?)(?: §{1,2}| Part)? ?\\d+[a-z]*(?:\\.\\d+)*(?![\\p{N}%])`,
   // Numbers behind the noun that they are of: year 11 pupils, platforms 1 to 12, log 1619 of 9 December, Practice Direction 31B.
-  `(?<!(?<!\\p{L})(?:[Tt]he|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Pp]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ee]ach|[Ee]very|[Pp]er|[Aa]n?|[Oo]ne|[Pp]revious|[Ff]inancial|[Ss]chool|[Aa]cademic|${nth}) )(?<!\\p{L})[Yy]ear (?:1[0-3]|[1-9])(?= (?:pupils?|students?|children|classes|class|group|parents|leavers|cohort|exams?)(?!\\p{L}))`,
+  `(?<!(?<!\\p{L})(?:[Tt]he|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Pp]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ee]ach|[Ee]very|[Pp]er|[Aa]n?|[Oo]ne|[Pp]revious|[Ff]inancial|[Ss]chool|[Aa]cademic|${nth}) )(?<!\\p{L})[Yy]ears? (?:1[0-3]|[1-9])(?:(?: ?[–-] ?|,? (?:to|and|&|or) |, )(?:1[0-3]|[1-9]))*(?= (?:pupils?|students?|children|classes|class|group|parents|leavers|cohort|exams?|boys|girls|teams?|tutors?|teachers?)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})Years? )(?:1[0-3]|[1-9])(?:(?: ?[–-] ?|,? (?:to|and|&|or) |, )(?:1[0-3]|[1-9]))+(?= (?:pupils?|students?|children|classes|parents)(?!\\p{L}))`,
+  `(?<=(?<!^|[.!?:] )(?<!\\p{L})Year )(?:1[0-3]|[1-9])(?= (?:are|is|who|were|have|will)(?!\\p{L}))`,
   // Who is meant, by age: Child (17 or under), young people (16-24).
   `(?<=(?<!\\p{L})${person} \\()[1-9]\\d?(?: (?:or|and) (?:over|under|older|younger|above|below)|[–-][1-9]\\d|\\+)(?=\\))`,
   // Programs and their versions: Rails 3, Ruby 3.1 or later; codes of answers: HTTP status 404.

@@ -17,6 +17,15 @@ const adjective =
 const versions =
   "(?:Internet Explorer|IE|Chrome|Firefox|Safari|Edge|Opera|Node(?:\\.js)?|Java|PHP|Ruby|Rails|Django|React|Angular|Vue|Ubuntu|Debian|macOS|OS X|ARIA|HTML|CSS|OAuth|TLS|SSL|USB|Bluetooth|Wi-?Fi|JAWS|NVDA|ZoomText|Acrobat|Excel|Drupal|WordPress|Umbraco|jQuery|Bootstrap|OpenAPI|Schema|Unicode|PostgreSQL|Postgres)";
 
+/** A given name or a family name. */
+const givenName = "\\p{Lu}\\p{Ll}[\\p{L}’'-]+";
+/** Words of places and bodies, which nobody is called by. */
+const ofPlaces =
+  "(?:Greater|Great|North\\p{Ll}*|South\\p{Ll}*|East\\p{Ll}*|West\\p{Ll}*|Mid|Upper|Lower|New|Old|Saint|St|Isles?|Islands?|County|City|Town|Borough|District|Region|State|States|Kingdom|Republic|Valley|Midlands|\\p{Lu}\\p{Ll}*(?:shire|land|ton|ham|ford|chester|bury|mouth|sex)|Wales|Ireland|Police|Council|Forces?|Constabulary|Trust|Hospitals?|Schools?|University|College|Academy|Company|Bank|Office|Service|Park|Road|Street|Bay|Beach|Hills?|Lakes?|Rivers?|Forest|Keynes|Hamlets|Wells|Sea|Coast|Los|Las|San|Santa|Hong|Sri|Sierra|Costa|El|Puerto|Papua|Burkina|British|Columbia|Africa|America|Zealand|Korea|Arabia|The|In|At|Of|For|And|But|With|From|By|Total|Offences|Girls|Boys|Women|Men|Children)(?!\\p{L})";
+/** What becomes of figures, and not of people. */
+const ofFigures =
+  "(?:record|report|register|logg|list|count|rank|follow|show|ris|risen|fall|increas|decreas|drop|declin|doubl|halv|exceed|reach|remain|stay|need|topp|bas|compar|estimat|total|averag|publish|giv|tak|se|low|high)(?:ed|en)?";
+
 /** References to texts, cases, papers and programs; addresses; parts of a text; people and things that are told apart by a number. */
 export const references: readonly string[] = [
   // Judgments and papers: [2012] EWCA Civ 123, HC 735, Cm 8657, SI 2019/123, s175 of an Act.
@@ -42,18 +51,6 @@ export const references: readonly string[] = [
   // Always open; three in one; the 4 C’s; a 422 error.
   "(?<![\\p{L}\\p{N}.,])24[- ]?hrs?(?= (?:\\p{Ll}+ )?(?:[Ss]uite|[Cc]ustody|helpline|service|support|line|care|custody|cover|advice|emergency|response|hotline)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[2-9]-in-(?:1|one)(?!\\p{N})",
   "(?<![\\p{L}\\p{N}.,])[2-9] (?=[A-Z]['’]s(?!\\p{L}))|(?<=(?<!\\p{L})[Aa]n? )[1-5]\\d{2}(?=[ -](?:error|response|redirect|status)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[1-5]\\d{2}(?= HTTP(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])\\d{1,2} 1\\/2 years? old(?!\\p{L})",
-  // Who somebody is, by age, behind the name: Jane A. Doe, 33, Jane Doe, 33, of Leeds. Places have figures so, and nobody asks who they are.
-  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? ){1,2}\\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, \\p{L})`,
-  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:of|from) \\p{Lu}\\p{Ll}+(?:[,.]| (?:was|is|had|has|died|pleaded|appeared)(?!\\p{L})))`,
-  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:who|whose|pleaded|admitted|denied)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=,(?: \\p{Lu}\\p{Ll}+,?)? was (?:arrested|charged|convicted|sentenced|jailed|killed|shot|stabbed|injured)(?!\\p{L}))`,
-  // By the time they are 80, older than 60 years, a 13 -year- old.
-  `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) )${age}(?=[.,;:)](?!\\p{N})|$)`,
-  `(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Ww]omen|[Mm]en|[Pp]atients|[Cc]hildren) (?:who (?:are|is) )?(?:older|younger) than )${age}(?= years(?:[.,;:)]|$| (?!of(?! age)|in |later|ago)\\p{Ll}))`,
-  `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
-  // What is in force at a level: level 3 restrictions.
-  `(?<=(?<!\\p{L}|(?<!\\p{L})(?:the|this|that|each|every|first|last|next|final|same) )(?:level|tier|stage|grade|phase|step) )\\d(?= (?:restrictions|lockdown|cancer|listed|qualifications?|apprenticeships?)(?!\\p{L}))`,
-  "(?<=(?<!\\p{L})Prop(?:\\.|osition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // How long a code is: a 16-digit reference number.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}[- ](?:digit|character|letter)(?= (?:\\p{Ll}+ ){0,2}(?:number|code|reference|PIN|password|passcode|postcode|ID)(?!\\p{L}))",
   // (2) of a subsection; (2023 Edition).
@@ -68,7 +65,8 @@ export const references: readonly string[] = [
 
 /** Years where other words say that they are. */
 export const furtherYears: readonly string[] = [
-  // In about 1868.
+  // The 1992 sexual offences act; in about 1868.
+  `(?<=(?<!\\p{L})[Tt]he )(?:19|20)\\d{2}(?= (?:(?!(?:of|by|in|under|against|before|after|that|which)(?!\\p{L}))\\p{Ll}+ ){1,3}(?:act|bill|treaty|convention|census|election|referendum)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
   // Spans of years: 1991–2020, 1884-85.
   `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
@@ -87,6 +85,37 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     needs: /route|hour clock/,
     kinds: [
       "(?<=(?<!\\p{L})(?:the|The) )\\d{1,3}(?= route(?!\\p{L})(?! \\p{Ll}+s(?!\\p{L})))|(?<![\\p{L}\\p{N}.,])(?:12|24)[- ]hour clock(?!\\p{L})",
+    ],
+  },
+  {
+    needs: /, [1-9]\d, /,
+    kinds: [
+      // Who somebody is, by age, behind the name: Jane A. Doe, 33, Jane Doe, 33, of Leeds. Places have figures so, and nobody is asked who they are.
+      `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? ){1,2}\\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, \\p{L})`,
+      `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:who|whose|of \\p{Lu}|from \\p{Lu}|said|told|died|(?:\\p{Ll}+ly )?(?!${ofFigures})\\p{Ll}+ed(?!\\p{L})|(?:was|is|has been|had been) (?!${ofFigures})\\p{Ll}+(?:ed|en|ung|ome)(?!\\p{L})|\\p{Lu}\\p{Ll}+,? was (?!${ofFigures})\\p{Ll}+ed(?!\\p{L})))`,
+    ],
+  },
+  {
+    needs: /\ds|ages? of|a day|a week|a year|NHS|istrict|[Ww]ard|recinct/,
+    kinds: [
+      // In their 30s, 40s, and 50s; the ages of 6 months to 3 years; always open; NHS 111; the 13th Council district.
+      "(?<=(?<!\\p{L})(?:his|her|their|my|your|our) (?:(?:early|mid|late)[- ])?(?:[1-9]0s,? (?:(?:and|or|to) )?)*)[1-9]0s(?!\\p{L})",
+      `(?<=(?<!\\p{L})[Aa]ges? of ${age} (?:months|years|weeks|days) (?:to|and) )${age}(?= (?:months|years|weeks|days)(?!\\p{L}))`,
+      "(?<![\\p{L}\\p{N}.,])(?:24 hours a day|7 days a week|365 days a year)(?!\\p{L})",
+      `(?<=(?<!\\p{L})NHS )111${whole}${notCounting}`,
+      "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:st|nd|rd|th)(?= (?:Council|Congressional|Assembly|Senate|Police) (?:[Dd]istrict|[Ww]ard|[Pp]recinct)(?!\\p{L}))",
+    ],
+  },
+  {
+    needs: /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop/,
+    kinds: [
+      // By the time they are 80, older than 60 years, a 13 -year- old.
+      `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) )${age}(?=[.,;:)](?!\\p{N})|$)`,
+      `(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Ww]omen|[Mm]en|[Pp]atients|[Cc]hildren) (?:who (?:are|is) )?(?:older|younger) than )${age}(?= years(?:[.,;:)]|$| (?!of(?! age)|in |later|ago)\\p{Ll}))`,
+      `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
+      // What is in force at a level: level 3 restrictions.
+      `(?<=(?<!\\p{L}|(?<!\\p{L})(?:the|this|that|each|every|first|last|next|final|same) )(?:level|tier|stage|grade|phase|step) )\\d(?= (?:restrictions|lockdown|cancer|listed|qualifications?|apprenticeships?)(?!\\p{L}))`,
+      "(?<=(?<!\\p{L})Prop(?:\\.|osition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
     ],
   },
 ];
