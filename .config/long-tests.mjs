@@ -15,6 +15,7 @@ export const longTests = [
   "test/cli/output-folder.test.ts",
   "test/cli/pdf-limits.test.ts",
   "test/cli/preview-processes.test.ts",
+  "test/cli/preview.test.ts",
   "test/cli/scheduled.test.ts",
   "test/cli/twins.test.ts",
   "test/cli/watch.test.ts",

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * before it does. Newer versions, of Node 22 on, count in another way.
  */
 const compilesLate = Number(process.versions.v8.split(".")[0]) < 12 ? ["--interrupt-budget=600000"] : [];
+/** What is quick to compile is compiled at once. */
+const compilesPlainly = ["--always-sparkplug"];
 
 export default defineConfig({
   root,
@@ -25,7 +27,7 @@ export default defineConfig({
     isolate: false,
     // One for each core: vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
-    execArgv: compilesLate,
+    execArgv: [...compilesLate, ...compilesPlainly],
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],
     testTimeout: 30_000,

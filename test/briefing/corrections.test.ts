@@ -15,6 +15,7 @@ import { diffBriefings } from "briefwright/record";
 import { verifyFile } from "briefwright/verify";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inPart } from "../support/trials.ts";
 
 const definition = (disclosure?: "under5") =>
   defineDataset({
@@ -258,7 +259,7 @@ describe("what is hidden now", () => {
               expect(hiddenIn).not.toContain(record.observations[observation]?.labels.period);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: inPart(25, 10) },
     );
   });
 });

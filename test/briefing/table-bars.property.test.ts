@@ -2,6 +2,7 @@ import { change, count, defineBriefing, defineDataset, generateBriefing, rank, t
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codesOf, laterErrorsOf } from "../support/diagnostics-of.ts";
+import { trials } from "../support/trials.ts";
 
 const cases = defineDataset({
   title: "Cases",
@@ -80,7 +81,7 @@ test("bars stand beside figures, as long as these are, from one zero; what has n
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: trials(120, 40) },
   );
 });
 

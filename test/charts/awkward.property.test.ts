@@ -32,7 +32,8 @@ describe.each(awkwardRecipes.map((recipe, index) => ({ ...recipe, index })))(
       async (widthPx) => {
         const drawn: string[] = [];
         const turn = index * widthsPx.length + widthsPx.indexOf(widthPx);
-        for (const data of [...expected, ...someAtTurn(others, inPart(2, 1), turn)]) {
+        const triedOfExpected = someAtTurn(expected, inPart(expected.length, 3), turn);
+        for (const data of [...triedOfExpected, ...someAtTurn(others, inPart(2, 1), turn)]) {
           const given = rows(data);
           try {
             const chart = await compileChart({ id: "chart", spec: spec(data, widthPx), fonts, widthPx });
@@ -47,7 +48,8 @@ describe.each(awkwardRecipes.map((recipe, index) => ({ ...recipe, index })))(
           }
         }
         // What is ordinary is drawn.
-        expect(drawn).toEqual(expect.arrayContaining(widthPx < 480 ? ordinary : [...ordinary, inWords]));
+        const areDrawn = triedOfExpected.map(({ name }) => name).filter((name) => widthPx >= 480 || name !== inWords);
+        expect(drawn).toEqual(expect.arrayContaining(areDrawn));
       },
       timeLimit(120_000),
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import { failureOf } from "../support/diagnostics-of.ts";
+import { inPart } from "../support/trials.ts";
 import { crc32 } from "./crc32.ts";
 import { date, fonts, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -152,7 +153,8 @@ describe("images and fonts that cannot be used are errors or warnings with their
     const font = notoSans("hebrew");
     const css = "@font-face { font-family: F; src: url(f.ttf) } p { font-family: F }";
     let damaged = 0;
-    for (let index = 0; index < 40; index += 1) {
+    const tried = inPart(40, 15);
+    for (let index = 0; index < tried; index += 1) {
       const data = Buffer.from(font);
       // The directory of tables and the first of them are where a bit changes most.
       for (let flip = 0; flip < 8; flip += 1) {
@@ -163,7 +165,7 @@ describe("images and fonts that cannot be used are errors or warnings with their
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BriefingError);
       else if ((outcome as Awaited<ReturnType<typeof render>>).diagnostics.length > 0) damaged += 1;
     }
-    expect(damaged).toBeGreaterThan(10);
+    expect(damaged).toBeGreaterThan(tried / 4);
   });
 });
 

@@ -10,9 +10,9 @@ export const isWhole = isDeep || process.env.LONG === "1";
  */
 export const inPart = (sample: number, part: number): number => (isWhole ? sample : Math.min(sample, part));
 
-/** Whether this is `npm run test:quick`, which tries a quarter of the sample. */
-const isQuick = process.env.QUICK === "1";
-const ofSample = (sample: number): number => (isQuick ? Math.ceil(sample / 4) : sample);
+/** `npm run test:quick` tries a quarter of a sample and `npm test` half of it; `npm run test:long` and CI try all. */
+const partOfSample = process.env.QUICK === "1" ? 1 / 4 : isWhole || process.env.CI === "true" ? 1 : 1 / 2;
+const ofSample = (sample: number): number => Math.ceil(sample * partOfSample);
 
 /** Whether properties end after a while, so that nothing can be said of how many cases they have seen. */
 export const isCutShort = process.env.FC_TIME_LIMIT !== undefined;
@@ -25,7 +25,9 @@ export const timeLimit = (sample: number): number => (isDeep ? 3_600_000 : sampl
 
 /** All of a list, or so many of it, which are others at each turn, so that all are tried by some of many tests. */
 export const someAtTurn = <T>(all: readonly T[], sample: number, turn: number): readonly T[] =>
-  isDeep ? all : Array.from({ length: ofSample(sample) }, (_, index) => all[(turn * sample + index) % all.length] as T);
+  isDeep
+    ? all
+    : Array.from({ length: ofSample(sample) }, (_, index) => all[(turn * ofSample(sample) + index) % all.length] as T);
 
 /** All of a list, or so many of it, evenly spread from the first on. */
 export function someOf<T>(all: readonly T[], sample: number): readonly T[] {

@@ -11,7 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
-import { inPart, isDeep, someOf, timeLimit, trials } from "../support/trials.ts";
+import { inPart, isDeep, someAtTurn, someOf, timeLimit, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -442,8 +442,10 @@ describe("a file saved again by other software", () => {
     }),
   };
 
-  it.each(Object.entries(saves))("%s, is not accused, nor vouched for", async (_, save) => {
-    for (const briefing of firsts.flatMap((index) => made[index] ?? [])) {
+  it.each(Object.entries(saves))("%s, is not accused, nor vouched for", async (name, save) => {
+    // Briefings of one kind each where there is time for a part.
+    const tried = someAtTurn(firsts, inPart(firsts.length, 1), Object.keys(saves).indexOf(name));
+    for (const briefing of tried.flatMap((index) => made[index] ?? [])) {
       const { verdict, findings } = await verify(await save(briefing));
       expect({ of: briefing.name, verdict, codes: findings.map(({ code }) => code) }).toEqual({
         of: briefing.name,

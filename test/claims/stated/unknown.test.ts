@@ -243,7 +243,7 @@ describe("whatever is taken from the data", () => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: inPart(4, 2) },
     );
   });
 });
@@ -278,7 +278,7 @@ describe("where publications disagree", () => {
           expect(claim.verdict, told(claim)).toBe(verdicts.size === 1 ? only : "conflicting-evidence");
         }
       }),
-      { numRuns: 4 },
+      { numRuns: inPart(4, 2) },
     );
   });
 });
