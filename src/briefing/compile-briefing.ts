@@ -31,6 +31,7 @@ import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
 import { lintTemplates } from "./lint-briefing.ts";
 import { dataUriOf, type ReadImage, readImages } from "./read-images.ts";
+import { createParts, type UnchangedParts } from "./unchanged-parts.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
 export interface CompiledBriefing {
@@ -61,11 +62,16 @@ export interface CompiledBriefing {
 
 /**
  * Reads and compiles everything that a briefing names.
+ * @param parts as they were compiled the last time: what is read as it was then is not compiled again.
  * @throws BriefingError with what is wrong in the template, its partials and all charts.
  */
-export async function compileBriefing(spec: BriefingSpec, files: FileReader): Promise<CompiledBriefing> {
+export async function compileBriefing(
+  spec: BriefingSpec,
+  files: FileReader,
+  parts: UnchangedParts = createParts(),
+): Promise<CompiledBriefing> {
   const diagnostics = createDiagnostics();
-  const words = createWords({ language: languageOf(spec), style: spec.style });
+  const words = parts.of("words", {}, () => createWords({ language: languageOf(spec), style: spec.style }));
   const read = (source: URL | TemplateSource) => readSource(source, files);
   const [template, shipped, own, baseStylesheet, stylesheets, fontFiles] = await Promise.all([
     typeof spec.template === "string" ? shippedTemplate(spec.template as ShippedTemplateName) : read(spec.template),
@@ -75,47 +81,59 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     Promise.all((spec.stylesheets ?? []).map(async (source) => embedFontFiles(await read(source), files))),
     spec.fonts ?? bundledFonts(),
   ]);
-  const fonts = createFontSet(fontFiles);
+  const fonts = parts.of("fonts", { alike: [fontFiles] }, () => createFontSet(fontFiles));
   const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
   const pictures = await collecting(diagnostics, () => readImages(spec.images ?? {}, files));
   if (spec.fonts) await fonts.ready();
-  const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
-  const sheets = [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets];
+  const { ownSheets, sheets } = parts.of("stylesheets", { alike: [baseStylesheet, ...stylesheets] }, () => {
+    const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
+    return {
+      ownSheets,
+      sheets: [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets],
+    };
+  });
+  const ofSheets = { same: [sheets, fonts] };
 
-  const chartFonts = spec.charts ? await fontsOfCharts(ownSheets, fonts) : fonts;
+  const chartFonts = spec.charts
+    ? await parts.of("chart-fonts", ofSheets, () => fontsOfCharts(ownSheets, fonts))
+    : fonts;
   const look =
     spec.charts &&
-    readThemes({
-      stylesheets: sheets,
-      fonts: chartFonts,
-      specs: Object.values(spec.charts).map((chart) => chart.spec),
-      theme: spec.chartTheme,
-    });
+    parts.of("look", { same: [sheets, chartFonts] }, () =>
+      readThemes({
+        stylesheets: sheets,
+        fonts: chartFonts,
+        specs: Object.values(spec.charts ?? {}).map((chart) => chart.spec),
+        theme: spec.chartTheme,
+      }),
+    );
   diagnostics.add(look?.diagnostics ?? []);
   const charts = new Map<string, CompiledChart>();
   const printCharts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
-    const compile = (theme: ChartTheme | undefined) =>
+    const compile = (theme: ChartTheme | undefined, medium: "light" | "print") =>
       collecting(diagnostics, () =>
-        compileChart({
-          id,
-          spec: chart.spec,
-          fonts: chartFonts,
-          words,
-          theme,
-          widthPx: chart.widthPx,
-          literals: chart.literals,
-          limits: chart.limits,
-          load: chart.load,
-          tooltips: chart.tooltips,
-          typography: spec.typography ?? true,
-        }),
+        parts.of(`${medium} chart ${id}`, { same: [chartFonts], alike: [theme] }, () =>
+          compileChart({
+            id,
+            spec: chart.spec,
+            fonts: chartFonts,
+            words,
+            theme,
+            widthPx: chart.widthPx,
+            literals: chart.literals,
+            limits: chart.limits,
+            load: chart.load,
+            tooltips: chart.tooltips,
+            typography: spec.typography ?? true,
+          }),
+        ),
       );
-    const compiled = await compile(look?.themes.light);
+    const compiled = await compile(look?.themes.light, "light");
     if (!compiled) continue;
     charts.set(id, compiled);
     diagnostics.add(compiled.diagnostics);
-    const printed = look?.themes.print && (await compile(look.themes.print));
+    const printed = look?.themes.print && (await compile(look.themes.print, "print"));
     if (printed) printCharts.set(id, printed);
   }
   const compiledTemplate = await collecting(diagnostics, () =>
@@ -149,14 +167,17 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       return html;
     },
     pdf() {
-      pdf ??= import("../pdf/index.ts").then(({ createPdfFormatter }) =>
-        createPdfFormatter({ stylesheets: sheets, fonts }),
+      pdf ??= parts.of("pages", ofSheets, () =>
+        import("../pdf/index.ts").then(({ createPdfFormatter }) => createPdfFormatter({ stylesheets: sheets, fonts })),
       );
       return pdf;
     },
-    untraced: [...auditStylesheets(ownSheets, sheets), ...pictures.untraced],
+    untraced: [
+      ...parts.of("untraced styles", { same: [sheets] }, () => auditStylesheets(ownSheets, sheets)),
+      ...pictures.untraced,
+    ],
     cssRules: ownSheets.flatMap((sheet) => readAffixRules(sheet, custom)),
-    checkContrast: createContrastCheck(sheets),
+    checkContrast: parts.of("contrast", { same: [sheets] }, () => createContrastCheck(sheets)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
     digest: () =>

@@ -24,6 +24,7 @@ import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { readData } from "./file-reader.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 import { lintLabels } from "./lint-labels.ts";
+import { createParts, type UnchangedParts } from "./unchanged-parts.ts";
 
 /** A briefing with its data read and its parts compiled: what all areas share. */
 export interface PreparedBriefing {
@@ -134,13 +135,26 @@ function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): string {
   return dates.at(-1) ?? "";
 }
 
-const compiled = new WeakMap<Briefing, Promise<CompiledBriefing>>();
+const compiled = new WeakMap<object, Promise<CompiledBriefing>>();
+
+const parts = new WeakMap<object, UnchangedParts>();
+
+function partsOf(briefing: Briefing): UnchangedParts {
+  const known = parts.get(briefing) ?? createParts();
+  parts.set(briefing, known);
+  return known;
+}
+
+/** Files that a briefing names were saved: they are read when it is next used, and what is as it was is not compiled again. */
+export function readAgain(briefing: Pick<Briefing, "files">): void {
+  compiled.delete(briefing);
+}
 
 /** What a briefing is compiled to: made when it is first used, and kept as long as the briefing is. */
 function compileOnce(briefing: Briefing): Promise<CompiledBriefing> {
   const known = compiled.get(briefing);
   if (known) return known;
-  const made = compileBriefing(briefing.spec, briefing.files).catch((error: unknown) => {
+  const made = compileBriefing(briefing.spec, briefing.files, partsOf(briefing)).catch((error: unknown) => {
     // The next try reads afresh: a file that was missing may be there.
     compiled.delete(briefing);
     throw error;

@@ -1,5 +1,5 @@
 import { type Batch, diagnosticsOf, prepareBatch, workforceFor } from "../batch/index.ts";
-import { type Briefing, defineBriefing, loadPipeline, type RenderedPage } from "../briefing/index.ts";
+import { type Briefing, loadPipeline, type RenderedPage } from "../briefing/index.ts";
 import { type Dataset, markerOfCell } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type {
@@ -94,7 +94,7 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
   };
 }
 
-/** A briefing compiles once: what it is defined anew by compiles its templates anew, and is otherwise the same. */
+/** With the templates, stylesheets and images as they are now. */
 async function prepareAfresh(
   {
     briefing,
@@ -104,11 +104,12 @@ async function prepareAfresh(
   options: PreviewOptions,
   terminal: Terminal,
 ): Promise<Batch> {
-  const again = defineBriefing(briefing.spec, briefing.files);
+  const { readAgain } = await loadPipeline();
+  readAgain(briefing);
   const each = options.each ?? onlyChoice(briefing, options.param);
   const chosen = { ...options, format: ["html", "pdf"] as const, each };
-  const request = batchRequest({ briefing: again, module, datasets }, chosen, terminal);
-  return prepareBatch(again, request, workforceFor({ concurrency: 1 }, { expected: 1, ahead: false }));
+  const request = batchRequest({ briefing, module, datasets }, chosen, terminal);
+  return prepareBatch(briefing, request, workforceFor({ concurrency: 1 }, { expected: 1, ahead: false }));
 }
 
 /** The parameter to choose from, where nobody says: the one that is a category and that nothing is given for. */
