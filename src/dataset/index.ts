@@ -80,7 +80,7 @@ export { answerTo, type DatasetQuestion, tellQuestions } from "./question.ts";
 export { type LookupLevel, type LookupSpec, readCategories } from "./read-categories.ts";
 export { type DatasetInput, isDataset, readDataset, readDatasets } from "./read-dataset.ts";
 export { readInput } from "./read-table.ts";
-export { isFrequency, isPeriodWord, latestAvailable, lengthOf } from "./relative-periods.ts";
+export { isFrequency, isPeriodWord, latestAvailable, lengthOf, periodBefore } from "./relative-periods.ts";
 export { reservedDimensionNames } from "./reserved-names.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export {

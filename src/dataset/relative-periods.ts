@@ -87,7 +87,7 @@ export function readRelativePeriods(input: RelativePeriodsInput): RelativePeriod
     all.filter((area) => areasIn.get(period.id)?.has(area) || input.isThere(area, period)).length;
   const coverage = (period: Period) => areasIn.get(period.id)?.size ?? 0;
   const latest = found.at(-1);
-  const before = latest && previousPeriod(latest);
+  const before = latest && periodBefore(latest, held);
   const previous = before && (periods.find(({ id }) => id === before.id) ?? before);
   const meant = (word: RelativePeriod, period: Period | undefined): MeantPeriod => {
     const areas = period ? areasOf(period) : 0;
@@ -111,6 +111,38 @@ export function readRelativePeriods(input: RelativePeriodsInput): RelativePeriod
       first: meant("first", found[0]),
     },
   };
+}
+
+/**
+ * The period of the same length just before another. Where a measure is held at even distances alone, every fifth year say, it is the
+ * one before among these: nothing is ever held in between.
+ * @param held the periods that a measure has figures for, of any length, earliest first.
+ */
+export function periodBefore(period: Period, held: readonly Period[]): Period {
+  const length = lengthOf(period);
+  return periodsBack(period, evenDistance(held.filter((other) => lengthOf(other) === length)));
+}
+
+const periodsBack = (period: Period, count: number): Period =>
+  Array.from({ length: count }).reduce<Period>(previousPeriod, period);
+
+/** More periods than this between two of them are no distance at which something is published. */
+const farthest = 40;
+
+/** How many periods lie from one to the next of some of one length; 1 where that is not the same all along, or they are too few to tell. */
+function evenDistance(held: readonly Period[]): number {
+  const [last, before] = held.toReversed();
+  if (held.length < 3 || !last || !before) return 1;
+  let distance = 1;
+  for (let period = previousPeriod(last); period.start > before.start; period = previousPeriod(period)) {
+    if (distance === farthest) return 1;
+    distance += 1;
+  }
+  const isEven = held.every((period, index) => {
+    const next = held[index + 1];
+    return !next || periodsBack(next, distance).start === period.start;
+  });
+  return isEven ? distance : 1;
 }
 
 /**

@@ -159,6 +159,7 @@ export const said: Readonly<
       tied: false,
       since: period("2014"),
       isFromStart: true,
+      figures: undefined,
     }),
   "a direction that is open": (p) =>
     p.direction({ value: range(-4, 4), decimals: 0, direction: "open", significant: false }),
@@ -206,6 +207,17 @@ export const said: Readonly<
       tied: false,
       since: period("2014"),
       isFromStart: true,
+      figures: undefined,
+    }),
+  "a record of few figures": (p) =>
+    p.record({
+      ...rounded(274, 0),
+      extreme: "highest",
+      holds: true,
+      tied: false,
+      since: period("2014"),
+      isFromStart: false,
+      figures: 12,
     }),
   "no record": (p) =>
     p.record({
@@ -215,6 +227,7 @@ export const said: Readonly<
       tied: false,
       since: period("2014"),
       isFromStart: true,
+      figures: undefined,
     }),
   "a direction": (p) => p.direction({ ...rounded(5, 0), direction: "up", significant: true }),
   "no direction": (p) => p.direction({ ...rounded(0, 0), direction: "flat", significant: false }),

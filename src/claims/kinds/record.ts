@@ -14,6 +14,7 @@ import type { NotedIssue } from "../result/noted-issue.ts";
 import { because, type Said } from "../result/said.ts";
 import { notComparable } from "../select/comparable.ts";
 import { type SelectContext, SelectorError, select } from "../select/select.ts";
+import { stepOf } from "../select/select-series.ts";
 import { breaksBetween } from "../select/select-span.ts";
 import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
@@ -28,18 +29,19 @@ const shortSeries = 5;
 export const record: ClaimKindRecord<RecordSpec> = {
   evaluate(spec, context) {
     const own = select(context, spec.of, "of");
-    const all = earlierSelections(spec, context, own);
+    const { selections: all, hasGaps } = earlierSelections(spec, context, own);
     const earlier = isLeftOut(spec, all) ? all.slice(1) : all;
     const decimals = measureDecimals(own.measureSpec);
     const isOpen = recordLeftOpen({ spec, own, earlier });
     const first = all[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
+    const figures = hasGaps ? size : undefined;
     const tooShort: Said | undefined = size < shortSeries ? ({ reasons }) => reasons.fewPeriods(size) : undefined;
     const unsaid = spec.stated === undefined && spec.text === undefined ? tooShort : undefined;
     const facet: JudgedFacet =
       unsaid !== undefined && own.amount.state === "value"
         ? { id: "value", verdict: "not-enough-evidence", reason: unsaid }
-        : judgeRecord({ spec, own, earlier, decimals, isOpen, isSince: earlier !== all });
+        : judgeRecord({ spec, own, earlier, decimals, isOpen, isSince: earlier !== all, figures });
     const issues: NotedIssue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
     if (tooShort !== undefined) issues.push({ code: "short-series", message: tooShort });
     const tied = facet.verdict === "supported" && earlier.some((other) => isTie(other, own));
@@ -62,6 +64,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
           tied,
           since: first,
           isFromStart: spec.since === undefined,
+          figures,
         }),
       allowed: judged?.allowed,
       // A derived claim only says which of the two it is, or that it is open.
@@ -95,8 +98,19 @@ function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict,
   return hidden ? hidden.amount : { state: "missing", reason };
 }
 
-/** The same cells in every period before, back to the first that the data holds or the claim names. */
-function earlierSelections(spec: RecordSpec, context: SelectContext, own: Selection): readonly Selection[] {
+interface Earlier {
+  /** Earliest first. */
+  readonly selections: readonly Selection[];
+  /** Whether periods lie between them that nothing is set against. */
+  readonly hasGaps: boolean;
+}
+
+/**
+ * The same cells in every period before, back to the first that the data holds or the claim names. Where the measure has figures, of any
+ * place, at even distances alone, these are its periods. Where they are uneven, a record that is worked out is one of the figures that there
+ * are, and says so; one that somebody claims is of every period, and what is missing leaves it open.
+ */
+function earlierSelections(spec: RecordSpec, context: SelectContext, own: Selection): Earlier {
   const [ownPeriod] = own.periods;
   const timeDimension = findDimension(own.dataset.definition, "time");
   if (!ownPeriod || own.periods.length !== 1 || !timeDimension) {
@@ -110,12 +124,24 @@ function earlierSelections(spec: RecordSpec, context: SelectContext, own: Select
   const { seriesStart } = own.measureSpec;
   const declared = seriesStart === undefined ? undefined : own.dataset.readPeriod(seriesStart);
   const start = (since ?? declared ?? firstHeld(context, { at, own }))?.start ?? ownPeriod.start;
-  const selections: Selection[] = [];
+  const periods: Period[] = [];
   for (let period = previousPeriod(ownPeriod); period.start >= start; period = previousPeriod(period)) {
-    selections.unshift(select(context, at(period.label), "among"));
+    periods.unshift(period);
   }
-  return selections;
+  const { held } = own.dataset.relativePeriods(own.measure);
+  const step = stepOf([...periods, ownPeriod], held);
+  const isClaimed = spec.stated !== undefined || spec.text !== undefined;
+  const known = new Set(held.map(spanOf));
+  const compared = periods.filter((period, index) =>
+    step > 1 || isClaimed ? index % step === 0 : known.has(spanOf(period)),
+  );
+  return {
+    selections: compared.map((period) => select(context, at(period.label), "among")),
+    hasGaps: compared.length < periods.length,
+  };
 }
+
+const spanOf = ({ start, endExclusive }: Period): string => `${start}/${endExclusive}`;
 
 function firstHeld(
   context: SelectContext,
@@ -194,9 +220,11 @@ interface RecordInput {
   readonly isOpen: boolean;
   /** Whether the period that the words name is itself none of the earlier ones. */
   readonly isSince: boolean;
+  /** How many figures there are, where periods lie between them that have none. */
+  readonly figures: number | undefined;
 }
 
-function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordInput): JudgedFacet {
+function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince, figures }: RecordInput): JudgedFacet {
   const undecided = (reason: Said): JudgedFacet => ({ id: "value", verdict: "not-enough-evidence", reason });
   if (own.amount.state === "missing" || own.amount.state === "suppressed") return undecided(own.amount.reason);
   const format: ReasonFormat = { unit: "number", decimals };
@@ -247,6 +275,7 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen, isSince }: RecordIn
         period,
         since: reasons.time(firstName, first),
         tied: tied.map(({ periods }) => periods[0]),
+        figures,
       }),
   };
 }

@@ -43,7 +43,7 @@ export function selectSeries(context: SelectContext, { of, from, to }: SeriesInp
 }
 
 /** How far apart those of consecutive periods lie that are held; 1 where that is not the same all along. */
-function stepOf(periods: readonly Period[], held: readonly Period[]): number {
+export function stepOf(periods: readonly Period[], held: readonly Period[]): number {
   const starts = new Set(held.map(({ start, endExclusive }) => `${start}/${endExclusive}`));
   const at = periods.flatMap(({ start, endExclusive }, index) =>
     starts.has(`${start}/${endExclusive}`) ? [index] : [],

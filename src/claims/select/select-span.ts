@@ -1,4 +1,4 @@
-import { type Category, findDimension, type PlainSelector, previousPeriod } from "../../dataset/index.ts";
+import { type Category, findDimension, type PlainSelector, periodBefore } from "../../dataset/index.ts";
 import type { Group } from "../../language/index.ts";
 import type { Amount } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
@@ -23,7 +23,7 @@ export interface SpanSpec {
   readonly to: string;
 }
 
-/** Selects both ends of a change. `previous` is the period of the same length just before `to`. */
+/** Selects both ends of a change. `previous` is the period of the same length just before `to`: see `periodBefore`. */
 export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
   const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
   const timeDimension = dataset && findDimension(dataset.definition, "time");
@@ -37,8 +37,12 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     });
   }
   const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
-  const [toPeriod] = select(context, at(spec.to), "to").periods;
-  const fromName = spec.from === "previous" && toPeriod ? previousPeriod(toPeriod).label : spec.from;
+  const end = select(context, at(spec.to), "to");
+  const [toPeriod] = end.periods;
+  const fromName =
+    spec.from === "previous" && toPeriod
+      ? periodBefore(toPeriod, dataset.relativePeriods(end.measure).held).label
+      : spec.from;
   const comparable = likeForLike(context, { from: at(fromName), to: at(spec.to) });
   const { from, to } = comparable;
   const [fromPeriod] = from.periods;

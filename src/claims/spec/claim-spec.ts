@@ -82,7 +82,7 @@ export interface OverallSpec {
   readonly population: PlainSelector;
 }
 
-/** From one period to another. `previous` is the period of the same length just before `to`. */
+/** From one period to another. `previous` is the period of the same length just before `to`, or the one before among those that a measure has figures for at even distances. */
 export interface ChangeSpec extends DatasetClaimBase {
   readonly kind: "change";
   readonly of: PlainSelector;

@@ -254,6 +254,8 @@ export interface ClaimPhrases {
       readonly since: Period | undefined;
       /** It is the first period that there are figures for. */
       readonly isFromStart: boolean;
+      /** How many figures there are, where periods lie between them that have none: `the highest of 12 figures since 1952`. */
+      readonly figures: number | undefined;
     },
   ): FigureWords;
   /** `rising`, `rose significantly`. */

@@ -243,6 +243,8 @@ export interface ReasonWords {
     readonly period: Period | undefined;
     readonly since: string;
     readonly tied: readonly (Period | undefined)[];
+    /** How many figures there are, where periods lie between them that have none. */
+    readonly figures: number | undefined;
   }): string;
 
   readonly together: TogetherWords;

@@ -308,9 +308,10 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
       const phrase = `the ${joint}${word(position)}${order} of ${group(of)}`;
       return { value: alone(numbers.ordinalSign(position)), phrase, change: `was ${phrase}`, label };
     },
-    record({ value, decimals, extreme, holds, tied, since, isFromStart }) {
+    record({ value, decimals, extreme, holds, tied, since, isFromStart, figures }) {
+      const among = recordAmong({ isFromStart, figures: figures === undefined ? undefined : numbers.whole(figures) });
       const lead = holds === "open" ? "possibly " : holds ? "" : "not ";
-      const phrase = `${lead}the ${tied ? "joint " : ""}${extreme} ${isFromStart ? "in these figures, which go back to" : "since"} ${since?.label ?? ""}`;
+      const phrase = `${lead}the ${tied ? "joint " : ""}${extreme} ${among} ${since?.label ?? ""}`;
       return {
         value: listed(value, (number) => decimal(number, decimals)),
         phrase,
@@ -349,6 +350,18 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
       },
     },
   };
+}
+
+/** `in these figures, which go back to`, `since`; of figures with periods between them that have none, how many they are. */
+function recordAmong({
+  isFromStart,
+  figures,
+}: {
+  readonly isFromStart: boolean;
+  readonly figures: string | undefined;
+}) {
+  if (isFromStart) return `${figures === undefined ? "in these" : `of these ${figures}`} figures, which go back to`;
+  return figures === undefined ? "since" : `of ${figures} figures since`;
 }
 
 /** A figure that nothing happens to: its verb phrase is its phrase. */

@@ -234,9 +234,9 @@ export function reasons(numbers: Numbers, _names: NameWords): ReasonWords {
     recordDisputed: (period) => `Publications disagree on ${label(period)}, which decides the record.`,
     noRecord: ({ extreme, earlier, own }) =>
       `${earlier.figure} in ${label(earlier.period)} is no ${extreme === "highest" ? "lower" : "higher"} than ${own.figure} in ${label(own.period)}.`,
-    isRecord({ extreme, figure: its, period, since, tied }) {
+    isRecord({ extreme, figure: its, period, since, tied, figures }) {
       const equals = tied.length > 0 ? `, and equals that of ${tied.map(label).join(" and ")}` : "";
-      return `${its} in ${label(period)} is the ${extreme} since ${since}${equals}.`;
+      return `${its} in ${label(period)} is the ${extreme}${figures === undefined ? "" : ` of ${numbers.whole(figures)} figures`} since ${since}${equals}.`;
     },
 
     together: together(numbers, wholeNumbers),

@@ -302,9 +302,9 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
       const phrase = name.startsWith("rhif") ? `${name}${joint}, ${among}` : `${name}${joint} ${among}`;
       return unchangingWords(phrase, alone(numbers.ordinalSign(position)), label);
     },
-    record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {
+    record({ value, decimals, extreme, holds, tied, since: first, isFromStart, figures }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";
-      const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${first ? ` ${isFromStart ? `ers dechrau'r gyfres (${first.label})` : since(first)}` : ""}`;
+      const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${figures === undefined ? "" : ` o blith ${numbers.whole(figures)}`}${first ? ` ${isFromStart ? `ers dechrau'r gyfres (${first.label})` : since(first)}` : ""}`;
       return unchangingWords(
         phrase,
         listed(value, (number) => decimal(number, decimals)),

@@ -276,9 +276,9 @@ export function reasons(numbers: Numbers, names: NameWords): ReasonWords {
       `Mae cyhoeddiadau'n anghytuno ar y ffigur ar gyfer ${period(of)}, sy'n penderfynu'r record.`,
     noRecord: ({ extreme, earlier, own }) =>
       `Nid yw ${earlier.figure} (${period(earlier.period)}) yn ${extreme === "highest" ? "is" : "uwch"} na'r ffigur yn yr honiad: ${own.figure} (${period(own.period)}).`,
-    isRecord({ extreme, figure: its, period: of, since, tied }) {
+    isRecord({ extreme, figure: its, period: of, since, tied, figures }) {
       const equals = tied.length > 0 ? `, ac mae'n hafal i'r un ar gyfer ${tied.map(period).join(", ")}` : "";
-      return `${its} (${period(of)}) yw'r ffigur ${extremes[extreme]} ers ${since}${equals}.`;
+      return `${its} (${period(of)}) yw'r ffigur ${extremes[extreme]}${figures === undefined ? "" : ` o blith ${numbers.whole(figures)}`} ers ${since}${equals}.`;
     },
 
     together: together(numbers),
