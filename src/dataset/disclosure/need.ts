@@ -13,16 +13,29 @@ export interface Need {
 /** A rule that hides a thousand values is not shown to leave each of them possible, but so many, evenly spread. */
 const triedValues = 50;
 
-/** What a reader has to hold possible of a count that the rule hides: all that it hides, and one value that it does not. */
-export function needOfHidden({ from, to, width }: DisclosureRule): Need {
+/**
+ * What a reader has to hold possible of a count that the rule hides: all that it hides, and one value that it does not; within bounds that
+ * readers may know, whatever else is hidden.
+ */
+export function needOfHidden({ from, to, width }: DisclosureRule, bounds: CountBounds = anyCount): Need {
+  const isWithin = (value: number) => value >= bounds.from && value <= bounds.to;
   const step = Math.max(1, (to - from) / triedValues);
   const values: number[] = [];
   for (let value = from; value < to; value += step) values.push(Math.round(value));
   values.push(to);
   const further = width - (to - from);
   const beyond = [to + further, from - further].filter((value) => value >= 0);
-  return { choices: beyond.map((value) => [...values, value]), width: undefined };
+  const own = values.filter(isWithin);
+  const choices = beyond.filter(isWithin).map((value) => [...own, value]);
+  // Beyond all bounds, it cannot be had: such a count is known to be one that the rule hides.
+  return { choices: choices.length > 0 ? choices : [beyond], width: undefined };
 }
+
+/** The least that a reader has to hold possible of a count that the rule hides: one value that it does not. */
+export const needOfUncertain = ({ from, to }: DisclosureRule): Need => ({
+  choices: [to + 1, from - 1].flatMap((value) => (value >= 0 ? [[value]] : [])),
+  width: undefined,
+});
 
 /** What a reader has to hold possible of a count that comes hidden, and that its publisher says to be within bounds. */
 export function needOfUnknown(rule: DisclosureRule, value: number, { from, to }: CountBounds = anyCount): Need {

@@ -1,4 +1,11 @@
-import { type DatasetEdition, type EditionCell, figuresOf, isExact, shownIn } from "../editions/edition.ts";
+import {
+  type DatasetEdition,
+  type EditionCell,
+  figuresOf,
+  isExact,
+  lastReleaseOf,
+  shownIn,
+} from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
@@ -48,7 +55,8 @@ export function tiesToNewcomers(input: Input, cells: CountedCells): readonly Rel
   });
 }
 
-const lineOf = ({ measure, at }: Pick<EditionCell, "measure" | "at">, dimension: string): string =>
+/** A name for cells that differ in one dimension alone. */
+export const lineOf = ({ measure, at }: Pick<EditionCell, "measure" | "at">, dimension: string): string =>
   cellText({ measure, at: { ...at, [dimension]: "" } });
 
 /** The counts of cells that no release had, by what else their cells are of. */
@@ -136,7 +144,7 @@ function heldWith(input: Input, cells: CountedCells, line: Line): readonly Relat
   const values = new Map<EditionCell, number>();
   // Those that went last first: what was new when others went may have gone since.
   const hidden = line.gone
-    .map((cell) => ({ cell, release: lastReleaseOf(cell, edition) }))
+    .map((cell) => ({ cell, release: lastReleaseOf(cell, edition.releases.length) }))
     .filter(({ release }) => line.own.length > 0 || newAfter(release, line).length > 0)
     .flatMap(({ cell, release }) => {
       const [count] = cells.countsOf(cell);
@@ -164,9 +172,6 @@ interface GoneCell extends Line {
 /** Cells that no release had up to one, and the next had. */
 const newAfter = (release: number, { gone, beside }: Line): readonly EditionCell[] =>
   [...gone, ...beside].filter(({ shown }) => shown[0]?.[0] === release + 1);
-
-const lastReleaseOf = ({ shown }: EditionCell, { releases }: DatasetEdition): number =>
-  (shown[shown.findLastIndex(([, is]) => is !== null) + 1]?.[0] ?? releases.length) - 1;
 
 /** The counts of cells that are new in this release, or were in the one after a cell's last. */
 function newSince(

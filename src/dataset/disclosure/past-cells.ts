@@ -21,12 +21,18 @@ import { addUp, type Series } from "./time-relations.ts";
 export interface PastCells {
   /** How many releases there were. */
   readonly releases: number;
+  /** Whether any of them rounded what it showed. */
+  readonly isRounded: boolean;
   /** Null where a release had no such cell. */
   shownIn(cell: number, release: number): Shown;
   /** The releases from which on something else was shown of a cell. */
   changesOf(cell: number): readonly number[];
   /** What figures that were shown say of their counts: in some release each. */
   boundsIn(cell: number, release: number): readonly RoundingBounds[];
+  /** The same of a cell that may be gone. */
+  boundsOf(past: EditionCell, release: number): readonly RoundingBounds[];
+  /** What the figures say that were shown of a cell from a release on. */
+  boundsSince(past: EditionCell, release: number): readonly RoundingBounds[];
   /** By count: what a reader takes it to be who takes it for unrevised. The count is within. */
   readonly told: Map<number, CountBounds>;
   /** The same of counts that nobody here knows, until values are found for them. */
@@ -35,10 +41,18 @@ export interface PastCells {
   settle(): void;
   /** Cells that the last release that had them hid. */
   readonly hidden: ReadonlySet<number>;
+  /** Whether any release hid a cell. */
+  wasHidden(cell: number): boolean;
   /** Cells of which some release showed a figure. */
   readonly printed: ReadonlySet<number>;
   /** Says what was shown of a count that stands in no place of the table: its cell is gone. */
   remember(count: number, past: EditionCell): void;
+  /**
+   * What the figures of a cell rose by, at least, from one release to another before the one from which on it has less: as far as the rule
+   * hides so much.
+   * @param left what the cell comes to in this release.
+   */
+  risesOf(past: EditionCell, before: number, left: readonly number[]): readonly number[];
   /** What the figure that the last release with a cell showed of it says; undefined where that hid it, or showed several. */
   lastBoundsOf(past: EditionCell): RoundingBounds | undefined;
   /** The figure that was shown last, of cells with one. */
@@ -106,12 +120,18 @@ export function createPastCells(
   }
   return {
     releases: releases.length,
+    isRounded: rules.some(({ base }) => base !== 1),
     shownIn: (cell, release) => shownIn({ shown: pastOf(cell)?.shown ?? [] }, release),
     changesOf(cell) {
       const past = pastOf(cell);
       return past ? runsOf(past).map(({ release }) => release) : [];
     },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
+    boundsOf: (own, release) => boundsOf(shownIn(own, release), release),
+    boundsSince: (own, release) =>
+      runsOf(own)
+        .filter((_, index, all) => (all[index + 1]?.release ?? releases.length) > release)
+        .flatMap((run) => boundsOf(run.is, run.release)),
     told,
     expected,
     settle() {
@@ -119,6 +139,7 @@ export function createPastCells(
         if (isWithin(table.values[count] as number, { low: from, high: to })) told.set(count, { from, to });
     },
     hidden,
+    wasHidden: (cell) => pastOf(cell)?.shown.some(([, is]) => is === "hidden") === true,
     printed,
     remember(count, past) {
       known.set(table.cellOf[count] as number, past);
@@ -126,6 +147,22 @@ export function createPastCells(
       const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
       const both = common(own);
       if (both) told.set(count, both);
+    },
+    risesOf(own, before, left) {
+      const found = new Set<number>();
+      const earlier = new Set<number>();
+      const runs = runsOf(own).filter(({ release }) => release < before);
+      // What another came out of has less since, where that is known.
+      const until = boundsOf(shownIn(own, before - 1), before - 1);
+      const after = before < releases.length ? boundsOf(shownIn(own, before), before) : left.map(exactly);
+      if (until.length > 0 && after.length > 0 && after.every(({ low }) => until.every(({ high }) => low >= high)))
+        return [];
+      for (const { release, is } of runs) {
+        const bounds = boundsOf(is, release);
+        for (const { low } of bounds) for (let by = 1; by <= rule.to; by += 1) if (earlier.has(low - by)) found.add(by);
+        for (const { high } of bounds) earlier.add(high);
+      }
+      return [...found];
     },
     lastBoundsOf(past) {
       const last = runsOf(past).findLast((run) => run.is !== null);

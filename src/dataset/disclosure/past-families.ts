@@ -4,6 +4,7 @@ import {
   type EditionCell,
   figuresOf,
   isExact,
+  lastReleaseOf,
   type Release,
   type ReleaseStructure,
   shownIn,
@@ -14,7 +15,7 @@ import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
 import type { CountedCells } from "./counted-cells.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
-import { tiesToNewcomers } from "./newcomers.ts";
+import { lineOf, tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
@@ -82,7 +83,7 @@ export function createPastFamilies(input: Input): PastFamilies {
     }
     if (family.dimension === undefined) continue;
     tellMerged(family.cells.slice(1), input, cells);
-    tie(tiesAmong(family.cells.slice(1), input, cells));
+    tie(tiesAmong(family, input, cells));
   }
   tie(tiesToNewcomers(input, cells));
   const sums = edition.structures.flatMap((structure) => structure.sums);
@@ -291,31 +292,51 @@ function tellMerged(
   }
 }
 
-/** Ties each part that is gone to those beside it that have grown since. */
+/**
+ * Ties each part that is gone to those beside it that may have taken it in since, in whichever release: they have more than one showed of them,
+ * by no more than what was hidden there came to. Where that is so little that the rule hides it, one that took it in and has less since then
+ * tells of it too.
+ */
 function tiesAmong(
-  parts: readonly EditionCell[],
-  { table, edition: { releases } }: Input,
+  { dimension = "", cells: [whole, ...parts] }: Family,
+  { table, past, rule, edition }: Input,
   { isGone, countsOf, gone }: CountedCells,
 ): readonly Relation[] {
+  const { releases } = edition;
+  const left = parts.filter((part) => !isGone(part));
   return parts.flatMap((part) => {
-    const [count] = isGone(part) ? countsOf(part) : [];
-    if (count === undefined || !gone.has(count)) return [];
-    const last = part.shown.findLastIndex(([, is]) => is !== null);
-    const release = (part.shown[last + 1]?.[0] ?? releases.length) - 1;
-    const hasGrown = (beside: EditionCell, other: number) => {
-      const is = shownIn(beside, release);
-      const before = figuresOf(is);
-      // Who did not grow when the part went did not take it in.
-      if (isFollowedBy(releases, release) && noneGrew(before, figuresOf(shownIn(beside, release + 1)))) return false;
+    const [count] = isGone(part) && left.length > 0 ? countsOf(part) : [];
+    if (whole === undefined || count === undefined || !gone.has(count)) return [];
+    const release = lastReleaseOf(part, releases.length);
+    const most = mostHidden(past, { whole, parts, release });
+    // Where others came when it went, it is one of them, or has gone into another then.
+    const isReplaced = cameAfter(edition, { part, dimension, release });
+    const mayHold = (beside: EditionCell, other: number) => {
+      if (isReplaced && isFollowedBy(releases, release) && !grewAfter(past, beside, release)) return false;
       const value = table.values[other] as number;
-      const { roundTo = 1 } = isExact(is) ? {} : (releases[release] ?? {});
-      return before.some((figure) => (roundTo === 1 ? value > figure : value > figure - roundTo));
+      return past.boundsSince(beside, release).some(({ low, high }) => {
+        const hasGrown = value > low && value - high <= most;
+        const hasFallen = value < high && low - value <= most && most <= rule.to;
+        return hasGrown || hasFallen;
+      });
     };
-    return parts
-      .filter((beside) => !isGone(beside))
-      .flatMap((beside) => countsOf(beside).filter((other) => hasGrown(beside, other)))
+    return left
+      .flatMap((beside) => countsOf(beside).filter((other) => mayHold(beside, other)))
       .map((other): Relation => ({ kind: "equal", counts: [other, count], signs: [-1, 1] }));
   });
+}
+
+interface GonePart {
+  readonly part: EditionCell;
+  readonly dimension: string;
+  /** The last one that had it. */
+  readonly release: number;
+}
+
+/** Whether cells beside one were new in the release after its last. */
+function cameAfter({ cells }: DatasetEdition, { part, dimension, release }: GonePart): boolean {
+  const line = lineOf(part, dimension);
+  return cells.some((cell) => cell.shown[0]?.[0] === release + 1 && lineOf(cell, dimension) === line);
 }
 
 /** Whether a release was made right after one, both without rounding. */
@@ -323,9 +344,28 @@ const isFollowedBy = (releases: readonly Release[], release: number): boolean =>
   releases[release + 1]?.after.includes(release) === true &&
   [release, release + 1].every((own) => releases[own]?.roundTo === 1);
 
-/** Whether there are figures later, and none is more than before. */
-const noneGrew = (before: readonly number[], after: readonly number[]): boolean =>
-  after.length > 0 && Math.max(...after) <= Math.min(...before);
+/** Whether a cell may have been more in the release after one. */
+function grewAfter(past: PastCells, cell: EditionCell, release: number): boolean {
+  const [before, after] = [release, release + 1].map((own) => past.boundsOf(cell, own)) as [Bounds, Bounds];
+  return after.length === 0 || Math.max(...after.map(({ high }) => high)) > Math.min(...before.map(({ low }) => low));
+}
+
+type Bounds = ReturnType<PastCells["boundsOf"]>;
+
+interface HiddenIn {
+  readonly whole: EditionCell;
+  readonly parts: readonly EditionCell[];
+  readonly release: number;
+}
+
+/** What the parts that a release hid came to at most, by its figures; infinite where it did not show the whole. */
+function mostHidden(past: PastCells, { whole, parts, release }: HiddenIn): number {
+  const total = past.boundsOf(whole, release);
+  if (total.length === 0) return Number.POSITIVE_INFINITY;
+  const shown = parts.map((part) => past.boundsOf(part, release)).filter((bounds) => bounds.length > 0);
+  const least = shown.reduce((sum, bounds) => sum + Math.min(...bounds.map(({ low }) => low)), 0);
+  return Math.max(...total.map(({ high }) => high)) - least;
+}
 
 function holdersNow({ grids }: CountTable, dimension: string): ReadonlyMap<string, string | undefined> {
   const axis = grids.flatMap(({ axes }) => axes).find((own) => own.dimension === dimension);

@@ -6,15 +6,34 @@ import type { PastFamilies, PastFamily, PastMember } from "./past-families.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
 
-type Member = { readonly isSettled: boolean } & ({ readonly count: number } | { readonly known: number });
+type Member = {
+  readonly isSettled: boolean;
+  /** Whether nobody here knows what readers make of it: it was known from elsewhere, or had several figures. */
+  readonly isVague?: boolean;
+} & ({ readonly count: number } | { readonly known: number });
 
-export interface PastRelations extends Relations {
+/** Relations of this release and of earlier ones, and what readers know by these. */
+export interface RelationsOverTime extends Relations {
   /** Whether a relation held in an earlier release, and says nothing of this one. */
   isPast(relation: Relation): boolean;
   /** Whether a count is what an earlier release showed, exactly. */
   wasTold(count: number): boolean;
   /** Whether a count is what the last release showed of it, exactly. */
   isAsLast(count: number): boolean;
+}
+
+export interface PastRelations extends RelationsOverTime {
+  /** What held in earlier releases between counts that were not shown exactly, and figures that were. */
+  equations(): readonly PastEquation[];
+  /** Whether what ties a whole to its parts now did so in a release. */
+  heldIn(relation: Relation, release: number): boolean;
+  /** Whether a release had no such cell, nor parts of it. */
+  isAbsent(count: number, release: number): boolean;
+}
+
+/** What a release says that counts come to: the sum of sign times count and what is known is nothing. */
+export interface PastEquation extends Pick<Relation, "counts" | "signs"> {
+  readonly known: number;
 }
 
 /**
@@ -131,19 +150,33 @@ export function withPastRelations(
       const isNone = !isUnpublished(count) && (cell < 0 || isAbsent(count, release));
       return isNone ? { known: 0, isSettled: true } : { count: countIn(count, release), isSettled: true };
     }
-    if (shown === "known") return { known: 0, isSettled: false };
+    if (shown === "known") return { known: 0, isSettled: false, isVague: true };
     if (shown === "hidden") return { count: countIn(count, release), isSettled: true };
     const bounds = past.boundsIn(cell, release);
     const [first = { low: 0, high: 0 }] = bounds;
     const value = table.values[count] as number;
     const isSettled = bounds.length === 1 && first.low === first.high;
-    if (isSettled || bounds.every(({ low, high }) => low === high)) return { known: first.low, isSettled };
+    const isVague = bounds.length > 1;
+    if (isSettled || bounds.every(({ low, high }) => low === high)) return { known: first.low, isSettled, isVague };
     // As long as it may be unrevised, a rounded figure leaves the count what room it has by now.
-    if (bounds.some((own) => isWithin(value, own))) return { count, isSettled };
+    if (bounds.some((own) => isWithin(value, own))) return { count, isSettled, isVague };
     const nearest = Math.min(Math.max(value, first.low), first.high);
     const former = formerCount(count, `from ${first.low} to ${first.high}`, nearest);
     past.told.set(former, { from: first.low, to: first.high });
-    return { count: former, isSettled };
+    return { count: former, isSettled, isVague };
+  }
+
+  const equations: PastEquation[] = [];
+
+  /** Notes what a release says of the members of a sum, as far as that is known here. */
+  function note(members: readonly (Member & { readonly sign: number })[]): void {
+    if (members.some(({ isVague }) => isVague)) return;
+    const free = members.flatMap((member) => ("count" in member ? [member] : []));
+    equations.push({
+      counts: free.map(({ count }) => count),
+      signs: free.map(({ sign }) => sign),
+      known: members.reduce((sum, member) => sum + ("known" in member ? member.sign * member.known : 0), 0),
+    });
   }
 
   /** What a relation came to in a release; undefined where it says nothing more than now. */
@@ -156,7 +189,10 @@ export function withPastRelations(
     const isSame = free.length === counts.length && free.every(({ count }, index) => count === counts[index]);
     if (isSame) return undefined;
     const own = { counts: free.map(({ count }) => count), signs: free.map(({ sign }) => sign) };
-    if (kind === "equal") return { kind, ...own };
+    if (kind === "equal") {
+      note(members);
+      return { kind, ...own };
+    }
     if (!members.every(({ isSettled }) => isSettled)) return undefined;
     const known = members.reduce((sum, member) => sum + ("known" in member ? member.sign * member.known : 0), 0);
     const sum = free.reduce((all, { count, sign }) => all + sign * (table.values[count] as number), known);
@@ -202,12 +238,16 @@ export function withPastRelations(
     for (const release of releases) {
       const [whole] = members;
       if (!whole || shownIn(whole.cell, release) === null) continue;
-      const free = members.flatMap(({ cell, count }, index) => {
-        if (count === undefined || shownIn(cell, release) === null) return [];
-        const member = memberIn(count, release);
-        return "count" in member ? [{ count: member.count, sign: index === 0 ? -1 : 1 }] : [];
+      const held = members.flatMap(({ cell, count }, index) => {
+        if (shownIn(cell, release) === null) return [];
+        const sign = index === 0 ? -1 : 1;
+        if (count !== undefined) return [{ ...memberIn(count, release), sign }];
+        const figures = figuresOf(shownIn(cell, release));
+        return [{ known: figures[0] ?? 0, isSettled: true, isVague: figures.length !== 1, sign }];
       });
+      const free = held.flatMap((member) => ("count" in member ? [member] : []));
       if (free.length === 0) continue;
+      note(held);
       const own: Relation = {
         kind: "equal",
         counts: free.map(({ count }) => count),
@@ -242,6 +282,7 @@ export function withPastRelations(
       return found;
     },
     isPast: (relation) => ofPast.has(relation),
+    equations: () => equations,
     wasTold(count) {
       const own = past.told.get(count);
       return own !== undefined && own.from === own.to;
@@ -258,6 +299,11 @@ export function withPastRelations(
       const bounds = cell < 0 || isOther || isUnpublished(count) ? [] : past.boundsIn(cell, last);
       return bounds.length === 1 && bounds.every(({ low, high }) => low === high && low === table.values[count]);
     },
+    heldIn: (relation, release) =>
+      !isAbsent(relation.counts[0] ?? -1, release) &&
+      familiesIn(relation.counts[0] ?? -1, release).length === 0 &&
+      !isSuperseded(relation, release),
+    isAbsent,
     nestingOf: base.nestingOf,
     drop: base.drop,
   };

@@ -1,3 +1,4 @@
+import type { CountBounds } from "../cell.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { chooseParts } from "./choose-parts.ts";
 import { chooseTogether, isChosenTogether, isSmallTable, waysOf } from "./choose-together.ts";
@@ -23,13 +24,21 @@ interface ProtectInput {
   readonly unknown: ReadonlySet<number>;
   /** Counts that earlier editions hid and the rule does not: with them, what they were is kept. */
   readonly remembered?: readonly number[];
+  /** What readers of earlier editions can tell of hidden counts. */
+  readonly bounds?: ReadonlyMap<number, CountBounds>;
 }
 
 /**
  * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
  * attack, shows again what turns out not to be needed, and at last attacks everything once more.
  */
-export function protectCounts({ attack, primaries, unknown, remembered = [] }: ProtectInput): ProtectedCounts {
+export function protectCounts({
+  attack,
+  primaries,
+  unknown,
+  remembered = [],
+  bounds = new Map(),
+}: ProtectInput): ProtectedCounts {
   const { table, publication } = attack;
   const proofs = new Map<number, readonly Alternative[]>();
   const exposed: number[] = [];
@@ -38,7 +47,7 @@ export function protectCounts({ attack, primaries, unknown, remembered = [] }: P
     adopted.get(count) ??
     (unknown.has(count)
       ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
-      : needOfHidden(publication.rule));
+      : needOfHidden(publication.rule, bounds.get(count)));
   for (const count of primaries) {
     const proof = protectCount(attack, count, needOf(count));
     if (proof) proofs.set(count, proof);

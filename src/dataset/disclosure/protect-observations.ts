@@ -21,6 +21,7 @@ import type { DataEquations } from "../structure/data-equations.ts";
 import type { DerivedFigures } from "../structure/derived-figures.ts";
 import { ifChance } from "../structure/if-chance.ts";
 import type { Attack } from "./attack.ts";
+import { balancePast } from "./balance-past.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
 import { createCosts } from "./cost-of-hiding.ts";
@@ -30,16 +31,19 @@ import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf }
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
 import { cellCount, cellLabel, firstNames, namedCells } from "./name-cells.ts";
+import { needOfUncertain } from "./need.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { createPastCells, type PastCells } from "./past-cells.ts";
 import { createPastFamilies, type PastFamilies } from "./past-families.ts";
 import { withPastPeriods } from "./past-periods.ts";
 import { type PastRelations, withPastRelations } from "./past-relations.ts";
 import { protectCounts } from "./protect-counts.ts";
+import { prove } from "./prove.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
 import { coordinatesOf, createRelations } from "./relations.ts";
 import { newNamesHint, refuseShownAgain, reportGone, warnOfPast } from "./report-past.ts";
+import { findRevisionBounds, type RevisionBounds } from "./revision-bounds.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
 import { loadSolver } from "./solver.ts";
@@ -163,6 +167,10 @@ async function protectTable(
     past?.settle();
     const before = past && families && withPastRelations(table, { base: now, past, families });
     const relations = before ?? now;
+    if (past && before && past.isRounded) balancePast({ table, past, relations: before, solver });
+    const edition = input.earlier;
+    const revised =
+      past && before && edition && findRevisionBounds({ table, rule, now, past, relations: before, edition });
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const costs = createCosts(table, rule, wholes);
     const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
@@ -176,6 +184,9 @@ async function protectTable(
       remembered,
       unsolved,
       past: before,
+      revised,
+      wasHidden: (count: number) =>
+        isLatent(table, table.cellOf[count] as number) || past?.wasHidden(table.cellOf[count] as number) === true,
       gone: families?.gone ?? new Map(),
     };
     return { publication, alternatives: runProtection(input, run) };
@@ -259,12 +270,16 @@ interface Run extends Omit<Classified, "exposed"> {
   readonly unsolved: readonly number[];
   /** Between these and what earlier editions showed; undefined where there are none. */
   readonly past: PastRelations | undefined;
+  /** Whether any earlier edition hid a count. */
+  readonly wasHidden: (count: number) => boolean;
+  /** What earlier editions tell of counts that figures were revised beside; undefined where there are none. */
+  readonly revised: RevisionBounds | undefined;
   /** Counts whose cell is gone, with that cell. */
   readonly gone: PastFamilies["gone"];
 }
 
 function runProtection(input: ProtectInput, run: Run): number {
-  const { attack, now, primaries, unknown, remembered, unsolved, past, gone } = run;
+  const { attack, now, primaries, unknown, remembered, unsolved, past, revised, wasHidden, gone } = run;
   const { table, publication } = attack;
   if (publication.rule.together) {
     const unrounded = roundTogether({ ...attack, relations: now });
@@ -278,12 +293,26 @@ function runProtection(input: ProtectInput, run: Run): number {
       return 0;
     }
   }
-  const { proofs, exposed } = protectCounts({ attack, primaries, unknown, remembered });
+  const { proofs, exposed: unproven } = protectCounts({
+    attack,
+    primaries,
+    unknown,
+    remembered,
+    bounds: revised?.bounds ?? new Map(),
+  });
+  const fallen = (revised?.fallen ?? []).filter(publication.isHidden);
+  const exposed = [...new Set([...unproven, ...fallen])];
   // What this edition says nothing of, it does not give away. Where it may be that new names are not declared, that is to be said first.
   const isNamedAnew = exposed.length > 0 && newNamesHint(input, input.columns) !== "";
-  const told = exposed.filter(
-    (count) => !past || isNamedAnew || !withdrawAround({ ...attack, relations: past }, count),
-  );
+  const isWithdrawn = (count: number): boolean =>
+    past !== undefined &&
+    !isNamedAnew &&
+    withdrawAround({ ...attack, relations: past }, count) &&
+    // What a sum that is new comes to, earlier editions may have said of its parts.
+    (wasHidden(count) ||
+      !isSum(now, count) ||
+      "alternatives" in prove(attack, { count, need: needOfUncertain(publication.rule), effort: "all" }));
+  const told = exposed.filter((count) => !isWithdrawn(count));
   const open = told.filter((count) => !gone.has(count));
   reportExposed(input, table, cellsOf(table, [...open, ...unsolved]), input.earlier !== undefined);
   reportGone(
@@ -292,6 +321,9 @@ function runProtection(input: ProtectInput, run: Run): number {
   );
   return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
 }
+
+const isSum = (relations: Relations, count: number): boolean =>
+  relations.of(count).some(({ relation: { kind, counts } }) => kind === "equal" && counts[0] === count);
 
 const cellsOf = ({ cellOf }: CountTable, counts: readonly number[]): readonly number[] => [
   ...new Set(counts.map((count) => cellOf[count] as number).filter((cell) => cell >= 0)),

@@ -1,9 +1,9 @@
 import type { Attack } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
-import type { PastRelations } from "./past-relations.ts";
+import type { RelationsOverTime } from "./past-relations.ts";
 import type { Relation } from "./relation.ts";
 
-type AttackOnEditions = Attack & { readonly relations: PastRelations };
+type AttackOnEditions = Attack & { readonly relations: RelationsOverTime };
 
 /**
  * The last resort for a count that nothing protects: what this edition says of it is hidden, until that is nothing and readers know what they

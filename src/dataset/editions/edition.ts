@@ -105,6 +105,10 @@ export function shownIn({ shown }: Pick<EditionCell, "shown">, release: number):
   return found;
 }
 
+/** The last of so many releases that had a cell. */
+export const lastReleaseOf = ({ shown }: Pick<EditionCell, "shown">, releases: number): number =>
+  (shown[shown.findLastIndex(([, is]) => is !== null) + 1]?.[0] ?? releases) - 1;
+
 /** The figures among what is shown. */
 export function figuresOf(shown: Shown): readonly number[] {
   if (typeof shown === "number") return [shown];

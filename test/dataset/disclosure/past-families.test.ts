@@ -281,14 +281,21 @@ test("an area that is gone and was hidden may have gone into those beside it tha
   expect(tiesIn({ a: [18], b: [19], c: [36], d: ["hidden"] }, undefined, () => true)).toEqual([[], [], [], []]);
   expect(tiesIn({ a: [18], b: [19], c: [36], d: ["hidden", 9] })).toEqual([[], [], [], []]);
   // A figure in fives leaves it open whether it grew.
-  expect(tiesIn({ a: [20], b: [25], c: [40], d: ["hidden"] }, [{ roundTo: 5 }])).toEqual([[], tie("a"), [], tie("c")]);
-  // By what they were when it was there last.
+  expect(tiesIn({ a: [20], b: [25], c: [35], d: ["hidden"] }, [{ roundTo: 5 }])).toEqual([[], tie("a"), [], tie("c")]);
+  // By what they were when it was there last, or in any release since: it may have gone into them later.
   expect(tiesIn({ a: [18, 19, 18], b: [20, 19, 20], c: [37], d: ["hidden", undefined, null] })).toEqual([
     [],
-    [],
+    tie("a"),
     tie("b"),
     [],
   ]);
+  // All less the others was 15 then: who grew by more has taken in something else.
+  expect(tiesIn({ all: [74], a: [18], b: [20], c: [21], d: ["hidden"] })).toEqual([[], tie("a"), [], []]);
+  expect(tiesIn({ all: [75], a: [18], b: [20], c: [21], d: ["hidden"] })).toEqual([[], tie("a"), [], tie("c")]);
+  // What was four at most, and was counted in one that has less by now, was as much at least.
+  expect(tiesIn({ all: [83], a: [23], b: [20], c: [37], d: ["hidden"] })).toEqual([[], [], [], []]);
+  expect(tiesIn({ all: [84], a: [23], b: [20], c: [37], d: ["hidden"] })).toEqual([[], tie("a"), [], []]);
+  expect(tiesIn({ all: [85], a: [23], b: [20], c: [37], d: ["hidden"] })).toEqual([[], [], [], []]);
 });
 
 test("a cell is reckoned with where all that tied it is known", () => {

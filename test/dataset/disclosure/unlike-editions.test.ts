@@ -135,6 +135,50 @@ describe("a reader of two editions works out no small count", () => {
     expect((await read({ ...own, cedar: 1 }, [whole, apart])).found).toEqual([]);
   });
 
+  test("where an area is missing from one edition, and has gone into another in the next", async () => {
+    const own = { ash: 14, birch: 4, cedar: 1, cedarRevised: 8, dell: 7, elm: 1 };
+    const apart = areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"], Elm: ["elm"] });
+    const without = areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"] });
+    const merged = areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedarRevised"], Dell: ["dell", "elm"] });
+    expect((await read(own, [apart, without, merged])).found).toEqual([]);
+  });
+
+  test("where an area had grown while it was counted in another", async () => {
+    const own = { ash: 13, birch: 6, birchLast: 2, cedar: 2, cedarBefore: 0, dell: 39 };
+    const before = areas({ Ash: ["ash"], Birch: ["birch", "cedarBefore"], Dell: ["dell"] });
+    const grown = areas({ Ash: ["ash"], Birch: ["birch", "cedar"], Dell: ["dell"] });
+    const divided = areas({ Ash: ["ash"], Birch: ["birchLast"], Cedar: ["cedar"], Dell: ["dell"] });
+    // Both are four together, and two of them are Cedar's at least.
+    expect(await read(own, [before, grown, divided])).toEqual({ found: [], refused: [] });
+  });
+
+  test("where a hidden count was more, while another beside it was less", async () => {
+    const own = { ash: 1, ashLast: 0, birch: 11, cedar: 12, dell: 3, dellLater: 8 };
+    const nights = [
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"] }),
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dellLater"] }),
+      // Ash and Dell were four once; All has one less, which was of Ash.
+      areas({ Ash: ["ashLast"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dellLater"] }),
+    ];
+    expect(await read(own, nights)).toEqual({ found: [], refused: [] });
+  });
+
+  test("where figures were rounded otherwise each time", async () => {
+    const to = (base: number) => specOf({ disclosure: { profile: { hide, roundTo: base } } });
+    const own = { ash: 4, birch: 13, cedar: 11, cedarLast: 6, dell: 5, dellLater: 10 };
+    const nights = [
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"] }, to(5)),
+      areas({ Ash: ["ash"], Birch: ["birch"], Dell: ["dell"] }, to(5)),
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dellLater"] }, to(5)),
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedarLast"], Dell: ["dellLater"] }, to(3)),
+    ];
+    expect((await read(own, nights)).found).toEqual([]);
+    const others = { ash: 2, birch: 13, cedar: 7, dell: 6, dellLast: 20, elm: 13 };
+    const first = { Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"], Elm: ["elm"] };
+    const last = areas({ Ash: ["ash"], Dell: ["dellLast"] }, to(5));
+    expect((await read(others, [areas(first, to(3)), last])).found).toEqual([]);
+  });
+
   test("where a hidden area has another name, night after night", async () => {
     const night = (name: string, cedar = "cedar"): Night =>
       areas({ [name]: ["birchA"], Dell: ["dell"], Elm: ["ashRevised"], Cedar: [cedar], Fern: ["ash"] });

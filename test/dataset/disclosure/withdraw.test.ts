@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PastRelations } from "../../../src/dataset/disclosure/past-relations.ts";
+import type { RelationsOverTime } from "../../../src/dataset/disclosure/past-relations.ts";
 import type { CellStatus } from "../../../src/dataset/disclosure/publication.ts";
 import type { Membership, Relation } from "../../../src/dataset/disclosure/relation.ts";
 import { withdrawAround } from "../../../src/dataset/disclosure/withdraw.ts";
@@ -38,7 +38,7 @@ function withdrawn(
       signs: places.map((_, index) => (index === 0 ? -1 : 1)),
     }),
   );
-  const relations: PastRelations = {
+  const relations: RelationsOverTime = {
     ...attack.relations,
     of: (count) => [
       ...attack.relations.of(count),

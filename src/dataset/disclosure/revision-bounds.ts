@@ -1,0 +1,189 @@
+import type { CountBounds } from "../cell.ts";
+import type { DatasetEdition } from "../editions/edition.ts";
+import { type CountTable, isLatent } from "./count-table.ts";
+import type { DisclosureRule } from "./disclosure-spec.ts";
+import { risesBeforeNewcomers } from "./newcomer-rises.ts";
+import { isWithin, type PastCells } from "./past-cells.ts";
+import type { PastRelations } from "./past-relations.ts";
+import { anyCount } from "./publication.ts";
+import type { Relation, Relations } from "./relation.ts";
+import type { RoundingBounds } from "./rounding-bounds.ts";
+
+/** What sums tell of hidden counts that other figures were revised beside, or that were revised themselves. */
+export interface RevisionBounds {
+  /** By count: what readers may tell that it is at least and at most. The count is within. */
+  readonly bounds: ReadonlyMap<number, CountBounds>;
+  /** Counts that were so small by an earlier sum that readers who know what this one fell by to be theirs are sure that the rule hid them. */
+  readonly fallen: readonly number[];
+}
+
+interface Input {
+  readonly table: CountTable;
+  readonly rule: DisclosureRule;
+  /** Between the counts of this edition alone. */
+  readonly now: Relations;
+  readonly past: PastCells;
+  readonly relations: PastRelations;
+  readonly edition: DatasetEdition;
+}
+
+type Looking = Omit<Input, "edition">;
+
+/** What a release says of a member of a relation; undefined where it had none. */
+type State = RoundingBounds | "hidden" | undefined;
+
+/** A relation in one release. */
+type Standing = readonly State[];
+
+/** Releases in which a relation stood otherwise than before, of which so many are looked at, the last. */
+const mostStandings = 16;
+
+/**
+ * Which figures were revised between two releases their readers may know, and nobody here does. Where a sum that hidden counts are parts of
+ * rose, all of that may be of one of them, which then is no less; where it fell, that one was no less before. And a count that was not revised is
+ * no more than what all that was hidden beside it came to then, whatever the others are by now.
+ */
+export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds {
+  const { table, rule, past } = input;
+  const bounds = new Map<number, CountBounds>();
+  /** What each was at most in some release, and by how much it may have fallen since. */
+  const before = new Map<number, number>();
+  const falls = new Map<number, number[]>();
+  const narrow = (count: number, low: number, high = Number.POSITIVE_INFINITY) => {
+    const { from, to } = bounds.get(count) ?? anyCount;
+    const value = table.values[count] as number;
+    // What it is not by now, it was before it was revised.
+    const own = { from: low > value ? from : Math.max(from, low), to: high < value ? to : Math.min(to, high) };
+    if (own.from > from || own.to < to) bounds.set(count, own);
+  };
+  for (const relation of relationsOfHidden(input)) {
+    const standings = standingsOf(input, relation);
+    for (const [index, own] of standings.entries()) {
+      for (const { count, low, high } of boundsBySum(relation, own)) {
+        narrow(count, low, high);
+        before.set(count, Math.min(before.get(count) ?? high, high));
+      }
+      const current = standingNow(input, relation, own);
+      const sinceThen = current ? changesBetween(relation, own, current) : [];
+      const later = standings.slice(index + 1).flatMap((other) => changesBetween(relation, own, other));
+      for (const { count, low } of [...later, ...sinceThen]) narrow(count, low);
+      for (const { count, high } of sinceThen) if (high < 0) falls.set(count, [...(falls.get(count) ?? []), -high]);
+    }
+  }
+  for (const { count, by } of risesBeforeNewcomers({ table, rule, past, edition })) narrow(count, by);
+  const isSure = (count: number, by: number) => {
+    const most = before.get(count) ?? Number.POSITIVE_INFINITY;
+    // If it was that which fell, it was so much more.
+    return by >= rule.from && (table.values[count] as number) + by <= most && most <= rule.to;
+  };
+  return { bounds, fallen: [...falls].flatMap(([count, by]) => (by.some((own) => isSure(count, own)) ? [count] : [])) };
+}
+
+/** The sums that counts are parts of which an earlier release hid. */
+function relationsOfHidden({ table, now, past }: Looking): readonly Relation[] {
+  const found = new Set<Relation>();
+  for (const [cell, counts] of table.countsOf.entries()) {
+    if (isLatent(table, cell) || !past.wasHidden(cell)) continue;
+    for (const count of counts)
+      for (const { relation } of now.of(count)) if (relation.kind === "equal") found.add(relation);
+  }
+  return [...found];
+}
+
+/** How a relation stood in the releases that changed what it says. */
+function standingsOf({ table, past, relations }: Looking, relation: Relation): readonly Standing[] {
+  const { counts } = relation;
+  const releases = new Set(
+    counts.flatMap((count) => {
+      const cell = table.cellOf[count] as number;
+      return cell < 0 ? [] : past.changesOf(cell);
+    }),
+  );
+  const found = new Map<string, Standing>();
+  for (const release of [...releases].sort((a, b) => a - b).slice(-mostStandings)) {
+    if (!relations.heldIn(relation, release)) continue;
+    const states = counts.map((count): State => {
+      const cell = table.cellOf[count] as number;
+      if (cell >= 0 && relations.isAbsent(count, release)) return undefined;
+      const bounds = cell < 0 ? [] : past.boundsIn(cell, release);
+      if (bounds.length === 0) return "hidden";
+      return { low: Math.min(...bounds.map(({ low }) => low)), high: Math.max(...bounds.map(({ high }) => high)) };
+    });
+    found.set(JSON.stringify(states), states);
+  }
+  return [...found.values()];
+}
+
+/** The same in this edition, if it tells what all came to that a release hid; undefined where what else is hidden by now was revised. */
+function standingNow({ table, rule }: Looking, { counts }: Relation, before: Standing): Standing | undefined {
+  let isTold = true;
+  const states = counts.map((count, index): State => {
+    const was = before[index];
+    const value = table.values[count] as number;
+    if (was === "hidden") return was;
+    if (isHiddenBy(rule, value) && !(was && isWithin(value, was))) isTold = false;
+    return { low: value, high: value };
+  });
+  return isTold ? states : undefined;
+}
+
+const isHiddenBy = ({ from, to }: DisclosureRule, value: number): boolean => value >= from && value <= to;
+
+interface Bounded extends RoundingBounds {
+  readonly count: number;
+}
+
+/** What a relation leaves each of its hidden counts, as the others are not less than nothing. */
+function boundsBySum({ counts, signs }: Relation, standing: Standing): readonly Bounded[] {
+  const known = sumOf(
+    standing.map((state) => (state === "hidden" ? nothing : (state ?? nothing))),
+    signs,
+  );
+  return hiddenIn(standing, standing).map((index) => {
+    const sign = signs[index] as number;
+    const { low, high } = times(known, -sign);
+    const others = hiddenIn(standing, standing).filter((other) => other !== index);
+    return {
+      count: counts[index] as number,
+      low: others.every((other) => signs[other] !== sign) ? low : 0,
+      high: others.every((other) => signs[other] === sign) ? high : Number.POSITIVE_INFINITY,
+    };
+  });
+}
+
+/** By how much each of the counts that are hidden in both changed, if it alone did; none where that is left open. */
+function changesBetween({ counts, signs }: Relation, before: Standing, after: Standing): readonly Bounded[] {
+  const changes: RoundingBounds[] = [];
+  for (const [index, was] of before.entries()) {
+    const is = after[index];
+    if (was === "hidden" || is === "hidden") {
+      // What comes or goes and is hidden may be whatever the others are not.
+      if (was === undefined || is === undefined) return [];
+      changes.push(nothing);
+      continue;
+    }
+    const { low, high } = was ?? nothing;
+    changes.push({ low: (is ?? nothing).low - high, high: (is ?? nothing).high - low });
+  }
+  const known = sumOf(changes, signs);
+  return hiddenIn(before, after).map((index) => ({
+    count: counts[index] as number,
+    ...times(known, -(signs[index] as number)),
+  }));
+}
+
+const nothing: RoundingBounds = { low: 0, high: 0 };
+
+const hiddenIn = (one: Standing, other: Standing): readonly number[] =>
+  [...one.keys()].filter((index) => one[index] === "hidden" && other[index] === "hidden");
+
+const times = ({ low, high }: RoundingBounds, sign: number): RoundingBounds =>
+  sign > 0 ? { low, high } : { low: -high, high: -low };
+
+function sumOf(all: readonly RoundingBounds[], signs: readonly number[]): RoundingBounds {
+  const signed = all.map((bounds, index) => times(bounds, signs[index] as number));
+  return {
+    low: signed.reduce((sum, { low }) => sum + low, 0),
+    high: signed.reduce((sum, { high }) => sum + high, 0),
+  };
+}
