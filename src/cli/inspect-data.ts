@@ -24,8 +24,7 @@ export async function inspectData(file: string, options: InspectOptions, { out, 
   } else {
     for (const [index, one] of inspected.entries()) {
       if (index > 0) out.write("\n");
-      if (one.survey)
-        out.write(`${headline(one.name, one.survey)}\n\n${asTable(columnsOf(one.survey, isSmallShown))}\n`);
+      if (hasSurvey(one)) out.write(`${headline(one.name, one.survey)}\n\n${asTable(columnsOf(one, isSmallShown))}\n`);
       else out.write(`${one.name}\n`);
       out.write(readAs(one));
     }
@@ -53,14 +52,22 @@ function readAs({ spec: { dimensions, measures, sums = [] }, dataset, remarks }:
   return `\nRead as\n${lines.map(([what, text]) => `  ${what.padEnd(10)}  ${text}\n`).join("")}`;
 }
 
-const toJson = ({ survey, spec, diagnostics }: Inspected, isSmallShown: boolean) => ({
-  ...(survey && { ...tableExtent(survey), columns: columnsOf(survey, isSmallShown) }),
-  definition: spec,
-  diagnostics,
+const toJson = (one: Inspected, isSmallShown: boolean) => ({
+  ...(hasSurvey(one) && { ...tableExtent(one.survey), columns: columnsOf(one, isSmallShown) }),
+  definition: one.spec,
+  diagnostics: one.diagnostics,
 });
 
-const columnsOf = ({ columns }: TableSurvey, isSmallShown: boolean): readonly ColumnRow[] =>
-  columns.map((column) => describeColumn(column, isSmallShown));
+const hasSurvey = (one: Inspected): one is Inspected & { readonly survey: TableSurvey } => one.survey !== undefined;
+
+/** What is protected when it is read is not told unless asked for: the largest count may be one that is rounded, or hidden. */
+const columnsOf = (
+  { survey, spec }: Inspected & { readonly survey: TableSurvey },
+  isSmallShown: boolean,
+): readonly ColumnRow[] =>
+  survey.columns.map((column) =>
+    describeColumn(column, { isSmallShown, isLargestShown: isSmallShown || !spec.disclosure }),
+  );
 
 const tableExtent = ({ headerRow, rows, above, below, sheet }: TableSurvey) => ({
   sheet: sheet.name,
@@ -97,7 +104,12 @@ const kinds = {
   figure: "numbers",
 } as const satisfies Readonly<Record<ColumnSurvey["kind"], string>>;
 
-function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, showSmall: boolean): ColumnRow {
+interface Shown {
+  readonly isSmallShown: boolean;
+  readonly isLargestShown: boolean;
+}
+
+function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, shown: Shown): ColumnRow {
   const column = kind === "section" ? "(headings between rows)" : name === "" ? "(no heading)" : name;
   if (!figures || kind !== "figure") {
     const sorted = [...texts].sort();
@@ -112,13 +124,13 @@ function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, sh
     };
   }
   const parts = [`${filled.toLocaleString("en-GB")} cells`];
-  if (figures.largest > 9) parts.push(`up to ${figures.largest.toLocaleString("en-GB")}`);
+  if (shown.isLargestShown && figures.largest > 9) parts.push(`up to ${figures.largest.toLocaleString("en-GB")}`);
   if (figures.gaps > 0) parts.push(`${figures.gaps.toLocaleString("en-GB")} empty or marked`);
   if (figures.unknown.size > 0)
     parts.push(
       `unknown: ${list([...figures.unknown].slice(0, 5).map(([text, count]) => `"${shorten(text)}" × ${count}`))}`,
     );
-  if (showSmall && figures.small > 0) parts.push(`${figures.small.toLocaleString("en-GB")} from 1 to 9`);
+  if (shown.isSmallShown && figures.small > 0) parts.push(`${figures.small.toLocaleString("en-GB")} from 1 to 9`);
   const holds = figures.hasPercent
     ? "percentages"
     : figures.isWhole && !figures.hasNegative

@@ -37,7 +37,7 @@ export interface CategoryRegistry {
   settle(): void;
   /** Makes a category the parent of another. Called once all rows are read. */
   nest(dimension: string, part: Category, whole: Category): void;
-  /** What it knows once all rows are read, as data that can be cloned: see `known` of `createCategoryRegistry`. */
+  /** What it knows once all rows are read, as data that can be cloned, whatever the order of the rows: see `known` of `createCategoryRegistry`. */
   snapshot(): CategorySnapshot;
 }
 
@@ -244,7 +244,11 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
     periods: () => [...periods.values()].sort(comparePeriods),
     period: (id) => periods.get(id),
     statuses: (dimension, name) => (dimension === timeDimension ? reader.statuses(name) : []),
-    snapshot: () => ({ byDimension, periods, periodLabels }),
+    snapshot: () => ({
+      byDimension: new Map([...byDimension].map(([dimension, entry]) => [dimension, inOrder(entry)])),
+      periods: byKey(periods),
+      periodLabels: new Set([...periodLabels].sort(compareText)),
+    }),
   };
 }
 
@@ -267,6 +271,17 @@ const emptyEntry = (open: boolean, aliases: Readonly<Record<string, string>> = {
   bySpelling: new Map(),
   aliases: new Map(Object.entries(aliases).map(([name, id]) => [normalise(name), id])),
   open,
+});
+
+/** What is looked up stands in the order of the rows, which may tell which of two counts is larger: sorted, it tells nothing. */
+const byKey = <V>(map: ReadonlyMap<string, V>): Map<string, V> =>
+  new Map([...map].sort(([a], [b]) => compareText(a, b)));
+
+const inOrder = ({ byName, namesakes, bySpelling, ...entry }: DimensionEntry): DimensionEntry => ({
+  ...entry,
+  byName: byKey(byName),
+  namesakes: byKey(namesakes),
+  bySpelling: byKey(bySpelling),
 });
 
 /** Whether a category ends after another: of one name, the last is meant where no period says otherwise. */

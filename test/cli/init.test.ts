@@ -25,12 +25,23 @@ describe("a data file that nobody described", () => {
     const { exitCode, stdout } = await run(["inspect", "offences.csv"]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain("offences.csv: 6 rows, headings in row 3 (rows: 1 above them, 1 of notes below)");
-    expect(stdout).toMatch(/Offences +whole numbers +6 cells, up to 130\n/u);
+    expect(stdout).toMatch(/Offences +whole numbers +6 cells\n/u);
     expect(stdout).toContain("area (area), year (time)");
     expect(stdout).toContain("2018 to 2019, 2 of them");
     expect(stdout).not.toMatch(/from 1 to 9/u);
     const small = await run(["inspect", "offences.csv", "--show-small"]);
     expect(small.stdout).toContain("6 cells, up to 130, 1 from 1 to 9");
+  });
+
+  it("has no largest count told where small ones are hidden, which may be rounded or hidden too", async () => {
+    writeFileSync(
+      join(folder, "small.csv"),
+      "area,year,cases\nKent,2018,143\nEssex,2018,3\nKent,2019,90\nEssex,2019,12\n",
+    );
+    const { stdout } = await run(["inspect", "small.csv"]);
+    expect(stdout).toMatch(/cases +whole numbers +4 cells\n/u);
+    const asked = await run(["inspect", "small.csv", "--show-small"]);
+    expect(asked.stdout).toContain("4 cells, up to 143, 1 from 1 to 9");
   });
 
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {

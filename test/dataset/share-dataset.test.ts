@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -115,18 +116,32 @@ describe("a dataset that is shared with another thread", () => {
     expect(arrays.filter(({ buffer }) => !(buffer instanceof SharedArrayBuffer))).toEqual([]);
   });
 
-  test("has nothing of a count that was hidden", async () => {
-    const secret = defineDataset({
-      ...definition.spec,
-      dimensions: { area: { role: "area", label: "Area" }, week: { role: "time", label: "Week" } },
-      measures: { referrals: definition.spec.measures.referrals },
-      layout: {},
-      translations: {},
-      disclosure: { profile: "under10" },
-    } as never);
-    const data = areas.flatMap((area, index) =>
-      weeks.map((week) => ({ area, week, referrals: index === 1 ? 3 : 40_961 })),
+  const secret = defineDataset({
+    ...definition.spec,
+    dimensions: { area: { role: "area", label: "Area" }, week: { role: "time", label: "Week" } },
+    measures: { referrals: definition.spec.measures.referrals },
+    layout: {},
+    translations: {},
+    disclosure: { profile: "under10" },
+  } as never);
+  const data = areas.flatMap((area, index) =>
+    weeks.map((week) => ({ area, week, referrals: index === 1 ? 3 : 40_961 })),
+  );
+
+  test("is the same in whatever order the rows of protected data stand, which may be that of hidden counts", async () => {
+    const all = { depth: Number.POSITIVE_INFINITY, maxArrayLength: null, maxStringLength: null };
+    const told = async (rows: readonly object[]) =>
+      inspect(shareDataset((await readDataset(secret, { rows } as never, { id: "referrals" })) as Dataset), all);
+    const asGiven = await told(data);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(data, { minLength: data.length }), async (shuffled) => {
+        expect(await told(shuffled)).toBe(asGiven);
+      }),
+      { numRuns: 20 },
     );
+  });
+
+  test("has nothing of a count that was hidden", async () => {
     const dataset = await readDataset(secret, { rows: data } as never, { id: "referrals" });
     const numbers: number[] = [];
     const look = (value: unknown): void => {

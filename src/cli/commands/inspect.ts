@@ -17,7 +17,10 @@ Small counts are not told unless --show-small asks for them: logs are read by ot
     )
     .argument("<data>", "a data file (a text such as .csv, .json, .parquet or a workbook), or a module")
     .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
-    .option("--show-small", "tell how many cells hold a number from 1 to 9")
+    .option(
+      "--show-small",
+      "tell how many cells hold a number from 1 to 9, and the largest where small ones are hidden",
+    )
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
     .action(async (file: string, options: InspectOptions) => {
       const { inspectData } = await import("../inspect-data.ts");

@@ -37,6 +37,8 @@ describe("alternatives that are known", () => {
     alone.add(one);
     expect(alone.find(count, truth + 1)).toBe(one);
     expect(alone.find(count, truth - 1)?.get(count)).toBe(truth - 1);
+    alone.add(new Map([[count, 2 * truth]]));
+    expect(alone.find(count, 0)?.get(count)).toBe(0);
     alone.add(new Map([[count, 2 * truth + 1]]));
     expect(alone.find(count, -1)).toBeUndefined();
     expect(known.find(count + 1, truth)).toBeUndefined();
