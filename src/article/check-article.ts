@@ -21,7 +21,7 @@ import { type ClaimProposal, confirmProposal, extractClaims, type MissingPart } 
 import { createWords, findLanguage, type UnsaidPart, type Words } from "../language/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import { articlePartial, quoted } from "./article-partial.ts";
-import { type FoundClaim, findConfirmed, unclaimed } from "./find-claims.ts";
+import { type FoundClaim, findConfirmed, statesAnother, unclaimed } from "./find-claims.ts";
 
 const inEnglish = (words: string) => ({ text: `{{#lang "en-GB"}}${words}{{/lang}}`, file: "article" });
 
@@ -100,6 +100,9 @@ export async function checkArticle<Datasets extends Definitions, Claims extends 
       diagnostics: [
         ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
         ...confirmed.absent.map(absentWarning),
+        ...confirmed.found.flatMap(({ id, spec }) =>
+          statesAnother(spec, (said) => inEnglishWords(said).length > 0) ? [otherNumberWarning(id, spec)] : [],
+        ),
       ],
     },
     unchecked: read.unchecked,
@@ -137,6 +140,16 @@ const absentWarning = (id: string): Diagnostic => ({
   severity: "warning",
   message: `The text does not say what the claim "${id}" says, so it is not checked.`,
   hint: "Give the claim the words of the text, as they stand there.",
+  source: { id },
+});
+
+const { saidFigures: inEnglishWords } = findLanguage(english);
+
+const otherNumberWarning = (id: string, { text, stated }: ClaimSpec): Diagnostic => ({
+  code: "claim-not-in-text",
+  severity: "warning",
+  message: `The claim "${id}" is judged by ${stated?.value}, and its words say another number: "${text}".`,
+  hint: "Give `stated` the number that the words say.",
   source: { id },
 });
 

@@ -25,6 +25,20 @@ export function findConfirmed(
   return { found, absent: entries.flatMap(([id]) => (known.has(id) ? [] : [id])) };
 }
 
+const written = /\d[\d,]*(?:\.\d+)?/g;
+const scales = [1, 100, 0.01, 1e3, 1e6, 1e9] as const;
+
+/** Whether the words of a claim say a number in digits, and none that is the one it is judged by. Numbers in words are not read. */
+export function statesAnother({ text = "", stated }: ClaimSpec, saysInWords: (text: string) => boolean): boolean {
+  const value = stated?.value;
+  if (value === undefined || saysInWords(text)) return false;
+  const numbers = (text.match(written) ?? []).map((each) => Number(each.replaceAll(",", "")));
+  const ratios = numbers.flatMap((one) => numbers.map((other) => one / other));
+  const times = numbers.map((each) => (each - 1) * 100);
+  const isIt = (each: number) => Math.abs(each - Math.abs(value)) <= Math.abs(value) * 0.02;
+  return numbers.length > 0 && ![...numbers, ...ratios, ...times].some((each) => scales.some((by) => isIt(each * by)));
+}
+
 function spanOf(text: string, words: string): TextSpan | undefined {
   const parts = words
     .trim()

@@ -162,7 +162,7 @@ async function renderChart(
   const told = new Set(rendered?.diagnostics.map(({ message }) => message));
   diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
   if (rendered && saidFigures !== "ignore") {
-    const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
+    const drawn = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
     const ofData = [...new Set(rows.flatMap(Object.values))].filter(
       (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
     );

@@ -66,6 +66,8 @@ export interface RenderedChart {
   readonly svg: string;
   /** Every text that the chart draws, as drawn, in drawing order. */
   readonly texts: readonly string[];
+  /** The same, texts of several lines each in one: a reader goes on at the end of a line. */
+  readonly sentences: readonly string[];
   /** What its shapes say on hover, and on focus where they stand in a page; undefined where nobody asked for that, or none of them does. */
   readonly tooltips?: { readonly label: string; readonly areas: readonly TooltipArea[] } | undefined;
   /** What the chart shows, in some 400 characters. */

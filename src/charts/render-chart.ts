@@ -16,7 +16,7 @@ import { checkTexts } from "./checks/check-texts.ts";
 import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
-import { smallestTextPx } from "./draw/placed-parts.ts";
+import { sentencesIn, smallestTextPx } from "./draw/placed-parts.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
@@ -155,6 +155,7 @@ export async function renderChart(
       return svg;
     },
     texts,
+    sentences: sentencesIn(scene.root),
     tooltips: areas.length > 0 ? { label: words.template.phrases["chart-figures"], areas } : undefined,
     alt,
     longDescription,

@@ -2,11 +2,13 @@ import type { Element, Root } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { CssAffixRule } from "./css-affixes.ts";
+import type { CssLook } from "./css-moves.ts";
 import { createMatcher } from "./match-selector.ts";
 import { walkElements } from "./walk-elements.ts";
 
 /** A bar beside a figure of a table: what is drawn, and what of it should be. */
 interface Bar {
+  readonly cell: Element;
   /** The room that it has, and what is drawn of that: null where nothing is. */
   readonly room: Element;
   readonly drawn: Element | undefined;
@@ -80,7 +82,7 @@ function barOf(cell: Element): Bar | undefined {
     figures.length === 1 && /^-?[\d.]+(?:e[-+]?\d+)?$/i.test(String(figure?.properties.value))
       ? Number(figure?.properties.value)
       : null;
-  return { room, drawn, value: number, figure: figure ? textIn(figure) : "" };
+  return { cell, room, drawn, value: number, figure: figure ? textIn(figure) : "" };
 }
 
 const hasClass = ({ properties: { className } }: Element, name: string): boolean => [className].flat().includes(name);
@@ -103,6 +105,21 @@ function shownOf({ properties: { style }, children }: Element): Extent | undefin
   return children.length === 0 && width !== undefined ? { start: Number(start), length: Number(width) } : undefined;
 }
 
+/** Whether what a rule does to some elements makes bars of a column longer or shorter, or looks as if it did. */
+function isChanged(bars: readonly Bar[], given: ReadonlySet<unknown>, look: CssLook | undefined): boolean {
+  const rooms = bars.filter(({ room }) => given.has(room)).length;
+  const areSome = rooms > 0 && rooms < bars.length;
+  if (look === "grounds") return areSome;
+  const drawn = bars.flatMap((bar) => bar.drawn ?? []);
+  const ofDrawn = drawn.filter((each) => given.has(each)).length;
+  if (look === "sets-apart") return areSome || (ofDrawn > 0 && ofDrawn < drawn.length);
+  const isBeside = look === "paints" && (rooms > 0 || bars.some(({ cell }) => given.has(cell)));
+  return areSome || isBeside || ofDrawn > 0;
+}
+
+/** What of looks is asked of bars. */
+const ofBars: ReadonlySet<string> = new Set(["resizes", "paints", "sets-apart", "grounds"]);
+
 interface Styled {
   readonly tree: Root;
   readonly rules: readonly CssAffixRule[];
@@ -117,16 +134,13 @@ function reportRules(
   { tree, rules }: Styled,
   report: Diagnostics["error"],
 ): void {
-  const shaping = rules.filter(({ effect }) => effect.kind === "looks" && ["resizes", "paints"].includes(effect.look));
+  const shaping = rules.filter(({ effect }) => effect.kind === "looks" && ofBars.has(effect.look));
   if (shaping.length === 0) return;
   const match = createMatcher(tree);
   for (const { selector, elements, source, effect } of shaping) {
-    const isBeside = effect.kind === "looks" && effect.look === "paints";
+    const look = effect.kind === "looks" ? effect.look : undefined;
     const given = new Set(elements === "" ? [] : match(elements));
-    const changed = columns.find((bars) => {
-      const rooms = bars.filter(({ room }) => given.has(room)).length;
-      return (rooms > 0 && (isBeside || rooms < bars.length)) || bars.some(({ drawn }) => drawn && given.has(drawn));
-    });
+    const changed = given.size === 0 ? undefined : columns.find((bars) => isChanged(bars, given, look));
     if (changed)
       report({
         code: "untraced-figure",

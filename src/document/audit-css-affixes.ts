@@ -7,6 +7,7 @@ import { type CssAffixRule, type CssWriting, copyCharacter, counterCharacter } f
 import { createMatcher } from "./match-selector.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
+import { isEarlier } from "./resolve-traced-text.ts";
 import { breaksFlow } from "./text-flow.ts";
 import { walkElements } from "./walk-elements.ts";
 
@@ -236,7 +237,7 @@ function readPage(tree: Root): Page {
 /** A traced figure as it was before it became an element. */
 function figureOf(element: Element): TextPiece | undefined {
   const { dataClaim, dataCell, value } = element.properties;
-  const id = dataClaim ?? dataCell;
+  const id = dataClaim ?? dataCell ?? (isEarlier(element) ? "earlier edition" : undefined);
   if (typeof id !== "string" || value === undefined) return undefined;
   const text = textIn(element);
   return {

@@ -6,6 +6,7 @@ import { parseDeclarationList } from "../stylesheet/index.ts";
 import type { CssAffixRule } from "./css-affixes.ts";
 import { type CssLook, looksOf } from "./css-moves.ts";
 import { createMatcher } from "./match-selector.ts";
+import { isEarlier } from "./resolve-traced-text.ts";
 import { breaksFlow } from "./text-flow.ts";
 import { walkElements } from "./walk-elements.ts";
 
@@ -71,8 +72,10 @@ interface Holders {
   readonly parentOf: (element: Element) => Element | undefined;
 }
 
-const isFigure = ({ properties: { dataClaim, dataCell, value } }: Element): boolean =>
-  value !== undefined && (typeof dataClaim === "string" || typeof dataCell === "string");
+const isFigure = (element: Element): boolean => {
+  const { dataClaim, dataCell, value } = element.properties;
+  return value !== undefined && (typeof dataClaim === "string" || typeof dataCell === "string" || isEarlier(element));
+};
 
 function readHolders(tree: Root): Holders {
   const parents = new Map<Element, Element>();
@@ -170,6 +173,7 @@ const breaksWithin = (element: Element): boolean =>
 
 const nameOf = (figure: Element): string => {
   const { dataClaim, dataCell } = figure.properties;
+  if (isEarlier(figure)) return `the figure "${textIn(figure)}" of the earlier edition`;
   return `the figure "${textIn(figure)}" ${dataClaim ? `of the claim "${dataClaim}"` : `of the cell "${dataCell}"`}`;
 };
 

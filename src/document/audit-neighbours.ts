@@ -39,6 +39,13 @@ export function auditNeighbours(
   };
   for (const flow of flows) {
     const { where, source, pieces } = flow;
+    const alone = standsAlone(flow, affixes) ? textOf(pieces) : undefined;
+    if (alone !== undefined)
+      report(
+        `"${alone}" stands by itself in ${where}, where it makes another figure of one beside it.`,
+        unitHint,
+        source,
+      );
     // Most figures stand alone, in a cell.
     if (pieces.length < 2 && !directionMark.test(pieces[0]?.text ?? "")) continue;
     for (const joined of joinedFigures(flow.pieces))
@@ -69,7 +76,55 @@ export function auditNeighbours(
     if (unit !== undefined) report(unit, unitHint);
     const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
     if (turned !== undefined) report(turned, unitHint);
+    const said = saidByAttribute(element, { affixes, unitOf });
+    if (said !== undefined) report(said, unitHint);
   });
+}
+
+/** Attributes that say of what an element holds, or of what stands before it, what it is. */
+const sayingAttributes = ["title", "ariaLabel", "aria-description", "ariaRoleDescription"] as const;
+
+/**
+ * What an attribute says beside a figure, and makes another one of it: `<abbr title="million">` behind it; of an element that holds nothing else,
+ * a magnitude alone. What a region is called may be the unit of what it has.
+ */
+function saidByAttribute(
+  element: Element,
+  { affixes, unitOf }: Pick<NeighbourOptions, "affixes" | "unitOf">,
+): string | undefined {
+  for (const name of sayingAttributes) {
+    const value = element.properties[name];
+    if (typeof value !== "string" || value.length > 40) continue;
+    const words = value.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const figure = lastFigure(element);
+    const isMagnitude = words.some((word) => word.length > 1 && word in affixes.magnitudes) && words.length < 3;
+    if (figure && isMagnitude)
+      return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands in <${element.tagName}>, which is called "${value}".`;
+  }
+  // A term in short stands behind its figure, in the same line.
+  for (const [at, child] of element.children.entries()) {
+    if (child.type !== "element" || breaksFlow(child.tagName)) continue;
+    const value = sayingAttributes.map((name) => child.properties[name]).find((each) => typeof each === "string");
+    const before = element.children.slice(0, at).findLast((each) => each.type !== "text" || each.value.trim() !== "");
+    if (typeof value !== "string" || before?.type !== "element") continue;
+    const figure = typeof before.properties.dataClaim === "string" ? before : lastFigure(before);
+    const unit = figure && unitOf(String(figure.properties.dataClaim));
+    const affix =
+      figure && changingAffix({ left: "", right: ` ${value}` }, { words: affixes, unit, endsInDigits: true });
+    if (figure && affix !== undefined)
+      return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before <${child.tagName}>, which says "${value}" and makes another figure of it.`;
+  }
+  return undefined;
+}
+
+const textOf = (pieces: readonly TextPiece[]): string => readLetters(pieces.map(({ text }) => text).join("")).trim();
+
+/** Whether all that a text says is a magnitude or a sign: no text is of it but beside a figure, wherever that stands. */
+function standsAlone({ where, pieces }: TextFlow, { alone }: FigureAffixes): boolean {
+  // What attributes say is asked of their element.
+  if (where !== "the text") return false;
+  const isShort = pieces.reduce((length, { text }) => length + text.length, 0) < 30;
+  return isShort && alone?.test(textOf(pieces)) === true && pieces.every(({ run }) => !run);
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
@@ -149,13 +204,20 @@ const isBlank = (text: string): boolean => {
 };
 
 /** Blocks that are set beside what stands before them. An item of a list and a heading of a table begin something new. */
-const mayGoOn: ReadonlySet<string> = new Set(["div", "dd", "td", "p", "section"]);
+const mayGoOn: ReadonlySet<string> = new Set(
+  "div dd td p section aside figcaption blockquote address pre footer".split(" "),
+);
+/** What a reader meets nothing in. */
+const isEmpty = (element: Element): boolean =>
+  element.tagName === "hr" || (holdsText.has(element.tagName) && textIn(element).trim() === "");
+const holdsText: ReadonlySet<string> = new Set(["p", "div", "section", "span"]);
 
 /** A block that has nothing but a unit or a size, right after one that ends with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
   let block: (Root | Element)["children"][number] | undefined;
   for (const next of parent.children) {
     if (next.type === "text" && isBlank(next.value)) continue;
+    if (next.type === "element" && isEmpty(next)) continue;
     const before = block;
     block = next;
     if (before?.type !== "element" || next.type !== "element") continue;

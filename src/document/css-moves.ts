@@ -32,6 +32,10 @@ export type CssLook =
   | "resizes"
   /** Draws something beside it, over it or turned: nothing to texts, all to bars. */
   | "paints"
+  /** Says how high it is: nothing to texts, and to bars where others beside them have it otherwise. */
+  | "sets-apart"
+  /** Gives it a ground of its own: the same of the room of bars. */
+  | "grounds"
   /** Runs from right to left. */
   | "turns-direction";
 
@@ -205,6 +209,10 @@ export function looksOf(
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
   const sized = declarations.find(isSizing);
   if (sized) found.push({ look: "resizes", declaration: sized });
+  const apart = values.find(({ name }) => settingApart.test(name));
+  if (apart) found.push({ look: "sets-apart", declaration: apart.declaration });
+  const grounded = values.find(({ name, value }) => ground.test(name) && !isTransparent(value));
+  if (grounded) found.push({ look: "grounds", declaration: grounded.declaration });
   const painted = values.find(({ name, value }) => isPainting(name, value));
   if (painted) found.push({ look: "paints", declaration: painted.declaration });
   for (const { declaration, name, value } of values) {
@@ -218,10 +226,13 @@ export function looksOf(
 }
 
 const sizing =
-  /^(?:(?:min-|max-)?(?:width|inline-size)|padding(?:-left|-right|-inline.*)?|margin(?:-left|-right|-inline.*)?|border(?:-left|-right|-inline|-width).*|flex.*|zoom|scale|transform|box-sizing|display|position|visibility|opacity|clip-path|clip|all)$/i;
+  /^(?:(?:min-|max-)?(?:width|inline-size)|padding(?:-left|-right|-inline.*)?|margin(?:-left|-right|-inline.*)?|border(?:-left|-right|-inline|-width).*|flex.*|zoom|scale|transform|box-sizing|display|position|visibility|opacity|clip-path|clip|all|translate|animation(?:-name)?|aspect-ratio)$/i;
 
 /** Whether a declaration says how long a box is, how much of it is seen, or where it begins: of bars, what their figures decide. */
 const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
+
+const settingApart = /^(?:(?:min-|max-)?(?:height|block-size)|padding(?:-top|-bottom|-block.*)?|zoom)$/i;
+const ground = /^background(?:-color)?$/i;
 
 const painting =
   /^(?:box-shadow|outline(?:-(?:width|style|offset))?|border-image.*|(?:-webkit-)?mask.*|filter|transform|scale|rotate)$/;

@@ -166,6 +166,10 @@ function figuresShownBy({ tagName, properties: { src, style } }: Element): Diagn
 const isOfFigure = (run: TracedRun): boolean =>
   run.kind === "claim" || run.kind === "cell" || (run.kind === "literal" && run.about !== undefined);
 
+/** Whether an element is a figure that an earlier edition printed, in a note on it. */
+export const isEarlier = ({ tagName, properties: { className } }: Element): boolean =>
+  tagName === "data" && [className].flat().includes("earlier");
+
 function tracedElement(text: string, run: TracedRun): ElementContent {
   const children: ElementContent[] = [{ type: "text", value: text }];
   if (run.kind === "earlier") {

@@ -169,3 +169,28 @@ describe("the article of the example", () => {
     expect({ unchecked, diagnostics: checked.diagnostics }).toEqual({ unchecked: [], diagnostics: [] });
   });
 });
+
+it("warns where a claim is judged by another number than its words say", async () => {
+  const judged = (text: string, value: number) =>
+    checkArticle(
+      `Libraries\n\nIt said that ${text}.`,
+      defineClaims({
+        title: "Libraries",
+        datasets: { visits },
+        claims: ({ visits }) => ({
+          rise: change(
+            visits,
+            { area: "ashby", from: "2021", to: "2022" },
+            { text, stated: { value, unit: "percent" } },
+          ),
+        }),
+      }),
+      { data },
+    );
+  const warned = async (text: string, value: number) =>
+    (await judged(text, value)).checked.diagnostics.filter(({ message }) => message.includes("another number")).length;
+  expect(await warned("visits in Ashby rose by 30%", 25)).toBe(1);
+  expect(await warned("visits in Ashby rose by 25%", 25)).toBe(0);
+  expect(await warned("visits in Ashby rose by 1 in 4", 25)).toBe(0);
+  expect(await warned("visits in Ashby rose by a quarter in 2022", 25)).toBe(0);
+});

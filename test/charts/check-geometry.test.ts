@@ -87,6 +87,7 @@ function check(
     literals: [],
     merePositions: new Set(),
     yearless: new Set(),
+    belowZero: new Set(),
     domainOf: createDomains(),
     says: () => false,
     ...context,

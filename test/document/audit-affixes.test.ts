@@ -86,7 +86,7 @@ describe("what stands beside a traced figure", () => {
     "<p>From [274]–[274], or [274] - [274].",
     "<p>under-[274], mid–[274]",
     "<p>a rise – [274] in all – and more",
-    "<ul><li>[274]</li><li>million</li></ul>",
+    "<ul><li>[274]</li><li>millions of homes</li></ul>",
     "<p>[274]. Millions more.",
     "<p>[274] in Kent, or [274] (a fall)",
     "<p>“[274]” more",

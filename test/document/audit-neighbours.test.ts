@@ -119,7 +119,9 @@ describe("a unit in a block of its own", () => {
     ["<div>[12]</div><div></div>", []],
     ["<div>[12] in all</div><div>million</div>", []],
     ["<div>{12}</div><div>million</div>", []],
-    ["<div>[12]</div><hr><div>million</div>", []],
+    ["<div>[12]</div><hr><div>million</div>", ["million", "div"]],
+    ["<div>[12]</div><p> </p><aside>million</aside>", ["million", "aside"]],
+    ["<figure><p>[12]</p><figcaption>per cent</figcaption></figure>", ["per cent", "figcaption"]],
     ["<p><b>[12]</b><i>and</i></p><p>million</p>", []],
   ])("%s", (html, expected) => {
     expect(before(html)).toEqual(expected);

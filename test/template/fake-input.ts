@@ -97,6 +97,7 @@ export const trend: RenderedChart = {
   heightPx: 320,
   svg: '<svg role="img" aria-label="x"></svg>',
   texts: ["2018/19", "274"],
+  sentences: ["2018/19", "274"],
   alt: "Line chart. 114 in 2017/18 & 274 in 2018/19.",
   longDescription: "",
   table: {

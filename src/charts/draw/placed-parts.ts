@@ -69,3 +69,16 @@ const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
   y1: y1 + dy,
   y2: y2 + dy,
 });
+
+/** What each text says, its lines in one. */
+export function sentencesIn(root: object): readonly string[] {
+  const sentences: string[] = [];
+  const visit = ({ marktype, items = [] }: SceneNode): void => {
+    for (const item of items) {
+      if (marktype === "text") sentences.push(linesOf(item).join(" ").replaceAll(/\s+/g, " "));
+      for (const mark of item.items ?? []) visit(mark);
+    }
+  };
+  visit(root as SceneNode);
+  return sentences;
+}

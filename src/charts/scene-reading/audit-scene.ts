@@ -7,11 +7,13 @@ import { checkFiguresNamed } from "./check-figures-named.ts";
 import {
   checkGeometry,
   createDomains,
+  findBelowZero,
   findMerePositions,
   findYearless,
   type GeometryContext,
   type GeometryFault,
   isUpsideDown,
+  otherScale,
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
 import { headingsElsewhere } from "./check-headings-placed.ts";
@@ -116,6 +118,8 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     for (const found of checkGeometry(group, { ...geometry, channels: channels.get(mark.name) }))
       faults.push({ ...found, mark });
   }
+  const elsewhere = otherScale(marks.groups, channels);
+  if (elsewhere) faults.push(elsewhere);
   faults.push(...guideTextFaults(marks, { shapes: marks.shapes, channels, tracer, measure: options.measure }));
   faults.push(...checkGuides(marks, { channels, tracer }));
   const changes = (sides: { readonly left: string; readonly right: string }): boolean =>
@@ -166,6 +170,7 @@ function geometryContext(
     meaningOf,
     domainOf: createDomains(),
     merePositions: findMerePositions(shapes, channels),
+    belowZero: findBelowZero(axisLabels),
     yearless: findYearless(axisLabels),
     literals: numbersOf(literals, signs),
     says: (scale) => affixWords.scales[scale].test(words()),

@@ -28,6 +28,8 @@ export interface GeometryContext {
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
   readonly merePositions: ReadonlySet<string>;
+  /** Of `findBelowZero`. */
+  readonly belowZero: ReadonlySet<string>;
   /** Of `findYearless`. */
   readonly yearless: ReadonlySet<string>;
   /** The values of a scale of categories, by name; read once. */
@@ -106,6 +108,29 @@ function checkStart(marks: readonly ReadMark[], context: GeometryContext): Found
     const longest = bars[lengths.findIndex((each) => Math.abs(each) > barPx)];
     if (isOneWay && longest)
       return { fault: { kind: "baseline", reads: readingAt(continuous, at) }, item: longest.item };
+  }
+  return undefined;
+}
+
+/** Bars of small charts of one spec, each on a scale of its own that no axis shows: equal lengths would be other figures. The first of another scale. */
+export function otherScale(
+  groups: readonly (readonly ReadMark[])[],
+  channels: ReadonlyMap<string, MarkChannels>,
+): (FoundFault & { readonly mark: ReadMark }) | undefined {
+  const lengths = new Map<string, number>();
+  for (const mark of groups.flat()) {
+    const [item] = mark.items;
+    if (!item || !extended.includes(mark.type)) continue;
+    for (const direction of ["x", "y"] as const)
+      for (const scale of scalesOf(mark, channels.get(mark.name), direction)) {
+        if (scale.scale.type !== "linear" || mark.guided.has(scale.name)) continue;
+        const key = `${mark.name} ${direction}`;
+        const length = Math.abs(pxOf(scale, 1) - pxOf(scale, 0));
+        const known = lengths.get(key) ?? length;
+        lengths.set(key, known);
+        if (Math.abs(length - known) > 0.01 * known)
+          return { fault: { kind: "unread", type: "another than that of the chart beside it" }, item, mark };
+      }
   }
   return undefined;
 }
@@ -263,6 +288,15 @@ function isReadAs(
   return context.literals.some(isAt);
 }
 
+/** Scales whose axis writes figures below zero. Where it writes none there, two sides of a chart are two groups, as in a pyramid of ages. */
+export function findBelowZero(axisLabels: readonly ReadMark[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { guideScale, items } of axisLabels)
+    if (guideScale !== undefined && items.some(({ text }) => /^[-−]\D{0,2}\d/u.test(String(text))))
+      found.add(guideScale);
+  return found;
+}
+
 /** The year in which Vega draws months, days and hours of any year. */
 const baseYear = 2012;
 
@@ -339,16 +373,30 @@ function checkLength(
   if (isWhole) return checkScale(options, scale);
   const [isAtA, isAtB] = [isAt(a), isAt(b)];
   const pieces = pieceOf(options, scale, [a, b]);
-  const [piece] = pieces;
-  if (piece) {
-    const isSum = pieces.some((each) => addsUp(each, options.context.meaningOf));
-    return isSum ? checkScale(options, scale) : { kind: "stacked", field: piece.field };
-  }
+  const far = Math.abs(a - zero) > Math.abs(b - zero) ? a : b;
+  if (pieces.length > 0) return checkPiece(options, pieces, { scale, far });
   if (isAtA && isAtB) return undefined;
   if (options.traced && (isAtA || isAtB) && !isZeroA && !isZeroB)
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
-  return faultOf(options, scale, Math.abs(a - zero) > Math.abs(b - zero) ? a : b);
+  return faultOf(options, scale, far);
 }
+
+/** A piece of a stack, of what adds up. @param far its end that is farther from zero, in px. */
+function checkPiece(
+  options: DirectionOptions,
+  pieces: readonly PieceFigure[],
+  { scale, far }: { readonly scale: NamedScale; readonly far: number },
+): GeometryFault | undefined {
+  const { belowZero, meaningOf } = options.context;
+  if (belowZero.has(scale.name) && pieces.every((each) => isMirrored(each, scale, far)))
+    return faultOf(options, scale, far);
+  if (pieces.some((each) => addsUp(each, meaningOf))) return checkScale(options, scale);
+  return { kind: "stacked", field: pieces[0]?.field ?? "" };
+}
+
+/** Whether a piece reaches to the other side of zero than its figure is on. */
+const isMirrored = ({ value }: PieceFigure, { scale }: NamedScale, far: number): boolean =>
+  value * Number(scale.invert?.(far) ?? value) < 0;
 
 /** Whether a bar stands in the middle of its class, along which it has no length that is read: bars of a histogram stand apart. */
 function isWithinClass(
@@ -383,7 +431,7 @@ function pieceOf(
 }
 
 /** Whether a piece is of figures that make a sum: counts, or per cent that are no more than a whole. */
-function addsUp({ field, total }: PieceFigure, meaningOf: MeaningOf): boolean {
+function addsUp({ field, total }: Pick<PieceFigure, "field" | "total">, meaningOf: MeaningOf): boolean {
   const meaning = meaningOf(field);
   if (!meaning || meaning.additive) return true;
   if (meaning.unit !== "percent" && meaning.unit !== "percentage") return false;
@@ -677,6 +725,6 @@ function checkAngles(
   if (first === undefined) return { kind: "angle" };
   const totalOf = (field: string) =>
     pieces.reduce((sum, { traced }) => sum + Math.abs((traced && firstOfFields(traced).get(field)) ?? 0), 0);
-  const isSum = proportional.some((field) => addsUp({ field, isShare: true, total: totalOf(field) }, meaningOf));
+  const isSum = proportional.some((field) => addsUp({ field, total: totalOf(field) }, meaningOf));
   return isSum || !areChained(items) ? undefined : { kind: "stacked", field: first };
 }

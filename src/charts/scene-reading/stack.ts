@@ -53,6 +53,7 @@ export const isChained = ({ ends }: Stack, item: SceneItem, direction: Direction
 /** A figure that a piece is as long as. */
 export interface PieceFigure {
   readonly field: string;
+  readonly value: number;
   /** It is its share of the whole that is drawn. */
   readonly isShare: boolean;
   /** What the figures of the field add up to where the piece stands. */
@@ -82,7 +83,7 @@ export function pieceFigures(
     for (const field of fields) {
       const total = totals.get(`${position} ${field}`) ?? 0;
       const isShare = Math.abs((Math.abs(value) / total) * whole - length) <= tolerancePx;
-      if (isLength || isShare) found.push({ field, isShare: !isLength, total });
+      if (isLength || isShare) found.push({ field, value, isShare: !isLength, total });
     }
   }
   return found;

@@ -47,7 +47,7 @@ export function changingAffix(
   const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
   const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
   for (const each of [...beforeIt, ...afterIt]) {
-    const found = each?.trim();
+    const found = each?.replace(/^\s?[,([–—]\s?(?=\p{L})/u, "").trim();
     if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   }
   const [letters] = endsInDigits ? (ordinal.exec(right) ?? []) : [];

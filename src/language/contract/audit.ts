@@ -20,6 +20,8 @@ export interface FigureAffixes {
   readonly after: RegExp;
   /** Matches, at the start of a text behind the unit of a figure, a span of time that it would be the number of: ` each week`. */
   readonly often?: RegExp;
+  /** Matches a whole text that says nothing by itself, and so makes another figure of one beside it: `million`, `minus`. */
+  readonly alone?: RegExp;
   /** Matches a whole word that says what is counted: `children`. */
   readonly counted: RegExp;
   /** Matches a whole word before which whatever is counted has been said: `of`, `in`. */

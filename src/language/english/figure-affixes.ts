@@ -10,11 +10,12 @@ export const figureAffixes: FigureAffixes = {
     "iu",
   ),
   after: new RegExp(
-    `^(?:\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
+    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
     "iu",
   ),
   often:
     /^\s(?:(?:were|was|are|is) \p{L}+(?:ed|en) )?(?:(?:an?|each|every|per) (?:second|minute|hour|day|night|week|fortnight|month|quarter)(?!\p{L}|-|\s(?:ago|earlier|later|before|after)(?!\p{L}))|(?:hourly|daily|weekly|fortnightly|monthly)(?=\s*(?:[.,;:!?)]|$)))/iu,
+  alone: /^(?:minus|(?:hundred|thousand|million|billion|trillion)s?)$/iu,
   counted:
     /^(?:children|child|people|persons?|adults?|victims?|offenders?|suspects?|girls?|boys?|women|woman|men|man|pupils?|patients?|families|households?|homes?|schools?|teachers?|offences?|deaths?|arrests?|convictions?|cases?|incidents?|reports?|prisoners?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilometres?|metres?|kilograms?|tonnes?|pounds?|euros?|dollars?|pence|degrees?)$/iu,
   stops: /^\p{L}{1,3}$/u,

@@ -15,6 +15,7 @@ export const figureAffixes: FigureAffixes = {
   ),
   often:
     /^\s(?:(?:bob|pob) (?:eiliad|munud|awr|dydd|diwrnod|nos|wythnos|pythefnos|mis|chwarter)|(?:yr|y|fesul) (?:eiliad|funud|awr|dydd|diwrnod|wythnos|mis))(?!\p{L}|-|\s(?:yma|hon|hwn|honno|hwnnw|diwethaf|nesaf|ddiwethaf|cyntaf|gyntaf|olaf)(?!\p{L}))/iu,
+  alone: /^(?:minws|cant|mil|miloedd|[mf]iliwn|miliynau|biliwn|triliwn)$/iu,
   counted:
     /^(?:b?[pb]h?lant|b?[pb]h?lentyn|[pb]h?obl|bersonau|oedolion|dd?ioddefwyr|dd?ioddefwr|troseddwyr|droseddwyr|merched|ferched|merch|ferch|bechgyn|fechgyn|menywod|fenywod|menyw|fenyw|dynion|ddynion|disgyblion|ddisgyblion|cleifion|gleifion|teuluoedd|deuluoedd|ysgolion|athrawon|troseddau?|droseddau?|throseddau?|marwolaethau|farwolaethau|achosion|digwyddiadau|ddigwyddiadau|carcharorion|garcharorion|eiliadau?|munudau?|funudau?|oriau|dyddiau|ddyddiau|diwrnodau|wythnosau?|misoedd|fisoedd|blynyddoedd|flynyddoedd|milltir(?:oedd)?|filltir(?:oedd)?|tunnell|dunnell|punnoedd|bunnoedd|bunnau|ceiniog|gradd)$/iu,
   stops: /^(?:(?!o$)\p{L}{1,3}|o['’]\p{L}+)$/iu,

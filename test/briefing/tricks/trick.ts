@@ -76,6 +76,8 @@ type Spec = (typeof honest)["spec"];
 export type Change = Omit<Partial<Spec>, "claims"> & {
   readonly claims?: (context: Parameters<Spec["claims"]>[0]) => Readonly<Record<string, ClaimSpec>>;
   readonly csv?: string;
+  /** The data of an earlier edition, which this one corrects. */
+  readonly earlier?: string;
   readonly given?: Readonly<Record<string, string>>;
 };
 
