@@ -19,6 +19,9 @@ export const shapes = [
   [60, 37, 37],
 ];
 
+/** Long rows: dimensions none of which has regions. */
+export const rows = [[1000], [3000], [10_000], [30_000], [100_000], [500, 2], [1500, 2], [100, 5, 2]];
+
 /** The same numbers on every machine (Lehmer; Park and Miller 1988): no product is beyond what a number holds exactly. */
 function createRandom(seed) {
   let state = seed;
@@ -30,8 +33,9 @@ function createRandom(seed) {
 
 export const names = ["area", "age", "offence"];
 
-export function sideOf(leaves, index) {
-  const regions = index === 0 && leaves > 10 ? Math.ceil(leaves / 10) : 0;
+/** @param isRow whether it is a long one, without regions. */
+export function sideOf(leaves, index, isRow = false) {
+  const regions = index === 0 && leaves > 10 && !isRow ? Math.ceil(leaves / 10) : 0;
   const ids = [
     "total",
     ...Array.from({ length: regions }, (_, region) => `region-${region}`),
@@ -52,9 +56,9 @@ const product = (lists) =>
   lists.reduce((all, list) => all.flatMap((chosen) => list.map((item) => [...chosen, item])), [[]]);
 
 /** A table with all its totals: one leaf in twenty is small, one in fifty is nothing. */
-export function tableOf(shape) {
+export function tableOf(shape, isRow) {
   const random = createRandom(7);
-  const sides = shape.map(sideOf);
+  const sides = shape.map((leaves, index) => sideOf(leaves, index, isRow));
   const indexOf = (numbers) => numbers.reduce((index, number, side) => index * sides[side].ids.length + number, 0);
   const places = product(sides.map(({ ids }) => [...ids.keys()]));
   const values = new Array(places.length).fill(0);

@@ -1,4 +1,5 @@
 import type { CountTable } from "./count-table.ts";
+import type { Lines } from "./lines.ts";
 import type { Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
 import type { Solver } from "./solver.ts";
@@ -29,6 +30,7 @@ export interface Attack {
   readonly publication: Publication;
   readonly solver: Solver;
   readonly blocks: Blocks;
+  readonly lines: Lines;
   /** How much was looked at: the same on every machine, and so what limits are set on. */
   readonly work: { corners: number };
   /** What hiding a cell costs those who wanted to read it. */

@@ -74,7 +74,7 @@ export function createBlocks(attack: Parts): Blocks {
   };
 }
 
-type Parts = Omit<Attack, "blocks" | "work">;
+type Parts = Omit<Attack, "blocks" | "lines" | "work">;
 
 interface Block {
   readonly kind: "proof" | "choice";

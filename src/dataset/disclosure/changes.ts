@@ -1,7 +1,8 @@
 import { keepsRelations } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { isLatent } from "./count-table.ts";
-import type { Move, Price } from "./moves.ts";
+import type { Move } from "./moves.ts";
+import type { Price, Shown } from "./shifts.ts";
 
 /** By how much counts differ from the truth. */
 export type Changes = Map<number, number>;
@@ -54,6 +55,10 @@ export function priceFor(
     return attack.costOf(cell);
   };
 }
+
+/** What cells that are shown do in a move: where figures are rounded, some give way for nothing. */
+export const shownIn = ({ publication }: Pick<Attack, "publication">, hide: boolean): Shown | undefined =>
+  publication.rule.base > 1 ? undefined : hide ? "at-cost" : "fixed";
 
 /** The cells of a move that it could not be made without hiding. */
 export function cellsToHide(attack: Attack, changes: Changes, { cells, signs }: Move, reach: Reach): readonly number[] {

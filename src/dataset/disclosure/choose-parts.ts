@@ -32,6 +32,7 @@ interface Choosing {
   readonly attack: Attack;
   readonly proofs: Proofs;
   readonly needOf: (count: number) => Need;
+  readonly bases: Bases;
 }
 
 /**
@@ -49,21 +50,22 @@ export function chooseParts(
 ): void {
   const { table, publication, solver, costOf } = attack;
   const isLeft = () => solver.pivots < limit;
+  const bases = createBases(attack, proofs);
   const tried = new Set<string>();
   for (let improved = true; improved && isLeft(); ) {
     improved = false;
     for (const size of opened.filter((_, index) => index === 0 || table.values.length <= largerUpTo)) {
       const begun = new Set<number>();
-      const starts = [...secondariesOf(table, publication)].sort((a, b) => costOf(b) - costOf(a) || a - b);
+      const starts = [...secondariesOf(publication)].sort((a, b) => costOf(b) - costOf(a) || a - b);
       for (const start of starts) {
         if (!isLeft()) return;
         if (begun.has(start) || publication.statusOf(start) !== "secondary") continue;
-        const part = around({ attack, proofs }, start, size);
+        const part = around(attack, bases, start, size);
         for (const cell of part.slice(0, covered)) begun.add(cell);
         const id = [...part].sort((a, b) => a - b).join();
         if (tried.has(id)) continue;
         tried.add(id);
-        improved = choosePart({ attack, proofs, needOf }, part, isLeft) || improved;
+        improved = choosePart({ attack, proofs, needOf, bases }, part, isLeft) || improved;
       }
     }
   }
@@ -77,35 +79,70 @@ export const lastPivot = ({ solver, table: { values } }: Pick<Attack, "solver" |
     pivotLimit.all + pivotLimit.each * values.length,
   );
 
+/** Which proofs rest on which cells: a part concerns a few, of thousands. */
+interface Bases {
+  /** The counts whose proof rests on any of some cells, in the order of the proofs. */
+  usersOf(cells: Iterable<number>): readonly number[];
+  /** The cells that a count's proof rests on. */
+  of(count: number): ReadonlySet<number>;
+  /** A count has another proof. */
+  renew(count: number): void;
+}
+
+function createBases({ table }: Attack, proofs: Proofs): Bases {
+  const places = new Map([...proofs.keys()].map((count, place) => [count, place]));
+  const bases = new Map<number, ReadonlySet<number>>();
+  const users = new Map<number, Set<number>>();
+  const renew = (count: number): void => {
+    for (const cell of bases.get(count) ?? []) users.get(cell)?.delete(count);
+    const counts = (proofs.get(count) ?? []).flatMap((alternative) => [...alternative.keys()]);
+    const cells = new Set(counts.map((other) => table.cellOf[other] as number).filter((cell) => cell >= 0));
+    bases.set(count, cells);
+    for (const cell of cells) {
+      const own = users.get(cell);
+      if (own) own.add(count);
+      else users.set(cell, new Set([count]));
+    }
+  };
+  for (const count of proofs.keys()) renew(count);
+  return {
+    usersOf: (cells) =>
+      [...new Set([...cells].flatMap((cell) => [...(users.get(cell) ?? [])]))].sort(
+        (a, b) => (places.get(a) as number) - (places.get(b) as number),
+      ),
+    of: (count) => bases.get(count) ?? new Set(),
+    renew,
+  };
+}
+
 /** A secondary cell with those that the same proofs rest on, and so on outwards. */
-function around(
-  { attack: { table, publication }, proofs }: Pick<Choosing, "attack" | "proofs">,
-  start: number,
-  most: number,
-): readonly number[] {
-  const bases = [...proofs.values()].map((alternatives) => {
-    const counts = new Set(alternatives.flatMap((each) => [...each.keys()]));
-    const cells = new Set(Array.from(counts, (count) => table.cellOf[count] as number));
-    return new Set([...cells].filter((cell) => cell >= 0 && publication.statusOf(cell) === "secondary"));
-  });
+function around({ publication }: Attack, bases: Bases, start: number, most: number): readonly number[] {
   const found = new Set([start]);
   for (const cell of found) {
     if (found.size >= most) break;
-    for (const basis of bases.filter((cells) => cells.has(cell)))
-      for (const other of basis) if (found.size < most) found.add(other);
+    for (const count of bases.usersOf([cell]))
+      for (const other of bases.of(count))
+        if (found.size < most && publication.statusOf(other) === "secondary") found.add(other);
   }
   return [...found];
 }
 
 /** Whether a cheaper choice than some cells is found, and kept. */
-function choosePart({ attack, proofs, needOf }: Choosing, part: readonly number[], isLeft: () => boolean): boolean {
+function choosePart(
+  { attack, proofs, needOf, bases }: Choosing,
+  part: readonly number[],
+  isLeft: () => boolean,
+): boolean {
   const { publication, costOf } = attack;
   const setAll = (cells: readonly number[], status: "shown" | "secondary") => {
     for (const cell of cells) publication.setStatus(cell, status);
   };
   const below = part.reduce((sum, cell) => sum + costOf(cell), 0);
   setAll(part, "shown");
-  const broken = [...proofs].filter(([, alternatives]) => !alternatives.every((each) => isPossible(attack, each)));
+  const broken = bases
+    .usersOf(part)
+    .map((count) => [count, proofs.get(count) ?? []] as const)
+    .filter(([, alternatives]) => !alternatives.every((each) => isPossible(attack, each)));
   const cells = cheaperCells({ attack, needOf }, { part, broken, below, isLeft });
   setAll(cells ?? part, "secondary");
   if (!cells) return false;
@@ -119,7 +156,10 @@ function choosePart({ attack, proofs, needOf }: Choosing, part: readonly number[
     }
     renewed.set(count, proof.alternatives);
   }
-  for (const [count, alternatives] of renewed) proofs.set(count, alternatives);
+  for (const [count, alternatives] of renewed) {
+    proofs.set(count, alternatives);
+    bases.renew(count);
+  }
   return true;
 }
 
@@ -133,7 +173,7 @@ interface Part {
 }
 
 function cheaperCells(
-  { attack, needOf }: Omit<Choosing, "proofs">,
+  { attack, needOf }: Pick<Choosing, "attack" | "needOf">,
   { part, broken, below, isLeft }: Part,
 ): readonly number[] | undefined {
   const { counts, candidates } = neighbourhood(attack, { part, broken, below });

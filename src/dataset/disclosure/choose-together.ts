@@ -40,7 +40,7 @@ const searchedPivotsTimesCounts = 12_000_000;
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf, solver } = attack;
   let limit = lastPivot(attack);
-  const given = secondariesOf(table, publication);
+  const given = secondariesOf(publication);
   if (sumOf(given, costOf) <= 1) return;
   const goals = [...proofs].map(([count, alternatives]) =>
     goalOf(attack, { count, alternatives, need: needOf(count) }),
@@ -87,7 +87,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       const before = solver.pivots;
       showAgain(attack, proofs, needOf);
       limit += solver.pivots - before;
-      best = secondariesOf(table, publication);
+      best = secondariesOf(publication);
       setAll(best, "shown");
     }
     const isDived = !isEnded && (waysOf(attack) <= 2 || table.values.length <= largestDived);
@@ -98,7 +98,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     if (cost() > least && !isEnded) {
       setAll(best, "secondary");
       chooseParts(attack, proofs, needOf, isDived ? limit : lastPivot(attack));
-      best = secondariesOf(table, publication);
+      best = secondariesOf(publication);
       setAll(best, "shown");
     }
     if (cost() > least && isSearched(attack)) {
@@ -144,7 +144,7 @@ function adopt(
   { attack, proofs, needOf, known }: Choosing,
   { cells, below }: { readonly cells: readonly number[]; readonly below: number },
 ): readonly number[] | undefined {
-  const { publication, costOf, table } = attack;
+  const { publication, costOf } = attack;
   for (const cell of cells) publication.setStatus(cell, "secondary");
   const renewed: Proofs = new Map();
   for (const count of proofs.keys()) {
@@ -157,9 +157,9 @@ function adopt(
   }
   const isWhole = renewed.size === proofs.size;
   // What a programme chose has hardly any to spare, unless others were added to it.
-  if (isWhole && (isSmallTable(attack) || secondariesOf(table, publication).length > cells.length))
+  if (isWhole && (isSmallTable(attack) || secondariesOf(publication).length > cells.length))
     showAgain(attack, renewed, needOf);
-  const all = secondariesOf(table, publication);
+  const all = secondariesOf(publication);
   for (const cell of all) publication.setStatus(cell, "shown");
   if (!isWhole || sumOf(all, costOf) >= below) return undefined;
   for (const [count, alternatives] of renewed) proofs.set(count, alternatives);

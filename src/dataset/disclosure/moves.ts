@@ -1,6 +1,6 @@
 import type { Attack } from "./attack.ts";
-import { type Axis, type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
-import type { Nesting } from "./nesting.ts";
+import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import { type Lazy, lazily, type Option, optionsOf, type Price, type Shown } from "./shifts.ts";
 
 /** Cells that rise and fall together by the same number, so that every total stays what it is. */
 export interface Move {
@@ -9,15 +9,14 @@ export interface Move {
   readonly signs: readonly number[];
 }
 
-/** What taking a cell into a move costs: nothing where it can give way as it is, infinite where it never can. */
-export type Price = (cell: number, sign: number) => number;
-
 interface Query {
   /** The count that has to change. */
   readonly count: number;
   /** 1 where it has to rise. */
   readonly sign: 1 | -1;
   readonly price: Price;
+  /** What cells that are shown may do in a move; nothing is said where any price is possible. */
+  readonly shown?: Shown | undefined;
   /** Whether a move holds up: it may break a relation of another kind. */
   readonly accept: (move: Move) => boolean;
   /** Corners looked at before the search ends. */
@@ -32,18 +31,18 @@ export interface PricedMove {
   readonly price: number;
 }
 
-/** Category numbers of one dimension that rise (1) or fall (-1) with a count's own. */
-type Shift = readonly (readonly [category: number, sign: number])[];
-
 /** Shifts of a dimension that are looked at together, cheapest first: narrow searches first, since they find what prunes the wide ones. */
 const widths = [3, 10, 40, Number.POSITIVE_INFINITY];
+
+/** What a question takes by itself, as so many corners: where the first box does, that is most of the time. */
+const ofQuery = 16;
 
 /**
  * The cheapest box that a count is a corner of: what it gains, another in its row loses, and so in every dimension; or the
  * totals gain too (Repsilber's hypercube method, as τ-ARGUS has it, by branch and bound over all boxes).
  */
 export function cheapestMove(
-  attack: Pick<Attack, "table" | "relations" | "work">,
+  attack: Pick<Attack, "table" | "relations" | "lines" | "work">,
   query: Query,
 ): PricedMove | undefined {
   const { table, relations } = attack;
@@ -58,30 +57,28 @@ export function cheapestMove(
     ...query,
     table,
     grid,
-    nesting: relations.nestingOf(grid),
     best: undefined,
     bound: query.below ?? Number.POSITIVE_INFINITY,
     left: query.limit,
   };
   const mayStandAlone = relations.of(query.count).some(({ relation }) => relation.kind !== "equal");
-  const lines = grid.axes.map((axis, index) => lineOf(search, { axis, index, own, mayStandAlone }));
-  if (lines.some((line) => line.length === 0)) {
-    attack.work.corners += query.limit - search.left;
-    return undefined;
-  }
-  const longest = Math.max(...lines.map((line) => line.length));
-  for (const [step, width] of widths.entries()) {
-    if (step > 0 && longest <= (widths[step - 1] as number)) break;
-    extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
-  }
-  attack.work.corners += query.limit - search.left;
+  const { price, shown } = query;
+  const lines = grid.axes.map((_, index) =>
+    lazily(optionsOf({ grid, lines: attack.lines, index, own, price, shown, mayStandAlone, limits: search })),
+  );
+  const isLongerThan = (width: number) => lines.some((line) => line.at(width));
+  if (lines.every((line) => line.at(0)))
+    for (const [step, width] of widths.entries()) {
+      if (step > 0 && !isLongerThan(widths[step - 1] as number)) break;
+      extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
+    }
+  attack.work.corners += ofQuery + query.limit - search.left;
   return search.best;
 }
 
 interface Search extends Query {
   readonly table: CountTable;
   readonly grid: Grid;
-  readonly nesting: Nesting;
   best: PricedMove | undefined;
   /** What a better move has to cost less than. */
   bound: number;
@@ -96,73 +93,6 @@ interface Corner {
   readonly isLeaf: boolean;
 }
 
-interface Option {
-  readonly shift: Shift;
-  readonly price: number;
-}
-
-interface Line {
-  readonly axis: Axis;
-  readonly index: number;
-  readonly own: Corner;
-  readonly mayStandAlone: boolean;
-}
-
-/** The shifts of one dimension, cheapest first; what a shift costs is what its cells in the count's own line cost. */
-function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): readonly Option[] {
-  const { grid, nesting } = search;
-  if (!axis.nested && axis.equations.length === 0) return [{ shift: [], price: 0 }];
-  const category = categoryIn(grid, own.key, index);
-  const options: Option[] = [];
-  const add = (shift: Shift) => {
-    let price = 0;
-    for (const [other, sign] of shift) {
-      const cell = grid.cells.get(keyWith(grid, own.key, index, other));
-      if (cell !== undefined) price += search.price(cell, own.sign * sign);
-      search.left -= 1;
-    }
-    if (price < search.bound) options.push({ shift, price });
-  };
-  const exists = (other: number) => grid.cells.has(keyWith(grid, own.key, index, other));
-  const childrenIn = (other: number) =>
-    nesting.childrenOf(keyWith(grid, own.key, index, other), index).filter((child) => exists(child));
-  const above = axis.above[category] as readonly number[];
-  const additive = !axis.overlapping && grid.additive;
-  for (const below of pathsBelow(category, childrenIn)) {
-    add([...rising(below), ...rising(above)]);
-    if (!additive) continue;
-    for (const leaf of nesting.along(own.key, index)) {
-      const over = axis.above[leaf] as readonly number[];
-      // What lies below the count's own category cannot lose what the category gains.
-      if (leaf === category || over.includes(category) || above.includes(leaf)) continue;
-      const cell = grid.cells.get(keyWith(grid, own.key, index, leaf));
-      search.left -= 1;
-      if (cell === undefined || search.price(cell, -own.sign) >= search.bound) continue;
-      if (childrenIn(leaf).length > 0) continue;
-      add([
-        ...rising(below),
-        ...rising(above.filter((item) => !over.includes(item))),
-        [leaf, -1],
-        ...over.filter((item) => !above.includes(item)).map((item) => [item, -1] as const),
-      ]);
-    }
-  }
-  if (mayStandAlone) add([]);
-  return options.sort((a, b) => a.price - b.price);
-}
-
-const rising = (categories: readonly number[]): Shift => categories.map((category) => [category, 1] as const);
-
-/** Each way from a category down to one that holds none, the category left out; as far as there are cells. */
-function pathsBelow(
-  category: number,
-  childrenOf: (category: number) => readonly number[],
-): readonly (readonly number[])[] {
-  const children = childrenOf(category);
-  if (children.length === 0) return [[]];
-  return children.flatMap((child) => pathsBelow(child, childrenOf).map((path) => [child, ...path]));
-}
-
 interface Partial {
   readonly axis: number;
   readonly width: number;
@@ -171,22 +101,23 @@ interface Partial {
 }
 
 /** Adds a shift of each further dimension to a box, as long as it stays cheaper than the best. */
-function extend(search: Search, lines: readonly (readonly Option[])[], partial: Partial): void {
+function extend(search: Search, lines: readonly Lazy<Option>[], partial: Partial): void {
   const { axis, width, corners, price } = partial;
   const line = lines[axis];
   if (!line) {
     complete(search, corners, price);
     return;
   }
-  for (const [position, option] of line.entries()) {
-    if (position >= width || price + option.price >= search.bound || search.left <= 0) return;
+  for (let position = 0; position < width; position += 1) {
+    const option = line.at(position);
+    if (!option || price + option.price >= search.bound || search.left <= 0) return;
     const next = shifted(search, { axis, corners, price }, option.shift);
     if (next) extend(search, lines, { ...next, axis: axis + 1, width });
   }
 }
 
 /** A box with what shifting all of its corners adds; undefined where that costs too much. */
-function shifted(search: Search, { axis, corners, price }: Omit<Partial, "width">, shift: Shift) {
+function shifted(search: Search, { axis, corners, price }: Omit<Partial, "width">, shift: Option["shift"]) {
   const { grid } = search;
   const children = grid.axes[axis]?.children;
   let sum = price;

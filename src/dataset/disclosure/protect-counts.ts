@@ -83,12 +83,12 @@ function protectRemembered(
 ): { readonly proof: readonly Alternative[]; readonly need: Need } | undefined {
   const { table, publication } = attack;
   const value = table.values[count] as number;
-  const before = new Set(secondariesOf(table, publication));
+  const before = new Set(secondariesOf(publication));
   const { rule } = publication;
   for (const need of [rule, { ...rule, width: 1 }].map((own) => needOfUnknown(own, value, table.bounds.get(count)))) {
     const proof = protectCount(attack, count, need);
     if (proof) return { proof, need };
-    for (const cell of secondariesOf(table, publication)) if (!before.has(cell)) publication.setStatus(cell, "shown");
+    for (const cell of secondariesOf(publication)) if (!before.has(cell)) publication.setStatus(cell, "shown");
   }
   return undefined;
 }

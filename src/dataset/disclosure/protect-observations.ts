@@ -30,6 +30,7 @@ import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
+import { createLines } from "./lines.ts";
 import { cellCount, cellLabel, firstNames, namedCells } from "./name-cells.ts";
 import { needOfUncertain } from "./need.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
@@ -175,7 +176,7 @@ async function protectTable(
     const costs = createCosts(table, rule, wholes);
     const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
     const parts = { table, relations, publication, solver, costOf };
-    const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
+    const attack = { ...parts, blocks: createBlocks(parts), lines: createLines(parts), work: { corners: 0 } };
     const run = {
       attack,
       now,

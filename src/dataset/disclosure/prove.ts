@@ -1,6 +1,6 @@
 import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
-import { afterMove, areConsistent, priceFor } from "./changes.ts";
+import { afterMove, areConsistent, priceFor, shownIn } from "./changes.ts";
 import type { KnownAlternatives } from "./known-alternatives.ts";
 import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
 import type { Need } from "./need.ts";
@@ -84,7 +84,7 @@ export function boxFor(attack: Attack, { count, values, ...search }: BoxInput): 
   if (price(attack.table.cellOf[count] as number, 1) > 0) return undefined;
   const accept = (move: Move) =>
     [up, -down].every((times) => times === 0 || areConsistent(attack, afterMove(attack, new Map(), move, times)));
-  return cheapestMove(attack, { count, sign: 1, price, accept, ...search });
+  return cheapestMove(attack, { count, sign: 1, price, shown: shownIn(attack, search.hide), accept, ...search });
 }
 
 function alternativesOfBox(

@@ -14,6 +14,8 @@ export interface Publication {
   readonly rule: DisclosureRule;
   statusOf(cell: number): CellStatus;
   setStatus(cell: number, status: CellStatus): void;
+  /** The cells that are hidden to protect others. */
+  readonly secondaries: ReadonlySet<number>;
   /** The cells whose status was set, in that order. */
   readonly changed: readonly number[];
   /** The least and the greatest value that the count's own cell leaves possible. */
@@ -33,6 +35,7 @@ export function createPublication(
   told: ReadonlyMap<number, CountBounds> = new Map(),
 ): Publication {
   const statuses: CellStatus[] = [];
+  const secondaries = new Set<number>();
   const changed: number[] = [];
   const roundings = new Map<number, number>();
   const { base, from, to } = rule;
@@ -69,8 +72,11 @@ export function createPublication(
     setStatus(cell, status) {
       while (statuses.length <= cell) statuses.push("shown");
       statuses[cell] = status;
+      if (status === "secondary") secondaries.add(cell);
+      else secondaries.delete(cell);
       changed.push(cell);
     },
+    secondaries,
     changed,
     low: (count) => bounds(count)[0],
     high: (count) => bounds(count)[1],
@@ -88,5 +94,5 @@ function roundHalfUp(value: number, base: number): number {
 }
 
 /** The cells that are hidden to protect others, in the order of the table. */
-export const secondariesOf = (table: CountTable, publication: Publication): readonly number[] =>
-  [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+export const secondariesOf = ({ secondaries }: Publication): readonly number[] =>
+  [...secondaries].sort((a, b) => a - b);

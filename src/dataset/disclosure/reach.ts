@@ -1,5 +1,14 @@
 import type { Alternative, Attack } from "./attack.ts";
-import { afterMove, alternativeOf, areConsistent, type Changes, cellsToHide, priceFor, roomOf } from "./changes.ts";
+import {
+  afterMove,
+  alternativeOf,
+  areConsistent,
+  type Changes,
+  cellsToHide,
+  priceFor,
+  roomOf,
+  shownIn,
+} from "./changes.ts";
 import { cheapestMove, type Move } from "./moves.ts";
 
 /** A move and how often it is made. */
@@ -74,7 +83,7 @@ function nextMove(attack: Attack, changes: Changes, next: NextMove) {
       const price = priceFor(attack, changes, { forwards: amount, backwards: 0, hide });
       if (price(attack.table.cellOf[count] as number, sign) > 0) continue;
       const accept = (move: Move) => areConsistent(attack, afterMove(attack, changes, move, amount));
-      const found = cheapestMove(attack, { count, sign, price, accept, limit, below });
+      const found = cheapestMove(attack, { count, sign, price, shown: shownIn(attack, hide), accept, limit, below });
       if (found) return { ...found, amount };
     }
   }

@@ -140,7 +140,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
   }
 
   /** A measure and those that count parts of it. A part that is broken down further stands for it by its totals. */
-  function sumsAt(cell: number): readonly Relation[] {
+  function sumsAt(cell: number): readonly (readonly Relation[])[] {
     const grid = table.gridOf[cell] as Grid;
     return sums.flatMap(({ whole, parts }, index) => {
       if (!whole || isLatent(table, cell) || (grid !== whole && !parts.includes(grid))) return [];
@@ -154,7 +154,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
         return [];
       const id = `sum ${index}|${wholeCell}`;
       const known = families.get(id);
-      if (known) return known;
+      if (known) return [known];
       const cells = parts.map((part) => cellsWithin(part, whole, wholeCell));
       const overlapping = parts.some(({ additive, axes }) => !additive || axes.some((axis) => axis.overlapping));
       const found =
@@ -168,7 +168,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
               habit: () => ({ adds: 0, covers: 0, all: 0 }),
             });
       families.set(id, found);
-      return found;
+      return [found];
     });
   }
 
@@ -216,44 +216,46 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
   }
 
   /** What the data come to among the categories of one dimension. */
-  function equationsAlong(grid: Grid, key: number, axis: number): readonly Relation[] {
+  function equationsAlong(grid: Grid, key: number, axis: number): readonly (readonly Relation[])[] {
     const category = categoryIn(grid, key, axis);
     return (grid.axes[axis]?.equations ?? []).flatMap(({ categories, signs }, index) => {
       if (!categories.includes(category)) return [];
       const keys = categories.map((other) => (other < 0 ? undefined : keyWith(grid, key, axis, other)));
       const cells = keys.map((other) => (other === undefined ? undefined : grid.cells.get(other)));
-      return equationOf(`equation ${index}|${axis}|${grid.measure}|${keyWith(grid, key, axis, 0)}`, cells, signs);
+      return [equationOf(`equation ${index}|${axis}|${grid.measure}|${keyWith(grid, key, axis, 0)}`, cells, signs)];
     });
   }
 
   /** What the data come to among measures. */
-  function equationsAt(cell: number): readonly Relation[] {
+  function equationsAt(cell: number): readonly (readonly Relation[])[] {
     const { measure } = table.gridOf[cell] as Grid;
     return equations.flatMap(({ ids, signs }, index) => {
       if (!ids.includes(measure)) return [];
       const coordinates = coordinatesOf(table, cell);
-      return equationOf(
-        `equation ${index}|${JSON.stringify(coordinates)}`,
-        ids.map((id) => table.cellAt(id, coordinates)),
-        signs,
-      );
+      return [
+        equationOf(
+          `equation ${index}|${JSON.stringify(coordinates)}`,
+          ids.map((id) => table.cellAt(id, coordinates)),
+          signs,
+        ),
+      ];
     });
   }
 
-  /** All relations of the cell's families, and of no others. */
-  function familiesOf(cell: number): readonly Relation[] {
+  /** The families of relations that a cell is part of. */
+  function familiesOf(cell: number): readonly (readonly Relation[])[] {
     const grid = table.gridOf[cell] as Grid;
     const key = table.keyOf[cell] as number;
-    const found: Relation[] = [];
+    const found: (readonly Relation[])[] = [];
     for (const [axis, { parents, children, periods, periodsOverlap }] of grid.axes.entries()) {
       const category = categoryIn(grid, key, axis);
       if (periods) {
-        if (periodsOverlap) found.push(...series(grid, key, axis));
+        if (periodsOverlap) found.push(series(grid, key, axis));
         continue;
       }
       const parent = parents[category] ?? -1;
-      if (parent >= 0) found.push(...hierarchy(grid, keyWith(grid, key, axis, parent), axis));
-      if (children[category]?.length) found.push(...hierarchy(grid, key, axis));
+      if (parent >= 0) found.push(hierarchy(grid, keyWith(grid, key, axis, parent), axis));
+      if (children[category]?.length) found.push(hierarchy(grid, key, axis));
       found.push(...equationsAlong(grid, key, axis));
     }
     found.push(...sumsAt(cell), ...equationsAt(cell));
@@ -281,7 +283,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     of(count) {
       let found = byCount.get(count);
       if (!found) {
-        found = familiesOf(table.cellOf[count] as number).flatMap((relation) => membership(relation, count));
+        found = familiesOf(table.cellOf[count] as number).flatMap((family) => membersOf(family).get(count) ?? []);
         byCount.set(count, found);
       }
       return dropped.size === 0 ? found : found.filter(({ relation }) => !dropped.has(relation));
@@ -289,6 +291,28 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     nestingOf,
     drop: (relation) => void dropped.add(relation),
   };
+}
+
+/** What was worked out by `membersOf`. */
+const known = new WeakMap<readonly Relation[], ReadonlyMap<number, readonly Membership[]>>();
+
+/** The relations of a family by count: a count of a wide one is looked up, and not looked for in every relation. */
+function membersOf(family: readonly Relation[]): ReadonlyMap<number, readonly Membership[]> {
+  const before = known.get(family);
+  if (before) return before;
+  const found = new Map<number, Membership[]>();
+  for (const relation of family) {
+    for (const [index, count] of relation.counts.entries()) {
+      const own = found.get(count);
+      // Where a count stands in a relation twice, it is the first that counts.
+      if (own?.at(-1)?.relation === relation) continue;
+      const sign = relation.signs[index] as number;
+      if (own) own.push({ relation, sign });
+      else found.set(count, [{ relation, sign }]);
+    }
+  }
+  known.set(family, found);
+  return found;
 }
 
 function membership(relation: Relation, count: number): readonly Membership[] {

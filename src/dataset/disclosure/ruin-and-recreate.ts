@@ -11,7 +11,7 @@ type Proofs = Map<number, readonly Alternative[]>;
 const ruined = [2, 3, 5, 8];
 /** Trials for each secondary cell; corners of boxes that all of them may look at, and programmes that they may solve, where no box is found. */
 const trialsPerCell = 40;
-const cornerLimit = 3_000_000;
+const cornerLimit = 1_000_000;
 const programLimit = 500;
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
@@ -22,8 +22,8 @@ const whim = 0.5;
  * at once are found so, which one count after another does not look for.
  */
 export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
-  const { publication, table, work, solver } = attack;
-  const secondariesNow = () => secondariesOf(table, publication);
+  const { publication, work, solver } = attack;
+  const secondariesNow = () => secondariesOf(publication);
   const random = createRandom(1);
   const size = secondariesNow().length;
   const trials = size * trialsPerCell;

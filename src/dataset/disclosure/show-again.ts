@@ -21,7 +21,7 @@ export function showAgain(attack: Attack, proofs: Proofs, needOf: (count: number
   const users = usersOf(attack, proofs);
   const limit = attack.blocks.pivots + pivotLimit.all + pivotLimit.each * table.values.length;
   for (let round = 0; round < rounds; round += 1) {
-    const secondaries = [...secondariesOf(table, publication)];
+    const secondaries = [...secondariesOf(publication)];
     // Block by block, since a programme is kept for a block.
     const blocks = new Map(secondaries.map((cell) => [cell, attack.blocks.blockOf(cell)]));
     const blockOf = (cell: number) => blocks.get(cell) as number;

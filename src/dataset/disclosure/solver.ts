@@ -206,8 +206,9 @@ function dataOf({ costs, lower, upper, rows }: LinearProgram) {
   const indices: number[] = [];
   const values: number[] = [];
   for (const { columns, factors } of rows) {
-    indices.push(...columns);
-    values.push(...factors);
+    // One by one: a row may have more columns than a call takes arguments.
+    for (const column of columns) indices.push(column);
+    for (const factor of factors) values.push(factor);
     starts.push(indices.length);
   }
   return {

@@ -53,7 +53,8 @@ export function findEquations(
     const used = new Set([id, ...told.flatMap(({ parts }) => parts)]);
     // Where what is told of a whole holds, nobody looks for more; where it does not, its parts are among the others.
     const enough = told.length > 0 ? enoughBits : 0;
-    for (;;) {
+    // Where nothing may be searched any more, to look at all others of each of a thousand wholes finds nothing.
+    while (effort.steps > 0) {
       const others = held.filter((own) => !used.has(own.id));
       const parts = searchSet(whole, others, effort);
       const bits = parts && bitsOf(whole, parts);

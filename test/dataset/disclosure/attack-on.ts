@@ -2,6 +2,7 @@ import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack
 import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
 import { createCosts } from "../../../src/dataset/disclosure/cost-of-hiding.ts";
 import type { DisclosureRule } from "../../../src/dataset/disclosure/disclosure-spec.ts";
+import { createLines } from "../../../src/dataset/disclosure/lines.ts";
 import { nestingsOf } from "../../../src/dataset/disclosure/nesting.ts";
 import { type CellStatus, createPublication, secondariesOf } from "../../../src/dataset/disclosure/publication.ts";
 import { createRelations } from "../../../src/dataset/disclosure/relations.ts";
@@ -34,7 +35,7 @@ export function attackOn({ rule: own = {}, statuses = {}, costs, ...measure }: S
     ? (cell: number) => costs[placeOf.get(cell) ?? ""] ?? 1
     : createCosts(table, publication.rule, []);
   const parts = { table, relations, publication, solver, costOf };
-  const attack: Attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
+  const attack: Attack = { ...parts, blocks: createBlocks(parts), lines: createLines(parts), work: { corners: 0 } };
   const sayCells = (cells: readonly number[]) => cells.map((cell) => placeOf.get(cell) ?? "nobody's").sort();
   return {
     attack,
@@ -42,7 +43,7 @@ export function attackOn({ rule: own = {}, statuses = {}, costs, ...measure }: S
     cellAt,
     sayCells,
     /** The places that are hidden for the sake of others. */
-    secondaries: () => sayCells(secondariesOf(table, publication)),
+    secondaries: () => sayCells(secondariesOf(publication)),
     /** What an alternative changes: `{ a: 5, b: 2 }`. */
     say: (alternative: Alternative | string | undefined) =>
       typeof alternative === "object"

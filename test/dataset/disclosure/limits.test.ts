@@ -29,8 +29,8 @@ function protectedTable(leaves: readonly number[], isKnown: (index: number) => b
   return { attack, proofs, needOf: () => need };
 }
 
-const costNow = ({ table, publication, costOf }: Attack): number =>
-  secondariesOf(table, publication).reduce((sum, cell) => sum + costOf(cell), 0);
+const costNow = ({ publication, costOf }: Attack): number =>
+  secondariesOf(publication).reduce((sum, cell) => sum + costOf(cell), 0);
 
 /** A solver, and how many programmes it solved: those that are solved once, and the others by each that was opened. */
 function counted(solver: Solver) {
