@@ -11,7 +11,7 @@ type Proofs = Map<number, readonly Alternative[]>;
 const ruined = [2, 3, 5, 8];
 /** Trials for each secondary cell; corners of boxes that all of them may look at, and programmes that they may solve, where no box is found. */
 const trialsPerCell = 40;
-const cornerLimit = 1_000_000;
+const cornerLimit = 2_000_000;
 const programLimit = 500;
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
