@@ -1,5 +1,6 @@
-import type { Attack } from "./attack.ts";
-import { categoryIn, type Grid, isLatent, keyWith } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, isLatent, keyWith } from "./count-table.ts";
+import type { Publication } from "./publication.ts";
+import type { Relations } from "./relation.ts";
 
 /**
  * The cells that differ from each other in one dimension alone, as the tree of that dimension has them. A line may have a hundred
@@ -31,9 +32,17 @@ export interface Lines {
   of(grid: Grid, key: number, axis: number): Line;
 }
 
-/** @param attack with the costs that others are only higher than. */
-export function createLines(attack: Pick<Attack, "table" | "relations" | "publication" | "costOf">): Lines {
-  const { table, publication } = attack;
+interface Parts {
+  readonly table: CountTable;
+  readonly relations: Relations;
+  readonly publication: Publication;
+  /** What hiding a cell costs at least. */
+  readonly costOf: (cell: number) => number;
+}
+
+/** Makes lines of what an attack looks at. */
+export function createLines(parts: Parts): Lines {
+  const { table, publication } = parts;
   const known = new Map<Grid, readonly Map<number, OwnLine>[]>();
   let seen = 0;
   const catchUp = () => {
@@ -57,7 +66,7 @@ export function createLines(attack: Pick<Attack, "table" | "relations" | "public
       const first = keyWith(grid, key, axis, 0);
       let line = lines.get(first);
       if (!line) {
-        line = createLine(attack, grid, first, axis);
+        line = createLine(parts, grid, first, axis);
         lines.set(first, line);
       }
       return line;
@@ -69,8 +78,6 @@ interface OwnLine extends Line {
   /** A cell was hidden or shown. */
   update(category: number): void;
 }
-
-type Parts = Parameters<typeof createLines>[0];
 
 function createLine(
   { table, relations, publication, costOf }: Parts,
