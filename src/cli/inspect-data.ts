@@ -79,7 +79,12 @@ const tableExtent = ({ headerRow, rows, above, below, sheet }: TableSurvey) => (
 
 function headline(file: string, survey: TableSurvey): string {
   const { headerRow, rows, above, below, sheet } = survey;
-  const where = typeof headerRow === "number" ? `row ${headerRow}` : `rows ${headerRow[0]} and ${headerRow[1]}`;
+  const where =
+    headerRow === "none"
+      ? "no row"
+      : typeof headerRow === "number"
+        ? `row ${headerRow}`
+        : `rows ${headerRow[0]} and ${headerRow[1]}`;
   const others = [above > 0 ? `${above} above them` : "", below > 0 ? `${below} of notes below` : ""].filter(Boolean);
   return `${file}${sheet.name === undefined ? "" : `, sheet "${sheet.name}"`}: ${rows.length.toLocaleString("en-GB")} rows, headings in ${where}${others.length > 0 ? ` (rows: ${others.join(", ")})` : ""}`;
 }

@@ -11,7 +11,7 @@ import {
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionLayout } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
-import { headingLocation, missingColumn } from "./layout/missing-column.ts";
+import { headingLocation, missingColumn, takenForHeadings } from "./layout/missing-column.ts";
 import { createNameGlob, plainName } from "./layout/names.ts";
 import type { WideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
@@ -261,7 +261,7 @@ function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideIn
       hint: `The headings are ${table.columns
         .slice(0, shownNames)
         .map((name) => `"${name}"`)
-        .join(", ")}; row ${table.headerRow} was taken for them: layout.headerRow says another one.`,
+        .join(", ")}. ${takenForHeadings(table)}`,
       source: headingLocation(table),
     });
   }

@@ -29,6 +29,8 @@ export interface ColumnSurvey {
   readonly figures: FigureSurvey | undefined;
   /** Of one that is in no sheet: the columns of which each row has the first that says anything. */
   readonly firstOf?: readonly string[];
+  /** Of numbers that tell rows apart, and were taken for the names of something. */
+  readonly isKey?: boolean;
 }
 
 export interface FigureSurvey {
@@ -60,7 +62,7 @@ export interface TableSurvey {
   /** What numbers in parentheses are, which have a minus here. */
   readonly parentheses: "negative" | undefined;
   /** The row of the headings, or the first and the last of them. */
-  readonly headerRow: number | readonly [first: number, last: number];
+  readonly headerRow: number | readonly [first: number, last: number] | "none";
   /** The last row, where another table follows. */
   readonly lastRow: number | undefined;
   readonly columns: readonly ColumnSurvey[];

@@ -21,6 +21,7 @@ import { BriefingError, defined } from "../diagnostics/index.ts";
 import { findDenominators } from "./find-denominators.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
+import { mendGuess } from "./mend-guess.ts";
 import { createRemarks, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { isPlainTotal } from "./survey-table.ts";
 
@@ -41,7 +42,7 @@ export async function completeGuess(
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
-  const whole = await readGuess(given, data, remarks);
+  const whole = await readMended(given, data, remarks);
   const told = whole.dataset ? withoutDenominators(whole.spec, whole.dataset, remarks) : undefined;
   const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
@@ -245,6 +246,21 @@ const mayBeChance = 'By their figures alone, which may be chance: then say notSu
 type ReadGuess =
   | { readonly spec: DatasetSpec; readonly dataset: Dataset; readonly problems?: never }
   | { readonly spec: DatasetSpec; readonly dataset?: never; readonly problems: BriefingError };
+
+/** So often a guess is mended by what the data contradicts. */
+const mostMends = 5;
+
+/** Reads data by a guess, and takes back of this what the data contradicts: a file that holds figures is always read. */
+async function readMended(given: DatasetSpec, data: DataInput, remarks: Remarks): Promise<ReadGuess> {
+  let read = await readGuess(given, data, remarks);
+  for (let mends = 0; read.problems && mends < mostMends; mends += 1) {
+    const errors = read.problems.diagnostics.filter(({ severity }) => severity === "error");
+    const mended = mendGuess(read.spec, errors, remarks);
+    if (!mended) break;
+    read = await readGuess(mended, data, remarks);
+  }
+  return read;
+}
 
 /** Reads data by a guess; of periods that can be read in two ways, in the likelier of them, with a remark. */
 async function readGuess(spec: DatasetSpec, data: DataInput, remarks: Remarks): Promise<ReadGuess> {

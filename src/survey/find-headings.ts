@@ -1,8 +1,8 @@
 import { createCellParser, locateTable, periodReadings } from "../dataset/index.ts";
-import { cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { cellAt, cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 
 export interface FoundHeadings {
-  readonly headerRow: number | readonly [first: number, last: number];
+  readonly headerRow: number | readonly [first: number, last: number] | "none";
   /** Where something else follows that is no note: another table. */
   readonly lastRow: number | undefined;
   readonly columns: readonly string[];
@@ -27,7 +27,7 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const marked = largest(sheet.markedTables);
   const levels = marked ? [marked.top] : saidLast(look, headingRows(look));
   const [first, last] = [levels[0], levels.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : undefined;
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
@@ -41,6 +41,34 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   if (!located) return undefined;
   const above = look.filled.filter((row) => row < first).length;
   return { headerRow, lastRow, columns: located.columns, rows: located.rows, above, below: located.remarks.length };
+}
+
+/** So many rows of one look are a table, where none has headings. */
+const fewestRows = 3;
+
+/** So many cells of a column are figures, where the first of them is no heading. */
+const mostlyNumbers = 0.8;
+
+/** Whether a table begins with its first row: figures stand there in columns of figures, and no word in any of these. */
+function hasNoHeadings({ sheet, filled, isFigure }: Look): boolean {
+  const [first] = filled;
+  if (first === undefined || filled.length < fewestRows || sheet.columns.length < 2) return false;
+  const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
+  const ofFigures = [...sheet.columns.keys()].filter((column) => {
+    const cells = filled.map((row) => cellAt(sheet, row, column)).filter((cell) => cell !== null);
+    return cells.length > 0 && cells.filter(isFigure).length >= cells.length * mostlyNumbers;
+  });
+  const firsts = ofFigures.map((column) => cellAt(sheet, first, column)).filter((cell) => cell !== null);
+  return firsts.every(isFigure) && firsts.some((cell) => isNumber(cell) && periodReadings(cellText(cell)).length === 0);
+}
+
+/** A table without headings: all of its rows. */
+function withoutHeadings({ sheet, isFigure }: Look): FoundHeadings | undefined {
+  const wanted = { names: [], isWide: undefined, levels: 1, isFigure };
+  const located = locateTable(sheet, wanted, { headerRow: "none", lastRow: undefined });
+  if (!located) return undefined;
+  const { columns, rows, remarks } = located;
+  return { headerRow: "none", lastRow: undefined, columns, rows, above: 0, below: remarks.length };
 }
 
 const sizeOf = ({ top, bottom, left, right }: MarkedTable): number => (bottom - top) * (right - left + 1);

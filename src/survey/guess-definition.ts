@@ -84,6 +84,7 @@ export function guessDefinition(
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
   });
+  if (survey.headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
   if (survey.decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (survey.parentheses) remarks.add("layout.parentheses", belowZero);
   if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
@@ -106,6 +107,9 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const withoutHeadings =
+  "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";
 
 const commaAndPoint =
   'A comma was taken to stand before decimals, and a point between thousands; say "." where it is the other way.';

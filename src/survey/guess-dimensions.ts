@@ -216,7 +216,8 @@ function remarkOnCategories(
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
   if (!roles.period && (isPlainlyPeriod(column) || datesWithYear(column.texts))) remarks.add(field, unreadPeriods);
   if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
-  if (isOfCodes) remarks.also(field, codesForNames);
+  const ofNames = doubtOfNames(column, isOfCodes);
+  if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : [];
   if (outer !== undefined && inner !== undefined) remarks.also(field, nestedCodes(outer, inner));
   const averages = column.texts.filter((text) => averageName.test(text));
@@ -263,6 +264,13 @@ const areDaysWithoutYear = (texts: readonly string[]): boolean =>
       text.trim(),
     ),
   );
+
+/** What names that are none leave open. */
+const doubtOfNames = ({ isKey, name }: ColumnSurvey, isOfCodes: boolean): string | undefined =>
+  isOfCodes ? `${codesForNames}${isKey === true ? ` ${numbersForNames(name)}` : ""}` : undefined;
+
+const numbersForNames = (name: string): string =>
+  `Nothing else tells rows apart that "${name}" does: if its numbers are figures all the same, make a measure of them.`;
 
 const codesForNames =
   'Codes in place of names: say what they stand for, as labels in "categories", before anybody reads them.';

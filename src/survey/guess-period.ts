@@ -46,7 +46,9 @@ export function guessPeriod(
   const rows = survey.rows.filter((row) => figures.some((column) => codesOf(column)?.[row] !== 0));
   const isFull = (column: ColumnSurvey) =>
     downwards.includes(column) || rows.every((row) => codesOf(column)?.[row] !== 0);
-  const periods = survey.columns.filter((column) => column.kind === "period" && isFull(column));
+  const full = survey.columns.filter((column) => column.kind === "period" && isFull(column));
+  // The one day on which all was written down is the time of none of the figures that have times of their own.
+  const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
   const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
   const parts = years
     ? survey.columns.filter((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column))

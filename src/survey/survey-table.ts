@@ -301,13 +301,17 @@ const unnamedSection = "Without a heading";
 /** A text that is longer is no heading between rows. */
 const longestNote = 100;
 
+/** The first row of the headings; 0 where there are none. */
+const topOf = (headerRow: FoundHeadings["headerRow"]): number =>
+  headerRow === "none" ? 0 : typeof headerRow === "number" ? headerRow : headerRow[0];
+
 /** The one text above figures, where the first of them stands. */
 function findSpanning(
   sheet: Sheet,
   columns: readonly ColumnSurvey[],
   headerRow: FoundHeadings["headerRow"],
 ): string | undefined {
-  const first = typeof headerRow === "number" ? headerRow : headerRow[0];
+  const first = topOf(headerRow);
   const above = sheet.rowNumbers.indexOf(first - 1);
   const figures = columns.filter(({ kind }) => kind === "figure");
   const [start] = figures;
@@ -333,7 +337,7 @@ function readTitles(
   sheet: Sheet,
   { headerRow, columns }: Pick<FoundHeadings, "headerRow" | "columns">,
 ): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
-  const first = typeof headerRow === "number" ? headerRow : headerRow[0];
+  const first = topOf(headerRow);
   const texts: string[] = [];
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
@@ -463,8 +467,7 @@ function isNumberOfLabel(
   if (!isNumbering || column.texts.length < 3 || column.texts.length > column.filled / 2) return false;
   return columns.some(
     (label) =>
-      label.kind === "label" &&
-      label.texts.some((text) => /\p{L}/u.test(text)) &&
+      (label.kind === "period" || (label.kind === "label" && label.texts.some((text) => /\p{L}/u.test(text)))) &&
       label.texts.length === column.texts.length &&
       toldBy(column, [label], table, "either") !== undefined,
   );
@@ -498,7 +501,7 @@ function isKeyOfRows(
   const labels = columns.filter((other) => other.kind === "label" && other.texts.length > 1);
   const isOnce = texts.length === filled;
   const firstLabel = labels[0]?.index ?? Number.NEGATIVE_INFINITY;
-  if (isOnce) return index < firstLabel && labels.some((label) => label.texts.length >= filled * mostlyKeys);
+  if (isOnce) return (index < firstLabel || grows) && labels.some((label) => label.texts.length >= filled * mostlyKeys);
   return labels.some(
     (label) =>
       label.texts.length <= texts.length &&
@@ -697,23 +700,38 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     return "period";
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
-  const areMarkers =
-    words.every(({ cell }) => notKnown.test(cellText(cell).trim()) || isWorkbookError(cellText(cell).trim())) ||
-    (words.length <= mostMarkers &&
-      numbers.length >= 5 &&
-      numeric >= 0.25 * filled &&
-      words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))));
+  const areMarkers = standForGaps(words, { numbers, numeric, filled });
+  // `1`, `2`, `semi`, `final`, each again and again: rounds, and no figures of which some are missing.
+  const areRounds =
+    words.filter(({ cell }) => !isGap(cell)).length > 1 &&
+    numbers.length <= mostRepeated &&
+    filled >= texts.length * fewestEach;
   // What has a total among its numbers, in row after row, are the groups that it is the total of.
   const hasTotal = texts.length <= filled / 2 && texts.some(isPlainTotal);
   if (
     numeric > 0 &&
     !hasTotal &&
+    !areRounds &&
     (figures >= 0.7 * filled || areMarkers) &&
     !(isOfGroups(name) && areGroups(name, numbers))
   )
     return "figure";
   return isNote(name, texts, filled) ? "note" : "label";
 }
+
+const isGap = (cell: SheetCell): boolean =>
+  notKnown.test(cellText(cell).trim()) || isWorkbookError(cellText(cell).trim());
+
+/** Whether words among numbers stand for figures that are not there: a few of them, or those that say so. */
+const standForGaps = (
+  words: Cells["cells"],
+  { numbers, numeric, filled }: { readonly numbers: Cells["cells"]; readonly numeric: number; readonly filled: number },
+): boolean =>
+  words.every(({ cell }) => isGap(cell)) ||
+  (words.length <= mostMarkers &&
+    numbers.length >= 5 &&
+    numeric >= 0.25 * filled &&
+    words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))));
 
 /** Whether texts say something of their rows, and are no names. */
 function isNote(name: string, texts: readonly string[], filled: number): boolean {
@@ -733,10 +751,14 @@ const mostlyBounded = 0.8;
 
 /** Whether numbers are years: in row after row, or below no heading. */
 const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
-  texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) && (texts.length < filled || name === "" || name === "x");
+  texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) &&
+  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name));
 
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
+
+/** So few numbers, each in so many rows, number something where words stand among them. */
+const [mostRepeated, fewestEach] = [12, 20];
 
 /** So many of the different texts have decimals. */
 const mostlyDecimal = 0.5;

@@ -9,10 +9,10 @@ export interface LayoutSpec {
   /** The sheets of a workbook to read, by name (`*` stands for anything) or number from 1. Absent: those that hold the table. */
   readonly sheets?: SheetChoice | readonly SheetChoice[];
   /**
-   * The row of the headings, or the first and the last of several, as a spreadsheet numbers rows. Absent: the first row that
-   * has all headings that the layout asks for.
+   * The row of the headings, or the first and the last of several, as a spreadsheet numbers rows. `none`: there is none, and columns are
+   * called `Column A`, `Column B`, … Absent: the first row that has all headings that the layout asks for.
    */
-  readonly headerRow?: number | readonly [first: number, last: number];
+  readonly headerRow?: number | readonly [first: number, last: number] | "none";
   /** The last row of the table. Absent: the last before the notes below it. */
   readonly lastRow?: number;
   /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */

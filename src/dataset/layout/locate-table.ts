@@ -1,10 +1,11 @@
+import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { rowsWhere } from "../columns/observation-columns.ts";
 import { columnIndex, headBreak, headOf, plainName } from "./names.ts";
 
 /** Where the table of a sheet stands. Rows are indices of the sheet's. */
 export interface LocatedTable {
-  /** The row of the headings, the last where they are several, as a spreadsheet numbers rows. */
+  /** The row of the headings, the last where they are several, as a spreadsheet numbers rows; 0 where there is none. */
   readonly headerRow: number;
   /** A heading a column; empty where there is none. */
   readonly columns: readonly string[];
@@ -27,7 +28,7 @@ export interface WantedHeads {
 }
 
 export interface Limits {
-  readonly headerRow: number | readonly [first: number, last: number] | undefined;
+  readonly headerRow: number | readonly [first: number, last: number] | "none" | undefined;
   readonly lastRow: number | undefined;
 }
 
@@ -38,9 +39,10 @@ const searchedRows = 100;
 export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): LocatedTable | undefined {
   const { rowNumbers } = sheet;
   const filled = countFilled(sheet);
-  const header = declaredHeader(sheet, limits) ?? findHeader(sheet, filled, wanted);
+  const header =
+    limits.headerRow === "none" ? noHeader : (declaredHeader(sheet, limits) ?? findHeader(sheet, filled, wanted));
   if (!header) return undefined;
-  const columns = headsOf(sheet, header.rows);
+  const columns = header === noHeader ? lettersOf(sheet) : headsOf(sheet, header.rows);
   const last = reachOf(sheet, header);
   const { lastRow = Number.POSITIVE_INFINITY } = limits;
   const below = endOfMarked(sheet, last, filled);
@@ -51,7 +53,7 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
   const end = limits.lastRow === undefined ? endOfTable(sheet, { body, filled, wanted }) : body.length;
   const isHeader = repeatsOf(sheet, last);
   return {
-    headerRow: rowNumbers[last] as number,
+    headerRow: rowNumbers[last] ?? 0,
     columns,
     rows: body.subarray(0, end).filter((row) => !isHeader(row)),
     remarks: body.subarray(end),
@@ -77,15 +79,22 @@ function countFilled({ columns, rowNumbers }: Sheet): Uint32Array {
 
 /** The last row of the headings: a cell that is merged downwards reaches into the rows below. */
 const reachOf = ({ merges }: Sheet, { rows }: Header): number =>
-  merges.reduce((last, { top, bottom }) => (rows.includes(top) ? Math.max(last, bottom) : last), rows.at(-1) ?? 0);
+  merges.reduce((last, { top, bottom }) => (rows.includes(top) ? Math.max(last, bottom) : last), rows.at(-1) ?? -1);
 
 interface Header {
   /** Indices of its rows. */
   readonly rows: readonly number[];
 }
 
+/** That of a table without headings. */
+const noHeader: Header = { rows: [] };
+
+/** What columns are called that have no headings. */
+const lettersOf = ({ columns }: Sheet): readonly string[] =>
+  columns.map((_, index) => `Column ${columnLetters(index + 1)}`);
+
 function declaredHeader({ rowNumbers }: Sheet, { headerRow }: Limits): Header | undefined {
-  if (headerRow === undefined) return undefined;
+  if (headerRow === undefined || headerRow === "none") return undefined;
   const [first, last] = typeof headerRow === "number" ? [headerRow, headerRow] : headerRow;
   const rows = [...rowNumbers.keys()].filter((row) => within(rowNumbers[row] as number, [first, last]));
   return rows.length === 0 ? undefined : { rows };
@@ -190,7 +199,7 @@ export function columnsNamed(heads: readonly string[], names: readonly string[])
 
 /** Whether a row has the headings again, as tables that span pages do. */
 function repeatsOf({ columns }: Sheet, header: number): (row: number) => boolean {
-  return (row) => columns.every(({ codes }) => codes[row] === codes[header]);
+  return (row) => header >= 0 && columns.every(({ codes }) => codes[row] === codes[header]);
 }
 
 interface Body {

@@ -12,9 +12,15 @@ export interface Headings {
 export const headingLocation = ({ file, sheet, headerRow }: Headings, field?: string) => ({
   file,
   sheet,
-  row: headerRow,
+  row: headerRow > 0 ? headerRow : undefined,
   field,
 });
+
+/** Where the headings were found, for hints. */
+export const takenForHeadings = ({ headerRow }: Pick<Headings, "headerRow">): string =>
+  headerRow > 0
+    ? `Row ${headerRow} was taken for the headings; layout.headerRow says another one.`
+    : 'No row was taken for the headings, as layout.headerRow says: "none".';
 
 /** The error that a column is not there. */
 export function missingColumn(table: Headings, name: string, purpose: string) {
@@ -22,7 +28,7 @@ export function missingColumn(table: Headings, name: string, purpose: string) {
   return {
     code: "missing-column",
     message: `There is no column "${name}" for ${purpose}.`,
-    hint: `${didYouMean(name, named)} Row ${table.headerRow} was taken for the headings; layout.headerRow says another one.`,
+    hint: `${didYouMean(name, named)} ${takenForHeadings(table)}`,
     source: headingLocation(table),
   } as const;
 }

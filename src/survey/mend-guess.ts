@@ -1,0 +1,65 @@
+import { type DatasetSpec, findDimension, type MeasureSpec } from "../dataset/index.ts";
+import { type Diagnostic, defined } from "../diagnostics/index.ts";
+import { withoutMeasure } from "./leave-out-sums.ts";
+import type { Remarks } from "./remarks.ts";
+
+/**
+ * A guess that takes back what the data contradicts: counts that are none, columns that hold more than figures, a time that is none, rows that
+ * say different things. Each is remarked. Undefined where nothing is left to take back.
+ */
+export function mendGuess(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  return (
+    withoutCells(spec, errors, remarks) ?? withoutTime(spec, errors, remarks) ?? withoutRepeated(spec, errors, remarks)
+  );
+}
+
+/** Measures with cells that cannot be read: as means, which may be anything; and left out, where even these cannot be read. */
+function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const bad = errors.filter(({ code }) => code === "bad-cell");
+  if (bad.length === 0) return undefined;
+  const fields = new Set(bad.map(({ source }) => source?.field));
+  const ids = Object.keys(spec.measures);
+  const named = ids.filter((id) => [spec.layout?.measures?.[id] ?? id].flat().some((name) => fields.has(name)));
+  const own = named.length > 0 ? named : ids;
+  const strict = own.filter((id) => spec.measures[id]?.statType !== "mean");
+  if (strict.length > 0) {
+    for (const id of strict) remarks.also(`measures.${id}.statType`, noCounts(bad[0]?.message ?? ""));
+    const asMeans = Object.fromEntries(strict.map((id) => [id, asMean(spec.measures[id] as MeasureSpec)]));
+    return { ...spec, measures: { ...spec.measures, ...asMeans } };
+  }
+  if (own.length === ids.length) return undefined;
+  const labels = own.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
+  remarks.also("layout.ignore", `${labels}: has cells that are no figures; correct them to read it.`);
+  return own.reduce(withoutMeasure, spec);
+}
+
+const asMean = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, statType: "mean" });
+
+const noCounts = (message: string): string =>
+  `Taken for means, which are never added up, since not all of its cells fit what it seems to be: ${message}`;
+
+/** A time whose labels cannot be read as periods, or not as those of one calendar, as names of something. */
+function withoutTime(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const time = findDimension({ spec }, "time");
+  const own = spec.dimensions[time ?? ""];
+  const problem = errors.find(({ code }) => unreadTimes.has(code));
+  if (time === undefined || !own || !problem || spec.layout?.wide !== undefined) return undefined;
+  remarks.add(`dimensions.${time}`, `No periods, as they stand: ${problem.message} Say a format with the role "time".`);
+  return {
+    ...spec,
+    dimensions: { ...spec.dimensions, [time]: defined({ role: "category" as const, label: own.label }) },
+  };
+}
+
+const unreadTimes: ReadonlySet<string> = new Set(["invalid-period", "mixed-period-labels", "ambiguous-period"]);
+
+/** Rows that are named alike and say different things: none of them is read. */
+function withoutRepeated(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const isContradicted = errors.some(({ code }) => code === "contradictory-rows");
+  if (!isContradicted || spec.layout?.repeatedRows !== undefined) return undefined;
+  remarks.add(
+    "layout.repeatedRows",
+    "Some rows are named alike and say different things: their figures are left out until something tells them apart.",
+  );
+  return { ...spec, layout: { ...spec.layout, repeatedRows: "leave-out" } };
+}
