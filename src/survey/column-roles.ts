@@ -7,6 +7,7 @@ import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
+import { numberOfName } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { figuresIn, isCensored, isWorkbookError } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
@@ -124,9 +125,6 @@ function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurve
 /** Whether one column names each row. */
 const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurvey): boolean =>
   first !== undefined && second === undefined && first.texts.length === rows.length;
-
-/** What names a thing by its number, and says of nothing how many there are. */
-const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:number|no\.?)$/iu;
 
 /** The hole of headings that tell the period; the time dimension has the same id. */
 export const timeHole = "period";

@@ -25,7 +25,7 @@ const fewestNames = 5;
 export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
   const marked = largest(sheet.markedTables);
-  const levels = marked ? [marked.top] : saidLast(look, headingRows(look));
+  const levels = marked ? [marked.top] : saidLast(look, aboveFigures(look, headingRows(look)));
   const [first, last] = [levels[0], levels.at(-1)];
   if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : undefined;
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
@@ -169,6 +169,35 @@ function headingRows(look: Look): readonly number[] {
     levels.push(row);
   }
   return levels;
+}
+
+/**
+ * The rows of the headings, unless another row of names stands right above the first figures, over each of them: then what was found are notes
+ * and a unit.
+ */
+function aboveFigures(
+  { sheet, filled, isFigure, isHeading, textsOf }: Look,
+  levels: readonly number[],
+): readonly number[] {
+  const last = levels.at(-1);
+  if (last === undefined) return levels;
+  const below = filled.filter((row) => row > last).slice(0, mostLevels);
+  const numbersIn = (row: number) =>
+    rowCells(sheet, row).flatMap((cell, column) =>
+      cell !== null && isFigure(cell) && /\d/u.test(cellText(cell)) ? [column] : [],
+    );
+  const at = below.findIndex((row) => numbersIn(row).length > 1);
+  const above = at > 0 ? (below[at - 1] as number) : undefined;
+  const first = below[at];
+  if (above === undefined || first === undefined || !isHeading(above) || numbersIn(above).length > 0) return levels;
+  const known = levels.map(textsOf);
+  if (numbersIn(first).every((column) => known.some((texts) => texts[column] !== ""))) return levels;
+  const texts = textsOf(above);
+  // What stands before the figures of a row names it, and has a heading or none.
+  const isOver = numbersIn(first)
+    .slice(1)
+    .every((column) => texts[column] !== "");
+  return isOver && texts.filter((text) => text !== "").length > 1 ? [above] : levels;
 }
 
 /** So many empty rows may stand between headings. */

@@ -12,7 +12,7 @@ import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { isCensored, isWorkbookError, notKnown } from "./survey-table.ts";
+import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -202,23 +202,41 @@ function remarkOnUnits(
 
 /** Says of figures that are percentages in some rows and counts in others, by what a column says of each. */
 function remarkOnKinds(
-  { columns }: TableSurvey,
+  survey: TableSurvey,
   { ids, roles, remarks }: { readonly ids: readonly string[]; readonly roles: Roles; readonly remarks: Remarks },
 ): void {
-  const by = columns.find(
+  const by = survey.columns.find(
     (column) =>
       column.kind === "label" &&
       column !== roles.long?.measure &&
       column.texts.length > 1 &&
       column.texts.length <= mostKinds &&
-      new Set(column.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1,
+      (new Set(column.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size >
+        1 ||
+        areOfSeveralKinds(survey, column, roles.figures)),
   );
-  if (!by || roles.long) return;
+  if (!by || roles.long || roles.wide) return;
   for (const id of ids)
     remarks.also(
       `measures.${id}.statType`,
       `Figures of several kinds, by "${by.name}": make a measure of each (layout.long), and add none of them up across it.`,
     );
+}
+
+/** Percentages are up to 100; what is so many times larger is no percentage. */
+const [mostPercent, timesLarger] = [100, 20];
+/** So few kinds of figures a column tells that nobody calls one. */
+const fewKinds = 6;
+
+/** Whether figures are whole and large in the rows of some names, and neither in those of others: numbers and percentages. */
+function areOfSeveralKinds(survey: TableSurvey, column: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean {
+  if (column.texts.length > fewKinds || figures.length !== 1) return false;
+  return figures.some((figure) => {
+    const kinds = column.texts.map((text) => figuresIn(survey, figure, { column, text }));
+    const parts = kinds.filter(({ isWhole, largest }) => !isWhole && largest <= mostPercent);
+    const wholes = kinds.filter(({ isWhole, largest }) => isWhole && largest > mostPercent * timesLarger);
+    return parts.length > 0 && wholes.length > 0 && parts.length + wholes.length === kinds.length;
+  });
 }
 
 /** So many different texts may say what kind of figure each row has. */

@@ -357,6 +357,10 @@ function haveOverlaps(texts: readonly string[]): boolean {
     const last = over === undefined ? Number(to) : Number.POSITIVE_INFINITY;
     return from !== undefined && last > Number(from) ? [{ first: Number(from), last }] : [];
   });
+  // Single ages beside the groups that hold them.
+  const single = texts.flatMap((text) => (/^\d{1,3}$/u.test(text.trim()) ? [Number(text)] : []));
+  const held = single.filter((age) => ranges.some(({ first, last }) => first <= age && age <= last));
+  if (ranges.length > 1 && held.length > 1 && held.length + ranges.length >= texts.length / 2) return true;
   // `01-08` is the number of a precinct, and a list of a few ranges among many names is none of ages.
   if (ranges.length < texts.length / 3 || texts.some((text) => /^0\d/u.test(text.trim()))) return false;
   const sorted = ranges.sort((a, b) => a.first - b.first || b.last - a.last);

@@ -69,6 +69,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     called,
     isByFile,
     isMoney,
+    areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
@@ -134,6 +135,8 @@ interface OwnNaming extends Naming {
   readonly ofColumn?: string;
   /** Whether the title is of money. */
   readonly isMoney?: boolean;
+  /** Whether what stands above the table says of its figures that they are means, or of one each. */
+  readonly areMeans?: boolean;
   readonly running?: readonly ColumnSurvey[];
   /** Columns that are shares of one whole, in percent. */
   readonly parts?: readonly ColumnSurvey[];
@@ -163,6 +166,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         naming.unit || (bound ? unitInSeries(naming.called) : "") || (parts ? "%" : unitOfSiblings(column, figures)),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
+      areMeans: naming.areMeans ?? false,
       isMoney:
         naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
     });
@@ -299,6 +303,9 @@ const categoriesOfOne =
 /** What is told in days or years is no amount, also below a title of money. */
 const isOfTime = (name: string): boolean =>
   /\b(?<!\bin (?:the )?)(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
+
+/** What is said of figures that nobody adds up: what one of something has, or gets, on average. */
+const ofMeans = /\b(?:mean|median|averages?|per (?:capita|head|person|pupil|hour|week|household)|hourly|weekly)\b/iu;
 
 /** Smaller figures below a title of money are no amounts. */
 const leastMoney = 1000;
@@ -454,6 +461,8 @@ interface MeasureInput {
   readonly isIndex?: boolean;
   /** Absent: by its name. */
   readonly isRunningTotal?: boolean;
+  /** Whether what stands above says that amounts are means. */
+  readonly areMeans?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
 }
@@ -471,6 +480,7 @@ function guessMeasure(
     isIndex = false,
     isRunningTotal = isRunning(name),
     mayBePortion = false,
+    areMeans = false,
   }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = unitInHeading(name);
@@ -481,7 +491,7 @@ function guessMeasure(
   // Rates and margins are not told in thousands, where counts are.
   const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
   const plain = kindOfMeasure(whole, figures, unit);
-  const kind = plain.statType === "count" && isMoney && own === undefined ? amount : plain;
+  const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
   const isPaid =
     !isIndex &&
     plain.statType === "mean" &&
@@ -510,6 +520,15 @@ function guessMeasure(
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
+
+/** What figures are as the title of a table has it: whole numbers below a title of money are amounts, and amounts below one of means are none. */
+const asMeant = (
+  kind: MeasureKind,
+  { isMoney, areMeans }: { readonly isMoney: boolean; readonly areMeans: boolean },
+): MeasureKind => {
+  if (kind.statType === "count") return isMoney ? amount : kind;
+  return kind.statType === "mean" && areMeans ? { ...kind, isAmount: false } : kind;
+};
 
 const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
   said === undefined ? undefined : { one: said, other: said };

@@ -121,7 +121,8 @@ const lastOf = (heading: string): string => meaningOf(heading.split(" | ").at(-1
 
 /** Whether a table says itself that figures are percentages. */
 export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>
-  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(withoutShares(meaningOf(text)));
+  figures.some(({ hasPercent }) => hasPercent) ||
+  /%|\bpct\b|per ?cent|por ?cent|po?ur ?cent|pro[zc]ent|canran/iu.test(withoutShares(meaningOf(text)));
 
 /** Above 100, a figure in percent is no part of a whole. */
 const mostPercent = 100;

@@ -33,6 +33,9 @@ const camelCase = (name: string): string => {
   return /^[A-Za-z]/u.test(joined) ? joined : joined === "" ? "" : `n${joined}`;
 };
 
+/** What names a thing by its number, and says of nothing how many there are. */
+export const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:number|no\.?)$/iu;
+
 /** A heading as the beginning of a sentence. */
 export const sentence = (name: string): string => {
   const words = wordsOf(name.replaceAll(" | ", ": "));

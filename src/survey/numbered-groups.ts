@@ -5,7 +5,7 @@ import { isAreaName } from "./find-area.ts";
 import { guessPeriod } from "./guess-period.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
-import { lastHeading } from "./naming.ts";
+import { lastHeading, numberOfName } from "./naming.ts";
 import { wordsOf } from "./words.ts";
 
 /** From how many rows on it is no chance what tells them apart. */
@@ -28,8 +28,30 @@ const mostAlike = 0.02;
  * levels of quantiles. They number groups, and are no figures. What decides is what their cells do, wherever they stand and whatever they
  * are called: no two rows are alike by them, where chance would have made several pairs alike.
  */
-export function withNumberedGroups(given: TableSurvey): TableSurvey {
-  if (given.rows.length < fewestRows) return given;
+export const withNumberedGroups = (given: TableSurvey): TableSurvey =>
+  given.rows.length < fewestRows ? given : withoutNumbers(withGroups(given));
+
+/** A table whose other numbers of things, `Contest number` above a few numbers again and again, are codes. */
+const withoutNumbers = (survey: TableSurvey): TableSurvey => ({
+  ...survey,
+  columns: survey.columns.map((own) =>
+    numbersThings(own, survey) ? { ...own, kind: "code", figures: undefined } : own,
+  ),
+});
+
+/** In so many rows each number of a thing stands, on average. */
+const mostOften = 5;
+
+/** Whether a heading is of the numbers of things, of which another figure is told. People are called by a plural: `Deaths number`. */
+const numbersThings = (column: ColumnSurvey, { columns, rows }: TableSurvey): boolean =>
+  column.kind === "figure" &&
+  column.figures?.isWhole === true &&
+  numberOfName.test(wordsOf(column.name)) &&
+  !/s (?:number|no\.?)$/iu.test(wordsOf(column.name)) &&
+  column.texts.length * mostOften <= rows.length &&
+  columns.some((other) => other.kind === "figure" && !numberOfName.test(wordsOf(other.name)));
+
+function withGroups(given: TableSurvey): TableSurvey {
   const survey = withoutConstants(given);
   const axis = axisOf(survey);
   if (axis) return withKeys(survey, [axis]);
@@ -201,7 +223,7 @@ const isSaidToBeFigure = ({ name, figures }: ColumnSurvey): boolean =>
   figures.hasPercent ||
   figures.sign !== undefined ||
   figures.unknown.size > 0 ||
-  isOfCounts(name) ||
+  (isOfCounts(name) && !numberOfName.test(wordsOf(name))) ||
   isOfMoney(name) ||
   saysPercent(wordsOf(name), []) ||
   unitInHeading(lastHeading(name)).kind !== "none";
@@ -210,5 +232,5 @@ const isSaidToBeFigure = ({ name, figures }: ColumnSurvey): boolean =>
 const mayNumber = (column: ColumnSurvey): boolean =>
   column.texts.length > 1 &&
   column.texts.length <= column.filled / (column.figures?.isWhole === true ? 2 : 4) &&
-  column.figures?.hasNegative === false &&
+  (column.figures?.hasNegative === false || numberOfName.test(wordsOf(column.name))) &&
   !isSaidToBeFigure(column);

@@ -89,7 +89,8 @@ function kindAmong(
   columns: readonly ColumnSurvey[],
   table: Pick<TableSurvey, "sheet" | "rows">,
 ): ColumnKind {
-  if (isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table)) return "code";
+  const isCode = isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table) || isNumbering(column);
+  if (isCode) return "code";
   // What programs write before each row, also where they begin again.
   const isIndex = column.index === 0 && column.name === "" && column.kind === "figure" && column.figures?.isWhole;
   if (isIndex && columns.filter(({ kind }) => kind === "figure").length > 1) return "code";
@@ -454,6 +455,18 @@ function startsOfTables({ sheet, columns }: TableSurvey): ReadonlySet<number> {
   return new Set(again.map(({ index }) => (columns[index - width]?.name === first.name ? index - width : index)));
 }
 
+/** Whether the numbers from 1 on stand in the rows, each once and in any order: places in a list, numbers of constituencies. */
+function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boolean {
+  if (kind !== "figure" || !figures?.isWhole || texts.length !== filled || filled < fewestNumbered) return false;
+  const numbers = texts.map(Number);
+  const first = Math.min(...numbers.slice(0, mostNumbered));
+  const last = Math.max(...numbers.slice(0, mostNumbered));
+  return filled <= mostNumbered && (first === 0 || first === 1) && last - first === filled - 1;
+}
+
+/** So few numbers that are all there are no chance; so many are looked at. */
+const [fewestNumbered, mostNumbered] = [8, 100_000];
+
 /** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */
 function isNumberOfLabel(
   column: ColumnSurvey,
@@ -799,6 +812,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     isCode ||
     areNumbered ||
     numberName.test(name) ||
+    (/\bnames?$/iu.test(name) && digits.length === texts.length) ||
     isRunning(cells, filled) ||
     isNumberOfThing(name, cells, filled) ||
     (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text)) && !texts.every(isYear))

@@ -1,6 +1,6 @@
 import { cellText, type SheetCell } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { findArea, isOfAreaCodes } from "./find-area.ts";
+import { findArea, isAreaName, isOfAreaCodes } from "./find-area.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
@@ -254,7 +254,8 @@ const caseKey = ({ columns }: TableSurvey, rows: Rows): ColumnSurvey | undefined
 
 /** Of columns that name each row, the first that is of names. */
 const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | undefined => {
-  const first = each.find((column) => !isCodeLike(column));
+  const names = each.filter((column) => !isCodeLike(column));
+  const first = names.find((column) => isAreaName(column.name) && nameOf(column, each, rows) === column) ?? names[0];
   return first && nameOf(first, each, rows);
 };
 
