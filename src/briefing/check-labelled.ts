@@ -5,7 +5,7 @@ import type { LabelledFigures } from "../document/index.ts";
 import { changingAffix, type FigureAffixes } from "../language/index.ts";
 import { type CategoryNames, checkFigureRows, claimFigure, type FigureRow } from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
-import { unitOfClaim } from "./units-of-claims.ts";
+import { unitsOfClaims } from "./units-of-claims.ts";
 
 /** Figures in tables and lists of the template that stand under the name of another area or period than their own. */
 export function checkLabelled(
@@ -34,6 +34,15 @@ export function checkLabelled(
   });
 }
 
+const knownWithoutNouns = new WeakMap<FigureAffixes, FigureAffixes>();
+
+/** Words of a language without those that are counted; made once, since what was found by some words is remembered by them. */
+function withoutNouns(affixes: FigureAffixes): FigureAffixes {
+  const words = knownWithoutNouns.get(affixes) ?? { ...affixes, counted: /(?!)/ };
+  knownWithoutNouns.set(affixes, words);
+  return words;
+}
+
 /** Labels of the same that say per cent, a currency or a magnitude, in which the figures under them are not. What else they say may be a category. */
 export function unitsInLabels(
   labelled: readonly LabelledFigures[],
@@ -47,7 +56,8 @@ export function unitsInLabels(
     readonly affixes: FigureAffixes;
   },
 ): readonly DiagnosticDetails[] {
-  const words = { ...affixes, counted: /(?!)/ };
+  const words = withoutNouns(affixes);
+  const unitOf = unitsOfClaims(claims, datasets);
   const found = new Map<string, DiagnosticDetails>();
   for (const { where, rows } of labelled) {
     for (const { label, figures } of rows) {
@@ -58,7 +68,7 @@ export function unitsInLabels(
           { left: `${label}: `, right: "" },
           {
             words,
-            unit: unitOfClaim(claim, datasets),
+            unit: unitOf(id),
             endsInDigits: true,
             isPercent: /^percent/.test(claim.figure.unit),
           },

@@ -136,12 +136,26 @@ interface Joined {
   readonly parts: readonly string[];
 }
 
+/** What no number has in it: most figures stand in sentences, with words between them. */
+const parting = /[A-Za-z ]/;
+
+/** A quick look: whether nothing that parts numbers stands between two pieces that are traced and have digits. */
+function mayBeJoined(pieces: readonly TextPiece[]): boolean {
+  let isAfterFigure = false;
+  for (const { text, run } of pieces) {
+    if (!run || !hasNumeral(text)) {
+      isAfterFigure &&= !parting.test(text);
+      continue;
+    }
+    if (isAfterFigure && !parting.test(text.charAt(0))) return true;
+    isAfterFigure = !parting.test(text.charAt(text.length - 1));
+  }
+  return false;
+}
+
 /** Figures that are traced each by itself, and together look like one number. */
 function joinedFigures(pieces: readonly TextPiece[]): readonly Joined[] {
-  if (pieces.length < 2) return [];
-  let withDigits = 0;
-  for (const { text: own, run } of pieces) if (run && hasNumeral(own)) withDigits += 1;
-  if (withDigits < 2) return [];
+  if (pieces.length < 2 || !mayBeJoined(pieces)) return [];
   const owners: TextPiece[] = [];
   let text = "";
   for (const piece of pieces) {

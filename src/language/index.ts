@@ -24,6 +24,7 @@ export {
 } from "./audit/changing-affix.ts";
 export { hasNumeral } from "./audit/has-numeral.ts";
 export type { DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
+export { createRecentAnswers, type RecentAnswers } from "./audit/recent-answers.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
 export type {

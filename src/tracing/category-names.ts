@@ -1,4 +1,5 @@
 import { ancestorsOf, type Dataset } from "../dataset/index.ts";
+import { createRecentAnswers } from "../language/index.ts";
 import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
 
 /** A category that a text names. */
@@ -34,6 +35,9 @@ export interface Mention {
 
 /** Texts that are remembered with what they name. */
 const mostRead = 10_000;
+
+/** Of texts that may hold names among other words there is no end. */
+const mostMentioning = 200;
 
 const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
@@ -71,6 +75,16 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
     return found;
   };
   let pattern: RegExp | undefined;
+  const mentionsIn = (text: string): readonly Mention[] => {
+    pattern ??= mentionPattern([...byName.keys()]);
+    return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      index,
+      text: found,
+      categories: named(found),
+    }));
+  };
+  // Each label of a chart is asked about by whoever looks at one of its figures.
+  const mentioned = createRecentAnswers<readonly Mention[]>(mostMentioning);
   return {
     named,
     labelOf: ({ dataset, dimension, id }) => labels.get(keyOf({ key: dimensionKey(dataset, dimension), id })) ?? id,
@@ -91,14 +105,7 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
         [...ids].every((id) => id === category.id || holdersOf({ ...category, id }).has(category.id))
       );
     },
-    mentions(text) {
-      pattern ??= mentionPattern([...byName.keys()]);
-      return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-        index,
-        text: found,
-        categories: named(found),
-      }));
-    },
+    mentions: (text) => mentioned.get(text, mentionsIn),
   };
 }
 

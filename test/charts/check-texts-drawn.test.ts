@@ -66,6 +66,7 @@ function faults(
     tracer,
     meaningOf: () => count,
     titleAffixes: new Map(),
+    rightLabels: new Map(),
     years: new Set(),
     signs,
     literals,

@@ -89,6 +89,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     allFields,
     affixWords,
     titleAffixes: rows.known.titleAffixes,
+    rightLabels: rows.known.rightLabels,
     isDateWord: options.isDateWord,
     drawnTextOf: (item) => drawnText(item, options.measure),
   };

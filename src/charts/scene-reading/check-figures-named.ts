@@ -1,8 +1,11 @@
 import { hasNumeral } from "../../language/index.ts";
+import type { ChartRow } from "../chart-row.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { Misnamed } from "./check-names-drawn.ts";
+import type { NamedFigure, NamesFigure } from "./field-meaning.ts";
 import type { ReadRows } from "./read-rows.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
+import type { TracedDatum } from "./traced-datum.ts";
 import { readsAs, writtenFigures } from "./written-figure.ts";
 
 export interface NamedFigures {
@@ -19,8 +22,9 @@ export function checkFiguresNamed(
     tracer,
     meaningOf,
     namesFigure,
+    known,
     signs,
-  }: Pick<ReadRows, "tracer" | "meaningOf" | "namesFigure"> & { readonly signs: NumberWriting },
+  }: Pick<ReadRows, "tracer" | "meaningOf" | "namesFigure" | "known"> & { readonly signs: NumberWriting },
 ): NamedFigures {
   const misnamed: (Misnamed & { readonly item: SceneItem })[] = [];
   const right = new Set<SceneItem>();
@@ -28,24 +32,44 @@ export function checkFiguresNamed(
   for (const { role, items } of texts) {
     if (role !== "mark") continue;
     for (const item of items) {
-      const text = [item.text ?? ""].flat().join(" ").replaceAll("\n", " ");
-      if (item.opacity === 0 || !hasNumeral(text) || !/\p{L}/u.test(text)) continue;
+      const text = textOf(item);
+      if (item.opacity === 0 || !hasNumeral(text) || !letter.test(text)) continue;
       const traced = tracer.trace(item.datum);
       const [row] = traced?.rows.length === 1 ? traced.rows : [];
       if (!traced || !row) continue;
-      const said = writtenFigures(text, signs).flatMap((written) => {
-        const fields = [...traced.own].flatMap(([value, own]) =>
-          own.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
-        );
-        const { index, text: figure } = written;
-        const answers = fields.flatMap((field) => namesFigure({ text, index, figure, row, field }) ?? []);
-        const [first] = answers;
-        return first ? [answers.find(({ isRight }) => isRight) ?? first] : [];
-      });
+      const ofRow = known.namedFigures.get(traced.own) ?? new Map<string, readonly NamedFigure[]>();
+      known.namedFigures.set(traced.own, ofRow);
+      const said = ofRow.get(text) ?? figuresSaid(text, { own: traced.own, row, meaningOf, namesFigure, signs });
+      ofRow.set(text, said);
       const wrong = said.find(({ isRight }) => !isRight);
       if (wrong) misnamed.push({ text, of: `the label of the figure of ${wrong.of}`, item });
       else if (said.length > 0) right.add(item);
     }
   }
   return { misnamed, right };
+}
+
+const letter = /\p{L}/u;
+
+const textOf = ({ text = "" }: SceneItem): string =>
+  (typeof text === "string" ? text : [text].flat().join(" ")).replaceAll("\n", " ");
+
+interface SaidOptions extends Pick<ReadRows, "meaningOf"> {
+  readonly own: TracedDatum["own"];
+  readonly row: ChartRow;
+  readonly namesFigure: NamesFigure;
+  readonly signs: NumberWriting;
+}
+
+/** The figures of its row that a label says, each with whether the names beside it are its own. */
+function figuresSaid(text: string, { own, row, meaningOf, namesFigure, signs }: SaidOptions): readonly NamedFigure[] {
+  return writtenFigures(text, signs).flatMap((written) => {
+    const fields = [...own].flatMap(([value, fieldsOfValue]) =>
+      fieldsOfValue.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
+    );
+    const { index, text: figure } = written;
+    const answers = fields.flatMap((field) => namesFigure({ text, index, figure, row, field }) ?? []);
+    const [first] = answers;
+    return first ? [answers.find(({ isRight }) => isRight) ?? first] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import { hasNumeral } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { ReadRows } from "./read-rows.ts";
@@ -57,7 +58,7 @@ export function checkNamesDrawn(
 
 /** A name, or the one that stands before a figure: `Kent: 274`. */
 const nameIn = (line: string, names: ReadonlyMap<string, unknown>): string =>
-  names.has(line) ? line : line.replace(figureBehind, "");
+  names.has(line) || !hasNumeral(line) ? line : line.replace(figureBehind, "");
 
 const figureBehind = /[\s,:–—-]+\p{Sc}?\d[\d.,]*\s?%?$/u;
 const wholeNumber = /^\d+$/;

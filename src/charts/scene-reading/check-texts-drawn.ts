@@ -27,6 +27,8 @@ export interface TextContext {
   readonly affixWords: FigureAffixes;
   /** What titles say of fields, as far as that was asked: a chart that is drawn at several widths has the same at each. */
   readonly titleAffixes: Map<string, string | undefined>;
+  /** Labels that are right by their own row, by its figures. */
+  readonly rightLabels: Map<TracedDatum["own"], Set<string>>;
   /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
   readonly isDateWord: (word: string) => boolean;
   /** What is drawn of a text: all of it where absent. */
@@ -73,9 +75,26 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
       continue;
     }
     if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
-    const isPlain =
-      !hasNumeral(text) || (isGuide ? saysTick(own, text) : role === "mark" && saysItsOwn(item, text, context));
-    if (!isPlain) found.push(...untracedIn(mark, item, text, context));
+    if (!hasNumeral(text) || (isGuide && saysTick(own, text))) continue;
+    found.push(...(role === "mark" ? untracedInLabel : untracedIn)(mark, item, text, context));
+  }
+  return found;
+}
+
+/**
+ * The same of a label of the data: most are one figure of their row, or its name. What is right by the figures and names of its own row is so at each width: what else a datum may say
+ * was not asked for.
+ */
+function untracedInLabel(mark: ReadMark, item: SceneItem, text: string, context: TextContext): readonly UntracedText[] {
+  if (saysItsOwn(item, text, context)) return [];
+  const traced = context.tracer.trace(item.datum);
+  if (!traced) return untracedIn(mark, item, text, context);
+  const right = context.rightLabels.get(traced.own);
+  if (right?.has(text)) return [];
+  const found = untracedIn(mark, item, text, context);
+  if (found.length === 0 && !traced.hasFurther) {
+    if (right) right.add(text);
+    else context.rightLabels.set(traced.own, new Set([text]));
   }
   return found;
 }

@@ -80,8 +80,11 @@ export function nameElsewhere(
   return undefined;
 }
 
-const distanceTo = (middles: ReadonlySet<number>, at: number): number =>
-  Math.min(...[...middles].map((each) => Math.abs(each - at)));
+function distanceTo(middles: ReadonlySet<number>, at: number): number {
+  let least = Infinity;
+  for (const each of middles) least = Math.min(least, Math.abs(each - at));
+  return least;
+}
 
 /** Where the marks of each category have their middle, in px. A mark of several categories is of none. */
 function middlesOf(
@@ -95,14 +98,26 @@ function middlesOf(
   const middles = new Map<string, Set<number>>();
   for (const { type, items } of marks)
     for (const item of items) {
-      const [name, further] = isDrawn(item)
-        ? [...(tracer.trace(item.datum)?.names ?? [])].filter((each) => names.has(each))
-        : [];
+      const name = isDrawn(item) ? onlyOf(tracer.trace(item.datum)?.names, names) : undefined;
+      if (name === undefined) continue;
       const [start, end = start] = endsOf(item, direction, type === "rect" ? "rect" : "point");
-      if (name === undefined || further !== undefined || start === undefined || end === undefined) continue;
-      middles.set(name, (middles.get(name) ?? new Set()).add((start + end) / 2));
+      if (start === undefined || end === undefined) continue;
+      const known = middles.get(name);
+      if (known) known.add((start + end) / 2);
+      else middles.set(name, new Set([(start + end) / 2]));
     }
   return middles;
+}
+
+/** The one text that is among names; undefined where none is, or several are. */
+function onlyOf(texts: Iterable<string> = [], names: ReadonlySet<unknown>): string | undefined {
+  let only: string | undefined;
+  for (const text of texts) {
+    if (!names.has(text)) continue;
+    if (only !== undefined) return undefined;
+    only = text;
+  }
+  return only;
 }
 
 const shareOfWidth: Readonly<Record<string, number>> = { left: 0.5, right: -0.5 };

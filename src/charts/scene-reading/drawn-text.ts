@@ -10,6 +10,8 @@ const ellipsisOfVega = "…";
  */
 export function drawnText(item: SceneItem, measure: MeasureText): string {
   const { limit, text, lineBreak } = item;
+  // So are most texts.
+  if (typeof text === "string" && lineBreak === undefined && (limit === undefined || limit <= 0)) return text.trim();
   // An answer below the limit is the width in full.
   const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
   const lines = linesOf(text, lineBreak);

@@ -1,7 +1,7 @@
 import type { ChartRow } from "../chart-row.ts";
-import { type MeaningOf, type NamesFigure, withWorkedOut } from "./field-meaning.ts";
+import { type MeaningOf, type NamedFigure, type NamesFigure, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
-import { createDatumTracer, type DatumTracer } from "./traced-datum.ts";
+import { createDatumTracer, type DatumTracer, type TracedDatum } from "./traced-datum.ts";
 
 /** What an audit knows of the rows of a chart, however often and at whatever widths they are drawn. */
 export interface ReadRows {
@@ -24,6 +24,10 @@ export interface KnownOfDrawings {
   readonly scaleFields: WeakMap<ReadonlyMap<string, MarkChannels>, Map<string, readonly string[]>>;
   /** What a title says of fields, by both. */
   readonly titleAffixes: Map<string, string | undefined>;
+  /** What labels with names say of the figures of a row, by these and the text. */
+  readonly namedFigures: Map<TracedDatum["own"], Map<string, readonly NamedFigure[]>>;
+  /** Labels that are right by their own row, by its figures. */
+  readonly rightLabels: Map<TracedDatum["own"], Set<string>>;
 }
 
 const nothingKnown: MeaningOf = () => undefined;
@@ -59,7 +63,7 @@ export function readRows(
     fieldsOfName,
     names: new Set([...fields, ...fieldsOfName.keys()]),
     years: yearsOf(rows, fields, known),
-    known: { scaleFields: new WeakMap(), titleAffixes: new Map() },
+    known: { scaleFields: new WeakMap(), titleAffixes: new Map(), namedFigures: new Map(), rightLabels: new Map() },
   };
 }
 

@@ -11,6 +11,8 @@ export interface TracedDatum {
   readonly figures: ReadonlyMap<number, readonly string[]>;
   /** Those of its own rows among them: most marks have no other, and all of them take long to work out. */
   readonly own: ReadonlyMap<number, readonly string[]>;
+  /** Whether others than its own rows' were asked for, and there may be some. */
+  readonly hasFurther: boolean;
   /** Texts of its rows. */
   readonly names: ReadonlySet<string>;
 }
@@ -26,7 +28,8 @@ export interface DatumTracer {
 
 /** Finds the rows of marks' data. Each datum is read once. */
 export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningOf): DatumTracer {
-  const known = new WeakMap<object, TracedDatum | "none">();
+  // No WeakMap: each of its entries is work for the collector, and the scenes of a chart live as long as it is rendered.
+  const known = new Map<object, TracedDatum | "none">();
   const ofRow = new Map<number, TracedDatum>();
   const ofMembers = new WeakMap<object, TracedDatum>();
   let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
@@ -139,6 +142,10 @@ class DatumOfRows implements TracedDatum {
     this.#figuresOf = figuresOf;
   }
 
+  get hasFurther() {
+    return this.#figures !== undefined && this.#figures !== this.own;
+  }
+
   get figures() {
     this.#figures ??= this.#figuresOf(this.#traced, this.#datum);
     return this.#figures;
@@ -156,7 +163,7 @@ function readRow(row: ChartRow): TracedDatum {
     if (fields) fields.push(field);
     else figures.set(cell, [field]);
   }
-  return { rows: [row], figures, own: figures, names };
+  return { rows: [row], figures, own: figures, hasFurther: false, names };
 }
 
 function merge(a: TracedDatum, b: TracedDatum): TracedDatum {
@@ -203,7 +210,7 @@ function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: Take
     for (const share of [0, 0.25, 0.5, 0.75, 1]) add(quantile(sorted, share), field);
   }
   const rows = traced.flatMap((found) => found.rows);
-  return { rows, figures, own: figures, names: new Set(traced.flatMap(({ names }) => [...names])) };
+  return { rows, figures, own: figures, hasFurther: false, names: new Set(traced.flatMap(({ names }) => [...names])) };
 }
 
 /** Of each field its figure; where rows were taken together, their sum. */
@@ -299,5 +306,5 @@ function traceByContent(
   }
   if (found.size === 0) return undefined;
   const names = [...found].flatMap((row) => Object.values(row).filter((value) => typeof value === "string"));
-  return { rows: [...found], figures, own: figures, names: new Set(names) };
+  return { rows: [...found], figures, own: figures, hasFurther: false, names: new Set(names) };
 }

@@ -1,4 +1,5 @@
 import type { FigureAffixes } from "../contract/audit.ts";
+import { createRecentAnswers, type RecentAnswers } from "./recent-answers.ts";
 
 /** What a figure is of. */
 export interface FigureUnit {
@@ -35,12 +36,50 @@ interface AffixOptions {
   readonly isPercent?: boolean;
 }
 
+/** What stands on both sides of a figure. */
+interface Sides {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A template has the same words beside its figures in each area, and its figures few units. */
+const mostSides = 2_000;
+const mostUnits = 200;
+
+/** What was found beside figures, by the words of a language. */
+const knownSides = new WeakMap<AffixOptions["words"], RecentAnswers<string | undefined>>();
+
+/** A number for each unit: equal ones have the same, or a new one where long nobody asked. */
+const numberOfUnit = new WeakMap<FigureUnit, number>();
+const unitsByWords = createRecentAnswers<number>(mostUnits);
+let units = 0;
+
+function numberOf(unit: FigureUnit): number {
+  const known =
+    numberOfUnit.get(unit) ??
+    unitsByWords.get(JSON.stringify([unit.own, unit.others]), () => {
+      units += 1;
+      return units;
+    });
+  numberOfUnit.set(unit, known);
+  return known;
+}
+
 /**
  * What stands right before or after a figure and makes another one of it: `million`, `%`, a minus, a currency, another unit.
  * A word of the measure's own unit or label is none.
  */
-export function changingAffix(
-  { left, right }: { readonly left: string; readonly right: string },
+export function changingAffix(sides: Sides, options: AffixOptions): string | undefined {
+  const { left, right } = sides;
+  const { words, unit, endsInDigits, isPercent = false } = options;
+  const known = knownSides.get(words) ?? createRecentAnswers<string | undefined>(mostSides);
+  knownSides.set(words, known);
+  const key = `${unit ? numberOf(unit) : 0} ${endsInDigits} ${isPercent} ${left.length} ${left}${right}`;
+  return known.get(key, () => findAffix(sides, options));
+}
+
+function findAffix(
+  { left, right }: Sides,
   { words, unit, endsInDigits, isPercent = false }: AffixOptions,
 ): string | undefined {
   const { before, after, often, counted, stops, ordinal } = words;
