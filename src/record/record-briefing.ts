@@ -44,9 +44,9 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
   const { title, description, lang, date, author, parameters, datasets, printed } = input;
   const observations = createObservationList(datasets);
   const claims = [...input.claims.values()].map((claim) => recordFigure(claim, observations, printed));
-  const cells = [...input.tables.values()].flatMap(({ rows }) =>
-    rows.flatMap((row) => row.cells.map((claim) => recordCell(claim, observations, printed))),
-  );
+  const cells: RecordedFigure[] = [];
+  for (const { rows } of input.tables.values())
+    for (const row of rows) for (const claim of row.cells) cells.push(recordCell(claim, observations, printed));
   return defined({
     version: 1,
     generator: `briefwright ${packageJson.version}`,
@@ -92,8 +92,9 @@ const ofClaim = new WeakMap<Claim, RecordedFigure>();
 
 /** The same of a cell of a table. */
 function recordCell(claim: Claim, observations: ObservationList, printed: PrintedIds): RecordedFigure {
-  const known = ofClaim.get(claim) ?? freezeParts(recordFigure(claim, observations, printed));
-  ofClaim.set(claim, known);
+  const before = ofClaim.get(claim);
+  const known = before ?? freezeParts(recordFigure(claim, observations, printed));
+  if (!before) ofClaim.set(claim, known);
   // Written out: a table has hundreds of cells, and to spread one takes longer than to make it.
   return {
     id: known.id,

@@ -54,7 +54,7 @@ function datasetOf(
       unitText: unit,
     })),
     temporalCoverage: coverageOf(periods),
-    spatialCoverage: areas.map((name) => ({ "@type": "Place", name })),
+    spatialCoverage: placesOf(areas),
     license: licences.size === 1 ? [...licences][0] : undefined,
     isBasedOn: used.map(({ title, publisher, url, published }) =>
       withoutEmpty({
@@ -66,6 +66,15 @@ function datasetOf(
       }),
     ),
   });
+}
+
+/** A batch records the same areas in each of its briefings. */
+const knownPlaces = new WeakMap<readonly string[], readonly JsonLd[]>();
+
+function placesOf(areas: readonly string[]): readonly JsonLd[] {
+  const places = knownPlaces.get(areas) ?? areas.map((name) => ({ "@type": "Place", name }));
+  knownPlaces.set(areas, places);
+  return places;
 }
 
 /** `2017-04-01/2019-03-31`: an ISO 8601 interval, both days in it. */
