@@ -16,6 +16,7 @@ import type { CheckContrast } from "./check-contrast.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
+import { cloneTree } from "./clone-tree.ts";
 import type { CssAffixRule } from "./css-affixes.ts";
 import { fillContents } from "./fill-contents.ts";
 import { findAllNames } from "./find-names.ts";
@@ -31,7 +32,7 @@ import { removeEmptied } from "./remove-emptied.ts";
 import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
-import { type KnownEdits, setTreeType } from "./set-tree-type.ts";
+import { setTreeType } from "./set-tree-type.ts";
 import type { TextFlow } from "./text-flow.ts";
 import { createTraceList } from "./trace-list.ts";
 
@@ -130,15 +131,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
-  const paged = pages && structuredClone(tree);
+  const paged = pages && cloneTree(tree);
   if (paged) preparePages(paged, pages, words);
-  const trailed = trail && structuredClone(tree);
+  const trailed = trail && cloneTree(tree);
   if (trailed) insertTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
   for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);
   const printed = (text: string) => (typography ? setLine(text, words.typography) : text);
-  const knownEdits: KnownEdits = new Map();
   const finish = (finished: Root) => {
-    if (typography) setTreeType(finished, words.typography, knownEdits);
+    if (typography) setTreeType(finished, words.typography);
     if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
     if (trail) removeTraces(finished);
     return { tree: finished };

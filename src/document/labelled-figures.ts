@@ -41,7 +41,9 @@ function claimOf(element: Element): string | undefined {
   walkElements({ type: "root", children: [element] }, (inner) => {
     if (typeof inner.properties.dataClaim === "string") only ??= inner;
   });
-  if (!only || labelOf(only) !== labelOf(element)) return undefined;
+  if (!only) return undefined;
+  // Nearly all cells hold the figure and nothing else, not even a space.
+  if (textIn(only) !== textIn(element) && labelOf(only) !== labelOf(element)) return undefined;
   return String(only.properties.dataClaim);
 }
 
@@ -51,6 +53,24 @@ interface PlacedCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+}
+
+interface PlacedFigure extends PlacedCell {
+  readonly claim: string;
+}
+
+/** Figures by where they begin, in the order of the table. */
+function groupedBy(
+  figures: readonly PlacedFigure[],
+  place: (figure: PlacedFigure) => number,
+): ReadonlyMap<number, readonly PlacedFigure[]> {
+  const groups = new Map<number, PlacedFigure[]>();
+  for (const figure of figures) {
+    const group = groups.get(place(figure));
+    if (group) group.push(figure);
+    else groups.set(place(figure), [figure]);
+  }
+  return groups;
 }
 
 const spanOf = (value: unknown): number => Math.min(1000, Math.max(1, Number(value ?? 1) || 1));
@@ -88,22 +108,40 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
   const cells = placeCells(table);
   const heads = cells.filter(({ element }) => element.tagName === "th" && labelOf(element) !== "");
   const figures = cells.flatMap((cell) => {
-    const claim = claimOf(cell.element);
-    return claim === undefined || cell.element.tagName === "th" ? [] : [{ ...cell, claim }];
+    const claim = cell.element.tagName === "th" ? undefined : claimOf(cell.element);
+    return claim === undefined ? [] : [{ ...cell, claim }];
   });
   if (figures.length === 0) return [];
-  const overColumn = (head: PlacedCell, { row, column }: PlacedCell) =>
-    head.row < row && column >= head.column && column < head.column + head.columns && scopeOf(head) !== "row";
-  const besideRow = (head: PlacedCell, { row, column }: PlacedCell) =>
-    head.column < column && row >= head.row && row < head.row + head.rows && scopeOf(head) !== "col";
+  const byColumn = groupedBy(figures, ({ column }) => column);
+  const byRow = groupedBy(figures, ({ row }) => row);
   const scopeOf = ({ element }: PlacedCell) => String(element.properties.scope ?? "").replace("group", "");
-  const rowsBy = (isOver: typeof overColumn, key: (cell: PlacedCell) => string): readonly LabelledRow[] =>
+  const underHead = (head: PlacedCell): readonly PlacedFigure[] => {
+    if (scopeOf(head) === "row") return [];
+    const { columns, column: first } = head;
+    const within =
+      columns === 1
+        ? (byColumn.get(first) ?? [])
+        : figures.filter(({ column }) => column >= first && column < first + columns);
+    return within.filter(({ row }) => head.row < row);
+  };
+  const besideHead = (head: PlacedCell): readonly PlacedFigure[] => {
+    if (scopeOf(head) === "col") return [];
+    const { rows, row: first } = head;
+    const within =
+      rows === 1 ? (byRow.get(first) ?? []) : figures.filter(({ row }) => row >= first && row < first + rows);
+    return within.filter(({ column }) => head.column < column);
+  };
+  const rowsBy = (
+    figuresOf: (head: PlacedCell) => readonly PlacedFigure[],
+    key: (cell: PlacedCell) => string,
+  ): readonly LabelledRow[] =>
     heads.flatMap((head) => {
-      const own = figures.filter((cell) => isOver(head, cell));
+      const own = figuresOf(head);
+      if (own.length === 0) return [];
       const under = new Map(own.map((cell) => [key(cell), cell.claim]));
       // The short form is read aloud in place of the heading.
       const labels = [labelOf(head.element), String(head.element.properties.abbr ?? "")].filter(Boolean);
-      return own.length > 0 ? labels.map((label) => ({ label, figures: under })) : [];
+      return labels.map((label) => ({ label, figures: under }));
     });
   const read = figures.flatMap(({ element, claim }) =>
     [element.properties.headers].flat().flatMap((id): readonly LabelledRow[] => {
@@ -112,8 +150,8 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
     }),
   );
   return [
-    { where: "a table", rows: rowsBy(overColumn, ({ row }) => `row ${row + 1}`) },
-    { where: "a table", rows: rowsBy(besideRow, ({ column }) => `column ${column + 1}`) },
+    { where: "a table", rows: rowsBy(underHead, ({ row }) => `row ${row + 1}`) },
+    { where: "a table", rows: rowsBy(besideHead, ({ column }) => `column ${column + 1}`) },
     { where: "a table, by its headers attributes", rows: read },
   ];
 }

@@ -1,6 +1,8 @@
 import type { Element, Root, Text } from "hast";
 import {
+  createRecentAnswers,
   opaqueCharacter,
+  type RecentAnswers,
   setLine,
   type TypeEdit,
   type Typography,
@@ -25,8 +27,21 @@ const worded: ReadonlySet<string> = new Set([
   "summary",
 ]);
 
-/** The edits of texts that were set before, by language: the trees of one document have nearly all of theirs in common. */
-export type KnownEdits = Map<Typography, Map<string, readonly TypeEdit[]>>;
+/** The trees of one document have nearly all of their texts in common, and so have the documents of one template. */
+const mostTexts = 4_000;
+/** A longer text is a paragraph, which mostly has figures of its own. */
+const longestRemembered = 300;
+
+/** The edits of texts that were set before, by language. */
+const knownEdits = new WeakMap<Typography, RecentAnswers<readonly TypeEdit[]>>();
+
+function editsOf(text: string, typography: Typography): readonly TypeEdit[] {
+  if (text.length > longestRemembered) return typeEdits(text, typography);
+  const known = knownEdits.get(typography) ?? createRecentAnswers<readonly TypeEdit[]>(mostTexts);
+  knownEdits.set(typography, known);
+  // A text of its own: one that was cut out of a page would hold all of that.
+  return known.get(` ${text}`, () => typeEdits(text, typography));
+}
 
 /** A stretch of text across inline elements, and its text nodes with the offset of each. */
 interface Line {
@@ -41,22 +56,16 @@ interface Line {
  *
  * Call it after the figure audit: what is audited is what was typed.
  */
-export function setTreeType(tree: Root, typography: Typography, known: KnownEdits = new Map()): void {
-  visit(tree, typography, { line: newLine(), known });
+export function setTreeType(tree: Root, typography: Typography): void {
+  visit(tree, typography, newLine());
 }
 
 const newLine = (): Line => ({ text: "", nodes: [] });
 
-interface Around {
-  /** What the texts of an inline element go on with. */
-  readonly line: Line;
-  readonly known: KnownEdits;
-}
-
-function visit(parent: Root | Element, typography: Typography | undefined, around: Around): void {
-  const { line, known } = around;
+/** @param line what the texts of an inline element go on with. */
+function visit(parent: Root | Element, typography: Typography | undefined, line: Line): void {
   const end = () => {
-    setLineType(line, typography, known);
+    setLineType(line, typography);
     line.text = "";
     line.nodes.length = 0;
   };
@@ -74,25 +83,25 @@ function visit(parent: Root | Element, typography: Typography | undefined, aroun
       line.text += "\n";
     } else if (isNoteReference(child)) {
       // Read elsewhere: what stands after it goes on with what stood before.
-      visitApart(child, own, known);
+      visitApart(child, own);
     } else if (own !== typography) {
       line.text += opaqueCharacter;
-      visitApart(child, own, known);
+      visitApart(child, own);
     } else if (breaksFlow(child.tagName)) {
       end();
-      visitApart(child, own, known);
+      visitApart(child, own);
     } else {
-      visit(child, own, around);
+      visit(child, own, line);
     }
   }
   // Whoever began the line ends it.
   if (parent.type === "root") end();
 }
 
-function visitApart(element: Element, typography: Typography | undefined, known: KnownEdits): void {
+function visitApart(element: Element, typography: Typography | undefined): void {
   const line = newLine();
-  visit(element, typography, { line, known });
-  setLineType(line, typography, known);
+  visit(element, typography, line);
+  setLineType(line, typography);
 }
 
 const isNoteReference = ({ properties: { className } }: Element): boolean =>
@@ -112,12 +121,9 @@ function setAttributes({ properties }: Element, typography: Typography): void {
   }
 }
 
-function setLineType({ text, nodes }: Line, typography: Typography | undefined, known: KnownEdits): void {
+function setLineType({ text, nodes }: Line, typography: Typography | undefined): void {
   if (!typography || nodes.length === 0) return;
-  const ofLanguage = known.get(typography) ?? new Map<string, readonly TypeEdit[]>();
-  known.set(typography, ofLanguage);
-  const edits = ofLanguage.get(text) ?? typeEdits(text, typography);
-  ofLanguage.set(text, edits);
+  const edits = editsOf(text, typography);
   if (edits.length === 0) return;
   for (const { node, start } of nodes) node.value = edited(node.value, start, edits);
 }
