@@ -136,19 +136,24 @@ interface Joined {
   readonly parts: readonly string[];
 }
 
-/** What no number has in it: most figures stand in sentences, with words between them. */
-const parting = /[A-Za-z ]/;
+/** What no number has in it, a space or a letter of ASCII: most figures stand in sentences, with words between them. */
+const isParting = (code: number): boolean => code === 32 || (code > 64 && code < 91) || (code > 96 && code < 123);
+
+function hasParting(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isParting(text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** A quick look: whether nothing that parts numbers stands between two pieces that are traced and have digits. */
 function mayBeJoined(pieces: readonly TextPiece[]): boolean {
   let isAfterFigure = false;
   for (const { text, run } of pieces) {
     if (!run || !hasNumeral(text)) {
-      isAfterFigure &&= !parting.test(text);
+      isAfterFigure &&= !hasParting(text);
       continue;
     }
-    if (isAfterFigure && !parting.test(text.charAt(0))) return true;
-    isAfterFigure = !parting.test(text.charAt(text.length - 1));
+    if (isAfterFigure && !isParting(text.charCodeAt(0))) return true;
+    isAfterFigure = !isParting(text.charCodeAt(text.length - 1));
   }
   return false;
 }
