@@ -29,17 +29,14 @@ export interface FigureInText {
   readonly field: string;
 }
 
-/** Whether the names beside a figure are those of what it is of, and what that is. */
-export interface NamedFigure {
-  readonly isRight: boolean;
-  readonly of: string;
-}
-
 /**
  * Whether a text names what a figure in it is of, with what that is (`Essex, 2018/19`). Undefined where the text names nothing that the
  * data knows, or of the figure nothing is known.
  */
-export type NamesFigure = (said: FigureInText) => NamedFigure | undefined;
+export type NamesFigure = (said: FigureInText) => { readonly isRight: boolean; readonly of: string } | undefined;
+
+/** Its answer. */
+export type NamedFigure = NonNullable<ReturnType<NamesFigure>>;
 
 /** Fields that no row has: how many rows there are, a share of a stack, and what was made of several columns. */
 export const countField = "\u0000count";
