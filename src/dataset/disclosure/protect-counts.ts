@@ -3,7 +3,7 @@ import type { Alternative, Attack } from "./attack.ts";
 import { chooseParts } from "./choose-parts.ts";
 import { chooseTogether, isChosenTogether, isSmallTable, waysOf } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
-import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
+import { type Need, needOfHidden, needOfUncertain, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
 import { secondariesOf } from "./publication.ts";
 import { ruinAndRecreate } from "./ruin-and-recreate.ts";
@@ -75,7 +75,8 @@ export function protectCounts({
 
 /**
  * Keeps a count open that an earlier edition hid: as wide as one that nobody here knows, since it may have been one that the rule
- * hides. It may also have been hidden for another's sake and never have been as open; then it must not become certain.
+ * hides. It may also have been hidden for another's sake and never have been as open; then it must not become certain, nor must it
+ * become certain that the rule hides it.
  */
 function protectRemembered(
   attack: Attack,
@@ -85,7 +86,10 @@ function protectRemembered(
   const value = table.values[count] as number;
   const before = new Set(secondariesOf(publication));
   const { rule } = publication;
-  for (const need of [rule, { ...rule, width: 1 }].map((own) => needOfUnknown(own, value, table.bounds.get(count)))) {
+  const bounds = table.bounds.get(count);
+  const isSmall = value >= rule.from && value <= rule.to;
+  const least = isSmall ? needOfUncertain(rule) : needOfUnknown({ ...rule, width: 1 }, value, bounds);
+  for (const need of [needOfUnknown(rule, value, bounds), least]) {
     const proof = protectCount(attack, count, need);
     if (proof) return { proof, need };
     for (const cell of secondariesOf(publication)) if (!before.has(cell)) publication.setStatus(cell, "shown");

@@ -35,6 +35,8 @@ const once: readonly (readonly [name: string, seed: number])[] = [
   ["with another rule each time", 694],
   ["with another rule each time", 926],
   ["with areas that are divided", 839],
+  ["with another rule each time", 5073],
+  ["with another rule each time", 5276],
   ["with regions that are redrawn and given up", 2069],
 ];
 
