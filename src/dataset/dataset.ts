@@ -38,7 +38,7 @@ export interface Dataset {
    * in it, so trying values against it tells nothing.
    */
   readonly hash: string;
-  /** What disclosure control did, for the author; undefined where the definition asks for none. */
+  /** What disclosure control did, for the author, where the data were read; undefined in workers, and where the definition asks for none. */
   readonly disclosure: DisclosureReport | undefined;
   /** What is shown of its protected counts, here and in the editions before; undefined where none are protected, and in workers. */
   readonly edition: DatasetEdition | undefined;

@@ -6,12 +6,12 @@ import { shareCellTable, shareColumns } from "./columns/share-columns.ts";
 import { createDataset, type DatasetParts, partsOfDataset } from "./create-dataset.ts";
 import type { Dataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
-import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import type { Source } from "./observation.ts";
 
 /**
  * A dataset for other threads: its columns, and what cells are found by, on shared memory; the rest as small plain data. It has
- * no functions, so the definition is not in it. It is what was published: nothing that was hidden.
+ * no functions, so the definition is not in it. It is what was published: nothing that was hidden, nor how many cells are hidden for
+ * which reason, which their author alone is told.
  */
 export interface SharedDataset {
   readonly id: string;
@@ -22,7 +22,6 @@ export interface SharedDataset {
   readonly cells: CellTable;
   readonly categories: CategorySnapshot;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly disclosure: DisclosureReport | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,19 +41,18 @@ export function shareDataset(dataset: Dataset): SharedDataset {
     cells: shareCellTable(parts.store.cellTable()),
     categories: parts.snapshot(),
     sources: parts.sources,
-    disclosure: parts.disclosure,
     diagnostics,
   };
 }
 
-/** The dataset that was shared. It answers as that one does. */
+/** The dataset that was shared. It answers as that one does, but for the report of disclosure control. */
 export function restoreShared(definition: AnyDatasetDefinition, shared: SharedDataset): Dataset {
   const categories = createCategoryRegistry(definition.spec, shared.categories);
   return createDataset({
     id: shared.id,
     definition,
     store: createObservationStore(shared.columns, shared.cells),
-    disclosure: shared.disclosure,
+    disclosure: undefined,
     categories,
     snapshot: categories.snapshot,
     sources: shared.sources,
