@@ -73,7 +73,8 @@ const definition = defineDataset({
 describe("editions of a growing table in two ways", () => {
   test("are refused seldom, and give no small count away together", { timeout: timeLimit(120_000) }, async () => {
     const months = inPart(12, 6);
-    const seeds = trials(20, inPart(3, 2));
+    // How many of one series are refused is chance.
+    const seeds = Math.max(2, trials(20, inPart(3, 2)));
     let published = 0;
     for (let seed = 1; seed <= seeds; seed += 1) {
       const tables = growing(randomFrom(seed));
