@@ -17,6 +17,7 @@ export const longTests = [
   "test/cli/preview-processes.test.ts",
   "test/cli/preview.test.ts",
   "test/cli/scheduled.test.ts",
+  "test/cli/twins-corrected.test.ts",
   "test/cli/twins.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",

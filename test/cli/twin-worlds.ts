@@ -29,6 +29,10 @@ const sumOf = (leaves: Leaves, keys: readonly string[]) => keys.reduce((sum, key
 const drawCount = (random: () => number, small: number, most: number) =>
   random() < small ? 1 + below(random, 4) : 5 + below(random, most);
 
+/** A fifth of them are others by little. */
+const revised = (random: () => number, first: Leaves): Leaves =>
+  new Map([...first].map(([key, value]) => [key, random() < 0.2 ? Math.max(0, value + below(random, 7) - 3) : value]));
+
 const unit = (one: string, other: string) => ({ one, other });
 const source = { title: "Cases", publisher: "P", kind: "official-statistics" } as const;
 const stated = [0, 1, 2, 3, 4, 5, 7];
@@ -43,6 +47,9 @@ function pair<T>(random: () => number, items: readonly T[]): readonly [T, T] {
   );
   return [one, other];
 }
+
+/** A cell as claims of a file name it. */
+const cell = (measure: string, at: Readonly<Record<string, string>>) => ({ measure, at });
 
 /** Where claims have no figure, a page says so, whichever they are. */
 const known = (ids: readonly string[]) =>
@@ -100,10 +107,7 @@ const editions: TwinWorld = (() => {
     },
     draw(random) {
       const first = new Map(keys.map((key) => [key, drawCount(random, 0.45, 20)]));
-      const second = new Map(
-        [...first].map(([key, value]) => [key, random() < 0.2 ? Math.max(0, value + below(random, 7) - 3) : value]),
-      );
-      return [first, second];
+      return [first, revised(random, first)];
     },
     move(random) {
       const [year, sex] = [pick(random, years), pick(random, sexes)];
@@ -151,6 +155,7 @@ export default (definitions) => {
       rows: cases.categories("area"),
       columns: Object.fromEntries(["cases", "girls", "boys"].map((measure) => [measure, {
         header: measure,
+        bars: true,
         cell: (row) => count(cases, { area: row, year: "latest", measure }),
       }])),
     }),
@@ -166,6 +171,7 @@ export default (definitions) => {
     template: `<h1>{{title}}</h1>
 ${known(["own", "all", "girls", "rank", "change", "more"])}
 {{table "all"}}{{chart "bar"}}{{chart "ranking"}}
+{{> corrections}}
 {{#if (eq area.id "elm")}}<p>Up 9%.</p>{{/if}}
 {{> provenance}}{{notes}}
 `,
@@ -177,7 +183,7 @@ ${known(["own", "all", "girls", "rank", "change", "more"])}
             {
               kind: "count",
               dataset: "cases",
-              of: { measure, area, year: "2020" },
+              of: cell(measure, { area, year: "2020" }),
               stated: { value, hedge: hedges[value % hedges.length] },
             },
           ]),
@@ -247,7 +253,7 @@ export default (definitions) => {
       "by-area": table({
         caption: "By area", rowHeader: "Area", rows: cases.leaves("area"),
         columns: {
-          cases: { header: "Cases", cell: (row) => count(cases, at(row.id, "latest")) },
+          cases: { header: "Cases", bars: true, cell: (row) => count(cases, at(row.id, "latest")) },
           rank: { header: "Rank", cell: (row) => rank(cases, { ...at(row.id, "latest"), among: "area" }) },
           share: { header: "Share", cell: (row) => share(cases, { part: at(row.id, "latest"), whole: at("All", "latest") }) },
         },
@@ -322,9 +328,10 @@ const everyChart =
   "trend ranking bar strip heat slope dumbbell multiples sparklines tiles shares bullet intervals funnel".split(" ");
 
 const everyClaimAgainst = (area: string, year: string): Readonly<Record<string, object>> => {
-  const of = { measure: "cases", area, year };
+  const inArea = (each: string) => cell("cases", { area: each, year });
+  const of = inArea(area);
   const id = (name: string) => `${area.toLowerCase()}-${name}`;
-  const span = { of: { measure: "cases", area }, from: "first", to: year };
+  const span = { of: cell("cases", { area }), from: "first", to: year };
   return Object.fromEntries([
     ...stated.map((value) => [
       id(`count-${value}`),
@@ -332,11 +339,17 @@ const everyClaimAgainst = (area: string, year: string): Readonly<Record<string, 
     ]),
     ...[-50, -10, 10, 50].map((value) => [
       id(`change${value}`),
-      { kind: "change", dataset: "cases", ...span, stated: { value } },
+      { kind: "change", dataset: "cases", ...span, stated: { value, unit: "percent" } },
     ]),
     ...[2, 10, 25].map((value) => [
       id(`share-${value}`),
-      { kind: "share", dataset: "cases", part: of, whole: { ...of, area: "All" }, stated: { value, hedge: "about" } },
+      {
+        kind: "share",
+        dataset: "cases",
+        part: of,
+        whole: inArea("All"),
+        stated: { value, hedge: "about", unit: "percent" },
+      },
     ]),
     [id("up"), { kind: "direction", dataset: "cases", ...span, direction: "up" }],
     [id("record"), { kind: "record", dataset: "cases", of, extreme: "lowest" }],
@@ -344,10 +357,7 @@ const everyClaimAgainst = (area: string, year: string): Readonly<Record<string, 
       id("rank"),
       { kind: "rank", dataset: "cases", of, among: { dimension: "area" }, order: "lowest", stated: { value: 1 } },
     ],
-    [
-      id("higher"),
-      { kind: "comparison", dataset: "cases", left: of, right: { ...of, area: "Dell" }, relation: "higher" },
-    ],
+    [id("higher"), { kind: "comparison", dataset: "cases", left: of, right: inArea("Dell"), relation: "higher" }],
   ]);
 };
 
@@ -362,10 +372,12 @@ interface ByAreaAndYear {
   readonly years: readonly string[];
   /** Whether one count alone may change unseen. */
   readonly isRounded: boolean;
+  /** Whether a second night has other figures of some. */
+  readonly isRevised?: boolean;
 }
 
 /** Areas in two regions and years, with a population and a rate in the file: everything that may be said and drawn of them. */
-function byAreaAndYear({ name, disclosure, small, most, years, isRounded }: ByAreaAndYear): TwinWorld {
+function byAreaAndYear({ name, disclosure, small, most, years, isRounded, isRevised }: ByAreaAndYear): TwinWorld {
   const regions: Readonly<Record<string, readonly string[]>> = { North: names.slice(0, 3), South: names.slice(3) };
   const keyOf = (area: string, year: string) => `${area} ${year}`;
   const keys = names.flatMap((area) => years.map((year) => keyOf(area, year)));
@@ -399,7 +411,8 @@ function byAreaAndYear({ name, disclosure, small, most, years, isRounded }: ByAr
     draw(random) {
       // With nothing hidden, ranks and medians are worked out of what is rounded.
       const share = pick(random, [0, small / 3, small]);
-      return [new Map(keys.map((key) => [key, drawCount(random, share, most)]))];
+      const first = new Map(keys.map((key) => [key, drawCount(random, share, most)]));
+      return isRevised ? [first, revised(random, first)] : [first];
     },
     move(random) {
       const year = pick(random, years);
@@ -410,13 +423,13 @@ function byAreaAndYear({ name, disclosure, small, most, years, isRounded }: ByAr
         [keyOf(b, year), -1],
       ];
     },
-    rowsOf: ([leaves = new Map()]) => ({
+    rowsOf: (nights, night) => ({
       cases: bySize(
         Object.entries({ All: names, ...regions, ...Object.fromEntries(names.map((each) => [each, [each]])) }).flatMap(
           ([area, parts]) =>
             years.map((year) => {
               const cases = sumOf(
-                leaves,
+                nights[night] ?? new Map(),
                 parts.map((part) => keyOf(part, year)),
               );
               const people = parts.reduce((sum, part) => sum + population(part), 0);
@@ -435,13 +448,13 @@ function byAreaAndYear({ name, disclosure, small, most, years, isRounded }: ByAr
 ${known(everyClaim)}
 {{table "by-year"}}{{table "by-area"}}
 ${drawn(everyChart)}
-{{> about-the-figures}}{{> provenance}}{{notes}}</main>
+{{> corrections}}{{> about-the-figures}}{{> provenance}}{{notes}}</main>
 `,
     claims: Object.assign({}, ...names.map((area) => everyClaimAgainst(area, years.at(-1) as string))),
   };
 }
 
-const rounded = byAreaAndYear({
+const roundedEach = byAreaAndYear({
   name: "rounded each",
   disclosure: { profile: "under5" },
   small: 0.3,
@@ -564,14 +577,14 @@ export default (definitions) => {
     template: `<h1>{{title}}</h1>
 ${known(["total", "other", "theft", "indoors", "rank", "stated"])}
 {{table "kinds"}}{{table "places"}}{{chart "kinds"}}{{chart "places"}}
-{{> provenance}}{{notes}}
+{{> corrections}}{{> provenance}}{{notes}}
 `,
     claims: Object.fromEntries(
       areas.flatMap((area) =>
         kinds.flatMap((each) =>
           stated.map((value) => [
             `${area}-${each}-${value}`,
-            { kind: "count", dataset: "byKind", of: { measure: "cases", area, kinds: each }, stated: { value } },
+            { kind: "count", dataset: "byKind", of: cell("cases", { area, kinds: each }), stated: { value } },
           ]),
         ),
       ),
@@ -579,4 +592,147 @@ ${known(["total", "other", "theft", "indoors", "rank", "stated"])}
   };
 })();
 
-export const twinWorlds: readonly TwinWorld[] = [editions, rounded, exact, together, linked];
+export const twinWorlds: readonly TwinWorld[] = [editions, roundedEach, exact, together, linked];
+
+const revisedExact = byAreaAndYear({
+  name: "as they are, and revised",
+  disclosure: { profile: { hide: { from: 1, to: 4 } } },
+  small: 0.35,
+  most: 30,
+  years: ["2019", "2020"],
+  isRounded: false,
+  isRevised: true,
+});
+
+const revisedRounded = byAreaAndYear({
+  name: "rounded each, and revised",
+  disclosure: { profile: "under5" },
+  small: 0.3,
+  most: 40,
+  years: ["2019", "2020"],
+  isRounded: true,
+  isRevised: true,
+});
+
+/*
+ * Cases by sex, and how many people live in each area: a number that stands in the rows of both sexes.
+ */
+const repeated: TwinWorld = (() => {
+  const areas = names.slice(0, 5);
+  const sexes = ["Girls", "Boys"] as const;
+  const years = ["2019", "2020"] as const;
+  const keyOf = (area: string, sex: string, year: string) => `${area} ${sex} ${year}`;
+  const keys = areas.flatMap((area) => sexes.flatMap((sex) => years.map((year) => keyOf(area, sex, year))));
+  const of = (area: string) => (area === "All" ? areas : [area]);
+  return {
+    name: "people in the rows of both sexes",
+    definitions: {
+      cases: {
+        title: "Cases",
+        dimensions: {
+          area: { role: "area", label: "Area", total: "All", notSums: areas },
+          sex: { role: "category", label: "Sex", total: "Both", notSums: sexes },
+          year: { role: "time", label: "Year" },
+        },
+        measures: {
+          cases: { label: "Cases", unit: unit("case", "cases"), statType: "count" },
+          people: { label: "People", unit: unit("person", "people"), statType: "count", dimensions: ["area", "year"] },
+        },
+        notSums: ["cases", "people"],
+        sources: { s: source },
+        disclosure: { profile: { hide: { from: 1, to: 4 } }, measures: { people: "publish" } },
+      },
+    },
+    draw(random) {
+      const first = new Map(keys.map((key) => [key, drawCount(random, 0.3, 25)]));
+      return [first, revised(random, first)];
+    },
+    move(random) {
+      const year = pick(random, years);
+      const [a, b] = pair(random, areas);
+      return [
+        [keyOf(a, "Girls", year), 1],
+        [keyOf(b, "Girls", year), -1],
+        [keyOf(a, "Boys", year), -1],
+        [keyOf(b, "Boys", year), 1],
+      ];
+    },
+    rowsOf: (nights, night) => ({
+      cases: bySize(
+        ["All", ...areas].flatMap((area) =>
+          years.flatMap((year) =>
+            ["Both", ...sexes].map((sex) => ({
+              area,
+              sex,
+              year,
+              cases: sumOf(
+                nights[night] ?? new Map(),
+                of(area).flatMap((each) => (sex === "Both" ? sexes : [sex]).map((own) => keyOf(each, own, year))),
+              ),
+              people: of(area).reduce((sum, each) => sum + population(each), 0),
+            })),
+          ),
+        ),
+        "cases",
+      ),
+    }),
+    module: `import { count, defineBriefing, defineDataset, rank, rate, share, table } from "briefwright";
+import { rankingSpec } from "briefwright/charts";
+export default (definitions) => {
+  const cases = defineDataset(definitions.cases);
+  const at = (area, sex = "Both") => ({ measure: "cases", area, sex, year: "latest" });
+  const people = (area) => ({ measure: "people", area, year: "latest" });
+  const per = (cases, area, sex) => rate(cases, at(area, sex), { population: people(area), per: 1000, uncertainty: true });
+  return defineBriefing({
+    title: "Cases in {{area.label}}",
+    lang: "en-GB",
+    attach: ["data", "claims"],
+    datasets: { cases },
+    parameters: { area: { kind: "category", dataset: "cases", dimension: "area" } },
+    claims: ({ cases, area }) => ({
+      total: count(cases, at(area)),
+      girls: count(cases, at(area, "Girls")),
+      people: count(cases, people(area)),
+      rate: per(cases, area),
+      boys: per(cases, area, "Boys"),
+      share: share(cases, { part: at(area, "Girls"), whole: at(area) }),
+      rank: rank(cases, { ...at(area, "Girls"), among: "area" }),
+    }),
+    tables: ({ cases }) => ({
+      all: table({ caption: "All areas", rowHeader: "Area", rows: cases.categories("area"), sort: { by: "boys", order: "descending" },
+        columns: {
+          girls: { header: "Girls", bars: true, cell: (row) => count(cases, at(row.id, "Girls")) },
+          boys: { header: "Boys", bars: true, cell: (row) => per(cases, row.id, "Boys") },
+        } }),
+    }),
+    charts: {
+      rates: { spec: rankingSpec({ category: "area", value: "rate", valueTitle: "Cases per 1,000", format: ".1f" }), literals: ["1,000"],
+        data: ({ cases, figure }) => cases.leaves("area").map(({ id, label }) => ({ area: label, rate: figure(per(cases, id, "Girls")) })) },
+    },
+    template: new URL("./twins.hbs", import.meta.url),
+  });
+};
+`,
+    template: `<h1>{{title}}</h1>
+${known(["total", "girls", "people", "rate", "boys", "share", "rank"])}
+{{table "all"}}{{chart "rates"}}
+{{> corrections}}{{> provenance}}{{notes}}
+`,
+    claims: Object.fromEntries(
+      areas.flatMap((area) =>
+        stated.map((value) => [
+          `${area.toLowerCase()}-${value}`,
+          {
+            kind: "count",
+            dataset: "cases",
+            of: cell("cases", { area, sex: "Girls", year: "2020" }),
+            stated: { value, hedge: hedges[value % hedges.length] },
+          },
+        ]),
+      ),
+    ),
+  };
+})();
+
+/** Those of which a second night has other figures, so that one corrects the other. */
+export const revisedWorlds: readonly TwinWorld[] = [revisedExact, revisedRounded, repeated, editions];
