@@ -66,7 +66,8 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
   const trouble = createTrouble({
-    trouble: (diagnostics) => isAbandoned || onEvent({ event: "trouble", diagnostics }),
+    // What its own end cuts off is no trouble.
+    trouble: (diagnostics) => isClosed || onEvent({ event: "trouble", diagnostics }),
     recovered: () => onEvent({ event: "recovered" }),
   });
   const onSlow = seldom((diagnostic: Diagnostic) => onEvent({ event: "trouble", diagnostics: [diagnostic] }));
@@ -76,7 +77,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
 
   const runs = new Map<string, Promise<RunContext>>();
   /** Abandoned: to tell what it did is given up. */
-  let [isStopping, isAbandoned] = [false, false];
+  let [isStopping, isAbandoned, isClosed] = [false, false, false];
   let drained: (() => void) | undefined;
 
   async function contextOf(run: string): Promise<RunContext> {
@@ -337,6 +338,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       const untold = await finishJobs({ worker, queue, atHand: () => ({ taken, making }) });
       isAbandoned = untold !== undefined;
       if (untold !== undefined) onEvent({ event: "trouble", diagnostics: [endsUntold(untold, redis)] });
+      isClosed = true;
       await closeConnections({ worker, queue }, !isAbandoned);
       // What it asked of a Redis that is away is never answered.
       if (!isAbandoned) await watching;

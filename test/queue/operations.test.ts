@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { startQueueWorker, type WorkerEvent } from "briefwright/queue";
 import { afterEach, beforeAll, expect, it } from "vitest";
+import { folderStore, type Store } from "../../src/store/index.ts";
 import { describeWith } from "../support/servers.ts";
 import { areas, eventsOf, namesOf, type Said, useQueue } from "./use-queue.ts";
 
@@ -85,6 +88,31 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     await enqueue(places);
     await worker({ ...places, args: ["--drain"] }).ended;
     expect(contentOf("refusing")).toEqual(contentOf("whole"));
+  }, 120_000);
+
+  it("tells of no trouble where a worker closes its own connections, whenever it is stopped", async () => {
+    const places = { out: "stopped", work: "work-stopped" };
+    await enqueue(places);
+    const work = folderStore(path(places.work));
+    // Slow, so that it is asked for something when the worker is stopped.
+    const read: Store["read"] = async (name) => {
+      await setTimeout(150);
+      return work.read(name);
+    };
+    const told: WorkerEvent[] = [];
+    for (let ms = 0; ms < 400; ms += 50) {
+      const stopped = await startQueueWorker({
+        queue: "briefing",
+        redis: redis.url,
+        out: folderStore(path(places.out)),
+        work: { ...work, read },
+        module: pathToFileURL(path("briefing.ts")),
+        onEvent: (event) => told.push(event),
+      });
+      await setTimeout(ms);
+      expect(await stopped.stop()).toEqual({ isTold: true });
+    }
+    expect(told.filter(({ event }) => event === "trouble")).toEqual([]);
   }, 120_000);
 
   it("gives up an area that ends each of its workers, and makes the others", async () => {
