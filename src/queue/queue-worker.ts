@@ -66,7 +66,6 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
   const trouble = createTrouble({
-    // What its own end cuts off is no trouble.
     trouble: (diagnostics) => isClosed || onEvent({ event: "trouble", diagnostics }),
     recovered: () => onEvent({ event: "recovered" }),
   });
@@ -76,7 +75,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   queue.on("error", (error) => trouble.tell([redisTrouble(redis, error)]));
 
   const runs = new Map<string, Promise<RunContext>>();
-  /** Abandoned: to tell what it did is given up. */
+  /** Abandoned: to tell what it did is given up. Closed: what its own end cuts off is no trouble. */
   let [isStopping, isAbandoned, isClosed] = [false, false, false];
   let drained: (() => void) | undefined;
 
@@ -336,9 +335,8 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     ending ??= (async () => {
       isStopping = true;
       const untold = await finishJobs({ worker, queue, atHand: () => ({ taken, making }) });
-      isAbandoned = untold !== undefined;
+      [isAbandoned, isClosed] = [untold !== undefined, true];
       if (untold !== undefined) onEvent({ event: "trouble", diagnostics: [endsUntold(untold, redis)] });
-      isClosed = true;
       await closeConnections({ worker, queue }, !isAbandoned);
       // What it asked of a Redis that is away is never answered.
       if (!isAbandoned) await watching;
