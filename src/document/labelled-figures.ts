@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as textIn } from "hast-util-to-string";
+import { groupBy } from "../dataset/index.ts";
 import { walkElements } from "./walk-elements.ts";
 
 /** What a label stands for: claims by the position that they have under it. */
@@ -59,20 +60,6 @@ interface PlacedFigure extends PlacedCell {
   readonly claim: string;
 }
 
-/** Figures by where they begin, in the order of the table. */
-function groupedBy(
-  figures: readonly PlacedFigure[],
-  place: (figure: PlacedFigure) => number,
-): ReadonlyMap<number, readonly PlacedFigure[]> {
-  const groups = new Map<number, PlacedFigure[]>();
-  for (const figure of figures) {
-    const group = groups.get(place(figure));
-    if (group) group.push(figure);
-    else groups.set(place(figure), [figure]);
-  }
-  return groups;
-}
-
 const spanOf = (value: unknown): number => Math.min(1000, Math.max(1, Number(value ?? 1) || 1));
 
 /** The cells of a table where its spans put them (HTML, 4.9.12.1). */
@@ -112,8 +99,8 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
     return claim === undefined ? [] : [{ ...cell, claim }];
   });
   if (figures.length === 0) return [];
-  const byColumn = groupedBy(figures, ({ column }) => column);
-  const byRow = groupedBy(figures, ({ row }) => row);
+  const byColumn = groupBy(figures, ({ column }) => column);
+  const byRow = groupBy(figures, ({ row }) => row);
   const scopeOf = ({ element }: PlacedCell) => String(element.properties.scope ?? "").replace("group", "");
   const underHead = (head: PlacedCell): readonly PlacedFigure[] => {
     if (scopeOf(head) === "row") return [];

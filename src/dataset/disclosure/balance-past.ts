@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { CountTable } from "./count-table.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { PastEquation, PastRelations } from "./past-relations.ts";
@@ -36,16 +37,16 @@ const isOfGone = ({ gridOf, cellOf }: CountTable, count: number): boolean =>
 
 /** Equations that have counts of earlier releases in common. */
 function groupsOf(input: Input, equations: readonly PastEquation[]): readonly (readonly PastEquation[])[] {
-  const byCount = new Map<number, PastEquation[]>();
-  for (const equation of equations)
-    for (const count of equation.counts.filter((own) => isFree(input, own)))
-      byCount.set(count, [...(byCount.get(count) ?? []), equation]);
+  const free = equations.flatMap((equation) =>
+    equation.counts.filter((count) => isFree(input, count)).map((count) => ({ count, equation })),
+  );
+  const byCount = groupBy(free, ({ count }) => count);
   const seen = new Set<PastEquation>();
   return equations.flatMap((equation) => {
     if (seen.has(equation)) return [];
     const group = new Set([equation]);
     for (const { counts } of group)
-      for (const count of counts) for (const other of byCount.get(count) ?? []) group.add(other);
+      for (const count of counts) for (const { equation: other } of byCount.get(count) ?? []) group.add(other);
     for (const own of group) seen.add(own);
     return [[...group]];
   });

@@ -80,6 +80,9 @@ export interface DisclosureRule {
   readonly together: boolean;
 }
 
+/** Whether a rule hides a count for its own sake. */
+export const isHiddenBy = ({ from, to }: DisclosureRule, value: number): boolean => value >= from && value <= to;
+
 /** The rule of a spec; undefined where it asks for none. */
 export function disclosureRule(spec: DisclosureSpec | undefined): DisclosureRule | undefined {
   if (!spec || spec.profile === "none") return undefined;

@@ -2,7 +2,7 @@ import { type DatasetEdition, type EditionCell, lastReleaseOf } from "../edition
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, isLatent, measureOf } from "./count-table.ts";
-import type { DisclosureRule } from "./disclosure-spec.ts";
+import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { lineOf } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
 import { coordinatesOf } from "./relations.ts";
@@ -59,10 +59,7 @@ function newcomersIn({ table, rule, edition: { cells, releases } }: Omit<Input, 
   const firstOf = new Map(cells.map((cell) => [cellText(cell), cell.shown.find(([, is]) => is !== null)?.[0]]));
   return [...table.countsOf.entries()].flatMap(([cell, counts]) => {
     if (isLatent(table, cell)) return [];
-    const small = counts.filter((count) => {
-      const value = table.values[count] as number;
-      return value >= rule.from && value <= rule.to;
-    });
+    const small = counts.filter((count) => isHiddenBy(rule, table.values[count] as number));
     if (small.length === 0) return [];
     const place = placeOf(table, cell);
     const first = firstOf.get(cellText(place)) ?? releases.length;

@@ -10,7 +10,7 @@ import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
 import type { CountedCells } from "./counted-cells.ts";
-import type { DisclosureRule } from "./disclosure-spec.ts";
+import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
 import { coordinatesOf } from "./relations.ts";
@@ -105,7 +105,7 @@ function tellRenamed({ table, past, rule }: Input, { own, gone }: Line) {
       renamed.add(each);
       const value = table.values[each.count] as number;
       // What the rule hides is protected whatever readers may take it for.
-      if (value < rule.from || value > rule.to) past.told.set(each.count, { from: bounds.low, to: bounds.high });
+      if (!isHiddenBy(rule, value)) past.told.set(each.count, { from: bounds.low, to: bounds.high });
     }
     if (same.length === 0 && bounds.low === bounds.high) left.push(bounds.low);
   }

@@ -12,7 +12,7 @@ import {
 import { cellText } from "../editions/merge-editions.ts";
 import type { Period } from "../period.ts";
 import { type CountTable, categoryIn, type Grid, keyWith, lastValue, measureOf } from "./count-table.ts";
-import type { DisclosureRule } from "./disclosure-spec.ts";
+import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 import { addUp, type Series } from "./time-relations.ts";
@@ -216,9 +216,10 @@ interface Said {
 }
 
 /** What readers take a count for, who take it for unrevised; of one that nobody here knows (NaN), what it may be expected to be. */
-function takenFor(value: number, { all, since, rule: { from, to } }: Said): CountBounds | undefined {
-  const isSmall = value >= from && value <= to;
-  const own = Number.isNaN(value) ? since : (isSmall ? all : since).filter((each) => isWithin(value, each));
+function takenFor(value: number, { all, since, rule }: Said): CountBounds | undefined {
+  const own = Number.isNaN(value)
+    ? since
+    : (isHiddenBy(rule, value) ? all : since).filter((each) => isWithin(value, each));
   const both = common(own);
   return both && both.from <= both.to ? both : undefined;
 }

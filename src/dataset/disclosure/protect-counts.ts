@@ -2,6 +2,7 @@ import type { CountBounds } from "../cell.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { chooseParts } from "./choose-parts.ts";
 import { chooseTogether, isChosenTogether, isSmallTable, waysOf } from "./choose-together.ts";
+import { isHiddenBy } from "./disclosure-spec.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUncertain, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
@@ -87,8 +88,7 @@ function protectRemembered(
   const before = new Set(secondariesOf(publication));
   const { rule } = publication;
   const bounds = table.bounds.get(count);
-  const isSmall = value >= rule.from && value <= rule.to;
-  const least = isSmall ? needOfUncertain(rule) : needOfUnknown({ ...rule, width: 1 }, value, bounds);
+  const least = isHiddenBy(rule, value) ? needOfUncertain(rule) : needOfUnknown({ ...rule, width: 1 }, value, bounds);
   for (const need of [needOfUnknown(rule, value, bounds), least]) {
     const proof = protectCount(attack, count, need);
     if (proof) return { proof, need };

@@ -1,7 +1,7 @@
 import type { CountBounds } from "../cell.ts";
 import type { DatasetEdition } from "../editions/edition.ts";
 import { type CountTable, isLatent } from "./count-table.ts";
-import type { DisclosureRule } from "./disclosure-spec.ts";
+import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { risesBeforeNewcomers } from "./newcomer-rises.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { PastRelations } from "./past-relations.ts";
@@ -126,8 +126,6 @@ function standingNow({ table, rule }: Looking, { counts }: Relation, before: Sta
   });
   return isTold ? states : undefined;
 }
-
-const isHiddenBy = ({ from, to }: DisclosureRule, value: number): boolean => value >= from && value <= to;
 
 interface Bounded extends RoundingBounds {
   readonly count: number;

@@ -5,7 +5,7 @@ import {
   type FormatValue,
   type RenderedChart,
 } from "../../charts/index.ts";
-import { markerOfRow } from "../../dataset/index.ts";
+import { groupBy, markerOfRow } from "../../dataset/index.ts";
 import { exact, type Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -89,7 +89,7 @@ function partsOf({ columns, rows }: RenderedChart["table"]): readonly TablePart[
   const named = columns.filter(({ numeric }) => !numeric);
   const textOf = (row: ChartRow | undefined, column: ChartColumn | undefined) =>
     String((column && row?.[column.id]) ?? markerOfRow(row));
-  const candidates = named.map((column) => ({ column, groups: grouped(rows, (row) => textOf(row, column)) }));
+  const candidates = named.map((column) => ({ column, groups: groupBy(rows, (row) => textOf(row, column)) }));
   // The most names that still have several rows each: areas rather than years.
   const [by] = candidates
     .filter(({ groups }) => groups.size > 1 && groups.size <= mostParts && groups.size * 2 <= rows.length)
@@ -105,20 +105,6 @@ function partsOf({ columns, rows }: RenderedChart["table"]): readonly TablePart[
     const own = rows.slice(index * rowsOfPart, (index + 1) * rowsOfPart);
     return { names: [textOf(own[0], first), textOf(own.at(-1), first)], rows: own, columns };
   });
-}
-
-function grouped(
-  rows: readonly ChartRow[],
-  nameOf: (row: ChartRow) => string,
-): ReadonlyMap<string, readonly ChartRow[]> {
-  const groups = new Map<string, ChartRow[]>();
-  for (const row of rows) {
-    const name = nameOf(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
 }
 
 /** Writes what goes into cells, and remembers its texts. */
