@@ -99,7 +99,7 @@ function tellRenamed({ table, past, rule }: Input, { own, gone }: Line) {
   const left: number[] = [];
   for (const cell of gone) {
     const bounds = past.lastBoundsOf(cell);
-    if (!bounds || bounds.high === 0) continue;
+    if (!bounds) continue;
     const same = own.filter(({ count }) => isWithin(table.values[count] as number, bounds));
     for (const each of same) {
       renamed.add(each);

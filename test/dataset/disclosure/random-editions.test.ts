@@ -38,6 +38,7 @@ const once: readonly (readonly [name: string, seed: number])[] = [
   ["with another rule each time", 5073],
   ["with another rule each time", 5276],
   ["with regions that are redrawn and given up", 2069],
+  ["with areas that have other names", 5038],
 ];
 
 test.each(once)("a reader of all editions works out no small count %s, as of seed %i", async (name, seed) => {
