@@ -30,6 +30,8 @@ export default defineConfig({
     execArgv: [...compilesLate, ...compilesPlainly],
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],
-    testTimeout: 30_000,
+    // No test fails because a machine is slow: these end what hangs.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

@@ -14,7 +14,7 @@ export default defineConfig({
     // The report of the run as JSON goes to the file that CI names.
     reporters: ["dot", new TableReporter(), ...(report ? ["json"] : [])],
     ...(report && { outputFile: report }),
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

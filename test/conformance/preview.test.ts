@@ -47,7 +47,7 @@ const frame = `document.getElementById("html").contentDocument`;
 
 /** A page takes what it is given in its own time. */
 const eventually = (page: Page, script: string, value: unknown): Promise<void> =>
-  expect.poll(() => page.evaluate(script), { timeout: 60_000, interval: 50 }).toEqual(value);
+  expect.poll(() => page.evaluate(script), { timeout: 300_000, interval: 50 }).toEqual(value);
 
 const choose = (label: string) => `(() => {
   const select = document.getElementById("name");

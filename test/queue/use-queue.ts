@@ -73,7 +73,7 @@ export function useQueue() {
       errors: () => errors,
       ended,
       async until(isIt) {
-        for (let waited = 0; waited < 60_000 && !isIt(said); waited += 20) {
+        for (let waited = 0; waited < 600_000 && !isIt(said); waited += 20) {
           if (child.exitCode !== null) break;
           await setTimeout(20);
         }
