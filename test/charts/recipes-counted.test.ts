@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, likertSpec, tileMapsSpec, unitSpec } from "../../src/charts/index.ts";
+import { areCounted } from "../../src/charts/scene-reading/counted-squares.ts";
+import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
+import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { inPart } from "../support/trials.ts";
@@ -69,45 +72,136 @@ describe("a Likert chart", () => {
   });
 });
 
-describe("a unit chart", () => {
-  const spec = (each?: number) => unitSpec({ category: "area", value: "n", ...(each !== undefined && { each }) });
+const figuresAndUnit = [
+  fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 8 }),
+  fc.option(fc.constantFrom(100, 250, 500), { nil: undefined }),
+] as const;
+const namesOf = (figures: readonly number[]) =>
+  figures.map((n, index) => ({ area: `Area ${"ABCDEFGH"[index]}`, n, highlight: index === 1 }));
+/** As the recipe has it. */
+const roundUnit = (highest: number, most: number): number => {
+  const wanted = Math.max(1, highest / most);
+  const power = 10 ** Math.floor(Math.log10(wanted) + 1e-12);
+  return ([1, 2, 5, 10].find((round) => round * power >= wanted - 1e-12) ?? 10) * power;
+};
 
-  test("can be counted: as many squares as the figure has units, the last one cut where it ends", async () => {
+describe("a unit chart", () => {
+  const spec = (options: object = {}) => unitSpec({ category: "area", value: "n", ...options });
+  const sidePx = 11;
+
+  test("can be counted: blocks of ten in a row, as many squares as the figure has units, the last one cut where it ends", async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 8 }),
-        fc.option(fc.constantFrom(100, 250, 500), { nil: undefined }),
-        async (figures, each) => {
-          const rows = figures.map((n, index) => ({ area: `Area ${"ABCDEFGH"[index]}`, n }));
-          const { svg, texts, untraced } = await draw(spec(each), rows);
-          expect(untraced).toEqual([]);
-          const ticks = texts.filter((text) => /^[\d,]+$/.test(text)).map((text) => Number(text.replaceAll(",", "")));
-          const highest = Math.max(...figures);
-          const unit = each ?? roundUnit(highest);
-          if (each === undefined && highest > 0) expect(highest / unit).toBeLessThanOrEqual(25);
-          const edges = figures.reduce((sum, n) => sum + Math.max(0, Math.ceil(n / unit) - 1), 0);
-          expect(boxesOf(svg, /^white$/)).toHaveLength(edges);
-          if (highest >= 10 * unit) expect(ticks.some((tick) => tick > 0 && tick % (5 * unit) === 0)).toBe(true);
-        },
-      ),
+      fc.asyncProperty(...figuresAndUnit, fc.constantFrom(640, 340), async (figures, each, widthPx) => {
+        const rows = namesOf(figures);
+        const chart = await draw(spec(each === undefined ? {} : { each }), rows, { widthPx });
+        const { svg, texts, untraced, alt, table } = chart;
+        expect(untraced).toEqual([]);
+        const unit = each ?? roundUnit(Math.max(...figures), 100);
+        // The key has its place by a transform, and is none of them.
+        const squares = boxesOf(svg, /^#/);
+        if (Math.max(...figures) > 0) expect(texts).toContain(`= ${unit}`);
+        const drawn = squares.reduce((sum, { width }) => sum + width, 0) / sidePx;
+        expect(drawn).toBeCloseTo(
+          figures.reduce((sum, n) => sum + n / unit, 0),
+          1,
+        );
+        expect(squares).toHaveLength(figures.reduce((sum, n) => sum + Math.ceil(n / unit - 1e-9), 0));
+        // Each figure's in rows of ten: from any left edge, no eleventh.
+        const lefts = new Set(squares.map(({ x }) => x));
+        expect(lefts.size).toBeLessThanOrEqual(10 * Math.min(figures.length, Math.floor((widthPx + 24) / 156)));
+        expect(texts).toEqual(expect.arrayContaining(rows.map(({ area }) => area)));
+        expect(alt).toContain(Math.max(...figures).toLocaleString("en-GB"));
+        expect(table.rows).toHaveLength(rows.length);
+      }),
       { numRuns: inPart(30, 8) },
     );
   });
 
-  const roundUnit = (highest: number): number => {
-    const wanted = Math.max(1e-9, highest) / 25;
-    const power = 10 ** Math.floor(Math.log10(wanted) + 1e-12);
-    return ([1, 2, 5, 10].find((round) => round * power >= wanted - 1e-12) ?? 10) * power;
-  };
+  test("has no part of a per cent as a square, and says shares as it prints them", async () => {
+    const { texts, alt } = await draw(spec({ format: ".0%" }), [
+      { area: "Kent", n: 0.23 },
+      { area: "Essex", n: 0.31 },
+    ]);
+    expect(texts).toEqual(expect.arrayContaining(["= 1%", "23%", "31%"]));
+    expect(alt).toContain("31%");
+  });
+
+  test("is drawn in rows where a page has no room for blocks", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      area: `Area ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index]}`,
+      n: 100 - index,
+    }));
+    expect((await draw(spec(), many)).texts.some((text) => text.startsWith("= "))).toBe(true);
+    const { texts, heightPx } = await draw(spec(), many, { widthPx: 340 });
+    expect(texts.some((text) => text.startsWith("= "))).toBe(false);
+    expect(heightPx).toBeLessThan(700);
+  });
 
   test("says of a gap that it is hidden, and draws nothing for it", async () => {
     const rows = [
       { area: "Kent", n: 30 },
       { area: "Essex", n: null, state: "suppressed" },
     ];
-    const { svg, texts } = await draw(spec(10), rows);
-    expect(texts).toEqual(expect.arrayContaining(["30", "[c]"]));
-    expect(boxesOf(svg, /^white$/)).toHaveLength(2);
+    for (const layout of ["grid", "rows"]) {
+      const { svg, texts } = await draw(spec({ each: 10, layout }), rows);
+      expect(texts).toEqual(expect.arrayContaining(["30", "[c]"]));
+      expect(boxesOf(svg, layout === "rows" ? /^white$/ : /^#/)).toHaveLength(layout === "rows" ? 2 : 3);
+    }
+  });
+});
+
+describe("rows of a unit chart", () => {
+  test("can be counted: as many squares as the figure has units, the last one cut where it ends", async () => {
+    await fc.assert(
+      fc.asyncProperty(...figuresAndUnit, async (figures, each) => {
+        const spec = unitSpec({ category: "area", value: "n", layout: "rows", ...(each !== undefined && { each }) });
+        const { svg, texts, untraced } = await draw(spec, namesOf(figures));
+        expect(untraced).toEqual([]);
+        const ticks = texts.filter((text) => /^[\d,]+$/.test(text)).map((text) => Number(text.replaceAll(",", "")));
+        const highest = Math.max(...figures);
+        const unit = each ?? roundUnit(highest, 25);
+        if (each === undefined && highest > 0) expect(highest / unit).toBeLessThanOrEqual(25);
+        const edges = figures.reduce((sum, n) => sum + Math.max(0, Math.ceil(n / unit) - 1), 0);
+        expect(boxesOf(svg, /^white$/)).toHaveLength(edges);
+        if (highest >= 10 * unit) expect(ticks.some((tick) => tick > 0 && tick % (5 * unit) === 0)).toBe(true);
+      }),
+      { numRuns: inPart(30, 8) },
+    );
+  });
+});
+
+describe("squares that are laid out are counted by the audit", () => {
+  const row = (datum: number, unit = 10) => ({ [rowTag]: datum, unit });
+  const tracer = createDatumTracer(
+    [
+      { area: "Kent", n: 30 },
+      { area: "Essex", n: 25 },
+    ],
+    () => undefined,
+  );
+  const square = (datum: object, width = 11, height = 11) => ({ datum, width, height });
+  const kent = [square(row(0)), square(row(0)), square(row(0))];
+  const essex = [square(row(1)), square(row(1)), square(row(1), 5.5)];
+
+  test("and refused where they are not as many, of no unit of their data, or not of one size", () => {
+    expect(areCounted([...kent, ...essex], tracer)).toBe(true);
+    expect(areCounted(kent.slice(1), tracer)).toBe(false);
+    expect(areCounted([...kent, ...essex.slice(0, 2)], tracer)).toBe(false);
+    expect(areCounted([...kent, square(row(1)), square(row(1), 8), square(row(1), 8.5)], tracer)).toBe(false);
+    expect(
+      areCounted(
+        [...kent, ...essex].map((each) => ({ ...each, height: 20 })),
+        tracer,
+      ),
+    ).toBe(false);
+    expect(
+      areCounted(
+        [...kent, ...essex].map((each) => ({ ...each, datum: { ...each.datum, unit: 5 } })),
+        tracer,
+      ),
+    ).toBe(false);
+    expect(areCounted([...kent, square({ unit: 10 })], tracer)).toBe(false);
+    expect(areCounted([], tracer)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
+import { areCounted } from "./counted-squares.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import {
@@ -166,7 +167,8 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack)
   const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item) && !isFiller(item, mark.type));
   const directions = directionsOf(mark, context);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
-  if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
+  const isCounted = () => mark.type === "rect" && areCounted(drawn, context.tracer);
+  if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);
   const look = lookOf(mark, context.channels);
   const shape = shapeChecks[mark.type];
   const read = directions.filter(({ scales }) => scales.some(({ name }) => !context.merePositions.has(name)));

@@ -82,6 +82,18 @@ export function readPlaces(layers: readonly Layer[]): ChartShape | undefined {
   return places?.value && shapeOf(places, "places");
 }
 
+/** What the layer of squares is called that are counted to tell a figure: they stand at no place of a scale. */
+export const countedLayer = "counted";
+
+/** Squares for each name, as many as its figure has units: told as bars are. */
+export function readCounted(layers: readonly Layer[]): ChartShape | undefined {
+  const squares = layers.find(({ name }) => name === countedLayer);
+  const value = squares?.fields.find(({ type }) => type === "quantitative");
+  if (!squares || !value) return undefined;
+  const shape = shapeOf(squares, "bar");
+  return { ...shape, value, series: undefined, isRanked: shape.category?.type === "nominal" };
+}
+
 /** Two points a category, joined: by a series of two, or as two fields. */
 export function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
   const points = layers.filter(({ mark, isReshaped }) => pointMarks.includes(mark) && !isReshaped);

@@ -4,7 +4,7 @@ import { madeFields } from "../spec/made-fields.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { annotationMarks, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
 import { readGrid, readMap } from "./maps.ts";
-import { readFunnel, readPairs, readPlaces, readPlot, readRange, readSpread } from "./plots.ts";
+import { readCounted, readFunnel, readPairs, readPlaces, readPlot, readRange, readSpread } from "./plots.ts";
 import { readUnits, type ShapeUnit } from "./units.ts";
 
 /** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
@@ -35,6 +35,7 @@ function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => b
   return (
     readFunnel(layers) ??
     readPlaces(layers) ??
+    readCounted(layers) ??
     readMap(layers, datasets) ??
     readGrid(main, layers, datasets) ??
     readSpread(main) ??
