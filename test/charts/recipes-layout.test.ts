@@ -4,7 +4,8 @@ import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
 
-const { areaSpec, barSpec, compileChart, heatSpec, rankingSpec, slopeSpec, sparklinesSpec, trendSpec } = charts;
+const { areaSpec, barSpec, compileChart, heatSpec, rankingSpec, shareSpec, slopeSpec, smallMultiplesSpec } = charts;
+const { sparklinesSpec, trendSpec } = charts;
 type Rows = readonly charts.ChartRow[];
 const draw = async (spec: object, rows: Rows, widthPx = 640) =>
   (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
@@ -130,4 +131,71 @@ test("more series than a palette has colours are refused", async () => {
     Array.from({ length: 9 }, (_, index) => ({ period, area: `Area ${"ABCDEFGHI"[index]}`, n: index + 1 })),
   );
   await expect(draw(barSpec({ x: "period", y: "n", series: "area" }), rows)).rejects.toThrow("it tells 8 apart");
+});
+
+describe("the title of a scale", () => {
+  const notes = [
+    { kind: "text", at: { period: "2015" }, text: "New guidance:", value: "n" },
+    { kind: "shaded", from: "2018", to: "2019", label: "Courts closed for some months" },
+  ] as const;
+  const rows = Array.from({ length: 9 }, (_, index) => ({ period: String(2014 + index), n: 20 + ((index * 7) % 11) }));
+  const yTitle = "Per hundred thousand women";
+
+  test.each([640, 340])(
+    "stands above notes at %i px, so that no line from a note to its figure runs through it",
+    async (widthPx) => {
+      const parts = rows.map((row) => ({ ...row, part: "All" }));
+      for (const [spec, given] of [
+        [trendSpec({ x: "period", y: "n", yTitle, annotations: notes }), rows],
+        [areaSpec({ x: "period", y: "n", series: "part", yTitle, annotations: notes.slice(1) as never }), parts],
+      ] as const) {
+        const boxes = await boxesOf(spec, given, widthPx);
+        const title = boxes.find(({ text }) => text === yTitle);
+        const said = boxes.filter(({ text }) => /guidance|Courts/.test(text));
+        expect(said.length).toBeGreaterThan(0);
+        for (const { top } of said) expect(title?.bottom).toBeLessThanOrEqual(top + 1);
+      }
+    },
+  );
+});
+
+describe("legends", () => {
+  const years = ["2015", "2016", "2017", "2018"];
+  const rowsIn = (boxes: readonly { readonly top: number }[]) => new Set(boxes.map(({ top }) => Math.round(top))).size;
+
+  test("of classes that have room in one line, and in few on a narrow page, stand so", async () => {
+    const rows = ["Kent", "Essex", "Surrey"].flatMap((area, index) =>
+      years.map((period, at) => ({ area, period, n: 4.25 + 8 * (index + at) })),
+    );
+    const spec = heatSpec({ row: "area", column: "period", value: "n", format: ".2f" });
+    const linesAt = async (widthPx: number) =>
+      rowsIn((await boxesOf(spec, rows, widthPx)).filter(({ text }) => /^[<≥]|–/.test(text)));
+    expect([await linesAt(640), await linesAt(340)]).toEqual([1, expect.toBeOneOf([1, 2, 3])]);
+  });
+
+  test("of four names that have room in one line stand in one", async () => {
+    const parts = ["Facebook/Messenger", "Snapchat", "Instagram", "WhatsApp"];
+    const rows = ["2021", "2022"].flatMap((period) =>
+      parts.map((part, at) => ({ period, part, share: [0.45, 0.2, 0.31, 0.04][at] as number })),
+    );
+    const boxes = await boxesOf(shareSpec({ period: "period", category: "part", share: "share" }), rows);
+    expect(rowsIn(boxes.filter(({ text }) => parts.includes(text)))).toBe(1);
+  });
+});
+
+test("names of small charts stand above their lines, whatever number of lines they have themselves", async () => {
+  const name = (letter: string) => `${letter} Combined Services Partnership of the Northern Isles, part`;
+  const rows = "ABCDEFGH"
+    .split("")
+    .flatMap((letter) => ["2015", "2016", "2017"].map((period, at) => ({ area: name(letter), period, n: 100 + at })));
+  for (const widthPx of [640, 340]) {
+    const boxes = await boxesOf(smallMultiplesSpec({ x: "period", y: "n", series: "area", widthPx }), rows, widthPx);
+    const figures = boxes.filter(({ text }) => text === "102");
+    const names = boxes.filter(({ text }) => /^[A-H] Comb|Partner|North|Isles/.test(text));
+    expect([figures.length, names.length]).toEqual([8, expect.toSatisfy((count: number) => count >= 16)]);
+    // All lines end near the top of their charts: no word of a name stands at the height of a figure.
+    for (const figure of figures)
+      for (const { text, top, bottom } of names)
+        expect(`${text}: ${bottom <= figure.top + 1 || top >= figure.bottom}`).toBe(`${text}: true`);
+  }
 });

@@ -226,13 +226,13 @@ export function nameAlign({ figure, name, annotations }: NameAlignOptions): { re
   };
 }
 
-/** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */
+/** Height of a line of notes, and how far above the plot the first stands: where columns have their figures above the plot, and where they have not. */
 const noteHeight = 15;
-const firstNote = 26;
+const firstNotePx = { columns: 26, lines: 12 } as const;
+/** Where the title of a scale stands above its top, px, and how far above notes. */
+const titlePx = { usual: 9, aboveNotes: 17 } as const;
 /** From the middle of a letter to the next, px. */
 const letterPx = 13;
-/** Wide enough for the title of the scale, whose letters are not measured here. */
-const titleCharacterPx = 7;
 
 export interface NoteLayersOptions {
   readonly annotations: readonly ChartAnnotation[];
@@ -240,8 +240,8 @@ export interface NoteLayersOptions {
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
-  /** The title of the scale, which stands above its top. */
-  readonly title: string;
+  /** Columns have their figures above them, and no scale. */
+  readonly isOfColumns?: boolean;
   readonly format: string | undefined;
   /** What a line to a figure keeps clear above it, px: more where the figure is written there. */
   readonly clearPx: number;
@@ -251,6 +251,8 @@ export interface NoteLayersOptions {
 export interface NoteLayers {
   readonly behind: readonly object[];
   readonly over: readonly object[];
+  /** Properties of the axis whose title has to make way for notes: no line from a note to its figure may cross it. */
+  readonly axis: object;
 }
 
 /**
@@ -262,7 +264,8 @@ export interface NoteLayers {
  * left edge, in as many lines as they take.
  */
 export function noteLayers(options: NoteLayersOptions): NoteLayers {
-  const { x, y, title, clearPx } = options;
+  const { x, y, clearPx, isOfColumns = false } = options;
+  const firstNote = isOfColumns ? firstNotePx.columns : firstNotePx.lines;
   const format = options.format ?? defaultFormat;
   const notes = options.annotations.filter((each): each is Note => isNote(each));
   const places = notes.map((note) => placeOf(note, x));
@@ -319,7 +322,7 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         : JSON.stringify(texts[index]);
     const rank = rankOf(index);
     const noteY = `(-${firstNote} - (${isKeyed} ? 0 : ${noteHeight} * (${isRight} ? ${countPlaced} - 1 - ${rank} : ${rank})))`;
-    const noteTop = `(${at} < ${title.length * titleCharacterPx} ? -4 : ${noteY} + 2)`;
+    const noteTop = `(${noteY} + 2)`;
     const transform = [
       ...row,
       { filter: isPlaced },
@@ -403,7 +406,10 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
       },
     ];
   });
-  return { behind, over };
+  const allLines = `(${places.map(({ isPlaced }, index) => `(${isPlaced} ? ${linesTaken[index]} : 0)`).join(" + ")})`;
+  const notesTop = `(${isKeyed} ? ${firstNote + noteHeight} + ${linePx} * (${allLines} - 1) : ${firstNote} + ${noteHeight} * (${countPlaced} - 1))`;
+  const titleY = `${countPlaced} > 0 ? -${notesTop} - ${titlePx.aboveNotes} : -${titlePx.usual}`;
+  return { behind, over, axis: notes.length > 0 && !isOfColumns ? { titleY: { expr: titleY } } : {} };
 }
 
 /** Notes of horizontal bars: above them, a line or more each, behind the name of the bar. */

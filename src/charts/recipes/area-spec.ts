@@ -63,7 +63,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
       as: ["partFrom", "partTo"],
     },
   ];
-  const notes = noteLayers({ annotations, x, y, title: yTitle ?? y, format, clearPx: 8 });
+  const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const recipe = {
     recipe: "areaSpec",
     annotations: { x, annotations },
@@ -110,7 +110,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         encoding: {
           y: quantitative(y, yTitle, {
             stack: "zero",
-            axis: { ...figureAxis(y, format) },
+            axis: { ...figureAxis(y, format), ...notes.axis },
             scale: { zero: true, ...endAboveZero(y) },
           }),
           order: { field: "partPosition" },

@@ -126,8 +126,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
     annotations,
     x,
     y,
-    // Columns have no scale, and so no title of one.
-    title: "",
+    isOfColumns: true,
     format,
     // Above the figure of its column, and the name of a series.
     clearPx: 20 + (named === undefined ? 0 : linePx),

@@ -20,8 +20,8 @@ export interface ClassesOptions {
   readonly title: string | undefined;
   readonly limits: readonly number[] | undefined;
   readonly format: string;
-  /** Of the picture's width, what the legend has: it begins where the plot does. All where absent. */
-  readonly widthShare?: number;
+  /** A Vega expression: px that the legend has, which begins where the plot does. The picture's width where absent. */
+  readonly roomPx?: string;
 }
 
 /** Classes of equal width where no limits are given: more are not told apart by their shades. */
@@ -69,6 +69,16 @@ function roundLimits(): { readonly expr: string } {
   };
 }
 
+/** What a class has in the legend beside the digits of its two limits, px: its square, ` – < `, and the gap to the next. */
+const besideLimitsPx = 58;
+
+/** A Vega expression: digits of the longest limit between classes, as it is written. */
+function limitCharacters(limits: readonly number[] | undefined, format: string): string {
+  const written = (limit: string | number) => `length(format(${limit}, ${JSON.stringify(tickFormat(format))}))`;
+  const ends = limits ?? ["classFirst * classStep", "classLast * classStep"];
+  return `max(1, ${ends.map(written).join(", ")})`;
+}
+
 /** From the legend to the plot. */
 const legendPx = 12;
 
@@ -78,11 +88,11 @@ const legendPx = 12;
  * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
-export function classColors({ value, title, limits, format, widthShare = 1 }: ClassesOptions) {
+export function classColors({ value, title, limits, format, roomPx = pictureWidth }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits() : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
-  const labelPx = `(${digitPx} * (2 * length(format(${extentOf(value)}[1], ${JSON.stringify(tickFormat(format))})) + 4) + 34)`;
-  const columns = { expr: `max(1, min(6, floor(${pictureWidth} * ${widthShare} / ${labelPx})))` };
+  const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
+  const columns = { expr: `max(1, min(6, floor(${roomPx} / ${labelPx})))` };
   const legend = {
     offset: legendPx,
     format: tickFormat(format),

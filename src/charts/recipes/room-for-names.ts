@@ -71,7 +71,10 @@ export function nameRows(
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesOf(field, characters);
+  const longest = `min(${characters}, ${longestOf(field, [8, 12, 16, 20, 24, 30, 40])})`;
   return {
+    /** A Vega expression: px that the plot has beside them. */
+    besidePx: `(${pictureWidth} - ${characterPx} * ${longest} - 12)`,
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
     axis: {
@@ -205,7 +208,7 @@ export const zeroLine = (value: string) => ({
  * the plot, px: what the figures at the top of the plot take, which Vega does not reckon with.
  */
 export function legendOf(field: string, offset: number, most = 5) {
-  const longest = longestOf(field, [8, 14, 20, 28, 40, 60]);
+  const longest = longestOf(field, [6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 34, 40, 50, 60]);
   return {
     title: null,
     offset,

@@ -119,7 +119,8 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
             style: overMarks,
             align: "left",
             baseline: "bottom",
-            dy: -8,
+            // Lines grow downwards from the first: upwards they take the room that the layout left for them, and no more.
+            dy: { expr: `-8 - ${linePx} * (length(split(datum.seriesName, '\\n')) - 1)` },
             fontWeight: "bold",
             limit: cellPx + lastFigurePx - 2,
             lineBreak: "\n",

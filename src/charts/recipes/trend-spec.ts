@@ -59,7 +59,7 @@ const mostLines = 15;
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, xTitle, yTitle, format } = options;
   const annotations = annotationsOf("trendSpec", options);
-  const notes = noteLayers({ annotations, x, y, title: yTitle ?? y, format, clearPx: 8 });
+  const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const compared = lineLayers({
     annotations,
     format,
@@ -144,7 +144,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         },
       }),
       y: quantitative(y, yTitle, {
-        axis: figureAxis(y, format ?? defaultFormat),
+        axis: { ...figureAxis(y, format ?? defaultFormat), ...notes.axis },
         scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
       }),
     },
