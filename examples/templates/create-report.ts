@@ -84,10 +84,15 @@ export const createReport = (
         welsh.map((area) => [
           `trend-${area}`,
           {
-            spec: {
-              ...trendSpec({ x: "period", y: "rate", series: "series", yTitle: texts.perWomen, format: ".1f" }),
-              height: 180,
-            },
+            // Two areas on a page.
+            spec: trendSpec({
+              x: "period",
+              y: "rate",
+              series: "series",
+              yTitle: texts.perWomen,
+              format: ".1f",
+              heightPx: 150,
+            }),
             data: (context: Context) => besideMedian(texts, area, context),
             literals: ["100,000"],
           },

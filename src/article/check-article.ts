@@ -28,7 +28,7 @@ const inEnglish = (words: string) => ({ text: `{{#lang "en-GB"}}${words}{{/lang}
 /** What somebody said, and who, on a page in another language. */
 const foreignWords = {
   "article-quote": inEnglish("{{stated this}}"),
-  "article-speaker": inEnglish("{{speaker this}}"),
+  "article-speaker": inEnglish("{{speaker this capital=true}}"),
 };
 
 /** What articles are written in, and pages where nothing else is asked. */

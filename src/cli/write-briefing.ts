@@ -54,11 +54,12 @@ export function writeBriefing(input: StarterInput): string {
   const { area, isRegional, changes } = parts;
   const imports = [
     parts.builder,
-    ...(changes && input.isComparable ? ["change"] : []),
-    ...(parts.isRanked ? ["rank"] : []),
+    ...(changes && input.isComparable ? ["change", "trend"] : []),
+    ...(parts.isRanked ? ["rank", "standing"] : []),
+    ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
   ];
-  const recipes = [...(isRegional ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
+  const recipes = [...(isRegional && !parts.hasBars ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
   const charts = chartsOf(input, parts);
   const title = inTemplate(titleWith(input));
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
@@ -78,6 +79,7 @@ export function writeBriefing(input: StarterInput): string {
     `  claims: ({ ${name}${isRegional ? ", area" : ""} }) => ({`,
     ...claimsOf(input, parts),
     "  }),",
+    ...(parts.hasBars ? tablesOf(input, parts) : []),
     ...(charts.length > 0 ? ["  charts: {", ...charts, "  },"] : []),
     `  template: ${JSON.stringify(input.template ?? templatesFor(templateData(input))[0])},`,
     '  partials: { introduction: new URL("./introduction.hbs", import.meta.url) },',
@@ -113,6 +115,8 @@ interface Parts {
   readonly isRegional: boolean;
   readonly changes: boolean;
   readonly isRanked: boolean;
+  /** Whether areas are compared by bars within a table, in place of a chart. */
+  readonly hasBars: boolean;
   /** What selects the figure of an area, without its period. */
   readonly selected: readonly string[];
 }
@@ -144,6 +148,7 @@ function partsOf(input: StarterInput): Parts {
     latest,
     isRegional,
     isRanked: isRegional && unstated === undefined,
+    hasBars: area !== undefined && input.areas >= fewestWithBars && input.areas <= mostWithBars,
     changes,
     selected,
   };
@@ -162,10 +167,55 @@ function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): rea
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
     ...(parts.changes && isComparable
       ? [
-          `    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, `to: ${JSON.stringify(parts.latest)}`)}),`,
+          `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
+          `    trend: trend(${of(...spanOf("first", parts))}),`,
         ]
       : []),
-    ...(parts.isRanked ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
+    ...(parts.isRanked
+      ? [
+          `    rank: rank(${of(...latestOf(parts), among)}),`,
+          `    standing: standing(${of(...latestOf(parts), among)}),`,
+        ]
+      : []),
+  ];
+}
+
+const spanOf = (from: string, { latest }: Parts): readonly string[] => [
+  `from: ${JSON.stringify(from)}`,
+  `to: ${JSON.stringify(latest)}`,
+];
+
+/** So many areas are compared by bars within a table: fewer are seen better in a chart, and of more a chart shows the largest. */
+const [fewestWithBars, mostWithBars] = [13, 150];
+
+/** All areas, the highest first, with bars: a name without a figure, since a heading is no place for one. */
+function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, parts: Parts): readonly string[] {
+  const { area = "", measure, isRegional } = parts;
+  const plain = (label: string | undefined, other: string) =>
+    label === undefined || /\p{N}/u.test(label) ? other : label;
+  const figures = plain(spec.measures[measure]?.label, "Figures");
+  const areas = plain(spec.dimensions[area]?.label, "Area");
+  const of = (...more: readonly string[]) =>
+    `${name}, { ${[...parts.selected, area === "area" ? "area" : `${writeKey(area)}: area`, ...more].join(", ")} }`;
+  const rows = `${name}.leaves(${JSON.stringify(area)})`;
+  return [
+    `  tables: ({ ${name}${isRegional ? ", area: own" : ""} }) => ({`,
+    '    "by-area": table({',
+    `      caption: ${JSON.stringify(`${figures}, by ${areas.toLowerCase()}`)},`,
+    `      rowHeader: ${JSON.stringify(areas)},`,
+    `      rows: ${unstated === undefined ? rows : `${rows}.filter(({ label }) => label !== ${JSON.stringify(unstated)})`},`,
+    "      columns: {",
+    `        figure: { header: ${JSON.stringify(figures)}, cell: (area) => ${parts.builder}(${of(...latestOf(parts))}), bars: true },`,
+    ...(parts.changes && isComparable
+      ? [
+          `        change: { header: "Change", cell: (area) => change(${of(...spanOf(from ?? "previous", parts))}), show: "signed" },`,
+        ]
+      : []),
+    "      },",
+    '      sort: { by: "figure", order: "descending" },',
+    ...(isRegional ? ["      highlight: own.id,"] : []),
+    "    }),",
+    "  }),",
   ];
 }
 
@@ -215,7 +265,7 @@ function chartsOf(
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
     "    },",
   ];
-  return [...(changes ? trend : []), ...(isRegional ? ranking : [])];
+  return [...(changes ? trend : []), ...(isRegional && !parts.hasBars ? ranking : [])];
 }
 
 /** Dimensions whose categories a first figure has to choose from: neither areas nor periods, without a total. */

@@ -168,6 +168,17 @@ describe("the article of the example", () => {
     expect([...checked.claims.keys()]).toEqual(Array.from({ length: 15 }, (_, index) => `c${index + 1}`));
     expect({ unchecked, diagnostics: checked.diagnostics }).toEqual({ unchecked: [], diagnostics: [] });
   });
+
+  it("has a capital where a cell, or who said it, stands by itself", async () => {
+    const { briefing } = await checkArticle(text, thamesValley, { data: inputs });
+    const { html = "" } = await generateBriefing(briefing, { data: inputs, parameters: {}, formats: ["html"] });
+    const tree = fromHtml(html);
+    const cells = find(tree, "evidence").flatMap(({ children }) => children.map((each) => textOf(each)));
+    const speakers = find(tree, "claim-speaker").map((each) => textOf(each));
+    expect([...cells, ...speakers].filter((words) => /^\p{Ll}/u.test(words.trim()))).toEqual([]);
+    expect(cells.some((words) => words.startsWith("The Thames Valley (2017/18)"))).toBe(true);
+    expect(speakers).toContain("A children’s charity, publisher of the figures");
+  });
 });
 
 it("warns where a claim is judged by another number than its words say", async () => {

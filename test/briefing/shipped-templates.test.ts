@@ -115,6 +115,21 @@ describe.each(someOf(all, inPart(all.length, 5)))("the $template template in $la
   });
 });
 
+it("is of no nation where it shows several areas, and names their chart by what is measured", async () => {
+  const { html = "" } = await briefingOf("national", "en");
+  expect(html).not.toContain("national figure");
+  expect(html).toMatch(/<figcaption>(?:<data[^>]*>)?Women sent to prison per 100,000 women</u);
+});
+
+it("has two areas of a report on a page, each with its figures beside its chart", async () => {
+  const { pdf } = await briefingOf("report", "en");
+  if (pdf === undefined) throw new Error("It was asked for.");
+  const { pages } = await readTaggedPages(pdf);
+  const textOf = ({ drawn }: (typeof pages)[number]) => [...drawn.values()].join(" ");
+  const ofCharts = pages.map((page) => textOf(page).split("Figures behind this chart").length - 1);
+  expect(ofCharts.filter((count) => count > 0)).toEqual([1, 2, 1]);
+});
+
 it.each([
   ["summary", 1, 1],
   ["fact-sheet", 2, 2],

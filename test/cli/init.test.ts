@@ -80,6 +80,21 @@ describe("a data file that nobody described", () => {
     }
   });
 
+  it("says how figures went and where they stand, and compares many areas by bars in a table", async () => {
+    const rows = ["2018", "2019", "2020"].flatMap((year, on) =>
+      Array.from({ length: 14 }, (_, at) => `Ward ${"ABCDEFGHIJKLMN"[at]},${year},${100 + 17 * at - 20 * on}`),
+    );
+    writeFileSync(join(folder, "wards.csv"), `Area,Year,Homes\n${rows.join("\n")}\n`);
+    const { exitCode, stderr } = await run(["init", "wards.csv", "--yes", "--out", "wards"]);
+    expect([exitCode, stderr.match(/error.*/gu)]).toEqual([0, null]);
+    const page = readFileSync(join(folder, "wards", "out", "ward-n.html"), "utf8");
+    const body = page.slice(page.indexOf("<body")).replaceAll(/<[^>]*>/gu, "");
+    expect(body).toMatch(/fell by 12%, from 321 in 2018 to 281 in 2020/u);
+    expect(body).toMatch(/the highest of 14/u);
+    expect(page.match(/<span class="bar" aria-hidden="true"><span/gu)).toHaveLength(14);
+    expect(page).not.toContain('id="ranking"');
+  });
+
   it("is of all areas on the national template, where one of them is all together, and else is refused", async () => {
     writeFileSync(join(folder, "apart.csv"), offences);
     const { exitCode, stderr } = await run(["init", "apart.csv", "--yes", "--template", "national", "--out", "apart"]);

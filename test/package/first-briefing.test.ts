@@ -18,7 +18,7 @@ const budget = {
   import: { html: { modules: 600, megabytes: 7.5 }, pdf: { modules: 640, megabytes: 9 } },
   work: {
     html: { expressions: 615, fontTables: 12, allocatedMegabytes: 185 },
-    pdf: { expressions: 620, fontTables: 36, allocatedMegabytes: 240 },
+    pdf: { expressions: 622, fontTables: 36, allocatedMegabytes: 240 },
   },
   commandLine: { html: { scripts: 69, megabytes: 4.2 }, pdf: { scripts: 70, megabytes: 4.2 } },
 } as const;

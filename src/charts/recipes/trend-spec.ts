@@ -41,11 +41,11 @@ export interface TrendSpecOptions {
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
   readonly format?: string;
+  /** Of the plot, in px: 233 where absent, and more where the names at the ends need it. */
+  readonly heightPx?: number;
   /** What stands beside the lines. */
   readonly annotations?: AnnotationsOf<"trendSpec">;
 }
-
-const heightPx = 233;
 
 /** Lines that a reader can tell from one another by the names at their ends. */
 const mostLines = 15;
@@ -57,7 +57,7 @@ const mostLines = 15;
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
-  const { x, y, series, xTitle, yTitle, format } = options;
+  const { x, y, series, xTitle, yTitle, format, heightPx = 233 } = options;
   const annotations = annotationsOf("trendSpec", options);
   const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const compared = lineLayers({

@@ -119,10 +119,8 @@ export const templateWords: TemplateWords = {
     "image-by": "Photo:",
     "in-detail": "In detail",
     "key-figures": "Key figures",
-    "national-detail": "The national figure in detail",
     "national-overview": "National overview",
     "national-picture": "The national picture",
-    "national-trend": "The national figure over time",
     "over-time": "Over time",
     provenance: "Where each figure comes from",
     "computed-from": "Computed from",
@@ -171,7 +169,6 @@ export const templateWords: TemplateWords = {
       '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total" named=true}}.{{else}}{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
     "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect the people counted.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}{{/known}}`,
-    "sentence-national-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The national figure ${changeAndRecord}{{/known}}`,
     "sentence-rank":
       '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',
     "sentence-median": 'The figure in the middle is {{claim "median"}}.{{note "median"}}',

@@ -15,7 +15,7 @@ import { wordsOf } from "./words-of.ts";
  * with `chart-data`, or says `data=false` because a table beside it holds them). What the description has no room for stands
  * above the figures, and the image leads to both. A finding heads it, its caption says what is measured, and its sources stand at its foot, where
  * the briefing gives them; `headline` says another finding, and none where it is empty. `alt` and `description` replace the short and the long description, `class`
- * is added to the figure's. With `brief=true` the caption is printed only where no finding heads the chart.
+ * is added to the figure's. With `brief=true` the caption is printed only where no finding heads the chart; without a caption, what is measured names it.
  */
 export const chart = defineHelper({
   name: "chart",
@@ -35,7 +35,9 @@ export const chart = defineHelper({
     const { rendering, hash, content } = call;
     const { id, widthPx, heightPx } = chart;
     rendering.showChart(chart);
-    const caption = content?.().trim() ?? hash.caption ?? "";
+    const given = content?.().trim() ?? hash.caption ?? "";
+    const measure = rendering.input.chartFrames?.get(id)?.measure;
+    const caption = given === "" && measure !== undefined ? rendering.trace({ kind: "chart", id }, measure) : given;
     const alt = hash.alt ?? rendering.trace({ kind: "chart", id }, chart.alt);
     const hasOwnTable = rendering.ownTables.has(id);
     const details = chartDetails(rendering, chart, {

@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/index.ts";
 import type { Correction, CorrectionReason, Rendering } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
+import { capital } from "./capital.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -71,6 +72,5 @@ function nameOf({ input }: Rendering, { evidence, words: { area, period, label }
   const which = measure ?? label;
   const about = [area, period].filter((text) => text !== "").join(", ");
   if (area !== "" && which !== "") return [about, which];
-  const [first = "", ...rest] = [which, about].filter((text) => text !== "").join(", ");
-  return [first.toLocaleUpperCase(input.lang) + rest.join("")];
+  return [capital([which, about].filter((text) => text !== "").join(", "), input.lang)];
 }

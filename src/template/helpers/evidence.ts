@@ -1,5 +1,6 @@
 import { eachCellOnce } from "../../claims/index.ts";
 import { leftOut } from "../traced-text.ts";
+import { capital } from "./capital.ts";
 import { cellText, mostCells, sourceText } from "./cell-texts.ts";
 import { coordinatesOf } from "./coordinates-of.ts";
 import { defineHelper } from "./helper.ts";
@@ -19,7 +20,7 @@ export const evidence = defineHelper({
     const cells = eachCellOnce(claim.evidence);
     const data = (text: string) => trace({ kind: "metadata" }, text);
     const items = cells.slice(0, mostCells).map((item) => {
-      const cell = input.words.names.cell(coordinatesOf(item, input.datasets.get(item.dataset)));
+      const cell = capital(input.words.names.cell(coordinatesOf(item, input.datasets.get(item.dataset))), input.lang);
       return `<li>${data(`${cell}:`)} <strong>${data(cellText(rendering, item))}</strong> <span class="evidence-source">${data(sourceText(input, item.observation))}</span></li>`;
     });
     const more = cells.length - mostCells;

@@ -1,12 +1,15 @@
+import { capital } from "./capital.ts";
 import { defineHelper } from "./helper.ts";
 
-/** `{{speaker "c14"}}`: who said it, with the role: "A. Name, chief executive". Empty where nobody is named. */
+/** `{{speaker "c14"}}`: who said it, with the role: "A. Name, chief executive". Empty where nobody is named. `capital=true` where it stands by itself. */
 export const speaker = defineHelper({
   name: "speaker",
   makes: "text",
   parameters: ["claim"],
-  run({ rendering }, { spec }) {
+  hash: { capital: "flag" },
+  run({ rendering, hash }, { spec }) {
     const { who, role } = spec.attribution ?? { who: "" };
-    return rendering.trace({ kind: "metadata" }, role ? `${who}, ${role}` : who);
+    const words = role ? `${who}, ${role}` : who;
+    return rendering.trace({ kind: "metadata" }, hash.capital ? capital(words, rendering.input.lang) : words);
   },
 });
