@@ -14,6 +14,8 @@ export default defineConfig({
     // The report of the run as JSON goes to the file that CI names.
     reporters: ["dot", new TableReporter(), ...(report ? ["json"] : [])],
     ...(report && { outputFile: report }),
+    // One for each core, as in vitest.config.ts.
+    maxWorkers: "100%",
     testTimeout: 900_000,
     hookTimeout: 900_000,
   },
