@@ -165,15 +165,17 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
     }
     paintFixed(false);
     paintNotes(slice.notes, style, painter);
-    if (options.overlay) {
-      stream.mark("artifact");
-      const { width, height } = style;
-      images.paint(options.overlay(index, style), { x: 0, y: 0, width, height }, stream);
-    }
     stream.transform(identity);
     const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: stringsOn(index) };
     for (const fragment of layoutMarginBoxes({ page: sheet, facts, context })) {
       paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges, placeholders });
+    }
+    if (options.overlay) {
+      stream.transform(smaller);
+      stream.mark("artifact");
+      const { width, height } = style;
+      images.paint(options.overlay(index, style), { x: 0, y: 0, width, height }, stream);
+      stream.transform(identity);
     }
     stream.end();
   }
