@@ -70,51 +70,61 @@ export function auditNeighbours(
   }
   const ofPage = unitInNextBlock(tree, affixes, unitOf);
   if (ofPage !== undefined) report(ofPage, unitHint);
-  walkElements(tree, (element) => {
+  walkElements(tree, (element, parent) => {
     // Most elements hold a text, or a figure.
     const unit = element.children.length < 2 ? undefined : unitInNextBlock(element, affixes, unitOf);
     if (unit !== undefined) report(unit, unitHint);
     const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
     if (turned !== undefined) report(turned, unitHint);
-    const said = saidByAttribute(element, { affixes, unitOf });
-    if (said !== undefined) report(said, unitHint);
+    if (!hasSaying(element)) return;
+    for (const said of [saidOfHeld(element, affixes), saidOfBefore(element, parent, { affixes, unitOf })])
+      if (said !== undefined) report(said, unitHint);
   });
 }
 
 /** Attributes that say of what an element holds, or of what stands before it, what it is. */
 const sayingAttributes = ["title", "ariaLabel", "aria-description", "ariaRoleDescription"] as const;
 
+/** Most elements have none. */
+function hasSaying({ properties }: Element): boolean {
+  for (const name of sayingAttributes) if (properties[name] !== undefined) return true;
+  return false;
+}
+
 /**
- * What an attribute says beside a figure, and makes another one of it: `<abbr title="million">` behind it; of an element that holds nothing else,
- * a magnitude alone. What a region is called may be the unit of what it has.
+ * What an attribute says of a figure that its element holds, and nothing behind it: a magnitude alone. What a region is called may be the unit of what
+ * it has.
  */
-function saidByAttribute(
-  element: Element,
-  { affixes, unitOf }: Pick<NeighbourOptions, "affixes" | "unitOf">,
-): string | undefined {
+function saidOfHeld(element: Element, { magnitudes }: FigureAffixes): string | undefined {
   for (const name of sayingAttributes) {
     const value = element.properties[name];
     if (typeof value !== "string" || value.length > 40) continue;
     const words = value.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const figure = lastFigure(element);
-    const isMagnitude = words.some((word) => word.length > 1 && word in affixes.magnitudes) && words.length < 3;
-    if (figure && isMagnitude)
+    const isMagnitude = words.length < 3 && words.some((word) => word.length > 1 && word in magnitudes);
+    const figure = isMagnitude ? lastFigure(element) : undefined;
+    if (figure)
       return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands in <${element.tagName}>, which is called "${value}".`;
   }
-  // A term in short stands behind its figure, in the same line.
-  for (const [at, child] of element.children.entries()) {
-    if (child.type !== "element" || breaksFlow(child.tagName)) continue;
-    const value = sayingAttributes.map((name) => child.properties[name]).find((each) => typeof each === "string");
-    const before = element.children.slice(0, at).findLast((each) => each.type !== "text" || each.value.trim() !== "");
-    if (typeof value !== "string" || before?.type !== "element") continue;
-    const figure = typeof before.properties.dataClaim === "string" ? before : lastFigure(before);
-    const unit = figure && unitOf(String(figure.properties.dataClaim));
-    const affix =
-      figure && changingAffix({ left: "", right: ` ${value}` }, { words: affixes, unit, endsInDigits: true });
-    if (figure && affix !== undefined)
-      return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before <${child.tagName}>, which says "${value}" and makes another figure of it.`;
-  }
   return undefined;
+}
+
+/** What an attribute of a term in short says, right behind a figure in the same line, and makes another one of it: `<abbr title="million">`. */
+function saidOfBefore(
+  element: Element,
+  { children }: Root | Element,
+  { affixes, unitOf }: Pick<NeighbourOptions, "affixes" | "unitOf">,
+): string | undefined {
+  if (breaksFlow(element.tagName)) return undefined;
+  const value = sayingAttributes.map((name) => element.properties[name]).find((each) => typeof each === "string");
+  const before = children
+    .slice(0, children.indexOf(element))
+    .findLast((each) => each.type !== "text" || each.value.trim() !== "");
+  if (typeof value !== "string" || before?.type !== "element") return undefined;
+  const figure = typeof before.properties.dataClaim === "string" ? before : lastFigure(before);
+  const unit = figure && unitOf(String(figure.properties.dataClaim));
+  const affix = figure && changingAffix({ left: "", right: ` ${value}` }, { words: affixes, unit, endsInDigits: true });
+  if (!figure || affix === undefined) return undefined;
+  return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before <${element.tagName}>, which says "${value}" and makes another figure of it.`;
 }
 
 const textOf = (pieces: readonly TextPiece[]): string => readLetters(pieces.map(({ text }) => text).join("")).trim();
@@ -228,7 +238,11 @@ const mayGoOn: ReadonlySet<string> = new Set(
 );
 /** What a reader meets nothing in. */
 const isEmpty = (element: Element): boolean =>
-  element.tagName === "hr" || (holdsText.has(element.tagName) && textIn(element).trim() === "");
+  element.tagName === "hr" || (holdsText.has(element.tagName) && hasNoText(element));
+const hasNoText = ({ children }: Element): boolean =>
+  children.every((child) =>
+    child.type === "element" ? hasNoText(child) : child.type !== "text" || isBlank(child.value),
+  );
 const holdsText: ReadonlySet<string> = new Set(["p", "div", "section", "span"]);
 
 /** A block that has nothing but a unit or a size, right after one that ends with a figure. */

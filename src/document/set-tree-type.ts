@@ -39,8 +39,7 @@ function editsOf(text: string, typography: Typography): readonly TypeEdit[] {
   if (text.length > longestRemembered) return typeEdits(text, typography);
   const known = knownEdits.get(typography) ?? createRecentAnswers<readonly TypeEdit[]>(mostTexts);
   knownEdits.set(typography, known);
-  // A text of its own: one that was cut out of a page would hold all of that.
-  return known.get(` ${text}`, () => typeEdits(text, typography));
+  return known.get(text, () => typeEdits(text, typography));
 }
 
 /** A stretch of text across inline elements, and its text nodes with the offset of each. */

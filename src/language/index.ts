@@ -24,7 +24,6 @@ export {
 } from "./audit/changing-affix.ts";
 export { hasNumeral } from "./audit/has-numeral.ts";
 export type { DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
-export { createRecentAnswers, type RecentAnswers } from "./audit/recent-answers.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
 export type {
@@ -87,6 +86,7 @@ export {
   roundHalfUp,
   sum,
 } from "./numbers/rational.ts";
+export { createRecentAnswers, type RecentAnswers } from "./recent-answers.ts";
 export { plainType } from "./typography/plain-type.ts";
 export { opaqueCharacter, setLine, setType, typeEdits } from "./typography/set-type.ts";
 export type { TypeEdit } from "./typography/type-edit.ts";

@@ -59,24 +59,30 @@ const noDimensions: ReadonlySet<string> = new Set();
 /** How the figure of a claim was rounded by way of its counts. */
 export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | undefined {
   if (!figure || figure.rounded === null) return undefined;
-  let base: number | undefined;
-  for (const { observation } of evidence)
-    if (observation.cell.state === "rounded") base = Math.max(base ?? -Infinity, observation.cell.base);
+  const { base } = evidenceRead(evidence);
   const { low, high } = figure.bounds ?? { low: figure.rounded, high: figure.rounded };
   return base === undefined ? undefined : { low, high, base };
 }
 
 /** The figure of a claim, or an end of its interval. */
 export function claimFigure(claim: Claim, value: number | null, rounding?: FigureRounding): TracedFigure {
-  const known = restsOn.get(claim.evidence) ?? readEvidence(claim.evidence);
-  restsOn.set(claim.evidence, known);
-  return { origin: { kind: "claim", claim }, value, ...known, rounding };
+  const { coordinates, across } = evidenceRead(claim.evidence);
+  return { origin: { kind: "claim", claim }, value, coordinates, across, rounding };
 }
 
-type RestsOn = Pick<TracedFigure, "coordinates" | "across">;
+interface RestsOn extends Pick<TracedFigure, "coordinates" | "across"> {
+  /** The largest that one of its cells was rounded to; undefined where none was. */
+  readonly base: number | undefined;
+}
 
 /** What evidence is of is read once: claims of tables are the same in all briefings of a batch. */
 const restsOn = new WeakMap<readonly Evidence[], RestsOn>();
+
+function evidenceRead(evidence: readonly Evidence[]): RestsOn {
+  const known = restsOn.get(evidence) ?? readEvidence(evidence);
+  restsOn.set(evidence, known);
+  return known;
+}
 
 function readEvidence(evidence: readonly Evidence[]): RestsOn {
   const own = evidence.filter((item) => !isCompared(item));
@@ -89,5 +95,8 @@ function readEvidence(evidence: readonly Evidence[]): RestsOn {
     }
   }
   const across = [...coordinates].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
-  return { coordinates, across: new Set(across) };
+  let base: number | undefined;
+  for (const { observation } of evidence)
+    if (observation.cell.state === "rounded") base = Math.max(base ?? -Infinity, observation.cell.base);
+  return { coordinates, across: new Set(across), base };
 }

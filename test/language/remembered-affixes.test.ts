@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRecentAnswers } from "../../src/language/audit/recent-answers.ts";
+import { createRecentAnswers } from "../../src/language/recent-answers.ts";
 import { changingAffix, englishWords, type FigureUnit } from "../../src/language/index.ts";
 
 describe("answers that are remembered", () => {

@@ -298,7 +298,7 @@ test("a figure of a claim is of the cells that it counts", () => {
   const evidence = (role: string, area: string, period = first) => ({
     role,
     dataset: "offences",
-    observation: { at: { area, period } },
+    observation: { at: { area, period }, cell: { state: "value", value: 7 } },
   });
   const of = (...items: readonly ReturnType<typeof evidence>[]) => {
     const figure = claimFigure({ evidence: items } as unknown as Claim, 7);

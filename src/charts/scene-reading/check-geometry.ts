@@ -96,12 +96,8 @@ function checkStart(marks: readonly ReadMark[], context: GeometryContext): Found
   if (!first || !extended.includes(first.type)) return undefined;
   for (const { direction, continuous } of directionsOf(first, context)) {
     if (!continuous || withoutZero.includes(continuous.scale.type) || context.channels?.centered[direction]) continue;
-    const bars = marks.flatMap((mark) =>
-      mark.items.flatMap((item) => {
-        const ends = isDrawn(item) && !isUnseen(item) ? endsOf(item, direction, mark.type) : [];
-        return ends.length === 2 ? [{ item, ends }] : [];
-      }),
-    );
+    if (!mayShareStart(marks, direction, pxOf(continuous, 0))) continue;
+    const bars = marks.flatMap((mark) => mark.items.flatMap((item) => barOf(item, direction, mark.type) ?? []));
     const at = foreignStart(bars, continuous, context);
     if (at === undefined) continue;
     const lengths = bars.map(({ ends: [a = at, b = at] }) => (Math.abs(a - at) < Math.abs(b - at) ? b : a) - at);
@@ -111,6 +107,31 @@ function checkStart(marks: readonly ReadMark[], context: GeometryContext): Found
       return { fault: { kind: "baseline", reads: readingAt(continuous, at) }, item: longest.item };
   }
   return undefined;
+}
+
+interface Bar {
+  readonly item: SceneItem;
+  readonly ends: readonly number[];
+}
+
+function barOf(item: SceneItem, direction: Direction, type: string): Bar | undefined {
+  const ends = isDrawn(item) && !isUnseen(item) ? endsOf(item, direction, type) : [];
+  return ends.length === 2 ? { item, ends } : undefined;
+}
+
+/** A quick look: whether all bars have an end in common that is not zero. The second bar of most charts has none with the first. */
+function mayShareStart(marks: readonly ReadMark[], direction: Direction, zero: number): boolean {
+  let shared: readonly number[] | undefined;
+  for (const { items, type } of marks)
+    for (const item of items) {
+      const bar = barOf(item, direction, type);
+      if (!bar) continue;
+      shared = shared
+        ? shared.filter((start) => bar.ends.some((end) => Math.abs(end - start) <= barPx))
+        : bar.ends.filter((end) => !(Math.abs(end - zero) <= barPx));
+      if (shared.length === 0) return false;
+    }
+  return shared !== undefined;
 }
 
 /** Bars of small charts of one spec, each on a scale of its own that no axis shows: equal lengths would be other figures. The first of another scale. */
@@ -137,11 +158,7 @@ export function otherScale(
 }
 
 /** Where all of some bars have an end that is not zero, of which one at least, that ends at a figure of its one row, has no figure there. */
-function foreignStart(
-  bars: readonly { readonly item: SceneItem; readonly ends: readonly number[] }[],
-  scale: NamedScale,
-  { tracer }: GeometryContext,
-): number | undefined {
+function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: GeometryContext): number | undefined {
   const isAt = (px: number | undefined, other: number) => px !== undefined && Math.abs(px - other) <= barPx;
   const zero = pxOf(scale, 0);
   const isStart = (px: number) => !isAt(zero, px) && bars.every(({ ends }) => ends.some((each) => isAt(each, px)));
@@ -294,10 +311,13 @@ function isReadAs(
 export function findBelowZero(axisLabels: readonly ReadMark[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { guideScale, items } of axisLabels)
-    if (guideScale !== undefined && items.some(({ text }) => /^[-−]\D{0,2}\d/u.test(String(text))))
-      found.add(guideScale);
+    if (guideScale !== undefined && items.some(({ text }) => isBelowZero(String(text)))) found.add(guideScale);
   return found;
 }
+
+/** Most labels begin with no minus. */
+const isBelowZero = (text: string): boolean =>
+  (text.startsWith("-") || text.startsWith("−")) && /^.\D{0,2}\d/u.test(text);
 
 /** The year in which Vega draws months, days and hours of any year. */
 const baseYear = 2012;
@@ -481,6 +501,7 @@ function checkCurve({ interpolate = "linear", tension = 0 }: SceneItem): Geometr
 
 /** Whether a text with a digit is written upside down. */
 export function isUpsideDown({ angle = 0, text }: SceneItem): boolean {
+  if (angle === 0) return false;
   const turned = ((angle % 360) + 360) % 360;
   return turned > 135 && turned < 225 && hasNumeral(String(text));
 }
@@ -593,6 +614,7 @@ interface Look {
 
 /** Undefined: there are none. */
 function lookOf(mark: ReadMark, channels: MarkChannels | undefined): Look | undefined {
+  if (!channels || channels.size.length + channels.radius.length + channels.color.length === 0) return undefined;
   const numeric = (kind: keyof Look) =>
     scalesOf(mark, channels, kind).filter(
       ({ scale }) => !["ordinal", "band", "point", "time", "utc"].includes(scale.type),

@@ -135,36 +135,31 @@ export function readLabels(marks: readonly ReadMark[]): readonly DrawnLabel[] {
   return labels;
 }
 
-/** Labels of figures whose digits touch on one line. */
+/** Labels of figures whose digits touch on one line. Labels are asked of those beside them alone: most charts have a label to a line. */
 export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabels[] {
   if (drawn.length < 2) return [];
-  const ofPlot = new Map<SceneItem | undefined, DrawnLabel[]>();
-  for (const label of drawn) {
-    const labels = ofPlot.get(label.plot);
-    if (labels) labels.push(label);
-    else ofPlot.set(label.plot, [label]);
-  }
-  return [...ofPlot.values()].flatMap((labels) => {
-    const byStart = labels
-      .filter(({ text }) => startsWithNumeral(text))
-      .toSorted(({ bounds: a }, { bounds: b }) => a.x1 - b.x1);
-    const byEnd = labels
-      .filter(({ text }) => endsWithNumeral(text))
-      .toSorted(({ bounds: a }, { bounds: b }) => a.x2 - b.x2);
-    const found: JoinedLabels[] = [];
-    let from = 0;
-    for (const left of byEnd) {
-      const end = left.bounds.x2;
-      while (from < byStart.length && (byStart[from] as DrawnLabel).bounds.x1 < end - joinedPx) from += 1;
-      for (let at = from; at < byStart.length; at += 1) {
-        const right = byStart[at] as DrawnLabel;
-        if (right.bounds.x1 > end + joinedPx) break;
-        if (right !== left && areOnOneLine(left, right)) found.push({ left: left.text, right: right.text });
-      }
+  const down = drawn.toSorted(({ bounds: a }, { bounds: b }) => a.y1 - b.y1);
+  const found: JoinedLabels[] = [];
+  for (const [at, one] of down.entries()) {
+    for (let next = at + 1; next < down.length; next += 1) {
+      const other = down[next] as DrawnLabel;
+      if (other.bounds.y1 >= one.bounds.y2) break;
+      for (const [left, right] of [
+        [one, other],
+        [other, one],
+      ] as const)
+        if (areJoined(left, right)) found.push({ left: left.text, right: right.text });
     }
-    return found;
-  });
+  }
+  return found;
 }
+
+const areJoined = (left: DrawnLabel, right: DrawnLabel): boolean =>
+  Math.abs(right.bounds.x1 - left.bounds.x2) <= joinedPx &&
+  left.plot === right.plot &&
+  endsWithNumeral(left.text) &&
+  startsWithNumeral(right.text) &&
+  areOnOneLine(left, right);
 
 /** A text of its own that is read as a sign or a unit of the label beside it: `k`, `%`, a minus. */
 export interface SignBeside {

@@ -3,7 +3,7 @@ import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
-import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
+import { affixBeside, affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
@@ -89,6 +89,7 @@ function untracedInLabel(mark: ReadMark, item: SceneItem, text: string, context:
   if (saysItsOwn(item, text, context)) return [];
   const traced = context.tracer.trace(item.datum);
   if (!traced) return untracedIn(mark, item, text, context);
+  if (saysNameAndFigure(text, traced, context)) return [];
   const right = context.rightLabels.get(traced.own);
   if (right?.has(text)) return [];
   const found = untracedIn(mark, item, text, context);
@@ -134,6 +135,21 @@ function saysItsOwn({ datum }: SceneItem, text: string, { tracer, signs, meaning
   if (!written) return false;
   for (const [value, fields] of traced.own) if (readsAs(written, value, { fields, meaningOf })) return true;
   return false;
+}
+
+/** Whether it is a name of its row and a figure of it behind that, of which the name makes no other one: `Kent 274`. */
+function saysNameAndFigure(
+  text: string,
+  { own, names }: TracedDatum,
+  { signs, meaningOf, affixWords: words }: TextContext,
+): boolean {
+  const at = text.lastIndexOf(" ");
+  const [name, figure] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 0 || !oneFigure.test(figure) || hasNumeral(name) || !names.has(name)) return false;
+  const fields = own.get(plainNumber(figure, signs));
+  if (!fields) return false;
+  const meanings = meaningsOf(fields, meaningOf);
+  return !meanings || affixBeside({ left: `${name} `, right: "" }, { meanings, words }) === undefined;
 }
 
 /** The same of a tick. */

@@ -80,7 +80,7 @@ export function nameElsewhere(
   return undefined;
 }
 
-function distanceTo(middles: ReadonlySet<number>, at: number): number {
+function distanceTo(middles: readonly number[], at: number): number {
   let least = Infinity;
   for (const each of middles) least = Math.min(least, Math.abs(each - at));
   return least;
@@ -94,8 +94,8 @@ function middlesOf(
     tracer,
     names,
   }: { readonly direction: Direction; readonly tracer: DatumTracer; readonly names: ReadonlySet<unknown> },
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const middles = new Map<string, Set<number>>();
+): ReadonlyMap<string, readonly number[]> {
+  const middles = new Map<string, number[]>();
   for (const { type, items } of marks)
     for (const item of items) {
       const name = isDrawn(item) ? onlyOf(tracer.trace(item.datum)?.names, names) : undefined;
@@ -103,8 +103,8 @@ function middlesOf(
       const [start, end = start] = endsOf(item, direction, type === "rect" ? "rect" : "point");
       if (start === undefined || end === undefined) continue;
       const known = middles.get(name);
-      if (known) known.add((start + end) / 2);
-      else middles.set(name, new Set([(start + end) / 2]));
+      if (known) known.push((start + end) / 2);
+      else middles.set(name, [(start + end) / 2]);
     }
   return middles;
 }

@@ -21,7 +21,14 @@ export function affixWritten(
   { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: FigureAffixes },
 ): string | undefined {
   if (sign === "+" && !meanings.some(({ isSigned }) => isSigned)) return sign;
-  const sides = { left: text.slice(0, index), right: text.slice(index + found.length) };
+  return affixBeside({ left: text.slice(0, index), right: text.slice(index + found.length) }, { meanings, words });
+}
+
+/** The same of what stands on both sides of a figure. */
+export function affixBeside(
+  sides: { readonly left: string; readonly right: string },
+  { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: FigureAffixes },
+): string | undefined {
   return changingAffix(sides, {
     words,
     unit: unitOf(meanings),

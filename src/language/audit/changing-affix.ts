@@ -1,5 +1,5 @@
 import type { FigureAffixes } from "../contract/audit.ts";
-import { createRecentAnswers, type RecentAnswers } from "./recent-answers.ts";
+import { createRecentAnswers, type RecentAnswers } from "../recent-answers.ts";
 
 /** What a figure is of. */
 export interface FigureUnit {
