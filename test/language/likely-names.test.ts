@@ -85,6 +85,11 @@ describe("names that a plural may follow", () => {
 
 describe("names that pages of councils, churches and newspapers have", () => {
   test.each([
+    "Joseph Marsh Jr., 55, could face it. The teacher, 42, was seen; a girl, 14, of Leeds, was not. “Creek” star, 41, was.",
+    "Girl, 14, Belfast. It is a 24-hour-a-day, 7-day-a-week helpline, with 52 weeks in a year.",
+    "It is open until at least 2031, and was so from at least 2002 to 2005.",
+    "He had a loaded .45-caliber handgun (Principle 2, Practice 7) and type 2 immune responses, and called 911.",
+    "Write to P.O. Box 69440, Los Angeles, about 4k streaming, a 5-star hotel and a 3-pointer.",
     "Call us at 1-800-555-0123 or (800) 555-0123, or call police at 555-0123.",
     "He was seen around 20:00hrs on Thursday, and at 23:15 hrs again.",
     "Heather N. Grant, 33, Bulpitt, was seen; Ann Lee, 45, of Leeds, was not; Joe Marsh, 27, was arrested.",
@@ -106,6 +111,18 @@ describe("names that pages of councils, churches and newspapers have", () => {
 
   test.each([
     ["Call 300-4000 children", "4000"],
+    ["In the area, 52, was highest", "52"],
+    ["the officers, 52, were fewer", "52"],
+    ["the officer, 14, 15, and 16", "14"],
+    ["Over the last 12 years of waiting", "12"],
+    ["In the last 30 offences", "30"],
+    ["A wait of 18 years", "18"],
+    ["until at least 2021 offences were found", "2021"],
+    ["a calibre of 12 men", "12"],
+    ["each type 2 offences were", "2"],
+    ["it called 911 children", "911"],
+    ["12 months in prison", "12"],
+    ["a girl, 14, boys, 12", "14"],
     ["Kent, 52, was charged most", "52"],
     ["Greater Manchester, 52, West Yorkshire, 41", "52"],
     ["Greater Manchester, 52, from Kent 12", "52"],

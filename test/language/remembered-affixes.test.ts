@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRecentAnswers } from "../../src/language/recent-answers.ts";
 import { changingAffix, englishWords, type FigureUnit } from "../../src/language/index.ts";
+import { createRecentAnswers } from "../../src/language/recent-answers.ts";
 
 describe("answers that are remembered", () => {
   test("are worked out once, also where there is none", () => {

@@ -36,6 +36,7 @@ describe("numbers in words that state a figure, in English", () => {
   });
 
   test.each([
+    "His doubling-down admission: the doubles rubber is over.",
     "The axes do not start at zero. We have a zero tolerance approach towards it.",
     "The index has seven domains. Two metrics of the Five have a note. Four of these calculate a mean. There are three terminal states.",
     "One of the forces did not answer.",

@@ -22,6 +22,9 @@ const givenName = "\\p{Lu}\\p{Ll}[\\p{L}’'-]+";
 /** Words of places and bodies, which nobody is called by. */
 const ofPlaces =
   "(?:Greater|Great|North\\p{Ll}*|South\\p{Ll}*|East\\p{Ll}*|West\\p{Ll}*|Mid|Upper|Lower|New|Old|Saint|St|Isles?|Islands?|County|City|Town|Borough|District|Region|State|States|Kingdom|Republic|Valley|Midlands|\\p{Lu}\\p{Ll}*(?:shire|land|ton|ham|ford|chester|bury|mouth|sex)|Wales|Ireland|Police|Council|Forces?|Constabulary|Trust|Hospitals?|Schools?|University|College|Academy|Company|Bank|Office|Service|Park|Road|Street|Bay|Beach|Hills?|Lakes?|Rivers?|Forest|Keynes|Hamlets|Wells|Sea|Coast|Los|Las|San|Santa|Hong|Sri|Sierra|Costa|El|Puerto|Papua|Burkina|British|Columbia|Africa|America|Zealand|Korea|Arabia|The|In|At|Of|For|And|But|With|From|By|Total|Offences|Girls|Boys|Women|Men|Children)(?!\\p{L})";
+/** What one person is: a count of them has the plural. */
+const onePerson =
+  "(?:wom[a]n|m[a]n|girl|boy|teenager|toddler|mother|father|mum|dad|son|daughter|sister|brother|wife|husband|widow|grandmother|grandfather|aunt|uncle|neighbour|friend|colleague|victim|survivor|suspect|defendant|patient|pupil|student|nurse|doctor|teacher|officer|soldier|carer|driver|passenger|pensioner|resident|star|singer|actor|actress|presenter|player|striker|midfielder|goalkeeper|coach|writer|author|journalist|politician|farmer|builder|plumber|chef|barber|volunteer|trustee|manager|director|owner|worker|veteran|refugee)";
 /** What becomes of figures, and not of people. */
 const ofFigures =
   "(?:record|report|register|logg|list|count|rank|follow|show|ris|risen|fall|increas|decreas|drop|declin|doubl|halv|exceed|reach|remain|stay|need|topp|bas|compar|estimat|total|averag|publish|giv|tak|se|low|high)(?:ed|en)?";
@@ -39,7 +42,7 @@ export const references: readonly string[] = [
   `(?<!\\p{L})${versions} \\d{1,4}(?:\\.\\d{1,3})*(?:(?:,| and| or| to)+ \\d{1,2}(?:\\.\\d{1,3})*(?=[.,;:)]|$|\\s(?:and|or|on|in|for|is)(?!\\p{L})))*${whole}${notCounting}`,
   "(?<![\\p{L}\\p{N}])(?:404|403|410|500|503)(?=:? ?[-–—:]? ?(?:[Pp]age (?:not|Not)|[Nn]ot [Ff]ound|errors?(?!\\p{L})|pages?(?!\\p{L})))|(?<=(?<!\\p{L})(?:HTTP|[Ee]rror|status code|[Ee]rror code) )[1-5]0\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   "(?<=(?<!\\p{L})[Vv]ersion(?!\\p{L})[^.;!?]{0,60} (?:is|be|to|than|was) )\\d{1,2}\\.\\d{1,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|in|on|for)(?!\\p{L}))",
-  "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})[Tt]ype )[12](?= diabet)",
+  "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!(?<!\\p{L})(?:each|every|per|this|that|one) )(?<!\\p{L})[Tt]ype )[1-4](?= diabet|[.,;)]|$|\\s(?:\\p{Ll}+ )?(?:immune|cells?|responses?|collagen|fibres?|hypersensitivity|disease|errors?|bridging|conversations?|fun)(?!\\p{L}))",
   // Who is meant by age: 15 - 18 years old; the 20 to 24 age band. Issues with their pages; doses; days of each month.
   `(?<![\\p{L}\\p{N}.,])${age} [–-] ${age} years? old|(?<![\\p{L}\\p{N}.,])${age}(?: to |[–-])${age}(?=(?: years?)? age (?:band|group|range|category|bracket)s?(?!\\p{L}))`,
   "(?<=(?<!\\p{L})[Nn]os?\\. ?)\\d{1,3} \\((?:19|20)\\d{2}\\): ?\\d{1,4}(?:[–-]\\d{1,4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
@@ -60,7 +63,7 @@ export const references: readonly string[] = [
   `(?<=(?<!\\p{L})(?:school|home|care|college|education|alone)(?!\\p{L})[^.;!?]{0,20} (?:at|before|by|until|after) )1[4-9](?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|to|in|with)(?!\\p{L}))`,
   "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
   // Emergency numbers; platforms, bands and routes; clocks; logs of the police.
-  `(?<=(?<!\\p{L})(?:[Cc]all|CALL|[Cc]ontact|[Dd]ial|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|101|111|112|116) (?:or|and)) )(?:999|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
+  `(?<=(?<!\\p{L})(?:[Cc]all(?:s|ed|ing)?|CALL|[Cc]ontact(?:ed)?|[Dd]ial(?:l?ed)?|[Rr]ang|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|911|101|111|112|116) (?:or|and)) )(?:999|911|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
 ];
 
 /** Years where other words say that they are. */
@@ -68,6 +71,8 @@ export const furtherYears: readonly string[] = [
   // The 1992 sexual offences act; in about 1868.
   `(?<=(?<!\\p{L})[Tt]he )(?:19|20)\\d{2}(?= (?:(?!(?:of|by|in|under|against|before|after|that|which)(?!\\p{L}))\\p{Ll}+ ){1,3}(?:act|bill|treaty|convention|census|election|referendum)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
+  // Until at least 2021, from at least 2002 to 2005.
+  `(?<=(?<!\\p{L})(?:[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Ff]rom) (?:at least|late|early|mid|about|around) )${year}(?: (?:to|until|and) (?:at least |late |early )?${year})?${whole}${notCounting}`,
   // Spans of years: 1991–2020, 1884-85.
   `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
 ];
@@ -80,6 +85,19 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
       `(?<=(?<!\\p{L})(?:TTY|TTD|TDD|VRS)(?: users?)?(?::| -|,)? ?(?:[Dd]ial |[Cc]all |[Uu]se |at )?)\\d{3}${whole}|(?<=(?<!\\p{L})(?:[Pp]ress|[Ss]elect) )\\d(?=[.,;)](?!\\p{N})|$|\\s(?:when|for|to|on|and|if|or|now)(?!\\p{L}))`,
     ],
   },
+  {
+    needs: /Box \d|\d-(?:point|star|way|door|seat|bed|stor|wheel|piece|speed)|4[kK] /,
+    kinds: [
+      "(?<=(?<!\\p{L})P\\.? ?O\\.? Box )\\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      // What kind of a thing it is: a 5-star hotel, a 3-pointer, 4K video. So many of a thing have the plural.
+      `(?<![\\p{L}\\p{N}.,])[1-9]\\d?(?=-(?:pointer|star|way|door|seater|bedroom|storey|wheeler|piece|speed)s?(?!\\p{L}))`,
+      "(?<![\\p{L}\\p{N}.,])4[kK](?= (?:streaming|video|resolution|TVs?|gaming|displays?|screens?|monitors?|cameras?|content|quality|footage)(?!\\p{L}))",
+    ],
+  },
+  {
+    needs: /caliber|calibre/,
+    kinds: ["(?<![\\p{L}\\p{N}])\\.?\\d{1,3}(?:\\.\\d{1,2})?(?=[- ](?:caliber|calibre)(?!\\p{L}))"],
+  },
   { needs: / log /, kinds: ["(?<=(?<!\\p{L})(?:quoting|reference) log )\\d{3,5}(?= of \\d|[.,;)](?!\\p{N})|$)"] },
   {
     needs: /route|hour clock/,
@@ -88,20 +106,23 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     ],
   },
   {
-    needs: /, [1-9]\d, /,
+    needs: /, [1-9]\d(?:,| [–—-]) /,
     kinds: [
       // Who somebody is, by age, behind the name: Jane A. Doe, 33, Jane Doe, 33, of Leeds. Places have figures so, and nobody is asked who they are.
       `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? ){1,2}\\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, \\p{L})`,
+      "(?<=\\p{Lu}[\\p{L}’'-]+,? (?:Jr|Sr)\\.?, )[1-9]\\d(?=, \\p{L})",
+      // Behind what one person is, where no other number follows so: the teacher, 42, was seen; a girl, 14, of Kent.
+      `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\\p{Lu}[\\p{L}’'-]*|\\p{L}+ ?[”"’]) ${adjective}{0,2}${onePerson}[”"’]?, )[1-9]\\d(?=, (?:(?!${ofFigures}|${plural}(?!\\p{L}))\\p{Ll}+(?!\\p{L})|\\p{Lu}))(?![^.;!?]*, \\d{1,3}[,.])|(?<=^["“]?(?:Girl|Boy|Woman|Man|Mother|Father), )[1-9]\\d(?=,? (?:\\p{Lu}|from|of|in)|$)`,
       `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:who|whose|of \\p{Lu}|from \\p{Lu}|said|told|died|(?:\\p{Ll}+ly )?(?!${ofFigures})\\p{Ll}+ed(?!\\p{L})|(?:was|is|has been|had been) (?!${ofFigures})\\p{Ll}+(?:ed|en|ung|ome)(?!\\p{L})|\\p{Lu}\\p{Ll}+,? was (?!${ofFigures})\\p{Ll}+ed(?!\\p{L})))`,
     ],
   },
   {
-    needs: /\ds|ages? of|a day|a week|a year|NHS|istrict|[Ww]ard|recinct/,
+    needs: /\ds|ages? of|(?:a|the)[ -](?:day|year)|a[ -]day|a[ -]week|a[ -]year|NHS|istrict|[Ww]ard|recinct/,
     kinds: [
       // In their 30s, 40s, and 50s; the ages of 6 months to 3 years; always open; NHS 111; the 13th Council district.
       "(?<=(?<!\\p{L})(?:his|her|their|my|your|our) (?:(?:early|mid|late)[- ])?(?:[1-9]0s,? (?:(?:and|or|to) )?)*)[1-9]0s(?!\\p{L})",
       `(?<=(?<!\\p{L})[Aa]ges? of ${age} (?:months|years|weeks|days) (?:to|and) )${age}(?= (?:months|years|weeks|days)(?!\\p{L}))`,
-      "(?<![\\p{L}\\p{N}.,])(?:24 hours a day|7 days a week|365 days a year)(?!\\p{L})",
+      "(?<![\\p{L}\\p{N}.,])(?:24[ -]hours?[ -]a[ -]day|7[ -]days?[ -]a[ -]week|52 weeks in (?:a|the) year|12 months in (?:a|the) year|24 hours in (?:a|the) day|365[ -]days?[ -]a[ -]year)(?!\\p{L})",
       `(?<=(?<!\\p{L})NHS )111${whole}${notCounting}`,
       "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:st|nd|rd|th)(?= (?:Council|Congressional|Assembly|Senate|Police) (?:[Dd]istrict|[Ww]ard|[Pp]recinct)(?!\\p{L}))",
     ],

@@ -142,7 +142,7 @@ const patterns = [
   // A six-figure sum, single figures.
   `\\b(?<figure>(?:single|double|triple|three|four|five|six|seven|eight|nine)[- ]figures?)\\b`,
   // doubled, twice as many, threefold
-  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|octupl|decupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?! (?:up|down|back|as|sided?)\\b)`,
+  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|octupl|decupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:the|mens|additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?![ -](?:up|down|back|as|sided?)\\b)`,
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
