@@ -103,6 +103,7 @@ export async function checkArticle<Datasets extends Definitions, Claims extends 
         ...confirmed.found.flatMap(({ id, spec }) =>
           statesAnother(spec, (said) => inEnglishWords(said).length > 0) ? [otherNumberWarning(id, spec)] : [],
         ),
+        ...saidInOptions(options, words),
       ],
     },
     unchecked: read.unchecked,
@@ -152,6 +153,24 @@ const otherNumberWarning = (id: string, { text, stated }: ClaimSpec): Diagnostic
   hint: "Give `stated` the number that the words say.",
   source: { id },
 });
+
+/** What the words around the article say in numbers: these are no quotation. */
+function saidInOptions(
+  { title, organisation }: Pick<ArticleOptions, "title" | "organisation">,
+  { saidFigures }: Words,
+): readonly Diagnostic[] {
+  return Object.entries({ title, organisation }).flatMap(([option, text = ""]) =>
+    saidFigures(text).map(
+      ({ text: said }): Diagnostic => ({
+        code: "said-figure",
+        severity: "warning",
+        message: `"${said}" in the ${option} says a figure in words, which cannot be traced: "${text}".`,
+        hint: "Leave it out where it says a figure: only the article's own words are quoted.",
+        source: {},
+      }),
+    ),
+  );
+}
 
 interface ArticleParts {
   readonly set: Pick<ClaimSet, "datasets">;

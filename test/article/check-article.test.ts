@@ -181,6 +181,21 @@ describe("the article of the example", () => {
   });
 });
 
+it("warns of figures in words around the article, and of none in it", async () => {
+  const told = async (options: object) => {
+    const { checked } = await checkArticle("Twelve visits of each hundred were in Ashby.", set, { data, ...options });
+    return checked.diagnostics.flatMap(({ code, message }) => (code === "said-figure" ? [message] : []));
+  };
+  expect(await told({})).toEqual([]);
+  expect(await told({ organisation: "The Ashby Trust", title: "Visits" })).toEqual([]);
+  const [ofTitle, ofName, ...more] = await told({ organisation: "Twelve offences", title: "Visits doubled" });
+  expect([ofTitle, ofName]).toEqual([
+    expect.stringContaining("in the title"),
+    expect.stringContaining("in the organisation"),
+  ]);
+  expect(more).toEqual([]);
+});
+
 it("warns where a claim is judged by another number than its words say", async () => {
   const judged = (text: string, value: number) =>
     checkArticle(

@@ -55,6 +55,8 @@ const dates = [
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
   // The March 3 Super Tuesday; Wednesday 14th; the January 6 attack.
   `(?<=(?<!\\p{L})[Tt]he ${month} )${day}(?= \\p{Lu}\\p{Ll}+ )`,
+  `(?<=(?<!\\p{L})[Tt]he )${month} ${day}, ${year}(?= \\p{Ll}+)`,
+  `(?<=(?:${year}|day) at )(?:[01]\\d|2[0-3])\\.[0-5]\\d(?=[.,;)]|$|\\s(?:in|on|at|and|until|to|for)(?!\\p{L}))`,
   `(?<![\\p{L}])${weekday}(?:the )?${day}${nth}(?!\\p{L})`,
   `(?<=(?<!\\p{L})${month} )${day}(?= (?:terror(?:ist)? )?(?:attack|riot|insurrection|shooting|murder|vote|election|hearing|meeting|deadline)(?!\\p{L}| (?!(?:was|is|has|as)(?!\\p{L}))\\p{Ll}*s(?!\\p{L})))`,
   // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
@@ -85,6 +87,8 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
   `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:(?:hour|day|week|month|year|minute|term|page|step|part|stage)|(?:hour|week|month|year)ly)(?=\\s(?!${measured})\\p{Ll}+)`,
+  // The same of a length, a weight or a power: a 16-inch MacBook, the 60-watt bulb.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}[-‐‑](?:inch|foot|metre|meter|litre|liter|gallon|watt|volt|megapixel|pixel|pound|tonne|ton|cm|mm|kg)(?= (?!${measured})\\p{L}+)`,
   // The same of a span: an 18-21 week scan.
   `(?<![\\p{L}\\p{N}.,])${small}[–-]${small}[ -](?:hour|day|week|month|year|minute)(?= (?!${measured})\\p{Ll}+)`,
   // The same in a title: 15-Minute Dance Workout.

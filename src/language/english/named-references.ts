@@ -131,7 +131,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     needs: /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop/,
     kinds: [
       // By the time they are 80, older than 60 years, a 13 -year- old.
-      `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) )${age}(?=[.,;:)](?!\\p{N})|$)`,
+      `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) (?:only |just )?)${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|to|because)(?! \\d)(?!\\p{L}))`,
       `(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Ww]omen|[Mm]en|[Pp]atients|[Cc]hildren) (?:who (?:are|is) )?(?:older|younger) than )${age}(?= years(?:[.,;:)]|$| (?!of(?! age)|in |later|ago)\\p{Ll}))`,
       `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
       // What is in force at a level: level 3 restrictions.
