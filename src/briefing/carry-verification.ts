@@ -19,10 +19,12 @@ import type { BriefingSpec } from "./briefing-spec.ts";
 import type { ChartDrawings } from "./chart-drawings.ts";
 import { drawnFigures } from "./drawn-figures.ts";
 import { refuseSmallCounts } from "./refuse-small-counts.ts";
+import type { UnchangedParts } from "./unchanged-parts.ts";
 
 export interface CarriedInput
   extends Required<Pick<TemplateInput, "words" | "datasets" | "claims" | "tables" | "charts" | "chartOrigins">> {
   readonly spec: Pick<BriefingSpec, "style" | "language">;
+  readonly parts: UnchangedParts;
   /** All cells may be published, also small counts that nobody protected. */
   readonly mayPublish: boolean;
   readonly record: BriefingRecord;
@@ -58,7 +60,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
     refuseSmallCounts(
       { ...input, charts: figures.charts.map(({ chart }) => chart) },
       {
-        cells: excerpts.flatMap(({ id, observations }) =>
+        cells: excerpts.flatMap(({ excerpt: { id, observations } }) =>
           observations.map((observation) => ({ dataset: id, observation })),
         ),
         what: "A verifiable file would carry",
@@ -69,7 +71,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
   const shared = defined({
     version: 1,
     words: spec.language ? null : { lang: words.lang, style: spec.style ?? "govuk" },
-    datasets: excerpts.map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
+    datasets: excerpts,
     record,
     stylesWrite: input.stylesWrite,
   }) satisfies Partial<VerificationData>;
@@ -141,7 +143,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
 }
 
 /** What is printed, and the observations that it rests on. */
-function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]): BriefingRecord {
+function printedPart(record: BriefingRecord, excerpts: readonly HashedExcerpt[]): BriefingRecord {
   const claims = record.claims.filter(({ printed }) => printed);
   const cells = record.cells.filter(({ printed }) => printed);
   const kept = [...new Set([...claims, ...cells].flatMap(({ evidence }) => evidence.map((item) => item.observation)))];
@@ -156,12 +158,12 @@ function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]
   return {
     ...record,
     datasets: record.datasets.flatMap((dataset) => {
-      const excerpt = excerpts.find(({ id }) => id === dataset.id);
-      if (!excerpt) return [];
+      const hashed = excerpts.find(({ excerpt }) => excerpt.id === dataset.id);
+      if (!hashed) return [];
       return {
         ...dataset,
         // A hash of all cells would let a reader try out what those may be that are not printed.
-        hash: hashExcerpt(excerpt),
+        hash: hashed.sha256,
         periods: dataset.periods.filter(({ label }) => labels.has(label)),
         areas: dataset.areas.filter((label) => labels.has(label)),
         measures: Object.fromEntries(Object.entries(dataset.measures).filter(([id]) => measures.has(id))),
@@ -174,9 +176,26 @@ function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]
   };
 }
 
-/** Evaluates what is printed once more, over datasets that remember what they were asked. */
-function excerptsOf({ words, datasets, claims, tables, chartOrigins, figures, record }: CarriedInput) {
+interface HashedExcerpt {
+  readonly sha256: string;
+  readonly excerpt: DatasetExcerpt;
+}
+
+function excerptsOf({ parts, ...input }: CarriedInput): HashedExcerpt[] {
+  const { words, datasets, claims, tables, chartOrigins, figures, record } = input;
   const printed = new Set([...record.claims, ...record.cells].flatMap(({ id, printed: is }) => (is ? [id] : [])));
+  const drawn = new Set(figures.charts.map(({ chart }) => chart));
+  const ingredients = { same: [words, datasets, claims, tables, chartOrigins], alike: [[...printed], [...drawn]] };
+  return parts.of("excerpts", ingredients, () =>
+    readExcerpts(input, { printed, drawn }).map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
+  );
+}
+
+/** Evaluates what is printed once more, over datasets that remember what they were asked. */
+function readExcerpts(
+  { words, datasets, claims, tables, chartOrigins }: Omit<CarriedInput, "parts">,
+  { printed, drawn }: { readonly printed: ReadonlySet<string>; readonly drawn: ReadonlySet<string> },
+): readonly DatasetExcerpt[] {
   const recorded = new Map([...datasets].map(([id, dataset]) => [id, recordReads(dataset)] as const));
   const evaluator = createClaimEvaluator(new Map([...recorded].map(([id, { dataset }]) => [id, dataset])), words);
   for (const { id, spec } of claims.values()) if (printed.has(id)) evaluator.evaluate(id, spec);
@@ -185,7 +204,7 @@ function excerptsOf({ words, datasets, claims, tables, chartOrigins, figures, re
       if (printed.has(id)) evaluator.evaluate(id, spec, "table");
     }
   }
-  for (const id of new Set(figures.charts.map(({ chart }) => chart))) {
+  for (const id of drawn) {
     for (const { origin } of [...(chartOrigins.get(id)?.values() ?? [])].flatMap((fields) => [...fields.values()])) {
       if (origin.kind === "cell") recorded.get(origin.dataset)?.dataset.lookup(origin.measure, origin.at);
       else evaluator.evaluate("figure", origin.claim.spec);

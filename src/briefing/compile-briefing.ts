@@ -31,7 +31,7 @@ import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
 import { lintTemplates } from "./lint-briefing.ts";
 import { dataUriOf, type ReadImage, readImages } from "./read-images.ts";
-import { createParts, type UnchangedParts } from "./unchanged-parts.ts";
+import { noParts, type UnchangedParts } from "./unchanged-parts.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
 export interface CompiledBriefing {
@@ -68,7 +68,7 @@ export interface CompiledBriefing {
 export async function compileBriefing(
   spec: BriefingSpec,
   files: FileReader,
-  parts: UnchangedParts = createParts(),
+  parts: UnchangedParts = noParts,
 ): Promise<CompiledBriefing> {
   const diagnostics = createDiagnostics();
   const words = parts.of("words", {}, () => createWords({ language: languageOf(spec), style: spec.style }));
@@ -82,7 +82,9 @@ export async function compileBriefing(
     spec.fonts ?? bundledFonts(),
   ]);
   const fonts = parts.of("fonts", { alike: [fontFiles] }, () => createFontSet(fontFiles));
-  const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
+  const topics = await collecting(diagnostics, () =>
+    parts.of("topics", {}, () => resolveTopics(spec.topics ?? [], spec)),
+  );
   const pictures = await collecting(diagnostics, () => readImages(spec.images ?? {}, files));
   if (spec.fonts) await fonts.ready();
   const { ownSheets, sheets } = parts.of("stylesheets", { alike: [baseStylesheet, ...stylesheets] }, () => {

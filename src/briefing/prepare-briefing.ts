@@ -24,12 +24,18 @@ import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { readData } from "./file-reader.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 import { lintLabels } from "./lint-labels.ts";
-import { createParts, type UnchangedParts } from "./unchanged-parts.ts";
+import { createParts, noParts, type UnchangedParts } from "./unchanged-parts.ts";
 
 /** A briefing with its data read and its parts compiled: what all areas share. */
-export interface PreparedBriefing {
+export interface PreparedBriefing extends PreparedData {
   readonly briefing: Briefing;
   readonly compiled: CompiledBriefing;
+  /** What was made of the same before, where files of the briefing are read again. */
+  readonly parts: UnchangedParts;
+}
+
+/** What follows from the data, whatever the template. */
+interface PreparedData {
   /** In the language of the briefing. */
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** As they were read. */
@@ -90,7 +96,19 @@ function putTogether(
   compiled: CompiledBriefing,
   loaded: ReadonlyMap<string, Dataset>,
 ): PreparedBriefing {
-  const { words } = compiled;
+  const parts = partsOf(briefing);
+  const { words, topics } = compiled;
+  const data = parts.of("data", { same: [words, topics, ...loaded.values()] }, () =>
+    prepareData(briefing, compiled, loaded),
+  );
+  return { ...data, briefing, compiled, parts };
+}
+
+function prepareData(
+  briefing: Briefing,
+  { words, topics }: Pick<CompiledBriefing, "words" | "topics">,
+  loaded: ReadonlyMap<string, Dataset>,
+): PreparedData {
   const naming = { lang: words.lang, periodName: words.names.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
   const categoryNames = createCategoryNames(datasets);
@@ -98,8 +116,6 @@ function putTogether(
   const faults = checkNames(briefing.spec.names ?? [], datasets, words);
   if (faults.length > 0) throw new BriefingError(faults);
   return {
-    briefing,
-    compiled,
     datasets,
     loaded,
     evaluator: createClaimEvaluator(datasets, words, shared),
@@ -108,7 +124,7 @@ function putTogether(
     checkTables: createTableCheck(categoryNames),
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
-      ...lintDatasets(datasets.values(), compiled.topics.words),
+      ...lintDatasets(datasets.values(), topics.words),
       ...lintLabels(datasets.values(), words),
     ],
     dataFiles: createDataFiles(datasets),
@@ -137,17 +153,18 @@ function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): string {
 
 const compiled = new WeakMap<object, Promise<CompiledBriefing>>();
 
-const parts = new WeakMap<object, UnchangedParts>();
+/** Of briefings whose files are read again. */
+const kept = new WeakMap<object, UnchangedParts>();
 
-function partsOf(briefing: Briefing): UnchangedParts {
-  const known = parts.get(briefing) ?? createParts();
-  parts.set(briefing, known);
-  return known;
-}
+const partsOf = (briefing: Briefing): UnchangedParts => kept.get(briefing) ?? noParts;
 
-/** Files that a briefing names were saved: they are read when it is next used, and what is as it was is not compiled again. */
+/**
+ * The files that a briefing names are read when it is next used, for they were saved, or will be: from here on its parts are kept, and
+ * what would be made of the same is not made again.
+ */
 export function readAgain(briefing: Pick<Briefing, "files">): void {
   compiled.delete(briefing);
+  if (!kept.has(briefing)) kept.set(briefing, createParts());
 }
 
 /** What a briefing is compiled to: made when it is first used, and kept as long as the briefing is. */

@@ -58,27 +58,31 @@ export async function renderBriefing(
   request: RenderRequest,
   onPage?: (page: RenderedPage) => Promise<void>,
 ): Promise<RenderedBriefing> {
-  const { briefing, compiled, datasets } = prepared;
+  const { briefing, compiled, datasets, evaluator, parts } = prepared;
   const { spec } = briefing;
   const { date, draft, formats } = request;
-  const { parameters, asked, claims, tables } = evaluateBriefing(prepared, request.parameters);
+  const { parameters, asked, claims, tables } = parts.of(
+    "evaluated",
+    { same: [evaluator], alike: [request.parameters] },
+    () => evaluateBriefing(prepared, request.parameters),
+  );
   // A PDF prints where its figures come from as `{{provenance}}`, and carries its record.
   const withTrail = Boolean(request.trail) && formats.has("html");
-  const { charts, printCharts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(
-    prepared,
+  const media = { draft, isForScreens: formats.has("html"), isForPaper: formats.has("pdf") };
+  const { charts, printCharts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await parts.of(
+    "charts",
     {
-      parameters,
-      draft,
-      isForScreens: formats.has("html"),
-      isForPaper: formats.has("pdf"),
+      same: [evaluator, ...compiled.charts.values(), ...compiled.printCharts.values()],
+      alike: [request.parameters, media],
     },
+    () => renderCharts(prepared, { parameters, ...media }),
   );
   // Few briefings are told of an earlier edition.
   const { findCorrections } = request.corrects.length > 0 ? await import("./find-corrections.ts") : {};
   const corrections = findCorrections?.(request.corrects, {
     lang: spec.lang,
     words: compiled.words,
-    evaluator: prepared.evaluator,
+    evaluator,
     ...{ parameters, datasets, claims, tables },
   });
   const rendered = compiled.template.render({
@@ -101,10 +105,9 @@ export async function renderBriefing(
   });
   const told = (corrections?.all ?? []).filter(({ claim }) => rendered.printed.figures.has(claim.id));
   // What was asked for to be set beside an earlier figure is printed as any other claim.
-  const shown = new Map([
-    ...claims,
-    ...told.flatMap(({ claim }) => (claim.id.startsWith(correctionPrefix) ? [[claim.id, claim] as const] : [])),
-  ]);
+  const beside = told.filter(({ claim }) => claim.id.startsWith(correctionPrefix));
+  const shown =
+    beside.length === 0 ? claims : new Map([...claims, ...beside.map(({ claim }) => [claim.id, claim] as const)]);
   const said = spec.saidFigures === "ignore" ? [] : saidInCaveats(asked, compiled.words);
   const document = buildDocument(rendered, {
     strict: !draft,
@@ -168,6 +171,7 @@ export async function renderBriefing(
     page.figures &&
     carryVerification({
       spec,
+      parts,
       mayPublish: isPublic,
       words: compiled.words,
       datasets,

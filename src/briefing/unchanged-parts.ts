@@ -12,6 +12,9 @@ export interface UnchangedParts {
   of<Part>(name: string, ingredients: Ingredients, make: () => Part): Part;
 }
 
+/** Keeps nothing: what is made once, or of other things each time, would only lie in memory. */
+export const noParts: UnchangedParts = { of: (_name, _ingredients, make) => make() };
+
 /** Keeps one of each name: as many as a briefing has parts. */
 export function createParts(): UnchangedParts {
   const kept = new Map<string, { readonly ingredients: Ingredients; readonly part: unknown }>();
