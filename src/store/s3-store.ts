@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { checkName } from "./check-name.ts";
 import { loadS3Sdk } from "./s3-sdk.ts";
@@ -7,6 +8,8 @@ import type { Store, WriteCondition } from "./store.ts";
 /** How long a server may take to accept a connection and to answer, in ms; the client tries again by itself before it gives up. */
 const timeouts = { connectionTimeout: 5000, requestTimeout: 60_000 };
 const attempts = 4;
+/** In ms, before a file is read again whose bytes came cut off or torn. */
+const pause = 50;
 
 /**
  * A bucket, or what is below a prefix of it. The address, region and credentials of the server are those of the environment
@@ -48,11 +51,13 @@ export async function openS3Store(location: string): Promise<Store> {
         };
       }),
     read: (name) =>
-      asking(name, async () => {
-        const found = await client.send(new sdk.GetObjectCommand(target(name)));
-        const content = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
-        return { content, version: found.ETag ?? "" };
-      }),
+      asking(name, () =>
+        untilWhole(async () => {
+          const found = await client.send(new sdk.GetObjectCommand(target(name)));
+          const read = async () => (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+          return { read, version: found.ETag ?? "" };
+        }),
+      ),
     async write(name, content, condition) {
       const body = typeof content === "string" ? Buffer.from(content) : content;
       try {
@@ -95,6 +100,24 @@ export async function openS3Store(location: string): Promise<Store> {
       } while (token !== undefined);
     },
   };
+}
+
+/**
+ * The client tries again where it gets no answer, but not where one ends too early, or has other bytes than those of its checksum: so may
+ * a file be that another program writes at that moment.
+ */
+async function untilWhole(
+  ask: () => Promise<{ readonly version: string; read(): Promise<Uint8Array> }>,
+): Promise<{ readonly content: Uint8Array; readonly version: string }> {
+  for (let tried = 1; ; tried += 1) {
+    const { version, read } = await ask();
+    try {
+      return { content: await read(), version };
+    } catch (error) {
+      if (tried === attempts) throw error;
+      await setTimeout(tried * pause);
+    }
+  }
 }
 
 /** Of what a program that wrote a file says of it. */
