@@ -37,8 +37,9 @@ export async function previewBriefings({
   files.lookAgain();
 
   function renew(what: Changed | "module"): void {
-    bench.forget(what);
+    // First: what is saved after this look is told of, and what was before it is read after the next line.
     files.lookAgain();
+    bench.forget(what);
     server.announce();
   }
 

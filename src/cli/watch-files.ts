@@ -47,7 +47,9 @@ export function watchBriefing(module: string, { data, quiet, onChange }: WatchOp
   return {
     lookAgain() {
       for (const path of pathsOf(module, data)) {
-        if (!contents.has(path)) watcher.add(path);
+        // What is watched already may have been saved a moment ago: its event is still to come, and is one.
+        if (contents.has(path)) continue;
+        watcher.add(path);
         contents.set(path, contentOf(path));
       }
     },

@@ -29,3 +29,29 @@ it("takes a file that is saved as it was for no change, though it was empty for 
   appendFileSync(data, "b,2\n");
   await expect.poll(() => changes, { timeout: 300_000 }).toEqual([[data]]);
 });
+
+it("tells of what was saved just before it looked again, whose event was still to come", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
+  const data = join(folder, "cases.csv");
+  writeFileSync(data, "a,1\n");
+  const changes: (readonly string[])[] = [];
+  const files = watchBriefing(join(folder, "briefing.ts"), {
+    data: undefined,
+    quiet: 10,
+    onChange: (changed) => changes.push(changed),
+  });
+  onTestFinished(async () => {
+    await files.close();
+    rmSync(folder, { recursive: true });
+  });
+  files.lookAgain();
+  // It watches when it tells of a first save.
+  const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
+  await expect.poll(() => changes.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  clearInterval(saving);
+  await after(500);
+  const before = changes.length;
+  appendFileSync(data, "c,3\n");
+  files.lookAgain();
+  await expect.poll(() => changes.length, { timeout: 20_000 }).toBeGreaterThan(before);
+}, 60_000);
