@@ -92,7 +92,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
     const page = section === "pages" ? pages.last(name) : undefined;
     if (!page) return send(response, notFound);
     if (part === "tags") return sendJson(response, await settled(tagsOf(page)));
-    send(response, outputs(page)[part] ?? notFound);
+    send(response, outputs(page).get(part) ?? notFound);
   }
 
   /** A line of JSON for the page as soon as there is one, and one for the whole. */
@@ -235,11 +235,12 @@ const pageOf = ({ html }: Pick<PreviewPage, "html">): Answer => ({
   policy: framedPolicy,
 });
 
-const outputs = (page: PreviewPage): Readonly<Record<string, Answer | undefined>> => ({
-  "briefing.html": pageOf(page),
-  // A browser shows it by a page of its own, which no policy of ours may bind.
-  "briefing.pdf": { type: "application/pdf", body: page.pdf, policy: "" },
-});
+const outputs = (page: PreviewPage): ReadonlyMap<string, Answer> =>
+  new Map([
+    ["briefing.html", pageOf(page)],
+    // A browser shows it by a page of its own, which no policy of ours may bind.
+    ["briefing.pdf", { type: "application/pdf", body: page.pdf, policy: "" }],
+  ]);
 
 function send(response: ServerResponse, { status = 200, type, body, policy = ownPolicy }: Answer): void {
   const charset = type.startsWith("text/") ? "; charset=utf-8" : "";

@@ -76,7 +76,7 @@ describe("what is shown", () => {
 
 describe("who may look", () => {
   it("is this machine's browser, by the address it was started with", async () => {
-    const { url, get } = await preview("local");
+    const { url, get, page } = await preview("local");
     expect(url.hostname).toBe("127.0.0.1");
     expect((await get("/plan", { headers: { Origin: "http://evil.example" } })).status).toBe(403);
     expect((await get("/reload", { method: "POST" })).status).toBe(405);
@@ -85,5 +85,9 @@ describe("who may look", () => {
     expect(response.statusCode).toBe(421);
     response.resume();
     expect((await get("/pages/..%2F..%2Fpackage.json/briefing.html")).status).toBe(404);
+    // Of a page that there is, only its two files.
+    await page("northmarch");
+    for (const part of ["constructor", "__proto__", "toString", "briefing.txt"])
+      expect([part, (await get(`/pages/northmarch/${part}`)).status]).toEqual([part, 404]);
   }, 60_000);
 });
