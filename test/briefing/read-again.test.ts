@@ -85,7 +85,7 @@ interface Asked {
   readonly draft: boolean;
   readonly formats: readonly ("html" | "pdf")[];
 }
-const firstAsked: Asked = { area: "kent", draft: false, formats: ["html", "pdf"] };
+const firstAsked: Asked = { area: "kent", draft: false, formats: ["html"] };
 
 async function made(
   briefing: ReturnType<typeof briefingOf>,
@@ -119,7 +119,7 @@ test(
     });
     const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, { weight: 1, arbitrary: look }), {
       minLength: 1,
-      maxLength: 5,
+      maxLength: 4,
     });
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
@@ -148,7 +148,7 @@ test(
       { numRuns: trials(40, 6) },
     );
   },
-  timeLimit(120_000),
+  timeLimit(400_000),
 );
 
 test("what was not saved is not made again", async () => {
@@ -182,7 +182,7 @@ test("what was not saved is not made again", async () => {
   const withData = await compiledAfter({ [rows]: versions[rows][1] ?? "" });
   expect(withData.chart).toBe(withLargeText.chart);
   expect(withData.evaluator).not.toBe(before.evaluator);
-});
+}, 120_000);
 
 test("claims, charts and cells of a verification are asked for once, while templates are saved", async () => {
   const { prepareBriefing, renderBriefing, readAgain } = await loadPipeline();
@@ -230,4 +230,4 @@ test("claims, charts and cells of a verification are asked for once, while templ
   expect(counted).toEqual({ claims: 1, charts: 2 });
   await make("essex");
   expect(counted).toEqual({ claims: 2, charts: 4 });
-});
+}, 120_000);
