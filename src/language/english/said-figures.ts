@@ -146,6 +146,11 @@ const patterns = [
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
+  // the double of; all bar one; one more offence a day; nine-nine-nine
+  "\\b(?<figure>(?:the|an?) (?:double|treble|triple|quadruple) of)\\b",
+  `\\b(?<figure>all (?:bar|but|except) (?:one|${small}))\\b`,
+  `\\b(?<figure>one (?:more |further |extra )?(?:child|offence|crime|case|victim|incident|death|arrest|girl|boy|woman|man|person|family|attack|report) (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year))\\b`,
+  `\\b(?<!\\b(?:call|calls|called|calling|dial|dialled|ring|rang|phone|text|on) )(?<figure>${digitWord}(?:[- ]${digitWord}){2,})\\b`,
   `\\b(?<!\\b(?:is|are|was|were|be|become|becomes|became) )(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
   `\\b(?:is|are|was|were|be|become|becomes|became) (?<figure>(?!two)(?:${small}|hundred|thousand|many)-?fold)\\b`,
   // a double-digit rise, a six-figure sum; three to one; fifty-fifty; forty a week; the million mark

@@ -322,6 +322,10 @@ export const furtherTricks: readonly Trick[] = [
     ["a number by itself", page("<p>In Kent we counted 140.</p>"), stopped(/"140" in the text/)],
     ["those who were hurt", page("<p>In 2019 140 were hurt.</p>"), stopped(/"140" in the text/)],
     ["more than another has", page("<p>Twelve more than Essex</p>"), warned(/"Twelve" in the text/)],
+    ["the double of another", said("Offences in Kent were the double of Essex"), warned(/"the double of" in the text/)],
+    ["all but a few", said("All bar one of them were hurt"), warned(/"All bar one" in the text/)],
+    ["how often in words", said("One more offence a day was recorded"), warned(/"One more offence a day" in the text/)],
+    ["digit by digit in words", said("Offences: nine-nine-nine"), warned(/"nine-nine-nine" in the text/)],
     ["a share without an article", said("quarter of victims were girls"), warned(/"quarter of" in the text/)],
   ]),
   ...tricksOf("headings of small charts", [
