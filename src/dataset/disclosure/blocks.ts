@@ -1,3 +1,5 @@
+import { compareText } from "../compare-labels.ts";
+import type { Period } from "../period.ts";
 import { isPossible } from "./alternative.ts";
 import type { Attack, Blocks } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
@@ -6,8 +8,11 @@ import { type Axis, categoryIn, type Grid } from "./count-table.ts";
 import { relationRows } from "./relation-rows.ts";
 import { type OpenProgram, tolerance } from "./solver.ts";
 
-/** Counts of a table that one programme holds. A larger table is cut into blocks. */
-const largestBlock = 2500;
+/**
+ * Counts of a table that one programme holds. A larger table is cut into blocks; into smaller ones where periods overlap, as all that is
+ * asked there is asked of programmes: no box leads from a month to another by what they have in common.
+ */
+const largestBlock = { ofGrids: 2500, ofSeries: 600 };
 /** Blocks whose programmes are kept at once. */
 const keptBlocks = 12;
 
@@ -264,24 +269,27 @@ interface Partition {
 
 /** Cuts each dimension into groups of categories that stand beside each other, with all that hold them. */
 function createPartition({ table, relations }: Parts): Partition {
-  if (table.values.length <= largestBlock) {
+  const axes = [...new Set(table.grids.flatMap((grid) => grid.axes))];
+  const largest = axes.some(({ periodsOverlap }) => periodsOverlap) ? largestBlock.ofSeries : largestBlock.ofGrids;
+  if (table.values.length <= largest) {
     // Relations make the latent totals that they need.
     for (let count = 0; count < table.values.length; count += 1) relations.of(count);
     return { blockOf: () => 0, countsIn: () => [...table.values.keys()] };
   }
-  const axes = [...new Set(table.grids.flatMap((grid) => grid.axes))];
+  const nests = new Map(axes.map((axis) => [axis, nestOf(axis)]));
+  const nestIn = (axis: Axis) => nests.get(axis) as Nest;
   const cuts = new Map<Axis, number>(axes.map((axis) => [axis, isApart(axis) ? axis.ids.length : 1]));
   const sizeOf = ({ axes: own }: Grid) =>
-    own.reduce((size, axis) => size * sizeOfGroup(axis, cuts.get(axis) as number), 1);
-  while (table.grids.reduce((sum, grid) => sum + sizeOf(grid), 0) > largestBlock) {
+    own.reduce((size, axis) => size * sizeOfGroup(axis, nestIn(axis), cuts.get(axis) as number), 1);
+  while (table.grids.reduce((sum, grid) => sum + sizeOf(grid), 0) > largest) {
     const widest = axes
-      .filter((axis) => axis.nested && (cuts.get(axis) as number) < axis.ids.length)
-      .map((axis) => ({ axis, size: sizeOfGroup(axis, cuts.get(axis) as number) }))
+      .filter((axis) => (axis.nested || axis.periodsOverlap) && (cuts.get(axis) as number) < axis.ids.length)
+      .map((axis) => ({ axis, size: sizeOfGroup(axis, nestIn(axis), cuts.get(axis) as number) }))
       .sort((a, b) => b.size - a.size)[0];
     if (!widest || widest.size <= smallestGroup) break;
     cuts.set(widest.axis, (cuts.get(widest.axis) as number) + 1);
   }
-  const groups = new Map(axes.map((axis) => [axis, groupsOf(axis, cuts.get(axis) as number)]));
+  const groups = new Map(axes.map((axis) => [axis, groupsOf(nestIn(axis), cuts.get(axis) as number)]));
   const digits = axes.toReversed();
   const blocks = createCombinations(digits.map((axis) => groups.get(axis)?.members.length ?? 1));
   const blockOf = (cell: number): number => {
@@ -329,23 +337,59 @@ const smallestGroup = 4;
 export const isApart = ({ nested, periodsOverlap, equations }: Axis): boolean =>
   !nested && !periodsOverlap && equations.length === 0;
 
-function sizeOfGroup(axis: Axis, cuts: number): number {
-  if (isApart(axis)) return 1;
-  const leaves = axis.children.filter((children) => children.length === 0).length;
-  const depth = Math.max(0, ...axis.above.map((path) => path.length));
-  return Math.ceil(leaves / cuts) + depth;
+/** What stands in what along a dimension. */
+interface Nest {
+  /** The categories that hold no others, those that hang together beside each other. */
+  readonly leaves: readonly number[];
+  /** By category: all that hold it. */
+  readonly above: readonly (readonly number[])[];
 }
 
-function groupsOf(axis: Axis, cuts: number) {
-  const leaves = [...axis.ids.keys()]
-    .filter((category) => axis.children[category]?.length === 0)
-    .sort((a, b) => comparePaths(axis, a, b));
+function nestOf(axis: Axis): Nest {
+  if (axis.periods && axis.periodsOverlap) return nestOfPeriods(axis.periods);
+  const leaves = [...axis.ids.keys()].filter((category) => axis.children[category]?.length === 0);
+  return { leaves: leaves.sort((a, b) => comparePaths(axis, a, b)), above: axis.above };
+}
+
+/** A quarter stands in the year that it is part of, whatever the definition says of either. */
+function nestOfPeriods(periods: readonly Period[]): Nest {
+  const order = [...periods.keys()].sort((a, b) => holderFirst(periods[a] as Period, periods[b] as Period));
+  const above = periods.map((): number[] => []);
+  const holding = new Set<number>();
+  let open: readonly number[] = [];
+  // Those that hold others begin before them, or with them and end later.
+  for (const number of order) {
+    const { start, endExclusive } = periods[number] as Period;
+    open = open.filter((other) => (periods[other] as Period).endExclusive > start);
+    for (const other of open)
+      if ((periods[other] as Period).endExclusive >= endExclusive) {
+        above[number]?.push(other);
+        holding.add(other);
+      }
+    open = [...open, number];
+  }
+  return { leaves: order.filter((number) => !holding.has(number)), above };
+}
+
+/** Earliest first; of those that begin together, the longest. */
+function holderFirst(a: Period, b: Period): number {
+  return compareText(a.start, b.start) || compareText(b.endExclusive, a.endExclusive);
+}
+
+function sizeOfGroup(axis: Axis, { leaves, above }: Nest, cuts: number): number {
+  if (isApart(axis)) return 1;
+  if (axis.periodsOverlap) return Math.ceil(axis.ids.length / cuts);
+  const depth = Math.max(0, ...above.map((path) => path.length));
+  return Math.ceil(leaves.length / cuts) + depth;
+}
+
+function groupsOf({ leaves, above }: Nest, cuts: number) {
   const size = Math.ceil(leaves.length / cuts);
   const members: number[][] = [];
   const groupOf: number[] = [];
   for (let start = 0; start < leaves.length; start += size) {
     const group = leaves.slice(start, start + size);
-    const all = new Set(group.flatMap((leaf) => [leaf, ...(axis.above[leaf] ?? [])]));
+    const all = new Set(group.flatMap((leaf) => [leaf, ...(above[leaf] ?? [])]));
     for (const category of all) groupOf[category] ??= members.length;
     members.push([...all]);
   }

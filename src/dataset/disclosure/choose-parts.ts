@@ -27,6 +27,8 @@ const attacksAtOnce = 20;
 const programLimit = 150;
 /** Pivots that a choice may take: so many, and more for each count, up to a limit; in a table with larger attacks (`largerUpTo`) fewer. */
 const pivotLimit = { all: 20_000, each: 55, most: 75_000, inLarge: 50_000 };
+/** Pivots in such a table since a choice was last made cheaper, after which no more is expected. */
+const pivotsInVain = 25_000;
 
 interface Choosing {
   readonly attack: Attack;
@@ -48,27 +50,47 @@ export function chooseParts(
   needOf: (count: number) => Need,
   limit: number = lastPivot(attack),
 ): void {
-  const { table, publication, solver, costOf } = attack;
-  const isLeft = () => solver.pivots < limit;
+  const { table, publication, costOf } = attack;
+  const budget = createBudget(attack, limit);
   const bases = createBases(attack, proofs);
-  const tried = new Set<string>();
-  for (let improved = true; improved && isLeft(); ) {
+  const isNew = createNovelty();
+  for (let improved = true; improved && budget.isLeft(); ) {
     improved = false;
     for (const size of opened.filter((_, index) => index === 0 || table.values.length <= largerUpTo)) {
       const begun = new Set<number>();
       const starts = [...secondariesOf(publication)].sort((a, b) => costOf(b) - costOf(a) || a - b);
       for (const start of starts) {
-        if (!isLeft()) return;
+        if (!budget.isLeft()) return;
         if (begun.has(start) || publication.statusOf(start) !== "secondary") continue;
         const part = around(attack, bases, start, size);
         for (const cell of part.slice(0, covered)) begun.add(cell);
-        const id = [...part].sort((a, b) => a - b).join();
-        if (tried.has(id)) continue;
-        tried.add(id);
-        improved = choosePart({ attack, proofs, needOf, bases }, part, isLeft) || improved;
+        if (!isNew(part) || !choosePart({ attack, proofs, needOf, bases }, part, budget.isLeft)) continue;
+        improved = true;
+        budget.gained();
       }
     }
   }
+}
+
+/** Tells whether cells are asked about together for the first time. */
+function createNovelty(): (cells: readonly number[]) => boolean {
+  const known = new Set<string>();
+  return (cells) => {
+    const before = known.size;
+    return known.add([...cells].sort((a, b) => a - b).join()).size > before;
+  };
+}
+
+/** What pivots are left of a limit; in a large table, as long as choices get cheaper. */
+function createBudget({ solver, table: { values } }: Attack, limit: number) {
+  const inVain = values.length > largerUpTo ? pivotsInVain : Number.POSITIVE_INFINITY;
+  let last = solver.pivots + inVain;
+  return {
+    isLeft: () => solver.pivots < Math.min(limit, last),
+    gained: () => {
+      last = solver.pivots + inVain;
+    },
+  };
 }
 
 /** The pivots of the solver when a choice that begins now has to be made. */

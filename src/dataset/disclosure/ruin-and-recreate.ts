@@ -12,7 +12,9 @@ const ruined = [2, 3, 5, 8];
 /** Trials for each secondary cell; corners of boxes that all of them may look at, and programmes that they may solve, where no box is found. */
 const trialsPerCell = 40;
 const cornerLimit = 2_000_000;
-const programLimit = 500;
+const programLimit = 60;
+/** Corners looked at since a choice was last made cheaper, after which no more is expected: in a long row each count has its own way. */
+const cornersInVain = 400_000;
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
 
@@ -29,14 +31,18 @@ export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: 
   const trials = size * trialsPerCell;
   const limit = work.corners + cornerLimit;
   const lastProgram = solver.programs + programLimit;
-  const isLeft = () => work.corners < limit && solver.programs < lastProgram;
+  let lastGain = work.corners;
+  const isLeft = () => work.corners < Math.min(limit, lastGain + cornersInVain) && solver.programs < lastProgram;
   const users = usersOf(attack, proofs);
   let secondaries = secondariesNow();
   for (let trial = 0; trial < trials && isLeft() && secondaries.length > 1; trial += 1) {
     const start = secondaries[Math.floor(random() * secondaries.length)] as number;
     const cells = aroundCell({ attack, proofs, users }, start, ruined[trial % ruined.length] as number);
     const input: Trial = { attack, proofs, needOf, users, cells, random };
-    if (recreate(input)) secondaries = secondariesNow();
+    const saved = recreate(input);
+    if (saved === undefined) continue;
+    secondaries = secondariesNow();
+    if (saved > 0) lastGain = work.corners;
   }
 }
 
@@ -87,8 +93,8 @@ interface Trial extends Around {
   readonly random: () => number;
 }
 
-/** Whether another choice than some cells is kept. */
-function recreate({ attack, proofs, needOf, users, cells, random }: Trial): boolean {
+/** What another choice than some cells costs less, if it is kept. */
+function recreate({ attack, proofs, needOf, users, cells, random }: Trial): number | undefined {
   const { publication, costOf } = attack;
   const affected = new Set(cells.flatMap((cell) => [...(users.get(cell) ?? [])]));
   for (const cell of cells) publication.setStatus(cell, "shown");
@@ -125,7 +131,7 @@ function recreate({ attack, proofs, needOf, users, cells, random }: Trial): bool
     if ("lacking" in proof || left < 0) {
       for (const cell of hidden) publication.setStatus(cell, "shown");
       for (const cell of cells) publication.setStatus(cell, "secondary");
-      return false;
+      return undefined;
     }
     renewed.set(count, proof.alternatives);
   }
@@ -133,7 +139,7 @@ function recreate({ attack, proofs, needOf, users, cells, random }: Trial): bool
     proofs.set(count, alternatives);
     note(attack, users, count, alternatives);
   }
-  return true;
+  return left;
 }
 
 function shuffled(counts: readonly number[], random: () => number): readonly number[] {

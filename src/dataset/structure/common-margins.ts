@@ -136,12 +136,8 @@ function matchingDimensions(a: MarginSource, b: MarginSource): readonly Dimensio
   const candidates = Object.entries(a.spec.dimensions).flatMap(([ownA, { role }]) =>
     Object.entries(b.spec.dimensions).flatMap(([ownB, other]): readonly DimensionMatch[] => {
       if ((role === "time") !== (other.role === "time")) return [];
-      const idInA = new Map<string, string>();
-      for (const { id, label } of b.categories.list(ownB)) {
-        const found =
-          role === "time" ? a.categories.list(ownA).find((own) => own.id === id) : a.categories.find(ownA, label);
-        if (found) idInA.set(id, found.id);
-      }
+      const known = b.categories.list(ownB);
+      const idInA = role === "time" ? periodsOf(a, ownA, known) : categoriesOf(a, ownA, known);
       return idInA.size >= (role === "time" ? 1 : 2) ? [{ a: ownA, b: ownB, idInA }] : [];
     }),
   );
@@ -153,6 +149,22 @@ function matchingDimensions(a: MarginSource, b: MarginSource): readonly Dimensio
       taken.add(`a ${match.a}`).add(`b ${match.b}`);
       return true;
     });
+}
+
+type IdInA = DimensionMatch["idInA"];
+
+function categoriesOf({ categories }: MarginSource, dimension: string, known: readonly Category[]): IdInA {
+  return new Map(
+    known.flatMap(({ id, label }) => {
+      const found = categories.find(dimension, label);
+      return found ? [[id, found.id] as const] : [];
+    }),
+  );
+}
+
+function periodsOf({ categories }: MarginSource, dimension: string, known: readonly Category[]): IdInA {
+  const ids = new Set(categories.list(dimension).map(({ id }) => id));
+  return new Map(known.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : [])));
 }
 
 /** All that can be chosen of some dimensions, the largest first: few tables have more than four. */

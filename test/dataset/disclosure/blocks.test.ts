@@ -296,3 +296,31 @@ test("periods that overlap are tied by parts that stand in no cell, in a table t
   const { attack, countAt, say } = attackOn({ axes: [flat, time(spans)], cells, statuses });
   expect(say(attack.blocks.alternative(countAt("0 h1"), 5, true))).toMatchObject({ "0 h1": 5, "1 h1": 3 });
 });
+
+test("a long series is cut between years, each with its months in one block, so that programmes stay small", () => {
+  const years = 60;
+  const numbers = [...Array(years).keys()];
+  const months = [...Array(12 * years).keys()];
+  const spans = Object.fromEntries([
+    ...months.map((month) => [`m${month}`, [month, month + 1]] as const),
+    ...numbers.map((year) => [`y${year}`, [12 * year, 12 * year + 12]] as const),
+  ]);
+  const cells = Object.fromEntries([
+    ...months.map((month) => [`m${month}`, 20] as const),
+    ...numbers.map((year) => [`y${year}`, 240] as const),
+  ]);
+  const statuses = { m121: "primary", m125: "secondary", y10: "secondary", m700: "secondary" } as const;
+  const { attack, countAt, cellAt, say } = attackOn({ axes: [time(spans)], cells, statuses });
+  const blockOf = (place: string) => attack.blocks.blockOf(cellAt(place));
+  const sizes = new Map<number, number>();
+  for (const place of Object.keys(cells)) sizes.set(blockOf(place), (sizes.get(blockOf(place)) ?? 0) + 1);
+  expect(sizes.size).toBeGreaterThan(1);
+  for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(600);
+  for (const year of numbers.filter((own) => blockOf(`m${12 * own}`) === blockOf(`m${12 * own + 11}`)))
+    expect(blockOf(`y${year}`)).toBe(blockOf(`m${12 * year}`));
+  expect(say(attack.blocks.alternative(countAt("m121"), 22, true))).toMatchObject({ m121: 22 });
+  expect(say(attack.blocks.alternative(countAt("m121"), 45, true))).toMatchObject({
+    m121: 45,
+    y10: expect.any(Number),
+  });
+});
