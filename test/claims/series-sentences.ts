@@ -119,7 +119,11 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   ];
   const since: Check = (groups) => {
     const turn = own[indexOf(groups.y)] ?? Number.NaN;
+    const times = /dou|dyblu/.test(groups.verb ?? "") ? 2 : /tre|thre/.test(groups.verb ?? "") ? 3 : 0;
+    const isHalf = /halved|haneru/.test(groups.verb ?? "");
     return [
+      ...(times === 0 ? [] : is(end > times * turn, `${groups.verb}`)),
+      ...(isHalf ? is(2 * end < turn, `${groups.verb}`) : []),
       ...at(groups.a, groups.y),
       ...is(isExtreme(turn, /low|isaf/.test(groups.turn ?? "") ? "low" : "high"), `no ${groups.turn}`),
       ...ways(groups.verb, turn, end),
@@ -135,6 +139,10 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       ...ways(groups.noun, first, end),
       ...is(indexOf(groups.z) === indexOf(groups.y) + 1, "no neighbours"),
       ...is(part > 0.5 && part <= 1, "no more than half"),
+      ...is(
+        own.every((value) => value !== null && Math.min(first, end) <= value && value <= Math.max(first, end)),
+        "some of it was undone",
+      ),
     ];
   };
   const run: Check = (groups) => {
@@ -233,6 +241,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     const degree = groups.degree ?? "";
     return [
       ...ways(groups.verb, before, after),
+      ...is(Math.floor((before + 1) / 2) !== Math.floor((after + 1) / 2), "from one median to the same"),
       ...saidMedian(groups.a, groups.y),
       ...is(indexOf(groups.y) === 0, `median of ${groups.y}`),
       ...(isShare
@@ -307,7 +316,7 @@ function english(area: string): Patterns {
     ["flat", `${s} changed little, ${ends}\\.$`],
     [
       "since",
-      `^It has (?<verb>risen|fallen)(?: by ${enBy})? since its (?<turn>high|low) of ${figure("a")} in ${year("y")}\\.$`,
+      `^It has (?:more than )?(?<verb>risen|fallen|halved|doubled|trebled)(?: by ${enBy})? since its (?<turn>high|low) of ${figure("a")} in ${year("y")}\\.$`,
     ],
     [
       "step",
@@ -361,7 +370,7 @@ function welsh(area: string): Patterns {
     ["flat", `^Ni newidiodd ${s} fawr ddim: ${figure("a")} yn ${year("y")}, ${figure("b")} yn ${year("z")}\\.$`],
     [
       "since",
-      `^Mae wedi (?<verb>codi|gostwng)(?: ${cyBy})? ers y lefel (?<turn>uchaf|isaf), sef ${figure("a")} yn ${year("y")}\\.$`,
+      `^Mae wedi (?:mwy na )?(?<verb>codi|gostwng|haneru|dyblu|threblu)(?: ${cyBy})? ers y lefel (?<turn>uchaf|isaf), sef ${figure("a")} yn ${year("y")}\\.$`,
     ],
     [
       "step",

@@ -189,7 +189,9 @@ function medianRemark(
   const shape = { isShare: isPercent, decimals };
   const distance = distanceOf(earlier.median, now.median, shape);
   const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(50) < 0;
-  if (!distance || isFew) return undefined;
+  const printed = ({ median }: Standing) => roundHalfUp(median, decimals);
+  // From one figure to the same is no way to read.
+  if (!distance || isFew || printed(earlier).equals(printed(now))) return undefined;
   const movement = (from: Rational, to: Rational) =>
     combine(
       [

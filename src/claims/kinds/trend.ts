@@ -289,6 +289,7 @@ function wayBack(course: Course): TrendRemark | undefined {
     direction: extreme === "highest" ? "down" : "up",
     turn: { ...dated(turn), extreme },
     distance: distanceBetween(turn, to, decimals),
+    multiple: isSmallCount(turn) ? undefined : multipleOf(turn, to, decimals),
   };
 }
 
@@ -300,9 +301,15 @@ function lastRun(course: Course): TrendRemark | undefined {
   return since && series.length - 1 - start >= runLength ? { kind: "run", since } : undefined;
 }
 
-/** More than half of the change between two neighbours, and no more than all of it. */
-function largestStep({ series, decimals }: Course): TrendRemark | undefined {
+/**
+ * More than half of the change between two neighbours, and no more than all of it. Where a figure lies beyond the ends, some of what came
+ * between two neighbours was undone: it is no part of the change.
+ */
+function largestStep({ series, direction, decimals, beyond }: Course): TrendRemark | undefined {
+  const [first, last] = [series[0], series.at(-1)] as [Selection, Selection];
+  const [low, high] = direction === "up" ? [first, last] : [last, first];
   if (series.length <= runLength) return undefined;
+  if (series.some((one) => beyond("lowest", one, low) || beyond("highest", one, high))) return undefined;
   const known = series.map(valueIn);
   const printed = known.map((value) => roundHalfUp(value, decimals));
   const part = (values: readonly Rational[], index: number) => {

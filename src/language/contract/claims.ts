@@ -124,6 +124,8 @@ export type TrendRemark =
       readonly direction: "up" | "down";
       readonly turn: DatedFigure & { readonly extreme: "highest" | "lowest" };
       readonly distance: Distance | undefined;
+      /** More than twice or three times the turn, or less than half of it. */
+      readonly multiple: TrendFacts["multiple"];
     }
   /** More than half of the change, between two neighbours. */
   | { readonly kind: "step"; readonly from: DatedFigure; readonly to: DatedFigure }

@@ -47,9 +47,9 @@ const withPeriods = (name: string, periods: string): string =>
 
 const measureNouns = { count: "figure", rate: "rate", share: "share", mean: "average" } as const;
 
-/** A name that can own something: `Kent`, `the UK`; not `45 to 64`, `Not known`, `All other areas`. */
+/** A name that can own something: `Kent`, `the UK`; not `45 to 64`, `Not known`, `All other areas`, `Congo, Rep.`. */
 const isProper =
-  /^(?:the )?(?!(?:All|Not|No|Other|Others|Unknown|Rest|Total|None)(?![\p{L}\p{M}]))\p{Lu}[\p{L}\p{M}.,'’& -]*$/u;
+  /^(?:the )?(?!(?:All|Not|No|Other|Others|Unknown|Rest|Total|None)(?![\p{L}\p{M}]))\p{Lu}(?:[\p{L}\p{M}.'’& -]*[\p{L}\p{M}])?$/u;
 
 const possessive = (name: string): string => `${name}${/s$/i.test(name) ? "'" : "'s"}`;
 

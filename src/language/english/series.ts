@@ -117,7 +117,8 @@ export function seriesPhrases(
     switch (more.kind) {
       case "since": {
         const name = more.turn.extreme === "highest" ? "high" : "low";
-        return `${have} ${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""} since ${its} ${name} of ${at(more.turn)}`;
+        const way = `${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""}`;
+        return `${have} ${more.multiple ? `more than ${multiples[more.multiple]}` : way} since ${its} ${name} of ${at(more.turn)}`;
       }
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;

@@ -96,7 +96,7 @@ export function seriesPhrases(
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since":
-        return `Mae wedi ${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
+        return `Mae wedi ${more.multiple ? `mwy na ${multiples[more.multiple]}` : `${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""}`} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
       case "step":
         return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
       case "run":
