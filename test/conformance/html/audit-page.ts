@@ -8,6 +8,9 @@ import { type Browser, onPage, type PageView } from "./open-browser.ts";
 export const views = {
   desktop: { viewport: { width: 1280, height: 900 } },
   "320 px": { viewport: { width: 320, height: 640 } },
+  "768 px": { viewport: { width: 768, height: 1024 } },
+  // A sheet of A4 within its margins, in px.
+  print: { viewport: { width: 643, height: 900 }, media: "print" },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
   "forced colours": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
   "forced colours, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark", forcedColors: "active" },
@@ -33,6 +36,8 @@ export async function auditPage(browser: Browser, path: string, view: PageView):
       resultTypes: ["violations"],
       // Forced colours are the reader's own; axe takes the author's for those of the text.
       ...("forcedColors" in view && { rules: { "color-contrast": { enabled: false } } }),
+      // Nobody touches what is printed.
+      ...("media" in view && { rules: { "target-size": { enabled: false } } }),
     });
     const { violations } = await page.evaluate<{ violations: readonly AxeViolation[] }>(
       `axe.run(document, ${options})`,

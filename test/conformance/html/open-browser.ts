@@ -26,6 +26,8 @@ export interface PageView {
   readonly colorScheme?: "light" | "dark";
   /** As Windows does it for readers who need high contrast. */
   readonly forcedColors?: "active";
+  /** As the browser prints it. */
+  readonly media?: "print";
 }
 
 export interface Page {
@@ -33,6 +35,7 @@ export interface Page {
   on(event: "console", listen: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listen: (error: Error) => void): void;
   goto(url: string): Promise<unknown>;
+  emulateMedia(options: { readonly media: "print" }): Promise<void>;
   readonly keyboard: { press(key: string): Promise<void> };
   /** Runs JavaScript in the page and gives the value of its last expression. */
   evaluate<T>(script: string): Promise<T>;
@@ -53,12 +56,13 @@ export async function openBrowser(): Promise<Browser> {
 /** Opens a file or an address in a context of its own, and closes that when `run` is done. */
 export async function onPage<T>(
   browser: Browser,
-  { path, ...options }: ContextOptions & { readonly path: string },
+  { path, media, ...options }: ContextOptions & { readonly path: string },
   run: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
+    if (media) await page.emulateMedia({ media });
     await page.goto(/^https?:/.test(path) ? path : pathToFileURL(path).href);
     return await run(page, context);
   } finally {
