@@ -51,6 +51,49 @@ test.each<[name: string, spec: object, alt: string]>([
     "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
   ],
   [
+    "parts of wholes, by the shares that are drawn and printed",
+    {
+      mark: "bar",
+      encoding: { x: who, y: { ...n, stack: "normalize", axis: { format: ".0%" } }, color: area },
+    },
+    "Stacked bar chart: n by who and area. Kent: highest girls, 78.431%; lowest boys, 30.769%. Essex: highest boys, 17.949%; lowest girls, 5.882%. Devon: highest boys, 51.282%; lowest girls, 15.686%.",
+  ],
+  [
+    "areas upwards, by their figures across",
+    {
+      mark: { type: "area", orient: "horizontal" },
+      transform: [boys, { calculate: "datum.m / 5", as: "at" }],
+      encoding: { y: { field: "at", type: "quantitative" }, x: n },
+    },
+    "Area chart: n by at. 7 in 2, rising to 12 in 6; highest 20 in 5.",
+  ],
+  [
+    "classes between ends that an author names, without an axis",
+    {
+      mark: "bar",
+      encoding: {
+        x: { field: "m", bin: { maxbins: 4, extent: [0, 60] }, type: "quantitative", title: "" },
+        y: { aggregate: "count", title: "" },
+      },
+    },
+    "Histogram: Count of Records by m, 3 in all. Highest 20–40, 3; lowest 40–60, 1.",
+  ],
+  [
+    "what is selected and the whole, once where they are the same",
+    {
+      hconcat: [
+        { mark: { type: "bar", color: "#ddd" }, encoding: { x: area, y: sum } },
+        {
+          params: [{ name: "brush", select: "interval" }],
+          transform: [{ filter: { param: "brush" } }],
+          mark: "bar",
+          encoding: { x: area, y: sum },
+        },
+      ],
+    },
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+  ],
+  [
     "bars across",
     { mark: "bar", encoding: { y: area, x: { ...sum, title: "Cases" } } },
     "Bar chart: Cases by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",

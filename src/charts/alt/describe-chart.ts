@@ -71,11 +71,16 @@ export interface DescribedPlot {
 /** The same of plots that each have their own rows. */
 export function describePlots(plots: readonly DescribedPlot[], options: DescribeAllOptions = {}): Description {
   const { title = "", words = englishWords() } = options;
-  const [first, ...others] = plots
-    .slice(0, mostPlots)
-    .map(({ shape, rows }) => describePlot(shape, rows, { ...options, words }));
+  const [first, ...others] = onceEach(
+    plots.slice(0, 2 * mostPlots).map(({ shape, rows }) => describePlot(shape, rows, { ...options, words })),
+  ).slice(0, mostPlots);
   const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
   return assemble(asSentence(title), annotated ? [annotated, ...others] : [], words.charts.more);
+}
+
+/** Without those that say what one before them says: what is selected is drawn over the whole, which it is until somebody selects. */
+function onceEach(texts: readonly PlotText[]): readonly PlotText[] {
+  return [...new Map(texts.toReversed().map((text) => [JSON.stringify(text), text])).values()].toReversed();
 }
 
 /** What stands on the chart comes after what its figures say; a line that they are compared with is not said twice. */

@@ -26,7 +26,7 @@ export function titleOfField(field: string, { charts }: Pick<Words, "charts">, i
   if (field === "__count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });
   const plain = field
     .replace(isTime ? timeUnit : "", "")
-    .replace(/^bin_(?:maxbins_\d+_|step_[\d.]+_|minstep_[\d.]+_|extent_\w+?_)*/, "");
+    .replace(/^bin_(?:maxbins_\d+_|step_[\d.]+_|minstep_[\d.]+_|extent_+\d+_+\d+_)*/, "");
   const [, made = "", of = ""] = aggregate.exec(plain) ?? [];
   return made ? charts.fieldTitle({ field: of, made: { kind: "aggregate", operation: made } }) : plain;
 }

@@ -229,7 +229,9 @@ const classBetween = ({ low, high, scale, isTime }: Range): Along => ({
 
 /** A figure along one direction, for what stands along the other. */
 function figureOf({ mark, x, y, series }: Standing): Parts | undefined {
-  const isTurned = x.kind === "figure" && (isDiscrete(y) || y.kind === "none");
+  // An area that is drawn along a scale upwards has its figures across.
+  const isDrawnUpwards = mark.type === "area" && mark.items[0]?.item.orient === "horizontal";
+  const isTurned = x.kind === "figure" && (isDiscrete(y) || y.kind === "none" || isDrawnUpwards);
   const [category, value] = isTurned ? [y, x] : [x, y];
   if (value.kind !== "figure") return undefined;
   const isStacked = series !== undefined && value.piece && series.field !== fieldOf(category);
