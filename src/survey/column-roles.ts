@@ -3,7 +3,7 @@ import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
-import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
+import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
@@ -15,7 +15,7 @@ import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 export const measureName =
-  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?)$/iu;
+  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?|ind[ _]names?)$/iu;
 const unitsWords = /^units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
@@ -297,12 +297,26 @@ function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurv
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
     // Percentages and millions in one column are no figures of one measure.
-    named.find(({ name, texts }) => isOfUnits(name) && texts.length <= mostUnits);
+    named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
   return measure && value ? { measure, values: [value] } : undefined;
 }
+
+/** Whether what stands below a heading of units are units, some of them at least: `Sex` and `Age` below one are what rows are broken down by. */
+const saysUnits = ({ texts }: ColumnSurvey): boolean =>
+  texts.some((text) => {
+    const unit = unitOfCode(text);
+    return (
+      unitOfText(unit) !== undefined ||
+      saysPercent(unit, []) ||
+      /\b(?:numbers?|counts?|persons?|people|per|rates?|index|years?|days?)\b/iu.test(unit) ||
+      text.length <= longestUnitCode
+    );
+  });
+/** A code of a unit may be anybody's: `NR`, `Gg`, `1/h`. */
+const longestUnitCode = 4;
 
 /** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */
 function standsOnce({ sheet, rows }: TableSurvey, { index, kind, texts, filled }: ColumnSurvey): boolean {

@@ -61,7 +61,10 @@ export async function completeGuess(
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   const time = findDimension({ spec }, "time");
-  if (time !== undefined) remarkOnRising(dataset, time, remarks);
+  if (time !== undefined) {
+    remarkOnRising(dataset, time, remarks);
+    remarkOnFuture(dataset, time, remarks);
+  }
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
   if (time !== undefined && timeSpec?.role === "time" && frequency !== undefined) {
@@ -135,8 +138,8 @@ function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks: Remar
   return own;
 }
 
-/** So many figures are protected within half a minute; of fewer measures, none is left out. */
-const [mostFigures, fewestMeasures] = [60_000, 2];
+/** So many figures are protected within seconds; of fewer measures, none is left out. */
+const [mostFigures, fewestMeasures] = [20_000, 2];
 
 /** A definition of the first measures, where a table has more figures than a first build protects while someone waits. */
 function withFewerMeasures(
@@ -389,6 +392,13 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
         remarks.add(`dimensions.${id}`, mayBeTotal(dataset.category(id, total)?.label ?? total));
       continue;
     }
+    if (!proven.includes(id) && isBlankCalled(dataset, id, own.total) && !isAboutSum(dataset, id, own.total)) {
+      const { total, ...rest } = own;
+      dimensions[id] = rest;
+      remarks.remove(`dimensions.${id}.total`);
+      remarks.also(`dimensions.${id}`, blankIsNoSum);
+      continue;
+    }
     const isThere = hasFigures(dataset, id, own.total);
     const isLess = isExceeded(dataset, id, own.total);
     if ((isThere || proven.includes(id)) && !isLess) continue;
@@ -419,6 +429,32 @@ function isBlankCalled(dataset: Dataset, dimension: string, name: string): boole
   const read = dataset.definition.spec.layout?.dimensions?.[dimension];
   const blank = typeof read === "object" && "column" in read ? read.blank : undefined;
   return blank !== undefined && dataset.category(dimension, name)?.id === dataset.category(dimension, blank)?.id;
+}
+
+const blankIsNoSum =
+  "Empty cells are not the sum of the others, and were taken for what is not stated: say their name in layout.dimensions where they are something else.";
+
+/** How far sums may be from what empty cells say, and in how many cases these have to be about the sum. */
+const [aboutSum, mostlyAbout] = [0.1, 0.5];
+
+/** Whether a category is about the sum of the others, where they stand beside it in figures that add up; of others, nobody can tell. */
+function isAboutSum(dataset: Dataset, dimension: string, total: string): boolean {
+  const whole = dataset.category(dimension, total)?.id;
+  const { measures } = dataset.definition.spec;
+  if (!Object.values(measures).some(isAdditive)) return true;
+  const families = new Map<string, { whole: number; parts: number }>();
+  for (const { measure, at, cell } of dataset.observations) {
+    const spec = measures[measure];
+    if (!spec || !isAdditive(spec) || cell.state !== "value") continue;
+    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+    const known = families.get(key) ?? { whole: 0, parts: 0 };
+    families.set(key, known);
+    if (at[dimension] === whole) known.whole += cell.value;
+    else known.parts += cell.value;
+  }
+  const full = [...families.values()].filter((own) => own.whole > 0 && own.parts > 0);
+  const about = full.filter((own) => Math.abs(own.whole - own.parts) <= own.whole * aboutSum);
+  return full.length > 0 && about.length >= full.length * mostlyAbout;
 }
 
 /** Whether the data has figures of a total and of what it should total, that differ in nothing else. */
@@ -540,6 +576,17 @@ function remarkOnRising(dataset: Dataset, time: string, remarks: Remarks): void 
         "Hardly ever falls from one period to the next: if it is a running total, take the differences before you add it up or compare.",
       );
   }
+}
+
+/** Says of periods that are still to come that their figures are projections. */
+function remarkOnFuture(dataset: Dataset, time: string, remarks: Remarks): void {
+  const now = new Date().toISOString().slice(0, 10);
+  const first = dataset.periods().find(({ start }) => start > now);
+  if (first)
+    remarks.also(
+      `dimensions.${time}`,
+      `From "${first.label}" on, periods are still to come: their figures are projections, and "latest" is the last of them. Name the period that a briefing is of, or leave them out by layout.rows.`,
+    );
 }
 
 /** The named length that most periods have, where they have several. */

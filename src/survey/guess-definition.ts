@@ -84,6 +84,7 @@ export function guessDefinition(
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
   });
+  if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
   if (survey.headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
   if (survey.decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (survey.parentheses) remarks.add("layout.parentheses", belowZero);
@@ -107,6 +108,9 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const filledDown =
+  "Empty cells there were taken to be of what stands above them: leave this out where they are of all of them, or of what is not known.";
 
 const withoutHeadings =
   "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";

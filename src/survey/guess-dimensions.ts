@@ -209,13 +209,12 @@ function remarkOnCategories(
   if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
   else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
   else {
-    const both = column.texts.find((text) => isOfOthers(text, column.texts));
+    const both = nameOfOthers(column.texts);
     if (both !== undefined) remarks.add(field, ofOthers(both));
   }
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
-  if (!roles.period && (isPlainlyPeriod(column) || datesWithYear(column.texts))) remarks.add(field, unreadPeriods);
-  if (!roles.period && areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
+  if (!roles.period) remarkOnTimes(field, column, remarks);
   const ofNames = doubtOfNames(column, isOfCodes);
   if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : [];
@@ -225,6 +224,13 @@ function remarkOnCategories(
     remarks.also(field, averagesAmong(averages));
 }
 
+/** Where no periods were found, says of names that look like some why they are none. */
+function remarkOnTimes(field: string, column: ColumnSurvey, remarks: Remarks): void {
+  if (isPlainlyPeriod(column) || datesWithYear(column.texts)) remarks.add(field, unreadPeriods);
+  if (areDaysWithoutYear(column.texts)) remarks.also(field, withoutYear);
+  if (areMoments(column.texts)) remarks.also(field, momentsOfRows);
+}
+
 /** What is called an average of the others, among their names; so many of them are not the names themselves. */
 const averageName =
   /(?:^|\()(?:the )?(?:(?:national|overall|regional|uk|us|eu|england|oecd) )?(?:average|mean|median)\)?$|^(?:average|mean|median) (?:of|for)\b|\S \(?average\)?$/iu;
@@ -232,11 +238,13 @@ const mostAverages = 3;
 const averagesAmong = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;
 
-/** Whether a name is of two others together: `Black or Hispanic`, beside `Black` and `Hispanic`. */
-function isOfOthers(text: string, texts: readonly string[]): boolean {
-  const parts = text.split(/ (?:or|and|und|oder|et|ou|y|e) |\s?[/&+]\s?/iu).map((part) => part.trim().toLowerCase());
-  const names = new Set(texts.map((own) => own.trim().toLowerCase()));
-  return parts.length > 1 && parts.every((part) => names.has(part));
+/** The first name that is of two others together: `Black or Hispanic`, beside `Black` and `Hispanic`. */
+function nameOfOthers(texts: readonly string[]): string | undefined {
+  const names = new Set(texts.map((text) => text.trim().toLowerCase()));
+  return texts.find((text) => {
+    const parts = text.split(/ (?:or|and|und|oder|et|ou|y|e) |\s?[/&+]\s?/iu);
+    return parts.length > 1 && parts.every((part) => names.has(part.trim().toLowerCase()));
+  });
 }
 const ofOthers = (text: string): string =>
   `"${text}" is of others among them, by its name: say what it holds by "holds", and add up none across them.`;
@@ -252,6 +260,12 @@ const datesWithYear = (texts: readonly string[]): boolean =>
   texts.every((text) =>
     /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/iu.test(text.trim()),
   );
+
+/** Days with hours, which are no periods here. */
+const areMoments = (texts: readonly string[]): boolean =>
+  texts.length > 2 && texts.every((text) => /^\d{4}-\d{1,2}-\d{1,2}[T ]\d{1,2}:\d{2}/u.test(text.trim()));
+const momentsOfRows =
+  "Moments: for a series, add a column of their days, months or years to the data, and make it the dimension of time.";
 
 const areasOfLevels =
   "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";

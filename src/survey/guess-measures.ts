@@ -48,7 +48,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     )
     .flatMap(({ texts }) => texts.map(unitOfCode));
   const said = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
-  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name;
+  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveAreas(roles);
   const unit = said || (survey.unitAbove ?? corner ?? "");
   // `kg/USD constant 2017 PPP GDP`: what a column of units says is the unit, also where nobody else knows it.
   const isOther = allSaid.length === 1 && said.length > 1 && unitOfText(said) === undefined && !saysPercent(said, []);
@@ -74,6 +74,15 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
+}
+
+/** The unit in the heading above areas beside a series of periods, where it says what the figures are, and not the areas: `Men aged 10 to 14 (%)`. */
+function unitAboveAreas({ area, wide }: Pick<Roles, "area" | "wide">): string | undefined {
+  if (!area || wide?.tells.join() !== "period") return undefined;
+  const { inside } = /\((?<inside>[^()]+)\)$/u.exec(area.name.trim())?.groups ?? {};
+  return inside !== undefined && (saysPercent(inside, []) || unitOfText(inside, "not") !== undefined)
+    ? inside
+    : undefined;
 }
 
 /**
@@ -514,6 +523,7 @@ function guessMeasure(
   const isCurrency = kind === amount || known?.other.endsWith(currency.other) === true;
   if (isCurrency || !isUnitSaid(kind, { name, known })) remarks.add(`${field}.unit`, remarkOnUnit(kind, isCurrency));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
+  if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
@@ -571,6 +581,14 @@ function currencyOf(name: string): MeasureSpec["unit"] {
   return { one: scaled, other: scaled };
 }
 
+/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`. */
+const isRolling = (name: string): boolean =>
+  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
+    wordsOf(name),
+  );
+const rollingWindow =
+  "Of several days or months each, by its name: where these overlap from one period to the next, never add it up over time.";
+
 const runningTotal = "A running total, by its name: it is never added up over time.";
 
 const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
@@ -608,8 +626,17 @@ function guessRate(
   remarks.add(`${field}.per`, "Cases per how many.");
   if (/^per\b/iu.test(label)) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   const cases = label.replace(/\s*\b(?:rate\b.*|per \d.*|per (?:thousand|million).*)$/iu, "") || label;
-  return defined({ label, unit: countedBy(cases), statType: "rate", per, population: people || undefined });
+  return defined({
+    label,
+    unit: countedBy(cases),
+    statType: "rate",
+    per,
+    population: isOfPeople(people) ? people : undefined,
+  });
 }
+
+/** Whether what stands behind `per 100,000` is a word for whom, and no short form: `NL` is a lower bound. */
+const isOfPeople = (text: string): boolean => /\p{L}{4}/u.test(text);
 
 /** Whether a column of units names what is counted: `Persons`, and not `Number`. */
 const isThing = (unit: string): boolean =>

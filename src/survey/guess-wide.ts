@@ -81,6 +81,13 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   if (!year || second) return undefined;
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
   const hole = `{${dimension}}`;
+  const named = monthsOfMeasures(figures);
+  if (named)
+    return {
+      ...named,
+      columns: `{measure}${named.gap}${hole}`,
+      joined: { column: year, text: `${hole} {${year.ref}}` },
+    };
   const guess = (own: readonly ColumnSurvey[], text: string, lang?: string): WideGuess => ({
     ...ofPeriods(
       "{}",
@@ -104,6 +111,38 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
       return guess(months, `${hole} {${year.ref}}`, lang === "en" ? undefined : lang);
   }
   return undefined;
+}
+
+/** The months of each of several measures: `Quantity January`, `Quantity February`, …, `Cost January`, … Undefined unless each has all twelve. */
+function monthsOfMeasures(
+  figures: readonly ColumnSurvey[],
+): (Omit<WideGuess, "columns"> & { readonly gap: string }) | undefined {
+  const read = figures.flatMap(({ index, name }) => {
+    const found = new RegExp(`^(?<stem>.*[\\p{L})%])(?<gap>[\\s_:|–-]+)(?<of>${month})\\.?$`, "iu").exec(
+      name.trim(),
+    )?.groups;
+    const { stem, gap, of } = found ?? {};
+    const [reading] = of === undefined ? [] : periodReadings(`${of} 2001`);
+    return stem === undefined || gap === undefined || !reading || periodMonths(reading) !== 1
+      ? []
+      : [{ index, stem, gap, month: reading.id }];
+  });
+  const stems = [...new Set(read.map(({ stem }) => stem))];
+  const [gap = ""] = new Set(read.map((own) => own.gap));
+  const areAll = stems.every(
+    (stem) => new Set(read.filter((own) => own.stem === stem).map((own) => own.month)).size === monthsOfYear,
+  );
+  if (stems.length === 0 || !areAll || read.length !== stems.length * monthsOfYear) return undefined;
+  if (read.some((own) => own.gap !== gap)) return undefined;
+  return {
+    tells: ["period"],
+    gap,
+    indices: read.map(({ index }) => index),
+    measures: stems,
+    measureOf: new Map(read.map(({ index, stem }) => [index, stem] as const)),
+    bare: [],
+    categories: [],
+  };
 }
 
 /** `2016-2017` beside `2010-2017`: from one year to another, and no financial years. */

@@ -647,10 +647,10 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|no|nr)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
@@ -660,6 +660,8 @@ const groupName =
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {
   const found = groupName.exec(name);
+  // `7-day cases` are of seven days each, and no days.
+  if (/\b\d+[ -]?(?:day|week|month|quarter|hour)s?\b(?! \d)/iu.test(name)) return false;
   return (
     found !== null &&
     // `district_detainees` are people of a district.
@@ -830,13 +832,18 @@ function kindOfWritten(name: string, texts: readonly string[]): ColumnKind | und
 }
 
 /** A day and a time of it: `2020-03-04T17:00:00`. */
-const moment = /^(?<day>\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/u;
+const moment = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[T ](?<time>\d{1,2}:\d{2}(?::\d{2})?)/u;
 /** Whether texts are days with the time of each. */
 const areMoments = (texts: readonly string[]): boolean =>
   texts.every((text) => moment.test(text) && periodReadings(text).length > 0);
-/** Whether some of them are of the same day, so that they are hours and no days. */
+/** Whether some of them are of the same day, so that they are hours and no days: not where all are its beginning, as workbooks write days. */
 const areHours = (texts: readonly string[]): boolean => {
-  const days = texts.flatMap((text) => moment.exec(text)?.groups?.day ?? []);
+  const read = texts.flatMap((text) => {
+    const { day, time = "" } = moment.exec(text)?.groups ?? {};
+    return day === undefined ? [] : [{ day, isMidnight: /^0?0:00(?::00)?$/u.test(time) }];
+  });
+  if (read.every(({ isMidnight }) => isMidnight)) return false;
+  const days = read.map(({ day }) => day);
   return days.length > 0 && new Set(days).size < texts.length;
 };
 /** Whether numbers are days, `20180221`, whatever stands above them: no count of anything is one in each of several rows. */

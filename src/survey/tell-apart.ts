@@ -262,17 +262,23 @@ const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | 
 /** The column of names that a column of short codes stands beside: `af` and `Africa`. */
 function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Rows): ColumnSurvey {
   const sizeOf = ({ texts }: ColumnSurvey) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-  const areCodes = column.texts.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
+  const areCodes =
+    codeHeading.test(wordsOf(column.name)) ||
+    column.texts.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
   if ((sizeOf(column) > longestCode && !areCodes) || column.texts.some((text) => /\s/u.test(text))) return column;
   const isName = (other: ColumnSurvey) =>
     other !== column &&
     other.texts.length === column.texts.length &&
-    (Math.abs(other.index - column.index) <= 2 || /\b(?:name|label|title|description)\b/iu.test(wordsOf(other.name))) &&
-    sizeOf(other) > 2 * sizeOf(column) &&
+    (Math.abs(other.index - column.index) <= 2 || /(?:name|label|title|description)s?$/iu.test(wordsOf(other.name))) &&
+    (sizeOf(other) > 2 * sizeOf(column) || (areCodes && other.texts.some((text) => /\s/u.test(text)))) &&
+    !codeHeading.test(wordsOf(other.name)) &&
     !isCodeLike(other) &&
     rows.tells(column, other);
   return others.find(isName) ?? column;
 }
+
+/** A heading of what somebody gave each of something, and nobody calls it by. */
+const codeHeading = /(?:^|\b|[a-z])(?:ids?|codes?|slugs?|keys?|uuid)$/iu;
 
 /** Codes have fewer letters, on average. */
 const longestCode = 4;
