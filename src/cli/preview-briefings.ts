@@ -17,7 +17,7 @@ interface Previewing {
 }
 
 /** Editors save a file in several steps: in ms, how long nothing must change. */
-const quiet = 30;
+const quiet = 60;
 
 /** Shows the briefings of a module until it is interrupted. Throws an `InputError` if it cannot have the address. */
 export async function previewBriefings({

@@ -14,10 +14,13 @@ export interface WatchedFiles {
 interface WatchOptions {
   /** Files for datasets, beside those that the module names. */
   readonly data: Readonly<Record<string, string>> | undefined;
-  /** Files are often saved several at a time: in ms, how long nothing must change. */
+  /** Files are often saved several at a time: in ms, how long nothing must change; 60 at least. */
   readonly quiet: number;
   onChange(files: readonly string[]): void;
 }
+
+/** chokidar tells of a file once in 50 ms: what is saved meanwhile has no event, and is seen where one looks later than that. In ms. */
+const leastQuiet = 60;
 
 /** Watches the files that a briefing may be made from. What is saved as it was is no change. */
 export function watchBriefing(module: string, { data, quiet, onChange }: WatchOptions): WatchedFiles {
@@ -29,11 +32,14 @@ export function watchBriefing(module: string, { data, quiet, onChange }: WatchOp
     touched.add(path);
     clearTimeout(timer);
     // Read when it is quiet: a file that is being saved is empty for a moment.
-    timer = setTimeout(() => {
-      const changed = [...touched].filter(isChanged);
-      touched.clear();
-      if (changed.length > 0) onChange(changed);
-    }, quiet);
+    timer = setTimeout(
+      () => {
+        const changed = [...touched].filter(isChanged);
+        touched.clear();
+        if (changed.length > 0) onChange(changed);
+      },
+      Math.max(quiet, leastQuiet),
+    );
   });
 
   /** Editors, backups and builds also write what is there already. */

@@ -55,3 +55,31 @@ it("tells of what was saved just before it looked again, whose event was still t
   files.lookAgain();
   await expect.poll(() => changes.length, { timeout: 20_000 }).toBeGreaterThan(before);
 }, 60_000);
+
+it("tells of what is saved while it tells of a save", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
+  const data = join(folder, "cases.csv");
+  writeFileSync(data, "a,1\n");
+  let [told, isReady] = [0, false];
+  const files = watchBriefing(join(folder, "briefing.ts"), {
+    data: undefined,
+    quiet: 30,
+    onChange: () => {
+      told += 1;
+      if (isReady && told === 1) appendFileSync(data, "c,3\n");
+    },
+  });
+  onTestFinished(async () => {
+    await files.close();
+    rmSync(folder, { recursive: true });
+  });
+  files.lookAgain();
+  // It watches when it tells of a first save.
+  const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
+  await expect.poll(() => told, { timeout: 20_000 }).toBeGreaterThan(0);
+  clearInterval(saving);
+  await after(500);
+  [told, isReady] = [0, true];
+  appendFileSync(data, "b,2\n");
+  await expect.poll(() => told, { timeout: 20_000 }).toBe(2);
+}, 60_000);
