@@ -167,6 +167,19 @@ describe("a time zone changes nothing", () => {
   };
   const months = ["2019-04-01", "2019-05-01", "2019-06-01"];
 
+  test.each([{ type: "temporal" }, {}, { type: "temporal", scale: { scheme: "blues" } }])(
+    "months that are colours have their labels: %j",
+    async (own) => {
+      const color = { field: "date", timeUnit: "yearmonth", ...own };
+      const spec = { mark: "point", encoding: { ...dates.encoding, color } };
+      const [first, ...others] = await inEachZone(async () =>
+        (await compileChart({ id: "colours", spec, fonts })).render(months.map((date, n) => ({ date, n }))),
+      );
+      expect(first?.untraced).toEqual([]);
+      for (const other of others) expect([other.svg, other.untraced]).toEqual([first?.svg, []]);
+    },
+  );
+
   test.each([
     ["2019-04-01", (iso: string) => iso],
     ["2019-04-01T00:30Z", (iso: string) => `${iso}T00:30Z`],

@@ -120,15 +120,24 @@ function withDataset(spec: JsonObject): JsonObject {
   return { ...spec, data: { ...format, name }, ...(datasets ? { datasets: Object.fromEntries(others) } : {}) };
 }
 
-/** Dates in UTC, unless the spec chose otherwise: the machine's time zone must not move a point. */
+/**
+ * Dates in UTC, unless the spec chose otherwise: the machine's time zone must not move a point. Vega-Lite gives colours and sizes a scale of local
+ * time where their unit is of UTC.
+ */
 function inUtc(object: JsonObject): JsonObject {
-  const { timeUnit } = object;
-  if (typeof timeUnit === "string") return { ...object, timeUnit: utcUnit(timeUnit) };
-  if (isObject(timeUnit)) return { ...object, timeUnit: { utc: true, ...timeUnit } };
-  const isScaled = object.type === "temporal" && "field" in object && object.scale !== null;
+  const { timeUnit, type } = object;
+  const unit =
+    typeof timeUnit === "string" ? utcUnit(timeUnit) : isObject(timeUnit) ? { utc: true, ...timeUnit } : undefined;
+  const dated = unit === undefined ? object : { ...object, timeUnit: unit };
+  const isTemporal = type === "temporal" || (type === undefined && unit !== undefined && !isTransform(object));
+  const isScaled = isTemporal && "field" in object && object.scale !== null;
   const scale = isObject(object.scale) ? object.scale : {};
-  return isScaled && scale.type === undefined ? { ...object, scale: { ...scale, type: "utc" } } : object;
+  return isScaled && scale.type === undefined ? { ...dated, scale: { ...scale, type: "utc" } } : dated;
 }
+
+/** Transforms and conditions have a unit and a field as encodings have. */
+const isTransform = (object: JsonObject): boolean =>
+  ["as", "equal", "lt", "lte", "gt", "gte", "range", "oneOf", "valid"].some((key) => key in object);
 
 const utcUnit = (unit: string) => (/^(binned)?utc/.test(unit) ? unit : unit.replace(/^(binned)?/, "$1utc"));
 
