@@ -531,8 +531,8 @@ const middles = "Each label is the middle of a year, and was taken for the whole
 const wholePeriods =
   "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";
 const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
-const beginning = /\b(?:start|starts|begin|begins|beginning|from)\b/iu;
-const ending = /\b(?:end|ends|ending|until|to)\b/iu;
+const beginning = /\b(?:start|starts|begin|begins|beginning|from|van|von|du|desde|dal|fra|från)\b/iu;
+const ending = /\b(?:end|ends|ending|until|to|tot|bis|au|hasta|al|til|till)\b/iu;
 const fromTo = (first: string, last: string): string =>
   `Each row is of the time from "${first}" to "${last}", and is called by its first day here.`;
 

@@ -71,10 +71,17 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
-    unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
+    unit: figures.length === 1 ? unit : (survey.unitAbove ?? unitOfAll(said, figures)),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
 }
+
+/** What a column says of the unit of all rows, where no heading says another: `TJ` of coal, of oil and of gas. */
+const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>
+  unitOfText(said) !== undefined &&
+  figures.every(({ name }) => unitInHeading(name).unit === undefined && !saysPercent(name, []) && !isOfCounts(name))
+    ? said
+    : "";
 
 /** The unit in the heading above areas beside a series of periods, where it says what the figures are, and not the areas: `Men aged 10 to 14 (%)`. */
 function unitAboveAreas({ area, wide }: Pick<Roles, "area" | "wide">): string | undefined {

@@ -650,10 +650,11 @@ const codeName =
   /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$/iu;
+  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
-const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
+const vintageName =
+  /\b(?:published|publication|released?|vintage|updated|(?:book|data|budget|report) version|edition)\b/iu;
 const groupName =
   /\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
@@ -670,17 +671,24 @@ const isOfGroups = (name: string): boolean => {
   );
 };
 
+/** So often, on average, stands what describes a thing in a table of its figures. */
+const fewestOfDescription = 3;
+
 /** Of so many days a table was published. */
 const mostVintages = 12;
 
 /** Four digits that are no year of any table: 5000 `Drawn in year`. */
 const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 
+/** Whether a column is of notes by its heading, or of links. A description of each of a few things, row after row, is its name. */
+const isOfNotes = (name: string, texts: readonly string[], filled: number): boolean =>
+  (noteName.test(name) && !(/\bdescription$/iu.test(name) && texts.length <= filled / fewestOfDescription)) ||
+  texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
+
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = meaningOf(lastHeading(heading));
   if (filled === 0) return "blank";
-  const isOfLinks = texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
-  if (noteName.test(name) || isOfLinks) return "note";
+  if (isOfNotes(name, texts, filled)) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text)))
     // What was published on each of many days is a series of these.
     return texts.length > mostVintages && texts.length > filled / 2 ? "period" : "vintage";

@@ -62,6 +62,26 @@ describe("what headings say of their figures", () => {
     expect(Object.values(spec.measures)).toMatchObject([{ unit: { one: "%" } }]);
   });
 
+  test("a unit that a column says of all rows is that of all figures", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Year,Coal,Oil,Units",
+        ...[1990, 1991, 1992].map((year, at) => `${year},${4500 + at * 7},${910 + at * 31},TJ`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["TJ", "TJ"]);
+  });
+
+  test.each(["Gemnr", "BEZIRKSNUMMER", "Wahlkreisnr."])("%s counts nothing", async (heading) => {
+    const { spec } = await guessOf(
+      lines(
+        `Gemeente,${heading},Personen`,
+        ...["Delft", "Gouda", "Breda", "Sneek"].map((name, at) => `${name},${518 + at * 77},${9100 + at * 13}`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Personen"]);
+  });
+
   test("units that are none are no measures", async () => {
     const { spec } = await guessOf(
       lines(
@@ -89,6 +109,18 @@ describe("names and codes", () => {
       ),
     );
     expect(Object.keys(spec.dimensions)).toEqual(["officename", "candidate"]);
+  });
+
+  test("what each of a few things is described as, row after row, names it", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Group,Description,Year,Value",
+        ...["Taxes,Customs duty", "Taxes,Land tax", "Fees,Passports"].flatMap((name, at) =>
+          [2020, 2021, 2022, 2023].map((year, on) => `${name},${year},${at * 811 + on * 7 + 100}`),
+        ),
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["description", "year"]);
   });
 
   test("numbers in sequence of precincts are no percentages", async () => {
