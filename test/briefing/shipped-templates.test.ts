@@ -121,14 +121,20 @@ it("is of no nation where it shows several areas, and names their chart by what 
   expect(html).toMatch(/<figcaption>(?:<data[^>]*>)?Women sent to prison per 100,000 women</u);
 });
 
-it("has two areas of a report on a page, each with its figures beside its chart", async () => {
-  const { pdf } = await briefingOf("report", "en");
-  if (pdf === undefined) throw new Error("It was asked for.");
-  const { pages } = await readTaggedPages(pdf);
-  const textOf = ({ drawn }: (typeof pages)[number]) => [...drawn.values()].join(" ");
-  const ofCharts = pages.map((page) => textOf(page).split("Figures behind this chart").length - 1);
-  expect(ofCharts.filter((count) => count > 0)).toEqual([1, 2, 1]);
-});
+it.each([
+  ["en", "Figures behind this chart"],
+  ["cy", "Ffigurau’r siart"],
+] as const)(
+  "has two areas of a report on a page, each with its figures beside its chart, in %s",
+  async (lang, words) => {
+    const { pdf } = await briefingOf("report", lang);
+    if (pdf === undefined) throw new Error("It was asked for.");
+    const { pages } = await readTaggedPages(pdf);
+    const textOf = ({ drawn }: (typeof pages)[number]) => [...drawn.values()].join(" ");
+    const ofCharts = pages.map((page) => textOf(page).split(words).length - 1);
+    expect(ofCharts.filter((count) => count > 0)).toEqual([1, 2, 1]);
+  },
+);
 
 it.each([
   ["summary", 1, 1],
