@@ -30,7 +30,7 @@ beforeAll(async () => {
   await ensureBuilt();
   door = native(join(packageFolder, "dist", "index.js"));
   areas = native(fileURLToPath(module));
-}, 300_000);
+});
 
 type Request = { readonly [Option in keyof Door.BatchRequest<never, never>]?: unknown };
 
@@ -78,7 +78,7 @@ describe("briefings that are made in workers", () => {
     expect(stdout.match(/Mark-Compact/g)?.length).toBeGreaterThan(4);
     // Collected at once between two of them, 60 lost 80 functions or more.
     expect(stdout.match(/reason: weak objects/g)?.length ?? 0).toBeLessThan(15);
-  }, 300_000);
+  });
 
   test("are those that are made one after the other, however many workers there are, and in whichever order", async () => {
     const here = new Map(
@@ -109,7 +109,7 @@ describe("briefings that are made in workers", () => {
       }),
       { numRuns: trials(30, 4) },
     );
-  }, 300_000);
+  });
 
   test("are some of a plan, where some are asked for", async () => {
     const data = { cases: { csv: areas.csv } };
@@ -118,7 +118,7 @@ describe("briefings that are made in workers", () => {
     const made: number[] = [];
     for await (const { index, total } of plan.generate({ items: places })) made.push(index, total);
     expect(made).toEqual([9, 10, 5, 10, 1, 10]);
-  }, 60_000);
+  });
 
   test("come from data that is asked for once", async () => {
     let calls = 0;
@@ -131,7 +131,7 @@ describe("briefings that are made in workers", () => {
     const each = areas.areaNames.map((area) => ({ area }));
     expect(codes(await resultsOf({ data, each, module, concurrency: 2 } as never))).toEqual(each.map(() => "made"));
     expect(calls).toBe(1);
-  }, 60_000);
+  });
 
   test("are not made far ahead of those that are taken", async () => {
     let finished = 0;
@@ -150,7 +150,7 @@ describe("briefings that are made in workers", () => {
     expect(finished).toBeGreaterThan(2);
     expect(finished).toBeLessThan(8);
     await results.return(undefined);
-  }, 60_000);
+  });
 
   test("do not take the data's memory once a worker", async () => {
     const told = async (rows: number) => {
@@ -170,7 +170,7 @@ describe("briefings that are made in workers", () => {
     const [few, many] = [await told(1000), await told(150_000)];
     // Its columns, and what cells are found by, are 60 bytes a row, beside what is worked out of them.
     expect((many - few) / 149_000).toBeLessThan(40);
-  }, 120_000);
+  });
 });
 
 describe("a briefing that goes wrong in a worker", () => {
@@ -199,19 +199,19 @@ describe("a briefing that goes wrong in a worker", () => {
     expect(results[4]?.diagnostics[0]?.message).toContain("process.exit(3)");
     const warned = results.flatMap(({ status, diagnostics }) => (status === "generated" ? diagnostics : []));
     expect(warned.map(({ message }) => message).join("\n")).toContain("Nobody waits for this.");
-  }, 120_000);
+  });
 
   test("is told of where its thread ends after the last was made", async () => {
     const results = await alone(["none", "throws later"], {});
     expect(codes(results)).toEqual(["made", "made"]);
     const warnings = results.flatMap(({ diagnostics }) => diagnostics);
     expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning worker-ended"]);
-  }, 120_000);
+  });
 
   test("is alone with it: what grows in a thread", async () => {
     const results = await alone(["none", "eats objects", "none"], { limits: { megabytes: 160 } });
     expect(codes(results)).toEqual(["made", "memory-limit", "made"]);
-  }, 120_000);
+  });
 
   test("is alone with what ends a whole process, where it has one of its own", async () => {
     const wrong = ["eats an array", "none", "eats buffers", "exits", "hangs", "none"];
@@ -219,19 +219,15 @@ describe("a briefing that goes wrong in a worker", () => {
     // Buffers stand outside of what V8 limits; where the system does not tell of them, time ends it.
     const buffers = process.platform === "linux" ? "memory-limit" : codes(results)[2];
     expect(codes(results)).toEqual(["memory-limit", "made", buffers, "worker-ended", "time-limit", "made"]);
-  }, 180_000);
+  });
 });
 
 describe("a batch", () => {
-  test.each(["thread", "process"])(
-    "that is aborted throws the reason, and leaves no %s",
-    async (isolate) => {
-      const script = join(packageFolder, "test", "batch", "fixtures", "abort.mjs");
-      const { exitCode, stdout } = await runProgram(process.execPath, [script, isolate], { cwd: packageFolder });
-      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "generated,generated enough\n" });
-    },
-    60_000,
-  );
+  test.each(["thread", "process"])("that is aborted throws the reason, and leaves no %s", async (isolate) => {
+    const script = join(packageFolder, "test", "batch", "fixtures", "abort.mjs");
+    const { exitCode, stdout } = await runProgram(process.execPath, [script, isolate], { cwd: packageFolder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "generated,generated enough\n" });
+  });
 
   test("that is aborted before it begins reads nothing", async () => {
     const signal = AbortSignal.abort(new Error("never"));
@@ -266,7 +262,7 @@ describe("a batch", () => {
     expect(await said("fails-in-workers")).toEqual(["worker-module"]);
     expect(await said("exits-at-once")).toEqual(["worker-ended"]);
     expect(await said("is-not-there")).toEqual(["worker-module"]);
-  }, 60_000);
+  });
 });
 
 const recordOf = (result: Door.BatchResult | undefined): string =>

@@ -95,14 +95,14 @@ describe("figures behind a chart", () => {
       .join(" ")
       .replaceAll(",", "");
     expect(said).toContain(String(figure(19, 14)));
-  }, 60_000);
+  });
 
   test("of many names and one period are stretches of fifty, named by their ends", async () => {
     const areas = names(260);
     const { parts } = await generate(areas, [2022]);
     expect(parts.map(rowsOf)).toEqual([50, 50, 50, 50, 50, 10]);
     expect(textOf(parts[0]?.children[0] as Element).replaceAll(/\s/g, " ")).toBe("Area Aa – Area Bx");
-  }, 60_000);
+  });
 
   test("of fewer are one table", async () => {
     expect((await generate(names(10), years.slice(0, 5))).parts).toEqual([]);

@@ -4,7 +4,7 @@ import { formatBriefingRecord } from "briefwright/record";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeCsv } from "../../src/dataset/index.ts";
-import { timeLimit, trials } from "../support/trials.ts";
+import { trials } from "../support/trials.ts";
 
 /** What makes a briefing out of open categories, that is of names and an order that come with the rows. */
 const cases = defineDataset({
@@ -146,7 +146,7 @@ const values = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ mi
   maxLength: areas.length,
 });
 
-test("the order of the rows is in nothing that is published", { timeout: timeLimit(240_000) }, async () => {
+test("the order of the rows is in nothing that is published", async () => {
   const scenario = values.chain((counts) => {
     const rows = rowsOf(counts);
     return fc.record({
@@ -165,9 +165,7 @@ test("the order of the rows is in nothing that is published", { timeout: timeLim
   );
 });
 
-test("nor is a hidden count, where others would have been published just the same", {
-  timeout: timeLimit(240_000),
-}, async () => {
+test("nor is a hidden count, where others would have been published just the same", async () => {
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(values, fc.nat(areas.length - 1), fc.integer({ min: 1, max: 3 }), async (counts, at, by) => {

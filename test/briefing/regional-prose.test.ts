@@ -86,7 +86,7 @@ function walk(seed: number): string {
   return [head, ...lines].join("\n");
 }
 
-it("is what the page prints", { timeout: 60_000 }, async () => {
+it("is what the page prints", async () => {
   const { default: example } = await import(new URL("briefing.ts", root).href);
   const briefing = defineBriefing({ ...example.spec, charts: {} });
   const prose = proseOf(await read(csv), "en");

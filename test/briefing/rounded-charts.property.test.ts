@@ -25,7 +25,7 @@ const specs = {
 };
 const isIn = { bars: (_: string, year: string) => year === "2023", columns: (area: string) => area === "Ashby" };
 
-test("rows of claims are described as rows of cells are", { timeout: 120_000 }, async () => {
+test("rows of claims are described as rows of cells are", async () => {
   const counts = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 12, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(counts, fc.constantFrom("each", "together"), async (values, rounding) => {
@@ -90,7 +90,7 @@ test("rows of claims are described as rows of cells are", { timeout: 120_000 }, 
   );
 });
 
-test("a comparator that rounding leaves open is no value that is missing", { timeout: 120_000 }, async () => {
+test("a comparator that rounding leaves open is no value that is missing", async () => {
   const counts = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 12, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(counts, async (values) => {

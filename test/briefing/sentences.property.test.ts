@@ -13,7 +13,7 @@ import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedTemplateNames } from "../../src/template/shipped-templates.ts";
-import { inPart, timeLimit, trials } from "../support/trials.ts";
+import { inPart, trials } from "../support/trials.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 const labels = [
@@ -212,41 +212,37 @@ const faults: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 describe.each(templates)("the %s template", (template) => {
-  it.each(["en-GB", "cy"] as const)(
-    "has no hole and no false standing text, in %s",
-    { timeout: timeLimit(120_000) },
-    async (lang) => {
-      await fc.assert(
-        fc.asyncProperty(cases, async (drawn) => {
-          const { briefing, csv, area, isProtected } = briefingOf(drawn, template, lang);
-          const { html, claims } = await generateBriefing(briefing, {
-            data: { data: { csv } },
-            parameters: { area },
-            formats: ["html"],
-          }).catch((error: unknown) => {
-            if (error instanceof BriefingError)
-              throw new Error(error.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-            throw error;
-          });
-          const blocks = textBlocks(html);
-          const prose = blocks.filter(({ isExplanation, isInTable }) => !isExplanation && !isInTable);
-          const text = prose.map(({ text }) => text).join("\n");
-          for (const block of prose) {
-            for (const [name, pattern] of faults)
-              expect(pattern.test(block.text) && `${name}: ${block.text}`).toBe(false);
-          }
-          expect(blocks.filter(isEmpty)).toEqual([]);
-          const isAbsent = (claims.get("total")?.absence ?? null) !== null;
-          expect(prose.some(({ text }) => whyAbsent.test(text))).toBe(isAbsent);
-          for (const { id, absence } of claims.values()) {
-            if (absence !== null) expect(prose.filter(({ claims }) => claims.includes(id))).toEqual([]);
-          }
-          expect(standingFaults({ text, html, blocks, drawn, isProtected, lang })).toEqual([]);
-        }),
-        { numRuns: trials(12, inPart(4, 2)), seed: 12 },
-      );
-    },
-  );
+  it.each(["en-GB", "cy"] as const)("has no hole and no false standing text, in %s", async (lang) => {
+    await fc.assert(
+      fc.asyncProperty(cases, async (drawn) => {
+        const { briefing, csv, area, isProtected } = briefingOf(drawn, template, lang);
+        const { html, claims } = await generateBriefing(briefing, {
+          data: { data: { csv } },
+          parameters: { area },
+          formats: ["html"],
+        }).catch((error: unknown) => {
+          if (error instanceof BriefingError)
+            throw new Error(error.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+          throw error;
+        });
+        const blocks = textBlocks(html);
+        const prose = blocks.filter(({ isExplanation, isInTable }) => !isExplanation && !isInTable);
+        const text = prose.map(({ text }) => text).join("\n");
+        for (const block of prose) {
+          for (const [name, pattern] of faults)
+            expect(pattern.test(block.text) && `${name}: ${block.text}`).toBe(false);
+        }
+        expect(blocks.filter(isEmpty)).toEqual([]);
+        const isAbsent = (claims.get("total")?.absence ?? null) !== null;
+        expect(prose.some(({ text }) => whyAbsent.test(text))).toBe(isAbsent);
+        for (const { id, absence } of claims.values()) {
+          if (absence !== null) expect(prose.filter(({ claims }) => claims.includes(id))).toEqual([]);
+        }
+        expect(standingFaults({ text, html, blocks, drawn, isProtected, lang })).toEqual([]);
+      }),
+      { numRuns: trials(12, inPart(4, 2)), seed: 12 },
+    );
+  });
 });
 
 /** Why an area has no main figure. */

@@ -210,7 +210,7 @@ describe.each(["regional", "national", "summary"] as const)("the %s template", (
     english = readerTexts((await generate("en-GB", template)).html);
     result = await generate("cy", template);
     welsh = readerTexts(result.html);
-  }, 60_000);
+  });
 
   test("leaves no word of English in a Welsh briefing: not in its text, charts, descriptions, labels", () => {
     expect(welsh.length).toBeGreaterThan(50);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileChart } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
-import { inPart, someAtTurn, timeLimit } from "../support/trials.ts";
+import { inPart, someAtTurn } from "../support/trials.ts";
 import { type AwkwardData, awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
@@ -51,7 +51,6 @@ describe.each(awkwardRecipes.map((recipe, index) => ({ ...recipe, index })))(
         const areDrawn = triedOfExpected.map(({ name }) => name).filter((name) => widthPx >= 480 || name !== inWords);
         expect(drawn).toEqual(expect.arrayContaining(areDrawn));
       },
-      timeLimit(120_000),
     );
   },
 );

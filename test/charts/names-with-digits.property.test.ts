@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileChart } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
-import { inPart, someAtTurn, timeLimit, trials } from "../support/trials.ts";
+import { inPart, someAtTurn, trials } from "../support/trials.ts";
 import { type AwkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -45,23 +45,19 @@ const recipes = awkwardRecipes.filter(({ name }) => name !== "tile-map");
 const triedOf = (recipe: number) => someAtTurn(cases, inPart(cases.length, 4), recipe);
 
 describe.each(recipes.map((recipe, index) => ({ ...recipe, index })))("$name", ({ spec, rows, index }) => {
-  test(
-    "takes no digit of a name for a figure, and no figure beside a name for a part of it",
-    async () => {
-      for (const data of triedOf(index)) {
-        const widthPx = widthsPx[cases.indexOf(data) % widthsPx.length] as number;
-        try {
-          const chart = await compileChart({ id: "chart", spec: spec(data, widthPx), fonts, widthPx });
-          const { untraced } = await chart.render(rows(data));
-          expect([data.name, ...untraced.map(({ message }) => message)]).toEqual([data.name]);
-        } catch (error) {
-          if (!(error instanceof BriefingError)) throw error;
-          expect(error.diagnostics.map(({ code }) => code)).toEqual(["chart-crowded"]);
-        }
+  test("takes no digit of a name for a figure, and no figure beside a name for a part of it", async () => {
+    for (const data of triedOf(index)) {
+      const widthPx = widthsPx[cases.indexOf(data) % widthsPx.length] as number;
+      try {
+        const chart = await compileChart({ id: "chart", spec: spec(data, widthPx), fonts, widthPx });
+        const { untraced } = await chart.render(rows(data));
+        expect([data.name, ...untraced.map(({ message }) => message)]).toEqual([data.name]);
+      } catch (error) {
+        if (!(error instanceof BriefingError)) throw error;
+        expect(error.diagnostics.map(({ code }) => code)).toEqual(["chart-crowded"]);
       }
-    },
-    timeLimit(120_000),
-  );
+    }
+  });
 });
 
 const labels: Readonly<Record<string, string>> = {
@@ -71,38 +67,34 @@ const labels: Readonly<Record<string, string>> = {
   "in parentheses": "datum.area + ' (' + datum.said + ')'",
 };
 
-test(
-  "a name accounts for its own digits, and for no figure beside it",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...Object.values(kinds).flat()),
-        fc.constantFrom(...Object.values(labels)),
-        fc.integer({ min: 1, max: 3000 }),
-        fc.boolean(),
-        fc.nat({ max: 7 }),
-        async (area, label, typed, isToken, at) => {
-          // A number of the name's own, or any.
-          const tokens = area.match(/\d+/g) ?? [];
-          const said = isToken ? Number(tokens[at % tokens.length]) : typed;
-          const draw = async (n: number) => {
-            const spec = {
-              mark: { type: "text", lineBreak: "\n" },
-              transform: [
-                { calculate: String(said), as: "said" },
-                { calculate: label, as: "label" },
-              ],
-              encoding: { text: { field: "label" } },
-            };
-            const { untraced } = await (await compileChart({ id: "chart", spec, fonts })).render([{ area, n }]);
-            return untraced.map(({ message }) => /^The figure "(.+?)" in /.exec(message)?.[1]);
+test("a name accounts for its own digits, and for no figure beside it", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...Object.values(kinds).flat()),
+      fc.constantFrom(...Object.values(labels)),
+      fc.integer({ min: 1, max: 3000 }),
+      fc.boolean(),
+      fc.nat({ max: 7 }),
+      async (area, label, typed, isToken, at) => {
+        // A number of the name's own, or any.
+        const tokens = area.match(/\d+/g) ?? [];
+        const said = isToken ? Number(tokens[at % tokens.length]) : typed;
+        const draw = async (n: number) => {
+          const spec = {
+            mark: { type: "text", lineBreak: "\n" },
+            transform: [
+              { calculate: String(said), as: "said" },
+              { calculate: label, as: "label" },
+            ],
+            encoding: { text: { field: "label" } },
           };
-          expect(await draw(said)).toEqual([]);
-          expect(await draw(said + 4001)).toEqual([String(said)]);
-        },
-      ),
-      { numRuns: trials(2000, inPart(60, 20)) },
-    );
-  },
-  timeLimit(60_000),
-);
+          const { untraced } = await (await compileChart({ id: "chart", spec, fonts })).render([{ area, n }]);
+          return untraced.map(({ message }) => /^The figure "(.+?)" in /.exec(message)?.[1]);
+        };
+        expect(await draw(said)).toEqual([]);
+        expect(await draw(said + 4001)).toEqual([String(said)]);
+      },
+    ),
+    { numRuns: trials(2000, inPart(60, 20)) },
+  );
+});

@@ -47,7 +47,7 @@ describe("expressions of a spec that others wrote", () => {
     expect(interpreted, stderr).toContain("Essex");
     expect(interpreted).not.toContain("Kent");
     expect(compiled).toContain("Code generation from strings disallowed");
-  }, 180_000);
+  });
 
   test("give the same chart as compiled ones, byte for byte", async () => {
     const spec = {

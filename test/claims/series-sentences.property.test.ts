@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { isCutShort, timeLimit, trials } from "../support/trials.ts";
+import { isCutShort, trials } from "../support/trials.ts";
 import { sentencesOfAreas } from "./area-sentences.ts";
 import { sentenceFaults, type World } from "./series-sentences.ts";
 
@@ -118,29 +118,25 @@ const worldOf = ({ statType, rows, step = 1 }: Drawn): World => ({
 });
 
 describe("sentences of trends and standings", () => {
-  it.each(["en", "cy"] as const)(
-    "are true of the cells, worked out by other code, in %s",
-    { timeout: timeLimit(60_000) },
-    async (lang) => {
-      await fc.assert(
-        fc.asyncProperty(drawn, async (data) => {
-          fc.pre((data.rows[0]?.length ?? 0) > 1 && isHeld(data));
-          const world = worldOf(data);
-          const dataset = await datasetOf(data);
-          for (const { area, trend, standing } of sentencesOfAreas(dataset, lang)) {
-            for (const { words, absence } of [trend, standing]) {
-              if (absence === null)
-                expect(sentenceFaults(`${words.sentence}.`, world, { area: area.label, lang })).toEqual([]);
-              else expect(words.sentence).not.toMatch(/\d/);
-            }
+  it.each(["en", "cy"] as const)("are true of the cells, worked out by other code, in %s", async (lang) => {
+    await fc.assert(
+      fc.asyncProperty(drawn, async (data) => {
+        fc.pre((data.rows[0]?.length ?? 0) > 1 && isHeld(data));
+        const world = worldOf(data);
+        const dataset = await datasetOf(data);
+        for (const { area, trend, standing } of sentencesOfAreas(dataset, lang)) {
+          for (const { words, absence } of [trend, standing]) {
+            if (absence === null)
+              expect(sentenceFaults(`${words.sentence}.`, world, { area: area.label, lang })).toEqual([]);
+            else expect(words.sentence).not.toMatch(/\d/);
           }
-        }),
-        { numRuns: trials(2000, 20), seed: 18 },
-      );
-    },
-  );
+        }
+      }),
+      { numRuns: trials(2000, 20), seed: 18 },
+    );
+  });
 
-  it("are chosen by what is published alone", { timeout: timeLimit(60_000) }, async () => {
+  it("are chosen by what is published alone", async () => {
     const counts = fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 6, maxLength: 6 }), {
       minLength: 2,
       maxLength: 5,

@@ -34,7 +34,7 @@ describe("a batch on the command line", () => {
     expect({ ...apart, stdout: apart.stdout.replaceAll("apart/", "one/") }).toEqual(one);
     expect(contentOf("two")).toEqual(contentOf("one"));
     expect(contentOf("apart")).toEqual(contentOf("one"));
-  }, 120_000);
+  });
 
   it("is the same in shards, one after the other", async () => {
     write("many.csv", rows([]));
@@ -46,7 +46,7 @@ describe("a batch on the command line", () => {
     expect(counts).toEqual([4, 6, 4]);
     expect(contentOf("parts")).toEqual(contentOf("whole"));
     expect((await build(...data, "--shard", "4/3", "--out", "parts")).stderr).toContain("Write which of how many");
-  }, 120_000);
+  });
 
   it("stops after as many failures as it may have, and says what was not made", async () => {
     write("bad.csv", rows([1, "*", 3, "*", "*"]));
@@ -61,7 +61,7 @@ describe("a batch on the command line", () => {
     expect(stopped.stderr).toContain("The run stopped after 2 briefings failed; 3 were not made.");
     expect(stopped.stderr).toContain("[too-many-failures]");
     expect(through.stderr).toContain("3 of 7 briefings not written");
-  }, 60_000);
+  });
 
   it("says what happens as JSON, a line an event", async () => {
     write("some.csv", rows([1, "*"]));
@@ -87,7 +87,7 @@ describe("a batch on the command line", () => {
     };
     expect(events.at(-1)).toEqual(end);
     expect(exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it("gives up what takes longer than it may, and nothing else", async () => {
     write(
@@ -104,7 +104,7 @@ describe("a batch on the command line", () => {
     expect(stderr).toContain("1 of 7 briefings not written: birch");
     expect(stdout.split("\n")).toHaveLength(13);
     expect(exitCode).toBe(1);
-  }, 120_000);
+  });
 });
 
 describe("the shards of a set", () => {

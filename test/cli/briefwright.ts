@@ -30,7 +30,7 @@ export function useWorkplace(): Workplace {
   beforeAll(async () => {
     cpSync(join(packageFolder, "test", "cli", "fixtures"), folder, { recursive: true });
     await ensureBuilt();
-  }, 180_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,

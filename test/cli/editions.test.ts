@@ -96,7 +96,7 @@ describe("editions, night after night", () => {
     expect(edition.datasets.cases.releases).toHaveLength(3);
     expect(JSON.stringify(edition)).not.toMatch(/sha|hash/);
     expect(readdirSync(join(folder, "unknowing-2"))).toContain("edition.json");
-  }, 180_000);
+  });
 
   it("keep what a folder showed before that is written again, and what single briefings in it showed", async () => {
     setUp();
@@ -109,7 +109,7 @@ describe("editions, night after night", () => {
     expect((await run([...alone, "--previous", "kept"])).exitCode).toBe(0);
     expect((await build(third, "--out", "after", "--previous", "kept")).exitCode).toBe(0);
     expect(JSON.parse(read("after", "edition.json")).datasets.cases.releases).toHaveLength(3);
-  }, 180_000);
+  });
 
   it("have the same files whatever is hidden in them, also where authors are warned", async () => {
     setUp();
@@ -122,7 +122,7 @@ describe("editions, night after night", () => {
     };
     const small = await made("small", { Ash: 4, Birch: 4 });
     expect(await made("other", { Ash: 3, Birch: 5 })).toEqual(small);
-  }, 180_000);
+  });
 
   it("may be built into one folder, again and again, and in shards", async () => {
     setUp();
@@ -143,7 +143,7 @@ describe("editions, night after night", () => {
     const alone = await build(second, "--out", "same");
     expect(alone.stdout).toContain("same/ash.html");
     expect(read("same", "ash.html")).not.toBe(read("shards", "ash.html"));
-  }, 180_000);
+  });
 
   it("reckon with what a run left in the folder that did not come to its end", async () => {
     setUp();
@@ -158,7 +158,7 @@ describe("editions, night after night", () => {
     expect(read("tonight", "edition.json")).toBe(read("named", "edition.json"));
     expect(read("tonight", "ash.html")).toBe(read("named", "ash.html"));
     expect(read("tonight", "ash.html")).not.toContain("12 cases");
-  }, 180_000);
+  });
 
   it("do not mix in a folder that is not named: shards of other data are refused, and a whole run warns", async () => {
     setUp();
@@ -171,7 +171,7 @@ describe("editions, night after night", () => {
     expect(read("mixed", "edition.json")).toBe(before);
     const whole = await build(second, "--out", "mixed");
     expect(whole).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("--previous mixed") });
-  }, 180_000);
+  });
 
   it("are kept by verdicts on claims, where these name them", async () => {
     setUp();
@@ -193,7 +193,7 @@ describe("editions, night after night", () => {
     const verdict = async (...args: readonly string[]) => JSON.parse((await check(...args)).stdout).claims[0]?.verdict;
     expect(await verdict()).toBe("supported");
     expect(await verdict("--previous", "checked")).toBe("not-enough-evidence");
-  }, 60_000);
+  });
 
   it("are refused with the cells named, and what is wrong with a folder is said", async () => {
     setUp();
@@ -209,7 +209,7 @@ describe("editions, night after night", () => {
     mkdirSync(join(folder, "nothing"));
     const lost = await build(night, "--out", "strict", "--previous", "nothing");
     expect(lost).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("[no-edition]") });
-  }, 120_000);
+  });
 
   it("are told when another run writes them meanwhile", async () => {
     setUp();
@@ -236,7 +236,7 @@ export const data = {
       stderr: expect.stringContaining("Another run wrote this edition"),
     });
     expect(read("race", "edition.json")).toBe(other);
-  }, 60_000);
+  });
 
   it("of one briefing have a file beside it", async () => {
     setUp();
@@ -248,5 +248,5 @@ export const data = {
     const next = await run([...one, "--out", "single", "--previous", "single"]);
     expect(next.exitCode).toBe(0);
     expect(read("single", "ash.html")).not.toContain("12 cases");
-  }, 60_000);
+  });
 });

@@ -84,7 +84,7 @@ describe("a batch", () => {
       }),
       { numRuns: trials(50, 3) },
     );
-  }, 600_000);
+  });
 
   it("whose folder is taken away does not end well unless all is there, and is completed by the next run", async () => {
     await fc.assert(
@@ -100,7 +100,7 @@ describe("a batch", () => {
       }),
       { numRuns: trials(30, 2) },
     );
-  }, 600_000);
+  });
 
   it("comes out the same under a clock that jumps", async () => {
     const clock = path("clock.mjs");
@@ -112,7 +112,7 @@ describe("a batch", () => {
       expect(contentOf("clock")).toEqual(whole);
       if (at === 1) rmSync(path("clock"), { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });
 
 const mount = (...args: string[]) => spawnSync("mount", args).status === 0;

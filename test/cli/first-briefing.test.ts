@@ -54,4 +54,4 @@ test("the way from a spreadsheet to a briefing goes as its guide says", async ()
   }
   expect(commands).toBe(4);
   if (process.env.ACCEPT) writeFileSync(guide, markdown);
-}, 240_000);
+});

@@ -23,4 +23,4 @@ it("an HTML file of a stranger is given up where it takes more time or memory th
   write("short.html", page("<p>Text</p>"));
   const made = await runBuilt(["pdf", "short.html", "-o", "short.pdf", "--time-limit", "60"]);
   expect(made).toEqual({ exitCode: 0, stdout: "short.pdf\n", stderr: "" });
-}, 180_000);
+});

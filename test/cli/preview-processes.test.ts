@@ -13,7 +13,7 @@ it("says of a process that the module ends that it has ended, and starts another
   expect((await page("northmarch")).problems[0]?.text).toContain("exit code 3");
   await save("briefing.ts", (text) => text.replace("process.exit(3);", ""));
   expect(await page("northmarch")).toMatchObject({ isCurrent: true });
-}, 60_000);
+});
 
 it("takes a token where others can reach it", async () => {
   const { url, get } = await preview("open", "--host", "0.0.0.0");
@@ -22,7 +22,7 @@ it("takes a token where others can reach it", async () => {
   const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
   expect([entered.status, entered.headers.get("location")]).toEqual([303, "/"]);
   expect((await get("/plan", { headers: { Cookie: cookie } })).status).toBe(200);
-}, 60_000);
+});
 
 describe("beginning and end", () => {
   it("ends with Ctrl-C, and its other processes with it", async () => {
@@ -30,7 +30,7 @@ describe("beginning and end", () => {
     await page("northmarch");
     program.kill("SIGINT");
     expect(await once(program, "close")).toEqual([0, null]);
-  }, 60_000);
+  });
 
   it("says what to do where it cannot have a port, where there is no module, and where a choice is open", async () => {
     const { url } = await preview("taken");
@@ -43,5 +43,5 @@ describe("beginning and end", () => {
     await save("briefing.ts", (text) => text.replace("parameters: {", `parameters: { ${year},`));
     const { problems } = await page("northmarch");
     expect(problems[0]?.text).toMatch(/several parameters .*--each year --param area=/s);
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ describe("what is shown", () => {
       ["briefing.pdf", "pdf"],
     ] as const)
       expect(await output("northmarch", file)).toEqual(readFileSync(join(folder, `same/out/northmarch.${kind}`)));
-  }, 60_000);
+  });
 
   it("is the page before its PDF is made, the same bytes as after", async () => {
     const { lines, output, page, save } = await preview("early");
@@ -39,7 +39,7 @@ describe("what is shown", () => {
     expect(told[0]).toMatchObject({ revision: told[1]?.revision, title: told[1]?.title, figures: told[1]?.figures });
     expect(pages[0]).toContain("Written anew");
     expect(pages[1]).toBe(pages[0]);
-  }, 60_000);
+  });
 
   it("follows template, data and module; and keeps the last good page where one cannot be made", async () => {
     const { page, output, save } = await preview("follows");
@@ -71,7 +71,7 @@ describe("what is shown", () => {
     expect(broken.problems[0]?.text).toContain("half written");
     // The last that could be made is shown beside it.
     expect(broken).toMatchObject({ title: "All cases in Northmarch", revision: expect.any(Number) });
-  }, 120_000);
+  });
 });
 
 describe("who may look", () => {
@@ -89,5 +89,5 @@ describe("who may look", () => {
     await page("northmarch");
     for (const part of ["constructor", "__proto__", "toString", "briefing.txt"])
       expect([part, (await get(`/pages/northmarch/${part}`)).status]).toEqual([part, 404]);
-  }, 60_000);
+  });
 });

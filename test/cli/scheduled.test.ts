@@ -55,7 +55,7 @@ it("the nightly script publishes a whole set or leaves the last one, and says wh
   );
   expect(await night()).toMatchObject({ exitCode: 75 });
   expect(published()).toContain("120 cases");
-}, 120_000);
+});
 
 it("the nightly script tells each edition what was published before it", async () => {
   const project = join(folder, "editions");
@@ -85,7 +85,7 @@ it("the nightly script tells each edition what was published before it", async (
     expect(await night({ Ash: 14, Birch: birch, Cedar: 30 })).toMatchObject({ exitCode: 0 });
     expect([isShown("ash"), isShown("birch"), isShown("cedar")]).toEqual([false, false, true]);
   }
-}, 120_000);
+});
 
 it("the line of the crontab logs what became of the night, and mails what was said where it failed", async () => {
   const project = join(folder, "cron");

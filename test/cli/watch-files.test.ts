@@ -47,14 +47,14 @@ it("tells of what was saved just before it looked again, whose event was still t
   files.lookAgain();
   // It watches when it tells of a first save.
   const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
-  await expect.poll(() => changes.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => changes.length, { timeout: 300_000 }).toBeGreaterThan(0);
   clearInterval(saving);
   await after(500);
   const before = changes.length;
   appendFileSync(data, "c,3\n");
   files.lookAgain();
-  await expect.poll(() => changes.length, { timeout: 20_000 }).toBeGreaterThan(before);
-}, 60_000);
+  await expect.poll(() => changes.length, { timeout: 300_000 }).toBeGreaterThan(before);
+});
 
 it("tells of what is saved while it tells of a save", async () => {
   const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
@@ -76,10 +76,10 @@ it("tells of what is saved while it tells of a save", async () => {
   files.lookAgain();
   // It watches when it tells of a first save.
   const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
-  await expect.poll(() => told, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => told, { timeout: 300_000 }).toBeGreaterThan(0);
   clearInterval(saving);
   await after(500);
   [told, isReady] = [0, true];
   appendFileSync(data, "b,2\n");
-  await expect.poll(() => told, { timeout: 20_000 }).toBe(2);
-}, 60_000);
+  await expect.poll(() => told, { timeout: 300_000 }).toBe(2);
+});

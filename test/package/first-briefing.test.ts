@@ -110,7 +110,7 @@ async function loadedByCommand(format: string): Promise<readonly string[]> {
 }
 
 describe("a first briefing loads no more than it did", () => {
-  beforeAll(ensureBuilt, 600_000);
+  beforeAll(ensureBuilt);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(formats)("by import, as %s", async (format) => {

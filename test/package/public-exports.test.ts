@@ -95,7 +95,7 @@ const promised = {
 const atTwoDoors = ["bundledFonts", "createFontSet"];
 
 describe("public exports", () => {
-  beforeAll(ensureBuilt, 180_000);
+  beforeAll(ensureBuilt);
   const built = (file: string) => join(packageFolder, "dist", file);
 
   it.each(doors)("of %s are these, for import and for require", async (door) => {

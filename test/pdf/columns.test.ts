@@ -174,7 +174,7 @@ it("lose no word, say none twice, and none over another, whatever is in columns 
     ),
     { numRuns: inPart(25, 10) },
   );
-}, 120_000);
+});
 
 /** Words outside of the margins, or over others. */
 async function straysIn(bytes: Uint8Array): Promise<string[]> {

@@ -57,7 +57,7 @@ describe("some pages of a document", () => {
         expect({ name, number, texts: await textsOf(bytes) }).toEqual({ name, number, texts: [pages[number - 1]] });
       }
     }
-  }, 240_000);
+  });
 
   it("are numbers and ranges, as for printing", async () => {
     const html = wrap(
@@ -103,7 +103,7 @@ describe("the boxes drawn over the pages", () => {
         pages: before,
       });
     }
-  }, 240_000);
+  });
 
   it("have the names of their elements", async () => {
     const { bytes } = await render(wrap(`<section id="one" class="part wide"><p>text</section>`), { debug: "layout" });
@@ -147,7 +147,7 @@ describe("an element explained", () => {
       "table-headings-between: td on page 1",
     ]);
     expect(count).toBeGreaterThan(inPart(900, 150));
-  }, 240_000);
+  });
 
   it("has its computed style as CSS", async () => {
     const css = `div { margin: 1px 2px; padding: 4px; width: calc(50% - 8px); display: grid; gap: 1em; color: rgb(255 0 0 / 50%);

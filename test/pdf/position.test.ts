@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
-import { timeLimit, trials } from "../support/trials.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 import { placesOf, renderSmall } from "./small-page.ts";
@@ -88,32 +88,28 @@ describe("words wider than their box out of the flow", () => {
 });
 
 describe("a box moved from where a page would divide it", () => {
-  it(
-    "is whole on the page that has room for it, with every word",
-    async () => {
-      const box = fc.record({
-        lines: fc.integer({ min: 1, max: 8 }),
-        top: fc.integer({ min: 25, max: 90 }),
-        transform: fc.constantFrom("translate(-50%, -50%)", "translateY(-50%)"),
-        // In the flow, the rest of a page may be left empty.
-        kept: fc.integer({ min: 0, max: 90 }),
-      });
-      await fc.assert(
-        fc.asyncProperty(box, async ({ lines, top, transform, kept }) => {
-          fc.pre(top * 1.7 + lines * 5 <= 180);
-          const words = Array.from({ length: lines }, (_, index) => `word${index}`);
-          const html = `<div style="position: relative; height: 170pt">${abs(`width: 100pt; left: 60pt; top: ${top}%; transform: ${transform}`, words.join("<br>"))}</div>
+  it("is whole on the page that has room for it, with every word", async () => {
+    const box = fc.record({
+      lines: fc.integer({ min: 1, max: 8 }),
+      top: fc.integer({ min: 25, max: 90 }),
+      transform: fc.constantFrom("translate(-50%, -50%)", "translateY(-50%)"),
+      // In the flow, the rest of a page may be left empty.
+      kept: fc.integer({ min: 0, max: 90 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(box, async ({ lines, top, transform, kept }) => {
+        fc.pre(top * 1.7 + lines * 5 <= 180);
+        const words = Array.from({ length: lines }, (_, index) => `word${index}`);
+        const html = `<div style="position: relative; height: 170pt">${abs(`width: 100pt; left: 60pt; top: ${top}%; transform: ${transform}`, words.join("<br>"))}</div>
           <div style="height: ${kept}pt; break-inside: avoid"></div><p>after</p>`;
-          const { pages, diagnostics } = await renderSmall(html);
-          expect(diagnostics.map(({ code }) => code)).not.toContain("content-off-page");
-          const shown = pages.map((page) => page.map(({ text }) => text).filter((text) => text.startsWith("word")));
-          expect(shown.filter((page) => page.length > 0)).toEqual([words]);
-        }),
-        { numRuns: trials(400, 40) },
-      );
-    },
-    timeLimit(20_000),
-  );
+        const { pages, diagnostics } = await renderSmall(html);
+        expect(diagnostics.map(({ code }) => code)).not.toContain("content-off-page");
+        const shown = pages.map((page) => page.map(({ text }) => text).filter((text) => text.startsWith("word")));
+        expect(shown.filter((page) => page.length > 0)).toEqual([words]);
+      }),
+      { numRuns: trials(400, 40) },
+    );
+  });
 });
 
 describe("a box out of the flow", () => {
@@ -289,25 +285,21 @@ describe("any positions", () => {
     ),
   }));
 
-  it(
-    "lose no word, and say none twice",
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(node, { minLength: 1, maxLength: 6 }), async (nodes) => {
-          const html = nodes.join("<p>filler</p>".repeat(8));
-          // A reader that leaves out what is off the page: nothing is moved off it here.
-          const css =
-            "@page { size: 2000pt 1600pt; margin: 200pt } [style*=relative] { left: 10pt !important; top: 3pt !important }";
-          const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css });
-          const { pages } = await readPdf(bytes);
-          const read = pages.flatMap(({ tree }) => tree.match(/"[^"]*"/g) ?? []).join("");
-          const lettersOf = (text: string) => [...text.replaceAll(/[^a-z]/g, "")].sort().join("");
-          expect(lettersOf(read)).toBe(lettersOf(html.replaceAll(/<[^>]*>/g, "")));
-          expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
-        }),
-        { numRuns: trials(500, 60) },
-      );
-    },
-    timeLimit(60_000),
-  );
+  it("lose no word, and say none twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(node, { minLength: 1, maxLength: 6 }), async (nodes) => {
+        const html = nodes.join("<p>filler</p>".repeat(8));
+        // A reader that leaves out what is off the page: nothing is moved off it here.
+        const css =
+          "@page { size: 2000pt 1600pt; margin: 200pt } [style*=relative] { left: 10pt !important; top: 3pt !important }";
+        const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css });
+        const { pages } = await readPdf(bytes);
+        const read = pages.flatMap(({ tree }) => tree.match(/"[^"]*"/g) ?? []).join("");
+        const lettersOf = (text: string) => [...text.replaceAll(/[^a-z]/g, "")].sort().join("");
+        expect(lettersOf(read)).toBe(lettersOf(html.replaceAll(/<[^>]*>/g, "")));
+        expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+      }),
+      { numRuns: trials(500, 60) },
+    );
+  });
 });

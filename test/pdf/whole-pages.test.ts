@@ -136,4 +136,4 @@ it("whatever a document is made of: every word once, in order, tagged, within th
     }),
     { numRuns: Number(process.env.RUNS ?? 40) },
   );
-}, 120_000);
+});

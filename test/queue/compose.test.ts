@@ -77,37 +77,30 @@ describeWith(["redis-server"], "the services of the compose file", () => {
     return { child, ended, said: () => said };
   }
 
-  it.skipIf(!isWhole)(
-    "make, by their own words, what a build makes; and end when they are told to",
-    async () => {
-      for (const name of ["made", "work"]) mkdirSync(path(name));
-      writeFileSync(path("regional.ts"), readFileSync(path("briefing.ts")));
-      expect((await runBuilt(["build", "regional.ts", "-e", "area", "-f", "html", "-o", "whole"])).exitCode).toBe(0);
-      const place = { password: "s3cret", port: await freePort() };
-      const redis = start("redis", place);
-      const worker = start("worker", place);
-      const enqueue = start("enqueue", place);
-      expect([await enqueue.ended, enqueue.said()]).toEqual([
-        0,
-        expect.stringContaining('"event":"ended","exitCode":0'),
-      ]);
-      const contentOf = (out: string) =>
-        readdirSync(path(out)).map((name) => [name, readFileSync(join(folder, out, name), "latin1")]);
-      expect(contentOf("made/set")).toEqual(contentOf("whole"));
-      // As the next night.
-      const again = start("enqueue", place);
-      expect([await again.ended, again.said()]).toEqual([0, expect.stringContaining("unchanged")]);
-      // Whoever does not know the password is told why.
-      const stranger = start("enqueue", { ...place, password: "wrong" });
-      expect(await stranger.ended).toBe(75);
-      expect(await (await fetch(/"metrics":"([^"]+)/.exec(worker.said())?.[1] ?? "")).text()).toContain("briefwright_");
-      worker.child.kill("SIGTERM");
-      expect(await worker.ended).toBe(0);
-      redis.child.kill("SIGTERM");
-      await redis.ended;
-      // Every write is on its disk.
-      expect(existsSync(path("appendonlydir"))).toBe(true);
-    },
-    120_000,
-  );
+  it.skipIf(!isWhole)("make, by their own words, what a build makes; and end when they are told to", async () => {
+    for (const name of ["made", "work"]) mkdirSync(path(name));
+    writeFileSync(path("regional.ts"), readFileSync(path("briefing.ts")));
+    expect((await runBuilt(["build", "regional.ts", "-e", "area", "-f", "html", "-o", "whole"])).exitCode).toBe(0);
+    const place = { password: "s3cret", port: await freePort() };
+    const redis = start("redis", place);
+    const worker = start("worker", place);
+    const enqueue = start("enqueue", place);
+    expect([await enqueue.ended, enqueue.said()]).toEqual([0, expect.stringContaining('"event":"ended","exitCode":0')]);
+    const contentOf = (out: string) =>
+      readdirSync(path(out)).map((name) => [name, readFileSync(join(folder, out, name), "latin1")]);
+    expect(contentOf("made/set")).toEqual(contentOf("whole"));
+    // As the next night.
+    const again = start("enqueue", place);
+    expect([await again.ended, again.said()]).toEqual([0, expect.stringContaining("unchanged")]);
+    // Whoever does not know the password is told why.
+    const stranger = start("enqueue", { ...place, password: "wrong" });
+    expect(await stranger.ended).toBe(75);
+    expect(await (await fetch(/"metrics":"([^"]+)/.exec(worker.said())?.[1] ?? "")).text()).toContain("briefwright_");
+    worker.child.kill("SIGTERM");
+    expect(await worker.ended).toBe(0);
+    redis.child.kill("SIGTERM");
+    await redis.ended;
+    // Every write is on its disk.
+    expect(existsSync(path("appendonlydir"))).toBe(true);
+  });
 });

@@ -100,7 +100,7 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
     give(areas(total));
     expect((await build("whole")).exitCode).toBe(0);
     makeOlder(join(folder, "older"));
-  }, 120_000);
+  });
 
   interface Run {
     /** Of each worker. */
@@ -285,8 +285,6 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
       expect(unknown.map(({ event, name, code, message }) => `${event} ${name}: ${code}: ${message}`)).toEqual([]);
       expect(eventsOf(await enqueue(places))).toMatchObject([{ status: "unchanged" }]);
     },
-    // By itself each takes half a minute at most; beside other work ten times as long.
-    600_000,
   );
 });
 

@@ -32,7 +32,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
   beforeAll(async () => {
     give(values);
     expect((await build("whole")).exitCode).toBe(0);
-  }, 120_000);
+  });
   afterEach(endAll);
 
   async function inQueue<T>(name: string, ask: (queue: TestQueue) => Promise<T>): Promise<T> {
@@ -63,7 +63,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(await ended).toBe(0);
     expect(namesOf(said, "written").slice(0, 2).sort()).toEqual(["area-ak", "area-al"]);
     expect(contentOf("first")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("tries again with pauses what a store refuses, and gives up after the last try, with the reason", async () => {
     const places = { out: "refusing", work: "work-refusing" };
@@ -88,7 +88,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     await enqueue(places);
     await worker({ ...places, args: ["--drain"] }).ended;
     expect(contentOf("refusing")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("tells of no trouble where a worker closes its own connections, whenever it is stopped", async () => {
     const places = { out: "stopped", work: "work-stopped" };
@@ -113,7 +113,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
       expect(await stopped.stop()).toEqual({ isTold: true });
     }
     expect(told.filter(({ event }) => event === "trouble")).toEqual([]);
-  }, 120_000);
+  });
 
   it("gives up an area that ends each of its workers, and makes the others", async () => {
     const module = "deadly.ts";
@@ -143,7 +143,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(said.find(({ event }) => event === "finished")).toMatchObject({ written: total - 1, failed: ["area-ad"] });
     expect((await failedIn("deadly")).map(({ data }) => data.name)).toEqual(["area-ad"]);
     expect(statusesIn("deadly")).toEqual(["area-ad failed"]);
-  }, 180_000);
+  });
 
   it("keeps to a rate by all workers together", async () => {
     const places = { out: "rate", work: "work-rate" };
@@ -155,7 +155,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     // The fourth, seventh and tenth of twelve wait a second each.
     expect(performance.now() - began).toBeGreaterThan(3000);
     expect(contentOf("rate")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("says while it waits that no worker is there, why one that is there does not take areas, and can be told to wait no more", async () => {
     const places = { out: "waiting", work: "work-waiting" };
@@ -193,7 +193,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     ]);
     expect(await worker({ ...places, args: ["--drain"] }).ended).toBe(0);
     expect(contentOf("waiting")).toEqual(contentOf("whole"));
-  }, 180_000);
+  });
 
   it("keeps a build and a queue out of one folder, either way", async () => {
     const places = { out: "shared", work: "work-shared" };
@@ -231,7 +231,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     ]);
     // The lock of one that was killed is none.
     expect(eventsOf(await enqueue({ ...places, args: ["--force"] }))).toMatchObject([{ status: "enqueued" }]);
-  }, 120_000);
+  });
 
   it("leaves areas of another set to its workers where two share a queue, and says so", async () => {
     const one = { out: "one", work: "work-one", args: ["--queue", "both"] };
@@ -246,7 +246,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     const said = workers.flatMap((each) => each.said);
     expect(said.some((each) => codesOf(each).includes("queue-shared"))).toBe(true);
     expect(said.filter(({ event }) => event === "failed" || event === "again")).toEqual([]);
-  }, 120_000);
+  });
 
   it("takes of a job which area, and nothing else that stands in it", async () => {
     const places = { out: "tampered", work: "work-tampered" };
@@ -279,7 +279,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(contentOf("tampered")).toEqual(contentOf("whole"));
     expect(said.find(({ event }) => event === "finished")).toMatchObject({ written: total, failed: [] });
     for (const file of ["owned", "elsewhere", "escaped", "../escaped.html"]) expect(existsSync(path(file))).toBe(false);
-  }, 120_000);
+  });
 
   it("ends at once when it is told to though Redis is gone, and says that it could not tell it", async () => {
     const places = { out: "gone", work: "work-gone", args: ["--queue", "gone"] };
@@ -299,7 +299,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     }
     expect(await worker({ ...places, args: [...places.args, "--drain", "--patience", "3"] }).ended).toBe(0);
     expect(contentOf("gone")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("leaves a plan to the queue that it was enqueued to, and says which that is", async () => {
     const places = { out: "other-queue", work: "work-other-queue" };
@@ -320,7 +320,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(await worker({ ...places, args: ["--queue", "right", "--drain"] }).ended).toBe(0);
     expect(contentOf("other-queue")).toEqual(contentOf("whole"));
     expect(namesOf(wrong.said, "written")).toEqual([]);
-  }, 120_000);
+  });
 
   it("says that Redis has forgotten what it was given, also where nobody is left who gave it", async () => {
     const places = { out: "forgotten", work: "work-forgotten", args: ["--queue", "forgotten"] };
@@ -334,7 +334,7 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(await second.ended).toBe(0);
     expect(second.said.flatMap(codesOf)).toContain("queue-forgot");
     expect(contentOf("forgotten")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 });
 
 async function until(isIt: () => boolean): Promise<void> {

@@ -18,7 +18,7 @@ describeWith(["redis-server"], "a queue", () => {
   beforeAll(async () => {
     give(values);
     expect((await build("whole")).exitCode).toBe(0);
-  }, 120_000);
+  });
 
   /** What BullMQ itself says of a queue. */
   async function failedJobs(queue: string): Promise<readonly FailedJob[]> {
@@ -47,7 +47,7 @@ describeWith(["redis-server"], "a queue", () => {
     expect([made.length, new Set(made).size]).toEqual([total, total]);
     expect(workers.map(({ said }) => namesOf(said, "written").length > 0)).toEqual([true, true]);
     expect(eventsOf(await enqueue(places))).toMatchObject([{ status: "unchanged" }]);
-  }, 120_000);
+  });
 
   it("makes again only what is made from other cells, as a local batch does", async () => {
     const places = { out: "again", work: "work-again" };
@@ -62,7 +62,7 @@ describeWith(["redis-server"], "a queue", () => {
     expect(namesOf(said, "written")).toEqual(["area-ac"]);
     expect(namesOf(said, "unchanged")).toHaveLength(total - 1);
     expect(contentOf("again")).toEqual(contentOf("changed"));
-  }, 120_000);
+  });
 
   it("tells of the figures of an earlier edition that are others now, as a local batch does", async () => {
     const [module, template] = ["briefing.ts", "cases.hbs"].map((file) => readFileSync(path(file), "utf8"));
@@ -82,7 +82,7 @@ describeWith(["redis-server"], "a queue", () => {
     expect(contentOf("second")["area-ab.html"]).not.toContain("<td");
     const none = await enqueue({ ...places, args: ["--corrects", "nowhere"] });
     expect([none.exitCode, none.stderr]).toEqual([2, expect.stringContaining("nowhere")]);
-  }, 120_000);
+  });
 
   it("removes what is gone, and what somebody took away is made again", async () => {
     const places = { out: "fewer", work: "work-fewer" };
@@ -96,7 +96,7 @@ describeWith(["redis-server"], "a queue", () => {
     await worker({ ...places, args: ["--drain"] }).ended;
     give(values);
     expect(contentOf("fewer")).toEqual(contentOf("fewer-whole"));
-  }, 120_000);
+  });
 
   it("puts an area that cannot be made into the failed set, with its diagnostics, and makes the others", async () => {
     const module = "poisoned.ts";
@@ -126,7 +126,7 @@ describeWith(["redis-server"], "a queue", () => {
     const { exitCode, stderr } = await waiting;
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("a poisoned well")]);
     expect(namesOf(again.said, "failed")).toEqual(["area-ad"]);
-  }, 120_000);
+  });
 
   it("says in a job which area, and nothing of the data; in Redis no hash of it", async () => {
     const places = { out: "said", work: "work-said" };
@@ -142,7 +142,7 @@ describeWith(["redis-server"], "a queue", () => {
     expect(kept).not.toMatch(/987.?654.?321/);
     const hashes = kept.match(/\b[0-9a-f]{64}\b/g) ?? [];
     expect(hashes).toEqual([]);
-  }, 120_000);
+  });
 
   it("finishes what it is at when it is told to end, and another goes on", async () => {
     const places = { out: "told", work: "work-told" };
@@ -159,7 +159,7 @@ describeWith(["redis-server"], "a queue", () => {
       Object.keys(values).map((area) => area.toLowerCase().replace(" ", "-")),
     );
     expect(contentOf("told")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("refuses another plan while one is under way, and gives it the place when told to", async () => {
     const places = { out: "taken", work: "work-taken" };
@@ -172,7 +172,7 @@ describeWith(["redis-server"], "a queue", () => {
     give(values);
     expect(await worker({ ...places, args: ["--drain"] }).ended).toBe(0);
     expect(contentOf("taken")).toEqual(contentOf("taken-whole"));
-  }, 120_000);
+  });
 
   it("leaves a plan of another version or other files to other workers, and says so", async () => {
     mkdirSync(path("other"));
@@ -197,7 +197,7 @@ describeWith(["redis-server"], "a queue", () => {
     const same = worker({ ...places, module: "other/briefing.ts", args: ["--drain"] });
     expect(await same.ended).toBe(0);
     expect(contentOf("differs")).toEqual(contentOf("whole"));
-  }, 180_000);
+  });
 
   it("keeps to a rate, and serves numbers", async () => {
     const places = { out: "slow", work: "work-slow" };
@@ -214,7 +214,7 @@ describeWith(["redis-server"], "a queue", () => {
     // The steward counts too.
     expect(performance.now() - began).toBeGreaterThan(2000);
     expect(contentOf("slow")).toEqual(contentOf("whole"));
-  }, 120_000);
+  });
 
   it("says at once that Redis does not answer", async () => {
     const gone = await enqueue({ out: "none", work: "work-none", env: { REDIS_URL: "redis://127.0.0.1:1" } });
@@ -223,7 +223,7 @@ describeWith(["redis-server"], "a queue", () => {
     expect(nowhere.exitCode).toBe(2);
     const open = await enqueue({ out: "none", work: "none" });
     expect([open.exitCode, open.stderr]).toEqual([2, expect.stringContaining("are one place")]);
-  }, 60_000);
+  });
 });
 
 describeWith(["redis-server", "versitygw"], "a queue over buckets", () => {
@@ -241,5 +241,5 @@ describeWith(["redis-server", "versitygw"], "a queue over buckets", () => {
     cpSync(`${s3.folder}/buckets/briefings`, `${folder}/bucket`, { recursive: true });
     expect(contentOf("bucket")).toEqual(contentOf("whole"));
     expect(eventsOf(await enqueue(places))).toMatchObject([{ status: "unchanged" }]);
-  }, 120_000);
+  });
 });

@@ -155,7 +155,7 @@ function useServer(commandOf: (port: number, folder: string) => Command): Server
     for (const part of ["known", "buckets"]) mkdirSync(join(folder, part));
     port = await freePort();
     await server.start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.kill();
     rmSync(folder, { recursive: true, force: true });

@@ -20,9 +20,6 @@ export const isCutShort = process.env.FC_TIME_LIMIT !== undefined;
 /** How many cases are tried: all of them, or of a sample. */
 export const trials = (all: number, sample: number): number => (isDeep ? all : ofSample(sample));
 
-/** How long a test may take, in ms: with a sample as long as it says, with all cases an hour. */
-export const timeLimit = (sample: number): number => (isDeep ? 3_600_000 : sample);
-
 /** All of a list, or so many of it, which are others at each turn, so that all are tried by some of many tests. */
 export const someAtTurn = <T>(all: readonly T[], sample: number, turn: number): readonly T[] =>
   isDeep

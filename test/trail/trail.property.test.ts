@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import type { BriefingRecord } from "../../src/record/index.ts";
-import { timeLimit, trials } from "../support/trials.ts";
+import { trials } from "../support/trials.ts";
 import { entryOf, readTrail } from "./read-trail.ts";
 
 const areas = ["Kent", "Essex", "Surrey", "Dorset", "Devon", "Cumbria", "Avon", "Rutland"];
@@ -99,60 +99,56 @@ const cellText = ({ value, bounds, state }: BriefingRecord["observations"][numbe
 test.each([
   ["en-GB", "to"],
   ["cy", "i"],
-])(
-  "each figure leads to one entry, which has the cells of its record (%s)",
-  async (lang, to) => {
-    const defined = briefing(lang);
-    let read = 0;
-    await fc.assert(
-      fc.asyncProperty(grid, fc.constantFrom(...areas), async (values, area) => {
-        const { html, record } = await generateBriefing(defined, {
-          data: { cases: { csv: toCsv(values) } },
-          parameters: { area },
-          formats: ["html"],
-          draft: true,
-        });
-        const trail = readTrail(html);
-        expect(new Set(trail.ids).size).toBe(trail.ids.length);
-        const recorded = new Map([...record.claims, ...record.cells].map((figure) => [figure.id, figure]));
-        for (const figure of trail.figures) {
-          // Without what a marker is heard as.
-          const printed = textOf(figure.element)
-            .replace(/(\[[a-z]\]).*/u, "$1")
-            .trim();
-          const claim = recorded.get(String(figure.element.properties.dataClaim));
-          if (claim?.evidence.length === 0) continue;
-          const entry = entryOf(trail, figure);
-          expect(entry, printed).toBeDefined();
-          const items = trail.entries.get(entry!)!.filter((item) => item.printed.split("; ").includes(printed));
-          expect(items.length, printed).toBeGreaterThan(0);
-          if (!claim) continue;
-          read += 1;
-          const cells = [...new Set(claim.evidence.map(({ observation }) => observation))].map(
-            (index) => record.observations[index]!,
-          );
-          const holds = items.some(
-            ({ said }) =>
-              cells.every((each) =>
-                [each.labels.area!, each.labels.period!, cellText(each, to)].every((text) => said.includes(text)),
-              ) &&
-              // And those of no other area.
-              areas.every((name) => !said.includes(name) || cells.some(({ labels }) => labels.area === name)),
-          );
-          expect(holds, `${claim.id}: ${JSON.stringify(items)} ${JSON.stringify(cells)}`).toBe(true);
-        }
-        // Each link leads to an entry, and each entry is led to.
-        const led = new Set(trail.links.map(({ element }) => String(element.properties.href).slice(1)));
-        expect([...trail.entries.keys()].filter((id) => !id.startsWith("trail-cells"))).toEqual([...led]);
-        const { verdict, findings } = await verifyFile(html, { file: "cases.html" });
-        expect({ verdict, findings }).toEqual({ verdict: "agrees", findings: [] });
-      }),
-      { numRuns: trials(15, 4) },
-    );
-    expect(read).toBeGreaterThan(trials(60, 15));
-  },
-  timeLimit(120_000),
-);
+])("each figure leads to one entry, which has the cells of its record (%s)", async (lang, to) => {
+  const defined = briefing(lang);
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(grid, fc.constantFrom(...areas), async (values, area) => {
+      const { html, record } = await generateBriefing(defined, {
+        data: { cases: { csv: toCsv(values) } },
+        parameters: { area },
+        formats: ["html"],
+        draft: true,
+      });
+      const trail = readTrail(html);
+      expect(new Set(trail.ids).size).toBe(trail.ids.length);
+      const recorded = new Map([...record.claims, ...record.cells].map((figure) => [figure.id, figure]));
+      for (const figure of trail.figures) {
+        // Without what a marker is heard as.
+        const printed = textOf(figure.element)
+          .replace(/(\[[a-z]\]).*/u, "$1")
+          .trim();
+        const claim = recorded.get(String(figure.element.properties.dataClaim));
+        if (claim?.evidence.length === 0) continue;
+        const entry = entryOf(trail, figure);
+        expect(entry, printed).toBeDefined();
+        const items = trail.entries.get(entry!)!.filter((item) => item.printed.split("; ").includes(printed));
+        expect(items.length, printed).toBeGreaterThan(0);
+        if (!claim) continue;
+        read += 1;
+        const cells = [...new Set(claim.evidence.map(({ observation }) => observation))].map(
+          (index) => record.observations[index]!,
+        );
+        const holds = items.some(
+          ({ said }) =>
+            cells.every((each) =>
+              [each.labels.area!, each.labels.period!, cellText(each, to)].every((text) => said.includes(text)),
+            ) &&
+            // And those of no other area.
+            areas.every((name) => !said.includes(name) || cells.some(({ labels }) => labels.area === name)),
+        );
+        expect(holds, `${claim.id}: ${JSON.stringify(items)} ${JSON.stringify(cells)}`).toBe(true);
+      }
+      // Each link leads to an entry, and each entry is led to.
+      const led = new Set(trail.links.map(({ element }) => String(element.properties.href).slice(1)));
+      expect([...trail.entries.keys()].filter((id) => !id.startsWith("trail-cells"))).toEqual([...led]);
+      const { verdict, findings } = await verifyFile(html, { file: "cases.html" });
+      expect({ verdict, findings }).toEqual({ verdict: "agrees", findings: [] });
+    }),
+    { numRuns: trials(15, 4) },
+  );
+  expect(read).toBeGreaterThan(trials(60, 15));
+});
 
 test("nothing of a page with a trail depends on what is hidden", async () => {
   const values = areas.flatMap((_, area) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const made = await generateBriefing(protectedBriefing, { data, parameters: { area: "dunmarsh" }, verifiable: true });
   [page, pdf] = [made.html ?? "", made.pdf ?? new Uint8Array()];
   figure = /<data class="claim"[^>]*>[^<]*\d[^<]*<\/data>/.exec(page)?.[0] ?? "";
-}, 120_000);
+});
 
 /** With the hash of what it was changed to, as somebody would write it who knows how. */
 function withItsHash(changed: string): string {

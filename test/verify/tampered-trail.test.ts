@@ -6,7 +6,7 @@ import briefing, { data } from "../../examples/thames-valley/briefing.ts";
 let page = "";
 beforeAll(async () => {
   page = (await generateBriefing(briefing, { data, formats: ["html"] })).html;
-}, 60_000);
+});
 
 const [anEntry, aSource] = [/<section class="trail-entry".*?<\/section>/gs, /href="https:[^"]*"/];
 

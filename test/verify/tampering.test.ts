@@ -11,7 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
-import { inPart, isDeep, someAtTurn, someOf, timeLimit, trials } from "../support/trials.ts";
+import { inPart, isDeep, someAtTurn, someOf, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -87,7 +87,7 @@ beforeAll(async () => {
       });
     }
   }
-}, timeLimit(120_000));
+});
 
 /** Files are named in what is said of them. */
 const verify = (content: string | Uint8Array) => verifyFile(content, { file: "briefing" });
@@ -388,7 +388,7 @@ const tried = (tricks: Readonly<Record<string, Trick>>) => {
 };
 
 describe("over briefings of three kinds", () => {
-  it("none that is untouched is accused", { timeout: timeLimit(120_000) }, async () => {
+  it("none that is untouched is accused", async () => {
     for (const { html, pdf, name } of made) {
       for (const content of [html, pdf]) {
         const { verdict, findings } = await verify(content);

@@ -30,7 +30,7 @@ export function useInstalledPackage(): InstalledPackage {
     cpSync(join(modules, "package"), installed.folder, { recursive: true });
     rmSync(join(modules, "package"), { recursive: true });
     for (const name of dependenciesOf(installed.folder)) link(name, modules);
-  }, 240_000);
+  });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
   return installed;
 }

@@ -112,7 +112,7 @@ const data = { cases: { csv: "area,year,cases\\nNorth,2023,12\\nSouth,2023,14\\n
     const built = await node(cli, "build", "cases.mjs", "-e", "area", "-f", "html", "--jobs", "2", "--out", "built");
     expect(built).toMatchObject({ exitCode: 0, stderr: "" });
     expect(built.stdout.trim().split("\n")).toHaveLength(6);
-  }, 120_000);
+  });
 
   it("has a command line", async () => {
     const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { briefwright: string } };
@@ -174,7 +174,7 @@ export async function run(): Promise<Uint8Array> {
       "cjs.cts",
     );
     expect(result).toEqual({ exitCode: 0, stdout: "", stderr: "" });
-  }, 120_000);
+  });
 
   it("resolve as they should, says Are the types wrong", async () => {
     const attw = developerTool("@arethetypeswrong", "cli", "dist", "index.js");
@@ -190,7 +190,7 @@ export async function run(): Promise<Uint8Array> {
     );
     // It ends with 1 for any problem, and says which.
     expect(result).toMatchObject({ exitCode: 0 });
-  }, 120_000);
+  });
 
   it("and its package.json is sound, says publint", async () => {
     const { messages } = await publint({ pkgDir: folder, strict: true, pack: false });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cell, type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
-import { timeLimit, trials } from "../../support/trials.ts";
+import { trials } from "../../support/trials.ts";
 import { mayBe, type Rule } from "./brute-force.ts";
 import { type Cube, cellsOf, specOf } from "./margins.ts";
 
@@ -24,9 +24,7 @@ const slips = fc.array(fc.option(fc.integer({ min: 1, max: 9 }), { freq: 4 }), {
 const leavingOut = (spec: DatasetSpec): DatasetSpec => ({ ...spec, layout: { repeatedRows: "leave-out" } });
 
 describe("rows that contradict each other, and are left out", () => {
-  test("let a reader rule out no value of a small count, nor of the one that they are of", {
-    timeout: timeLimit(300_000),
-  }, async () => {
+  test("let a reader rule out no value of a small count, nor of the one that they are of", async () => {
     await fc.assert(
       fc.asyncProperty(cubes, slips, fc.boolean(), async (cube, by, isFirst) => {
         const cells = cellsOf(cube);
@@ -91,7 +89,7 @@ describe("rows that contradict each other, and are left out", () => {
   test.each([
     ["protected", true],
     ["as it is", false],
-  ])("are the same in any order: %s", { timeout: timeLimit(60_000) }, async (_, isProtected) => {
+  ])("are the same in any order: %s", async (_, isProtected) => {
     const read = async (rows: readonly object[]) => {
       const definition = defineDataset(withNotes(spec(isProtected)));
       const dataset = await readDataset(definition, { rows: rows as Record<string, string>[] }, { id: "cases" });

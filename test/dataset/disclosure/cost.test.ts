@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cell } from "../../../src/dataset/index.ts";
-import { inPart, isDeep, timeLimit, trials } from "../../support/trials.ts";
+import { inPart, isDeep, trials } from "../../support/trials.ts";
 import { mayBe } from "./brute-force.ts";
 import { type Cube, type CubeCell, cellsOf, readCube } from "./margins.ts";
 
@@ -37,9 +37,7 @@ function leastCost(cells: readonly CubeCell[]): number {
 
 const isSmall = ({ value }: CubeCell): boolean => value >= rule.from && value <= rule.to;
 
-test("further cells cost little more than the best that trying all finds", {
-  timeout: timeLimit(300_000),
-}, async () => {
+test("further cells cost little more than the best that trying all finds", async () => {
   const cubes = fc
     .constantFrom<Cube["sides"]>([{ leaves: 2 }, { leaves: 3 }], [{ leaves: 4, regions: [0, 0, 1, 1] }])
     .chain((sides) => {
@@ -70,9 +68,7 @@ test("further cells cost little more than the best that trying all finds", {
   expect(mean).toBeLessThanOrEqual(1.05);
 });
 
-test("counts that share cells cost the least that a programme over the whole table finds", {
-  timeout: timeLimit(300_000),
-}, async () => {
+test("counts that share cells cost the least that a programme over the whole table finds", async () => {
   let state = 7;
   const random = () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -131,7 +127,7 @@ test.each<[Cube["sides"], number, number]>([
   [[{ leaves: 8 }, { leaves: 5 }, { leaves: 4 }], 1, 20],
   [[inTens(20), { leaves: 12 }], 2, 12],
   [[inTens(30), { leaves: 30 }], 7, 30],
-])("a small table costs the least: %j from %i", { timeout: timeLimit(300_000) }, async (sides, seed, least) => {
+])("a small table costs the least: %j from %i", async (sides, seed, least) => {
   expect(await costOfMade(sides, seed)).toBe(least);
 });
 
@@ -140,13 +136,9 @@ test.runIf(isDeep).each([
   [7, 24],
   // No less than 29, as the same program proves; programmes of yes and no, cut off after 20 nodes, came to 39.
   [2028, 33],
-])(
-  "a choice of 210 cells in three ways is as cheap as was once found: %i",
-  { timeout: timeLimit(300_000) },
-  async (seed, found) => {
-    expect(await costOfMade([{ leaves: 6 }, { leaves: 5 }, { leaves: 4 }], seed)).toBeLessThanOrEqual(found);
-  },
-);
+])("a choice of 210 cells in three ways is as cheap as was once found: %i", async (seed, found) => {
+  expect(await costOfMade([{ leaves: 6 }, { leaves: 5 }, { leaves: 4 }], seed)).toBeLessThanOrEqual(found);
+});
 
 /** Counts of people as surveys have them: in many of the leaves there is nobody. */
 function sparse(leaves: number, seed: number, { nobody, few }: { readonly nobody: number; readonly few: number }) {
@@ -169,9 +161,7 @@ async function costOfHidden(cube: Cube): Promise<number> {
     .reduce((sum, cell) => sum + costOf(cell), 0);
 }
 
-test("a table of 336 cells with many zeros costs as little as was ever found", {
-  timeout: timeLimit(300_000),
-}, async () => {
+test("a table of 336 cells with many zeros costs as little as was ever found", async () => {
   const sides = [{ leaves: 7 }, { leaves: 6 }, { leaves: 5 }];
   const cube: Cube = { sides, values: sparse(210, 1, { nobody: 0.35, few: 0.08 }) };
   expect(cellsOf(cube).filter(({ value }) => value === 0).length).toBe(72);
@@ -179,9 +169,7 @@ test("a table of 336 cells with many zeros costs as little as was ever found", {
   expect(await costOfHidden(cube)).toBe(30);
 });
 
-test("where there are many zeros, further cells cost little more than the best", {
-  timeout: timeLimit(300_000),
-}, async () => {
+test("where there are many zeros, further cells cost little more than the best", async () => {
   const ratios: number[] = [];
   for (const sides of [
     [{ leaves: 3 }, { leaves: 3 }],

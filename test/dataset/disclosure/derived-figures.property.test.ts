@@ -228,7 +228,7 @@ const grid = fc.array(
 );
 
 for (const [name, column] of Object.entries(columns)) {
-  test(`a hidden count is not told by ${name}`, { timeout: 120_000 }, async () => {
+  test(`a hidden count is not told by ${name}`, async () => {
     let shown = 0;
     await fc.assert(
       fc.asyncProperty(fc.record({ cases: grid, charged: grid }), async (data) => {

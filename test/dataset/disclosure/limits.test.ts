@@ -64,7 +64,7 @@ function counted(solver: Solver) {
   return { solver: counting, solvedOf, programs: () => programs };
 }
 
-describe("the search for cheaper cells ends after so many programmes, on any machine", { timeout: 120_000 }, () => {
+describe("the search for cheaper cells ends after so many programmes, on any machine", () => {
   test("where all cells are chosen at once", () => {
     const { attack, proofs, needOf } = protectedTable([6, 6, 5]);
     const { solver } = attack;
