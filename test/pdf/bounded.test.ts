@@ -45,9 +45,9 @@ describe("what a stylesheet may cost is bounded, and the limit is named", () => 
   it("divides a column alone once, however deep it stands, as pages divide any other block", async () => {
     const html = "<div>".repeat(60) + many(500, (index) => `<p>line ${index}</p>`);
     const callsWith = (css: string) =>
-      countCalls("pdf", async () => {
+      countCalls(async () => {
         expect((await render(html, { css: `div { padding-bottom: 3pt; ${css} }` })).pageCount).toBeGreaterThan(10);
-      });
+      }, "pdf/");
     const [columns, blocks] = [await callsWith("columns: 200vw"), await callsWith("")];
     // Cut anew in each column around it, it takes forty times as many.
     expect(columns).toBeLessThan(2 * blocks);
