@@ -280,9 +280,9 @@ function describe(
   };
 }
 
-/** Whether rows tell what a plot shows: they have its figures as numbers, and its dates as everyone reads them. */
+/** Whether rows tell what a plot shows: they have the figures that are drawn as numbers, and its dates as everyone reads them. */
 function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): boolean {
-  if (!value || rows.some((row) => typeof row[value.field] === "string")) return false;
+  if (!value || value.isShare || rows.some((row) => typeof row[value.field] === "string")) return false;
   if (category?.type === "temporal" && rows.some((row) => /[a-z]{3}/i.test(String(row[category.field] ?? ""))))
     return false;
   return rows.length === 0 || rows.some((row) => value.field in row);

@@ -125,6 +125,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     title: titleOf(scale, own),
     order: "rows",
     timeUnit: undefined,
+    isShare: false,
   });
   const end = (name: string | undefined) =>
     name === undefined ? undefined : field(name, value.scale, name, "quantitative");

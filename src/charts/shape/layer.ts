@@ -34,21 +34,15 @@ export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boole
   const figures = shown.filter(isFigure);
   const isPoint = figures.length === 2 && pointMarks.includes(unit.mark);
   const upwards = isPoint ? figures.find(({ channel }) => channel === "y") : undefined;
-  const figure = upwards ?? figures.at(-1);
-  // The rows have the figures, and the chart draws their shares: those are read from what is drawn.
-  const isDrawnAsShare = figure !== undefined && isNormalized(unit.encoding[figure.channel]);
-  const value = unit.isReshaped || isDrawnAsShare ? undefined : figure;
-  const isOther = (field: EncodedField) => field !== value && !(isDrawnAsShare && field === figure);
+  const value = unit.isReshaped ? undefined : (upwards ?? figures.at(-1));
   const category =
-    shown.find((field) => isOther(field) && (field.channel === "x" || field.channel === "y")) ??
-    shown.find((field) => isOther(field) && field.type !== "quantitative" && !isFacet(field));
+    shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
+    shown.find((field) => field !== value && field.type !== "quantitative" && !isFacet(field));
   const series = shown.find(
     ({ channel, field }) => seriesChannels.includes(channel) && field !== category?.field && field !== value?.field,
   );
   return { ...unit, fields, value, category, series };
 }
-
-const isNormalized = (definition: unknown): boolean => isObject(definition) && definition.stack === "normalize";
 
 const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === "column" || channel === "facet";
 

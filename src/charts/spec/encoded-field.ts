@@ -11,6 +11,8 @@ export interface EncodedField {
   readonly timeUnit?: string | undefined;
   /** How its figures are printed beside the scale, or where they are written, as D3 has it. */
   readonly format?: string | undefined;
+  /** Whether a share of the stack that its figure is part of is drawn, and not the figure. */
+  readonly isShare: boolean;
   /** How an axis of words is ordered: by the words, as the rows come, or by something else. */
   readonly order: "words" | "rows" | "other";
 }
@@ -32,6 +34,7 @@ export function readField(channel: string, definition: unknown): EncodedField | 
     title: titleOf(holder) ?? field,
     order: orderOf(holder),
     format: formatOf(holder),
+    isShare: holder.stack === "normalize",
     timeUnit: typeof timeUnit === "string" ? timeUnit.replace(/^(binned)?(utc)?/, "") : undefined,
   };
 }
