@@ -52,7 +52,13 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["."],
   ],
   claims: [["spec"], ["result"], ["select"], ["stated"], ["consistency", "kinds"], ["evaluate"], ["."]],
-  language: [["numbers"], ["contract"], ["audit", "periods", "typography", "language.ts"], ["english", "welsh"], ["."]],
+  language: [
+    ["numbers", "recent-answers.ts"],
+    ["contract"],
+    ["audit", "periods", "typography", "language.ts"],
+    ["english", "welsh"],
+    ["."],
+  ],
 };
 
 const imports = readImports();
