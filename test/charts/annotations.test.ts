@@ -83,6 +83,13 @@ const render = async (spec: object, { given = rows, widthPx = 640, lang = "en-GB
 const trend = (annotations: NonNullable<charts.TrendSpecOptions["annotations"]>, others: object = {}) =>
   charts.trendSpec({ x: "period", y: "n", yTitle: "Offences", annotations, ...others });
 
+test.each([40, 44, 48, 52])("no line runs through the figures of columns: %i", async (at) => {
+  const given = [30, 42, 46, 50].map((n, index) => ({ period: `201${index}`, n, at }));
+  const annotations = [{ kind: "reference", value: "at", label: "Before" }] as const;
+  const chart = await render(charts.barSpec({ x: "period", y: "n", annotations }), { given });
+  expect(faultsOf(chart, { widthPx: 640, rows: given, names: ["period"], writesOnShapes: false })).toEqual([]);
+});
+
 describe("all kinds on a trend", () => {
   const spec = trend(Object.values(each));
 

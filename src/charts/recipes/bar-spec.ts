@@ -10,7 +10,7 @@ import {
   rowNotes,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasise } from "./emphasis.ts";
+import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -133,8 +133,11 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
   });
   const figure = datumField(y);
   const isDown = `isValid(${figure}) && ${figure} < 0`;
+  // A line that figures are compared with runs through some of them.
+  const isCompared = annotations.some(isLine);
   const label = (distance: number) => ({
     type: "text",
+    ...(isCompared && { style: overMarks }),
     baseline: { expr: `${isDown} ? 'top' : 'bottom'` },
     dy: { expr: `${isDown} ? ${distance} : -${distance}` },
   });
