@@ -91,24 +91,31 @@ function hasSaying({ properties }: Element): boolean {
   return false;
 }
 
+/** Whether words are a magnitude, and little else: `in millions`. */
+function isMagnitude(text: string, { magnitudes }: FigureAffixes): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length < 3 && words.some((word) => word.length > 1 && word in magnitudes);
+}
+
 /**
  * What an attribute says of a figure that its element holds, and nothing behind it: a magnitude alone. What a region is called may be the unit of what
  * it has.
  */
-function saidOfHeld(element: Element, { magnitudes }: FigureAffixes): string | undefined {
+function saidOfHeld(element: Element, affixes: FigureAffixes): string | undefined {
   for (const name of sayingAttributes) {
     const value = element.properties[name];
     if (typeof value !== "string" || value.length > 40) continue;
-    const words = value.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const isMagnitude = words.length < 3 && words.some((word) => word.length > 1 && word in magnitudes);
-    const figure = isMagnitude ? lastFigure(element) : undefined;
+    const figure = isMagnitude(value, affixes) ? lastFigure(element) : undefined;
     if (figure)
       return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands in <${element.tagName}>, which is called "${value}".`;
   }
   return undefined;
 }
 
-/** What an attribute of a term in short says, right behind a figure in the same line, and makes another one of it: `<abbr title="million">`. */
+/**
+ * What an attribute of a term in short says behind a figure in the same line, and makes another one of it: `<abbr title="million">`. Behind what is
+ * counted, as in `274 offences <abbr title="million">m</abbr>`, a magnitude does so alone.
+ */
 function saidOfBefore(
   element: Element,
   { children }: Root | Element,
@@ -116,16 +123,24 @@ function saidOfBefore(
 ): string | undefined {
   if (breaksFlow(element.tagName)) return undefined;
   const value = sayingAttributes.map((name) => element.properties[name]).find((each) => typeof each === "string");
-  const before = children
-    .slice(0, children.indexOf(element))
-    .findLast((each) => each.type !== "text" || each.value.trim() !== "");
-  if (typeof value !== "string" || before?.type !== "element") return undefined;
+  if (typeof value !== "string") return undefined;
+  const earlier = children.slice(0, children.indexOf(element)).filter((each) => !isSpace(each));
+  const isBehindWords = isFewWords(earlier.at(-1)) && isMagnitude(value, affixes);
+  const before = isBehindWords ? earlier.at(-2) : earlier.at(-1);
+  if (before?.type !== "element") return undefined;
   const figure = typeof before.properties.dataClaim === "string" ? before : lastFigure(before);
   const unit = figure && unitOf(String(figure.properties.dataClaim));
   const affix = figure && changingAffix({ left: "", right: ` ${value}` }, { words: affixes, unit, endsInDigits: true });
   if (!figure || affix === undefined) return undefined;
   return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before <${element.tagName}>, which says "${value}" and makes another figure of it.`;
 }
+
+type Node = Root["children"][number] | Element["children"][number];
+const isSpace = (node: Node): boolean => node.type === "text" && node.value.trim() === "";
+
+/** Whether it is what a figure counts, by one or two words. */
+const isFewWords = (node: Node | undefined): boolean =>
+  node?.type === "text" && /^\s+\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*)?\s*$/u.test(node.value);
 
 const textOf = (pieces: readonly TextPiece[]): string => readLetters(pieces.map(({ text }) => text).join("")).trim();
 

@@ -120,6 +120,11 @@ export const outerTricks: readonly Trick[] = [
       page(`<p>${total} <abbr title="million">mio</abbr></p>`),
       beside(/says "million"/),
     ],
+    [
+      "of an abbreviation behind what is counted",
+      page(`<p>${total} offences <abbr title="million">m</abbr></p>`),
+      beside(/says "million"/),
+    ],
     ["of an abbreviated unit", page(`<p>${total} <abbr title="children">ch.</abbr></p>`), beside(/says "children"/)],
     [
       "of its own unit",
