@@ -80,7 +80,9 @@ async function publish(
   said.diff = await run(["diff", `${name}/out-0/${first}`, `${name}/out-${last}/${first}`], env);
   const { claims, definitions: datasets } = world;
   writeFileSync(join(place, "claims.json"), JSON.stringify({ title: "Claims", datasets, claims }));
-  said.check = await run(["check", `${name}/claims.json`, ...data, "--format", "json"], env);
+  // What an edition hid stays hidden where it is named, as it is to a build.
+  const before = last === 0 ? [] : ["--previous", `${name}/out-${last - 1}`];
+  said.check = await run(["check", `${name}/claims.json`, ...data, ...before, "--format", "json"], env);
   return said;
 }
 

@@ -11,8 +11,10 @@ const tolerance = 0.05;
  * row as many as its figure has units. What a unit is stands in the data of all squares, from where a legend has it. No other place is read.
  */
 export function areCounted(items: readonly SceneItem[], tracer: DatumTracer): boolean {
-  const full = Math.max(0, ...items.map(({ width = 0 }) => width));
-  const isSquare = (item: SceneItem) => Math.abs((item.height ?? 0) - full) <= tolerance * full;
+  // They are cut across, and so all as high as they would be wide.
+  const full = Math.max(0, ...items.map(({ height = 0 }) => height));
+  const isSquare = ({ width = 0, height = 0 }: SceneItem) =>
+    Math.abs(height - full) <= tolerance * full && width <= full * (1 + tolerance);
   if (full === 0 || !items.every(isSquare)) return false;
   const widths = new Map<unknown, SceneItem[]>();
   for (const item of items) {
