@@ -7,7 +7,7 @@ import { signals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
 import type { PreviewOptions } from "./preview-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { watchBriefing } from "./watch-files.ts";
+import { leastQuiet, watchBriefing } from "./watch-files.ts";
 
 interface Previewing {
   readonly module: string;
@@ -15,9 +15,6 @@ interface Previewing {
   readonly argv: readonly string[];
   readonly terminal: Terminal;
 }
-
-/** Editors save a file in several steps: in ms, how long nothing must change. */
-const quiet = 60;
 
 /** Shows the briefings of a module until it is interrupted. Throws an `InputError` if it cannot have the address. */
 export async function previewBriefings({
@@ -33,7 +30,11 @@ export async function previewBriefings({
       throw unusable(error, options);
     },
   );
-  const files = watchBriefing(module, { data: options.data, quiet, onChange: (paths) => renew(whatOf(paths)) });
+  const files = watchBriefing(module, {
+    data: options.data,
+    quiet: leastQuiet,
+    onChange: (paths) => renew(whatOf(paths)),
+  });
   files.lookAgain();
 
   function renew(what: Changed | "module"): void {

@@ -14,13 +14,13 @@ export interface WatchedFiles {
 interface WatchOptions {
   /** Files for datasets, beside those that the module names. */
   readonly data: Readonly<Record<string, string>> | undefined;
-  /** Files are often saved several at a time: in ms, how long nothing must change; 60 at least. */
+  /** Files are often saved several at a time: in ms, how long nothing must change; `leastQuiet` at least. */
   readonly quiet: number;
   onChange(files: readonly string[]): void;
 }
 
 /** chokidar tells of a file once in 50 ms: what is saved meanwhile has no event, and is seen where one looks later than that. In ms. */
-const leastQuiet = 60;
+export const leastQuiet = 60;
 
 /** Watches the files that a briefing may be made from. What is saved as it was is no change. */
 export function watchBriefing(module: string, { data, quiet, onChange }: WatchOptions): WatchedFiles {

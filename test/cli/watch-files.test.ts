@@ -5,21 +5,27 @@ import { setTimeout as after } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { watchBriefing } from "../../src/cli/watch-files.ts";
 
-it("takes a file that is saved as it was for no change, though it was empty for a moment", async () => {
+/** Watches a briefing with one file of data, until the test is over. */
+function watching(quiet: number, onChange: (changed: readonly string[], data: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
   const data = join(folder, "cases.csv");
   writeFileSync(data, "a,1\n");
-  const changes: (readonly string[])[] = [];
   const files = watchBriefing(join(folder, "briefing.ts"), {
     data: undefined,
-    quiet: 400,
-    onChange: (changed) => changes.push(changed),
+    quiet,
+    onChange: (changed) => onChange(changed, data),
   });
   onTestFinished(async () => {
     await files.close();
     rmSync(folder, { recursive: true });
   });
   files.lookAgain();
+  return { files, data };
+}
+
+it("takes a file that is saved as it was for no change, though it was empty for a moment", async () => {
+  const changes: (readonly string[])[] = [];
+  const { data } = watching(400, (changed) => changes.push(changed));
   await after(300);
   truncateSync(data, 0);
   await after(150);
@@ -31,20 +37,8 @@ it("takes a file that is saved as it was for no change, though it was empty for 
 });
 
 it("tells of what was saved just before it looked again, whose event was still to come", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
-  const data = join(folder, "cases.csv");
-  writeFileSync(data, "a,1\n");
   const changes: (readonly string[])[] = [];
-  const files = watchBriefing(join(folder, "briefing.ts"), {
-    data: undefined,
-    quiet: 10,
-    onChange: (changed) => changes.push(changed),
-  });
-  onTestFinished(async () => {
-    await files.close();
-    rmSync(folder, { recursive: true });
-  });
-  files.lookAgain();
+  const { files, data } = watching(10, (changed) => changes.push(changed));
   // It watches when it tells of a first save.
   const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
   await expect.poll(() => changes.length, { timeout: 300_000 }).toBeGreaterThan(0);
@@ -57,23 +51,11 @@ it("tells of what was saved just before it looked again, whose event was still t
 });
 
 it("tells of what is saved while it tells of a save", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "briefwright-watch-"));
-  const data = join(folder, "cases.csv");
-  writeFileSync(data, "a,1\n");
   let [told, isReady] = [0, false];
-  const files = watchBriefing(join(folder, "briefing.ts"), {
-    data: undefined,
-    quiet: 30,
-    onChange: () => {
-      told += 1;
-      if (isReady && told === 1) appendFileSync(data, "c,3\n");
-    },
+  const { data } = watching(30, (_, file) => {
+    told += 1;
+    if (isReady && told === 1) appendFileSync(file, "c,3\n");
   });
-  onTestFinished(async () => {
-    await files.close();
-    rmSync(folder, { recursive: true });
-  });
-  files.lookAgain();
   // It watches when it tells of a first save.
   const saving = setInterval(() => appendFileSync(data, "b,2\n"), 100);
   await expect.poll(() => told, { timeout: 300_000 }).toBeGreaterThan(0);

@@ -1,27 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { englishMonthNames } from "../../src/dataset/english-month-names.ts";
 import { countCalls } from "../support/count-calls.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 describe("what headings say of their figures", () => {
   test("the months of several measures are periods, with the year that each row has", async () => {
-    const headings = ["Fuel used", "Power made"].flatMap((name) => months.map((month) => `${name} ${month}`));
+    const headings = ["Fuel used", "Power made"].flatMap((name) =>
+      englishMonthNames.map((month) => `${name} ${month}`),
+    );
     const row = (plant: string, at: number) =>
       `${plant},2022,${headings.map((_, month) => 100 * at + month).join(",")}`;
     const { spec, dataset } = await guessOf(
