@@ -12,22 +12,24 @@
  * are tried for a second each, so what survives may still be noticed by a run of all their cases: ask again for its lines
  * with `--property-ms 60000`.
  */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
+import { dearTests, longTests } from "./long-tests.mjs";
 import { readLog } from "./mutation-sample.mjs";
 
 /**
  * What is mutated, and the tests that are to notice: those of the same room, as all others are slower and notice less.
- * They run in this order, the quick first.
+ * They run in this order, the quick first; after them what else is in the folder `room`, but for the dearest.
  */
 const scopes = {
   stated: {
     mutate: ["src/claims/stated/*.ts"],
+    room: "test/claims/stated",
     tests: [
       "test/claims/stated/interval.test.ts",
       "test/claims/stated/left-open.test.ts",
@@ -49,6 +51,7 @@ const scopes = {
   },
   disclosure: {
     mutate: ["src/dataset/disclosure/*.ts"],
+    room: "test/dataset/disclosure",
     tests: [
       "test/dataset/disclosure/is-proof.test.ts",
       "test/dataset/disclosure/rounding-bounds.test.ts",
@@ -70,6 +73,10 @@ const scopes = {
       "test/dataset/disclosure/solve.test.ts",
       "test/dataset/disclosure/check-disclosure.test.ts",
       "test/dataset/disclosure/cost-of-hiding.test.ts",
+      "test/dataset/disclosure/lines.test.ts",
+      "test/dataset/disclosure/known-alternatives.test.ts",
+      "test/dataset/disclosure/attacker.test.ts",
+      "test/dataset/disclosure/dive.test.ts",
       "test/dataset/disclosure/moves.test.ts",
       "test/dataset/disclosure/master-program.test.ts",
       "test/dataset/disclosure/branch-and-cut.test.ts",
@@ -185,8 +192,12 @@ if (gone.length > 0) {
   console.error(`Not there, though the scope names them: ${gone.join(", ")}`);
   process.exit(2);
 }
+// So would one that is new.
+const others = scope.room ? readdirSync(scope.room).map((file) => `${scope.room}/${file}`) : [];
+const left = new Set([...scope.tests, ...dearTests, ...longTests]);
+const tests = [...scope.tests, ...others.filter((file) => file.endsWith(".test.ts") && !left.has(file))];
 const folder = await mkdtemp(join(tmpdir(), "briefwright-mutation-"));
-process.env.MUTATION_TESTS = scope.tests.join(" ");
+process.env.MUTATION_TESTS = tests.join(" ");
 process.env.MUTATION_SAMPLE = `${options.sample}:${options.seed}`;
 process.env.FC_TIME_LIMIT = options["property-ms"];
 const log = options.log === undefined ? join(folder, "mutants.jsonl") : resolve(here, options.log);

@@ -149,7 +149,8 @@ function refresh(attack: Parts, block: Block): void {
   const { publication, table } = attack;
   const changed = new Set(publication.changed.slice(block.seen));
   block.seen = publication.changed.length;
-  for (const cell of changed) for (const count of table.countsOf[cell] ?? []) setLimits(attack, block, count);
+  for (const cell of changed)
+    for (const count of table.countsOf[cell] as readonly number[]) setLimits(attack, block, count);
 }
 
 function setLimits(attack: Parts, block: Block, count: number): void {
@@ -183,7 +184,9 @@ function solveBlock(
   const width = columnsOf[kind];
   const own = (indexOf.get(count) as number) * width;
   const shift = value - (table.values[count] as number);
-  const paid = [...chosen].flatMap((cell) => table.countsOf[cell] ?? []).flatMap((other) => indexOf.get(other) ?? []);
+  const paid = [...chosen]
+    .flatMap((cell) => table.countsOf[cell] as readonly number[])
+    .flatMap((other) => indexOf.get(other) ?? []);
   for (const index of paid) for (const column of [2, 3]) program.setCost(index * width + column, freeCost);
   program.setBounds(own, Math.max(0, shift), Math.max(0, shift));
   program.setBounds(own + 1, Math.max(0, -shift), Math.max(0, -shift));
@@ -291,7 +294,8 @@ function createPartition({ table, relations }: Parts): Partition {
   }
   const groups = new Map(axes.map((axis) => [axis, groupsOf(nestIn(axis), cuts.get(axis) as number)]));
   const digits = axes.toReversed();
-  const blocks = createCombinations(digits.map((axis) => groups.get(axis)?.members.length ?? 1));
+  const groupsIn = (axis: Axis) => groups.get(axis) as ReturnType<typeof groupsOf>;
+  const blocks = createCombinations(digits.map((axis) => groupsIn(axis).members.length));
   const blockOf = (cell: number): number => {
     const grid = table.gridOf[cell];
     const key = table.keyOf[cell];
@@ -299,23 +303,24 @@ function createPartition({ table, relations }: Parts): Partition {
     return blocks.numberOf(
       digits.map((axis) => {
         const position = grid.axes.indexOf(axis);
-        return position < 0 ? 0 : (groups.get(axis)?.groupOf[categoryIn(grid, key, position)] ?? 0);
+        return position < 0 ? 0 : (groupsIn(axis).groupOf[categoryIn(grid, key, position)] as number);
       }),
     );
   };
   const countsIn = (block: number, count: number): readonly number[] => {
-    const chosen = new Map(digits.map((axis, at) => [axis, groups.get(axis)?.members[blocks.at(block, at)] ?? []]));
+    const chosen = new Map(digits.map((axis, at) => [axis, groupsIn(axis).members[blocks.at(block, at)]]));
     const collect = () => {
       const counts = new Set([count]);
       for (const grid of table.grids) {
         let combinations: readonly (readonly number[])[] = [[]];
         for (const axis of grid.axes)
           combinations = combinations.flatMap((combination) =>
-            (chosen.get(axis) ?? []).map((category) => [...combination, category]),
+            (chosen.get(axis) as readonly number[]).map((category) => [...combination, category]),
           );
         for (const combination of combinations) {
           const cell = grid.cells.get(grid.keys.numberOf(combination));
-          for (const own of table.countsOf[cell ?? -1] ?? []) counts.add(own);
+          if (cell === undefined) continue;
+          for (const own of table.countsOf[cell] as readonly number[]) counts.add(own);
         }
       }
       return counts;
@@ -363,7 +368,7 @@ function nestOfPeriods(periods: readonly Period[]): Nest {
     open = open.filter((other) => (periods[other] as Period).endExclusive > start);
     for (const other of open)
       if ((periods[other] as Period).endExclusive >= endExclusive) {
-        above[number]?.push(other);
+        (above[number] as number[]).push(other);
         holding.add(other);
       }
     open = [...open, number];
@@ -389,7 +394,7 @@ function groupsOf({ leaves, above }: Nest, cuts: number) {
   const groupOf: number[] = [];
   for (let start = 0; start < leaves.length; start += size) {
     const group = leaves.slice(start, start + size);
-    const all = new Set(group.flatMap((leaf) => [leaf, ...(above[leaf] ?? [])]));
+    const all = new Set(group.flatMap((leaf) => [leaf, ...(above[leaf] as readonly number[])]));
     for (const category of all) groupOf[category] ??= members.length;
     members.push([...all]);
   }
@@ -398,10 +403,10 @@ function groupsOf({ leaves, above }: Nest, cuts: number) {
 
 /** Categories of one parent stand together. */
 function comparePaths({ above }: Axis, a: number, b: number): number {
-  const [left, right] = [a, b].map((leaf) => [...(above[leaf] ?? [])].reverse().concat(leaf));
-  for (const [position, category] of (left ?? []).entries()) {
-    const other = right?.[position] ?? -1;
-    if (category !== other) return category - other;
-  }
+  const pathOf = (leaf: number) => [leaf, ...(above[leaf] as readonly number[])].reverse();
+  const other = pathOf(b);
+  // Neither of two leaves holds the other, so that their paths part.
+  for (const [depth, category] of pathOf(a).entries())
+    if (category !== other[depth]) return category - (other[depth] as number);
   return 0;
 }

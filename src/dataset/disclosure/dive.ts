@@ -57,11 +57,11 @@ export function relax(
 
 /** The cells that the last of some choices hide, in part at least; none where the very last is far from one of whole cells. */
 function wantedOf(choices: readonly Selection[]): readonly number[] {
-  const parts = [...(choices.at(-1)?.shares.values() ?? [])].filter((share) => !isWhole(share));
-  if (parts.length > fewParts) return [];
+  const last = choices.at(-1);
+  if (!last || [...last.shares.values()].filter((share) => !isWhole(share)).length > fewParts) return [];
   return choices
     .slice(-lookedBack)
-    .flatMap(({ shares }) => [...shares.keys()].filter((cell) => (shares.get(cell) as number) > tolerance));
+    .flatMap(({ shares }) => [...shares].flatMap(([cell, share]) => (share > tolerance ? [cell] : [])));
 }
 
 interface Searching {

@@ -1,11 +1,22 @@
 import { describe, expect, test } from "vitest";
+import type { Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
-import type { Relation, Relations } from "../../../src/dataset/disclosure/relation.ts";
+import type { Relation } from "../../../src/dataset/disclosure/relation.ts";
+import type { OpenProgram, Solver } from "../../../src/dataset/disclosure/solver.ts";
 import { attackOn, withMargins } from "./attack-on.ts";
 import { hierarchy, time } from "./made-table.ts";
 
 const areas = hierarchy("area", { all: undefined, a: "all", b: "all", c: "all" });
 const ages = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all" });
+
+/** The programmes of a table in which nothing holds but some relations. */
+function tiedBlocks(attack: Attack, tied: readonly Relation[]) {
+  const of = (count: number) =>
+    tied
+      .filter(({ counts }) => counts.includes(count))
+      .map((relation) => ({ relation, sign: relation.signs[relation.counts.indexOf(count)] as number }));
+  return createBlocks({ ...attack, relations: { ...attack.relations, of, drop: () => undefined } });
+}
 
 describe("another value of a count", () => {
   const row = { axes: [areas], cells: { all: 30, a: 3, b: 7, c: 20 } };
@@ -48,20 +59,51 @@ describe("another value of a count", () => {
     const flat = hierarchy("area", { whole: undefined, half: undefined, other: undefined });
     const statuses = { whole: "primary", half: "secondary", other: "secondary" } as const;
     const { attack, countAt, say } = attackOn({ axes: [flat], cells: { whole: 8, half: 4, other: 4 }, statuses });
-    const both: Relation = { kind: "equal", counts: [0, 1, 2], signs: [-1, 1, 1] };
-    const same: Relation = { kind: "equal", counts: [1, 2], signs: [1, -1] };
-    const membership = (relation: Relation, count: number) =>
-      relation.counts.includes(count)
-        ? [{ relation, sign: relation.signs[relation.counts.indexOf(count)] as number }]
-        : [];
-    const relations: Relations = {
-      ...attack.relations,
-      of: (count) => [...membership(both, count), ...membership(same, count)],
-      drop: () => undefined,
-    };
-    const blocks = createBlocks({ ...attack, relations });
+    const blocks = tiedBlocks(attack, [
+      { kind: "equal", counts: [0, 1, 2], signs: [-1, 1, 1] },
+      { kind: "equal", counts: [1, 2], signs: [1, -1] },
+    ]);
     expect(blocks.alternative(countAt("whole"), 9, true)).toBe("unsure");
     expect(say(blocks.alternative(countAt("whole"), 10, true))).toEqual({ whole: 10, half: 5, other: 5 });
+  });
+  test("is made whole where the cheapest way there is by halves", () => {
+    // In each knot `half` and `other` make up the whole and are alike, but for what is spare.
+    const knots = ["k", "l", "m"];
+    const places = ["whole", ...knots.flatMap((knot) => ["half", "other", "spare"].map((part) => `${knot}-${part}`))];
+    const statuses = Object.fromEntries(places.map((place) => [place, "secondary" as const]));
+    const axes = [hierarchy("area", Object.fromEntries(places.map((place) => [place, undefined])))];
+    for (const spare of [0, 3]) {
+      const sizes = { half: 4, other: 4 + spare, spare };
+      const cells = Object.fromEntries(
+        places.map((place) => [place, sizes[place.slice(2) as keyof typeof sizes] ?? sizes.half + sizes.other]),
+      );
+      const { attack, countAt, say } = attackOn({ axes, cells, statuses });
+      const at = (knot: string, part: string) => countAt(`${knot}-${part}`);
+      const blocks = tiedBlocks(
+        attack,
+        knots.flatMap((knot): readonly Relation[] => [
+          { kind: "equal", counts: [countAt("whole"), at(knot, "half"), at(knot, "other")], signs: [-1, 1, 1] },
+          { kind: "equal", counts: [at(knot, "half"), at(knot, "other"), at(knot, "spare")], signs: [1, -1, 1] },
+        ]),
+      );
+      const whole = 8 + spare;
+      const odd = say(blocks.alternative(countAt("whole"), whole + 1, true)) as Record<string, number>;
+      for (const knot of knots) {
+        const [half, other, left] = ["half", "other", "spare"].map((part) => odd[`${knot}-${part}`]);
+        // One more of either; of what is spare there cannot be less than nothing.
+        if (half === undefined) expect([other, left]).toEqual([sizes.other + 1, spare + 1]);
+        else expect([half, other, left, spare]).toEqual([5, undefined, spare - 1, 3]);
+      }
+      expect(odd.whole).toBe(whole + 1);
+      // What was held on the way there is let go.
+      const even = Object.fromEntries(
+        knots.flatMap((knot) => [
+          [`${knot}-half`, 5],
+          [`${knot}-other`, sizes.other + 1],
+        ]),
+      );
+      expect(say(blocks.alternative(countAt("whole"), whole + 2, true))).toEqual({ whole: whole + 2, ...even });
+    }
   });
   test("reckons with what was hidden since, where the latest is asked for", () => {
     const { attack, countAt, cellAt, say } = attackOn({ ...row, statuses: { a: "primary" } });
@@ -200,6 +242,13 @@ describe("a table of more counts than one programme holds", () => {
       "0 y": (cells["0 y"] as number) - 1,
     });
   });
+  test("has what stands in no cell of it as well, though no block has that", () => {
+    const { attack, countAt, say } = attackOn({ ...wide, statuses: { "0 x": "primary" } });
+    expect(attack.blocks.alternative(countAt("0 x"), 1, true)).toBe("none");
+    const gone = attack.table.addGone(7);
+    expect(say(attack.blocks.alternative(gone, 9, true))).toEqual({ "nobody's": 9 });
+    expect(attack.blocks.cellsFor(gone, [8])).toEqual([]);
+  });
   test("has cells to hide in the block", () => {
     const { attack, countAt, sayCells, cellAt } = attackOn({ ...wide, statuses: { "30 u": "primary" } });
     const truth = cells["30 u"] as number;
@@ -277,6 +326,47 @@ test("periods that nothing ties to each other are blocks of their own, in a tabl
   expect(new Set(names.map((name) => blockOf(`${name} 2`))).size).toBe(1);
   expect(say(attack.blocks.alternative(countAt("0 2"), 12, true))).toMatchObject({ "0 2": 12 });
   expect(attack.blocks.alternative(countAt("0 2"), 31, true)).toBe("none");
+});
+
+test("programmes of no more than a dozen blocks are kept, those that were asked last", () => {
+  const years = [...Array(20).keys()].map((year) => `y${year}`);
+  const axis = hierarchy("period", Object.fromEntries(years.map((year) => [year, undefined])));
+  const names = [...Array(130).keys()].map(String);
+  const flat = hierarchy("area", Object.fromEntries([["all", undefined], ...names.map((name) => [name, "all"])]));
+  const cells = Object.fromEntries(
+    years.flatMap((year) => [[`all ${year}`, 1300], ...names.map((name) => [`${name} ${year}`, 10] as const)]),
+  );
+  const hidden = years.flatMap((year) => [`0 ${year}`, `1 ${year}`].map((place) => [place, "primary" as const]));
+  const { attack, countAt } = attackOn({ axes: [flat, axis], cells, statuses: Object.fromEntries(hidden) });
+  const kept = { opened: 0, disposed: 0 };
+  const solver: Solver = {
+    ...attack.solver,
+    open(...asked) {
+      const own = attack.solver.open(...asked);
+      kept.opened += 1;
+      const dispose = () => {
+        kept.disposed += 1;
+        own.dispose();
+      };
+      return Object.assign(Object.create(own) as OpenProgram, { dispose });
+    },
+  };
+  const blocks = createBlocks({ ...attack, solver });
+  let pivots = 0;
+  const ask = (year: string) => {
+    expect(blocks.alternative(countAt(`0 ${year}`), 12, true)).toHaveProperty("size", 2);
+    expect(blocks.pivots).toBeGreaterThanOrEqual(pivots);
+    pivots = blocks.pivots;
+  };
+  for (const year of years) ask(year);
+  expect(kept).toEqual({ opened: 20, disposed: 8 });
+  for (const year of years.slice(8)) ask(year);
+  expect(kept).toEqual({ opened: 20, disposed: 8 });
+  ask("y0");
+  ask("y9");
+  expect(kept).toEqual({ opened: 21, disposed: 9 });
+  ask("y8");
+  expect(kept).toEqual({ opened: 22, disposed: 10 });
 });
 
 test("periods that overlap are tied by parts that stand in no cell, in a table that is too large for one block", () => {

@@ -6,8 +6,8 @@ import { attackOn, rule } from "./attack-on.ts";
 import { madeTable } from "./random-table.ts";
 
 /** The search over a table of two ways with its small counts hidden, and what hiding cells costs. */
-export function searchOver(leaves: readonly number[]) {
-  const made = madeTable(leaves, 3);
+export function searchOver(leaves: readonly number[], seed = 3) {
+  const made = madeTable(leaves, seed);
   const { attack, countAt } = attackOn(made);
   const need = needOfHidden(rule);
   const goals = Object.keys(made.statuses).map((place) =>
