@@ -76,6 +76,51 @@ test("what the relaxed choice would have to cost less than ends it, and so do it
   let asked = 0;
   relax(short.master, short.cuts, { isLeft: () => ++asked <= 2 });
   expect(short.seen.solved).toBe(2);
+  expect(relax(short.master, short.cuts, { isLeft: () => false })).toBeCloseTo(0);
+  expect(short.seen.open).toBe(0);
+});
+
+/** Cells that cost the same, so many to a group. */
+function groupsOf({ master, attack }: ReturnType<typeof searchOver>, size: number): readonly (readonly number[])[] {
+  return [1, 2, 3, 4, 5, 6].flatMap((cost) => {
+    const cells = master.cells.filter((cell) => attack.costOf(cell) === cost);
+    return Array.from({ length: Math.floor(cells.length / size) }, (_, at) => cells.slice(size * at, size * (at + 1)));
+  });
+}
+
+/** Of any cells of a group but one, all but one are to be hidden. @returns how many rows are new. */
+function learn(master: MasterProgram, groups: readonly (readonly number[])[]): number {
+  const rows = groups.flatMap((group) => group.map((cell) => group.filter((other) => other !== cell)));
+  return rows.filter((cells) => {
+    const columns = cells.map(master.columnOf);
+    return master.add({ columns, factors: columns.map(() => 1), lower: columns.length - 1 });
+  }).length;
+}
+
+test("tells no cells where the relaxed choice is far from one of whole cells", () => {
+  const search = searchOver([10, 10]);
+  const threes = groupsOf(search, 3);
+  const wantedOf = (some: readonly (readonly number[])[]) => {
+    const wanted = new Set<number>();
+    relax(search.master, { add: () => learn(search.master, some) }, { wanted });
+    return [...wanted].sort();
+  };
+  // Half of each of three cells is the cheapest.
+  expect(wantedOf(threes.slice(0, 21))).toEqual(threes.slice(0, 21).flat().sort());
+  expect(wantedOf(threes.slice(0, 22))).toEqual([]);
+});
+
+test("the relaxed choice is attacked so often at most, however much dearer it gets", () => {
+  for (const [rowsAtOnce, times] of [
+    [{}, 40],
+    [{ most: 2 }, 160],
+  ] as const) {
+    const { master, seen } = watched(searchOver([3, 3], 3));
+    const columns = [...master.cells.keys()];
+    const add = () => Number(master.add({ columns, factors: columns.map(() => 1), lower: seen.solved / 20 }));
+    relax(master, { add }, rowsAtOnce);
+    expect(seen.solved).toBe(times);
+  }
 });
 
 test("tells the cells of which the last relaxed choices hid any part", () => {
@@ -148,6 +193,35 @@ describe("the way from the relaxed choice to whole cells", () => {
       }
     expect(cost / least).toBeLessThanOrEqual(1.03);
     expect(steps).toBeGreaterThan(2 * severalSteps.length);
+  });
+  test("holds cells one by one in a small table, and in a large one all together that are wanted by so much", () => {
+    for (const [leaves, count] of [
+      [[4, 4], 3],
+      [[16, 16], 4],
+    ] as const) {
+      const search = searchOver(leaves);
+      const group = groupsOf(search, 4)[0] ?? [];
+      // Two thirds of each of four cells is the cheapest; of whole ones, it is three.
+      learn(search.master, [group]);
+      const found = dive({ ...search, cuts: { add: () => 0 } }, { below: 1000, isLeft: always }) ?? [];
+      expect(found.every((cell) => group.includes(cell))).toBe(true);
+      expect(found).toHaveLength(count);
+    }
+  });
+  test("is given up after ten turns", () => {
+    for (const [groups, turned] of [
+      [5, 4],
+      [11, 10],
+      [14, 10],
+    ] as const) {
+      const search = watched(searchOver([10, 10]));
+      const threes = groupsOf(search, 3).slice(0, groups);
+      learn(search.master, threes);
+      // Two cells of each group are the least.
+      const below = search.costOf(threes.flatMap((group) => group.slice(1)));
+      expect(dive({ ...search, cuts: { add: () => 0 } }, { below, isLeft: always })).toBeUndefined();
+      expect(search.seen.turned).toBe(turned);
+    }
   });
   test("is left where nothing is left of what it may take", () => {
     const search = watched(searchOver([3, 2, 2], 5));
