@@ -42,11 +42,18 @@ for (const { path: file, text } of outputFiles) {
   const script = text.replaceAll(/\bimport\((["'`]\.\/[\w.-]+\.cjs["'`])\)/g, "hostImport($1)");
   const { code } = await transform(script, { ...shared, format: "cjs" });
   // What were modules ran by the rules of strict mode.
-  writeFileSync(file, `"use strict";${code}`);
+  writeFileSync(file, `"use strict";${inAscii(code)}`);
 }
 // The one file that pdfkit reads beside its code: of the fonts that PDF has by name, none is used.
 copyFileSync(inModules("pdfkit/js/data/sRGB_IEC61966_2_1.icc"), path.join(folder, "data/sRGB_IEC61966_2_1.icc"));
 writeFileSync(path.join(folder, "LICENSES.txt"), licences());
+
+/** The launcher takes each byte for a letter, and esbuild leaves those of regular expressions as they are. */
+function inAscii(code) {
+  if (/\\[\u0080-\uffff]/.test(code))
+    throw new Error("A backslash stands before a letter that has to be escaped itself.");
+  return code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 function adapt({ onLoad, onResolve }) {
   onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {

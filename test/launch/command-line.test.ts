@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useWorkplace } from "../cli/briefwright.ts";
 
-const { folder, runBuilt } = useWorkplace();
+const { folder, run: runHere, runBuilt } = useWorkplace();
 const page = ["pdf", "page.html", "--title", "Hello", "--lang", "en", "-o"];
 const kept = (name: string) => join(folder, name);
 const pdf = (name: string) => readFileSync(join(folder, name));
@@ -42,6 +42,15 @@ describe("the command line, as it is built", () => {
     expect(readdirSync(kept("several"))).toHaveLength(1);
     await run("after.pdf", env);
     expect(pdf("after.pdf")).toEqual(pdf("plain.pdf"));
+  });
+
+  it("understands letters beyond those of English as its sources do", async () => {
+    const figures = "Région;Année;Prix (£);Décès\nÎle-de-France;2019;1,5;120\nBretagne;2019;2,5;70\n";
+    writeFileSync(kept("figures.csv"), figures);
+    const args = ["inspect", "figures.csv", "--format", "json"];
+    const { exitCode, stdout } = await runBuilt(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: (await runHere(args)).stdout });
+    expect(stdout).toContain('"pound"');
   });
 
   it("keeps code of other flags apart", async () => {
