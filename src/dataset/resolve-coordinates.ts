@@ -317,7 +317,10 @@ function product(
 ): readonly Readonly<Record<string, string>>[] {
   let coordinates: Readonly<Record<string, string>>[] = [{}];
   for (const dimension of dimensions) {
-    coordinates = coordinates.flatMap((at) => (chosen[dimension] ?? []).map((id) => ({ ...at, [dimension]: id })));
+    const ids = chosen[dimension] ?? [];
+    const next: Readonly<Record<string, string>>[] = [];
+    for (const at of coordinates) for (const id of ids) next.push({ ...at, [dimension]: id });
+    coordinates = next;
   }
   return coordinates;
 }

@@ -11,6 +11,7 @@ import {
   type PlainSelector,
   periodMonths,
   type ResolvedCell,
+  type ResolvedCoordinates,
   resolveCell,
   resolveCoordinates,
 } from "../../dataset/index.ts";
@@ -58,19 +59,24 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   if ("error" in resolved) throw new SelectorError(resolved.error);
   const { measure, measureSpec, coordinates, periods, words, sparse, chosen } = resolved;
   const cells = coordinates.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
-  const evidence = cells.flatMap(({ observations }) =>
-    observations.map((observation): Evidence => ({ dataset: dataset.id, observation, role })),
-  );
+  const evidence: Evidence[] = [];
+  const statuses = new Set<ObservationStatus>();
+  const { id } = dataset;
+  for (const { observations } of cells) {
+    for (const observation of observations) {
+      evidence.push({ dataset: id, observation, role });
+      // Most say nothing, and there are as many as the dataset has rows.
+      if (observation.statuses.length > 0) for (const status of observation.statuses) statuses.add(status);
+    }
+  }
   const areaDimension = findDimension(dataset.definition, "area");
   const areas = (areaDimension ? (chosen[areaDimension] ?? []) : []).flatMap((id) =>
     areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
   );
-  const amounts = cells.map((cell, index) =>
-    amountOf(cell, () => coordinatesOf(dataset, coordinates[index] ?? {}, periods)),
-  );
-  const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
+  const ofCell = (index: number) => () => coordinatesOf(dataset, coordinates[index] ?? {}, periods);
   const overlap = coordinates.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
-  const total = amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
+  const total = sumOfPlain(cells) ?? totalOf(cells.map((cell, index) => amountOf(cell, ofCell(index))));
+  let labels: Selection["labels"] | undefined;
   return {
     dataset,
     measure,
@@ -81,16 +87,10 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     periodWords: words,
     areas,
     evidence,
-    labels: Object.fromEntries(
-      Object.entries(chosen).map(([dimension, ids]) => [
-        dimension,
-        ids
-          .map(
-            (id) => dataset.category(dimension, id)?.inText ?? periods.find((period) => period.id === id)?.label ?? id,
-          )
-          .join(", "),
-      ]),
-    ),
+    get labels() {
+      labels ??= labelsOf(dataset, { chosen, periods });
+      return labels;
+    },
     name: ({ names }) =>
       Object.entries(chosen)
         .flatMap(([dimension, ids]) => ids.map((id) => nameIn({ dataset, dimension, id, periods }, names)))
@@ -99,14 +99,36 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
       ...(overlap ? [overlap] : []),
       ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message: () => message })),
       ...roundingIssues(cells, measureSpec),
-      ...cells.flatMap((cell, index) =>
-        statusIssues(cell, () => coordinatesOf(dataset, coordinates[index] ?? {}, periods)),
-      ),
+      ...(statuses.size > 0 ? cells.flatMap((cell, index) => statusIssues(cell, ofCell(index))) : []),
     ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
   };
 }
+
+/** The sum of figures that are whole and as they were counted, which need no more than to be added; undefined where any is not. */
+function sumOfPlain(cells: readonly ResolvedCell[]): Amount | undefined {
+  let total = 0;
+  for (const cell of cells) {
+    if (cell.state !== "value" || cell.rounding || !Number.isSafeInteger(cell.value)) return undefined;
+    total += cell.value;
+    if (!Number.isSafeInteger(total)) return undefined;
+  }
+  return known(exact(total));
+}
+
+const totalOf = (amounts: readonly Amount[]): Amount =>
+  amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
+
+const labelsOf = (dataset: Dataset, { chosen, periods }: Pick<ResolvedCoordinates, "chosen" | "periods">) =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([dimension, ids]) => [
+      dimension,
+      ids
+        .map((id) => dataset.category(dimension, id)?.inText ?? periods.find((period) => period.id === id)?.label ?? id)
+        .join(", "),
+    ]),
+  );
 
 /** What a publisher says of a figure, for whoever reads it. */
 const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof CellNotes]>> = {
@@ -163,6 +185,7 @@ function asPublished(value: Rational, rounding: CellRounding): Amount {
 
 /** Where figures were rounded further than they are printed, the reader is told. */
 function roundingIssues(cells: readonly ResolvedCell[], measure: MeasureSpec): readonly NotedIssue[] {
+  if (!cells.some((cell) => cell.state === "value" && cell.rounding)) return [];
   const { statType, label } = measure;
   const all = cells.flatMap((cell) => (cell.state === "value" && cell.rounding) || []);
   const base = Math.max(0, ...all.map((rounding) => rounding.base));
@@ -246,7 +269,7 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
       "Select periods that follow each other.",
     );
   }
-  if (new Set(spans.map(periodMonths)).size > 1) {
+  if (spans.length > 1 && new Set(spans.map(periodMonths)).size > 1) {
     refuse(
       "unequal-periods",
       `The periods ${spans.map(({ label }) => label).join(", ")} are not of one length.`,
@@ -256,8 +279,9 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
   for (const [dimension, ids] of Object.entries(chosen)) {
     const spec = dataset.definition.spec.dimensions[dimension];
     if (ids.length < 2 || !spec || spec.role === "time") continue;
+    const all = new Set(ids);
     for (const id of ids) {
-      const ancestor = ancestorsOf(dataset, dimension, id).find((candidate) => ids.includes(candidate.id));
+      const ancestor = ancestorsOf(dataset, dimension, id).find((candidate) => all.has(candidate.id));
       if (ancestor) {
         const label = dataset.category(dimension, id)?.label ?? id;
         refuse(

@@ -26,6 +26,9 @@ export interface ObservationStore {
   cellTable(): CellTable;
 }
 
+/** Of so many rows, as a power of two, the observations that were made stand in one list. */
+const rowsInPart = 8;
+
 /** The rows of each cell. */
 export interface CellTable extends GroupedRows {
   readonly groups: GroupTable;
@@ -33,16 +36,21 @@ export interface CellTable extends GroupedRows {
 
 /** @param known what its cells are found by, of a store of the same columns. */
 export function createObservationStore(columns: ObservationColumns, known?: CellTable): ObservationStore {
-  const made = new Map<number, Observation>();
+  // By parts of the rows: claims of one area read rows that stand near each other.
+  const made: (Observation | undefined)[][] = [];
   let all: readonly Observation[] | undefined;
   let index: CellIndex | undefined;
 
   const observation = (row: number): Observation => {
     if (all) return all[row] as Observation;
-    const known = made.get(row);
-    if (known) return known;
-    const own = observationAt(columns, row);
-    made.set(row, own);
+    const part = row >>> rowsInPart;
+    let near = made[part];
+    if (!near) {
+      near = new Array<Observation | undefined>(2 ** rowsInPart);
+      made[part] = near;
+    }
+    const own = near[row & (2 ** rowsInPart - 1)] ?? observationAt(columns, row);
+    near[row & (2 ** rowsInPart - 1)] = own;
     return own;
   };
   const cells = (): CellIndex => {
@@ -55,7 +63,11 @@ export function createObservationStore(columns: ObservationColumns, known?: Cell
       all ??= Array.from({ length: columns.length }, (_, row) => observation(row));
       return all;
     },
-    lookup: (measure, at) => cells().rowsAt(measure, at).map(observation),
+    lookup(measure, at) {
+      const rows = cells().rowsAt(measure, at);
+      // Nearly all cells have one row.
+      return rows.length === 1 ? [observation(rows[0] as number)] : rows.map(observation);
+    },
     has: (measure, at) => cells().rowsAt(measure, at).length > 0,
     rowsAt: (measure, at) => cells().rowsAt(measure, at),
     observation,
@@ -76,9 +88,9 @@ function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIn
   const { positions, starts } = table;
   const groups = restoreRowGroups(cellKeys(columns), table.groups);
   const rowsOf = (cell: number): readonly number[] => {
-    const rows: number[] = [];
-    for (let index = starts[cell] as number; index < (starts[cell + 1] as number); index += 1)
-      rows.push(positions[index] as number);
+    const start = starts[cell] as number;
+    const rows = [positions[start] as number];
+    for (let index = start + 1; index < (starts[cell + 1] as number); index += 1) rows.push(positions[index] as number);
     return rows;
   };
   const measures = codesOf(measure);

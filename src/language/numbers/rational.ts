@@ -22,9 +22,14 @@ export function sum(values: readonly Rational[]): Rational {
  * `round_five_up` does, and `toFixed` does not).
  */
 export function roundHalfUp(value: Rational, decimals: number): Rational {
-  const scale = new Fraction(10).pow(decimals) ?? exact(1);
-  const magnitude = value.abs().mul(scale).add(new Fraction(1, 2)).floor().div(scale);
-  return value.compare(0) < 0 ? magnitude.neg() : magnitude;
+  const units = unitsOf(value, decimals) * value.s;
+  return decimals < 0 ? new Fraction(units * 10n ** BigInt(-decimals)) : new Fraction(units, 10n ** BigInt(decimals));
+}
+
+/** How many units of the last of so many decimal places a value has, rounded half up in magnitude, without its sign. */
+function unitsOf({ n, d }: Rational, decimals: number): bigint {
+  const [above, below] = decimals < 0 ? [n, d * 10n ** BigInt(-decimals)] : [n * 10n ** BigInt(decimals), d];
+  return (2n * above + below) / (2n * below);
 }
 
 /** The next number of so many decimal places that is not greater. */
@@ -38,12 +43,11 @@ export const ceiling = (value: Rational, decimals: number): Rational => floor(va
 
 /** Plain decimal digits of a value, rounded half up: `-1234.50`. */
 export function decimalDigits(value: Rational, decimals: number): string {
-  const rounded = roundHalfUp(value, decimals);
-  const scaled = rounded.abs().mul(new Fraction(10).pow(decimals) ?? 1);
-  const digits = scaled.n.toString().padStart(decimals + 1, "0");
+  const units = unitsOf(value, decimals);
+  const digits = units.toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
-  return rounded.compare(0) < 0 ? `-${text}` : text;
+  return value.s < 0n && units > 0n ? `-${text}` : text;
 }
 
 /** Decimal digits as English has them: thousands with commas, a true minus sign. Words for readers use `Formats`. */
