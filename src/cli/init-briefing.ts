@@ -59,6 +59,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     completeGuess(
       guessDefinition(survey, options.title ?? titleOf(file, survey), { sheets, others, rows, called: nameOf(file) }),
       data,
+      options.date?.toISOString().slice(0, 10),
     );
   let guess = await guessWith();
   const questions = options.yes ? undefined : await import("./ask-about-definition.ts");

@@ -6,4 +6,6 @@ export interface InitOptions extends SurveyOptions {
   readonly title?: string;
   readonly template?: StarterTemplate;
   readonly yes?: true;
+  /** Periods after it are still to come. */
+  readonly date?: Date;
 }

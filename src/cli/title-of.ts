@@ -8,8 +8,9 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
     .find(
       (text) =>
         text.length <= longestTitle &&
-        /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
+        /^\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
         !keyOfNotes.test(text) &&
+        !ofPublisher.test(text) &&
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
@@ -18,6 +19,10 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
 }
 
 const longestTitle = 130;
+
+/** Who published a table, on which day and where to ask, in the languages of a few offices. */
+const ofPublisher =
+  /@|^(?:publikationsdatum|stand|quelle|auskunft|auskünfte|fuente|fonte|kilde|källa|bron|genesis-tabelle)\b|^(?:schweizerische eidgenossenschaft|(?:statistisches )?(?:bundesamt|landesamt|amt) für|office (?:for|of) national|office fédéral|ministry of|ministère|ministerio|instituto nacional|istituto nazionale|national statistic(?:s|al) )/iu;
 
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;

@@ -35,10 +35,12 @@ export interface CompleteGuess extends DefinitionGuess {
 /**
  * Reads data by a guess, and adds what only all figures together tell: totals, what holds what, sums of measures, and whether
  * small counts ask for protection. No sum is denied.
+ * @param date the day after which periods are still to come, as `2026-11-28`; where absent, none is known to be.
  */
 export async function completeGuess(
   { spec: given, alike, remarks: first }: DefinitionGuess,
   data: DataInput,
+  date?: string,
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
@@ -63,7 +65,7 @@ export async function completeGuess(
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {
     remarkOnRising(dataset, time, remarks);
-    remarkOnFuture(dataset, time, remarks);
+    remarkOnFuture(dataset, { time, date, remarks });
   }
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
@@ -578,16 +580,32 @@ function remarkOnRising(dataset: Dataset, time: string, remarks: Remarks): void 
   }
 }
 
-/** Says of periods that are still to come that their figures are projections. */
-function remarkOnFuture(dataset: Dataset, time: string, remarks: Remarks): void {
-  const now = new Date().toISOString().slice(0, 10);
-  const first = dataset.periods().find(({ start }) => start > now);
+/**
+ * Says of projections that "latest" is the last of them: where a table calls its figures so, and where periods come after a day that
+ * somebody names. Today is none: the same file would mean something else tomorrow.
+ */
+function remarkOnFuture(
+  dataset: Dataset,
+  { time, date, remarks }: { readonly time: string; readonly date: string | undefined; readonly remarks: Remarks },
+): void {
+  const { title, measures, dimensions } = dataset.definition.spec;
+  const labels = [...Object.values(measures), ...Object.values(dimensions)].map(({ label }) => label);
+  const said = [title, ...labels].find((text) => ofProjections.test(text));
+  const first = date === undefined ? undefined : dataset.periods().find(({ start }) => start > date);
+  const advice =
+    'and "latest" is the last of them. Name the period that a briefing is of, or leave them out by layout.rows.';
   if (first)
     remarks.also(
       `dimensions.${time}`,
-      `From "${first.label}" on, periods are still to come: their figures are projections, and "latest" is the last of them. Name the period that a briefing is of, or leave them out by layout.rows.`,
+      `From "${first.label}" on, periods come after ${date}: their figures are projections, ${advice}`,
     );
+  else if (said !== undefined)
+    remarks.also(`dimensions.${time}`, `"${said}": figures of its later periods are projections, ${advice}`);
 }
+
+/** What figures are called that are expected, in the languages of a few offices. */
+const ofProjections =
+  /(?:(?<!\p{L})(?:projections?|projected|forecasts?|projektion|proyecci(?:ón|ones)|proje(?:ção|ções)|projections?|proiezion[ei]|previsi(?:ón|ones|oni)|prévisions?|prognosen?|prognoses|framskrivning(?:ar|er)?|fremskrivning(?:er)?|vooruitzichten)(?!\p{L})|vorausberechnung|prognose)/iu;
 
 /** The named length that most periods have, where they have several. */
 function mostFrequent(periods: readonly Period[]): Frequency | undefined {
@@ -597,6 +615,7 @@ function mostFrequent(periods: readonly Period[]): Frequency | undefined {
 
 /** A rate or a share has to name what it is made of, or be published as it is. */
 function publishedRates({ measures }: DatasetSpec): { measures?: Readonly<Record<string, "publish">> } {
-  const rates = Object.entries(measures).filter(([, { statType }]) => statType !== "count");
+  const isNamed = ({ numerator, denominator }: MeasureSpec) => numerator !== undefined && denominator !== undefined;
+  const rates = Object.entries(measures).filter(([, own]) => own.statType !== "count" && !isNamed(own));
   return rates.length === 0 ? {} : { measures: Object.fromEntries(rates.map(([id]) => [id, "publish"] as const)) };
 }

@@ -62,8 +62,11 @@ export function guessDefinition(
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
-  const ignored = ignoredColumns(survey, roles);
-  remarkOnIgnored(ignored, roles, remarks);
+  const { leftOut = [] } = measures;
+  const unused = ignoredColumns(survey, roles);
+  const ignored = [...unused, ...leftOut];
+  remarkOnIgnored(unused, roles, remarks);
+  if (leftOut.length > 0) remarks.also("layout.ignore", givenAway(leftOut));
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
     remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
@@ -108,6 +111,9 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const givenAway = (columns: readonly ColumnSurvey[]): string =>
+  `${columns.map(({ name }) => `"${name}"`).join(", ")}: what counts beside it make, and would give away small ones that are hidden. A claim works it out where it may be said.`;
 
 const filledDown =
   "Empty cells there were taken to be of what stands above them: leave this out where they are of all of them, or of what is not known.";

@@ -11,7 +11,7 @@ import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
-import { heldByCodes } from "./nested-codes.ts";
+import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { Remarks } from "./remarks.ts";
 import { isPlainTotal, isTotal } from "./survey-table.ts";
@@ -132,18 +132,18 @@ function addColumn(
   const twins = isNamed ? [...marked, ...alikeCategories(withoutMarked(column.texts, marked))] : [];
   const whole = wholeOf(column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
-  const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column);
+  const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column, code);
   dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
     plural: pluralOf(inSentence(label)),
     categories: twins.length > 0 ? twins : undefined,
     open: twins.length > 0 || undefined,
-    total,
-    holds: held,
+    total: total ?? held?.total,
+    holds: held?.holds,
   });
   remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
-  if (held) remarks.add(`dimensions.${id}.holds`, "By the codes beside them, and by their figures.");
+  remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
   const own = column.ref;
   if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
   else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
@@ -153,6 +153,20 @@ function addColumn(
   if (twins.length > marked.length) remarks.add(`dimensions.${id}.categories`, nearlySame);
   if (marked.length > 0) remarks.also(`dimensions.${id}.categories`, notesOnNames);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+function remarkOnHeld(
+  field: string,
+  {
+    held,
+    isTotal,
+    remarks,
+  }: { readonly held: HeldByCodes | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
+): void {
+  if (!held) return;
+  remarks.add(`${field}.holds`, "By the codes beside them, and by their figures.");
+  if (held.total !== undefined && isTotal)
+    remarks.add(`${field}.total`, "The one that holds all others, by the codes beside them and by their figures.");
 }
 
 /** What the cells of a column leave open: what else they are told by, and what an empty one stands for. */

@@ -16,6 +16,7 @@ import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
+import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import type { Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
@@ -26,6 +27,8 @@ export interface GuessedMeasures {
   readonly names: Readonly<Record<string, string>>;
   /** The measure of a wide table's columns whose headings do not tell it. */
   readonly only?: string | undefined;
+  /** Columns of figures that are no measures. */
+  readonly leftOut?: readonly ColumnSurvey[];
 }
 
 interface TitledNaming extends Naming {
@@ -55,7 +58,9 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   const ofColumn = isOther && /\/|\bper\b/iu.test(said) ? said : undefined;
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
-  if (wide && !long) return wideMeasures(survey, wide, { ...naming, called, isByFile, unit: wide.unit ?? unit });
+  const quotients = quotientsAmong(survey);
+  if (wide && !long)
+    return wideMeasures(survey, wide, { ...naming, called, isByFile, quotients, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
@@ -65,6 +70,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   return plainMeasures(figures, {
     ...naming,
     parts,
+    quotients,
     running: roles.running,
     called,
     isByFile,
@@ -156,6 +162,8 @@ interface OwnNaming extends Naming {
   readonly running?: readonly ColumnSurvey[];
   /** Columns that are shares of one whole, in percent. */
   readonly parts?: readonly ColumnSurvey[];
+  /** Columns that are shares, by counts beside them. */
+  readonly quotients: ReadonlyMap<ColumnSurvey, Quotient>;
 }
 
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
@@ -165,7 +173,9 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const arePortions = areAllPortions(figures);
   const percents = figures.filter(({ name }) => saysPercent(name, []));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
-  for (const column of figures) {
+  const leftOut = givingAway(figures, naming);
+  const ids = new Map<ColumnSurvey, string>();
+  for (const column of figures.filter((own) => !leftOut.includes(own))) {
     const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && !saysNothingBelow(column, figures);
     const own = isOnly ? lastHeading(column.name) : column.name;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
@@ -183,18 +193,60 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,
-      isMoney:
-        naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name),
+      isMoney: isBelowMoney(name, column, naming),
     });
     names[id] = column.ref;
+    ids.set(column, id);
     const doubt = !isNamed && naming.isByFile ? calledAsFile : doubtOfHeading(own);
     if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
   }
-  return { specs, names };
+  for (const [column, id] of ids)
+    makeShare(specs, id, {
+      remarks: naming.remarks,
+      quotient: naming.quotients.get(column),
+      idOf: (of) => ids.get(of),
+    });
+  return { specs, names, leftOut };
+}
+
+interface ShareInput {
+  readonly remarks: Remarks;
+  readonly quotient: Quotient | undefined;
+  readonly idOf: (of: ColumnSurvey) => string | undefined;
+}
+
+/** Makes a measure the share that figures beside it show it to be, and says which measures it is made of, so that it is hidden where these are. */
+function makeShare(specs: Record<string, MeasureSpec>, id: string, { remarks, quotient, idOf }: ShareInput): void {
+  const own = specs[id];
+  if (!quotient || !own) return;
+  const { whole, part, of } = quotient;
+  const [base, other] = of;
+  for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+  const named = of.map(({ name }) => `"${name}"`).join(" and ");
+  remarks.add(`measures.${id}.unit`, `Of what, as a sentence has it: by their figures, "${part.name}" of ${named}.`);
+  specs[id] = defined({
+    label: own.label,
+    unit: { one: "%", other: "%" },
+    statType: "share",
+    fractions: whole === 1 || undefined,
+    numerator: idOf(part),
+    denominator: base && !other ? idOf(base) : undefined,
+  });
 }
 
 const partsWith = (column: ColumnSurvey, { parts }: Pick<OwnNaming, "parts">): readonly ColumnSurvey[] | undefined =>
   parts?.includes(column) ? parts : undefined;
+
+/** Whether a column of large figures stands below a title of money, and counts or times nothing itself. */
+const isBelowMoney = (name: string, { figures }: ColumnSurvey, { isMoney }: OwnNaming): boolean =>
+  isMoney === true && (figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name);
+
+/** Shares that would give away what is hidden. */
+const givingAway = (figures: readonly ColumnSurvey[], { quotients }: OwnNaming): readonly ColumnSurvey[] =>
+  figures.filter((column) => {
+    const quotient = quotients.get(column);
+    return quotient !== undefined && givesAway(quotient);
+  });
 
 /** Whether all are chances or portions: those that are 0 or 1 in all rows are no counts then. */
 const areAllPortions = (figures: readonly ColumnSurvey[]): boolean =>
@@ -414,15 +466,30 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
   const nameIn = (column: ColumnSurvey) =>
     wide.measureOf?.get(column.index) ?? byLength.find((name) => column.name.includes(name));
-  for (const name of wide.measures)
-    names[
-      add(
-        name,
-        "figures",
-        own.filter((column) => nameIn(column) === name),
-      )
-    ] = name;
+  const ids = new Map<string | undefined, string>();
+  for (const name of wide.measures) {
+    const id = add(
+      name,
+      "figures",
+      own.filter((column) => nameIn(column) === name),
+    );
+    names[id] = name;
+    ids.set(name, id);
+  }
+  for (const [name, id] of ids) {
+    const quotient = commonQuotient(
+      own.filter((column) => nameIn(column) === name),
+      naming.quotients,
+    );
+    makeShare(specs, id, { remarks: naming.remarks, quotient, idOf: (of) => ids.get(nameIn(of)) });
+  }
   return { specs, names, only };
+}
+
+/** What all columns of a measure are, each by others; undefined where some are not, or are written otherwise. */
+function commonQuotient(columns: readonly ColumnSurvey[], quotients: OwnNaming["quotients"]): Quotient | undefined {
+  const [first, ...others] = columns.map((column) => quotients.get(column));
+  return first && others.every((own) => own?.whole === first.whole) ? first : undefined;
 }
 
 /** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
@@ -431,6 +498,8 @@ const wordsAround = (pattern: string): string =>
     .replaceAll(/\{[^}]*\}/gu, " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
     .replaceAll(/[`"']/gu, "")
+    // `Population (mid {period})`
+    .replaceAll(/\(\s*(?:mid\W*)?\)/giu, " ")
     .replaceAll(/[\s,:|–_-]+/gu, " ")
     .trim()
     .replace(/(?:^| )(?:in|at|for|on|of|as|to|by)$/iu, "");

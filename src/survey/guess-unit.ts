@@ -169,7 +169,13 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
   )
     return undefined;
-  const plain = said.replace(/^in /iu, "");
+  const plain = said
+    .replace(/^in /iu, "")
+    // Snake case has no capitals: `total_gwh`.
+    .replace(/^(?<prefix>[kmgt])w(?<hours>h?)$/u, (_, prefix: string, hours: string) => {
+      return `${prefix === "k" ? "k" : prefix.toUpperCase()}W${hours}`;
+    })
+    .replace(/^(?<prefix>[mgtp])j$/u, (_, prefix: string) => `${prefix.toUpperCase()}J`);
   // `kWh per meter` has no plural, and its letters stay as they are.
   if (/^\p{L}{1,3} per |^\p{Ll}\p{Lu}\p{L}* per /u.test(plain))
     return { kind: "quantity", unit: { one: plain, other: plain } };
@@ -215,7 +221,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(
-      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu,
+      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{3})/iu,
       "",
     )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
@@ -223,10 +229,16 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
-    .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>");
+    .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
+    // `All households` is about households.
+    .replace(/^all (?=\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  if (/\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?$/iu.test(text))
+  if (
+    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
+      text,
+    )
+  )
     return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
@@ -234,7 +246,9 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
   const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
   // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
-  if (isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text)) return { one: text, other: text };
+  const isSentence = /\p{L} (?:is|are|was|were|has|have|does|do|not)\b/iu.test(text);
+  if (isSentence || isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text))
+    return { one: text, other: text };
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }

@@ -11,22 +11,33 @@ const fewestWholes = 2;
 const parse = createCellParser();
 const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
 
+/** What categories hold by the codes beside them, by their ids. */
+export interface HeldByCodes {
+  /** The one that holds all others. */
+  readonly total: string | undefined;
+  /** What each of the others holds. */
+  readonly holds: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
- * What categories hold by the codes beside them: `10 Current assets` holds `100 Cash` and `101 Claims`, as budgets and balance sheets have it.
- * Undefined where codes are not nested so, or the figures are no sums of each other.
- * @returns the ids of the categories that each holds, by its id.
+ * What categories hold by the codes beside them: `10 Current assets` holds `100 Cash` and `101 Claims`, as budgets and balance sheets have it,
+ * and `091 Oberbayern` holds `09161 Ingolstadt`. Undefined where codes are not nested so, or the figures are no sums of each other.
+ * @param named the column of codes that is part of the name of each: `Coburg (09463)`.
  */
 export function heldByCodes(
   { sheet, columns, rows }: TableSurvey,
   names: ColumnSurvey,
-): Readonly<Record<string, readonly string[]>> | undefined {
-  const code = [names.index - 1, names.index + 1]
-    .flatMap((index) => columns[index] ?? [])
-    .find(({ kind, texts }) => kind === "code" && texts.every((text) => /^\d+(?:\.\d+)*\.?$/u.test(text)));
+  named?: ColumnSurvey,
+): HeldByCodes | undefined {
+  const code = (named ? [named] : [names.index - 1, names.index + 1].flatMap((index) => columns[index] ?? [])).find(
+    ({ kind, texts }) => kind === "code" && texts.every((text) => /^\d+(?:\.\d+)*\.?$/u.test(text)),
+  );
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   if (!code) return undefined;
   const rowOf = new Map(Array.from(rows, (row) => [textAt(row, code), row] as const));
-  const ids = new Set(Array.from(rows, (row) => categoryId(textAt(row, names))));
+  const idAt = (row: number) =>
+    categoryId(named ? `${textAt(row, names)} (${textAt(row, named)})` : textAt(row, names));
+  const ids = new Set(Array.from(rows, idAt));
   rowOf.delete("");
   if (ids.has("") || ids.size < rows.length) return undefined;
   const parts = new Map<string, string[]>();
@@ -51,8 +62,16 @@ export function heldByCodes(
   );
   const sums = checks.filter(Boolean).length;
   if (parts.size < fewestWholes || checks.length === 0 || sums < checks.length * mostlySums) return undefined;
-  const idOf = (own: string) => categoryId(textAt(rowOf.get(own) ?? -1, names));
-  return Object.fromEntries([...parts].map(([whole, of]) => [idOf(whole), of.map(idOf)]));
+  const idOf = (own: string) => idAt(rowOf.get(own) ?? -1);
+  const inside = new Set([...parts.values()].flat());
+  const [top, ...others] = [...rowOf.keys()].filter((own) => !inside.has(own));
+  const total = others.length === 0 ? top : undefined;
+  return {
+    total: total === undefined ? undefined : idOf(total),
+    holds: Object.fromEntries(
+      [...parts].flatMap(([whole, of]) => (whole === total ? [] : [[idOf(whole), of.map(idOf)] as const])),
+    ),
+  };
 }
 
 /** The longest other code that a code begins with. */

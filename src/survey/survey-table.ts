@@ -29,6 +29,7 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     const kind = kindAmong(column, columns, { sheet, rows: found.rows });
     if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
   }
+  takeOnlyNumbers(sheet, columns, found.rows);
   nameByNumber(columns);
   nameFromNumbers(columns);
   const kept = rowsOfPeriods(sheet, columns, found.rows);
@@ -67,6 +68,20 @@ function nameByNumber(columns: ColumnSurvey[]): void {
   const isOnly = columns.filter(({ kind }) => kind === "code").length === 1;
   if (first?.kind === "code" && first.name === "" && isOnly && !isNamed) columns[0] = { ...first, kind: "label" };
 }
+
+/** Takes the one column of numbers beside names for figures where nothing else is one, whatever its heading may be of elsewhere: `x`. */
+function takeOnlyNumbers(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const [only, ...others] = columns.filter(({ kind }) => kind === "code");
+  const [first] = columns;
+  if (!only || others.length > 0 || first?.kind !== "label" || !onlyCoordinate.test(only.name)) return;
+  if (columns.some(({ kind }) => kind === "figure")) return;
+  const { index, name, ref } = only;
+  const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+  if (own.kind === "figure") columns[index] = { ...own, name, ref };
+}
+
+/** What programs call a column that nobody named, and maps a coordinate. */
+const onlyCoordinate = /^[xyz]$/iu;
 
 /** Names labels by the heading over the numbers before them, where one heading stands over both: `Pollster` over `1 | Siena College`. */
 function nameFromNumbers(columns: ColumnSurvey[]): void {

@@ -123,6 +123,100 @@ describe("names and codes", () => {
   });
 });
 
+describe("shares that counts beside them make", () => {
+  const towns = ["Ayton", "Beeton", "Seaton", "Upton", "Wexton", "Yarton", "Ilton"];
+  const table = (share: (granted: number, refused: number) => string, least = 40) =>
+    lines(
+      "Town,Granted,Refused,Success",
+      ...towns.map((town, at) => {
+        const [granted, refused] = [least + ((at * 37) % 23), 90 + ((at * 53) % 31)];
+        return `${town},${granted},${refused},${share(granted, refused)}`;
+      }),
+    );
+
+  test("are shares, whether a whole is 1 or 100", async () => {
+    const ofOne = await guessOf(table((granted, refused) => (granted / (granted + refused)).toFixed(4)));
+    expect(ofOne.spec.measures.success).toMatchObject({ statType: "share", fractions: true, unit: { other: "%" } });
+    expect(ofOne.remarks.get("measures.success.unit")).toContain('"Granted" of "Granted" and "Refused"');
+    const of100 = await guessOf(table((granted, refused) => ((100 * granted) / refused).toFixed(1)));
+    expect(of100.spec.measures.success).toMatchObject({
+      statType: "share",
+      numerator: "granted",
+      denominator: "refused",
+    });
+    expect(of100.spec.measures.success).not.toHaveProperty("fractions");
+  });
+
+  test("are none where figures beside them make them by chance alone, in a row or two", async () => {
+    const { spec } = await guessOf(table((granted) => (granted % 2 === 0 ? "0.5" : "0.25")));
+    expect(spec.measures.success?.statType).toBe("mean");
+  });
+
+  test("are left out where they would give away a small count that is hidden", async () => {
+    const { spec, remarks } = await guessOf(table((granted, refused) => (granted / (granted + refused)).toFixed(4), 2));
+    expect(spec.disclosure).toBeDefined();
+    expect(spec.measures).not.toHaveProperty("success");
+    expect(remarks.get("layout.ignore")).toContain('"Success"');
+  });
+
+  test("are hidden with the counts that they are made of", async () => {
+    const { spec } = await guessOf(table((granted, refused) => (granted / refused).toFixed(5), 2));
+    expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
+    expect(spec.disclosure?.measures ?? {}).not.toHaveProperty("success");
+  });
+});
+
+describe("headings and labels", () => {
+  test("are days with points, and no day and month of years", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("Kreis,31.12.2019,31.12.2020,31.12.2021", "Coburg,41,45,44", "Hof,39,38,37", "Kulmbach,61,60,66"),
+      { title: "Einwohner" },
+    );
+    expect(spec.layout?.wide?.columns).toBe("{period}");
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["31.12.2019", "31.12.2020", "31.12.2021"]);
+  });
+
+  test("of one column of numbers beside names are figures, whatever maps call so", async () => {
+    const { spec } = await guessOf(
+      lines(
+        '"","x"',
+        ...["Tate", "Louvre", "Prado", "Uffizi", "Mauritshuis"].map((name, at) => `"${name}",${4869 - at * 531}`),
+      ),
+    );
+    expect(Object.keys(spec.measures)).toEqual(["x"]);
+  });
+
+  test("with a code hold each other by their codes, up to the one that holds all", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Code,Name,2020,2021",
+        "09,Bayern,1030,1083",
+        "091,Nord,480,510",
+        "09101,Hof,200,210",
+        "09102,Lauf,280,300",
+        "092,Süd,550,573",
+        "09201,Hof,150,160",
+        "09202,Ulm,400,413",
+      ),
+    );
+    expect(Object.values(spec.dimensions)[0]).toMatchObject({
+      total: "bayern-09",
+      holds: { "nord-091": ["hof-09101", "lauf-09102"], "sud-092": ["hof-09201", "ulm-09202"] },
+    });
+  });
+
+  test.each([
+    ["No. Complaints", "complaints"],
+    ["Population (mid 2022)", "people"],
+    ["All households", "households"],
+    ["wind_gwh", "GWh"],
+    ["Household is not deprived in any way", "household is not deprived in any way"],
+  ])("%s counts %s", async (heading, unit) => {
+    const { spec } = await guessOf(lines(`Council,${heading}`, "Ayton,8021", "Beeton,5203", "Upton,4711"));
+    expect(Object.values(spec.measures).map(({ unit: { other } }) => other)).toEqual([unit]);
+  });
+});
+
 describe("empty cells", () => {
   const table = (blank: (sum: number) => number) =>
     lines(
@@ -176,9 +270,13 @@ describe("periods", () => {
         "Country,Year,People",
         ...["Peru", "Chile"].flatMap((name) => [1980, 1990, last].map((year) => `${name},${year},${year * 971}`)),
       );
-    const said = async (last: number) => [...(await guessOf(table(last))).remarks.values()].join(" ");
-    expect(await said(2190)).toContain("projections");
-    expect(await said(2000)).not.toContain("projections");
+    const said = async (last: number, choices: { readonly date?: string; readonly title?: string } = {}) =>
+      [...(await guessOf(table(last), choices)).remarks.values()].join(" ");
+    expect(await said(2040, { date: "2030-01-01" })).toContain('From "2040" on');
+    expect(await said(2020, { date: "2030-01-01" })).not.toContain("projections");
+    expect(await said(2020, { title: "Bevölkerungsvorausberechnung" })).toContain("projections");
+    // Nobody has said which day it is, and tomorrow the same file says the same.
+    expect(await said(2190)).not.toContain("projections");
   });
 });
 

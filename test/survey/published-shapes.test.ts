@@ -356,8 +356,8 @@ describe("categories", () => {
       );
     const { spec, dataset } = await guessOf(table(20));
     expect(Object.values(spec.dimensions)[0]).toMatchObject({
+      total: "assets",
       holds: {
-        assets: ["current-assets", "fixed-assets"],
         "current-assets": ["cash", "claims"],
         "fixed-assets": ["buildings", "stocks"],
       },

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
 import type { InitOptions } from "../init-options.ts";
+import { parseDay } from "../parse-options.ts";
 import { starterTemplates } from "../starter-templates.ts";
 
 /** `briefwright init`: a first briefing of a data file. */
@@ -24,6 +25,7 @@ give them away. What it cannot know is a comment in dataset.ts.`,
         "what it is made on (default: regional, national or summary, by the data)",
       ).choices([...starterTemplates]),
     )
+    .option("--date <day>", "what day it is: periods after it are told to be projections", parseDay)
     .option("-y, --yes", "take the guesses, ask nothing")
     .action(async (file: string, options: InitOptions) => {
       const { initBriefing } = await import("../init-briefing.ts");
