@@ -56,7 +56,7 @@ export function createBlocks(attack: Parts): Blocks {
     blockOf: (cell) => blocksOfTable().blockOf(cell),
     alternative(count, value, latest) {
       const block = blockFor("proof", count, latest ? 0 : mostMissing);
-      const changes = solveBlock(attack, block, { count, value, isWhole: true });
+      const changes = solveBlock(attack, block, { count, value });
       if (!changes) return "none";
       const alternative = new Map<number, number>();
       for (const [other, change] of changes) {
@@ -140,7 +140,7 @@ function limitsOf(attack: Parts, kind: Block["kind"], count: number): readonly n
   const free = [publication.high(count) - value, value - publication.low(count)];
   if (kind === "proof") return free;
   const cell = table.cellOf[count] as number;
-  const canHide = cell >= 0 && !publication.isHidden(count) && isCandidate(attack, cell);
+  const canHide = cell >= 0 && isCandidate(attack, cell);
   return [...free, canHide ? Number.POSITIVE_INFINITY : 0, canHide ? value : 0];
 }
 
@@ -169,15 +169,13 @@ interface BlockQuestion {
   readonly value: number;
   /** Where cells are chosen: those that would have to be hidden are added to it, and cost nothing from then on. */
   readonly chosen?: Set<number>;
-  /** Whether whole changes are looked for; what is found may be broken all the same. */
-  readonly isWhole?: boolean;
 }
 
 /** The cheapest changes that give a count a value, by count; undefined where there are none. */
 function solveBlock(
   attack: Parts,
   block: Block,
-  { count, value, chosen = new Set(), isWhole = false }: BlockQuestion,
+  { count, value, chosen = new Set() }: BlockQuestion,
 ): ReadonlyMap<number, number> | undefined {
   const { kind, counts, indexOf, program } = block;
   const { table } = attack;
@@ -190,7 +188,8 @@ function solveBlock(
   for (const index of paid) for (const column of [2, 3]) program.setCost(index * width + column, freeCost);
   program.setBounds(own, Math.max(0, shift), Math.max(0, shift));
   program.setBounds(own + 1, Math.max(0, -shift), Math.max(0, -shift));
-  const solution = isWhole ? solveToWhole(attack, block) : program.solve();
+  // Cells are chosen for changes that may be broken: whatever they lead to is proven afterwards.
+  const solution = kind === "proof" ? solveToWhole(attack, block) : program.solve();
   setLimits(attack, block, count);
   for (const index of paid)
     for (const column of [2, 3])
@@ -221,7 +220,6 @@ function solveToWhole(attack: Parts, block: Block): ArrayLike<number> | undefine
   const { kind, counts, program } = block;
   const width = columnsOf[kind];
   const first = program.solve();
-  if (!first || brokenOf(first, "most") === undefined) return first;
   for (const order of orders) {
     let solution: ArrayLike<number> | undefined = first;
     const held = new Set<number>();

@@ -66,44 +66,51 @@ describe("another value of a count", () => {
     expect(blocks.alternative(countAt("whole"), 9, true)).toBe("unsure");
     expect(say(blocks.alternative(countAt("whole"), 10, true))).toEqual({ whole: 10, half: 5, other: 5 });
   });
-  test("is made whole where the cheapest way there is by halves", () => {
-    // In each knot `half` and `other` make up the whole and are alike, but for what is spare.
-    const knots = ["k", "l", "m"];
-    const places = ["whole", ...knots.flatMap((knot) => ["half", "other", "spare"].map((part) => `${knot}-${part}`))];
-    const statuses = Object.fromEntries(places.map((place) => [place, "secondary" as const]));
-    const axes = [hierarchy("area", Object.fromEntries(places.map((place) => [place, undefined])))];
-    for (const spare of [0, 3]) {
-      const sizes = { half: 4, other: 4 + spare, spare };
-      const cells = Object.fromEntries(
-        places.map((place) => [place, sizes[place.slice(2) as keyof typeof sizes] ?? sizes.half + sizes.other]),
-      );
+  describe("is made whole where the cheapest way there is by halves", () => {
+    const parts = ["half", "other", "spare"] as const;
+    /** In each knot a half and another make up the whole, and are alike but for what is spare. */
+    const tableOfKnots = (length: number, spare: number) => {
+      const knots = Array.from({ length }, (_, knot) => `${knot}`);
+      const sizes = { whole: 8 + spare, half: 4, other: 4 + spare, spare };
+      const cells = Object.fromEntries([
+        ["whole", sizes.whole] as const,
+        ...knots.flatMap((knot) => parts.map((part) => [`${part}-${knot}`, sizes[part]] as const)),
+      ]);
+      const places = Object.keys(cells);
+      const axes = [hierarchy("area", Object.fromEntries(places.map((place) => [place, undefined])))];
+      const statuses = Object.fromEntries(places.map((place) => [place, "secondary" as const]));
       const { attack, countAt, say } = attackOn({ axes, cells, statuses });
-      const at = (knot: string, part: string) => countAt(`${knot}-${part}`);
+      const whole = countAt("whole");
       const blocks = tiedBlocks(
         attack,
-        knots.flatMap((knot): readonly Relation[] => [
-          { kind: "equal", counts: [countAt("whole"), at(knot, "half"), at(knot, "other")], signs: [-1, 1, 1] },
-          { kind: "equal", counts: [at(knot, "half"), at(knot, "other"), at(knot, "spare")], signs: [1, -1, 1] },
-        ]),
+        knots.flatMap((knot): readonly Relation[] => {
+          const counts = parts.map((part) => countAt(`${part}-${knot}`));
+          return [
+            { kind: "equal", counts: [whole, ...counts.slice(0, 2)], signs: [-1, 1, 1] },
+            { kind: "equal", counts, signs: [1, -1, 1] },
+          ];
+        }),
       );
-      const whole = 8 + spare;
-      const odd = say(blocks.alternative(countAt("whole"), whole + 1, true)) as Record<string, number>;
+      return { knots, sizes, to: (value: number) => say(blocks.alternative(whole, value, true)) };
+    };
+    test.each([0, 3])("with %i to spare", (spare) => {
+      const { knots, sizes, to } = tableOfKnots(3, spare);
+      const odd = to(sizes.whole + 1) as Record<string, number>;
       for (const knot of knots) {
-        const [half, other, left] = ["half", "other", "spare"].map((part) => odd[`${knot}-${part}`]);
+        const [half, other, left] = parts.map((part) => odd[`${part}-${knot}`]);
         // One more of either; of what is spare there cannot be less than nothing.
         if (half === undefined) expect([other, left]).toEqual([sizes.other + 1, spare + 1]);
         else expect([half, other, left, spare]).toEqual([5, undefined, spare - 1, 3]);
       }
-      expect(odd.whole).toBe(whole + 1);
+      expect(odd).toMatchObject({ whole: sizes.whole + 1 });
       // What was held on the way there is let go.
-      const even = Object.fromEntries(
-        knots.flatMap((knot) => [
-          [`${knot}-half`, 5],
-          [`${knot}-other`, sizes.other + 1],
-        ]),
-      );
-      expect(say(blocks.alternative(countAt("whole"), whole + 2, true))).toEqual({ whole: whole + 2, ...even });
-    }
+      const even = knots.flatMap((knot) => [[`half-${knot}`, 5] as const, [`other-${knot}`, sizes.other + 1] as const]);
+      expect(to(sizes.whole + 2)).toEqual({ whole: sizes.whole + 2, ...Object.fromEntries(even) });
+    });
+    test("in a dozen steps, two for each of some, and in no more", () => {
+      expect(tableOfKnots(6, 0).to(9)).toMatchObject({ whole: 9 });
+      expect(tableOfKnots(8, 0).to(9)).toBe("unsure");
+    });
   });
   test("reckons with what was hidden since, where the latest is asked for", () => {
     const { attack, countAt, cellAt, say } = attackOn({ ...row, statuses: { a: "primary" } });
@@ -382,9 +389,16 @@ test("periods that overlap are tied by parts that stand in no cell, in a table t
       ...names.map((name) => [`${name} ${span}`, Number(value)] as const),
     ]),
   );
-  const statuses = { "0 y": "secondary", "0 h1": "primary", "1 h1": "secondary", "1 y": "secondary" } as const;
-  const { attack, countAt, say } = attackOn({ axes: [flat, time(spans)], cells, statuses });
-  expect(say(attack.blocks.alternative(countAt("0 h1"), 5, true))).toMatchObject({ "0 h1": 5, "1 h1": 3 });
+  const other = { "1 h1": "secondary", "1 y": "secondary" } as const;
+  for (const shown of [{}, { "0 y": "secondary" }] as const) {
+    // Where the year is shown, what is left of it beside its first half gives way: it stands in no cell.
+    const { attack, countAt, say } = attackOn({
+      axes: [flat, time(spans)],
+      cells,
+      statuses: { "0 h1": "primary", ...other, ...shown },
+    });
+    expect(say(attack.blocks.alternative(countAt("0 h1"), 5, true))).toMatchObject({ "0 h1": 5, "1 h1": 3 });
+  }
 });
 
 test("a long series is cut between years, each with its months in one block, so that programmes stay small", () => {
