@@ -1,5 +1,5 @@
 import type { PDFOperatorList, StructTreeNode } from "pdfjs-dist/types/src/display/api.d.ts";
-import { BriefingError } from "../diagnostics/index.ts";
+import { importPdfJs } from "./import-pdf-js.ts";
 
 /** One page as a screen reader gets it: what is drawn, and what the structure tree says about it. */
 export interface TaggedPage {
@@ -111,21 +111,6 @@ const contentOf = ({ children }: StructureElement): readonly string[] =>
 interface AttachedFile {
   readonly filename: string;
   readonly content: Uint8Array;
-}
-
-async function importPdfJs() {
-  try {
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
-  } catch {
-    throw new BriefingError([
-      {
-        code: "missing-package",
-        severity: "error",
-        message: "The text of a PDF is read with pdfjs-dist, which is not installed.",
-        hint: "npm install pdfjs-dist@5",
-      },
-    ]);
-  }
 }
 
 /** `p12R_mc3`: the page's object, and the identifier. */

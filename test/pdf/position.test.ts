@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
-import { readPages, textItems } from "../support/open-pdf.ts";
+import { OPS, readPages, textItems } from "../support/open-pdf.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -231,7 +231,6 @@ describe("words for those who listen", () => {
     expect((await readPdf(bytes)).pages[0]?.tree).toMatch(/one[\s\S]*heard words[\s\S]*two[\s\S]*three/);
     const modes = await readPages(bytes, async (page) => {
       const { fnArray, argsArray } = await page.getOperatorList();
-      const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
       return fnArray.flatMap((op, index) =>
         op === OPS.setTextRenderingMode ? [(argsArray[index] as number[])[0]] : [],
       );

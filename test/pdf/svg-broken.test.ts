@@ -1,9 +1,8 @@
-import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import { errorsIn } from "../support/diagnostics-of.ts";
-import { readPages } from "../support/open-pdf.ts";
+import { OPS, readPages } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 

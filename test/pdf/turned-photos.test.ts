@@ -1,10 +1,9 @@
-import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
 import { type Orientation, orientationSegment, readRaster } from "../../src/images/index.ts";
 import { apply, identity, type Matrix, multiply } from "../../src/pdf/geometry/matrix.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { greyPhoto } from "../support/grey-photo.ts";
-import { readPages } from "../support/open-pdf.ts";
+import { OPS, readPages } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 
 const [width, height] = [6, 4];

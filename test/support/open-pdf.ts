@@ -1,4 +1,9 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { importPdfJs } from "../../src/verify/import-pdf-js.ts";
+
+const { getDocument, OPS } = await importPdfJs();
+
+/** pdf.js' codes of what a page is painted with. */
+export { OPS };
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>;
 export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
