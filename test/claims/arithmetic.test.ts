@@ -5,7 +5,7 @@ import { contains, type Interval } from "../../src/claims/result/interval.ts";
 import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims/stated/back-solve.ts";
 import { statedInterval } from "../../src/claims/stated/stated-interval.ts";
 import { article, ordinal } from "../../src/language/english/numerals.ts";
-import { exact, formatDecimal, roundHalfUp } from "../../src/language/numbers/rational.ts";
+import { decimalDigits, decimalsOf, exact, formatDecimal, roundHalfUp } from "../../src/language/numbers/rational.ts";
 
 const interval = (stated: StatedSpec): Interval => {
   // Percentages are of changes here.
@@ -49,6 +49,17 @@ describe("rounding", () => {
           expect(roundHalfUp(value, places - 1).equals(expected)).toBe(true);
         },
       ),
+    );
+  });
+
+  test("writes a double with the decimals that it prints with, and no fewer", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const decimals = decimalsOf(value);
+        // Of a negative zero the sign is not printed.
+        expect(Number(decimalDigits(exact(value), decimals))).toBe(value + 0);
+        if (decimals > 0) expect(Number(decimalDigits(exact(value), decimals - 1))).not.toBe(value);
+      }),
     );
   });
 });

@@ -6,9 +6,8 @@ export type Rational = InstanceType<typeof Fraction>;
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
 export function exact(value: number | bigint): Rational {
   if (Number.isSafeInteger(value)) return new Fraction(BigInt(value));
-  const [digits = "0", exponent] = String(value).split("e");
-  const mantissa = new Fraction(digits);
-  return exponent === undefined ? mantissa : mantissa.mul(new Fraction(10).pow(Number(exponent)) ?? 1);
+  const { digits, places } = writtenOf(value);
+  return places > 0 ? new Fraction(digits, 10n ** BigInt(places)) : new Fraction(digits * 10n ** BigInt(-places));
 }
 
 export function sum(values: readonly Rational[]): Rational {
@@ -69,12 +68,11 @@ export function formatNumber(value: number, decimals = Math.min(decimalsOf(value
 }
 
 /** Decimal places that a double prints with: 0 for 140, 1 for 20.4. */
-export function decimalsOf(value: number): number {
-  let denominator = exact(value).d;
-  let decimals = 0;
-  while (denominator > 1n) {
-    denominator = exact(value).mul(new Fraction(10).pow(decimals + 1) ?? 1).d;
-    decimals += 1;
-  }
-  return decimals;
+export const decimalsOf = (value: number): number => Math.max(0, writtenOf(value).places);
+
+/** A number as it prints: its digits, and how many of them are decimal places; below zero, zeros are left out. */
+function writtenOf(value: number | bigint): { readonly digits: bigint; readonly places: number } {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [whole = "", part = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + part), places: part.length - Number(exponent) };
 }
