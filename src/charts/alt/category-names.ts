@@ -18,6 +18,13 @@ export function createNames(rows: readonly ChartRow[], words: Words): NameOf {
     depths.set(field, known);
     return known;
   };
+  // Many marks have the same, and a description asks several times.
+  const figures = new Map<number, string>();
+  const figureName = (figure: number) => {
+    const known = figures.get(figure) ?? formatFigure(figure, words);
+    figures.set(figure, known);
+    return known;
+  };
   return (row, field) => {
     const cell = row[field.field] ?? "";
     if (field.type === "temporal") {
@@ -26,9 +33,7 @@ export function createNames(rows: readonly ChartRow[], words: Words): NameOf {
     }
     // A year is no figure.
     const isYear = Number.isInteger(cell) && Number(cell) >= 0 && Number(cell) < 10_000;
-    return typeof cell === "number" && field.type === "quantitative" && !isYear
-      ? formatFigure(cell, words)
-      : String(cell);
+    return typeof cell === "number" && field.type === "quantitative" && !isYear ? figureName(cell) : String(cell);
   };
 }
 
