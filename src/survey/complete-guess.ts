@@ -50,7 +50,7 @@ export async function completeGuess(
   const fewer =
     plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset) : undefined;
   if (fewer) remarks.also("layout.ignore", fewer.remark);
-  const read = fewer ? await readGuess(fewer.spec, data, remarks) : plain;
+  const read = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
   const isSmall = hasSmallCounts(dataset);
@@ -92,7 +92,9 @@ export async function completeGuess(
       disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
     }),
   };
-  const safe = isSmall ? leaveOutSums(complete, { dataset, across, equal, remarks }) : complete;
+  const safe = isSmall
+    ? withKnownParts(leaveOutSums(complete, { dataset, across, equal, remarks }), true, remarks)
+    : complete;
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
@@ -136,6 +138,23 @@ function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks: Remar
       remarks.also(`measures.${measure}.statType`, `"${given.label}" is ${text}: it is never added up.`);
       own = { ...own, measures: { ...own.measures, [measure]: { ...given, statType: "mean", decimals: 0 } } };
     }
+  }
+  return withKnownParts(own, isSmall, remarks);
+}
+
+/**
+ * A definition whose shares name no parts that are gone, or are no counts: without what they are made of, they would give away small
+ * counts, and are left out where there are any.
+ */
+function withKnownParts(spec: DatasetSpec, isSmall: boolean, remarks: Remarks): DatasetSpec {
+  const isKnown = (id: string | undefined) => id === undefined || spec.measures[id]?.statType === "count";
+  let own = spec;
+  for (const [id, { numerator, denominator, ...rest }] of Object.entries(spec.measures)) {
+    if (isKnown(numerator) && isKnown(denominator)) continue;
+    if (isSmall) {
+      remarks.also("layout.ignore", `"${rest.label}": made of counts that are left out, and would give them away.`);
+      own = withoutMeasure(own, id);
+    } else own = { ...own, measures: { ...own.measures, [id]: rest } };
   }
   return own;
 }

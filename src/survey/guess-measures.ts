@@ -11,7 +11,7 @@ import {
   type Roles,
 } from "./column-roles.ts";
 import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
-import { countedBy, isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
+import { countedBy, inSentence, isScale, pluralOf, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
@@ -453,10 +453,11 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   };
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
-  const single =
+  const named =
     isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu.test(around)
       ? naming.called
       : around;
+  const single = numberOfGroups(named, wide, own) ?? named;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
@@ -484,6 +485,18 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     makeShare(specs, id, { remarks: naming.remarks, quotient, idOf: (of) => ids.get(nameIn(of)) });
   }
   return { specs, names, only };
+}
+
+/** What whole figures are below the names of groups that they are called by, `All ratings` of A to G: how many have each. */
+function numberOfGroups(
+  called: string,
+  { label = "", tells }: WideGuess,
+  columns: readonly ColumnSurvey[],
+): string | undefined {
+  const nounOf = (text: string) => wordsOf(text).toLowerCase().split(" ").at(-1)?.replace(/s$/u, "") ?? "";
+  const areCounts = columns.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative);
+  const isGroup = tells.join() === "category" && label !== "" && nounOf(label) === nounOf(called);
+  return isGroup && areCounts ? `Number of ${pluralOf(inSentence(label))}` : undefined;
 }
 
 /** What all columns of a measure are, each by others; undefined where some are not, or are written otherwise. */

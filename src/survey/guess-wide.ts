@@ -473,6 +473,8 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const bare = groups.get("{}") ?? [];
   if (indices.length < 2) return undefined;
   const [only, second] = all;
+  // `Change since 2018`, `Change since 2022` beside what changed are two figures of it, and no series.
+  if (only && !second && sinceThen.test(only[0]) && indices.length < figures.length) return undefined;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
   // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
   const years = all.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
@@ -480,6 +482,9 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
+
+/** How far something has changed from a period on. */
+const sinceThen = /\b(?:since|from|against|versus|vs\.?|compared (?:to|with))\b[^{]*\{\}/iu;
 
 /** Whether headings are bands of years that something was built or began in: `1919-1945 | 1946-1960 | Unknown`. */
 function areBandsOfYears(figures: readonly ColumnSurvey[]): boolean {
@@ -524,10 +529,12 @@ function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadin
       string
     >),
   }));
-  // A word ends where a period begins.
-  const areApart = parts.every(
-    ({ before, left, right, after }) => (before === "" || left !== "") && (after === "" || right !== ""),
-  );
+  // A word ends where a period begins; `pop2014`, `pop2005`, `shops2005`, … have their years at the end, each name several of them.
+  const areAtEnd =
+    isMost && parts.length > 1 && parts.every(({ own, left, after }) => left === "" && after === "" && own.length > 1);
+  const areApart =
+    areAtEnd ||
+    parts.every(({ before, left, right, after }) => (before === "" || left !== "") && (after === "" || right !== ""));
   // Of a few headings among many, what stands on both sides of years are groups: `Moved in 2000 to 2009 - count`.
   const areInParts = parts.some(({ before, after }) => before !== "" && after !== "");
   if (parts.length === 0 || !areApart || (areInParts && !isMost)) return undefined;

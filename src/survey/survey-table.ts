@@ -7,7 +7,7 @@ import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfCounts, isOfMoney } from "./measure-kind.ts";
+import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { toldBy } from "./told-by.ts";
@@ -389,6 +389,8 @@ const unitInWords = (text: string): string | undefined => {
 
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
 function unitOfTitle(text: string): string | undefined {
+  const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
+  if (measured !== undefined && saysPercent(measured, [])) return "%";
   const alone = text.replace(/^units?\s*:\s*/iu, "").replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
   const inside =
     /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??

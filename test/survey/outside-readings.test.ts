@@ -159,11 +159,79 @@ describe("shares that counts beside them make", () => {
     expect(remarks.get("layout.ignore")).toContain('"Success"');
   });
 
+  test("name no whole that is the same for each of several groups, and so no count", async () => {
+    const groups = ["Yes", "No", "Not said"];
+    const { spec, problems } = await guessOf(
+      lines(
+        "Town,Residents,Answer,People,Part",
+        ...towns.flatMap((town, at) => {
+          const counts = groups.map((_, on) => 500 + ((at * 37 + on * 211) % 390));
+          const all = counts.reduce((sum, one) => sum + one, 0);
+          return groups.map(
+            (group, on) => `${town},${all},${group},${counts[on]},${((counts[on] ?? 0) / all).toFixed(6)}`,
+          );
+        }),
+      ),
+    );
+    expect(problems).toBeUndefined();
+    expect(spec.measures.part).toMatchObject({ statType: "share", fractions: true });
+    expect(spec.measures.part).not.toHaveProperty("denominator");
+  });
+
   test("are hidden with the counts that they are made of", async () => {
     const { spec } = await guessOf(table((granted, refused) => (granted / refused).toFixed(5), 2));
     expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
     expect(spec.disclosure?.measures ?? {}).not.toHaveProperty("success");
   });
+});
+
+test("names that end with years, each with several of its own, are measures over time", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Town,pop2014,pop2005,shops2005,shops2015",
+      "Ayton,1310,1213,53,56",
+      "Beeton,1429,1259,45,50",
+      "Upton,608,602,27,30",
+    ),
+  );
+  expect(spec.layout?.wide?.columns).toBe("{measure}{period}");
+  expect(Object.keys(spec.measures)).toEqual(["pop", "shops"]);
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2005", "2014", "2015"]);
+});
+
+test("what is measured may be said in a row above", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Lifestyles by area,,,",
+      "Measure: Percentage of adults,,,",
+      ",,,",
+      "Answer,Wales,Powys,Gwent",
+      "Smoker,12.8,9.7,14.2",
+      "Ex-smoker,29.5,35.3,28.1",
+      "Never smoked,57.6,54.1,58.5",
+    ),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "%" } }]);
+});
+
+test("changes since two periods are figures beside what changed, and no series", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Town,Cases 2023,Change since 2022,Change since 2018",
+      "Ayton,310,-4,12",
+      "Beeton,429,11,-9",
+      "Upton,608,-6,21",
+    ),
+  );
+  expect(Object.values(spec.measures)).toHaveLength(3);
+});
+
+test("whole figures below groups that they are called by count what has each", async () => {
+  const { spec } = await guessOf(
+    lines(",Energy rating,,", "Year,A,B,C", "2019,47,958,1784", "2020,10,991,2528", "2021,4,1200,4163"),
+    { title: "All ratings" },
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Number of energy ratings", statType: "count" }]);
 });
 
 describe("headings and labels", () => {
