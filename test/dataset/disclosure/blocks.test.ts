@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Attack } from "../../../src/dataset/disclosure/attack.ts";
+import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
 import type { Relation } from "../../../src/dataset/disclosure/relation.ts";
 import type { OpenProgram, Solver } from "../../../src/dataset/disclosure/solver.ts";
@@ -397,7 +397,12 @@ test("periods that overlap are tied by parts that stand in no cell, in a table t
       cells,
       statuses: { "0 h1": "primary", ...other, ...shown },
     });
-    expect(say(attack.blocks.alternative(countAt("0 h1"), 5, true))).toMatchObject({ "0 h1": 5, "1 h1": 3 });
+    const found = attack.blocks.alternative(countAt("0 h1"), 5, true);
+    expect(say(found)).toMatchObject({ "0 h1": 5, "1 h1": 3 });
+    const parts = typeof found === "string" ? [] : [...found].filter(([count]) => attack.table.cellOf[count] === -1);
+    for (const [part, value] of parts)
+      expect(attack.blocks.alternative(part, value, true)).toHaveProperty("size", (found as Alternative).size);
+    if (!("0 y" in shown)) expect(parts).not.toEqual([]);
   }
 });
 
@@ -422,9 +427,46 @@ test("a long series is cut between years, each with its months in one block, so 
   for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(600);
   for (const year of numbers.filter((own) => blockOf(`m${12 * own}`) === blockOf(`m${12 * own + 11}`)))
     expect(blockOf(`y${year}`)).toBe(blockOf(`m${12 * year}`));
+  // Years that are cut in two stand in both blocks.
+  const ends = numbers.flatMap((year) => [`m${12 * year}`, `m${12 * year + 11}`].map((month) => ({ month, year })));
+  const held = attackOn({
+    axes: [time(spans)],
+    cells,
+    statuses: Object.fromEntries([
+      ...ends.map(({ month }) => [month, "primary"] as const),
+      ...numbers.map((year) => [`y${year}`, "secondary"] as const),
+    ]),
+  });
+  // The other end has 20 to give, and the year the rest.
+  for (const { month, year } of ends)
+    expect(held.say(held.attack.blocks.alternative(held.countAt(month), 45, true))).toMatchObject({
+      [month]: 45,
+      [`y${year}`]: expect.any(Number),
+    });
   expect(say(attack.blocks.alternative(countAt("m121"), 22, true))).toMatchObject({ m121: 22 });
   expect(say(attack.blocks.alternative(countAt("m121"), 45, true))).toMatchObject({
     m121: 45,
     y10: expect.any(Number),
   });
+});
+
+test("a dimension is cut into no groups of less than four, and not at all where sums of any categories tie it", () => {
+  const names = [...Array(2600).keys()].map((name) => `n${name}`);
+  const plain = hierarchy("name", Object.fromEntries(names.map((name) => [name, undefined])));
+  const tied = { ...plain, equations: [{ categories: [0, 1, 2], signs: [1, -1, -1] as const }] };
+  const leaves = [...Array(12).keys()].map((leaf) => `${leaf}`);
+  const nested = hierarchy("area", Object.fromEntries([["all", undefined], ...leaves.map((leaf) => [leaf, "all"])]));
+  const cells = Object.fromEntries([
+    ...names.map((name) => [`${name} all`, 24] as const),
+    ...leaves.map((leaf) => [`n5 ${leaf}`, 2] as const),
+  ]);
+  const { attack, cellAt } = attackOn({ axes: [tied, nested], cells });
+  const blocks = leaves.map((leaf) => attack.blocks.blockOf(cellAt(`n5 ${leaf}`)));
+  expect(blocks).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
+  expect(new Set(names.map((name) => attack.blocks.blockOf(cellAt(`${name} all`)))).size).toBe(1);
+  const alone = attackOn({
+    axes: [tied],
+    cells: Object.fromEntries(names.map((name) => [name, name === "n0" ? 48 : 24])),
+  });
+  expect(new Set(names.map((name) => alone.attack.blocks.blockOf(alone.cellAt(name)))).size).toBe(1);
 });

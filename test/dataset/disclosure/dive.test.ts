@@ -24,7 +24,7 @@ const severalSteps = [
 
 /** A search whose programmes are counted: those that were solved, that are open, and what is held in them. */
 function watched(search: ReturnType<typeof searchOver>) {
-  const seen = { solved: 0, open: 0, turned: 0, choices: [] as (Selection | undefined)[] };
+  const seen = { solved: 0, open: 0, turned: 0, held: [] as number[], choices: [] as (Selection | undefined)[] };
   const open: MasterProgram["open"] = (kept) => {
     const own = search.master.open(kept);
     seen.open += 1;
@@ -39,6 +39,7 @@ function watched(search: ReturnType<typeof searchOver>) {
       fix(column: number, value: 0 | 1 | undefined) {
         if (value === 0 && held.get(column) === undefined) seen.turned += 1;
         held.set(column, value);
+        if (value === 1) seen.held.push(column);
         own.fix(column, value);
       },
       dispose() {
@@ -72,6 +73,8 @@ test("what the relaxed choice would have to cost less than ends it, and so do it
   const dear = watched(searchOver([3, 3], 12));
   expect(relax(dear.master, dear.cuts, { below: 2 })).toBeLessThan(whole);
   expect(dear.seen.solved).toBeLessThan(solved);
+  const same = searchOver([3, 3], 12);
+  expect(relax(same.master, same.cuts, { below: whole })).toBeLessThan(whole);
   const short = watched(searchOver([3, 3], 12));
   let asked = 0;
   relax(short.master, short.cuts, { isLeft: () => ++asked <= 2 });
@@ -206,6 +209,37 @@ describe("the way from the relaxed choice to whole cells", () => {
       const found = dive({ ...search, cuts: { add: () => 0 } }, { below: 1000, isLeft: always }) ?? [];
       expect(found.every((cell) => group.includes(cell))).toBe(true);
       expect(found).toHaveLength(count);
+    }
+  });
+  test("begins with what is nearest to a whole cell", () => {
+    const search = watched(searchOver([10, 10]));
+    const { master, seen } = search;
+    const [three = []] = groupsOf(search, 3);
+    const four = groupsOf(search, 4).find((group) => group.every((cell) => !three.includes(cell))) ?? [];
+    // Half of each of three cells is wanted, and two thirds of each of four.
+    learn(master, [three, four]);
+    dive({ ...search, cuts: { add: () => 0 } }, { below: 1000, isLeft: always });
+    expect(four.map(master.columnOf)).toContain(seen.held[0]);
+    expect(three.map(master.columnOf)).toContain(seen.held.at(-1));
+  });
+  test("takes the nearer of two ways that a count may go, and the other where that is too dear", () => {
+    for (const [part, nearer] of [
+      [0.6, 1],
+      [0.4, 0],
+    ] as const) {
+      const search = watched(searchOver([4, 4]));
+      const { master, attack, costOf } = search;
+      const bySize = [...master.cells].sort((a, b) => attack.costOf(a) - attack.costOf(b));
+      const [cheap, dear] = [bySize[0] as number, bySize.at(-1) as number];
+      const way = master.cells.length;
+      // So much of the way costs nothing; to go none of it costs one cell, to go all of it another.
+      const [none, all] = nearer === 0 ? [dear, cheap] : [cheap, dear];
+      master.add({ columns: [master.columnOf(none), way], factors: [1, 1 / part], lower: 1 });
+      master.add({ columns: [master.columnOf(all), way], factors: [1 - part, -1], lower: -part });
+      const cuts = { add: () => 0 };
+      expect(dive({ ...search, cuts }, { below: 1000, isLeft: always })).toEqual([dear]);
+      expect(dive({ ...search, cuts }, { below: costOf([dear]), isLeft: always })).toEqual([cheap]);
+      expect(dive({ ...search, cuts }, { below: costOf([cheap]), isLeft: always })).toBeUndefined();
     }
   });
   test("is given up after ten turns", () => {
