@@ -78,12 +78,17 @@ export const isRunning = (name: string): boolean =>
   );
 
 /** Running totals by their names, or as `DeathsTotal` beside `DeathsNew` is one, where it never falls. */
-function runningAmong(figures: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): readonly ColumnSurvey[] {
+function runningAmong(
+  figures: readonly ColumnSurvey[],
+  { sheet, rows, columns }: TableSurvey,
+): readonly ColumnSurvey[] {
   const stemOf = (name: string, word: RegExp) => {
     const words = wordsOf(name).toLowerCase();
     return word.test(words) ? words.replace(word, "").trim() : undefined;
   };
   const added = figures.flatMap(({ name }) => stemOf(name, /\b(?:new|daily|added)\b/u) ?? []);
+  // Rows of one thing alone, day by day: of several, the figures of each begin anew.
+  const areOfOne = columns.every(({ kind }) => kind !== "label");
   const rises = ({ index }: ColumnSurvey): boolean => {
     let [last, falls, steps] = [Number.NaN, 0, 0];
     for (const row of rows) {
@@ -97,7 +102,8 @@ function runningAmong(figures: readonly ColumnSurvey[], { sheet, rows }: TableSu
   };
   return figures.filter((column) => {
     const stem = stemOf(column.name, /\btotal\b/u);
-    return isRunning(column.name) || (stem !== undefined && stem !== "" && added.includes(stem) && rises(column));
+    const isNamed = isRunning(column.name) && (!areOfOne || rises(column) || rows.length <= fewestSteps);
+    return isNamed || (stem !== undefined && stem !== "" && added.includes(stem) && rises(column));
   });
 }
 

@@ -40,6 +40,44 @@ interface TitledNaming extends Naming {
 
 /** Guesses what the figures of a table are: what they are called, their units, and whether they may be added up. */
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
+  const guessed = guessByHeadings(survey, roles, naming);
+  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseRow(survey, roles);
+  return base === undefined || roles.long
+    ? guessed
+    : { ...guessed, specs: asIndices(guessed.specs, base, naming.remarks) };
+}
+
+/** `1973 = 100` */
+const baseYear = /(?<!\d)(?:19|20)\d{2}(?:[/–-]\d{2,4})?\s*=\s*100(?!\d)/u;
+
+/** So many figures that are all 100 in one row are no chance. */
+const fewestIndices = 3;
+
+/** The name of the one row that has 100 below each heading, as what all others are set against. */
+function baseRow({ sheet, rows }: TableSurvey, { figures, naming, wide }: Roles): string | undefined {
+  if (wide || figures.length < fewestIndices) return undefined;
+  const found = rows.filter((row) =>
+    figures.every(({ index }) => /^100(?:\.0+)?$/u.test(cellText(cellAt(sheet, row, index)).trim())),
+  );
+  const [only, other] = found;
+  const [name] = naming;
+  if (only === undefined || other !== undefined || !name || rows.length <= fewestIndices) return undefined;
+  return cellText(cellAt(sheet, only, name.index)).trim();
+}
+
+/** Measures that are told as 100 of something: percentages and rates stay what they are. */
+const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remarks): GuessedMeasures["specs"] =>
+  Object.fromEntries(
+    Object.entries(specs).map(([id, own]) => {
+      if (own.statType === "share" || own.statType === "rate" || own.unit.other === "%") return [id, own];
+      for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+      remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
+      const { label } = own;
+      return [id, { label, unit: { one: "index point", other: "index points" }, statType: "mean" as const }];
+    }),
+  );
+
+function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   const { wide, long, figures, constant } = roles;
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
   const allSaid = constant

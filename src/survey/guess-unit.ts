@@ -98,7 +98,8 @@ function unitAtEnd(name: string): UnitGuess | undefined {
 }
 
 const scaledUnit = /^(?:thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?) \S/iu;
-const reach = /\b(?:within|under|over|above|below|than|beyond|up to|at least|at most)(?: (?:a|an|\d[\d.,]*))?$/iu;
+const reach =
+  /\b(?:within|under|over|above|below|than|beyond|between|up to|at least|at most)(?: (?:a|an|\d[\d.,]*(?: ?(?:-|–|to|and) ?\d[\d.,]*)?))?$/iu;
 
 /** `Total tonnes collected`, `Million litres of milk`. */
 function unitWithin(name: string): UnitGuess | undefined {
@@ -169,6 +170,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
   )
     return undefined;
+  if (/^mt$/iu.test(said)) return { kind: "quantity", unit: { one: "million tonnes", other: "million tonnes" } };
   const plain = said
     .replace(/^in /iu, "")
     // Snake case has no capitals: `total_gwh`.
@@ -221,7 +223,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(
-      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{3})/iu,
+      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
       "",
     )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
@@ -230,6 +232,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
+    .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
     // `All households` is about households.
     .replace(/^all (?=\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
@@ -246,6 +249,9 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
   const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
   // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
+  // `Under 4 hours` are neither hours nor under anything: what took so long is counted.
+  if (/^(?:under|over|between|within|less than|more than|up to|above|below|at least) \d/iu.test(text))
+    return { one: text, other: text };
   const isSentence = /\p{L} (?:is|are|was|were|has|have|does|do|not)\b/iu.test(text);
   if (isSentence || isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text))
     return { one: text, other: text };

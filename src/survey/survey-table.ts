@@ -768,10 +768,18 @@ const standForGaps = (
   { numbers, numeric, filled }: { readonly numbers: Cells["cells"]; readonly numeric: number; readonly filled: number },
 ): boolean =>
   words.every(({ cell }) => isGap(cell)) ||
+  isOneMarker(words, numbers) ||
   (words.length <= mostMarkers &&
     numbers.length >= 5 &&
     numeric >= 0.25 * filled &&
     words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))));
+
+/** Whether the only text among decimals is a letter or two, as statistical secrecy is marked, in however many rows: `s`. */
+const isOneMarker = (words: Cells["cells"], numbers: Cells["cells"]): boolean =>
+  words.length === 1 &&
+  /^\p{Ll}{1,2}$/u.test(cellText(words[0]?.cell ?? null).trim()) &&
+  numbers.length > 1 &&
+  numbers.some(({ cell }) => /\.\d/u.test(cellText(cell)));
 
 /** Whether texts say something of their rows, and are no names. */
 function isNote(name: string, texts: readonly string[], filled: number): boolean {

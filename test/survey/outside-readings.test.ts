@@ -214,6 +214,48 @@ test("what is measured may be said in a row above", async () => {
   expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "%" } }]);
 });
 
+test("figures that are all 100 in one row are index numbers", async () => {
+  const rows = (wales: string) => ["Powys,85,83,81", "Conwy,123,127,141", "Cardiff,95,92,90", `Wales,${wales}`];
+  const indices = await guessOf(lines("Area,All learners,Male learners,Female learners", ...rows("100,100,100")));
+  expect(Object.values(indices.spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+  const counts = await guessOf(lines("Area,All learners,Male learners,Female learners", ...rows("100,100,101")));
+  expect(Object.values(counts.spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count"]);
+});
+
+test("what took so long is counted, and no hours", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Trust,Under 4 Hours,Between 4 - 12 Hours,Over 12 Hours,Total",
+      "North,1204,1533,711,3448",
+      "South,951,3234,2000,6185",
+      "West,2353,1805,96,4254",
+      "East,2298,3687,2118,8103",
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count", "count"]);
+  expect(spec.sums).toMatchObject([{ whole: "total" }]);
+});
+
+test("a letter that stands for what is secret makes no names of decimals", async () => {
+  const { spec } = await guessOf(
+    lines("Code,People,Rate", "01004,6855,17.0", "01005,800,s", "01006,511,s", "01007,1184,s", "01008,2310,11.5"),
+  );
+  expect(Object.keys(spec.measures)).toContain("rate");
+});
+
+test("what is called cumulative and falls time and again is no running total", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Date,day_cum_num,deaths",
+      ...Array.from(
+        { length: 20 },
+        (_, at) => `2022-05-${String(at + 1).padStart(2, "0")},${9000 + ((at * 7919) % 4000)},${1 + (at % 5)}`,
+      ),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toContain("dayCumNum");
+});
+
 test("changes since two periods are figures beside what changed, and no series", async () => {
   const { spec } = await guessOf(
     lines(
