@@ -1,9 +1,10 @@
 /**
  * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
- * fill its disks, or attack what was published for a whole year. Where `npm test` tries a part of a file's cases, the file says `inPart(`
+ * fill its disks, attack what was published for a whole year, or stand for limits: what is very large, damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(`
  * and stands in no list.
  */
 export const longTests = [
+  "test/batch/collect-garbage.test.ts",
   "test/batch/workers.test.ts",
   "test/cli/batch.test.ts",
   "test/cli/build-as-process.test.ts",
@@ -21,10 +22,17 @@ export const longTests = [
   "test/cli/twins.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
+  "test/dataset/disclosure/cost.test.ts",
+  "test/dataset/disclosure/growing-tables.test.ts",
+  "test/dataset/disclosure/large.test.ts",
   "test/dataset/disclosure/limits.test.ts",
+  "test/dataset/disclosure/many-names.test.ts",
   "test/dataset/disclosure/same-editions.test.ts",
   "test/package/first-briefing.test.ts",
+  "test/pdf/bounded.test.ts",
+  "test/pdf/broken-input.test.ts",
   "test/pdf/fuzz.test.ts",
+  "test/pdf/svg-broken.test.ts",
   "test/queue/faults.test.ts",
   "test/queue/operations.test.ts",
   "test/queue/queue.test.ts",
@@ -46,10 +54,7 @@ export const dearTests = [
   "test/dataset/disclosure/attack.test.ts",
   "test/dataset/disclosure/derived-figures.property.test.ts",
   "test/dataset/disclosure/editions.test.ts",
-  "test/dataset/disclosure/large.test.ts",
-  "test/dataset/disclosure/limits.test.ts",
   "test/dataset/disclosure/random-editions.test.ts",
-  "test/pdf/bounded.test.ts",
   "test/pdf/looking-closer.test.ts",
   "test/verify/tampering.test.ts",
 ];

@@ -123,7 +123,8 @@ interface Published {
   readonly files: readonly {
     readonly name: string;
     readonly html: string;
-    readonly pdf: Uint8Array;
+    /** Its bytes, one character each: texts are compared at once. */
+    readonly pdf: string;
     readonly record: string;
   }[];
 }
@@ -134,8 +135,13 @@ async function publish(rows: readonly Row[], formats: readonly ("html" | "pdf")[
   const files: Published["files"][number][] = [];
   for await (const result of generateBriefings(briefing, { data: { cases: data }, each: "area", formats })) {
     if (result.status === "failed") throw new Error(JSON.stringify(result.diagnostics));
-    const { html = "", pdf = new Uint8Array(), record } = result;
-    files.push({ name: result.parameters.area ?? "", html, pdf, record: formatBriefingRecord(record) });
+    const { html = "", pdf = "", record } = result;
+    files.push({
+      name: result.parameters.area ?? "",
+      html,
+      pdf: Buffer.from(pdf).toString("latin1"),
+      record: formatBriefingRecord(record),
+    });
   }
   return { csv: writeCsv(data), hash: data.hash, files };
 }

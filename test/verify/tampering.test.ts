@@ -381,10 +381,10 @@ async function play(trick: Trick, index: number) {
 const patternOf = (names: string | RegExp) =>
   typeof names === "string" ? names.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : names;
 
-/** Every third of them where there is time for a part. */
+/** Every sixth of them where there is time for a part. */
 const tried = (tricks: Readonly<Record<string, Trick>>) => {
   const all = Object.entries(tricks);
-  return someOf(all, inPart(all.length, Math.ceil(all.length / 3)));
+  return someOf(all, inPart(all.length, Math.ceil(all.length / 6)));
 };
 
 describe("over briefings of three kinds", () => {
