@@ -1,34 +1,34 @@
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import { describeBars } from "./bars.ts";
 import { describeHighlighted } from "./extremes.ts";
 import { leastAndMost } from "./least-and-most.ts";
-import { type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
+import { type Describe, figuresOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
 /** Points over a scale of numbers: both ranges, and both figures of each that is highlighted. */
 export const describePoints: Describe = (reading) => {
   const { category, value, series } = reading;
   if (!category && !series) return describeSpread(reading);
   if (category?.type !== "quantitative") return describeBars(reading);
-  const figures = figuresOf(reading).filter(({ row }) => typeof row[category.field] === "number");
-  const across = figures.map(({ row }) => Number(row[category.field]));
+  const points = reading.rows.filter((row) => isFigure(row[value.field]) && typeof row[category.field] === "number");
+  const along = (row: ChartRow) => Number(row[category.field]);
+  const up = (row: ChartRow) => Number(row[value.field]);
   const { charts } = reading.words;
-  if (figures.length === 0) return { lead: [charts.noData] };
-  const values = figures.map((figure) => figure.value);
+  if (points.length === 0) return { lead: [charts.noData] };
   const { panel } = reading;
   return {
     lead: [
-      panel ? `${panel}: ${charts.points(figures.length)}` : charts.points(figures.length),
-      charts.span(category.title, ...ends(across, (own) => reading.format(own, category))),
-      charts.span(value.title, ...ends(values, reading.format)),
+      panel ? `${panel}: ${charts.points(points.length)}` : charts.points(points.length),
+      charts.span(category.title, ...ends(points.map(along), (own) => reading.format(own, category))),
+      charts.span(value.title, ...ends(points.map(up), reading.format)),
     ],
-    items: figures
-      .filter(({ isHighlighted }) => isHighlighted)
-      .map(({ series: name, value: own, row }) => {
-        const along = reading.format(Number(row[category.field]), category);
-        return charts.highlighted(
-          labelled(reading.panel, series ? name : ""),
-          charts.comparison(reading.format(own), category.title, along),
-        );
-      }),
+    items: points
+      .filter(({ highlight }) => highlight === true)
+      .map((row) =>
+        charts.highlighted(
+          labelled(reading.panel, labelsOf(row, reading).series),
+          charts.comparison(reading.format(up(row)), category.title, reading.format(along(row), category)),
+        ),
+      ),
     more: charts.more,
   };
 };

@@ -1,15 +1,26 @@
 import { exact, type Words } from "../../language/index.ts";
 import { type NumberSigns, numberWriting } from "../number-writing.ts";
 
-/** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
-export function chartLocale(words: Words): {
+interface ChartLocale {
   readonly number: NumberSigns & {
     readonly grouping: readonly number[];
     readonly currency: readonly string[];
     readonly percent: string;
   };
   readonly time: object;
-} {
+}
+
+/** To make what writes names of dates takes longer than to write them. */
+const known = new WeakMap<Words, ChartLocale>();
+
+/** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
+export function chartLocale(words: Words): ChartLocale {
+  const locale = known.get(words) ?? createLocale(words);
+  known.set(words, locale);
+  return locale;
+}
+
+function createLocale(words: Words): ChartLocale {
   const { decimal, thousands } = numberWriting(words);
   const nothing = exact(0);
   // Behind the number: what a language has before it, d3 cannot write.
