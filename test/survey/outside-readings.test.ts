@@ -256,6 +256,19 @@ test("what is called cumulative and falls time and again is no running total", a
   expect(Object.keys(spec.measures)).toContain("dayCumNum");
 });
 
+test("columns at the end that nobody named make no row too long", async () => {
+  const rows = ["North,101,TRUE,", "South,127,FALSE,x", "West,574,TRUE,", "East,658,TRUE,"];
+  const { spec, dataset } = await guessOf(lines("Operator,Delays,,", ...rows));
+  expect(Object.keys(spec.measures)).toContain("delays");
+  expect(dataset?.diagnostics).toEqual([]);
+  expect(dataset?.observations).toHaveLength(4);
+  // One field more than the header has is one too many, as before.
+  const long = await guessOf(
+    lines("Operator,Delays", ...rows.map((row) => row.replace(/,(?:TRUE|FALSE),.*/u, "")), "Mid,1,202"),
+  );
+  expect(long.spec.layout).toHaveProperty("raggedRows");
+});
+
 test("changes since two periods are figures beside what changed, and no series", async () => {
   const { spec } = await guessOf(
     lines(

@@ -1,5 +1,5 @@
 import type { Problems } from "../../diagnostics/index.ts";
-import type { Sheet } from "../../tables/index.ts";
+import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import type { LayoutSpec } from "./layout-spec.ts";
 import { type Headings, headingLocation } from "./missing-column.ts";
 
@@ -18,19 +18,33 @@ export interface RaggedRows {
 
 /** Finds rows of a text with more or fewer fields than there are headings. A row with one cell is a heading. */
 export function findRagged(
-  { fieldCounts, columns }: Sheet,
+  sheet: Sheet,
   { columns: names, rows }: Pick<Headings, "columns"> & Pick<Ragged, "rows">,
 ): RaggedRows {
+  const { fieldCounts, columns } = sheet;
   const found = { long: new Set<number>(), short: new Set<number>() };
   if (!fieldCounts) return found;
   const width = names.findLastIndex((name) => name !== "") + 1;
+  const fields = fieldsOfHeader(sheet, { columns: names, rows }) ?? width;
   const beyond = columns.slice(width);
   for (const row of rows) {
-    if (beyond.some(({ codes }) => codes[row] !== 0)) found.long.add(row);
+    const isBeyond = (fieldCounts[row] as number) > fields || fields === width;
+    if (isBeyond && beyond.some(({ codes }) => codes[row] !== 0)) found.long.add(row);
     else if ((fieldCounts[row] as number) < width && columns.filter(({ codes }) => codes[row] !== 0).length !== 1)
       found.short.add(row);
   }
   return found;
+}
+
+/** How many fields the row of headings has right above the others, empty ones at its end among them: columns that nobody named. */
+function fieldsOfHeader(
+  sheet: Sheet,
+  { columns: names, rows }: Pick<Headings, "columns"> & Pick<Ragged, "rows">,
+): number | undefined {
+  const row = (rows[0] ?? 0) - 1;
+  const isHeader =
+    row >= 0 && names.every((name, index) => name === "" || cellText(cellAt(sheet, row, index)).trim() === name);
+  return isHeader ? sheet.fieldCounts?.[row] : undefined;
 }
 
 /** Rows of a text with as many fields as there are headings; the others are reported, or read as the layout says. */
