@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.ts";
+import type { Dataset, MeasureSpec } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { DataWords, Words } from "../language/index.ts";
 
@@ -46,12 +46,13 @@ export function checkNames(
 }
 
 /**
- * The words of the data by which numbers are read: those of the names, the short names and the units of measures, and those with a
- * capital in the names of areas and other categories, periods aside.
+ * The words of the data by which numbers are read: those of the names, the short names and the units of measures, those with a
+ * capital in the names of areas and other categories, periods aside, and the units.
  */
 export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWords {
   let measured: ReadonlySet<string> | undefined;
   let named: ReadonlySet<string> | undefined;
+  let units: readonly string[] | undefined;
   const specs = () => [...datasets.values()].map(({ definition: { spec }, categories }) => ({ spec, categories }));
   return {
     isMeasured(word) {
@@ -74,8 +75,19 @@ export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWor
       );
       return named.has(word);
     },
+    units() {
+      units ??= specs().flatMap(({ spec: { measures } }) => Object.values(measures).flatMap(unitsOf));
+      return units;
+    },
   };
 }
+
+/** What stands by itself in the forms of a unit, and in brackets in the name of its measure. A year that figures are of is none. */
+const unitsOf = ({ label, unit: { one, other } }: MeasureSpec): readonly string[] =>
+  [one, other, ...[...label.matchAll(/[(,:] ?([^()]+)/gu)].map(([, said = ""]) => said)].flatMap(
+    (form) =>
+      form.replaceAll(/(?<!\p{L})(?:an?|each|every|per|y|yr|bob) \S+/giu, " ").match(/\p{Sc}|[^\s\p{Sc}]+/gu) ?? [],
+  );
 
 const capitalised = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 

@@ -34,7 +34,7 @@ interface Reports {
   readonly warn: Diagnostics["warn"];
 }
 
-const noDataWords: DataWords = { isMeasured: () => false, isCategory: () => false };
+const noDataWords: DataWords = { isMeasured: () => false, isCategory: () => false, units: () => [] };
 
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
@@ -63,7 +63,7 @@ export function auditFigures(
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
     const reading = isNumbered ? "quantity" : readNumber(whole, start, end, dataWords);
-    if (reading === "name" || !isNew(position, found)) continue;
+    if (reading === "name" || reading === "other" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;
     const hint = { isInTemplate: isTemplate(source), name };
     const context = `"${contextOf(text, index, found)}"`;

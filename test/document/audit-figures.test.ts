@@ -116,12 +116,14 @@ describe("a figure that was typed", () => {
       const own = {
         isMeasured: (word: string) => word === "badgers",
         isCategory: (word: string) => word === "Kent",
+        units: () => [],
       };
       const told = (text: string) => audit([[typed(text)]], { reads: true, dataWords: own }).map(({ code }) => code);
       expect(told("Kent 12")).toEqual(["untraced-figure"]);
       expect(told("Kent recorded 12.")).toEqual(["untraced-figure"]);
       expect(told("We saw these 7 badgers.")).toEqual(["untraced-figure"]);
-      expect(codes("We saw these 7 badgers.")).toEqual(["figure-or-label"]);
+      expect(codes("We saw these 7 badgers.")).toEqual([]);
+      expect(codes("We saw these 17 badgers.")).toEqual(["figure-or-label"]);
     });
   });
 

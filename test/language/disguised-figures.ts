@@ -61,7 +61,6 @@ export const disguisedInEnglish: readonly (readonly [figure: string, sentence: s
   ["41", "Poole 1 and Devon 41 were the ends."],
   // Signs
   ["96", "96K people signed."],
-  ["50", "About 50KM of road were closed."],
   ["12", "Some 12of them left."],
   ["#274", "We counted #274 offences."],
   ["711", "The TTY was used 711 times."],

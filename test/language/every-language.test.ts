@@ -65,7 +65,7 @@ describe.each(shipped)("the audit of texts in %s", (_, words, language) => {
   const within = (found: readonly { readonly index: number; readonly length: number }[], from: number, to: number) =>
     found.some(({ index, length }) => index <= from && to <= index + length);
 
-  const noData = { isMeasured: () => false, isCategory: () => false };
+  const noData = { isMeasured: () => false, isCategory: () => false, units: () => [] };
 
   test("knows how its own numbers look: thousands, decimals and shares are figures", () => {
     for (const written of [numbers.decimal(exact(1_234_567), 0), numbers.percentSign(exact(0.124), 1)]) {

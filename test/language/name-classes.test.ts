@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 
-const noData = { isMeasured: () => false, isCategory: () => false };
+const noData = { isMeasured: () => false, isCategory: () => false, units: () => [] };
 
 /** Whether the audit says nothing of any number of a text: each is in a name of a kind, or stands as one. */
 function isSilent(lang: string, text: string): boolean {

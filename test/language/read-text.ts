@@ -1,9 +1,9 @@
 import { createWords, findLanguage } from "../../src/language/index.ts";
 
-const noData = { isMeasured: () => false, isCategory: () => false };
-const marks = { name: "#", quantity: "?", figure: "!" } as const;
+const noData = { isMeasured: () => false, isCategory: () => false, units: () => [] };
+const marks = { name: "#", other: "~", quantity: "?", figure: "!" } as const;
 
-/** A text as the figure audit reads its numbers: `#` for digits of names, `?` where it warns, `!` where it is an error. */
+/** A text as the figure audit reads its numbers: `#` for digits of names, `~` for those of what no data measures, `?` where it warns, `!` where it is an error. */
 export function readText(text: string, lang = "en"): string {
   const { namedFigures, readNumber } = createWords({ language: findLanguage(lang) });
   const named = namedFigures(text);

@@ -20,6 +20,12 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // 3D, 5G; 24/7, 9/11.
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| ?[-‐‑–]? ?19)${noFigure}`,
+  // What is several things: 3in1.
+  "(?<![\\p{L}\\p{N}])[2-9]in1(?![\\p{L}\\p{N}])",
+  // Years of an era: 5300–3900 BC, AD 785, in the year 785.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?= (?:BCE?|BP|CE|AD|CC|OC)(?![\\p{L}\\p{N}]| (?:\\p{Ll}+ )?\\p{Ll}+[^s]s(?!\\p{L})| (?:people|children)))|(?<=(?<!\\p{L})(?:AD|OC|[Tt]he year|[Yy] flwyddyn) )\\d{3}(?![\\p{L}\\p{N}%]|[.,]\\p{N}| \\p{Ll}+s(?!\\p{L}))",
+  // How strong a solution is: salicylic acid BP 26%, 0.5% w/v.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?%? ?(?=% ?(?:w\\/[wv]|v\\/v|ABV|abv|alc\\.?|vol\\.)(?![\\p{L}\\p{N}]))|(?<=(?<!\\p{L})(?:BP|HP|USP|EP)(?:\\)?,? \\(?))\\d{1,2}(?:\\.\\d{1,2})?(?=%)",
   // Squares and cubes of units, and what is counted in a formula: km², CO₂.
   "(?<=(?<![\\p{L}])(?:[kcm]?m|ft|in|CO|NO|SO|O|N|H|PM|CH))²(?!\\p{N})",
   // Handles and tags; keys; numeronyms (a11y); what a program listens at.

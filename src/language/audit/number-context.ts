@@ -1,4 +1,5 @@
 import type { NumberWords } from "../contract/audit.ts";
+import { type KindOfUnit, kindsOfUnits, unitSymbol } from "./unit-kinds.ts";
 
 /** What the data says of a word. */
 export interface DataWords {
@@ -6,15 +7,19 @@ export interface DataWords {
   readonly isMeasured: (word: string) => boolean;
   /** Whether it is of the name of an area or another category. */
   readonly isCategory: (word: string) => boolean;
+  /** Words, signs and abbreviations of the units that it measures in. */
+  readonly units: () => readonly string[];
 }
 
 /** What a number stands before. */
 interface Counted {
-  /** `counted`: what the data or any briefing counts. `measured`: a unit of time, length and the like. `plural`: other things. */
+  /** `counted`: what the data counts or measures in, or any briefing counts. `measured`: another unit of time, length and the like. `plural`: other things. */
   readonly what: "counted" | "measured" | "plural" | "none";
   readonly noun: string;
   /** Whether no other word stands between. */
   readonly isDirect: boolean;
+  /** Whether the data counts it, or measures in it. */
+  readonly isOwn: boolean;
 }
 
 /** A number of a text, and what stands around it. */
@@ -67,8 +72,34 @@ const lastClause = (text: string): string =>
   text.slice(/^[\s\S]*(?:(?<!\p{Lu}\p{Ll}{0,3}\.)(?<=[.;!?])(?=\s)|\n)/u.exec(text)?.[0].length ?? 0);
 const firstClause = (text: string): string => /^[\s\S]*?(?=[.;!?](?:\s|$)|\n|$)/u.exec(text)?.[0] ?? "";
 
+/** Makes what finds what a number before a text would stand before. */
+function createCountedFinder({ units, shared, link, plural }: NumberWords) {
+  const kinds = kindsOfUnits(units);
+  const measured = (noun: string, { hasWord, hasSymbol }: KindOfUnit, isDirect: boolean, data: DataWords): Counted => {
+    const isOwn = data.units().some((unit) => hasWord(unit) || hasSymbol(unit));
+    return { what: isOwn ? "counted" : "measured", noun, isDirect, isOwn };
+  };
+  return (following: string, isCounted: (word: string) => boolean, data: DataWords): Counted => {
+    const symbol = unitSymbol.exec(following)?.[0].replace(/^[\s-]/u, "") ?? "";
+    const ofSymbol = symbol === "" ? undefined : kinds.find(({ hasSymbol }) => hasSymbol(symbol));
+    if (ofSymbol) return measured(symbol, ofSymbol, true, data);
+    const ahead = tokensOf(following.replace(/^[-‐‑]/u, " ").replace(shared, " "));
+    for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
+      if (!isWord(noun)) break;
+      const isDirect = at === 0;
+      if (isCounted(noun)) return { what: "counted", noun, isDirect, isOwn: data.isMeasured(noun) };
+      const kind = at < 2 ? kinds.find(({ hasWord }) => hasWord(noun)) : undefined;
+      if (kind) return measured(noun, kind, isDirect, data);
+      if (link.test(noun)) break;
+      if (plural.test(noun)) return { what: "plural", noun, isDirect, isOwn: false };
+    }
+    return { what: "none", noun: "", isDirect: false, isOwn: false };
+  };
+}
+
 /** Makes what finds out what stands around the digits between two offsets of a text. */
 export function createContextFinder(words: NumberWords) {
+  const countedIn = createCountedFinder(words);
   // 3 to 5, 24, 36 or 48, 12 (4%).
   const another = `\\p{Sc}?\\d[\\d.,]*(?<![.,])(?!\\p{L})`;
   const sharedAfter = new RegExp(
@@ -93,18 +124,7 @@ export function createContextFinder(words: NumberWords) {
     const isSubject = (each: string) => words.sums.test(each) || isCounted(each);
     const mayHaveNumber = (isCapital(last) && spoken.length > 1) || !(words.link.test(last) || words.verb.test(last));
 
-    function counts(following: string): Counted {
-      const ahead = tokensOf(following.replace(sharedAfter, "").replace(/^-/, " ").replace(words.shared, " "));
-      for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
-        if (!isWord(noun)) break;
-        const isDirect = at === 0;
-        if (isDirect && words.measure.test(noun)) return { what: "measured", noun, isDirect };
-        if (isCounted(noun)) return { what: "counted", noun, isDirect };
-        if (words.link.test(noun)) break;
-        if (words.plural.test(noun)) return { what: "plural", noun, isDirect };
-      }
-      return { what: "none", noun: "", isDirect: false };
-    }
+    const counts = (following: string): Counted => countedIn(following.replace(sharedAfter, ""), isCounted, data);
 
     return {
       text,

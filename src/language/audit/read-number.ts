@@ -4,19 +4,23 @@ import {
   type DataWords,
   isCapital,
   isWord,
-  mostBetween,
   type NumberContext,
   tokensOf,
 } from "./number-context.ts";
+import { createStatements, oneOrTwo } from "./number-statements.ts";
 
 export type { DataWords } from "./number-context.ts";
 
 /**
- * What a number that nobody traced is. `figure`: it is written as an amount or a share, or is the number of what the data or any
- * briefing counts, or what that comes to or moves by. `quantity`: it may be the number of something else, or nothing says what it
- * is. `name`: it stands as the number of one thing does (`step 3`, `Channel 4`), as a year or a code does, and nothing says how many.
+ * What a number that nobody traced is.
+ * - `figure`: it could be one of the data: a share, or the number of what the data or any briefing counts, or measures in, or what that
+ *   comes to or moves by.
+ * - `quantity`: it is a statistic of something else, or nothing says what it is.
+ * - `other`: it is of something else, and no statistic: in a unit that no data measures in, an amount of money where none is in money, or
+ *   fewer than ten of what no briefing counts.
+ * - `name`: it stands as the number of one thing does (`step 3`, `Channel 4`), as a year or a code does, and nothing says how many.
  */
-export type NumberReading = "figure" | "quantity" | "name";
+export type NumberReading = "figure" | "quantity" | "other" | "name";
 
 /** Reads the digits between two offsets of a text. */
 export type ReadNumber = (text: string, start: number, end: number, data: DataWords) => NumberReading;
@@ -32,11 +36,7 @@ const disguised =
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 
-const oneOrTwo = /^\d\d?$/;
 const age = /^(?:\d\d?|1[0-3]\d)$/;
-const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
-/** What the short end of a span of years stands behind: 1983-86. */
-const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
 /** Numbers of several parts, such as nobody counts with, and such as anyone may call in need. */
 const ofParts = /^\d+(?:[.:/]\d+){2,}$|^\d{1,2}[:/]\d{1,4}$/;
 const register = /^0\d+$|^\d{7,}$/;
@@ -45,8 +45,14 @@ const calledNumber = /^(?:999|101|105|111|112|911|988|18000)$/;
 const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
 /** Letters of a code: 990-PF. */
 const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
-/** Fewer of what no data counts are as often parts of a text: these 3 goals. */
+/** Fewer of what no data counts are parts of a text, or what somebody is asked for. */
 const mostParts = 10;
+/** Nobody is asked for as much, or is paid it: what has more digits is a statistic. */
+const longAmount = /^\d{1,3}(?:,\d{3}){2,}|^\d{3},\d{3}|^\d{6,}/;
+/** Counts of so many digits have commas. */
+const longCode = /^[1-9]\d{4,5}$/;
+/** A digit that ends a version: 7.0. */
+const roundVersion = /^\d{1,2}\.0$/;
 
 /** Two names with a number each: `Devon 30, Dorset 12`. */
 const pairOfNames =
@@ -58,16 +64,19 @@ const pairOfNames =
  */
 export function createNumberReader(words: NumberWords): ReadNumber {
   const contextOf = createContextFinder(words);
+  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = createStatements(words);
 
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
-    if (isAmount(context)) return "figure";
     return (
+      asAmount(context) ??
       withinWord(context) ??
       asOrdinal(context) ??
       asMark(context) ??
       (isNumbered(context) ? "quantity" : undefined) ??
+      (isExample(context) ? "other" : undefined) ??
       asCount(context) ??
+      (isLongCode(context) ? "name" : undefined) ??
       (isOfCategory(context) || isSaid(context) || isBare(context) ? "figure" : undefined) ??
       (isRegister(context) ? "name" : undefined) ??
       alone(context) ??
@@ -76,38 +85,87 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     );
   };
 
+  /** Of so many digits in a row, and of nothing that is counted: the code is 3109328. */
+  function isLongCode({ number, text, start, end }: NumberContext): boolean {
+    return /^\d{7,}$/.test(number) && /\p{L}/u.test(text.slice(0, start) + text.slice(end));
+  }
+
   /** The number of a telephone or an account; nobody has a short one to themselves. */
   function isRegister(context: NumberContext): boolean {
     return register.test(context.number) && (context.number.length > 4 || alone(context) === undefined);
   }
 
-  function isSum(word: string): boolean {
-    return words.sums.test(word);
+  /** Written as an amount: `12%`, `£3`, `2 million`, `1,204`. */
+  function asAmount(context: NumberContext): NumberReading | undefined {
+    const { number, before, after, afterShared } = context;
+    const written = `${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`;
+    if (otherNumeral.test(number) || disguised.test(written)) return "figure";
+    if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return "figure";
+    // The digits of a word have no share in brackets: 179 km2 (2%).
+    if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
+    if (words.shareAfter.test(after)) return "figure";
+    return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : "figure";
   }
 
-  function isAmount({ number, before, after, afterShared }: NumberContext): boolean {
-    const written = `${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`;
-    if (otherNumeral.test(number) || disguised.test(written) || thousands.test(number)) return true;
-    if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return true;
-    // The digits of a word have no share in brackets: 179 km2 (2%).
-    if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return false;
-    return currencyBefore.test(before) || [after, afterShared].some((each) => words.amountAfter.test(each));
+  /** So many thousand or million, or an amount of money. */
+  function asMultiple(context: NumberContext): NumberReading | undefined {
+    const { number, before, after, afterShared, counts } = context;
+    const magnitude = [after, afterShared].map((each) => words.magnitudeAfter.exec(each)?.[0]).find(Boolean) ?? "";
+    const from = afterShared.startsWith(magnitude) ? afterShared : after;
+    const rest = from.slice(magnitude.length);
+    if (currencyBefore.test(before) || words.money.test(rest)) return asMoney(context, magnitude);
+    if (magnitude === "" && !thousands.test(number)) return undefined;
+    const { what } = counts(rest);
+    if (what === "measured") return asMeasure(context, rest);
+    return what === "plural" && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
+  }
+
+  /** Of money, where none of the data is, a statistic is a large amount or one that says what many come to. */
+  function asMoney(context: NumberContext, magnitude: string): NumberReading {
+    const { number, data } = context;
+    if (data.units().some((unit) => /\p{Sc}/u.test(unit) || words.money.test(` ${unit}`))) return "figure";
+    const isSpent = words.does.test(verbBefore(context).verb);
+    return magnitude !== "" || longAmount.test(number) || isSpent || isStatistic(context) ? "quantity" : "other";
+  }
+
+  /** Of a unit that none of the data is in. */
+  function asMeasure(context: NumberContext, rest: string): NumberReading {
+    const unit = /^[ \u00A0\u202F-]?\p{L}+/u.exec(rest)?.[0] ?? "";
+    const isLasting = words.lasting.test(rest.slice(unit.length));
+    return isLasting || words.each.test(context.said) || isStatistic(context) ? "quantity" : "other";
   }
 
   /** With letters that touch it: `12k`, `5km`, `#12`, `A4`. */
-  function withinWord({ before, after, counts, isCounted, data }: NumberContext): NumberReading | undefined {
-    if (words.unit.test(after.replace(/^(?:[–-]|--)\d[\d.]*(?=\p{L})/u, ""))) return "quantity";
-    if (/[\p{L}_#/\\][.-]?$/u.test(before)) {
-      if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
-      const { what } = counts(after);
-      const isSlip = words.link.test(/\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
-      return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
-    }
+  function withinWord(context: NumberContext): NumberReading | undefined {
+    const { number, before, after } = context;
+    if (/^\.x(?!\p{L})/u.test(after) || (number === "1" && /(?<!\S)\+$/u.test(before))) return "name";
+    if (/[\p{L}_#/\\][.-]?$/u.test(before)) return behindLetters(context);
     const letters = /^\p{L}+/u.exec(after)?.[0];
-    if (letters === undefined || words.ordinal.test(after)) return undefined;
+    return letters === undefined || words.ordinal.test(after) ? asKind(context) : beforeLetters(context, letters);
+  }
+
+  function behindLetters({ before, after, counts, data }: NumberContext): NumberReading {
+    if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
+    const { what } = counts(after);
+    const isSlip = words.link.test(/\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
+    return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
+  }
+
+  function beforeLetters(context: NumberContext, letters: string): NumberReading {
+    const { number, after, counts, isCounted } = context;
+    const { what, isDirect } = counts(after);
+    if (what !== "none" && isDirect && !register.test(number))
+      return what === "measured" ? asMeasure(context, after) : "figure";
     if (words.magnitude.test(after) || isCounted(letters)) return "figure";
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
+  }
+
+  /** What kind of a thing it is, in one of what it has so many of: a 3-bedroom house, a 32-bit system. */
+  function asKind({ after, afterShared, counts, data }: NumberContext): NumberReading | undefined {
+    const [, noun = ""] = /^[-‐‑](\p{Ll}+)/u.exec(afterShared) ?? /^[-‐‑](\p{Ll}+)/u.exec(after) ?? [];
+    if (noun === "" || words.compound.test(noun) || words.plural.test(noun) || data.isMeasured(noun)) return undefined;
+    return counts(` ${noun}`).what === "none" ? "name" : undefined;
   }
 
   /** A place in an order, and other ordinals. */
@@ -119,16 +177,27 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** The number of a heading, an item, a note; an age; of two areas the number of each. */
-  function asMark({ text, start, end, number, before, after, afterShared, behind, counted, counts }: NumberContext) {
-    const [left, right] = [text.slice(0, start), text.slice(end)];
+  function asMark(context: NumberContext): NumberReading | undefined {
+    const { text, start, end, number, afterShared, behind } = context;
     if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
+    if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
     if (isInList(text, start, end)) return "quantity";
-    const isFirst = /^\s*\(?$/u.test(left) && counted.what !== "counted";
-    if (isFirst && /^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return "name";
-    if (isFirst && /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right)) return "name";
+    return isHeadingNumber(context) ? "name" : asItem(context);
+  }
+
+  function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {
+    if (!/^\s*\(?$/u.test(text.slice(0, start)) || counted.what === "counted") return false;
+    const right = text.slice(end);
+    if (/^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return true;
+    return /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
+  }
+
+  /** In brackets: a note, or one of several in a sentence. */
+  function asItem({ text, start, end, number, before, after, counts }: NumberContext): NumberReading | undefined {
     if (!oneOrTwo.test(number)) return undefined;
-    if (before.endsWith("[") && after.startsWith("]")) return "name";
-    const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(left) && /^\) \p{L}/u.test(right);
+    if (/\[\^?$/.test(before) && after.startsWith("]")) return "name";
+    const right = text.slice(end);
+    const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(text.slice(0, start)) && /^\) \p{L}/u.test(right);
     if (!isEnclosed || !text.includes("(1) ") || !text.includes("(2) ")) return undefined;
     return counts(right.slice(1)).what === "counted" ? "quantity" : "name";
   }
@@ -143,6 +212,11 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return false;
   }
 
+  /** What a form or a text shows how to write: `eg 9000`. */
+  function isExample({ said, counted }: NumberContext): boolean {
+    return counted.what === "none" && words.example.test(said);
+  }
+
   /** Things may have it for a name, in front of what they are. */
   function isNumbered({ number, behind, said, counted, data }: NumberContext): boolean {
     return words.numbered.test(`${number}${behind}`) && !words.near.test(said) && !data.isMeasured(counted.noun);
@@ -150,70 +224,36 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
   /** The number of what stands behind it. */
   function asCount(context: NumberContext): NumberReading | undefined {
+    const { behind, said, hasNoun, counted } = context;
+    const { what, noun, isDirect } = counted;
+    const isYear = mayBeYear(context);
+    if (what === "counted" && (!isYear || words.plural.test(noun.toLowerCase()))) return asCounted(context, isYear);
+    if (words.ratio.test(behind) && !hasNoun) return "figure";
+    if (isYear && !(isDirect && what === "measured" && words.near.test(said))) return undefined;
+    return asOther(context);
+  }
+
+  /** The number of what the data or any briefing counts. */
+  function asCounted(context: NumberContext, isYear: boolean): NumberReading {
     const { number, before, said, behind, last, hasNoun, counted, data } = context;
-    const { what, noun } = counted;
-    const isYear = mayBeYear(context);
-    if (what === "counted" && (!isYear || words.plural.test(noun.toLowerCase()))) {
-      const hasName = hasNoun && said === before && !data.isCategory(last);
-      return hasName || (isYear && isYearBefore(context)) ? "quantity" : "figure";
-    }
-    const isFew = Number(number) < mostParts;
-    const mayBeParts = isFew && last !== "" && (words.determiner.test(last) || !words.link.test(last));
-    const isCountable =
-      !isYear && !isCode(number) && !calledNumber.test(number) && (!hasNoun || (!isCapital(last) && !isFew));
-    if (isCountable && (what === "measured" || (what === "plural" && !mayBeParts))) return "figure";
-    const isPart = words.ratio.test(behind) || (words.partOf.test(behind) && !isFew && !isYear);
-    return isPart && !hasNoun ? "figure" : undefined;
+    const mayBeNamed = hasNoun && !counted.isOwn && !data.isCategory(last);
+    const mayBeAsked = isFew(number) && !counted.isOwn && words.asked.test(`${before} ${behind}`);
+    const isUncertain = (mayBeNamed && said === before) || mayBeAsked || (isYear && isYearBefore(context));
+    return isUncertain ? "quantity" : "figure";
   }
 
-  /** Beside the name of an area or another category: `Kent: 274`, `Kent recorded 274`, `274 (Kent)`, `274 in Kent`. */
-  function isOfCategory(context: NumberContext): boolean {
-    const { spoken, behind, data } = context;
-    const isYear = mayBeYear(context);
-    if (isYear && !/[:=]/u.test(spoken[0] ?? "")) return false;
-    const { at, verb } = verbBefore(context);
-    const isVerb = [words.does, words.being, words.moves].some((pattern) => pattern.test(verb));
-    const near = isVerb && !isYear ? spoken.slice(at + 1, at + 5) : spoken.slice(0, 5);
-    const ahead = tokensOf(behind.replace(/^[\s,:;()–—=+-]+/u, "").replace(words.whose, "")).slice(0, 4);
-    return [near.slice(near.findIndex(isWord)), ahead].some((each) => capitalsAtStart(each).some(data.isCategory));
-  }
-
-  /** A sum, or what is counted, is said to be so many, or to move by or to so many: `the number of offences was 274`. */
-  function isSaid(context: NumberContext): boolean {
-    const { said, spoken, isCounted, isSubject, data } = context;
-    if (mayBeYear(context)) return isYearSaid(context);
-    if (words.reaching.test(said) && spoken.slice(0, 9).some(isSum)) return true;
-    const { at, verb } = verbBefore(context);
-    const subject = spoken.slice(at + 1, at + 9);
-    if (words.moves.test(verb)) return at > 0 || subject.some(isSubject);
-    if (words.being.test(verb)) return subject.some((each) => isSum(each) || data.isMeasured(each));
-    if (isSum(verb)) return at > 0 || !(words.label.test(verb) || words.determiner.test(spoken[1] ?? ""));
-    return isCounted(verb) && ((at === 0 && data.isMeasured(verb)) || /^[:=(]$/u.test(spoken[0] ?? ""));
-  }
-
-  /** By itself where an amount stands: `We counted 140.`, `140 were hurt`. */
-  function isBare(context: NumberContext): boolean {
-    const { number, behind, hasNoun, isShared } = context;
-    if (hasNoun || isShared || mayBeYear(context) || !/^[1-9]\d{1,5}$/.test(number)) return false;
-    const { verb } = verbBefore(context);
-    // With two digits it may be somebody's age.
-    const isSo = words.being.test(verb) && number.length > 2;
-    const isObject = isSo || words.does.test(verb) || words.moves.test(verb);
-    return (isObject && /^(?:[.;!?)]|$)/u.test(behind)) || words.happened.test(behind);
-  }
-
-  /** The same of a number that may be a year: a sum has to be said right before it. */
-  function isYearSaid({ said, spoken, last, isSubject }: NumberContext): boolean {
-    if (spoken[0] === ":") return isSubject(spoken[1] ?? "");
-    if (isWord(spoken[0]) && words.whole.test(last) && isSum(spoken[1] ?? "")) return true;
-    const isReached = words.reaching.test(said) && spoken.some((each) => words.being.test(each));
-    return (words.being.test(last) || isReached) && spoken.slice(1, 9).some(isSum);
-  }
-
-  /** The word that says the number, across those that say how. */
-  function verbBefore({ spoken }: NumberContext) {
-    const at = spoken.findIndex((each) => !words.saying.test(each));
-    return { at, verb: at <= mostBetween ? (spoken[at] ?? "") : "" };
+  /** The number of something else. */
+  function asOther(context: NumberContext): NumberReading | undefined {
+    const { number, said, behind, afterShared, last, hasNoun, counted } = context;
+    const isPart = words.partOf.test(behind);
+    if (number === "1" && isPart && counted.what !== "measured") return "other";
+    const mayCount = !isCode(number) && !(hasNoun && isCapital(last));
+    if (mayCount && counted.what === "measured") return asMeasure(context, afterShared);
+    if (!mayCount || calledNumber.test(number) || counted.what !== "plural")
+      return isPart && !isFew(number) && !hasNoun ? "figure" : undefined;
+    if (isOfCategory(context) || (!isFew(number) && isAllOf(context))) return "figure";
+    if (words.top.test(said)) return "other";
+    return isFew(number) && !isPart && !isSaid(context) && !isAllOf(context) ? "other" : "quantity";
   }
 
   /** All of the text but for words of grammar: `From 114`. */
@@ -223,15 +263,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (left.length > 20 || /[\p{L}\p{N}]/u.test(text.slice(end))) return undefined;
     if (!tokensOf(left).every((each) => words.link.test(each) || !/[\p{L}\p{N}]/u.test(each))) return undefined;
     return mayBeYear(context) ? "quantity" : "figure";
-  }
-
-  /** Written as a year is, and so is what shares its count; a span of years goes forward. */
-  function mayBeYear({ number, before, behind, sharing }: NumberContext): boolean {
-    const isWritten = yearLike.test(number) || (yearBefore.test(before) && oneOrTwo.test(number));
-    if (!isWritten || words.partOf.test(behind)) return false;
-    return sharing.every(
-      (each, at) => oneOrTwo.test(each) || (yearLike.test(each) && Number(each) >= Number(sharing[at - 1] ?? 0)),
-    );
   }
 
   /** Behind the words that a year has before it, or one thing: `in 2019`, `the 2019 …`. */
@@ -244,7 +275,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (!mayBeYear(context)) return undefined;
     const { said, spoken, last, hasNoun, counted, isCounted } = context;
     if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
-    if (spoken[0] === "(" && isCounted(spoken[1] ?? "")) return "quantity";
+    const isTitle = isCapital(spoken[1] ?? "") && spoken.length > 2;
+    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && !isTitle) return "quantity";
     if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
@@ -255,26 +287,52 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
   /** The number of one thing, of which nothing says how many: `step 3`, `aged 12`, `10 Downing Street`. */
   function asThing(context: NumberContext): NumberReading {
-    const { number, behind, spoken, last, hasNoun, isShared, counted } = context;
+    const { number, last, hasNoun, isShared, counted } = context;
     const isOfNothing = counted.what === "none";
-    if (isOfNothing && (isCallOrAge(context) || isAbridgedSpan(context) || codeAfter.test(behind))) return "name";
+    if (isOfNothing && isCertainlyNamed(context)) return "name";
+    if (isOfList(context) || (isOfNothing && number === "0" && !isShared)) return "other";
     if (isMany(context)) return "quantity";
-    if (ofParts.test(number)) return "name";
-    if (hasNoun) {
-      const mayBeCount = !isShared && (/^\d{3,}$/.test(number) || words.pluralBefore.test(last));
-      return isOfNothing && !mayBeCount ? "name" : "quantity";
-    }
-    const capitals = isOfNothing ? /^[.)\]:]*((?: \p{Lu}[\p{L}’']*)+)( \p{Ll})?/u.exec(behind) : null;
-    if (capitals === null) return "quantity";
+    if (isCodeBehind(context) || ofParts.test(number) || roundVersion.test(number)) return "name";
+    if (!hasNoun) return isOfNothing && isTitle(context) ? "name" : "quantity";
+    const mayBeCount = !isShared && (/^\d{3,}$/.test(number) || words.pluralBefore.test(last));
+    return isOfNothing && !mayBeCount ? "name" : "quantity";
+  }
+
+  function isCertainlyNamed(context: NumberContext): boolean {
+    const { behind } = context;
+    if (isCallOrAge(context) || isAbridgedSpan(context) || codeAfter.test(behind)) return true;
+    return isPair(context) && !words.many.test(behind);
+  }
+
+  /** The first 2; a score of 6.5. */
+  function isOfList({ number, last, spoken, counted }: NumberContext): boolean {
+    if (words.whole.test(last) && words.mark.test(spoken[1] ?? "")) return true;
+    return counted.what === "none" && isFew(number) && words.oneOfList.test(last);
+  }
+
+  /** Before words with capitals, which are no plural that goes on: `10 Downing Street`. */
+  function isTitle({ behind, spoken }: NumberContext): boolean {
+    const capitals = /^[.)\]:]*((?: \p{Lu}[\p{L}’']*)+)( \p{Ll})?/u.exec(behind);
+    if (capitals === null) return false;
     const [, named = "", goesOn] = capitals;
-    const mayBeCounted = spoken.length > 0 && goesOn && words.plural.test(named.split(" ").at(-1)?.toLowerCase() ?? "");
-    return mayBeCounted ? "quantity" : "name";
+    return !(spoken.length > 0 && goesOn && words.plural.test(named.split(" ").at(-1)?.toLowerCase() ?? ""));
   }
 
   /** A number that is called, the age of who is meant, the day of a month. */
   function isCallOrAge({ number, said, last, spoken }: NumberContext): boolean {
     if (calledNumber.test(number) && words.call.test(said)) return true;
     return oneOrTwo.test(number) && (words.month.test(last) || (words.ageBefore.test(said) && !spoken.some(isSum)));
+  }
+
+  /** A number of a list, behind what it is of: file descriptors 23433. */
+  function isCodeBehind({ number, spoken, counted }: NumberContext): boolean {
+    return counted.what === "none" && longCode.test(number) && isWord(spoken[0]) && !isCapital(spoken[0]);
+  }
+
+  /** What two sides came to, or a span: `2-1`. Of more digits it may be a span of counts. */
+  function isPair({ sharing, before, after }: NumberContext): boolean {
+    const isJoined = /^[–-]\d/.test(after) || /\d[–-]$/.test(before);
+    return isJoined && sharing.length === 2 && sharing.every((each) => oneOrTwo.test(each));
   }
 
   /** A span of pages, whose end is cut to what differs: 163–90. */
@@ -289,9 +347,5 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 }
 
+const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
-
-const capitalsAtStart = (tokens: readonly string[]): readonly string[] => {
-  const end = tokens.findIndex((each) => !isCapital(each));
-  return end < 0 ? tokens : tokens.slice(0, end);
-};

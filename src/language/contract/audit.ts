@@ -47,6 +47,28 @@ export interface FigureAffixes {
   };
 }
 
+/** What a unit measures, as Unicode CLDR sorts them. `text` is of words and pages, `score` of a game. */
+export type UnitKind =
+  | "time"
+  | "length"
+  | "area"
+  | "volume"
+  | "mass"
+  | "temperature"
+  | "speed"
+  | "digital"
+  | "power"
+  | "frequency"
+  | "pressure"
+  | "sound"
+  | "concentration"
+  | "graphics"
+  | "text"
+  | "score";
+
+/** Words for the units of each kind, as alternatives of a regular expression, in any case. */
+export type UnitWords = Readonly<Record<UnitKind, string>>;
+
 /** Makes what matches one of some words as a whole, in any case. */
 export const wordPattern = (source: string): RegExp => new RegExp(`^(?:${source})$`, "iu");
 
@@ -57,8 +79,8 @@ export const wordPattern = (source: string): RegExp => new RegExp(`^(?:${source}
 export interface NumberWords {
   /** What any briefing counts, besides what its data does: `children`, `offences`. */
   readonly counted: RegExp;
-  /** Units of time, length and the like: `days`, `km`. */
-  readonly measure: RegExp;
+  /** Words for the units of each kind: `days`, `miles`. */
+  readonly units: UnitWords;
   /** Plurals in lower case: what else a number may count. */
   readonly plural: RegExp;
   /** Plurals that stand before a number and have it for a count, as no noun has that is numbered: `wards 274`. */
@@ -70,12 +92,14 @@ export interface NumberWords {
   /** What joins numbers that share what is counted, as the source of an expression: `to|and|or`. */
   readonly joins: string;
 
-  /** Behind a number that is an amount: `%`, ` per cent`, ` million`. */
-  readonly amountAfter: RegExp;
+  /** Behind a number that is a share or a multiple: `%`, ` per cent`, ` times`. */
+  readonly shareAfter: RegExp;
+  /** Behind one that is multiplied: ` million`. */
+  readonly magnitudeAfter: RegExp;
+  /** Behind an amount of money: ` pounds`. */
+  readonly money: RegExp;
   /** Letters that touch a number and multiply it: `k`. */
   readonly magnitude: RegExp;
-  /** Letters that touch a number and are its unit: `km`. */
-  readonly unit: RegExp;
   /** Letters that make an ordinal of it: `st`. */
   readonly ordinal: RegExp;
   /** Behind an ordinal that is a place in an order: ` highest`. */
@@ -91,8 +115,18 @@ export interface NumberWords {
 
   /** Words for a sum, or for how much of something there is: `total`, `rate`. */
   readonly sums: RegExp;
+  /** Those among them that say what many come to, of time and money too: `average`. */
+  readonly typical: RegExp;
   /** Those among them that a number may be the label of: `score 3`. */
   readonly label: RegExp;
+  /** What one of many is given, and no sum: `score`. */
+  readonly mark: RegExp;
+  /** Before what a text shows how to write: `eg `. */
+  readonly example: RegExp;
+  /** Words before how many of a list are meant: `first`. */
+  readonly oneOfList: RegExp;
+  /** Before how many a list has: `the top `. */
+  readonly top: RegExp;
   /** The word between a sum and its number: `of`. */
   readonly whole: RegExp;
   /** Words by which what is counted moves: `rose`. */
@@ -105,6 +139,14 @@ export interface NumberWords {
   readonly saying: RegExp;
   /** Before a number that a sum of the same clause has come to: `to `. */
   readonly reaching: RegExp;
+  /** Before a span after which something happens again: `every `. */
+  readonly each: RegExp;
+  /** Behind a unit, what is measured in it, such as statistics are of: ` wait`. */
+  readonly lasting: RegExp;
+  /** Words to whoever reads, who is asked for so many: `you`. */
+  readonly asked: RegExp;
+  /** Behind a number and a hyphen, what is no kind of a thing: `fold`, `strong`. */
+  readonly compound: RegExp;
   /** Before a number that is said to be so many: `more than `. */
   readonly near: RegExp;
   /** Behind one: ` or more`, ` were`. */

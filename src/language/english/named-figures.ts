@@ -12,9 +12,6 @@ const year = "(?:19|20)\\d{2}";
 const yearOfAny = "(?:1[5-9]|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 const small = "\\d{1,2}";
-/** What a span before it measures. */
-const measured =
-  "(?:wait|delay|rise|fall|increase|decrease|average|mean|median|high|low|gap|backlog|peak|lead|drop|growth|old|decline|record|trend|streak|run|sentence|jail|prison|ban|period|span|spell|stay|absence|queue|interval|improvement|jump|slump|margin|turnaround|limit)";
 const person =
   "(?:[Cc]hild(?:ren)?|[Pp]eople|[Pp]ersons?|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Gg]irls?|[Bb]oys?|[Ww]om[ae]n|[Mm][ae]n|[Aa]dults?|[Vv]ictims?|[Pp]upils?|[Ss]tudents?|[Tt]eenagers?|[Vv]olunteers|[Mm]embers|[Tt]eam|[Bb]abies|[Ii]nfants|[Pp]atients?|[Ww]orkers?|[Yy]oungsters)";
 
@@ -85,14 +82,6 @@ const others = [
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
-  // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
-  `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:(?:hour|day|week|month|year|minute|term|page|step|part|stage)|(?:hour|week|month|year)ly)(?=\\s(?!${measured})\\p{Ll}+)`,
-  // The same of a length, a weight or a power: a 16-inch MacBook, the 60-watt bulb.
-  `(?<![\\p{L}\\p{N}.,])\\d{1,3}[-‐‑](?:inch|foot|metre|meter|litre|liter|gallon|watt|volt|megapixel|pixel|pound|tonne|ton|cm|mm|kg)(?= (?!${measured})\\p{L}+)`,
-  // The same of a span: an 18-21 week scan.
-  `(?<![\\p{L}\\p{N}.,])${small}[–-]${small}[ -](?:hour|day|week|month|year|minute)(?= (?!${measured})\\p{Ll}+)`,
-  // The same in a title: 15-Minute Dance Workout.
-  `(?<![\\p{L}\\p{N}.,])${small}[-‐‑](?:Hour|Day|Week|Month|Year|Minute|Step|Part|Point)(?= (?!${measured.replace(/(?<=[:|])[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})\\p{Lu}\\p{Ll}+)`,
   // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?=(?:%| ?per ?cent| percent)(?:[ -](?:confidence|credible|credibility|prediction|uncertainty) (?:intervals?|limits?|levels?|bounds?|bands?)|[ -]significance levels?)(?!\\p{L}))",
   // Numbers of registers.

@@ -113,7 +113,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
       "(?<=\\p{Lu}[\\p{L}’'-]+,? (?:Jr|Sr)\\.?, )[1-9]\\d(?=, \\p{L})",
       // Behind what one person is, where no other number follows so: the teacher, 42, was seen; a girl, 14, of Kent.
       `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\\p{Lu}[\\p{L}’'-]*|\\p{L}+ ?[”"’]) ${adjective}{0,2}${onePerson}[”"’]?, )[1-9]\\d(?=, (?:(?!${ofFigures}|${plural}(?!\\p{L}))\\p{Ll}+(?!\\p{L})|\\p{Lu}))(?![^.;!?]*, \\d{1,3}[,.])|(?<=^["“]?(?:Girl|Boy|Woman|Man|Mother|Father), )[1-9]\\d(?=,? (?:\\p{Lu}|from|of|in)|$)`,
-      `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:who|whose|of \\p{Lu}|from \\p{Lu}|said|told|died|(?:\\p{Ll}+ly )?(?!${ofFigures})\\p{Ll}+ed(?!\\p{L})|(?:was|is|has been|had been) (?!${ofFigures})\\p{Ll}+(?:ed|en|ung|ome)(?!\\p{L})|\\p{Lu}\\p{Ll}+,? was (?!${ofFigures})\\p{Ll}+ed(?!\\p{L})))`,
+      `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:who|whose|of \\p{Lu}|from \\p{Lu}|said|told|died|lost|won|became|went|came|left|took|got|(?:\\p{Ll}+ly )?(?!${ofFigures})\\p{Ll}+ed(?!\\p{L})|(?:was|is|has been|had been) (?!${ofFigures})\\p{Ll}+(?:ed|en|ung|ome)(?!\\p{L})|\\p{Lu}\\p{Ll}+,? was (?!${ofFigures})\\p{Ll}+ed(?!\\p{L})))`,
     ],
   },
   {

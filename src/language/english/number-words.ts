@@ -11,7 +11,7 @@ const being =
 const moves =
   "rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing|growth|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:ed|es|ing|tion)|drop(?:s|ped|ping)?|declin(?:e|ed|es|ing)|jump(?:ed|s)?|climb(?:ed|s)?|doubled|trebled|halved|numbered";
 const does =
-  "had|have|has|having|saw|seen|got|made|won|lost|hit|held|took|sent|paid|sold|built|found|met|heard|gave|said|told|kept|ran|left|fed|spent|scored?|(?:receive|record|report|employ|contain|include|count|serve|support|help|need|cover|kill|hire|add|house|arrest|injure|charge|interview|survey|answer|use|reach)(?:s|d|ed)?|total(?:l?ed|s)?|average[sd]?|select";
+  "had|have|has|having|cost|spend|raised|donated|earned|granted|awarded|invested|saw|seen|got|made|won|lost|hit|held|took|sent|paid|sold|built|found|met|heard|gave|said|told|kept|ran|left|fed|spent|scored?|(?:receive|record|report|employ|contain|include|count|serve|support|help|need|cover|kill|hire|add|house|arrest|injure|charge|interview|survey|answer|use|reach)(?:s|d|ed)?|total(?:l?ed|s)?|average[sd]?|select";
 
 /** English words that tell how a number is meant. */
 export const numberWords: NumberWords = {
@@ -19,8 +19,14 @@ export const numberWords: NumberWords = {
     "children|child|people|persons?|individuals?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes?|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|births?|lives|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
   ),
   sums: wordPattern(
-    "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|odds|backlog|scores?|index",
+    "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|backlog",
   ),
+  typical: wordPattern("averages?|averag(?:ed|ing)|means?|medians?|typical|typically|totals?|totall?ed|rates?|tolls?"),
+  mark: wordPattern("scores?|grades?|ratings?|marks?|ages?"),
+  example:
+    /(?<!\p{L})(?:e\.?g\.?,?|any number(?: at all)?:|(?:enter|type|select|press|choose)(?: \p{L}+){0,3}(?: (?:greater|more|less|lower|higher) than)?|(?:number|value|amount|code|answer) (?:must|should|has to|needs to|can) be(?: (?:between|at least|at most|from|up to|(?:no )?(?:greater|more|less|lower|higher) than))?) [–-]?$/iu,
+  oneOfList: wordPattern("first|last|next|these|those|other|following"),
+  top: /(?<!\p{L})top $/iu,
   whole: wordPattern("of"),
   label: wordPattern("number|index|score"),
   moves: wordPattern(moves),
@@ -48,20 +54,39 @@ export const numberWords: NumberWords = {
   partOf: /^ of (?:the|these|those|them|all|our|its|whom|which)(?!\p{L})/iu,
   reaching: /(?<!\p{L})(?:to|at) $|: $/u,
   plural:
-    /^(?!(?:is|was|has|does|as|its|this|us|his|plus|always|perhaps|unless|less|thus|yes|news|process|access|progress|business|address|class|press|basis|analysis|crisis|series|status|focus|bonus|census|campus|virus|bus|gas)$)(?:\p{Ll}[\p{Ll}’'-]*(?:[^\Ws_sSu]s|ies|sses|xes|ches|shes)|\p{Lu}{2,}s|police|people|children|women|men|staff|sheep|cattle|aircraft|feet|teeth|mice)$/u,
+    /^(?!(?:is|was|has|does|as|its|this|us|his|plus|always|perhaps|unless|less|thus|yes|news|process|goes|comes|takes|makes|gets|says|needs|seems|gives|runs|starts|ends|becomes|works|shows|includes|uses|access|progress|business|address|class|press|basis|analysis|crisis|series|status|focus|bonus|census|campus|virus|bus|gas)$)(?:\p{Ll}[\p{Ll}’'-]*(?:[^\Ws_sSu]s|ies|sses|xes|ches|shes)|\p{Lu}{2,}s|police|people|children|women|men|staff|sheep|cattle|aircraft|feet|teeth|mice)$/u,
   pluralBefore: /^\p{Ll}+[^\Ws_sSu]s$/u,
   numbered:
     /^(?:(?:101|105|111|112|911|988|999)(?: \p{Ll}+){0,2} call(?:s|ers?)?|\d{3,4}(?:-\p{Lu}+)? forms?)(?!\p{L})/u,
   call: /(?<!\p{L})(?:call|dial|ring|phone|contact|text|use|on|to|at|or|and|via|the) $/iu,
-  measure: wordPattern(
-    "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|miles?|kms?|kilomet(?:re|er)s?|met(?:re|er)s?|cms?|mm|ft|foot|feet|inch(?:es)?|yards?|acres?|hectares?|kgs?|kilograms?|kilos?|grams?|g|mg|tonnes?|tons?|lbs?|ounces?|stone|lit(?:re|er)s?|ml|pints?|gallons?|mph|kph|degrees?|watts?|[kmg]wh?|[kmg]hz|pixels?|working|calendar|consecutive",
-  ),
-  amountAfter: new RegExp(
-    `^(?:\\s?[%‰]|,? \\(\\d[\\d.,]*\\s?(?:%|per cent)|[ -]?(?:per ?cent|percent|percentage points?|pct|pp|ppts?|pence|${magnitudes}s?)(?!\\p{L})|\\s(?:times|pounds?|dollars?|euros?) ?(?!\\p{L})| times (?:as|more|the|higher|lower|larger|greater))`,
-    "iu",
-  ),
-  magnitude: /^(?:k|m|mn|mln|bn|tn|x|fold|pc|pp|p)(?![\p{L}\p{N}])/iu,
-  unit: /^(?:tons?|tonnes?|miles?|metres?|hours?|days?|weeks?|months?|years?|KM|KG|MM|CM|ML|MPH|TB|[TGM]Wh|[º°][CF]|h|g|km|km2|kg|cm|mm|mg|ml|l|W|[kMG]W|kWh|mph|kph|hrs?|mins?|secs?|s|yrs?|ft|lb|oz|ha)(?!\p{L})/u,
+  units: {
+    time: "seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|weekdays?|fortnights?|months?|terms?|semesters?|seasons?|summers|winters|years?|decades?|century|centuries|millennia|generations?|lifetimes?|(?:hour|dai|week|fortnight|month|quarter|year)ly",
+    length:
+      "nanomet(?:re|er)s?|micromet(?:re|er)s?|microns?|millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|inch|inches|foot|feet|yards?|miles?|furlongs?|fathoms?|light-years?",
+    area: "acres?|hectares?|roods?",
+    volume:
+      "millilit(?:re|er)s?|centilit(?:re|er)s?|lit(?:re|er)s?|pints?|quarts?|gallons?|cups?|teaspoons?|tablespoons?|tsp|tbsp|barrels?|bushels?",
+    mass: "micrograms?|milligrams?|grams?|grammes?|kilograms?|kilogrammes?|kilos?|tonnes?|tons?|ounces?|stones?|carats?|hundredweight",
+    temperature: "degrees?",
+    speed: "knots?|mach",
+    digital: "bits?|bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|kilobits?|megabits?|gigabits?",
+    power:
+      "watts?|kilowatts?|megawatts?|gigawatts?|terawatts?|volts?|amps?|joules?|kilojoules?|calories?|kilocalories?|horsepower|lumens?",
+    frequency: "times|hertz|kilohertz|megahertz|gigahertz",
+    pressure: "pascals?|hectopascals?|atmospheres?",
+    sound: "decibels?|octaves?|semitones?",
+    concentration: "moles",
+    graphics: "pixels?|megapixels?",
+    text: "words?|characters?|pages?|paragraphs?|lines?|slides?|digits?|syllables?|columns?|footnotes?",
+    score: "points?|goals?|runs|wickets?|tries|overs|laps?",
+  },
+  shareAfter:
+    /^(?:\s?[%‰]|,? \(\d[\d.,]*\s?(?:%|per cent)|[ -]?(?:per ?cent|percent|percentage points?|pct|pp|ppts?)(?!\p{L})|\stimes(?!\p{L})(?! (?:an?|each|every|per) ))/iu,
+  magnitudeAfter: new RegExp(`^(?:[ -]?(?:${magnitudes})s?|(?:k|m|mn|mln|bn|tn))(?![\\p{L}\\p{N}])`, "iu"),
+  money:
+    /^[ -]?(?:(?:Australian|Canadian|US|Irish|Swiss|Hong Kong) )?(?:pounds?|pence|penn(?:y|ies)|p|dollars?|cents?|euros?|rupees?|yen|francs?|quid|guineas?|shillings?|GBP|USD|EUR)(?![\p{L}\p{N}])/iu,
+  magnitude:
+    /^(?:(?:k|m|mn|mln|bn|tn|fold|pc|pp|p)(?![\p{L}\p{N}])|x(?=$|[.,;:)]| (?:more|less|fewer|as|the|that|growth|(?:in|de)crease|rise|\p{Ll}+er)(?!\p{L})))/iu,
   ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
   rankAfter:
     /^ (?:highest|lowest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
@@ -72,10 +97,17 @@ export const numberWords: NumberWords = {
   saying: wordPattern(
     "by|to|from|at|of|in|about|around|nearly|almost|over|under|just|only|roughly|approximately|exactly|some|as|high|low|now|up|down|an?|the|further|more|less|than|well|between|and|back|\\p{L}+ly|[(:=]|[–—]",
   ),
+  each: /(?<!\p{L})(?:every|per)(?: other)? $/iu,
+  lasting:
+    /^[ -](?:\p{Ll}+ )?(?:waits?|waiting|delays?|rises?|falls?|increases?|decreases?|averages?|means?|medians?|highs?|lows?|gaps?|backlogs?|peaks?|leads?|drops?|growth|declines?|records?|trends?|streaks?|sentences?|jail|prison|bans?|queues?|improvements?|jumps?|slumps?|turnarounds?)(?!\p{L})/iu,
+  asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
+  compound: wordPattern(
+    "strong|fold|odd|plus|something|up|down|in|out|of|to|and|or|by|a|per|percent|percentage|points?|times|hundred|thousand|million|billion|dozen",
+  ),
   near: /(?<!\p{L})(?:at least|at most|up to|(?:more|less|fewer|greater|higher|lower|other|larger|smaller|longer|rather) than|as (?:many|much|few|little|low|high) as|nearly|almost|about|around|approximately|approx\.?|roughly|exactly|some|another|further|extra|additional|estimated|only|just(?: over| under)?|all|every|worth|remaining|of (?:which|whom|these|those),?|there (?:are|were|is|was|have been|had been)|total of|n ?=|[<>≤≥=~±] ?) ?(?:the |a |an )?$/iu,
   many: /^(?:\+|,? (?:or (?:more|fewer|less|so)|more|fewer|less|higher|lower|in (?:all|total)|times|of (?:them|these|those|which|whom|us)|(?:people )?(?:who )?(?:were|are|have|had|came|died|went|left|live|lived|did|took|said)|(?:was|is) the (?:total|number|count|sum)|ratio|odds|majority)(?!\p{L}))/u,
   happened: /^ (?:were|are|was|have|had|has|came|died|went|left)(?!\p{L})/u,
   shared:
-    /^(?: or (?:more|fewer|less|so)|-plus)?(?: (?:more|fewer|further|other|extra|additional|new|different))?(?: of(?: (?:the|these|those|all|its|their|our|his|her|whom|which))*)?(?= )/iu,
+    /^(?: or (?:more|fewer|less|so)|-plus)?(?: (?:more|fewer|further|other|extra|additional|new|different))?(?: of(?: (?:the|an?|these|those|all|its|their|our|his|her|whom|which))*)?(?= )/iu,
   whose: /^(?:in|for|of) /u,
 };

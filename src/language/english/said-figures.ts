@@ -21,7 +21,7 @@ const notData = anyOf(`
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
   features? versions? approaches tests? fields? links? minds? others factors? sets? items? characters?
-  outcomes? results? codes? codelists? formats? sheets? outputs? paths? miles? yards? feet inches metres? kilometres? clicks? doors? places?
+  outcomes? results? codes? codelists? formats? sheets? outputs? paths? miles? yards? feet inches metres? kilometres? degrees? clicks? doors? places?
 `);
 /** Verbs that look like a plural. */
 const verb = anyOf("is as does has goes towards besides always sometimes afterwards perhaps");
@@ -115,7 +115,7 @@ const patterns = [
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b(?!(?<=\\b${units} of [a-z]+) (?!(?:${was}|died|came|went|left)\\b)[a-z])|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
-  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
+  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|seconds|minutes|hours|days|nights|weeks|months|years|miles)\\b)(?= [a-z])`,
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
   `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})) (?!of\\b)[a-z]+`,
   `\\b(?<figure>(?:an?|one|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
@@ -204,6 +204,15 @@ const idioms = [
   // no two alike, second best, a double click, an axis in thousands
   "\\bno (?:two|three) (?!of\\b)[a-z]+",
   "\\bfor second best\\b|\\bsecond[- ]best (?:option|choice|thing|time|friend)\\b",
+  // knocked for six, five and six year olds, the first, second and third most, the forgotten majority
+  "\\b(?:knock(?:ed|s|ing)?|hit) [a-z ]{0,20}for six\\b|\\b(?:came|come|comes|arrived|left|spoke|went) last\\b",
+  `\\b${number}(?:(?:,| and| or| to)+ ${number})*[- ]years?[- ]olds?\\b`,
+  "\\bfirst, second,? (?:and|or) third (?:most|least)\\b",
+  "\\bthe (?:forgotten|silent|moral|hidden) (?:majority|minority)\\b",
+  "\\bno (?:reports?|cases?|results?) (?:to (?:display|show)|found|available|yet)\\b",
+  // about ten thousand years ago, the youngest of five
+  `\\b(?:${number} (?:and|to|or) )?${number} (?:hundred |thousand |million |billion )*(?:years|hours|days|miles)\\b`,
+  `\\b(?:youngest|eldest|oldest|middle) of ${number}\\b`,
   "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste)\\b",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",

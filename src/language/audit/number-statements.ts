@@ -1,0 +1,97 @@
+import type { NumberWords } from "../contract/audit.ts";
+import { isCapital, isWord, mostBetween, type NumberContext, tokensOf } from "./number-context.ts";
+
+export const oneOrTwo = /^\d\d?$/;
+const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
+/** What the short end of a span of years stands behind: 1983-86. */
+const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
+
+/** Makes what tells whether the words around a number say that something is so many, by the words of a language. */
+export function createStatements(words: NumberWords) {
+  function isSum(word: string): boolean {
+    return words.sums.test(word);
+  }
+
+  /** Beside the name of an area or another category: `Kent: 274`, `Kent recorded 274`, `274 (Kent)`, `274 in Kent`. */
+  function isOfCategory(context: NumberContext): boolean {
+    const { spoken, behind, isShared, data } = context;
+    const isYear = mayBeYear(context);
+    if (isYear && (isShared || !/[:=]/u.test(spoken[0] ?? ""))) return false;
+    const { at, verb } = verbBefore(context);
+    const isVerb = [words.does, words.being, words.moves].some((pattern) => pattern.test(verb));
+    const near = isVerb && !isYear ? spoken.slice(at + 1, at + 5) : spoken.slice(0, 5);
+    const ahead = tokensOf(behind.replace(/^[\s,:;()–—=+-]+/u, "").replace(words.whose, "")).slice(0, 4);
+    return [near.slice(near.findIndex(isWord)), ahead].some((each) => capitalsAtStart(each).some(data.isCategory));
+  }
+
+  /** A sum, or what is counted, is said to be so many, or to move by or to so many: `the number of offences was 274`. */
+  function isSaid(context: NumberContext): boolean {
+    const { said, spoken, isCounted, isSubject, data } = context;
+    if (mayBeYear(context)) return isYearSaid(context);
+    if (words.reaching.test(said) && spoken.slice(0, 9).some(isSum)) return true;
+    const { at, verb } = verbBefore(context);
+    const subject = spoken.slice(at + 1, at + 9);
+    if (words.moves.test(verb)) return at > 0 || subject.some(isSubject);
+    if (words.being.test(verb)) return subject.some((each) => isSum(each) || data.isMeasured(each));
+    if (isSum(verb)) return at > 0 || !(words.label.test(verb) || words.determiner.test(spoken[1] ?? ""));
+    return isCounted(verb) && ((at === 0 && data.isMeasured(verb)) || /^[:=(]$/u.test(spoken[0] ?? ""));
+  }
+
+  /** By itself where an amount stands: `We counted 140.`, `140 were hurt`. */
+  function isBare(context: NumberContext): boolean {
+    const { number, behind, last, hasNoun, isShared } = context;
+    if (hasNoun || isShared || words.label.test(last) || mayBeYear(context) || !/^[1-9]\d{1,5}$/.test(number))
+      return false;
+    const { verb } = verbBefore(context);
+    // With two digits it may be somebody's age.
+    const isSo = words.being.test(verb) && number.length > 2;
+    const isObject = isSo || words.does.test(verb) || words.moves.test(verb);
+    return (isObject && /^(?:[.;!?)]|$)/u.test(behind)) || words.happened.test(behind);
+  }
+
+  /** The same of a number that may be a year: a sum has to be said right before it. */
+  function isYearSaid({ said, spoken, last, isSubject }: NumberContext): boolean {
+    if (spoken[0] === ":") return isSubject(spoken[1] ?? "");
+    if (isWord(spoken[0]) && words.whole.test(last) && isSum(spoken[1] ?? "")) return true;
+    const isReached = words.reaching.test(said) && spoken.some((each) => words.being.test(each));
+    return (words.being.test(last) || isReached) && spoken.slice(1, 9).some(isSum);
+  }
+
+  /** Said to be what many come to, to be so much of an area, or to have moved; or all that a text says. */
+  function isStatistic(context: NumberContext): boolean {
+    const { at, verb } = verbBefore(context);
+    if ((words.moves.test(verb) && at > 0) || isAllOf(context)) return true;
+    const near = words.being.test(verb) ? context.spoken.slice(at, at + 9) : context.spoken.slice(0, 4);
+    return near.some((each) => words.typical.test(each)) || isOfCategory(context);
+  }
+
+  /** With its unit all of the text, but for words of grammar: `over 5 years`. */
+  function isAllOf({ text, start, end }: NumberContext): boolean {
+    const [left, right] = [text.slice(0, start), text.slice(end)];
+    if (left.length > 20 || right.length > 30) return false;
+    return tokensOf(right).filter(isWord).length < 2 && tokensOf(left).every((each) => words.saying.test(each));
+  }
+
+  /** The word that says the number, across those that say how. */
+  function verbBefore({ spoken: all }: NumberContext) {
+    const spoken = all.slice(/^\p{Sc}$/u.test(all[0] ?? "") ? 1 : 0);
+    const at = spoken.findIndex((each) => !words.saying.test(each));
+    return { at, verb: at <= mostBetween ? (spoken[at] ?? "") : "" };
+  }
+
+  /** Written as a year is, and so is what shares its count; a span of years goes forward. */
+  function mayBeYear({ number, before, behind, sharing }: NumberContext): boolean {
+    const isWritten = yearLike.test(number) || (yearBefore.test(before) && oneOrTwo.test(number));
+    if (!isWritten || words.partOf.test(behind)) return false;
+    return sharing.every(
+      (each, at) => oneOrTwo.test(each) || (yearLike.test(each) && Number(each) >= Number(sharing[at - 1] ?? 0)),
+    );
+  }
+
+  return { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear };
+}
+
+const capitalsAtStart = (tokens: readonly string[]): readonly string[] => {
+  const end = tokens.findIndex((each) => !isCapital(each));
+  return end < 0 ? tokens : tokens.slice(0, end);
+};

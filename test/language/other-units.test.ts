@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { DataWords, NumberReading } from "../../src/language/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
+
+/** Data that counts offences, and measures in these units. */
+const dataIn = (...units: readonly string[]): DataWords => ({
+  isMeasured: (word) => ["offences", "offence", "trosedd", "droseddau"].includes(word),
+  isCategory: (word) => word === "Kent" || word === "Caint",
+  units: () => units,
+});
+
+/** How the first number of a text is read, where no kind of name has it. */
+function readIn(data: DataWords, text: string, lang = "en"): NumberReading {
+  const { readNumber, namedFigures } = createWords({ language: findLanguage(lang) });
+  const { 0: digits, index } = /\d+(?:[.,]\d+)*/.exec(text) ?? { 0: "", index: 0 };
+  const isNamed = namedFigures(text).some((name) => name.index <= index && index < name.index + name.length);
+  return isNamed ? "name" : readNumber(text, index, index + digits.length, data);
+}
+const noTime = dataIn("offences");
+
+const units: readonly (readonly [own: string, ...texts: string[]])[] = [
+  ["days", "# days", "#-week", "# working days", "# minutes", "# years ago", "#hrs", "# decades"],
+  ["km", "# miles", "# km", "#km", "# metres", "#-inch", "#mm", "# feet"],
+  ["hectares", "# acres", "#ha", "# km²"],
+  ["litres", "# litres", "#ml", "# pints"],
+  ["tonnes", "# kg", "#g", "# ounces", "# tonnes"],
+  ["°C", "# degrees", "#°C", "# °F"],
+  ["GB", "# megabytes", "#GB", "# MB"],
+  ["kWh", "# watts", "#kWh", "# calories"],
+  ["pages", "# words", "#-page", "# characters"],
+];
+const around = fc.constantFrom(
+  "It takes # to do.",
+  "We met # later, in Leeds.",
+  "You have up to # for that.",
+  "They waited for over #, and left.",
+  "She stayed # in all.",
+);
+
+describe("a number in a unit", () => {
+  test.each(units)("that no data is in is of something else, and one that it is in (%s) a figure", (own, ...texts) => {
+    fc.assert(
+      fc.property(around, fc.constantFrom(...texts), fc.integer({ min: 2, max: 359 }), (text, unit, number) => {
+        const said = text.replace("#", unit.replace("#", String(number)));
+        expect([said, readIn(noTime, said)]).toEqual([said, "other"]);
+        expect([said, readIn(dataIn(own), said)]).toEqual([said, "figure"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    "The average wait was 18 weeks.",
+    "Waits rose to 18 weeks.",
+    "There was a report every 3 minutes.",
+    "A 12-week wait",
+    "over 5 years",
+    "a median of 40 miles",
+    "In Kent, 12 days",
+  ])("that no data is in is a warning where a statistic is said: %s", (text) => {
+    expect(readIn(noTime, text)).toBe("quantity");
+  });
+
+  test.each([
+    ["en", "The fee is £250.", "other"],
+    ["en", "Please donate 5 pounds, or more if you can.", "other"],
+    ["en", "We spent £250 on it.", "quantity"],
+    ["en", "It is valued at £3m today.", "quantity"],
+    ["en", "It comes to £274,000 for them.", "quantity"],
+    ["en", "Costs rose to £250.", "quantity"],
+    ["en", "The average bill is £250.", "quantity"],
+    ["cy", "Mae angen £250 arnoch chi.", "other"],
+    ["cy", "Mae’n costio £3m eleni.", "quantity"],
+  ])("money, %s: %s", (lang, text, expected) => {
+    expect(readIn(noTime, text, lang)).toBe(expected);
+    expect(readIn(dataIn("£"), text, lang)).toBe("figure");
+  });
+
+  test.each(["12 o flynyddoedd", "o fewn 28 diwrnod i hynny", "5 milltir oddi yno", "mewn 3 mis arall"])(
+    "in Welsh: %s",
+    (text) => {
+      expect(readIn(noTime, text, "cy")).toBe("other");
+    },
+  );
+});
+
+describe("what no data and no briefing counts", () => {
+  test.each([
+    ["We have 7 libraries.", "other"],
+    ["You may bring 2 photographs.", "other"],
+    ["We have 17 libraries.", "quantity"],
+    ["It has 1,204 trees.", "quantity"],
+    ["3 of the libraries closed.", "quantity"],
+    ["It read 37 million rows.", "quantity"],
+    ["17 libraries", "figure"],
+    ["7 libraries", "quantity"],
+    ["the top 250 festivals", "other"],
+    ["In Kent, 17 libraries", "figure"],
+  ])("%s: %s", (text, expected) => {
+    expect(readIn(noTime, text)).toBe(expected);
+  });
+
+  test("property: what the data or any briefing counts is a figure, however it is said", () => {
+    const counted = fc.constantFrom(
+      "offences",
+      "children",
+      "young people",
+      "recorded offences",
+      "cases",
+      "per cent",
+      "%",
+    );
+    expect(readIn(noTime, "Police reveal 274 offences, and Operation Oak 18 offences.")).toBe("figure");
+    expect(readIn(noTime, "In Operation Oak 18 offences came to light.")).toBe("figure");
+    const said = fc.constantFrom(
+      "We had # in May.",
+      "A # rise",
+      "up to #",
+      "It took 3 days and #.",
+      "the top #",
+      "at least # each",
+    );
+    fc.assert(
+      fc.property(said, counted, fc.integer({ min: 1, max: 99_999 }), (text, noun, number) => {
+        fc.pre(number < 1000 || number > 2100);
+        const whole = text.replace("#", `${number} ${noun}`).replace("3 days", "some days");
+        expect([whole, readIn(noTime, whole)]).toEqual([whole, "figure"]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test.each([
+  "a 3-bedroom home",
+  "on 32-bit systems",
+  "a 5-star stay",
+  "It ended 2-1.",
+  "in 10.x of it",
+  "a vote of +1's",
+  "see[^7] there",
+  "a 3in1 plan",
+  "the 10x project",
+  "The product code is 3109328.",
+  "from 5300-3900 BC",
+  "Please use numbers only, eg 9000",
+  "The number must be between 1 and 50.",
+  "Put 0 there.",
+  "The first 2 are for managers.",
+  "It is on record since the year 785.",
+  "a score of 6.5",
+  "0.5% w/v in water",
+  "get a 60+ Oyster card",
+])("a kind of a thing, a score, a version or a mark is a name: %s", (text) => {
+  expect(readIn(noTime, text)).toMatch(/name|other/);
+});
