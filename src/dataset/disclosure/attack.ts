@@ -21,6 +21,8 @@ export interface Blocks {
   cellsFor(count: number, values: readonly number[]): readonly number[] | undefined;
   /** How many pivots all programmes took so far: a measure of work that is the same on every machine. */
   readonly pivots: number;
+  /** Those of a part, as long as something is made of them: then its programmes are given back. What they took is counted here too. */
+  withPart<T>(attack: Omit<Attack, "blocks">, act: (attack: Attack) => T): T;
 }
 
 /** All that the search for alternatives looks at. */
@@ -35,4 +37,25 @@ export interface Attack {
   readonly work: { corners: number };
   /** What hiding a cell costs those who wanted to read it. */
   readonly costOf: (cell: number) => number;
+  /** What is looked at, where that is not the whole table. */
+  readonly part?: TablePart;
 }
+
+/** Counts that nothing ties to others which can differ from the truth. */
+export interface TablePart {
+  /** In their order. */
+  readonly counts: readonly number[];
+  /** How much of what a choice may take this one may: where there are many parts, each gets less. */
+  readonly effort: number;
+}
+
+/** The counts that an attack looks at. */
+export const extentOf = ({ table, part }: Pick<Attack, "table" | "part">): readonly number[] =>
+  part?.counts ?? [...table.values.keys()];
+
+export const sizeOf = ({ table, part }: Pick<Attack, "table" | "part">): number =>
+  part?.counts.length ?? table.values.length;
+
+/** A limit of work, as far as the part may reach it. */
+export const limitFor = ({ part }: Pick<Attack, "part">, limit: number): number =>
+  Math.ceil(limit * (part?.effort ?? 1));

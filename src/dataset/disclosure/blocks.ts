@@ -1,7 +1,7 @@
 import { compareText } from "../compare-labels.ts";
 import type { Period } from "../period.ts";
 import { isPossible } from "./alternative.ts";
-import type { Attack, Blocks } from "./attack.ts";
+import { type Attack, type Blocks, extentOf, sizeOf } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Axis, categoryIn, type Grid } from "./count-table.ts";
@@ -17,7 +17,7 @@ const largestBlock = { ofGrids: 2500, ofSeries: 600 };
 const keptBlocks = 12;
 
 /** The linear programmes of a table, by block; those that were used last are kept open (`keptBlocks`). */
-export function createBlocks(attack: Parts): Blocks {
+export function createBlocks(attack: Parts): Blocks & { close(): void } {
   const { table } = attack;
   let cut: Partition | undefined;
   const blocksOfTable = () => (cut ??= createPartition(attack));
@@ -72,6 +72,19 @@ export function createBlocks(attack: Parts): Blocks {
         if (!solveBlock(attack, block, { count, value, chosen: cells })) return undefined;
       }
       return [...cells].sort((a, b) => a - b);
+    },
+    withPart(part, act) {
+      const blocks = createBlocks(part);
+      try {
+        return act({ ...part, blocks });
+      } finally {
+        blocks.close();
+        closed += blocks.pivots;
+      }
+    },
+    close() {
+      for (const block of open.values()) close(block);
+      open.clear();
     },
     get pivots() {
       return closed + [...open.values()].reduce((sum, { program }) => sum + program.pivots, 0);
@@ -269,20 +282,21 @@ interface Partition {
 }
 
 /** Cuts each dimension into groups of categories that stand beside each other, with all that hold them. */
-function createPartition({ table, relations }: Parts): Partition {
+function createPartition(attack: Parts): Partition {
+  const { table, relations, part } = attack;
   const axes = [...new Set(table.grids.flatMap((grid) => grid.axes))];
   const largest = axes.some(({ periodsOverlap }) => periodsOverlap) ? largestBlock.ofSeries : largestBlock.ofGrids;
-  if (table.values.length <= largest) {
+  if (sizeOf(attack) <= largest) {
     // Relations make the latent totals that they need.
-    for (let count = 0; count < table.values.length; count += 1) relations.of(count);
-    return { blockOf: () => 0, countsIn: () => [...table.values.keys()] };
+    if (!part) for (let count = 0; count < table.values.length; count += 1) relations.of(count);
+    return { blockOf: () => 0, countsIn: () => extentOf(attack) };
   }
   const nests = new Map(axes.map((axis) => [axis, nestOf(axis)]));
   const nestIn = (axis: Axis) => nests.get(axis) as Nest;
   const cuts = new Map<Axis, number>(axes.map((axis) => [axis, isApart(axis) ? axis.ids.length : 1]));
-  const sizeOf = ({ axes: own }: Grid) =>
+  const sizeOfGrid = ({ axes: own }: Grid) =>
     own.reduce((size, axis) => size * sizeOfGroup(axis, nestIn(axis), cuts.get(axis) as number), 1);
-  while (table.grids.reduce((sum, grid) => sum + sizeOf(grid), 0) > largest) {
+  while (table.grids.reduce((sum, grid) => sum + sizeOfGrid(grid), 0) > largest) {
     const widest = axes
       .filter((axis) => (axis.nested || axis.periodsOverlap) && (cuts.get(axis) as number) < axis.ids.length)
       .map((axis) => ({ axis, size: sizeOfGroup(axis, nestIn(axis), cuts.get(axis) as number) }))

@@ -1,5 +1,5 @@
 import { isPossible } from "./alternative.ts";
-import type { Alternative, Attack } from "./attack.ts";
+import { type Alternative, type Attack, limitFor, sizeOf } from "./attack.ts";
 import { createAttacker } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
 import { createCuts } from "./cuts.ts";
@@ -50,13 +50,13 @@ export function chooseParts(
   needOf: (count: number) => Need,
   limit: number = lastPivot(attack),
 ): void {
-  const { table, publication, costOf } = attack;
+  const { publication, costOf } = attack;
   const budget = createBudget(attack, limit);
   const bases = createBases(attack, proofs);
   const isNew = createNovelty();
   for (let improved = true; improved && budget.isLeft(); ) {
     improved = false;
-    for (const size of opened.filter((_, index) => index === 0 || table.values.length <= largerUpTo)) {
+    for (const size of opened.filter((_, index) => index === 0 || sizeOf(attack) <= largerUpTo)) {
       const begun = new Set<number>();
       const starts = [...secondariesOf(publication)].sort((a, b) => costOf(b) - costOf(a) || a - b);
       for (const start of starts) {
@@ -82,8 +82,9 @@ function createNovelty(): (cells: readonly number[]) => boolean {
 }
 
 /** What pivots are left of a limit; in a large table, as long as choices get cheaper. */
-function createBudget({ solver, table: { values } }: Attack, limit: number) {
-  const inVain = values.length > largerUpTo ? pivotsInVain : Number.POSITIVE_INFINITY;
+function createBudget(attack: Attack, limit: number) {
+  const { solver } = attack;
+  const inVain = sizeOf(attack) > largerUpTo ? limitFor(attack, pivotsInVain) : Number.POSITIVE_INFINITY;
   let last = solver.pivots + inVain;
   return {
     isLeft: () => solver.pivots < Math.min(limit, last),
@@ -94,12 +95,11 @@ function createBudget({ solver, table: { values } }: Attack, limit: number) {
 }
 
 /** The pivots of the solver when a choice that begins now has to be made. */
-export const lastPivot = ({ solver, table: { values } }: Pick<Attack, "solver" | "table">): number =>
-  solver.pivots +
-  Math.min(
-    values.length > largerUpTo ? pivotLimit.inLarge : pivotLimit.most,
-    pivotLimit.all + pivotLimit.each * values.length,
-  );
+export function lastPivot(attack: Pick<Attack, "solver" | "table" | "part">): number {
+  const size = sizeOf(attack);
+  const most = size > largerUpTo ? pivotLimit.inLarge : pivotLimit.most;
+  return attack.solver.pivots + limitFor(attack, Math.min(most, pivotLimit.all + pivotLimit.each * size));
+}
 
 /** Which proofs rest on which cells: a part concerns a few, of thousands. */
 interface Bases {

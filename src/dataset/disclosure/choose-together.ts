@@ -1,4 +1,4 @@
-import type { Alternative, Attack } from "./attack.ts";
+import { type Alternative, type Attack, extentOf, limitFor, sizeOf } from "./attack.ts";
 import { createAttacker } from "./attacker.ts";
 import { isApart } from "./blocks.ts";
 import { searchLeast } from "./branch-and-cut.ts";
@@ -38,7 +38,8 @@ const searchedPivotsTimesCounts = 12_000_000;
  * parts of that are chosen anew; and in a small table branch and cut goes on until nothing cheaper is left. Keeps what costs less and has every count proven.
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
-  const { table, publication, costOf, solver } = attack;
+  const { publication, costOf, solver } = attack;
+  const size = sizeOf(attack);
   let limit = lastPivot(attack);
   const given = secondariesOf(publication);
   if (sumOf(given, costOf) <= 1) return;
@@ -49,7 +50,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     for (const cell of cells) publication.setStatus(cell, status);
   };
   setAll(given, "shown");
-  const attacker = createAttacker(attack, [...table.values.keys()]);
+  const attacker = createAttacker(attack, extentOf(attack));
   try {
     const master = createMasterProgram(attack, goals);
     const cuts = createCuts(attack, master, attacker);
@@ -57,7 +58,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     const known = createKnownAlternatives(attack, new Set(proofs.keys()));
     for (const alternatives of proofs.values()) for (const alternative of alternatives) known.add(alternative);
     const cost = () => sumOf(best, costOf);
-    let lastWhole = solver.wholePivots + wholeLimits.pivotsTimesCounts / table.values.length;
+    let lastWhole = solver.wholePivots + limitFor(attack, wholeLimits.pivotsTimesCounts / size);
     const consider = (cells: readonly number[] | undefined) => {
       const before = solver.wholePivots;
       best = (cells && adopt({ attack, proofs, needOf, known }, { cells, below: cost() })) ?? best;
@@ -65,7 +66,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       lastWhole += solver.wholePivots - before;
     };
     const within = (pivots: number) => {
-      const end = solver.pivots + pivots;
+      const end = solver.pivots + limitFor(attack, pivots);
       return () => solver.pivots < end;
     };
     const wanted = new Set<number>();
@@ -90,7 +91,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       best = secondariesOf(publication);
       setAll(best, "shown");
     }
-    const isDived = !isEnded && (waysOf(attack) <= 2 || table.values.length <= largestDived);
+    const isDived = !isEnded && (waysOf(attack) <= 2 || size <= largestDived);
     if (isDived) {
       const isLeft = within(pivotLimit.dive);
       consider(dive({ attack, master, cuts }, { below: cost(), most: attacksAtOnce, isLeft }));
@@ -102,7 +103,7 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
       setAll(best, "shown");
     }
     if (cost() > least && isSearched(attack)) {
-      const isLeft = within(searchedPivotsTimesCounts / table.values.length);
+      const isLeft = within(searchedPivotsTimesCounts / size);
       searchLeast({ master, cuts }, { below: cost, found: consider, isLeft });
     }
     setAll(best, "secondary");
@@ -112,18 +113,24 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
 }
 
 /** Whether all is tried that makes a choice cheaper: in a larger table, what a programme of the whole table makes needless is not. */
-export const isSmallTable = ({ table }: Pick<Attack, "table">): boolean => table.values.length <= largestSearched;
+export const isSmallTable = (attack: Pick<Attack, "table" | "part">): boolean => sizeOf(attack) <= largestSearched;
 
-const isSearched = ({ table }: Attack): boolean => waysOf({ table }) <= 2 || table.values.length <= largestSearched;
+const isSearched = (attack: Attack): boolean => waysOf(attack) <= 2 || isSmallTable(attack);
 
 /** How many dimensions a table has that hang together, other measures and editions beside the first as one each. */
-export const waysOf = ({ table: { grids } }: Pick<Attack, "table">): number =>
-  Math.max(...grids.map(({ axes }) => axes.filter((axis) => !isApart(axis)).length)) + grids.length - 1;
+export function waysOf({ table, part }: Pick<Attack, "table" | "part">): number {
+  const grids = part
+    ? [...new Set(part.counts.flatMap((count) => table.gridOf[table.cellOf[count] as number] ?? []))]
+    : table.grids;
+  return Math.max(0, ...grids.map(({ axes }) => axes.filter((axis) => !isApart(axis)).length)) + grids.length - 1;
+}
 
 /** Whether a table is small enough, with what its relations bring along: totals that no row has. */
-export function isChosenTogether({ table, relations }: Attack): boolean {
+export function isChosenTogether(attack: Attack): boolean {
+  const { table, relations, part } = attack;
   const { values } = table;
-  const largest = waysOf({ table }) > 2 ? largestTable.inMore : largestTable.inTwoWays;
+  const largest = waysOf(attack) > 2 ? largestTable.inMore : largestTable.inTwoWays;
+  if (part) return part.counts.length <= largest;
   for (let count = 0; count < values.length && values.length <= largest; count += 1) relations.of(count);
   return values.length <= largest;
 }

@@ -1,4 +1,4 @@
-import type { Attack } from "./attack.ts";
+import { type Attack, sizeOf } from "./attack.ts";
 import type { Cuts } from "./cuts.ts";
 import type { MasterProgram, Selection } from "./master-program.ts";
 import { isWhole, tolerance } from "./solver.ts";
@@ -81,7 +81,7 @@ export function dive(
   { attack, master, cuts }: { readonly attack: Attack; readonly master: MasterProgram; readonly cuts: Cuts },
   { below, isLeft, most }: Searching,
 ): readonly number[] | undefined {
-  const isLarge = attack.table.values.length >= heldFrom.largeFrom;
+  const isLarge = sizeOf(attack) >= heldFrom.largeFrom;
   const wantedShare = isLarge ? heldFrom.inLarge : heldFrom.inSmall;
   const program = master.open(new Set());
   const decisions: (readonly Decision[])[] = [];

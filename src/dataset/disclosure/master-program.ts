@@ -1,4 +1,4 @@
-import type { Attack } from "./attack.ts";
+import { type Attack, extentOf } from "./attack.ts";
 import type { Shares } from "./attacker.ts";
 import { isCandidate } from "./changes.ts";
 import type { Proven } from "./is-proof.ts";
@@ -93,11 +93,20 @@ const keptIdle = 20;
 /** Rows for each column, beyond which a partial programme is made anew from those that it rests on. */
 const rowsPerColumn = 2;
 
+const cellsIn = (attack: Attack): Iterable<number> =>
+  attack.part
+    ? new Set(
+        extentOf(attack)
+          .map((count) => attack.table.cellOf[count] as number)
+          .filter((cell) => cell >= 0),
+      )
+    : attack.table.gridOf.keys();
+
 /** @param among cells that may be hidden, as far as they are shown: all of the table, if none are named. */
 export function createMasterProgram(
   attack: Attack,
   goals: readonly Goal[],
-  among: Iterable<number> = attack.table.gridOf.keys(),
+  among: Iterable<number> = cellsIn(attack),
 ): MasterProgram {
   const { costOf, solver } = attack;
   const cells = [...among].filter((cell) => isCandidate(attack, cell));

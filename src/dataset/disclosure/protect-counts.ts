@@ -1,14 +1,10 @@
-import type { CountBounds } from "../cell.ts";
+import { likenessOf, type Pattern, type Places, patternOf, placesOf, protectAlike } from "./alike.ts";
 import type { Alternative, Attack } from "./attack.ts";
-import { chooseParts } from "./choose-parts.ts";
-import { chooseTogether, isChosenTogether, isSmallTable, waysOf } from "./choose-together.ts";
-import { isHiddenBy } from "./disclosure-spec.ts";
 import { isProof } from "./is-proof.ts";
-import { type Need, needOfHidden, needOfUncertain, needOfUnknown } from "./need.ts";
-import { protectCount } from "./protect-count.ts";
-import { secondariesOf } from "./publication.ts";
-import { ruinAndRecreate } from "./ruin-and-recreate.ts";
-import { showAgain } from "./show-again.ts";
+import { needOfHidden } from "./need.ts";
+import { partsOf } from "./parts-of-table.ts";
+import { type ProtectedPart, type ProtectInput, protectPart } from "./protect-part.ts";
+import type { Publication } from "./publication.ts";
 
 /** Why the hidden counts cannot be worked out: for each, the tables that would have been published just the same. */
 export interface ProtectedCounts {
@@ -17,82 +13,77 @@ export interface ProtectedCounts {
   readonly exposed: readonly number[];
 }
 
-interface ProtectInput {
-  readonly attack: Attack;
-  /** The counts that the rule hides. */
-  readonly primaries: readonly number[];
-  /** Those among them whose value nobody here knows. */
-  readonly unknown: ReadonlySet<number>;
-  /** Counts that earlier editions hid and the rule does not: with them, what they were is kept. */
-  readonly remembered?: readonly number[];
-  /** What readers of earlier editions can tell of hidden counts. */
-  readonly bounds?: ReadonlyMap<number, CountBounds>;
-}
+/** Counts of unlike parts together, up to which each may take as much as if it stood alone; and the share that is left in the largest tables. */
+const fullEffort = { upTo: 3000, least: 1 / 8 };
 
 /**
- * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
- * attack, shows again what turns out not to be needed, and at last attacks everything once more.
+ * Hides further cells until no primary can be worked out, in each part of a table by itself. Parts that are alike are protected alike, and
+ * at last everything is attacked once more.
  */
-export function protectCounts({
-  attack,
-  primaries,
-  unknown,
-  remembered = [],
-  bounds = new Map(),
-}: ProtectInput): ProtectedCounts {
-  const { table, publication } = attack;
+export function protectCounts(input: ProtectInput): ProtectedCounts {
+  const { attack, primaries, unknown, remembered = [], bounds } = input;
+  const { parts, rest } = partsOf(attack, [...primaries, ...remembered]);
+  const among = (counts: readonly number[], all: ReadonlySet<number>) => counts.filter((count) => all.has(count));
+  const found: ProtectedPart[] = [];
+  // Before the parts: all cells that are hidden for others by then are its own.
+  if (rest.length > 0) {
+    const own = new Set(rest);
+    const some = { primaries: among(primaries, own), remembered: among(remembered, own) };
+    found.push(protectPart({ ...input, ...some }));
+  }
+  const isPrimary = new Set(primaries);
+  const isRemembered = new Set(remembered);
+  const isPlain = (counts: readonly number[]) =>
+    !counts.some((count) => isRemembered.has(count) || unknown.has(count) || bounds?.has(count));
+  const patterns = new Map<string, Pattern | undefined>();
+  const looked = parts.map((counts) => {
+    const places = placesOf(attack, counts);
+    const likeness = isPlain(counts) ? likenessOf(attack, places) : undefined;
+    const isLike = likeness !== undefined && patterns.has(likeness);
+    if (likeness !== undefined) patterns.set(likeness, undefined);
+    return { places, likeness, isLike };
+  });
+  const unlike = looked.reduce((sum, { places, isLike }) => sum + (isLike ? 0 : places.counts.length), 0);
+  const effort = Math.min(1, Math.max(fullEffort.upTo / unlike, fullEffort.least));
+  const needOf = () => needOfHidden(attack.publication.rule);
+  for (const { places, likeness } of looked) {
+    const pattern = likeness === undefined ? undefined : patterns.get(likeness);
+    const own = (pattern && protectAlike(attack, places, { pattern, needOf })) ?? protectAlone(places);
+    if (likeness !== undefined && !pattern) patterns.set(likeness, patternOf(attack, places, own));
+    found.push(own);
+  }
+  function protectAlone({ counts, cells }: Places): ProtectedPart {
+    const publication = ownPublication(attack.publication, cells);
+    const some = { primaries: among(counts, isPrimary), remembered: among(counts, isRemembered) };
+    return attack.blocks.withPart({ ...attack, publication, part: { counts, effort } }, (own) =>
+      protectPart({ ...input, ...some, attack: own }),
+    );
+  }
+  return attackAll(attack, found);
+}
+
+/** A publication that knows no other cells to be hidden for others than some, and those that are hidden through it. */
+function ownPublication(publication: Publication, cells: readonly number[]): Publication {
+  const secondaries = new Set(cells.filter((cell) => publication.statusOf(cell) === "secondary"));
+  return {
+    ...publication,
+    secondaries,
+    setStatus(cell, status) {
+      publication.setStatus(cell, status);
+      if (status === "secondary") secondaries.add(cell);
+      else secondaries.delete(cell);
+    },
+  };
+}
+
+/** The last attack, on all that was found: whatever its proofs do not show to be hidden is exposed. */
+function attackAll(attack: Attack, found: readonly ProtectedPart[]): ProtectedCounts {
   const proofs = new Map<number, readonly Alternative[]>();
-  const exposed: number[] = [];
-  const adopted = new Map<number, Need>();
-  const needOf = (count: number): Need =>
-    adopted.get(count) ??
-    (unknown.has(count)
-      ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
-      : needOfHidden(publication.rule, bounds.get(count)));
-  for (const count of primaries) {
-    const proof = protectCount(attack, count, needOf(count));
-    if (proof) proofs.set(count, proof);
-    else exposed.push(count);
-  }
-  for (const count of remembered) {
-    const found = protectRemembered(attack, count);
-    if (found) {
-      proofs.set(count, found.proof);
-      adopted.set(count, found.need);
-    } else exposed.push(count);
-  }
-  const isTogether = isChosenTogether(attack);
-  if (!isTogether || isSmallTable(attack)) showAgain(attack, proofs, needOf);
-  if (isTogether) chooseTogether(attack, proofs, needOf);
-  else {
-    // In three ways few counts have a box that it finds.
-    if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
-    chooseParts(attack, proofs, needOf);
-  }
-  for (const [count, alternatives] of proofs)
-    if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
-  return { proofs, exposed };
-}
-
-/**
- * Keeps a count open that an earlier edition hid: as wide as one that nobody here knows, since it may have been one that the rule
- * hides. It may also have been hidden for another's sake and never have been as open; then it must not become certain, nor must it
- * become certain that the rule hides it.
- */
-function protectRemembered(
-  attack: Attack,
-  count: number,
-): { readonly proof: readonly Alternative[]; readonly need: Need } | undefined {
-  const { table, publication } = attack;
-  const value = table.values[count] as number;
-  const before = new Set(secondariesOf(publication));
-  const { rule } = publication;
-  const bounds = table.bounds.get(count);
-  const least = isHiddenBy(rule, value) ? needOfUncertain(rule) : needOfUnknown({ ...rule, width: 1 }, value, bounds);
-  for (const need of [needOfUnknown(rule, value, bounds), least]) {
-    const proof = protectCount(attack, count, need);
-    if (proof) return { proof, need };
-    for (const cell of secondariesOf(publication)) if (!before.has(cell)) publication.setStatus(cell, "shown");
-  }
-  return undefined;
+  const exposed = new Set(found.flatMap((part) => part.exposed));
+  for (const { proofs: own, needOf } of found)
+    for (const [count, alternatives] of own) {
+      proofs.set(count, alternatives);
+      if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.add(count);
+    }
+  return { proofs, exposed: [...exposed] };
 }

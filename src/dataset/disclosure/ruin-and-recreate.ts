@@ -1,5 +1,5 @@
 import { isPossible } from "./alternative.ts";
-import type { Alternative, Attack } from "./attack.ts";
+import { type Alternative, type Attack, limitFor } from "./attack.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { prove } from "./prove.ts";
@@ -29,10 +29,11 @@ export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: 
   const random = createRandom(1);
   const size = secondariesNow().length;
   const trials = size * trialsPerCell;
-  const limit = work.corners + cornerLimit;
+  const limit = work.corners + limitFor(attack, cornerLimit);
   const lastProgram = solver.programs + programLimit;
+  const inVain = limitFor(attack, cornersInVain);
   let lastGain = work.corners;
-  const isLeft = () => work.corners < Math.min(limit, lastGain + cornersInVain) && solver.programs < lastProgram;
+  const isLeft = () => work.corners < Math.min(limit, lastGain + inVain) && solver.programs < lastProgram;
   const users = usersOf(attack, proofs);
   let secondaries = secondariesNow();
   for (let trial = 0; trial < trials && isLeft() && secondaries.length > 1; trial += 1) {

@@ -1,5 +1,5 @@
 import { isPossible } from "./alternative.ts";
-import type { Alternative, Attack } from "./attack.ts";
+import { type Alternative, type Attack, limitFor, sizeOf } from "./attack.ts";
 import { chooseCheaper } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { type Effort, prove } from "./prove.ts";
@@ -17,9 +17,9 @@ const pivotLimit = { all: 40_000, each: 3 };
  * in its place.
  */
 export function showAgain(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
-  const { table, publication, costOf } = attack;
+  const { publication, costOf } = attack;
   const users = usersOf(attack, proofs);
-  const limit = attack.blocks.pivots + pivotLimit.all + pivotLimit.each * table.values.length;
+  const limit = attack.blocks.pivots + limitFor(attack, pivotLimit.all + pivotLimit.each * sizeOf(attack));
   for (let round = 0; round < rounds; round += 1) {
     const secondaries = [...secondariesOf(publication)];
     // Block by block, since a programme is kept for a block.
