@@ -48,8 +48,8 @@ export function quotientsAmong({ sheet, columns, rows }: TableSurvey): ReadonlyM
   const known = counts.map((column) => ({ column, values: valuesOf(column) }));
   for (const column of figures) {
     const own = column.figures;
-    if (!own || own.isWhole || own.hasNegative || own.hasPercent || own.largest > 100) continue;
-    const wholes = own.largest <= 1 ? ([1, 100] as const) : ([100] as const);
+    if (!own || own.isWhole || own.hasNegative || own.largest > 100) continue;
+    const wholes = own.largest <= 1 && !own.hasPercent ? ([1, 100] as const) : ([100] as const);
     const quotient = firstQuotient({ values: valuesOf(column), rounding: roundingOf(column), wholes }, known);
     if (quotient) found.set(column, quotient);
   }
@@ -105,6 +105,9 @@ function isQuotient({ values, rounding }: Tried, { whole, part, of }: Assumed): 
 
 /** How far a figure may be from what it was rounded from: half of the last place that any has. */
 function roundingOf({ texts }: ColumnSurvey): number {
-  const decimals = Math.max(0, ...texts.map((text) => /\.(?<digits>\d+)$/u.exec(text)?.groups?.digits?.length ?? 0));
+  const decimals = Math.max(
+    0,
+    ...texts.map((text) => /\.(?<digits>\d+)\s*%?$/u.exec(text)?.groups?.digits?.length ?? 0),
+  );
   return 0.5 * 10 ** -Math.min(decimals, 12) + 1e-9;
 }

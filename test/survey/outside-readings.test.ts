@@ -178,6 +178,11 @@ describe("shares that counts beside them make", () => {
     expect(spec.measures.part).not.toHaveProperty("denominator");
   });
 
+  test("with a percent sign are hidden with the counts that they are made of, too", async () => {
+    const { spec } = await guessOf(table((granted, refused) => `${((100 * granted) / refused).toFixed(1)}%`, 2));
+    expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
+  });
+
   test("are hidden with the counts that they are made of", async () => {
     const { spec } = await guessOf(table((granted, refused) => (granted / refused).toFixed(5), 2));
     expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
