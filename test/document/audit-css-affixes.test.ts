@@ -139,6 +139,12 @@ test.each<[html: string, css: string, told: readonly string[]]>([
   ],
   ["<p>None</p>", "p{unicode-bidi:bidi-override}", []],
   [
+    '<p style="unicode-bidi: bidi-override">[274]</p>',
+    "",
+    ["The style attribute of <p> turns characters round, among them [figure]."],
+  ],
+  ['<p style="unicode-bidi : isolate">[274]</p>', "", []],
+  [
     "<p>[274] cases</p>",
     "p::first-letter{font-size:0}",
     ["The rule for p::first-letter hides the first letter of [figure]."],
