@@ -5,7 +5,7 @@ import { z } from "zod";
 import { manifestSchema } from "../src/batch/index.ts";
 import { claimsFileSchema } from "../src/claims/index.ts";
 import { datasetSpecSchema, editionSchema } from "../src/dataset/index.ts";
-import { briefingRecordSchema } from "../src/record/index.ts";
+import { recordFileSchema } from "../src/record/index.ts";
 
 const schemas = {
   dataset: ["The definition of a dataset", datasetSpecSchema],
@@ -13,7 +13,7 @@ const schemas = {
   claims: ["A file of claims", claimsFileSchema.extend({ datasets: z.record(z.string(), datasetSpecSchema) })],
   edition: ["What the editions of protected datasets showed", editionSchema],
   manifest: ["The briefings of a folder", manifestSchema],
-  record: ["What a briefing prints, and where each figure comes from", briefingRecordSchema],
+  record: ["What a briefing prints, and where each figure comes from", recordFileSchema],
 } as const;
 
 const folder = new URL("../dist/schemas/", import.meta.url);

@@ -42,13 +42,18 @@ type ParametersOf<D extends Definitions, P extends Parameters<D>> = string exten
     ? { readonly parameters?: ParameterValues<D, P> }
     : { readonly parameters: ParameterValues<D, P> };
 
+/** Whoever reads a file by himself has not held it against its digest. */
+const ofFile = "is of a file: give what parseBriefingRecord reads of it";
+
 const requestSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   previous: z
     .array(z.object({ datasets: z.object({}) }), { error: "has to be a list of editions, read by readEdition" })
     .optional(),
   corrects: z
-    .array(z.object({ version: z.literal(1) }), { error: "has to be a list of records, read by parseBriefingRecord" })
+    .array(z.object({ version: z.literal(1), digest: z.undefined(ofFile).optional() }), {
+      error: "has to be a list of records, read by parseBriefingRecord",
+    })
     .optional(),
   formats: z.array(z.string()).optional(),
   date: z.date("has to be a Date").optional(),

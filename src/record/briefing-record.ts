@@ -119,10 +119,9 @@ const correction = z
   })
   .describe("A figure that an earlier edition printed otherwise, as this one tells it.");
 
-/** The shape of a record, also published as a JSON Schema. Fields are added, never renamed. */
+/** The shape of a record. Fields are added, never renamed. */
 export const briefingRecordSchema = z
   .object({
-    $schema: text.optional(),
     version: z.literal(1),
     generator: text.describe("The program that made it, with its version."),
     title: text,
@@ -141,6 +140,14 @@ export const briefingRecordSchema = z
       .array(correction)
       .describe("What `{{corrections}}` prints of an earlier edition, in its order. Absent where it prints nothing.")
       .optional(),
+  })
+  .describe("What a briefing prints, and where each figure comes from.");
+
+/** The shape of a file with a record, also published as a JSON Schema. */
+export const recordFileSchema = briefingRecordSchema
+  .extend({
+    $schema: text.optional(),
+    digest: text.describe("SHA-256 of all else that it says, which tells whether somebody changed it."),
   })
   .describe("What a briefing prints, and where each figure comes from.");
 

@@ -13,12 +13,12 @@
  */
 export {
   type BriefingRecord,
-  briefingRecordSchema,
   type RecordedChart,
   type RecordedCorrection,
   type RecordedDataset,
   type RecordedFigure,
   type RecordedObservation,
+  recordFileSchema,
 } from "./briefing-record.ts";
 export type { PrintedFigure } from "./compared-figure.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-briefings.ts";

@@ -1,14 +1,22 @@
+import type { z } from "zod";
 import { createDiagnostics } from "../diagnostics/index.ts";
-import { type BriefingRecord, briefingRecordSchema } from "./briefing-record.ts";
+import { type BriefingRecord, recordFileSchema } from "./briefing-record.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * Writes a record as the text of a file: a line for each observation, claim, cell and chart. A rank among thousands of areas rests on
- * thousands of observations, which are most of a file, and nearly twice as long with a line for each field.
+ * thousands of observations, which are most of a file, and nearly twice as long with a line for each field. It ends with a digest, by which
+ * `parseBriefingRecord` finds that it was changed.
  */
 export function formatBriefingRecord(record: BriefingRecord): string {
-  const fields = Object.entries(record).map(([name, value]) => `  ${JSON.stringify(name)}: ${formatField(value)}`);
-  return `{\n${fields.join(",\n")}\n}\n`;
+  const fields = formatFields(record);
+  return `{\n${fields},\n  "digest": "${sha256(fields)}"\n}\n`;
 }
+
+const formatFields = (record: BriefingRecord): string =>
+  Object.entries(record)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${formatField(value)}`)
+    .join(",\n");
 
 function formatField(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
@@ -30,7 +38,7 @@ export function parseBriefingRecord(text: string, file: string): BriefingRecord 
     diagnostics.error({ code: "invalid-json", message });
   }
   diagnostics.throwIfErrors();
-  const parsed = briefingRecordSchema.safeParse(content);
+  const parsed = recordFileSchema.safeParse(content);
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = path.length > 0 ? path.join(".") : undefined;
     diagnostics.error({
@@ -51,5 +59,14 @@ export function parseBriefingRecord(text: string, file: string): BriefingRecord 
     });
   }
   diagnostics.throwIfErrors();
-  return parsed.data as BriefingRecord;
+  const { $schema: _, digest, ...record } = parsed.data as z.infer<typeof recordFileSchema>;
+  if (digest !== sha256(formatFields(record))) {
+    diagnostics.error({
+      code: "invalid-record",
+      message: "Somebody changed what the file says that a briefing printed: it has another digest.",
+      hint: "Give the .claims.json as it was written beside the briefing, or make it again.",
+    });
+  }
+  diagnostics.throwIfErrors();
+  return record;
 }

@@ -11,7 +11,7 @@ import {
   table,
   trend,
 } from "briefwright";
-import { diffBriefings } from "briefwright/record";
+import { diffBriefings, formatBriefingRecord, parseBriefingRecord } from "briefwright/record";
 import { verifyFile } from "briefwright/verify";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -170,6 +170,28 @@ describe("a note on an earlier edition", () => {
     const other = html.replace(/(class="earlier"[^>]*>)180/, "$1170");
     expect(other).not.toBe(html);
     expect((await verifyFile(other, { file: "a.html" })).verdict).not.toBe("agrees");
+  });
+
+  test("is made of no record that somebody edited", async () => {
+    const { record } = await make(before);
+    const written = formatBriefingRecord(record);
+    const edits = [
+      // A figure that was never printed, in the cell, as it was printed, in what was worked out; a correction that was none.
+      written.replace('"state":"value","value":180', '"state":"value","value":130'),
+      written.replace('"value":"180","figure"', '"value":"130","figure"'),
+      written.replace('"value":"20%"', '"value":"80%"'),
+      written.replace('"date": "2023-09-20"', '"date": "2022-09-20"'),
+      written.replace('"claims": [', '"corrections": [{"claim":"total","value":"130","figure":130}],\n  "claims": ['),
+      written.replace('"printed":true', '"printed":false'),
+    ];
+    for (const edited of edits) {
+      expect(edited).not.toBe(written);
+      expect(() => parseBriefingRecord(edited, "kent.claims.json")).toThrow(/another digest/);
+    }
+    // Nor of a file that nobody has held against its digest.
+    await expect(make(after, { corrects: [JSON.parse(edits[0] ?? "")] })).rejects.toThrow(/parseBriefingRecord/);
+    const { html } = await make(after, { corrects: [parseBriefingRecord(written, "kent.claims.json")] });
+    expect(html).toBe((await make(after, { corrects: [record] })).html);
   });
 
   test("is the same in a batch, for each its own", async () => {

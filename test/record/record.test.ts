@@ -1,8 +1,9 @@
-import { type BriefingError, generateBriefing } from "briefwright";
+import { BriefingError, generateBriefing } from "briefwright";
 import { type BriefingRecord, formatBriefingRecord, parseBriefingRecord } from "briefwright/record";
 import { describe, expect, it } from "vitest";
 import regions, { data as regionsData } from "../../examples/regions/briefing.ts";
 import article, { data as articleData } from "../../examples/thames-valley/briefing.ts";
+import { inPart, someOf } from "../support/trials.ts";
 import { figureOf, recordOf } from "./offences.ts";
 
 const rows = "Kent,2017/18,114,2019-01\nKent,2018/19,274,2019-01\nEssex,2018/19,300,2019-01\n";
@@ -72,10 +73,15 @@ describe("a record", () => {
     const { record } = await recordOf(rows);
     const broken = {
       ...record,
+      digest: "",
       version: 2,
       claims: [{ ...record.claims[0], evidence: [{ role: 1, observation: 0 }] }],
     };
-    const dangling = { ...record, claims: [{ ...record.claims[0], evidence: [{ role: "of", observation: 99 }] }] };
+    const dangling = {
+      ...record,
+      digest: "",
+      claims: [{ ...record.claims[0], evidence: [{ role: "of", observation: 99 }] }],
+    };
     const fieldsOf = (text: string) => {
       try {
         parseBriefingRecord(text, "old.claims.json");
@@ -94,6 +100,20 @@ describe("a record", () => {
       ["invalid-record", "old.claims.json", "claims.0.evidence.0.role"],
     ]);
     expect(fieldsOf(JSON.stringify(dangling))).toEqual([["invalid-record", "old.claims.json", "total"]]);
+  });
+
+  it("is read however its file is laid out, and not with anything changed in it", async () => {
+    const { record } = await recordOf(rows);
+    const written = JSON.parse(formatBriefingRecord(record));
+    const reversed = Object.fromEntries(Object.entries(written).reverse());
+    expect(parseBriefingRecord(JSON.stringify({ $schema: "r.json", ...reversed }, null, 4), "kent")).toEqual(record);
+    const places = placesIn(written);
+    for (const { holder, key, value } of someOf(places, inPart(places.length, 60))) {
+      holder[key] = typeof value === "number" ? value + 1 : typeof value === "boolean" ? !value : `${value}1`;
+      expect(() => parseBriefingRecord(JSON.stringify(written), "kent.claims.json"), key).toThrow(BriefingError);
+      holder[key] = value;
+    }
+    expect(() => parseBriefingRecord(JSON.stringify(record), "kent.claims.json")).toThrow(/digest/);
   });
 });
 
@@ -133,3 +153,19 @@ describe.each([
     expect([...shown].filter((id) => id !== undefined && !recorded.has(id))).toEqual([]);
   });
 });
+
+interface Place {
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Where a file says something: each text, number and answer in it. */
+const placesIn = (holder: Record<string, unknown>): readonly Place[] =>
+  Object.entries(holder).flatMap(([key, value]) =>
+    typeof value === "object" && value !== null
+      ? placesIn(value as Record<string, unknown>)
+      : value === null
+        ? []
+        : [{ holder, key, value }],
+  );
