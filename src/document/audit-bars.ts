@@ -85,7 +85,8 @@ function barOf(cell: Element): Bar | undefined {
   return { cell, room, drawn, value: number, figure: figure ? textIn(figure) : "" };
 }
 
-const hasClass = ({ properties: { className } }: Element, name: string): boolean => [className].flat().includes(name);
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) ? className.includes(name) : className === name;
 
 interface Extent {
   /** Percent of the room. */

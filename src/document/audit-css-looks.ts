@@ -122,6 +122,7 @@ const onFigures: Partial<Record<CssLook, (figure: string) => string>> = {
   mirrors: (figure) => `turns or mirrors ${figure}`,
   doubles: (figure) => `draws ${figure} a second time beside itself`,
   overprints: (figure) => `sets the characters of ${figure} over one another`,
+  substitutes: (figure) => `draws other signs in place of the characters of ${figure}`,
   clamps: (figure) => `leaves out lines, and may cut ${figure}`,
 };
 
@@ -140,24 +141,36 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
       return setsPartsInOrder(element, page) ? "reverses the order of figures and what stands beside them" : undefined;
     case "cuts":
       return figure && !hasWords ? `shows a part of ${name}` : undefined;
+    case "lifts-first":
+    case "sizes-first":
+      return beginsWith(element, figure) ? effectOfFirst(look, name, hidden.has(element)) : undefined;
     case "levels":
       return isNoteOfDigits(element, page) && !isRaised(element)
         ? "sets the number of a note beside the digits of a figure as if it were one of them"
         : undefined;
     case "turns-direction":
-      if (rightToLeft.test(textIn(element))) return undefined;
-      if (figure) return `turns the order of what is read, among it ${name}`;
-      return headsFigures(element, page) ? "turns the order of headings over figures" : undefined;
-    case "relative":
-    case "raises":
-    case "settles":
-      return undefined;
+      return turnsOrder(element, figure && name, page);
     case "hides":
       return hiddenBetween(element, page) ?? columnsOutOfStep(element, page, hidden);
     default:
       return undefined;
   }
 }
+
+function turnsOrder(element: Element, figure: string | undefined, page: Holders): string | undefined {
+  if (rightToLeft.test(textIn(element))) return undefined;
+  if (figure !== undefined) return `turns the order of what is read, among it ${figure}`;
+  return headsFigures(element, page) ? "turns the order of headings over figures" : undefined;
+}
+
+function effectOfFirst(look: "lifts-first" | "sizes-first", figure: string, isHidden: boolean): string | undefined {
+  if (look === "lifts-first") return `sets the first digit of ${figure} above or below the others`;
+  return isHidden ? `shows a part of ${figure}` : undefined;
+}
+
+/** Whether the first letter of an element is that of its first figure. */
+const beginsWith = (element: Element, figure: Element | undefined): boolean =>
+  figure !== undefined && /^\p{N}/u.test(textIn(figure)) && textIn(element).trimStart().startsWith(textIn(figure));
 
 /** A head of columns of figures, or its row. */
 function headsFigures(element: Element, { held, parentOf }: Holders): boolean {

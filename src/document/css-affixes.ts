@@ -11,7 +11,7 @@ import {
 } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
 import { locationOf, parseStylesheet, parseValue, type Stylesheet, substituteVariables } from "../stylesheet/index.ts";
-import { type CssLook, hiding, looksOf } from "./css-moves.ts";
+import { type CssLook, hiding, looksOf, looksOfFirstLetter } from "./css-moves.ts";
 
 /** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
 export const counterCharacter = "\uE000";
@@ -91,6 +91,7 @@ function looksGiven(
 ): ReturnType<typeof looksOf> {
   const looks = looksOf(declarations, custom);
   if (pseudo === undefined) return looks;
+  if (pseudo === "first-letter") return looksOfFirstLetter(declarations);
   const shaped = looks.find(({ look }) => look === "resizes" || look === "paints");
   return shaped && /^(?:before|after)$/.test(pseudo) ? [{ ...shaped, look: "paints" }] : [];
 }

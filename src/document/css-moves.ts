@@ -1,4 +1,5 @@
 import { type Declaration, generate } from "css-tree";
+import { drawsOtherSigns } from "../fonts/index.ts";
 import { substituteVariables } from "../stylesheet/index.ts";
 
 /** What a rule does to where elements stand, or to how much of them is seen. */
@@ -21,6 +22,12 @@ export type CssLook =
   | "doubles"
   /** Sets its characters over one another, or in the reverse order. */
   | "overprints"
+  /** Draws other signs in place of its characters: rings, or the pictures of a font of signs. */
+  | "substitutes"
+  /** Sets its first letter above or below its line: of a figure an exponent. */
+  | "lifts-first"
+  /** Says how large its first letter is, which is seen by itself where all else is of no size. */
+  | "sizes-first"
   /** Sets the number of a note on one line with the text. */
   | "levels"
   /** Sets it by its own place, and so far above that: both together raise what is on the line. */
@@ -113,6 +120,8 @@ const masked: Reader = (value) => (/^(?:none|unset|initial)$/i.test(value) ? und
 
 const clamps: Reader = (value) => (/\d/.test(value) ? "clamps" : undefined);
 
+const ofSigns: Reader = (value) => (drawsOtherSigns(value) ? "substitutes" : undefined);
+
 const readers: Readonly<Record<string, Reader>> = {
   top: farAway,
   right: farAway,
@@ -159,6 +168,10 @@ const readers: Readonly<Record<string, Reader>> = {
   "line-clamp": clamps,
   "-webkit-box-reflect": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "doubles"),
   "text-shadow": (value) => (isDoubled(value) ? "doubles" : undefined),
+  filter: (value) => (isDoubled(/drop-shadow\((.*)\)/i.exec(value)?.[1] ?? "") ? "doubles" : undefined),
+  "-webkit-text-security": (value) => (/^(?:none|unset|initial)$/i.test(value) ? undefined : "substitutes"),
+  font: ofSigns,
+  "font-family": ofSigns,
   "vertical-align": (value) => (/^(?:baseline|0\w*|unset|initial|middle)$/i.test(value) ? "levels" : undefined),
   all: (value) => (/^(?:unset|initial|revert)$/i.test(value) ? "levels" : undefined),
   direction: (value) => (value.toLowerCase() === "rtl" ? "turns-direction" : undefined),
@@ -168,6 +181,18 @@ function translated(value: string): CssLook | undefined {
   const [, lengths = ""] = /translate\w*\(([^)]*)\)/i.exec(value) ?? [];
   return isFar(lengths.replaceAll(",", " ")) ? "moves" : undefined;
 }
+
+/** What a rule for the first letter of elements does to how it stands beside what follows it. */
+export const looksOfFirstLetter = (
+  declarations: readonly Declaration[],
+): readonly { readonly look: CssLook; readonly declaration: Declaration }[] =>
+  declarations.flatMap((declaration) => {
+    const [name, value] = [declaration.property.toLowerCase(), generate(declaration.value)];
+    const isSized = name === "font-size" && !isTiny(value);
+    const isLifted = name === "vertical-align" && /^(?:super|sub|text-top|top)$|[1-9]/i.test(value);
+    const look: CssLook | undefined = isSized ? "sizes-first" : isLifted ? "lifts-first" : undefined;
+    return look ? [{ look, declaration }] : [];
+  });
 
 /** A sharp shadow beside the text is the text again. */
 function isDoubled(value: string): boolean {

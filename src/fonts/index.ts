@@ -11,6 +11,7 @@
  */
 export { bundledFonts } from "./bundled-fonts.ts";
 export { isComplex } from "./complex-text.ts";
+export { drawsOtherSigns } from "./draws-other-signs.ts";
 export type {
   CodePointRange,
   Font,

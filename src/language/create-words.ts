@@ -1,4 +1,5 @@
 import { BriefingError, didYouMean } from "../diagnostics/index.ts";
+import { figuresInSigns } from "./audit/figures-in-signs.ts";
 import { createNumberReader, type DataWords, type ReadNumber } from "./audit/read-number.ts";
 import type { SaidFigure } from "./contract/audit.ts";
 import type { ChartWords } from "./contract/charts.ts";
@@ -88,7 +89,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     charts: language.charts(numbers),
     document: language.document(numbers),
     template: language.template,
-    saidFigures: withoutFew(remembered(language.saidFigures)),
+    saidFigures: withoutFew(remembered((text) => [...language.saidFigures(text), ...figuresInSigns(text)])),
     namedFigures: remembered(withoutAmounts(language)),
     readNumber: language.numberWords ? createNumberReader(language.numberWords) : () => "figure",
     figureAffixes: language.figureAffixes,

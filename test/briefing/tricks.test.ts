@@ -9,9 +9,10 @@ import { outerTricks } from "./tricks/outer-tricks.ts";
 import { seenTricks } from "./tricks/seen-tricks.ts";
 import { type Change, honest, honestCsv, page, type Trick } from "./tricks/trick.ts";
 import { typedTricks } from "./tricks/typed-tricks.ts";
+import { unseenTricks } from "./tricks/unseen-tricks.ts";
 
 /** Ways to get a wrong figure past the audit: each one is stopped, warned of, leaves nothing, or is a limit that the README lists. */
-const tricks = [...typedTricks, ...drawnTricks, ...seenTricks, ...furtherTricks, ...outerTricks];
+const tricks = [...typedTricks, ...drawnTricks, ...seenTricks, ...furtherTricks, ...outerTricks, ...unseenTricks];
 
 interface Played {
   readonly html: string | undefined;

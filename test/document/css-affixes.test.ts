@@ -26,6 +26,8 @@ test.each([
   ["@media print { p::first-letter { opacity: 0 } }", { kind: "hides-first-letter" }],
   ["p { font-size: 0 }", { kind: "looks", look: "hides" }],
   ["p::first-letter { opacity: 1% }", { kind: "hides-first-letter" }],
+  ["p::first-letter { font-size: 10px }", { kind: "looks", look: "sizes-first" }],
+  ["p::first-letter { vertical-align: super }", { kind: "looks", look: "lifts-first" }],
   [".n { unicode-bidi: bidi-override }", { kind: "turns" }],
   [".n { unicode-bidi: isolate-override }", { kind: "turns" }],
 ])("%s does it", (css, effect) => {
@@ -33,10 +35,10 @@ test.each([
 });
 
 test.each([
-  "p::first-letter { font-size: 10px }",
   "p::first-letter { opacity: 1.0 }",
   "p::first-letter { opacity: 0.5 }",
   "p::first-letter { font-weight: bold }",
+  "p::first-letter { vertical-align: baseline }",
   ".n { unicode-bidi: isolate }",
   '@font-face { font-family: "x"; content: " million" }',
 ])("%s does nothing to a figure", (css) => {

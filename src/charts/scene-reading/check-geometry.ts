@@ -79,10 +79,11 @@ const extended: readonly string[] = ["rect", "area"];
 export function checkGeometry(marks: readonly ReadMark[], context: GeometryContext): readonly FoundFault[] {
   const stack = () => context.stackOf(marks);
   const found = new Map<string, FoundFault>();
-  for (const mark of marks)
-    for (const each of checkMark(mark, context, stack))
-      if (!found.has(each.fault.kind)) found.set(each.fault.kind, each);
-  const start = found.size > 0 ? undefined : checkStart(marks, context);
+  const directed = marks.map((mark) => ({ mark, directions: directionsOf(mark, context) }));
+  for (const each of directed)
+    for (const fault of checkMark(each, context, stack))
+      if (!found.has(fault.fault.kind)) found.set(fault.fault.kind, fault);
+  const start = found.size > 0 ? undefined : checkStart(marks, directed[0]?.directions ?? [], context);
   if (start) found.set(start.fault.kind, start);
   return [...found.values()];
 }
@@ -91,10 +92,14 @@ export function checkGeometry(marks: readonly ReadMark[], context: GeometryConte
  * Bars that all begin where no figure of their row is, and not at zero, as at a mean or a number that was declared: the first that
  * stands so. Where they go to both sides of it, it is seen that they are differences.
  */
-function checkStart(marks: readonly ReadMark[], context: GeometryContext): FoundFault | undefined {
+function checkStart(
+  marks: readonly ReadMark[],
+  directions: readonly ReadDirection[],
+  context: GeometryContext,
+): FoundFault | undefined {
   const [first] = marks;
   if (!first || !extended.includes(first.type)) return undefined;
-  for (const { direction, continuous } of directionsOf(first, context)) {
+  for (const { direction, continuous } of directions) {
     if (!continuous || withoutZero.includes(continuous.scale.type) || context.channels?.centered[direction]) continue;
     if (!mayShareStart(marks, direction, pxOf(continuous, 0))) continue;
     const bars = marks.flatMap((mark) => mark.items.flatMap((item) => barOf(item, direction, mark.type) ?? []));
@@ -176,13 +181,21 @@ function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: Geome
   );
 }
 
-function checkMark(mark: ReadMark, context: GeometryContext, stack: () => Stack): readonly FoundFault[] {
+interface DirectedMark {
+  readonly mark: ReadMark;
+  readonly directions: readonly ReadDirection[];
+}
+
+function checkMark(
+  { mark, directions }: DirectedMark,
+  context: GeometryContext,
+  stack: () => Stack,
+): readonly FoundFault[] {
   const found = new Map<string, FoundFault>();
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
   const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item) && !isFiller(item, mark.type));
-  const directions = directionsOf(mark, context);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   const isCounted = () => mark.type === "rect" && areCounted(drawn, context.tracer);
   if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);

@@ -1,3 +1,4 @@
+import { drawsOtherSigns } from "../../fonts/index.ts";
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
@@ -51,15 +52,10 @@ export interface UntracedText {
 export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly UntracedText[] {
   const { guideScale, role } = mark;
   const scale = guideScale === undefined ? undefined : mark.scaleOf(guideScale);
-  const mayBeTitle = role === "mark" || titles.test(role);
   const isGuide = guides.test(role);
-  const saysTick = (value: unknown, text: string): boolean =>
-    isTimeScale(scale) ? saysYear(value, text) : saysValue(value, text, context);
-  let known: ReadonlySet<unknown> | undefined;
-  const isInDomain = (name: string): boolean => {
-    known ??= new Set(scale?.domain());
-    return known.has(name);
-  };
+  const saysTick = tickOf(scale, context);
+  const isOfOther = entriesOf(scale);
+  const isOfPictures = fontsOfPictures();
   const found: UntracedText[] = [];
   for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
@@ -67,19 +63,34 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     // Most labels of guides are the words of their own value.
     if (isGuide && (text === own || saysEntriesLeft(text, item.datum, scale))) continue;
     // A label that an expression writes, and that is the name of another one of the same axis or legend.
-    const isAnother = typeof own === "string" && text !== own && isInDomain(own) && isInDomain(text);
+    const isAnother = typeof own === "string" && isOfOther(own, text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
     if (isAnother || item.opacity === 0) continue;
-    if (losesDigits(item)) {
+    if (losesDigits(item) || (isOfPictures(item) && hasNumeral(text)))
       found.push({ text, figure: text.replaceAll("\n", " "), of: "a label" });
-      continue;
-    }
-    if (mayBeTitle) found.push(...readTitle(mark, item, text, context));
-    if (!hasNumeral(text) || (isGuide && saysTick(own, text))) continue;
-    found.push(...(role === "mark" ? untracedInLabel : untracedIn)(mark, item, text, context));
+    else found.push(...wrongIn(mark, item, text, context, isGuide && saysTick));
   }
   return found;
 }
+
+/** What a text says that is not so, as a title or by its figures. A label with a figure is no title. */
+function wrongIn(
+  mark: ReadMark,
+  item: SceneItem,
+  text: string,
+  context: TextContext,
+  saysTick: ReturnType<typeof tickOf> | false,
+): readonly UntracedText[] {
+  const hasFigure = hasNumeral(text);
+  if (mark.role === "mark") return (hasFigure ? untracedInLabel : readTitle)(mark, item, text, context);
+  if (hasFigure && saysTick !== false && saysTick(guideValue(item.datum), text)) return [];
+  const said = titles.test(mark.role) ? readTitle(mark, item, text, context) : [];
+  return hasFigure ? [...said, ...untracedIn(mark, item, text, context)] : said;
+}
+
+/** Whether a text is what a tick says of its value. */
+const tickOf = (scale: SceneScale | undefined, context: TextContext): ((value: unknown, text: string) => boolean) =>
+  isTimeScale(scale) ? saysYear : (value, text) => saysValue(value, text, context);
 
 /**
  * The same of a label of the data: most are one figure of their row, or its name. What is right by the figures and names of its own row is so at each width: what else a datum may say
@@ -110,6 +121,29 @@ const saysEntriesLeft = (text: string, datum: unknown, scale: SceneScale | undef
 /** Its lines end at a digit, which is not drawn. */
 const losesDigits = ({ text, lineBreak }: SceneItem): boolean =>
   lineBreak !== undefined && hasNumeral(lineBreak) && String(text).includes(lineBreak);
+
+/** Whether a text is the name of another entry of an axis or a legend than its own. */
+function entriesOf(scale: SceneScale | undefined): (own: string, text: string) => boolean {
+  let known: ReadonlySet<unknown> | undefined;
+  return (own, text) => {
+    if (own === text) return false;
+    known ??= new Set(scale?.domain());
+    return known.has(own) && known.has(text);
+  };
+}
+
+/** Whether texts are in a font that draws pictures where they have digits: nearly all of a mark are in the same one. */
+function fontsOfPictures(): (item: SceneItem) => boolean {
+  let last: string | undefined;
+  let isOfPictures = false;
+  return ({ font }) => {
+    if (font !== last) {
+      last = font;
+      isOfPictures = font !== undefined && drawsOtherSigns(font);
+    }
+    return isOfPictures;
+  };
+}
 
 /** The figures in a text that are none of its own, and those beside which something stands. */
 function untracedIn(mark: ReadMark, item: SceneItem, text: string, context: TextContext): readonly UntracedText[] {
@@ -166,8 +200,11 @@ const saysYear = (value: unknown, text: string): boolean =>
 
 const isTimeScale = (scale: SceneScale | undefined): boolean => scale?.type === "time" || scale?.type === "utc";
 
+/** Most are written as they are in code. */
 const plainNumber = (figure: string, { thousands, decimal }: NumberWriting): number =>
-  Number(figure.replaceAll(thousands, "").replace(decimal, "."));
+  Number(
+    decimal === "." && !figure.includes(thousands) ? figure : figure.replaceAll(thousands, "").replace(decimal, "."),
+  );
 
 /** What a text may say. */
 type TextFigures = Pick<TracedDatum, "own" | "figures">;

@@ -23,6 +23,7 @@ export interface SceneItem extends Readonly<SceneNode> {
   /** At what its lines end, which is not drawn. */
   readonly lineBreak?: string;
   readonly dir?: string;
+  readonly font?: string;
   /** At which of its ends a text begins, or its middle. */
   readonly align?: string;
   /** Of a text, in degrees. */

@@ -10,7 +10,7 @@ export interface FigureUnit {
 }
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
-const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+]|[±~≈<>≤≥×÷√^∓➖➕]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+]|[±~≈<>≤≥×÷√^∓➖➕¬Σ∑∏]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
 const signAfter = /^(?:\s?[%‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;

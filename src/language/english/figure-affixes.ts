@@ -1,6 +1,6 @@
 import type { FigureAffixes } from "../contract/audit.ts";
 
-const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
+const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|lakhs?|crores?";
 const number = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand";
 
 /** What makes another figure of an English one that it stands beside. */
@@ -10,7 +10,7 @@ export const figureAffixes: FigureAffixes = {
     "iu",
   ),
   after: new RegExp(
-    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
+    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|x|(?:ten|hundred|thousand|million)ths?|grand(?!\\s\\p{L})|thou|ppm|parts per [a-z]+|pct|to one(?!\\s\\p{L})|quid|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
     "iu",
   ),
   often:
@@ -35,6 +35,10 @@ export const figureAffixes: FigureAffixes = {
     trillion: 1e12,
     trillions: 1e12,
     tn: 1e12,
+    lakh: 1e5,
+    lakhs: 1e5,
+    crore: 1e7,
+    crores: 1e7,
   },
   percent: /(?<!\p{L})(?:per ?cent|percentages?|percentage points?)(?!\p{L})/iu,
   moves:
