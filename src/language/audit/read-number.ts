@@ -85,11 +85,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     );
   };
 
-  /** Of so many digits in a row, and of nothing that is counted: the code is 3109328. */
-  function isLongCode({ number, text, start, end }: NumberContext): boolean {
-    return /^\d{7,}$/.test(number) && /\p{L}/u.test(text.slice(0, start) + text.slice(end));
-  }
-
   /** The number of a telephone or an account; nobody has a short one to themselves. */
   function isRegister(context: NumberContext): boolean {
     return register.test(context.number) && (context.number.length > 4 || alone(context) === undefined);
@@ -154,8 +149,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function beforeLetters(context: NumberContext, letters: string): NumberReading {
     const { number, after, counts, isCounted } = context;
     const { what, isDirect } = counts(after);
-    if (what !== "none" && isDirect && !register.test(number))
-      return what === "measured" ? asMeasure(context, after) : "figure";
+    if (isDirect && what === "measured" && !register.test(number)) return asMeasure(context, after);
+    if (isDirect && what === "counted") return "figure";
     if (words.magnitude.test(after) || isCounted(letters)) return "figure";
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
@@ -228,7 +223,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { what, noun, isDirect } = counted;
     const isYear = mayBeYear(context);
     if (what === "counted" && (!isYear || words.plural.test(noun.toLowerCase()))) return asCounted(context, isYear);
-    if (words.ratio.test(behind) && !hasNoun) return "figure";
+    if (words.ratio.test(behind) && !hasNoun) return isOneOfFew(context) ? "other" : "figure";
     if (isYear && !(isDirect && what === "measured" && words.near.test(said))) return undefined;
     return asOther(context);
   }
@@ -329,18 +324,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return counted.what === "none" && longCode.test(number) && isWord(spoken[0]) && !isCapital(spoken[0]);
   }
 
-  /** What two sides came to, or a span: `2-1`. Of more digits it may be a span of counts. */
-  function isPair({ sharing, before, after }: NumberContext): boolean {
-    const isJoined = /^[–-]\d/.test(after) || /\d[–-]$/.test(before);
-    return isJoined && sharing.length === 2 && sharing.every((each) => oneOrTwo.test(each));
-  }
-
-  /** A span of pages, whose end is cut to what differs: 163–90. */
-  function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: NumberContext): boolean {
-    if (!(/^[–-]\d/.test(after) || /\d[–-]$/.test(before)) || to.length >= from.length) return false;
-    return Number(to) > Number(from) % 10 ** to.length;
-  }
-
   /** Words right around it say how much, and not which. */
   function isMany({ number, said, last, behind }: NumberContext): boolean {
     return words.near.test(said) || words.does.test(last) || words.many.test(behind) || longDecimal.test(number);
@@ -349,3 +332,26 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
+
+/** 1 of the 4 areas: no more than one of several. */
+function isOneOfFew({ number, behind, counts }: NumberContext): boolean {
+  const rest = /^ of (?:the|these|those) [2-9](?= )/u.exec(behind)?.[0];
+  return number === "1" && rest !== undefined && counts(behind.slice(rest.length)).what !== "counted";
+}
+
+/** Of so many digits in a row, and of nothing that is counted: the code is 3109328. */
+function isLongCode({ number, text, start, end }: NumberContext): boolean {
+  return /^\d{7,}$/.test(number) && /\p{L}/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/** What two sides came to, or a span: `2-1`. Of more digits it may be a span of counts. */
+function isPair({ sharing, before, after }: NumberContext): boolean {
+  const isJoined = /^[–-]\d/.test(after) || /\d[–-]$/.test(before);
+  return isJoined && sharing.length === 2 && sharing.every((each) => oneOrTwo.test(each));
+}
+
+/** A span of pages, whose end is cut to what differs: 163–90. */
+function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: NumberContext): boolean {
+  if (!(/^[–-]\d/.test(after) || /\d[–-]$/.test(before)) || to.length >= from.length) return false;
+  return Number(to) > Number(from) % 10 ** to.length;
+}

@@ -98,6 +98,15 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     needs: /caliber|calibre/,
     kinds: ["(?<![\\p{L}\\p{N}])\\.?\\d{1,3}(?:\\.\\d{1,2})?(?=[- ](?:caliber|calibre)(?!\\p{L}))"],
   },
+  {
+    // Races and jumps in metres, which would be millions: the 800m final, in the women's 60m, landed 17.30m.
+    needs: /\dm(?![\p{L}\p{N}])/u,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{1,4}(?:,000)?(?=m (?:\\p{L}+ )?(?:hurdles|finals?|titles?|races?|relay|sprint|dash|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|heats?|victory|record|gold|silver|bronze|champion)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Mm]en['’]s|[Ww]omen['’]s|[Ii]ndoor|[Oo]utdoor|marathon and|in the) )[1-9]\\d{1,4}(?:,000)?(?=m(?:[.,;)]|$| (?:in|and|behind|while|at|on|as|with|to)(?!\\p{L})))",
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,2}\\.\\d{2}(?=m(?:[.,;)]|$| (?:in|and|at|while|as|with|on|to)(?!\\p{L})))",
+    ],
+  },
   { needs: / log /, kinds: ["(?<=(?<!\\p{L})(?:quoting|reference) log )\\d{3,5}(?= of \\d|[.,;)](?!\\p{N})|$)"] },
   {
     needs: /route|hour clock/,

@@ -204,7 +204,7 @@ export const furtherTricks: readonly Trick[] = [
     ],
   ]),
   ...tricksOf("counts in the coat of a number of things", [
-    ["an operation", said("Operation 873 offences were recorded"), warned(/"873" in the text/, "figure-or-label")],
+    ["an operation", said("Operation 873 offences were recorded"), stopped(/"873" in the text/)],
     ["a wave", said("Wave 87 offences came"), limit("the word for a part of a text or of a survey")],
     ["a year before its noun", said("in 2041 offences were recorded"), warned(/"2041" in the text/, "figure-or-label")],
     ["a year that is recorded", page("<p>Kent recorded 2041 offences.</p>"), stopped(/"2041" in the text/)],
