@@ -16,9 +16,15 @@ const triedValues = 50;
 /**
  * What a reader has to hold possible of a count that the rule hides: all that it hides, and one value that it does not; within bounds that
  * readers may know, whatever else is hidden.
+ * @param likely what it is within if figures were not revised: of values that the rule does not hide, one of these.
  */
-export function needOfHidden({ from, to, width }: DisclosureRule, bounds: CountBounds = anyCount): Need {
+export function needOfHidden(
+  { from, to, width }: DisclosureRule,
+  bounds: CountBounds = anyCount,
+  likely: CountBounds = anyCount,
+): Need {
   const isWithin = (value: number) => value >= bounds.from && value <= bounds.to;
+  const isLikely = (value: number) => value >= likely.from && value <= likely.to;
   const step = Math.max(1, (to - from) / triedValues);
   const values: number[] = [];
   for (let value = from; value < to; value += step) values.push(Math.round(value));
@@ -26,7 +32,7 @@ export function needOfHidden({ from, to, width }: DisclosureRule, bounds: CountB
   const further = width - (to - from);
   const beyond = [to + further, from - further].filter((value) => value >= 0);
   const own = values.filter(isWithin);
-  const choices = beyond.filter(isWithin).map((value) => [...own, value]);
+  const choices = beyond.filter((value) => isWithin(value) && isLikely(value)).map((value) => [...own, value]);
   // Beyond all bounds, it cannot be had: such a count is known to be one that the rule hides.
   return { choices: choices.length > 0 ? choices : [beyond], width: undefined };
 }

@@ -4,6 +4,7 @@ import {
   figuresOf,
   isExact,
   lastReleaseOf,
+  ruleOfRelease,
   shownIn,
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
@@ -85,6 +86,7 @@ interface Line {
 
 function tiesOfLine(input: Input, cells: CountedCells, line: Line): readonly Relation[] {
   const { renamed, left } = tellRenamed(input, line);
+  supposeRenamed(input, cells, line);
   const others = line.own.filter((each) => !renamed.has(each));
   return [
     ...dividedAmong(input, cells, { ...line, own: others, left }),
@@ -105,11 +107,43 @@ function tellRenamed({ table, past, rule }: Input, { own, gone }: Line) {
       renamed.add(each);
       const value = table.values[each.count] as number;
       // What the rule hides is protected whatever readers may take it for.
-      if (!isHiddenBy(rule, value)) past.told.set(each.count, { from: bounds.low, to: bounds.high });
+      if (isHiddenBy(rule, value)) past.supposed.set(each.count, "known");
+      else {
+        const { low, high } = past.lastBoundsWith(cell, value) ?? bounds;
+        past.told.set(each.count, { from: low, to: high });
+      }
     }
     if (same.length === 0 && bounds.low === bounds.high) left.push(bounds.low);
   }
   return { renamed, left };
+}
+
+/**
+ * Supposes of what an earlier release hid, and was new there, that readers know it: another went then whose figure had been so small that the
+ * rule hides it. What it came to then nobody here knows.
+ */
+function supposeRenamed(
+  { table, past, edition }: Input,
+  { countsOf, isGone }: CountedCells,
+  { gone, beside }: Line,
+): void {
+  const all = [...gone, ...beside];
+  for (const cell of all) {
+    const [first = 0, is] = cell.shown[0] ?? [];
+    const release = edition.releases[first];
+    if (first === 0 || is !== "hidden" || !release) continue;
+    const rule = ruleOfRelease(release);
+    const small = all.flatMap((other) => {
+      const bounds = shownIn(other, first) === null ? past.lastBoundsOf(other, first) : undefined;
+      return bounds !== undefined && bounds.low <= rule.to && bounds.high >= rule.from ? [bounds] : [];
+    });
+    if (small.length === 0) continue;
+    for (const count of countsOf(cell)) {
+      if (past.told.has(count)) continue;
+      const isStill = isGone(cell) || small.every((bounds) => isWithin(table.values[count] as number, bounds));
+      past.supposed.set(count, isStill ? "known" : "known-before");
+    }
+  }
 }
 
 /** Holds what is new to come to what one that is gone had, or all of them; or to what one beside it has less by now. */
@@ -123,17 +157,26 @@ function dividedAmong(
   const all = left.reduce((total, figure) => total + figure, 0);
   const fallen = beside.flatMap((cell) => {
     const bounds = past.lastBoundsOf(cell);
-    if (!bounds || bounds.low < bounds.high) return [];
+    if (!bounds) return [];
     const count = countsOf(cell).at(-1) as number;
-    const by = bounds.low - (table.values[count] as number);
-    return by > 0 ? [{ count, by }] : [];
+    const value = table.values[count] as number;
+    return bounds.low > value ? [{ cell, count, value, bounds }] : [];
   });
   const fixed = (counts: readonly number[]): Relation => ({ kind: "equal", counts, signs: counts.map(() => 1) });
   return setsOf(own).flatMap((members): readonly Relation[] => {
     const counts = members.map(({ count }) => count);
     const value = sum(members);
     const isOfGone = members.length > 1 && (left.includes(value) || (members.length === own.length && value === all));
-    const halves = fallen.filter(({ by }) => by === value).map(({ count }) => fixed([count, ...counts]));
+    const halves = fallen
+      .filter((own) => isWithin(own.value + value, own.bounds))
+      .map(({ cell, count, bounds, ...own }): Relation => {
+        const { low, high } = past.lastBoundsWith(cell, own.value + value) ?? bounds;
+        if (low === high) return fixed([count, ...counts]);
+        // A figure that was rounded says within which bounds both are together.
+        const whole = table.addGone(own.value + value);
+        past.told.set(whole, { from: low, to: high });
+        return { kind: "equal", counts: [whole, count, ...counts], signs: [-1, 1, ...counts.map(() => 1)] };
+      });
     return isOfGone ? [fixed(counts), ...halves] : halves;
   });
 }

@@ -1,5 +1,6 @@
 import type { CountBounds } from "../cell.ts";
 import {
+  areInLine,
   type DatasetEdition,
   type EditionCell,
   figuresOf,
@@ -17,6 +18,9 @@ import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 import { addUp, type Series } from "./time-relations.ts";
 
+/** Whether readers may know what a count comes to, or only what it came to in an earlier release. */
+export type Supposition = "known" | "known-before";
+
 /** What earlier releases showed of the cells of a table. */
 export interface PastCells {
   /** How many releases there were. */
@@ -33,8 +37,15 @@ export interface PastCells {
   boundsOf(past: EditionCell, release: number): readonly RoundingBounds[];
   /** What the figures say that were shown of a cell from a release on. */
   boundsSince(past: EditionCell, release: number): readonly RoundingBounds[];
+  /** Whether a figure that was shown after a release says that a count of a cell was another than a value since. */
+  wasAnother(cell: number, value: number, release: number): boolean;
   /** By count: what a reader takes it to be who takes it for unrevised. The count is within. */
   readonly told: Map<number, CountBounds>;
+  /**
+   * Hidden counts that readers may know, or may have known when they were hidden, before they were revised: their figures had been shown, or
+   * their cells may be others by a new name. Nobody here knows it: they are protected as others are, and protect none of these.
+   */
+  readonly supposed: Map<number, Supposition>;
   /** The same of counts that nobody here knows, until values are found for them. */
   readonly expected: ReadonlyMap<number, CountBounds>;
   /** Tells of these what turned out to be so. */
@@ -53,8 +64,13 @@ export interface PastCells {
    * @param left what the cell comes to in this release.
    */
   risesOf(past: EditionCell, before: number, left: readonly number[]): readonly number[];
-  /** What the figure that the last release with a cell showed of it says; undefined where that hid it, or showed several. */
-  lastBoundsOf(past: EditionCell): RoundingBounds | undefined;
+  /**
+   * What the figure that the last release with a cell showed of it says; undefined where that hid it, or showed several.
+   * @param before the last of those before this one is asked about.
+   */
+  lastBoundsOf(past: EditionCell, before?: number): RoundingBounds | undefined;
+  /** The same, as narrow as figures before it make it that may be of the same count, if that has a value. */
+  lastBoundsWith(past: EditionCell, value: number): RoundingBounds | undefined;
   /** The figure that was shown last, of cells with one. */
   lastFigure(cell: number): number | undefined;
 }
@@ -70,11 +86,9 @@ export function createPastCells(
 ): PastCells {
   const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
   const rules = releases.map(ruleOfRelease);
-  /** Where the rule changes, the same figure says something else. */
-  const newRules = rules.flatMap((own, release) =>
-    release > 0 && JSON.stringify(own) !== JSON.stringify(rules[release - 1]) ? [release] : [],
-  );
+  const runsOf = runsBy(rules);
   const standingOf = standings(releases);
+  const isLine = areInLine(releases);
   const known = new Map<number, EditionCell | undefined>();
   const pastOf = (cell: number): EditionCell | undefined => {
     if (known.has(cell)) return known.get(cell);
@@ -88,14 +102,8 @@ export function createPastCells(
     const isAsIs = rule.base === 1 || isExact(shown);
     return figuresOf(shown).map((figure) => (isAsIs ? exactly(figure) : roundingBounds(figure, rule)));
   };
-  /** What was shown of a cell by one rule, from which release on, and the number of its run. */
-  const runsOf = ({ shown }: EditionCell) =>
-    shown.flatMap(([from, is], run) => {
-      const end = shown[run + 1]?.[0] ?? releases.length;
-      const more = figuresOf(is).length > 0 ? newRules.filter((release) => release > from && release < end) : [];
-      return [from, ...more].map((release) => ({ release, run, is }));
-    });
   const told = new Map<number, CountBounds>();
+  const supposed = new Map<number, Supposition>();
   const expected = new Map<number, CountBounds>();
   const hidden = new Set<number>();
   const printed = new Set<number>();
@@ -104,18 +112,18 @@ export function createPastCells(
     if (!past) continue;
     const standing = standingOf(past);
     if (standing.isHidden) hidden.add(cell);
-    const all = runsOf(past).map(({ release, run, is }) => ({ run, bounds: boundsOf(is, release) }));
-    const bounds = all.flatMap((own) => own.bounds);
-    // What is not small and was hidden after it was shown had been revised.
-    const since = all.flatMap((own) => (standing.since.has(own.run) ? own.bounds : []));
-    if (bounds.length > 0) printed.add(cell);
-    const exact = since.findLast(({ low, high }) => low === high);
+    const all = runsOf(past).map((own): Run => {
+      return { ...own, bounds: boundsOf(own.is, own.release), isSince: standing.since.has(own.run) };
+    });
+    const wasKnown = wasKnownWhenHidden(all, rules);
+    if (all.some(({ bounds }) => bounds.length > 0)) printed.add(cell);
+    const exact = boundsSinceHidden(all).findLast(({ low, high }) => low === high);
+    if (exact && isPossible(table, cell, exact.low)) fillUnknown(table, counts, exact.low);
     for (const count of counts) {
-      if (Number.isNaN(table.values[count]) && exact && isPossible(table, cell, exact.low))
-        table.values[count] = exact.low;
       const value = table.values[count] as number;
-      const own = takenFor(value, { all: bounds, since, rule });
+      const own = takenFor(value, isLine ? sinceAnother(all, value) : all, rule);
       if (own) (Number.isNaN(value) ? expected : told).set(count, own);
+      else if (wasKnown) supposed.set(count, "known-before");
     }
   }
   return {
@@ -126,6 +134,13 @@ export function createPastCells(
       const past = pastOf(cell);
       return past ? runsOf(past).map(({ release }) => release) : [];
     },
+    wasAnother(cell, value, release) {
+      const past = isLine ? pastOf(cell) : undefined;
+      return (
+        past !== undefined &&
+        runsOf(past).some((run) => run.release > release && isOther(value, boundsOf(run.is, run.release)))
+      );
+    },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
     boundsOf: (own, release) => boundsOf(shownIn(own, release), release),
     boundsSince: (own, release) =>
@@ -133,6 +148,7 @@ export function createPastCells(
         .filter((_, index, all) => (all[index + 1]?.release ?? releases.length) > release)
         .flatMap((run) => boundsOf(run.is, run.release)),
     told,
+    supposed,
     expected,
     settle() {
       for (const [count, { from, to }] of expected)
@@ -164,14 +180,26 @@ export function createPastCells(
       }
       return [...found];
     },
-    lastBoundsOf(past) {
-      const last = runsOf(past).findLast((run) => run.is !== null);
+    lastBoundsOf(past, before = releases.length) {
+      const last = runsOf(past).findLast(({ is, release }) => is !== null && release < before);
       const bounds = last ? boundsOf(last.is, last.release) : [];
       return bounds.length === 1 ? bounds[0] : undefined;
+    },
+    lastBoundsWith(past, value) {
+      const runs = runsOf(past).flatMap((run) => (run.is === null ? [] : [boundsOf(run.is, run.release)]));
+      const [last, ...before] = runs.toReversed();
+      if (last?.length !== 1) return undefined;
+      const end = before.findIndex((bounds) => !bounds.every((own) => isWithin(value, own)));
+      const both = common([...last, ...before.slice(0, end < 0 ? before.length : end).flat()]);
+      return both && { low: both.from, high: both.to };
     },
     lastFigure: (cell) =>
       figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),
   };
+}
+
+function fillUnknown({ values }: CountTable, counts: readonly number[], value: number): void {
+  for (const count of counts) if (Number.isNaN(values[count])) values[count] = value;
 }
 
 /** Whether a hidden count may have a value, by each total whose other parts are known. */
@@ -208,19 +236,58 @@ function isPossibleInSeries(table: CountTable, { grid, key, axis }: Series, valu
 const spanOf = (grid: Grid, key: number, axis: number): Pick<Period, "start" | "endExclusive"> =>
   grid.axes[axis]?.periods?.[categoryIn(grid, key, axis)] as Period;
 
-interface Said {
-  readonly all: readonly RoundingBounds[];
-  /** What was said after the count was hidden last. */
-  readonly since: readonly RoundingBounds[];
-  readonly rule: DisclosureRule;
+/** What was shown of a cell by one rule, from which release on, and the number of its run. */
+function runsBy(rules: readonly DisclosureRule[]): (cell: EditionCell) => readonly Omit<Run, "bounds" | "isSince">[] {
+  // Where the rule changes, the same figure says something else.
+  const newRules = rules.flatMap((own, release) =>
+    release > 0 && JSON.stringify(own) !== JSON.stringify(rules[release - 1]) ? [release] : [],
+  );
+  return ({ shown }) =>
+    shown.flatMap(([from, is], run) => {
+      const end = shown[run + 1]?.[0] ?? rules.length;
+      const more = figuresOf(is).length > 0 ? newRules.filter((release) => release > from && release < end) : [];
+      return [from, ...more].map((release) => ({ release, run, is }));
+    });
 }
 
+interface Run {
+  readonly release: number;
+  readonly run: number;
+  readonly is: Shown;
+  readonly bounds: readonly RoundingBounds[];
+  /** Whether it was after the cell was hidden last. */
+  readonly isSince: boolean;
+}
+
+/** Whether a release hid, by its rule, what one before it had shown. */
+function wasKnownWhenHidden(runs: readonly Run[], rules: readonly DisclosureRule[]): boolean {
+  const there = runs.filter(({ is }) => is !== null);
+  return there.some(({ is, release }, at) => {
+    const { from, to } = rules[release] as DisclosureRule;
+    const before = there[at - 1]?.bounds ?? [];
+    return is === "hidden" && before.some(({ low, high }) => low <= to && high >= from);
+  });
+}
+
+/** Whether figures say that a count was another than a value. */
+const isOther = (value: number, bounds: readonly RoundingBounds[]): boolean =>
+  bounds.length > 0 && !bounds.some((own) => isWithin(value, own));
+
+/** What was shown after the last figures that say that a count was another: before these, what is the same was by chance. */
+function sinceAnother(runs: readonly Run[], value: number): readonly Run[] {
+  if (Number.isNaN(value)) return runs;
+  const last = runs.findLastIndex(({ bounds }) => isOther(value, bounds));
+  return runs.slice(last + 1);
+}
+
+/** What is not small and was hidden after it was shown had been revised. */
+const boundsSinceHidden = (runs: readonly Run[]): readonly RoundingBounds[] =>
+  runs.flatMap(({ bounds, isSince }) => (isSince ? bounds : []));
+
 /** What readers take a count for, who take it for unrevised; of one that nobody here knows (NaN), what it may be expected to be. */
-function takenFor(value: number, { all, since, rule }: Said): CountBounds | undefined {
-  const own = Number.isNaN(value)
-    ? since
-    : (isHiddenBy(rule, value) ? all : since).filter((each) => isWithin(value, each));
-  const both = common(own);
+function takenFor(value: number, runs: readonly Run[], rule: DisclosureRule): CountBounds | undefined {
+  const said = isHiddenBy(rule, value) ? runs.flatMap(({ bounds }) => bounds) : boundsSinceHidden(runs);
+  const both = common(Number.isNaN(value) ? said : said.filter((each) => isWithin(value, each)));
   return both && both.from <= both.to ? both : undefined;
 }
 

@@ -14,7 +14,7 @@ import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
 import { type CountTable, measureOf } from "./count-table.ts";
 import type { CountedCells } from "./counted-cells.ts";
-import type { DisclosureRule } from "./disclosure-spec.ts";
+import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { lineOf, tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
@@ -270,7 +270,7 @@ const isInTable = ({ cellOf, latent }: CountTable, count: number): boolean =>
 /** A part that grew by just what one beside it was, or all of them, that are gone: readers take it for their sum. */
 function tellMerged(
   parts: readonly EditionCell[],
-  { table, past, edition: { releases } }: Input,
+  { table, past, rule, edition: { releases } }: Input,
   { isGone, countsOf }: CountedCells,
 ): void {
   const lost = parts.flatMap((part) => {
@@ -286,7 +286,10 @@ function tellMerged(
       const before = figuresOf(shownIn(beside, release));
       for (const count of countsOf(beside)) {
         const value = table.values[count] as number;
-        if (figure > 0 && before.includes(value - figure)) past.told.set(count, { from: value, to: value });
+        if (figure === 0 || !before.includes(value - figure)) continue;
+        // It may have grown by others: what the rule hides is protected all the same.
+        if (isHiddenBy(rule, value)) past.supposed.set(count, "known");
+        else past.told.set(count, { from: value, to: value });
       }
     }
   }

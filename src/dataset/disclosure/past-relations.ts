@@ -159,7 +159,8 @@ export function withPastRelations(
     const isVague = bounds.length > 1;
     if (isSettled || bounds.every(({ low, high }) => low === high)) return { known: first.low, isSettled, isVague };
     // As long as it may be unrevised, a rounded figure leaves the count what room it has by now.
-    if (bounds.some((own) => isWithin(value, own))) return { count, isSettled, isVague };
+    if (bounds.some((own) => isWithin(value, own)) && !past.wasAnother(cell, value, release))
+      return { count, isSettled, isVague };
     const nearest = Math.min(Math.max(value, first.low), first.high);
     const former = formerCount(count, `from ${first.low} to ${first.high}`, nearest);
     past.told.set(former, { from: first.low, to: first.high });

@@ -21,7 +21,7 @@ const fullEffort = { upTo: 3000, least: 1 / 8 };
  * at last everything is attacked once more.
  */
 export function protectCounts(input: ProtectInput): ProtectedCounts {
-  const { attack, primaries, unknown, remembered = [], bounds } = input;
+  const { attack, primaries, unknown, remembered = [], bounds, unrevised } = input;
   const { parts, rest } = partsOf(attack, [...primaries, ...remembered]);
   const among = (counts: readonly number[], all: ReadonlySet<number>) => counts.filter((count) => all.has(count));
   const found: ProtectedPart[] = [];
@@ -34,7 +34,9 @@ export function protectCounts(input: ProtectInput): ProtectedCounts {
   const isPrimary = new Set(primaries);
   const isRemembered = new Set(remembered);
   const isPlain = (counts: readonly number[]) =>
-    !counts.some((count) => isRemembered.has(count) || unknown.has(count) || bounds?.has(count));
+    !counts.some(
+      (count) => isRemembered.has(count) || unknown.has(count) || bounds?.has(count) || unrevised?.has(count),
+    );
   const patterns = new Map<string, Pattern | undefined>();
   const looked = parts.map((counts) => {
     const places = placesOf(attack, counts);

@@ -38,7 +38,7 @@ import { createPastCells, type PastCells } from "./past-cells.ts";
 import { createPastFamilies, type PastFamilies } from "./past-families.ts";
 import { withPastPeriods } from "./past-periods.ts";
 import { type PastRelations, withPastRelations } from "./past-relations.ts";
-import { protectCounts } from "./protect-counts.ts";
+import { protectSupposed } from "./protect-supposed.ts";
 import { prove } from "./prove.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
@@ -184,6 +184,7 @@ async function protectTable(
       unknown,
       remembered,
       unsolved,
+      supposed: past?.supposed,
       past: before,
       revised,
       wasHidden: (count: number) =>
@@ -269,6 +270,8 @@ interface Run extends Omit<Classified, "exposed"> {
   readonly now: Relations;
   /** Counts that the publisher hides and that no values could be found for. */
   readonly unsolved: readonly number[];
+  /** Those that readers may know, and nobody here knows whether they do. */
+  readonly supposed: PastCells["supposed"] | undefined;
   /** Between these and what earlier editions showed; undefined where there are none. */
   readonly past: PastRelations | undefined;
   /** Whether any earlier edition hid a count. */
@@ -280,7 +283,7 @@ interface Run extends Omit<Classified, "exposed"> {
 }
 
 function runProtection(input: ProtectInput, run: Run): number {
-  const { attack, now, primaries, unknown, remembered, unsolved, past, revised, wasHidden, gone } = run;
+  const { attack, now, primaries, unknown, remembered, unsolved, supposed, past, revised, wasHidden, gone } = run;
   const { table, publication } = attack;
   if (publication.rule.together) {
     const unrounded = roundTogether({ ...attack, relations: now });
@@ -294,12 +297,15 @@ function runProtection(input: ProtectInput, run: Run): number {
       return 0;
     }
   }
-  const { proofs, exposed: unproven } = protectCounts({
+  const { proofs, exposed: unproven } = protectSupposed({
     attack,
     primaries,
     unknown,
     remembered,
+    supposed: supposed ?? new Map(),
+    isPast: (relation) => past?.isPast(relation) === true,
     bounds: revised?.bounds ?? new Map(),
+    unrevised: revised?.unrevised ?? new Map(),
   });
   const fallen = (revised?.fallen ?? []).filter(publication.isHidden);
   const exposed = [...new Set([...unproven, ...fallen])];

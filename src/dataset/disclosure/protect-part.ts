@@ -28,19 +28,37 @@ export interface ProtectInput {
   readonly remembered?: readonly number[];
   /** What readers of earlier editions can tell of hidden counts. */
   readonly bounds?: ReadonlyMap<number, CountBounds>;
+  /** The same, if figures were not revised. */
+  readonly unrevised?: ReadonlyMap<number, CountBounds>;
 }
 
 /**
  * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
  * attack, and shows again what turns out not to be needed.
  */
-export function protectPart({
+export function protectPart(input: ProtectInput): ProtectedPart {
+  const { attack } = input;
+  const { proofs, needOf, exposed } = protectEach(input);
+  const isTogether = isChosenTogether(attack);
+  if (!isTogether || isSmallTable(attack)) showAgain(attack, proofs, needOf);
+  if (isTogether) chooseTogether(attack, proofs, needOf);
+  else {
+    // In three ways few counts have a box that it finds.
+    if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
+    chooseParts(attack, proofs, needOf);
+  }
+  return { proofs, needOf, exposed };
+}
+
+/** Protects one count after another, and shows nothing again. */
+export function protectEach({
   attack,
   primaries,
   unknown,
   remembered = [],
   bounds = new Map(),
-}: ProtectInput): ProtectedPart {
+  unrevised = new Map(),
+}: ProtectInput): ProtectedPart & { readonly proofs: Map<number, readonly Alternative[]> } {
   const { table, publication } = attack;
   const proofs = new Map<number, readonly Alternative[]>();
   const exposed: number[] = [];
@@ -49,7 +67,7 @@ export function protectPart({
     adopted.get(count) ??
     (unknown.has(count)
       ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
-      : needOfHidden(publication.rule, bounds.get(count)));
+      : needOfHidden(publication.rule, bounds.get(count), unrevised.get(count)));
   for (const count of primaries) {
     const proof = protectCount(attack, count, needOf(count));
     if (proof) proofs.set(count, proof);
@@ -61,14 +79,6 @@ export function protectPart({
       proofs.set(count, found.proof);
       adopted.set(count, found.need);
     } else exposed.push(count);
-  }
-  const isTogether = isChosenTogether(attack);
-  if (!isTogether || isSmallTable(attack)) showAgain(attack, proofs, needOf);
-  if (isTogether) chooseTogether(attack, proofs, needOf);
-  else {
-    // In three ways few counts have a box that it finds.
-    if (waysOf(attack) <= 2) ruinAndRecreate(attack, proofs, needOf);
-    chooseParts(attack, proofs, needOf);
   }
   return { proofs, needOf, exposed };
 }

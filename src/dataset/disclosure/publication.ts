@@ -22,6 +22,8 @@ export interface Publication {
   low(count: number): number;
   high(count: number): number;
   isHidden(count: number): boolean;
+  /** From now on takes the reader for one who knows these hidden counts. */
+  suppose(known: ReadonlySet<number>): void;
   /** The multiple of the base that is shown. */
   rounded(count: number): number;
   /** Rounds to another multiple than the nearest. */
@@ -37,6 +39,7 @@ export function createPublication(
   const statuses: CellStatus[] = [];
   const secondaries = new Set<number>();
   const changed: number[] = [];
+  let supposed: ReadonlySet<number> = new Set();
   const roundings = new Map<number, number>();
   const { base, from, to } = rule;
   const statusOf = (cell: number): CellStatus => statuses[cell] ?? "shown";
@@ -50,6 +53,7 @@ export function createPublication(
   const rounded = (count: number): number => roundings.get(count) ?? roundHalfUp(truthOf(count), base);
 
   function bounds(count: number): readonly [number, number] {
+    if (supposed.has(count)) return [truthOf(count), truthOf(count)];
     const [low, high] = ownBounds(count);
     const earlier = told.get(count);
     return earlier ? [Math.max(low, earlier.from), Math.min(high, earlier.to)] : [low, high];
@@ -81,6 +85,9 @@ export function createPublication(
     low: (count) => bounds(count)[0],
     high: (count) => bounds(count)[1],
     isHidden,
+    suppose(known) {
+      supposed = known;
+    },
     rounded,
     setRounded: (count, value) => void roundings.set(count, value),
   };

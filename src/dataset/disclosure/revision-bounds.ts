@@ -7,13 +7,19 @@ import { isWithin, type PastCells } from "./past-cells.ts";
 import type { PastRelations } from "./past-relations.ts";
 import { anyCount } from "./publication.ts";
 import type { Relation, Relations } from "./relation.ts";
-import type { RoundingBounds } from "./rounding-bounds.ts";
+import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
+import { narrowedStandings, nothing, type Standing, type State } from "./standings.ts";
 
 /** What sums tell of hidden counts that other figures were revised beside, or that were revised themselves. */
 export interface RevisionBounds {
   /** By count: what readers may tell that it is at least and at most. The count is within. */
   readonly bounds: ReadonlyMap<number, CountBounds>;
-  /** Counts that were so small by an earlier sum that readers who know what this one fell by to be theirs are sure that the rule hid them. */
+  /** The same, if figures were not revised that were rounded to several multiples. */
+  readonly unrevised: ReadonlyMap<number, CountBounds>;
+  /**
+   * Counts that were so small by an earlier sum that readers who know what this one fell by to be theirs are sure that the rule hid them; or
+   * those who know that others were not revised.
+   */
   readonly fallen: readonly number[];
 }
 
@@ -29,12 +35,6 @@ interface Input {
 
 type Looking = Omit<Input, "edition">;
 
-/** What a release says of a member of a relation; undefined where it had none. */
-type State = RoundingBounds | "hidden" | undefined;
-
-/** A relation in one release. */
-type Standing = readonly State[];
-
 /** Releases in which a relation stood otherwise than before, of which so many are looked at, the last. */
 const mostStandings = 16;
 
@@ -45,38 +45,64 @@ const mostStandings = 16;
  */
 export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds {
   const { table, rule, past } = input;
-  const bounds = new Map<number, CountBounds>();
+  const some = createNarrowing(table);
+  const unrevised = createNarrowing(table);
+  const small: number[] = [];
+  const isSmall = ({ low, high }: RoundingBounds) => low >= rule.from && high <= rule.to;
   /** What each was at most in some release, and by how much it may have fallen since. */
   const before = new Map<number, number>();
   const falls = new Map<number, number[]>();
-  const narrow = (count: number, low: number, high = Number.POSITIVE_INFINITY) => {
-    const { from, to } = bounds.get(count) ?? anyCount;
-    const value = table.values[count] as number;
-    // What it is not by now, it was before it was revised.
-    const own = { from: low > value ? from : Math.max(from, low), to: high < value ? to : Math.min(to, high) };
-    if (own.from > from || own.to < to) bounds.set(count, own);
-  };
   for (const relation of relationsOfHidden(input)) {
     const standings = standingsOf(input, relation);
     for (const [index, own] of standings.entries()) {
-      for (const { count, low, high } of boundsBySum(relation, own)) {
-        narrow(count, low, high);
-        before.set(count, Math.min(before.get(count) ?? high, high));
-      }
+      const bySum = boundsBySum(relation, own);
+      some.narrow(bySum);
+      for (const { count, high } of bySum) before.set(count, Math.min(before.get(count) ?? high, high));
+      const alone = unrevisedIn(relation, standings, index);
+      const together = unrevisedIn(relation, [...standings, shownNow(input, relation)], index);
+      unrevised.narrow(together);
+      // Whatever they are by now: what is shown of others would tell what they were.
+      const isNews = (bounds: Bounded, at: number) => isSmall(bounds) && !isSmall(alone[at] as Bounded);
+      small.push(...together.filter(isNews).map(({ count }) => count));
       const current = standingNow(input, relation, own);
       const sinceThen = current ? changesBetween(relation, own, current) : [];
       const later = standings.slice(index + 1).flatMap((other) => changesBetween(relation, own, other));
-      for (const { count, low } of [...later, ...sinceThen]) narrow(count, low);
+      some.narrow([...later, ...sinceThen].map(atLeast));
       for (const { count, high } of sinceThen) if (high < 0) falls.set(count, [...(falls.get(count) ?? []), -high]);
     }
   }
-  for (const { count, by } of risesBeforeNewcomers({ table, rule, past, edition })) narrow(count, by);
+  some.narrow(risesBeforeNewcomers({ table, rule, past, edition }).map(({ count, by }) => atLeast({ count, low: by })));
   const isSure = (count: number, by: number) => {
     const most = before.get(count) ?? Number.POSITIVE_INFINITY;
     // If it was that which fell, it was so much more.
     return by >= rule.from && (table.values[count] as number) + by <= most && most <= rule.to;
   };
-  return { bounds, fallen: [...falls].flatMap(([count, by]) => (by.some((own) => isSure(count, own)) ? [count] : [])) };
+  const fallen = [...falls].filter(([count, by]) => by.some((own) => isSure(count, own))).map(([count]) => count);
+  const within = [...unrevised.bounds].filter(([, { from, to }]) => isSmall({ low: from, high: to }));
+  const all = new Set([...fallen, ...small, ...within.map(([count]) => count)]);
+  return { bounds: some.bounds, unrevised: unrevised.bounds, fallen: [...all] };
+}
+
+/** What a relation leaves its hidden counts in one of its standings if figures were not revised between these. */
+const unrevisedIn = (relation: Relation, standings: readonly Standing[], index: number): readonly Bounded[] =>
+  narrowedStandings(standings, index).flatMap((narrowed) => boundsBySum(relation, narrowed));
+
+const atLeast = ({ count, low }: Omit<Bounded, "high">): Bounded => ({ count, low, high: Number.POSITIVE_INFINITY });
+
+/** Bounds of counts by what they come to now: what one is not by now, it was before it was revised. */
+function createNarrowing({ values }: CountTable) {
+  const bounds = new Map<number, CountBounds>();
+  return {
+    bounds,
+    narrow(found: readonly Bounded[]) {
+      for (const { count, low, high } of found) {
+        const { from, to } = bounds.get(count) ?? anyCount;
+        const value = values[count] as number;
+        const own = { from: low > value ? from : Math.max(from, low), to: high < value ? to : Math.min(to, high) };
+        if (own.from > from || own.to < to) bounds.set(count, own);
+      }
+    },
+  };
 }
 
 /** The sums that counts are parts of which an earlier release hid. */
@@ -113,6 +139,14 @@ function standingsOf({ table, past, relations }: Looking, relation: Relation): r
   }
   return [...found.values()];
 }
+
+/** What this edition says of it, as far as the rule tells. */
+const shownNow = ({ table, rule }: Looking, { counts }: Relation): Standing =>
+  counts.map((count): State => {
+    const value = table.values[count] as number;
+    const isOpen = table.cellOf[count] === -1 || table.latent.has(count) || isHiddenBy(rule, value);
+    return isOpen ? "hidden" : roundingBounds(Math.floor(value / rule.base + 1 / 2) * rule.base, rule);
+  });
 
 /** The same in this edition, if it tells what all came to that a release hid; undefined where what else is hidden by now was revised. */
 function standingNow({ table, rule }: Looking, { counts }: Relation, before: Standing): Standing | undefined {
@@ -169,8 +203,6 @@ function changesBetween({ counts, signs }: Relation, before: Standing, after: St
     ...times(known, -(signs[index] as number)),
   }));
 }
-
-const nothing: RoundingBounds = { low: 0, high: 0 };
 
 const hiddenIn = (one: Standing, other: Standing): readonly number[] =>
   [...one.keys()].filter((index) => one[index] === "hidden" && other[index] === "hidden");

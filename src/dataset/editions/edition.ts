@@ -128,12 +128,13 @@ export interface Standing {
   readonly since: ReadonlySet<number>;
 }
 
+/** Whether each release was made after the one before it. */
+export const areInLine = (releases: readonly Release[]): boolean =>
+  releases.every(({ after }, number) => after.length === Math.min(number, 1) && (after[0] ?? -1) === number - 1);
+
 /** Works out what stands of each cell after all releases, whether these follow one another or not. */
 export function standings(releases: readonly Release[]): (cell: Pick<EditionCell, "shown">) => Standing {
-  const isLine = releases.every(
-    ({ after }, number) => after.length === Math.min(number, 1) && (after[0] ?? -1) === number - 1,
-  );
-  if (isLine) return standingInLine;
+  if (areInLine(releases)) return standingInLine;
   const before = releases.map((): Set<number> => new Set());
   for (const [number, { after }] of releases.entries())
     for (const earlier of after) for (const each of [earlier, ...(before[earlier] ?? [])]) before[number]?.add(each);

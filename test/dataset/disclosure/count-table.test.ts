@@ -215,6 +215,9 @@ describe("what a reader has to hold possible", () => {
       [1, 2],
       [1, 0],
     ]);
+    // Of values that are not hidden, one that figures leave if they were not revised; what is hidden has to be possible all the same.
+    expect(needOfHidden(rule, undefined, { from: 2, to: 9 }).choices).toEqual([[1, 2, 3, 4, 5]]);
+    expect(needOfHidden(rule, undefined, { from: 0, to: 4 }).choices).toEqual([[1, 2, 3, 4, 0]]);
     expect(needOfHidden({ ...rule, to: 1001, width: 1001 }).choices[0]).toHaveLength(52);
   });
   test("of one that comes hidden: another that is far enough", () => {

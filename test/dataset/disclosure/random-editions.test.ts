@@ -39,6 +39,14 @@ const once: readonly (readonly [name: string, seed: number])[] = [
   ["with another rule each time", 5276],
   ["with regions that are redrawn and given up", 2069],
   ["with areas that have other names", 5038],
+  ["with another rule each time", 8100],
+  ["with another rule each time", 9031],
+  ["with other names after editions that are not protected", 8071],
+  ["with other names after editions that are not protected", 9013],
+  ["with other names after editions that are not protected", 9089],
+  ["with areas that are divided, and another rule each time", 9033],
+  ["with areas that are divided, and another rule each time", 9050],
+  ["with areas that are divided, and another rule each time", 9095],
 ];
 
 test.each(once)("a reader of all editions works out no small count %s, as of seed %i", async (name, seed) => {

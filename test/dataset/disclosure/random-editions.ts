@@ -50,6 +50,11 @@ export const worlds: Readonly<Record<string, RandomOptions>> = {
   "with areas that are divided": { profiles: [exact], dividing: true },
   "with regions that some definitions do not tell of": { profiles: [exact], regions: "undeclared" },
   "with editions that are not protected": { profiles: [exact, { hide, roundTo: 3 }], moving: 0.1, open: 0.4 },
+  "with other names after editions that are not protected": { profiles: [exact], renaming: 0.15, open: 0.4 },
+  "with areas that are divided, and another rule each time": {
+    profiles: [exact, { hide, roundTo: 5 }, { hide, roundTo: 3 }],
+    dividing: true,
+  },
   "with thresholds that change": { profiles: [exact, { hide: { from: 1, to: 2 } }, { hide: { from: 1, to: 7 } }] },
 };
 
@@ -251,7 +256,7 @@ export async function publishAtRandom(options: RandomOptions, seed: number): Pro
       const dataset = await readDataset(defineDataset(table.spec), { rows }, { id: "cases", previous });
       previous = [{ datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } }];
       const printed = table.cells.map(({ area, measure, parts, truth }): PrintedCell => {
-        const cell = dataset.lookup(measure, { area })[0]?.cell;
+        const cell = dataset.lookup(measure, { area: dataset.category("area", area)?.id ?? area })[0]?.cell;
         const shown = shownOf(cell);
         return { name: `${area} ${measure}`, parts, truth, shown };
       });

@@ -141,6 +141,7 @@ function sayPast(seed: number): readonly string[] {
   const families = createPastFamilies({ spec, rule, table, past, edition, isReleased });
   const told = [...past.told].map(([count, { from, to }]) => `${name(count)} ${from}–${to}`);
   const expected = [...past.expected].map(([count, { from, to }]) => `${name(count)} ${from}–${to}`);
+  const supposed = [...past.supposed].map(([count, supposition]) => `${name(count)} ${supposition}`);
   const known = [...families.gone.keys()].map(name);
   const base = createRelations(table, { ...spec, nestings: nestingsOf(table) });
   const unsolved = completeHidden({ table, relations: base, solver, expected: past.expected });
@@ -161,6 +162,7 @@ function sayPast(seed: number): readonly string[] {
     `${seed} told: ${told.join(", ")}`,
     `  taken for: ${taken.join(", ")}; expected: ${expected.join(", ")}; settled ${past.told.size}, ${sure} sure; unsolved: ${unsolved.map(name).join(" ")}`,
     `  hidden ${past.hidden.size}, printed ${past.printed.size}; gone ${unheard}, hidden then: ${known.join(" ")}; not reckoned with: ${reckoned}`,
+    ...(supposed.length > 0 ? [`  supposed: ${supposed.join(", ")}`] : []),
     `  now: ${[...now].join(" ")}`,
     `  before: ${[...before].join(" ")}`,
   ].map((line) => line.trimEnd());

@@ -179,6 +179,72 @@ describe("a reader of two editions works out no small count", () => {
     expect((await read(others, [areas(first, to(3)), last])).found).toEqual([]);
   });
 
+  test("where a bound of one edition and one of another leave no count but small ones", async () => {
+    const to = (base: number) => specOf({ disclosure: { profile: { hide, roundTo: base } } });
+    const own = { ash: 16, ashLast: 14, birch: 5, cedar: 3, elm: 18, elmLast: 19, fern: 5 };
+    const nights = [
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Elm: ["elm"] }, to(3)),
+      // 43 at least, of which Ash is up to 16 by the night before, Birch up to 7, Elm up to 19 by the night after: Cedar is one at least.
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Elm: ["elmLast"] }, to(5)),
+      areas({ Ash: ["ashLast"], Birch: ["birch"], Cedar: ["cedar"], Elm: ["elmLast"], Fern: ["fern"] }, to(3)),
+    ];
+    expect((await read(own, nights)).found).toEqual([]);
+    // What Cedar was then, as the figures beside it are exact by now.
+    const before = { ash: 5, birch: 14, cedar: 3, cedarLast: 6, fern: 17 };
+    const exactly = [
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Fern: ["fern"] }, to(3)),
+      areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedarLast"], Fern: ["fern"] }),
+    ];
+    expect((await read(before, exactly)).found).toEqual([]);
+  });
+
+  test("where what it was divided from had been rounded", async () => {
+    const rounded = specOf({ disclosure: { profile: { hide, roundTo: 3 } } });
+    const own = { ash: 1, birch: 13, cedar: 6, dell: 3, elm: 15, elmLast: 10 };
+    const whole = areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar", "dell"], Elm: ["elm"] }, rounded);
+    // Cedar and Dell were 8 to 10 together.
+    const divided = { Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"], Elm: ["elmLast"] };
+    expect(await read(own, [whole, areas(divided)])).toEqual({ found: [], refused: [] });
+  });
+
+  test("where small counts had been shown before there was a rule", async () => {
+    const open = (own: Parameters<typeof areas>[0]) => areas(own, specOf({ disclosure: { profile: "none" } }));
+    const own = { ash: 7, birch: 9, cedar: 4, cedarLast: 3, dell: 9, dellLast: 18, elm: 4, fern: 8, fernLast: 3 };
+    const before = open({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"], Fern: ["fern"] });
+    const next = { Ash: ["ash"], Birch: ["birch"], Dell: ["dell"], Fern: ["fernLast"] };
+    const last = { Ash: ["ash"], Birch: ["birch"], Dell: ["dellLast"], Fern: ["fernLast"] };
+    const secretsOf = async (nights: readonly Night[]) => {
+      const { found, refused } = await read(own, nights);
+      // Cedar had been shown.
+      return { found: found.filter(({ truth }) => truth !== own.cedar), refused };
+    };
+    const none = { found: [], refused: [] };
+    // Who takes Cedar Town for Cedar knows it, and could take it from All.
+    expect(await secretsOf([before, areas({ ...next, "Cedar Town": ["cedar"] })])).toEqual(none);
+    // So could, by what Cedar was, who knows that it is another by now.
+    for (const name of ["Cedar Town", "Cedar"]) {
+      const nights = [before, areas({ ...next, [name]: ["cedar"] }), areas({ ...last, [name]: ["cedarLast"] })];
+      expect(await secretsOf(nights), name).toEqual(none);
+    }
+  });
+
+  test("where a small count that had been shown is the same again, or seems to have taken in another", async () => {
+    const open = (own: Parameters<typeof areas>[0]) => areas(own, specOf({ disclosure: { profile: "none" } }));
+    const own = { ash: 7, birch: 9, birchLast: 12, cedar: 3, cedarMore: 6, cedarAgain: 3, cedarGrown: 4, dell: 1 };
+    const others = { Ash: ["ash"], Birch: ["birch"] };
+    const nights = [
+      open({ ...others, Cedar: ["cedar"] }),
+      open({ ...others, Cedar: ["cedarMore"] }),
+      areas({ ...others, Cedar: ["cedarAgain"] }),
+    ];
+    expect(await read(own, nights)).toEqual({ found: [], refused: [] });
+    const last = areas({ ...others, Birch: ["birchLast"], Cedar: ["cedarGrown"] });
+    expect(await read(own, [open({ ...others, Cedar: ["cedar"], Dell: ["dell"] }), last])).toEqual({
+      found: [],
+      refused: [],
+    });
+  });
+
   test("where a hidden area has another name, night after night", async () => {
     const night = (name: string, cedar = "cedar"): Night =>
       areas({ [name]: ["birchA"], Dell: ["dell"], Elm: ["ashRevised"], Cedar: [cedar], Fern: ["ash"] });
