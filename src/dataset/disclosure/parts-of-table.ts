@@ -52,14 +52,18 @@ function groupAround(
     if (counts.has(count) || !canDiffer({ table, publication }, count)) return;
     counts.add(count);
     const met = placeOf.get(count);
-    if (!met) return;
-    // A relation that one of its counts tells of, and another does not.
-    absorbed.add(met);
-    for (const other of met.counts) counts.add(other);
-    isLarge ||= met.isLarge;
+    if (met?.isLarge) isLarge = true;
+    else if (met) {
+      // A relation that one of its counts tells of, and another does not.
+      absorbed.add(met);
+      for (const other of met.counts) counts.add(other);
+    }
   };
   for (const count of counts) {
-    for (const { relation } of relations.of(count)) for (const other of relation.counts) add(other);
+    for (const { relation } of relations.of(count)) {
+      for (const other of relation.counts) add(other);
+      if (isLarge) break;
+    }
     // The counts of one cell are hidden together.
     for (const other of table.countsOf[table.cellOf[count] as number] ?? []) add(other);
     isLarge ||= counts.size > largestPart;
