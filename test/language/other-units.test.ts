@@ -68,6 +68,8 @@ describe("a number in a unit", () => {
     ["en", "We spent £250 on it.", "quantity"],
     ["en", "It is valued at £3m today.", "quantity"],
     ["en", "It comes to £274,000 for them.", "quantity"],
+    ["en", "It comes to £27,400 for them.", "quantity"],
+    ["en", "It comes to £2,740 for them.", "other"],
     ["en", "Costs rose to £250.", "quantity"],
     ["en", "The average bill is £250.", "quantity"],
     ["cy", "Mae angen £250 arnoch chi.", "other"],

@@ -47,8 +47,8 @@ const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
 const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
 /** Fewer of what no data counts are parts of a text, or what somebody is asked for. */
 const mostParts = 10;
-/** Nobody is asked for as much, or is paid it: what has more digits is a statistic. */
-const longAmount = /^\d{1,3}(?:,\d{3}){2,}|^\d{3},\d{3}|^\d{6,}/;
+/** Few fees come to 10,000: what has as many digits may be a statistic. */
+const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 /** Counts of so many digits have commas. */
 const longCode = /^[1-9]\d{4,5}$/;
 /** A digit that ends a version: 7.0. */
