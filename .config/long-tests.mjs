@@ -5,7 +5,10 @@
  */
 export const longTests = [
   "test/batch/collect-garbage.test.ts",
+  "test/batch/content-key.property.test.ts",
   "test/batch/workers.test.ts",
+  "test/briefing/read-again.test.ts",
+  "test/claims/every-reason.property.test.ts",
   "test/cli/batch.test.ts",
   "test/cli/build-as-process.test.ts",
   "test/cli/data.test.ts",
@@ -20,6 +23,7 @@ export const longTests = [
   "test/cli/scheduled.test.ts",
   "test/cli/twins-corrected.test.ts",
   "test/cli/twins.test.ts",
+  "test/cli/watch-files.test.ts",
   "test/cli/watch.test.ts",
   "test/dataset/disclosure/attack-editions.test.ts",
   "test/dataset/disclosure/cost.test.ts",
@@ -36,6 +40,10 @@ export const longTests = [
   "test/queue/faults.test.ts",
   "test/queue/operations.test.ts",
   "test/queue/queue.test.ts",
+  "test/tables/broken-workbooks.test.ts",
+  "test/tables/parquet-and-sql.test.ts",
+  "test/verify/strangers.test.ts",
+  "test/verify/tampering.test.ts",
 ];
 
 /** For the command line of vitest. */
@@ -46,7 +54,6 @@ export const withoutLongTests = longTests.map((file) => `--exclude=${file}`);
  * processor time, and by which most of its half minute would go.
  */
 export const dearTests = [
-  "test/batch/content-key.property.test.ts",
   "test/briefing/order.property.test.ts",
   "test/briefing/tricks.test.ts",
   "test/charts/awkward.property.test.ts",
@@ -56,5 +63,4 @@ export const dearTests = [
   "test/dataset/disclosure/editions.test.ts",
   "test/dataset/disclosure/random-editions.test.ts",
   "test/pdf/looking-closer.test.ts",
-  "test/verify/tampering.test.ts",
 ];

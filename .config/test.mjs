@@ -8,6 +8,7 @@
  *   npm test -- --reporter=verbose  options are vitest's
  */
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { withoutLongTests } from "./long-tests.mjs";
 
@@ -15,7 +16,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const [build, ...checks] = ["build:code", "typecheck", "lint"].map((name) => ({
   name,
-  done: run("npm", ["run", "--silent", name]),
+  done: run("npm", ["run", "--silent", name], { isInNoHurry: name !== "build:code" }),
 }));
 const failed = [];
 const isBuilt = await told(build);
@@ -30,7 +31,7 @@ const tests = [
   ...process.argv.slice(2),
 ];
 if (isBuilt) {
-  const { status } = await run(process.execPath, tests, "inherit");
+  const { status } = await run(process.execPath, tests, { stdio: "inherit" });
   if (status !== 0) failed.push("vitest");
 } else console.error("The build failed: no test was run.");
 for (const check of checks) await told(check);
@@ -45,10 +46,11 @@ async function told({ name, done }) {
   return status === 0;
 }
 
-/** What a program says, once it has ended; `inherit`: as it says it. */
-function run(command, args, stdio = "pipe") {
+/** What a program says, once it has ended; `inherit`: as it says it. What is in no hurry takes what the others leave of the cores. */
+function run(command, args, { stdio = "pipe", isInNoHurry = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", stdio, stdio], shell: process.platform === "win32" });
+    if (isInNoHurry && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const parts = [];
     child.stdout?.on("data", (part) => parts.push(part));
     child.stderr?.on("data", (part) => parts.push(part));

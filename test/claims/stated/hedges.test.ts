@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from "../../../src/claims/index.ts";
 import { type Dataset, defineDataset, readDataset } from "../../../src/dataset/index.ts";
-import { trials } from "../../support/trials.ts";
+import { inPart, someOf, trials } from "../../support/trials.ts";
 
 /**
  * Every hedge, of every sign, in every mode, against a reading of the words in plain arithmetic. The reading knows what
@@ -128,7 +128,7 @@ describe("of changes", () => {
 
   test.each(hedges)("%s, by per cent, by number and by points, up and down", async (hedge) => {
     const cases: [string, boolean | undefined, Verdict | undefined][] = [];
-    for (const after of afters) {
+    for (const after of someOf(afters, inPart(afters.length, 16))) {
       const d = await read([
         { period: "2018", n: before, s: 20 },
         { period: "2019", n: after, s: after / 10 },
@@ -148,7 +148,7 @@ describe("of changes", () => {
         }
       }
     }
-    expect(cases.length).toBeGreaterThan(300);
+    expect(cases.length).toBeGreaterThan(inPart(300, 100));
     expect(mistakes(cases)).toEqual([]);
   });
 
