@@ -155,13 +155,15 @@ function dividedAmong(
   const sum = (members: readonly Newcomer[]) =>
     members.reduce((all, { count }) => all + (table.values[count] as number), 0);
   const all = left.reduce((total, figure) => total + figure, 0);
-  const fallen = beside.flatMap((cell) => {
+  const known = beside.flatMap((cell) => {
     const bounds = past.lastBoundsOf(cell);
-    if (!bounds) return [];
-    const count = countsOf(cell).at(-1) as number;
-    const value = table.values[count] as number;
-    return bounds.low > value ? [{ cell, count, value, bounds }] : [];
+    const count = countsOf(cell).at(-1);
+    return bounds && count !== undefined ? [{ cell, count, value: table.values[count] as number, bounds }] : [];
   });
+  const fallen = known.filter(({ value, bounds }) => bounds.low > value);
+  // What one whose figure stays was divided into is nothing.
+  if (known.some(({ value, bounds }) => bounds.low === value && bounds.high === value))
+    for (const { count } of own) if (table.values[count] === 0) past.told.set(count, { from: 0, to: 0 });
   const fixed = (counts: readonly number[]): Relation => ({ kind: "equal", counts, signs: counts.map(() => 1) });
   return setsOf(own).flatMap((members): readonly Relation[] => {
     const counts = members.map(({ count }) => count);

@@ -135,6 +135,14 @@ describe("a reader of two editions works out no small count", () => {
     expect((await read({ ...own, cedar: 1 }, [whole, apart])).found).toEqual([]);
   });
 
+  test("where nothing was divided from an area whose figure stays", async () => {
+    const own = { ash: 17, birch: 4, fern: 6 };
+    const whole = areas({ Ash: ["ash"], Fern: ["fern"] });
+    // Who takes Dell for part of Fern knows that it is none.
+    const divided = areas({ Ash: ["ash"], Birch: ["birch"], Dell: [], Fern: ["fern"] });
+    expect(await read(own, [whole, divided])).toEqual({ found: [], refused: [] });
+  });
+
   test("where an area is missing from one edition, and has gone into another in the next", async () => {
     const own = { ash: 14, birch: 4, cedar: 1, cedarRevised: 8, dell: 7, elm: 1 };
     const apart = areas({ Ash: ["ash"], Birch: ["birch"], Cedar: ["cedar"], Dell: ["dell"], Elm: ["elm"] });
