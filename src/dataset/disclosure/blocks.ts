@@ -56,6 +56,8 @@ export function createBlocks(attack: Parts): Blocks & { close(): void } {
     blockOf: (cell) => blocksOfTable().blockOf(cell),
     alternative(count, value, latest) {
       const block = blockFor("proof", count, latest ? 0 : mostMissing);
+      // What readers know, or suppose to know, has no other value.
+      if (!block.indexOf.has(count)) return "none";
       const changes = solveBlock(attack, block, { count, value });
       if (!changes) return "none";
       const alternative = new Map<number, number>();

@@ -47,6 +47,7 @@ const once: readonly (readonly [name: string, seed: number])[] = [
   ["with areas that are divided, and another rule each time", 9033],
   ["with areas that are divided, and another rule each time", 9050],
   ["with areas that are divided, and another rule each time", 9095],
+  ["with areas that have other names", 40079],
 ];
 
 test.each(once)("a reader of all editions works out no small count %s, as of seed %i", async (name, seed) => {
