@@ -214,7 +214,7 @@ export const furtherTricks: readonly Trick[] = [
     ["in base sixteen", recorded("0xA3"), warned(/"0" in the text/, "figure-or-label")],
     ["letters of nought", recorded("8OO"), stopped(/"8" in the text/)],
     ["a move of something", said("it rose from 18 to 24"), stopped(/"18" in the text/)],
-    ["a few of them", said("these 3 hospitals closed"), warned(/"3" in the text/, "figure-or-label")],
+    ["a few of them", said("these 3 hospitals closed"), limit("“we have 7 libraries”")],
   ]),
   ...tricksOf("sizes in words", [
     ["six figures", said("a six-figure number of offences was recorded"), warned(/"six-figure"/)],
