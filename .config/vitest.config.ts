@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
 import { doors, sourceOf, specifierOf } from "./doors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,10 +11,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const compilesLate = Number(process.versions.v8.split(".")[0]) < 12 ? ["--interrupt-budget=600000"] : [];
 /** What is quick to compile is compiled at once. */
 const compilesPlainly = ["--always-sparkplug"];
-/** What is young is collected seldom, with room for it: a twentieth less of the processor's time. */
+/**
+ * What is young is collected seldom, with room for it: a twentieth less of the processor's time. Not where tests have threads with limits of
+ * memory: so much that is kept at once goes beyond these and ends the process.
+ */
 const collectsLess = ["--min-semi-space-size=32", "--max-semi-space-size=64"];
 
-export default defineConfig({
+export const plain = defineConfig({
   root,
   resolve: {
     alias: doors.map((door) => ({
@@ -29,7 +32,7 @@ export default defineConfig({
     isolate: false,
     // One for each core: vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
-    execArgv: [...compilesLate, ...compilesPlainly, ...collectsLess],
+    execArgv: [...compilesLate, ...compilesPlainly],
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],
     // No test fails because a machine is slow: these end what hangs.
@@ -37,3 +40,6 @@ export default defineConfig({
     hookTimeout: 900_000,
   },
 });
+
+/** For `npm test`. */
+export default mergeConfig(plain, { test: { execArgv: collectsLess } });

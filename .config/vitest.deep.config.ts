@@ -1,5 +1,5 @@
 import { mergeConfig } from "vitest/config";
-import base from "./vitest.config.ts";
+import { plain } from "./vitest.config.ts";
 
 /** `npm run deep`: the properties with all their cases, where `npm test` tries a sample (`test/support/trials.ts`). */
-export default mergeConfig(base, { test: { env: { DEEP: "1" }, testTimeout: 3_600_000 } });
+export default mergeConfig(plain, { test: { env: { DEEP: "1" }, testTimeout: 3_600_000 } });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mergeConfig } from "vitest/config";
 import { longTests } from "./long-tests.mjs";
-import base from "./vitest.config.ts";
+import { plain } from "./vitest.config.ts";
 
 /** Test files of which `npm test` tries a part. */
 const inPart = readdirSync("test", { recursive: true, encoding: "utf8" })
@@ -9,7 +9,7 @@ const inPart = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && !file.startsWith("test/conformance/"))
   .filter((file) => readFileSync(file, "utf8").includes("inPart("));
 
-const { include: _, ...test } = base.test;
+const { include: _, ...test } = plain.test;
 
 /** `npm run test:long`: the tests that `npm test` leaves out, and all cases of those of which it tries a part. */
-export default mergeConfig({ ...base, test }, { test: { include: [...longTests, ...inPart], env: { LONG: "1" } } });
+export default mergeConfig({ ...plain, test }, { test: { include: [...longTests, ...inPart], env: { LONG: "1" } } });

@@ -15,7 +15,7 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.5 }, pdf: { modules: 640, megabytes: 9 } },
+  import: { html: { modules: 600, megabytes: 7.6 }, pdf: { modules: 640, megabytes: 9 } },
   work: {
     html: { expressions: 615, fontTables: 12, allocatedMegabytes: 185 },
     pdf: { expressions: 622, fontTables: 36, allocatedMegabytes: 240 },
