@@ -7,7 +7,18 @@ import { BriefingError } from "../diagnostics/index.ts";
  * several times slower, for the whole program that asked for one PDF. What stood there before stands there again afterwards; what core-js
  * adds stays, since pdf.js calls it.
  */
-export async function importPdfJs() {
+export function importPdfJs() {
+  // Once: who asked while it is loaded would take core-js' code for what stood there before.
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+let loading: ReturnType<typeof load> | undefined;
+
+async function load() {
   const putBack = rememberBuiltIns();
   try {
     const pdfJs = await import("pdfjs-dist/legacy/build/pdf.mjs");

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readTaggedPages } from "../../src/verify/read-tagged-pages.ts";
 
@@ -7,4 +9,24 @@ it("leaves the program that reads a PDF with the language that it had", async ()
   // Functions that are written in JavaScript have one, those of V8 do not.
   for (const builtIn of [push, JSON.parse, JSON.stringify, Function.prototype.toString])
     expect(builtIn).not.toHaveProperty("prototype");
+});
+
+it("does so for those too that ask while pdf.js is loaded, as the library is built", () => {
+  const script = `
+    import { verifyFile } from "./dist/verify.js";
+    import { readFileSync } from "node:fs";
+    const { push } = Array.prototype;
+    const pdf = readFileSync("examples/samples/thames-valley.pdf");
+    const verified = [];
+    const verify = () => verified.push(verifyFile(new Uint8Array(pdf), { file: "briefing.pdf" }));
+    verify();
+    const again = setInterval(verify, 3);
+    await verified[0];
+    clearInterval(again);
+    await Promise.all(verified);
+    console.log(push === Array.prototype.push);
+  `;
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd, encoding: "utf8" });
+  expect(said).toBe("true\n");
 });
