@@ -10,17 +10,8 @@ interface ChartLocale {
   readonly time: object;
 }
 
-/** To make what writes names of dates takes longer than to write them. */
-const known = new WeakMap<Words, ChartLocale>();
-
 /** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
 export function chartLocale(words: Words): ChartLocale {
-  const locale = known.get(words) ?? createLocale(words);
-  known.set(words, locale);
-  return locale;
-}
-
-function createLocale(words: Words): ChartLocale {
   const { decimal, thousands } = numberWriting(words);
   const nothing = exact(0);
   // Behind the number: what a language has before it, d3 cannot write.
@@ -37,8 +28,19 @@ function createLocale(words: Words): ChartLocale {
   };
 }
 
+/** To make what writes names of dates takes longer than to write them. */
+const knownCalendars = new WeakMap<Words, Calendar>();
+
+function calendarOf(words: Words): Calendar {
+  const calendar = knownCalendars.get(words) ?? createCalendar(words);
+  knownCalendars.set(words, calendar);
+  return calendar;
+}
+
 /** Names of days and months. */
-function calendarOf({ lang, charts }: Words) {
+type Calendar = Readonly<Record<"days" | "shortDays" | "months" | "shortMonths", readonly string[]>>;
+
+function createCalendar({ lang, charts }: Words): Calendar {
   const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
     const { format } = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
     return Array.from({ length: count }, (_, index) => format(dateOf(index)));
@@ -50,7 +52,7 @@ function calendarOf({ lang, charts }: Words) {
     days: names(7, weekday, { weekday: "long" }),
     shortDays: names(7, weekday, { weekday: "short" }),
     months: names(12, month, { month: "long" }),
-    shortMonths: [...charts.shortMonths],
+    shortMonths: charts.shortMonths,
   };
 }
 
