@@ -21,12 +21,11 @@ export function createNameCheck(
       after.exec(word)?.[0] !== word
     );
   };
-  return (name) =>
-    !/[%‰\p{Sc}]/u.test(name) && (wordsOf(name).some(isOwn) || betweenDigits.test(name)) && !scaled.test(name);
+  return (name) => !/[%‰\p{Sc}]/u.test(name) && (wordsOf(name).some(isOwn) || crossed.test(name)) && !scaled.test(name);
 }
 
-/** A letter that belongs to both digits beside it stands for nothing by itself: `4x4`. */
-const betweenDigits = /\p{N}\p{L}\p{N}/u;
+/** An x between digits multiplies neither: `4x4`. */
+const crossed = /\p{N}x\p{N}/iu;
 
 /** Says which declared names are none. */
 export function checkNames(
