@@ -19,13 +19,22 @@ export function filesNamed(module: string): ReadonlySet<string> {
   const found = new Set([resolve(module)]);
   // The set grows while it is read.
   for (const file of found) {
-    if (!code.includes(extname(file)) || !existsSync(file)) continue;
-    for (const [, , path = ""] of readFileSync(file, "utf8").matchAll(paths)) {
+    if (!code.includes(extname(file))) continue;
+    for (const [, , path = ""] of textOf(file).matchAll(paths)) {
       const named = namedPath(resolve(dirname(file), path));
       if (named !== undefined) found.add(named);
     }
   }
   return found;
+}
+
+/** Nothing of what is no file, or none any more: whoever loads it says so. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /**
@@ -48,7 +57,13 @@ export function digestCode(module: string, dataFiles: readonly string[]): string
   return hash.digest("hex");
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
 
 /** As TypeScript and bundlers find it: with an extension, of a folder its index, `.js` standing for `.ts`. */
 function namedPath(path: string): string | undefined {

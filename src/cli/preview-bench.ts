@@ -44,7 +44,7 @@ export async function serveBench(module: string, options: PreviewOptions, termin
 
   process.on("message", ({ id, ask }: ToBench) => {
     const answered = turns.take(async () => {
-      process.send?.(await answer(bench, id, ask));
+      await told(await answer(bench, id, ask));
     });
     if (ask.kind === "page") void answered.then(() => rehearse(ask));
   });
@@ -79,7 +79,7 @@ async function answer(bench: AnyBench, id: number, ask: BenchQuestion): Promise<
   }
 }
 
-/** Settles when it is on its way: what follows computes for long. */
+/** Settles when it is on its way: what follows computes for long. Where nobody listens any more, "disconnect" follows. */
 const told = (message: FromBench): Promise<void> =>
   new Promise((resolve) => {
     process.send?.(message, () => resolve());

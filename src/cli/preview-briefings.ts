@@ -23,6 +23,7 @@ export async function previewBriefings({
   argv,
   terminal: { out, err },
 }: Previewing): Promise<ExitCode> {
+  const tell = (line: string) => err.write(`${err.paint("dim", line)}\n`);
   const bench = createBenchProcess(argv);
   const server = await startPreviewServer({ ...options, bench, reload: () => renew("module") }).catch(
     (error: unknown) => {
@@ -34,6 +35,7 @@ export async function previewBriefings({
     data: options.data,
     quiet: leastQuiet,
     onChange: (paths) => renew(whatOf(paths)),
+    onSlower: tell,
   });
   files.lookAgain();
 
@@ -45,7 +47,7 @@ export async function previewBriefings({
   }
 
   out.write(`${server.url}\n`);
-  err.write(`${err.paint("dim", "It follows what is saved; Ctrl-C ends it.")}\n`);
+  tell("It follows what is saved; Ctrl-C ends it.");
   await Promise.race(signals.map((signal) => once(process, signal)));
   bench.end();
   await Promise.all([server.close(), files.close()]);

@@ -27,7 +27,13 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
   const changes = new EventEmitter();
   let isEnded = false;
   let last: ExitCode = 0;
-  const files = watchBriefing(module, { data: options.data, quiet, onChange: () => changes.emit("change") });
+  const tell = (line: string) => err.write(`${err.paint("dim", line)}\n`);
+  const files = watchBriefing(module, {
+    data: options.data,
+    quiet,
+    onChange: () => changes.emit("change"),
+    onSlower: tell,
+  });
   const end = () => {
     isEnded = true;
     changes.emit("change");
@@ -40,12 +46,19 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
         stdio: "inherit",
       });
       const changed = once(changes, "change").then(() => undefined);
-      const closed = once(build, "close").then(([code]) => code as ExitCode | null);
+      const closed = once(build, "close").then(
+        ([code]) => code as ExitCode | null,
+        // What a system refuses for now is no reason to stop watching.
+        (error: Error) => {
+          tell(`The build cannot be started: ${error.message}. End other programs, or raise what this one may have.`);
+          return 1 as const;
+        },
+      );
       const code = await Promise.race([closed, changed]);
       if (code === undefined) build.kill("SIGTERM");
       else if (!isEnded) {
         last = code ?? 1;
-        err.write(`${err.paint("dim", "Waiting for a change of the briefing or its data; Ctrl-C ends this.")}\n`);
+        tell("Waiting for a change of the briefing or its data; Ctrl-C ends this.");
         await changed;
       }
       await closed;

@@ -10,6 +10,7 @@
  * - Other sites cannot read it: a request names this server as its host and as its origin. Where others can reach the address, it
  *   takes a token too.
  * - A briefing that cannot be made says why, and the last page that could be made stays in sight.
+ * - An answer that has begun is brought to its end, whatever becomes of the bench: its last line says what went wrong.
  * - Of hidden cells it knows no more than the files do.
  * Not its job: reading modules and data, watching files.
  */

@@ -48,7 +48,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
         send(response, {
           status: 500,
           type: "text/plain",
-          body: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          body: textOf(error),
         });
     });
   });
@@ -182,9 +182,12 @@ async function settled<Value>(promise: Promise<Value>): Promise<Settled<Value>> 
     return { value: await promise };
   } catch (error) {
     if (error instanceof BenchError) return { problems: error.problems };
-    throw error;
+    // Nobody has foreseen it: it is told all the same, also where an answer has begun already.
+    return { problems: [{ severity: "error", text: textOf(error) }] };
   }
 }
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 async function tagsOf({ pdf }: PreviewPage) {
   try {

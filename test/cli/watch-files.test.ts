@@ -14,6 +14,7 @@ function watching(quiet: number, onChange: (changed: readonly string[], data: st
     data: undefined,
     quiet,
     onChange: (changed) => onChange(changed, data),
+    onSlower: (reason) => expect.fail(reason),
   });
   onTestFinished(async () => {
     await files.close();
