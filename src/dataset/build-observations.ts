@@ -40,7 +40,10 @@ export function buildObservations(input: BuildInput): ObservationColumns {
 function figuresInRow({ long, measures }: ResolvedColumns): number {
   if (!long) return measures.length;
   const counts = new Map<string, number>();
-  for (const { measure } of measures) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  for (const { measure, within } of measures) {
+    const named = within?.measure ?? measure;
+    counts.set(named, (counts.get(named) ?? 0) + 1);
+  }
   return Math.max(0, ...counts.values());
 }
 
@@ -112,7 +115,8 @@ interface ReadingRows extends ResolvedTable {
 
 /** A column of figures, where its figures stand in the columns that are being built, and how they are read. */
 interface ReadMeasure {
-  readonly measure: string;
+  /** By which rows of a long table name it. */
+  readonly named: string;
   /** By position among the dimensions: the category that its heading tells, `byRow`, `byBoth`, or 0 where it is not broken down. */
   readonly told: readonly number[];
   /** Of the dimensions that its heading tells in part. */
@@ -168,9 +172,9 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
 function byMeasure(columns: readonly ReadMeasure[]): ReadonlyMap<string, readonly ReadMeasure[]> {
   const groups = new Map<string, ReadMeasure[]>();
   for (const column of columns) {
-    const known = groups.get(column.measure);
+    const known = groups.get(column.named);
     if (known) known.push(column);
-    else groups.set(column.measure, [column]);
+    else groups.set(column.named, [column]);
   }
   return groups;
 }
@@ -306,7 +310,7 @@ function readMeasure(
   });
   return [
     {
-      measure: column.measure,
+      named: column.within?.measure ?? column.measure,
       told: categoryColumns.map(({ dimension, codeOf }) => {
         const id = told[dimension];
         if (partly.some((part) => part.dimension === dimension)) return byBoth;

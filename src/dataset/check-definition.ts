@@ -1,6 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec, CategorySpec } from "./dimension-spec.ts";
+import { cellPatterns, measuresInCells } from "./layout/cell-pattern.ts";
 import { wideColumns } from "./layout/column-names.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
@@ -199,6 +200,7 @@ function checkLayout(check: Check): void {
   for (const name of Object.keys(layout.dimensions ?? {})) dimension(name, "layout.dimensions");
   for (const name of Object.keys(layout.measures ?? {})) measure(name, "layout.measures");
   checkWide(check, dimension, measure);
+  checkCells(check, measure);
   const source = layout.source && "id" in layout.source ? layout.source.id : undefined;
   checkName(check, { kind: "source", name: source, names: Object.keys(sources), field: "layout.source" });
   checkLong(check);
@@ -249,7 +251,9 @@ function checkWide({ spec, diagnostics }: Check, dimension: CheckedName, measure
     }
   }
   measure(wide.measure, "layout.wide.measure");
-  const isTold = wide.measure !== undefined || Object.keys(spec.measures).length === 1 || isToldByRows(layout);
+  const inCells = measuresInCells(spec);
+  const isOnlyOne = Object.keys(spec.measures).filter((name) => !inCells.has(name)).length === 1;
+  const isTold = wide.measure !== undefined || isOnlyOne || isToldByRows(layout);
   const rest = columns.filter(({ holes, measure: own }) => own === undefined && !holes.includes("measure"));
   if (isTold || rest.length === 0) return;
   contradiction(
@@ -257,6 +261,39 @@ function checkWide({ spec, diagnostics }: Check, dimension: CheckedName, measure
     "Say layout.wide.measure, or put {measure} where the headings tell it; where rows do, say layout.long.",
     "layout.wide",
   );
+}
+
+/** What cells with several figures hold: measures, each in cells of one alone, and the one whose cells they are. */
+function checkCells({ spec, diagnostics }: Check, measure: CheckedName): void {
+  const owners = new Map<string, string>();
+  const contradiction = (own: string, message: string, hint: string) =>
+    diagnostics.error({
+      code: "contradictory-layout",
+      message,
+      hint,
+      source: { id: spec.title, field: `layout.cells.${own}` },
+    });
+  for (const [own, { measures }] of cellPatterns(spec)) {
+    for (const name of [own, ...measures]) measure(name, `layout.cells.${own}`);
+    if (!measures.includes(own))
+      contradiction(
+        own,
+        `The cells of ${own} hold no figure of it, as layout.cells says.`,
+        `Write its id in braces where its figure stands: "{${own}} [{lower}-{upper}]".`,
+      );
+    for (const name of measures) {
+      const other = owners.get(name);
+      if (other !== undefined)
+        contradiction(
+          own,
+          other === own
+            ? `The cells of ${own} cannot hold ${name} twice.`
+            : `${name} cannot stand in the cells of ${other} and of ${own}.`,
+          "Give each figure of a cell a measure of its own.",
+        );
+      owners.set(name, own);
+    }
+  }
 }
 
 /** Whether each row, or each table of a sheet, says of which measure it is. */

@@ -172,6 +172,7 @@ const layout = z.strictObject({
     .min(1)
     .exactOptional(),
   measures: z.record(z.string(), z.union([name, z.array(name).min(1)])).exactOptional(),
+  cells: z.record(z.string(), name).exactOptional(),
   wide: z
     .strictObject({
       columns: z.union([name, z.array(z.union([name, wideColumns])).min(1)]),

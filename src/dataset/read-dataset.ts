@@ -22,6 +22,7 @@ import { mergeEditions } from "./editions/merge-editions.ts";
 import { refuseOtherNames } from "./editions/refuse-other-names.ts";
 import { fillAbsent } from "./fill-absent.ts";
 import { findDimension } from "./find-dimension.ts";
+import { figureTest } from "./layout/cell-pattern.ts";
 import { readTables } from "./layout/read-tables.ts";
 import { createWideHeads } from "./layout/wide-heads.ts";
 import { nestCategories } from "./nest-categories.ts";
@@ -186,7 +187,7 @@ async function readRows<D extends AnyDatasetDefinition>(
   const cells = createCellParser({ markers, decimal: layout?.decimal, parentheses: layout?.parentheses, secret });
   const { parseCell, report: reportShares } = watchShares(cells, spec);
   const wide = createWideHeads(spec);
-  const tables = readTables({ spec, sheets, wide, isFigure: parseCell.isFigure, problems });
+  const tables = readTables({ spec, sheets, wide, isFigure: figureTest(spec, parseCell.isFigure), problems });
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, problems);
   const read = buildObservations({ spec, tables, wide, parseCell, categories, sources, problems });

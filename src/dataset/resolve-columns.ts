@@ -1,5 +1,7 @@
 import type { Problems } from "../diagnostics/index.ts";
+import { cellText, type SheetCell } from "../tables/index.ts";
 import type { BuildInput } from "./build-input.ts";
+import { cellPatterns, measuresInCells } from "./layout/cell-pattern.ts";
 import {
   createMeasureFinder,
   dimensionNames,
@@ -24,6 +26,8 @@ export interface MeasureColumn {
   readonly measure: string;
   readonly spec: MeasureSpec;
   readonly told: Readonly<Record<string, string>>;
+  /** Of cells that hold several figures: the measure by which rows and headings name them, and what of a cell is its own. */
+  readonly within?: { readonly measure: string; readonly partOf: (cell: SheetCell) => SheetCell };
 }
 
 export interface DimensionColumn {
@@ -69,7 +73,8 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   for (const name of filters) finder.find([name]);
   const ignored = (layout.ignore ?? []).map(createNameGlob);
   for (const [index, name] of table.columns.entries()) if (ignored.some((fits) => fits(name))) finder.used.add(index);
-  const { measures, long } = measureColumns(table, input, finder);
+  const { measures: columns, long } = measureColumns(table, input, finder);
+  const measures = withFiguresInCells(columns, input);
   const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
   if (unused.length > 0)
     problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
@@ -186,6 +191,8 @@ function measureColumns(
   const { spec } = input;
   const { layout = {} } = spec;
   const findMeasure = createMeasureFinder(spec, plainName);
+  const inCells = measuresInCells(spec);
+  const named = Object.entries(spec.measures).filter(([id]) => !inCells.has(id));
   const told = layout.long && measureTelling(layout.long.measure, { table, spec, finder });
   const long = told && {
     index: told.index,
@@ -200,7 +207,7 @@ function measureColumns(
   }
   /** A column of figures, for each measure that its rows may be of. */
   const spread = ({ index, name, measure, at }: FigureColumn): readonly MeasureColumn[] =>
-    Object.entries(spec.measures).flatMap(([id, own]) =>
+    named.flatMap(([id, own]) =>
       (measure ?? ofTable ?? id) === id ? [{ index, name, measure: id, spec: own, told: at }] : [],
     );
   if (input.wide) return { measures: wideColumns(table, input.wide, { input, finder }).flatMap(spread), long };
@@ -210,11 +217,36 @@ function measureColumns(
       return { measures: [], long: undefined };
     return { measures: spread({ index, name: table.columns[index] ?? "", measure: undefined, at: {} }), long };
   }
-  const measures = Object.entries(spec.measures).flatMap(([measure, own]): readonly MeasureColumn[] => {
+  const measures = named.flatMap(([measure, own]): readonly MeasureColumn[] => {
     const index = finder.need(`measure ${measure}`, measureNames(spec, measure));
     return index === undefined ? [] : [{ index, name: table.columns[index] ?? measure, measure, spec: own, told: {} }];
   });
   return { measures, long: undefined };
+}
+
+/** The columns of figures, those of cells with several figures once for each of their measures. */
+function withFiguresInCells(
+  columns: readonly MeasureColumn[],
+  { spec, parseCell }: BuildInput,
+): readonly MeasureColumn[] {
+  const patterns = cellPatterns(spec);
+  if (patterns.size === 0) return columns;
+  return columns.flatMap((column): readonly MeasureColumn[] => {
+    const pattern = patterns.get(column.measure);
+    if (!pattern) return [column];
+    return pattern.measures.flatMap((measure): readonly MeasureColumn[] => {
+      const own = spec.measures[measure];
+      const isFirst = measure === column.measure;
+      const partOf = (cell: SheetCell): SheetCell => {
+        const parts = pattern.match(cell);
+        if (parts) return parts[measure] ?? null;
+        // One number alone is the figure itself, and says nothing of its bounds; a marker is of all.
+        const isOne = !isFirst && parseCell.isFigure(cell) && /\d/u.test(cellText(cell));
+        return isOne ? null : cell;
+      };
+      return own ? [{ ...column, measure, spec: own, within: { measure: column.measure, partOf } }] : [];
+    });
+  });
 }
 
 /** The column that tells the measure of each row; undefined where the table as a whole does. */

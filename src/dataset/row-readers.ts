@@ -155,7 +155,8 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
   const bad = new Map<number, string>();
 
   function readOnce(code: number): void {
-    const found = readCell(values[code] ?? null, column.spec, input);
+    const cell = values[code] ?? null;
+    const found = readCell(column.within ? column.within.partOf(cell) : cell, column.spec, input);
     done[code] = typeof found === "string" ? isBad : isRead;
     if (typeof found === "string") {
       bad.set(code, found);
@@ -277,14 +278,22 @@ const badVintage = (vintage: string, source: RowLocation) =>
     source,
   }) as const;
 
+/** A figure with its bounds, or what may be added to it and taken away: `36.5 [34.0-39.1]`, `12 ± 3`. */
+const withBounds =
+  /^[^\p{L}([]*\d[^\p{L}([]*(?:[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]|(?:±|\+\/-)\s?\d[\d.,]*%?)$/u;
+const longestBounded = 80;
+
 function badCell(problem: string, raw: SheetCell, source: RowLocation & { readonly column: number }) {
   const isWord = typeof raw === "string" && raw.length <= 20 && !/\d/u.test(raw);
+  const isSeveral = typeof raw === "string" && raw.length <= longestBounded && withBounds.test(raw.trim());
   return {
     code: "bad-cell",
     message: `The cell ${problem}.`,
-    hint: isWord
-      ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable", "zero".`
-      : "Correct it, or declare it as a marker in the dataset's definition.",
+    hint: isSeveral
+      ? "If it holds a figure and its bounds, say what it looks like, a measure in each pair of braces: layout: { cells: { … } }."
+      : isWord
+        ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable", "zero".`
+        : "Correct it, or declare it as a marker in the dataset's definition.",
     source,
   } as const;
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from "../tables/index.ts";
+import type { CellLook } from "./cell-looks.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind =
@@ -29,6 +30,8 @@ export interface ColumnSurvey {
   readonly figures: FigureSurvey | undefined;
   /** Of one that is in no sheet: the columns of which each row has the first that says anything. */
   readonly firstOf?: readonly string[];
+  /** Of figures whose cells hold more than one each: what they look like. */
+  readonly look?: CellLook;
   /** Of numbers that tell rows apart, and were taken for the names of something. */
   readonly isKey?: boolean;
 }

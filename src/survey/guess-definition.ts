@@ -3,6 +3,7 @@ import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import { columnRoles, isOfUnits, type Roles, slipsIn, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
+import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
@@ -60,6 +61,7 @@ export function guessDefinition(
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
+  const { specs, cells } = withFiguresInCells(measures, roles, { remarks, columns: survey.columns });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
   const { leftOut = [] } = measures;
@@ -77,6 +79,7 @@ export function guessDefinition(
     headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
+    cells,
     wide: wide && defined({ columns: wide.columns, measure: measures.only }),
     long: long && defined({ measure: long.measure.ref, value: wide ? undefined : long.values[0]?.ref }),
     lastRow: survey.lastRow,
@@ -104,7 +107,7 @@ export function guessDefinition(
     title,
     lang: wide?.lang,
     dimensions,
-    measures: measures.specs,
+    measures: specs,
     sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },
     layout,
     markers: unlessEmpty(markers),

@@ -72,14 +72,19 @@ const withEqual = (spec: DatasetSpec, equal: LeavingInput["equal"]): DatasetSpec
 const mostTried = 6;
 
 /** A definition without a measure, whose columns are left out. */
-export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
+export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
+  const cells = given.layout?.cells ?? {};
+  const own = cells[id];
+  if (own !== undefined) return withoutMeasure(withoutParts(given, id, own), id);
+  const holder = Object.entries(cells).find(([, pattern]) => pattern.includes(`{${id}}`));
+  const spec = holder ? withPattern(given, holder[0], holder[1].replace(`{${id}}`, "*")) : given;
   const { [id]: _, ...measures } = spec.measures;
   const { layout = {}, disclosure } = spec;
   const [name = id] = [layout.measures?.[id] ?? spec.measures[id]?.label ?? id].flat();
   const { [id]: __, ...names } = layout.measures ?? {};
   const { [id]: ___, ...published } = disclosure?.measures ?? {};
   const sums = spec.sums?.filter(({ whole, parts }) => whole !== id && !parts.includes(id));
-  const left = layout.long ? [] : [...(layout.ignore ?? []), ...columnsOf(name, layout)];
+  const left = layout.long || holder ? [] : [...(layout.ignore ?? []), ...columnsOf(name, layout)];
   return {
     ...spec,
     measures,
@@ -93,6 +98,19 @@ export function withoutMeasure(spec: DatasetSpec, id: string): DatasetSpec {
       disclosure: disclosure && defined({ ...disclosure, measures: disclosure.measures && published }),
     }),
   };
+}
+
+/** A definition that says of the cells of a measure what they look like; without a pattern, nothing. */
+function withPattern(spec: DatasetSpec, id: string, pattern: string | undefined): DatasetSpec {
+  const { [id]: _, ...others } = spec.layout?.cells ?? {};
+  const cells = pattern === undefined ? others : { ...others, [id]: pattern };
+  return { ...spec, layout: defined({ ...spec.layout, cells: Object.keys(cells).length > 0 ? cells : undefined }) };
+}
+
+/** A definition without the measures that stand in the cells of another, and without what it says of these cells. */
+function withoutParts(spec: DatasetSpec, id: string, pattern: string): DatasetSpec {
+  const parts = Object.keys(spec.measures).filter((other) => other !== id && pattern.includes(`{${other}}`));
+  return withPattern(parts.reduce(withoutMeasure, spec), id, undefined);
 }
 
 /** What the columns of a measure are called: as it is, or by the pattern of headings that tell measures apart. */

@@ -1,6 +1,7 @@
 import { columnsNamed, createCellParser, findRagged, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPoints } from "./decimal-sign.ts";
 import { codeInBrackets, isAreaName } from "./find-area.ts";
@@ -15,8 +16,10 @@ import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(given: Sheet): TableSurvey | undefined {
-  const isInParentheses = hasParentheses(given);
-  const plain = isInParentheses ? withMinus(given) : given;
+  const looks = looksOfCells(given);
+  const single = withFirstFigures(given, looks);
+  const isInParentheses = hasParentheses(single);
+  const plain = isInParentheses ? withMinus(single) : single;
   const decimal = decimalOf(plain);
   const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
@@ -55,7 +58,10 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
     totals: totals ?? sections?.unnamed,
-    columns: sections ? [...columns, sections.column] : columns,
+    columns: [...columns, ...(sections ? [sections.column] : [])].map((column) => {
+      const look = column.kind === "figure" ? looks.get(column.index) : undefined;
+      return look ? { ...column, look } : column;
+    }),
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });

@@ -27,8 +27,9 @@ describe("what is no figure", () => {
     expect(Object.keys(spec.dimensions)).toEqual(expect.arrayContaining(["fromState", "toState"]));
   });
 
-  test("a figure with its bounds in one cell, nor is it a name", async () => {
-    const rows = [1, 2, 3, 4, 5, 6].map((day) => `2020-03-0${day},${day * 114},1.${day}% (0.1% - 4.${day}%)`);
+  test("a figure whose bounds are written in several ways, nor is it a name", async () => {
+    const ways = ["(0.1% - 4.2%)", "[0.1; 4.3]", "(0.2 to 4.3)"];
+    const rows = [1, 2, 3, 4, 5, 6].map((day) => `2020-03-0${day},${day * 114},1.${day}% ${ways[day % 3]}`);
     const { spec, remarks } = await guessOf(lines("date,new_cases,fatality", ...rows));
     expect(Object.keys(spec.dimensions)).toEqual(["date"]);
     expect(remarks.get("layout.ignore")).toContain("bounds");

@@ -27,6 +27,12 @@ export interface LayoutSpec {
    * a `wide` one tell measures apart.
    */
   readonly measures?: Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * What the cells of a measure look like that hold several figures, the ids of measures in braces: `{ prevalence: "{prevalence}
+   * [{lower}-{upper}]" }` for `36.5 [34.0-39.1]`. The others have no column of their own. A cell with one number, or a marker, is of
+   * the first; it tells nothing of the others.
+   */
+  readonly cells?: Readonly<Record<string, string>>;
   /** Figures stand in columns whose headings tell a period, a category or a measure. */
   readonly wide?: WideLayout;
   /**

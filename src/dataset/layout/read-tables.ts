@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from "../../tables/index.ts";
 import { takeCodes } from "../columns/coded-column.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { RawTable, TableColumn } from "../raw-table.ts";
+import { measuresInCells } from "./cell-pattern.ts";
 import { cellsIn } from "./cells-in.ts";
 import {
   columnOf,
@@ -92,7 +93,11 @@ function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omit<Wante
   const { layout = {}, measures } = spec;
   const names: (readonly string[])[] = [...headsOfDimensions(spec, wide)];
   if (layout.long?.value !== undefined) names.push([layout.long.value]);
-  else if (!wide) names.push(...Object.keys(measures).map((measure) => measureNames(spec, measure)));
+  else if (!wide) {
+    const inCells = measuresInCells(spec);
+    const own = Object.keys(measures).filter((measure) => !inCells.has(measure));
+    names.push(...own.map((measure) => measureNames(spec, measure)));
+  }
   for (const part of [layout.source, layout.vintage, layout.note])
     if (part && "column" in part) names.push([part.column]);
   const { headerRow } = layout;

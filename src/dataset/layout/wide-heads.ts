@@ -2,6 +2,7 @@ import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { findDimension } from "../find-dimension.ts";
 import { createPeriodReader } from "../period-reader.ts";
+import { measuresInCells } from "./cell-pattern.ts";
 import { createMeasureFinder, isPartlyWide, measuresByName, wideColumns } from "./column-names.ts";
 import { createHolePattern } from "./hole-pattern.ts";
 import { plainName } from "./names.ts";
@@ -50,7 +51,8 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
     );
     return { pattern, at, measure };
   });
-  const [single] = Object.keys(measures);
+  const inCells = measuresInCells(spec);
+  const [single] = Object.keys(measures).filter((measure) => !inCells.has(measure));
   const isToldByRow = layout.long !== undefined || (layout.tables ?? []).some(({ at = {} }) => "measure" in at);
   const fallback = wide.measure ?? (isToldByRow ? undefined : single);
   const fitting = (heading: string): readonly WideHead[] =>
