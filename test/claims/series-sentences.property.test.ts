@@ -208,10 +208,86 @@ describe("the words of a measure", () => {
   });
 });
 
+describe("what is particular to an area", () => {
+  const flat = Object.fromEntries(
+    Array.from({ length: 11 }, (_, index) => [nameOf(index), Array.from({ length: 13 }, () => 50)]),
+  );
+  it.each([
+    [
+      "when most of a change came, early",
+      [10, 30, 50, 60, 70, 75, 75, 80, 79, 84, 88, 88, 90],
+      "the highest of the 13 years; more than half of the rise came between 2000 and 2003.",
+    ],
+    [
+      "when most of it came, late",
+      [90, 89, 90, 88, 87, 88, 86, 85, 86, 80, 60, 40, 20],
+      "the lowest of the 13 years; more than half of the fall has come since 2010. It has fallen every year since 2008",
+    ],
+    [
+      "when two thirds of it came",
+      [10, 14, 20, 26, 36, 50, 66, 68, 70, 72, 74, 76, 78],
+      "rose every year from 2000 to 2012, from 10.0 to 78.0: by 680% in all; more than two thirds of the rise came between 2000 and 2006.",
+    ],
+    [
+      "the largest step",
+      [50, 53, 56, 58, 61, 64, 73, 75, 78, 81, 83, 86, 89],
+      "by 78% in all; the largest rise in a year, from 64.0 to 73.0, came between 2005 and 2006.",
+    ],
+    [
+      "the largest step, against the change",
+      [50, 55, 60, 65, 70, 75, 62, 67, 72, 77, 82, 87, 92],
+      "; the largest change in a year was a fall, from 75.0 to 62.0 between 2005 and 2006. It rose in every year except 2006.",
+    ],
+    [
+      "the years that were none of a rise",
+      [50, 53, 56, 54, 57, 60, 63, 66, 65, 68, 71, 74, 77],
+      "It rose in every year except 2003 and 2008.",
+    ],
+    [
+      "a way out and back",
+      [50, 56, 62, 68, 74, 80, 86, 76, 66, 60, 54, 48, 44],
+      "rose every year from 50.0 in 2000 to a high of 86.0 in 2006, then fell every year to 44.0 in 2012, the lowest of the 13 years and 12% lower than in 2000",
+    ],
+    ["by how much it came back", [60, 70, 95, 96, 90, 80, 70, 70, 60, 60, 50, 40, 41], "then more than halved to 41.0"],
+  ])("is %s", async (_, values, words) => {
+    expect(await saidOf("rate", { Kent: values, ...flat })).toContain(words);
+  });
+
+  it("is none of these where the half-way mark is passed twice, or figures are few", async () => {
+    const said = async (values: readonly number[]) => await saidOf("rate", { Kent: values });
+    expect(await said([10, 40, 60, 70, 45, 40, 55, 60, 62, 70, 75, 80, 90])).not.toMatch(/half|thirds/);
+    expect(await said([10, 30, 60, 70, 80])).not.toMatch(/; more than/);
+  });
+
+  /** Kent among areas that rose by 20 to 70%. */
+  const grown = (own: number) => ({
+    Kent: [50, own],
+    ...Object.fromEntries(
+      Array.from({ length: 11 }, (_, index) => [
+        nameOf(index),
+        [40 + 3 * index, (40 + 3 * index) * (1.2 + index / 20)],
+      ]),
+    ),
+  });
+  it.each([
+    [90, "Its rise since 2000 was the largest of the 12, in percentage terms."],
+    [55, "Its rise since 2000 was the smallest of the 12, in percentage terms."],
+  ])("is a change beyond those of all others, to %d", async (own, words) => {
+    expect(await saidOf("rate", grown(own))).toContain(words);
+  });
+
+  it("is a distance to the median that was another one", async () => {
+    const middle = { A: [50, 50, 50], B: [51, 50, 50], C: [49, 50, 51], D: [48, 48, 48] };
+    expect(await saidOf("rate", { Kent: [90, 70, 60], ...middle })).toContain(
+      "20% above the median of 50.0. In 2000 it was 80% above the median of 50.0.",
+    );
+  });
+});
+
 describe("figures of every fifth year", () => {
   it("have turns, and no run of years", async () => {
     const said = await saidOf("rate", { Kent: [40, 43, 46, 22, 36, 46], ...others }, 5);
-    expect(said).toContain("fell from 40.0 in 2000 to a low of 22.0 in 2015, then rose to 46.0 in 2025");
+    expect(said).toContain("fell from 40.0 in 2000 to a low of 22.0 in 2015, then more than doubled to 46.0 in 2025");
     expect(await saidOf("rate", { Kent: [40, 42, 44, 46, 48, 50], ...others }, 5)).not.toMatch(/every|years/);
   });
 });

@@ -56,7 +56,49 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
           ...is(isExtreme(end, /^(?:highest|uchaf)$/.test(extreme) ? "high" : "low"), `the ${extreme}`),
           ...(count === undefined ? [] : is(isYearly && Number(count) === world.years.length, `${count} years`)),
         ];
+  const partOf = (from: number, to: number) => {
+    const part = ((own[to] ?? Number.NaN) - (own[from] ?? Number.NaN)) / (end - first);
+    return part <= 1 ? part : Number.NaN;
+  };
+  /** When the change came: how much of it, in which part of the time; or which step is the largest of all. */
+  const pace = (groups: Readonly<Record<string, string | undefined>>): readonly string[] => {
+    const { part, noun, p, q, since: start, largest, u, v, against } = groups;
+    const least = /thirds|dair/.test(part ?? "") ? 2 / 3 : 1 / 2;
+    const wanted = least === 1 / 2 ? 1 / 3 : 1 / 2;
+    if (part !== undefined) {
+      const [from, to] = start === undefined ? [p === undefined ? 0 : indexOf(p), indexOf(q)] : [indexOf(start), last];
+      return [
+        ...ways(noun, first, end),
+        ...is(isYearly && known !== undefined && from >= 0 && to > from, `in ${p} to ${q}, ${start}`),
+        ...is(start === undefined ? from === 0 : to === last, "of no end"),
+        ...is((to - from) / last <= wanted + 1e-9, "in too long a time"),
+        ...is(partOf(from, to) > least, `${part} of it`),
+      ];
+    }
+    if (largest === undefined) return [];
+    const [from, to] = [indexOf(u), indexOf(v)];
+    const sizeOf = (index: number) => Math.abs((own[index] ?? Number.NaN) - (own[index - 1] ?? Number.NaN));
+    return [
+      ...at(groups.e, u),
+      ...at(groups.f, v),
+      ...ways(largest, own[from] ?? Number.NaN, own[to] ?? Number.NaN),
+      ...is(isYearly && known !== undefined && to === from + 1, "no neighbours"),
+      ...is(
+        own.every((_, index) => index === 0 || index === to || sizeOf(index) * 1.25 <= sizeOf(to)),
+        "not by far the largest",
+      ),
+      ...is(against === undefined || up(largest) !== end > first, "not against the change"),
+    ];
+  };
+  const steadily = (from: number, to: number, isRise: boolean) =>
+    isYearly &&
+    known !== undefined &&
+    to - from >= 3 &&
+    known
+      .slice(from + 1, to + 1)
+      .every((value, index) => isRise === value > (known[from + index] ?? 0) && value !== known[from + index]);
   const moved: Check = (groups) => [
+    ...pace(groups),
     ...at(groups.a, groups.y),
     ...at(groups.b, groups.z),
     ...ways(groups.verb, first, end),
@@ -83,6 +125,10 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       ...at(c, x),
       ...is(isExtreme(turn, extreme), `${c} is no ${extreme}`),
       ...is(indexOf(x) > 0 && indexOf(x) < last, `turned in ${x}`),
+      ...pace(groups),
+      ...(groups.everyOut === undefined ? [] : is(steadily(0, indexOf(x), up(verb)), "not every year out")),
+      ...(groups.everyBack === undefined ? [] : is(steadily(indexOf(x), last, !up(verb)), "not every year back")),
+      ...(groups.times === undefined ? [] : multiplied(groups.times, turn, end)),
       ...(d === undefined
         ? []
         : [
@@ -102,12 +148,18 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       "not every year",
     ),
   ];
-  const multiple: Check = (groups) => {
-    const holds = /halved|haneru/.test(groups.verb ?? "")
-      ? 2 * end < first
-      : end > (/dou|dyblu/.test(groups.verb ?? "") ? 2 : 3) * first;
-    return [...at(groups.a, groups.y), ...at(groups.b, groups.z), ...is(holds, `${groups.verb}`), ...record(groups)];
-  };
+  const multiplied = (word: string | undefined, from: number, to: number) =>
+    is(
+      /halved|haneru/.test(word ?? "") ? 2 * to < from : to > (/dou|dyblu/.test(word ?? "") ? 2 : 3) * from,
+      `${word} from ${from} to ${to}`,
+    );
+  const multiple: Check = (groups) => [
+    ...at(groups.a, groups.y),
+    ...at(groups.b, groups.z),
+    ...multiplied(groups.verb, first, end),
+    ...record(groups),
+    ...pace(groups),
+  ];
   const flat: Check = (groups) => [
     ...at(groups.b, groups.z),
     ...(groups.a === undefined
@@ -128,7 +180,22 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       ...is(isExtreme(turn, /low|isaf/.test(groups.turn ?? "") ? "low" : "high"), `no ${groups.turn}`),
       ...ways(groups.verb, turn, end),
       ...by(groups.by, turn, end),
+      ...(groups.every === undefined ? [] : is(steadily(indexOf(groups.y), last, up(groups.verb)), "not every year")),
     ];
+  };
+  const except: Check = (groups) => {
+    const named = [groups.y, groups.z].flatMap((name) => (name === undefined ? [] : [indexOf(name)]));
+    return is(
+      isYearly &&
+        known !== undefined &&
+        named.length * 5 <= last &&
+        ways(groups.verb, first, end).length === 0 &&
+        known.every((value, index) => {
+          const before = known[index - 1] ?? Number.NaN;
+          return index === 0 || named.includes(index) !== (up(groups.verb) ? value > before : value < before);
+        }),
+      `not every year except ${named.map((index) => world.years[index])}`,
+    );
   };
   const step: Check = (groups) => {
     const [from, to] = [own[indexOf(groups.y)] ?? Number.NaN, own[indexOf(groups.z)] ?? Number.NaN];
@@ -233,6 +300,39 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     ];
   };
   const earlier: Check = (groups) => [...is(indexOf(groups.y) === 0, `in ${groups.y}`), ...ranked(groups.y, groups)];
+  const then: Check = (groups) => [...is(indexOf(groups.y) === 0, `in ${groups.y}`), ...distance(groups, groups.y)];
+  const ofChange: Check = (groups) => {
+    const all = [...world.cells.values()].flatMap((row) => {
+      const [from, to] = [row[0], row[last]];
+      if (from === null || to === null || from === undefined || to === undefined) return [];
+      return [{ from, to }];
+    });
+    // As a cross product, to stay with whole numbers.
+    const isMore = (one: { from: number; to: number }, other: { from: number; to: number }) =>
+      isShare
+        ? one.to - one.from > other.to - other.from
+        : (one.to - one.from) * other.from > (other.to - other.from) * one.from;
+    const mine = { from: first, to: end };
+    const isTop = up(groups.noun) === /largest|mwyaf/.test(groups.end ?? "");
+    const further = all.filter((other) => (isTop ? isMore(other, mine) : isMore(mine, other))).length;
+    const isSmallest = /smallest|lleiaf/.test(groups.end ?? "");
+    return [
+      ...ways(groups.noun, first, end),
+      ...is(indexOf(groups.y) === 0, `since ${groups.y}`),
+      ...is(all.length === Number(groups.size) && all.length >= 10, `of ${groups.size}`),
+      ...is(
+        isShare || all.every(({ from }) => from > 0 && (world.statType !== "count" || from >= 50)),
+        "of small figures",
+      ),
+      ...is(/point|pwynt/.test(groups.terms ?? "") === isShare, "other terms"),
+      ...is(further + 1 === (groups.rank === undefined ? 1 : positionOf(groups.rank)), `${groups.rank} ${groups.end}`),
+      ...is(further < Math.max(1, all.length / 10), "not among the few"),
+      ...is(
+        !isSmallest || all.every(({ from, to }) => (up(groups.noun) ? to >= from : to <= from)),
+        "the smallest of changes both ways",
+      ),
+    ];
+  };
   const ofMedian: Check = (groups) => {
     const [before, after] = [middle(String(world.years[0])), middle(String(world.years[last]))];
     const [movedMedian, movedOwn] = isShare
@@ -274,6 +374,9 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     standing,
     earlier,
     ofMedian,
+    except,
+    then,
+    ofChange,
   };
   return text.split(/(?<=\.) (?=\p{Lu})/u).flatMap((sentence) => {
     for (const [name, pattern] of patterns) {
@@ -298,19 +401,21 @@ const enFar = `(?<far>equal to|less than half|(?<times>[\\d.,]+) times|just (?<s
 const enRank = "(?<joint>joint )?(?:(?<rank>\\w+) )?(?<order>highest|lowest)";
 const enGroup = " of (?<size>\\d+) areas";
 
+const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|the largest (?<largest>rise|fall) in a year, from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change in a year was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
+
 function english(area: string): Patterns {
   const s = `^${area}(?:'s|') figure`;
   const ends = `from ${figure("a")} in ${year("y")} to ${figure("b")} in ${year("z")}`;
   const list: readonly (readonly [string, string])[] = [
-    ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}\\.$`],
-    ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}\\.$`],
+    ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}${enPace}\\.$`],
+    ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}${enPace}\\.$`],
     [
       "turned",
-      `${s} (?<verb>rose|fell) from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:fell|rose) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}\\.$`,
+      `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|more than (?<times>halved|doubled|trebled)) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enPace}\\.$`,
     ],
     [
       "steady",
-      `${s} (?<verb>rose|fell) every year from ${year("y")} to ${year("z")}, from ${figure("a")} to ${figure("b")}(?:: by ${enBy} in all)?\\.$`,
+      `${s} (?<verb>rose|fell) every year from ${year("y")} to ${year("z")}, from ${figure("a")} to ${figure("b")}(?:: by ${enBy} in all)?${enPace}\\.$`,
     ],
     ["flat", `${s} was ${figure("b")} in ${year("z")}, the same as in ${year("y")}\\.$`],
     ["flat", `${s} changed little, ${ends}\\.$`],
@@ -318,6 +423,11 @@ function english(area: string): Patterns {
       "since",
       `^It has (?:more than )?(?<verb>risen|fallen|halved|doubled|trebled)(?: by ${enBy})? since its (?<turn>high|low) of ${figure("a")} in ${year("y")}\\.$`,
     ],
+    [
+      "since",
+      `^It has (?<verb>risen|fallen)(?<every> every year) since its (?<turn>high|low) of ${figure("a")} in ${year("y")}(?:, by ${enBy} in all)?\\.$`,
+    ],
+    ["except", `^It (?<verb>rose|fell) in every year except ${year("y")}(?: and ${year("z")})?\\.$`],
     [
       "step",
       `^More than half of that (?<noun>rise|fall) came between ${year("y")} and ${year("z")}, from ${figure("a")} to ${figure("b")}\\.$`,
@@ -331,6 +441,11 @@ function english(area: string): Patterns {
     ["standing", `${s} was in the (?<middle>middle) in ${year("y")}: the ${enRank}${enGroup}, ${enFar}\\.$`],
     ["standing", `${s} was ${enFar} in ${year("y")}, the ${enRank}${enGroup}\\.$`],
     ["earlier", `^In ${year("y")} it was the ${enRank}\\.$`],
+    ["then", `^In ${year("y")} it was ${enFar}\\.$`],
+    [
+      "ofChange",
+      `^Its (?<noun>rise|fall) since ${year("y")} was the (?:(?<rank>\\w+) )?(?<end>largest|smallest) of the (?<size>\\d+), in (?<terms>percentage (?:terms|points))\\.$`,
+    ],
     [
       "ofMedian",
       `^The median (?<verb>rose|fell)(?<degree> further,| less,|) by ${enBy} from ${figure("a")} in ${year("y")}\\.$`,
@@ -351,27 +466,34 @@ const cyRank =
   "(?:[Rr]hif (?<rank>\\d+) o'r|[Yy]r? (?:(?<rank>\\p{L}+) )?ffigur) (?<order>uchaf|isaf)(?<joint> \\(cydradd\\))?";
 const cyGroup = ",? o blith (?<size>\\d+) o ardaloedd";
 
+const cyPace = `(?:; (?:(?:daeth|mae) mwy na (?<part>hanner y|dwy ran o dair o'r) (?<noun>cynnydd|gostyngiad) (?:erbyn ${year("q")}|wedi dod ers ${year("since")})|y (?<largest>cynnydd|gostyngiad) mwyaf oedd hwnnw o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}|y newid mwyaf oedd y (?<against>)(?<largest>cynnydd|gostyngiad) o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}))?`;
+
 function welsh(area: string): Patterns {
   const s = `ffigur ${area}`;
   const ends = `o ${figure("a")} yn ${year("y")} i ${figure("b")} yn ${year("z")}`;
   const verb = "^(?<verb>Cododd|Gostyngodd)";
   const list: readonly (readonly [string, string])[] = [
-    ["moved", `${verb} ${s}(?: ${cyBy},)? ${ends}${cyRecord}\\.$`],
+    ["moved", `${verb} ${s}(?: ${cyBy},)? ${ends}${cyRecord}${cyPace}\\.$`],
     [
       "multiple",
-      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}\\.$`,
+      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyPace}\\.$`,
     ],
     [
       "turned",
-      `${verb} ${s} o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:gostwng|codi) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}\\.$`,
+      `${verb} ${s}(?<everyOut> bob blwyddyn)? o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:(?:gostwng|codi)(?<everyBack> bob blwyddyn)?|mwy na (?<times>haneru|dyblu|threblu)) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}${cyPace}\\.$`,
     ],
-    ["steady", `${verb} ${s} bob blwyddyn, ${ends}(?:: ${cyBy} i gyd)?\\.$`],
+    ["steady", `${verb} ${s} bob blwyddyn, ${ends}(?:: ${cyBy} i gyd)?${cyPace}\\.$`],
     ["flat", `^${figure("b")} oedd ${s} yn ${year("z")}, yr un fath ag yn ${year("y")}\\.$`],
     ["flat", `^Ni newidiodd ${s} fawr ddim: ${figure("a")} yn ${year("y")}, ${figure("b")} yn ${year("z")}\\.$`],
     [
       "since",
       `^Mae wedi (?:mwy na )?(?<verb>codi|gostwng|haneru|dyblu|threblu)(?: ${cyBy})? ers y lefel (?<turn>uchaf|isaf), sef ${figure("a")} yn ${year("y")}\\.$`,
     ],
+    [
+      "since",
+      `^Mae wedi (?<verb>codi|gostwng)(?<every> bob blwyddyn) ers y lefel (?<turn>uchaf|isaf), sef ${figure("a")} yn ${year("y")}(?:: ${cyBy} i gyd)?\\.$`,
+    ],
+    ["except", `^Mae wedi (?<verb>codi|gostwng) bob blwyddyn ac eithrio yn ${year("y")}(?: ac yn ${year("z")})?\\.$`],
     [
       "step",
       `^Mae'r newid o ${figure("a")} yn ${year("y")} i ${figure("b")} yn ${year("z")} yn fwy na hanner y (?<noun>cynnydd|gostyngiad) hwnnw\\.$`,
@@ -382,6 +504,11 @@ function welsh(area: string): Patterns {
     ["standing", `^Roedd ${s} yn y (?<middle>canol) yn ${year("y")}: ${cyRank}${cyGroup}, ${cyFar}\\.$`],
     ["standing", `^Roedd ${s} ${cyFar}, yn ${year("y")}: ${cyRank}${cyGroup}\\.$`],
     ["earlier", `^Yn ${year("y")}, ${cyRank} ydoedd\\.$`],
+    ["then", `^Yn ${year("y")}, roedd ${cyFar}\\.$`],
+    [
+      "ofChange",
+      `^Y (?<noun>cynnydd|gostyngiad) ers ${year("y")} oedd (?:y|rhif (?<rank>\\d+) o'r) (?<end>mwyaf|lleiaf) o blith y (?<size>\\d+), (?<terms>o ran canran|mewn pwyntiau canran)\\.$`,
+    ],
     [
       "ofMedian",
       `^(?<verb>Cododd|Gostyngodd) y canolrif(?<degree> yn fwy,| yn llai,|) ${cyBy}, o ${figure("a")} yn ${year("y")}\\.$`,

@@ -20,7 +20,7 @@ const budget = {
     html: { expressions: 615, fontTables: 12, allocatedMegabytes: 185 },
     pdf: { expressions: 622, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 69, megabytes: 4.2 }, pdf: { scripts: 70, megabytes: 4.2 } },
+  commandLine: { html: { scripts: 69, megabytes: 4.2 }, pdf: { scripts: 70, megabytes: 4.22 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;

@@ -126,13 +126,13 @@ const rankedOf = ({ selections }: Among): Ranked => {
 };
 
 /** How many of some values lie below another one, and above it. */
-interface Ordered {
+export interface Ordered {
   readonly size: number;
   below(value: Rational): number;
   above(value: Rational): number;
 }
 
-function ordered(values: readonly Rational[]): Ordered {
+export function ordered(values: readonly Rational[]): Ordered {
   const sorted = [...values].sort((a, b) => a.compare(b));
   const before = (value: Rational, isBefore: (order: number) => boolean): number => {
     let [from, to] = [0, sorted.length];

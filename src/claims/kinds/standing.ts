@@ -1,8 +1,9 @@
-import { measureDecimals } from "../../dataset/index.ts";
+import { measureDecimals, type Period } from "../../dataset/index.ts";
 import {
   type Distance,
   directionOf,
   exact,
+  type FromMedian,
   type Rational,
   roundHalfUp,
   type StandingFacts,
@@ -15,9 +16,10 @@ import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { StandingSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { smallBase } from "./change.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 import { evidenceOf, groupOf, issuesOf, medianOf } from "./median.ts";
-import { comparability, fromTheNearerEnd, rankOf, selectRanked } from "./rank.ts";
+import { comparability, fromTheNearerEnd, type Ordered, ordered, rankOf, selectRanked } from "./rank.ts";
 
 /** Of fewer than this, a rank says more than a distance to the middle. */
 const fewRanked = 10;
@@ -27,6 +29,8 @@ const middlePart = 10;
 const movePart = 6;
 /** Nearer to the median than this, a word says more than the percentage. */
 const nearPart = exact(0.05);
+/** So few changes are the largest: the first of so many. */
+const farPart = 10;
 /** Two changes differ that are so far apart: of the first figures, or in percentage points. */
 const apart = { relative: exact(0.1), points: exact(2) } as const;
 
@@ -97,8 +101,6 @@ function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFa
   const position = rank.amount.state === "value" ? rank.amount.value.valueOf() : 1;
   const isShare = own.measureSpec.statType === "share";
   const decimals = measureDecimals(own.measureSpec);
-  const order = value.compare(median);
-  const relation = order > 0 ? "higher" : order < 0 ? "lower" : "equal";
   const isMiddle = size > 4 && Math.abs(position - (size + 1) / 2) <= size / middlePart;
   const opposite = rankOf(among, own.amount, rank.order === "highest" ? "lowest" : "highest");
   // Those that are as far out, it and those that share its place among them.
@@ -113,11 +115,18 @@ function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFa
     isPercent: isShare,
     rank: { position, order: rank.order, tied: rank.tied === true },
     zone: isMiddle ? "middle" : isEnd ? "end" : reach * 4 <= size ? "quarter" : "between",
+    ...fromMedian({ value, median }, { isShare, decimals }),
+  };
+}
+
+function fromMedian({ value, median }: Pick<Standing, "value" | "median">, shape: MeasureShape): FromMedian {
+  const order = value.compare(median);
+  return {
     median,
-    relation,
-    distance: distanceOf(median, value, { isShare, decimals }),
+    relation: order > 0 ? "higher" : order < 0 ? "lower" : "equal",
+    distance: distanceOf(median, value, shape),
     isNear: median.compare(0) > 0 && value.sub(median).abs().div(median).compare(nearPart) < 0,
-    multiple: multipleOf(value, median, decimals),
+    multiple: multipleOf(value, median, shape.decimals),
   };
 }
 
@@ -161,7 +170,7 @@ const hasBreak = ({ selections }: Among): boolean =>
       Boolean(measureSpec.breaks?.length) || issues.some(({ code }) => code === "series-break"),
   );
 
-function remarkOf(now: Standing, earlier: Standing, facts: Omit<StandingFacts, "more">): StandingRemark | undefined {
+function remarkOf(now: Standing, earlier: Standing, facts: Facts): StandingRemark | undefined {
   const [since] = earlier.own.periods;
   const broken = now.among.once(hasBreak);
   if (!since || broken) return undefined;
@@ -174,21 +183,112 @@ function remarkOf(now: Standing, earlier: Standing, facts: Omit<StandingFacts, "
     // Of a place that many share, such as all without a case, a number says nothing.
     const sharing = opposite.amount.state === "value" ? size + 2 - position - opposite.amount.value.valueOf() : 1;
     if (sharing > Math.max(2, size / middlePart)) return undefined;
-    if (Math.abs(position - facts.rank.position) >= size / movePart)
-      return { kind: "moved", position, tied: then.tied === true, period: since };
+    const change = changeRemark(now, earlier, facts, since);
+    if (change?.position === 1) return change;
+    if (Math.abs(position - facts.rank.position) >= size / movePart) {
+      const { rank } = earlier;
+      const own = rank.amount.state === "value" ? rank.amount.value.valueOf() : position;
+      return { kind: "moved", rank: { position: own, order: rank.order, tied: rank.tied === true }, period: since };
+    }
+    if (change) return change;
   }
-  return sameGroup ? medianRemark(now, earlier, facts, since) : undefined;
+  return sameGroup
+    ? (distanceRemark(now, earlier, facts, since) ?? medianRemark(now, earlier, facts, since))
+    : undefined;
+}
+
+type Facts = Omit<StandingFacts, "more">;
+
+/** How much a figure changed, as changes are set against each other; null where that cannot be said. */
+type ChangeOf = (from: Rational, to: Rational) => Rational | null;
+
+/** Of figures as they are known, and as they are printed. */
+function changesOf({ measureSpec }: Selection, { isShare, decimals }: MeasureShape): readonly ChangeOf[] {
+  const least = measureSpec.statType === "count" ? smallBase : 0;
+  const changeOf: ChangeOf = (from, to) => {
+    if (isShare) return to.sub(from);
+    return from.compare(0) <= 0 || from.compare(least) < 0 ? null : to.sub(from).div(from);
+  };
+  const printed = (value: Rational) => roundHalfUp(value, decimals);
+  return [changeOf, (from, to) => changeOf(printed(from), printed(to))];
+}
+
+/** The changes of all that are ranked, in their order; undefined where one has none. */
+function orderedChanges(earlier: Among, now: Among, changeOf: ChangeOf): Ordered | undefined {
+  const held = [...now.selections].filter(([, { amount }]) => amount.state === "value");
+  const changes = held.flatMap(([id, { amount }]): Rational[] => {
+    const before = earlier.selections.get(id)?.amount;
+    const change = before?.state === "value" && amount.state === "value" ? changeOf(before.value, amount.value) : null;
+    return change ? [change] : [];
+  });
+  return changes.length === held.length ? ordered(changes) : undefined;
+}
+
+/** What stands beside a group of an earlier time: found once for all that are ranked. */
+const pairings = (): Map<Among, readonly (Ordered | undefined)[]> => new Map();
+
+/** Its change, where it is one of the few largest, by all readings; or of the smallest, where all went one way. */
+function changeRemark(now: Standing, earlier: Standing, facts: Facts, since: Period) {
+  const { size } = facts.group;
+  if (size < fewRanked) return undefined;
+  const shape = { isShare: facts.isPercent, decimals: facts.decimals };
+  const readings = changesOf(now.own, shape);
+  const pairs = earlier.among.once(pairings);
+  const all = pairs.get(now.among) ?? readings.map((changeOf) => orderedChanges(earlier.among, now.among, changeOf));
+  pairs.set(now.among, all);
+  const [place, ...others] = readings.map((changeOf, index) => {
+    const own = changeOf(earlier.value, now.value);
+    const sorted = all[index];
+    return own && sorted && placeOfChange(own, sorted);
+  });
+  const isOne = others.every((other) => other?.end === place?.end && other?.position === place?.position);
+  if (!place || !isOne || place.position > Math.max(1, Math.floor(size / farPart))) return undefined;
+  return { kind: "change", ...place, mode: shape.isShare ? "points" : "relative", since } as const;
+}
+
+/** Counted from the nearer end; undefined of one that another shares, and of no change. */
+function placeOfChange(own: Rational, sorted: Ordered) {
+  const [above, below] = [sorted.above(own), sorted.below(own)];
+  if (own.equals(0) || sorted.size - above - below !== 1) return undefined;
+  const isRise = own.compare(0) > 0;
+  const direction = isRise ? "up" : "down";
+  const further = isRise ? above : below;
+  const isOneWay = (isRise ? sorted.below(exact(0)) : sorted.above(exact(0))) === 0;
+  const nearer = isRise ? below : above;
+  // Of a change by nothing that another has, a small one would not be the smallest rise that readers think of.
+  if (isOneWay && nearer < further) return { position: nearer + 1, end: "smallest", direction } as const;
+  return { position: further + 1, end: "largest", direction } as const;
+}
+
+/** Where it stood to the median, where that was on the other side, or half as far again, or nearer by a third. */
+function distanceRemark(now: Standing, earlier: Standing, facts: Facts, since: Period): StandingRemark | undefined {
+  const shape = { isShare: facts.isPercent, decimals: facts.decimals };
+  const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(smallBase) < 0;
+  if (isFew || (!shape.isShare && [earlier, now].some(({ median }) => median.compare(0) <= 0))) return undefined;
+  const gap = ({ value, median }: Standing) => (shape.isShare ? value.sub(median) : value.sub(median).div(median));
+  const [before, after] = [gap(earlier), gap(now)];
+  if (
+    after
+      .sub(before)
+      .abs()
+      .compare(apart[shape.isShare ? "points" : "relative"]) < 0
+  )
+    return undefined;
+  const isCrossed = before.mul(after).compare(0) < 0;
+  const [near, far] = [before.abs(), after.abs()].sort((a, b) => a.compare(b)) as [Rational, Rational];
+  if (!isCrossed && near.mul(1.5).compare(far) > 0) return undefined;
+  return { kind: "then", period: since, ...fromMedian(earlier, shape) };
 }
 
 function medianRemark(
   now: Standing,
   earlier: Standing,
-  { isPercent, decimals }: Omit<StandingFacts, "more">,
-  since: NonNullable<StandingFacts["period"]>,
+  { isPercent, decimals }: Facts,
+  since: Period,
 ): StandingRemark | undefined {
   const shape = { isShare: isPercent, decimals };
   const distance = distanceOf(earlier.median, now.median, shape);
-  const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(50) < 0;
+  const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(smallBase) < 0;
   const printed = ({ median }: Standing) => roundHalfUp(median, decimals);
   // From one figure to the same is no way to read.
   if (!distance || isFew || printed(earlier).equals(printed(now))) return undefined;

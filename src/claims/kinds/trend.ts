@@ -26,8 +26,15 @@ import type { ClaimKindRecord } from "./claim-kind.ts";
 const turnPart = exact(0.2);
 /** A way back is said from this part of the range on, and of figures that are no shares, of the extreme. */
 const reboundPart = exact(0.1);
-/** So many steps one way are a run. */
+/** So many steps one way are a run; of long series, a quarter of all steps. */
 const runLength = 3;
+/** Of fewer steps than this, when most of a change came is not asked. */
+const pacedLength = 6;
+/** One in so many steps may go the other way where the others are called all but these; at most two. */
+const exceptionPart = 5;
+const twoThirds = exact(2).div(3);
+/** A largest step is one that is larger than each other one by this much. */
+const largestPart = exact(1.25);
 
 /**
  * How a figure went. What is said depends on published figures alone: where one between the ends is hidden, missing or
@@ -162,8 +169,33 @@ function factsOf({ selections: series, step }: Series, decimals: number): TrendF
     isSteady,
     record: record ? { extreme: towards, periods: series.flatMap(({ periods }) => periods) } : undefined,
     turns: turns.map(({ selection, extreme }) => ({ ...dated(selection), extreme })),
-    more: isSteady || turns.length > 0 || direction === "flat" ? undefined : remarkOf(course, step),
+    ...(turns.length === 1 && saidOfTurn(course, { step, turn: turns[0] as Turn, isRecord: record })),
+    ...(turns.length === 0 && direction !== "flat" && saidAfter(course, { step, isSteady })),
   };
+}
+
+function saidOfTurn(
+  course: Course,
+  { step, turn, isRecord }: { readonly step: number; readonly turn: Turn; readonly isRecord: boolean },
+): Pick<TrendFacts, "ways" | "pace"> {
+  const { series, decimals } = course;
+  const to = series.at(-1) as Selection;
+  const ofEach = step === 1 ? waysOf(course, turn) : { out: false, back: false };
+  return {
+    ways: { ...ofEach, multiple: isSmallCount(turn.selection) ? undefined : multipleOf(turn.selection, to, decimals) },
+    // A sentence with a record is long enough.
+    pace: step === 1 && !isRecord ? largestOf(readings(series, decimals), course) : undefined,
+  };
+}
+
+/** What is said of a course without turns when its ends are: how the change is spread over time, and what is worth a sentence more. */
+function saidAfter(
+  course: Course,
+  { step, isSteady }: { readonly step: number; readonly isSteady: boolean },
+): Pick<TrendFacts, "pace" | "more"> {
+  const more = isSteady ? undefined : remarkOf(course, step);
+  // A step that is more than half of all says when it came.
+  return { more, pace: step === 1 && more?.kind !== "step" ? paceOf(course) : undefined };
 }
 
 interface Course {
@@ -182,7 +214,7 @@ interface Turn {
 const dated = (selection: Selection): DatedFigure => ({
   value: valueIn(selection),
   about: isPublished(selection.amount),
-  period: selection.periods[0] as Period,
+  period: periodOf(selection),
 });
 
 const isSmallCount = ({ measureSpec, amount }: Selection): boolean =>
@@ -259,6 +291,16 @@ function turnsOf(course: Course): readonly Turn[] {
   return found.sort((a, b) => series.indexOf(a.selection) - series.indexOf(b.selection));
 }
 
+/** Which of the ways to a turn and back from it go on in every period, where there are enough of them to say so. */
+function waysOf({ series, beyond }: Course, { selection, extreme }: Turn): { out: boolean; back: boolean } {
+  const turn = series.indexOf(selection);
+  const opposite = extreme === "highest" ? "lowest" : "highest";
+  const goes = (from: number, to: number, towards: "highest" | "lowest") =>
+    to - from >= runLength &&
+    series.slice(from + 1, to + 1).every((one, index) => beyond(towards, one, series[from + index] as Selection));
+  return { out: goes(0, turn, extreme), back: goes(turn, series.length - 1, opposite) };
+}
+
 /** A low in a fall, a high in a rise: the change is said first, and the way back after it. */
 const isWayBack = (turn: Turn | undefined, direction: Course["direction"]): boolean =>
   (turn?.extreme === "lowest" && direction === "down") || (turn?.extreme === "highest" && direction === "up");
@@ -270,10 +312,93 @@ function goesOn({ series, direction, beyond }: Course, index: number): boolean {
 }
 
 function remarkOf(course: Course, step: number): TrendRemark | undefined {
-  return wayBack(course) ?? (step === 1 ? lastRun(course) : undefined) ?? largestStep(course);
+  const ofEach = step === 1 ? (allBut(course) ?? lastRun(course)) : undefined;
+  return wayBack(course, step) ?? ofEach ?? largestStep(course);
 }
 
-function wayBack(course: Course): TrendRemark | undefined {
+/** The few periods in which it did not go the way of the whole change. */
+function allBut(course: Course): TrendRemark | undefined {
+  const { series } = course;
+  const against = series.slice(1).flatMap(({ periods }, index) => (goesOn(course, index + 1) ? [] : periods));
+  const isFew = against.length <= 2 && against.length * exceptionPart <= series.length - 1;
+  return against.length > 0 && isFew ? { kind: "except", periods: against } : undefined;
+}
+
+/** Figures as they are known, and as they are printed: what is said of their distances is true of both. */
+const readings = (series: readonly Selection[], decimals: number): readonly (readonly Rational[])[] => {
+  const known = series.map(valueIn);
+  return [known, known.map((value) => roundHalfUp(value, decimals))];
+};
+
+/** Whether more than half of the change, or another part, and no more than all of it, lies between two figures: in all readings. */
+function isMost(all: readonly (readonly Rational[])[], from: number, to: number, least = exact(0.5)): boolean {
+  return all.every((values) => {
+    const whole = (values.at(-1) as Rational).sub(values[0] as Rational);
+    if (whole.equals(0)) return false;
+    const part = (values[to] as Rational).sub(values[from] as Rational).div(whole);
+    return part.compare(least) > 0 && part.compare(1) <= 0;
+  });
+}
+
+/**
+ * Whether most of the change came in the first or the last third of the time, or two thirds of it in either half, or which step was by far
+ * the largest. The half-way mark is passed once, so that no other part of the time could be called the one in which most of it came.
+ */
+function paceOf(course: Course): TrendFacts["pace"] {
+  const { series, decimals } = course;
+  const steps = series.length - 1;
+  if (steps < pacedLength || series.some(({ amount }) => isRounded(amount))) return undefined;
+  const all = readings(series, decimals);
+  const at = (index: number) => series[index] as Selection;
+  const isBeyondHalf = (index: number) => isMost(all, 0, index);
+  const half = series.findIndex((_, index) => index > 0 && isBeyondHalf(index));
+  const isPassedOnce =
+    half > 0 && all.every((values) => series.every((_, index) => isPastMiddle(values, index) === index >= half));
+  const isPart = (from: number, to: number) => isMost(all, from, to) && isMoreThanChance(at(from), at(to));
+  if (!isPassedOnce) return largestOf(all, course);
+  if (half * 3 <= steps && isPart(0, half))
+    return { kind: "early", part: "half", from: periodOf(at(0)), to: periodOf(at(half)) };
+  if ((half - 1) * 3 >= 2 * steps && isPart(half - 1, steps))
+    return { kind: "late", part: "half", since: periodOf(at(half - 1)) };
+  const [before, after] = [Math.floor(steps / 2), Math.ceil(steps / 2)];
+  if (isMost(all, 0, before, twoThirds) && isPart(0, before))
+    return { kind: "early", part: "two-thirds", from: periodOf(at(0)), to: periodOf(at(before)) };
+  if (isMost(all, after, steps, twoThirds) && isPart(after, steps))
+    return { kind: "late", part: "two-thirds", since: periodOf(at(after)) };
+  return largestOf(all, course);
+}
+
+/** Of a rise, whether a figure is above the middle between the ends; of a fall, below it. */
+function isPastMiddle(values: readonly Rational[], index: number): boolean {
+  const [first, last] = [values[0], values.at(-1)] as [Rational, Rational];
+  const order = (values[index] as Rational).mul(2).compare(first.add(last));
+  return last.compare(first) > 0 ? order > 0 : order < 0;
+}
+
+function largestOf(
+  all: readonly (readonly Rational[])[],
+  { series, direction }: Pick<Course, "series" | "direction">,
+): TrendFacts["pace"] {
+  if (series.length <= pacedLength || series.some(({ amount }) => isRounded(amount))) return undefined;
+  const [known = []] = all;
+  const stepsOf = (values: readonly Rational[]) =>
+    values.slice(1).map((value, index) => value.sub(values[index] as Rational));
+  const sizes = stepsOf(known).map((step) => step.abs());
+  const index = sizes.reduce((best, size, at) => (size.compare(sizes[best] as Rational) > 0 ? at : best), 0);
+  const isLargest = all.every((values) => {
+    const steps = stepsOf(values).map((step) => step.abs());
+    return steps.every((size, at) => at === index || (steps[index] as Rational).compare(size.mul(largestPart)) >= 0);
+  });
+  const [from, to] = [series[index], series[index + 1]] as [Selection, Selection];
+  if (!isLargest || !isMoreThanChance(from, to)) return undefined;
+  const way = valueIn(to).compare(valueIn(from)) > 0 ? "up" : "down";
+  const isAgainst = direction !== "flat" && way !== direction;
+  return { kind: "largest", from: dated(from), to: dated(to), direction: way, isAgainst };
+}
+
+const periodOf = ({ periods }: Selection): Period => periods[0] as Period;
+
+function wayBack(course: Course, step: number): TrendRemark | undefined {
   const { series, direction, decimals } = course;
   const extreme = direction === "down" ? "lowest" : "highest";
   const turn = extremeOf(course, extreme);
@@ -288,6 +413,7 @@ function wayBack(course: Course): TrendRemark | undefined {
     kind: "since",
     direction: extreme === "highest" ? "down" : "up",
     turn: { ...dated(turn), extreme },
+    isSteady: step === 1 && waysOf(course, { selection: turn, extreme }).back,
     distance: distanceBetween(turn, to, decimals),
     multiple: isSmallCount(turn) ? undefined : multipleOf(turn, to, decimals),
   };
@@ -298,7 +424,8 @@ function lastRun(course: Course): TrendRemark | undefined {
   let start = series.length - 1;
   while (start > 0 && goesOn(course, start)) start -= 1;
   const since = series[start]?.periods[0];
-  return since && series.length - 1 - start >= runLength ? { kind: "run", since } : undefined;
+  const steps = series.length - 1;
+  return since && steps - start >= Math.max(runLength, steps / 4) ? { kind: "run", since } : undefined;
 }
 
 /**
@@ -310,17 +437,10 @@ function largestStep({ series, direction, decimals, beyond }: Course): TrendRema
   const [low, high] = direction === "up" ? [first, last] : [last, first];
   if (series.length <= runLength) return undefined;
   if (series.some((one) => beyond("lowest", one, low) || beyond("highest", one, high))) return undefined;
-  const known = series.map(valueIn);
-  const printed = known.map((value) => roundHalfUp(value, decimals));
-  const part = (values: readonly Rational[], index: number) => {
-    const whole = (values.at(-1) as Rational).sub(values[0] as Rational);
-    return (values[index] as Rational).sub(values[index - 1] as Rational).div(whole);
-  };
+  const all = readings(series, decimals);
   for (let index = 1; index < series.length; index += 1) {
-    const parts = [part(known, index), part(printed, index)];
-    const isMost = parts.every((each) => each.mul(2).compare(1) > 0 && each.compare(1) <= 0);
     const [from, to] = [series[index - 1], series[index]] as [Selection, Selection];
-    if (isMost && !isRounded(from.amount) && !isRounded(to.amount) && isMoreThanChance(from, to))
+    if (isMost(all, index - 1, index) && !isRounded(from.amount) && !isRounded(to.amount) && isMoreThanChance(from, to))
       return { kind: "step", from: dated(from), to: dated(to) };
   }
   return undefined;

@@ -113,9 +113,29 @@ export interface TrendFacts extends NamedMeasure {
   readonly record?: { readonly extreme: "highest" | "lowest"; readonly periods: readonly Period[] } | undefined;
   /** The figures between the ends at which the course turned, far beyond both; earliest first. */
   readonly turns: readonly (DatedFigure & { readonly extreme: "highest" | "lowest" })[];
+  /** Of a single turn: whether it went on in every period on the way to it, and on the way back, and how much of it is left. */
+  readonly ways?:
+    | { readonly out: boolean; readonly back: boolean; readonly multiple: TrendFacts["multiple"] }
+    | undefined;
+  /** How the change is spread over time, where that is told in a clause; where it turned, the largest step alone. */
+  readonly pace?: TrendPace | undefined;
   /** What is worth a sentence more. */
   readonly more?: TrendRemark | undefined;
 }
+
+export type TrendPace =
+  /** More than half of the change came in the first third of the time, or more than two thirds in its first half. */
+  | { readonly kind: "early"; readonly part: "half" | "two-thirds"; readonly from: Period; readonly to: Period }
+  /** The same of its last third, or half. */
+  | { readonly kind: "late"; readonly part: "half" | "two-thirds"; readonly since: Period }
+  /** By far the largest step between two neighbours, whichever way; `isAgainst` where the whole change went the other way. */
+  | {
+      readonly kind: "largest";
+      readonly from: DatedFigure;
+      readonly to: DatedFigure;
+      readonly direction: "up" | "down";
+      readonly isAgainst: boolean;
+    };
 
 export type TrendRemark =
   /** Against the whole change, since the figure that is beyond all others. */
@@ -123,24 +143,21 @@ export type TrendRemark =
       readonly kind: "since";
       readonly direction: "up" | "down";
       readonly turn: DatedFigure & { readonly extreme: "highest" | "lowest" };
+      /** In every period since. */
+      readonly isSteady: boolean;
       readonly distance: Distance | undefined;
       /** More than twice or three times the turn, or less than half of it. */
       readonly multiple: TrendFacts["multiple"];
     }
   /** More than half of the change, between two neighbours. */
   | { readonly kind: "step"; readonly from: DatedFigure; readonly to: DatedFigure }
+  /** The same way as the whole change in every period but one or two. */
+  | { readonly kind: "except"; readonly periods: readonly Period[] }
   /** The same way as the whole change in every period since then. */
   | { readonly kind: "run"; readonly since: Period };
 
-/** Where one figure stands among many, by rank and by its distance to their median. */
-export interface StandingFacts extends NamedMeasure {
-  readonly period: Period | undefined;
-  readonly group: Group;
-  readonly decimals: number;
-  readonly isPercent: boolean;
-  readonly rank: { readonly position: number; readonly order: "highest" | "lowest"; readonly tied: boolean };
-  /** Among the first of one end, with all that share its place in the quarter of it, in the middle fifth, or between. */
-  readonly zone: "end" | "quarter" | "middle" | "between";
+/** How far a figure is from the median of many. */
+export interface FromMedian {
   readonly median: Rational;
   readonly relation: "higher" | "lower" | "equal";
   /** How far from the median: absent where that rounds to nothing, or a percentage would mislead. */
@@ -149,12 +166,35 @@ export interface StandingFacts extends NamedMeasure {
   readonly isNear: boolean;
   /** The figure is at least twice the median: how many times; or less than half of it. */
   readonly multiple?: Rational | "half" | undefined;
+}
+
+/** Where one figure stands among many, by rank and by its distance to their median. */
+export interface StandingFacts extends NamedMeasure, FromMedian {
+  readonly period: Period | undefined;
+  readonly group: Group;
+  readonly decimals: number;
+  readonly isPercent: boolean;
+  readonly rank: { readonly position: number; readonly order: "highest" | "lowest"; readonly tied: boolean };
+  /** Among the first of one end, with all that share its place in the quarter of it, in the middle fifth, or between. */
+  readonly zone: "end" | "quarter" | "middle" | "between";
   readonly more?: StandingRemark | undefined;
 }
 
 export type StandingRemark =
-  /** The rank was far from this one, counted from the same end. */
-  | { readonly kind: "moved"; readonly position: number; readonly tied: boolean; readonly period: Period }
+  /** The rank was far from this one; counted from its own nearer end. */
+  | { readonly kind: "moved"; readonly rank: StandingFacts["rank"]; readonly period: Period }
+  /** Its change since then was among the few largest of all that are ranked, or where all went one way, the few smallest. */
+  | {
+      readonly kind: "change";
+      readonly position: number;
+      readonly end: "largest" | "smallest";
+      readonly direction: "up" | "down";
+      /** What the changes were compared as. */
+      readonly mode: Distance["mode"];
+      readonly since: Period;
+    }
+  /** Its distance to the median of then was another one. */
+  | ({ readonly kind: "then"; readonly period: Period } & FromMedian)
   /** The median changed, more or less than the figure or the other way. */
   | {
       readonly kind: "median";

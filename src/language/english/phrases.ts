@@ -155,6 +155,7 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
     ...seriesPhrases(numbers, names, {
       group,
       rank: ({ position, order, tied }, size) => `${tied ? "joint " : ""}${placeWord(position, size)}${order}`,
+      place: placeWord,
     }),
     count({ value, decimals, unit, atLeast, about, interval: bounds }) {
       const noun = unitOf(unit, value, decimals);

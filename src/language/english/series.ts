@@ -3,6 +3,7 @@ import type {
   ClaimPhrases,
   DatedFigure,
   Distance,
+  FromMedian,
   Group,
   NamedMeasure,
   StandingFacts,
@@ -48,7 +49,16 @@ const periodNoun = (period: Period): string =>
 export function seriesPhrases(
   numbers: Numbers,
   { when, since, measure }: NameWords,
-  { group, rank }: { group: (of: Group) => string; rank: (of: StandingFacts["rank"], size: number) => string },
+  {
+    group,
+    rank,
+    place,
+  }: {
+    group: (of: Group) => string;
+    rank: (of: StandingFacts["rank"], size: number) => string;
+    /** `third `; nothing of the first. */
+    place: (position: number, size: number) => string;
+  },
 ): Pick<ClaimPhrases, "trend" | "standing"> {
   const { decimal, percent, percentSign } = numbers;
   const by = ({ size, mode, decimals }: Distance): string =>
@@ -82,18 +92,20 @@ export function seriesPhrases(
       : "";
   };
 
+  const turned = (trend: Written, [first, second]: Written["turns"]): string => {
+    const { whose, pronoun, was, from, to, at, ways } = trend;
+    const [out, back] = first?.extreme === "highest" ? ["rose", "fell"] : ["fell", "rose"];
+    const turn = (of: Written["turns"][number]) => `${of.extreme === "highest" ? "a high" : "a low"} of ${at(of)}`;
+    const every = (goesOn = false) => (goesOn ? ` every ${periodNoun(to.period)}` : "");
+    const way = `${whose} ${out}${every(ways?.out)} from ${at(from)} to ${first ? turn(first) : ""}`;
+    if (second) return `${way} and ${back} to ${turn(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}`;
+    const record = recordOf(trend);
+    const moved = ways?.multiple ? `more than ${multiples[ways.multiple]}` : `${back}${every(ways?.back)}`;
+    return `${way}, then ${moved} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}${pace(trend)}`;
+  };
   const course = (trend: Written): string => {
-    const { whose, pronoun, was, from, to, at, figure, direction, turns } = trend;
-    const [first, second] = turns;
-    if (first) {
-      const [out, back] = first.extreme === "highest" ? ["rose", "fell"] : ["fell", "rose"];
-      const name = (turn: { extreme: string }) => (turn.extreme === "highest" ? "a high" : "a low");
-      const way = `${whose} ${out} from ${at(from)} to ${name(first)} of ${at(first)}`;
-      if (second)
-        return `${way} and ${back} to ${name(second)} of ${at(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}`;
-      const record = recordOf(trend);
-      return `${way}, then ${back} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}`;
-    }
+    const { whose, was, from, to, at, figure, direction, turns } = trend;
+    if (turns.length > 0) return turned(trend, turns);
     if (direction === "flat") {
       return trend.unchanged
         ? `${whose} ${was} ${at(to)}, the same as ${when(from.period)}`
@@ -101,10 +113,34 @@ export function seriesPhrases(
     }
     if (trend.isSteady) {
       const all = trend.distance ? `: by ${by(trend.distance)} in all` : "";
-      return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}`;
+      return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}${pace(trend)}`;
     }
     const record = recordOf(trend);
-    return `${moved(trend)}${trend.distance ? "," : ""} ${ends(trend)}${record && `, ${record}`}`;
+    return `${moved(trend)}${trend.distance ? "," : ""} ${ends(trend)}${record && `, ${record}`}${pace(trend)}`;
+  };
+  /** When the change came, as the end of a sentence. */
+  const pace = ({ pace: how, direction, figure }: Written): string => {
+    const most = (part: "half" | "two-thirds") =>
+      `more than ${part === "half" ? "half" : "two thirds"} of the ${nouns[direction === "up" ? "up" : "down"]}`;
+    const between = (from: Period, to: Period) => `between ${from.label} and ${to.label}`;
+    switch (how?.kind) {
+      case "early":
+        return `; ${most(how.part)} came ${between(how.from, how.to)}`;
+      case "late":
+        return `; ${most(how.part)} has come ${since(how.since)}`;
+      case "largest": {
+        const [moved, time] = [
+          `from ${figure(how.from)} to ${figure(how.to)}`,
+          between(how.from.period, how.to.period),
+        ];
+        const noun = nouns[how.direction];
+        return how.isAgainst
+          ? `; the largest change in a ${periodNoun(how.to.period)} was a ${noun}, ${moved} ${time}`
+          : `; the largest ${noun} in a ${periodNoun(how.to.period)}, ${moved}, came ${time}`;
+      }
+      default:
+        return "";
+    }
   };
   /** `Kent's rate fell by 30%`, `Kent's rate more than halved`. */
   const moved = ({ whose, direction, distance, multiple }: Written): string => {
@@ -112,16 +148,24 @@ export function seriesPhrases(
     return `${whose} ${direction === "flat" ? "changed little" : `${verbs[direction]}${distance ? ` by ${by(distance)}` : ""}`}`;
   };
 
-  const remark = (more: TrendRemark, { direction, at, figure, have, its }: Written): string => {
+  const remark = (more: TrendRemark, { direction, at, figure, have, its, pronoun }: Written): string => {
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since": {
         const name = more.turn.extreme === "highest" ? "high" : "low";
         const way = `${participles[more.direction]}${more.distance ? ` by ${by(more.distance)}` : ""}`;
+        if (more.isSteady && !more.multiple) {
+          const all = more.distance ? `, by ${by(more.distance)} in all` : "";
+          return `${have} ${participles[more.direction]} every ${periodNoun(more.turn.period)} since ${its} ${name} of ${at(more.turn)}${all}`;
+        }
         return `${have} ${more.multiple ? `more than ${multiples[more.multiple]}` : way} since ${its} ${name} of ${at(more.turn)}`;
       }
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;
+      case "except":
+        return numbers.sentence(
+          `${pronoun} ${verbs[way]} in every ${periodNoun(more.periods[0] as Period)} except ${more.periods.map(({ label }) => label).join(" and ")}`,
+        );
       case "run":
         return `${have} ${participles[way]} every ${periodNoun(more.since)} ${since(more.since)}`;
     }
@@ -158,36 +202,36 @@ export function seriesPhrases(
       };
     },
     standing(facts) {
-      const { period, decimals, isPercent, zone, relation, multiple, distance, more } = facts;
+      const { period, decimals, isPercent, zone, relation, more } = facts;
       const whose = measure(facts);
-      const { was, pronoun } = numberOf(facts);
+      const { was, pronoun, its } = numberOf(facts);
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
-      const median = `the median of ${write(facts.median)}`;
       const then = period ? ` ${when(period)}` : "";
       const ranked = `the ${rank(facts.rank, facts.group.size)} of ${group(facts.group)}`;
       const position = numbers.ordinalSign(facts.rank.position);
       const tiedWith = facts.rank.tied ? "joint " : "";
       // A value alone counts from the highest, or says that it does not.
       const fromEnd = facts.rank.order === "lowest";
-      const side = relation === "higher" ? "above" : "below";
-      const far = (): string => {
-        if (relation === "equal") return `equal to ${median}`;
-        if (multiple === "half") return `less than half ${median}`;
-        if (multiple) return `${decimal(multiple, 1)} times ${median}`;
-        if (facts.isNear) return `just ${side} ${median}`;
-        return `${distance ? `${by(distance)} ` : ""}${side} ${median}`;
+      const far = (of: FromMedian): string => {
+        const median = `the median of ${write(of.median)}`;
+        const side = of.relation === "higher" ? "above" : "below";
+        if (of.relation === "equal") return `equal to ${median}`;
+        if (of.multiple === "half") return `less than half ${median}`;
+        if (of.multiple) return `${decimal(of.multiple, 1)} times ${median}`;
+        if (of.isNear) return `just ${side} ${median}`;
+        return `${of.distance ? `${by(of.distance)} ` : ""}${side} ${median}`;
       };
       const sentences = {
-        end: `${whose} ${was} ${ranked}${then}, ${far()}`,
-        quarter: `${whose} ${was} in the ${facts.rank.order} quarter${then}: ${ranked}, ${far()}`,
-        middle: `${whose} ${was} in the middle${then}: ${ranked}, ${far()}`,
-        between: `${whose} ${was} ${far()}${then}, ${ranked}`,
+        end: `${whose} ${was} ${ranked}${then}, ${far(facts)}`,
+        quarter: `${whose} ${was} in the ${facts.rank.order} quarter${then}: ${ranked}, ${far(facts)}`,
+        middle: `${whose} ${was} in the middle${then}: ${ranked}, ${far(facts)}`,
+        between: `${whose} ${was} ${far(facts)}${then}, ${ranked}`,
       };
       const leads = {
         end: `${whose} ${was} ${ranked}${then}`,
         quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
         middle: `${whose} ${was} in the middle of ${group(facts.group)}${then}`,
-        between: `${whose} ${was} ${relation === "equal" ? "equal to" : side} the median of ${group(facts.group)}${then}`,
+        between: `${whose} ${was} ${{ equal: "equal to", higher: "above", lower: "below" }[relation]} the median of ${group(facts.group)}${then}`,
       };
       return {
         value: fromEnd ? `${tiedWith}${facts.rank.position === 1 ? "" : `${position} `}lowest` : position,
@@ -199,8 +243,17 @@ export function seriesPhrases(
 
       function remarkOn(remark: StandingRemark): string {
         if (remark.kind === "moved") {
-          const earlier = { ...facts.rank, position: remark.position, tied: remark.tied };
-          return numbers.sentence(`${when(remark.period)} ${pronoun} ${was} the ${rank(earlier, facts.group.size)}`);
+          return numbers.sentence(
+            `${when(remark.period)} ${pronoun} ${was} the ${rank(remark.rank, facts.group.size)}`,
+          );
+        }
+        if (remark.kind === "then") return numbers.sentence(`${when(remark.period)} ${pronoun} ${was} ${far(remark)}`);
+        if (remark.kind === "change") {
+          const order = `${place(remark.position, facts.group.size)}${remark.end}`;
+          const terms = remark.mode === "relative" ? "in percentage terms" : "in percentage points";
+          return numbers.sentence(
+            `${its} ${nouns[remark.direction]} ${since(remark.since)} was the ${order} of the ${decimal(exact(facts.group.size), 0)}, ${terms}`,
+          );
         }
         const degree = { more: " further", less: " less", against: "" }[remark.relation];
         return `The median ${verbs[remark.direction]}${degree}${degree ? ", by" : " by"} ${by(remark.distance)} from ${write(remark.from)} ${when(remark.since)}`;

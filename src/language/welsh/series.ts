@@ -3,6 +3,7 @@ import type {
   ClaimPhrases,
   DatedFigure,
   Distance,
+  FromMedian,
   Group,
   StandingFacts,
   StandingRemark,
@@ -11,7 +12,7 @@ import type {
 } from "../contract/claims.ts";
 import type { NameWords } from "../contract/names.ts";
 import type { Numbers } from "../numbers/numbers.ts";
-import type { Rational } from "../numbers/rational.ts";
+import { exact, type Rational } from "../numbers/rational.ts";
 
 const verbs = { up: "cododd", down: "gostyngodd" } as const;
 const verbNouns = { up: "codi", down: "gostwng" } as const;
@@ -47,7 +48,7 @@ interface Sharing {
  */
 export function seriesPhrases(
   numbers: Numbers,
-  { when, since, measure }: NameWords,
+  { when, since, measure, period: nameOf }: NameWords,
   { group, rank, size }: Sharing,
 ): Pick<ClaimPhrases, "trend" | "standing"> {
   const { decimal, percentSign } = numbers;
@@ -75,10 +76,11 @@ export function seriesPhrases(
     const [first, second] = turns;
     if (first) {
       const [out, back] = first.extreme === "highest" ? (["up", "down"] as const) : (["down", "up"] as const);
-      const way = `${verbs[out]} ${whose} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${verbNouns[back]} i`;
+      const goesOn = (holds = false) => (holds ? ` ${every(to.period)}` : "");
+      const way = `${verbs[out]} ${whose}${goesOn(trend.ways?.out)} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${trend.ways?.multiple ? `mwy na ${multiples[trend.ways.multiple]}` : `${verbNouns[back]}${goesOn(trend.ways?.back)}`} i`;
       if (second)
         return `${way} ${turnNames[second.extreme]} o ${at(second)}; ${figure(to)} oedd y ffigur ${when(to.period)}, ${compared(trend)}`;
-      return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}`;
+      return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}${pace(trend)}`;
     }
     if (direction === "flat") {
       return trend.unchanged
@@ -86,19 +88,43 @@ export function seriesPhrases(
         : `ni newidiodd ${whose} fawr ddim: ${figure(from)} ${when(from.period)}, ${figure(to)} ${when(to.period)}`;
     }
     if (trend.isSteady)
-      return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}`;
+      return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${pace(trend)}`;
     if (multiple)
-      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}`;
-    return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}`;
+      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
+    return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
+  };
+  /** When the change came, as the end of a sentence. */
+  const pace = ({ pace: how, direction, at }: Written): string => {
+    const noun = nouns[direction === "up" ? "up" : "down"];
+    const most = (part: "half" | "two-thirds") =>
+      part === "half" ? `mwy na hanner y ${noun}` : `mwy na dwy ran o dair o'r ${noun}`;
+    switch (how?.kind) {
+      case "early":
+        return `; daeth ${most(how.part)} erbyn ${how.to.format === "month" ? "mis " : ""}${nameOf(how.to)}`;
+      case "late":
+        return `; mae ${most(how.part)} wedi dod ${since(how.since)}`;
+      case "largest": {
+        const own = nouns[how.direction];
+        return how.isAgainst
+          ? `; y newid mwyaf oedd y ${own} o ${at(how.from)} i ${at(how.to)}`
+          : `; y ${own} mwyaf oedd hwnnw o ${at(how.from)} i ${at(how.to)}`;
+      }
+      default:
+        return "";
+    }
   };
 
   const remark = (more: TrendRemark, { direction, at, figure }: Written): string => {
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since":
+        if (more.isSteady && !more.multiple)
+          return `Mae wedi ${verbNouns[more.direction]} ${every(more.turn.period)} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}${more.distance ? `: ${size(more.distance)} i gyd` : ""}`;
         return `Mae wedi ${more.multiple ? `mwy na ${multiples[more.multiple]}` : `${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""}`} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
       case "step":
         return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
+      case "except":
+        return `Mae wedi ${verbNouns[way]} ${every(more.periods[0] as Period)} ac eithrio ${more.periods.map(when).join(" ac ")}`;
       case "run":
         return `Mae wedi ${verbNouns[way]} ${every(more.since)} ${since(more.since)}`;
     }
@@ -135,10 +161,9 @@ export function seriesPhrases(
       };
     },
     standing(facts) {
-      const { period, decimals, isPercent, zone, relation, multiple, distance, more } = facts;
+      const { period, decimals, isPercent, zone, relation, more } = facts;
       const whose = measure(facts);
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
-      const median = write(facts.median);
       const then = period ? ` ${when(period)}` : "";
       const ranked = rank(facts.rank, facts.group.size);
       const position = numbers.ordinalSign(facts.rank.position);
@@ -147,25 +172,26 @@ export function seriesPhrases(
       const fromEnd = facts.rank.order === "lowest";
       const comma = ranked.startsWith("rhif") ? "," : "";
       const among = `${comma} o blith ${group(facts.group)}`;
-      const side = relation === "higher" ? "uwch" : "is";
-      const far = (): string => {
-        if (relation === "equal") return `yr un fath â'r canolrif, ${median}`;
-        if (multiple === "half") return `yn llai na hanner y canolrif, ${median}`;
-        if (multiple) return `${decimal(multiple, 1)} gwaith y canolrif, ${median}`;
-        if (facts.isNear) return `ychydig yn ${side} na'r canolrif, ${median}`;
-        return `${distance ? `${size(distance)} ` : ""}yn ${side} na'r canolrif, ${median}`;
+      const far = (of: FromMedian): string => {
+        const median = write(of.median);
+        const side = of.relation === "higher" ? "uwch" : "is";
+        if (of.relation === "equal") return `yr un fath â'r canolrif, ${median}`;
+        if (of.multiple === "half") return `yn llai na hanner y canolrif, ${median}`;
+        if (of.multiple) return `${decimal(of.multiple, 1)} gwaith y canolrif, ${median}`;
+        if (of.isNear) return `ychydig yn ${side} na'r canolrif, ${median}`;
+        return `${of.distance ? `${size(of.distance)} ` : ""}yn ${side} na'r canolrif, ${median}`;
       };
       const sentences = {
-        end: `${ranked}${among} oedd ${whose}${then}, ${far()}`,
-        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${ranked}${among}, ${far()}`,
-        middle: `roedd ${whose} yn y canol${then}: ${ranked}${among}, ${far()}`,
-        between: `roedd ${whose} ${far()}${then && `,${then}`}: ${ranked}${among}`,
+        end: `${ranked}${among} oedd ${whose}${then}, ${far(facts)}`,
+        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${ranked}${among}, ${far(facts)}`,
+        middle: `roedd ${whose} yn y canol${then}: ${ranked}${among}, ${far(facts)}`,
+        between: `roedd ${whose} ${far(facts)}${then && `,${then}`}: ${ranked}${among}`,
       };
       const leads = {
         end: `${ranked}${among} oedd ${whose}${then}`,
         quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${group(facts.group)}${then}`,
         middle: `roedd ${whose} yng nghanol ${group(facts.group)}${then}`,
-        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${side} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
+        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${relation === "higher" ? "uwch" : "is"} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
       };
       return {
         value: fromEnd ? `${facts.rank.position === 1 ? "" : `${position} `}${extremes.lowest}${tiedWith}` : position,
@@ -179,8 +205,14 @@ export function seriesPhrases(
 
       function remarkOn(remark: StandingRemark): string {
         if (remark.kind === "moved") {
-          const earlier = { ...facts.rank, position: remark.position, tied: remark.tied };
-          return numbers.sentence(`${when(remark.period)}, ${rank(earlier, facts.group.size)} ydoedd`);
+          return numbers.sentence(`${when(remark.period)}, ${rank(remark.rank, facts.group.size)} ydoedd`);
+        }
+        if (remark.kind === "then") return numbers.sentence(`${when(remark.period)}, roedd ${far(remark)}`);
+        if (remark.kind === "change") {
+          const end = remark.end === "largest" ? "mwyaf" : "lleiaf";
+          const order = remark.position === 1 ? `y ${end}` : `rhif ${remark.position} o'r ${end}`;
+          const terms = remark.mode === "relative" ? "o ran canran" : "mewn pwyntiau canran";
+          return `Y ${nouns[remark.direction]} ${since(remark.since)} oedd ${order} o blith y ${decimal(exact(facts.group.size), 0)}, ${terms}`;
         }
         const degree = { more: " yn fwy,", less: " yn llai,", against: "" }[remark.relation];
         return numbers.sentence(
