@@ -1,6 +1,6 @@
-import type { Dataset, MeasureSpec } from "../dataset/index.ts";
+import { type Dataset, figureSpan, type MeasureSpec } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { DataWords, Words } from "../language/index.ts";
+import type { DataUnit, DataWords, Words } from "../language/index.ts";
 
 type NameWords = Pick<Words, "figureAffixes">;
 
@@ -55,7 +55,7 @@ export function checkNames(
 export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWords {
   let measured: ReadonlySet<string> | undefined;
   let named: ReadonlySet<string> | undefined;
-  let units: readonly string[] | undefined;
+  let units: readonly DataUnit[] | undefined;
   const specs = () => [...datasets.values()].map(({ definition: { spec }, categories }) => ({ spec, categories }));
   return {
     isMeasured(word) {
@@ -79,7 +79,16 @@ export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWor
       return named.has(word);
     },
     units() {
-      units ??= specs().flatMap(({ spec: { measures } }) => Object.values(measures).flatMap(unitsOf));
+      units ??= [...datasets.values()].flatMap((dataset) =>
+        Object.entries(dataset.definition.spec.measures).flatMap(([id, measure]) => {
+          let span: ReturnType<typeof figureSpan> | "unknown" = "unknown";
+          const figures = () => {
+            if (span === "unknown") span = figureSpan(dataset, id);
+            return span;
+          };
+          return unitsOf(measure).map((word) => ({ word, figures }));
+        }),
+      );
       return units;
     },
   };

@@ -1,7 +1,8 @@
-import { isMissing } from "./columns/cell-columns.ts";
+import { hasValue, isMissing } from "./columns/cell-columns.ts";
 import { usedValues } from "./columns/coded-column.ts";
 import { observationAt } from "./columns/observation-columns.ts";
 import type { Dataset } from "./dataset.ts";
+import { isAdditive } from "./measure-spec.ts";
 import type { Observation } from "./observation.ts";
 
 // Questions about all observations of a dataset, answered without keeping an object of each.
@@ -20,6 +21,27 @@ export function figuresByCategory({ columns }: Dataset, dimension: string): Read
   for (const [code, id] of own.values.entries())
     if (code !== 0 && counts[code] !== 0) figures.set(id, counts[code] as number);
   return figures;
+}
+
+/**
+ * The least figure of a measure above nothing, and what no figure of it is above: the greatest, or what all come to where they may be
+ * added up. Hidden ones are not looked at. Undefined where it has no figure.
+ */
+export function figureSpan(
+  { columns: { measure, cells, length }, definition }: Dataset,
+  id: string,
+): { readonly least: number; readonly most: number } | undefined {
+  const code = measure.values.indexOf(id);
+  const spec = definition.spec.measures[id];
+  let [least, most, sum] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (let row = 0; row < length; row += 1) {
+    if (measure.codes[row] !== code || !hasValue(cells, row)) continue;
+    const value = Math.abs(cells.values[row] as number);
+    sum += value;
+    most = Math.max(most, value);
+    if (value > 0) least = Math.min(least, value);
+  }
+  return most === 0 ? undefined : { least, most: spec && isAdditive(spec) ? sum : most };
 }
 
 /** When the observations of a dataset were published, each day once. */

@@ -23,7 +23,7 @@ export {
   wordsOf,
 } from "./audit/changing-affix.ts";
 export { hasNumeral } from "./audit/has-numeral.ts";
-export type { DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
+export type { DataUnit, DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
 export type {

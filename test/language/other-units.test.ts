@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DataWords, NumberReading } from "../../src/language/index.ts";
+import type { DataUnit, DataWords, NumberReading } from "../../src/language/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 
 /** Data that counts offences, and measures in these units. */
-const dataIn = (...units: readonly string[]): DataWords => ({
+const dataIn = (...units: readonly string[]): DataWords =>
+  dataOf(units.map((word) => ({ word, figures: () => undefined })));
+const dataOf = (units: readonly DataUnit[]): DataWords => ({
   isMeasured: (word) => ["offences", "offence", "trosedd", "droseddau"].includes(word),
   isCategory: (word) => word === "Kent" || word === "Caint",
   units: () => units,
@@ -13,14 +15,14 @@ const dataIn = (...units: readonly string[]): DataWords => ({
 /** How the first number of a text is read, where no kind of name has it. */
 function readIn(data: DataWords, text: string, lang = "en"): NumberReading {
   const { readNumber, namedFigures } = createWords({ language: findLanguage(lang) });
-  const { 0: digits, index } = /\d+(?:[.,]\d+)*/.exec(text) ?? { 0: "", index: 0 };
+  const { 0: digits, index } = /\p{N}+(?:[.,]\p{N}+)*/u.exec(text) ?? { 0: "", index: 0 };
   const isNamed = namedFigures(text).some((name) => name.index <= index && index < name.index + name.length);
   return isNamed ? "name" : readNumber(text, index, index + digits.length, data);
 }
 const noTime = dataIn("offences");
 
 const units: readonly (readonly [own: string, ...texts: string[]])[] = [
-  ["days", "# days", "#-week", "# working days", "# minutes", "# years ago", "#hrs", "# decades"],
+  ["days", "# days", "# working days", "# minutes", "# years", "#hrs", "# decades"],
   ["km", "# miles", "# km", "#km", "# metres", "#-inch", "#mm", "# feet"],
   ["hectares", "# acres", "#ha", "# km²"],
   ["litres", "# litres", "#ml", "# pints"],
@@ -47,6 +49,41 @@ describe("a number in a unit", () => {
         expect([said, readIn(dataIn(own), said)]).toEqual([said, "figure"]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ["It took 30 minutes.", "other"],
+    ["He led it for 22 years.", "other"],
+    ["They waited 9 months.", "figure"],
+    ["They waited 100 days.", "figure"],
+    ["They waited 200 weeks.", "figure"],
+    ["The average wait was 30 minutes.", "quantity"],
+    ["It was opened 12 weeks ago.", "other"],
+    ["In the last 12 weeks it rained.", "other"],
+    ["The 10-day Berlinale ends.", "other"],
+    ["A 10-week wait was usual.", "figure"],
+    ["Of the last 12 offences, all were cleared up.", "figure"],
+  ])("is a figure in another unit as far as it is as large as the data is: %s", (text, expected) => {
+    const data = dataOf([{ word: "weeks", figures: () => ({ least: 9, most: 18 }) }]);
+    expect(readIn(data, text)).toBe(expected);
+  });
+
+  test("property: any figure of the data is one in whichever unit it is said", () => {
+    const sizes = { hours: 3600, days: 86_400, weeks: 604_800, months: 2_629_746, years: 31_556_952 };
+    const unit = fc.constantFrom(...(Object.keys(sizes) as (keyof typeof sizes)[]));
+    fc.assert(
+      fc.property(unit, unit, fc.integer({ min: 2, max: 900 }), (own, said, figure) => {
+        const amount = Math.round((figure * sizes[own]) / sizes[said]);
+        fc.pre(amount > 1 && amount < 1000);
+        const data = dataOf([{ word: own, figures: () => ({ least: figure, most: figure }) }]);
+        expect([own, said, amount, readIn(data, `They waited ${amount} ${said}.`)]).toEqual([
+          own,
+          said,
+          amount,
+          "figure",
+        ]);
+      }),
     );
   });
 
@@ -85,6 +122,25 @@ describe("a number in a unit", () => {
       expect(readIn(noTime, text, "cy")).toBe("other");
     },
   );
+});
+
+test.each([
+  ["¾ of children", "figure"],
+  ["½ the offences", "figure"],
+  ["Offences rose 3 times.", "figure"],
+  ["3 times as many offences", "figure"],
+  ["It was 3 times higher.", "figure"],
+  ["274m offences", "figure"],
+  ["£5,000m went to it.", "quantity"],
+  ["Offences 3 of 12", "figure"],
+  ["Offences were as follows: 12. Kent had most.", "quantity"],
+  ["Offences were up to 300%", "figure"],
+  ["1 offence", "figure"],
+  ["1 died.", "quantity"],
+  ["Kent: 1 break-in", "figure"],
+  ["Cases had increased to 16 by 1889.", "figure"],
+])("shares, multiples and counts stay what they are beside what only looks like them: %s", (text, expected) => {
+  expect(readIn(noTime, text)).toBe(expected);
 });
 
 describe("what no data and no briefing counts", () => {
@@ -135,6 +191,24 @@ describe("what no data and no briefing counts", () => {
 });
 
 test.each([
+  "- ¾ cup whole milk, warmed",
+  "1½ lbs boneless thighs",
+  "350g (1½ cups), around 100°F",
+  "The telegram is mentioned 3 times.",
+  "his first titles over 1500m and 5,000m",
+  "She holds the 10,000m record.",
+  "Method 2 of 2: Using Grammar",
+  "Method 1 of 3",
+  "Method 1 Using the Elevator",
+  "It is due to these effects: 1. Heat is lost. 2. Air moves.",
+  "My extension is 35620.",
+  "You can zoom in up to 300% without it.",
+  "As late as 1890 there were none.",
+  "In 1890 – 91 he wrote it.",
+  "Take 1 white onion, diced.",
+  "- 1 loaf of bread",
+  "The council was founded by 1889 in all but name.",
+  "The hall is 30 by 12 metres.",
   "a 3-bedroom home",
   "on 32-bit systems",
   "a 5-star stay",

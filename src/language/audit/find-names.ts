@@ -109,7 +109,7 @@ const behindWords: readonly NameGroup[] = [
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
 const yearPair =
-  /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]\s?((?:19|20)?\d{2}|(?<=\/)\d)|(?:to|i)\s?((?:19|20)\d{2}))(?![\p{N}%/]|[.,]\p{N})/gu;
+  /(?<![\p{L}\p{N}.,/])((?:1[6-9]|20)\d{2})\s?(?:[/‐‑–-]\s?((?:1[6-9]|20)?\d{2}|(?<=\/)\d)|(?:to|i)\s?((?:1[6-9]|20)\d{2}))(?![\p{N}%/]|[.,]\p{N})/gu;
 
 /** A span of years whose second is cut to two digits: `1983-86`. A span of counts is not cut so. */
 const yearSpan =

@@ -7,8 +7,15 @@ export interface DataWords {
   readonly isMeasured: (word: string) => boolean;
   /** Whether it is of the name of an area or another category. */
   readonly isCategory: (word: string) => boolean;
-  /** Words, signs and abbreviations of the units that it measures in. */
-  readonly units: () => readonly string[];
+  /** The units that it measures in. */
+  readonly units: () => readonly DataUnit[];
+}
+
+/** A word, a sign or an abbreviation of the unit of a measure. */
+export interface DataUnit {
+  readonly word: string;
+  /** The least and the greatest that its figures, and what they come to, are; undefined where it has none. */
+  readonly figures: () => { readonly least: number; readonly most: number } | undefined;
 }
 
 /** What a number stands before. */
@@ -72,24 +79,48 @@ const lastClause = (text: string): string =>
   text.slice(/^[\s\S]*(?:(?<!\p{Lu}\p{Ll}{0,3}\.)(?<=[.;!?])(?=\s)|\n)/u.exec(text)?.[0].length ?? 0);
 const firstClause = (text: string): string => /^[\s\S]*?(?=[.;!?](?:\s|$)|\n|$)/u.exec(text)?.[0] ?? "";
 
+/** A number, and what the data has. */
+interface Said {
+  readonly number: string;
+  readonly isCounted: (word: string) => boolean;
+  readonly data: DataWords;
+}
+
+/** How many times as much or as little as any figure of the data one may be that is meant for one of them. */
+const farthest = 10;
+
+/**
+ * Whether so many of a unit could be a figure in a unit of the data: of the same kind, and, where both have a size, as large as one of its
+ * figures may be. A wait of weeks is no `30 seconds`, and no `200 years`.
+ */
+function isOfUnit(number: string, said: string, { hasWord, hasSymbol, sizeOf }: KindOfUnit, unit: DataUnit): boolean {
+  if (!hasWord(unit.word) && !hasSymbol(unit.word)) return false;
+  const [size, ownSize] = [sizeOf(said), sizeOf(unit.word)];
+  const figures = size === ownSize ? undefined : unit.figures();
+  if (!figures) return true;
+  const amount = (Number(number.replaceAll(",", "")) * size) / ownSize;
+  return !(amount < figures.least / farthest || amount > figures.most * farthest);
+}
+
 /** Makes what finds what a number before a text would stand before. */
 function createCountedFinder({ units, shared, link, plural }: NumberWords) {
   const kinds = kindsOfUnits(units);
-  const measured = (noun: string, { hasWord, hasSymbol }: KindOfUnit, isDirect: boolean, data: DataWords): Counted => {
-    const isOwn = data.units().some((unit) => hasWord(unit) || hasSymbol(unit));
+  const measured = (noun: string, kind: KindOfUnit, isDirect: boolean, { number, data }: Said): Counted => {
+    const isOwn = data.units().some((unit) => isOfUnit(number, noun, kind, unit));
     return { what: isOwn ? "counted" : "measured", noun, isDirect, isOwn };
   };
-  return (following: string, isCounted: (word: string) => boolean, data: DataWords): Counted => {
+  return (following: string, said: Said): Counted => {
+    const { isCounted, data } = said;
     const symbol = unitSymbol.exec(following)?.[0].replace(/^[\s-]/u, "") ?? "";
     const ofSymbol = symbol === "" ? undefined : kinds.find(({ hasSymbol }) => hasSymbol(symbol));
-    if (ofSymbol) return measured(symbol, ofSymbol, true, data);
+    if (ofSymbol) return measured(symbol, ofSymbol, true, said);
     const ahead = tokensOf(following.replace(/^[-‐‑]/u, " ").replace(shared, " "));
     for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
       if (!isWord(noun)) break;
       const isDirect = at === 0;
       if (isCounted(noun)) return { what: "counted", noun, isDirect, isOwn: data.isMeasured(noun) };
       const kind = at < 2 ? kinds.find(({ hasWord }) => hasWord(noun)) : undefined;
-      if (kind) return measured(noun, kind, isDirect, data);
+      if (kind) return measured(noun, kind, isDirect, said);
       if (link.test(noun)) break;
       if (plural.test(noun)) return { what: "plural", noun, isDirect, isOwn: false };
     }
@@ -103,7 +134,7 @@ export function createContextFinder(words: NumberWords) {
   // 3 to 5, 24, 36 or 48, 12 (4%).
   const another = `\\p{Sc}?\\d[\\d.,]*(?<![.,])(?!\\p{L})`;
   const sharedAfter = new RegExp(
-    `^(?:\\+|,? ?(?:[–/]|--?| (?:${words.joins})(?= )) ?${another}|, ${another}|,? \\(\\d[\\d.,]*\\s?%?\\))+`,
+    `^(?:\\+|,? ?(?:[–/]|--?| (?:${words.joins})(?= )| (?:${words.across})(?= )(?! (?:1[5-9]|20)\\d\\d(?![\\d,.]))) ?${another}|, ${another}|,? \\(\\d[\\d.,]*\\s?%?\\))+`,
     "iu",
   );
   const sharedBefore = new RegExp(`(?:\\p{Sc}?\\d[\\d.,]*(?:,? ?(?:[–/]|--?) ?|,? (?:${words.joins}) |, ))+$`, "iu");
@@ -124,7 +155,8 @@ export function createContextFinder(words: NumberWords) {
     const isSubject = (each: string) => words.sums.test(each) || isCounted(each);
     const mayHaveNumber = (isCapital(last) && spoken.length > 1) || !(words.link.test(last) || words.verb.test(last));
 
-    const counts = (following: string): Counted => countedIn(following.replace(sharedAfter, ""), isCounted, data);
+    const counts = (following: string): Counted =>
+      countedIn(following.replace(sharedAfter, ""), { number, isCounted, data });
 
     return {
       text,

@@ -7,9 +7,11 @@ import {
   type NumberContext,
   tokensOf,
 } from "./number-context.ts";
+import { createMarkReader } from "./number-marks.ts";
 import { createStatements, oneOrTwo } from "./number-statements.ts";
+import { kindsOfUnits } from "./unit-kinds.ts";
 
-export type { DataWords } from "./number-context.ts";
+export type { DataUnit, DataWords } from "./number-context.ts";
 
 /**
  * What a number that nobody traced is.
@@ -27,6 +29,8 @@ export type ReadNumber = (text: string, start: number, end: number, data: DataWo
 
 /** Numerals of another script, fractions and the like: no name is written with them. */
 const otherNumeral = /[^\P{N}0-9]/u;
+/** Measures are written with halves and quarters, which are shares of what is counted. */
+const vulgarFraction = /^\d*[¼-¾⅐-⅞]$/u;
 /**
  * What nobody writes in a name, and what hides digits: characters that are not seen or change how others look, references that were
  * escaped twice, tags that are text, letters that look like digits beside them, a traced figure.
@@ -36,7 +40,6 @@ const disguised =
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 
-const age = /^(?:\d\d?|1[0-3]\d)$/;
 /** Numbers of several parts, such as nobody counts with, and such as anyone may call in need. */
 const ofParts = /^\d+(?:[.:/]\d+){2,}$|^\d{1,2}[:/]\d{1,4}$/;
 const register = /^0\d+$|^\d{7,}$/;
@@ -50,13 +53,11 @@ const mostParts = 10;
 /** Few fees come to 10,000: what has as many digits may be a statistic. */
 const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 /** Counts of so many digits have commas. */
+/** So many millions are said as thousands of millions: what has as many digits is in metres. */
+const mostMillions = 1000;
 const longCode = /^[1-9]\d{4,5}$/;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
-
-/** Two names with a number each: `Devon 30, Dorset 12`. */
-const pairOfNames =
-  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?:[,;] ?|,? \p{L}{1,3} )(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?![\d:])/gu;
 
 /**
  * Makes what reads numbers by the words of a language. It is asked in turn whether a number is an amount, part of a word, an ordinal, a
@@ -64,6 +65,8 @@ const pairOfNames =
  */
 export function createNumberReader(words: NumberWords): ReadNumber {
   const contextOf = createContextFinder(words);
+  const asMark = createMarkReader(words);
+  const ofTime = kindsOfUnits(words.units).find(({ kind }) => kind === "time");
   const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = createStatements(words);
 
   return (text, start, end, data) => {
@@ -76,6 +79,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       (isNumbered(context) ? "quantity" : undefined) ??
       (isExample(context) ? "other" : undefined) ??
       asCount(context) ??
+      (isArticle(context) ? "other" : undefined) ??
       (isLongCode(context) ? "name" : undefined) ??
       (isOfCategory(context) || isSaid(context) || isBare(context) ? "figure" : undefined) ??
       (isRegister(context) ? "name" : undefined) ??
@@ -94,12 +98,19 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function asAmount(context: NumberContext): NumberReading | undefined {
     const { number, before, after, afterShared } = context;
     const written = `${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`;
-    if (otherNumeral.test(number) || disguised.test(written)) return "figure";
+    if (disguised.test(written)) return "figure";
+    if (otherNumeral.test(number)) return asFraction(context);
     if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return "figure";
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
     if (words.shareAfter.test(after)) return "figure";
+    if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
     return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : "figure";
+  }
+
+  function asFraction(context: NumberContext): NumberReading {
+    const isMeasure = vulgarFraction.test(context.number) && context.counted.what === "measured";
+    return isMeasure ? asMeasure(context, context.afterShared) : "figure";
   }
 
   /** So many thousand or million, or an amount of money. */
@@ -109,6 +120,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const from = afterShared.startsWith(magnitude) ? afterShared : after;
     const rest = from.slice(magnitude.length);
     if (currencyBefore.test(before) || words.money.test(rest)) return asMoney(context, magnitude);
+    if (magnitude === "m" && Number(number.replaceAll(",", "")) >= mostMillions)
+      return counts(" m.").what === "measured" ? asMeasure(context, rest) : "figure";
     if (magnitude === "" && !thousands.test(number)) return undefined;
     const { what } = counts(rest);
     if (what === "measured") return asMeasure(context, rest);
@@ -118,7 +131,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   /** Of money, where none of the data is, a statistic is a large amount or one that says what many come to. */
   function asMoney(context: NumberContext, magnitude: string): NumberReading {
     const { number, data } = context;
-    if (data.units().some((unit) => /\p{Sc}/u.test(unit) || words.money.test(` ${unit}`))) return "figure";
+    if (data.units().some(({ word }) => /\p{Sc}/u.test(word) || words.money.test(` ${word}`))) return "figure";
     const isSpent = words.does.test(verbBefore(context).verb);
     return magnitude !== "" || longAmount.test(number) || isSpent || isStatistic(context) ? "quantity" : "other";
   }
@@ -171,42 +184,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return counted.what === "counted" || mayBeRank ? "quantity" : "name";
   }
 
-  /** The number of a heading, an item, a note; an age; of two areas the number of each. */
-  function asMark(context: NumberContext): NumberReading | undefined {
-    const { text, start, end, number, afterShared, behind } = context;
-    if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
-    if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
-    if (isInList(text, start, end)) return "quantity";
-    return isHeadingNumber(context) ? "name" : asItem(context);
-  }
-
-  function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {
-    if (!/^\s*\(?$/u.test(text.slice(0, start)) || counted.what === "counted") return false;
-    const right = text.slice(end);
-    if (/^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return true;
-    return /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
-  }
-
-  /** In brackets: a note, or one of several in a sentence. */
-  function asItem({ text, start, end, number, before, after, counts }: NumberContext): NumberReading | undefined {
-    if (!oneOrTwo.test(number)) return undefined;
-    if (/\[\^?$/.test(before) && after.startsWith("]")) return "name";
-    const right = text.slice(end);
-    const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(text.slice(0, start)) && /^\) \p{L}/u.test(right);
-    if (!isEnclosed || !text.includes("(1) ") || !text.includes("(2) ")) return undefined;
-    return counts(right.slice(1)).what === "counted" ? "quantity" : "name";
-  }
-
-  /** One of two names with a number each. Two of one name are parts of a whole: Viking 1 and Viking 2. */
-  function isInList(text: string, start: number, end: number): boolean {
-    if (text[start] === "0") return false;
-    for (const { 0: found, 1: one = "", 2: other = "", index } of text.matchAll(pairOfNames)) {
-      const areMonths = [one, other].some((each) => words.month.test(each));
-      if (index < start && end <= index + found.length && one !== other && !areMonths) return true;
-    }
-    return false;
-  }
-
   /** What a form or a text shows how to write: `eg 9000`. */
   function isExample({ said, counted }: NumberContext): boolean {
     return counted.what === "none" && words.example.test(said);
@@ -222,10 +199,27 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { behind, said, hasNoun, counted } = context;
     const { what, noun, isDirect } = counted;
     const isYear = mayBeYear(context);
+    if (isTimeNamed(context)) return "other";
     if (what === "counted" && (!isYear || words.plural.test(noun.toLowerCase()))) return asCounted(context, isYear);
     if (words.ratio.test(behind) && !hasNoun) return isOneOfFew(context) ? "other" : "figure";
     if (isYear && !(isDirect && what === "measured" && words.near.test(said))) return undefined;
     return asOther(context);
+  }
+
+  /** So long ago, or in the time up to now: the time of something, and no length that was measured. */
+  function isTimeNamed({ said, behind, counted: { noun } }: NumberContext): boolean {
+    if (noun === "" || !(ofTime?.hasWord(noun) || ofTime?.hasSymbol(noun))) return false;
+    return words.lately.test(said) || words.ago.test(behind.slice(behind.indexOf(noun) + noun.length));
+  }
+
+  /** In a unit that data is in, what kind of a thing it is: the 10-day festival. A 10-day wait is measured. */
+  function isKindOfSpan({ afterShared, counted: { noun, isDirect }, isSubject }: NumberContext): boolean {
+    if (!isDirect || !ofTime?.hasWord(noun) || !/^[-‐‑]/u.test(afterShared)) return false;
+    const rest = afterShared.slice(afterShared.indexOf(noun) + noun.length);
+    const [next = ""] = /(?<=^[ -])\p{L}+/u.exec(rest) ?? [];
+    return (
+      next !== "" && !words.link.test(next) && !words.verb.test(next) && !words.lasting.test(rest) && !isSubject(next)
+    );
   }
 
   /** The number of what the data or any briefing counts. */
@@ -233,6 +227,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { number, before, said, behind, last, hasNoun, counted, data } = context;
     const mayBeNamed = hasNoun && !counted.isOwn && !data.isCategory(last);
     const mayBeAsked = isFew(number) && !counted.isOwn && words.asked.test(`${before} ${behind}`);
+    if (isKindOfSpan(context)) return "other";
     const isUncertain = (mayBeNamed && said === before) || mayBeAsked || (isYear && isYearBefore(context));
     return isUncertain ? "quantity" : "figure";
   }
@@ -249,6 +244,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (isOfCategory(context) || (!isFew(number) && isAllOf(context))) return "figure";
     if (words.top.test(said)) return "other";
     return isFew(number) && !isPart && !isSaid(context) && !isAllOf(context) ? "other" : "quantity";
+  }
+
+  /** One of what neither the data nor any briefing counts: 1 white onion. */
+  function isArticle(context: NumberContext): boolean {
+    const { number, behind, isShared, hasNoun, counted } = context;
+    const [next = ""] = /(?<=^ )\p{Ll}[\p{L}’'-]*/u.exec(behind) ?? [];
+    if (number !== "1" || isShared || hasNoun || counted.what !== "none" || next === "") return false;
+    return !(words.link.test(next) || words.verb.test(next) || words.many.test(behind) || isOfCategory(context));
   }
 
   /** All of the text but for words of grammar: `From 114`. */

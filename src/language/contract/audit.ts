@@ -1,3 +1,5 @@
+import type { UnitWords } from "./units.ts";
+
 /** A number said in words, with its offset in a text. */
 export interface SaidFigure {
   readonly text: string;
@@ -47,28 +49,6 @@ export interface FigureAffixes {
   };
 }
 
-/** What a unit measures, as Unicode CLDR sorts them. `text` is of words and pages, `score` of a game. */
-export type UnitKind =
-  | "time"
-  | "length"
-  | "area"
-  | "volume"
-  | "mass"
-  | "temperature"
-  | "speed"
-  | "digital"
-  | "power"
-  | "frequency"
-  | "pressure"
-  | "sound"
-  | "concentration"
-  | "graphics"
-  | "text"
-  | "score";
-
-/** Words for the units of each kind, as alternatives of a regular expression, in any case. */
-export type UnitWords = Readonly<Record<UnitKind, string>>;
-
 /** Makes what matches one of some words as a whole, in any case. */
 export const wordPattern = (source: string): RegExp => new RegExp(`^(?:${source})$`, "iu");
 
@@ -91,9 +71,13 @@ export interface NumberWords {
   readonly verb: RegExp;
   /** What joins numbers that share what is counted, as the source of an expression: `to|and|or`. */
   readonly joins: string;
+  /** What joins the sides of a thing, of which only the last has the unit: `by`, of `3 by 4 metres`. */
+  readonly across: string;
 
   /** Behind a number that is a share or a multiple: `%`, ` per cent`, ` times`. */
   readonly shareAfter: RegExp;
+  /** Behind how often something happens, which is a multiple where something moves: ` times`, of `rose 3 times`. */
+  readonly often: RegExp;
   /** Behind one that is multiplied: ` million`. */
   readonly magnitudeAfter: RegExp;
   /** Behind an amount of money: ` pounds`. */
@@ -139,6 +123,9 @@ export interface NumberWords {
   readonly saying: RegExp;
   /** Before a number that a sum of the same clause has come to: `to `. */
   readonly reaching: RegExp;
+  /** Behind a unit of time, and before a span in it, by which a time is named and nothing is measured: ` ago`, `the last `. */
+  readonly ago: RegExp;
+  readonly lately: RegExp;
   /** Before a span after which something happens again: `every `. */
   readonly each: RegExp;
   /** Behind a unit, what is measured in it, such as statistics are of: ` wait`. */

@@ -36,7 +36,11 @@ export const references: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,])1[46] to 1[689](?= (?:study programmes|apprenticeships|provision|funding)(?!\\p{L}))",
   "§{1,2} ?\\d{1,4}[A-Za-z]?(?:\\(\\w{1,4}\\))*(?![\\p{L}\\p{N}%])",
   // Works in a list of what is cited, that opens with its author: Rosenshine, B. (2012). Principles. American Educator, 12–20.
-  `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\()${year}[a-z]?(?=[),])|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,4} ?[–-] ?\\d{1,4}(?=\\.|$)`,
+  `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\()${year}[a-z]?(?=[),])|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,4} ?[–-] ?\\d{1,4}(?=\\.|$)|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,3}(?=(?:\\(\\d{1,2}\\))?, \\d{1,4} ?[–-] ?\\d)`,
+  // By volume and page, behind a title; editions; the numbers of cases: Journal 17, No. 2: 293–300, 5th ed., 00-8452 (2002).
+  '(?<=[”"][^.;”"]{0,80}\\p{L} )\\d{1,3}: \\d{1,4}[–-]\\d{1,4}(?:, \\d{1,4}(?:[–-]\\d{1,4})?)*(?=[.;)]|$)|(?<=\\p{Lu}\\p{Ll}+ )\\d{1,3}, No\\. ?\\d{1,3}: \\d{1,4}(?:[–-]\\d{1,4})?(?=[.;)]|$)',
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=(?:st|nd|rd|th) ed(?:n|ition)?(?!\\p{L}))|(?<![\\p{L}\\p{N}.,-])\\d{2}-\\d{3,5}(?= \\((?:19|20)\\d{2}\\))",
+  "(?<=(?<!\\p{L})(?:(?:[Tt]el(?:ephone)?|[Ff]ax)(?: [Nn]o)?[.:]{0,2}|[Ee]xt[.:]|[Ee]xtension(?: (?:is|number|no\\.))*) )\\d{4,8}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s\\p{Ll}+s(?!\\p{L}))",
   `(?<=(?<!\\p{L})No\\. ?\\d{1,3}, )\\d{1,4} ?[–-] ?\\d{1,4}(?:, ${year})?(?=[.;)]|$)`,
   // Programs and formats by their version: Chrome 94, HTML 5, a 1.0 release.
   `(?<!\\p{L})${versions} \\d{1,4}(?:\\.\\d{1,3})*(?:(?:,| and| or| to)+ \\d{1,2}(?:\\.\\d{1,3})*(?=[.,;:)]|$|\\s(?:and|or|on|in|for|is)(?!\\p{L})))*${whole}${notCounting}`,
@@ -93,6 +97,11 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
       `(?<![\\p{L}\\p{N}.,])[1-9]\\d?(?=-(?:pointer|star|way|door|seater|bedroom|storey|wheeler|piece|speed)s?(?!\\p{L}))`,
       "(?<![\\p{L}\\p{N}.,])4[kK](?= (?:streaming|video|resolution|TVs?|gaming|displays?|screens?|monitors?|cameras?|content|quality|footage)(?!\\p{L}))",
     ],
+  },
+  {
+    // How large a page is shown: zoom in up to 300%.
+    needs: /[Zz]oom|[Mm]agnif/,
+    kinds: ["(?<=(?<!\\p{L})(?:[Zz]oom|[Mm]agnif)[^.;]{0,30} (?:to|by) )[1-9]00(?=%)"],
   },
   {
     needs: /caliber|calibre/,

@@ -209,9 +209,11 @@ const idioms = [
   `\\b${number}(?:(?:,| and| or| to)+ ${number})*[- ]years?[- ]olds?\\b`,
   "\\bfirst, second,? (?:and|or) third (?:most|least)\\b",
   "\\bthe (?:forgotten|silent|moral|hidden) (?:majority|minority)\\b",
+  // The group, and no share of one: the size of the majority.
+  "\\b(?:size|views?|will|rights?|rule|power|part|member|members|opinions?) of the (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)|\\bthe (?:majority|minority)['’]s\\b",
   "\\bno (?:reports?|cases?|results?) (?:to (?:display|show)|found|available|yet)\\b",
   // about ten thousand years ago, the youngest of five
-  `\\b(?:${number} (?:and|to|or) )?${number} (?:hundred |thousand |million |billion )*(?:years|hours|days|miles)\\b`,
+  `\\b(?:${number} (?:and|to|or) )?${number} (?:hundred |thousand |million |billion )*(?:years|hours|days|miles|feet|yards|metres|meters|inches)\\b`,
   `\\b(?:youngest|eldest|oldest|middle) of ${number}\\b`,
   "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste)\\b",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",

@@ -1,0 +1,65 @@
+import type { NumberWords } from "../contract/audit.ts";
+import type { NumberContext } from "./number-context.ts";
+import { oneOrTwo } from "./number-statements.ts";
+
+const age = /^(?:\d\d?|1[0-3]\d)$/;
+/** Two names with a number each: `Devon 30, Dorset 12`. */
+const pairOfNames =
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?:[,;] ?|,? \p{L}{1,3} )(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?![\d:])/gu;
+
+/** Makes what reads numbers that are marks of a text, by the words of a language. */
+export function createMarkReader(words: NumberWords) {
+  /** The number of a heading, an item, a note; an age; of two areas the number of each. */
+  return (context: NumberContext): "name" | "quantity" | undefined => {
+    const { text, start, end, number, afterShared, behind } = context;
+    if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
+    if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
+    if (isInList(text, start, end)) return "quantity";
+    return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context) ? "name" : asItem(context);
+  };
+
+  /** Opens the text, behind what it is the number of: `Method 1 of 2: …`. */
+  function isPartOfSeries({ text, start, end, number, last }: NumberContext): boolean {
+    const [left, right] = [text.slice(0, start), text.slice(end)];
+    const before = /^\p{Lu}\p{Ll}+ (\d\d?) of $/u.exec(left)?.[1];
+    if (before !== undefined) return /^(?:[:.,)–-]|$| \p{Lu})/u.test(right) && Number(before) <= Number(number);
+    const all = /^ of (\d\d?)(?=[:.,)–-]|$| \p{Lu})/u.exec(right)?.[1];
+    if (!/^\p{Lu}\p{Ll}+ $/u.test(left) || words.pluralBefore.test(last.toLowerCase())) return false;
+    return all === undefined ? /^\d$/.test(number) && /^ \p{Lu}/u.test(right) : Number(number) <= Number(all);
+  }
+
+  /** A sentence of its own between those of a list, whose numbers follow one another: `effects: 1. Heat is lost. 2. Air moves.` */
+  function isEnumerated({ text, start, end, number }: NumberContext): boolean {
+    if (!oneOrTwo.test(number) || !/(?:^|[.:;] )$/.test(text.slice(0, start))) return false;
+    if (!/^\. \p{Lu}/u.test(text.slice(end))) return false;
+    const [before, behind] = [`${Number(number) - 1}. `, ` ${Number(number) + 1}. `];
+    return number === "1" ? text.slice(end).includes(behind) : text.slice(0, start).includes(before);
+  }
+
+  function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {
+    if (!/^\s*\(?$/u.test(text.slice(0, start)) || counted.what === "counted") return false;
+    const right = text.slice(end);
+    if (/^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return true;
+    return /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
+  }
+
+  /** In brackets: a note, or one of several in a sentence. */
+  function asItem({ text, start, end, number, before, after, counts }: NumberContext): "name" | "quantity" | undefined {
+    if (!oneOrTwo.test(number)) return undefined;
+    if (/\[\^?$/.test(before) && after.startsWith("]")) return "name";
+    const right = text.slice(end);
+    const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(text.slice(0, start)) && /^\) \p{L}/u.test(right);
+    if (!isEnclosed || !text.includes("(1) ") || !text.includes("(2) ")) return undefined;
+    return counts(right.slice(1)).what === "counted" ? "quantity" : "name";
+  }
+
+  /** One of two names with a number each. Two of one name are parts of a whole: Viking 1 and Viking 2. */
+  function isInList(text: string, start: number, end: number): boolean {
+    if (text[start] === "0") return false;
+    for (const { 0: found, 1: one = "", 2: other = "", index } of text.matchAll(pairOfNames)) {
+      const areMonths = [one, other].some((each) => words.month.test(each));
+      if (index < start && end <= index + found.length && one !== other && !areMonths) return true;
+    }
+    return false;
+  }
+}
