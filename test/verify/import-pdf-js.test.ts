@@ -20,13 +20,17 @@ it("does so for those too that ask while pdf.js is loaded, as the library is bui
     const verified = [];
     const verify = () => verified.push(verifyFile(new Uint8Array(pdf), { file: "briefing.pdf" }));
     verify();
-    const again = setInterval(verify, 3);
+    const again = setInterval(() => {
+      if (push === Array.prototype.push) return;
+      clearInterval(again);
+      verify();
+    }, 1);
     await verified[0];
     clearInterval(again);
     await Promise.all(verified);
-    console.log(push === Array.prototype.push);
+    console.log(verified.length, push === Array.prototype.push);
   `;
   const cwd = fileURLToPath(new URL("../..", import.meta.url));
   const said = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd, encoding: "utf8" });
-  expect(said).toBe("true\n");
+  expect(said).toBe("2 true\n");
 });
