@@ -100,7 +100,7 @@ it("are the files that ship, each of them made here and told of", () => {
   expect(shippedTemplateNames.filter((name) => !readme.includes(`| \`${name}\` `))).toEqual([]);
 });
 
-describe.each(someOf(all, inPart(all.length, 5)))("the $template template in $lang", ({ template, lang }) => {
+describe.each(someOf(all, inPart(all.length, 4)))("the $template template in $lang", ({ template, lang }) => {
   it("is made without a warning", async () => {
     const { diagnostics } = await briefingOf(template, lang);
     expect(diagnostics).toEqual([]);
@@ -121,10 +121,11 @@ it("is of no nation where it shows several areas, and names their chart by what 
   expect(html).toMatch(/<figcaption>(?:<data[^>]*>)?Women sent to prison per 100,000 women</u);
 });
 
-it.each([
+const wordsOfCharts = [
   ["en", "Figures behind this chart"],
   ["cy", "Ffigurau’r siart"],
-] as const)(
+] as const;
+it.each(someOf(wordsOfCharts, inPart(2, 1)))(
   "has two areas of a report on a page, each with its figures beside its chart, in %s",
   async (lang, words) => {
     const { pdf } = await briefingOf("report", lang);

@@ -47,7 +47,7 @@ function documentedIn(file: string): ReadonlySet<string> {
   const names = new Set(
     statements
       .filter((statement) => ts.getJSDocCommentsAndTags(statement).length > 0)
-      .flatMap((statement) =>
+      .flatMap((statement): readonly ts.Node[] =>
         ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement],
       )
       .flatMap((declaration) => {

@@ -88,20 +88,6 @@ describe("a first guess is not refused either", () => {
     const { spec } = await guessOf(csv);
     expect(await refusals(spec, csv)).toEqual([]);
   });
-
-  test("where there are more figures than a first build protects: those of the first measures are read", async () => {
-    const headings = Array.from(
-      { length: 40 },
-      (_, at) => `Votes for list ${String.fromCharCode(65 + (at % 26))}${at > 25 ? "x" : ""}`,
-    );
-    const rows = Array.from(
-      { length: 3100 },
-      (_, row) => `Ward ${row}k,${headings.map((_, at) => ((row + 3) * (at + 7) * 7919) % 97).join(",")}`,
-    );
-    const { spec, remarks } = await guessOf(lines(`Ward,${headings.join(",")}`, ...rows));
-    expect(Object.keys(spec.measures)).toHaveLength(6);
-    expect(remarks.get("layout.ignore")).toContain("34 of 40 measures are left out at first");
-  });
 });
 
 describe("columns are no figures", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { englishMonthNames } from "../../src/dataset/english-month-names.ts";
-import { countCalls } from "../support/count-calls.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -406,13 +405,4 @@ describe("periods", () => {
     // Nobody has said which day it is, and tomorrow the same file says the same.
     expect(await said(2190)).not.toContain("projections");
   });
-});
-
-test("a long list of names is looked through in one go", async () => {
-  const callsOf = (count: number) => {
-    const rows = Array.from({ length: count }, (_, at) => `Item ${at} and ${at * 7}x,${at}.5`);
-    return countCalls(() => guessOf(lines("Item,Amount spent (£)", ...rows)));
-  };
-  // Each with each, sixteen times as many.
-  expect((await callsOf(4_000)) / (await callsOf(1_000))).toBeLessThan(6);
 });

@@ -90,3 +90,22 @@ test("a table whose cells are parts of more totals than can be looked through is
   );
   expect(few.disclosure?.measures.n).toMatchObject({ primary: 2 });
 });
+
+test("thousands of names of one day each are looked through in the room of their figures, not of all days for each", async () => {
+  const start = Date.UTC(2010, 0, 1);
+  const days = Array.from({ length: 2500 }, (_, day) => new Date(start + day * 86_400_000).toISOString().slice(0, 10));
+  const rows = days.map(
+    (day, at) => `Person ${at},${day},${5 + (at % 7)},${5 + ((at * 5) % 11)},${5 + ((at * 3) % 13)}`,
+  );
+  const spec: DatasetSpec = {
+    ...specOf(0),
+    dimensions: { name: { role: "category", label: "Name" }, day: { role: "time", label: "Day" } },
+    measures: { cases: count, other: { ...count, label: "Other" }, third: { ...count, label: "Third" } },
+  };
+  const dataset = await readDataset(
+    defineDataset(spec),
+    { csv: ["name,day,cases,other,third", ...rows].join("\n") },
+    { id: "cases" },
+  );
+  expect(dataset.observations).toHaveLength(7_500);
+});
