@@ -1,6 +1,7 @@
-// Adds up the reports of the steps, given as NAME:EXIT-CODE:REPORT, tells what failed once more, since only the end of a
-// log of CI may be kept, and ends with `N passed, N failed, N skipped`.
+// Adds up the reports of the steps, given as NAME:EXIT-CODE:SECONDS:REPORT, tells what took long and what failed once more, since only
+// the end of a log of CI may be kept, and ends with `N passed, N failed, N skipped`.
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 
 /** The tests and files of a report that failed, each with the first lines of what it said. */
 function failures({ testResults = [] }) {
@@ -15,11 +16,21 @@ function failures({ testResults = [] }) {
 
 const beginning = (message) => message.split("\n").slice(0, 12).join("\n").slice(0, 2_000);
 
+/** Test files of which so many are named, the dearest first. */
+const named = 12;
+
+/** How long each file of a report took, in seconds. */
+const dearest = ({ testResults = [] }) =>
+  testResults.map(({ name, startTime, endTime }) => [relative(process.cwd(), name), (endTime - startTime) / 1000]);
+
 const total = { passed: 0, failed: 0, skipped: 0 };
+const [times, files] = [[], []];
 for (const step of process.argv.slice(2)) {
-  const [name, exitCode, ...path] = step.split(":");
+  const [name, exitCode, seconds, ...path] = step.split(":");
+  times.push(`${name} ${seconds} s`);
   const file = path.join(":");
   const report = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  if (report) files.push(...dearest(report));
   const failed = report?.numFailedTests ?? 0;
   total.passed += report?.numPassedTests ?? 0;
   total.failed += failed;
@@ -31,6 +42,10 @@ for (const step of process.argv.slice(2)) {
     total.failed++;
   }
 }
+const slowest = files.toSorted(([, a], [, b]) => b - a).slice(0, named);
+console.log(
+  `\n${times.join(", ")}. Of files: ${slowest.map(([name, took]) => `${name} ${took.toFixed(0)} s`).join(", ")}.`,
+);
 if (total.passed === 0 && total.failed === 0) {
   console.log("No test ran.");
   process.exitCode = 1;

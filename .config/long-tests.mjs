@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 /**
  * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
  * fill its disks, attack what was published for a whole year, or stand for limits: what is very large, damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(`
@@ -50,8 +52,15 @@ export const longTests = [
   "test/verify/tampering.test.ts",
 ];
 
+/** Test files of which `npm test` tries a part, and the long tests all. */
+export const triedInPart = () =>
+  readdirSync("test", { recursive: true, encoding: "utf8" })
+    .map((file) => `test/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".test.ts") && !file.startsWith("test/conformance/"))
+    .filter((file) => readFileSync(file, "utf8").includes("inPart("));
+
 /** For the command line of vitest. */
-export const withoutLongTests = longTests.map((file) => `--exclude=${file}`);
+export const without = (files) => files.map((file) => `--exclude=${file}`);
 
 /**
  * Tests that `npm run test:quick` leaves to `npm test`, unless they were touched themselves: those that take more than five seconds of

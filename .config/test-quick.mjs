@@ -10,7 +10,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { dearTests, withoutLongTests } from "./long-tests.mjs";
+import { dearTests, longTests, without } from "./long-tests.mjs";
 
 const needBuild = new Set(["cli", "package", "conformance", "bench", "tools"]);
 const testsSeparately = new Map([["templates", ["template", "briefing"]]]);
@@ -38,8 +38,7 @@ const { status } = spawnSync(
     "run",
     "--config",
     ".config/vitest.config.ts",
-    ...withoutLongTests,
-    ...leftOut.map((file) => `--exclude=${file}`),
+    ...without([...longTests, ...leftOut]),
     ...rooms.map((room) => `test/${room}/`),
   ],
   { stdio: "inherit", env: { ...process.env, FC_TIME_LIMIT: "200", QUICK: "1" } },

@@ -6,14 +6,17 @@
  *
  *   npm test                        everything
  *   npm test -- --reporter=verbose  options are vitest's
+ *   npm test -- --without-parts     without the files of which it tries a part: for CI, where the long tests follow
  */
 import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
-import { withoutLongTests } from "./long-tests.mjs";
+import { longTests, triedInPart, without } from "./long-tests.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
+const isWithoutParts = process.argv.includes("--without-parts");
+const options = process.argv.slice(2).filter((option) => option !== "--without-parts");
 const [build, ...checks] = ["build:code", "typecheck", "lint"].map((name) => ({
   name,
   done: run("npm", ["run", "--silent", name], { isInNoHurry: name !== "build:code" }),
@@ -25,10 +28,10 @@ const tests = [
   "run",
   "--config",
   ".config/vitest.config.ts",
-  ...(process.argv.some((option) => option.startsWith("--reporter")) ? [] : ["--reporter=default"]),
+  ...(options.some((option) => option.startsWith("--reporter")) ? [] : ["--reporter=default"]),
   "--reporter=./.config/seconds-by-room.mjs",
-  ...withoutLongTests,
-  ...process.argv.slice(2),
+  ...without(isWithoutParts ? [...longTests, ...triedInPart()] : longTests),
+  ...options,
 ];
 if (isBuilt) {
   const { status } = await run(process.execPath, tests, { stdio: "inherit" });
