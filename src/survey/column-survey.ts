@@ -77,7 +77,14 @@ export interface TableSurvey {
   /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
   readonly ragged: RaggedSurvey | undefined;
   /** Rows that total the others, by what stands in a column. */
-  readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
+  readonly totals:
+    | {
+        readonly column: string;
+        readonly texts: readonly string[];
+        /** They total nothing, and only head the rows below them. */
+        readonly areBare?: boolean;
+      }
+    | undefined;
   /** What stands above the headings of figures, over all of them. */
   readonly spanning: string | undefined;
   /** What stands above the headings. */

@@ -167,7 +167,10 @@ function exceptRows(
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals)
-    remarks.add("layout.rows", totals.texts.includes("") ? unnamedTotals : "These rows total the others.");
+    remarks.add(
+      "layout.rows",
+      totals.areBare ? bareHeadings : totals.texts.includes("") ? unnamedTotals : "These rows total the others.",
+    );
   return {
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
@@ -175,6 +178,7 @@ function exceptRows(
   };
 }
 
+const bareHeadings = "Rows without a name there head those below them, and hold no figures.";
 const unnamedTotals = "Rows without a name there total the others.";
 
 /** Says of figures that are the same in each period of a category that they are of no period. */

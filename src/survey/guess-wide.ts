@@ -4,7 +4,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfCounts } from "./measure-kind.ts";
+import { isOfChange, isOfCounts } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { isTotal } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
@@ -463,7 +463,11 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const groups = new Map<string, number[]>();
   for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);
   const several = [...groups].filter(([, own]) => own.length > 1);
-  const isMost = several.flatMap(([, own]) => own).length >= figures.length * mostlyOfPeriods;
+  // What changed from one of them to the next is worked out from them, and no figure of its own.
+  const others = figures.filter(
+    ({ index, name }) => !isOfChange(name) || several.some(([, own]) => own.includes(index)),
+  );
+  const isMost = several.flatMap(([, own]) => own).length >= others.length * mostlyOfPeriods;
   const all = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
   const indices = all.flatMap(([, own]) => own);
   if (areBandsOfYears(figures)) return undefined;

@@ -40,9 +40,11 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
     for (const [index, { kind, name, ref }] of columns.entries())
       if (kind === "figure") columns[index] = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
   }
-  const totals = findTotals(sheet, columns, found.rows);
-  const sections = findSections(sheet, columns, found.rows);
-  const rows = found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
+  const bare = findBareRows(sheet, columns, found.rows);
+  const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
+  const totals = findTotals(sheet, columns, told) ?? bare;
+  const sections = findSections(sheet, columns, told);
+  const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
   const isKept = new Set(kept);
   for (const [index, { kind, name, ref }] of rows.length < found.rows.length ? columns.entries() : []) {
@@ -122,8 +124,17 @@ function kindAmong(
 function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
   const holds = (row: number, isWanted: (cell: SheetCell) => boolean) =>
     sheet.columns.some(({ codes, values }) => codes[row] !== 0 && isWanted(values[codes[row] ?? 0] ?? null));
+  // The number of a note is no figure.
+  const ofFigures = sheet.columns.filter((_, index) => {
+    const cells = Array.from(found.rows, (row) => cellAt(sheet, row, index)).filter((cell) => cell !== null);
+    return cells.filter(parser.isFigure).length >= cells.length * mostlyFigures;
+  });
+  const hasFigure = (row: number) =>
+    (ofFigures.length > 0 ? ofFigures : sheet.columns).some(
+      ({ codes, values }) => codes[row] !== 0 && parser.isFigure(values[codes[row] ?? 0] ?? null),
+    );
   let end = found.rows.length;
-  while (end > 0 && !holds(found.rows[end - 1] as number, parser.isFigure)) end -= 1;
+  while (end > 0 && !hasFigure(found.rows[end - 1] as number)) end -= 1;
   const below = found.rows.subarray(end);
   const isText = (row: number) => holds(row, (cell) => cellText(cell).length > longestLabel);
   const isAlone = (row: number) => sheet.columns.filter(({ codes }) => codes[row] !== 0).length === 1;
@@ -185,6 +196,9 @@ function isLackingAlike(sheet: Sheet, short: ReadonlySet<number>, width: number)
 /** A text that is longer, below the last figure of a table, is a note. */
 const longestLabel = 60;
 
+/** So many of the cells of a column are figures, where a text among them is none. */
+const mostlyFigures = 0.5;
+
 const totalRow = /^(?:grand )?totals?\b/iu;
 
 /** Rows that say `Total` in one column, and nothing in another that is full otherwise. */
@@ -204,6 +218,25 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
   return totalsOfCases(sheet, columns, rows);
+}
+
+/**
+ * Rows that head others and stand among them: a name in the column of groups, none in that of labels, and markers in place of all figures.
+ * Undefined where a row without a label has a figure.
+ */
+function findBareRows(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const labels = columns.filter(({ kind }) => kind === "label" || kind === "note");
+  const [group, label] = labels;
+  if (!group || !label || figures.length === 0) return undefined;
+  const unnamed = rows.filter((row) => cellAt(sheet, row, label.index) === null);
+  const isBare = (row: number) =>
+    cellAt(sheet, row, group.index) !== null &&
+    figures.every(({ index }) => !/\d/u.test(cellText(cellAt(sheet, row, index))));
+  const areMarked = unnamed.some((row) => figures.some(({ index }) => cellAt(sheet, row, index) !== null));
+  return areMarked && unnamed.length > 1 && unnamed.length < rows.length / 2 && unnamed.every(isBare)
+    ? { column: label.ref, texts: [""], rows: new Set(unnamed), areBare: true }
+    : undefined;
 }
 
 /** Texts as a filter of rows has them: what one says with a figure, `Total for 2009: £7,095`, by its first word. */
