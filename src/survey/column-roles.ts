@@ -162,8 +162,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     (column) => downwards.includes(column) || counted.every((row) => codesOf(column)?.[row] !== 0),
   );
   const series = columns.filter(({ index }) => wide?.indices.includes(index));
-  const long = wide ? guessLongSeries(survey, { labels: full, wide, series }) : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
+  const long = wide ? guessLongSeries(survey, { labels: full, wide, series }) : guessLong(full, figures, constant);
   const vintage = columns.find(({ kind }) => kind === "vintage");
   const section = columns.find(({ kind }) => kind === "section");
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
@@ -298,13 +298,34 @@ const fewestCrossed = 3;
 /** So many names of measures are those of one table; so many units are. */
 const [mostMeasures, mostUnits] = [60, 12];
 
-function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
+/**
+ * Whether what a column of indicators names are groups of one thing, `0 people in household`, `1 person in household`, …: all are told in one
+ * unit, as another column says, and end or begin with the same words, beside numbers.
+ */
+function areGroupsOfOne({ texts, name }: ColumnSurvey, constant: readonly ColumnSurvey[]): boolean {
+  const isInOneUnit = constant.some((column) => isOfUnits(column.name));
+  if (!isInOneUnit || isOfUnits(name) || texts.length < fewestGroups) return false;
+  const words = texts.map((text) => wordsOf(text).toLowerCase().split(" "));
+  const shared = new Set(words[0]?.filter((word) => /^\p{L}/u.test(word) && words.every((own) => own.includes(word))));
+  const numbered = texts.filter((text) => /\d/u.test(text)).length;
+  return shared.size > 0 && numbered >= texts.length - 1;
+}
+
+/** So many groups are no two measures. */
+const fewestGroups = 3;
+
+function guessLong(
+  labels: readonly ColumnSurvey[],
+  figures: readonly ColumnSurvey[],
+  constant: readonly ColumnSurvey[],
+): LongGuess | undefined {
   const named = labels.filter(({ texts }) => texts.length > 1);
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
     // Percentages and millions in one column are no figures of one measure.
     named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
+  if (measure && areGroupsOfOne(measure, constant)) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
   return measure && value ? { measure, values: [value] } : undefined;

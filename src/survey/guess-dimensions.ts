@@ -82,7 +82,7 @@ function remarkOnPlaces(
     )
     .sort((a, b) => b.texts.length - a.texts.length);
   const id = Object.keys(dimensions).find((own) => column && (own === column.ref || layouts[own] === column.ref));
-  if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, 'If these are places or authorities, say "area".');
+  if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, mayBePlaces);
 }
 
 /** Of a table from areas to areas, says of those in rows that they are areas too: one dimension has that role. */
@@ -108,6 +108,8 @@ const areasInRows =
 const [fewestPlaces, mostlyNames] = [4, 0.8];
 const noPlace =
   /\b(?:ages?|sex|gender|ethnic(?:ity)?|race|religion|education|income|types?|categor(?:y|ies)|sectors?|industr(?:y|ies)|occupations?|part(?:y|ies)|candidates?|months?|days?|scenarios?|subjects?|questions?|answers?|responses?|indicators?|variables?|measures?|units?|status|causes?|diseases?|fuels?|gas|causes?|drugs?|species|models?|brands?|products?|items?|disability|first ?names?|surnames?)\b/iu;
+
+const mayBePlaces = 'If these are places or authorities, say "area".';
 
 interface Guess {
   readonly dimensions: Record<string, DimensionSpec>;
@@ -465,6 +467,11 @@ function addGroups(
     total: total === undefined ? undefined : categoryId(total),
   });
   remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
+  if (
+    names.length >= fewestPlaces &&
+    names.filter((name) => /^\p{Lu}\p{Ll}+/u.test(name)).length >= names.length * mostlyNames
+  )
+    remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
 }
 

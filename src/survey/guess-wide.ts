@@ -4,8 +4,9 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfChange, isOfCounts } from "./measure-kind.ts";
+import { isOfChange, isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
+import { doRowsDecide } from "./rows-decide.ts";
 import { isTotal } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
@@ -60,7 +61,8 @@ export const periodIn = new RegExp(
 const earlyYear = /^1[5-8]\d{2}$/u;
 
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
-export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
+export function guessWide(survey: TableSurvey, dimension: string): WideGuess | undefined {
+  const { columns, spanning } = survey;
   return (
     guessPartsOfYears(columns, dimension) ??
     withSpans(guessWidePeriods(columns, dimension), columns) ??
@@ -69,7 +71,8 @@ export function guessWide({ columns, spanning }: TableSurvey, dimension: string)
     guessWideNumbers(columns) ??
     guessWideAges(columns) ??
     guessWideAreas(columns) ??
-    guessWideCategories(columns, spanning)
+    guessWideCategories(columns, spanning) ??
+    guessWideByRows(survey)
   );
 }
 
@@ -162,6 +165,21 @@ const [quartersOfYear, monthsOfYear] = [4, 12];
 
 /** Tables in these have their months as headings. */
 const languagesOfMonths = ["en", "es", "pt", "fr", "it", "de", "nl", "sv", "cy"] as const;
+
+/** Headings that are names and no words of what is measured, over figures whose size their rows decide: prices, in each of many places. */
+function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const areNames = figures.every(
+    ({ name }) =>
+      /^\p{Lu}[\p{L} .'’&()/-]+$/u.test(name.trim()) &&
+      !isOfCounts(name) &&
+      !isOfMoney(name) &&
+      !isOfChange(name) &&
+      !saysPercent(name, []) &&
+      unitInHeading(name).said === undefined,
+  );
+  return areNames && !areMeasures(figures) && doRowsDecide(survey, figures) ? allCategories(figures) : undefined;
+}
 
 /** Headings that are all names of areas, and figures of one kind below them. */
 function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {
@@ -462,7 +480,10 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   });
   const groups = new Map<string, number[]>();
   for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);
-  const several = [...groups].filter(([, own]) => own.length > 1);
+  // Columns without any figure are no series, whatever stands above them.
+  const hasFigures = (own: readonly number[]) =>
+    own.some((index) => figures.some((column) => column.index === index && column.kind === "figure"));
+  const several = [...groups].filter(([, own]) => own.length > 1 && hasFigures(own));
   // What changed from one of them to the next is worked out from them, and no figure of its own.
   const others = figures.filter(
     ({ index, name }) => !isOfChange(name) || several.some(([, own]) => own.includes(index)),

@@ -138,8 +138,15 @@ function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
   const below = found.rows.subarray(end);
   const isText = (row: number) => holds(row, (cell) => cellText(cell).length > longestLabel);
   const isAlone = (row: number) => sheet.columns.filter(({ codes }) => codes[row] !== 0).length === 1;
+  // The tables that figures were taken from, and their addresses, in the columns of these figures.
+  const isSaidOfFigures = (row: number) =>
+    ofFigures.some(
+      ({ codes, values }) => codes[row] !== 0 && /\p{L}{3}/u.test(cellText(values[codes[row] ?? 0] ?? null)),
+    ) && !sheet.columns.some((column) => column.codes[row] !== 0 && !ofFigures.includes(column));
   const last = found.rows[end - 1];
-  return last === undefined || below.length === 0 || !(below.some(isText) || below.every(isAlone))
+  return last === undefined ||
+    below.length === 0 ||
+    !(below.some(isText) || below.every(isAlone) || below.every(isSaidOfFigures))
     ? found
     : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
 }
@@ -736,9 +743,17 @@ const mostVintages = 12;
 /** Four digits that are no year of any table: 5000 `Drawn in year`. */
 const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 
+/** A description, in whichever language. */
+const descriptionName = /\bdescription(?: \p{L}{2})?$/iu;
+
+/** Whether descriptions stand in row after row, and are names: short ones in two, all others in three. */
+const areRepeated = (texts: readonly string[], filled: number): boolean =>
+  texts.length <= filled / fewestOfDescription ||
+  (texts.length <= filled / 2 && texts.every((text) => text.length <= longestLabel));
+
 /** Whether a column is of notes by its heading, or of links. A description of each of a few things, row after row, is its name. */
 const isOfNotes = (name: string, texts: readonly string[], filled: number): boolean =>
-  (noteName.test(name) && !(/\bdescription$/iu.test(name) && texts.length <= filled / fewestOfDescription)) ||
+  (noteName.test(name) && !(descriptionName.test(wordsOf(name)) && areRepeated(texts, filled))) ||
   texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
@@ -839,6 +854,8 @@ const mostlyBounded = 0.8;
 /** Whether numbers are years: in row after row, or below no heading. */
 const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
   texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) &&
+  // A round number in all rows, `1500`, is a price or a threshold as well.
+  !(texts.length === 1 && /00$/u.test(texts[0] ?? "")) &&
   (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name));
 
 /** So many long texts may be names of categories, with so many letters on average. */
@@ -957,7 +974,10 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 }
 
 const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
-const coordinateName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
+const coordinateName = /\b(?:lat|lng|lon)$|(?:latitude|longitude|easting|northing)$|^long$/iu;
+/** Whether a heading ends as one of coordinates does: `closestlat`, and no name of a place, `Dalat`. */
+const isOfCoordinates = (name: string): boolean =>
+  coordinateName.test(wordsOf(name)) || /^[\p{Ll}_ ]+(?:lat|lng|lon)$/u.test(name);
 /** Whether numbers say where something lies on the map: `city_lat`, of which each is a part of a circle. */
 const isCoordinate = (name: string, cells: Cells["cells"]): boolean =>
   /(?:^|[ _.])(?:lat|lng|lon|long|latitude|longitude)$/iu.test(name) &&
@@ -992,7 +1012,7 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
   const areYears = name === "" && cells.every(({ cell }) => isYear(cellText(cell).trim()));
   if (grows && !areYears && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
   const areWhole = numbers.every(Number.isInteger);
-  const isThing = (thingName.test(name) && areWhole) || coordinateName.test(name);
+  const isThing = (thingName.test(name) && areWhole) || isOfCoordinates(name);
   return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
 

@@ -65,7 +65,8 @@ export function tellApart(input: TellingInput): ToldApart {
   const rows = createRows(input);
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
-  const [full, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
+  const [filled, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
+  const full = withoutTimes(filled, always, rows);
   const none: Pick<ToldApart, "blanks" | "codes" | "alike" | "spare"> = {
     blanks: new Set(),
     codes: new Map(),
@@ -157,6 +158,25 @@ export function tellApart(input: TellingInput): ToldApart {
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
 }
+
+/** Labels but those that say when: moments, and, where periods alone tell rows apart, a week or a month beside them, which is another name of theirs. */
+function withoutTimes(
+  labels: readonly ColumnSurvey[],
+  always: readonly ColumnSurvey[],
+  rows: Rows,
+): readonly ColumnSurvey[] {
+  const areTold = always.length > 0 && rows.count > 1 && rows.classes(always) === rows.count;
+  return labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
+}
+
+/** What a column is of that says when: the number of a week, beside its first day. */
+const isOfTime = ({ name, texts }: ColumnSurvey): boolean =>
+  /\b(?:weeks?|months?|quarters?|years?|days?|dates?|periods?)\b/iu.test(wordsOf(name)) &&
+  texts.every((text) => /\d/u.test(text) || text.length <= longestCode);
+
+/** Whether a column says of each row when it was written, to the second: nothing is called so. */
+const isMoment = ({ texts }: ColumnSurvey): boolean =>
+  texts.length > 1 && texts.every((text) => /^\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}:\d{2}\.\d+/u.test(text));
 
 /** Which labels others tell, and which of the rest name a dimension: of a code and its name, which tell each other, the name. */
 function toldNames(

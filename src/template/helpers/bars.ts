@@ -22,7 +22,8 @@ export function barHtml(value: number | null, { zero, perUnit }: BarScale): stri
 }
 
 function barStyle(value: number, { zero, perUnit }: BarScale): string {
-  const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+  // The lowest figure begins at nought, and arithmetic leaves a little less: `-0.00%`, which no rule of a stylesheet may be.
+  const percent = (share: number) => `${(Math.max(0, share) * 100).toFixed(2)}%`;
   const length = Math.abs(value) * perUnit;
   return `width:${percent(length)};margin-left:${percent(value < 0 ? zero - length : zero)}`;
 }
