@@ -5,10 +5,12 @@ import {
   changingAffix,
   directionMark,
   type FigureAffixes,
+  type FigureUnit,
   hasNumeral,
   looksLikeDigitAfter,
   looksLikeDigitBefore,
   rightToLeft,
+  wordsOf,
 } from "../language/index.ts";
 import { traceOf, type UnitOf } from "./audit-affixes.ts";
 import { readLetters } from "./read-letters.ts";
@@ -235,10 +237,14 @@ function lastFigure(element: Element): Element | undefined {
   return typeof last.properties.dataClaim === "string" ? last : lastFigure(last);
 }
 
-/** Whether an element has the figure of a claim first, which begins with a digit and so with no unit: the next cell of a row. */
-function startsWithFigure({ children: [first] }: Element): boolean {
-  if (first?.type !== "element" || typeof first.properties.dataClaim !== "string") return false;
-  const [text] = first.children;
+/** The figure of a claim that an element has first. */
+function firstFigure({ children: [first] }: Element): Element | undefined {
+  return first?.type === "element" && typeof first.properties.dataClaim === "string" ? first : undefined;
+}
+
+/** Whether it has one that begins with a digit and so with no unit: the next cell of a row. */
+function startsWithFigure(element: Element): boolean {
+  const [text] = firstFigure(element)?.children ?? [];
   return text?.type === "text" && /^[0-9]/.test(text.value);
 }
 
@@ -261,7 +267,7 @@ const hasNoText = ({ children }: Element): boolean =>
   );
 const holdsText: ReadonlySet<string> = new Set(["p", "div", "section", "span"]);
 
-/** A block that has nothing but a unit or a size, right after one that ends with a figure. */
+/** A block that has nothing but a unit or a size, beside one that ends or begins with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
   let block: (Root | Element)["children"][number] | undefined;
   for (const next of parent.children) {
@@ -270,18 +276,52 @@ function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: U
     const before = block;
     block = next;
     if (before?.type !== "element" || next.type !== "element") continue;
+    if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
     // Cells of a row are figures, nearly all of them.
-    if (!mayGoOn.has(next.tagName) || startsWithFigure(next) || !breaksFlow(before.tagName)) continue;
-    const figure = lastFigure(before);
-    if (!figure) continue;
-    const text = readLetters(textIn(next)).trim();
-    if (text === "" || text.length > 20 || /^[-‐‑–—−+]/u.test(text)) continue;
-    const unit = unitOf(String(figure.properties.dataClaim));
-    const affix = changingAffix({ left: "", right: ` ${text}` }, { words, unit, endsInDigits: true });
-    if (affix === text)
-      return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before "${text}" in <${next.tagName}>, which makes another figure of it.`;
+    const said = startsWithFigure(next)
+      ? unitBefore(before, next, { words, unitOf })
+      : unitBehind(before, next, { words, unitOf });
+    if (said !== undefined) return said;
   }
   return undefined;
+}
+
+interface BlockOptions {
+  readonly words: FigureAffixes;
+  readonly unitOf: UnitOf;
+}
+
+/** A unit or a size, alone or with what the figure counts: `274` above `million offences`. */
+function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
+  const figure = lastFigure(before);
+  if (!figure) return undefined;
+  const text = readLetters(textIn(next)).trim();
+  if (text === "" || text.length > 30 || /^[-‐‑–—−+]/u.test(text)) return undefined;
+  const unit = unitOf(String(figure.properties.dataClaim));
+  const affix = changingAffix({ left: "", right: ` ${text}` }, { words, unit, endsInDigits: true });
+  if (affix === undefined || !text.startsWith(affix)) return undefined;
+  if (affix !== text && !isOfOwn(text.slice(affix.length), unit)) return undefined;
+  return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before "${text}" in <${next.tagName}>, which makes another figure of it.`;
+}
+
+/** A block that has nothing but a currency or a size, right before one that begins with a figure. A dash or a plus is a cell of its own. */
+function unitBefore(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
+  const text = readLetters(textIn(before)).trim();
+  const figure = firstFigure(next);
+  if (text === "" || text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;
+  // Per cent may be what the figure is in: what headings and terms say is asked by `unitsInLabels`.
+  if (words.percent.test(text)) return undefined;
+  const claim = String(figure.properties.dataClaim);
+  const affix = changingAffix({ left: `${text} `, right: "" }, { words, unit: unitOf(claim), endsInDigits: true });
+  if (affix !== text) return undefined;
+  return `The figure "${textIn(figure)}" of the claim "${claim}" stands behind "${text}" in <${before.tagName}>, which makes another figure of it.`;
+}
+
+/** Whether words are those that the figure is of, and there are any. */
+function isOfOwn(text: string, unit: FigureUnit | undefined): boolean {
+  const said = wordsOf(text);
+  const own = new Set(unit?.own.flatMap(wordsOf));
+  return said.length > 0 && said.every((word) => own.has(word));
 }
 
 /** Figures in an element that has the direction of other words than it holds. */

@@ -26,8 +26,9 @@ const readByName: ReadonlySet<string> = new Set([
 /** Warns of elements whose figures are seen, and whose name has others, or none, for those who listen. */
 export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
   const named: Element[] = [];
-  walkElements(tree, (element) => {
+  walkElements(tree, (element, parent) => {
     const { properties, tagName } = element;
+    if (isUnheard(element)) tellUnheard(element, parent, warn);
     if (properties.ariaLabel === undefined && properties.ariaLabelledBy === undefined) return;
     if (readByName.has(tagName) || properties.role === "img") named.push(element);
   });
@@ -50,6 +51,23 @@ export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
       hint: `Leave ${attribute} out: what is printed is read.`,
     });
   }
+}
+
+const isUnheard = ({ properties: { ariaHidden } }: Element): boolean => String(ariaHidden) === "true";
+
+/** Warns of a figure that is hidden from those who listen, where they hear another one beside it. */
+function tellUnheard(element: Element, parent: Root | Element, warn: Diagnostics["warn"]): void {
+  const [seen] = figuresIn(element);
+  if (seen === undefined) return;
+  const heard = parent.children.flatMap((child) =>
+    child.type === "element" && !isUnheard(child) ? figuresIn(child) : [],
+  );
+  if (heard.length === 0 || heard.some((figure) => figure.includes(seen) || seen.includes(figure))) return;
+  warn({
+    code: "figure-affix",
+    message: `aria-hidden of <${element.tagName}> keeps the figure "${seen}" from those who listen, who hear "${heard[0]}" beside it.`,
+    hint: "Leave aria-hidden out: what is printed is read.",
+  });
 }
 
 function elementsById(tree: Root): ReadonlyMap<string, Element> {

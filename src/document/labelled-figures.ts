@@ -118,17 +118,28 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
       rows === 1 ? (byRow.get(first) ?? []) : figures.filter(({ row }) => row >= first && row < first + rows);
     return within.filter(({ column }) => head.column < column);
   };
+  // A heading across several columns, or rows, with none between stands over each of them, as if it stood there.
+  const isLastOver = (column: number, row: number) =>
+    heads.every(
+      (head) =>
+        head.row <= row || scopeOf(head) === "row" || head.column > column || head.column + head.columns <= column,
+    );
+  const isLastBeside = (row: number, column: number) =>
+    heads.every(
+      (head) => head.column <= column || scopeOf(head) === "col" || head.row > row || head.row + head.rows <= row,
+    );
   const rowsBy = (
     figuresOf: (head: PlacedCell) => readonly PlacedFigure[],
     key: (cell: PlacedCell) => string,
+    partOf: (cell: PlacedFigure, head: PlacedCell) => string = () => "",
   ): readonly LabelledRow[] =>
     heads.flatMap((head) => {
-      const own = figuresOf(head);
-      if (own.length === 0) return [];
-      const under = new Map(own.map((cell) => [key(cell), cell.claim]));
       // The short form is read aloud in place of the heading.
       const labels = [labelOf(head.element), String(head.element.properties.abbr ?? "")].filter(Boolean);
-      return labels.map((label) => ({ label, figures: under }));
+      return [...groupBy(figuresOf(head), (cell) => partOf(cell, head)).values()].flatMap((own) => {
+        const under = new Map(own.map((cell) => [key(cell), cell.claim]));
+        return labels.map((label) => ({ label, figures: under }));
+      });
     });
   const read = figures.flatMap(({ element, claim }) =>
     [element.properties.headers].flat().flatMap((id): readonly LabelledRow[] => {
@@ -137,8 +148,22 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
     }),
   );
   return [
-    { where: "a table", rows: rowsBy(underHead, ({ row }) => `row ${row + 1}`) },
-    { where: "a table", rows: rowsBy(besideHead, ({ column }) => `column ${column + 1}`) },
+    {
+      where: "a table",
+      rows: rowsBy(
+        underHead,
+        ({ row }) => `row ${row + 1}`,
+        ({ column }, { row, columns }) => (columns > 1 && isLastOver(column, row) ? String(column) : ""),
+      ),
+    },
+    {
+      where: "a table",
+      rows: rowsBy(
+        besideHead,
+        ({ column }) => `column ${column + 1}`,
+        ({ row }, { column, rows }) => (rows > 1 && isLastBeside(row, column) ? String(row) : ""),
+      ),
+    },
     { where: "a table, by its headers attributes", rows: read },
   ];
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, defineBriefing, generateBriefing, rate } from "briefwr
 import { describe, expect, test } from "vitest";
 import { errorsIn } from "../support/diagnostics-of.ts";
 import { inPart, someOf } from "../support/trials.ts";
+import { closedTricks } from "./tricks/closed-tricks.ts";
 import { drawnTricks } from "./tricks/drawn-tricks.ts";
 import { furtherTricks, lineOfEssex } from "./tricks/further-tricks.ts";
 import { outerTricks } from "./tricks/outer-tricks.ts";
@@ -12,7 +13,15 @@ import { typedTricks } from "./tricks/typed-tricks.ts";
 import { unseenTricks } from "./tricks/unseen-tricks.ts";
 
 /** Ways to get a wrong figure past the audit: each one is stopped, warned of, leaves nothing, or is a limit that the README lists. */
-const tricks = [...typedTricks, ...drawnTricks, ...seenTricks, ...furtherTricks, ...outerTricks, ...unseenTricks];
+const tricks = [
+  ...typedTricks,
+  ...drawnTricks,
+  ...seenTricks,
+  ...furtherTricks,
+  ...outerTricks,
+  ...unseenTricks,
+  ...closedTricks,
+];
 
 interface Played {
   readonly html: string | undefined;

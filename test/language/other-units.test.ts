@@ -143,6 +143,17 @@ test.each([
   expect(readIn(noTime, text)).toBe(expected);
 });
 
+test("words of grammar in the label of a measure are of everything", () => {
+  const data = {
+    ...noTime,
+    isMeasured: (word: string) => ["the", "in", "was", "offences"].includes(word.toLowerCase()),
+  };
+  expect(readIn(data, "The cycles are 26, 27 and 30 of July.")).not.toBe("figure");
+  expect(readIn(data, "The concerts are July 26, 27 and 30.")).toBe("name");
+  expect(readIn(data, "There were only 1,000 newspapers.")).toBe("quantity");
+  expect(readIn(data, "The offences were 26.")).toBe("figure");
+});
+
 describe("what no data and no briefing counts", () => {
   test.each([
     ["We have 7 libraries.", "other"],
@@ -199,6 +210,8 @@ test.each([
   "She holds the 10,000m record.",
   "Method 2 of 2: Using Grammar",
   "Method 1 of 3",
+  "It ended 1 – 0 to them.",
+  "Making up the top 10 are two songs.",
   "Method 1 Using the Elevator",
   "It is due to these effects: 1. Heat is lost. 2. Air moves.",
   "My extension is 35620.",

@@ -139,7 +139,9 @@ export function createContextFinder(words: NumberWords) {
   );
   const sharedBefore = new RegExp(`(?:\\p{Sc}?\\d[\\d.,]*(?:,? ?(?:[–/]|--?) ?|,? (?:${words.joins}) |, ))+$`, "iu");
 
-  return (text: string, from: number, to: number, data: DataWords): NumberContext => {
+  return (text: string, from: number, to: number, given: DataWords): NumberContext => {
+    // A label has words of grammar too, which are of everything: `Offences in which the platform was used`.
+    const data = { ...given, isMeasured: (each: string) => given.isMeasured(each) && !words.link.test(each) };
     const start = from - (/(?:\p{N}[.,]?)+$/u.exec(text.slice(0, from))?.[0].length ?? 0);
     const end = to + (/^(?:[.,]?\p{N})+/u.exec(text.slice(to))?.[0].length ?? 0);
     const number = text.slice(start, end);
@@ -151,7 +153,7 @@ export function createContextFinder(words: NumberWords) {
     const spoken = tokensOf(said).toReversed();
     const last = isWord(spoken[0]) ? spoken[0] : "";
 
-    const isCounted = (each: string) => words.counted.test(each) || (data.isMeasured(each) && !words.link.test(each));
+    const isCounted = (each: string) => words.counted.test(each) || data.isMeasured(each);
     const isSubject = (each: string) => words.sums.test(each) || isCounted(each);
     const mayHaveNumber = (isCapital(last) && spoken.length > 1) || !(words.link.test(last) || words.verb.test(last));
 

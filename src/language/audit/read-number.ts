@@ -184,9 +184,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return counted.what === "counted" || mayBeRank ? "quantity" : "name";
   }
 
-  /** What a form or a text shows how to write: `eg 9000`. */
+  /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
   function isExample({ said, counted }: NumberContext): boolean {
-    return counted.what === "none" && words.example.test(said);
+    return counted.what === "none" && (words.example.test(said) || words.top.test(said));
   }
 
   /** Things may have it for a name, in front of what they are. */
@@ -349,7 +349,7 @@ function isLongCode({ number, text, start, end }: NumberContext): boolean {
 
 /** What two sides came to, or a span: `2-1`. Of more digits it may be a span of counts. */
 function isPair({ sharing, before, after }: NumberContext): boolean {
-  const isJoined = /^[–-]\d/.test(after) || /\d[–-]$/.test(before);
+  const isJoined = /^ ?[–-] ?\d/.test(after) || /\d ?[–-] ?$/.test(before);
   return isJoined && sharing.length === 2 && sharing.every((each) => oneOrTwo.test(each));
 }
 

@@ -10,7 +10,7 @@ export const figureAffixes: FigureAffixes = {
     "iu",
   ),
   after: new RegExp(
-    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|x|(?:ten|hundred|thousand|million)ths?|grand(?!\\s\\p{L})|thou|ppm|parts per [a-z]+|pct|to one(?!\\s\\p{L})|quid|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
+    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|x|(?:ten|hundred|thousand|million)ths?|gross(?=\\s*(?:[.,;:!?)]|$| of ))|grand(?!\\s(?!(?:in|of|on|for|by|more|less|fewer|from|an?|each|per|was|were|is|are|this|last|since)(?!\\p{L}))\\p{L})|thou|ppm|parts per [a-z]+|pct|to one(?!\\s(?!(?:against|on|in|for|odds|that|chance)(?!\\p{L}))\\p{L})|quid|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
     "iu",
   ),
   often:

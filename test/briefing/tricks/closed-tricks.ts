@@ -1,0 +1,55 @@
+import { page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
+
+const beside = (what: RegExp) => warned(what, "figure-affix");
+const total = '{{value "total"}}';
+const row = (cells: string) => page(`<table role="presentation"><tr>${cells}</tr></table>`);
+const under = (headings: string, cells: string) =>
+  page(`<table><caption>Kent</caption><tr>${headings}</tr><tr>${cells}</tr></table>`);
+const years = `<td>{{value "before"}}</td><td>${total}</td>`;
+
+/** What the README once named as gaps. */
+export const closedTricks: readonly Trick[] = [
+  ...tricksOf("a unit in the block before or behind", [
+    ["a currency in the cell before", row(`<td>£</td><td>${total}</td>`), beside(/"274".*stands behind "£" in <td>/)],
+    ["a currency in the block before", page(`<div>£</div><div>${total}</div>`), beside(/stands behind "£" in <div>/)],
+    ["a multiple in the block before", page(`<p>Twice</p><p>${total}</p>`), beside(/stands behind "Twice" in <p>/)],
+    [
+      "a size with what is counted",
+      page(`<p>${total}</p><p>million offences</p>`),
+      beside(/before "million offences"/),
+    ],
+    ["the same in a cell", row(`<td>${total}</td><td>thousand offences</td>`), beside(/before "thousand offences"/)],
+  ]),
+  ...tricksOf("a heading across several columns", [
+    [
+      "one year over two",
+      under('<th scope="col" colspan="2">2018/19</th>', years),
+      stopped(/have 114.*for 2018/, "misplaced-figure"),
+    ],
+  ]),
+  ...tricksOf("a heading across several rows", [
+    [
+      "one year beside two",
+      page(
+        `<table><caption>Kent</caption><tr><th scope="row" rowspan="2">2018/19</th><td>{{value "before"}}</td></tr><tr><td>${total}</td></tr></table>`,
+      ),
+      stopped(/have 114.*for 2018/, "misplaced-figure"),
+    ],
+  ]),
+  ...tricksOf("another figure for listeners", [
+    [
+      "beside one that is hidden from them",
+      page(`<p><span aria-hidden="true">${total}</span><span>{{value "before"}}</span></p>`),
+      beside(/keeps the figure "274" from those who listen, who hear "114"/),
+    ],
+  ]),
+  ...tricksOf("a size before a further word", [
+    ["grand", page(`<p>${total} grand in fines</p>`), beside(/beside "grand"/)],
+    ["gross", page(`<p>${total} gross of them</p>`), beside(/beside "gross"/)],
+    ["odds", page(`<p>${total} to one against</p>`), beside(/beside "to one"/)],
+  ]),
+  ...tricksOf("numbers in signs", [
+    ["Morse", page("<p>Offences: ..--- --... ....-</p>"), warned(/\.\.--- --\.\.\. \.\.\.\.-/)],
+    ["Morse with dashes and dots", page("<p>Offences: ··––– ––···</p>"), warned(/··––– ––···/)],
+  ]),
+];
