@@ -120,7 +120,7 @@ const withDiagnostics = <T>(result: Result<T>, diagnostics: readonly Diagnostic[
   withProperties<Result<T>, object>(result, { diagnostics });
 
 async function* makeHere<T>(
-  { pipeline, prepared, request, options: { signal } }: Batch,
+  { pipeline, prepared, request, options: { signal }, collect }: Batch,
   items: readonly BatchItem[],
   { tell, form }: Pick<InWorkers<T>, "tell" | "form">,
 ): AsyncGenerator<Result<T>> {
@@ -137,6 +137,7 @@ async function* makeHere<T>(
       outcome = { kind: "failed", diagnostics: diagnosticsOf(error) };
     }
     yield tell(item, outcome);
+    collect();
   }
 }
 

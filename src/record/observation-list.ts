@@ -50,12 +50,15 @@ interface KnownObservation {
   readonly text: string;
 }
 
-/** What is recorded of an observation is the same in all briefings of a batch, which share it: nobody may change it. */
+/** What is recorded of an observation is the same in all briefings of a batch that share it: nobody may change it. */
 const ofObservation = new WeakMap<Observation, KnownObservation>();
+/** What was recorded once may be of one area alone, and is not kept for the others: of a batch of any size that would be all its cells. */
+const recordedOnce = new WeakSet<Observation>();
+const observationOf = new WeakMap<RecordedObservation, Observation>();
 
 /** Whether an observation was recorded so: the very same, not an equal one. */
 export const isRecordedAs = (observation: Observation, recorded: RecordedObservation): boolean =>
-  ofObservation.get(observation)?.recorded === recorded;
+  observationOf.get(recorded) === observation;
 
 /** What is recorded of an observation, and its JSON. */
 export function recordObservation(
@@ -83,7 +86,9 @@ export function recordObservation(
     statuses: statuses.length === 0 ? noStatuses : [...statuses],
   });
   const known = { dataset, recorded, text: JSON.stringify(recorded) };
-  ofObservation.set(observation, known);
+  observationOf.set(recorded, observation);
+  if (recordedOnce.has(observation)) ofObservation.set(observation, known);
+  else recordedOnce.add(observation);
   return known;
 }
 

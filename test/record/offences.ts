@@ -1,7 +1,7 @@
 import { change, count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
 import type { BriefingRecord } from "briefwright/record";
 
-const offences = defineDataset({
+export const offences = defineDataset({
   title: "Recorded offences",
   dimensions: {
     area: { role: "area", label: "Police force", plural: "police forces" },

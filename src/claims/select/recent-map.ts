@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+
 /** Remembers what is asked for again and again, and what was asked for last, up to a weight: of a batch of any size no more is held. */
 export interface RecentMap<T> {
   get(key: string): T | undefined;
@@ -17,10 +19,13 @@ const newcomersShare = 1 / 32;
 export function createRecentMap<T extends object>(most: number, weigh: (value: T) => number = () => 1): RecentMap<T> {
   // What weighs nothing would never have to leave.
   const weightOf = (value: T) => Math.max(1, weigh(value));
-  const newcomers = createQueue<T>(most * newcomersShare, weightOf);
-  const kept = createQueue<T>(most * (1 - newcomersShare), weightOf);
-  /** What was new and was let go of: its weight alone. */
-  const left = createQueue<{ readonly weight: number }>(most, ({ weight }) => weight);
+  const newcomers = createQueue<string, T>(most * newcomersShare, weightOf);
+  const kept = createQueue<string, T>(most * (1 - newcomersShare), weightOf);
+  /**
+   * What was new and was let go of: its weight, by the CRC-32 of its key. They are many, and their keys would be most of what is held. Two of
+   * one CRC would have what is new held for long once, and no answer is another.
+   */
+  const left = createQueue<number, number>(most, (weight) => weight);
   return {
     get(key) {
       const value = kept.get(key);
@@ -29,24 +34,24 @@ export function createRecentMap<T extends object>(most: number, weigh: (value: T
       return value;
     },
     set(key, value) {
-      if (kept.get(key) !== undefined || left.remove(key)) kept.add(key, value);
-      else for (const [gone, own] of newcomers.add(key, value)) left.add(gone, { weight: weightOf(own) });
+      if (kept.get(key) !== undefined || left.remove(crc32(key))) kept.add(key, value);
+      else for (const [gone, own] of newcomers.add(key, value)) left.add(crc32(gone), weightOf(own));
     },
   };
 }
 
 /** A queue of values by key, up to a weight. */
-interface Queue<T> {
-  get(key: string): T | undefined;
+interface Queue<Key, T> {
+  get(key: Key): T | undefined;
   /** Puts it at the end. Returns what had to leave for it, from the front. */
-  add(key: string, value: T): readonly (readonly [string, T])[];
-  remove(key: string): boolean;
+  add(key: Key, value: T): readonly (readonly [Key, T])[];
+  remove(key: Key): boolean;
 }
 
-function createQueue<T extends object>(most: number, weightOf: (value: T) => number): Queue<T> {
-  const held = new Map<string, T>();
+function createQueue<Key, T>(most: number, weightOf: (value: T) => number): Queue<Key, T> {
+  const held = new Map<Key, T>();
   let weight = 0;
-  const remove = (key: string): boolean => {
+  const remove = (key: Key): boolean => {
     const value = held.get(key);
     if (value === undefined) return false;
     held.delete(key);
@@ -59,7 +64,7 @@ function createQueue<T extends object>(most: number, weightOf: (value: T) => num
       remove(key);
       held.set(key, value);
       weight += weightOf(value);
-      const gone: (readonly [string, T])[] = [];
+      const gone: (readonly [Key, T])[] = [];
       for (const oldest of held) {
         const [first] = oldest;
         if (weight <= most || first === key) break;
