@@ -63,11 +63,12 @@ describe.runIf(isLinux)("what goes wrong beside it", () => {
       kill();
       expect(isTold(await page("northmarch"))).toBe(true);
     }
-    await page("northmarch");
+    const isMade = () => expect.poll(() => page("northmarch"), { timeout: 300_000 }).toMatchObject({ isCurrent: true });
+    await isMade();
     const told = await lines("northmarch", async () => kill());
     expect(told.map(({ isEarly }) => isEarly)[0]).toBe(true);
     expect(isTold(told.at(-1) as Described)).toBe(true);
-    await expect.poll(() => page("northmarch"), { timeout: 300_000 }).toMatchObject({ isCurrent: true });
+    await isMade();
   });
 
   it("goes on where a file that it follows can no longer be read", async () => {
