@@ -21,6 +21,7 @@ import {
   rankLayers,
   resolveLength,
   specificityOf,
+  splitAtCommas,
   substituteVariables,
   type ValueNodes,
   white,
@@ -29,8 +30,28 @@ import { isHidden } from "./is-hidden.ts";
 import { colorOf, groundWithin, type Said, type TextGround } from "./text-grounds.ts";
 import type { TreeSelectors } from "./tree-selectors.ts";
 
-/** How the text of an element looks in one medium. */
+/** What somebody does with an element, or did: it may look another way then. */
+export type TextState = "hover" | "focus" | "active" | "visited" | "target";
+
+/** Where and when a page is looked at. */
+export interface TextView {
+  readonly medium: Medium;
+  /** Of each element at once; nothing happens to a page at rest. */
+  readonly state?: TextState;
+}
+
+/** What is drawn as one and let through what is behind it: by `opacity`. */
+export interface SeeThrough {
+  /** Between 0 and 1. */
+  readonly opacity: number;
+  readonly said: Said;
+  readonly behind: readonly Color[];
+}
+
+/** How the text of an element looks in one view. */
 export interface TextLook extends TextGround {
+  /** Around the text, the outermost first; the colours are those before it lets any through. */
+  readonly seeThrough: readonly SeeThrough[];
   /** Undefined: in a colour that is not known. */
   readonly color: Color | undefined;
   readonly colorSaid: Said | undefined;
@@ -41,13 +62,15 @@ export interface TextLook extends TextGround {
   readonly isShown: boolean;
   /** The reader asked for dark pages. */
   readonly isDark: boolean;
+  /** Colours are those of a dark scheme: it was asked for, and the element has one. */
+  readonly isInDarkScheme: boolean;
   readonly custom: ReadonlyMap<string, string>;
   readonly customSaid: ReadonlyMap<string, Said>;
 }
 
 /** Elements that the same rules match within the same surroundings look alike. */
 export interface StyledElement {
-  /** One for each medium. */
+  /** One for each view. */
   readonly looks: readonly TextLook[];
   readonly inside: Map<string, StyledElement>;
 }
@@ -60,7 +83,7 @@ export interface TextLooks {
 
 /** What of CSS says how a text and its ground look. */
 const relevant =
-  /^(?:--.*|color|background|background-color|background-image|background-size|clip|clip-path|font|font-size|font-weight|display|visibility|color-scheme)$/i;
+  /^(?:--.*|color|background|background-color|background-image|background-size|clip|clip-path|opacity|font|font-size|font-weight|display|visibility|color-scheme)$/i;
 
 /** What browsers do by themselves (HTML, 15.3). */
 const userAgent = `
@@ -80,7 +103,7 @@ interface ColorRule {
   readonly rank: number;
   readonly specificity: number;
   readonly declarations: readonly SaidDeclaration[];
-  /** By medium. */
+  /** By view. */
   readonly holds: readonly boolean[];
 }
 
@@ -92,7 +115,7 @@ interface SaidDeclaration {
 }
 
 interface TextLooksOptions {
-  readonly media: readonly Medium[];
+  readonly views: readonly TextView[];
   readonly selectors: TreeSelectors;
 }
 
@@ -102,10 +125,10 @@ const mostLooks = 5_000;
 /** Reads the rules of some stylesheets, in the order of the page, for how texts look by them. */
 export function createTextLooks(
   sheets: readonly ParsedStylesheet[],
-  { media, selectors }: TextLooksOptions,
+  { views, selectors }: TextLooksOptions,
 ): TextLooks {
-  const rules = readRules(sheets, { media, selectors });
-  const looks = media.map(initialLook);
+  const rules = readRules(sheets, { views, selectors });
+  const looks = views.map(initialLook);
   const outside: StyledElement = { looks, inside: new Map() };
   let count = 0;
 
@@ -144,8 +167,8 @@ export function createTextLooks(
       }
       const written = attribute === "" ? [] : ofAttribute(attribute, sheets.length);
       const styled: StyledElement = {
-        looks: around.looks.map((look, medium) => {
-          const declarations = [...own.flatMap((rule) => (rule.holds[medium] ? rule.declarations : [])), ...written];
+        looks: around.looks.map((look, view) => {
+          const declarations = [...own.flatMap((rule) => (rule.holds[view] ? rule.declarations : [])), ...written];
           const within = lookWithin(look, declarations, hides);
           return around === outside ? { ...within, rootPt: within.sizePt } : within;
         }),
@@ -173,7 +196,8 @@ function namesOf(
   return id !== undefined && rules.has(`#${id}`) ? `${names} #${id}` : names;
 }
 
-const initialLook = ({ screen }: Medium): TextLook => ({
+const initialLook = ({ medium: { screen } }: TextView): TextLook => ({
+  seeThrough: [],
   color: black,
   colorSaid: undefined,
   grounds: [white],
@@ -183,13 +207,14 @@ const initialLook = ({ screen }: Medium): TextLook => ({
   isBold: false,
   isShown: true,
   isDark: screen?.colorScheme === "dark",
+  isInDarkScheme: false,
   custom: new Map(),
   customSaid: new Map(),
 });
 
 function readRules(
   sheets: readonly ParsedStylesheet[],
-  { media, selectors }: TextLooksOptions,
+  { views, selectors }: TextLooksOptions,
 ): ReadonlyMap<string, readonly ColorRule[]> {
   const all = [parseStylesheet({ text: userAgent }), ...sheets];
   const layered = all.map((sheet, origin) => ({ sheet, origin, layers: createLayerReader() }));
@@ -206,32 +231,33 @@ function readRules(
   );
   const found = new Map<string, ColorRule[]>();
   let index = 0;
+  const add = (full: Selector, of: Pick<ColorRule, "origin" | "rank" | "declarations" | "holds">): void => {
+    const parts = full.children.toArray();
+    const states = parts.flatMap(passingState);
+    const holds = of.holds.map((isIn, view) => isIn && states.every((state) => isStateOf(state, views[view]?.state)));
+    if (!isOfElements(full) || !holds.includes(true)) return;
+    const key = keyOf(parts);
+    const known = found.get(key) ?? [];
+    known.push({
+      ...of,
+      holds,
+      matches: onFirstUse(() => selectors.compile(atRest(full, states)) ?? (() => false)),
+      isOfNames: parts.filter((part) => passingState(part).length === 0).every(isName),
+      index,
+      specificity: specificityOf(parts),
+    });
+    found.set(key, known);
+    index += 1;
+  };
   for (const { sheet, origin, layers } of layered)
     for (const rule of sheet.rules) {
       if (rule.kind !== "style") continue;
       const declarations = rule.declarations.filter(isRelevant).map((each) => saidBy(each, sheet.file, origin - 1));
       if (declarations.length === 0) continue;
-      const holds = media.map((medium) => rule.atRules.every((around) => isOpen(around, medium)));
+      const holds = views.map(({ medium }) => rule.atRules.every((around) => isOpen(around, medium)));
       if (!holds.includes(true)) continue;
       const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin, layers.around(rule.atRules)));
-      for (const { full } of rule.selectors) {
-        if (!isOfElementsAtRest(full)) continue;
-        const parts = full.children.toArray();
-        const key = keyOf(parts);
-        const known = found.get(key) ?? [];
-        known.push({
-          matches: onFirstUse(() => selectors.compile(generate(full)) ?? (() => false)),
-          isOfNames: parts.every(isName),
-          index,
-          origin: Math.min(origin, 1),
-          rank,
-          specificity: specificityOf(parts),
-          declarations,
-          holds,
-        });
-        found.set(key, known);
-        index += 1;
-      }
+      for (const { full } of rule.selectors) add(full, { origin: Math.min(origin, 1), rank, declarations, holds });
     }
   return found;
 }
@@ -281,13 +307,45 @@ function isOpen(rule: Atrule, medium: Medium): boolean {
   return isLayer(rule);
 }
 
-const isOfElementsAtRest = (selector: Selector): boolean =>
+const isOfElements = (selector: Selector): boolean =>
   !selector.children.some(
     (part) =>
       part.type === "PseudoElementSelector" ||
-      (part.type === "PseudoClassSelector" &&
-        (passingStates.has(part.name.toLowerCase()) || /^(?:before|after|first-l)/i.test(part.name))),
+      (part.type === "PseudoClassSelector" && /^(?:before|after|first-l)/i.test(part.name)),
   );
+
+/** The name of a state that an element may get into, if a part of a selector is one. */
+const passingState = (part: CssNode): readonly string[] =>
+  part.type === "PseudoClassSelector" && passingStates.has(part.name.toLowerCase()) ? [part.name.toLowerCase()] : [];
+
+const statesOf: Readonly<Record<TextState, ReadonlySet<string>>> = {
+  hover: new Set(["hover"]),
+  focus: new Set(["focus", "focus-visible", "focus-within", "-moz-focusring"]),
+  active: new Set(["active", "hover", "focus", "focus-within"]),
+  visited: new Set(["visited"]),
+  target: new Set(["target", "target-within"]),
+};
+
+const isStateOf = (name: string, state: TextState | undefined): boolean =>
+  state !== undefined && statesOf[state].has(name);
+
+/** The states that stylesheets have looks for. */
+export function statesIn(sheets: readonly ParsedStylesheet[]): readonly TextState[] {
+  const named = new Set<string>();
+  for (const { rules } of sheets)
+    for (const rule of rules)
+      if (rule.kind === "style" && rule.declarations.some(isRelevant))
+        for (const { full } of rule.selectors)
+          for (const part of full.children) if (part.type === "PseudoClassSelector") named.add(part.name.toLowerCase());
+  return (["hover", "focus", "active", "visited", "target"] as const).filter((state) =>
+    [...statesOf[state]].some((name) => named.has(name) && (state !== "active" || name === "active")),
+  );
+}
+
+const stateName = new RegExp(`:(?:${[...passingStates].join("|")})(?![\\w-])`, "gi");
+/** The selector of elements that may get into these states. */
+const atRest = (full: Selector, states: readonly string[]): string =>
+  states.length === 0 ? generate(full) : generate(full).replaceAll(stateName, ":is(*)");
 
 /** What is important comes last. */
 const inOrder = (declarations: readonly SaidDeclaration[]): readonly SaidDeclaration[] =>
@@ -301,22 +359,37 @@ function lookWithin(around: TextLook, given: readonly SaidDeclaration[], hides: 
   const { custom, customSaid } = withCustom(around, declarations);
   let look: TextLook = { ...around, custom, customSaid, isShown: around.isShown && !hides };
   // Colours that are said stand before those of a scheme.
-  for (const group of [/^color-scheme/, /^(?:font|color$)/, /^(?:display|visibility|clip)/])
+  for (const group of [/^color-scheme/, /^(?:font|color$)/, /^(?:display|visibility|clip|opacity)/])
     for (const declaration of declarations) {
       if (!group.test(declaration.property)) continue;
-      const text = substituteVariables(declaration.text, custom);
+      const text = inScheme(substituteVariables(declaration.text, custom), look);
       if (text === undefined) continue;
       const said = saidInTheEnd(declaration, custom, customSaid);
       look = { ...look, ...change(declaration.property, text, { around, look, said }) };
     }
   const backgrounds = declarations.flatMap((declaration) => {
     const text = declaration.property.startsWith("background")
-      ? substituteVariables(declaration.text, custom)
+      ? inScheme(substituteVariables(declaration.text, custom), look)
       : undefined;
     if (text === undefined) return [];
     return [{ property: declaration.property, text, said: saidInTheEnd(declaration, custom, customSaid) }];
   });
   return { ...look, ...groundWithin(look, backgrounds, look.color) };
+}
+
+/** `light-dark()` as the scheme of the element has it. */
+function inScheme(text: string | undefined, { isInDarkScheme }: TextLook): string | undefined {
+  if (!isInDarkScheme || !text?.toLowerCase().includes("light-dark(")) return text;
+  const dark = (nodes: ValueNodes): string =>
+    nodes
+      .map((node) => {
+        if (node.type !== "Function") return generate(node);
+        const parts = splitAtCommas(node.children.toArray());
+        if (node.name.toLowerCase() === "light-dark") return dark(parts[1] ?? []);
+        return `${node.name}(${parts.map(dark).join(",")})`;
+      })
+      .join(" ");
+  return splitAtCommas(parseValue(text)).map(dark).join(",");
 }
 
 function withCustom(
@@ -352,6 +425,7 @@ function saidInTheEnd(
 
 /** Canvas and CanvasText of the dark scheme, in Chromium. */
 const darkCanvas: Partial<TextLook> = {
+  isInDarkScheme: true,
   color: white,
   grounds: [{ red: 18 / 255, green: 18 / 255, blue: 18 / 255, alpha: 1 }],
 };
@@ -367,6 +441,8 @@ function change(property: string, text: string, { around, look, said }: ChangeOp
   switch (property) {
     case "color":
       if (/^(?:inherit|unset|currentcolor)$/.test(word)) return { color: around.color, colorSaid: around.colorSaid };
+      // What is no colour at all is not taken, and the declaration before it counts.
+      if (isNoColor(parseValue(text))) return {};
       return { color: onlyColor(parseValue(text), around.color), colorSaid: said };
     case "color-scheme":
       return /\bdark\b/.test(word) && (look.isDark || !/\blight\b/.test(word)) ? darkCanvas : {};
@@ -383,6 +459,8 @@ function change(property: string, text: string, { around, look, said }: ChangeOp
       return word === "none" ? { isShown: false } : {};
     case "visibility":
       return /^(?:hidden|collapse)$/.test(word) ? { isShown: false } : {};
+    case "opacity":
+      return throughOpacity(text, { around, said });
     case "clip":
     case "clip-path":
       return /^(?:rect\(\s*[01](?:px)?\b|inset\(\s*(?:50|100)%)/.test(word) ? { isShown: false } : {};
@@ -390,6 +468,22 @@ function change(property: string, text: string, { around, look, said }: ChangeOp
       return {};
   }
 }
+
+function throughOpacity(text: string, { around, said }: Omit<ChangeOptions, "look">): Partial<TextLook> {
+  const [node, ...more] = parseValue(text);
+  const size =
+    node?.type === "Number" ? Number(node.value) : node?.type === "Percentage" ? Number(node.value) / 100 : Number.NaN;
+  if (more.length > 0 || Number.isNaN(size)) return {};
+  if (size <= 0) return { isShown: false };
+  const own = size < 1 ? [{ opacity: size, said, behind: around.grounds }] : [];
+  return { seeThrough: [...around.seeThrough, ...own] };
+}
+
+const isNoColor = ([node, ...more]: ValueNodes): boolean =>
+  more.length === 0 &&
+  node?.type === "Identifier" &&
+  !/^(?:inherit|initial|unset|revert|revert-layer|currentcolor)$/i.test(node.name) &&
+  colorOf(node, undefined) === undefined;
 
 const isBoldWeight = (word: string, around: boolean): boolean =>
   word === "inherit" || word === "unset" ? around : /^bold|^[6-9]00$/.test(word);

@@ -71,13 +71,95 @@ describe("the contrast of texts", () => {
     expect(pairs("<div><p>Words</p></div>", css, "div { font-size: 150% } p { font-size: 1em }")).toEqual([]);
   });
 
-  it("is not asked of what nobody sees, of states, or of what holds no text", () => {
+  it("is that of what opacity lets through", () => {
+    const p = '<div class="a"><p class="b">Words</p></div>';
+    expect(pairs(p, ".b { opacity: 0.4 }")).toEqual(["#999999 on #ffffff"]);
+    expect(pairs(p, ".b { opacity: 40% }")).toEqual(["#999999 on #ffffff"]);
+    expect(pairs(p, ".b { opacity: 0.8 }")).toEqual([]);
+    expect(pairs(p, ".a { opacity: 0.6 } .b { opacity: 0.6 }")).toEqual(["#a3a3a3 on #ffffff"]);
+    expect(pairs(p, ".a { background: #000; color: #fff; opacity: 0.4 }")).toEqual(["#ffffff on #999999"]);
+    expect(pairs(p, ".a { background: #000; color: #fff } .b { opacity: 0.4 }")).toEqual(["#666666 on #000000"]);
+    expect(pairs(p, ".b { opacity: 0.4; opacity: 1 }")).toEqual([]);
+    expect(pairs(p, ".b { opacity: 0.4 } .a .b { opacity: 1 }")).toEqual([]);
+    expect(pairs(p, ".b { opacity: 0 }")).toEqual([]);
+    expect(check(p, ".b { opacity: 0.4 }")[0]?.hint).toBe("Set opacity: 0.54: the least that will do.");
+    expect(check(p, ".b { opacity: 0.4; color: #999 }")[0]?.hint).toBe(
+      "Set color: #767676, or background-color: #323232: the nearest that will do, without the opacity around it.",
+    );
+  });
+
+  it("is asked of what is pointed at, has the focus, is pressed, was visited or was led to", () => {
+    const link = '<p>See <a href="#x">words</a></p>';
+    const told = (css: string) => check(link, css).map(({ message }) => /#\w+ on .*(?=: \d)/.exec(message)?.[0]);
+    expect(told("a:hover { color: #ddd }")).toEqual(["#dddddd on #ffffff while it is pointed at"]);
+    expect(told("a:hover { background: #00e }")).toEqual(["#0000ee on #0000ee while it is pointed at"]);
+    expect(told("a:hover { background: #00e; color: #fff }")).toEqual([]);
+    expect(told("p:hover a { color: #ddd } a:hover { color: #222 }")).toEqual([
+      "#dddddd on #ffffff while it is pointed at",
+    ]);
+    expect(told("a:focus-visible { color: #ddd }")).toEqual(["#dddddd on #ffffff while it has the focus"]);
+    expect(told("a:visited { color: #ddd }")).toEqual(["#dddddd on #ffffff once it was visited"]);
+    expect(told(":target { color: #ddd }")).toEqual(["#dddddd on #ffffff while a link has led to it"]);
+    expect(told("a { color: #ddd } a:hover { color: #ddd }")).toEqual(["#dddddd on #ffffff"]);
+    expect(
+      told(
+        "@media (prefers-color-scheme: dark) { :root { color-scheme: dark } a { color: #9cf } a:hover { color: #333 } }",
+      ),
+    ).toEqual(["#333333 on #121212 while it is pointed at in the dark scheme"]);
+    expect(told("@media print { a:hover { color: #ddd } }")).toEqual([]);
+  });
+
+  it("is asked at the widths and in the schemes that colours are set for", () => {
+    expect(pairs("<p>Words</p>", "@media (max-width: 30em) { p { color: #ccc } }")).toEqual(["#cccccc on #ffffff"]);
+    expect(pairs("<p>Words</p>", "@media (width >= 90em) { p { color: #ccc } }")).toEqual(["#cccccc on #ffffff"]);
+    const scheme = ":root { color-scheme: light dark }";
+    expect(pairs("<p>Words</p>", `${scheme} p { color: light-dark(#222, #333) }`)).toEqual([
+      "#333333 on #121212 in the dark scheme",
+    ]);
+    expect(pairs("<p>Words</p>", `${scheme} p { color: light-dark(#222, #eee) }`)).toEqual([]);
+    expect(
+      pairs("<p>Words</p>", `${scheme} p { color: #222; background: linear-gradient(white, light-dark(white, #333)) }`),
+    ).toEqual(["#222222 on #333333 in the dark scheme"]);
+  });
+
+  it("takes no word for a colour that is none", () => {
+    expect(pairs("<p>Words</p>", "p { color: #ccc; color: blueish }")).toEqual(["#cccccc on #ffffff"]);
+    expect(pairs("<p>Words</p>", "p { color: #333; color: blueish }")).toEqual([]);
+  });
+
+  it("is enough when an opacity that was advised is set", () => {
+    const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
+    const part = fc.integer({ min: 1, max: 99 }).map((value) => value / 100);
+    fc.assert(
+      fc.property(hex, hex, part, part, (color, ground, own, around) => {
+        const css = (opacity: string | number, text: string, behind: string) =>
+          `div { background-color: ${behind}; opacity: ${around} } p { color: ${text}; opacity: ${opacity} }`;
+        const page = "<div><p>Words</p></div>";
+        const [weak] = check(page, css(own, color, ground));
+        const [, opacity] = /opacity: ([\d.]+)/.exec(weak?.hint ?? "") ?? [];
+        if (opacity) expect(check(page, css(opacity, color, ground))).toEqual([]);
+        // An element's own colours, seen through everything, by arithmetic of the test.
+        const [text, behind] = [color, ground].map((each) => readColor(each) ?? fail(each));
+        if (!text || !behind) return;
+        const mix = (part: number, over: typeof text, under: typeof text) => ({
+          red: part * over.red + (1 - part) * under.red,
+          green: part * over.green + (1 - part) * under.green,
+          blue: part * over.blue + (1 - part) * under.blue,
+          alpha: 1,
+        });
+        const paper = { red: 1, green: 1, blue: 1, alpha: 1 };
+        const seen = [mix(around, mix(own, text, behind), paper), mix(around, behind, paper)] as const;
+        expect(weak === undefined).toBe(contrast(...seen) >= 4.5);
+      }),
+    );
+  });
+
+  it("is not asked of what nobody sees, or of what holds no text", () => {
     const faint = "color: #eee";
     for (const css of [
       `p { ${faint}; display: none }`,
       `p { color: transparent }`,
       `p { ${faint}; position: absolute; clip: rect(0 0 0 0) }`,
-      `p:hover { ${faint} }`,
       `p::selection { ${faint} }`,
       `div { ${faint} } p { color: #333 }`,
       `p { ${faint}; color: unknown(1) }`,

@@ -17,10 +17,10 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
 const budget = {
   import: { html: { modules: 600, megabytes: 7.6 }, pdf: { modules: 640, megabytes: 9 } },
   work: {
-    html: { expressions: 615, fontTables: 12, allocatedMegabytes: 185 },
-    pdf: { expressions: 622, fontTables: 36, allocatedMegabytes: 240 },
+    html: { expressions: 618, fontTables: 12, allocatedMegabytes: 185 },
+    pdf: { expressions: 626, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 69, megabytes: 4.2 }, pdf: { scripts: 70, megabytes: 4.22 } },
+  commandLine: { html: { scripts: 69, megabytes: 4.22 }, pdf: { scripts: 70, megabytes: 4.22 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;

@@ -37,8 +37,9 @@ export const templateCodes = explain({
   },
   "low-contrast": {
     meaning:
-      "A text and what is behind it are of too much the same colour, on a screen, in the dark scheme or on paper.",
-    remedy: "Set one of the colours that the hint names, or another that is as far from the other.",
+      "A text and what is behind it are of too much the same colour, on a screen, in the dark scheme, on paper, or while it is pointed at or the like.",
+    remedy:
+      "Set one of the colours that the hint names, or another that is as far from the other, or the opacity that it names.",
   },
   "misplaced-output": {
     meaning: "A helper stands where its output cannot: in an attribute, a tag, a comment, a script or a style.",
