@@ -1,8 +1,13 @@
 // Runs the examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
+//
+//   node examples/run.mjs           into out/
+//   node examples/run.mjs <folder>
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const [out = "out"] = process.argv.slice(2);
 
 /** Runs one command; shows it first, as it would be typed. */
 function briefwright(args, { expected = [0] } = {}) {
@@ -28,11 +33,11 @@ for (const format of ["html", "pdf"])
       "--date",
       "2019-09-20",
       "--out",
-      `out/thames-valley/article.${format}`,
+      `${out}/thames-valley/article.${format}`,
     ],
     { expected: [1] },
   );
-briefwright(["build", "examples/thames-valley/briefing.ts", "--date", "2019-09-20", "--out", "out/thames-valley"]);
+briefwright(["build", "examples/thames-valley/briefing.ts", "--date", "2019-09-20", "--out", `${out}/thames-valley`]);
 briefwright([
   "build",
   "examples/regions/briefing.ts",
@@ -41,7 +46,7 @@ briefwright([
   "--date",
   "2023-09-20",
   "--out",
-  "out/regions",
+  `${out}/regions`,
 ]);
 
 // The four forces of Wales, in Welsh.
@@ -56,7 +61,7 @@ for (const area of ["dyfed-powys", "gwent", "north-wales", "south-wales"]) {
     "--date",
     "2023-09-20",
     "--out",
-    "out/rhanbarthau",
+    `${out}/rhanbarthau`,
   ]);
 }
 
@@ -72,7 +77,7 @@ for (const brand of ["harbour", "orchard", "sunrise", "large-print"]) {
     "--date",
     "2023-09-20",
     "--out",
-    "out/brands",
+    `${out}/brands`,
   ]);
 }
 
@@ -85,10 +90,10 @@ briefwright([
   "--date",
   "2024-01-31",
   "--out",
-  "out/protected",
+  `${out}/protected`,
 ]);
 
-briefwright(["build", "examples/report/briefing.ts", "--date", "2023-09-20", "--out", "out/report"]);
+briefwright(["build", "examples/report/briefing.ts", "--date", "2023-09-20", "--out", `${out}/report`]);
 
 // A briefing on each of the other templates, in English and in Welsh.
 for (const lang of ["", "-cy"]) {
@@ -103,7 +108,7 @@ for (const lang of ["", "-cy"]) {
       "--date",
       "2023-09-20",
       "--out",
-      "out/templates",
+      `${out}/templates`,
     ]);
   for (const template of ["national", "report"])
     briefwright([
@@ -114,12 +119,12 @@ for (const lang of ["", "-cy"]) {
       "--date",
       "2023-09-20",
       "--out",
-      "out/templates",
+      `${out}/templates`,
     ]);
 }
 
-briefwright(["build", "examples/charts/briefing.ts", "--date", "2023-09-20", "--out", "out/charts"]);
+briefwright(["build", "examples/charts/briefing.ts", "--date", "2023-09-20", "--out", `${out}/charts`]);
 
 console.log(
-  `\nThe files are in ${root}out: thames-valley/ (a briefing, and the article that it checks), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover, by hand), templates/ (the other templates, in two languages) and charts/ (every kind of chart).`,
+  `\nThe files are in ${resolve(root, out)}: thames-valley/ (a briefing, and the article that it checks), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh), protected/ (5 of each), report/ (a report with a cover, by hand), templates/ (the other templates, in two languages) and charts/ (every kind of chart).`,
 );

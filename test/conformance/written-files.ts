@@ -14,11 +14,11 @@ export interface WrittenFile {
   readonly name: string;
 }
 
-/** All files below the output folder that end so, by name. */
-export function writtenFiles(extension = ""): readonly WrittenFile[] {
-  return (readdirSync(outputFolder, { recursive: true }) as string[])
-    .map((file) => join(outputFolder, file))
+/** All files below the output folder, or another one, that end so, by name. */
+export function writtenFiles(extension = "", folder = outputFolder): readonly WrittenFile[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .map((file) => join(folder, file))
     .filter((path) => path.endsWith(extension) && statSync(path).isFile())
-    .map((path) => ({ path, name: relative(outputFolder, path).split(sep).join("/") }))
+    .map((path) => ({ path, name: relative(folder, path).split(sep).join("/") }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
