@@ -14,6 +14,8 @@ export interface FoundHeadings {
 /** Rows that are looked at for the headings. */
 const searchedRows = 60;
 const mostLevels = 5;
+/** So few headings may be what stands for a figure elsewhere. */
+const fewMarkers = 0.25;
 /** So many names after a number are headings. */
 const fewestNames = 5;
 
@@ -98,7 +100,10 @@ function lookAt(sheet: Sheet): Look {
     textsOf: (row) => rowCells(sheet, row).map((cell) => cellText(cell).trim()),
     isHeading(row) {
       const cells = rowCells(sheet, row).filter((cell) => cell !== null);
-      const numbers = cells.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
+      const figures = cells.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
+      const numbers = figures.filter((cell) => /\d/u.test(cellText(cell)));
+      // `N/A` stands over what is of none of the others; in a row of them figures are missing.
+      if (figures.length - numbers.length > cells.length * fewMarkers) return false;
       const isRun = numbers.every(
         (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
       );

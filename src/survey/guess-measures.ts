@@ -96,9 +96,10 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const ofColumn = isOther && /\/|\bper\b/iu.test(said) ? said : undefined;
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
+  const fileName = isByFile ? called : undefined;
   const quotients = quotientsAmong(survey);
   if (wide && !long)
-    return wideMeasures(survey, wide, { ...naming, called, isByFile, quotients, unit: wide.unit ?? unit });
+    return wideMeasures(survey, wide, { ...naming, called, isByFile, fileName, quotients, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
@@ -112,6 +113,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     running: roles.running,
     called,
     isByFile,
+    fileName,
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
@@ -189,6 +191,7 @@ interface OwnNaming extends Naming {
   readonly unit: string;
   /** Whether that is how the file is called. */
   readonly isByFile: boolean;
+  readonly fileName: string | undefined;
   /** Whether a column names the one measure of all rows. */
   readonly isSeries?: boolean;
   /** The unit that a column says, and that is no usual one. */
@@ -601,6 +604,21 @@ interface MeasureInput {
   readonly areMeans?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
+  /** What the file is called, where figures may be called so. */
+  readonly fileName?: string | undefined;
+}
+
+interface KindInput extends Required<Pick<MeasureInput, "figures" | "unit">> {
+  /** All headings. */
+  readonly whole: string;
+  readonly fileName: string | undefined;
+}
+
+/** What figures are by what they are called. A file may be called after anything: `coverage-report` makes no percentages of whole numbers. */
+function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind {
+  const kind = kindOfMeasure(whole, figures, unit);
+  const isByWord = whole === fileName && kind.isPercent && !saysPercent(`${whole} ${unit}`, figures);
+  return isByWord && figures.every(({ isWhole }) => isWhole) ? kindOfMeasure("", figures, unit) : kind;
 }
 
 function guessMeasure(
@@ -617,6 +635,7 @@ function guessMeasure(
     isRunningTotal = isRunning(name),
     mayBePortion = false,
     areMeans = false,
+    fileName,
   }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = unitInHeading(name);
@@ -626,7 +645,7 @@ function guessMeasure(
   const whole = further === "" ? name : `${name} ${further}`;
   // Rates and margins are not told in thousands, where counts are.
   const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
-  const plain = kindOfMeasure(whole, figures, unit);
+  const plain = kindByName({ whole, figures, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
   const isPaid =
     !isIndex &&
@@ -776,6 +795,8 @@ interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
 
 function guessCount({ label, field, figures, remarks, known, name, saidUnit }: CountInput): MeasureSpec {
   const isSure = isPlainCount(label);
+  if (!isSure && figures.length > 0 && figures.every(({ largest, isWhole }) => isWhole && largest === 1))
+    remarks.also(`${field}.unit`, "Nothing but 0 and 1: whether something is so, if it counts nothing.");
   if (!isSure && figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
     remarks.add(
       `${field}.statType`,

@@ -700,7 +700,7 @@ export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.te
 
 /** A figure that is given as a range with one end, to protect people: `20 or less`, `>950`. */
 export const isCensored = (text: string): boolean =>
-  /^(?:(?:\p{L}[\p{L} ]{0,24} )?[<>≤≥]=? ?\d[\d,.]*|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
+  /^(?:(?:\p{L}[\p{L} ]{0,24} )?[<>≤≥]=? ?\d[\d,.]*%?|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
     text.trim(),
   );
 
@@ -710,7 +710,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
@@ -826,7 +826,9 @@ const standForGaps = (
   (words.length <= mostMarkers &&
     numbers.length >= 5 &&
     numeric >= 0.25 * filled &&
-    words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))));
+    words.every(({ cell }) => !/\d/u.test(cellText(cell)) || isCensored(cellText(cell))) &&
+    // The first and the second round of an election.
+    !words.some(({ cell }) => /^[IVX]{2,4}$/u.test(cellText(cell).trim())));
 
 /** Whether the only text among decimals is a letter or two, as statistical secrecy is marked, in however many rows: `s`. */
 const isOneMarker = (words: Cells["cells"], numbers: Cells["cells"]): boolean =>

@@ -58,9 +58,9 @@ test("the number of a note below a table is no figure", async () => {
 test("two periods of one measure are a series beside what changed between them", async () => {
   const { spec, dataset } = await guessOf(
     lines(
-      "Company,Minutes 2011-12,Minutes 2017-18,change,pct change,Note share",
+      "Company,Minutes 2011-12,Minutes 2017-18,change,pct change,change a year,Note share",
       ...["Arriva", "Grand", "Hull", "Virgin"].map(
-        (name, at) => `${name},${1200 + at},${1500 + 10 * at},${300 + 9 * at},${25 + at}.5,${at}.5`,
+        (name, at) => `${name},${1200 + at},${1500 + 10 * at},${300 + 9 * at},${25 + at}.5,${50 + at}.25,${at}.5`,
       ),
     ),
   );

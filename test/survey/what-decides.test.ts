@@ -113,3 +113,47 @@ describe("indicators", () => {
     expect(Object.keys(spec.measures).sort()).toEqual(["births", "deaths", "marriages"]);
   });
 });
+
+describe("months across the top", () => {
+  const months = ["2021-08", "2021-09", "2021-10", "2021-11"];
+  const rows = ["news", "feature", "mention", "opinion"].map(
+    (type, at) => `${type},${months.map((_, own) => 2 + at * own).join(",")},0,${8 + 6 * at}`,
+  );
+
+  test("beside what is of none of them, which is called as a gap is", async () => {
+    const { spec, dataset } = await guessOf(lines(`Type,${months.join(",")},N/A,Total`, ...rows));
+    expect(spec.layout).toMatchObject({ wide: { columns: "{period}" }, ignore: ["N/A", "Total"] });
+    expect(dataset?.observations).toHaveLength(16);
+  });
+
+  test("are no percentages for the name of the file alone", async () => {
+    const csv = lines(`Type,${months.join(",")}`, ...rows.map((row) => row.split(",").slice(0, 5).join(",")));
+    const { spec } = await guessOf(csv, { title: "Coverage report" });
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }]);
+  });
+});
+
+test("a column of nothing but 0 and 1 says whether something is so, or counts: it is told of", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      "Name,killed,shooter deceased",
+      ...Array.from({ length: 9 }, (_, at) => `School ${"ABCDEFGHI"[at]},${3 + at},${at % 2}`),
+    ),
+  );
+  expect(remarks.get("measures.shooterDeceased.unit")).toContain("0 and 1");
+  expect(remarks.get("measures.killed.unit") ?? "").not.toContain("0 and 1");
+});
+
+test("percentages that are given with one end alone stand for figures, and numerals of Rome for none", async () => {
+  const uptakes = ["93%", ">95%", "88.5%", "<5%", "47%", "62%", "71%", ">95%", "33%"];
+  const { spec } = await guessOf(
+    lines(
+      "Area,Uptake,Round",
+      ...uptakes.map(
+        (uptake, at) => `Area ${"ABCDEFGHI"[at]},${uptake},${["I", "II", "1", "2", "3", "4", "5", "6", "II"][at]}`,
+      ),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["uptake"]);
+  expect(spec.markers).toMatchObject({ ">95%": "suppressed", "<5%": "suppressed" });
+});

@@ -155,6 +155,12 @@ export function groupRows(
 /** One more than the largest code of some rows. */
 function sizeOf(codes: Uint32Array, rows: Uint32Array): number {
   let largest = 0;
+  // Of all rows, in whatever order, the codes are looked at as they stand.
+  if (rows.length === codes.length) {
+    for (let index = 0; index < codes.length; index += 1)
+      if ((codes[index] as number) > largest) largest = codes[index] as number;
+    return largest + 1;
+  }
   for (let index = 0; index < rows.length; index += 1) {
     const code = codes[rows[index] as number] as number;
     if (code > largest) largest = code;
@@ -188,4 +194,12 @@ export function sortByGroup(groupOf: Uint32Array, count: number): GroupedRows {
     ends[group] = end + 1;
   }
   return { positions, starts };
+}
+
+/** Rows of groups that `groupRows` numbered as it met them: where each has one row, they stand in order. */
+export function sortGroups({ groups, groupOf }: ReturnType<typeof groupRows>): GroupedRows {
+  if (groups.count < groupOf.length) return sortByGroup(groupOf, groups.count);
+  const starts = new Uint32Array(groups.count + 1);
+  for (let group = 0; group < starts.length; group += 1) starts[group] = group;
+  return { positions: groupOf, starts };
 }

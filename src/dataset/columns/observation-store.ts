@@ -1,6 +1,6 @@
 import type { Observation } from "../observation.ts";
 import type { CodedColumn } from "./coded-column.ts";
-import { type GroupedRows, type GroupTable, groupRows, restoreRowGroups, sortByGroup } from "./group-rows.ts";
+import { type GroupedRows, type GroupTable, groupRows, restoreRowGroups, sortGroups } from "./group-rows.ts";
 import {
   allRows,
   type CategoryColumn,
@@ -123,8 +123,8 @@ function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIn
 }
 
 function createCellTable(columns: ObservationColumns): CellTable {
-  const { groups, groupOf } = groupRows(cellKeys(columns), allRows(columns));
-  return { groups: groups.table, ...sortByGroup(groupOf, groups.count) };
+  const grouped = groupRows(cellKeys(columns), allRows(columns));
+  return { groups: grouped.groups.table, ...sortGroups(grouped) };
 }
 
 const codesOf = ({ values }: CodedColumn<string>): ReadonlyMap<string, number> =>
