@@ -1,6 +1,6 @@
 import type { FieldMeaning, MeaningOf } from "../charts/index.ts";
 import type { Claim } from "../claims/index.ts";
-import { type Dataset, isAdditive, measureDecimals } from "../dataset/index.ts";
+import { type Dataset, isAdditive, measureDecimals, periodMonths } from "../dataset/index.ts";
 import { decimalsOf } from "../language/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
@@ -16,17 +16,31 @@ export function fieldMeanings(origins: RowOrigins, datasets: ReadonlyMap<string,
       // All cells of a measure mean the same; claims differ in their decimals.
       if (known && (origin.kind !== "claim" || decimals <= known.decimals)) continue;
       const meaning = meaningOf(origin, decimals, datasets);
-      if (meaning) meanings.set(field, meaning);
+      if (meaning) meanings.set(field, { ...meaning, spanMonths: () => shortestSpan(field, origins, datasets) });
     }
   }
   return (field) => meanings.get(field);
+}
+
+/** The months of the shortest period that cells of a field are of; asked for by titles that name a span of time. */
+function shortestSpan(field: string, origins: RowOrigins, datasets: ReadonlyMap<string, Dataset>): number | undefined {
+  const spans = [...origins.values()].flatMap((figures) => {
+    const origin = figures.get(field)?.origin;
+    if (origin?.kind !== "cell") return [];
+    const dataset = datasets.get(origin.dataset);
+    return Object.values(origin.at).flatMap((id) => {
+      const period = dataset?.period(id);
+      return period ? [periodMonths(period)] : [];
+    });
+  });
+  return spans.length === 0 ? undefined : spans.reduce((least, months) => Math.min(least, months));
 }
 
 function meaningOf(
   origin: FigureOrigin,
   decimals: number,
   datasets: ReadonlyMap<string, Dataset>,
-): FieldMeaning | undefined {
+): Omit<FieldMeaning, "spanMonths"> | undefined {
   return origin.kind === "claim"
     ? meaningOfClaim(origin.claim, decimals, datasets)
     : meaningOfMeasure(datasets.get(origin.dataset), origin.measure);
@@ -37,7 +51,7 @@ function meaningOfClaim(
   claim: Claim,
   decimals: number,
   datasets: ReadonlyMap<string, Dataset>,
-): FieldMeaning | undefined {
+): Omit<FieldMeaning, "spanMonths"> | undefined {
   const { figure, kind, words } = claim;
   if (!figure) return undefined;
   const { own, others } = unitOfClaim(claim, datasets) ?? { own: [], others: [] };
@@ -53,7 +67,7 @@ function meaningOfClaim(
   };
 }
 
-function meaningOfMeasure(dataset: Dataset | undefined, id: string): FieldMeaning | undefined {
+function meaningOfMeasure(dataset: Dataset | undefined, id: string): Omit<FieldMeaning, "spanMonths"> | undefined {
   const { measures = {} } = dataset?.definition.spec ?? {};
   const measure = measures[id];
   if (!measure) return undefined;

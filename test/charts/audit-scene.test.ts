@@ -50,6 +50,7 @@ const measure = (label: string, units: readonly string[]) => ({
   own: [label, ...units],
   others: [["offences"], ["children"]].flat().filter((unit) => !units.includes(unit)),
   otherLabels: ["Offences", "Rate", "Share"].filter((other) => other !== label),
+  spanMonths: () => undefined,
   isSigned: false,
 });
 const meanings: Readonly<Record<string, FieldMeaning>> = {

@@ -13,6 +13,7 @@ const meaning = (changed: Partial<FieldMeaning> = {}): FieldMeaning => ({
   others: [],
   label: "Offences",
   otherLabels: [],
+  spanMonths: () => undefined,
   ...changed,
 });
 const titled = (title: string, changed?: Partial<FieldMeaning>, isOfScale = true) =>
@@ -49,6 +50,23 @@ describe("a title over figures", () => {
     expect(ofChart("Children", { others: ["children"] })).toBeUndefined();
     expect(ofChart("Children in millions")).toBe("millions");
     expect(ofChart("Arrests", { otherLabels: ["Arrests"] })).toBe("Arrests");
+  });
+
+  test("may say a span of time that is no shorter than the periods of its figures, or in their name", () => {
+    const over = (months: number | undefined) => ({ spanMonths: () => months });
+    expect(titled("Offences a month", over(12))).toBe("a month");
+    expect(titled("Offences, weekly", over(12))).toBe("weekly");
+    expect(titled("Offences a month", over(1))).toBeUndefined();
+    expect(titled("Offences a month", over(undefined))).toBeUndefined();
+    expect(titled("Offences a month", { ...over(12), own: ["offences a month"] })).toBeUndefined();
+    expect(titled("Offences a month", over(12), false)).toBeUndefined();
+  });
+
+  test("of a number of rows is none that their figures have", () => {
+    const rows = { label: undefined, own: [], otherLabels: ["Offences", "offence", "offences"] };
+    expect(titled("Offences", rows)).toBe("Offences");
+    expect(titled("Number of forces", rows)).toBeUndefined();
+    expect(titled("Forces by offences", rows)).toBeUndefined();
   });
 
   test("may be the name of no other measure, whatever words that shares with theirs", () => {

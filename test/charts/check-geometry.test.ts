@@ -754,6 +754,7 @@ describe("figures that make no sum", () => {
       others: [],
       label: undefined,
       otherLabels: [],
+      spanMonths: () => undefined,
       isSigned: false,
     }),
   });

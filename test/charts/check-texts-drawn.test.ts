@@ -21,6 +21,7 @@ const count: FieldMeaning = {
   others: [],
   label: "Offences",
   otherLabels: [],
+  spanMonths: () => undefined,
   isSigned: false,
 };
 const beside = createWords({ language: findLanguage("en-GB") }).figureAffixes;

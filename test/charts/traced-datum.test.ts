@@ -10,7 +10,15 @@ const rows = [
   { area: "Surrey", n: 10, rate: 9, state: "shown" },
 ];
 const tags = rows.map((_, index) => ({ [rowTag]: index }));
-const measure = { unit: "number", own: [], others: [], label: undefined, otherLabels: [], isSigned: false } as const;
+const measure = {
+  unit: "number",
+  own: [],
+  others: [],
+  label: undefined,
+  otherLabels: [],
+  spanMonths: () => undefined,
+  isSigned: false,
+} as const;
 const meanings: Readonly<Record<string, FieldMeaning>> = {
   rate: { ...measure, decimals: 1, additive: false },
   n: { ...measure, decimals: 0, additive: true },

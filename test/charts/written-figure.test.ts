@@ -14,6 +14,7 @@ const unit: FieldMeaning = {
   others: [],
   label: "Spending",
   otherLabels: [],
+  spanMonths: () => undefined,
   isSigned: false,
 };
 

@@ -68,11 +68,36 @@ export function affixInTitle(
     return currency;
   const magnitude = said.find((word) => isMagnitude(word, title, words) && !isOwn(word));
   if (magnitude !== undefined) return magnitude;
-  const other = otherMeasure(title, meanings);
+  const other =
+    otherMeasure(title, meanings) ?? (isOfScale ? shorterSpan(title, { meanings, words, isOwn }) : undefined);
   if (other !== undefined) return other;
   if (!isOfScale || said.some(isOwn) || meanings.some(({ label }) => label === undefined)) return undefined;
   const otherWords = new Set(unitOf(meanings).others.flatMap(wordsOf));
   return said.find((word) => words.counted.test(word) || otherWords.has(word));
+}
+
+const monthsOfYear = 12;
+
+/** A span of time that a title says figures of years are of: `Offences a month`. */
+function shorterSpan(
+  title: string,
+  {
+    meanings,
+    words: { often },
+    isOwn,
+  }: {
+    readonly meanings: readonly FieldMeaning[];
+    readonly words: FigureAffixes;
+    readonly isOwn: (word: string) => boolean;
+  },
+): string | undefined {
+  if (often === undefined) return undefined;
+  for (const { index } of title.matchAll(/\s/gu)) {
+    const found = often.exec(title.slice(index))?.[0].trim();
+    if (found === undefined || isOwn(wordsOf(found).at(-1) ?? "")) continue;
+    if (meanings.every(({ spanMonths }) => (spanMonths() ?? 0) >= monthsOfYear)) return found;
+  }
+  return undefined;
 }
 
 const percentSign = /%/;
@@ -88,11 +113,7 @@ const isMagnitude = (word: string, title: string, { magnitudes }: FigureAffixes)
 
 /** The label of another measure that a title has, where it has none of the figures' own. */
 function otherMeasure(title: string, meanings: readonly FieldMeaning[]): string | undefined {
-  if (
-    meanings.some(({ label }) => label === undefined) ||
-    meanings.every(({ otherLabels }) => otherLabels.length === 0)
-  )
-    return undefined;
+  if (meanings.every(({ otherLabels }) => otherLabels.length === 0)) return undefined;
   const plain = ` ${wordsOf(title).join(" ")} `;
   const has = (label: string) => plain.includes(` ${wordsOf(label).join(" ")} `);
   const own = meanings.flatMap(({ label = "", own: words }) => [label, ...words]);
@@ -102,5 +123,7 @@ function otherMeasure(title: string, meanings: readonly FieldMeaning[]): string 
   );
   const titled = others.find((label) => plain.trim() === wordsOf(label).join(" "));
   if (titled !== undefined && !labels.some((label) => wordsOf(label).join(" ") === plain.trim())) return titled;
+  // What was worked out has no name of its own that a longer title could be asked for.
+  if (meanings.some(({ label }) => label === undefined)) return undefined;
   return own.some(has) ? undefined : others.find(has);
 }

@@ -13,6 +13,8 @@ export interface FieldMeaning extends FigureUnit {
   readonly label: string | undefined;
   /** What other measures of its dataset are called. */
   readonly otherLabels: readonly string[];
+  /** The months of the shortest period that its figures are of; undefined where they are of none. */
+  readonly spanMonths: () => number | undefined;
   /** Whether it is a change, which may be written with a plus. */
   readonly isSigned: boolean;
 }
@@ -50,15 +52,22 @@ const worked: Omit<FieldMeaning, "unit"> = {
   others: [],
   label: undefined,
   otherLabels: [],
+  spanMonths: () => undefined,
   isSigned: false,
 };
 
-/** With what is known of the fields that are worked out here. */
+/** With what is known of the fields that are worked out here. A number of rows is called by nothing that these rows have figures of. */
 export const withWorkedOut =
-  (meaningOf: MeaningOf): MeaningOf =>
+  (meaningOf: MeaningOf, fields: () => Iterable<string>): MeaningOf =>
   (field) =>
     field === countField
-      ? { ...worked, unit: "number" }
+      ? {
+          ...worked,
+          unit: "number",
+          otherLabels: [...fields()]
+            .map(meaningOf)
+            .flatMap((meaning) => (meaning ? [meaning.label ?? "", ...meaning.own] : [])),
+        }
       : field === shareField
         ? { ...worked, unit: "percent", decimals: 2 }
         : meaningOf(field);

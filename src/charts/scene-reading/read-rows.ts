@@ -43,9 +43,9 @@ export function readRows(
     namesFigure,
   }: { readonly meaningOf: MeaningOf | undefined; readonly namesFigure: NamesFigure | undefined },
 ): ReadRows {
-  const known = meaningOf ? withWorkedOut(meaningOf) : nothingKnown;
   const fieldsOfName = new Map<string, Set<string>>();
   const fields = new Set<string>();
+  const known = meaningOf ? withWorkedOut(meaningOf, () => fields) : nothingKnown;
   for (const row of rows) {
     for (const field in row) {
       const value = row[field];

@@ -1,3 +1,4 @@
+import { area, bars, drawn, n } from "./drawn-tricks.ts";
 import { page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
 
 const beside = (what: RegExp) => warned(what, "figure-affix");
@@ -47,6 +48,18 @@ export const closedTricks: readonly Trick[] = [
     ["grand", page(`<p>${total} grand in fines</p>`), beside(/beside "grand"/)],
     ["gross", page(`<p>${total} gross of them</p>`), beside(/beside "gross"/)],
     ["odds", page(`<p>${total} to one against</p>`), beside(/beside "to one"/)],
+  ]),
+  ...tricksOf("what the title of an axis says", [
+    [
+      "of so many a month, over years",
+      drawn({ ...bars, encoding: { x: area, y: { ...n, title: "Offences a month" } } }),
+      warned(/"a month" in "Offences a month"/, "figure-affix"),
+    ],
+    [
+      "of a number of rows",
+      drawn({ mark: "bar", encoding: { x: area, y: { aggregate: "count", title: "Offences" } } }),
+      warned(/"Offences"/, "figure-affix"),
+    ],
   ]),
   ...tricksOf("numbers in signs", [
     ["Morse", page("<p>Offences: ..--- --... ....-</p>"), warned(/\.\.--- --\.\.\. \.\.\.\.-/)],
