@@ -12,6 +12,7 @@ import type {
   PreviewProblem,
 } from "../preview/index.ts";
 import type { BriefingRecord, RecordedFigure } from "../record/index.ts";
+import { prepareImport } from "../worker/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench, ToBench } from "./bench-messages.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { batchRequest, type OpenedBriefing, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
@@ -22,11 +23,18 @@ import type { Terminal } from "./terminal.ts";
 /** So often a page is made again before its author has saved anything; in ms, how long nothing must be asked before. */
 const [rehearsals, pause] = [2, 200];
 
-/** Makes the briefings of a preview, in a process of their own that answers one question after the other until its parent is gone. */
+/**
+ * Makes the briefings of a preview, in a process of their own that answers one question after the other until its parent is gone. Settles
+ * before that, when the first page was made and rehearsed: what V8 compiled by then is kept for later processes.
+ */
 export async function serveBench(module: string, options: PreviewOptions, terminal: Terminal): Promise<void> {
   const bench = createBench(module, options, terminal);
   const turns = createTurns();
   let rehearsed = 0;
+  let setCompiled = () => {};
+  const compiled = new Promise<void>((resolve) => {
+    setCompiled = resolve;
+  });
 
   /** As after a save, while the author looks at the page: what V8 has run several times takes half as long. */
   async function rehearse(page: BenchQuestion): Promise<void> {
@@ -46,13 +54,13 @@ export async function serveBench(module: string, options: PreviewOptions, termin
     const answered = turns.take(async () => {
       await told(await answer(bench, id, ask));
     });
-    if (ask.kind === "page") void answered.then(() => rehearse(ask));
+    if (ask.kind === "page")
+      void answered.then(() => rehearse(ask)).then(() => rehearsed === rehearsals && setCompiled());
   });
-  const ended = new Promise((resolve) => process.once("disconnect", resolve));
+  process.once("disconnect", () => process.exit());
   // A module is loaded when it is asked for: until then this process is the spare one.
-  await loadPipeline();
-  await ended;
-  process.exit();
+  await Promise.all([loadPipeline(), prepareImport()]);
+  await compiled;
 }
 
 /** Lets one thing run after the other. */

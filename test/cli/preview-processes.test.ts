@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
 import { type Described, previewIn, previewStartedBy } from "./previewed.ts";
@@ -31,11 +32,26 @@ const isLinux = process.platform === "linux";
 /** The processes that one has started. */
 const childrenOf = (parent: number | undefined): readonly number[] =>
   readdirSync("/proc").flatMap((name) => {
-    const file = `/proc/${name}/stat`;
-    if (!/^\d+$/.test(name) || !existsSync(file)) return [];
-    const [, stateAndParent = ""] = readFileSync(file, "utf8").split(") ");
-    return Number(stateAndParent.split(" ")[1]) === parent ? [Number(name)] : [];
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const [, stateAndParent = ""] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ");
+      return Number(stateAndParent.split(" ")[1]) === parent ? [Number(name)] : [];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
   });
+
+/** Kills the processes that one has started, as far as they have not ended meanwhile. */
+function killChildrenOf(parent: number | undefined): void {
+  for (const child of childrenOf(parent)) {
+    try {
+      process.kill(child, "SIGKILL");
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    }
+  }
+}
 
 /** Runs a program in a namespace where it may have no watcher of files. */
 const unwatched = [
@@ -50,12 +66,20 @@ const unwatched = [
 const canUnshare = isLinux && spawnSync("unshare", [...unwatched.slice(1), "true"]).status === 0;
 const hasPrlimit = isLinux && spawnSync("prlimit", ["--version"]).status === 0;
 
+it.runIf(isLinux)("keeps what V8 compiled for the processes that follow", async () => {
+  const cache = join(folder, "compiled");
+  const { page } = await previewStartedBy(["env", `XDG_CACHE_HOME=${cache}`], folder, "keeps");
+  const kept = () =>
+    readdirSync(folder, { recursive: true }).filter((name) => /compiled.*code-.*\.bin$/.test(String(name)));
+  await page("northmarch");
+  await expect.poll(kept, { timeout: 300_000 }).toHaveLength(1);
+  expect(await page("northmarch")).toMatchObject({ isCurrent: true });
+});
+
 describe.runIf(isLinux)("what goes wrong beside it", () => {
   it("tells how each answer ends, whenever the process is killed that makes it", async () => {
     const { program, page, lines } = await preview("killed");
-    const kill = () => {
-      for (const child of childrenOf(program.pid)) process.kill(child, "SIGKILL");
-    };
+    const kill = () => killChildrenOf(program.pid);
     const isTold = ({ isCurrent, problems }: Described) => isCurrent || problems[0]?.text.includes("SIGKILL");
     for (let turn = 0; turn < 8; turn += 1) {
       // Its end is told to the preview before, while or after the next question reaches it.
@@ -99,7 +123,7 @@ describe.runIf(isLinux)("what goes wrong beside it", () => {
     const { program, page, save } = await preview("crowded");
     const limit = (files: number) => spawnSync("prlimit", ["--pid", String(program.pid), `--nofile=${files}:`]);
     await page("northmarch");
-    for (const child of childrenOf(program.pid)) process.kill(child, "SIGKILL");
+    killChildrenOf(program.pid);
     await expect.poll(() => childrenOf(program.pid)).toEqual([]);
     const open = new Set(readdirSync(`/proc/${program.pid}/fd`).map(Number));
     // It may have two more: enough for an answer and a file, and too few for a process.
