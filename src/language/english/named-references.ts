@@ -17,6 +17,9 @@ const adjective =
 const versions =
   "(?:Internet Explorer|IE|Chrome|Firefox|Safari|Edge|Opera|Node(?:\\.js)?|Java|PHP|Ruby|Rails|Django|React|Angular|Vue|Ubuntu|Debian|macOS|OS X|ARIA|HTML|CSS|OAuth|TLS|SSL|USB|Bluetooth|Wi-?Fi|JAWS|NVDA|ZoomText|Acrobat|Excel|Drupal|WordPress|Umbraco|jQuery|Bootstrap|OpenAPI|Schema|Unicode|PostgreSQL|Postgres)";
 
+/** What medicines are given as. */
+const preparation =
+  "(?:[Cc]ream|CREAM|[Oo]intment|OINTMENT|[Gg]el|[Ll]otion|[Ss]hampoo|[Ss]olution|[Dd]rops|[Ss]pray|[Ss]aline|[Mm]outhwash|(?:sodium|potassium|benzalkonium) chloride)";
 /** A given name or a family name. */
 const givenName = "\\p{Lu}\\p{Ll}[\\p{L}’'-]+";
 /** Words of places and bodies, which nobody is called by. */
@@ -96,6 +99,14 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
       // What kind of a thing it is: a 5-star hotel, a 3-pointer, 4K video. So many of a thing have the plural.
       `(?<![\\p{L}\\p{N}.,])[1-9]\\d?(?=-(?:pointer|star|way|door|seater|bedroom|storey|wheeler|piece|speed)s?(?!\\p{L}))`,
       "(?<![\\p{L}\\p{N}.,])4[kK](?= (?:streaming|video|resolution|TVs?|gaming|displays?|screens?|monitors?|cameras?|content|quality|footage)(?!\\p{L}))",
+    ],
+  },
+  {
+    // How strong a preparation is, by its form: Cream 2%, a 2% vaginal cream, 0.9% sodium chloride.
+    needs: new RegExp(preparation),
+    kinds: [
+      `(?<=(?<!\\p{L})${preparation} )\\d{1,2}(?:\\.\\d{1,2})?(?=%(?! (?:of|more|less|fewer|higher|lower)(?!\\p{L})))`,
+      `(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?=% (?:(?:vaginal|topical|sterile|aqueous|nasal|oral|antifungal|antiseptic|steroid|eye|ear|[a-z]+(?:zole|one|ine|ide|ate|vir)) ){0,2}${preparation}(?!\\p{L}))`,
     ],
   },
   {
