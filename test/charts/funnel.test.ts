@@ -56,6 +56,34 @@ describe("a funnel plot", () => {
     expect([...untraced, ...diagnostics]).toEqual([]);
   });
 
+  test("names those furthest beyond the limits where names would touch", async () => {
+    const near = rowsOf({
+      Kent: [2000, 11],
+      Essex: [7000, 30],
+      Suffolk: [7050, 29.8],
+      Dorset: [5000, 2],
+      Cumbria: [1200, 29.9],
+      Norfolk: [4000, 10],
+      Durham: [9000, 10],
+    });
+    const { texts, untraced, diagnostics } = await render(near);
+    expect([...untraced, ...diagnostics]).toEqual([]);
+    expect(texts).toContain("Essex");
+    for (const name of ["Suffolk", "Norfolk", "Durham"]) expect(texts).not.toContain(name);
+    const many = rowsOf(
+      Object.fromEntries([
+        ["Kent", [2000, 11]],
+        ...Array.from({ length: 24 }, (_, index) => [
+          `Area ${"ABCDEFGHIJKLMNOPQRSTUVWX"[index]}`,
+          [3000 + 100 * index, 30 + (index % 5)],
+        ]),
+      ]) as Record<string, readonly [number, number]>,
+    );
+    const crowded = await render(many);
+    expect([...crowded.untraced, ...crowded.diagnostics]).toEqual([]);
+    expect(crowded.texts.some((text) => /^Area [A-X]$/.test(text))).toBe(true);
+  });
+
   test("says so in Welsh", async () => {
     const { alt } = await render(rows, "cy");
     expect(alt).toMatch(/^Plot twndis/);

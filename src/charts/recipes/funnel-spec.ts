@@ -39,7 +39,8 @@ const besideDot = 9;
 
 /**
  * Rates against populations: a dot for each of up to 200 areas among lines between which chance alone would set it, dashed for 95 in a
- * hundred, thin for 99.8. Beyond the outermost lines areas are named, and so is the one that stands out, with its figure.
+ * hundred, thin for 99.8. Beyond the outermost lines areas are named, where names would touch the few furthest out, and so is the one
+ * that stands out, with its figure.
  *
  * An area without a figure has no dot, and is named below with [c] or [x]. Limits run from area to area, in order of population.
  */
@@ -106,8 +107,13 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
   // A name stands on the side of its dot that has more room.
   const isRight = `scale('x', ${datumField(population)}) > width / 2`;
-  const name = (filter: string, text: string, mark: object) => ({
-    transform: [isDrawn, { filter }, { calculate: text, as: "pointName" }],
+  const outside = (fewer: readonly object[]) => ({
+    transform: [
+      isDrawn,
+      { filter: `${isOutside} && datum.isSubject !== 1` },
+      { calculate: datumField(category), as: "pointName" },
+      ...fewer,
+    ],
     mark: {
       type: "text",
       style: overMarks,
@@ -115,7 +121,6 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` },
       baseline: "middle",
       lineHeight: linePx,
-      ...mark,
     },
     encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
   });
@@ -150,12 +155,20 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
     },
   ];
-  const outside = name(`${isOutside} && datum.isSubject !== 1`, datumField(category), {});
+  const furthest = (count: number) => [
+    { calculate: `max(${figure} / ${highest}, ${lowest} / ${figure})`, as: "pointFar" },
+    { window: [{ op: "row_number", as: "pointOrder" }], sort: [{ field: "pointFar", order: "descending" }] },
+    { filter: `datum.pointOrder <= ${count}` },
+  ];
+  const fewerNames = [5, 3, 2, 1].map(furthest);
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
   const notes = {
     recipe: "funnelSpec",
     annotations: { x: category, annotations },
     otherwise: [
+      ...fewerNames.map((fewer) => ({
+        layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside(fewer), off],
+      })),
       { layer: [...lines, ...center.rules, ...subject, dots, ...center.names, off] },
       { layer: [...lines, ...center.rules, ...subject, dots, off] },
     ],
@@ -166,6 +179,6 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside, off],
+    layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside([]), off],
   });
 }
