@@ -35,13 +35,14 @@ export interface RandomOptions {
 
 const hide = { from: 1, to: 4 };
 const exact = { hide };
+const changing = [exact, { hide, roundTo: 5 }, { hide, roundTo: 3 }];
 
 /** What may happen to a table, by name. */
 export const worlds: Readonly<Record<string, RandomOptions>> = {
   "with figures that are revised": { profiles: [exact] },
   "with areas that come and go": { profiles: [exact], moving: 0.2 },
   "with areas that go into others": { profiles: [exact], moving: 0.2, merging: true },
-  "with another rule each time": { profiles: [exact, { hide, roundTo: 5 }, { hide, roundTo: 3 }], moving: 0.2 },
+  "with another rule each time": { profiles: changing, moving: 0.2 },
   "with rows of regions that come and go": { profiles: [exact], moving: 0.1, regions: "rows" },
   "with regions that are redrawn and given up": { profiles: [exact], moving: 0.1, regions: "definitions" },
   "with a sum of measures that comes and goes": { profiles: [exact], sums: true },
@@ -52,9 +53,10 @@ export const worlds: Readonly<Record<string, RandomOptions>> = {
   "with editions that are not protected": { profiles: [exact, { hide, roundTo: 3 }], moving: 0.1, open: 0.4 },
   "with other names after editions that are not protected": { profiles: [exact], renaming: 0.15, open: 0.4 },
   "with areas that are divided, and another rule each time": {
-    profiles: [exact, { hide, roundTo: 5 }, { hide, roundTo: 3 }],
+    profiles: changing,
     dividing: true,
   },
+  "with another rule each time, and a sum of measures that comes and goes": { profiles: changing, sums: true },
   "with thresholds that change": { profiles: [exact, { hide: { from: 1, to: 2 } }, { hide: { from: 1, to: 7 } }] },
 };
 
