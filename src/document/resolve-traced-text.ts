@@ -109,7 +109,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
         texts.insert({ where, pieces: writtenByHouse.has(`${tagName} ${name}`) ? pieces.map(asTyped) : pieces });
         gaps.push(...gapsIn(pieces, where));
       }
-      if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
+      properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
   };
 
