@@ -1,6 +1,7 @@
 import type { Attack } from "./attack.ts";
 import { relationRows } from "./relation-rows.ts";
 import { tolerance } from "./solver.ts";
+import { type Change, createWitnesses } from "./witnesses.ts";
 
 /** How much of each cell is hidden, from 0 to 1, by cell; cells that are hidden anyway are not in it. */
 export type Shares = ReadonlyMap<number, number>;
@@ -30,11 +31,17 @@ export interface Attacker {
   dispose(): void;
 }
 
+/** How far a change that is known may be beyond its bounds: no further than HiGHS lets it. */
+const slack = tolerance / 10;
+
 /** Part of the shifts that are looked at together that has to be possible, so that the others are looked at together once more. */
 const leastReached = 0.2;
 
-/** Looks at all counts of a table, with no cell hidden but those that stay so. */
-export function createAttacker(attack: Attack, counts: readonly number[]): Attacker {
+/**
+ * Looks at some counts of a table, with no cell hidden but those that stay so.
+ * @param remembers whether what attacks found answers others too. What is left to solve then differs by bounds more than by costs.
+ */
+export function createAttacker(attack: Attack, counts: readonly number[], remembers = false): Attacker {
   const { table, publication } = attack;
   const truths = counts.map((count) => table.values[count] as number);
   const fixed = counts.map((count, index) => {
@@ -49,7 +56,7 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
       whole: [],
       rows: relationRows(attack, counts),
     },
-    "costs",
+    remembers ? "bounds" : "costs",
   );
   const columnOf = new Map(counts.map((count, index) => [count, index]));
   const lower = new Float64Array(counts.length);
@@ -83,11 +90,19 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
     return reached;
   };
   let last: { readonly shares: Shares; readonly by: number } | undefined;
+  const witnesses = remembers ? createWitnesses() : undefined;
+  const isAllowed = (change: Change) =>
+    change.every(
+      (value, index) => value >= (lower[index] as number) - slack && value <= (upper[index] as number) + slack,
+    );
   return {
     ceiling(shares, { count, sign, by }) {
       if (last?.shares !== shares || last.by !== by) widen(shares, by);
+      if (last?.shares !== shares) witnesses?.renew();
       last = { shares, by };
       const own = columnOf.get(count) as number;
+      const asked = { column: own, sign, by };
+      if (witnesses?.answer(asked, isAllowed)) return undefined;
       const [down, up] = fixed[own] as readonly [number, number];
       program.setCost(own, -sign);
       program.setBounds(own, Math.max(down, -by), Math.min(up, by));
@@ -96,6 +111,7 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
       program.setCost(own, 0);
       program.setBounds(own, down, up);
       if (!solution || !duals) return undefined;
+      witnesses?.add(Float64Array.from(solution), asked);
       const reached = sign * (solution[own] as number);
       if (reached >= by - tolerance) return undefined;
       let least = reached;

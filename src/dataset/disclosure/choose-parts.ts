@@ -13,12 +13,12 @@ import type { Relation } from "./relation.ts";
 type Proofs = Map<number, readonly Alternative[]>;
 
 /** Secondary cells that are chosen anew at once; larger parts only in a table of up to so many counts. */
-const opened = [24, 48];
+const opened = [12, 24];
 const largerUpTo = 1_500;
 /** Of a part so many are not looked at again as the first of another. */
 const covered = 10;
 /** Counts that the attacks on a part may change. */
-const largestAttack = 600;
+const largestAttack = 300;
 /** Relations with the part that make a cell one that may be hidden in its place. */
 const leastNear = 2;
 /** Attacks that succeed, at a time. */
@@ -26,7 +26,7 @@ const attacksAtOnce = 20;
 /** Relaxed programmes that the search for whole cells of one part may take. */
 const programLimit = 150;
 /** Pivots that a choice may take: so many, and more for each count, up to a limit; in a table with larger attacks (`largerUpTo`) fewer. */
-const pivotLimit = { all: 20_000, each: 55, most: 75_000, inLarge: 50_000 };
+const pivotLimit = { all: 15_000, each: 25, most: 42_000, inLarge: 42_000 };
 /** Pivots in such a table since a choice was last made cheaper, after which no more is expected. */
 const pivotsInVain = 25_000;
 
@@ -199,7 +199,7 @@ function cheaperCells(
   { part, broken, below, isLeft }: Part,
 ): readonly number[] | undefined {
   const { counts, candidates } = neighbourhood(attack, { part, broken, below });
-  const attacker = createAttacker(attack, counts);
+  const attacker = createAttacker(attack, counts, true);
   try {
     const goals = broken.map(([count, alternatives]) => goalOf(attack, { count, alternatives, need: needOf(count) }));
     const master = createMasterProgram(attack, goals, candidates);

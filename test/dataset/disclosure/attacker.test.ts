@@ -67,10 +67,11 @@ function everyChoice({ rows, primaries, base = 1 }: Setting) {
     };
     return { chosen, reach };
   });
-  const attacker = createAttacker(attack, [...table.values.keys()]);
+  const another = (remembers: boolean) => createAttacker(attack, [...table.values.keys()], remembers);
   return {
     choices,
-    attacker,
+    attacker: another(true),
+    another,
     questions: primaries.flatMap((place) =>
       ([1, -1] as const).flatMap((sign) => [1, furthest].map((by): Question => ({ place, sign, by }))),
     ),
@@ -88,7 +89,7 @@ describe.each<Setting>([
   { rows: { a: [3, 0], b: [5, 2] }, primaries: ["a x", "b y"] },
   { rows: { a: [2, 7], b: [11, 4] }, primaries: ["a x", "b y"], base: 3 },
 ])("what a reader could work out of %j", (setting) => {
-  const { choices, attacker, questions, sharesOf, shiftOf, limitOf } = everyChoice(setting);
+  const { choices, attacker, another, questions, sharesOf, shiftOf, limitOf } = everyChoice(setting);
   const wholly = ({ chosen }: (typeof choices)[number]) => sharesOf((place) => (chosen.has(place) ? 1 : 0));
   /** The choices in which a count goes further than a ceiling says that it can. */
   const beyond = (ceiling: Ceiling, question: Question, some = choices) =>
@@ -134,6 +135,25 @@ describe.each<Setting>([
     }
     expect(wrong).toEqual([]);
     expect(ceilings).toBeGreaterThan(9);
+  });
+
+  test("is the same whatever was asked before", () => {
+    const wrong: unknown[] = [];
+    const said = { possible: 0, not: 0 };
+    const byAmount = [...questions].sort((a, b) => b.by - a.by);
+    for (const [index, { chosen }] of choices.entries()) {
+      const shares = sharesOf((place) => (chosen.has(place) ? 0.15 + ((index + place.length) % 9) / 10 : 0));
+      for (const question of index % 2 === 0 ? byAmount : byAmount.toReversed()) {
+        const fresh = another(false);
+        const isPossible = fresh.ceiling(shares, shiftOf(question)) === undefined;
+        fresh.dispose();
+        if ((attacker.ceiling(shares, shiftOf(question)) === undefined) !== isPossible)
+          wrong.push({ question, chosen: [...chosen], isPossible });
+        said[isPossible ? "possible" : "not"] += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(Math.min(said.possible, said.not)).toBeGreaterThan(9);
   });
 
   test("is seen of many counts at once: of none that cannot go so far, and of most that can", () => {
