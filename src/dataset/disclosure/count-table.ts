@@ -315,3 +315,12 @@ function haveOverlap(periods: readonly Period[]): boolean {
     return overlaps;
   });
 }
+
+/** Category id by dimension. */
+export function coordinatesOf(table: CountTable, cell: number): Readonly<Record<string, string>> {
+  const grid = table.gridOf[cell] as Grid;
+  const key = table.keyOf[cell] as number;
+  return Object.fromEntries(
+    grid.axes.map(({ dimension, ids }, axis) => [dimension, ids[categoryIn(grid, key, axis)] as string]),
+  );
+}

@@ -1,9 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
-import { type CountTable, measureOf } from "./count-table.ts";
+import { type CountTable, coordinatesOf, measureOf } from "./count-table.ts";
 import type { DisclosureSpec } from "./disclosure-spec.ts";
-import { coordinatesOf } from "./relations.ts";
 
 interface Names {
   readonly spec: DatasetSpec;

@@ -1,11 +1,10 @@
 import { type DatasetEdition, type EditionCell, lastReleaseOf } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
-import { type CountTable, isLatent, measureOf } from "./count-table.ts";
+import { type CountTable, coordinatesOf, isLatent, measureOf } from "./count-table.ts";
 import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { lineOf } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
-import { coordinatesOf } from "./relations.ts";
 
 interface Input {
   readonly table: CountTable;

@@ -9,12 +9,11 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
-import { type CountTable, measureOf } from "./count-table.ts";
+import { type CountTable, coordinatesOf, measureOf } from "./count-table.ts";
 import type { CountedCells } from "./counted-cells.ts";
 import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
-import { coordinatesOf } from "./relations.ts";
 
 interface Input {
   readonly table: CountTable;

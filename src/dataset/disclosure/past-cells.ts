@@ -12,9 +12,8 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import type { Period } from "../period.ts";
-import { type CountTable, categoryIn, type Grid, keyWith, lastValue, measureOf } from "./count-table.ts";
+import { type CountTable, categoryIn, coordinatesOf, type Grid, keyWith, lastValue, measureOf } from "./count-table.ts";
 import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
-import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 import { addUp, type Series } from "./time-relations.ts";
 

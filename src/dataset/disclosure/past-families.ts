@@ -12,13 +12,12 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import { groupBy } from "../group-by.ts";
-import { type CountTable, measureOf } from "./count-table.ts";
+import { type CountTable, coordinatesOf, measureOf } from "./count-table.ts";
 import type { CountedCells } from "./counted-cells.ts";
 import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { lineOf, tiesToNewcomers } from "./newcomers.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Relation } from "./relation.ts";
-import { coordinatesOf } from "./relations.ts";
 
 /** A whole and its parts, as they hung together in some releases and do no longer. */
 export interface PastFamily {

@@ -1,10 +1,9 @@
 import { figuresOf, shownIn } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, coordinatesOf } from "./count-table.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { PastFamilies, PastFamily, PastMember } from "./past-families.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
-import { coordinatesOf } from "./relations.ts";
 
 type Member = {
   readonly isSettled: boolean;

@@ -1,12 +1,22 @@
 import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import type { Equation } from "../structure/find-equations.ts";
-import { type CountTable, categoryIn, type Grid, isLatent, isThere, keyWith, lastValue } from "./count-table.ts";
+import {
+  type CountTable,
+  categoryIn,
+  coordinatesOf,
+  type Grid,
+  isLatent,
+  isThere,
+  keyWith,
+  lastValue,
+} from "./count-table.ts";
 import type { Nesting } from "./nesting.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
+import { shareRelations } from "./share-relations.ts";
 import { timeRelations } from "./time-relations.ts";
 
-interface RelationSpec extends Pick<DatasetSpec, "sums"> {
+interface RelationSpec extends Pick<DatasetSpec, "sums">, Partial<Pick<DatasetSpec, "measures">> {
   /** What measures that are broken down alike come to and the definition does not tell. */
   readonly equations?: readonly Equation[];
   /** Of each measure. */
@@ -14,7 +24,7 @@ interface RelationSpec extends Pick<DatasetSpec, "sums"> {
 }
 
 /**
- * Derives relations from hierarchies, totals, periods and sums of measures, as far as they hold in the data: parts that
+ * Derives relations from hierarchies, totals, periods, sums of measures and shares, as far as they hold in the data: parts that
  * add up to their whole can be subtracted from it; where they do not, the rest is unknown and each is at most the whole. What
  * else the data come to (`DataEquations`) holds wherever it does.
  */
@@ -28,7 +38,8 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
   const within = new Map<string, ReadonlyMap<number, readonly number[]>>();
   const editionsOf = (cells: readonly number[]) => countsByEdition(table, cells);
   const nestingOf = (grid: Grid) => spec.nestings.get(grid) as Nesting;
-  const { equations = [] } = spec;
+  const { equations = [], measures = {} } = spec;
+  const shares = shareRelations({ table, editionsOf }, measures);
   const sums = (spec.sums ?? []).map(({ whole, parts }) => ({
     whole: table.gridFor(whole),
     parts: parts.flatMap((part) => table.gridFor(part) ?? []),
@@ -258,7 +269,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       if (children[category]?.length) found.push(hierarchy(grid, key, axis));
       found.push(...equationsAlong(grid, key, axis));
     }
-    found.push(...sumsAt(cell), ...equationsAt(cell));
+    found.push(...sumsAt(cell), ...shares(cell), ...equationsAt(cell));
     return found;
   }
 
@@ -385,13 +396,4 @@ function nearestCount(table: CountTable, counts: readonly number[], edition: str
     }
   }
   return best?.count ?? (counts[0] as number);
-}
-
-/** Category id by dimension. */
-export function coordinatesOf(table: CountTable, cell: number): Readonly<Record<string, string>> {
-  const grid = table.gridOf[cell] as Grid;
-  const key = table.keyOf[cell] as number;
-  return Object.fromEntries(
-    grid.axes.map(({ dimension, ids }, axis) => [dimension, ids[categoryIn(grid, key, axis)] as string]),
-  );
 }
