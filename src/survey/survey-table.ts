@@ -949,9 +949,14 @@ function kindByTime(name: string, texts: readonly string[]): ColumnKind | undefi
   // Years before Christ are labels.
   const hasNegative = texts.length > 2 && texts.some((text) => /^-\d+$/u.test(text));
   if (hasNegative && /^years?$/iu.test(name)) return "label";
+  // Days as spreadsheets number them, 43831 for the first of 2020: no figures, whatever a reader makes of them.
+  if (/\b(?:date|day)\b/iu.test(name) && texts.length > 1 && texts.every(isDayOfSheet)) return "label";
   // What another column says of a period, as a part of its year.
   return /^(?:decimal ?(?:date|year)|date ?decimal|year ?fraction)$/iu.test(name) ? "code" : undefined;
 }
+
+/** Whether a number is one that a spreadsheet has for a day between 1955 and 2064. */
+const isDayOfSheet = (text: string): boolean => /^[2-5]\d{4}$/u.test(text);
 
 /** Whether a column has the middles of years, 1993.5 below `time`, as tables of the United Nations do. */
 const isOfMidYears = (name: string, texts: readonly string[]): boolean =>

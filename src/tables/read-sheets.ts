@@ -1,7 +1,7 @@
 import { type Diagnostics, listed } from "../diagnostics/index.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
-import { readJson } from "./json/read-json.ts";
+import { parseJsonLines, readJson } from "./json/read-json.ts";
 import type { Sheet } from "./sheet.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type Delimiter, delimiters } from "./text/find-delimiter.ts";
@@ -29,11 +29,12 @@ export interface ReadSheetsOptions extends SheetChoice {
 
 const workbooks = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
 /** Endings of the files that are read. */
-const endings = ["csv", "tsv", "tab", "txt", "json", "parquet", ...workbooks];
+const endings = ["csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "parquet", ...workbooks];
 const endingIn = (known: readonly string[]) => new RegExp(`\\.(?:${known.join("|")})$`, "i");
 
 export const tableFile = endingIn(endings);
 const workbookFile = endingIn(workbooks);
+const jsonFile = endingIn(["json", "jsonl", "ndjson"]);
 
 /** Says what to give in place of a file of another type. */
 export const readableFiles = `Give a ${listed(
@@ -142,7 +143,7 @@ function readText(content: Uint8Array | string, options: ReadSheetsOptions): rea
     });
     return [];
   }
-  const sheet = /\.json$/i.test(file) ? parseJson(text, options) : readDelimited(text, options);
+  const sheet = jsonFile.test(file) ? parseJson(text, options) : readDelimited(text, options);
   return sheet && hasCells(sheet, options) ? [sheet] : [];
 }
 
@@ -161,10 +162,13 @@ function hasCells(sheet: Sheet, { file, diagnostics }: Pick<ReadSheetsOptions, "
 }
 
 function parseJson(text: Uint8Array, options: ReadSheetsOptions): Sheet | undefined {
+  const written = Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString();
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString());
+    value = JSON.parse(written);
   } catch (error) {
+    const lines = parseJsonLines(written);
+    if (lines) return readJson(lines, options);
     options.diagnostics.error({
       code: "unreadable-file",
       message: `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`,

@@ -157,3 +157,14 @@ test("percentages that are given with one end alone stand for figures, and numer
   expect(Object.keys(spec.measures)).toEqual(["uptake"]);
   expect(spec.markers).toMatchObject({ ">95%": "suppressed", "<5%": "suppressed" });
 });
+
+test("days as spreadsheets number them are no figures", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "Area,Date,Cases",
+      ...["Kent", "Essex", "Devon"].flatMap((area, at) => [`${area},43831,${12 + at}`, `${area},43862,${31 + at}`]),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["cases"]);
+  expect(remarks.get("dimensions.date")).toContain("none that can be read");
+});

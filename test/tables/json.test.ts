@@ -34,6 +34,29 @@ describe("JSON", () => {
     expect(await rowsRead(Buffer.from(`\uFEFF${JSON.stringify(rows)}`), json)).toHaveLength(3);
   });
 
+  test("an object in a line, and rows within what a program put around them", async () => {
+    const rows = [
+      { area: "Kent", cases: 5 },
+      { area: "Essex", cases: 7 },
+    ];
+    const expected = [
+      ["area", "cases"],
+      ["Kent", 5],
+      ["Essex", 7],
+    ];
+    const lines = rows.map((row) => JSON.stringify(row)).join("\r\n");
+    for (const file of ["table.json", "table.jsonl", "table.ndjson"])
+      expect(await rowsRead(`${lines}\n`, { file })).toEqual(expected);
+    expect(await rowsRead(JSON.stringify({ count: 2, data: rows, links: ["/next"] }), json)).toEqual(expected);
+    expect(await rowsRead('{"area":["Kent","Essex"],"cases":[5,7]}', json)).toEqual(expected);
+  });
+
+  test("two lists of objects, columns of other lengths and lines that are no rows are told", async () => {
+    const bad = ['{"a":[{"n":1}],"b":[{"n":2}]}', '{"area":["Kent"],"cases":[5,7]}', '{"area":"Kent"}'];
+    for (const text of bad) expect((await read(text, json)).codes).toEqual(["empty-file"]);
+    expect((await read('{"area":"Kent"}\n5\n', json)).codes).toEqual(["unreadable-file"]);
+  });
+
   test("rows as lists", async () => {
     expect(await rowsRead('[["area","cases"],["Kent",5],[],["Essex",true]]', json)).toEqual([
       ["area", "cases"],

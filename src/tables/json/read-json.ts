@@ -8,17 +8,52 @@ interface JsonOptions {
   readonly diagnostics: Diagnostics;
 }
 
+/** JSON that has a row in each line; undefined where a line is no object and no list. */
+export function parseJsonLines(text: string): readonly unknown[] | undefined {
+  const rows: unknown[] = [];
+  try {
+    for (const line of text.split("\n")) if (line.trim() !== "") rows.push(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+  return rows.length > 1 && rows.every((row) => typeof row === "object" && row !== null) ? rows : undefined;
+}
+
+/**
+ * The rows of what programs put around them: the one list of objects in `{ "data": [ … ], "count": 2 }`, or lists of one length, which are
+ * columns: `{ "area": [ … ], "year": [ … ] }`. Anything else as it is.
+ */
+function rowsIn(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0);
+  const isObject = (one: unknown) => typeof one === "object" && one !== null && !Array.isArray(one);
+  const [first, second] = lists.filter(([, list]) => list.every(isObject));
+  if (first && !second) return first[1];
+  const [[, column] = ["", []]] = lists;
+  const areColumns =
+    lists.length > 1 &&
+    lists.length === entries.length &&
+    lists.every(
+      ([, list]) => list.length === column.length && !list.some((one) => typeof one === "object" && one !== null),
+    );
+  return areColumns
+    ? [lists.map(([name]) => name), ...column.map((_, row) => lists.map(([, list]) => list[row]))]
+    : value;
+}
+
 /**
  * Rows as objects (the first row of the sheet has their keys, in the order met), rows as lists, or a JSON-stat 2 dataset.
  */
-export function readJson(value: unknown, options: JsonOptions): Sheet | undefined {
-  if (isJsonStat(value)) return readJsonStat(value, options);
+export function readJson(given: unknown, options: JsonOptions): Sheet | undefined {
+  if (isJsonStat(given)) return readJsonStat(given, options);
+  const value = rowsIn(given);
   const { file, diagnostics } = options;
   if (!Array.isArray(value) || value.length === 0) {
     diagnostics.error({
       code: "empty-file",
       message: "The data is not a list of rows.",
-      hint: "Expected a JSON array of objects, one a row, or a JSON-stat dataset.",
+      hint: "Expected a JSON array of objects, one a row, an object in a line, or a JSON-stat dataset.",
       source: { file },
     });
     return undefined;
