@@ -123,6 +123,7 @@ describe("digits that are no statistic, in English", () => {
     "The latest version of the standard is 1.4. WCAG (WCAG) 2.1, UK-OGL-1.0, GB-CHC-1164883, ISO-3166-1-alpha-2",
     "Project 004, #0f172a, development area 1: what pupils know, Case study: part 2, box 2.4, Handout 4.5 since then",
     "Rosenshine, B. (2012). Principles of Instruction. American Educator, 12–20.",
+    "Miguel, E. (2011). A trial of vitamin. Science, 333(6045), 975–978. See there.",
     "Hill, S. (2016). Memory, 5(4), 360-367.",
     "key stages 3 and 4 you teach, it is years 3 to 6 with pupils, her Year 9 English class, ECF standards 1 and 7.",
     "a 2:1. They are over 16 and adults. Younger than 4, it leaves school at 18 to work.",
