@@ -62,7 +62,7 @@ export type {
   WideColumns,
   WideLayout,
 } from "./layout/layout-spec.ts";
-export { columnsNamed, locateTable } from "./layout/locate-table.ts";
+export { indexHeads, locateTable } from "./layout/locate-table.ts";
 export { findRagged } from "./layout/ragged-rows.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";

@@ -5,7 +5,7 @@ import { contentOf } from "./data-input.ts";
 import type { CategorySpec, PeriodFormatSpec } from "./dimension-spec.ts";
 import { createRowFilter } from "./layout/filter-rows.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
-import { columnsNamed, findColumn, locateTable } from "./layout/locate-table.ts";
+import { indexHeads, locateTable } from "./layout/locate-table.ts";
 import { type Headings, headingLocation, missingColumn, twinColumns } from "./layout/missing-column.ts";
 import { addDays } from "./period.ts";
 import { createPeriodReader, periodReadings } from "./period-reader.ts";
@@ -108,10 +108,11 @@ function rowsOf(sheet: Sheet, { spec, problems }: ReadingLookup): readonly Looku
     columns: located?.columns ?? [],
   };
   const columns = new Map<string, number>();
+  const heads = indexHeads(headings.columns);
   for (const name of new Set(wanted)) {
-    const [first, second] = columnsNamed(headings.columns, [name]);
+    const [first, second] = heads.named([name]);
     if (first !== undefined && second !== undefined) problems.error(name, twinColumns(headings, [first, second]));
-    const index = findColumn(headings.columns, [name]);
+    const index = heads.find([name]);
     if (index === undefined) problems.error(name, missingColumn(headings, name, "the lookup"));
     else columns.set(name, index);
   }

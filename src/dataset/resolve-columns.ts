@@ -12,9 +12,9 @@ import {
 } from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionLayout } from "./layout/layout-spec.ts";
-import { findColumn } from "./layout/locate-table.ts";
+import { indexHeads } from "./layout/locate-table.ts";
 import { headingLocation, missingColumn, takenForHeadings } from "./layout/missing-column.ts";
-import { createNameGlob, plainName } from "./layout/names.ts";
+import { createNameTest, plainName } from "./layout/names.ts";
 import type { WideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -71,8 +71,8 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const note = layout.note && finder.need("notes", [layout.note.column]);
   const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
   for (const name of filters) finder.find([name]);
-  const ignored = (layout.ignore ?? []).map(createNameGlob);
-  for (const [index, name] of table.columns.entries()) if (ignored.some((fits) => fits(name))) finder.used.add(index);
+  const isIgnored = createNameTest(layout.ignore ?? []);
+  for (const [index, name] of table.columns.entries()) if (isIgnored(name)) finder.used.add(index);
   const { measures: columns, long } = measureColumns(table, input, finder);
   const measures = withFiguresInCells(columns, input);
   const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
@@ -170,8 +170,9 @@ interface ColumnFinder {
 
 function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
   const used = new Set<number>();
+  const heads = indexHeads(table.columns);
   const find = (names: readonly string[]): number | undefined => {
-    const index = findColumn(table.columns, names);
+    const index = heads.find(names);
     if (index !== undefined) used.add(index);
     return index;
   };

@@ -1,4 +1,4 @@
-import { columnsNamed, createCellParser, findRagged, periodReadings } from "../dataset/index.ts";
+import { createCellParser, findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
@@ -25,8 +25,9 @@ export function surveyTable(given: Sheet): TableSurvey | undefined {
   const located = findHeadings(sheet);
   if (!located) return undefined;
   const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const heads = indexHeads(found.columns);
   const columns = found.columns.map((name, index) =>
-    surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
+    surveyColumn({ sheet, index, name, rows: found.rows, isTwin: heads.named([name]).length > 1 }),
   );
   for (const [index, column] of columns.entries()) {
     const kind = kindAmong(column, columns, { sheet, rows: found.rows });
@@ -840,7 +841,11 @@ const isOneMarker = (words: Cells["cells"], numbers: Cells["cells"]): boolean =>
 /** Whether texts say something of their rows, and are no names. */
 function isNote(name: string, texts: readonly string[], filled: number): boolean {
   // `1.2% (0.1% - 4.3%)`: a figure that nobody can read as one.
-  if (texts.filter((text) => withBounds.test(text)).length >= texts.length * mostlyBounded) return true;
+  if (
+    texts.filter((text) => text.length <= longestBounded && withBounds.test(text)).length >=
+    texts.length * mostlyBounded
+  )
+    return true;
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated =
@@ -851,6 +856,8 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
 }
 
 const withBounds = /^[^\p{L}(]*\d[^\p{L}(]*[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]$/u;
+/** Longer texts are no figures. */
+const longestBounded = 200;
 const mostlyBounded = 0.8;
 
 /** Whether numbers are years: in row after row, or below no heading. */

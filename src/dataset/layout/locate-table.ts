@@ -125,7 +125,8 @@ function findHeader(sheet: Sheet, filled: Uint32Array, wanted: WantedHeads): Hea
 }
 
 function scoreOf(heads: readonly string[], { names, isWide }: WantedHeads): number {
-  const found = names.filter((alternatives) => findColumn(heads, alternatives) !== undefined).length;
+  const index = indexHeads(heads);
+  const found = names.filter((alternatives) => index.find(alternatives) !== undefined).length;
   const wide = isWide ? heads.filter((head) => head !== "" && isWide(head)).length : 0;
   // One column in two that fits is enough to be sure, and more of them never outweigh a column that is named.
   return found + (wide === 0 ? 0 : Math.min(1, 0.5 + wide / heads.length));
@@ -175,27 +176,51 @@ function withoutNumbering(heads: readonly string[]): string[] {
 /** A cell of dashes below headings rules them off, and names nothing. */
 const withoutRule = (head: string): string => (/^[-–—=_]{2,}$/u.test(head) ? "" : head);
 
-/** The index of a column by one of its names, by a part of its headings that no other column has, or by its letter. */
-export function findColumn(heads: readonly string[], names: readonly string[]): number | undefined {
-  const wanted = names.map(plainName);
-  for (const name of wanted) {
-    const letters = /^#([a-z]{1,3})$/u.exec(name)?.[1];
-    if (letters && columnIndex(letters) < heads.length) return columnIndex(letters);
-  }
-  const plain = heads.map(plainName);
-  const whole = plain.findIndex((head) => head !== "" && wanted.includes(head));
-  if (whole >= 0) return whole;
-  const parts = plain.flatMap((head, index) =>
-    head.includes(headBreak) && head.split(headBreak).some((part) => wanted.includes(part)) ? [index] : [],
-  );
-  return parts.length === 1 ? parts[0] : undefined;
+/** The columns of some headings, by name: each heading is looked at once, however many names are asked for. */
+export interface HeadIndex {
+  /** The index of a column by one of its names, by a part of its headings that no other column has, or by its letter. */
+  find(names: readonly string[]): number | undefined;
+  /** All columns of some names: two of one name leave open which is meant. */
+  named(names: readonly string[]): readonly number[];
 }
 
-/** All columns of one name: two of them leave open which is meant. */
-export function columnsNamed(heads: readonly string[], names: readonly string[]): readonly number[] {
-  const wanted = names.map(plainName);
-  return heads.flatMap((head, index) => (head !== "" && wanted.includes(plainName(head)) ? [index] : []));
+export function indexHeads(heads: readonly string[]): HeadIndex {
+  const [whole, parts] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const add = (to: Map<string, number[]>, name: string, index: number) => {
+    const known = to.get(name);
+    if (known) known.push(index);
+    else to.set(name, [index]);
+  };
+  for (const [index, head] of heads.entries()) {
+    if (head === "") continue;
+    const plain = plainName(head);
+    add(whole, plain, index);
+    if (plain.includes(headBreak)) for (const part of new Set(plain.split(headBreak))) add(parts, part, index);
+  }
+  const among = (columns: ReadonlyMap<string, readonly number[]>, wanted: readonly string[]): readonly number[] =>
+    [...new Set(wanted.flatMap((name) => columns.get(name) ?? []))].sort((a, b) => a - b);
+  return {
+    find(names) {
+      const wanted = names.map(plainName);
+      for (const name of wanted) {
+        const letters = /^#([a-z]{1,3})$/u.exec(name)?.[1];
+        if (letters && columnIndex(letters) < heads.length) return columnIndex(letters);
+      }
+      const [first] = among(
+        whole,
+        wanted.filter((name) => name !== ""),
+      );
+      if (first !== undefined) return first;
+      const [only, other] = among(parts, wanted);
+      return other === undefined ? only : undefined;
+    },
+    named: (names) => among(whole, names.map(plainName)),
+  };
 }
+
+/** As `HeadIndex` finds it, of a few names. */
+export const findColumn = (heads: readonly string[], names: readonly string[]): number | undefined =>
+  indexHeads(heads).find(names);
 
 /** Whether a row has the headings again, as tables that span pages do. */
 function repeatsOf({ columns }: Sheet, header: number): (row: number) => boolean {

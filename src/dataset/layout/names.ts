@@ -33,3 +33,10 @@ export const columnIndex = (letters: string): number =>
 
 /** A heading, or a label, with `*` for anything. */
 export const createNameGlob = (pattern: string): ((name: string) => boolean) => createGlob(pattern, plainName);
+
+/** Whether a heading is one of some names, of which those with `*` are patterns. */
+export function createNameTest(names: readonly string[]): (name: string) => boolean {
+  const whole = new Set(names.filter((name) => !name.includes("*")).map(plainName));
+  const globs = names.filter((name) => name.includes("*")).map(createNameGlob);
+  return (name) => whole.has(plainName(name)) || globs.some((fits) => fits(name));
+}

@@ -18,7 +18,7 @@ import { fillColumns } from "./fill-columns.ts";
 import { createRowFilter } from "./filter-rows.ts";
 import { givenCategories } from "./given-categories.ts";
 import type { TableRange } from "./layout-spec.ts";
-import { columnsNamed, locateTable, type WantedHeads } from "./locate-table.ts";
+import { indexHeads, locateTable, type WantedHeads } from "./locate-table.ts";
 import { twinColumns } from "./missing-column.ts";
 import { headBreak } from "./names.ts";
 import { withoutRagged } from "./ragged-rows.ts";
@@ -56,8 +56,9 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       return [];
     }
     const headings = { file, sheet: name, headerRow: located.headerRow, columns: located.columns };
+    const index = indexHeads(headings.columns);
     for (const names of wanted.names) {
-      const [first, second] = columnsNamed(headings.columns, names);
+      const [first, second] = index.named(names);
       if (first !== undefined && second !== undefined)
         problems.error(`${first}`, twinColumns(headings, [first, second]));
     }
