@@ -73,6 +73,10 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
         ...is(start === undefined ? from === 0 : to === last, "of no end"),
         ...is((to - from) / last <= wanted + 1e-9, "in too long a time"),
         ...is(partOf(from, to) > least, `${part} of it`),
+        ...is(
+          own.every((value) => value !== null && Math.min(first, end) <= value && value <= Math.max(first, end)),
+          "some of it was undone",
+        ),
       ];
     }
     if (largest === undefined) return [];

@@ -355,7 +355,7 @@ function paceOf(course: Course): TrendFacts["pace"] {
   const isPassedOnce =
     half > 0 && all.every((values) => series.every((_, index) => isPastMiddle(values, index) === index >= half));
   const isPart = (from: number, to: number) => isMost(all, from, to) && isMoreThanChance(at(from), at(to));
-  if (!isPassedOnce) return largestOf(all, course);
+  if (!isPassedOnce || isPartlyUndone(course)) return largestOf(all, course);
   if (half * 3 <= steps && isPart(0, half))
     return { kind: "early", part: "half", from: periodOf(at(0)), to: periodOf(at(half)) };
   if ((half - 1) * 3 >= 2 * steps && isPart(half - 1, steps))
@@ -366,6 +366,13 @@ function paceOf(course: Course): TrendFacts["pace"] {
   if (isMost(all, after, steps, twoThirds) && isPart(after, steps))
     return { kind: "late", part: "two-thirds", since: periodOf(at(after)) };
   return largestOf(all, course);
+}
+
+/** Whether a figure lies beyond the ends: of what came on the way there, some is no part of the change. */
+function isPartlyUndone({ series, direction, beyond }: Course): boolean {
+  const [first, last] = [series[0], series.at(-1)] as [Selection, Selection];
+  const [low, high] = direction === "up" ? [first, last] : [last, first];
+  return series.some((one) => beyond("lowest", one, low) || beyond("highest", one, high));
 }
 
 /** Of a rise, whether a figure is above the middle between the ends; of a fall, below it. */
@@ -432,11 +439,9 @@ function lastRun(course: Course): TrendRemark | undefined {
  * More than half of the change between two neighbours, and no more than all of it. Where a figure lies beyond the ends, some of what came
  * between two neighbours was undone: it is no part of the change.
  */
-function largestStep({ series, direction, decimals, beyond }: Course): TrendRemark | undefined {
-  const [first, last] = [series[0], series.at(-1)] as [Selection, Selection];
-  const [low, high] = direction === "up" ? [first, last] : [last, first];
-  if (series.length <= runLength) return undefined;
-  if (series.some((one) => beyond("lowest", one, low) || beyond("highest", one, high))) return undefined;
+function largestStep(course: Course): TrendRemark | undefined {
+  const { series, decimals } = course;
+  if (series.length <= runLength || isPartlyUndone(course)) return undefined;
   const all = readings(series, decimals);
   for (let index = 1; index < series.length; index += 1) {
     const [from, to] = [series[index - 1], series[index]] as [Selection, Selection];
