@@ -1,4 +1,4 @@
-import { basename, extname } from "node:path";
+import { basename, extname, resolve, sep } from "node:path";
 import { fileName } from "../batch/index.ts";
 import { inputError } from "./input-error.ts";
 import type { QueuePlaces } from "./queue-options.ts";
@@ -17,13 +17,26 @@ export function placesOf(
       hint: "Give it in REDIS_URL, or as --redis redis://127.0.0.1:6379.",
     });
   }
-  if (out.replace(/\/+$/, "") === work.replace(/\/+$/, "")) {
+  if (isWithin(placeOf(work), placeOf(out))) {
     throw inputError({
       code: "invalid-option",
       message:
-        "--out and --work are one place: protected cells that no briefing prints would stand beside the briefings.",
+        "--out and --work are one place, or --work is in --out: protected cells that no briefing prints would stand beside the briefings.",
       hint: "Give --work a folder or a bucket that readers do not reach.",
+    });
+  }
+  // BullMQ divides the names of what it keeps by it.
+  if (queue === "" || queue?.includes(":")) {
+    throw inputError({
+      code: "invalid-option",
+      message: `No queue can be called "${queue}".`,
+      hint: "Give --queue a name without a colon.",
     });
   }
   return { redis: address, queue: queue ?? fileName(basename(module, extname(module))) };
 }
+
+const placeOf = (store: string): string => (/^\w+:\/\//.test(store) ? store.replace(/\/+$/, "") : resolve(store));
+
+const isWithin = (inner: string, outer: string): boolean =>
+  inner === outer || ["/", sep].some((separator) => inner.startsWith(outer + separator));

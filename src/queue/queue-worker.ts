@@ -63,6 +63,11 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     loadBullMq(),
     loadTracer(),
   ]);
+  const server =
+    options.metrics &&
+    (await serveMetrics(options.metrics, async () =>
+      metrics.format([...(await queueGauges(queue)), ...processGauges()]),
+    ));
   const connection = patientConnection(redis);
   const queue: BullQueue = new Queue(options.queue, { connection, prefix: keyPrefix });
   const trouble = createTrouble({
@@ -321,11 +326,6 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     if (await runState(queue, run).isTurn(beat)) await addSteward(queue, run);
   }
 
-  const server =
-    options.metrics &&
-    (await serveMetrics(options.metrics, async () =>
-      metrics.format([...(await queueGauges(queue)), ...processGauges()]),
-    ));
   worker.run().catch((error: unknown) => trouble.tell(troubleOf(error, redis)));
   const watching = watch();
   onEvent({ event: "ready", metrics: server?.address });

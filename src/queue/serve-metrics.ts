@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { BriefingError } from "../diagnostics/index.ts";
 
 /** Where numbers are served for Prometheus: `GET /metrics`. */
 export interface MetricsServer {
@@ -8,7 +9,11 @@ export interface MetricsServer {
   close(): void;
 }
 
-/** @param page made anew for each request. */
+/**
+ * Asked for before there are connections, which would keep a worker from ending that cannot have the address.
+ * @param page made anew for each request.
+ * @throws BriefingError where it cannot have the address.
+ */
 export async function serveMetrics(
   { host, port }: { readonly host: string; readonly port: number },
   page: () => Promise<string>,
@@ -24,7 +29,16 @@ export async function serveMetrics(
     );
   });
   server.listen(port, host);
-  await once(server, "listening");
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw new BriefingError([
+      {
+        code: "invalid-option",
+        severity: "error",
+        message: `Numbers cannot be served at ${host}, port ${port}: ${error.code === "EADDRINUSE" ? "another program is there" : error.message}.`,
+        hint: "Name another port, or 0 for any that is free; and an address of this machine.",
+      },
+    ]);
+  });
   const { address, port: own, family } = server.address() as AddressInfo;
   return {
     address: `http://${family === "IPv6" ? `[${address}]` : address}:${own}/metrics`,

@@ -223,6 +223,13 @@ describeWith(["redis-server"], "a queue", () => {
     expect(nowhere.exitCode).toBe(2);
     const open = await enqueue({ out: "none", work: "none" });
     expect([open.exitCode, open.stderr]).toEqual([2, expect.stringContaining("are one place")]);
+    const inside = await enqueue({ out: "none", work: "none/work" });
+    expect([inside.exitCode, inside.stderr]).toEqual([2, expect.stringContaining("--work is in --out")]);
+    const unnamed = await enqueue({ out: "none", work: "work-none", args: ["--queue", "a:b"] });
+    expect([unnamed.exitCode, unnamed.stderr]).toEqual([2, expect.stringContaining("without a colon")]);
+    const taken = worker({ out: "none", work: "work-none", args: ["--metrics", redis.url.replace("redis://", "")] });
+    expect(await taken.ended).toBeGreaterThan(0);
+    expect(taken.errors()).toContain("another program is there");
   });
 });
 
