@@ -375,13 +375,14 @@ const [mostlySaid, mostlyFigures] = [0.8, 0.5];
 /** Whether a row says in words what the headings above it have as codes: `HC01_EST_VC01` over `Total; Estimate; Population`. */
 function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolean {
   const { sheet, textsOf, isFigure } = look;
-  const above = textsOf(levels.at(-1) as number).filter((text) => text !== "");
+  const heads = textsOf(levels.at(-1) as number);
+  const above = heads.filter((text) => text !== "");
   const [cells, below] = [rowCells(sheet, row), rowCells(sheet, row + 1)];
   const said = [...cells.keys()].filter((column) => cells[column] !== null);
   const areWords = said.every((column) => /\p{L}{3}|^id\d?$/iu.test(cellText(cells[column] ?? null)));
   const figures = said.filter((column) => below[column] != null && isFigure(below[column] as SheetCell));
   const isCode = (text: string) => /^\w*[_.\d]\w*(?:[.-]\w+)*$/u.test(text);
-  const overFigures = figures.map((column) => textsOf(levels.at(-1) as number)[column] ?? "");
+  const overFigures = figures.map((column) => heads[column] ?? "");
   // `GEO_ID | NAME | B25077_001E`: what stands over figures is a code, if not over names.
   const areCodes =
     above.filter(isCode).length >= above.length * mostlySaid ||
