@@ -63,6 +63,8 @@ export interface CountTable {
   readonly values: number[];
   /** By count: what the publisher says of one that it hides, as in `<5`. */
   readonly bounds: Map<number, CountBounds>;
+  /** By count: what is published of the whole that it is a share of (`share-relations.ts`). */
+  readonly most: Map<number, number>;
   /** The source and vintage of each publication that gives the count, earliest first. */
   readonly editions: string[][];
   /** Published by nobody, and held by others: a region whose districts are in the data. Known to no reader. */
@@ -142,6 +144,7 @@ export function createCountTable({ spec, categories, columns, measures, equation
     cellOf: [],
     values: [],
     bounds: new Map(),
+    most: new Map(),
     editions: [],
     latent: new Set(),
     gridFor: (measure) => byMeasure.get(measure),

@@ -47,6 +47,7 @@ import { newNamesHint, refuseShownAgain, reportGone, warnOfPast } from "./report
 import { findRevisionBounds, type RevisionBounds } from "./revision-bounds.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
+import { boundByShares } from "./share-relations.ts";
 import { loadSolver } from "./solver.ts";
 import { addVanishedTotals } from "./vanished-totals.ts";
 import { withdrawAround } from "./withdraw.ts";
@@ -99,6 +100,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
     measures: idsOf("protect"),
     equations: input.equations.dimensions,
   });
+  boundByShares(table, spec.measures, createObservationStore(columns));
   if (given.earlier && before) addVanishedTotals(table, given.earlier, before.isPast);
   const past = given.earlier && createPastCells(table, rule, given.earlier);
   const isReleased = namedCells(input, disclosure.released ?? [], "released");

@@ -67,7 +67,7 @@ export function protectEach({
     adopted.get(count) ??
     (unknown.has(count)
       ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
-      : needOfHidden(publication.rule, bounds.get(count), unrevised.get(count)));
+      : needOfHidden(publication.rule, upTo(table.most.get(count), bounds.get(count)), unrevised.get(count)));
   for (const count of primaries) {
     const proof = protectCount(attack, count, needOf(count));
     if (proof) proofs.set(count, proof);
@@ -105,3 +105,7 @@ function protectRemembered(
   }
   return undefined;
 }
+
+/** Bounds of which no more than so much is left. */
+const upTo = (most: number | undefined, bounds: CountBounds | undefined): CountBounds | undefined =>
+  most === undefined ? bounds : { from: bounds?.from ?? 0, to: Math.min(most, bounds?.to ?? most) };

@@ -62,13 +62,14 @@ export function createPublication(
   function ownBounds(count: number): readonly [number, number] {
     if (isHidden(count)) {
       const { from, to } = table.bounds.get(count) ?? anyCount;
-      return [from, to];
+      return [from, Math.min(to, table.most.get(count) ?? to)];
     }
     const value = truthOf(count);
     if (base === 1 || statusOf(table.cellOf[count] as number) === "known") return [value, value];
     const { low, high } = preimageOf(rounded(count), rule);
+    const most = Math.min(high, table.most.get(count) ?? high);
     // A count that is shown is none that the rule hides.
-    return value < from ? [low, Math.min(high, from - 1)] : [Math.max(low, to + 1), high];
+    return value < from ? [low, Math.min(most, from - 1)] : [Math.max(low, to + 1), most];
   }
   return {
     rule,

@@ -1,5 +1,6 @@
 import type { DatasetSpec } from "../definition.ts";
-import { coordinatesOf, type Grid, isLatent, lastValue } from "./count-table.ts";
+import type { Observation } from "../observation.ts";
+import { type CountTable, coordinatesOf, type Grid, isLatent, lastValue } from "./count-table.ts";
 import type { Relation, RelationContext } from "./relation.ts";
 
 /** A cell of what a share counts, and the one of what it is a share of. */
@@ -57,3 +58,30 @@ function relate({ table, editionsOf }: RelationContext, pair: Pair): readonly Re
     return [{ kind: "at-most", counts, signs: [1, -1] }];
   });
 }
+
+interface Published {
+  lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
+}
+
+/** The same where a share is of what is no secret: each count is at most what is published there. */
+export function boundByShares(table: CountTable, measures: DatasetSpec["measures"], { lookup }: Published): void {
+  for (const { statType, numerator = "", denominator = "" } of Object.values(measures)) {
+    const part = table.gridFor(numerator);
+    if (statType !== "share" || !part || denominator === "" || table.gridFor(denominator)) continue;
+    const found = [...part.cells.values()].map((cell) => ({
+      counts: table.countsOf[cell] ?? [],
+      most: Math.max(-1, ...lookup(denominator, coordinatesOf(table, cell)).map(({ cell: whole }) => greatest(whole))),
+    }));
+    const isKept = ({ counts, most }: (typeof found)[number]) =>
+      most < 0 || counts.every((count) => !((table.values[count] as number) > most));
+    if (!found.every(isKept)) continue;
+    for (const { counts, most } of found) {
+      if (most < 0) continue;
+      for (const count of counts) table.most.set(count, Math.min(most, table.most.get(count) ?? most));
+    }
+  }
+}
+
+/** The most that a published figure says that a count is; infinite where it is hidden or missing. */
+const greatest = (cell: Observation["cell"]): number =>
+  cell.state === "value" ? cell.value : cell.state === "rounded" ? cell.high : Number.POSITIVE_INFINITY;

@@ -97,6 +97,7 @@ export function tableOf(measures: readonly Measure[]): {
     cellOf,
     values,
     bounds: new Map(),
+    most: new Map(),
     editions,
     latent,
     gridFor,
