@@ -16,6 +16,7 @@ import {
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import { verifyFile } from "briefwright/verify";
 import { expect, it } from "vitest";
+import { inPart, someOf } from "../support/trials.ts";
 
 const dimensions = {
   area: { role: "area", label: "Police force", plural: "police forces" },
@@ -140,16 +141,20 @@ const made = (lang: string, trail: boolean) =>
     },
   );
 
-it.each([
+const kinds = [
   ["en-GB", true],
+  ["cy", false],
   ["en-GB", false],
   ["cy", true],
-  ["cy", false],
-])("a briefing of two datasets, releases and what others said agrees (%s, with a trail: %s)", async (lang, trail) => {
-  const { html, pdf } = await made(lang, trail);
-  for (const content of [html, pdf]) {
-    const { verdict, findings, checked } = await verifyFile(content, { file: "briefing" });
-    expect({ verdict, findings }).toEqual({ verdict: "agrees", findings: [] });
-    expect(checked).toMatchObject({ claims: 14, charts: 2 });
-  }
-});
+] as const;
+it.each(someOf(kinds, inPart(kinds.length, 4)))(
+  "a briefing of two datasets, releases and what others said agrees (%s, with a trail: %s)",
+  async (lang, trail) => {
+    const { html, pdf } = await made(lang, trail);
+    for (const content of [html, pdf]) {
+      const { verdict, findings, checked } = await verifyFile(content, { file: "briefing" });
+      expect({ verdict, findings }).toEqual({ verdict: "agrees", findings: [] });
+      expect(checked).toMatchObject({ claims: 14, charts: 2 });
+    }
+  },
+);

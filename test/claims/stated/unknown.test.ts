@@ -278,7 +278,7 @@ describe("where publications disagree", () => {
           expect(claim.verdict, told(claim)).toBe(verdicts.size === 1 ? only : "conflicting-evidence");
         }
       }),
-      { numRuns: inPart(4, 2) },
+      { numRuns: inPart(4, 1) },
     );
   });
 });
