@@ -433,7 +433,7 @@ test("property: whatever is printed of rounded counts is true of the counts, and
         isQuoted: false,
       });
     }),
-    { numRuns: trials(120, 40) },
+    { numRuns: trials(120, 60) },
   );
   if (isCutShort) return;
   for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(9);
