@@ -18,7 +18,7 @@ const number = `(?:[<>≤≥]=?\\s?)?${sign}?\\s?[£$€¥]?\\d(?:${between}*\\d
 const longestCell = 200;
 
 /** Reads cells by a pattern. Spaces may stand, or lack, wherever they stand beside a figure. */
-export function createCellPattern(pattern: string): CellPattern {
+function createCellPattern(pattern: string): CellPattern {
   const parts = pattern.split(/(\{[^{}]*\})/u);
   const measures = parts.flatMap((part) => (isHole(part) ? [part.slice(1, -1)] : []));
   const source = parts.map((part) => (isHole(part) ? `(${number})` : plain(part)));

@@ -52,9 +52,9 @@ const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
 const mostParts = 10;
 /** Few fees come to 10,000: what has as many digits may be a statistic. */
 const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
-/** Counts of so many digits have commas. */
 /** So many millions are said as thousands of millions: what has as many digits is in metres. */
 const mostMillions = 1000;
+/** Counts of so many digits have commas. */
 const longCode = /^[1-9]\d{4,5}$/;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
