@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { digestCode, workforceFor } from "../batch/index.ts";
+import { digestCode, readMark, workforceFor } from "../batch/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { BullQueue } from "./bullmq.ts";
 import { type Crews, createCrews } from "./crews.ts";
@@ -67,6 +67,17 @@ const otherQueue = (
   },
 ];
 
+/** Files that this worker wrote elsewhere would be missing where they are looked for, and the plan would have ended all the same. */
+const otherOutput = (location: string): readonly Diagnostic[] => [
+  {
+    code: "output-differs",
+    severity: "error",
+    message: "The plan is left to other workers: its briefings go to another place than this.",
+    hint: "Start this worker with the --out of the plan. If this is the place, and somebody removed .briefwright-queue.json from it, enqueue the plan again with --replace.",
+    source: { file: location },
+  },
+];
+
 /** A run whose plan is not in this worker's work store. */
 export class NotOurs extends Error {}
 
@@ -85,7 +96,6 @@ export async function openRun(run: string, { options, work, queue }: Opening): P
   const plan = await work.plan(run);
   if (!plan) throw new NotOurs();
   if ("kind" in plan) return { kind: "foreign", refusal: otherProgram(plan.generator, options.module), working: 0 };
-  const refusal = refusalOf(plan, options);
   let isLately: { readonly at: number; readonly is: boolean } | undefined;
   const isCurrent = async (when: "lately" | "now"): Promise<boolean> => {
     if (when === "lately" && isLately && performance.now() - isLately.at < lately) return isLately.is;
@@ -93,6 +103,12 @@ export async function openRun(run: string, { options, work, queue }: Opening): P
     isLately = { at: performance.now(), is: current?.value.run === run && current.value.state === "running" };
     return isLately.is;
   };
+  /** Where the output is, a mark stands before there is a plan, and until there is a result. */
+  const isElsewhere = async (): Promise<boolean> => {
+    if ((await readMark(options.out))?.run === run || (await work.result(run))) return false;
+    return isCurrent("now");
+  };
+  const refusal = refusalOf(plan, options) ?? ((await isElsewhere()) ? otherOutput(options.out.location) : undefined);
   const workforce = workforceFor(
     {
       module: options.module,

@@ -322,6 +322,27 @@ describeWith(["redis-server"], "a queue as an operator meets it", () => {
     expect(namesOf(wrong.said, "written")).toEqual([]);
   });
 
+  it("leaves a plan whose output is elsewhere, and ends one whose end was broken off", async () => {
+    const places = { out: "right-place", work: "work-right-place", args: ["--queue", "place"] };
+    await enqueue(places);
+    const wrong = worker({ ...places, out: "wrong-place" });
+    await wrong.until((said) => namesOf(said, "refused").length > 0);
+    expect(wrong.said.find(({ event }) => event === "refused")).toMatchObject({
+      diagnostics: [{ code: "output-differs", hint: expect.stringContaining("--out of the plan") }],
+    });
+    const current = path("work-right-place/current.json");
+    const running = readFileSync(current);
+    expect(await worker({ ...places, args: [...places.args, "--drain"] }).ended).toBe(0);
+    expect(contentOf("right-place")).toEqual(contentOf("whole"));
+    expect([namesOf(wrong.said, "written"), existsSync(path("wrong-place"))]).toEqual([[], false]);
+    // As it is left by who ends between the mark's removal and the last word.
+    writeFileSync(current, running);
+    const after = worker({ ...places, args: [...places.args, "--drain"] });
+    expect(await after.ended).toBe(0);
+    expect(namesOf(after.said, "refused")).toEqual([]);
+    expect(JSON.parse(readFileSync(current, "utf8"))).toMatchObject({ state: "finished" });
+  });
+
   it("says that Redis has forgotten what it was given, also where nobody is left who gave it", async () => {
     const places = { out: "forgotten", work: "work-forgotten", args: ["--queue", "forgotten"] };
     await enqueue(places);

@@ -82,6 +82,10 @@ export const cliCodes = explain({
     meaning: "A worker takes areas of another queue than the plan in its work store was enqueued to.",
     remedy: "Give the worker the `--queue` that the briefings were enqueued with.",
   },
+  "output-differs": {
+    meaning: "A worker would write briefings of a plan into another place than the plan's own.",
+    remedy: "Give the worker the `--out` that the briefings were enqueued with.",
+  },
   "queue-evicts": {
     meaning: "The Redis of a queue throws keys out when its memory is full.",
     remedy: "Set its `maxmemory-policy` to `noeviction`.",
