@@ -9,6 +9,7 @@ import { defineBriefing } from "../../src/briefing/index.ts";
 import { count } from "../../src/claims/index.ts";
 import { writeFileAtomically } from "../../src/cli/write-file-atomically.ts";
 import { defineDataset } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 /** Names that file systems, shells and programs trip over. Those that share an id have to be told apart by the definition. */
 const hostile = [
@@ -123,7 +124,7 @@ describe("names of files", () => {
           expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Z}]|^[.-]|[.-]$/u);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300, 300) },
     );
   });
 
@@ -140,7 +141,7 @@ describe("names of files", () => {
         );
         expect([...turned].reverse()).toEqual(names);
       }),
-      { numRuns: 100 },
+      { numRuns: trials(100, 100) },
     );
   });
 

@@ -6,6 +6,7 @@ import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims
 import { statedInterval } from "../../src/claims/stated/stated-interval.ts";
 import { article, ordinal } from "../../src/language/english/numerals.ts";
 import { decimalDigits, decimalsOf, exact, formatDecimal, roundHalfUp } from "../../src/language/numbers/rational.ts";
+import { trials } from "../support/trials.ts";
 
 const interval = (stated: StatedSpec): Interval => {
   // Percentages are of changes here.
@@ -129,7 +130,7 @@ describe("a stated number is an interval", () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: trials(2000, 2000) },
     );
   });
 });
@@ -167,7 +168,7 @@ describe("back-solving", () => {
         const range = possiblePrevious(exact(current), stated);
         expect(range === null ? [] : [range.first, range.last]).toEqual(all.length === 0 ? [] : [all[0], all.at(-1)]);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 });

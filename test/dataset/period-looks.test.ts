@@ -6,6 +6,7 @@ import { holeNames } from "../../src/dataset/own-period-format.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
 import { type FormatName, formatNames } from "../../src/dataset/period-looks/look.ts";
 import { createPeriodReader, type PeriodReaderOptions } from "../../src/dataset/period-reader.ts";
+import { trials } from "../support/trials.ts";
 
 const read = (labels: readonly string[], options: Omit<PeriodReaderOptions, "dimension"> = {}) =>
   createPeriodReader(labels, { dimension: "time", ...options });
@@ -425,7 +426,7 @@ test("a column of one look is read as it was written, or reported with a format 
       for (const { unclear: left } of followed) expect(left).toEqual([]);
       expect(followed.map((found) => found.ids.join())).toContain(meant.join());
     }),
-    { numRuns: 2000 },
+    { numRuns: trials(2000, 2000) },
   );
 });
 

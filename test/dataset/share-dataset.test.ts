@@ -9,6 +9,7 @@ import {
   restoreShared,
   shareDataset,
 } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 const definition = defineDataset({
   title: "Referrals",
@@ -97,7 +98,7 @@ describe("a dataset that is shared with another thread", () => {
         expect(answersOf(restored)).toEqual(answersOf(dataset));
         expect(answersOf(restored.inLanguage(naming as never))).toEqual(answersOf(dataset.inLanguage(naming as never)));
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 

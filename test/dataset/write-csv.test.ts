@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defineDataset, readDataset, writeCsv } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 const definition = defineDataset({
   title: "Change",
@@ -29,6 +30,6 @@ test("no name in a CSV that is written is a formula, whatever it begins with; fi
         expect(csv).toContain(",-3.5,");
       },
     ),
-    { numRuns: 60 },
+    { numRuns: trials(60, 60) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { auditNeighbours } from "../../src/document/audit-neighbours.ts";
 import type { TextPiece } from "../../src/document/read-traced-text.ts";
 import { englishWords } from "../../src/language/index.ts";
+import { trials } from "../support/trials.ts";
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
 const oneNumber = /\p{N}(?:[.,'’/⁄∕\u00A0\u2007\u2009\u202F]?\p{N})*/gu;
@@ -41,6 +42,6 @@ test("property: figures side by side are read as one wherever nothing parts them
       expect(told.length > 0).toBe(joined.length > 0);
       for (const found of joined) expect(told.some((message) => message.includes(`"${found}"`))).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: trials(2000, 2000) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asciiPattern, asciiText } from "../../src/language/audit/ascii-text.ts";
+import { trials } from "../support/trials.ts";
 
 describe("a text in ASCII", () => {
   test.each([
@@ -39,7 +40,7 @@ test("property: an expression finds in it what it finds by the classes of Unicod
         [...within.matchAll(expression)].map(({ 0: { length }, index }) => [index, length]);
       expect(found(asciiPattern(pattern), asciiText(text))).toEqual(found(new RegExp(pattern, "gu"), text));
     }),
-    { numRuns: 500 },
+    { numRuns: trials(500, 500) },
   );
 });
 

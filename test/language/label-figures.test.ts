@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { trials } from "../support/trials.ts";
 import { readText } from "./read-text.ts";
 
 describe("digits that stand as those of a label do, in English", () => {
@@ -119,7 +120,7 @@ describe("digits that stand as those of a label do, in English", () => {
         const text = `${opening}${number} ${after}`;
         expect(readText(text)).not.toMatch(/#/);
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500, 500) },
     );
     const said = fc.constantFrom(
       "There were #.",
@@ -141,7 +142,7 @@ describe("digits that stand as those of a label do, in English", () => {
         const text = shape.replace("#", String(number));
         expect(readText(text)).not.toMatch(/#/);
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500, 500) },
     );
   });
 });

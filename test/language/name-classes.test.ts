@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { trials } from "../support/trials.ts";
 
 const noData = { isMeasured: () => false, isCategory: () => false, units: () => [] };
 
@@ -140,7 +141,7 @@ describe.each<[string, string, fc.Arbitrary<string>]>([
       fc.property(texts, (text) => {
         expect(isSilent(lang, text)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 });
@@ -162,7 +163,7 @@ describe("what counts something is told of in the same places", () => {
       fc.property(texts, (text) => {
         expect(isSilent("en", text)).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 });

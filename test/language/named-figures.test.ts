@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { trials } from "../support/trials.ts";
 import { readText } from "./read-text.ts";
 
 describe("what briefings and news write beside their figures, in English", () => {
@@ -377,7 +378,7 @@ describe("digits that are no statistic, in English", () => {
         const text = `${before}${number} ${after}`;
         expect(readText(text)).not.toMatch(/#/);
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500, 500) },
     );
   });
 });
@@ -394,7 +395,7 @@ test("property: a figure of three digits or more is no name, whatever class stan
     fc.property(classes, fc.integer({ min: 100, max: 999 }), (noun, number) => {
       expect(readText(`Kent ${noun} ${number}`)).not.toMatch(/#/);
     }),
-    { numRuns: 300 },
+    { numRuns: trials(300, 300) },
   );
 });
 
@@ -494,7 +495,7 @@ test("property: what counts is no name in the shapes that names have", () => {
         );
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: trials(2000, 2000) },
   );
 });
 
@@ -515,7 +516,7 @@ test("property: a span of time is a figure, whatever stands before it", () => {
     fc.property(before, fc.integer({ min: 2, max: 99 }), span, (words, number, unit) => {
       expect(readText(`cases ${words} ${number} ${unit}`)).not.toContain("#");
     }),
-    { numRuns: 300 },
+    { numRuns: trials(300, 300) },
   );
 });
 

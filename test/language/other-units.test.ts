@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DataUnit, DataWords, NumberReading } from "../../src/language/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { trials } from "../support/trials.ts";
 
 /** Data that counts offences, and measures in these units. */
 const dataIn = (...units: readonly string[]): DataWords =>
@@ -48,7 +49,7 @@ describe("a number in a unit", () => {
         expect([said, readIn(noTime, said)]).toEqual([said, "other"]);
         expect([said, readIn(dataIn(own), said)]).toEqual([said, "figure"]);
       }),
-      { numRuns: 100 },
+      { numRuns: trials(100, 100) },
     );
   });
 
@@ -199,7 +200,7 @@ describe("what no data and no briefing counts", () => {
         const whole = text.replace("#", `${number} ${noun}`).replace("3 days", "some days");
         expect([whole, readIn(noTime, whole)]).toEqual([whole, "figure"]);
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300, 300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { converter, displayable } from "culori";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatHex, readColor } from "../../src/stylesheet/index.ts";
+import { trials } from "../support/trials.ts";
 
 /** By somebody else's sums. */
 const toRgb = converter("rgb");
@@ -34,7 +35,7 @@ describe("a colour", () => {
         ] as const)
           expect(Math.abs(own - other), css).toBeLessThan(step);
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500, 500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import LineBreaker from "linebreak";
 import { describe, expect, it } from "vitest";
 import { createLineBreakFinder } from "../../src/pdf/text/line-breaks.ts";
+import { trials } from "../support/trials.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 
 const words = fc.array(fc.stringMatching(/^[A-Za-z0-9ŵŷé,.;:'’“”()%£–-]{1,24}$/), { minLength: 1, maxLength: 40 });
@@ -73,7 +74,7 @@ describe("lines", () => {
           if (own.trim().length > 1) expect(end - hanging * 4).toBeLessThanOrEqual(width + 0.5);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fragment, ImageFragment } from "../../src/pdf/layout/fragment.ts";
 import { parseLengthPercentage, parseValue, resolveLength } from "../../src/stylesheet/index.ts";
+import { trials } from "../support/trials.ts";
 import { layOut } from "./lay-out.ts";
 
 /** Widths and heights of the `div`s, px, in document order. */
@@ -132,7 +133,7 @@ describe("calculations", () => {
         const used = resolveLength(value ?? Number.NaN, base * 0.75) / 0.75;
         expect(Math.abs(used - of(base)), text).toBeLessThan(1e-6 * Math.max(1, Math.abs(of(base))));
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300, 300) },
     );
   });
 

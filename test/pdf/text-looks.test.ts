@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
 import type { TextRun } from "../../src/pdf/layout/fragment.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -122,7 +123,7 @@ describe("vertical-align", () => {
           expect(atom.y + atom.height).toBeLessThanOrEqual((found?.line.height ?? 0) + 1e-6);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -44,7 +45,7 @@ describe("hyphens", () => {
           expect(end).toBeLessThanOrEqual(width + 0.01);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 60) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../src/diagnostics/index.ts";
 import { completeGuess, guessDefinition, surveyTable, writeDefinition } from "../../src/survey/index.ts";
 import { readSheets } from "../../src/tables/index.ts";
+import { trials } from "../support/trials.ts";
 
 async function survey(csv: string, file = "figures.csv") {
   const [sheet] = await readSheets(csv, { file, diagnostics: createDiagnostics() });
@@ -490,7 +491,7 @@ test("whatever labels rows have, and wherever they are left out, a guess reads t
         expect(dataset?.observations.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: trials(100, 100) },
   );
 });
 

@@ -10,6 +10,7 @@ import {
   toStatedRange,
 } from "../../../src/claims/result/interval.ts";
 import { exact } from "../../../src/language/numbers/rational.ts";
+import { trials } from "../../support/trials.ts";
 
 /** Ends are whole numbers from 0 to 4, so that the halves from −1 to 5 tell any two intervals apart, by trying them all. */
 const halves = Array.from({ length: 13 }, (_, index) => (index - 2) / 2);
@@ -35,7 +36,7 @@ test("an interval holds what lies between its ends, and the ends that are includ
       const isBelow = high === null || value < high || (highIncluded && value === high);
       expect(contains(interval, exact(value))).toBe(isAbove && isBelow);
     }),
-    { numRuns: 500 },
+    { numRuns: trials(500, 500) },
   );
 });
 
@@ -48,7 +49,7 @@ test("one is within another if all that it holds is, and overlaps it if some of 
       expect(isWithin(a, b)).toBe(!goesOn && inA.every((value) => inB.includes(value)));
       expect(overlaps(a, b)).toBe(inA.some((value) => inB.includes(value)));
     }),
-    { numRuns: 1000 },
+    { numRuns: trials(1000, 1000) },
   );
 });
 
@@ -59,6 +60,6 @@ test("mirrored and shifted, it holds what it held, mirrored and shifted", () => 
       expect(contains(mirrored(interval), exact(-value))).toBe(held);
       expect(contains(shifted(interval, 3), exact(value + 3))).toBe(held);
     }),
-    { numRuns: 500 },
+    { numRuns: trials(500, 500) },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Axis } from "../../../src/dataset/disclosure/count-table.ts";
 import { cheapestMove, type Move } from "../../../src/dataset/disclosure/moves.ts";
+import { trials } from "../../support/trials.ts";
 import { attackOn } from "./attack-on.ts";
 import { hierarchy } from "./made-table.ts";
 
@@ -130,7 +131,7 @@ test.each<[string, readonly Axis[]]>([
         expect(asBox).toContain(JSON.stringify([...signs].sort()));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: trials(60, 60) },
   );
 });
 
