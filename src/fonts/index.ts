@@ -22,6 +22,7 @@ export type {
   ShapedGlyph,
   ShapedText,
 } from "./font-face.ts";
+export { fontFamilies } from "./font-families.ts";
 export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
 export { missingGlyphHint } from "./missing-glyph-hint.ts";
 export { type FontFile, probeFont, readFontFile } from "./read-font-file.ts";

@@ -4,7 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import type { ChartThemes, RenderedChart } from "../charts/index.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
-import type { FontFace, FontSet } from "../fonts/index.ts";
+import { type FontFace, type FontSet, fontFamilies } from "../fonts/index.ts";
 import { locationOf, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
@@ -74,7 +74,8 @@ export function createHtmlRenderer({
 
   const blockFor = (faces: readonly FontFace[]): StyleBlock => {
     const key = faces.map(({ id }) => id).join();
-    const block = blocks.get(key) ?? styleBlock([colors.rules, ...texts], faces);
+    const block =
+      blocks.get(key) ?? styleBlock([`${colors.rules}${chartTextRule(fonts, chartThemes)}`, ...texts], faces);
     blocks.set(key, block);
     return block;
   };
@@ -97,6 +98,17 @@ export function createHtmlRenderer({
       return `${htmlHead({ ...head, attached })}${rest}`;
     },
   };
+}
+
+/**
+ * Where a reader has another font than the charts were drawn with, its letters are as high as those: it is hardly wider then, and labels
+ * have their room (CSS Fonts 5, 2.6).
+ */
+function chartTextRule(fonts: FontSet, themes: ChartThemes | undefined): string {
+  if (!themes) return "";
+  const families = fontFamilies(themes.light.fontFamily);
+  const { xHeight, unitsPerEm } = fonts.match({ families, weight: 400, style: "normal" }).font;
+  return xHeight > 0 ? `.chart-image{font-size-adjust:${Number((xHeight / unitsPerEm).toFixed(4))}}` : "";
 }
 
 /** A stylesheet as a page takes it. */

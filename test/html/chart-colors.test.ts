@@ -196,6 +196,12 @@ it("ids of charts are not those of headings, nor of each other", () => {
   expect(ids.filter((id) => id?.startsWith("chart--clipped-"))).toHaveLength(2);
 });
 
+it("texts of charts are as high as in Inter, which measured them, in whatever font a reader has", () => {
+  const sizes = page(["trend"]).rules.flatMap(({ values }) => values.get("font-size-adjust") ?? []);
+  // The aspect value of Inter, by its own tables: 1,118 of 2,048 units.
+  expect(sizes).toEqual(["0.5459"]);
+});
+
 it("a chart is as wide as its column at most", () => {
   const { svgs, rules } = page(["trend"]);
   const { width, viewBox } = (svgs[0] as Element).properties;

@@ -1,4 +1,4 @@
-import type { FontSet } from "../../fonts/index.ts";
+import { type FontSet, fontFamilies } from "../../fonts/index.ts";
 import type { TextItem } from "./vega-modules.ts";
 
 export type MeasureText = (item: TextItem, text: string) => number;
@@ -38,11 +38,6 @@ export function fontQuery(item: TextItem) {
     weight: fontWeight(item.fontWeight),
     style: fontStyle(item),
   };
-}
-
-/** `Inter, "Noto Sans", serif` as its names. */
-function fontFamilies(stack: string): string[] {
-  return stack.split(",").map((family) => family.trim().replaceAll(/^["']|["']$/g, ""));
 }
 
 function fontWeight(weight: TextItem["fontWeight"]): number {

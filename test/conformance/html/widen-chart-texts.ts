@@ -9,10 +9,13 @@ export async function widenChartTexts(browser: Browser, path: string): Promise<r
       sheet.replaceSync(".chart-image text { font-size: 18px !important }");
       document.adoptedStyleSheets = [sheet];
       const cut = [...document.querySelectorAll(".chart-image text")].filter((text) => {
-        const svg = text.ownerSVGElement;
-        const [own, drawing] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
-        const isBeyond = own.width > 0 && (own.right > drawing.right + 1 || own.left < drawing.left - 1);
-        return isBeyond && getComputedStyle(svg).overflow !== "visible";
+        const own = text.getBoundingClientRect();
+        for (let box = text.ownerSVGElement; own.width > 0 && box !== document.documentElement; box = box.parentElement) {
+          const { left, right } = box.getBoundingClientRect();
+          const isBeyond = own.right > right + 1 || own.left < left - 1;
+          if (isBeyond && getComputedStyle(box).overflowX !== "visible") return true;
+        }
+        return false;
       });
       return cut.map(({ textContent }) => textContent);
     })()`);
