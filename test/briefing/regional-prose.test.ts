@@ -86,6 +86,14 @@ function walk(seed: number): string {
   return [head, ...lines].join("\n");
 }
 
+it("counts an earlier rank from the end that it was near, and else from the end of the rank of now", async () => {
+  const earlier = proseOf(await read(csv), "en").flatMap(({ label, paragraphs }) => {
+    const said = /In 2014 it was the (.*)\.$/u.exec(paragraphs.at(-1) ?? "")?.[1];
+    return ["Kent", "Cumbria"].includes(label) ? [[label, said]] : [];
+  });
+  expect(Object.fromEntries(earlier)).toEqual({ Kent: "22nd highest", Cumbria: "third highest" });
+});
+
 it("is what the page prints", async () => {
   const { default: example } = await import(new URL("briefing.ts", root).href);
   const briefing = defineBriefing({ ...example.spec, charts: {} });

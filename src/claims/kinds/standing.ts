@@ -186,7 +186,8 @@ function remarkOf(now: Standing, earlier: Standing, facts: Facts): StandingRemar
     const change = changeRemark(now, earlier, facts, since);
     if (change?.position === 1) return change;
     if (Math.abs(position - facts.rank.position) >= size / movePart) {
-      const { rank } = earlier;
+      // From the 15th lowest to the third highest is a way; from the 10th highest to the 21st lowest of 42 readers cannot tell.
+      const rank = isNearEnd(earlier.rank, size) ? earlier.rank : then;
       const own = rank.amount.state === "value" ? rank.amount.value.valueOf() : position;
       return { kind: "moved", rank: { position: own, order: rank.order, tied: rank.tied === true }, period: since };
     }
@@ -196,6 +197,10 @@ function remarkOf(now: Standing, earlier: Standing, facts: Facts): StandingRemar
     ? (distanceRemark(now, earlier, facts, since) ?? medianRemark(now, earlier, facts, since))
     : undefined;
 }
+
+/** In the quarter of the end that it is counted from. */
+const isNearEnd = ({ amount }: Standing["rank"], size: number): boolean =>
+  amount.state === "value" && amount.value.valueOf() * 4 <= size;
 
 type Facts = Omit<StandingFacts, "more">;
 
