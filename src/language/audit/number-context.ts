@@ -1,5 +1,5 @@
 import type { NumberWords } from "../contract/audit.ts";
-import { type KindOfUnit, kindsOfUnits, unitSymbol } from "./unit-kinds.ts";
+import { type KindOfUnit, unitSymbol } from "./unit-kinds.ts";
 
 /** What the data says of a word. */
 export interface DataWords {
@@ -103,8 +103,7 @@ function isOfUnit(number: string, said: string, { hasWord, hasSymbol, sizeOf }: 
 }
 
 /** Makes what finds what a number before a text would stand before. */
-function createCountedFinder({ units, shared, link, plural }: NumberWords) {
-  const kinds = kindsOfUnits(units);
+function createCountedFinder({ shared, link, plural }: NumberWords, kinds: readonly KindOfUnit[]) {
   const measured = (noun: string, kind: KindOfUnit, isDirect: boolean, { number, data }: Said): Counted => {
     const isOwn = data.units().some((unit) => isOfUnit(number, noun, kind, unit));
     return { what: isOwn ? "counted" : "measured", noun, isDirect, isOwn };
@@ -129,8 +128,8 @@ function createCountedFinder({ units, shared, link, plural }: NumberWords) {
 }
 
 /** Makes what finds out what stands around the digits between two offsets of a text. */
-export function createContextFinder(words: NumberWords) {
-  const countedIn = createCountedFinder(words);
+export function createContextFinder(words: NumberWords, kinds: readonly KindOfUnit[]) {
+  const countedIn = createCountedFinder(words, kinds);
   // 3 to 5, 24, 36 or 48, 12 (4%).
   const another = `\\p{Sc}?\\d[\\d.,]*(?<![.,])(?!\\p{L})`;
   const sharedAfter = new RegExp(

@@ -64,9 +64,10 @@ const roundVersion = /^\d{1,2}\.0$/;
  * mark of the text, a count, said of something, a year, or the number of a thing; what is none of these is a quantity.
  */
 export function createNumberReader(words: NumberWords): ReadNumber {
-  const contextOf = createContextFinder(words);
+  const kinds = kindsOfUnits(words.units);
+  const contextOf = createContextFinder(words, kinds);
   const asMark = createMarkReader(words);
-  const ofTime = kindsOfUnits(words.units).find(({ kind }) => kind === "time");
+  const ofTime = kinds.find(({ kind }) => kind === "time");
   const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = createStatements(words);
 
   return (text, start, end, data) => {

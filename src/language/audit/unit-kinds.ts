@@ -89,20 +89,24 @@ export const kindsOfUnits = (words: UnitWords): readonly KindOfUnit[] =>
       kind,
       hasWord: (word) => asWord.test(word),
       hasSymbol: (symbol) => asSymbol.test(symbol),
-      sizeOf: (said) => sizeWithin(kind, words, said),
+      sizeOf: sizesWithin(kind, words),
     };
   });
 
-/** Looked up for the few numbers whose unit is of a kind that the data measures in. */
-function sizeWithin(kind: UnitKind, words: UnitWords, said: string): number {
-  const isOf = (unit: string, { [kind]: ofKind }: Partial<UnitWords>, flags: string) => {
+/** Compiled for the kinds that the data measures in, when a number in one is first met. */
+function sizesWithin(kind: UnitKind, words: UnitWords): (said: string) => number {
+  let units: readonly { readonly size: number; readonly looks: readonly RegExp[] }[] | undefined;
+  const lookOf = (unit: string, { [kind]: ofKind }: Partial<UnitWords>, flags: string): readonly RegExp[] => {
     const source = Object.entries(ofKind ?? {}).find(([id]) => id === unit)?.[1];
-    return source !== undefined && new RegExp(`^(?:${source})(?:['’]s?)?$`, flags).test(said);
+    return source === undefined ? [] : [new RegExp(`^(?:${source})(?:['’]s?)?$`, flags)];
   };
-  const size = Object.entries(unitSizes[kind]).find(
-    ([unit]) => isOf(unit, words, "iu") || isOf(unit, symbols, "u") || isOf(unit, touching, "u"),
-  );
-  return size?.[1] ?? Number.NaN;
+  return (said) => {
+    units ??= Object.entries(unitSizes[kind]).map(([unit, size]) => ({
+      size,
+      looks: [...lookOf(unit, words, "iu"), ...lookOf(unit, symbols, "u"), ...lookOf(unit, touching, "u")],
+    }));
+    return units.find(({ looks }) => looks.some((look) => look.test(said)))?.size ?? Number.NaN;
+  };
 }
 
 /** Finds an abbreviation right behind a number, which it may touch; a metre may not. */
