@@ -15,7 +15,7 @@ import {
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
 import { type Category, type Edition, figuresByCategory, presenceIn } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic, didYouMean, traceOf } from "../diagnostics/index.ts";
 import type { BatchItem } from "./batch-item.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
@@ -107,8 +107,9 @@ export const workforceFor = (
 export function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   const known = knownDiagnostics(error);
   if (known) return known;
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
+  return [
+    { code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${traceOf(error)}` },
+  ];
 }
 
 /** A module may have another instance of this package than the worker that loads it, whose errors are told by their name. */

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Batch, diagnosticsOf, prepareBatch, workforceFor } from "../batch/index.ts";
 import { type Briefing, loadPipeline, type RenderedPage } from "../briefing/index.ts";
 import { type Dataset, markerOfCell } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic, traceOf } from "../diagnostics/index.ts";
 import type {
   EarlyPage,
   PreviewData,
@@ -95,7 +95,7 @@ const told = (message: FromBench): Promise<void> =>
 
 function problemsOf(error: unknown): readonly PreviewProblem[] {
   if (error instanceof BriefingError || error instanceof InputError) return toProblems(error.diagnostics);
-  return [{ severity: "error", text: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+  return [{ severity: "error", text: traceOf(error) }];
 }
 
 const toProblems = (diagnostics: readonly Diagnostic[]): readonly PreviewProblem[] =>

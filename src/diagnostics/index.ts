@@ -17,3 +17,4 @@ export { formatDiagnostic } from "./format-diagnostic.ts";
 export { listed } from "./listed.ts";
 export { didYouMean } from "./nearest.ts";
 export { createProblems, type Problems, quote } from "./problems.ts";
+export { traceOf } from "./trace-of.ts";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { BriefingError, formatDiagnostic } from "../diagnostics/index.ts";
+import { BriefingError, formatDiagnostic, traceOf } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verify/index.ts";
 import { type Bench, BenchError, type EarlyPage, type PreviewPage, type PreviewProblem } from "./bench.ts";
@@ -48,7 +48,7 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
         send(response, {
           status: 500,
           type: "text/plain",
-          body: textOf(error),
+          body: traceOf(error),
         });
     });
   });
@@ -183,11 +183,9 @@ async function settled<Value>(promise: Promise<Value>): Promise<Settled<Value>> 
   } catch (error) {
     if (error instanceof BenchError) return { problems: error.problems };
     // Nobody has foreseen it: it is told all the same, also where an answer has begun already.
-    return { problems: [{ severity: "error", text: textOf(error) }] };
+    return { problems: [{ severity: "error", text: traceOf(error) }] };
   }
 }
-
-const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 async function tagsOf({ pdf }: PreviewPage) {
   try {

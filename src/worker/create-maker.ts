@@ -20,7 +20,7 @@ import {
   type PreparedBriefing,
 } from "../briefing/index.ts";
 import { restoreShared } from "../dataset/index.ts";
-import { BriefingError, createDiagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostic, type DiagnosticDetails, traceOf } from "../diagnostics/index.ts";
 import { importModule } from "./import-module.ts";
 
 /** Answers messages, one after the other; nothing is answered to `load`. */
@@ -97,7 +97,7 @@ async function importBriefing(module: string, loader: LoadMessage["loader"]) {
   } catch (error) {
     if (error instanceof BriefingError) throw error;
     throw cannotLoad(module, {
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      message: traceOf(error),
       hint: "A worker loads the module by itself: it can use nothing that its program has set up before.",
     });
   }

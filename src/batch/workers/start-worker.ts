@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { traceOf } from "../../diagnostics/index.ts";
 import { flagsOfChild, isOutOfMemory, watchMemory } from "./limited-process.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
@@ -48,7 +49,7 @@ function startThread({ file, megabytes, onMessage, onEnd }: StartOptions): Runni
   });
   worker.on("message", onMessage);
   worker.on("error", (error: NodeJS.ErrnoException) => {
-    end = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { kind: "memory" } : { kind: "other", reason: reasonOf(error) };
+    end = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { kind: "memory" } : { kind: "other", reason: traceOf(error) };
   });
   return {
     post: (message) => worker.postMessage(message),
@@ -82,7 +83,7 @@ function startProcess({ file, megabytes, onMessage, onEnd }: StartOptions): Runn
       resolve();
       onEnd(end ?? last);
     };
-    child.once("error", (error) => ended({ kind: "other", reason: reasonOf(error) }));
+    child.once("error", (error) => ended({ kind: "other", reason: traceOf(error) }));
     child.once("exit", (code, signal) => {
       if (isOutOfMemory(code, signal)) ended({ kind: "memory" });
       else ended({ kind: "other", reason: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}` });
@@ -121,5 +122,3 @@ function passOn(stream: Readable | null): void {
     if (!isAccount) process.stderr.write(data);
   });
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
