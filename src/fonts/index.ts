@@ -28,3 +28,4 @@ export { missingGlyphHint } from "./missing-glyph-hint.ts";
 export { type FontFile, probeFont, readFontFile } from "./read-font-file.ts";
 export { readFontSpec } from "./read-font-spec.ts";
 export type { ShapeOptions } from "./shaper.ts";
+export { xHeightOf } from "./x-height.ts";

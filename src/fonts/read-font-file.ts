@@ -48,15 +48,10 @@ const mostProbed = 2000;
 
 /** Asks what layout and embedding will ask: of a file that is damaged or cut short, a question fails. `isThorough`: of each character. */
 export function probeFont(font: Font, { isThorough = false } = {}): void {
-  const numbers = [
-    font.unitsPerEm,
-    font.ascent,
-    font.descent,
-    font.capHeight,
-    font.italicAngle,
-    font.numGlyphs,
-    font.bbox.minX,
-  ];
+  const numbers = [font.unitsPerEm, font.ascent, font.descent, font.italicAngle, font.numGlyphs, font.bbox.minX];
+  // Fonts of before version 2 of OS/2 have none: DejaVu is one.
+  const capHeight: number | undefined = font.capHeight;
+  if (capHeight !== undefined) numbers.push(capHeight);
   if (!(font.unitsPerEm > 0) || numbers.some((value) => !Number.isFinite(value)))
     throw new Error("its measures are none");
   const tables = font as Font & { readonly [table in "OS/2" | "post" | "hmtx"]?: object };

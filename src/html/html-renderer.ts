@@ -4,7 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import type { ChartThemes, RenderedChart } from "../charts/index.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
-import { type FontFace, type FontSet, fontFamilies } from "../fonts/index.ts";
+import { type FontFace, type FontSet, fontFamilies, xHeightOf } from "../fonts/index.ts";
 import { locationOf, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
@@ -107,8 +107,8 @@ export function createHtmlRenderer({
 function chartTextRule(fonts: FontSet, themes: ChartThemes | undefined): string {
   if (!themes) return "";
   const families = fontFamilies(themes.light.fontFamily);
-  const { xHeight, unitsPerEm } = fonts.match({ families, weight: 400, style: "normal" }).font;
-  return xHeight > 0 ? `.chart-image{font-size-adjust:${Number((xHeight / unitsPerEm).toFixed(4))}}` : "";
+  const xHeight = xHeightOf(fonts.match({ families, weight: 400, style: "normal" }).font);
+  return xHeight === undefined ? "" : `.chart-image{font-size-adjust:${Number(xHeight.toFixed(4))}}`;
 }
 
 /** A stylesheet as a page takes it. */

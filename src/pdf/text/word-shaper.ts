@@ -1,4 +1,4 @@
-import { type FontFace, type FontQuery, type FontSet, isComplex, type ShapedGlyph } from "../../fonts/index.ts";
+import { type FontFace, type FontQuery, type FontSet, isComplex, type ShapedGlyph, xHeightOf } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { alignText } from "./align-text.ts";
 import { type Bidi, createBidi, visualOrder } from "./bidi.ts";
@@ -217,13 +217,14 @@ function createTextFont(
   return { ...metricsOf(main), word, line, hasFeature: (tag) => own.has(tag) };
 }
 
-function metricsOf({ font: { ascent, descent, lineGap, xHeight, unitsPerEm } }: FontFace): FontMetrics {
+function metricsOf({ font }: FontFace): FontMetrics {
+  const { ascent, descent, lineGap, unitsPerEm } = font;
   return {
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
     lineGap: lineGap / unitsPerEm,
     // Text faces have about half an em of it.
-    xHeight: xHeight > 0 ? xHeight / unitsPerEm : 0.5,
+    xHeight: xHeightOf(font) ?? 0.5,
   };
 }
 

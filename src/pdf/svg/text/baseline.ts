@@ -1,3 +1,4 @@
+import { xHeightOf } from "../../../fonts/index.ts";
 import type { Styled } from "../../css/style-engine.ts";
 import type { SvgBaseline } from "../../css/svg-style.ts";
 import type { TextFont, WordShaper } from "../../text/word-shaper.ts";
@@ -31,5 +32,5 @@ const offsetOf: Readonly<Record<SvgBaseline, (font: TextFont) => number>> = {
 /** Of the face that draws an x, em; half an em where it does not say (CSS Values 4, 6.1.1). */
 function xHeight(font: TextFont): number {
   const face = font.word("x").runs[0]?.face.font;
-  return face && face.xHeight > 0 ? face.xHeight / face.unitsPerEm : 0.5;
+  return (face && xHeightOf(face)) ?? 0.5;
 }
