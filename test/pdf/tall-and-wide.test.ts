@@ -81,6 +81,35 @@ describe("what is wider than a page", () => {
     expect(diagnostics[0]?.source).toMatchObject({ line: 2 });
   });
 
+  it.each([
+    ["a box without words", '<div style="width: 400mm; height: 9mm; background: red"></div>'],
+    ["a border", '<div style="width: 400mm; border: 1px solid">y</div>'],
+    ["a box in a line", '<span style="display: inline-block; width: 400mm; height: 9mm; border: 1px solid"></span>'],
+    ["a turned box", '<div style="height: 9mm; background: red; transform: translateX(100px)"></div>'],
+    [
+      "a picture",
+      '<img alt="z" src="data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%209%209%22/%3E" style="width: 50mm; height: 9mm; margin-left: 150mm">',
+    ],
+  ])("is told of %s, with what comes before it", async (_, html) => {
+    const { diagnostics } = await render(`<p>x</p>\n${html}`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["content-off-page"]);
+    expect(diagnostics[0]?.message).toMatch(
+      /^A box or a picture after "x" is cut off at the edge of the page, by \d+ pt\.$/,
+    );
+  });
+
+  it.each([
+    ["where paper ends", '<div style="margin: 0 -20mm; height: 9mm; background: red"></div>'],
+    [
+      "where a box cuts it off",
+      '<div style="overflow: hidden"><div style="width: 400mm; height: 9mm; background: red"></div></div>',
+    ],
+    ["white as paper", '<div style="width: 400mm; height: 9mm; background: #fff"></div>'],
+    ["out of sight", '<div style="position: absolute; left: -9999px; width: 9px; height: 9px; background: red"></div>'],
+  ])("is no news of a box %s", async (_, html) => {
+    expect((await render(`<p>x</p>${html}`, "@page { margin: 20mm } body { margin: 0 }")).diagnostics).toEqual([]);
+  });
+
   it("is no news where all of it is seen", async () => {
     expect((await render(`<p>${many(300, (index) => `word${index}`).join(" ")}`)).diagnostics).toEqual([]);
   });

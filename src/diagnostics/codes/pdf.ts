@@ -7,7 +7,7 @@ export const pdfCodes = explain({
     remedy: "Save it in RGB.",
   },
   "content-off-page": {
-    meaning: "Words are cut off at the edge of the page, or beyond it.",
+    meaning: "Words, or an edge of a picture or of a box, are cut off at the edge of the page or beyond it.",
     remedy: "Make what is around them narrower than the page, or let its lines wrap.",
   },
   "document-shrunk": {

@@ -31,6 +31,14 @@ export function isPlain(style: ComputedStyle, hasBorders: boolean): boolean {
   return !top && !right && !bottom && !left;
 }
 
+/** Whether somebody would miss it where it is cut off: paper is white, whoever paints it so. */
+export function isMissed(style: ComputedStyle, hasBorders: boolean): boolean {
+  if (style.visibility !== "visible" || isPlain(style, hasBorders)) return false;
+  const { red, green, blue, alpha } = style.backgroundColor;
+  if (style.backgroundImage.length > 0 || (alpha > 0 && Math.min(red, green, blue) < 1)) return true;
+  return hasBorders && Object.values(bordersOf(style)).some((line) => line !== undefined);
+}
+
 /** Shadows, background and, unless something else draws them, borders; as decoration. */
 export function paintBox(box: PaintedBox, style: ComputedStyle, { hasBorders, ...painter }: BoxPainterOptions): void {
   const { stream } = painter;

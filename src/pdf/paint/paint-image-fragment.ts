@@ -4,6 +4,7 @@ import type { Rectangle } from "../geometry/rectangle.ts";
 import type { ImageFragment } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
 import { addLink, type LinkOptions } from "./links.ts";
+import type { OffPage } from "./off-page.ts";
 import { paintWithin } from "./overflow-clip.ts";
 import type { PagePosition } from "./page-position.ts";
 import type { ImagePainter } from "./paint-image.ts";
@@ -13,6 +14,7 @@ export interface ImageFragmentOptions extends LinkOptions {
   readonly images: ImagePainter;
   /** Counted as they are painted, as content. */
   readonly placeholders: { glyphs: number; pictures: number };
+  readonly offPage?: OffPage | undefined;
 }
 
 /** Paints a picture where it is seen, with its place for the structure tree and its link. */
@@ -27,6 +29,7 @@ export function paintImageFragment(
   stream.mark(content);
   stream.opacity(fragment.opacity);
   if (!isForTheEar) paintWithin(clips, area, { stream, paint: () => paintPicture(fragment, { area, stream, images }) });
+  if (!isArtifact && !isForTheEar) options.offPage?.noteBox(area, clips, stream);
   if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
   if (content === "artifact") return;
   const seen = boundsUnder(stream.matrix, area);

@@ -7,11 +7,11 @@ import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts";
 import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
-import type { OffPage } from "./off-page.ts";
 import { createDecorator, runsOf } from "./page-decoration.ts";
 import { moved, type PagePosition, positionOf, shown, start } from "./page-position.ts";
 import { createPageShare, type PageWindow } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
+import { isMissed } from "./paint-box.ts";
 import { type ImageFragmentOptions, paintImageFragment } from "./paint-image-fragment.ts";
 import { paintRuns } from "./paint-text.ts";
 
@@ -20,7 +20,6 @@ export interface PagePainterOptions extends ImageFragmentOptions {
   readonly ranges: ChildRanges;
   /** Told of each line that is content. */
   readonly ledger?: Ledger;
-  readonly offPage?: OffPage;
   /** The content area of the page. */
   readonly pageArea?: PageArea | undefined;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
@@ -135,12 +134,17 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
     const box = share.shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
       paintOwn(fragment, fragment.style, { box, position });
+      noteBox(fragment, box, position);
     }
     const isHidden = fragment.style?.visibility === "hidden";
     const inner = insideOf(fragment, position);
     for (const child of share.childrenOf(fragment, position))
       if (!isHidden || child.kind !== "image") visit(child, inner);
     if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
+  }
+
+  function noteBox({ style, borders }: BoxFragment, box: Rectangle, { clips, isArtifact }: PagePosition): void {
+    if (offPage && style && !isArtifact && isMissed(style, borders !== "none")) offPage.noteBox(box, clips, stream);
   }
 
   /** The box enters the structure tree, and its marks count on its first page. */
@@ -218,7 +222,10 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
       hasTop: fragment.isCutAbove !== true,
       hasBottom: fragment.isCutBelow !== true,
     };
-    if (fragment.style && !position.isForTheEar) paintOwn(fragment, fragment.style, { box, position });
+    if (fragment.style && !position.isForTheEar) {
+      paintOwn(fragment, fragment.style, { box, position });
+      noteBox(fragment, box, position);
+    }
     const inner = insideOf(fragment, position);
     for (const child of fragment.children) visitAtom(child, inner);
     if (!position.isForTheEar) paintBorders(fragment, box);

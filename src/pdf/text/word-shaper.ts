@@ -1,4 +1,11 @@
-import { type FontFace, type FontQuery, type FontSet, isComplex, type ShapedGlyph, xHeightOf } from "../../fonts/index.ts";
+import {
+  type FontFace,
+  type FontQuery,
+  type FontSet,
+  isComplex,
+  type ShapedGlyph,
+  xHeightOf,
+} from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { alignText } from "./align-text.ts";
 import { type Bidi, createBidi, visualOrder } from "./bidi.ts";
