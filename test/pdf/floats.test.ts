@@ -57,7 +57,8 @@ describe("a float", () => {
   it("gives its block no height, unless that is a formatting root", () => {
     const below = (style: string) => lay(`<div style="${style}"><div class="left">F</div></div><p>After</p>`).at(-1);
     expect(below("")).toMatchObject({ x: 100, y: 0 });
-    expect(below("overflow: hidden")).toMatchObject({ x: 0, y: 50 });
+    for (const overflow of ["overflow", "overflow-x", "overflow-y"])
+      expect(below(`${overflow}: hidden`)).toMatchObject({ x: 0, y: 50 });
   });
 });
 

@@ -32,6 +32,18 @@ describe("a box that cuts off what hangs out of it", () => {
       expect(await drawnBy(`<div class="card" style="overflow: ${value}">${green}</div>`)).toContain(cut);
   });
 
+  it.each([
+    ["overflow-x: hidden; overflow-y: hidden", true],
+    ["overflow-x: clip; overflow-y: hidden", true],
+    ["overflow: hidden; overflow-y: visible", false],
+    ["overflow-x: hidden", false],
+    ["overflow: hidden auto", false],
+    ["overflow: auto; overflow: hidden", true],
+  ])("does so where it does in both directions: %s", async (style, isCut) => {
+    const drawn = await drawnBy(`<div class="card" style="${style}">${green}</div>`);
+    expect(drawn.includes("W n")).toBe(isCut);
+  });
+
   it("leaves alone what it holds whole, and what scrolls on a screen", async () => {
     const small = green.replace("80pt", "20pt").replace("90pt", "20pt");
     expect(await drawnBy(`<div class="card" style="overflow: hidden">${small}</div>`)).not.toContain("W n");

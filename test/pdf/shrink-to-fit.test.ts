@@ -54,6 +54,15 @@ describe("shrinkToFit", () => {
     expect((await textsOf(bytes)).filter(({ str }) => str.startsWith("x")).map(({ str }) => str.length)).toEqual([90]);
   });
 
+  it.each(["overflow: auto", "overflow-x: auto", "overflow-x: scroll", "overflow-x: hidden", "overflow-y: auto"])(
+    "is for nothing that a screen would scroll or cut off (%s)",
+    async (scrolls) => {
+      const wide = '<table style="width: 900pt"><tr><td>1<td>2</table>';
+      expect(await codesOf(`<div style="${scrolls}">${wide}</div>`)).not.toContain("document-shrunk");
+      expect(await codesOf(`<div style="overflow-x: visible">${wide}</div>`)).toContain("document-shrunk");
+    },
+  );
+
   it("leaves paper, margins and what stands in them as they are", async () => {
     const furniture = async (shrinkToFit: boolean) => {
       const { bytes } = await render(code(100), { shrinkToFit });

@@ -1,4 +1,5 @@
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { BlockLevelBox } from "./box.ts";
 
@@ -42,4 +43,4 @@ export const isFormattingRoot = (box: BlockLevelBox) =>
   box.style.display === "flow-root" ||
   box.style.display === "flow-root-list-item" ||
   hasColumns(box.style) ||
-  ["hidden", "auto", "scroll"].includes(box.style.overflow);
+  ["hidden", "auto", "scroll"].includes(overflowOf(box.style));

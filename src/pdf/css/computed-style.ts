@@ -278,7 +278,8 @@ export interface ComputedStyle extends SvgStyle {
   readonly scale: TransformList | "none";
   readonly transformOrigin: Position;
   /** Only an SVG cuts off what is outside; `hidden`, and what scrolls, keeps its floats to itself. */
-  readonly overflow: Overflow;
+  readonly overflowX: Overflow;
+  readonly overflowY: Overflow;
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

@@ -1,6 +1,6 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow-x`, `-y` and `text-overflow` too: nothing scrolls, and words are never cut off but by an SVG.)
+ * (`text-overflow` too: words are never cut off but by an SVG.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -25,8 +25,6 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "outline-offset",
   "outline-style",
   "outline-width",
-  "overflow-x",
-  "overflow-y",
   "pointer-events",
   "print-color-adjust",
   "resize",

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle, TrackList, TrackSize } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import { type AxisLines, axisSpan, type ExplicitTracks, expandTracks, repeatsIn } from "./grid-lines.ts";
 import { type GridArea, placeItems } from "./grid-placement.ts";
 import { sizeTracks, type TrackItem, type TrackRoom } from "./grid-tracks.ts";
@@ -152,7 +153,7 @@ function minimumWidth(
   const isFlexible = ({ max }: TrackSize) => typeof max === "object" && "fraction" in max;
   const isFloored =
     style.minWidth === "auto" &&
-    style.overflow === "visible" &&
+    overflowOf(style) === "visible" &&
     tracks.some((track) => track.min === "auto") &&
     (tracks.length === 1 || !tracks.some(isFlexible));
   if (!isFloored) return width.min + sidesOf(margins);

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import { offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
@@ -165,7 +166,7 @@ function rowItem(sizes: ItemSizes, { width: containing }: Containing, context: L
       ? ((style.flexBasis === "auto" ? width.asked : undefined) ?? intrinsic.max)
       : resolveLength(style.flexBasis, containing) + (style.boxSizing === "border-box" ? 0 : sides);
   const least = Math.min(width.asked ?? Number.POSITIVE_INFINITY, intrinsic.min, width.max);
-  const isFloored = style.minWidth === "auto" && style.overflow === "visible";
+  const isFloored = style.minWidth === "auto" && overflowOf(style) === "visible";
   return {
     sizes,
     basis: Math.max(basis, sides),
@@ -486,7 +487,7 @@ function columnItem(sizes: ItemSizes, { box: { style: container }, containing, c
       : flexBasis === "content" || (typeof flexBasis === "object" && containing.height === undefined)
         ? undefined
         : resolveLength(flexBasis, containing.height ?? 0) + (style.boxSizing === "border-box" ? 0 : ends);
-  const isFloored = style.minHeight === "auto" && style.overflow === "visible";
+  const isFloored = style.minHeight === "auto" && overflowOf(style) === "visible";
   const least = Math.min(height.asked ?? Number.POSITIVE_INFINITY, content, height.max);
   return {
     sizes,

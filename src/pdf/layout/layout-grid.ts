@@ -1,5 +1,6 @@
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, TrackSize } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
@@ -283,7 +284,7 @@ function isFloored({ box: { style }, height }: ItemSizes, tracks: readonly Track
   const isFlexible = ({ max }: TrackSize) => typeof max === "object" && "fraction" in max;
   return (
     style.minHeight === "auto" &&
-    style.overflow === "visible" &&
+    overflowOf(style) === "visible" &&
     tracks.some(({ min }) => min === "auto") &&
     (tracks.length === 1 || !tracks.some(isFlexible))
   );

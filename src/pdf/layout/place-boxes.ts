@@ -2,6 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import { isTransformed, transformationOf } from "../css/transform.ts";
 import { apply, identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
@@ -305,7 +306,7 @@ function cutsIn(
   box: BoxFragment,
   { own, block, parent }: { readonly own: Point; readonly block: ContainingBlock | undefined; readonly parent: Parent },
 ): readonly Cut[] {
-  const isCutting = box.style?.overflow === "hidden" || box.style?.overflow === "clip";
+  const isCutting = box.style !== undefined && ["hidden", "clip"].includes(overflowOf(box.style));
   // Outside of the block there is none that what it contains does not stand in.
   const around = parent.cuts.filter((cut) => cut.block === block);
   return isCutting ? [...around, { ...own, box, block }] : around;
@@ -371,7 +372,7 @@ const ptPerPx = 0.75;
 function isForTheEar(style: ComputedStyle): boolean {
   if (style.position !== "absolute" && style.position !== "fixed") return false;
   const isTiny = (size: ComputedStyle["width"]) => typeof size === "number" && size <= 1;
-  const cuts = style.overflow !== "visible";
+  const cuts = overflowOf(style) !== "visible";
   return style.clip === "empty" || (cuts && isTiny(style.width) && isTiny(style.height));
 }
 

@@ -1,3 +1,4 @@
+import { overflowOf } from "../css/overflow.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Fragment } from "./fragment.ts";
 
@@ -25,7 +26,7 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
     const own = style ? areaOf(style.page).width : room;
     note(x + fragment.width, { room: own, edge });
     if (fragment.kind === "image" || fragment.isForTheEar) return;
-    const inner = style && style.overflow !== "visible" ? Math.min(edge, x + fragment.width) : edge;
+    const inner = style && overflowOf(style) !== "visible" ? Math.min(edge, x + fragment.width) : edge;
     for (const child of fragment.children) visit(child, x, { room: own, edge: inner });
   }
 

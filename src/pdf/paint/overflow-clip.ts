@@ -1,6 +1,7 @@
 import { borderWidths } from "../box/border-widths.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import { inverse, type Matrix, multiply } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { tolerance } from "../geometry/tolerance.ts";
@@ -32,7 +33,7 @@ export function overflowClip(
   return { area: inside({ x, y, width, height }, edges), radii: innerRadii(radii, edges), matrix };
 }
 
-const cuts = ({ overflow }: ComputedStyle) => overflow === "hidden" || overflow === "clip";
+const cuts = (style: ComputedStyle) => ["hidden", "clip"].includes(overflowOf(style));
 
 /** Paints pictures or decoration no further than the boxes around them show it. `reach`: all that is painted. */
 export function paintWithin(

@@ -77,7 +77,7 @@ export function svgFile(text: string, options: SvgFileOptions): SvgPicture | und
     // A file never shows anything outside of its edges.
     {
       element: root,
-      styled: { ...styled, style: { ...styled.style, overflow: "hidden" } },
+      styled: { ...styled, style: { ...styled.style, overflowX: "hidden", overflowY: "hidden" } },
       opacity: styled.style.opacity,
     },
     { shaper, bidi, lang, picture, report, styleOf, styleAt, byId: (id) => ids.get(id) },

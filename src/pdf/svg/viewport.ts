@@ -1,4 +1,5 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { overflowOf } from "../css/overflow.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
@@ -26,8 +27,8 @@ export function userSpace(element: DomElement, area: Rectangle, report: SvgRepor
 }
 
 /** Whether what is outside is not seen: in SVG, `auto` is `visible` (SVG 2, 3.4). */
-export const cutsOff = ({ overflow }: Pick<ComputedStyle, "overflow">): boolean =>
-  overflow !== "visible" && overflow !== "auto";
+export const cutsOff = (style: Pick<ComputedStyle, "overflowX" | "overflowY">): boolean =>
+  !["visible", "auto"].includes(overflowOf(style));
 
 /** What is shown in an area: cut off at its edges, unless it overflows. */
 export function inArea(

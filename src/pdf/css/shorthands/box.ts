@@ -31,6 +31,7 @@ function pair(name: string, longhands: readonly [string, string]): Shorthand {
 
 export const sides: readonly Shorthand[] = [
   sidesShorthand("inset", edges),
+  pair("overflow", ["overflow-x", "overflow-y"]),
   pair("inset-inline", ["inset-inline-start", "inset-inline-end"]),
   pair("inset-block", ["top", "bottom"]),
   ...["margin", "padding"].flatMap((property) => [
