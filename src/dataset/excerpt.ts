@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { defined } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
 import { packObservations } from "./columns/build-columns.ts";
+import { compareText } from "./compare-labels.ts";
 import type { Dataset, DatasetRow } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import { isToldPart } from "./disclosure/reckoned-share.ts";
 import type { Category, Observation, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { RelativePeriods } from "./relative-periods.ts";
@@ -141,6 +143,12 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
     const { numerator, denominator } = spec.measures[id] ?? {};
     for (const other of [numerator, denominator]) if (other !== undefined) usedMeasures.add(other);
   }
+  // Which of them are parts of others, so that a share of two can be worked out again.
+  const inOrder = disclosure ? [...usedMeasures].sort(compareText) : [];
+  const sums = inOrder.flatMap((whole) => {
+    const parts = inOrder.filter((part) => part !== whole && isToldPart(spec, part, whole));
+    return parts.length > 0 ? [{ whole, parts }] : [];
+  });
   return {
     ...rest,
     dimensions: Object.fromEntries(
@@ -153,7 +161,7 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
     measures: Object.fromEntries(Object.entries(spec.measures).filter(([id]) => usedMeasures.has(id))),
     sources: {},
     // Cells that readers know are of the author's reckoning, and were used up by it.
-    ...defined({ disclosure: disclosure && withoutKnown(disclosure) }),
+    ...defined({ disclosure: disclosure && withoutKnown(disclosure), sums: sums.length > 0 ? sums : undefined }),
   };
 }
 

@@ -17,7 +17,7 @@ import {
   type StatedSpec,
   share,
 } from "../../src/claims/index.ts";
-import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { createWords, findLanguage, languages } from "../../src/language/index.ts";
 import { codesOf, diagnosticsOf } from "../support/diagnostics-of.ts";
 
@@ -97,6 +97,61 @@ describe("a claim that cannot be evaluated", () => {
   ])("%s goes when it is mended", (code, wrong, mended) => {
     expect(saidBy(() => evaluate(wrong))).toEqual([code]);
     expect(saidBy(() => evaluate(mended))).toEqual([]);
+  });
+
+  it("tells nothing that hidden counts are not protected against", async () => {
+    const count = { unit, statType: "count" } as const;
+    const measures = { n: { label: "Cases", ...count }, girls: { label: "Girls", ...count } };
+    const hide = { profile: { hide: { from: 1, to: 4 } } } as const;
+    const read = (spec: Partial<DatasetSpec>, id: string) =>
+      readDataset(
+        defineDataset({ ...definition.spec, layout: {}, disclosure: hide, ...spec }),
+        { csv: "area,period,n,girls,of\nKent,2019,40,20,50\nEssex,2019,30,20,66.7" },
+        { id },
+      );
+    const saidOf = async (spec: Partial<DatasetSpec>, other: Partial<DatasetSpec> = spec) => {
+      const datasets = new Map([
+        ["one", await read(spec, "one")],
+        ["two", await read(other, "two")],
+      ]);
+      const saidOfShare = (dataset: string, part: string, whole: string) =>
+        saidBy(() =>
+          evaluateClaims(
+            {
+              it: {
+                kind: "share",
+                dataset: "one",
+                part: { measure: part, at: kent },
+                whole: { dataset, measure: whole, at: kent },
+              },
+            },
+            createClaimEvaluator(datasets),
+          ),
+        );
+      return { saidOfShare };
+    };
+    const { saidOfShare } = await saidOf({ measures });
+    expect(saidOfShare("one", "girls", "n")).toEqual(["unreckoned-share"]);
+    expect(saidOfShare("one", "n", "n")).toEqual([]);
+    expect(saidOfShare("two", "n", "n")).toEqual(["unreckoned-share"]);
+    const told = async (spec: Partial<DatasetSpec>, other?: Partial<DatasetSpec>, dataset = "one") =>
+      (await saidOf(spec, other)).saidOfShare(dataset, "girls", "n");
+    expect(await told({ measures, sums: [{ whole: "n", parts: ["girls"] }] })).toEqual([]);
+    const of = { label: "Share", unit, statType: "share", numerator: "girls", denominator: "n" } as const;
+    expect(await told({ measures: { ...measures, of } })).toEqual([]);
+    // The other way round it tells of something else.
+    expect((await saidOf({ measures: { ...measures, of } })).saidOfShare("one", "n", "girls")).toEqual([
+      "unreckoned-share",
+    ]);
+    expect(await told({ measures, disclosure: { profile: "none" } })).toEqual([]);
+    const published = { measures, disclosure: { ...hide, measures: { n: "publish", girls: "publish" } } } as const;
+    expect(await told(published)).toEqual([]);
+    expect(await told({ measures, disclosure: { ...hide, measures: { n: "publish" } } })).toEqual(["unreckoned-share"]);
+    expect(await told({ measures, disclosure: { profile: "none" } }, { measures }, "two")).toEqual([
+      "unreckoned-share",
+    ]);
+    expect(await told({ measures }, published, "two")).toEqual(["unreckoned-share"]);
+    expect(await told(published, published, "two")).toEqual([]);
   });
 
   it("is about a change where nothing can change", async () => {

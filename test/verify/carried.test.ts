@@ -1,4 +1,5 @@
-import { count, defineBriefing, generateBriefing } from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefing, share } from "briefwright";
+import { verifyFile } from "briefwright/verify";
 import { expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";
 
@@ -32,4 +33,48 @@ it("a file carries nothing of places, periods and rows that no printed figure is
   expect(withoutPage(other)).toEqual(withoutPage(data));
   const { excerpt } = (await carried([rows[1]!, rows[0]!, ...rows.slice(2)])).datasets[0];
   expect(excerpt.observations).toEqual(data.datasets[0].excerpt.observations);
+});
+
+it("a share of two protected counts is worked out again from what a file carries", async () => {
+  const unit = { one: "case", other: "cases" };
+  const cases = defineDataset({
+    title: "Cases",
+    dimensions: { area: { role: "area", label: "Area" }, year: { role: "time", label: "Year" } },
+    measures: {
+      all: { label: "All", unit, statType: "count" },
+      charged: { label: "Charged", unit, statType: "count" },
+      convicted: { label: "Convicted", unit, statType: "count" },
+      found: { label: "Found", unit, statType: "share", numerator: "convicted", denominator: "charged" },
+    },
+    sums: [{ whole: "all", parts: ["charged"] }],
+    sources: { s: { title: "Cases", publisher: "Ministry", kind: "official-statistics" } },
+    disclosure: { profile: { hide: { from: 1, to: 4 } } },
+  });
+  const at = { area: "kent", year: "2019" } as const;
+  const briefing = defineBriefing({
+    title: "Cases",
+    lang: "en-GB",
+    datasets: { cases },
+    claims: ({ cases }) => ({
+      charged: share(cases, { part: { ...at, measure: "charged" }, whole: { ...at, measure: "all" } }),
+      convicted: share(cases, { part: { ...at, measure: "convicted" }, whole: { ...at, measure: "charged" } }),
+    }),
+    template: {
+      text: '<h1>{{title}}</h1><p>{{claim "charged"}}, {{claim "convicted"}}</p>',
+      file: "briefing.hbs",
+    },
+    verifiable: true,
+  });
+  const data = {
+    cases: { csv: "area,year,all,charged,convicted,found\nKent,2019,80,40,10,25\nEssex,2019,50,40,20,50" },
+  };
+  const { html } = await generateBriefing(briefing, { data, formats: ["html"] });
+  const [{ excerpt }] = JSON.parse(carriedIn(html)).datasets;
+  // By the names of the measures that the figures are of, and of no other.
+  expect(excerpt.spec.sums).toEqual([
+    { whole: "all", parts: ["charged"] },
+    { whole: "charged", parts: ["convicted"] },
+  ]);
+  expect(Object.keys(excerpt.spec.measures)).toEqual(["all", "charged", "convicted"]);
+  expect(await verifyFile(html, { file: "cases.html" })).toMatchObject({ verdict: "agrees", findings: [] });
 });

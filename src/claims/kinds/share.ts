@@ -1,3 +1,4 @@
+import { unreckonedShare } from "../../dataset/index.ts";
 import type { Rational, Working } from "../../language/index.ts";
 import { combine, isRounded, valuesOf } from "../result/amount.ts";
 import type { Evidence, JudgedFacet } from "../result/claim.ts";
@@ -28,6 +29,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
         hint: "Use rate() for a share that was published as such.",
       });
     }
+    requireReckoned(part, whole);
     requireEqualSpans([part, whole]);
     const amount =
       notComparable([part, whole]) ??
@@ -72,6 +74,17 @@ export const share: ClaimKindRecord<ShareSpec> = {
     };
   },
 };
+
+/** @throws SelectorError where a share would tell what hidden counts were not protected against. */
+function requireReckoned(part: Selection, whole: Selection): void {
+  const hint = unreckonedShare(part, whole);
+  if (hint === undefined) return;
+  throw new SelectorError({
+    code: "unreckoned-share",
+    message: `A share tells that what ${part.measure} counts is no more than what ${whole.measure} does, and hidden counts are not protected against readers who know it.`,
+    hint,
+  });
+}
 
 /** The other base, where the judgement names it. */
 const otherEvidence = (

@@ -57,8 +57,11 @@ function unknownAround({ table, relations }: Omit<Completion, "solver">, count: 
   return { counts: [...group], rows: [...rows] };
 }
 
-function isBroken({ values }: CountTable, { kind, counts, signs }: Relation): boolean {
-  const sum = counts.reduce((total, count, index) => total + (signs[index] as number) * (values[count] as number), 0);
+function isBroken({ values }: CountTable, { kind, counts, signs, known = 0 }: Relation): boolean {
+  const sum = counts.reduce(
+    (total, count, index) => total + (signs[index] as number) * (values[count] as number),
+    known,
+  );
   return kind === "equal" ? sum !== 0 : sum > 0;
 }
 
@@ -72,7 +75,7 @@ function valuesFor(
   const rows = relations.map((relation, index): ProgramRow => {
     const columns: number[] = [slack + 2 * index, slack + 2 * index + 1];
     const factors: number[] = [1, -1];
-    let known = 0;
+    let { known = 0 } = relation;
     for (const [position, count] of relation.counts.entries()) {
       const sign = relation.signs[position] as number;
       const column = columnOf.get(count);

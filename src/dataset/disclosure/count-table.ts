@@ -65,6 +65,8 @@ export interface CountTable {
   readonly bounds: Map<number, CountBounds>;
   /** By count: what is published of the whole that it is a share of (`share-relations.ts`). */
   readonly most: Map<number, number>;
+  /** The same of several cells together, which their whole is broken down into. */
+  readonly sumsAtMost: { readonly parts: readonly number[]; readonly most: number }[];
   /** The source and vintage of each publication that gives the count, earliest first. */
   readonly editions: string[][];
   /** Published by nobody, and held by others: a region whose districts are in the data. Known to no reader. */
@@ -145,6 +147,7 @@ export function createCountTable({ spec, categories, columns, measures, equation
     values: [],
     bounds: new Map(),
     most: new Map(),
+    sumsAtMost: [],
     editions: [],
     latent: new Set(),
     gridFor: (measure) => byMeasure.get(measure),

@@ -28,7 +28,8 @@ export function roundTogether({ table, relations, publication, solver }: Roundin
     for (const count of group) {
       seen.add(count);
       for (const { relation } of relations.of(count)) {
-        if (!relation.counts.every(isShown)) continue;
+        // What is published of a whole stays as it is: rounded parts may come to more.
+        if (relation.known !== undefined || !relation.counts.every(isShown)) continue;
         whole.add(relation);
         for (const other of relation.counts) group.add(other);
       }

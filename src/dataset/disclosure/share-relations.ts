@@ -1,14 +1,30 @@
 import type { DatasetSpec } from "../definition.ts";
+import { groupBy } from "../group-by.ts";
 import type { Observation } from "../observation.ts";
-import { type CountTable, coordinatesOf, type Grid, isLatent, lastValue } from "./count-table.ts";
+import {
+  type Axis,
+  type CountTable,
+  categoryIn,
+  coordinatesOf,
+  type Grid,
+  isLatent,
+  isThere,
+  lastValue,
+} from "./count-table.ts";
+import { isOfPart } from "./reckoned-share.ts";
 import type { Relation, RelationContext } from "./relation.ts";
 
-/** A cell of what a share counts, and the one of what it is a share of. */
-type Pair = readonly [part: number, whole: number];
+/** Cells that come to no more than another one, or than what is published of it. */
+interface Within {
+  readonly parts: readonly number[];
+  readonly whole: number | undefined;
+  readonly most: number;
+}
 
 /**
  * What a share counts is no more than what it is a share of: readers know it, whether or not the share is shown. It holds between two
- * measures if the data keep it wherever both are known.
+ * measures if the data keep it wherever both are known. Where the part is broken down further than its whole, its categories come to no
+ * more together.
  * @returns the relations of a cell, by share.
  */
 export function shareRelations(
@@ -18,44 +34,108 @@ export function shareRelations(
   const { table } = context;
   const shares = Object.values(measures).flatMap(({ statType, numerator = "", denominator = "" }) => {
     const [part, whole] = [table.gridFor(numerator), table.gridFor(denominator)];
-    return statType === "share" && part && whole ? [pairsOf(context, part, whole)] : [];
+    return isOfPart({ statType }) && part && whole && part !== whole ? [byCell(boundsBetween(table, part, whole))] : [];
   });
-  const known = new Map<Pair, readonly Relation[]>();
+  if (table.sumsAtMost.length > 0) shares.push(byCell(table.sumsAtMost.map((sum) => ({ ...sum, whole: undefined }))));
+  const known = new Map<Within, readonly Relation[]>();
   return (cell) =>
-    shares.flatMap((pairs) => {
-      const pair = pairs.get(cell);
-      if (!pair) return [];
-      const found = known.get(pair) ?? relate(context, pair);
-      known.set(pair, found);
-      return [found];
-    });
+    shares.flatMap((families) =>
+      (families.get(cell) ?? []).map((within) => {
+        const found = known.get(within) ?? relate(context, within);
+        known.set(within, found);
+        return found;
+      }),
+    );
 }
 
-const isWithin = (one: Grid, other: Grid): boolean =>
-  one.axes.every(({ dimension }) => other.axes.some((axis) => axis.dimension === dimension));
-
-/** The pairs of two measures that are broken down alike, by either cell; none where a part is more than its whole. */
-function pairsOf({ table }: RelationContext, part: Grid, whole: Grid): ReadonlyMap<number, Pair> {
-  const pairs = new Map<number, Pair>();
-  if (part === whole || !isWithin(part, whole) || !isWithin(whole, part)) return pairs;
-  for (const cell of part.cells.values()) {
-    if (isLatent(table, cell)) continue;
-    const other = table.cellAt(whole.measure, coordinatesOf(table, cell));
-    if (other === undefined || isLatent(table, other)) continue;
-    if (lastValue(table, cell) > lastValue(table, other)) return new Map();
-    const pair: Pair = [cell, other];
-    pairs.set(cell, pair).set(other, pair);
+function byCell(all: readonly Within[]): ReadonlyMap<number, readonly Within[]> {
+  const found = new Map<number, Within[]>();
+  for (const within of all) {
+    for (const cell of [...within.parts, ...(within.whole === undefined ? [] : [within.whole])]) {
+      const own = found.get(cell);
+      if (own) own.push(within);
+      else found.set(cell, [within]);
+    }
   }
-  return pairs;
+  return found;
 }
 
-function relate({ table, editionsOf }: RelationContext, pair: Pair): readonly Relation[] {
+/** What the cells of two measures come to; nothing where a part is more than its whole. */
+function boundsBetween(table: CountTable, part: Grid, whole: Grid): readonly Within[] {
+  const common = whole.axes.filter(({ dimension }) => part.axes.some((axis) => axis.dimension === dimension));
+  const wholes = groupBy(cellsOf(table, whole), (cell) => placeIn(table, cell, common));
+  const pairs = cellsOf(table, part).flatMap((cell) =>
+    (wholes.get(placeIn(table, cell, common)) ?? []).map((other) => ({ cell, other })),
+  );
+  if (pairs.some(({ cell, other }) => lastValue(table, cell) > lastValue(table, other))) return [];
+  const single = pairs.map(({ cell, other }): Within => ({ parts: [cell], whole: other, most: 0 }));
+  const sums = [...groupBy(pairs, ({ other }) => other)].flatMap(([other, own]) =>
+    sumsWithin(
+      table,
+      own.map(({ cell }) => cell),
+      freeAxes(part, common),
+    ).map((parts): Within => ({ parts, whole: other, most: 0 })),
+  );
+  const areKept = sums.every(({ parts, whole: other }) => !(sumOf(table, parts) > lastValue(table, other as number)));
+  return areKept ? [...single, ...sums] : single;
+}
+
+const cellsOf = (table: CountTable, { cells }: Grid): readonly number[] =>
+  [...cells.values()].filter((cell) => !isLatent(table, cell));
+
+const sumOf = (table: CountTable, cells: readonly number[]): number =>
+  cells.reduce((sum, cell) => sum + lastValue(table, cell), 0);
+
+function placeIn(table: CountTable, cell: number, axes: readonly Axis[]): string {
+  const at = coordinatesOf(table, cell);
+  return JSON.stringify(axes.map(({ dimension }) => at[dimension]));
+}
+
+/** The numbers of the axes that a part has beside those of its whole, and along which no case is counted twice. */
+const freeAxes = ({ axes, additive }: Grid, common: readonly Axis[]): readonly number[] =>
+  additive
+    ? axes.flatMap(({ dimension, overlapping, periods }, axis) =>
+        overlapping || periods || common.some((own) => own.dimension === dimension) ? [] : [axis],
+      )
+    : [];
+
+/** Of the cells of a part that lie within one cell of its whole: those that nothing else among them holds, together. */
+function sumsWithin(
+  table: CountTable,
+  cells: readonly number[],
+  axes: readonly number[],
+): readonly (readonly number[])[] {
+  if (axes.length === 0) return [];
+  const categoryOf = (cell: number, axis: number) =>
+    categoryIn(table.gridOf[cell] as Grid, table.keyOf[cell] as number, axis);
+  const others = (cell: number) =>
+    (table.gridOf[cell] as Grid).axes.flatMap((_, axis) => (axes.includes(axis) ? [] : [categoryOf(cell, axis)]));
+  return [...groupBy(cells, (cell) => others(cell).join()).values()].flatMap((own) => {
+    const held = axes.map((axis) => new Set(own.map((cell) => categoryOf(cell, axis))));
+    const parts = own.filter((cell) => {
+      const grid = table.gridOf[cell] as Grid;
+      return (
+        isThere(grid, table.keyOf[cell] as number) &&
+        axes.every((axis, index) => {
+          const above = grid.axes[axis]?.above[categoryOf(cell, axis)] ?? [];
+          return !above.some((holder) => held[index]?.has(holder));
+        })
+      );
+    });
+    return parts.length > 1 ? [parts] : [];
+  });
+}
+
+function relate({ table, editionsOf }: RelationContext, { parts, whole, most }: Within): readonly Relation[] {
   const seen = new Set<string>();
-  return editionsOf(pair).flatMap((counts): readonly Relation[] => {
-    const [part = -1, whole = -1] = counts;
-    if (seen.has(counts.join()) || (table.values[part] as number) > (table.values[whole] as number)) return [];
+  const cells = whole === undefined ? parts : [...parts, whole];
+  const signs = cells.map((cell) => (cell === whole ? -1 : 1));
+  return editionsOf(cells).flatMap((counts): readonly Relation[] => {
+    const sum = counts.reduce((all, count, at) => all + (signs[at] as number) * (table.values[count] as number), -most);
+    if (seen.has(counts.join()) || sum > 0) return [];
     seen.add(counts.join());
-    return [{ kind: "at-most", counts, signs: [1, -1] }];
+    const kind = "at-most";
+    return [whole === undefined ? { kind, counts, signs, known: -most } : { kind, counts, signs }];
   });
 }
 
@@ -63,22 +143,35 @@ interface Published {
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
 }
 
-/** The same where a share is of what is no secret: each count is at most what is published there. */
+/** The same where a share is of what is no secret: each count, and all that it is divided into, is at most what is published there. */
 export function boundByShares(table: CountTable, measures: DatasetSpec["measures"], { lookup }: Published): void {
   for (const { statType, numerator = "", denominator = "" } of Object.values(measures)) {
     const part = table.gridFor(numerator);
-    if (statType !== "share" || !part || denominator === "" || table.gridFor(denominator)) continue;
-    const found = [...part.cells.values()].map((cell) => ({
-      counts: table.countsOf[cell] ?? [],
-      most: Math.max(-1, ...lookup(denominator, coordinatesOf(table, cell)).map(({ cell: whole }) => greatest(whole))),
-    }));
+    if (!isOfPart({ statType }) || !part || denominator === "" || table.gridFor(denominator)) continue;
+    const found = cellsOf(table, part).map((cell) => {
+      const wholes = lookup(denominator, coordinatesOf(table, cell));
+      return {
+        cell,
+        counts: table.countsOf[cell] ?? [],
+        most: Math.max(-1, ...wholes.map((whole) => greatest(whole.cell))),
+        at: wholes[0] && JSON.stringify(wholes[0].at),
+      };
+    });
     const isKept = ({ counts, most }: (typeof found)[number]) =>
       most < 0 || counts.every((count) => !((table.values[count] as number) > most));
     if (!found.every(isKept)) continue;
-    for (const { counts, most } of found) {
-      if (most < 0) continue;
+    const bounded = found.filter(({ most }) => most >= 0);
+    for (const { counts, most } of bounded)
       for (const count of counts) table.most.set(count, Math.min(most, table.most.get(count) ?? most));
-    }
+    const own = new Set(bounded.flatMap(({ at }) => Object.keys(JSON.parse(at ?? "{}"))));
+    const common = part.axes.filter(({ dimension }) => own.has(dimension));
+    const sums = [...groupBy(bounded, ({ at }) => at).values()].flatMap((group) => {
+      const [{ most } = { most: -1 }] = group;
+      const cells = group.map(({ cell }) => cell);
+      return sumsWithin(table, cells, freeAxes(part, common)).map((parts) => ({ parts, most }));
+    });
+    if (sums.every(({ parts, most }) => !(sumOf(table, parts) > most)))
+      table.sumsAtMost.push(...sums.filter(({ most }) => Number.isFinite(most)));
   }
 }
 

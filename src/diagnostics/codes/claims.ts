@@ -72,6 +72,10 @@ export const claimsCodes = explain({
     meaning: "A proposal in a file of claims is not checked until somebody has confirmed it.",
     remedy: "Complete it and move it to the claims, or delete it.",
   },
+  "unreckoned-share": {
+    meaning: "A share tells that one count is part of another, and nothing hidden is protected against who knows that.",
+    remedy: "Declare it as the hint says: by `sums`, or by a measure of both that is a share.",
+  },
   "unit-not-of-kind": {
     meaning: "A claim is stated in a unit that its kind or relation does not have.",
     remedy: "Use the unit, the relation or the kind that the hint names.",

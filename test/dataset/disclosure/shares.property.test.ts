@@ -16,19 +16,29 @@ interface Rule {
   readonly roundTo: number | undefined;
   /** Or they are published, small or not. */
   readonly areCasesSecret: boolean;
+  /** Cases are known by area alone, and those of them that were charged by age as well; with a row for all ages, or without. */
+  readonly further: "no" | "totals" | "parts";
+  readonly as: "share" | "rate";
 }
 
 /** Cases by area and age, and those of them that were charged, with the share that they are. */
-const spec = ({ roundTo, areCasesSecret }: Rule): DatasetSpec => ({
+const spec = ({ roundTo, areCasesSecret, further, as }: Rule): DatasetSpec => ({
   title: "Cases",
   dimensions: {
     area: { role: "area", label: "Area", total: "all", notSums: areas, categories: categories(["all", ...areas]) },
-    age: { role: "category", label: "Age", total: "every", notSums: ages, categories: categories(["every", ...ages]) },
+    age: {
+      role: "category",
+      label: "Age",
+      notSums: ages,
+      ...(further === "parts"
+        ? { categories: categories(ages) }
+        : { total: "every", categories: categories(["every", ...ages]) }),
+    },
   },
   measures: {
-    cases: { label: "Cases", unit, statType: "count" },
+    cases: { label: "Cases", unit, statType: "count", ...(further !== "no" && { dimensions: ["area"] }) },
     charged: { label: "Charged", unit, statType: "count" },
-    share: { label: "Share", unit, statType: "share", decimals: 1, numerator: "charged", denominator: "cases" },
+    share: { label: "Share", unit, statType: as, per: 100, decimals: 1, numerator: "charged", denominator: "cases" },
   },
   notSums: ["cases", "charged"],
   sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
@@ -47,17 +57,20 @@ interface Leaf {
 async function printed(leaves: readonly Leaf[], rule: Rule): Promise<PrintedCell[] | undefined> {
   const leafAt = (area: string, age: string) => leaves[areas.indexOf(area) * ages.length + ages.indexOf(age)] as Leaf;
   const rows = ["all", ...areas].flatMap((area) =>
-    ["every", ...ages].map((age) => {
-      const within = (area === "all" ? areas : [area]).flatMap((one) =>
-        (age === "every" ? ages : [age]).map((other) => [one, other] as const),
-      );
-      const sumOf = (kind: keyof Leaf) => within.reduce((sum, [one, other]) => sum + leafAt(one, other)[kind], 0);
-      const charged = sumOf("charged");
-      const cases = charged + sumOf("other");
-      const named = (kind: string) => within.map((leaf) => `${leaf.join()} ${kind}`);
+    [...(rule.further === "parts" ? [] : ["every"]), ...ages].map((age) => {
+      const leavesOf = (some: readonly string[]) =>
+        (area === "all" ? areas : [area]).flatMap((one) => some.map((other) => [one, other] as const));
+      const sumOf = (kind: keyof Leaf, some: readonly (readonly [string, string])[]) =>
+        some.reduce((sum, [one, other]) => sum + leafAt(one, other)[kind], 0);
+      const named = (kind: string, some: readonly (readonly [string, string])[]) =>
+        some.map((leaf) => `${leaf.join()} ${kind}`);
+      const within = leavesOf(age === "every" ? ages : [age]);
+      const all = rule.further === "no" ? within : leavesOf(ages);
+      const charged = sumOf("charged", within);
+      const cases = sumOf("charged", all) + sumOf("other", all);
       return {
         row: { area, age, cases, charged, share: cases === 0 ? "" : Math.round((1000 * charged) / cases) / 10 },
-        cells: { charged: named("charged"), cases: [...named("charged"), ...named("other")] },
+        cells: { charged: named("charged", within), cases: [...named("charged", all), ...named("other", all)] },
       };
     }),
   );
@@ -86,25 +99,82 @@ const leaf = fc.record({
   other: few,
 });
 
-/** Nothing was hidden for one of them: what is shown of either leaves the other two values. */
-const onceKnown: readonly Leaf[] = [
-  [1, 0],
-  [0, 0],
-  [0, 0],
-  [0, 1],
-  [5, 0],
-  [2, 1],
-  [0, 0],
-  [5, 0],
-  [5, 0],
-].map(([charged = 0, other = 0]) => ({ charged, other }));
+const leavesOf = (numbers: readonly (readonly [charged: number, other: number])[]): Leaf[] =>
+  numbers.map(([charged, other]) => ({ charged, other }));
+
+/** Tables in which a count was known, by what was reckoned with before. */
+const onceKnown: readonly (readonly [Leaf[], Rule])[] = [
+  // Nothing was hidden for one of them: what is shown of either leaves the other two values.
+  ...[true, false].map((areCasesSecret): readonly [Leaf[], Rule] => [
+    leavesOf([
+      [1, 0],
+      [0, 0],
+      [0, 0],
+      [0, 1],
+      [5, 0],
+      [2, 1],
+      [0, 0],
+      [5, 0],
+      [5, 0],
+    ]),
+    { roundTo: undefined, areCasesSecret, further: "no", as: "share" },
+  ]),
+  // What the ages of an area come to is no more than its cases.
+  [
+    leavesOf([
+      [6, 0],
+      [5, 0],
+      [11, 0],
+      [5, 0],
+      [9, 0],
+      [6, 1],
+      [1, 0],
+      [10, 0],
+      [5, 1],
+    ]),
+    { roundTo: undefined, areCasesSecret: true, further: "parts", as: "share" },
+  ],
+  [
+    leavesOf([
+      [5, 0],
+      [7, 0],
+      [11, 0],
+      [0, 0],
+      [5, 0],
+      [8, 0],
+      [3, 0],
+      [5, 0],
+      [7, 1],
+    ]),
+    { roundTo: undefined, areCasesSecret: false, further: "parts", as: "share" },
+  ],
+  [
+    leavesOf([
+      [3, 0],
+      [5, 0],
+      [5, 0],
+      [0, 0],
+      [3, 0],
+      [7, 0],
+      [5, 1],
+      [9, 0],
+      [8, 0],
+    ]),
+    { roundTo: 5, areCasesSecret: false, further: "parts", as: "share" },
+  ],
+];
 
 test("no small count is worked out from what it is a part of, or from a part of it", async () => {
   let read = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(leaf, { minLength: areas.length * ages.length, maxLength: areas.length * ages.length }),
-      fc.record({ roundTo: fc.constantFrom(undefined, 3, 5), areCasesSecret: fc.boolean() }),
+      fc.record({
+        roundTo: fc.constantFrom(undefined, 3, 5),
+        areCasesSecret: fc.boolean(),
+        further: fc.constantFrom("no", "totals", "parts"),
+        as: fc.constantFrom("share", "rate"),
+      }),
       async (leaves, rule) => {
         const cells = await printed(leaves, rule);
         if (!cells) return;
@@ -115,10 +185,7 @@ test("no small count is worked out from what it is a part of, or from a part of 
     ),
     {
       numRuns: trials(2000, 40),
-      examples: [
-        [[...onceKnown], { roundTo: undefined, areCasesSecret: true }],
-        [[...onceKnown], { roundTo: undefined, areCasesSecret: false }],
-      ],
+      examples: onceKnown.map(([leaves, rule]): [Leaf[], Rule] => [leaves, rule]),
     },
   );
   expect(read).toBeGreaterThan(9);
