@@ -622,6 +622,20 @@ describe("categories", () => {
     expect(drawn([first, second, third], 60)).toEqual([{ ...besideEssex[0], reads: third }]);
   });
 
+  test("that are numbers of the order are read where an axis says them", () => {
+    const own = createDatumTracer([{ area: "Kent", n: 3 }], () => undefined);
+    const places = asScale(made("band", [1, 2, 3], [0, 90]));
+    const at = (x: number, guided: readonly string[]) =>
+      faults(
+        { ...one("symbol", { datum: { [rowTag]: 0, order: 1 }, x }), guided: new Set(guided) },
+        { scales: { x: places }, channels: { x: ["x"] }, tracer: own },
+      );
+    // It is the first, whatever its figure.
+    expect(at(15, [])).toEqual([]);
+    expect(at(15, ["x"])).toEqual([{ kind: "category", direction: "x", reads: 1 }]);
+    expect(at(75, ["x"])).toEqual([]);
+  });
+
   test("of colours are no places", () => {
     const colors = asScale(made("ordinal", ["Kent", "Essex"], [0, 30]));
     expect(faults(one("symbol", { datum: kent, x: 30 }), { ...setting, scales: { x: colors } })).toEqual([]);
@@ -692,6 +706,14 @@ describe("looks", () => {
     expect(color({ datum: kent, fill: other }, [], asScale(made("ordinal", ["Kent"], ["#123456"])))).toEqual([]);
     expect(look("rect", { datum: kent, fill: other }, {}, { c: shades })).toEqual([]);
   });
+  test("where several scales give colours, one of them has its own", () => {
+    const warm = asScale(made("linear", [0, 100], ["#ffffff", "#ff0000"]));
+    const either = (fill: string) =>
+      look("rect", { datum: kent, fill }, { color: ["c", "w"], constants: new Set() }, { c: shades, w: warm });
+    expect(either(own)).toEqual([]);
+    expect(either(String(warm(40)))).toEqual([]);
+    expect(either(String(warm(41)))).toEqual([{ kind: "color" }]);
+  });
   test("a logarithm has a colour for what is more than nothing", () => {
     const log = asScale(made("log", [1, 100], ["#ffffff", "#000000"]));
     expect(color({ datum: kent, fill: String(log(40)) }, [], log)).toEqual([]);
@@ -730,6 +752,21 @@ describe("angles", () => {
     const gap = { datum: essex, startAngle: 4, endAngle: 5, opacity: 0 };
     expect(faults(pie([kent, 8], [essex, 6]), hasAngle)).toEqual([{ kind: "angle" }]);
     expect(faults({ type: "arc", items: [{ datum: kent, endAngle: 4 }, gap] }, hasAngle)).toEqual([]);
+  });
+  test("that are alike tell nothing where slices differ by how far they reach", () => {
+    const reaching = (far: number): Drawn => {
+      const third = (2 * Math.PI) / 3;
+      const items = [kent, essex, surrey].map((datum, index) => ({
+        datum,
+        startAngle: index * third,
+        endAngle: (index + 1) * third + (index === 2 ? far : 0),
+        outerRadius: [80, 60, 20][index] as number,
+      }));
+      return { type: "arc", items };
+    };
+    const rose = { channels: { hasAngle: true, radius: ["r"] }, scales: { r: down } };
+    expect(faults(reaching(0), rose)).toEqual([]);
+    expect(faults(reaching(-0.3), rose)).toEqual([{ kind: "angle" }]);
   });
   test("of two figures with one field in common", () => {
     const rows = [

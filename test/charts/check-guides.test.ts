@@ -139,10 +139,21 @@ describe("a mark whose scale has no axis", () => {
     expect(beside({ own: half, seen: wide }, { item: { datum: kent, y: 3, opacity: 0 } })).toEqual([]);
     expect(beside({ own: half })).toEqual([]);
   });
+  test("by one of several scales is told of that one", () => {
+    const scales = { first: wide, second: half, seen: wide };
+    const drawn = mark({ items: [{ datum: kent, y: 3 }] }, scales);
+    const own = (...names: readonly string[]) => faults([axisOf("seen", scales), drawn], { y: names });
+    expect(own("first")).toEqual([]);
+    expect(own("second")).toEqual([{ kind: "other-axis", scale: "second" }]);
+    expect(own("first", "second")).toEqual([{ kind: "other-axis", scale: "first, second" }]);
+  });
   test("by time has dates of its own, and names are none of numbers", () => {
     const time = made("utc", [0, 100], [200, 0]);
     expect(beside({ own: time, seen: wide })).toEqual([]);
     expect(beside({ own: wide, seen: time })).toEqual([]);
+    const local = made("time", [0, 100], [200, 0]);
+    expect(beside({ own: local, seen: wide })).toEqual([]);
+    expect(beside({ own: half, seen: local })).toEqual([]);
     expect(beside({ own: made("band", ["Kent"], [0, 200]), seen: wide })).toEqual([]);
   });
   test("stands with the middle of its band where the other scale has the name", () => {
@@ -190,6 +201,26 @@ describe("a colour that a legend explains", () => {
     expect(drawn({ datum: kent, fill: "blue" }, mark({ ...legend(), items: others }))).toEqual([]);
     const unscaled = { ...legend(), legendScales: { size: "s" } };
     expect(drawn({ datum: kent, fill: "blue" }, unscaled)).toEqual([]);
+  });
+  test("in small charts side by side is that of the legend of its own", () => {
+    const [whole, left, right]: SceneItem[] = [{}, {}, {}];
+    const legendOf = (panel: SceneItem, kentIs: string, essexIs: string) =>
+      mark({
+        ...legend(),
+        items: [
+          { datum: { value: "Kent" }, fill: kentIs },
+          { datum: { value: "Essex" }, fill: essexIs },
+        ],
+        plots: [whole as SceneItem, panel],
+      });
+    const inPanel = (panel: SceneItem, fill: string) =>
+      mark({ items: [{ datum: kent, fill }], plots: [whole as SceneItem, panel] });
+    const both = [legendOf(left as SceneItem, "red", "blue"), legendOf(right as SceneItem, "blue", "red")];
+    const of = (first: string, second: string) =>
+      faults([...both, inPanel(left as SceneItem, first), inPanel(right as SceneItem, second)]);
+    expect(of("red", "blue")).toEqual([]);
+    expect(of("blue", "blue")).toEqual(told);
+    expect(of("red", "red")).toEqual(told);
   });
   test("that stands for several may be of any of them", () => {
     const both = mark({
