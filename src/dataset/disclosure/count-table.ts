@@ -50,6 +50,14 @@ export interface Grid {
   readonly additive: boolean;
 }
 
+/** A cell that is no secret, and cells of the table that come to no more. */
+export interface PublishedWhole {
+  readonly measure: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly parts: readonly number[];
+  readonly most: number;
+}
+
 /** A number that a reader may try to work out: the value of a cell, or of one vintage of it. */
 export interface CountTable {
   readonly grids: readonly Grid[];
@@ -65,8 +73,8 @@ export interface CountTable {
   readonly bounds: Map<number, CountBounds>;
   /** By count: what is published of the whole that it is a share of (`share-relations.ts`). */
   readonly most: Map<number, number>;
-  /** The same of several cells together, which their whole is broken down into. */
-  readonly sumsAtMost: { readonly parts: readonly number[]; readonly most: number }[];
+  /** What is published of wholes: what several cells that one is broken down into come to, or one cell alone, is no more. */
+  readonly published: PublishedWhole[];
   /** The source and vintage of each publication that gives the count, earliest first. */
   readonly editions: string[][];
   /** Published by nobody, and held by others: a region whose districts are in the data. Known to no reader. */
@@ -147,7 +155,7 @@ export function createCountTable({ spec, categories, columns, measures, equation
     values: [],
     bounds: new Map(),
     most: new Map(),
-    sumsAtMost: [],
+    published: [],
     editions: [],
     latent: new Set(),
     gridFor: (measure) => byMeasure.get(measure),

@@ -12,7 +12,16 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import type { Period } from "../period.ts";
-import { type CountTable, categoryIn, coordinatesOf, type Grid, keyWith, lastValue, measureOf } from "./count-table.ts";
+import {
+  type CountTable,
+  categoryIn,
+  coordinatesOf,
+  type Grid,
+  keyWith,
+  lastValue,
+  measureOf,
+  type PublishedWhole,
+} from "./count-table.ts";
 import { type DisclosureRule, isHiddenBy } from "./disclosure-spec.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 import { addUp, type Series } from "./time-relations.ts";
@@ -70,6 +79,8 @@ export interface PastCells {
   lastBoundsOf(past: EditionCell, before?: number): RoundingBounds | undefined;
   /** The same, as narrow as figures before it make it that may be of the same count, if that has a value. */
   lastBoundsWith(past: EditionCell, value: number): RoundingBounds | undefined;
+  /** What a release published of a whole, at most; infinite where it published nothing of it. */
+  mostIn(whole: PublishedWhole, release: number): number;
   /** The figure that was shown last, of cells with one. */
   lastFigure(cell: number): number | undefined;
 }
@@ -139,6 +150,10 @@ export function createPastCells(
         past !== undefined &&
         runsOf(past).some((run) => run.release > release && isOther(value, boundsOf(run.is, run.release)))
       );
+    },
+    mostIn(whole, release) {
+      const bounds = boundsOf(shownIn({ shown: byText.get(cellText(whole))?.shown ?? [] }, release), release);
+      return bounds.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...bounds.map(({ high }) => high));
     },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
     boundsOf: (own, release) => boundsOf(shownIn(own, release), release),

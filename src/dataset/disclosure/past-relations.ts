@@ -1,6 +1,6 @@
 import { figuresOf, shownIn } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
-import { type CountTable, coordinatesOf } from "./count-table.ts";
+import { type CountTable, coordinatesOf, type PublishedWhole } from "./count-table.ts";
 import { isWithin, type PastCells } from "./past-cells.ts";
 import type { PastFamilies, PastFamily, PastMember } from "./past-families.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
@@ -19,6 +19,8 @@ export interface RelationsOverTime extends Relations {
   wasTold(count: number): boolean;
   /** Whether a count is what the last release showed of it, exactly. */
   isAsLast(count: number): boolean;
+  /** Whether the last release published something else of a whole, or nothing. */
+  isNews(whole: PublishedWhole): boolean;
 }
 
 export interface PastRelations extends RelationsOverTime {
@@ -180,21 +182,23 @@ export function withPastRelations(
   }
 
   /** What a relation came to in a release; undefined where it says nothing more than now. */
-  function relationIn({ kind, counts, signs }: Relation, release: number): Relation | undefined {
+  function relationIn({ kind, counts, signs, published }: Relation, release: number): Relation | undefined {
+    const most = published ? past.mostIn(published, release) : 0;
+    if (!Number.isFinite(most)) return undefined;
     const [whole = -1] = counts;
     if (isAbsent(whole, release)) return undefined;
     const members = counts.map((count, index) => ({ ...memberIn(count, release), sign: signs[index] as number }));
     const free = members.flatMap((member) => ("count" in member ? [member] : []));
     if (free.length === 0) return undefined;
     const isSame = free.length === counts.length && free.every(({ count }, index) => count === counts[index]);
-    if (isSame) return undefined;
+    if (isSame && most === (published?.most ?? 0)) return undefined;
     const own = { counts: free.map(({ count }) => count), signs: free.map(({ sign }) => sign) };
     if (kind === "equal") {
       note(members);
       return { kind, ...own };
     }
     if (!members.every(({ isSettled }) => isSettled)) return undefined;
-    const known = members.reduce((sum, member) => sum + ("known" in member ? member.sign * member.known : 0), 0);
+    const known = members.reduce((sum, member) => sum + ("known" in member ? member.sign * member.known : 0), -most);
     const sum = free.reduce((all, { count, sign }) => all + sign * (table.values[count] as number), known);
     return sum <= 0 ? { kind, ...own, known } : undefined;
   }
@@ -303,6 +307,7 @@ export function withPastRelations(
       !isAbsent(relation.counts[0] ?? -1, release) &&
       familiesIn(relation.counts[0] ?? -1, release).length === 0 &&
       !isSuperseded(relation, release),
+    isNews: (whole) => past.mostIn(whole, past.releases - 1) !== whole.most,
     isAbsent,
     nestingOf: base.nestingOf,
     drop: base.drop,

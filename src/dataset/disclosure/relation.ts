@@ -1,4 +1,4 @@
-import type { CountTable, Grid } from "./count-table.ts";
+import type { CountTable, Grid, PublishedWhole } from "./count-table.ts";
 import type { Nesting } from "./nesting.ts";
 
 /** What a reader knows to hold between counts: the sum of sign times count is nothing, or is not more than nothing. */
@@ -9,6 +9,8 @@ export interface Relation {
   readonly signs: readonly number[];
   /** What members that cannot differ come to. Default 0. */
   readonly known?: number;
+  /** What is published of a whole, where that is what they come to at most. */
+  readonly published?: PublishedWhole;
 }
 
 /** A count's place in a relation; `sign` is 1 or -1. */

@@ -52,6 +52,10 @@ export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds
   /** What each was at most in some release, and by how much it may have fallen since. */
   const before = new Map<number, number>();
   const falls = new Map<number, number[]>();
+  for (const bounds of boundsByWholes(input)) {
+    unrevised.narrow([bounds]);
+    before.set(bounds.count, Math.min(before.get(bounds.count) ?? bounds.high, bounds.high));
+  }
   for (const relation of relationsOfHidden(input)) {
     const standings = standingsOf(input, relation);
     for (const [index, own] of standings.entries()) {
@@ -114,6 +118,21 @@ function relationsOfHidden({ table, now, past }: Looking): readonly Relation[] {
       for (const { relation } of now.of(count)) if (relation.kind === "equal") found.add(relation);
   }
   return [...found];
+}
+
+/** What releases that hid counts published of their wholes, less what they showed of the other parts of these. */
+function boundsByWholes({ table, past }: Looking): readonly Bounded[] {
+  const releases = Array.from({ length: past.releases }, (_, release) => release).slice(-mostStandings);
+  return table.published.flatMap((whole) =>
+    releases.flatMap((release) => {
+      const most = past.mostIn(whole, release);
+      const hidden = whole.parts.filter((cell) => past.shownIn(cell, release) === "hidden");
+      if (!Number.isFinite(most) || hidden.length === 0) return [];
+      const shown = whole.parts.flatMap((cell) => past.boundsIn(cell, release).slice(0, 1));
+      const high = most - shown.reduce((sum, { low }) => sum + low, 0);
+      return hidden.flatMap((cell) => (table.countsOf[cell] ?? []).map((count) => ({ count, low: 0, high })));
+    }),
+  );
 }
 
 /** How a relation stood in the releases that changed what it says. */

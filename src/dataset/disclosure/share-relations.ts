@@ -10,6 +10,7 @@ import {
   isLatent,
   isThere,
   lastValue,
+  type PublishedWhole,
 } from "./count-table.ts";
 import { isOfPart } from "./reckoned-share.ts";
 import type { Relation, RelationContext } from "./relation.ts";
@@ -17,8 +18,7 @@ import type { Relation, RelationContext } from "./relation.ts";
 /** Cells that come to no more than another one, or than what is published of it. */
 interface Within {
   readonly parts: readonly number[];
-  readonly whole: number | undefined;
-  readonly most: number;
+  readonly whole: number | PublishedWhole;
 }
 
 /**
@@ -36,7 +36,9 @@ export function shareRelations(
     const [part, whole] = [table.gridFor(numerator), table.gridFor(denominator)];
     return isOfPart({ statType }) && part && whole && part !== whole ? [byCell(boundsBetween(table, part, whole))] : [];
   });
-  if (table.sumsAtMost.length > 0) shares.push(byCell(table.sumsAtMost.map((sum) => ({ ...sum, whole: undefined }))));
+  // One alone is bounded by itself.
+  const sums = table.published.filter(({ parts }) => parts.length > 1);
+  if (sums.length > 0) shares.push(byCell(sums.map((whole) => ({ parts: whole.parts, whole }))));
   const known = new Map<Within, readonly Relation[]>();
   return (cell) =>
     shares.flatMap((families) =>
@@ -51,7 +53,7 @@ export function shareRelations(
 function byCell(all: readonly Within[]): ReadonlyMap<number, readonly Within[]> {
   const found = new Map<number, Within[]>();
   for (const within of all) {
-    for (const cell of [...within.parts, ...(within.whole === undefined ? [] : [within.whole])]) {
+    for (const cell of typeof within.whole === "number" ? [...within.parts, within.whole] : within.parts) {
       const own = found.get(cell);
       if (own) own.push(within);
       else found.set(cell, [within]);
@@ -68,13 +70,13 @@ function boundsBetween(table: CountTable, part: Grid, whole: Grid): readonly Wit
     (wholes.get(placeIn(table, cell, common)) ?? []).map((other) => ({ cell, other })),
   );
   if (pairs.some(({ cell, other }) => lastValue(table, cell) > lastValue(table, other))) return [];
-  const single = pairs.map(({ cell, other }): Within => ({ parts: [cell], whole: other, most: 0 }));
+  const single = pairs.map(({ cell, other }): Within => ({ parts: [cell], whole: other }));
   const sums = [...groupBy(pairs, ({ other }) => other)].flatMap(([other, own]) =>
     sumsWithin(
       table,
       own.map(({ cell }) => cell),
       freeAxes(part, common),
-    ).map((parts): Within => ({ parts, whole: other, most: 0 })),
+    ).map((parts): Within => ({ parts, whole: other })),
   );
   const areKept = sums.every(({ parts, whole: other }) => !(sumOf(table, parts) > lastValue(table, other as number)));
   return areKept ? [...single, ...sums] : single;
@@ -126,16 +128,17 @@ function sumsWithin(
   });
 }
 
-function relate({ table, editionsOf }: RelationContext, { parts, whole, most }: Within): readonly Relation[] {
+function relate({ table, editionsOf }: RelationContext, { parts, whole }: Within): readonly Relation[] {
   const seen = new Set<string>();
-  const cells = whole === undefined ? parts : [...parts, whole];
+  const cells = typeof whole === "number" ? [...parts, whole] : parts;
   const signs = cells.map((cell) => (cell === whole ? -1 : 1));
+  const known = typeof whole === "number" ? 0 : -whole.most;
   return editionsOf(cells).flatMap((counts): readonly Relation[] => {
-    const sum = counts.reduce((all, count, at) => all + (signs[at] as number) * (table.values[count] as number), -most);
+    const sum = counts.reduce((all, count, at) => all + (signs[at] as number) * (table.values[count] as number), known);
     if (seen.has(counts.join()) || sum > 0) return [];
     seen.add(counts.join());
-    const kind = "at-most";
-    return [whole === undefined ? { kind, counts, signs, known: -most } : { kind, counts, signs }];
+    const relation: Relation = { kind: "at-most", counts, signs };
+    return [typeof whole === "number" ? relation : { ...relation, known, published: whole }];
   });
 }
 
@@ -148,30 +151,29 @@ export function boundByShares(table: CountTable, measures: DatasetSpec["measures
   for (const { statType, numerator = "", denominator = "" } of Object.values(measures)) {
     const part = table.gridFor(numerator);
     if (!isOfPart({ statType }) || !part || denominator === "" || table.gridFor(denominator)) continue;
-    const found = cellsOf(table, part).map((cell) => {
+    const found = cellsOf(table, part).flatMap((cell): readonly PublishedWhole[] => {
       const wholes = lookup(denominator, coordinatesOf(table, cell));
-      return {
-        cell,
-        counts: table.countsOf[cell] ?? [],
-        most: Math.max(-1, ...wholes.map((whole) => greatest(whole.cell))),
-        at: wholes[0] && JSON.stringify(wholes[0].at),
-      };
+      const [first] = wholes;
+      const most = Math.max(...wholes.map((whole) => greatest(whole.cell)));
+      return first && Number.isFinite(most) ? [{ measure: denominator, at: first.at, parts: [cell], most }] : [];
     });
-    const isKept = ({ counts, most }: (typeof found)[number]) =>
-      most < 0 || counts.every((count) => !((table.values[count] as number) > most));
+    const isKept = ({ parts, most }: PublishedWhole) =>
+      parts.every((cell) => (table.countsOf[cell] ?? []).every((count) => !((table.values[count] as number) > most)));
     if (!found.every(isKept)) continue;
-    const bounded = found.filter(({ most }) => most >= 0);
-    for (const { counts, most } of bounded)
-      for (const count of counts) table.most.set(count, Math.min(most, table.most.get(count) ?? most));
-    const own = new Set(bounded.flatMap(({ at }) => Object.keys(JSON.parse(at ?? "{}"))));
+    table.published.push(...found);
+    for (const { parts, most } of found)
+      for (const count of parts.flatMap((cell) => table.countsOf[cell] ?? []))
+        table.most.set(count, Math.min(most, table.most.get(count) ?? most));
+    const own = new Set(found.flatMap(({ at }) => Object.keys(at)));
     const common = part.axes.filter(({ dimension }) => own.has(dimension));
-    const sums = [...groupBy(bounded, ({ at }) => at).values()].flatMap((group) => {
-      const [{ most } = { most: -1 }] = group;
-      const cells = group.map(({ cell }) => cell);
-      return sumsWithin(table, cells, freeAxes(part, common)).map((parts) => ({ parts, most }));
+    const groups = groupBy(found, ({ at }) => JSON.stringify(common.map(({ dimension }) => at[dimension])));
+    const sums = [...groups.values()].flatMap((group) => {
+      const cells = group.flatMap(({ parts }) => parts);
+      return sumsWithin(table, cells, freeAxes(part, common)).flatMap((parts) =>
+        group[0] ? [{ ...group[0], parts }] : [],
+      );
     });
-    if (sums.every(({ parts, most }) => !(sumOf(table, parts) > most)))
-      table.sumsAtMost.push(...sums.filter(({ most }) => Number.isFinite(most)));
+    if (sums.every(({ parts, most }) => !(sumOf(table, parts) > most))) table.published.push(...sums);
   }
 }
 

@@ -16,7 +16,7 @@ export function withdrawAround(attack: AttackOnEditions, count: number): boolean
   const hidden: number[] = [];
   for (;;) {
     const telling = tellingCounts(attack, count);
-    if (telling.length === 0) break;
+    if (telling.length === 0 && !isToldByWholes(attack, count)) break;
     const cells = nextToHide(attack, telling);
     for (const cell of cells) publication.setStatus(cell, "secondary");
     hidden.push(...cells);
@@ -29,6 +29,14 @@ export function withdrawAround(attack: AttackOnEditions, count: number): boolean
     if (tellingCounts(attack, count).length > 0) publication.setStatus(cell, "secondary");
   }
   return true;
+}
+
+/** Whether this edition publishes of a whole what the last one did not, and so bounds the count or hidden ones that are tied to it. */
+function isToldByWholes(attack: AttackOnEditions, start: number): boolean {
+  const { table, relations } = attack;
+  const { counts } = relationsAround(attack, start);
+  const cells = new Set([...counts].map((count) => table.cellOf[count] as number));
+  return table.published.some((whole) => whole.parts.some((cell) => cells.has(cell)) && relations.isNews(whole));
 }
 
 /** Cells that are tried to be shown again: each takes a look at all that is tied to the count. */
@@ -119,7 +127,7 @@ function relationsAround({ publication, relations }: AttackOnEditions, start: nu
       (relations.isPast(relation) ? past : present).add(relation);
       for (const other of relation.counts) if (publication.isHidden(other)) counts.add(other);
     }
-  return { present: [...present], past: [...past] };
+  return { counts, present: [...present], past: [...past] };
 }
 
 /**

@@ -98,7 +98,7 @@ export function tableOf(measures: readonly Measure[]): {
     values,
     bounds: new Map(),
     most: new Map(),
-    sumsAtMost: [],
+    published: [],
     editions,
     latent,
     gridFor,

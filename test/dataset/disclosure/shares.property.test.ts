@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+import { type DatasetSpec, defineDataset, type Edition, readDataset } from "../../../src/dataset/index.ts";
 import { BriefingError } from "../../../src/diagnostics/index.ts";
 import { trials } from "../../support/trials.ts";
 import { type PrintedCell, readEditions } from "./reader-of-editions.ts";
@@ -48,13 +48,26 @@ const spec = ({ roundTo, areCasesSecret, further, as }: Rule): DatasetSpec => ({
   },
 });
 
+const refused = ["disclosure-not-protected", "edition-not-protected"];
+
+interface Printed {
+  readonly cells: readonly PrintedCell[];
+  readonly edition: Edition;
+}
+
 interface Leaf {
   readonly charged: number;
   readonly other: number;
 }
 
+/** What is published before another edition, and which leaves were revised since. */
+interface Before {
+  readonly previous: readonly Edition[];
+  readonly revised: readonly boolean[];
+}
+
 /** What a reader sees, who knows that none is charged who is no case; undefined where the table is refused. */
-async function printed(leaves: readonly Leaf[], rule: Rule): Promise<PrintedCell[] | undefined> {
+async function printed(leaves: readonly Leaf[], rule: Rule, before?: Before): Promise<Printed | undefined> {
   const leafAt = (area: string, age: string) => leaves[areas.indexOf(area) * ages.length + ages.indexOf(age)] as Leaf;
   const rows = ["all", ...areas].flatMap((area) =>
     [...(rule.further === "parts" ? [] : ["every"]), ...ages].map((age) => {
@@ -63,7 +76,10 @@ async function printed(leaves: readonly Leaf[], rule: Rule): Promise<PrintedCell
       const sumOf = (kind: keyof Leaf, some: readonly (readonly [string, string])[]) =>
         some.reduce((sum, [one, other]) => sum + leafAt(one, other)[kind], 0);
       const named = (kind: string, some: readonly (readonly [string, string])[]) =>
-        some.map((leaf) => `${leaf.join()} ${kind}`);
+        some.map(([one, other]) => {
+          const isRevised = before?.revised[areas.indexOf(one) * ages.length + ages.indexOf(other)];
+          return `${one} ${other} ${kind}${isRevised ? " again" : ""}`;
+        });
       const within = leavesOf(age === "every" ? ages : [age]);
       const all = rule.further === "no" ? within : leavesOf(ages);
       const charged = sumOf("charged", within);
@@ -75,8 +91,12 @@ async function printed(leaves: readonly Leaf[], rule: Rule): Promise<PrintedCell
     }),
   );
   try {
-    const dataset = await readDataset(defineDataset(spec(rule)), { rows: rows.map(({ row }) => row) }, { id: "cases" });
-    return rows.flatMap(({ row: { area, age, ...values }, cells }) =>
+    const dataset = await readDataset(
+      defineDataset(spec(rule)),
+      { rows: rows.map(({ row }) => row) },
+      { id: "cases", ...(before && { previous: before.previous }) },
+    );
+    const cells = rows.flatMap(({ row: { area, age, ...values }, cells }) =>
       (["cases", "charged"] as const).map(
         (measure): PrintedCell => ({
           name: `${measure} ${area} ${age}`,
@@ -86,9 +106,13 @@ async function printed(leaves: readonly Leaf[], rule: Rule): Promise<PrintedCell
         }),
       ),
     );
+    const { edition } = dataset;
+    return {
+      cells,
+      edition: { datasets: edition ? { cases: edition } : {} },
+    };
   } catch (error) {
-    if (error instanceof BriefingError && error.diagnostics.every(({ code }) => code === "disclosure-not-protected"))
-      return;
+    if (error instanceof BriefingError && error.diagnostics.every(({ code }) => refused.includes(code))) return;
     throw error;
   }
 }
@@ -176,11 +200,11 @@ test("no small count is worked out from what it is a part of, or from a part of 
         as: fc.constantFrom("share", "rate"),
       }),
       async (leaves, rule) => {
-        const cells = await printed(leaves, rule);
-        if (!cells) return;
+        const table = await printed(leaves, rule);
+        if (!table) return;
         read += 1;
         // Those that are no secret are shown.
-        expect(await readEditions([cells], hide)).toEqual([]);
+        expect(await readEditions([table.cells], hide)).toEqual([]);
       },
     ),
     {
@@ -189,4 +213,29 @@ test("no small count is worked out from what it is a part of, or from a part of 
     },
   );
   expect(read).toBeGreaterThan(9);
+});
+
+test("what another edition publishes of a whole is news, and is refused where no cell can take it back", async () => {
+  const rule: Rule = { roundTo: undefined, areCasesSecret: false, further: "parts", as: "rate" };
+  const leavesWith = (other: number) =>
+    leavesOf([
+      [0, 3],
+      [11, 0],
+      [2, 0],
+      [0, other],
+      [7, 0],
+      [4, 0],
+      [2, 15],
+      [8, 0],
+      [13, 0],
+    ]);
+  const first = await printed(leavesWith(1), rule);
+  expect(first && (await readEditions([first.cells], hide))).toEqual([]);
+  const then = async (other: number, revised: readonly boolean[]) => {
+    const next = await printed(leavesWith(other), rule, { previous: first ? [first.edition] : [], revised });
+    return next && first && readEditions([first.cells, next.cells], hide);
+  };
+  expect(await then(1, [])).toEqual([]);
+  // Eleven cases in the area, of which seven are in its middle age, leave four at most.
+  expect(await then(0, [false, false, false, true])).toBeUndefined();
 });

@@ -18,12 +18,14 @@ interface Setting {
   readonly told?: readonly string[];
   readonly rule?: { readonly base: number };
   readonly axes?: readonly (typeof areas)[];
+  /** Places with what is published of their whole, of which `other` is another than before. */
+  readonly wholes?: readonly (readonly [place: string, whole: "same" | "other"])[];
 }
 
 /** What is hidden around a count, and whether this release says nothing of it then. */
 function withdrawn(
   place: string,
-  { cells: own = cells, statuses, past = [], told = [], rule, axes = [areas] }: Setting,
+  { cells: own = cells, statuses, past = [], told = [], rule, axes = [areas], wholes = [] }: Setting,
 ) {
   const { attack, countAt, secondaries } = attackOn({
     axes,
@@ -50,7 +52,10 @@ function withdrawn(
     isPast: (relation) => before.includes(relation),
     wasTold: (count) => told.some((each) => countAt(each) === count),
     isAsLast: (count) => told.some((each) => countAt(each) === count),
+    isNews: ({ measure }) => measure === "other",
   };
+  for (const [of, measure] of wholes)
+    attack.table.published.push({ measure, at: {}, parts: [attack.table.cellOf[countAt(of)] as number], most: 50 });
   const isDone = withdrawAround({ ...attack, relations }, countAt(place));
   return { isDone, hidden: secondaries() };
 }
@@ -82,6 +87,15 @@ test("a count that is a total itself has its parts hidden where no total is over
   expect(withdrawn("all", own)).toEqual({ isDone: true, hidden: ["south"] });
   // All is whatever north and south come to.
   expect(withdrawn("north", own)).toEqual({ isDone: true, hidden: [] });
+});
+
+test("what is published of a whole cannot be taken back: where it is another than before, it is news", () => {
+  const own = { cells: { north: 28, a: 3, b: 25, c: 37 }, statuses: { a: "primary", b: "primary" } } as const;
+  expect(withdrawn("a", { ...own, wholes: [["a", "same"]] })).toEqual({ isDone: true, hidden: ["north"] });
+  expect(withdrawn("a", { ...own, wholes: [["a", "other"]] })).toEqual({ isDone: false, hidden: [] });
+  // So it is of a hidden count that is tied to it, and not of one that is shown or stands elsewhere.
+  expect(withdrawn("a", { ...own, wholes: [["b", "other"]] })).toEqual({ isDone: false, hidden: [] });
+  expect(withdrawn("a", { ...own, wholes: [["c", "other"]] })).toEqual({ isDone: true, hidden: ["north"] });
 });
 
 test("what earlier releases tied is no reason to hide, and keeps a hidden total from being free", () => {
