@@ -262,6 +262,35 @@ describe("column widths", () => {
   });
 });
 
+describe("columns whose longest words have no room", () => {
+  it("break the words of the widest alone, which are all as wide", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 99 }),
+        (mins, percent) => {
+          const room = (mins.reduce((sum, min) => sum + min, 0) * percent) / 100;
+          const columns = mins.map((min) => ({ min, max: min * 2, percent: undefined, isFixed: false }));
+          const widths = distributeColumns(columns, { room, fills: true, isFixed: false });
+          expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(room, 6);
+          const widest = Math.max(...widths);
+          for (const [index, width] of widths.entries())
+            if (width < (mins[index] ?? 0) - 0.001) expect(width).toBeCloseTo(widest, 6);
+        },
+      ),
+    );
+  });
+
+  it("keep figures whole beside an address", async () => {
+    const html = `<table><tr><td>2019</td><td>${"address".repeat(30)}</td><td>1,234,567</td></tr></table>`;
+    const { pages } = await readPdf(
+      (await renderPdf(html, { css: houseStyle, title: "T", lang: "en", date, fonts })).bytes,
+    );
+    expect(pages[0]?.tree).toContain('"2019"');
+    expect(pages[0]?.tree).toContain('"1,234,567"');
+  });
+});
+
 describe("columns whose texts have no room in one line each", () => {
   const column = (asked: { readonly percent?: number; readonly isFixed?: boolean }) => ({
     min: 40,

@@ -120,8 +120,8 @@ export interface DistributeOptions {
 }
 
 /**
- * Used column widths. They never add up to more than `room`: where even the longest words do not fit, columns shrink in
- * proportion and words are broken, because nothing may leave the page.
+ * Used column widths. They never add up to more than `room`, because nothing may leave the page: where even the longest words do not
+ * fit, the widest columns are cut to one width, so that as few columns as can be have broken words.
  */
 export function distributeColumns(
   columns: readonly Omit<ColumnWish, "isStart">[],
@@ -137,7 +137,10 @@ export function distributeColumns(
   const minimum = sum(wanted.map((column) => column.min));
   const maximum = sum(wanted.map((column) => column.max));
   if (minimum >= room)
-    return wanted.map((column) => (minimum > 0 ? (column.min * room) / minimum : room / columns.length));
+    return cutToRoom(
+      wanted.map((column) => column.min),
+      room,
+    );
   if (maximum > room) {
     // Shares of the table come first, then lengths, then content (CSS Tables 3, 4.4).
     const guesses = [
@@ -159,6 +162,18 @@ export function distributeColumns(
     if (!growing.includes(column)) return column.max;
     return column.max + (base > 0 ? (extra * column.max) / base : extra / growing.length);
   });
+}
+
+/** The narrow ones as they are, the others all as wide as is left for them. */
+function cutToRoom(widths: readonly number[], room: number): number[] {
+  let [left, count] = [room, widths.length];
+  for (const width of widths.toSorted((a, b) => a - b)) {
+    if (width * count > left) break;
+    left -= width;
+    count -= 1;
+  }
+  const most = count > 0 ? left / count : room;
+  return widths.map((width) => Math.min(width, most));
 }
 
 /** Between two widths of each column, so that all together take the room. */
