@@ -16,6 +16,36 @@ const sizesOf = async (body: string, css: string) =>
       .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
   ].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
 
+describe("break-inside: avoid", () => {
+  const css = `@page { size: 100pt 200pt; margin: 10pt } body, p, h2, table { margin: 0; font: 10pt/20pt Inter } table { border-spacing: 0 }
+    td { padding: 0 } .kept { break-inside: avoid } h2 { break-after: avoid } .flex { display: flex; flex-direction: column }`;
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => `row${index}`);
+  const bodies: Readonly<Record<string, (words: readonly string[]) => string>> = {
+    block: (words) => `<div class="kept">${words.map((word) => `<p>${word}</p>`).join("")}</div>`,
+    table: (words) => `<table class="kept">${words.map((word) => `<tr><td>${word}`).join("")}</table>`,
+    figure: (words) => `<div class="kept"><table>${words.map((word) => `<tr><td>${word}`).join("")}</table></div>`,
+    flex: (words) => `<div class="kept flex">${words.map((word) => `<p>${word}</p>`).join("")}</div>`,
+  };
+
+  it.each(Object.keys(bodies))(
+    "keeps a %s together that a page can hold, and leaves none empty for one that it cannot",
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 5 }), async (count, before) => {
+          const intro = "<p>intro</p>".repeat(before);
+          const pages = await pagesOf(`${intro}<h2>head</h2>${bodies[kind]?.(rows(count))}`, css);
+          const perPage = pages.map(({ tree }) => Array.from(tree.matchAll(/row\d+/g)).length);
+          // Nine lines on a page.
+          if (count <= 9) expect(perPage.filter((found) => found > 0)).toEqual([count]);
+          else expect(perPage[0]).toBe(9 - before - 1);
+          expect(perPage.reduce((sum, found) => sum + found, 0)).toBe(count);
+        }),
+        { numRuns: trials(60, 15) },
+      );
+    },
+  );
+});
+
 describe("named pages", () => {
   const css = `@page { size: A5; margin: 15mm; @bottom-center { content: "p" counter(page) } }
     @page wide { size: A5 landscape; @bottom-center { content: "wide " counter(page) } }

@@ -1,5 +1,6 @@
 import type { BlockLevelBox } from "../box/box.ts";
-import type { PageSide } from "../css/computed-style.ts";
+import type { ComputedStyle, PageSide } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { BoxFragment } from "./fragment.ts";
 
 /**
@@ -63,8 +64,15 @@ export function moveBreak(point: BreakPoint, y: number): BreakPoint {
   };
 }
 
-/** Inside `break-inside: avoid`, a break costs more. */
-export function avoidBreaks(points: readonly BreakPoint[]): readonly BreakPoint[] {
+/**
+ * Inside `break-inside: avoid`, a break costs more. A box that is higher than a page is divided anyway: to keep it together would only
+ * leave the page before it empty. `room`: of a page.
+ */
+export function breaksWithin(
+  points: readonly BreakPoint[],
+  { style, height, room }: { readonly style: ComputedStyle; readonly height: number; readonly room: number },
+): readonly BreakPoint[] {
+  if (style.breakInside !== "avoid" || height > room + tolerance) return points;
   return points.map((point) =>
     point.forced || point.penalty >= penalties.avoid ? point : { ...point, penalty: penalties.avoid },
   );

@@ -16,7 +16,7 @@ import {
   overhangOf,
 } from "./box-geometry.ts";
 import { breakLines, type Line } from "./break-lines.ts";
-import { avoidBreaks, type BreakPoint } from "./break-point.ts";
+import { type BreakPoint, breaksWithin } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import { type BoxFragment, type Fragment, fragmentOf, heightAround, moveFragment, reachOf } from "./fragment.ts";
@@ -84,7 +84,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     isEmpty: content.isEmpty && height === 0,
     slack: height - content.end - inset.bottom,
     trailingMargin: height === content.end ? content.trailingMargin : undefined,
-    breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
+    breaks: breaksWithin(breaks, { style, height, room: context.page(style.page).height }),
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
     pages: content.pages ?? onPage(style.page),

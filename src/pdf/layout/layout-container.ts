@@ -1,10 +1,11 @@
 import type { FlexBox } from "../box/box.ts";
 import { stronger } from "./block-stack.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
-import { avoidBreaks, type BreakPoint, moveBreak } from "./break-point.ts";
+import { type BreakPoint, breaksWithin, moveBreak } from "./break-point.ts";
 import { type Fragment, fragmentOf, heightAround, moveFragment } from "./fragment.ts";
 import { tagsIn } from "./fragment-tags.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
+import type { LayoutContext } from "./layout-context.ts";
 import { pointAt } from "./layout-static-position.ts";
 
 /** An item where it stands: top left of its border box, from that of the container's content. */
@@ -16,6 +17,7 @@ export interface PlacedItem {
 
 interface ContainerOptions {
   readonly geometry: BoxGeometry;
+  readonly context: LayoutContext;
   /** In document order: what is read and what is tagged keeps to it, wherever the items stand (CSS Flexbox 1, 5.4.1). */
   readonly items: readonly PlacedItem[];
   readonly contentHeight: number;
@@ -43,7 +45,7 @@ export function layoutContainer(box: FlexBox, options: ContainerOptions): LaidOu
     ...marginsOf(geometry),
     isEmpty: false,
     slack: 0,
-    breaks: style.breakInside === "avoid" ? avoidBreaks(moved) : moved,
+    breaks: breaksWithin(moved, { style, height, room: options.context.page(style.page).height }),
     breakBefore: stronger(style.breakBefore, edges?.breakBefore ?? "auto"),
     breakAfter: stronger(style.breakAfter, edges?.breakAfter ?? "auto"),
     pages: onPage(style.page),

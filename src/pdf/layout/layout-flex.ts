@@ -367,6 +367,7 @@ function finishRows(lines: readonly FlexLine[], { box, geometry, height, context
   const foremost = first && placed.get(first.sizes.source);
   return layoutContainer(box, {
     geometry,
+    context,
     items: box.children.map((child) => placed.get(child) as PlacedItem),
     contentHeight: height,
     breaks,
@@ -434,6 +435,7 @@ function layoutColumns(options: FlexOptions): LaidOut {
     lines.length > 1 ? { points: parallelBreaks(all, { betweenBoxes: true }), edges: undefined } : stackBreaks(all);
   return layoutContainer(box, {
     geometry,
+    context,
     items: all,
     contentHeight: height,
     breaks: breaks.points,

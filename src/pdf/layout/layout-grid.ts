@@ -88,6 +88,7 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
   const first = all.filter(({ area }) => area.row === 0).map((each) => each.placed)[0] ?? all[0]?.placed;
   const laidOut = layoutContainer(box, {
     geometry,
+    context,
     items: box.children.map((child) => placed.get(child) as PlacedItem),
     contentHeight,
     breaks: breaks.points,

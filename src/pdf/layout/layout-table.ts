@@ -4,7 +4,7 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, heightsOf, insetOf, widthOf } from "./box-geometry.ts";
-import { avoidBreaks, type BreakPoint, moveBreak, type RepeatedHead } from "./break-point.ts";
+import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
@@ -103,7 +103,10 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, least, contex
   };
   const first = rows[0];
   const firstBaseline = first?.baseline === undefined ? undefined : inset.top + first.y + first.baseline;
-  return { ...plain(fragment, style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks), firstBaseline };
+  return {
+    ...plain(fragment, breaksWithin(breaks, { style, height, room: context.page(style.page).height })),
+    firstBaseline,
+  };
 }
 
 const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut => ({
@@ -241,7 +244,11 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     { tag, marks },
     { width: geometry.width, height: content.end, children: content.children },
   );
-  const breaks = table.style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks;
+  const breaks = breaksWithin(content.breaks, {
+    style: table.style,
+    height: content.end,
+    room: context.page(table.style.page).height,
+  });
   return {
     ...plain(fragment, breaks),
     ...marginsOf(geometry),
