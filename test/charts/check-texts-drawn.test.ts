@@ -123,6 +123,12 @@ describe("a label", () => {
     expect(faults({ datum: kent, text: "7" })).toEqual([{ text: "7", figure: "7", of: "a label" }]);
     expect(faults({ datum: {}, text: "7" })).toEqual([{ text: "7", figure: "7", of: "a text" }]);
   });
+  test("says no other unit of its figure, in words before it or behind", () => {
+    const affixes = (text: string, datum: unknown = kent) => faults({ datum, text }).map(({ affix }) => affix);
+    expect(affixes("Share in per cent 1,274")).toEqual(["per cent"]);
+    expect(affixes("1,274 of all, in per cent")).toEqual(["per cent"]);
+    expect(affixes("Offences 1,274")).toEqual([]);
+  });
   test("may say a literal, and nobody reads what is not seen", () => {
     expect(wrong({ datum: kent, text: "ages 16-17" }, { literals: ["16-17"] })).toEqual([]);
     expect(wrong({ datum: kent, text: "7", opacity: 0 })).toEqual([]);
@@ -226,6 +232,17 @@ describe("a class of a legend", () => {
     expect(legend(scale, 200, "200 – 500")).toEqual(["500"]);
     expect(legend(scale, 200, "200 – 600")).toEqual(["600"]);
     expect(legend(scale, 200, "100 – 400")).toEqual(["100"]);
+  });
+  test("of one width has an end where it is the last, too", () => {
+    const bins = { start: 0, stop: 600, step: 200 };
+    for (const scale of [
+      made("bin-ordinal", [0, 200, 400], colors, { bins }),
+      made("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] }),
+      made("linear", [0, 600], [0, 1], { bins }),
+    ]) {
+      expect(legend(scale, 400, "400 – 600")).toEqual([]);
+      expect(legend(scale, 400, "400 – 800")).toEqual(["800"]);
+    }
   });
   test("that has no beginning ends with the first", () => {
     const limits = made("threshold", [200, 400], colors);

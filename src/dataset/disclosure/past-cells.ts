@@ -81,6 +81,8 @@ export interface PastCells {
   lastBoundsWith(past: EditionCell, value: number): RoundingBounds | undefined;
   /** What a release published of a whole, at most; infinite where it published nothing of it. */
   mostIn(whole: PublishedWhole, release: number): number;
+  /** What a release left a cell at most of its wholes, beside what it showed of their other parts. */
+  mostOf(cell: number, release: number): number;
   /** The figure that was shown last, of cells with one. */
   lastFigure(cell: number): number | undefined;
 }
@@ -111,6 +113,19 @@ export function createPastCells(
     if (!rule) return [];
     const isAsIs = rule.base === 1 || isExact(shown);
     return figuresOf(shown).map((figure) => (isAsIs ? exactly(figure) : roundingBounds(figure, rule)));
+  };
+  const mostIn = (whole: PublishedWhole, release: number): number => {
+    const bounds = boundsOf(shownIn({ shown: byText.get(cellText(whole))?.shown ?? [] }, release), release);
+    return bounds.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...bounds.map(({ high }) => high));
+  };
+  const leastIn = (cell: number, release: number): number => {
+    const bounds = boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release);
+    return bounds.length === 0 ? 0 : Math.min(...bounds.map(({ low }) => low));
+  };
+  let wholes: ReadonlyMap<number, readonly PublishedWhole[]> | undefined;
+  const wholesOf = () => {
+    wholes ??= wholesByPart(table);
+    return wholes;
   };
   const told = new Map<number, CountBounds>();
   const supposed = new Map<number, Supposition>();
@@ -151,9 +166,13 @@ export function createPastCells(
         runsOf(past).some((run) => run.release > release && isOther(value, boundsOf(run.is, run.release)))
       );
     },
-    mostIn(whole, release) {
-      const bounds = boundsOf(shownIn({ shown: byText.get(cellText(whole))?.shown ?? [] }, release), release);
-      return bounds.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...bounds.map(({ high }) => high));
+    mostIn,
+    mostOf(cell, release) {
+      const lefts = (wholesOf().get(cell) ?? []).map((whole) => {
+        const others = whole.parts.filter((part) => part !== cell);
+        return mostIn(whole, release) - others.reduce((sum, part) => sum + leastIn(part, release), 0);
+      });
+      return Math.min(...lefts);
     },
     boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
     boundsOf: (own, release) => boundsOf(shownIn(own, release), release),
@@ -315,3 +334,14 @@ const exactly = (value: number): RoundingBounds => ({ low: value, high: value })
 
 /** Both ends belong to the bounds. */
 export const isWithin = (value: number, { low, high }: RoundingBounds): boolean => value >= low && value <= high;
+
+function wholesByPart({ published }: CountTable): ReadonlyMap<number, readonly PublishedWhole[]> {
+  const found = new Map<number, PublishedWhole[]>();
+  for (const whole of published)
+    for (const part of whole.parts) {
+      const own = found.get(part);
+      if (own) own.push(whole);
+      else found.set(part, [whole]);
+    }
+  return found;
+}

@@ -95,6 +95,16 @@ export function withPastRelations(
     return formerCount(count, when, value);
   }
 
+  /** The same of one that was more than what the release published of its whole: then it was another one, and no more than that. */
+  function hiddenIn(count: number, release: number): number {
+    const own = countIn(count, release);
+    const most = past.mostOf(cellOf(count), release);
+    if (own !== count || most >= (table.values[count] as number)) return own;
+    const former = formerCount(count, `at most ${most}`, Math.max(0, most));
+    past.told.set(former, { from: 0, to: Math.max(0, most) });
+    return former;
+  }
+
   /** The parts of a whole that a release lacks or that are sure to be other numbers now, and what the latter have grown by. */
   function changedParts(count: number, release: number) {
     const added = new Set<number>();
@@ -152,7 +162,7 @@ export function withPastRelations(
       return isNone ? { known: 0, isSettled: true } : { count: countIn(count, release), isSettled: true };
     }
     if (shown === "known") return { known: 0, isSettled: false, isVague: true };
-    if (shown === "hidden") return { count: countIn(count, release), isSettled: true };
+    if (shown === "hidden") return { count: hiddenIn(count, release), isSettled: true };
     const bounds = past.boundsIn(cell, release);
     const [first = { low: 0, high: 0 }] = bounds;
     const value = table.values[count] as number;

@@ -123,14 +123,11 @@ function relationsOfHidden({ table, now, past }: Looking): readonly Relation[] {
 /** What releases that hid counts published of their wholes, less what they showed of the other parts of these. */
 function boundsByWholes({ table, past }: Looking): readonly Bounded[] {
   const releases = Array.from({ length: past.releases }, (_, release) => release).slice(-mostStandings);
-  return table.published.flatMap((whole) =>
+  return [...new Set(table.published.flatMap(({ parts }) => parts))].flatMap((cell) =>
     releases.flatMap((release) => {
-      const most = past.mostIn(whole, release);
-      const hidden = whole.parts.filter((cell) => past.shownIn(cell, release) === "hidden");
-      if (!Number.isFinite(most) || hidden.length === 0) return [];
-      const shown = whole.parts.flatMap((cell) => past.boundsIn(cell, release).slice(0, 1));
-      const high = most - shown.reduce((sum, { low }) => sum + low, 0);
-      return hidden.flatMap((cell) => (table.countsOf[cell] ?? []).map((count) => ({ count, low: 0, high })));
+      const high = past.mostOf(cell, release);
+      if (!Number.isFinite(high) || past.shownIn(cell, release) !== "hidden") return [];
+      return (table.countsOf[cell] ?? []).map((count) => ({ count, low: 0, high }));
     }),
   );
 }
