@@ -52,6 +52,7 @@ export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds
   /** What each was at most in some release, and by how much it may have fallen since. */
   const before = new Map<number, number>();
   const falls = new Map<number, number[]>();
+  const since: Since[] = [];
   for (const bounds of boundsByWholes(input)) {
     unrevised.narrow([bounds]);
     before.set(bounds.count, Math.min(before.get(bounds.count) ?? bounds.high, bounds.high));
@@ -72,9 +73,11 @@ export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds
       const sinceThen = current ? changesBetween(relation, own, current) : [];
       const later = standings.slice(index + 1).flatMap((other) => changesBetween(relation, own, other));
       some.narrow([...later, ...sinceThen].map(atLeast));
+      if (current) since.push({ relation, own, current });
       for (const { count, high } of sinceThen) if (high < 0) falls.set(count, [...(falls.get(count) ?? []), -high]);
     }
   }
+  spreadFalls(falls, since);
   some.narrow(risesBeforeNewcomers({ table, rule, past, edition }).map(({ count, by }) => atLeast({ count, low: by })));
   const isSure = (count: number, by: number) => {
     const most = before.get(count) ?? Number.POSITIVE_INFINITY;
@@ -90,6 +93,34 @@ export function findRevisionBounds({ edition, ...input }: Input): RevisionBounds
 /** What a relation leaves its hidden counts in one of its standings if figures were not revised between these. */
 const unrevisedIn = (relation: Relation, standings: readonly Standing[], index: number): readonly Bounded[] =>
   narrowedStandings(standings, index).flatMap((narrowed) => boundsBySum(relation, narrowed));
+
+/** How a relation stood in a release that hid a count, and how it stands now. */
+interface Since {
+  readonly relation: Relation;
+  readonly own: Standing;
+  readonly current: Standing;
+}
+
+/** Over how many sums a fall is followed: a table in three ways has as many between its total and a cell. */
+const mostSteps = 3;
+
+/** What a hidden sum fell by, one hidden part of it may have fallen by, if that alone changed. */
+function spreadFalls(falls: Map<number, number[]>, since: readonly Since[]): void {
+  const queue = [...falls].flatMap(([count, by]) => by.map((each) => ({ count, by: each, steps: 0 })));
+  for (const { count, by, steps } of queue) {
+    if (steps === mostSteps) continue;
+    for (const { relation, own, current } of since) {
+      const index = relation.counts.indexOf(count);
+      if (index < 0 || own[index] !== "hidden" || current[index] !== "hidden") continue;
+      for (const { count: other, high } of changesBetween(relation, own, current, { index, by: -by })) {
+        const before = falls.get(other) ?? [];
+        if (other === count || high >= 0 || before.includes(-high)) continue;
+        falls.set(other, [...before, -high]);
+        queue.push({ count: other, by: -high, steps: steps + 1 });
+      }
+    }
+  }
+}
 
 const atLeast = ({ count, low }: Omit<Bounded, "high">): Bounded => ({ count, low, high: Number.POSITIVE_INFINITY });
 
@@ -199,15 +230,23 @@ function boundsBySum({ counts, signs }: Relation, standing: Standing): readonly 
   });
 }
 
-/** By how much each of the counts that are hidden in both changed, if it alone did; none where that is left open. */
-function changesBetween({ counts, signs }: Relation, before: Standing, after: Standing): readonly Bounded[] {
+/**
+ * By how much each of the counts that are hidden in both changed, if it alone did; none where that is left open.
+ * @param supposed what one of them changed by.
+ */
+function changesBetween(
+  { counts, signs }: Relation,
+  before: Standing,
+  after: Standing,
+  supposed?: { readonly index: number; readonly by: number },
+): readonly Bounded[] {
   const changes: RoundingBounds[] = [];
   for (const [index, was] of before.entries()) {
     const is = after[index];
     if (was === "hidden" || is === "hidden") {
       // What comes or goes and is hidden may be whatever the others are not.
       if (was === undefined || is === undefined) return [];
-      changes.push(nothing);
+      changes.push(index === supposed?.index ? { low: supposed.by, high: supposed.by } : nothing);
       continue;
     }
     const { low, high } = was ?? nothing;
