@@ -254,6 +254,25 @@ describe("pieces of stacks", () => {
     ).toEqual([atY(68)]);
   });
 
+  test("of several breadths, with one middle", () => {
+    const piece = (datum: unknown, at: number, long: number, across: number, broad: number) => ({
+      upright: { datum, x: across, width: broad, y: 200 - at - long, height: long },
+      lying: { datum, x: at, width: long, y: across, height: broad },
+    });
+    const drawn = (across: number) => {
+      const pieces = [piece(kent, 0, 80, 0, 10), piece(essex, 80, 60, across, 6)];
+      return {
+        upright: faults({ type: "rect", items: pieces.map(({ upright }) => upright) }).length,
+        lying: faults(
+          { type: "rect", items: pieces.map(({ lying }) => lying) },
+          { scales: { x: down }, channels: { x: ["x"] } },
+        ).length,
+      };
+    };
+    expect(drawn(2)).toEqual({ upright: 0, lying: 0 });
+    expect(drawn(0)).toEqual({ upright: 1, lying: 1 });
+  });
+
   test("where the other stands elsewhere", () => {
     expect(faults([stack([[kent, 120, 80]]), stack([[essex, 60, 60]], 20)])).toEqual([atY(70)]);
     expect(faults([stack([[kent, 120, 80]]), stack([[essex, 60, 60]])])).toEqual([]);

@@ -33,6 +33,8 @@ test.each([
   ".a::first-letter{font-size:2em;color:#c00}",
   "a{unicode-bidi:bidi-override}",
   "data{unicode-bidi:isolate}",
+  // It looks like a digit, and stands at a word.
+  '.a data::after{content:"O"}',
   ':root{--brand:"Inter"}.a{font-family:var(--brand)}',
 ])("a rule that makes no other figure is no warning: %s", async (css) => {
   expect(await warnings(css)).toEqual([]);
@@ -44,6 +46,10 @@ describe("a column that a rule leaves out", () => {
   const table = `<table><caption>Offences</caption><thead><tr><th scope="col">Year</th><th scope="col" class="n">Note</th><th scope="col">Offences</th></tr></thead><tbody>${row("this year", "total")}${row("once more", "total")}</tbody></table>{{notes}}`;
   test("of all rows takes no figure out from under its heading", async () => {
     expect(await warnings(".n{display:none}", table)).toEqual([]);
+  });
+  test("of some rows of a table of words takes none out either", async () => {
+    const words = table.replaceAll('{{value "total"}}', "many");
+    expect(await warnings("td.n{display:none}", `${words}<p>{{claim "total"}}</p>`)).toEqual([]);
   });
   test("of some rows does", async () => {
     expect(await warnings("td.n{display:none}", table)).toEqual([expect.stringContaining("under other headings")]);
