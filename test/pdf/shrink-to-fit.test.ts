@@ -63,6 +63,17 @@ describe("shrinkToFit", () => {
     },
   );
 
+  it("is for no width that a cell asks for: a table gives it no more than it has", async () => {
+    const nav = '<table style="width: 100%"><tr><td colspan="2" style="width: 100em">Overview<tr><td>a<td>b</table>';
+    const plain = '<table><tr><td style="width: 900pt">a<td>b</table>';
+    const collapsed = plain.replace("<table", '<table style="border-collapse: collapse"');
+    for (const html of [nav, plain, collapsed]) {
+      const codes = await codesOf(html);
+      expect(codes).not.toContain("document-shrunk");
+      expect(codes).not.toContain("table-too-wide");
+    }
+  });
+
   it("leaves paper, margins and what stands in them as they are", async () => {
     const furniture = async (shrinkToFit: boolean) => {
       const { bytes } = await render(code(100), { shrinkToFit });

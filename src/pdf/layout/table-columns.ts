@@ -3,6 +3,7 @@ import type { Cell, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { isIntrinsic } from "./box-geometry.ts";
 import type { CollapsedBorders } from "./fragment.ts";
+import { contentSized } from "./item-sizes.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
@@ -33,7 +34,7 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
   const cells = table.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
   const widthsOf = isCollapsed(table)
     ? (cell: Cell) => collapsedWidths(cell, context.tableBorders(table).cells.get(cell), context)
-    : ({ box }: Cell) => context.intrinsic(box);
+    : (cell: Cell) => cellWidths(cell, context);
   for (const cell of cells) {
     const { box, column, columnSpan } = cell;
     const wish = columns[column];
@@ -59,13 +60,22 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
 
 const isCollapsed = ({ style }: TableBox) => style.borderCollapse === "collapse";
 
+/** A length asks for no more than there is: what a cell needs is what its words need (CSS Tables 3, 4.1). */
+function cellWidths({ box }: Cell, context: LayoutContext): { readonly min: number; readonly max: number } {
+  const { min, max } = context.intrinsic(box);
+  return typeof box.style.width === "number"
+    ? { min: Math.min(min, context.intrinsic(contentSized(box)).min), max }
+    : { min, max };
+}
+
 /** With half of the borders that it has in common with its neighbours in place of its own. */
 function collapsedWidths(
-  { box }: Cell,
+  cell: Cell,
   borders: CollapsedBorders | undefined,
   context: LayoutContext,
 ): { readonly min: number; readonly max: number } {
-  const { min, max } = context.intrinsic(box);
+  const { box } = cell;
+  const { min, max } = cellWidths(cell, context);
   if (typeof box.style.width === "number" && box.style.boxSizing === "border-box") return { min, max };
   const own = borderWidths(box.style);
   const change = ((borders?.left?.width ?? 0) + (borders?.right?.width ?? 0)) / 2 - own.left - own.right;
