@@ -18,6 +18,7 @@ import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
+import { bareName } from "../tables/index.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { nameOf, titleOf } from "./title-of.ts";
@@ -44,7 +45,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
       hint: "Add --yes to take its guesses.",
     });
   }
-  const folder = options.out ?? `${basename(file).replace(/\.[^.]*$/u, "")}-briefing`;
+  const folder = options.out ?? `${bareName(file)}-briefing`;
   const taken = fileNames.find((name) => existsSync(join(folder, name)));
   if (taken !== undefined) {
     throw inputError({

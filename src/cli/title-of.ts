@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import type { TableSurvey } from "../survey/index.ts";
+import { bareName } from "../tables/index.ts";
 
 /** What stands above a table, where it reads like a title; else the name of the file. */
 export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
@@ -33,8 +33,7 @@ const tableNumber =
 
 /** The name of a file, in words. */
 export function nameOf(file: string): string {
-  const words = basename(file)
-    .replace(/\.[^.]*$/u, "")
+  const words = bareName(file)
     .replaceAll(/[_\-.+]+|%20/gu, " ")
     .replaceAll(/\s*\(\d+\)$/gu, "")
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")

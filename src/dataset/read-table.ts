@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import {
   findTableSheets,
+  isTableFile,
   readableFiles,
   readRows,
   readSheets,
@@ -9,7 +10,6 @@ import {
   type Sheet,
   type SheetChoice,
   type SqlInput,
-  tableFile,
 } from "../tables/index.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 
@@ -67,7 +67,7 @@ async function sheetsOfFile(
 ): Promise<readonly Sheet[]> {
   const { id, readFile, diagnostics } = context;
   const file = named instanceof URL ? fileURLToPath(named) : named;
-  if (!tableFile.test(file)) {
+  if (!isTableFile(file)) {
     diagnostics.error({
       code: "unknown-file-type",
       message: "Files of this type cannot be read.",

@@ -21,8 +21,8 @@ interface Entry {
   readonly checksum: number;
 }
 
-/** What the parts of a workbook may have together. Larger ones do not fit into memory as cells. */
-const maxBytes = 400 * 2 ** 20;
+/** What the parts of a workbook, or a packed text, may have unpacked. Larger ones do not fit into memory as cells. */
+export const maxBytes = 400 * 2 ** 20;
 const maxEntries = 100_000;
 
 /** Opens a zip archive by its directory (APPNOTE 4.3.12 and 4.3.16). Nothing is inflated yet. */

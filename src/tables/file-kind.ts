@@ -8,7 +8,7 @@ export type FileKind =
   | { readonly kind: "binary-excel"; readonly content: Archive | Uint8Array }
   | { readonly kind: "open-document"; readonly content: Uint8Array; readonly isLocked: boolean }
   | { readonly kind: "parquet"; readonly content: Uint8Array }
-  | { readonly kind: "other"; readonly what: string };
+  | { readonly kind: "other"; readonly what: string; readonly isPacked?: true };
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
@@ -25,6 +25,8 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind {
   }
   if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return { kind: "parquet", content: bytes };
   if (startsWith(bytes, 0x50, 0x41, 0x52, 0x45)) return { kind: "other", what: "a Parquet file that is encrypted" };
+  const packed = packings.find(({ signature }) => startsWith(bytes, ...signature));
+  if (packed) return { kind: "other", what: `packed by ${packed.name}`, isPacked: true };
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2000)).toString("latin1");
   if (start.startsWith("%PDF-")) return { kind: "other", what: "a PDF" };
   const markup = /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+html|html|table|head|body|meta)\b/i.test(start);
@@ -36,10 +38,23 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind {
       what: start.includes("office:spreadsheet") ? "an XML spreadsheet of 2003" : "an XML document",
     };
   }
-  return utf16Of(bytes) !== undefined || controls(bytes) <= start.length / 200
+  return utf16Of(bytes) !== undefined || controls(bytes) <= Math.max(fewControls, start.length / 200)
     ? { kind: "text" }
     : { kind: "other", what: "neither a text nor a workbook" };
 }
+
+/** Programs that pack files, by the bytes that theirs begin with. */
+const packings = [
+  { name: "bzip2", signature: [0x42, 0x5a, 0x68] },
+  { name: "xz", signature: [0xfd, 0x37, 0x7a, 0x58, 0x5a] },
+  { name: "Zstandard", signature: [0x28, 0xb5, 0x2f, 0xfd] },
+  { name: "7-Zip", signature: [0x37, 0x7a, 0xbc, 0xaf] },
+  { name: "RAR", signature: [0x52, 0x61, 0x72, 0x21, 0x1a] },
+  { name: "compress", signature: [0x1f, 0x9d] },
+] as const;
+
+/** A text with so few of them is a text, in which they are out of place. */
+const fewControls = 3;
 
 /** Characters of control at the beginning, which texts do not have, but for tabs and ends of lines. */
 const controls = (bytes: Uint8Array): number =>
@@ -62,5 +77,5 @@ function archiveKind(bytes: Uint8Array, file: string): FileKind {
   }
   if (has("word/document.xml")) return { kind: "other", what: "a Word document" };
   if (has("Index/Document.iwa")) return { kind: "other", what: "a file of Apple's Numbers" };
-  return { kind: "other", what: "an archive without a workbook" };
+  return { kind: "other", what: "an archive without a table", isPacked: true };
 }

@@ -13,12 +13,13 @@
 export { findTableSheets, type SheetPurpose } from "./find-table-sheets.ts";
 export { createGlob, escapeRegExp } from "./glob.ts";
 export {
+  bareName,
+  isTableFile,
   type ReadSheetsOptions,
   readableFiles,
   readRows,
   readSheets,
   type SheetChoice,
-  tableFile,
 } from "./read-sheets.ts";
 export { readSql } from "./read-sql.ts";
 export {

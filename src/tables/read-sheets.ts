@@ -1,4 +1,5 @@
-import { type Diagnostics, listed } from "../diagnostics/index.ts";
+import { basename } from "node:path";
+import { type DiagnosticDetails, type Diagnostics, listed } from "../diagnostics/index.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { parseJsonLines, readJson } from "./json/read-json.ts";
@@ -6,6 +7,7 @@ import type { Sheet } from "./sheet.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type Delimiter, delimiters } from "./text/find-delimiter.ts";
 import { readDelimited } from "./text/read-delimited.ts";
+import { unpackFile } from "./unpack-file.ts";
 import { damaged, passwordNeeded, UnreadableFile } from "./unreadable-file.ts";
 import { type SheetEntry, visibleSheet, type WorkbookSheet } from "./workbook-sheet.ts";
 
@@ -32,7 +34,13 @@ const workbooks = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
 const endings = ["csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "parquet", ...workbooks];
 const endingIn = (known: readonly string[]) => new RegExp(`\\.(?:${known.join("|")})$`, "i");
 
-export const tableFile = endingIn(endings);
+const plainFile = endingIn(endings);
+/** The ending of a file that packs another one. */
+const packing = /\.(?:gz|zip)$/i;
+/** Whether a file may be read, by its ending: `.csv`, `.csv.gz`, or an archive. */
+export const isTableFile = (file: string): boolean => plainFile.test(file.replace(packing, "")) || /\.zip$/i.test(file);
+/** The name of a file without its folder and its endings: `offences` of `2019/offences.csv.gz`. */
+export const bareName = (file: string): string => basename(file).replace(packing, "").replace(/(?<=.)\.[^.]*$/u, "");
 const workbookFile = endingIn(workbooks);
 const jsonFile = endingIn(["json", "jsonl", "ndjson"]);
 
@@ -40,7 +48,7 @@ const jsonFile = endingIn(["json", "jsonl", "ndjson"]);
 export const readableFiles = `Give a ${listed(
   endings.map((ending) => `.${ending}`),
   "or",
-)} file.`;
+)} file, or one of them packed: .csv.gz, .zip.`;
 
 /**
  * Reads the sheets of a file: one of a text, of JSON or of Parquet, all of a workbook that are not hidden. What is wrong is reported; a file that
@@ -58,16 +66,17 @@ export async function readSheets(content: Uint8Array | string, options: ReadShee
   }
 }
 
-async function readFileOf(content: Uint8Array, options: ReadSheetsOptions): Promise<readonly Sheet[]> {
+async function readFileOf(packed: Uint8Array, options: ReadSheetsOptions): Promise<readonly Sheet[]> {
   const { file, hidden = false, diagnostics } = options;
+  const { content, name } = unpackFile(packed, file, (inner) => plainFile.test(inner));
   const found = fileKind(content, file);
   const seen = { file, hidden, isAsked: options.sheets !== undefined, diagnostics };
   const choose = (sheets: readonly SheetEntry[]) => chooseSheets(sheets, options);
-  warnIfMisnamed(found, options);
+  warnIfMisnamed(found, name, options);
   // Most datasets are texts: what workbooks need is loaded when one comes.
   switch (found.kind) {
     case "text":
-      return readText(content, options);
+      return readText(content, options, name);
     case "parquet": {
       const { readParquet } = await import("./parquet/read-parquet.ts");
       const sheet = await readParquet(found.content, file);
@@ -90,7 +99,9 @@ async function readFileOf(content: Uint8Array, options: ReadSheetsOptions): Prom
       throw new UnreadableFile({
         code: "unknown-file-type",
         message: `The file is ${found.what}, which is not read.`,
-        hint: "Open it in a spreadsheet program and save it as .xlsx, .ods or .csv.",
+        hint: found.isPacked
+          ? "Unpack it, and give the table that was in it."
+          : "Open it in a spreadsheet program and save it as .xlsx, .ods or .csv.",
         source: { file },
       });
   }
@@ -117,10 +128,10 @@ function visible(
 }
 
 /** Exports of web pages are often texts with the ending of a workbook. */
-function warnIfMisnamed({ kind }: FileKind, { file, diagnostics }: ReadSheetsOptions): void {
+function warnIfMisnamed({ kind }: FileKind, name: string, { file, diagnostics }: ReadSheetsOptions): void {
   const found = kind === "text" || kind === "parquet" ? kind : "workbook";
-  const said = workbookFile.test(file) ? "workbook" : /\.parquet$/i.test(file) ? "parquet" : "text";
-  if (said === found || kind === "other" || !tableFile.test(file)) return;
+  const said = workbookFile.test(name) ? "workbook" : /\.parquet$/i.test(name) ? "parquet" : "text";
+  if (said === found || kind === "other" || !plainFile.test(name)) return;
   const names = { text: "a text", parquet: "a Parquet file", workbook: "a workbook" };
   diagnostics.warn({
     code: "misnamed-file",
@@ -130,7 +141,11 @@ function warnIfMisnamed({ kind }: FileKind, { file, diagnostics }: ReadSheetsOpt
   });
 }
 
-function readText(content: Uint8Array | string, options: ReadSheetsOptions): readonly Sheet[] {
+function readText(
+  content: Uint8Array | string,
+  options: ReadSheetsOptions,
+  name: string = options.file,
+): readonly Sheet[] {
   const { file, delimiter, diagnostics } = options;
   const text = typeof content === "string" ? Buffer.from(content.replace(/^\uFEFF/, "")) : decodeText(content, options);
   if (!text) return [];
@@ -138,13 +153,33 @@ function readText(content: Uint8Array | string, options: ReadSheetsOptions): rea
     diagnostics.error({
       code: "unknown-delimiter",
       message: `Fields cannot be divided by ${JSON.stringify(delimiter)}.`,
-      hint: 'Choose ",", ";", "\\t" or "|".',
+      hint: `Choose ${listed(
+        delimiters.map((one) => JSON.stringify(one)),
+        "or",
+      )}.`,
       source: { file, field: "delimiter" },
     });
     return [];
   }
-  const sheet = jsonFile.test(file) ? parseJson(text, options) : readDelimited(text, options);
+  const nul = text.indexOf(0);
+  if (nul >= 0) {
+    diagnostics.error(nulByte(text, nul, file));
+    return [];
+  }
+  const sheet = jsonFile.test(name) ? parseJson(text, options) : readDelimited(text, options);
   return sheet && hasCells(sheet, options) ? [sheet] : [];
+}
+
+/** A byte that no text holds: what stands beside it may be lost too. */
+function nulByte(text: Uint8Array, at: number, file: string): DiagnosticDetails {
+  const before = Buffer.from(text.buffer, text.byteOffset, at).toString().split(/\r\n|\n|\r/u);
+  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  return {
+    code: "damaged-file",
+    message: `The text has a NUL byte (0x00) in line ${line}, at character ${column}.`,
+    hint: 'Get it again from where it came from, or save it anew as UTF-8; if it is UTF-16, say so: encoding: "utf-16le".',
+    source: { file, line, column },
+  };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);

@@ -133,7 +133,7 @@ describe("broken workbooks are errors, never exceptions", () => {
     ],
     ["a PDF", "%PDF-1.7\n", "table.xlsx"],
     ["a Word document", writeZip([{ name: "word/document.xml", content: "<w/>" }]), "table.xlsx"],
-    ["an archive without a workbook", writeZip([{ name: "a.csv", content: "a,b" }]), "table.xlsx"],
+    ["an archive without a table", writeZip([{ name: "a.csv", content: "a,b" }]), "table.xlsx"],
   ])("%s is not read, and named", async (what, content, file) => {
     const { sheets, diagnostics } = await read(Buffer.from(content as Uint8Array), { file });
     expect(sheets).toEqual([]);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { read, rowsOf, rowsRead } from "./read-tables.ts";
 
-const delimiters = [",", ";", "\t", "|"] as const;
+const delimiters = [",", ";", "\t", "|", "^"] as const;
 
 const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
   "UTF-8": (text) => Buffer.from(text),

@@ -1,6 +1,5 @@
-import { basename, extname } from "node:path";
 import type { Problems } from "../../diagnostics/index.ts";
-import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import { bareName, cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { toldBy } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
@@ -41,7 +40,7 @@ function textGiven(sheet: Sheet, dimensionLayout: Exclude<DimensionLayout, strin
   if ("fileName" in dimensionLayout)
     return {
       what: "The name of the file",
-      text: basename(sheet.file, extname(sheet.file)),
+      text: bareName(sheet.file),
       pattern: dimensionLayout.fileName,
     };
   if (!("cell" in dimensionLayout)) return undefined;

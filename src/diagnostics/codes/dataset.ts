@@ -39,7 +39,7 @@ export const datasetCodes = explain({
     remedy: "Select one of them.",
   },
   "damaged-file": {
-    meaning: "A workbook is cut off, or its parts are not what its beginning says.",
+    meaning: "A file is cut off, its parts are not what its beginning says, or a text holds a byte that no text has.",
     remedy: "Get the file again, or open it in a spreadsheet program and save it anew.",
   },
   "data-failed": {
@@ -317,7 +317,7 @@ export const datasetCodes = explain({
   },
   "unknown-delimiter": {
     meaning: "Fields of a text cannot be divided by the delimiter that was given.",
-    remedy: "Choose a comma, a semicolon, a tab or `|`, or leave it out.",
+    remedy: "Choose a comma, a semicolon, a tab, `|` or `^`, or leave it out.",
   },
   "unknown-dimension": {
     meaning: "Something refers to a dimension that the dataset does not have.",

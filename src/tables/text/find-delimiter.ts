@@ -1,5 +1,5 @@
 /** What may stand between fields, in the order of which is meant where the text does not tell. */
-export const delimiters = [",", ";", "\t", "|"] as const;
+export const delimiters = [",", ";", "\t", "|", "^"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** How much of a text is looked at, in bytes. */

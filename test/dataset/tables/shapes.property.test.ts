@@ -170,7 +170,7 @@ const shapes: Readonly<Record<string, (figures: Figures) => Written>> = {
   }),
 };
 
-const quoted = (cell: string) => (/[",;\t|\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string) => (/[",;\t|^\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 test("figures written in any shape, between any titles and notes, are read back the same", async () => {
   await fc.assert(
@@ -187,7 +187,7 @@ test("figures written in any shape, between any titles and notes, are read back 
         title: fc.constantFrom([], [["Offences and charges"]], [["Table 3: offences"], [], ["Area: all"]]),
         notes: fc.constantFrom([], [["Source: Home Office"]], [[], ["1. Of crimes.", "x"], ["Contact: us"]]),
         blank: fc.boolean(),
-        delimiter: fc.constantFrom(",", ";", "\t", "|"),
+        delimiter: fc.constantFrom(",", ";", "\t", "|", "^"),
       }),
       async ({ areas, years, cells, title, notes, blank, delimiter }) => {
         const value = (area: string, year: string, measure: string) =>
