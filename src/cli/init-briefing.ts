@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Dataset, type DatasetSpec, defineDataset, findDimension, readDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
@@ -11,6 +11,7 @@ import {
   remarksByText,
   writeDefinition,
 } from "../survey/index.ts";
+import { bareName } from "../tables/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
 import { chooseStart, namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -18,7 +19,6 @@ import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
-import { bareName } from "../tables/index.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { nameOf, titleOf } from "./title-of.ts";

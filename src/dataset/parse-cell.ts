@@ -1,5 +1,6 @@
 import { quote } from "../diagnostics/index.ts";
 import { cellText, type SheetCell } from "../tables/index.ts";
+import { withAsciiDigits } from "./ascii-digits.ts";
 import { type Cell, type CellMarker, cellOfState, defaultMarkers } from "./cell.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import { type ObservationStatus, observationStatuses } from "./observation-status.ts";
@@ -66,7 +67,7 @@ export function createCellParser({
     parentheses === undefined ? text : text.replace(inParentheses, "-$<number>");
   /** A figure beside a marker of suppression was meant to be hidden: errors go to logs. */
   const masked = (text: string) =>
-    secret || hiding.some((marker) => text.toLowerCase().includes(marker)) ? text.replaceAll(/\d/g, "#") : text;
+    secret || hiding.some((marker) => text.toLowerCase().includes(marker)) ? text.replaceAll(/\p{Nd}/gu, "#") : text;
 
   /** Takes the markers of statuses off the end of a number. */
   function split(given: string): { readonly text: string; readonly statuses: readonly ObservationStatus[] } {
@@ -104,7 +105,7 @@ export function createCellParser({
     const shown = masked(quote(whole));
     const unknown = `holds ${shown}, which is ${inParentheses.test(whole) ? accounted : "neither a number nor a declared marker"}`;
     if (whole.length > longestNumber) return unknown;
-    const { text: given, statuses } = split(whole);
+    const { text: given, statuses } = split(withAsciiDigits(whole, decimal));
     const text = signed(given);
     const bound = fewer.exec(text);
     if (bound) return { cell: atMost(bound), statuses };
@@ -137,7 +138,7 @@ export function createCellParser({
     if (typeof raw !== "string" || raw.trim() === "" || raw.length > longestNumber) return false;
     const text = raw.trim();
     if (meanings.has(text.toLowerCase())) return true;
-    const own = signed(split(text).text);
+    const own = signed(split(withAsciiDigits(text, decimal)).text);
     return fewer.test(own) || scientific.test(own) || (pattern.test(own) && /\d/u.test(own));
   };
   return parseCell;

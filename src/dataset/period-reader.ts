@@ -1,4 +1,5 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { withAsciiDigits } from "./ascii-digits.ts";
 import type { TimeDimensionSpec } from "./dimension-spec.ts";
 import { englishMonthNames } from "./english-month-names.ts";
 import { monthWordsOf } from "./month-names.ts";
@@ -108,7 +109,7 @@ export function createPeriodReader(
 
 /** Spaces are alike; a year that a spreadsheet keeps as a number is a year, `2019.0`, and a day at midnight the day. */
 const normalise = (label: string): string =>
-  label
+  withAsciiDigits(label)
     .trim()
     .replaceAll(/\s+/g, " ")
     .replace(/^(\d{4,8})\.0+$/, "$1")

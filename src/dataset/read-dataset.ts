@@ -25,6 +25,7 @@ import { findDimension } from "./find-dimension.ts";
 import { figureTest } from "./layout/cell-pattern.ts";
 import { readTables } from "./layout/read-tables.ts";
 import { createWideHeads } from "./layout/wide-heads.ts";
+import { watchSigns } from "./mixed-signs.ts";
 import { nestCategories } from "./nest-categories.ts";
 import { createCellParser } from "./parse-cell.ts";
 import { describePeriod } from "./period-reader.ts";
@@ -190,7 +191,9 @@ async function readRows<D extends AnyDatasetDefinition>(
   const tables = readTables({ spec, sheets, wide, isFigure: figureTest(spec, parseCell.isFigure), problems });
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, problems);
-  const read = buildObservations({ spec, tables, wide, parseCell, categories, sources, problems });
+  const signs = watchSigns(spec, secret);
+  const read = buildObservations({ spec, tables, wide, parseCell, signs, categories, sources, problems });
+  signs.report(problems);
   problems.report();
   reportShares(diagnostics);
   checkPeriodNames(spec, categories, diagnostics);

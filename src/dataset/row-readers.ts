@@ -154,9 +154,11 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
   const statuses = new Map<number, readonly ObservationStatus[]>();
   const bad = new Map<number, string>();
 
-  function readOnce(code: number): void {
-    const cell = values[code] ?? null;
-    const found = readCell(column.within ? column.within.partOf(cell) : cell, column.spec, input);
+  function readOnce(code: number, row: number): void {
+    const whole = values[code] ?? null;
+    const cell = column.within ? column.within.partOf(whole) : whole;
+    const found = readCell(cell, column.spec, input);
+    input.signs.note(cell, { id: column.measure, spec: column.spec }, locationIn(table, row));
     done[code] = typeof found === "string" ? isBad : isRead;
     if (typeof found === "string") {
       bad.set(code, found);
@@ -176,7 +178,7 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
         done = new Uint8Array(values.length);
       }
       const code = codes[index] ?? 0;
-      if (done[code] === unread) readOnce(code);
+      if (done[code] === unread) readOnce(code, row);
       if (done[code] === isRead) return code;
       const problem = bad.get(code) ?? "";
       const source = { ...locationIn(table, row), column: column.index + 1, field: column.name };
@@ -283,6 +285,9 @@ const withBounds =
   /^[^\p{L}([]*\d[^\p{L}([]*(?:[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]|(?:±|\+\/-)\s?\d[\d.,]*%?)$/u;
 const longestBounded = 80;
 
+/** A whole number, if the point stands between thousands. */
+const withPoints = /^\D{0,3}[1-9]\d{0,2}(?:\.\d{3})+\D{0,3}$/u;
+
 function badCell(problem: string, raw: SheetCell, source: RowLocation & { readonly column: number }) {
   const isWord = typeof raw === "string" && raw.length <= 20 && !/\d/u.test(raw);
   const isSeveral = typeof raw === "string" && raw.length <= longestBounded && withBounds.test(raw.trim());
@@ -291,9 +296,11 @@ function badCell(problem: string, raw: SheetCell, source: RowLocation & { readon
     message: `The cell ${problem}.`,
     hint: isSeveral
       ? "If it holds a figure and its bounds, say what it looks like, a measure in each pair of braces: layout: { cells: { … } }."
-      : isWord
-        ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable", "zero".`
-        : "Correct it, or declare it as a marker in the dataset's definition.",
+      : typeof raw === "string" && withPoints.test(raw.trim())
+        ? 'If a point stands between thousands in all of the file, say so: layout: { decimal: "," }; if only in some cells, write them as the others.'
+        : isWord
+          ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable", "zero".`
+          : "Correct it, or declare it as a marker in the dataset's definition.",
     source,
   } as const;
 }

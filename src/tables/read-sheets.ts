@@ -40,7 +40,10 @@ const packing = /\.(?:gz|zip)$/i;
 /** Whether a file may be read, by its ending: `.csv`, `.csv.gz`, or an archive. */
 export const isTableFile = (file: string): boolean => plainFile.test(file.replace(packing, "")) || /\.zip$/i.test(file);
 /** The name of a file without its folder and its endings: `offences` of `2019/offences.csv.gz`. */
-export const bareName = (file: string): string => basename(file).replace(packing, "").replace(/(?<=.)\.[^.]*$/u, "");
+export const bareName = (file: string): string =>
+  basename(file)
+    .replace(packing, "")
+    .replace(/(?<=.)\.[^.]*$/u, "");
 const workbookFile = endingIn(workbooks);
 const jsonFile = endingIn(["json", "jsonl", "ndjson"]);
 
@@ -172,7 +175,9 @@ function readText(
 
 /** A byte that no text holds: what stands beside it may be lost too. */
 function nulByte(text: Uint8Array, at: number, file: string): DiagnosticDetails {
-  const before = Buffer.from(text.buffer, text.byteOffset, at).toString().split(/\r\n|\n|\r/u);
+  const before = Buffer.from(text.buffer, text.byteOffset, at)
+    .toString()
+    .split(/\r\n|\n|\r/u);
   const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
   return {
     code: "damaged-file",

@@ -16,7 +16,16 @@ describe("packed files", () => {
     ["a text", "table.csv.gz", gzipSync(csv)],
     ["a text in two parts", "table.csv.gz", Buffer.concat([gzipSync(csv.slice(0, 12)), gzipSync(csv.slice(12))])],
     ["a text whose ending does not say that it is packed", "table.csv", gzipSync(csv)],
-    ["JSON", "table.json.gz", gzipSync(JSON.stringify([{ Area: "Kent", Cases: "5" }, { Area: "Essex", Cases: "6" }]))],
+    [
+      "JSON",
+      "table.json.gz",
+      gzipSync(
+        JSON.stringify([
+          { Area: "Kent", Cases: "5" },
+          { Area: "Essex", Cases: "6" },
+        ]),
+      ),
+    ],
     ["JSON in lines", "table.jsonl.gz", gzipSync('{"Area":"Kent","Cases":"5"}\n{"Area":"Essex","Cases":"6"}\n')],
     [
       "an archive of a table and a note",

@@ -1,4 +1,5 @@
 import { cellText, escapeRegExp, type SheetCell } from "../../tables/index.ts";
+import { withAsciiDigits } from "../ascii-digits.ts";
 import type { DatasetSpec } from "../definition.ts";
 
 /** What cells with several figures look like, the ids of measures in braces: `{prevalence} [{lower}-{upper}]`. */
@@ -26,7 +27,7 @@ function createCellPattern(pattern: string): CellPattern {
   return {
     measures,
     match(cell) {
-      const text = cellText(cell).trim();
+      const text = withAsciiDigits(cellText(cell)).trim();
       const found = text.length > longestCell ? null : expression.exec(text);
       return found === null
         ? undefined

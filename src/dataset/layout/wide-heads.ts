@@ -27,7 +27,7 @@ export interface WideHeads {
 }
 
 /** In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year. */
-const period = ".*?\\d\\S*?(?: \\| [A-Za-z]{3,9})?";
+const period = ".*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9})?";
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
   const { layout, dimensions, measures } = spec;

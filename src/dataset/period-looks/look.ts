@@ -4,6 +4,9 @@ import type { Span } from "../period-span.ts";
 /** Names of the readings that labels of one look may have; a time dimension names one of them as its `format`. */
 export const formatNames = [
   "yyyy",
+  "thai-year",
+  "hijri-year",
+  "persian-year",
   "yy-yy",
   "yyyy-mm",
   "yyyy-yy",

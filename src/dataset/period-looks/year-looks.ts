@@ -11,6 +11,7 @@ import {
   yearOf,
   yearRange,
 } from "../period-span.ts";
+import { thaiYear, yearOfCalendar } from "./calendar-years.ts";
 import {
   anyYear,
   beginsOrEnds,
@@ -60,6 +61,10 @@ export const yearLooks: readonly PeriodLook[] = [
   // 2021 is a year, and a column of 1819 and 1920 may be of financial years without a stroke.
   look("(\\d{4})", [
     { name: "yyyy", read: ([year]) => calendarYear(yearOf(year)) },
+    // Nobody has figures of the year 2567 yet, and few of 1445.
+    { name: "thai-year", read: ([year]) => calendarYear(thaiYear(Number(year))) },
+    { name: "hijri-year", read: ([year]) => yearOfCalendar("islamic-umalqura", Number(year)) },
+    { name: "persian-year", read: ([year]) => yearOfCalendar("persian", Number(year)) },
     {
       name: "yy-yy",
       fallback: true,
@@ -67,6 +72,10 @@ export const yearLooks: readonly PeriodLook[] = [
       read: ([digits = ""], starts) => financialYear([digits.slice(0, 2), digits.slice(2)], starts),
     },
   ]),
+  look("(?:พ\\. ?ศ\\. ?|b\\.?e\\.? ?)(\\d{4})|(\\d{4}) ?b\\.?e\\.?", ([year, other]) =>
+    calendarYear(thaiYear(Number(year || other))),
+  ),
+  look("(\\d{4}) ?(?:هـ|ه|a\\.?h\\.?|h)", ([year]) => yearOfCalendar("islamic-umalqura", Number(year))),
   look("(?:(?:calendar )?year |cy ?)(\\d{4})", ([year]) => calendarYear(yearOf(year))),
   // As R heads a column that begins with a digit.
   look("x(\\d{4})", ([year]) => calendarYear(yearOf(year)), { isCode }),

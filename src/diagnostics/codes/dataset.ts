@@ -6,6 +6,11 @@ export const datasetCodes = explain({
     meaning: "Filling in zeros for absent cells would make more cells than can be kept.",
     remedy: "Say where the data is complete with `absent: { zeroWhereReported: [...] }`, or leave a dimension out.",
   },
+  "ambiguous-number": {
+    meaning:
+      "Numbers of one measure are written with different signs, and nothing tells which of them stands before decimals.",
+    remedy: "Say which: `decimal` in the layout of the definition, or write them alike.",
+  },
   "ambiguous-period": {
     meaning: "A label may be read as more than one period: 2018 as a calendar year or a financial year, say.",
     remedy: "Say how labels are read: `format` of the time dimension in the definition.",

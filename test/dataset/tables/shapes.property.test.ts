@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+import { errorsIn } from "../../support/diagnostics-of.ts";
 import { trials } from "../../support/trials.ts";
 
 const base: DatasetSpec = {
@@ -188,8 +189,9 @@ test("figures written in any shape, between any titles and notes, are read back 
         notes: fc.constantFrom([], [["Source: Home Office"]], [[], ["1. Of crimes.", "x"], ["Contact: us"]]),
         blank: fc.boolean(),
         delimiter: fc.constantFrom(",", ";", "\t", "|", "^"),
+        zero: fc.constantFrom("0", "٠", "०", "０"),
       }),
-      async ({ areas, years, cells, title, notes, blank, delimiter }) => {
+      async ({ areas, years, cells, title, notes, blank, delimiter, zero }) => {
         const value = (area: string, year: string, measure: string) =>
           cells[
             ((areas as readonly string[]).indexOf(area) * 5 + (years as readonly string[]).indexOf(year)) * 2 +
@@ -203,11 +205,52 @@ test("figures written in any shape, between any titles and notes, are read back 
           const lines = [...title, ...spaced, ...notes];
           const numberOf = (row: number) => lines.indexOf(rows[row] ?? []) + 1;
           const own = typeof layout === "function" ? layout(numberOf) : layout;
-          expect([shape, await read({ layout: own, rows: lines }, delimiter)]).toEqual([shape, expected]);
+          const written = lines.map((row) => row.map((cell) => (/^[<\d]/u.test(cell) ? inDigitsOf(zero, cell) : cell)));
+          expect([shape, await read({ layout: own, rows: written }, delimiter)]).toEqual([shape, expected]);
         }
       },
     ),
     { numRuns: trials(60, 30) },
+  );
+});
+
+const inDigitsOf = (zero: string, text: string): string =>
+  text.replaceAll(/\d/gu, (digit) => String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)));
+
+test("numbers with several signs before their last three digits are an error, whatever stands around them", async () => {
+  const written = (value: number, sign: string) => String(value).replace(/(?=\d{3}$)/u, sign);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ value: fc.integer({ min: 1000, max: 999_999 }), sign: fc.constantFrom(",", ".", " ") }), {
+        minLength: 2,
+        maxLength: 8,
+      }),
+      fc.array(fc.integer({ min: 0, max: 999 }), { maxLength: 3 }),
+      fc.constantFrom("", "%", " (r)", "£"),
+      async (large, small, beside) => {
+        fc.pre(new Set(large.map(({ sign }) => sign)).size > 1);
+        const rest = beside === "£" ? "" : beside;
+        const figures = [...large.map(({ value, sign }) => written(value, sign)), ...small.map(String)];
+        const rows = figures.map(
+          (figure, index) => `Area ${index},2018,"${beside === "£" ? "£" : ""}${figure}${rest}"`,
+        );
+        const measures: DatasetSpec["measures"] = {
+          rate: { label: "Rate", unit: { one: "pound", other: "pounds" }, statType: "mean" },
+        };
+        const reading = (layout: DatasetSpec["layout"]) =>
+          readDataset(
+            defineDataset({ ...base, measures, ...(layout && { layout }) }),
+            { csv: ["Area,Year,Rate", ...rows].join("\n") },
+            { id: "rates" },
+          );
+        expect(errorsIn(await reading(undefined).catch((error: unknown) => error)).map(({ code }) => code)).toEqual([
+          "ambiguous-number",
+        ]);
+        // What it says to do works.
+        for (const decimal of [".", ","] as const)
+          expect((await reading({ decimal })).observations).toHaveLength(figures.length);
+      },
+    ),
   );
 });
 
