@@ -64,7 +64,13 @@ export function watchSigns({ layout }: Pick<DatasetSpec, "layout">, secret: bool
         const { text: _, ...source } = first;
         problems.error(id, {
           code: "ambiguous-number",
-          message: `The numbers of ${id} may be read in two ways: with a decimal point, ${listed(told.map(({ shown, readAs }) => `${shown} is ${readAs(".")}`), "and")}; with a decimal comma, they are ${listed(told.map(({ readAs }) => readAs(",")), "and")}.`,
+          message: `The numbers of ${id} may be read in two ways: with a decimal point, ${listed(
+            told.map(({ shown, readAs }) => `${shown} is ${readAs(".")}`),
+            "and",
+          )}; with a decimal comma, they are ${listed(
+            told.map(({ readAs }) => readAs(",")),
+            "and",
+          )}.`,
           hint: 'Say which: layout: { decimal: "." } or layout: { decimal: "," }. If all of these signs stand between thousands, write them alike.',
           source: { ...source, field: `measures.${id}` },
         });

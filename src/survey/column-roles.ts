@@ -16,7 +16,7 @@ import { wordsOf } from "./words.ts";
 
 export const measureName =
   /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?|ind[ _]names?)$/iu;
-const unitsWords = /^units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?$/iu;
+const unitsWords = /^(?:units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
 const valueWords =
@@ -110,8 +110,9 @@ function runningAmong(
 /** So many figures in a row show that they never fall; so many may be corrected. */
 const [fewestSteps, mostFalls] = [10, 0.03];
 
-/** What says of a figure how sure it is, and not of what. */
-const statusName = /^(?:obs(?:ervation)?|data|value)[ _]?(?:status|marker|flag)s?$/iu;
+/** What says of a figure how sure it is, or why it is not there, and not of what. */
+export const statusName =
+  /^(?:(?:.* )?(?:flags?(?: codes?)?|markers?|symbols?|footnotes?)|(?:obs(?:ervation)?|data|value) ?status(?: name)?|status ?(?:flags?|codes?))$/iu;
 
 /** What says how a figure compares with others, and not of what it is. */
 const rankName = /\brank(?:ing|ed)?\b/iu;

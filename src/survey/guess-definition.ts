@@ -1,7 +1,7 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
-import { columnRoles, isOfUnits, type Roles, slipsIn, timeHole } from "./column-roles.ts";
+import { columnRoles, isOfUnits, type Roles, slipsIn, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
@@ -273,11 +273,13 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     ...(wide ? [] : (long?.values ?? [])),
     ...(roles.alike?.by ?? []),
   ]);
+  const readsLevels = columns.some((column) => column.firstOf !== undefined && used.has(column));
   return columns.filter(
     (column) =>
       column.name !== "" &&
       column.kind !== "section" &&
-      column.kind !== "level" &&
+      // Columns of levels are read as one, which the file does not have.
+      (column.kind === "level" ? !readsLevels : column.firstOf === undefined) &&
       !used.has(column) &&
       !wide?.indices.includes(column.index),
   );
@@ -357,6 +359,8 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
   if (wide && figures.includes(column)) return "has figures, but its heading tells no period or group";
+  if (texts.length > 1 && statusName.test(wordsOf(column.name)))
+    return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
   if (by) return `told by "${by.name}"`;
   if (constant.includes(column)) return `always "${texts[0]}"`;
   if (spare.includes(column)) return "not needed to tell rows apart";

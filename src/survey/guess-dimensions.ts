@@ -469,7 +469,7 @@ function addGroups(
   remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
   if (
     names.length >= fewestPlaces &&
-    names.filter((name) => /^\p{Lu}\p{Ll}+/u.test(name)).length >= names.length * mostlyNames
+    names.filter((name) => /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,3}$)/u.test(name)).length >= names.length * mostlyNames
   )
     remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);

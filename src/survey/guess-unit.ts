@@ -70,8 +70,9 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   for (const text of ends) {
     const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
-    // What figures are told for is no unit of them: `Exchange rates per US dollar`.
-    if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before)) return undefined;
+    // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
+    if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
+      return ratioAtEnd(name, text, known);
     // Nor is how far something may be: `Population within 5 miles`.
     if (known && reach.test(before)) return undefined;
     // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.
@@ -97,6 +98,17 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   return undefined;
 }
 
+/** `price_eur_per_mwh`, `Price, £ per tonne`: euros for each megawatt hour, and no hours. */
+function ratioAtEnd(name: string, text: string, { unit }: Pick<UnitGuess, "unit">): UnitGuess | undefined {
+  const before = / (?<first>\S+) per$/iu.exec(wordsOf(name).slice(0, -text.length).trim())?.groups?.first ?? "";
+  const first = unitOfText(before, "not");
+  if (!first?.unit || !unit) return undefined;
+  const said = `${before} per ${text}`;
+  const words = name.slice(0, name.length - said.length).replace(/[\s,_:-]+$/u, "");
+  const [one, other] = [`${first.unit.one} per ${unit.one}`, `${first.unit.other} per ${unit.one}`];
+  return { words: words || name, said, kind: first.kind, unit: { one, other } };
+}
+
 const scaledUnit = /^(?:thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?) \S/iu;
 const reach =
   /\b(?:within|under|over|above|below|than|beyond|between|up to|at least|at most)(?: (?:a|an|\d[\d.,]*(?: ?(?:-|–|to|and) ?\d[\d.,]*)?))?$/iu;
@@ -104,7 +116,7 @@ const reach =
 /** `Total tonnes collected`, `Million litres of milk`. */
 function unitWithin(name: string): UnitGuess | undefined {
   const { said, each } =
-    /\b(?<said>(?:(?:thousand|million|billion|1[ ,.]?000) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh|kg))\b(?<each> (?:per|a) (?:person|head|capita|household|inhabitant|hectare|ha|acre|km2?|day|week|year|animal))?/iu.exec(
+    /(?<!\bper )\b(?<said>(?:(?:thousand|million|billion|1[ ,.]?000) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh|kg))\b(?<each> (?:per|a) (?:person|head|capita|household|inhabitant|hectare|ha|acre|km2?|day|week|year|animal))?/iu.exec(
       wordsOf(name),
     )?.groups ?? {};
   const known = said === undefined ? undefined : unitOfText(said, "not");
@@ -226,6 +238,8 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
       "",
     )
+    // `Number influenza`, `count cases known race`
+    .replace(/^(?:number|count)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     // `Case count week4`, `death_count_4week`
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")

@@ -1,5 +1,6 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
 import { codesOf } from "./area-names.ts";
+import { guessAreasByMeasure } from "./areas-by-measure.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { unitInHeading } from "./guess-unit.ts";
@@ -71,6 +72,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
     guessWideNumbers(columns) ??
     guessWideAges(columns) ??
     guessWideAreas(columns) ??
+    guessAreasByMeasure(columns, areaHole) ??
     guessWideCategories(columns, spanning) ??
     guessWideByRows(survey)
   );
@@ -369,7 +371,7 @@ function guessWideAges(columns: readonly ColumnSurvey[]): WideGuess | undefined 
     first !== undefined &&
     read.every(({ stem, from }, at) => stem === first.stem && (at === 0 || from > (read[at - 1]?.from ?? 0)));
   if (!isRun || read.length < fewestAges || read.length < figures.length / 2) return undefined;
-  const totals = figures.filter(({ name }) => /^(?:all[ _]?ages?|total)$/iu.test(name.trim()));
+  const totals = figures.filter(({ name }) => /^(?:all(?:[ _]?ages?)?|total)$/iu.test(name.trim()));
   return {
     tells: ["category"],
     columns: [`${first.stem}{${categoryHole}}`, ...(totals.length > 0 ? [`{${categoryHole}}`] : [])],

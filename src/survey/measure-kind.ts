@@ -29,7 +29,7 @@ const groupEnd =
   /\b(?:buckets?|bins?|bands?|deciles?|quintiles?|quartiles?|quantiles?|terciles?|tertiles?|rank(?:ing|ed)?|categor(?:y|ies)|groups?|class|flag)\d*$/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
-  /^(?:total|number (?:of|with|who)|(?:no|nr|num|n)\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
+  /^(?:total|number (?:of|with|who)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 

@@ -317,6 +317,8 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   const longest = Math.max(...[...own].map((row) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).length));
   if (heads.length < 2 || isLast || rows.length - own.size < heads.length * 2 || longest > longestNote)
     return undefined;
+  const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
+  if (areCodesAmong(Array.from(own, textIn), label.texts)) return undefined;
   // Rows of which the column says nothing are of another kind than those below the headings.
   const unnamed = rows.filter((row) => !own.has(row) && cells.codes[row] === 0);
   const first = rows.findIndex((row) => own.has(row));
@@ -357,6 +359,11 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
   };
 }
+
+/** A code among codes is a row whose figures are not known: `AQ`, between `AO` and `AR`. */
+const areCodesAmong = (own: readonly string[], all: readonly string[]): boolean =>
+  own.every((text) => isCodeLike(text) && text.length > 1) && all.filter(isCodeLike).length >= all.length * mostlyKeys;
+const isCodeLike = (text: string): boolean => /^[\p{Lu}\d_.-]{1,16}$/u.test(text);
 
 /** What rows above the first heading between rows are of. */
 const unnamedSection = "Without a heading";
@@ -711,7 +718,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?area)|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
