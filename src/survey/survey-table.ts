@@ -912,7 +912,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   if (
     decimals >= texts.length * mostlyDecimal &&
     !numberName.test(name) &&
-    !/\b(?:codes?|naics|isic|soc(?=$|[\W_]*(?:codes?|\d))|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
+    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
   )
     return false;
   return (
