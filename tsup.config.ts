@@ -22,35 +22,40 @@ const withOneCssTree: Options = {
   ],
 };
 
+const modules: Options = {
+  ...shared,
+  ...withOneCssTree,
+  format: "esm",
+  entry: {
+    ...library,
+    worker: "src/worker/main.ts",
+    cli: "src/launch/cli.ts",
+    "program/worker": "src/launch/worker.ts",
+  },
+};
+
+/** Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is. */
+const commonJs: Options = {
+  ...shared,
+  format: "cjs",
+  entry: library,
+  shims: true,
+  treeshake: true,
+  // It would weigh twice as much; who looks into the stack of an error reads the modules.
+  esbuildOptions: (options) => {
+    options.minifyWhitespace = true;
+  },
+};
+
 /**
  * The program of workers is built along with the library that they run, so that both are one instance in a process, and both formats
  * start the same workers. The command line has a build of its own (`.config/build-program.mjs`), which `cli` and `program/worker` start.
  * Types of both formats are read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
+ * `--format esm` leaves out CommonJS, which takes ten times as long, and `--format cjs` makes it alone.
  */
-export default defineConfig(({ dts }) => [
-  {
-    ...shared,
-    ...withOneCssTree,
-    format: "esm",
-    entry: {
-      ...library,
-      worker: "src/worker/main.ts",
-      cli: "src/launch/cli.ts",
-      "program/worker": "src/launch/worker.ts",
-    },
-  },
-  // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
-  {
-    ...shared,
-    format: "cjs",
-    entry: library,
-    shims: true,
-    treeshake: true,
-    // It would weigh twice as much; who looks into the stack of an error reads the modules.
-    esbuildOptions: (options) => {
-      options.minifyWhitespace = true;
-    },
-  },
+export default defineConfig(({ dts, format = ["esm", "cjs"] }) => [
+  ...(format.includes("esm") ? [modules] : []),
+  ...(format.includes("cjs") ? [commonJs] : []),
   ...(dts === false
     ? []
     : [{ ...shared, format: ["esm", "cjs"], entry: library, dts: { only: true } } satisfies Options]),

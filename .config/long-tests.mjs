@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /**
  * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
- * fill its disks, attack what was published for a whole year, or stand for limits: what is very large, damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(`
- * and stands in no list.
+ * fill its disks, attack what was published for a whole year, look at all that the package holds, or stand for limits: what is very large,
+ * damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(` and stands in no list.
  */
 export const longTests = [
   "test/batch/collect-garbage.test.ts",
@@ -39,6 +39,7 @@ export const longTests = [
   "test/package/first-briefing.test.ts",
   "test/package/loaded-modules.test.ts",
   "test/package/public-exports.test.ts",
+  "test/package/unused.test.ts",
   "test/pdf/bounded.test.ts",
   "test/pdf/broken-input.test.ts",
   "test/pdf/fuzz.test.ts",

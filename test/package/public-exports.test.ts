@@ -95,7 +95,7 @@ const promised = {
 const atTwoDoors = ["bundledFonts", "createFontSet"];
 
 describe("public exports", () => {
-  beforeAll(ensureBuilt);
+  beforeAll(() => ensureBuilt({ commonJs: true }));
   const built = (file: string) => join(packageFolder, "dist", file);
 
   it.each(doors)("of %s are these, for import and for require", async (door) => {
