@@ -50,7 +50,6 @@ const ofTheAudit = new Set(["untraced-figure", "untraced-mark", "misplaced-figur
 const readme = (await readFile(new URL("../../README.md", import.meta.url), "utf8")).replaceAll(/\s+/g, " ");
 const [, limits = ""] = /## Honest limits(.*?)## More/.exec(readme) ?? [];
 
-/** What a reader and a screen reader meet, without the styles of the house. */
 /** What a reader meets: without the figures of charts as files, which are encoded. */
 const bodyOf = (html: string | undefined) =>
   html?.replace(/^[\s\S]*<body/, "").replaceAll(/ href="data:[^"]*"/g, "") ?? "";
