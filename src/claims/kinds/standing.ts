@@ -9,7 +9,7 @@ import {
   type StandingFacts,
   type StandingRemark,
 } from "../../language/index.ts";
-import { type Amount, combine, isRounded, missing } from "../result/amount.ts";
+import { type Amount, isRounded, missing } from "../result/amount.ts";
 import type { Among } from "../select/group.ts";
 import type { SelectContext } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -208,15 +208,20 @@ type Facts = Omit<StandingFacts, "more">;
 type ChangeOf = (from: Rational, to: Rational) => Rational | null;
 
 /** Of figures as they are known, and as they are printed. */
-function changesOf({ measureSpec }: Selection, { isShare, decimals }: MeasureShape): readonly ChangeOf[] {
-  const least = measureSpec.statType === "count" ? smallBase : 0;
-  const changeOf: ChangeOf = (from, to) => {
-    if (isShare) return to.sub(from);
-    return from.compare(0) <= 0 || from.compare(least) < 0 ? null : to.sub(from).div(from);
-  };
-  const printed = (value: Rational) => roundHalfUp(value, decimals);
+function changesOf(own: Selection, shape: MeasureShape): readonly ChangeOf[] {
+  const changeOf: ChangeOf = (from, to) => (isFewCases(own, from) ? null : movement(from, to, shape));
+  const printed = (value: Rational) => roundHalfUp(value, shape.decimals);
   return [changeOf, (from, to) => changeOf(printed(from), printed(to))];
 }
+
+const movement = (from: Rational, to: Rational, { isShare }: MeasureShape): Rational | null => {
+  if (isShare) return to.sub(from);
+  return from.compare(0) > 0 ? to.sub(from).div(from) : null;
+};
+
+/** So few that a part of them says little. */
+const isFewCases = ({ measureSpec }: Selection, value: Rational): boolean =>
+  measureSpec.statType === "count" && value.compare(smallBase) < 0;
 
 /** The changes of all that are ranked, in their order; undefined where one has none. */
 function orderedChanges(earlier: Among, now: Among, changeOf: ChangeOf): Ordered | undefined {
@@ -268,8 +273,8 @@ function placeOfChange(own: Rational, sorted: Ordered) {
 /** Where it stood to the median, where that was on the other side, or half as far again, or nearer by a third. */
 function distanceRemark(now: Standing, earlier: Standing, facts: Facts, since: Period): StandingRemark | undefined {
   const shape = { isShare: facts.isPercent, decimals: facts.decimals };
-  const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(smallBase) < 0;
-  if (isFew || (!shape.isShare && [earlier, now].some(({ median }) => median.compare(0) <= 0))) return undefined;
+  if (isFewCases(now.own, earlier.value)) return undefined;
+  if (!shape.isShare && [earlier, now].some(({ median }) => median.compare(0) <= 0)) return undefined;
   const gap = ({ value, median }: Standing) => (shape.isShare ? value.sub(median) : value.sub(median).div(median));
   const [before, after] = [gap(earlier), gap(now)];
   if (
@@ -293,31 +298,18 @@ function medianRemark(
 ): StandingRemark | undefined {
   const shape = { isShare: isPercent, decimals };
   const distance = distanceOf(earlier.median, now.median, shape);
-  const isFew = now.own.measureSpec.statType === "count" && earlier.value.compare(smallBase) < 0;
   const printed = ({ median }: Standing) => roundHalfUp(median, decimals);
   // From one figure to the same is no way to read.
-  if (!distance || isFew || printed(earlier).equals(printed(now))) return undefined;
-  const movement = (from: Rational, to: Rational) =>
-    combine(
-      [
-        { state: "value", value: from },
-        { state: "value", value: to },
-      ],
-      ([before, after]) => {
-        if (!before || !after) return null;
-        if (isPercent) return after.sub(before);
-        return before.compare(0) > 0 ? after.sub(before).div(before) : null;
-      },
-    );
-  const [ofMedian, own] = [movement(earlier.median, now.median), movement(earlier.value, now.value)];
-  if (ofMedian.state !== "value" || own.state !== "value") return undefined;
-  if (ofMedian.value.sub(own.value).abs().compare(apart[distance.mode]) < 0) return undefined;
-  const isSameWay = ofMedian.value.compare(0) === own.value.compare(0);
-  const isMore = ofMedian.value.abs().compare(own.value.abs()) > 0;
+  if (!distance || isFewCases(now.own, earlier.value) || printed(earlier).equals(printed(now))) return undefined;
+  const [ofMedian, own] = [movement(earlier.median, now.median, shape), movement(earlier.value, now.value, shape)];
+  if (!ofMedian || !own) return undefined;
+  if (ofMedian.sub(own).abs().compare(apart[distance.mode]) < 0) return undefined;
+  const isSameWay = ofMedian.compare(0) === own.compare(0);
+  const isMore = ofMedian.abs().compare(own.abs()) > 0;
   return {
     kind: "median",
     from: earlier.median,
-    direction: ofMedian.value.compare(0) > 0 ? "up" : "down",
+    direction: ofMedian.compare(0) > 0 ? "up" : "down",
     distance,
     relation: isSameWay ? (isMore ? "more" : "less") : "against",
     since,
