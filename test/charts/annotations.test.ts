@@ -1,13 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as charts from "../../src/charts/index.ts";
 import { type ChartAnnotation, type ChartRow, compileChart } from "../../src/charts/index.ts";
 import { annotationsShown } from "../../src/charts/recipes/annotations.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createWords, findLanguage, languages } from "../../src/language/index.ts";
-import { inPart, someOf } from "../support/trials.ts";
+import { inPart, someOf, trials } from "../support/trials.ts";
 import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const years = ["2017", "2018", "2019", "2020", "2021", "2022"] as const;
 const rows: readonly ChartRow[] = years.map((period, index) => ({
@@ -88,6 +90,34 @@ test.each([40, 44, 48, 52])("no line runs through the figures of columns: %i", a
   const annotations = [{ kind: "reference", value: "at", label: "Before" }] as const;
   const chart = await render(charts.barSpec({ x: "period", y: "n", annotations }), { given });
   expect(faultsOf(chart, { widthPx: 640, rows: given, names: ["period"], writesOnShapes: false })).toEqual([]);
+});
+
+test("no name of a line heads the figures of a ranking", async () => {
+  const annotations = [
+    { kind: "reference", value: "median", label: "Median" },
+    { kind: "target", value: "goal", label: "Target" },
+  ] as const;
+  const spec = charts.rankingSpec({ category: "period", value: "n", annotations });
+  const figure = fc.integer({ min: 1, max: 60 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(figure, { minLength: 3, maxLength: 9 }),
+      figure,
+      figure,
+      fc.constantFrom(640, 340),
+      async (figures, median, goal, widthPx) => {
+        const given = figures.map((n, index) => ({ period: `Area ${"ABCDEFGHI"[index]}`, n, median, goal }));
+        const chart = await render(spec, { given, widthPx });
+        expect(faultsOf(chart, { widthPx, rows: given, names: ["period"], writesOnShapes: false })).toEqual([]);
+        const boxes = textBoxes(chart);
+        const column = Math.min(...boxes.filter(({ text }) => /^\d+$/.test(text)).map(({ left }) => left));
+        const names = boxes.filter(({ text }) => /^(?:Median|Target) \d+$/.test(text));
+        expect(names).toHaveLength(2);
+        for (const { right } of names) expect(right).toBeLessThan(column);
+      },
+    ),
+    { numRuns: trials(300, 40) },
+  );
 });
 
 describe("all kinds on a trend", () => {

@@ -141,6 +141,8 @@ export interface LineLayersOptions {
   readonly isUpwards: boolean;
   /** Whether names stand at the right of the plot, where an upwards scale has room for them; else in it, at its left. */
   readonly isBeside?: boolean;
+  /** Whether figures stand in a column at the right, which no name of a line from top to bottom is to head. */
+  readonly hasColumn?: boolean;
 }
 
 /** The lines across a chart, and their names with their figures: to be drawn over what they may lie on. */
@@ -150,7 +152,14 @@ export interface LineLayers {
 }
 
 /** The lines across a chart, each with its name and figure. Of two, the higher has its name above or to its right. */
-export function lineLayers({ annotations, format, scale, isUpwards, isBeside = false }: LineLayersOptions): LineLayers {
+export function lineLayers({
+  annotations,
+  format,
+  scale,
+  isUpwards,
+  isBeside,
+  hasColumn,
+}: LineLayersOptions): LineLayers {
   const all = annotations.filter(isLine);
   const layers = all.map(({ kind, value, label }, index) => {
     const other = all[1 - index];
@@ -164,10 +173,10 @@ export function lineLayers({ annotations, format, scale, isUpwards, isBeside = f
         mark: kind === "target" ? { strokeDash: [6, 4], strokeWidth: 1.5 } : { strokeDash: [2, 2] },
         encoding: isUpwards
           ? { x: { value: 0 }, x2: { value: "width" }, y: place }
-          : { x: place, y: { value: -2 }, y2: { value: "height" } },
+          : { x: place, y: acrossStart(value, hasColumn ? other?.value : undefined), y2: { value: "height" } },
       },
       text: {
-        mark: isUpwards ? upwardsName(value, other?.value, isBeside) : acrossName(value, other?.value),
+        mark: isUpwards ? upwardsName(value, other?.value, isBeside) : acrossName(value, other?.value, hasColumn),
         encoding: isUpwards ? { x: { value: isBeside ? "width" : 0 }, y: place } : { x: place, y: { value: 0 } },
       },
     });
@@ -180,7 +189,7 @@ const isHigherOf = (value: string, other: string | undefined): string =>
   other === undefined ? "true" : `!(${datumField(value)} < ${datumField(other)})`;
 
 /** The name of a line from left to right. */
-function upwardsName(value: string, other: string | undefined, isBeside: boolean): object {
+function upwardsName(value: string, other: string | undefined, isBeside = false): object {
   const isHigher = isHigherOf(value, other);
   const baseline = { expr: `${isHigher} ? 'bottom' : 'top'` };
   if (!isBeside) return { align: "left", dx: 3, baseline, dy: { expr: `${isHigher} ? -3 : 4` } };
@@ -197,14 +206,26 @@ function upwardsName(value: string, other: string | undefined, isBeside: boolean
 }
 
 /** The name of a line from top to bottom, above it: within the plot, whichever end it is near; of two, away from the other. */
-function acrossName(value: string, other: string | undefined): object {
+function acrossName(value: string, other: string | undefined, hasColumn = false): object {
   const at = `scale('x', ${datumField(value)}) / width`;
-  const align =
-    other === undefined
-      ? `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'`
-      : `${isHigherOf(value, other)} ? 'left' : 'right'`;
-  return { align: { expr: align }, baseline: "bottom", dy: -5 };
+  const isHigher = isHigherOf(value, other);
+  if (other === undefined)
+    return above({ align: `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'`, dy: `-${nameGap}` });
+  if (!hasColumn) return above({ align: `${isHigher} ? 'left' : 'right'`, dy: `-${nameGap}` });
+  return above({ align: `${at} < 0.2 ? 'left' : 'right'`, dy: `${isHigher} ? -${nameGap + linePx} : -${nameGap}` });
 }
+
+/** From a line to its name above it, px. */
+const nameGap = 5;
+const above = ({ align, dy }: Readonly<Record<"align" | "dy", string>>) => ({
+  align: { expr: align },
+  baseline: "bottom",
+  dy: { expr: dy },
+});
+
+/** Where a line from top to bottom starts: above the plot, and of two whose names both end at their lines the higher above the other's. */
+const acrossStart = (value: string, other: string | undefined) =>
+  other === undefined ? { value: -2 } : { value: { expr: `${isHigherOf(value, other)} ? -${2 + linePx} : -2` } };
 
 export interface NameAlignOptions {
   /** Vega expressions: the figure that a name stands at, and the name. */

@@ -202,7 +202,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
 function rows(options: BarSpecOptions, { color }: Look): object {
   const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
-  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false });
+  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const isCompared = annotations.some(isLine);
   const names = nameRows(x, { stepPx: 18 });
   return {

@@ -47,7 +47,7 @@ const shownFromTop = 10;
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const annotations = annotationsOf("rankingSpec", options);
-  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false });
+  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const names = nameRows(category, { stepPx });
   const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];

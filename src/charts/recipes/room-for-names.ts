@@ -1,5 +1,6 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { emphasisWeight } from "./emphasis.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
@@ -179,14 +180,15 @@ export const comparedRange = (field: string, format: string, compared: readonly 
   rangeMax: { expr: `width - ${figuresPx(field, format)} - 12` },
 });
 
-/** The figures of horizontal bars, in a column at the right. */
+/** The figures of horizontal bars, in a column at the right: what stands out is told by more than its colour. */
 export const figureColumn = {
-  mark: { type: "text", align: "right", baseline: "middle" },
+  mark: { type: "text", align: "right", baseline: "middle", fontWeight: emphasisWeight },
   encoding: { x: { value: "width" }, text: { field: labelField } },
 } as const;
 
-/** Where the figure of a horizontal bar stands: beyond its end, on its side of zero. */
+/** The figure of a horizontal bar: beyond its end, on its side of zero. */
 export const beyondBar = (value: string) => ({
+  fontWeight: emphasisWeight,
   align: { expr: `${datumField(value)} < 0 ? 'right' : 'left'` },
   dx: { expr: `${datumField(value)} < 0 ? -5 : 5` },
 });

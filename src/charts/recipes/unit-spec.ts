@@ -246,7 +246,7 @@ function unitRows(options: UnitSpecOptions): object {
         encoding: { x: { field: "edgePx", type: "quantitative", scale: null } },
       },
       {
-        mark: { type: "text", baseline: "middle", ...beyondBar(value), fontWeight: emphasisWeight },
+        mark: { type: "text", baseline: "middle", ...beyondBar(value) },
         encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },
     ],
