@@ -96,6 +96,7 @@ test.each<[string, readonly (readonly [string, string])[]]>([
   // In the margin of a page.
   ['@page { @top-left { content: "x" } }', [["x", "page"]]],
   ["@page { @top-left { color: red } }", []],
+  ['@page { @top-left { font-family: "x"; content: "y" } }', [["y", "page"]]],
 ])("%s writes", (css, expected) => {
   expect(written(css)).toEqual(expected);
 });

@@ -36,6 +36,8 @@ describe("figures that a stylesheet writes", () => {
       /figure "140"/,
     ],
     ["a custom property that is no CSS", 'p { --n: { content: "up 140" } } p::after { content: var(--\\6e) }', /140/],
+    ["a name of a symbol", "@counter-style x { system: cyclic; symbols: up140 }", /figure "140"/],
+    ["a number in groups", 'p::before { content: "up 1,400.5% so far" }', /figure "1,400\.5%"/],
     ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],
     ["a counter that is set", "ol { counter-reset: c 139 }", /sets a counter by counter-reset/],
     ["a counter that leaps", "li { counter-increment: c 140 }", /sets a counter/],
@@ -45,6 +47,12 @@ describe("figures that a stylesheet writes", () => {
     ["a rule within rules", '@media print { @supports (color: red) { p::after { content: "140" } } }', /figure "140"/],
   ])("%s", (_, css, message) => {
     expect(audit(css)).toMatchObject([{ code: "untraced-figure", message: expect.stringMatching(message) }]);
+  });
+
+  it("are none where a text or an address is broken off, so that browsers drop the declaration", () => {
+    expect(audit('p::after { content: "up 140\n; color: red }')).toEqual([]);
+    expect(audit('p::after { content: url(a b) "140" }')).toEqual([]);
+    expect(audit('p::after { content: url("a b") "140" }')).toHaveLength(1);
   });
 
   it("are none in what lays out, names or counts", () => {
