@@ -309,6 +309,16 @@ describe("columns whose texts have no room in one line each", () => {
     expect(widthsIn(140)[1]).toBe(40);
     expect(widthsIn(140).reduce((sum, width) => sum + width, 0)).toBeCloseTo(140);
   });
+
+  it("take no more than a whole of it, as browsers give them", () => {
+    const widths = (...percents: readonly (number | undefined)[]) =>
+      distributeColumns(
+        percents.map((percent) => ({ min: 40, max: 40, percent, isFixed: false })),
+        { room: 1000, fills: true, isFixed: false },
+      ).map(Math.round);
+    expect(widths(29, 75, 38)).toEqual([279, 681, 40]);
+    expect(widths(60, 60, undefined)).toEqual([576, 384, 40]);
+  });
 });
 
 type Placed = ReturnType<typeof taggedAs>[number];

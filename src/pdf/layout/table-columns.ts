@@ -138,12 +138,18 @@ export function distributeColumns(
   { room, fills, isFixed }: DistributeOptions,
 ): number[] {
   if (isFixed) return fixedWidths(columns, room);
-  const wanted = columns.map(({ min, max, percent, isFixed }) => ({
-    min,
-    max: percent === undefined ? max : Math.max(min, (percent / 100) * room),
-    isPercent: percent !== undefined,
-    grows: !isFixed && percent === undefined,
-  }));
+  // Of a whole: what comes after a hundred per cent has none (CSS Tables 3, 4.3).
+  let whole = 100;
+  const wanted = columns.map(({ min, max, percent, isFixed }) => {
+    const share = percent === undefined ? undefined : Math.min(percent, whole);
+    whole -= share ?? 0;
+    return {
+      min,
+      max: share === undefined ? max : Math.max(min, (share / 100) * room),
+      isPercent: share !== undefined,
+      grows: !isFixed && share === undefined,
+    };
+  });
   const minimum = sum(wanted.map((column) => column.min));
   const maximum = sum(wanted.map((column) => column.max));
   if (minimum >= room)
