@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from "node:fs";
  * damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(` and stands in no list.
  */
 export const longTests = [
-  "test/batch/collect-garbage.test.ts",
   "test/batch/content-key.property.test.ts",
   "test/batch/workers.test.ts",
   "test/briefing/read-again.test.ts",
@@ -36,6 +35,8 @@ export const longTests = [
   "test/dataset/disclosure/many-names.test.ts",
   "test/dataset/disclosure/same-editions.test.ts",
   "test/launch/command-line.test.ts",
+  "test/memory/create-collector.test.ts",
+  "test/memory/read-large-table.test.ts",
   "test/package/first-briefing.test.ts",
   "test/package/loaded-modules.test.ts",
   "test/package/public-exports.test.ts",

@@ -57,7 +57,6 @@ export { type QueuedMark, readMark, refuseQueued, removeMark, setMark } from "./
 export { isOnlyGaps, tellGaps } from "./tell-gaps.ts";
 export type { BatchProgress, ModuleLoader, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
-export { createCollector } from "./workers/collect-garbage.ts";
 export type { Crew } from "./workers/create-crew.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
 export { flagsOfChild, heapFlag, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";

@@ -16,10 +16,11 @@ import {
 import type { ClaimSpec } from "../claims/index.ts";
 import { type Category, type Edition, figuresByCategory, presenceIn } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean, traceOf } from "../diagnostics/index.ts";
+import { createCollector } from "../memory/index.ts";
 import type { BatchItem } from "./batch-item.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
-import { createCollector } from "./workers/collect-garbage.ts";
+
 import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
 
 /** What `generateBriefings` and `planBriefings` are asked for: a `BriefingRequest` with several sets of parameters in place of one. */

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Diagnostics,
 } from "../diagnostics/index.ts";
+import { createCollector } from "../memory/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
@@ -141,6 +142,8 @@ interface ReadRows<D extends AnyDatasetDefinition> {
   readonly columns: ObservationColumns;
   readonly equations: DataEquations;
   readonly diagnostics: Diagnostics;
+  /** Called between steps, each of which leaves several times what is kept of a large table. */
+  collect(): void;
 }
 
 interface ReadBefore<D extends AnyDatasetDefinition> {
@@ -179,6 +182,7 @@ async function readRows<D extends AnyDatasetDefinition>(
     return { kind: "dataset", dataset: input.id === id ? input : renamed(input, id) };
   }
   const diagnostics = createDiagnostics();
+  const collect = createCollector();
   const { spec } = definition;
   const sheets = await readInput(input, { id, readFile, wanted: spec.layout?.sheets, diagnostics });
   diagnostics.throwIfErrors();
@@ -194,6 +198,7 @@ async function readRows<D extends AnyDatasetDefinition>(
   const signs = watchSigns(spec, secret);
   const read = buildObservations({ spec, tables, wide, parseCell, signs, categories, sources, problems });
   signs.report(problems);
+  collect();
   problems.report();
   reportShares(diagnostics);
   checkPeriodNames(spec, categories, diagnostics);
@@ -202,7 +207,9 @@ async function readRows<D extends AnyDatasetDefinition>(
   const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
   // Before anything is found in the data: of several equations that say the same, another one is found in another order.
   const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
+  collect();
   const equations = findStructure({ spec, categories, columns, diagnostics });
+  collect();
   diagnostics.throwIfErrors();
   if (secret) {
     for (const margin of ownMargins({ id, spec, categories, columns })) {
@@ -213,7 +220,7 @@ async function readRows<D extends AnyDatasetDefinition>(
     }
     diagnostics.throwIfErrors();
   }
-  return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics };
+  return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics, collect };
 }
 
 async function protectRows<D extends AnyDatasetDefinition>(

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { createCollector, diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts";
+import { diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts";
+import { createCollector } from "../memory/index.ts";
 import { createMaker } from "./create-maker.ts";
 
 const answer = createMaker();

@@ -7,7 +7,7 @@ import { type FileImport, readImports } from "./import-graph.ts";
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "launch", "package-root.ts"],
-  ["fonts", "images", "store", "stylesheet", "tables", "topics", "uncertainty"],
+  ["fonts", "images", "memory", "store", "stylesheet", "tables", "topics", "uncertainty"],
   ["dataset"],
   ["language", "survey"],
   ["claims"],

@@ -199,18 +199,23 @@ function fillGrid(input: {
   const { table, grid, columns } = input;
   const keyAt = keyReader(grid, columns);
   const held = rowsOfMeasure(columns, grid.measure).filter((row) => !isMissing(columns.cells, row));
-  const entries = Array.from(held, (row) => ({ row, key: keyAt(row), edition: editionAt(columns, row) }));
+  const keys = Float64Array.from(held, keyAt);
+  const editionAt = editionReader(columns);
+  const editionOf = (position: number) => editionAt(held[position] as number);
   // In the order of the keys, then of the editions: the same data gives the same numbers, however its rows are ordered.
-  entries.sort((a, b) => grid.keys.compare(a.key, b.key) || compareText(a.edition, b.edition));
-  for (const { row, key, edition } of entries) {
+  const positions = Uint32Array.from(held.keys()).sort(
+    (a, b) => grid.keys.compare(keys[a] as number, keys[b] as number) || compareText(editionOf(a), editionOf(b)),
+  );
+  for (const position of positions) {
+    const [row, key, edition] = [held[position] as number, keys[position] as number, editionOf(position)];
     // NaN where the publisher hides it.
     const value = columns.cells.values[row] as number;
     const cell = grid.cells.get(key) ?? addCell(table, grid, key);
     const counts = table.countsOf[cell] as number[];
     const same = counts.find((count) => Object.is(table.values[count], value));
-    const count = same ?? addCount(table, cell, value);
+    const count = same ?? addCount(table, cell, value, edition);
     narrow(table, count, cellAt(columns.cells, row));
-    table.editions[count]?.push(edition);
+    if (same !== undefined) table.editions[same]?.push(edition);
   }
   // Where one publication gives the value and another hides it, the value is what has to be protected.
   for (const counts of table.countsOf) {
@@ -226,8 +231,16 @@ function narrow({ bounds }: CountTable, count: number, cell: Cell): void {
   bounds.set(count, { from: Math.max(from, cell.bounds.from), to: Math.min(to, cell.bounds.to) });
 }
 
-const editionAt = ({ vintage, source }: ObservationColumns, row: number): string =>
-  `${textAt(vintage, row)}|${textAt(source, row)}`;
+/** Makes a function that gives the source and vintage of a row: one text for all that have the same. */
+function editionReader({ vintage, source }: ObservationColumns): (row: number) => string {
+  const known = new Map<string, string>();
+  return (row) => {
+    const edition = `${textAt(vintage, row)}|${textAt(source, row)}`;
+    const same = known.get(edition);
+    if (same === undefined) known.set(edition, edition);
+    return same ?? edition;
+  };
+}
 
 /** Makes a function that gives the key of a row. */
 function keyReader({ axes, keys }: Grid, { categoryColumns }: ObservationColumns): (row: number) => number {
@@ -251,12 +264,15 @@ function addCell(table: CountTable, grid: Grid, key: number): number {
   return cell;
 }
 
-function addCount(table: CountTable, cell: number, value: number): number {
+/** V8 gives a list that is begun empty room for 17, and there are as many lists as counts: these begin with what they mostly hold. */
+function addCount(table: CountTable, cell: number, value: number, ...editions: string[]): number {
   const count = table.values.length;
   table.values.push(value);
   table.cellOf.push(cell);
-  table.editions.push([]);
-  table.countsOf[cell]?.push(count);
+  table.editions.push(editions);
+  const counts = table.countsOf[cell];
+  if (counts?.length === 0) table.countsOf[cell] = [count];
+  else counts?.push(count);
   return count;
 }
 

@@ -61,6 +61,8 @@ interface ProtectInput {
   /** What earlier editions showed. */
   readonly earlier?: DatasetEdition | undefined;
   readonly diagnostics: Diagnostics;
+  /** Called between steps: see `createCollector`. */
+  collect(): void;
 }
 
 /** What is reckoned with: the data, and totals that readers know beside it. */
@@ -100,6 +102,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
     measures: idsOf("protect"),
     equations: input.equations.dimensions,
   });
+  given.collect();
   boundByShares(table, spec.measures, createObservationStore(columns));
   if (given.earlier && before) addVanishedTotals(table, given.earlier, before.isPast);
   const past = given.earlier && createPastCells(table, rule, given.earlier);
@@ -117,6 +120,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
     families,
   });
   const shown = publish(columns, { table, publication, rule });
+  given.collect();
   if (past) warnOfPast(input, { table, publication, rule, past });
   refuseShownAgain(given, shown, (cell) => families?.isReckonedWith(cell) === true);
   const { derived } = input.equations;
@@ -158,6 +162,7 @@ async function protectTable(
   const { table, rule, past, families } = protecting;
   const publication = createPublication(table, rule, past?.told);
   const { primaries, unknown, remembered, exposed } = classifyCells(input, protecting, publication);
+  input.collect();
   reportExposed(input, table, [...exposed]);
   if (primaries.length === 0 && remembered.length === 0 && !rule.together) return { publication, alternatives: 0 };
   const nestings = nestingsOf(table);
@@ -179,6 +184,7 @@ async function protectTable(
     const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
     const parts = { table, relations, publication, solver, costOf };
     const attack = { ...parts, blocks: createBlocks(parts), lines: createLines(parts), work: { corners: 0 } };
+    input.collect();
     const run = {
       attack,
       now,

@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics } from "node:v8";
 import { expect, test } from "vitest";
-import { createCollector } from "../../src/batch/index.ts";
+import { createCollector } from "../../src/memory/index.ts";
 
 /** Without what is so young that it is collected all the time. */
 const oldMegabytes = () =>

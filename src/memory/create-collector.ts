@@ -1,7 +1,9 @@
 import { getHeapSpaceStatistics } from "node:v8";
 
 /** What may be left lying in the heap of a thread, in megabytes, beside what it needs. */
-const leftMegabytes = 30;
+const leftMegabytes = 16;
+/** What the C library of Linux was given back once is no longer asked of the system, up to 32 MB: it would be written to, and kept. */
+const leastBallast = 33;
 
 /**
  * Makes what is called when a thread has finished a piece of work: it has V8 collect what nobody needs any more, once there is some amount of
@@ -25,7 +27,7 @@ export function createCollector(): () => void {
     }
     last = used;
     // How far it lets a heap grow is not told, so that there is more of it each time until it collects.
-    if (used - least >= leftMegabytes) ballast = [...ballast, ...untouched(Math.max(least, leftMegabytes))];
+    if (used - least >= leftMegabytes) ballast = [...ballast, ...untouched(Math.max(least, leastBallast))];
   };
 }
 
