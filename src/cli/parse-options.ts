@@ -59,6 +59,17 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** A worker takes some 100 MB: more than this was meant for something else. */
+const mostJobs = 256;
+
+/** How many workers there are to be. */
+export function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${mostJobs}.`);
+  return jobs;
+}
+
 /** The number of a port of TCP. */
 export function parsePort(text: string): number {
   const port = Number(text);
@@ -83,9 +94,7 @@ export function parseShard(text: string): Shard {
 
 /** So many areas in so many seconds: `100/60`; without seconds, in one. */
 export function parseRate(text: string): { readonly areas: number; readonly seconds: number } {
-  const [, areas = Number.NaN, seconds = 1] = (/^(\d+)(?:\/(\d+(?:\.\d+)?))?$/.exec(text) ?? [])
-    .filter((part) => part !== undefined)
-    .map(Number);
+  const [, areas = Number.NaN, seconds = Number.NaN] = (/^(\d+)\/(\d+(?:\.\d+)?)$/.exec(text) ?? []).map(Number);
   if (!(areas >= 1 && seconds > 0)) throw new InvalidArgumentError("Write how many in how many seconds: 100/60.");
   return { areas, seconds };
 }

@@ -135,6 +135,17 @@ function bucketOf(location: string): { readonly bucket: string; readonly prefix:
       },
     ]);
   }
+  // A server that is asked for such a name may not say so, and is waited for in vain.
+  if (!/^[a-z\d](?!.*\.\.)[a-z\d.-]{1,61}[a-z\d]$/.test(bucket)) {
+    throw new BriefingError([
+      {
+        code: "invalid-store",
+        severity: "error",
+        message: `No bucket can be called "${bucket}".`,
+        hint: "Its name has 3 to 63 small letters, digits, hyphens and dots, begins and ends with a letter or a digit, and has no two dots beside each other.",
+      },
+    ]);
+  }
   const prefix = path.replaceAll(/\/+/g, "/").replace(/^\/|\/$/g, "");
   return { bucket, prefix: prefix === "" ? "" : `${prefix}/` };
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { describe, expect, test } from "vitest";
-import { outputFormats, parseList, parseNames } from "../../src/cli/parse-options.ts";
+import { outputFormats, parseJobs, parseList, parseNames, parseRate } from "../../src/cli/parse-options.ts";
 
 describe("an option of a list", () => {
   const read = (...args: string[]) =>
@@ -24,4 +24,14 @@ describe("an option of a list", () => {
     expect(() => read("--format", "html", "--format", "docx")).toThrow('There is no "docx": use pdf, html.');
     expect(() => read("--first", "kent,")).toThrow("Write names with a comma between");
   });
+});
+
+test("a number of workers is one that can be meant", () => {
+  expect(parseJobs("2")).toBe(2);
+  for (const text of ["0", "1e9", "257", "2.5", "many", ""]) expect(() => parseJobs(text)).toThrow("from 1 to 256");
+});
+
+test("a rate says in which time", () => {
+  expect(parseRate("100/60")).toEqual({ areas: 100, seconds: 60 });
+  for (const text of ["5", "5/", "0/1", "5/0", "5/m"]) expect(() => parseRate(text)).toThrow("100/60");
 });

@@ -148,6 +148,13 @@ it("is a folder or a bucket, by its address", async () => {
   expect(problem).toMatchObject({ code: "invalid-store" });
 });
 
+it.each(["Upper", "a_b", "-ab", "ab.", "a..b", "ab", "a".repeat(64), "käse", "a b"])(
+  "says of a name that no bucket can have that it is none: %s",
+  async (name) => {
+    expect((await laterErrorsOf(() => openStore(`s3://${name}/prefix`)))[0]).toMatchObject({ code: "invalid-store" });
+  },
+);
+
 it("finds out that a store does not keep conditions", async () => {
   const store = folderStore(join(folder, "careless"));
   const careless: Store = { ...store, write: (name, content) => store.write(name, content) };

@@ -7,6 +7,7 @@ import {
   parseAssignment,
   parseCount,
   parseDay,
+  parseJobs,
   parseList,
   parseSeconds,
   parseShard,
@@ -74,7 +75,7 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .option(
       "-j, --jobs <n>",
       "how many are made at a time; default: as many as there are processors, for 100 briefings and more",
-      parseCount,
+      parseJobs,
     )
     .option("--time-limit <seconds>", "for one briefing; default 60 where several are made at a time", parseSeconds)
     .option("--memory-limit <megabytes>", "for one briefing; default 2048 where several are made at a time", parseCount)

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-import { parseAddress, parseCount, parseRate, parseSeconds } from "../parse-options.ts";
+import { parseAddress, parseCount, parseJobs, parseRate, parseSeconds } from "../parse-options.ts";
 import type { WorkerCommandOptions } from "../queue-options.ts";
 
 /** `briefwright worker`: makes what was enqueued. */
@@ -22,7 +22,7 @@ With --json, standard output has an object a line for what it does: {"event":"wr
     .requiredOption("--work <store>", "where plans and protected cells are")
     .option("--redis <url>", "address of Redis; default: REDIS_URL")
     .option("--queue <name>", "name of the queue; default: that of the module's file")
-    .option("-j, --jobs <n>", "how many are made at a time; default 1", parseCount)
+    .option("-j, --jobs <n>", "how many are made at a time; default 1", parseJobs)
     .option("--isolate", "briefings are made in processes of their own, which nothing can end with this one")
     .option("--time-limit <seconds>", "for one briefing; default 60", parseSeconds)
     .option("--memory-limit <megabytes>", "for one briefing; default 2048", parseCount)
