@@ -9,15 +9,19 @@ export interface ToBench {
 export type BenchQuestion =
   /** Reads again what changed, and what follows from it, when it is asked for next. */
   | { readonly kind: "forget"; readonly what: Changed }
+  /** Loads the module again, of which some files were saved, when it is asked for next. */
+  | { readonly kind: "reload"; readonly files: readonly string[] }
   | { readonly kind: "plan" }
   | { readonly kind: "page"; readonly name: string }
   | { readonly kind: "data" };
 
-/** A template, stylesheet or font; or what a dataset is read from. A module that changed takes another process. */
+/** A template, stylesheet or font; or what a dataset is read from. */
 export type Changed = "templates" | "data";
 
 export interface BenchAnswers {
   readonly forget: null;
+  /** False where a process that has loaded it before cannot: it takes another one. */
+  readonly reload: boolean;
   readonly plan: PreviewPlan;
   readonly page: PreviewPage;
   readonly data: readonly PreviewData[];

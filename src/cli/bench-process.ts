@@ -1,23 +1,54 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type Bench, BenchError, type EarlyPage } from "../preview/index.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import { type Bench, BenchError, type EarlyPage, type PreviewPage } from "../preview/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench } from "./bench-messages.ts";
 import { sameProgram } from "./same-program.ts";
+import { leastQuiet } from "./watch-files.ts";
 
 /** A bench whose module runs in another process: whatever becomes of that process, an answer rejects with a `BenchError` at worst. */
 export interface BenchProcess extends Bench {
-  /** What is read again before the next answer: the module takes a new process, for which one is waiting. */
-  forget(what: Changed | "module"): void;
+  /** What is read again before the next answer. */
+  forget(what: Changed): void;
+  /**
+   * The module is loaded again before the next answer, by the process that has loaded it before where that can be, else by a new one.
+   * @param files those of it that were saved; none: a new process is wanted.
+   */
+  reload(files: readonly string[]): void;
   end(): void;
 }
 
 /** Seconds that an answer may take: longer, and its process is ended. */
 const limit = 120;
 
-/** @param argv the words of the command line that it is started with. */
-export function createBenchProcess(argv: readonly string[]): BenchProcess {
+/** What a module and its versions leave in memory is bounded: after so many it takes a new process. */
+const mostVersions = 20;
+
+/** How long nothing must be saved before what was shown is proven, in ms. */
+const restBeforeProof = 1500;
+
+/** A page as it was shown, or why there is none. */
+interface Shown {
+  readonly name: string;
+  readonly answer: PreviewPage | BenchError;
+}
+
+/**
+ * A process that has made the page of an earlier version of the module is several times as fast as a new one. What that version left behind
+ * in it might show, which `build` knows nothing of: so the first page that is made thus is made once more by a new process, when its
+ * author rests. Where the two differ that one's is shown, and each later version takes a new process.
+ * @param argv the words of the command line that it is started with.
+ * @param onOther told where what was shown is not what a new process makes.
+ */
+export function createBenchProcess(argv: readonly string[], onOther: () => void): BenchProcess {
   let current = startProcess(argv);
   let spare: RunningProcess | undefined;
   let isEnded = false;
+  /** Versions of the module that the process has loaded after its first. */
+  let versions = 0;
+  let isFaithful = true;
+  let proof: { readonly timer: NodeJS.Timeout; by: RunningProcess | undefined } | undefined;
+  let isProven = true;
 
   async function ask<Kind extends keyof BenchAnswers>(
     question: BenchQuestion & { readonly kind: Kind },
@@ -38,33 +69,113 @@ export function createBenchProcess(argv: readonly string[]): BenchProcess {
     }
   }
 
+  async function page(name: string, onEarly: (early: EarlyPage) => void): Promise<PreviewPage> {
+    try {
+      const answer = await ask({ kind: "page", name }, onEarly);
+      proveLater({ name, answer });
+      return answer;
+    } catch (error) {
+      if (error instanceof BenchError) proveLater({ name, answer: error });
+      throw error;
+    }
+  }
+
   function replace(): void {
     if (isEnded) return;
-    const before = current;
-    current = spare && !spare.isGone() ? spare : startProcess(argv);
+    const next = spare && !spare.isGone() ? spare : startProcess(argv);
     spare = undefined;
+    take(next);
+  }
+
+  function take(next: RunningProcess): void {
+    forgetProof();
+    const before = current;
+    current = next;
+    versions = 0;
+    isProven = true;
     before.end();
+  }
+
+  function forgetProof(): void {
+    clearTimeout(proof?.timer);
+    proof?.by?.end();
+    proof = undefined;
+  }
+
+  function proveLater(shown: Shown): void {
+    if (isEnded || isProven || proof || current.isGone()) return;
+    proof = { timer: setTimeout(() => void prove(shown), restBeforeProof).unref(), by: undefined };
+  }
+
+  /** Makes what was shown in a process that knows no earlier version. */
+  async function prove(shown: Shown): Promise<void> {
+    const own = proof;
+    if (!own) return;
+    const by = spare && !spare.isGone() ? spare : startProcess(argv);
+    spare = undefined;
+    own.by = by;
+    const answer = await by.ask({ kind: "page", name: shown.name }).then(
+      (value) => value as PreviewPage,
+      (error: unknown) => error,
+    );
+    const isSame = isAlike(shown.answer, answer);
+    // What is saved while it is made is told of a moment later, and is no difference.
+    if (!isSame) await sleep(2 * leastQuiet);
+    if (own !== proof) return;
+    own.by = undefined;
+    if (isSame && versions < mostVersions) {
+      forgetProof();
+      isProven = true;
+      by.end();
+      spare ??= startProcess(argv);
+      return;
+    }
+    isFaithful &&= isSame;
+    take(by);
+    if (!isSame) onOther();
   }
 
   return {
     plan: () => ask({ kind: "plan" }),
-    page: (name, onEarly) => ask({ kind: "page", name }, onEarly),
+    page,
     data: () => ask({ kind: "data" }),
     forget(what) {
-      if (what === "module") replace();
-      else ask({ kind: "forget", what }).catch(() => replace());
+      forgetProof();
+      ask({ kind: "forget", what }).catch(() => replace());
+    },
+    reload(files) {
+      // One that is at work may never end.
+      const isSpent = !isFaithful || versions >= mostVersions || current.isGone() || current.isBusy();
+      if (files.length === 0 || isSpent) return replace();
+      forgetProof();
+      const asked = current;
+      versions += 1;
+      isProven = false;
+      asked.ask({ kind: "reload", files }).then(
+        (isDone) => !isDone && asked === current && replace(),
+        () => asked === current && replace(),
+      );
     },
     end() {
       isEnded = true;
+      forgetProof();
       current.end();
       spare?.end();
     },
   };
 }
 
+function isAlike(shown: PreviewPage | BenchError, made: unknown): boolean {
+  if (shown instanceof BenchError)
+    return made instanceof BenchError && isDeepStrictEqual(shown.problems, made.problems);
+  return isDeepStrictEqual(shown, made);
+}
+
 interface RunningProcess {
   ask(question: BenchQuestion, onEarly?: (early: EarlyPage) => void): Promise<unknown>;
   isGone(): boolean;
+  /** It owes an answer. */
+  isBusy(): boolean;
   /** Its open questions are rejected with `overtaken`. */
   end(): void;
 }
@@ -100,6 +211,7 @@ function startProcess(argv: readonly string[]): RunningProcess {
   });
   return {
     isGone: () => loss !== undefined,
+    isBusy: () => waiting.size > 0,
     end: () => lose(overtaken),
     ask: (question, onEarly) =>
       new Promise((resolve, reject) => {

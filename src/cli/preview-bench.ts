@@ -12,7 +12,7 @@ import type {
   PreviewProblem,
 } from "../preview/index.ts";
 import type { BriefingRecord, RecordedFigure } from "../record/index.ts";
-import { prepareImport } from "../worker/index.ts";
+import { createReloader, prepareImport } from "../worker/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench, ToBench } from "./bench-messages.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { batchRequest, type OpenedBriefing, openBriefing, readDatasets, readPrevious } from "./open-briefing.ts";
@@ -113,7 +113,12 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
   let opened: Promise<OpenedBriefing> | undefined;
   let datasets: Promise<ReadonlyMap<string, Dataset>> | undefined;
   let prepared: Promise<Batch> | undefined;
-  const open = () => (opened ??= openBriefing(module, options.data));
+  let reloadModule: ReturnType<typeof createReloader> | undefined;
+  const open = () => {
+    reloadModule ??= createReloader();
+    opened ??= openBriefing(module, options.data);
+    return opened;
+  };
   const read = () =>
     (datasets ??= Promise.all([open(), readPrevious(options)]).then(([own, previous]) => readDatasets(own, previous)));
   const prepare = () =>
@@ -127,8 +132,16 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
     return null;
   }
 
+  function reload(files: readonly string[]): boolean {
+    // What was not loaded yet is loaded as it is now.
+    if (reloadModule?.(files) === false) return false;
+    [opened, datasets, prepared] = [undefined, undefined, undefined];
+    return true;
+  }
+
   return async (ask, tellEarly) => {
     if (ask.kind === "forget") return forget(ask.what);
+    if (ask.kind === "reload") return reload(ask.files);
     try {
       if (ask.kind === "data") return [...(await read()).values()].map(showData);
       const batch = await prepare();

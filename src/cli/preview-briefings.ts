@@ -24,8 +24,8 @@ export async function previewBriefings({
   terminal: { out, err },
 }: Previewing): Promise<ExitCode> {
   const tell = (line: string) => err.write(`${err.paint("dim", line)}\n`);
-  const bench = createBenchProcess(argv);
-  const server = await startPreviewServer({ ...options, bench, reload: () => renew("module") }).catch(
+  const bench = createBenchProcess(argv, () => server.announce());
+  const server = await startPreviewServer({ ...options, bench, reload: () => renew("module", []) }).catch(
     (error: unknown) => {
       bench.end();
       throw unusable(error, options);
@@ -34,15 +34,16 @@ export async function previewBriefings({
   const files = watchBriefing(module, {
     data: options.data,
     quiet: leastQuiet,
-    onChange: (paths) => renew(whatOf(paths)),
+    onChange: (paths) => renew(whatOf(paths), paths),
     onSlower: tell,
   });
   files.lookAgain();
 
-  function renew(what: Changed | "module"): void {
+  function renew(what: Changed | "module", paths: readonly string[]): void {
     // First: what is saved after this look is told of, and what was before it is read after the next line.
     files.lookAgain();
-    bench.forget(what);
+    if (what === "module") bench.reload(paths.filter((path) => code.test(path)));
+    else bench.forget(what);
     server.announce();
   }
 

@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
-import { previewIn } from "./previewed.ts";
+import { type Described, previewIn } from "./previewed.ts";
 
 const { folder, runBuilt: run } = useWorkplace();
 const preview = (name: string) => previewIn(folder, name);
@@ -71,6 +71,49 @@ describe("what is shown", () => {
     expect(broken.problems[0]?.text).toContain("half written");
     // The last that could be made is shown beside it.
     expect(broken).toMatchObject({ title: "All cases in Northmarch", revision: expect.any(Number) });
+  });
+});
+
+describe("a module that is saved", () => {
+  const title = async (page: (area: string) => Promise<Described>) => (await page("northmarch")).title;
+
+  it("is loaded again with all that it imports, and makes what build makes of it", async () => {
+    const { page, output, path, save } = await preview("again");
+    writeFileSync(path("names.ts"), 'export const names = { whole: "Cases" };\n');
+    writeFileSync(path("title.ts"), 'import { names } from "./names.ts";\nexport const title = names.whole;\n');
+    await save("briefing.ts", (text) => {
+      const importing = 'import { names } from "./names.ts";\nimport { title } from "./title.ts";\n';
+      return `${importing}${text.replace('"Cases in {{area.label}}"', 'title + " " + names.whole + " in {{area.label}}"')}`;
+    });
+    expect(await title(page)).toBe("Cases Cases in Northmarch");
+    for (const whole of ["Some", "Few", "All"]) {
+      await save("names.ts", (text) => text.replace(/whole: "\w+"/, `whole: "${whole}"`));
+      // Both who import it have the same of it.
+      expect(await title(page)).toBe(`${whole} ${whole} in Northmarch`);
+    }
+    const built = await run(["build", "again/briefing.ts", "-e", "area", "-o", "again/out"]);
+    expect(built.exitCode).toBe(0);
+    expect(await output("northmarch", "briefing.html")).toEqual(readFileSync(path("out/northmarch.html")));
+    expect(await output("northmarch", "briefing.pdf")).toEqual(readFileSync(path("out/northmarch.pdf")));
+  });
+
+  it.each([
+    ["where it can be seen", "globalThis"],
+    ["where nobody looks", "process"],
+  ])("shows what a new process makes where it left something behind %s", async (_, place) => {
+    const { page, save } = await preview(`leaves-${place}`);
+    const counting = `const before = (Reflect.get(${place}, "loaded") ?? 0) as number;\nReflect.set(${place}, "loaded", before + 1);\n`;
+    await save("briefing.ts", (text) =>
+      text
+        .replace("export ", `${counting}export `)
+        .replace('"Cases in {{area.label}}"', '"Cases in {{area.label}}" + " again".repeat(before)'),
+    );
+    await page("northmarch");
+    await save("briefing.ts", (text) => `${text}\n// Saved again.\n`);
+    await expect.poll(() => title(page), { timeout: 300_000, interval: 500 }).toBe("Cases in Northmarch");
+    // From then on at once.
+    await save("briefing.ts", (text) => `${text}\n// And again.\n`);
+    expect(await title(page)).toBe("Cases in Northmarch");
   });
 });
 
