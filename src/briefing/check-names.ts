@@ -86,7 +86,9 @@ export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWor
             if (span === "unknown") span = figureSpan(dataset, id);
             return span;
           };
-          return unitsOf(measure).map((word) => ({ word, figures }));
+          const names = [measure.label, measure.short ?? ""].flatMap(wordsOf);
+          const isNamed = (word: string) => names.some((name) => isFormOf(word.toLowerCase(), name));
+          return unitsOf(measure).map((word) => ({ word, isNamed, figures }));
         }),
       );
       return units;
@@ -100,6 +102,14 @@ const unitsOf = ({ label, unit: { one, other } }: MeasureSpec): readonly string[
     (form) =>
       form.replaceAll(/(?<!\p{L})(?:an?|each|every|per|y|yr|bob) \S+/giu, " ").match(/\p{Sc}|[^\s\p{Sc}]+/gu) ?? [],
   );
+
+/** Whether two words may be forms of one: `waited` and `wait`, `response` and `respond`. */
+function isFormOf(word: string, name: string): boolean {
+  const longest = Math.min(word.length, name.length);
+  let shared = 0;
+  while (shared < longest && word[shared] === name[shared]) shared += 1;
+  return shared >= 4 && shared >= longest - 2 && Math.max(word.length, name.length) - shared <= 4;
+}
 
 const capitalised = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 

@@ -14,12 +14,14 @@ export interface DataWords {
 /** A word, a sign or an abbreviation of the unit of a measure. */
 export interface DataUnit {
   readonly word: string;
+  /** Whether a word is of the name of a measure in it. */
+  readonly isNamed: (word: string) => boolean;
   /** The least and the greatest that its figures, and what they come to, are; undefined where it has none. */
   readonly figures: () => { readonly least: number; readonly most: number } | undefined;
 }
 
 /** What a number stands before. */
-interface Counted {
+export interface Counted {
   /** `counted`: what the data counts or measures in, or any briefing counts. `measured`: another unit of time, length and the like. `plural`: other things. */
   readonly what: "counted" | "measured" | "plural" | "none";
   readonly noun: string;
@@ -27,6 +29,10 @@ interface Counted {
   readonly isDirect: boolean;
   /** Whether the data counts it, or measures in it. */
   readonly isOwn: boolean;
+  /** The units of the data that so many of it could be a figure in. */
+  readonly ofUnits: readonly DataUnit[];
+  /** Whether one of these is the very unit, and not another of its kind. */
+  readonly isInUnit: boolean;
 }
 
 /** A number of a text, and what stands around it. */
@@ -103,27 +109,47 @@ function isOfUnit(number: string, said: string, { hasWord, hasSymbol, sizeOf }: 
 }
 
 /** Makes what finds what a number before a text would stand before. */
-function createCountedFinder({ shared, link, plural }: NumberWords, kinds: readonly KindOfUnit[]) {
+function createCountedFinder({ shared, link, plural, sums, moves }: NumberWords, kinds: readonly KindOfUnit[]) {
   const measured = (noun: string, kind: KindOfUnit, isDirect: boolean, { number, data }: Said): Counted => {
-    const isOwn = data.units().some((unit) => isOfUnit(number, noun, kind, unit));
-    return { what: isOwn ? "counted" : "measured", noun, isDirect, isOwn };
+    const ofUnits = data.units().filter((unit) => isOfUnit(number, noun, kind, unit));
+    const isOwn = ofUnits.length > 0;
+    const size = isOwn ? kind.sizeOf(noun) : 0;
+    const isInUnit = ofUnits.some(({ word }) => Number.isNaN(size) || kind.sizeOf(word) === size);
+    return { what: isOwn ? "counted" : "measured", noun, isDirect, isOwn, ofUnits, isInUnit };
+  };
+  const plain = (what: Counted["what"], noun: string, isDirect: boolean, isOwn = false): Counted => ({
+    what,
+    noun,
+    isDirect,
+    isOwn,
+    ofUnits: [],
+    isInUnit: false,
+  });
+  /** The plural that a singular stands before is what there are so many of: 10 visitor hotspots. */
+  const counted = (noun: string, next: string | undefined, isDirect: boolean, said: Said): Counted => {
+    const isHead = isWord(next) && plural.test(next) && !(plural.test(noun) || sums.test(next) || moves.test(next));
+    return said.number !== "1" && isHead && !said.isCounted(next)
+      ? plain("plural", next, false)
+      : plain("counted", noun, isDirect, said.data.isMeasured(noun));
+  };
+  const atWord = (noun: string, next: string | undefined, at: number, said: Said): Counted | undefined => {
+    const kind = at < 2 ? kinds.find(({ hasWord }) => hasWord(noun)) : undefined;
+    const ofKind = kind && measured(noun, kind, at === 0, said);
+    if (said.isCounted(noun) && !ofKind?.isOwn) return counted(noun, next, at === 0, said);
+    return ofKind ?? (plural.test(noun) && !link.test(noun) ? plain("plural", noun, at === 0) : undefined);
   };
   return (following: string, said: Said): Counted => {
-    const { isCounted, data } = said;
     const symbol = unitSymbol.exec(following)?.[0].replace(/^[\s-]/u, "") ?? "";
     const ofSymbol = symbol === "" ? undefined : kinds.find(({ hasSymbol }) => hasSymbol(symbol));
     if (ofSymbol) return measured(symbol, ofSymbol, true, said);
     const ahead = tokensOf(following.replace(/^[-‐‑]/u, " ").replace(shared, " "));
     for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
       if (!isWord(noun)) break;
-      const isDirect = at === 0;
-      if (isCounted(noun)) return { what: "counted", noun, isDirect, isOwn: data.isMeasured(noun) };
-      const kind = at < 2 ? kinds.find(({ hasWord }) => hasWord(noun)) : undefined;
-      if (kind) return measured(noun, kind, isDirect, said);
+      const found = atWord(noun, ahead[at + 1], at, said);
+      if (found) return found;
       if (link.test(noun)) break;
-      if (plural.test(noun)) return { what: "plural", noun, isDirect, isOwn: false };
     }
-    return { what: "none", noun: "", isDirect: false, isOwn: false };
+    return plain("none", "", false);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type NumberContext,
   tokensOf,
 } from "./number-context.ts";
+import { createGuesses } from "./number-guesses.ts";
 import { createMarkReader } from "./number-marks.ts";
 import { createStatements, oneOrTwo } from "./number-statements.ts";
 import { kindsOfUnits } from "./unit-kinds.ts";
@@ -68,7 +69,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const contextOf = createContextFinder(words, kinds);
   const asMark = createMarkReader(words);
   const ofTime = kinds.find(({ kind }) => kind === "time");
-  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = createStatements(words);
+  const statements = createStatements(words);
+  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = statements;
+  const { asShare, asOfUnit } = createGuesses(words, kinds, statements);
 
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
@@ -104,9 +107,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return "figure";
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
-    if (words.shareAfter.test(after)) return "figure";
+    if (words.shareAfter.test(after)) return asShare(context);
     if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
-    return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : "figure";
+    return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : asShare(context);
   }
 
   function asFraction(context: NumberContext): NumberReading {
@@ -162,9 +165,10 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
   function beforeLetters(context: NumberContext, letters: string): NumberReading {
     const { number, after, counts, isCounted } = context;
-    const { what, isDirect } = counts(after);
+    const found = counts(after);
+    const { what, isDirect, ofUnits } = found;
     if (isDirect && what === "measured" && !register.test(number)) return asMeasure(context, after);
-    if (isDirect && what === "counted") return "figure";
+    if (isDirect && what === "counted") return ofUnits.length > 0 ? asOfUnit(context, found) : "figure";
     if (words.magnitude.test(after) || isCounted(letters)) return "figure";
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
@@ -229,7 +233,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const mayBeNamed = hasNoun && !counted.isOwn && !data.isCategory(last);
     const mayBeAsked = isFew(number) && !counted.isOwn && words.asked.test(`${before} ${behind}`);
     if (isKindOfSpan(context)) return "other";
-    const isUncertain = (mayBeNamed && said === before) || mayBeAsked || (isYear && isYearBefore(context));
+    if (counted.ofUnits.length > 0 && !isYear) return asOfUnit(context, counted);
+    const isChosen = words.top.test(said) && !counted.isOwn;
+    const isUncertain = (mayBeNamed && said === before) || mayBeAsked || isChosen || (isYear && isYearBefore(context));
     return isUncertain ? "quantity" : "figure";
   }
 

@@ -76,6 +76,8 @@ export interface NumberWords {
 
   /** Behind a number that is a share or a multiple: `%`, ` per cent`, ` times`. */
   readonly shareAfter: RegExp;
+  /** Those of a hundred: `%`, ` per cent`. */
+  readonly percent: RegExp;
   /** Behind how often something happens, which is a multiple where something moves: ` times`, of `rose 3 times`. */
   readonly often: RegExp;
   /** Behind one that is multiplied: ` million`. */
@@ -132,6 +134,10 @@ export interface NumberWords {
   readonly lasting: RegExp;
   /** Words to whoever reads, who is asked for so many: `you`. */
   readonly asked: RegExp;
+  /** Words by which they are told something instead: `you can see`. */
+  readonly telling: RegExp;
+  /** Words of rules, which say how much something may be, and not how much it was: `must`. */
+  readonly ruling: RegExp;
   /** Behind a number and a hyphen, what is no kind of a thing: `fold`, `strong`. */
   readonly compound: RegExp;
   /** Before a number that is said to be so many: `more than `. */

@@ -134,10 +134,11 @@ export const numberWords: NumberWords = {
     text: {
       word: "words?|characters?|pages?|paragraphs?|lines?|slides?|digits?|syllables?|columns?|footnotes?",
     },
-    score: { point: "points?|goals?|runs|wickets?|tries|overs|laps?" },
+    score: { point: "points?|credits?|goals?|runs|wickets?|tries|overs|laps?" },
   },
   shareAfter:
     /^(?:\s?[%‰]|,? \(\d[\d.,]*\s?(?:%|per cent)|[ -]?(?:per ?cent|percent|percentage points?|pct|pp|ppts?)(?!\p{L})|\stimes (?:more|less|fewer|as|than|that|what|the|this|its|their|his|her|our|\p{L}+er)(?!\p{L}))/iu,
+  percent: /^\s?(?:[%‰]|per ?cent(?!\p{L}))/iu,
   often: /^ times(?!\p{L})(?! (?:an?|each|every|per) )/iu,
   magnitudeAfter: new RegExp(`^(?:[ -]?(?:${magnitudes})s?|(?:k|m|mn|mln|bn|tn))(?![\\p{L}\\p{N}])`, "iu"),
   money:
@@ -146,7 +147,7 @@ export const numberWords: NumberWords = {
     /^(?:(?:k|m|mn|mln|bn|tn|fold|pc|pp|p)(?![\p{L}\p{N}])|x(?=$|[.,;:)]| (?:more|less|fewer|as|the|that|growth|(?:in|de)crease|rise|\p{Ll}+er)(?!\p{L})))/iu,
   ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
   rankAfter:
-    /^ (?:highest|lowest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
+    /^ (?:highest|lowest|longest|shortest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
   rankBefore:
     /(?:(?<!\p{L})(?:(?:rank(?:s|ed)|came|comes|finished|placed)(?: as| in)?(?: the)?|(?:up|down) by)|(?:^|[,:;(–—]\s?)(?:up|down)) $/iu,
   ratio:
@@ -155,11 +156,16 @@ export const numberWords: NumberWords = {
     "by|to|from|at|of|in|about|around|nearly|almost|over|under|just|only|roughly|approximately|exactly|some|as|high|low|now|up|down|an?|the|further|more|less|than|well|between|and|back|\\p{L}+ly|[(:=]|[–—]",
   ),
   ago: /^ ago(?!\p{L})/iu,
-  lately: /(?<!\p{L})(?:the|these|those) (?:last|past|next|previous|coming|following|final)(?: about| \p{L}+ly)? $/iu,
+  lately:
+    /(?<!\p{L})(?:the|these|those|my|your|his|her|its|our|their) (?:first|last|past|next|previous|coming|following|final)(?: about| \p{L}+ly)? $/iu,
   each: /(?<!\p{L})(?:every|per)(?: other)? $/iu,
   lasting:
     /^[ -](?:\p{Ll}+ )?(?:waits?|waiting|delays?|rises?|falls?|increases?|decreases?|averages?|means?|medians?|highs?|lows?|gaps?|backlogs?|peaks?|leads?|drops?|growth|declines?|records?|trends?|streaks?|sentences?|jail|prison|bans?|queues?|improvements?|jumps?|slumps?|turnarounds?)(?!\p{L})/iu,
   asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
+  telling:
+    /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
+  ruling:
+    /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?)(?!\p{L})/iu,
   compound: wordPattern(
     "strong|fold|odd|plus|something|up|down|in|out|of|to|and|or|by|a|per|percent|percentage|points?|times|hundred|thousand|million|billion|dozen",
   ),

@@ -102,6 +102,7 @@ export const numberWords: NumberWords = {
     score: { point: "gôl|goliau|pwynt|bwynt|phwynt|pwyntiau|bwyntiau" },
   },
   shareAfter: /^(?:\s?[%‰]|,? \(\d[\d.,]*\s?(?:%|y cant)| y cant| o? ?[pb]h?wynt(?:iau)? canran| gwaith(?!\p{L}))/iu,
+  percent: /^(?:\s?[%‰]|\sy cant(?!\p{L}))/iu,
   often: /(?!)/u,
   magnitudeAfter: new RegExp(
     `^(?: (?:o )?(?:${magnitudes}|filoedd|filiynau)|(?:k|m|mn|bn|tn))(?![\\p{L}\\p{N}])`,
@@ -119,6 +120,8 @@ export const numberWords: NumberWords = {
   lately: /(?!)/u,
   each: /(?<!\p{L})[pb]ob $/iu,
   lasting: /(?!)/u,
+  telling: /(?!)/u,
+  ruling: /(?<!\p{L})(?:rhaid|dyl(?:ai|id|ech|en)|angen|dilys|hawl|ganiateir|rhybudd|terfyn)(?!\p{L})/iu,
   asked: /(?<!\p{L})(?:chi|chwi|eich|gallwch|dylech)(?!\p{L})/iu,
   compound: /(?!)/u,
   near: /(?<!\p{L})(?:[mf]wy na|l?lai na|uwch na|is na|hyd at|tua|o leiaf|bron(?: i)?|rhyw|o gwmpas|cymaint â|cyn lleied â|dim ond|union|[cg]yfanswm o|[pb]ob|ychydig (?:dros|o dan)|weddill|[<>≤≥=~±] ?) ?(?:y |yr )?$/iu,

@@ -1,0 +1,84 @@
+import type { NumberWords } from "../contract/audit.ts";
+import { type Counted, isWord, type NumberContext, tokensOf } from "./number-context.ts";
+import type { createStatements } from "./number-statements.ts";
+import type { NumberReading } from "./read-number.ts";
+import type { KindOfUnit } from "./unit-kinds.ts";
+
+/**
+ * Makes what reads numbers that could be figures of the data by their form alone: shares, and so many of a unit that data is in. A rule
+ * (`within 28 days`, `90% of your pay`), the kind of a thing or who is chosen has the same form. What speaks of the data, of a sum or
+ * of a move is a figure; of what does not, that is a guess.
+ */
+export function createGuesses(
+  words: NumberWords,
+  kinds: readonly KindOfUnit[],
+  { isSum, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
+) {
+  const clauseOf = ({ before, after }: NumberContext): readonly string[] =>
+    tokensOf(`${before} ${after}`).filter(isWord);
+
+  const isUnit = (word: string): boolean => kinds.some(({ hasWord }) => hasWord(word));
+  const isOfData = ({ data }: NumberContext, word: string): boolean =>
+    (data.isMeasured(word) && !isUnit(word)) || data.isCategory(word);
+
+  /** Whether its clause has a word of the data, of a sum, or of what any briefing counts. */
+  const speaksOfData = (context: NumberContext): boolean =>
+    clauseOf(context).some((each) => isOfData(context, each) || words.counted.test(each) || isSum(each));
+
+  /** Whether it says what somebody may or must do, and not what happened. */
+  function isRule({ before, after }: NumberContext): boolean {
+    const clause = `${before}#${after}`;
+    return words.ruling.test(clause) || (words.asked.test(clause) && !words.telling.test(clause));
+  }
+
+  /** What a thing is like, in front of its name: a 100% cotton shirt. A rise, a rate and a part of something are measured. */
+  function isLike({ number, last }: NumberContext, rest: string): boolean {
+    const [next = "", ...further] = tokensOf(rest).slice(0, 3);
+    if (!/^ \p{Ll}/u.test(rest) || words.link.test(next) || words.ratio.test(rest)) return false;
+    if ([next, ...further].some((each) => words.moves.test(each) || isSum(each)) || words.lasting.test(rest))
+      return false;
+    return Number(number) === 100 || (words.determiner.test(last) && !words.verb.test(next));
+  }
+
+  /** So many per cent. */
+  function asShare(context: NumberContext): NumberReading {
+    const sign = words.percent.exec(context.afterShared)?.[0];
+    if (sign === undefined || isSaid(context) || isStatistic(context)) return "figure";
+    if (words.top.test(context.said))
+      return clauseOf(context).some((each) => isOfData(context, each)) ? "figure" : "quantity";
+    if (speaksOfData(context)) return "figure";
+    const rest = context.afterShared.slice(sign.length);
+    return isRule(context) || isLike(context, rest) ? "quantity" : "figure";
+  }
+
+  /** What the longest, the highest or the like is said to be. */
+  function isExtreme(context: NumberContext): boolean {
+    const { at, verb } = verbBefore(context);
+    return (
+      words.being.test(verb) && context.spoken.slice(at + 1, at + 5).some((each) => words.rankAfter.test(` ${each}`))
+    );
+  }
+
+  /** So many of a unit that data is in. */
+  function asOfUnit(context: NumberContext, { noun, ofUnits, isInUnit }: Counted): NumberReading {
+    const { behind } = context;
+    const rest = behind.slice(behind.indexOf(noun) + noun.length);
+    const isNamed = (each: string) =>
+      !(words.link.test(each) || kinds.some(({ hasWord }) => hasWord(each))) &&
+      ofUnits.some((unit) => unit.isNamed(each));
+    const isAll =
+      rest === "" && !tokensOf(context.text.slice(0, context.start)).some((each) => !words.saying.test(each));
+    const isStated =
+      isAll ||
+      isExtreme(context) ||
+      isSaid(context) ||
+      isStatistic(context) ||
+      words.lasting.test(rest) ||
+      words.each.test(context.said);
+    if (isStated || clauseOf(context).some(isNamed)) return "figure";
+    if (speaksOfData(context)) return isRule(context) ? "quantity" : "figure";
+    return isRule(context) && !isInUnit ? "other" : "quantity";
+  }
+
+  return { asShare, asOfUnit };
+}
