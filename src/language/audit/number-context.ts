@@ -180,7 +180,9 @@ export function createContextFinder(words: NumberWords, kinds: readonly KindOfUn
 
     const isCounted = (each: string) => words.counted.test(each) || data.isMeasured(each);
     const isSubject = (each: string) => words.sums.test(each) || isCounted(each);
-    const mayHaveNumber = (isCapital(last) && spoken.length > 1) || !(words.link.test(last) || words.verb.test(last));
+    const isOwner = /['’]s?$/u.test(last);
+    const mayHaveNumber =
+      (isCapital(last) && spoken.length > 1 && !isOwner) || !(words.link.test(last) || words.verb.test(last));
 
     const counts = (following: string): Counted =>
       countedIn(following.replace(sharedAfter, ""), { number, isCounted, data });

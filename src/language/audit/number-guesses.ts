@@ -4,6 +4,9 @@ import type { createStatements } from "./number-statements.ts";
 import type { NumberReading } from "./read-number.ts";
 import type { KindOfUnit } from "./unit-kinds.ts";
 
+/** So many words on either side of a number are near it. */
+const mostNear = 5;
+
 /**
  * Makes what reads numbers that could be figures of the data by their form alone: shares, and so many of a unit that data is in. A rule
  * (`within 28 days`, `90% of your pay`), the kind of a thing or who is chosen has the same form. What speaks of the data, of a sum or
@@ -21,9 +24,13 @@ export function createGuesses(
   const isOfData = ({ data }: NumberContext, word: string): boolean =>
     (data.isMeasured(word) && !isUnit(word)) || data.isCategory(word);
 
-  /** Whether its clause has a word of the data, of a sum, or of what any briefing counts. */
+  const nearOf = ({ spoken, behind }: NumberContext): readonly string[] =>
+    [...spoken.slice(0, mostNear), ...tokensOf(behind).slice(0, mostNear)].filter(isWord);
+
+  /** Whether its clause has a word of the data or of what any briefing counts, or one of a sum near it. */
   const speaksOfData = (context: NumberContext): boolean =>
-    clauseOf(context).some((each) => isOfData(context, each) || words.counted.test(each) || isSum(each));
+    clauseOf(context).some((each) => isOfData(context, each) || words.counted.test(each)) ||
+    nearOf(context).some(isSum);
 
   /** Whether it says what somebody may or must do, and not what happened. */
   function isRule({ before, after }: NumberContext): boolean {
@@ -46,9 +53,12 @@ export function createGuesses(
     if (sign === undefined || isSaid(context) || isStatistic(context)) return "figure";
     if (words.top.test(context.said))
       return clauseOf(context).some((each) => isOfData(context, each)) ? "figure" : "quantity";
-    if (speaksOfData(context)) return "figure";
     const rest = context.afterShared.slice(sign.length);
-    return isRule(context) || isLike(context, rest) ? "quantity" : "figure";
+    const isAll = Number(context.number) === 100 && isLike(context, rest);
+    const isData = isAll
+      ? nearOf(context).some((each) => isOfData(context, each) || words.counted.test(each) || isSum(each))
+      : speaksOfData(context);
+    return !isData && (isAll || isRule(context) || isLike(context, rest)) ? "quantity" : "figure";
   }
 
   /** What the longest, the highest or the like is said to be. */
@@ -76,7 +86,10 @@ export function createGuesses(
       words.lasting.test(rest) ||
       words.each.test(context.said);
     if (isStated || clauseOf(context).some(isNamed)) return "figure";
-    if (speaksOfData(context)) return isRule(context) ? "quantity" : "figure";
+    if (speaksOfData(context)) {
+      const isLimit = words.limit.test(context.said) && !clauseOf(context).some((each) => isOfData(context, each));
+      return isLimit || isRule(context) ? "quantity" : "figure";
+    }
     return isRule(context) && !isInUnit ? "other" : "quantity";
   }
 

@@ -7,12 +7,16 @@ const age = /^(?:\d\d?|1[0-3]\d)$/;
 const pairOfNames =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?:[,;] ?|,? \p{L}{1,3} )(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?![\d:])/gu;
 
+/** Numbers of items in a sentence that only close a bracket: `of 1) turning back and 2) going on`. */
+const oneOfTwo = [/(?:^|[\s:;,])1\) \p{L}/u, /[\s:;,]2\) \p{L}/u];
+
 /** Makes what reads numbers that are marks of a text, by the words of a language. */
 export function createMarkReader(words: NumberWords) {
   /** The number of a heading, an item, a note; an age; of two areas the number of each. */
   return (context: NumberContext): "name" | "quantity" | undefined => {
     const { text, start, end, number, afterShared, behind } = context;
-    if (age.test(number) && [behind, afterShared].some((each) => words.ageAfter.test(each))) return "name";
+    if ((age.test(number) || /^[-‐‑]/u.test(behind)) && [behind, afterShared].some((each) => words.ageAfter.test(each)))
+      return "name";
     if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
     if (isInList(text, start, end)) return "quantity";
     return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context) ? "name" : asItem(context);
@@ -48,6 +52,14 @@ export function createMarkReader(words: NumberWords) {
     if (!oneOrTwo.test(number)) return undefined;
     if (/\[\^?$/.test(before) && after.startsWith("]")) return "name";
     const right = text.slice(end);
+    const isOpen = text.lastIndexOf("(", start) > text.lastIndexOf(")", start - 1);
+    if (
+      !isOpen &&
+      /(?:^|[\s:;,])$/u.test(text.slice(0, start)) &&
+      /^\) \p{L}/u.test(right) &&
+      oneOfTwo.every((each) => each.test(text))
+    )
+      return "name";
     const isEnclosed = /(?:[:;,]|\p{L}|^) ?\($/u.test(text.slice(0, start)) && /^\) \p{L}/u.test(right);
     if (!isEnclosed || !text.includes("(1) ") || !text.includes("(2) ")) return undefined;
     return counts(right.slice(1)).what === "counted" ? "quantity" : "name";

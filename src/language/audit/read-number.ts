@@ -218,13 +218,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** In a unit that data is in, what kind of a thing it is: the 10-day festival. A 10-day wait is measured. */
-  function isKindOfSpan({ afterShared, counted: { noun, isDirect }, isSubject }: NumberContext): boolean {
+  function isKindOfSpan({ afterShared, counted: { noun, isDirect, ofUnits }, data }: NumberContext): boolean {
     if (!isDirect || !ofTime?.hasWord(noun) || !/^[-‐‑]/u.test(afterShared)) return false;
     const rest = afterShared.slice(afterShared.indexOf(noun) + noun.length);
     const [next = ""] = /(?<=^[ -])\p{L}+/u.exec(rest) ?? [];
-    return (
-      next !== "" && !words.link.test(next) && !words.verb.test(next) && !words.lasting.test(rest) && !isSubject(next)
-    );
+    if (next === "" || isSum(next) || data.isMeasured(next) || ofUnits.some((unit) => unit.isNamed(next))) return false;
+    return !(words.link.test(next) || words.moves.test(next) || words.lasting.test(rest) || words.plural.test(next));
   }
 
   /** The number of what the data or any briefing counts. */

@@ -138,6 +138,8 @@ export interface NumberWords {
   readonly telling: RegExp;
   /** Words of rules, which say how much something may be, and not how much it was: `must`. */
   readonly ruling: RegExp;
+  /** Before the end of a span in which something may happen: `within `. */
+  readonly limit: RegExp;
   /** Behind a number and a hyphen, what is no kind of a thing: `fold`, `strong`. */
   readonly compound: RegExp;
   /** Before a number that is said to be so many: `more than `. */

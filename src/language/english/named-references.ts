@@ -34,6 +34,11 @@ const ofFigures =
 
 /** References to texts, cases, papers and programs; addresses; parts of a text; people and things that are told apart by a number. */
 export const references: readonly string[] = [
+  // Clauses of regulations and orders by their numbers: Sec. 3264.2-1, Executive Order 13571. Persons of grammar and of a contract.
+  "(?<=(?<!\\p{L})(?:[Ss]ecs?|[Aa]rts?|[Rr]egs?)\\. )\\d{1,5}(?:\\.\\d{1,4})?(?:-\\d{1,3})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})(?:Executive Orders?|Public Law|CFR (?:Part|Group|Subpart)|Circular|Directive|Resolution|Bulletin|Memorandum) (?:No\\. ?)?(?:\\d{1,3}-)?)\\d{2,5}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<![\\p{L}\\p{N}.,])[123](?=(?:st|nd|rd)[ -](?:person|party)(?!\\p{L}))",
+  // Titles in a list of what is cited, before what they stand in: Baker, M. (2016). 1,500 scientists lift the lid. Nature, 533.
+  `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\(${year}[a-z]?\\)\\. [^.?!]{0,150})(?<![\\p{N}.,])\\d[\\d,]*%?(?=[^.?!]{0,200}[.?!] \\p{Lu}[^.]{1,80}, \\d)|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,3}(?=, e\\d)`,
+  "(?<=[cC]ontrast(?: ratio)?(?: (?:of|is))?(?: at least)? )\\d{1,2}(?:\\.\\d)?:1(?!\\p{N})",
   // Judgments and papers: [2012] EWCA Civ 123, HC 735, Cm 8657, SI 2019/123, s175 of an Act.
   "\\[footnotes? \\d{1,3}\\]|§{1,2} ?\\d{3,6}[-–]\\d{3,6}(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}.,])111 online(?!\\p{L})",
   "(?<![\\p{L}\\p{N}.,])1[46] to 1[689](?= (?:study programmes|apprenticeships|provision|funding)(?!\\p{L}))",

@@ -24,7 +24,7 @@ export const numberWords: NumberWords = {
   typical: wordPattern("averages?|averag(?:ed|ing)|means?|medians?|typical|typically|totals?|totall?ed|rates?|tolls?"),
   mark: wordPattern("scores?|grades?|ratings?|marks?|ages?"),
   example:
-    /(?<!\p{L})(?:e\.?g\.?,?|any number(?: at all)?:|(?:enter|type|select|press|choose)(?: \p{L}+){0,3}(?: (?:greater|more|less|lower|higher) than)?|(?:number|value|amount|code|answer) (?:must|should|has to|needs to|can) be(?: (?:between|at least|at most|from|up to|(?:no )?(?:greater|more|less|lower|higher) than))?) [–-]?$/iu,
+    /(?<!\p{L})(?:e\.?g\.?,?|any number(?: at all)?:|(?:enter|type|select|press|choose)(?: \p{L}+){0,3}(?: (?:greater|more|less|lower|higher) than)?|(?:number|value|amount|code|answer) (?:must|should|has to|needs to|can) be(?: (?:between|at least|at most|from|up to|(?:no )?(?:greater|more|less|lower|higher) than))?|(?:^|["“‘'(:]\s?)(?:change|set|adjust)(?: \p{L}+){1,10} to) [–-]?$/iu,
   oneOfList: wordPattern("first|last|next|these|those|other|following"),
   top: /(?<!\p{L})top $/iu,
   whole: wordPattern("of"),
@@ -164,8 +164,9 @@ export const numberWords: NumberWords = {
   asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
   telling:
     /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
+  limit: /(?<!\p{L})(?:up to|until|till|within|before|after|from|to)(?: (?:about|around|at least|another))? $/iu,
   ruling:
-    /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?|zoom(?:ed|ing)?|magnif\p{L}+|browser|screen|viewport)(?!\p{L})/iu,
   compound: wordPattern(
     "strong|fold|odd|plus|something|up|down|in|out|of|to|and|or|by|a|per|percent|percentage|points?|times|hundred|thousand|million|billion|dozen",
   ),
