@@ -53,6 +53,12 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) <= t
 /** The columns of all tables that have bars. */
 function readBars(tree: Root): readonly (readonly Bar[])[] {
   const found: Bar[][] = [];
+  // Most documents have none, and long tables.
+  let hasBars = false;
+  walkElements(tree, (element) => {
+    hasBars ||= hasClass(element, "bar");
+  });
+  if (!hasBars) return found;
   walkElements(tree, (table) => {
     if (table.tagName !== "table") return;
     const columns = new Map<number, Bar[]>();

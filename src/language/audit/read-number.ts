@@ -127,8 +127,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (magnitude === "m" && Number(number.replaceAll(",", "")) >= mostMillions)
       return counts(" m.").what === "measured" ? asMeasure(context, rest) : "figure";
     if (magnitude === "" && !thousands.test(number)) return undefined;
-    const { what } = counts(rest);
-    if (what === "measured") return asMeasure(context, rest);
+    const { what, noun } = counts(rest);
+    if (what === "measured") return isAgo(rest, noun) ? "other" : asMeasure(context, rest);
     return what === "plural" && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
   }
 
@@ -214,7 +214,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   /** So long ago, or in the time up to now: the time of something, and no length that was measured. */
   function isTimeNamed({ said, behind, counted: { noun } }: NumberContext): boolean {
     if (noun === "" || !(ofTime?.hasWord(noun) || ofTime?.hasSymbol(noun))) return false;
-    return words.lately.test(said) || words.ago.test(behind.slice(behind.indexOf(noun) + noun.length));
+    return words.lately.test(said) || isAgo(behind, noun);
+  }
+
+  /** So long ago: 11,000 years ago. */
+  function isAgo(behind: string, noun: string): boolean {
+    return words.ago.test(behind.slice(behind.indexOf(noun) + noun.length));
   }
 
   /** In a unit that data is in, what kind of a thing it is: the 10-day festival. A 10-day wait is measured. */

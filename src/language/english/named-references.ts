@@ -36,6 +36,8 @@ const ofFigures =
 export const references: readonly string[] = [
   // Clauses of regulations and orders by their numbers: Sec. 3264.2-1, Executive Order 13571. Persons of grammar and of a contract.
   "(?<=(?<!\\p{L})(?:[Ss]ecs?|[Aa]rts?|[Rr]egs?)\\. )\\d{1,5}(?:\\.\\d{1,4})?(?:-\\d{1,3})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})(?:Executive Orders?|Public Law|CFR (?:Part|Group|Subpart)|Circular|Directive|Resolution|Bulletin|Memorandum) (?:No\\. ?)?(?:\\d{1,3}-)?)\\d{2,5}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<![\\p{L}\\p{N}.,])[123](?=(?:st|nd|rd)[ -](?:person|party)(?!\\p{L}))",
+  // Pages of a register by its volume, codes of the capital: 65 FR 24541, Washington, D.C. 20240.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3} (?:FR|Fed\\. Reg\\.|U\\.S\\.C?\\.|USC|CFR) \\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=Washington,? D\\.?C\\.?,? )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Titles in a list of what is cited, before what they stand in: Baker, M. (2016). 1,500 scientists lift the lid. Nature, 533.
   `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\(${year}[a-z]?\\)\\. [^.?!]{0,150})(?<![\\p{N}.,])\\d[\\d,]*%?(?=[^.?!]{0,200}[.?!] \\p{Lu}[^.]{1,80}, \\d)|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,3}(?=, e\\d)`,
   "(?<=[cC]ontrast(?: ratio)?(?: (?:of|is))?(?: at least)? )\\d{1,2}(?:\\.\\d)?:1(?!\\p{N})",
