@@ -26,6 +26,7 @@ import {
 } from "../template/index.ts";
 import { type ResolvedTopics, resolveTopics } from "../topics/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
+import { checkFontDigits } from "./check-font-digits.ts";
 import { embedFontFiles } from "./embed-font-files.ts";
 import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
@@ -96,15 +97,16 @@ export async function compileBriefing(
   });
   const ofSheets = { same: [sheets, fonts] };
 
-  const chartFonts = spec.charts
-    ? await parts.of("chart-fonts", ofSheets, () => fontsOfCharts(ownSheets, fonts))
-    : fonts;
+  const pageFonts = await parts.of("page-fonts", ofSheets, () => fontsOfPages(ownSheets, fonts));
+  const ownFaces = spec.fonts ? pageFonts.faces : pageFonts.faces.filter((face) => !fonts.faces.includes(face));
+  for (const found of await parts.of("digits of fonts", { same: ownFaces }, () => checkFontDigits(ownFaces)))
+    diagnostics.warn(found);
   const look =
     spec.charts &&
-    parts.of("look", { same: [sheets, chartFonts] }, () =>
+    parts.of("look", { same: [sheets, pageFonts] }, () =>
       readThemes({
         stylesheets: sheets,
-        fonts: chartFonts,
+        fonts: pageFonts,
         specs: Object.values(spec.charts ?? {}).map((chart) => chart.spec),
         theme: spec.chartTheme,
       }),
@@ -115,11 +117,11 @@ export async function compileBriefing(
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
     const compile = (theme: ChartTheme | undefined, medium: "light" | "print") =>
       collecting(diagnostics, () =>
-        parts.of(`${medium} chart ${id}`, { same: [chartFonts], alike: [theme] }, () =>
+        parts.of(`${medium} chart ${id}`, { same: [pageFonts], alike: [theme] }, () =>
           compileChart({
             id,
             spec: chart.spec,
-            fonts: chartFonts,
+            fonts: pageFonts,
             words,
             theme,
             widthPx: chart.widthPx,
@@ -251,8 +253,8 @@ async function readAll(
   );
 }
 
-/** Charts are measured with the fonts that the page names in `@font-face`, as they are drawn with them. Without such a rule `pdf/` is not loaded. */
-async function fontsOfCharts(stylesheets: readonly Stylesheet[], fonts: FontSet): Promise<FontSet> {
+/** With the fonts that the page names in `@font-face`: charts are measured as they are drawn. Without such a rule `pdf/` is not loaded. */
+async function fontsOfPages(stylesheets: readonly Stylesheet[], fonts: FontSet): Promise<FontSet> {
   const hasFaces = stylesheets.some(({ text }) => /@font-face/i.test(text));
   return hasFaces ? (await import("../pdf/index.ts")).withFontFaces(stylesheets, fonts) : fonts;
 }

@@ -12,6 +12,7 @@
 export { bundledFonts } from "./bundled-fonts.ts";
 export { isComplex } from "./complex-text.ts";
 export { drawsOtherSigns } from "./draws-other-signs.ts";
+export { createDigitCheck } from "./exchanged-digits.ts";
 export type {
   CodePointRange,
   Font,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { count, defineBriefing, defineDataset, type FileReader, generateBriefing } from "briefwright";
 import { rankingSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
+import { exchangedFont } from "../support/exchanged-font.ts";
 
 const woff2 = readFileSync(new URL("../../templates/fonts/inter-bold.woff2", import.meta.url));
 
@@ -39,6 +40,20 @@ function generate(files: FileReader) {
 }
 
 describe("@font-face in a briefing's stylesheet", () => {
+  test("warns of a font that draws other digits than it is asked for", async () => {
+    const ttf = readFileSync(new URL("../../templates/fonts/inter-bold.ttf", import.meta.url));
+    const { diagnostics } = await generate({
+      readText: () => Promise.reject(new Error("nothing else is read")),
+      readBytes: async () => exchangedFont(ttf, { "1": "7", "7": "1" }),
+    });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "figure-affix",
+        expect.stringContaining('The font "Brand" (400, normal) draws digits as others: 1 as 7, 7 as 1'),
+      ],
+    ]);
+  });
+
   test("puts the file beside the stylesheet into both outputs, which ask for nothing from outside", async () => {
     const asked: string[] = [];
     const { pdf, html, diagnostics } = await generate({
