@@ -329,6 +329,8 @@ test.each([
   ["It was not 100% accurate for the year in which all those offences came.", "quantity"],
   ["Zoom into 400%.", "quantity"],
   ["a 12% timetable reduction", "figure"],
+  ["It had a 45% surge in its income.", "figure"],
+  ["There is a 12% chance of that.", "figure"],
   ["12% said so", "figure"],
   ["Kent is in the top 5%.", "figure"],
   ["It is 12% cheaper than that.", "figure"],

@@ -160,7 +160,7 @@ export const numberWords: NumberWords = {
     /(?<!\p{L})(?:the|these|those|my|your|his|her|its|our|their) (?:first|last|past|next|previous|coming|following|final)(?: about| \p{L}+ly)? $/iu,
   each: /(?<!\p{L})(?:every|per)(?: other)? $/iu,
   lasting:
-    /^[ -](?:\p{Ll}+ )?(?:waits?|waiting|delays?|rises?|falls?|increases?|decreases?|averages?|means?|medians?|highs?|lows?|gaps?|backlogs?|peaks?|leads?|drops?|growth|declines?|records?|trends?|streaks?|sentences?|jail|prison|bans?|queues?|improvements?|jumps?|slumps?|turnarounds?)(?!\p{L})/iu,
+    /^[ -](?:\p{Ll}+ )?(?:waits?|waiting|delays?|rises?|falls?|increases?|decreases?|averages?|means?|medians?|highs?|lows?|gaps?|backlogs?|peaks?|leads?|drops?|growth|declines?|records?|trends?|streaks?|sentences?|jail|prison|bans?|queues?|improvements?|jumps?|slumps?|turnarounds?|surges?|spikes?|plunges?|slides?|dips?|upturns?|downturns?|chances?|likelihoods?|probability|probabilities|risks?|margins?|majority|turnouts?|swings?|success|failures?)(?!\p{L})/iu,
   asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
   telling:
     /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
