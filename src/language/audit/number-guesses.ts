@@ -1,7 +1,6 @@
 import type { NumberWords } from "../contract/audit.ts";
 import { type Counted, isWord, type NumberContext, tokensOf } from "./number-context.ts";
 import type { createStatements } from "./number-statements.ts";
-import type { NumberReading } from "./read-number.ts";
 import type { KindOfUnit } from "./unit-kinds.ts";
 
 /** So many words on either side of a number are near it. */
@@ -48,7 +47,7 @@ export function createGuesses(
   }
 
   /** So many per cent. */
-  function asShare(context: NumberContext): NumberReading {
+  function asShare(context: NumberContext): "figure" | "quantity" {
     const sign = words.percent.exec(context.afterShared)?.[0];
     if (sign === undefined || isSaid(context) || isStatistic(context)) return "figure";
     if (words.top.test(context.said))
@@ -70,7 +69,7 @@ export function createGuesses(
   }
 
   /** So many of a unit that data is in. */
-  function asOfUnit(context: NumberContext, { noun, ofUnits, isInUnit }: Counted): NumberReading {
+  function asOfUnit(context: NumberContext, { noun, ofUnits, isInUnit }: Counted): "figure" | "quantity" | "other" {
     const { behind } = context;
     const rest = behind.slice(behind.indexOf(noun) + noun.length);
     const isNamed = (each: string) =>
