@@ -19,6 +19,7 @@
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
 
+export { withAsciiDigits } from "./ascii-digits.ts";
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
 export { categoryId } from "./category-registry.ts";
 export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";

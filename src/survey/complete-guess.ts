@@ -302,8 +302,8 @@ async function readGuess(spec: DatasetSpec, data: DataInput, remarks: Remarks): 
       return { spec, problems: error };
     // Where each label names the first of something, the months are what differs.
     const isFirst = /^"0?1[/.]\d{1,2}[/.]/u.test(doubt.message);
-    // "12-13", and no month of 2013.
-    const two = formats.find((name) => name === "yy/yy");
+    // "12-13", and no month of 2013; 2567, of which nobody has figures yet.
+    const two = formats.find((name) => name === "yy/yy" || name === "thai-year");
     const format = two ?? formats.find((name) => name.startsWith(isFirst ? "dd" : "mm")) ?? (formats[0] as string);
     const clear = { ...spec, dimensions: { ...spec.dimensions, [time]: { ...own, format } } } as DatasetSpec;
     try {

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from "../dataset/index.ts";
 import type { Sheet, SheetCell } from "../tables/index.ts";
 
 /** Numbers that can be read with one decimal sign alone: `12,5`, `1.234,50` and `0,125`; with three digits, `1,250` may be either. */
@@ -65,4 +66,11 @@ export function withPoints(sheet: Sheet): Sheet {
       .replace(",", ".");
   };
   return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(pointed) })) };
+}
+
+/** A sheet whose figures and dates are in the digits of ASCII. What has letters is as it was: labels are named as they are written. */
+export function withPlainDigits(sheet: Sheet): Sheet {
+  const plain = (value: SheetCell): SheetCell =>
+    typeof value === "string" && !/\p{L}/u.test(value) ? withAsciiDigits(value) : value;
+  return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(plain) })) };
 }

@@ -184,8 +184,10 @@ const fewestDates = 4;
  * Days that are each the first, or each the last, of a month, quarter or year, stand for the whole of it. Undefined where they are days,
  * or where they are no dates.
  */
-function formatOfDates(texts: readonly string[]): PeriodFormat | undefined {
-  if (texts.length < fewestDates) return undefined;
+function formatOfDates(written: readonly string[]): PeriodFormat | undefined {
+  if (written.length < fewestDates) return undefined;
+  // A day at midnight is the day.
+  const texts = written.map((text) => text.replace(/(?<=\d)[T ]00:00(?::00(?:\.0+)?)? ?Z?$/u, ""));
   for (const { look, write } of dayForms) {
     const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
     if (dates.length === texts.length) return formatOfWhole(dates, write);

@@ -251,6 +251,9 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^all (?=\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
+  const { who, aged } = partOfPopulation.exec(text)?.groups ?? {};
+  if (who !== undefined) return countedBy(isPluralNoun(who) ? who : pluralOf(who));
+  if (aged !== undefined) return { one: `person ${aged}`, other: `people ${aged}` };
   if (
     /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
       text,
@@ -272,6 +275,10 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }
+
+/** `population_male`, `Population of women`, `Population aged 65 and over`: people, and no populations. */
+const partOfPopulation =
+  /^population (?:(?:of )?(?<who>males?|females?|men|women|boys|girls|children|adults)|(?<aged>aged? \d.*))$/iu;
 
 /** Whether a word in `-ed` says of what follows, and not of what stands before: `travel associated cases`, `not sequenced`. */
 const isPartOfName = (head: string, rest: string): boolean =>

@@ -9,8 +9,19 @@ import type { Remarks } from "./remarks.ts";
  */
 export function mendGuess(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
   return (
-    withoutCells(spec, errors, remarks) ?? withoutTime(spec, errors, remarks) ?? withoutRepeated(spec, errors, remarks)
+    withDecimal(spec, errors, remarks) ??
+    withoutCells(spec, errors, remarks) ??
+    withoutTime(spec, errors, remarks) ??
+    withoutRepeated(spec, errors, remarks)
   );
+}
+
+/** Numbers that are written in two ways: with a decimal point, as most are, until somebody says which it is. */
+function withDecimal(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const problem = errors.find(({ code }) => code === "ambiguous-number");
+  if (!problem || spec.layout?.decimal !== undefined) return undefined;
+  remarks.add("layout.decimal", `Look at these before anything is printed. ${problem.message}`);
+  return { ...spec, layout: { ...spec.layout, decimal: "." } };
 }
 
 /** Measures with cells that cannot be read: as means, which may be anything; and left out, where even these cannot be read. */

@@ -3,7 +3,7 @@ import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
-import { decimalOf, withPoints } from "./decimal-sign.ts";
+import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
@@ -15,7 +15,8 @@ import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
-export function surveyTable(given: Sheet): TableSurvey | undefined {
+export function surveyTable(written: Sheet): TableSurvey | undefined {
+  const given = withPlainDigits(written);
   const looks = looksOfCells(given);
   const single = withFirstFigures(given, looks);
   const isInParentheses = hasParentheses(single);
@@ -750,6 +751,8 @@ const mostVintages = 12;
 
 /** Four digits that are no year of any table: 5000 `Drawn in year`. */
 const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
+/** Years of the Thai calendar, where a heading says that they are years. */
+const thaiYear = /^2[456]\d{2}$/u;
 
 /** A description, in whichever language. */
 const descriptionName = /\bdescription(?: \p{L}{2})?$/iu;
@@ -782,7 +785,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
   const named = texts.filter((text) => !isTotal(text) && !notKnown.test(text));
-  const odd = named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
+  const areThai = periodName.test(name) && named.every((text) => thaiYear.test(text));
+  const odd = areThai ? [] : named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
   const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
   // `1955 Q1` between years is no number of anything.
   const areSaid =

@@ -128,3 +128,49 @@ test("codes whose figures are not known are rows, and no headings between rows",
   );
   expect(Object.keys(spec.dimensions)).toEqual(["key"]);
 });
+
+test.each([
+  ["population_male", "males"],
+  ["Population of women", "women"],
+  ["Population aged 65 and over", "people aged 65 and over"],
+  ["number_cases", "cases"],
+])("what is counted of a part of a population: %s", async (heading, unit) => {
+  const rows = areas.flatMap((area, at) => [2019, 2020].map((year) => `${area},${year},${200 + 17 * at}`));
+  const { spec } = await guessOf(lines(`area,year,${heading}`, ...rows));
+  expect(Object.values(spec.measures).map(({ unit: own }) => own.other)).toEqual([unit]);
+});
+
+test("the first moment of each year stands for the year", async () => {
+  const rows = [2000, 2001, 2002, 2003, 2004].flatMap((year) =>
+    areas.map((area, at) => `${year}-01-01T00:00:00Z,${area},${(10.3 + at + year / 1000).toFixed(2)}`),
+  );
+  const { spec, dataset } = await guessOf(lines("date,area,intensity", ...rows));
+  expect(spec.dimensions).toMatchObject({ date: { format: "{yyyy}-01-01" } });
+  expect(dataset?.periods()[0]).toMatchObject({ start: "2000-01-01", endExclusive: "2001-01-01" });
+});
+
+describe("what may be read in two ways", () => {
+  test("numbers with several signs before three digits are read with a point, and shown", async () => {
+    const { spec, remarks, dataset } = await guessOf(
+      lines("area,year,rate", 'Kent,2018,"1,204"', "Essex,2018,1.204", "Kent,2019,17", "Essex,2019,18"),
+    );
+    expect([spec.layout?.decimal, dataset?.observations.length]).toEqual([".", 4]);
+    expect(remarks.get("layout.decimal")).toContain('"1,204" (row 2) is 1204 and "1.204" (row 3) is 1.204');
+  });
+
+  test("years of the Thai calendar are years of this century, and no figures", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("area,year,offences", "Kent,2566,120", "Essex,2566,130", "Kent,2567,125", "Essex,2567,140"),
+    );
+    expect(spec.dimensions).toMatchObject({ year: { role: "time", format: "thai-year" } });
+    expect(dataset?.periods()[0]).toMatchObject({ start: "2023-01-01" });
+  });
+
+  test("digits of another script are figures and years", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("المنطقة,السنة,العدد", "عمان,٢٠٢٠,١٬٢٠٤", "إربد,٢٠٢٠,٩٠٠", "عمان,٢٠٢١,١٬٣٠٤", "إربد,٢٠٢١,٩١٠"),
+    );
+    expect(Object.values(spec.dimensions).map(({ role }) => role)).toContain("time");
+    expect(dataset?.observations.map(({ cell }) => cell.state === "value" && cell.value)).toContain(1204);
+  });
+});
