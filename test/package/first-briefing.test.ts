@@ -110,7 +110,7 @@ async function loadedByCommand(format: string): Promise<readonly string[]> {
 }
 
 describe("a first briefing loads no more than it did", () => {
-  beforeAll(ensureBuilt);
+  beforeAll(() => ensureBuilt());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(formats)("by import, as %s", async (format) => {

@@ -42,7 +42,7 @@ const modulesOf = (door: string) =>
 const packageOf = (url: string): string => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? "";
 
 describe("a door loads no more than it needs", () => {
-  beforeAll(ensureBuilt);
+  beforeAll(() => ensureBuilt());
   const { dependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };

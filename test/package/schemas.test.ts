@@ -48,7 +48,7 @@ describe("the schemas that read specs", () => {
 type Of<Claim, Kind> = Extract<Claim, { readonly kind: Kind }>;
 
 describe("the published JSON Schemas", () => {
-  beforeAll(ensureBuilt);
+  beforeAll(() => ensureBuilt());
 
   it("take the examples' datasets, claims and records", async () => {
     for (const { spec } of [imprisonment, offences, platforms]) expect(problemsOf("dataset", spec)).toEqual([]);
