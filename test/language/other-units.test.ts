@@ -321,6 +321,8 @@ test.each([
   ["a 100% guaranteed plan", "quantity"],
   ["It is 100% functional already.", "quantity"],
   ["As you can see, 45% came.", "figure"],
+  ["Telephones make up 75% of the market, which makes it vital that you know them.", "figure"],
+  ["Telephones make up 75% of the mobile market, which makes them a must.", "figure"],
   ["You are 45% more likely to be a victim.", "figure"],
   ["a 12% clear-up rate", "figure"],
   ["a 12% rise", "figure"],

@@ -3,6 +3,8 @@ import { type Counted, isWord, type NumberContext, tokensOf } from "./number-con
 import type { createStatements } from "./number-statements.ts";
 import type { KindOfUnit } from "./unit-kinds.ts";
 
+/** Words of a rule for a number, and to who reads, stand no further before it. */
+const charactersNear = 50;
 /** So many words on either side of a number are near it. */
 const mostNear = 5;
 
@@ -33,8 +35,8 @@ export function createGuesses(
 
   /** Whether it says what somebody may or must do, and not what happened. */
   function isRule({ before, after }: NumberContext): boolean {
-    const clause = `${before}#${after}`;
-    return words.ruling.test(clause) || (words.asked.test(clause) && !words.telling.test(clause));
+    const near = `${before.slice(-charactersNear)}#${after.slice(0, charactersNear / 2)}`;
+    return words.ruling.test(near) || (words.asked.test(near) && !words.telling.test(near));
   }
 
   /** What a thing is like, in front of its name: a 100% cotton shirt. A rise, a rate and a part of something are measured. */
