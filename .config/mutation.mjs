@@ -114,6 +114,7 @@ const scopes = {
     tests: [
       "test/charts/check-geometry.test.ts",
       "test/charts/check-guides.test.ts",
+      "test/charts/check-ticks.test.ts",
       "test/charts/drawn-text.test.ts",
       "test/charts/check-labels-placed.test.ts",
       "test/charts/drawn-parts.test.ts",
