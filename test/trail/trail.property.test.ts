@@ -21,6 +21,7 @@ const cases = defineDataset({
     cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" },
     closed: { label: "Cases closed", unit: { one: "case", other: "cases" }, statType: "count" },
   },
+  sums: [{ whole: "cases", parts: ["closed"] }],
   disclosure: { profile: "under5" },
   layout: { source: { column: "source" } },
   sources: {
