@@ -15,12 +15,12 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.6 }, pdf: { modules: 640, megabytes: 9.04 } },
+  import: { html: { modules: 600, megabytes: 7.61 }, pdf: { modules: 640, megabytes: 9.06 } },
   work: {
-    html: { expressions: 619, fontTables: 12, allocatedMegabytes: 185 },
-    pdf: { expressions: 629, fontTables: 36, allocatedMegabytes: 240 },
+    html: { expressions: 627, fontTables: 12, allocatedMegabytes: 185 },
+    pdf: { expressions: 637, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 69, megabytes: 4.24 }, pdf: { scripts: 70, megabytes: 4.24 } },
+  commandLine: { html: { scripts: 69, megabytes: 4.25 }, pdf: { scripts: 70, megabytes: 4.25 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;

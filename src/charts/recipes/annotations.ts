@@ -209,19 +209,16 @@ function upwardsName(value: string, other: string | undefined, isBeside = false)
 function acrossName(value: string, other: string | undefined, hasColumn = false): object {
   const at = `scale('x', ${datumField(value)}) / width`;
   const isHigher = isHigherOf(value, other);
+  const above = { baseline: "bottom", dy: -nameGap };
   if (other === undefined)
-    return above({ align: `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'`, dy: `-${nameGap}` });
-  if (!hasColumn) return above({ align: `${isHigher} ? 'left' : 'right'`, dy: `-${nameGap}` });
-  return above({ align: `${at} < 0.2 ? 'left' : 'right'`, dy: `${isHigher} ? -${nameGap + linePx} : -${nameGap}` });
+    return { ...above, align: { expr: `${at} < 0.2 ? 'left' : ${at} > 0.8 ? 'right' : 'center'` } };
+  if (!hasColumn) return { ...above, align: { expr: `${isHigher} ? 'left' : 'right'` } };
+  const dy = { expr: `${isHigher} ? -${nameGap + linePx} : -${nameGap}` };
+  return { ...above, dy, align: { expr: `${at} < 0.2 ? 'left' : 'right'` } };
 }
 
 /** From a line to its name above it, px. */
 const nameGap = 5;
-const above = ({ align, dy }: Readonly<Record<"align" | "dy", string>>) => ({
-  align: { expr: align },
-  baseline: "bottom",
-  dy: { expr: dy },
-});
 
 /** Where a line from top to bottom starts: above the plot, and of two whose names both end at their lines the higher above the other's. */
 const acrossStart = (value: string, other: string | undefined) =>
