@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the built program over and over, kill it and
+ * Tests that `npm test` leaves to `npm run test:long`, which CI runs too: they start the program over and over, kill it and
  * fill its disks, attack what was published for a whole year, look at all that the package holds, or stand for limits: what is very large,
  * damaged or hostile. Where `npm test` tries a part of a file's cases, the file says `inPart(` and stands in no list.
  */
 export const longTests = [
   "test/batch/content-key.property.test.ts",
   "test/batch/workers.test.ts",
+  "test/briefing/brands.test.ts",
   "test/briefing/read-again.test.ts",
   "test/claims/every-reason.property.test.ts",
   "test/claims/select/recent-map-heap.test.ts",
@@ -17,6 +18,7 @@ export const longTests = [
   "test/cli/editions.test.ts",
   "test/cli/faults.test.ts",
   "test/cli/first-briefing.test.ts",
+  "test/cli/init.test.ts",
   "test/cli/isolate.test.ts",
   "test/cli/output-folder.test.ts",
   "test/cli/pdf-limits.test.ts",
@@ -37,6 +39,7 @@ export const longTests = [
   "test/launch/command-line.test.ts",
   "test/memory/create-collector.test.ts",
   "test/memory/read-large-table.test.ts",
+  "test/package/api-report.test.ts",
   "test/package/first-briefing.test.ts",
   "test/package/loaded-modules.test.ts",
   "test/package/public-exports.test.ts",

@@ -1,7 +1,7 @@
 /**
  * `npm test`: builds, checks types and lints side by side, since each of them keeps one core busy, and runs the tests as soon as they
- * have what was built: the types take longest, and would leave a core idle. Without declarations, which the types and
- * `test/package/api-report.test.ts` stand for, and without the long tests (`npm run test:long`). What the checks say comes after the
+ * have what was built: the types take longest, and would leave a core idle. Without declarations, which the types stand for, and
+ * without the long tests (`npm run test:long`), of which `test/package/api-report.test.ts` compares what each door declares. What the checks say comes after the
  * tests. The exit code tells of all.
  *
  *   npm test                        everything
