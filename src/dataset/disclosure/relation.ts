@@ -32,6 +32,6 @@ export interface Relations {
 /** What relations are worked out from. */
 export interface RelationContext {
   readonly table: CountTable;
-  /** The counts of a whole and of its parts, by edition: those that one publication gives, or else the nearest to it. */
+  /** The counts of a whole and of its parts, by edition: those that one publication gives, or else the nearest to it. What several editions give stands once. */
   readonly editionsOf: (cells: readonly number[]) => readonly (readonly number[])[];
 }

@@ -96,12 +96,9 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
   }
 
   function relate({ whole, parts, complete, overlapping, habit }: Whole): readonly Relation[] {
-    const seen = new Set<string>();
-    return editionsOf([whole, ...parts]).flatMap((counts): readonly Relation[] => {
-      if (seen.has(counts.join())) return [];
-      seen.add(counts.join());
-      return relationsBetween({ counts, complete, overlapping, habit, values: table.values });
-    });
+    return editionsOf([whole, ...parts]).flatMap((counts) =>
+      relationsBetween({ counts, complete, overlapping, habit, values: table.values }),
+    );
   }
 
   /** Whether the parts of a category add up wherever all of them are known. */
@@ -213,10 +210,8 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     const held = cells.flatMap((cell, index) =>
       cell === undefined || isLatent(table, cell) ? [] : [{ cell, sign: signs[index] as number }],
     );
-    const seen = new Set<string>();
     const found = editionsOf(held.map(({ cell }) => cell)).flatMap((counts): readonly Relation[] => {
-      if (held.length < 2 || seen.has(counts.join())) return [];
-      seen.add(counts.join());
+      if (held.length < 2) return [];
       const own = held.map(({ sign }) => sign);
       const sum = counts.reduce((all, count, at) => all + (own[at] as number) * (table.values[count] as number), 0);
       const holds = Number.isNaN(sum) ? held.length === cells.length : sum === 0;
@@ -381,7 +376,10 @@ function countsByEdition(table: CountTable, cells: readonly number[]): readonly 
   const disputed = cells.filter((cell) => countsOf(cell).length > 1);
   if (disputed.length === 0) return [cells.map((cell) => countsOf(cell)[0] as number)];
   const editions = new Set(disputed.flatMap((cell) => countsOf(cell).flatMap((count) => table.editions[count] ?? [])));
-  return [...editions].sort().map((edition) => cells.map((cell) => nearestCount(table, countsOf(cell), edition)));
+  const given = [...editions]
+    .sort()
+    .map((edition) => cells.map((cell) => nearestCount(table, countsOf(cell), edition)));
+  return [...new Map(given.map((counts) => [counts.join(), counts])).values()];
 }
 
 /** The count that an edition gives, or the last before it, or the first after. */

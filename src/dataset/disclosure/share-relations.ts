@@ -129,14 +129,12 @@ function sumsWithin(
 }
 
 function relate({ table, editionsOf }: RelationContext, { parts, whole }: Within): readonly Relation[] {
-  const seen = new Set<string>();
   const cells = typeof whole === "number" ? [...parts, whole] : parts;
   const signs = cells.map((cell) => (cell === whole ? -1 : 1));
   const known = typeof whole === "number" ? 0 : -whole.most;
   return editionsOf(cells).flatMap((counts): readonly Relation[] => {
     const sum = counts.reduce((all, count, at) => all + (signs[at] as number) * (table.values[count] as number), known);
-    if (seen.has(counts.join()) || sum > 0) return [];
-    seen.add(counts.join());
+    if (sum > 0) return [];
     const relation: Relation = { kind: "at-most", counts, signs };
     return [typeof whole === "number" ? relation : { ...relation, known, published: whole }];
   });

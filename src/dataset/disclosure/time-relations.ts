@@ -26,10 +26,8 @@ export function timeRelations(
 ): readonly Relation[] {
   const periods = grid.axes[axis]?.periods ?? [];
   const cells = periods.flatMap((_, index) => grid.cells.get(keyWith(grid, key, axis, index)) ?? []);
-  const seen = new Set<string>();
   return editionsOf(cells).flatMap((counts): readonly Relation[] => {
-    if (counts.length < 2 || seen.has(counts.join())) return [];
-    seen.add(counts.join());
+    if (counts.length < 2) return [];
     const held = counts.map((count): Held => {
       const category = categoryIn(grid, table.keyOf[table.cellOf[count] as number] as number, axis);
       const { start, endExclusive } = periods[category] as (typeof periods)[number];
