@@ -1,7 +1,7 @@
 import type { ComputedStyle, Overflow } from "./computed-style.ts";
 
 /** From the weakest to the strongest: nothing scrolls on paper, and what would is shown whole. */
-const overflows: readonly Overflow[] = ["visible", "clip", "hidden", "auto", "scroll"];
+export const overflows: readonly Overflow[] = ["visible", "clip", "hidden", "auto", "scroll"];
 
 /** Of both directions together. Where one of them would scroll, so would the other (CSS Overflow 3, 3.1); what is cut off in one alone is shown. */
 export function overflowOf({ overflowX, overflowY }: Pick<ComputedStyle, "overflowX" | "overflowY">): Overflow {
@@ -10,3 +10,7 @@ export function overflowOf({ overflowX, overflowY }: Pick<ComputedStyle, "overfl
   if (weaker === "visible") return stronger === "clip" ? "visible" : "auto";
   return stronger ?? overflowX;
 }
+
+/** Whether what is beyond its edges is cut off, and nothing scrolls. */
+export const cutsAtEdges = (style: Pick<ComputedStyle, "overflowX" | "overflowY">): boolean =>
+  ["hidden", "clip"].includes(overflowOf(style));

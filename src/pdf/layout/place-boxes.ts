@@ -2,7 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { overflowOf } from "../css/overflow.ts";
+import { cutsAtEdges, overflowOf } from "../css/overflow.ts";
 import { isTransformed, transformationOf } from "../css/transform.ts";
 import { apply, identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
@@ -306,7 +306,7 @@ function cutsIn(
   box: BoxFragment,
   { own, block, parent }: { readonly own: Point; readonly block: ContainingBlock | undefined; readonly parent: Parent },
 ): readonly Cut[] {
-  const isCutting = box.style !== undefined && ["hidden", "clip"].includes(overflowOf(box.style));
+  const isCutting = box.style !== undefined && cutsAtEdges(box.style);
   // Outside of the block there is none that what it contains does not stand in.
   const around = parent.cuts.filter((cut) => cut.block === block);
   return isCutting ? [...around, { ...own, box, block }] : around;

@@ -1,7 +1,6 @@
 import { borderWidths } from "../box/border-widths.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
-import { overflowOf } from "../css/overflow.ts";
+import { cutsAtEdges } from "../css/overflow.ts";
 import { inverse, type Matrix, multiply } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { tolerance } from "../geometry/tolerance.ts";
@@ -27,13 +26,11 @@ export function overflowClip(
   matrix: Matrix,
 ): OverflowClip | undefined {
   const { style, width, height, borders, isCutAbove = false, isCutBelow = false } = fragment;
-  if (!style || !cuts(style)) return undefined;
+  if (!style || !cutsAtEdges(style)) return undefined;
   const edges = borders === "own" ? borderWidths(style) : noEdges;
   const radii = radiiOf({ width, height, hasTop: !isCutAbove, hasBottom: !isCutBelow }, style);
   return { area: inside({ x, y, width, height }, edges), radii: innerRadii(radii, edges), matrix };
 }
-
-const cuts = (style: ComputedStyle) => ["hidden", "clip"].includes(overflowOf(style));
 
 /** Paints pictures or decoration no further than the boxes around them show it. `reach`: all that is painted. */
 export function paintWithin(

@@ -1,3 +1,4 @@
+import { overflows } from "../overflow.ts";
 import type { PropertyRecords } from "../property.ts";
 import { keywordProperty, same } from "../property-kinds.ts";
 
@@ -11,6 +12,6 @@ export const floatProperties = {
     initial: "none",
     keywords: same("none", "left", "right", "inline-start", "inline-end", "both"),
   }),
-  overflowX: keywordProperty({ initial: "visible", keywords: same("visible", "clip", "hidden", "auto", "scroll") }),
-  overflowY: keywordProperty({ initial: "visible", keywords: same("visible", "clip", "hidden", "auto", "scroll") }),
+  overflowX: keywordProperty({ initial: "visible", keywords: same(...overflows) }),
+  overflowY: keywordProperty({ initial: "visible", keywords: same(...overflows) }),
 } satisfies PropertyRecords;
