@@ -20,7 +20,6 @@ import { createCollector } from "../memory/index.ts";
 import type { BatchItem } from "./batch-item.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
-
 import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
 
 /** What `generateBriefings` and `planBriefings` are asked for: a `BriefingRequest` with several sets of parameters in place of one. */

@@ -1,5 +1,6 @@
 import { withAsciiDigits } from "../dataset/index.ts";
 import type { Sheet, SheetCell } from "../tables/index.ts";
+import { withValues } from "./with-values.ts";
 
 /** Numbers that can be read with one decimal sign alone: `12,5`, `1.234,50` and `0,125`; with three digits, `1,250` may be either. */
 const commaOnly = /^[+\-−]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/u;
@@ -65,12 +66,9 @@ export function withPoints(sheet: Sheet): Sheet {
       .replaceAll(/(?<=\d)[.\s](?=\d{3}(?!\d))/gu, "")
       .replace(",", ".");
   };
-  return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(pointed) })) };
+  return withValues(sheet, pointed);
 }
 
 /** A sheet whose figures and dates are in the digits of ASCII. What has letters is as it was: labels are named as they are written. */
-export function withPlainDigits(sheet: Sheet): Sheet {
-  const plain = (value: SheetCell): SheetCell =>
-    typeof value === "string" && !/\p{L}/u.test(value) ? withAsciiDigits(value) : value;
-  return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(plain) })) };
-}
+export const withPlainDigits = (sheet: Sheet): Sheet =>
+  withValues(sheet, (value) => (typeof value === "string" && !/\p{L}/u.test(value) ? withAsciiDigits(value) : value));

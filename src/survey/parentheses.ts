@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell } from "../tables/index.ts";
+import { withValues } from "./with-values.ts";
 
 /** `(1,234)`, `(£5.2)`: two digits and more, as `(1)` refers to a note. */
 const inParentheses = /^\(\s*(?<number>[£$€¥]?\s*(?:\d{2,}|\d[\d,.]*[,.]\d+)(?:[,.]\d+)*\s?%?)\s*\)$/u;
@@ -21,8 +22,5 @@ const mostlyNumbers = 0.8;
 export function withMinus(sheet: Sheet): Sheet {
   const signed = (value: SheetCell): SheetCell =>
     typeof value === "string" ? value.trim().replace(inParentheses, "-$<number>") : value;
-  return {
-    ...sheet,
-    columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(signed) })),
-  };
+  return withValues(sheet, signed);
 }
