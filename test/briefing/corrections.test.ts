@@ -281,7 +281,7 @@ describe("what is hidden now", () => {
               expect(hiddenIn).not.toContain(record.observations[observation]?.labels.period);
         },
       ),
-      { numRuns: inPart(25, 6) },
+      { numRuns: inPart(25, 3) },
     );
   });
 });

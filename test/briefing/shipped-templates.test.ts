@@ -125,7 +125,7 @@ const wordsOfCharts = [
   ["en", "Figures behind this chart"],
   ["cy", "Ffigurau’r siart"],
 ] as const;
-it.each(someOf(wordsOfCharts, inPart(2, 1)))(
+it.each(wordsOfCharts.slice(0, inPart(2, 0)))(
   "has two areas of a report on a page, each with its figures beside its chart, in %s",
   async (lang, words) => {
     const { pdf } = await briefingOf("report", lang);
@@ -137,16 +137,20 @@ it.each(someOf(wordsOfCharts, inPart(2, 1)))(
   },
 );
 
-it.each([
+const pagesOf = [
   ["summary", 1, 1],
   ["fact-sheet", 2, 2],
   ["report", 8, 20],
-] as const)("%s has %i to %i pages, in both languages", async (template, fewest, most) => {
-  for (const lang of someOf(["en", "cy"] as const, inPart(2, 1))) {
-    const { pdf } = await briefingOf(template, lang);
-    if (pdf === undefined) throw new Error("It was asked for.");
-    const { pages } = await readTaggedPages(pdf);
-    expect(pages.length).toBeGreaterThanOrEqual(fewest);
-    expect(pages.length).toBeLessThanOrEqual(most);
-  }
-});
+] as const;
+it.each(someOf(pagesOf, inPart(pagesOf.length, 1)))(
+  "%s has %i to %i pages, in both languages",
+  async (template, fewest, most) => {
+    for (const lang of someOf(["en", "cy"] as const, inPart(2, 1))) {
+      const { pdf } = await briefingOf(template, lang);
+      if (pdf === undefined) throw new Error("It was asked for.");
+      const { pages } = await readTaggedPages(pdf);
+      expect(pages.length).toBeGreaterThanOrEqual(fewest);
+      expect(pages.length).toBeLessThanOrEqual(most);
+    }
+  },
+);

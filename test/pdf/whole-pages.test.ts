@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -134,6 +135,6 @@ it("whatever a document is made of: every word once, in order, tagged, within th
       expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
       expect(await strayTexts(bytes)).toEqual([]);
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: trials(400, 40) },
   );
 });
