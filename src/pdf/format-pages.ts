@@ -201,21 +201,27 @@ const mostMeasured = 4;
 
 /**
  * How many times wider the pages would have to be. Columns that take what is left of a wider page move what stands in them to the
- * right: what is still too wide then says, with how far it came, where both ends meet.
+ * right: what is still too wide then says, with how far it came, where both ends meet. What grows with its page (`width: 100%` and
+ * padding) is too wide for any: then pages are as wide as it was at first, as browsers have it, and it ends in the margin.
  */
 function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions): number {
-  let times = 1;
-  let before: { readonly times: number; readonly reach: number } | undefined;
-  for (let count = 0; count < mostMeasured && times < mostShrink; count += 1) {
-    const more = measureWidth(boxes, times > 1 ? enlarged(pages, times) : pages, options);
+  const first = measureWidth(boxes, pages, options);
+  let before = { times: 1, reach: first };
+  let times = first;
+  for (let count = 1; count < mostMeasured && times > 1 && times < mostShrink; count += 1) {
+    const more = measureWidth(boxes, enlarged(pages, times), options);
     if (more === 1) break;
     const reach = times * more;
-    const slope = before ? (reach - before.reach) / (times - before.times) : 0;
+    const slope = (reach - before.reach) / (times - before.times);
+    if (slope > steepest) return first;
     before = { times, reach };
-    times = slope < 1 ? Math.min(mostShrink, (reach - slope * times) / (1 - slope)) : mostShrink;
+    times = Math.min(mostShrink, (reach - slope * times) / (1 - slope));
   }
   return times;
 }
+
+/** How much further than its page something reaches as the page grows, where it is as good as never on it. */
+const steepest = 0.98;
 
 /** What a layout for pages of this width has to report, it reports itself. */
 function measureWidth(
@@ -223,7 +229,7 @@ function measureWidth(
   pages: PageStyles,
   { shaper, lineBreaks, hyphenation, bidi, file }: FormatPagesOptions,
 ) {
-  const { width } = pages.area(boxes.root.style.page);
+  const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const context = createLayoutContext({
     shaper,
     lineBreaks,
@@ -238,7 +244,7 @@ function measureWidth(
   // Whatever is wider than two pages is too wide, too.
   const overhang = width * 100;
   const { fragment } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
-  return shrinkFactor(fragment, pages.area);
+  return shrinkFactor(boxes.hasPositioned ? placeBoxes(fragment, { context, pageHeight }).root : fragment, pages.area);
 }
 
 function reportShrunk(times: number, { file, diagnostics }: Pick<CutOptions, "file" | "diagnostics">): void {

@@ -63,6 +63,55 @@ describe("shrinkToFit", () => {
     },
   );
 
+  const at = (style: string, position = "absolute") =>
+    `<p>before</p><div style="position: ${position}; height: 20pt; width: 300pt; ${style}">box</div>`;
+  /** With how far its right edge is from the left of the text, pt. */
+  const placed = [
+    ["out of the flow", at("left: 200pt; top: 0"), 500],
+    [
+      "out of the flow, in another",
+      `<div style="position: relative; width: 300pt; left: 50pt">${at("left: 150pt; top: 0")}</div>`,
+      500,
+    ],
+    ["moved", at("left: 200pt", "relative"), 500],
+    ["moved by a transformation", at("transform: translateX(200pt)", "static"), 500],
+    ["turned", at("width: 20pt; height: 500pt; transform: rotate(-90deg); transform-origin: 0 0", "static"), 500],
+    ["made larger", at("transform: scale(1.5); transform-origin: 0 0", "static"), 450],
+  ] as const;
+
+  it.each(placed)("sees a box that is %s", async (_, html, right) => {
+    const { diagnostics } = await render(html);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect(diagnostics[0]?.message).toContain(`${Math.round((right / 400 - 1) * 100)}% wider`);
+  });
+
+  it.each([
+    ["as wide as its page, with padding", '<div style="width: 100%; padding: 0 15pt">box</div>', 430],
+    ["moved, as wide as its page", '<div style="position: relative; left: 20pt">box</div>', 420],
+    [
+      "beside one that is wider",
+      '<p style="width: 440pt">p</p><div style="width: 100%; padding: 0 15pt">box</div>',
+      440,
+    ],
+  ] as const)("is no more than a browser's for a box that is too wide for any page: %s", async (_, html, right) => {
+    const { diagnostics } = await render(html);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect(diagnostics[0]?.message).toContain(`${Math.round((right / 400 - 1) * 100)}% wider`);
+  });
+
+  it.each([
+    ["in the middle of its page", at("left: 50%; transform: translateX(-50%)")],
+    ["at its end", at("right: 0")],
+    ["off its left", at("left: -200pt")],
+    ["for those who listen", at("left: 390pt; width: 1px; height: 1px; overflow: hidden; white-space: nowrap")],
+    [
+      "cut off by what it is placed in",
+      `<div style="position: relative; overflow: hidden; width: 300pt; height: 50pt">${at("left: 200pt")}</div>`,
+    ],
+  ])("is for no box that stands %s", async (_, html) => {
+    expect(await codesOf(html)).not.toContain("document-shrunk");
+  });
+
   it("is for no width that a cell asks for: a table gives it no more than it has", async () => {
     const nav = '<table style="width: 100%"><tr><td colspan="2" style="width: 100em">Overview<tr><td>a<td>b</table>';
     const plain = '<table><tr><td style="width: 900pt">a<td>b</table>';
