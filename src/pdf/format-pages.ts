@@ -20,7 +20,7 @@ import { reportLostRows } from "./layout/lost-rows.ts";
 import { anchorPages, type PagedLayout } from "./layout/page-marks.ts";
 import { mostPages, type PageSlice, paginate } from "./layout/paginate.ts";
 import { placeBoxes } from "./layout/place-boxes.ts";
-import { mostShrink, shrinkFactor } from "./layout/shrink-factor.ts";
+import { mostShrink, type Shrink, shrinkFactor } from "./layout/shrink-factor.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
@@ -119,9 +119,9 @@ function withSameDrawings(resolve: ImageResolver): ImageResolver {
 function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutPagesOptions): FormattedPages {
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const printed = options.pagesOf(boxes.styled);
-  const shrunk = options.shrinkToFit ? widestOf(boxes, printed, options) : 1;
+  const { times: shrunk, at } = options.shrinkToFit ? widestOf(boxes, printed, options) : { times: 1, at: undefined };
   const pages = shrunk > 1 ? enlarged(printed, shrunk) : printed;
-  if (shrunk > 1) reportShrunk(shrunk, { file, diagnostics });
+  if (shrunk > 1) reportShrunk(shrunk, { at, file, diagnostics });
   const delays = createFloatDelays();
   const rooms = createColumnRooms();
   const context = createLayoutContext({
@@ -204,12 +204,12 @@ const mostMeasured = 4;
  * right: what is still too wide then says, with how far it came, where both ends meet. What grows with its page (`width: 100%` and
  * padding) is too wide for any: then pages are as wide as it was at first, as browsers have it, and it ends in the margin.
  */
-function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions): number {
+function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions): Shrink {
   const first = measureWidth(boxes, pages, options);
-  let before = { times: 1, reach: first };
-  let times = first;
+  let before = { times: 1, reach: first.times };
+  let times = first.times;
   for (let count = 1; count < mostMeasured && times > 1 && times < mostShrink; count += 1) {
-    const more = measureWidth(boxes, enlarged(pages, times), options);
+    const { times: more } = measureWidth(boxes, enlarged(pages, times), options);
     if (more === 1) break;
     const reach = times * more;
     const slope = (reach - before.reach) / (times - before.times);
@@ -217,7 +217,7 @@ function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions
     before = { times, reach };
     times = Math.min(mostShrink, (reach - slope * times) / (1 - slope));
   }
-  return times;
+  return { times, at: first.at };
 }
 
 /** How much further than its page something reaches as the page grows, where it is as good as never on it. */
@@ -247,13 +247,17 @@ function measureWidth(
   return shrinkFactor(boxes.hasPositioned ? placeBoxes(fragment, { context, pageHeight }).root : fragment, pages.area);
 }
 
-function reportShrunk(times: number, { file, diagnostics }: Pick<CutOptions, "file" | "diagnostics">): void {
+function reportShrunk(
+  times: number,
+  { at, file, diagnostics }: Pick<CutOptions, "file" | "diagnostics"> & Pick<Shrink, "at">,
+): void {
   const percent = Math.round(100 / times);
+  const text = at?.item.text.trim().slice(0, 60);
   diagnostics.warn({
     code: "document-shrunk",
-    message: `Something is ${times < mostShrink ? `${Math.round((times - 1) * 100)}% wider than its page` : "half as wide again as its page, or wider"}: all is drawn at ${percent}% of its size.`,
+    message: `Something is ${times < mostShrink ? `${Math.round((times - 1) * 100)}% wider than its page` : "half as wide again as its page, or wider"}${text ? `, where "${text}" stands` : ""}: all is drawn at ${percent}% of its size.`,
     hint: "Give it a wider page (@page { size: A4 landscape }), or let what is wide wrap.",
-    source: sourceLocation(file, undefined),
+    source: sourceLocation(file, at?.item.location),
   });
 }
 

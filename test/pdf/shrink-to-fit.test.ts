@@ -45,7 +45,9 @@ describe("shrinkToFit", () => {
     expect(line?.size).toBeCloseTo((10 * 400) / (90 * letter), 1);
     expect(texts.find(({ str }) => str === "before")?.size).toBeCloseTo(line?.size ?? 0, 5);
     expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
-    expect(diagnostics[0]?.message).toBe("Something is 35% wider than its page: all is drawn at 74% of its size.");
+    expect(diagnostics[0]?.message).toBe(
+      `Something is 35% wider than its page, where "${"x".repeat(60)}" stands: all is drawn at 74% of its size.`,
+    );
   });
 
   it("sees what is too wide in a column of boxes", async () => {
@@ -146,7 +148,7 @@ describe("shrinkToFit", () => {
     const { bytes, diagnostics } = await render(code(300));
     expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
     expect(diagnostics[0]?.message).toContain(
-      "half as wide again as its page, or wider: all is drawn at 67% of its size",
+      `half as wide again as its page, or wider, where "${"x".repeat(60)}" stands: all is drawn at 67% of its size`,
     );
     const lines = (await textsOf(bytes)).filter(({ str }) => str.startsWith("x"));
     expect(lines.map(({ str }) => str).join("")).toBe("x".repeat(300));

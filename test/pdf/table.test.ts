@@ -281,6 +281,20 @@ describe("columns whose longest words have no room", () => {
     );
   });
 
+  it.each(["Qty/Day", "Male/Female", "dd/mm/yyyy"])("keep a short word with slashes whole: %s", (word) => {
+    const html = `<table style="width: 100%"><tr><th style="width: 1%">${word}<td>${"words of a cell ".repeat(20)}</table>`;
+    const lines = linesOf(layOut(html).laidOut.fragment).map(({ text }) => text);
+    expect(lines).toContain(word);
+  });
+
+  it("divide an address after its slashes where it has no room", () => {
+    const address = "https://example.org/one/two/three";
+    const html = `<table style="width: 100%"><tr><th style="width: 1%">${address}<td>${"words of a cell ".repeat(20)}</table>`;
+    const lines = linesOf(layOut(html).laidOut.fragment).map(({ text }) => text);
+    expect(lines).toContain("https://");
+    expect(lines).toContain("example.org/");
+  });
+
   it("keep figures whole beside an address", async () => {
     const html = `<table><tr><td>2019</td><td>${"address".repeat(30)}</td><td>1,234,567</td></tr></table>`;
     const { pages } = await readPdf(

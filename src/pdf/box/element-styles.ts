@@ -1,4 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import { overflowOf } from "../css/overflow.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createSvgOnlyReport } from "./element-report.ts";
@@ -28,10 +29,23 @@ export function createElementStyles({ engine, diagnostics, locate }: ElementStyl
     }
   }
 
+  /**
+   * What the root, or `body` where the root says nothing, would have a screen scroll or cut off is said of the screen, not of
+   * the box (CSS Overflow 3, 3.3), and paper does neither.
+   */
+  let isRootScrolled = false;
+  function withoutScreen(element: DomElement, styled: Styled): Styled {
+    const isRoot = element.parent === undefined;
+    const isBody = element.name === "body" && element.parent?.parent === undefined;
+    if (!(isRoot || (isBody && !isRootScrolled)) || overflowOf(styled.style) === "visible") return styled;
+    if (isRoot) isRootScrolled = true;
+    return { ...styled, style: { ...styled.style, overflowX: "visible", overflowY: "visible" } };
+  }
+
   return (element: DomElement, parent: Styled): Styled => {
     const styled = engine.styleOf(element, parent);
     reportSvgOnly(element, styled.style);
     report(element, styled);
-    return styled;
+    return withoutScreen(element, styled);
   };
 }

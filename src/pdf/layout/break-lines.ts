@@ -159,7 +159,7 @@ function unitsOfWord(units: readonly Unit[], index: number, most: number): numbe
  * Whether a line ends between two units only where it must: UAX 14 allows a break after each slash of an address, browsers none
  * after these characters.
  */
-function isOneWord(unit: Unit | undefined, next: Unit | undefined): boolean {
+export function isOneWord(unit: Unit | undefined, next: Unit | undefined): boolean {
   const before = unit?.pieces.at(-1);
   const after = next?.pieces[0];
   if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;

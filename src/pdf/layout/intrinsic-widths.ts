@@ -2,7 +2,7 @@ import type { BlockBox, BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, T
 import { hasColumns, isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { insetOf } from "./box-geometry.ts";
-import { wordPiece } from "./break-lines.ts";
+import { isOneWord, wordPiece } from "./break-lines.ts";
 import { columnGapOf } from "./column-geometry.ts";
 import { gridWidths } from "./grid-columns.ts";
 import { isRow, outerWidths } from "./item-sizes.ts";
@@ -109,18 +109,38 @@ function inlineWidths(
   let min = 0;
   let max = 0;
   let line = indent;
-  for (const unit of context.measure(items, direction).units) {
+  const { units } = context.measure(items, direction);
+  for (const [index, unit] of units.entries()) {
     for (const piece of unit.pieces) {
       if (piece.kind !== "float") continue;
       const float = outerWidths(piece.box, context);
       min = Math.max(min, float.min);
       line += float.max;
     }
-    min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0));
+    min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0), shortWord(units, index));
     max = Math.max(max, line + unit.width);
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;
   }
   return { min, max };
+}
+
+/** Parts of a word with slashes that stays whole; an address has more, and gives way. */
+const mostParts = 3;
+
+/** Width of a short word that begins with this unit and goes on with the next (`Qty/Day`): a line divides it only where it must. */
+function shortWord(units: readonly Unit[], first: number): number {
+  if (isOneWord(units[first - 1], units[first])) return 0;
+  let last = first;
+  while (last - first < mostParts && isOneWord(units[last], units[last + 1])) last += 1;
+  const parts = units.slice(first, last + 1);
+  if (parts.length === 1 || parts.length > mostParts || parts.some(isOfAddress)) return 0;
+  return parts.reduce((sum, { minWidth }) => sum + minWidth, 0);
+}
+
+/** It ends as `https://` does. */
+function isOfAddress({ pieces }: Unit): boolean {
+  const end = pieces.at(-1);
+  return end?.kind === "word" && end.word.text.endsWith("//");
 }
 
 /** The widest part of a unit that can stand in a line of its own: hyphens and `overflow-wrap: anywhere` make parts. */

@@ -1,7 +1,7 @@
 import { overflowOf } from "../css/overflow.ts";
 import type { PageArea } from "../css/page-style.ts";
-import { apply, type Matrix } from "../geometry/matrix.ts";
-import type { BoxFragment, Fragment } from "./fragment.ts";
+import { boundsUnder, type Matrix } from "../geometry/matrix.ts";
+import type { BoxFragment, Fragment, TextRun } from "./fragment.ts";
 
 /** Browsers draw what they print at two thirds of its size, and no smaller. */
 export const mostShrink = 1.5;
@@ -9,22 +9,35 @@ export const mostShrink = 1.5;
 /** Less than this beyond the page's edge is not seen, pt. */
 const hardlySeen = 0.5;
 
+export interface Shrink {
+  /** How many times wider pages would have to be: 1 to `mostShrink`. */
+  readonly times: number;
+  /** Text of what reaches furthest, or what comes before it. */
+  readonly at: TextRun | undefined;
+}
+
 /**
- * How many times wider pages would have to be for all that is drawn to stand on them: 1 to `mostShrink`. `root` is laid out on
+ * How many times wider pages would have to be for all that is drawn to stand on them. `root` is laid out on
  * pages as they are, with words and tables that reach out of them and boxes where they are placed; what its box cuts off anyway does not count.
  */
-export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea): number {
-  let factor = 1;
+export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea): Shrink {
+  let times = 1;
+  let last: TextRun | undefined;
+  let widest: Fragment | TextRun | undefined;
+  let before: TextRun | undefined;
 
   function visit(fragment: Fragment, left: number, { room, edge }: { readonly room: number; readonly edge: number }) {
     const x = left + fragment.x;
     if (fragment.kind === "line") {
-      for (const run of fragment.runs) note(x + run.x + visibleWidth(run), { room, edge });
+      for (const run of fragment.runs) {
+        last = run;
+        note(run, x + run.x + visibleWidth(run), { room, edge });
+      }
       for (const atom of fragment.atoms) visit(atom, x, { room, edge });
       return;
     }
     if (fragment.kind === "image") {
-      note(x + fragment.width, { room, edge });
+      note(fragment, x + fragment.width, { room, edge });
       return;
     }
     if (fragment.isForTheEar) return;
@@ -32,7 +45,7 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
     const own = style ? areaOf(style.page).width : room;
     const drawn = x + (fragment.shift?.x ?? 0);
     const moved = fragment.transform ? movedBy(fragment, fragment.transform) : { left: 0, right: fragment.width };
-    note(drawn + moved.right, { room: own, edge });
+    note(fragment, drawn + moved.right, { room: own, edge });
     // What stands in a box that is turned goes with it.
     if (moved.left === undefined) return;
     const at = drawn + moved.left;
@@ -40,21 +53,40 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
     for (const child of fragment.children) visit(child, at, { room: own, edge: inner });
   }
 
-  function note(right: number, { room, edge }: { readonly room: number; readonly edge: number }) {
+  function note(
+    what: Fragment | TextRun,
+    right: number,
+    { room, edge }: { readonly room: number; readonly edge: number },
+  ) {
     const seen = Math.min(right, edge);
-    if (room > 0 && seen > room + hardlySeen) factor = Math.max(factor, seen / room);
+    if (room <= 0 || seen <= room + hardlySeen || seen / room <= times) return;
+    times = seen / room;
+    widest = what;
+    before = last;
   }
 
   visit(root, 0, { room: root.width, edge: Number.POSITIVE_INFINITY });
-  return Math.min(mostShrink, factor);
+  const at = widest && ("kind" in widest ? (firstRun(widest) ?? before) : widest);
+  return { times: Math.min(mostShrink, times), at };
+}
+
+function firstRun(fragment: Fragment): TextRun | undefined {
+  if (fragment.kind === "image") return undefined;
+  const [run] = fragment.kind === "line" ? fragment.runs : [];
+  if (run) return run;
+  for (const child of fragment.kind === "line" ? fragment.atoms : fragment.children) {
+    const found = firstRun(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Where a box is drawn, from where it stands; `left` is absent where it is not only moved. */
 function movedBy({ width, height }: BoxFragment, matrix: Matrix): { readonly left?: number; readonly right: number } {
   const [a, b, c, d, e] = matrix;
   if (a === 1 && b === 0 && c === 0 && d === 1) return { left: e, right: e + width };
-  const corners = [0, width].flatMap((x) => [0, height].map((y) => apply(matrix, x, y)[0]));
-  return { right: Math.max(...corners) };
+  const { x, width: across } = boundsUnder(matrix, { x: 0, y: 0, width, height });
+  return { right: x + across };
 }
 
 /** Without the spaces that hang at its end. */
