@@ -16,13 +16,10 @@ export interface PublishedCount {
 interface FollowInput {
   readonly spec: DatasetSpec;
   /** The published cell of a count at coordinates, of a protected measure or of one that is no secret; undefined where nobody gives one. */
-  readonly published: (
-    measure: string,
-    at: Readonly<Record<string, string>>,
-    edition: Edition,
-  ) => PublishedCount | undefined;
+  readonly published: (measure: string, at: At, edition: Edition) => PublishedCount | undefined;
 }
 
+type At = Readonly<Record<string, string>>;
 type Edition = Pick<Observation, "vintage" | "source">;
 
 const per = { rate: 1, share: 100, mean: 1, count: 1 } as const;
@@ -71,26 +68,52 @@ export function followCounts({ spec, published }: FollowInput, observation: Obse
  * nobody here knows in which it was: then none of them may take what is hidden.
  */
 export function followDerivations(
-  { published, derivations }: Pick<FollowInput, "published"> & { readonly derivations: readonly Derivation[] },
+  { sumOf, derivations }: { readonly sumOf: PublishedSums; readonly derivations: readonly Derivation[] },
   observation: Observation,
 ): Cell {
   const { at, cell } = observation;
   if (cell.state === "missing" || cell.state === "suppressed") return cell;
   const ways = derivations.flatMap(({ operandsAt, makes }) => {
-    const operands = operandsAt(at)?.map(({ measure, coordinates }) =>
-      coordinates.flatMap((own) => published(measure, own, observation)?.cell ?? []),
+    const sums = operandsAt(at)?.map(({ measure, coordinates }) => sumOf(measure, coordinates, observation));
+    if (sums === undefined) return [];
+    const isMade = makes(
+      cell.value,
+      sums.map(({ sum }) => sum),
     );
-    if (operands === undefined) return [];
-    const counts = operands.map((cells) =>
-      cells.length === 0
-        ? Number.NaN
-        : cells.reduce((sum, own) => sum + (own.state === "value" ? own.value : Number.NaN), 0),
-    );
-    const isShown = operands.flat().every(({ state }) => state === "value");
-    return [{ isShown, isMade: makes(cell.value, counts) }];
+    return [{ isShown: sums.every(({ isShown }) => isShown), isMade }];
   });
   const mayBeShown = ways.some(({ isMade }) => isMade) && ways.every(({ isShown }) => isShown);
   return mayBeShown ? cell : { state: "suppressed" };
+}
+
+/** What is published of a sum of counts; NaN where that does not tell it. */
+interface PublishedSum {
+  readonly sum: number;
+  /** Is each count that is published of it shown as it is? */
+  readonly isShown: boolean;
+}
+
+/** Tells what is published of sums. Lists of several coordinates, which many figures share, are gone through once. */
+export type PublishedSums = (measure: string, coordinates: readonly At[], edition: Edition) => PublishedSum;
+
+export function createPublishedSums(published: FollowInput["published"]): PublishedSums {
+  const known = new WeakMap<readonly At[], Map<string, PublishedSum>>();
+  return (measure, coordinates, edition) => {
+    const add = (): PublishedSum => {
+      const cells = coordinates.flatMap((at) => published(measure, at, edition)?.cell ?? []);
+      const values = cells.map((cell) => (cell.state === "value" ? cell.value : Number.NaN));
+      return {
+        sum: cells.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0),
+        isShown: cells.every(({ state }) => state === "value"),
+      };
+    };
+    if (coordinates.length < 2) return add();
+    const key = JSON.stringify([measure, edition.source, edition.vintage]);
+    const own = known.get(coordinates) ?? new Map<string, PublishedSum>();
+    const found = own.get(key) ?? add();
+    known.set(coordinates, own.set(key, found));
+    return found;
+  };
 }
 
 interface Quotient {

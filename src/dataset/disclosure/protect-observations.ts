@@ -28,7 +28,7 @@ import { createCosts } from "./cost-of-hiding.ts";
 import { type CountTable, coordinatesOf, createCountTable, type Grid, isLatent, measureOf } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
-import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
+import { createPublishedSums, followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
 import { createLines } from "./lines.ts";
 import { cellCount, cellLabel, firstNames, namedCells } from "./name-cells.ts";
@@ -416,6 +416,7 @@ function follow(columns: ObservationColumns, { spec, following, derived }: Follo
   const hidden = new Map<string, number>();
   if (following.length === 0) return { columns, hidden };
   const published = publishedCells(columns);
+  const sumOf = createPublishedSums(published);
   const cells = createCellColumns(columns.length);
   const isFollowing = columns.measure.values.map((measure) => following.includes(measure));
   for (const row of allRows(columns)) {
@@ -429,7 +430,7 @@ function follow(columns: ObservationColumns, { spec, following, derived }: Follo
     const told = treatment === "follow" ? followCounts({ spec, published }, observation) : cell;
     const derivations = derived.get(measure);
     const found =
-      derivations && told.state !== "suppressed" ? followDerivations({ published, derivations }, observation) : told;
+      derivations && told.state !== "suppressed" ? followDerivations({ sumOf, derivations }, observation) : told;
     if (found.state === "suppressed" && told.state !== "suppressed")
       hidden.set(measure, (hidden.get(measure) ?? 0) + 1);
     setCell(cells, row, found);

@@ -1,7 +1,7 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import { createCellKey } from "../cell-key.ts";
 import { hasValue } from "../columns/cell-columns.ts";
-import { cellKeys, type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
+import { cellKeys, coordinatesAt, type ObservationColumns, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { dimensionsOf } from "../dimensions-of.ts";
 import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
@@ -11,6 +11,7 @@ import type { MeasureSpec } from "../measure-spec.ts";
 import { totalOf } from "../total-of.ts";
 import { enoughAgainstDenial, enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
 import { figuresOf } from "./margin-of.ts";
+import { type SumsOver, sumsOver } from "./sums-over.ts";
 
 type At = Readonly<Record<string, string>>;
 
@@ -23,6 +24,8 @@ interface Operand {
   readonly coordinates: (at: At) => readonly At[] | undefined;
   /** Where their sum is not what is reckoned with but their mean: which periods it is of, by how they stand to the figure's. */
   readonly window?: readonly number[];
+  /** Their sum, where it is known without a look at each. */
+  readonly sumAt?: (at: At) => number;
 }
 
 /** How a figure is made of two counts, but for a power of ten; `alone` is one count, or one mean of several, as it is. */
@@ -76,8 +79,6 @@ const windows = [2, 3, 4, 5, 10, 12].flatMap((length): readonly (readonly number
 });
 /** Counts that pairs are made of; with more, only those at the figure's own coordinates and of the period before. */
 const mostOperands = 200;
-/** Categories that a total without a row is added up over. */
-const mostAddedUp = 200;
 /** Rows that a formula is tried on, at even distances. */
 const mostRows = 60;
 const greatestPower = 6;
@@ -95,31 +96,56 @@ export function derivedFigures(input: Input): DerivedFigures {
   const isSecret = (id: string) => treatmentOf(disclosure, id, spec.measures[id] as MeasureSpec) === "protect";
   const wanted = Object.entries(spec.measures).filter(([, { statType }]) => statType !== "count");
   if (wanted.length === 0) return new Map();
-  const valueAt = countReader(input);
+  const counts = countsIn(input);
+  const valueAt = countReader(input, counts);
+  const sumsOf = createSums(input, counts);
   return new Map(
     wanted.flatMap(([id, measure]) => {
-      const own = operandsFor(input, measure);
+      const own = operandsFor(input, measure, sumsOf);
       const found = derivationsOf(id, { ...input, operands: own, isSecret, valueAt });
       return found.length > 0 ? [[id, found] as const] : [];
     }),
   );
 }
 
-/** The count at coordinates: NaN where it is not known or given differently, undefined where there is none. */
-function countReader({ spec, columns }: Input): (measure: string, at: At) => number | undefined {
+/** A measure's cells: a row of each, and what it counts. */
+type Counts = ReturnType<typeof figuresOf>;
+
+/** By measure: what is counted. NaN where it is not known or given differently. */
+const countsIn = ({ spec, columns }: Input): ReadonlyMap<string, Counts> =>
+  new Map(
+    Object.entries(spec.measures).flatMap(([id, { statType }]) =>
+      statType === "count" ? [[id, figuresOf(columns.cells, cellKeys(columns), rowsOfMeasure(columns, id))]] : [],
+    ),
+  );
+
+/** The count at coordinates; undefined where there is none. */
+function countReader({ spec, columns }: Input, counts: ReadonlyMap<string, Counts>) {
   const keyOf = createCellKey(spec);
   const values = new Map<string, number>();
-  for (const [id, { statType }] of Object.entries(spec.measures)) {
-    if (statType !== "count") continue;
-    const figures = figuresOf(columns.cells, cellKeys(columns), rowsOfMeasure(columns, id));
+  for (const [id, figures] of counts)
     for (const [index, row] of figures.rows.entries())
-      values.set(keyOf(id, observationAt(columns, row).at), figures.values[index] as number);
-  }
-  return (measure, at) => values.get(keyOf(measure, at));
+      values.set(keyOf(id, coordinatesAt(columns, row)), figures.values[index] as number);
+  return (measure: string, at: At): number | undefined => values.get(keyOf(measure, at));
+}
+
+/** A count added up over some dimensions, once for all figures that ask for it. */
+function createSums({ columns, categories }: Input, counts: ReadonlyMap<string, Counts>) {
+  const known = new Map<string, SumsOver>();
+  return (id: string, over: readonly string[]): SumsOver => {
+    const key = [id, ...over].join("|");
+    const sums = known.get(key) ?? sumsOver({ columns, categories, ...(counts.get(id) as Counts), over });
+    known.set(key, sums);
+    return sums;
+  };
 }
 
 /** The counts that a measure's figures may be worked out from. */
-function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec): readonly Operand[] {
+function operandsFor(
+  { spec, categories }: Input,
+  measure: MeasureSpec,
+  sumsOf: ReturnType<typeof createSums>,
+): readonly Operand[] {
   const dimensions = dimensionsOf(spec, measure);
   const counts = Object.entries(spec.measures).filter(
     ([, own]) => own.statType === "count" && dimensionsOf(spec, own).every((id) => dimensions.includes(id)),
@@ -131,7 +157,6 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
     const index = run.findIndex((period) => period.id === id);
     return steps === Number.POSITIVE_INFINITY ? run[0]?.id : run[index - steps]?.id;
   };
-  const held = new Map(columns.categoryColumns.map(({ dimension, values }) => [dimension, new Set(values)]));
   const all = counts.flatMap(([id, own]): readonly Operand[] => {
     const at = (words: string, coordinates: Operand["coordinates"]): Operand => ({
       measure: id,
@@ -182,19 +207,11 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
         }),
       ),
       // A total that has no row: the sum of what nothing else holds.
-      ...subsetsOf(apart.filter((name) => (held.get(name)?.size ?? 0) <= mostAddedUp)).map((names) =>
-        at(` over all in ${names.join(" and ")}`, (here) =>
-          names.reduce<readonly At[]>(
-            (coordinates, name) =>
-              coordinates.flatMap((own) =>
-                categories
-                  .list(name)
-                  .filter(({ id: part, parent }) => held.get(name)?.has(part) && !isHeld(parent, held.get(name)))
-                  .map((category) => ({ ...own, [name]: category.id })),
-              ),
-            [here],
-          ),
-        ),
+      ...subsetsOf(apart).map(
+        (names): Operand => ({
+          ...at(` over all in ${names.join(" and ")}`, (here) => sumsOf(id, names).coordinates(here)),
+          sumAt: (here) => sumsOf(id, names).valueAt(here),
+        }),
       ),
     ];
   });
@@ -202,9 +219,6 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
     ? all
     : all.filter(({ words }) => !/\d| over | holds /.test(words)).slice(0, mostOperands);
 }
-
-const isHeld = (parent: string | undefined, held: ReadonlySet<string> | undefined): boolean =>
-  parent !== undefined && held?.has(parent) === true;
 
 /** All that can be chosen of some dimensions but nothing: few tables have more than four. */
 function subsetsOf(all: readonly string[]): readonly (readonly string[])[] {
@@ -228,7 +242,7 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
   const step = Math.max(1, Math.ceil(rows.length / mostRows));
   const chosen = rows.filter((_, index) => index % step === 0);
   const figures = Array.from(chosen, (row) => columns.cells.values[row] as number);
-  const coordinates = Array.from(chosen, (row) => observationAt(columns, row).at);
+  const coordinates = Array.from(chosen, (row) => coordinatesAt(columns, row));
   const digits = Math.max(0, ...Array.from(rows, (row) => digitsOf(columns.cells.values[row] as number)));
   const spread = Math.max(0, ...figures) - Math.min(...figures);
   /** How unlikely it is that a figure is met by chance. */
@@ -275,7 +289,8 @@ const pairs = (Object.keys(forms) as Form[]).filter((form) => form !== "alone");
 
 const isOwn = ({ words }: Operand, measure: string | undefined): boolean => words === measure;
 
-function operandValue({ measure, coordinates, window }: Operand, at: At, valueAt: Search["valueAt"]): number {
+function operandValue({ measure, coordinates, window, sumAt }: Operand, at: At, valueAt: Search["valueAt"]): number {
+  if (sumAt) return sumAt(at);
   const own = coordinates(at)?.flatMap((here) => valueAt(measure, here) ?? []);
   if (own === undefined || own.length === 0 || (window && own.length < window.length)) return Number.NaN;
   return own.reduce((sum, value) => sum + value, 0) / (window?.length ?? 1);

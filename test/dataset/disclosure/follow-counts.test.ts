@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/dataset/cell.ts";
 import type { DatasetSpec } from "../../../src/dataset/definition.ts";
-import { followCounts, followDerivations } from "../../../src/dataset/disclosure/follow-counts.ts";
+import { createPublishedSums, followCounts, followDerivations } from "../../../src/dataset/disclosure/follow-counts.ts";
 import type { Observation } from "../../../src/dataset/observation.ts";
 
 const unit = { one: "person", other: "people" };
@@ -166,10 +166,10 @@ describe("a figure that counts make otherwise than is said", () => {
   ) =>
     followDerivations(
       {
-        published: (_measure, { area = "" }: At) => {
+        sumOf: createPublishedSums((_measure, { area = "" }: At) => {
           const found = cells[area];
           return found && { cell: found, ofEdition: true };
-        },
+        }),
         derivations: places.map((own) => ({
           words: "",
           operandsAt: () => own && [{ measure: "cases", coordinates: own.map((area) => ({ area })) }],

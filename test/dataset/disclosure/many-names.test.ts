@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCombinations } from "../../../src/dataset/disclosure/combinations.ts";
 import { type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+
 import { laterDiagnosticsOf } from "../../support/diagnostics-of.ts";
+import { randomFrom } from "./year-of-editions.ts";
 
 const sources: DatasetSpec["sources"] = { home: { title: "Crime", publisher: "Home Office", kind: "other" } };
 const count = { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } as const;
@@ -108,4 +110,30 @@ test("thousands of names of one day each are looked through in the room of their
     { id: "cases" },
   );
   expect(dataset.observations).toHaveLength(7_500);
+});
+
+test("a share of all is hidden with a count of it, in however many columns of however many names rows stand apart", async () => {
+  const names = 260;
+  const columns = 3;
+  const random = randomFrom(11);
+  const places = Array.from({ length: 1500 }, (_, row) =>
+    Array.from({ length: columns }, () => (row < names ? row : Math.floor(random() * names))),
+  );
+  const counts = places.map((_, row) => (row % 90 === 0 ? 3 : 40 + Math.floor(random() * 900)));
+  const sum = counts.reduce((all, count) => all + count, 0);
+  const spec: DatasetSpec = {
+    ...specOf(columns),
+    measures: { n: count, part: { label: "Part", unit: { one: "%", other: "%" }, statType: "share" } },
+    disclosure: { profile: { hide: { from: 1, to: 4 } }, measures: { part: "publish" } },
+  };
+  const rows = places.map((place, row) => ({
+    ...Object.fromEntries(place.map((name, column) => [`c${column}`, `n${name}`])),
+    n: counts[row] as number,
+    part: Number(((100 * (counts[row] as number)) / sum).toFixed(4)),
+  }));
+  const dataset = await readDataset(defineDataset(spec), { rows }, { id: "n" });
+  const { n: _, part: __, ...at } = rows[0] as (typeof rows)[number];
+  expect(dataset.lookup("n", at)[0]?.cell).toEqual({ state: "suppressed" });
+  expect(dataset.lookup("part", at)[0]?.cell).toEqual({ state: "suppressed" });
+  expect(dataset.diagnostics.map(({ code }) => code)).toContain("derived-figures");
 });
