@@ -19,6 +19,9 @@ export const measureName =
 const unitsWords = /^(?:units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
+/** Whether a heading says that currencies stand below it. */
+export const isOfCurrency = (name: string): boolean =>
+  /\bcurrenc(?:y|ies)(?: ?(?:codes?|names?|units?))?$/iu.test(wordsOf(name));
 const valueWords =
   /^(?:(?:fact ?)?values?(?: ?numeric)?|numeric(?: ?value)?|obs ?value|observation|figure|data(?: ?value)?|amount|number|v4 \d+)$/iu;
 /** Whether a heading of figures does not say what they are. */
@@ -172,7 +175,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     survey,
     always: [
       ...(found?.columns ?? []),
-      ...(wide?.joined ? [wide.joined.column] : []),
+      ...(wide?.joined?.column ? [wide.joined.column] : []),
       ...(long ? [long.measure] : []),
       ...(vintage ? [vintage] : []),
       ...(section ? [section] : []),

@@ -137,7 +137,7 @@ function headingRows(look: Look): readonly number[] {
   const [top] = searched;
   // `"","x"` above names and their figures, as programmes write a list.
   if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
-  if (at < 0) return [];
+  if (at < 0) return topAboveFigures(look, { searched, widths });
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
   const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
@@ -148,7 +148,12 @@ function headingRows(look: Look): readonly number[] {
     const isNext = row === (levels[0] as number) - 1;
     if (
       !(isNext || isNearlyNext(look, row, levels[0] as number)) ||
-      !(spans(look, row, levels) || repeatsOver(look, row, levels) || namesWhatIsBlank(look, row, levels))
+      !(
+        spans(look, row, levels) ||
+        isMergedOver(look, row, levels) ||
+        repeatsOver(look, row, levels) ||
+        namesWhatIsBlank(look, row, levels)
+      )
     )
       break;
     levels.unshift(row);
@@ -175,6 +180,21 @@ function headingRows(look: Look): readonly number[] {
   }
   return levels;
 }
+
+/** The first row of a sheet, where some of its columns have no heading: names, with figures right below them in several columns. */
+function topAboveFigures(
+  look: Look,
+  { searched: [top, next], widths }: { readonly searched: readonly number[]; readonly widths: readonly number[] },
+): readonly number[] {
+  if (top === undefined || next !== top + 1 || (widths[0] ?? 0) < fewestHeadings || !look.isHeading(top)) return [];
+  const [heads, cells] = [look.textsOf(top), rowCells(look.sheet, next)];
+  const isNumber = (cell: SheetCell) => cell !== null && look.isFigure(cell) && /\d/u.test(cellText(cell));
+  const named = [...cells.keys()].filter((column) => isNumber(cells[column] ?? null) && heads[column] !== "");
+  return named.length > 1 ? [top] : [];
+}
+
+/** So many headings of a table, where others are missing. */
+const fewestHeadings = 3;
 
 /**
  * The rows of the headings, unless another row of names stands right above the first figures, over each of them: then what was found are notes
@@ -266,6 +286,16 @@ function spans({ textsOf }: Look, upper: number, lower: readonly number[]): bool
   return above.filter((text) => text !== "").length > 1 && repeats && isGapped;
 }
 
+/** Whether several cells of a row are each merged over several of the headings below it. */
+function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
+  const own = textsOf(lower[0] as number);
+  const merged = sheet.merges.filter(
+    ({ top, bottom, left, right }) =>
+      top === upper && bottom === upper && own.slice(left, right + 1).filter((text) => text !== "").length > 1,
+  );
+  return merged.length > 1 && isHeading(upper);
+}
+
 /** Whether a row has dashes alone, which rule headings off from what is below them. */
 function isRule({ textsOf }: Look, row: number): boolean {
   const texts = textsOf(row).filter((text) => text !== "");
@@ -338,9 +368,12 @@ function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, l
   );
 }
 
-/** Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. */
+/**
+ * Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. Of
+ * a few such columns, each of the others has to stand over several names: `Population | | Acres` over `2000 | 2010 |`.
+ */
 function namesWhatIsBlank(
-  { sheet, filled, textsOf, isHeading }: Look,
+  { sheet, filled, textsOf, isHeading, isFigure }: Look,
   upper: number,
   lower: readonly number[],
 ): boolean {
@@ -349,7 +382,14 @@ function namesWhatIsBlank(
   const below = next === undefined ? [] : rowCells(sheet, next);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
   const overBlanks = named.filter((index) => (own[index] ?? "") === "" && below[index] != null);
-  return isHeading(upper) && overBlanks.length >= 2 && overBlanks.length >= named.length / 2;
+  const isOver = (index: number) => {
+    const next = named.find((other) => other > index) ?? above.length;
+    return own.slice(index, next).filter((text) => text !== "").length > 1;
+  };
+  const others = named.filter((index) => !overBlanks.includes(index));
+  const areOver =
+    others.length > 0 && others.every(isOver) && overBlanks.some((index) => isFigure(below[index] ?? null));
+  return isHeading(upper) && ((overBlanks.length >= 2 && overBlanks.length >= named.length / 2) || areOver);
 }
 
 /** Whether headings are merged with the cells of the row below them, so that it is of the headings too. */

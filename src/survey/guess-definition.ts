@@ -1,14 +1,14 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
-import { columnRoles, isOfUnits, type Roles, slipsIn, statusName, timeHole } from "./column-roles.ts";
+import { columnRoles, isOfCurrency, isOfUnits, type Roles, slipsIn, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { areaHole, categoryHole, secondHole } from "./guess-wide.ts";
+import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
@@ -209,6 +209,14 @@ function remarkOnUnits(
   { ids, roles, remarks }: { readonly ids: readonly string[]; readonly roles: Roles; readonly remarks: Remarks },
 ): void {
   const units = columns.find(({ kind, name, texts }) => kind === "label" && isOfUnits(name) && texts.length > 1);
+  const currencies = columns.find(
+    ({ kind, name, texts }) => kind === "label" && isOfCurrency(name) && texts.length > 1,
+  );
+  for (const id of currencies && !roles.long ? ids : [])
+    remarks.also(
+      `measures.${id}.unit`,
+      `If this is money, it is of several currencies, as "${currencies?.name}" says of each row: read those of one alone (layout.rows), and add none of them up.`,
+    );
   if (!units || roles.long) return;
   for (const id of ids)
     remarks.also(
@@ -313,9 +321,6 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
 
-/** What is said of when data was published, and not of when it is. */
-const ofPublication = /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted)\b/iu;
-
 /** Whether a heading says of which year its figures are. */
 const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
 
@@ -397,7 +402,8 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
       if (text.length > longestMarker || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
       markers[text] =
         isWorkbookError(text) ||
-        /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z)$/iu.test(text) ||
+        // What arithmetic leaves where it divides by nothing.
+        /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
         text.length > longestSign ||
         (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
           ? "unavailable"

@@ -514,6 +514,11 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   if (wide?.tells.includes("period")) {
     dimensions[timeHole] = defined({ role: "time", label: "Period", format: wide.format });
     if (wide.joined) layouts[timeHole] = { joined: wide.joined.text };
+    if (wide.yearSaid !== undefined)
+      remarks.add(
+        `layout.dimensions.${timeHole}`,
+        `The months were taken for those of ${wide.yearSaid}, which is said above the table.`,
+      );
   } else if (period && first) {
     const hasName = isNamedPeriod(period);
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;

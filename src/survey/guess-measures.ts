@@ -3,6 +3,7 @@ import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import {
   isCornerUnit,
+  isOfCurrency,
   isOfUnits,
   isOfValues,
   isRunning,
@@ -89,7 +90,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     )
     .flatMap(({ texts }) => texts.map(unitOfCode));
   const said = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
-  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveAreas(roles);
+  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveNames(roles);
   const unit = said || (survey.unitAbove ?? corner ?? "");
   // `kg/USD constant 2017 PPP GDP`: what a column of units says is the unit, also where nobody else knows it.
   const isOther = allSaid.length === 1 && said.length > 1 && unitOfText(said) === undefined && !saysPercent(said, []);
@@ -97,10 +98,19 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
   const fileName = isByFile ? called : undefined;
+  const currency = currencyAmong(constant);
   const quotients = quotientsAmong(survey);
   if (wide && !long)
-    return wideMeasures(survey, wide, { ...naming, called, isByFile, fileName, quotients, unit: wide.unit ?? unit });
-  if (long) return longMeasures(survey, long, { ...naming, unit });
+    return wideMeasures(survey, wide, {
+      ...naming,
+      called,
+      isByFile,
+      fileName,
+      currency,
+      quotients,
+      unit: wide.unit ?? unit,
+    });
+  if (long) return longMeasures(survey, long, { ...naming, currency, unit });
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
   const isMoney =
@@ -110,6 +120,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     ...naming,
     parts,
     quotients,
+    currency,
     running: roles.running,
     called,
     isByFile,
@@ -122,6 +133,15 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   });
 }
 
+/** The currency of all rows, where a column names it: `USD`. */
+function currencyAmong(constant: readonly ColumnSurvey[]): MeasureSpec["unit"] | undefined {
+  const said = constant.find(
+    ({ name, texts: [text = ""] }) => isOfCurrency(name) && /^\p{L}[\p{L} ]{2,24}$/u.test(text),
+  );
+  const [text] = said?.texts ?? [];
+  return text === undefined ? undefined : (unitOfText(text)?.unit ?? { one: text, other: text });
+}
+
 /** What a column says of the unit of all rows, where no heading says another: `TJ` of coal, of oil and of gas. */
 const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>
   unitOfText(said) !== undefined &&
@@ -129,13 +149,12 @@ const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>
     ? said
     : "";
 
-/** The unit in the heading above areas beside a series of periods, where it says what the figures are, and not the areas: `Men aged 10 to 14 (%)`. */
-function unitAboveAreas({ area, wide }: Pick<Roles, "area" | "wide">): string | undefined {
-  if (!area || wide?.tells.join() !== "period") return undefined;
-  const { inside } = /\((?<inside>[^()]+)\)$/u.exec(area.name.trim())?.groups ?? {};
-  return inside !== undefined && (saysPercent(inside, []) || unitOfText(inside, "not") !== undefined)
-    ? inside
-    : undefined;
+/** The unit in the heading above names beside a series of periods, where it says what the figures are, and not the names: `Men aged 10 to 14 (%)`. */
+function unitAboveNames({ area, naming, wide }: Pick<Roles, "area" | "naming" | "wide">): string | undefined {
+  if (wide?.tells.join() !== "period") return undefined;
+  const insideOf = ({ name }: ColumnSurvey) => /\((?<inside>[^()]+)\)$/u.exec(name.trim())?.groups?.inside;
+  const isUnit = (text: string) => saysPercent(text, []) || unitOfText(text, "not") !== undefined;
+  return (area ? [area] : naming).flatMap((column) => insideOf(column) ?? []).find(isUnit);
 }
 
 /**
@@ -201,6 +220,8 @@ interface OwnNaming extends Naming {
   /** Whether what stands above the table says of its figures that they are means, or of one each. */
   readonly areMeans?: boolean;
   readonly running?: readonly ColumnSurvey[];
+  /** The currency that a column names for all rows. */
+  readonly currency?: MeasureSpec["unit"] | undefined;
   /** Columns that are shares of one whole, in percent. */
   readonly parts?: readonly ColumnSurvey[];
   /** Columns that are shares, by counts beside them. */
@@ -561,7 +582,7 @@ const wordsAround = (pattern: string): string =>
 function longMeasures(
   survey: TableSurvey,
   { measure, values }: LongGuess,
-  naming: Naming & Pick<OwnNaming, "unit">,
+  naming: Naming & Pick<OwnNaming, "unit" | "currency">,
 ): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
@@ -573,7 +594,8 @@ function longMeasures(
       ...naming,
       name,
       figures: values.map((value) => figuresIn(survey, value, { column: measure, text: name })),
-      unit: own.length === 1 ? unitOfCode(own[0] ?? "") : naming.unit,
+      isUnit: isOfUnits(measure.name) && unitOfCode(name) !== name,
+      unit: own.length === 1 ? unitOfCode(own[0] ?? "") : isOfUnits(measure.name) ? unitOfCode(name) : naming.unit,
       ...defined({ ofColumn: own.length === 1 && isOtherUnit(own[0] ?? "") ? own[0] : undefined }),
     });
     names[id] = name;
@@ -604,8 +626,12 @@ interface MeasureInput {
   readonly areMeans?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
+  /** Whether its name is the code of a unit, and nothing else. */
+  readonly isUnit?: boolean;
   /** What the file is called, where figures may be called so. */
   readonly fileName?: string | undefined;
+  /** The currency that a column names for all rows. */
+  readonly currency?: MeasureSpec["unit"] | undefined;
 }
 
 interface KindInput extends Required<Pick<MeasureInput, "figures" | "unit">> {
@@ -636,9 +662,11 @@ function guessMeasure(
     mayBePortion = false,
     areMeans = false,
     fileName,
+    currency: ofRows,
+    isUnit = false,
   }: MeasureInput,
 ): MeasureSpec {
-  const { words, unit: own } = unitInHeading(name);
+  const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
   const label = sentence(words) || "Figures";
   const field = `measures.${id}`;
   const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
@@ -663,10 +691,10 @@ function guessMeasure(
     asUnit(ofColumn) ??
     paidIn ??
     (isIndex ? { one: "index point", other: "index points" } : undefined) ??
-    (isPaid ? currencyOf(name) : undefined);
+    unitPaid({ isPaid, kind, name, ofRows });
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
-  const isCurrency = kind === amount || known?.other.endsWith(currency.other) === true;
+  const isCurrency = known?.other.endsWith(currency.other) === true;
   if (isCurrency || !isUnitSaid(kind, { name, known })) remarks.add(`${field}.unit`, remarkOnUnit(kind, isCurrency));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
@@ -674,7 +702,7 @@ function guessMeasure(
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
-    : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
+    : { label, ...guessMean(input, kind) };
 }
 
 /** What figures are as the title of a table has it: whole numbers below a title of money are amounts, and amounts below one of means are none. */
@@ -716,6 +744,17 @@ const mostWordsOfUnit = 4;
 /** What stands below a title of money. */
 const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
 const currency: MeasureSpec["unit"] = { one: "unit of currency", other: "units of currency" };
+
+interface Paid {
+  readonly isPaid: boolean;
+  readonly kind: MeasureKind;
+  readonly name: string;
+  /** The currency that a column names for all rows. */
+  readonly ofRows: MeasureSpec["unit"] | undefined;
+}
+
+const unitPaid = ({ isPaid, kind, name, ofRows }: Paid): MeasureSpec["unit"] | undefined =>
+  isPaid ? (ofRows ?? currencyOf(name)) : kind === amount ? (ofRows ?? currency) : undefined;
 
 /** The currency of money, as far as its heading tells: `Amount ($30,000.00 etc.)`, `Total income (m)`. */
 function currencyOf(name: string): MeasureSpec["unit"] {

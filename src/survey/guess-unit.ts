@@ -21,6 +21,9 @@ const money = new RegExp(
 const quantity =
   /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|[kmgtp]j|k?toe|mtoe|°c|celsius|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
+/** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
+const scaledThings =
+  /^(?:in )?(?<times>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?<things>(?!(?:metric|of|us|usd|euros?|pounds?|dollars?|tonn?e?s|litres?|lit|cubic|square|sq|hectares|acres|miles|barrels|gallons|hours|kilomet)\b)\p{L}{3,}(?: \p{L}{3,})?)$/iu;
 /** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
 const noUnit =
   /^(?:\d{1,2}|\W|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
@@ -153,8 +156,20 @@ const unitsByCode: readonly (readonly [RegExp, string])[] = [
   [/^T$/u, "tonnes"],
 ];
 
+/** `person-k`, `benefit-unit-m`, `GBP_bn`: what is counted or paid, and in how many at a time. */
+const scaledCode =
+  /^(?<noun>\p{L}{3,}(?:[-_ ]\p{L}+)*)[-_ ](?<times>k|m|mn|mio|bn|000s?|thousands?|millions?|billions?)$/iu;
+
 /** A unit as words, where a table has it by its code. */
-export const unitOfCode = (text: string): string => unitsByCode.find(([look]) => look.test(text.trim()))?.[1] ?? text;
+export function unitOfCode(text: string): string {
+  const known = unitsByCode.find(([look]) => look.test(text.trim()))?.[1];
+  const { noun, times } = scaledCode.exec(text.trim())?.groups ?? {};
+  if (known !== undefined || noun === undefined || times === undefined) return known ?? text;
+  const isKnown = unitOfText(noun, "not") !== undefined;
+  return isKnown
+    ? `${scaleName(times)} ${noun}`
+    : `${scaleName(times)} ${pluralOf(wordsOf(noun.replaceAll("-", " ")))}`;
+}
 
 /** Whether a text says how many at a time, and not of what: `In thousands`. */
 export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
@@ -176,6 +191,11 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const scaled = scaleOnly.exec(said)?.groups?.scale;
   if (scaled !== undefined)
     return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
+  const { times, things } = scaledThings.exec(said)?.groups ?? {};
+  if (times !== undefined && things !== undefined && (isPluralNoun(things) || things === "people")) {
+    const name = `${scaleName(times)} ${things.toLowerCase()}`;
+    return { kind: "quantity", unit: { one: name, other: name } };
+  }
   const noun = said.replace(/ (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?$/u, "");
   if (
     !quantity.test(said) &&

@@ -41,8 +41,10 @@ export interface WideGuess {
   readonly format?: PeriodFormat | undefined;
   /** What all headings say of the unit. */
   readonly unit?: string | undefined;
-  /** The column that tells a part of the period, the year of months, and how both are put together. */
-  readonly joined?: { readonly column: ColumnSurvey; readonly text: string } | undefined;
+  /** The column that tells a part of the period, the year of months, and how both are put together; or a year that is said elsewhere. */
+  readonly joined?: { readonly column: ColumnSurvey | undefined; readonly text: string } | undefined;
+  /** A year that is said above the table alone. */
+  readonly yearSaid?: string | undefined;
   /** Whether rows say what is measured, so that headings are categories. */
   readonly isCrossed?: boolean;
   /** The language of the months in the headings, where it is not English. */
@@ -66,6 +68,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
   const { columns, spanning } = survey;
   return (
     guessPartsOfYears(columns, dimension) ??
+    guessMonthsOfYearSaid(survey, dimension) ??
     withSpans(guessWidePeriods(columns, dimension), columns) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
@@ -117,6 +120,32 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   }
   return undefined;
 }
+
+/** Months across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
+function guessMonthsOfYearSaid({ columns, titles, sheet }: TableSurvey, dimension: string): WideGuess | undefined {
+  if (columns.some(({ kind }) => kind === "period")) return undefined;
+  const said = [...titles, sheet.name ?? ""].filter((text) => !ofPublication.test(text));
+  const years = new Set(said.flatMap((text) => [...text.matchAll(singleYear)].map(([year]) => year)));
+  const [year, other] = years;
+  const months = columns.filter(
+    ({ kind, name }) => (kind === "figure" || (kind === "blank" && name !== "")) && monthAlone.test(name.trim()),
+  );
+  const areAll =
+    new Set(months.map(({ name }) => name.trim().slice(0, 3).toLowerCase())).size === monthsOfYear &&
+    months.length === monthsOfYear;
+  if (year === undefined || other !== undefined || !areAll || said.some((text) => spanOfYearsSaid.test(text)))
+    return undefined;
+  const indices = months.map(({ index }) => index);
+  const joined = { column: undefined, text: `{${dimension}} ${year}` };
+  return { ...ofPeriods("{}", dimension, indices), joined, yearSaid: year };
+}
+
+const monthAlone = new RegExp(`^${month}\\.?$`, "iu");
+const singleYear = /(?<![\d/–-])(?:19|20)\d{2}(?![\d/–-])/gu;
+const spanOfYearsSaid = /(?:19|20)\d{2} ?(?:[/–-]|to) ?\d{2}/u;
+/** What is said of when data was published, and not of when it is. */
+export const ofPublication =
+  /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted)\b/iu;
 
 /** The months of each of several measures: `Quantity January`, `Quantity February`, …, `Cost January`, … Undefined unless each has all twelve. */
 function monthsOfMeasures(

@@ -73,9 +73,11 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
-  // `Salaries | Number of returns` counts returns.
+  // `Salaries | Number of returns` counts returns, `total_income_count` who has any.
   const saysNumber =
-    /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b/iu.test(lastOf(heading)) && measured === "none";
+    /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
+      lastOf(heading),
+    ) && measured === "none";
   if (isWhole && !isSigned && saysNumber) return { statType: "count", isPercent: false };
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
     return { statType: "count", isPercent: false };
@@ -89,7 +91,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
       !(isOfDuration(`${unitInHeading(heading).said ?? ""} ${unit}`) && !wholeDuration.test(said)) &&
       !/\/|\bper\b/iu.test(unit) &&
       !changeName.test(said) &&
-      (isMeasured || amountName.test(said)),
+      (isMeasured || amountName.test(said) || paidName.test(meaningOf(heading))),
     isFraction: areFractions && shareName.test(said),
   };
 }
@@ -127,6 +129,9 @@ export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boo
 /** Above 100, a figure in percent is no part of a whole. */
 const mostPercent = 100;
 
+/** What invoices are made of. */
+const paidName = /^(?:gross|net|vat|(?:ir)?recoverable vat|(?:invoice|gross|net|payment|line) (?:value|total))$/iu;
+
 /** What is paid is no number of things, also where it is whole. */
 const moneyName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|(?<!\b(?:mass|energy|water|life|work|cumulative mass) )balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|\w*gdp\w*)\b/iu;
@@ -138,7 +143,7 @@ const priceName =
 /** Whether figures are of money, of which the heading does not say the currency. */
 export const isOfMoney = (heading: string): boolean => {
   const words = meaningOf(heading);
-  const isNamed = moneyName.test(words) || priceName.test(words);
+  const isNamed = moneyName.test(words) || priceName.test(words) || paidName.test(words);
   return (
     isNamed &&
     !/\b(?:log\d*|ln|squared|rank|ratio|ind(?:ex|ices)|scores?|deciles?|quintiles?|points?|rates?|changes?|number|count|nr|num|no)\b|%|per ?cent/iu.test(

@@ -1,6 +1,7 @@
 import { createCellParser, findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { isNameOfDivision } from "./area-names.ts";
 import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
@@ -319,7 +320,7 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   if (heads.length < 2 || isLast || rows.length - own.size < heads.length * 2 || longest > longestNote)
     return undefined;
   const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
-  if (areCodesAmong(Array.from(own, textIn), label.texts)) return undefined;
+  if (areNamesAmong(Array.from(own, textIn), label.texts, Array.from(rows, textIn))) return undefined;
   // Rows of which the column says nothing are of another kind than those below the headings.
   const unnamed = rows.filter((row) => !own.has(row) && cells.codes[row] === 0);
   const first = rows.findIndex((row) => own.has(row));
@@ -361,10 +362,28 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   };
 }
 
+/** Whether rows that are alone are of the kind that the others are, and no headings. */
+const areNamesAmong = (own: readonly string[], all: readonly string[], inRows: readonly string[]): boolean =>
+  areCodesAmong(own, all) || areAreasAmong(own, all) || areInOrder(inRows);
+
 /** A code among codes is a row whose figures are not known: `AQ`, between `AO` and `AR`. */
 const areCodesAmong = (own: readonly string[], all: readonly string[]): boolean =>
   own.every((text) => isCodeLike(text) && text.length > 1) && all.filter(isCodeLike).length >= all.length * mostlyKeys;
 const isCodeLike = (text: string): boolean => /^[\p{Lu}\d_.-]{1,16}$/u.test(text);
+
+/** So many names in the order of the alphabet are no chance, where so many of them follow the one before. */
+const [fewestInOrder, mostlyInOrder] = [8, 0.97];
+
+/** Whether names stand in the order of the alphabet: one of them without figures is a name whose figures are not known, and no heading. */
+function areInOrder(texts: readonly string[]): boolean {
+  const names = texts.filter((text) => text !== "" && !isTotal(text)).map((text) => text.toLowerCase());
+  const following = names.filter((name, at) => at > 0 && name > (names[at - 1] as string)).length;
+  return names.length >= fewestInOrder && following >= (names.length - 1) * mostlyInOrder;
+}
+
+/** Whether rows that are alone are areas, of the kind that nearly all the others are: `Oregon` among states. */
+const areAreasAmong = (own: readonly string[], all: readonly string[]): boolean =>
+  own.every(isNameOfDivision) && all.filter(isNameOfDivision).length >= all.length * mostlyKeys;
 
 /** What rows above the first heading between rows are of. */
 const unnamedSection = "Without a heading";
@@ -719,10 +738,10 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
+  /\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName =
@@ -884,8 +903,8 @@ const [mostLongNames, longestName] = [60, 200];
 /** So few numbers, each in so many rows, number something where words stand among them. */
 const [mostRepeated, fewestEach] = [12, 20];
 
-/** So many of the different texts have decimals. */
-const mostlyDecimal = 0.5;
+/** So many of the different texts have decimals; of so many with one each, none is the number of a chapter. */
+const [mostlyDecimal, fewestTenths] = [0.5, 8];
 
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells): boolean {
@@ -911,8 +930,14 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
       isWord &&
       !(name === "x" && texts.every(isYear)) &&
       !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
-  // Codes have no decimals: `ny_gdp_pcap_cd`.
+  // Codes have no decimals: `ny_gdp_pcap_cd`, `& Soc A`.
   const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;
+  const tenths = texts.filter((text) => /^\d{1,5}\.\d$/u.test(text)).length;
+  const isOfOthers =
+    /\s/u.test(name.trim()) &&
+    !/\b(?:codes?|naics|isic|isced|lat|lon|lng|long|x|y|id|version|no|number)\b/iu.test(name);
+  if (tenths >= texts.length * mostlyDecimal && texts.length >= fewestTenths && isOfOthers && !numberName.test(name))
+    return false;
   if (
     decimals >= texts.length * mostlyDecimal &&
     !numberName.test(name) &&

@@ -87,7 +87,7 @@ export function tellApart(input: TellingInput): ToldApart {
     return { ...none, naming, attributes: new Map(others.map((column) => [column, alone])) };
   }
   const key = caseKey(survey, rows);
-  if (key) return { ...none, naming: [key], attributes: new Map(full.map((column) => [column, key])) };
+  if (key) return { ...none, ...toldByKey(key, full, rows) };
   // Of a series, what stands beside its periods says something of each, and is no dimension.
   if (
     always.length > 0 &&
@@ -157,6 +157,21 @@ export function tellApart(input: TellingInput): ToldApart {
     attributes: new Map(),
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
+}
+
+/** Rows that the numbers of cases tell apart. That of a line says nothing of what stands in it, where names do that stand in few of them. */
+function toldByKey(
+  key: ColumnSurvey,
+  full: readonly ColumnSurvey[],
+  rows: Rows,
+): Pick<ToldApart, "naming" | "attributes"> & Partial<Pick<ToldApart, "codes">> {
+  const isNamed = full.some(
+    (column) => /\p{L}{3}/u.test(column.texts[0] ?? "") && rows.classes([column]) >= rows.count * mostlyOnce,
+  );
+  const areLines = key.texts.every((text) => /^\d+$/u.test(text) && Number(text) <= rows.count);
+  return isNamed && areLines
+    ? namedByCode(key, { naming: [], full, rows, attributes: new Map() })
+    : { naming: [key], attributes: new Map(full.map((column) => [column, key])) };
 }
 
 /** Labels but those that say when: moments, and, where periods alone tell rows apart, a week or a month beside them, which is another name of theirs. */
@@ -304,6 +319,8 @@ const codeHeading = /(?:^|\b|[a-z])(?:ids?|codes?|slugs?|keys?|uuid)$/iu;
 const longestCode = 4;
 
 const fewestCases = 20;
+/** So many of the rows have names that stand in no other. */
+const mostlyOnce = 0.6;
 
 interface CodeInput extends Pick<ToldApart, "naming" | "attributes"> {
   readonly full: readonly ColumnSurvey[];

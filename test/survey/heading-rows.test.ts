@@ -67,3 +67,18 @@ test("two periods of one measure are a series beside what changed between them",
   expect(Object.keys(spec.measures)).toHaveLength(1);
   expect(dataset?.periods().map(({ label }) => label)).toEqual(["2011-12", "2017-18"]);
 });
+
+test("a row above headings is of them where it names what they leave blank, over figures, and stands over several of the others", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Population by tract,,,,,,",
+      "Area,,Population,,Change,,Acres",
+      "Borough,Tract,2000,2010,Number,Percent,",
+      ...["Bronx", "Kings", "Queens", "Richmond"].map(
+        (name, at) => `${name},T${at},${1200 + at},${1500 + 10 * at},${300 + 9 * at},${20 + at}.5,${390 + at}.25`,
+      ),
+    ),
+  );
+  expect(spec.layout).toMatchObject({ headerRow: [2, 3], wide: { columns: "Population | {period}" } });
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2000", "2010"]);
+});

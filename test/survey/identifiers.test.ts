@@ -332,4 +332,16 @@ describe("numbers of things among what is not known of them", () => {
     expect(dataset?.periods()).toHaveLength(12);
     expect(dataset?.observations.filter(({ cell }) => cell.state === "value")).toHaveLength(24);
   });
+
+  test("figures with a decimal below a heading that is elsewhere the name of a code are none", async () => {
+    const rows = twelve.map((at) => `${2004 + at},${378 + at}.${at % 10},${31 + at}.${(at * 3) % 10}`);
+    const { spec } = await guessOf(lines("Year,& Soc A,& Recr", ...rows));
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["& Soc A", "& Recr"]);
+  });
+
+  test("a vocabulary is named by its number, and counts nothing", async () => {
+    const rows = twelve.map((at) => `X-${at},${[1, 2, 99][at % 3]},${60 - at}.5`);
+    const { spec } = await guessOf(lines("activity,sector_vocabulary,share_pct", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["sharePct"]);
+  });
 });

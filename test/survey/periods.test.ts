@@ -86,3 +86,22 @@ test("the year of a copyright is not that of the figures", async () => {
   );
   expect(remarks.get("dimensions")).toContain("of 1976");
 });
+
+const twelveMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ofMonths = (...above: readonly string[]) =>
+  lines(
+    ...above.map((text) => `${text}${",".repeat(13)}`),
+    `Station,${twelveMonths.join(",")},Total`,
+    ...["Target", "Stadium", "Snelling"].map(
+      (name, at) => `${name},${twelveMonths.map((_, of) => 40 + at + of)},${900 + at}`,
+    ),
+  );
+
+test("months across the top are of the one year that the title names, which is told of", async () => {
+  const { spec, dataset, remarks } = await guessOf(ofMonths("Boardings", "2015 rides by station"));
+  expect(spec.dimensions.period).toMatchObject({ role: "time" });
+  expect(dataset?.periods()[1]).toMatchObject({ start: "2015-02-01", endExclusive: "2015-03-01" });
+  expect(remarks.get("layout.dimensions.period")).toContain("2015");
+  for (const title of ["Rides 2015/16", "Rides 2014 and 2015", "Published 2015"])
+    expect((await guessOf(ofMonths(title))).spec.dimensions).not.toHaveProperty("period");
+});

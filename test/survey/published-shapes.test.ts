@@ -393,3 +393,69 @@ describe("headings apart", () => {
     expect(dataset?.observations).toHaveLength(21);
   });
 });
+
+test("names without figures in a list by the alphabet, or among areas of one kind, are no headings between rows", async () => {
+  const words = ["Apples", "Beans", "Cherries", "Dates", "Endive", "Fennel", "Garlic", "Hazel", "Iceberg", "Juniper"];
+  const states = ["Utah", "Alabama", "Ohio", "Maine", "Oregon", "Texas", "Iowa", "Nevada"];
+  for (const names of [words, states])
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.nat({ max: names.length - 2 }), { minLength: 2, maxLength: 3 }),
+        async (gaps) => {
+          const rows = names.map((name, at) => (gaps.includes(at) ? `${name},,` : `${name},${12 + at}.3,${14 + at}.8`));
+          const { spec, dataset } = await guessOf(lines("Name,2011,2013", ...rows));
+          expect(Object.keys(spec.dimensions)).toHaveLength(2);
+          expect(dataset?.periods()).toHaveLength(2);
+        },
+      ),
+      { numRuns: 8 },
+    );
+});
+
+test("lists of payments have numbers of documents, and money", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `2012-02-0${(at % 8) + 1},${601036724 + at * 3},${900 + at}.82,${150 + at}.1,Firm ${"abcdefghijkl"[at]}`,
+  );
+  const { spec, remarks } = await guessOf(
+    lines("Date of Payment,SAP Document Number,Gross,VAT,Supplier Name", ...rows),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Gross", additive: true },
+    { label: "VAT", additive: true },
+  ]);
+  expect([...remarks.values()].join(" ")).toContain("name the currency");
+});
+
+test("the number of a line is no name where names stand beside it, though some stand in two rows", async () => {
+  const names = [
+    "Defence",
+    "Health",
+    "Social security",
+    "(On-budget)",
+    "(Off-budget)",
+    "Medicare",
+    "(On-budget)",
+    "(Off-budget)",
+    "Energy",
+    "Justice",
+    "Science",
+    "Farming",
+  ];
+  const rows = names.map((name, at) => `${at + 1},${name},${1660 + at},${6435 + at}`);
+  const { spec } = await guessOf(lines("record_number,Function (in millions $),1940,1941", ...rows));
+  const [own] = Object.keys(spec.dimensions);
+  expect(spec.layout?.dimensions?.[own ?? ""]).toEqual({ joined: "{Function (in millions $)} ({record_number})" });
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "million dollars" } }]);
+});
+
+test("the first row is of headings also where columns of figures have none", async () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, at) => `2014-09-0${at + 1},${44 + at},${10 + at},${at}.2,${at}.5,${7 + at},${3 + at},${at + 13}`,
+  );
+  const { spec } = await guessOf(lines("Inspection date,Inspections,Violations,,,,,", ...rows));
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["Inspections", "Violations"]),
+  );
+});

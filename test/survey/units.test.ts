@@ -166,4 +166,43 @@ describe("units are whole", () => {
     const [worked] = await measuresOf("Area,Time worked (hours)\nKent,12.5\nEssex,13.5\n");
     expect(worked).toMatchObject({ additive: true });
   });
+
+  test("in thousands and millions where a code of their unit says so", async () => {
+    const scales = [
+      ["k", "thousand"],
+      ["000s", "thousand"],
+      ["m", "million"],
+      ["bn", "billion"],
+    ] as const;
+    for (const [code, scale] of scales) {
+      const rows = ["cars", "homes"].map((name) => `${name},person-${code},1.4,1.5`);
+      const paid = ["fines", "loans"].map((name) => `${name},gbp-${code},2.5,${2.6}`);
+      const measures = await measuresOf(`name,unit,2018,2019\n${[...rows, ...paid].join("\n")}\n`);
+      const units = measures.map(({ unit, statType }) => [unit.other, statType]);
+      expect(units.sort()).toEqual(
+        [
+          [`${scale} people`, "mean"],
+          [`${scale} pounds`, "mean"],
+        ].sort(),
+      );
+    }
+    const [named] = await measuresOf("Area,Journeys (million journeys)\nKent,12.5\nEssex,13.5\n");
+    expect(named).toMatchObject({ label: "Journeys", unit: { other: "million journeys" }, additive: true });
+  });
+
+  test("of the currency that a column names, and told of where it names several", async () => {
+    const budget = (currencies: readonly string[]) =>
+      `org,budget_currency,budget_value\n${["A", "B", "C", "D"].map((org, at) => `${org},${currencies[at % currencies.length]},${1200 + at}.5`).join("\n")}\n`;
+    expect(await measuresOf(budget(["USD"]))).toMatchObject([{ unit: { other: "dollars" }, additive: true }]);
+    expect(await measuresOf(budget(["KES"]))).toMatchObject([{ unit: { other: "KES" } }]);
+    const { remarks } = await guess(budget(["USD", "EUR"]));
+    expect([...remarks.values()].join(" ")).toContain("of several currencies");
+  });
+
+  test("no person where nothing was divided: the mark of it is no sign of protection", async () => {
+    const { spec } = await guess(
+      `Area,Cases,Ratio\n${["a", "b", "c", "d", "e", "f"].map((area, at) => `${area},${20 + at},${at === 3 ? "inf" : `1.${at}5`}`).join("\n")}\n`,
+    );
+    expect(spec.markers).toEqual({ inf: "unavailable" });
+  });
 });
