@@ -115,6 +115,18 @@ describe("trend", () => {
     const lines = [...svg.matchAll(/<path d="([^"]+)"[^>]*stroke-width="2.5"/g)].map(([, path]) => path);
     expect(lines[0]?.match(/M/g)).toHaveLength(2);
   });
+
+  test.each([
+    [[500, 520, null], "520"],
+    [[500, null, null], "500"],
+    [[null, 520, 480], "480"],
+  ])("one line has its last known figure at its end, and each gap its mark once: %j", async (figures, last) => {
+    const rows = figures.map((n, index) => ({ period: String(2018 + index), n, state: "missing" }));
+    const { texts, untraced } = await render(trendSpec({ x: "period", y: "n" }), rows);
+    expect(texts.filter((text) => text === "[x]")).toHaveLength(figures.filter((n) => n === null).length);
+    expect(texts.filter((text) => text === last)).toHaveLength(last === "500" ? 2 : 1);
+    expect(untraced).toEqual([]);
+  });
 });
 
 test("columns carry their figures and keep the place of a gap", async () => {

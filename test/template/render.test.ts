@@ -238,6 +238,13 @@ describe("charts", () => {
     expect(runsOf(rendered)).toContainEqual(["274", { kind: "cell", id: "trend", value: 274, origin: null }]);
   });
 
+  it("have a table that is called what its figures are, where nothing captions the chart", () => {
+    const page = html('{{chart "trend"}}');
+    expect(page).toContain("<summary>Figures behind this chart</summary>");
+    expect(page).not.toContain("<caption>Figures behind this chart");
+    expect(page).toMatch(/<caption>Offences\b/);
+  });
+
   it("do not repeat data that the template places, or says a table holds", () => {
     expect(html('{{chart "trend"}}{{chart-data "trend"}}')).not.toContain("<details");
     expect(html('{{chart "trend"}}{{chart-data "trend"}}')).toContain("<table");

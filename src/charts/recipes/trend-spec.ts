@@ -51,7 +51,7 @@ export interface TrendSpecOptions {
 const mostLines = 15;
 
 /**
- * A line over periods, with its last figure written at its end; lines of several series carry their names there instead of a
+ * A line over periods, with its last known figure written at its end; lines of several series carry their names there instead of a
  * legend, moved apart where they would touch, with a thin line to the point that they are of.
  *
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
@@ -92,7 +92,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...rowPositions(name),
       { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
       { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
-      { filter: "datum.rowPosition === datum.rowCount" },
+      // A single line that ends early has its last figure at its end: the mark of the gap says that there is none after it.
+      {
+        filter: `datum.rowPosition === ${series === undefined ? "datum.lastFigured.figurePosition" : "datum.rowCount"}`,
+      },
       { calculate: label, as: "endLabel" },
       ...spreadLabels({
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.

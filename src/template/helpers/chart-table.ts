@@ -19,16 +19,17 @@ const rowsOfPart = 50;
 const mostParts = 100;
 
 /**
- * The figures behind a chart as a table: years beside one another where they fit, else the rows as they are. Of more than 200 rows, a
+ * The figures behind a chart as a table, whose caption names them where none is given: years beside one another where they fit, else the rows as they are. Of more than 200 rows, a
  * disclosure for each line, area or stretch of rows, with a table of its own: what a reader goes through by keyboard.
  */
 export function chartTable(
   rendering: Rendering,
   chart: RenderedChart,
-  { caption, regionId }: { readonly caption: string; readonly regionId?: string },
+  { caption: given, regionId }: { readonly caption: string | undefined; readonly regionId?: string },
 ): string {
   const { id, table } = chart;
   const printer = createPrinter(rendering, chart);
+  const caption = given ?? figuresNamed(rendering, table, printer);
   const wide = wideRows(table);
   const { base = 1 } = table;
   const { notes } = rendering.input.words;
@@ -40,12 +41,21 @@ export function chartTable(
     className: "figures chart-figures",
     id: regionId,
     // Each column is headed by a category: what is counted stands above them all.
-    caption: wide ? `${caption} (${printer.label(wide.figures)})` : caption,
+    caption: wide && given !== undefined ? `${given} (${printer.label(wide.figures)})` : caption,
     head,
     rows,
     texts: printer.texts,
     remarks,
   });
+}
+
+/** More names than these are no caption. */
+const mostNamed = 3;
+
+/** A caption where the chart has none: what its figures are of. */
+function figuresNamed(rendering: Rendering, { columns }: RenderedChart["table"], { label }: Printer): string {
+  const labels = columns.filter(({ numeric }) => numeric).map(label);
+  return labels.length === 0 || labels.length > mostNamed ? rendering.phrase("chart-figures") : labels.join(", ");
 }
 
 interface InPartsOptions {

@@ -41,7 +41,7 @@ export const chart = defineHelper({
     const alt = hash.alt ?? rendering.trace({ kind: "chart", id }, chart.alt);
     const hasOwnTable = rendering.ownTables.has(id);
     const details = chartDetails(rendering, chart, {
-      caption: wordsOf(caption) || rendering.phrase("chart-figures"),
+      caption: wordsOf(caption) || undefined,
       description: hash.description ? `<p>${hash.description}</p>` : longDescription(rendering, chart),
       showsData: hash.data !== false && !hasOwnTable && chart.table.rows.length > 0,
     });
@@ -112,7 +112,7 @@ function footOf(rendering: Rendering, { id, texts }: RenderedChart): string {
 }
 
 interface DetailsParts {
-  readonly caption: string;
+  readonly caption: string | undefined;
   /** HTML text; empty where there is none. */
   readonly description: string;
   readonly showsData: boolean;
