@@ -118,7 +118,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       const figure = field in measures ? byRow.get(rowKey(id, field, dimensions, row)) : undefined;
       if (figure?.value === value) own.push(figure);
     }
-    return own.length === 0 || (own.length === 1 && own[0] === all[0]) ? all : [...own, ...all];
+    return own.concat(all);
   };
 
   /** The measure of a figure that stands in a field which is called as another measure of its dataset. */

@@ -308,7 +308,7 @@ function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOpti
 function unitBefore(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
   const text = readLetters(textIn(before)).trim();
   const figure = firstFigure(next);
-  if (text === "" || text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;
+  if (text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;
   // Per cent may be what the figure is in: what headings and terms say is asked by `unitsInLabels`.
   if (words.percent.test(text)) return undefined;
   const claim = String(figure.properties.dataClaim);

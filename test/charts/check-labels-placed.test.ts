@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinedLabels, labelsElsewhere, readLabels } from "../../src/charts/scene-reading/check-labels-placed.ts";
+import { joinedLabels, labelsElsewhere, readLabels, signsBeside } from "../../src/charts/scene-reading/check-labels-placed.ts";
 import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
@@ -197,5 +197,45 @@ describe("labels that touch", () => {
   });
   test("are read by their lines, without the blanks around them", () => {
     expect(joined(mark("text", [text(["Kent", "12 "], 0, 10), text(" 34", 10, 20)]))).toEqual(["Kent\n12|34"]);
+  });
+});
+
+describe("a sign beside a label of figures", () => {
+  const other: SceneItem = {};
+  const text = (words: string, x1: number, more: Partial<SceneItem> = {}): SceneItem => ({
+    text: words,
+    bounds: { x1, x2: x1 + 10, y1: 0, y2: 10 },
+    ...more,
+  });
+  const signs = (...marks: readonly ReadMark[]) =>
+    signsBeside(
+      readLabels(sortMarks(marks).labels),
+      ({ left, right }) => ["-", "£"].includes(left) || ["%", "k"].includes(right),
+    ).map(({ sign, label }) => `${sign} ${label}`);
+
+  test("changes the one that it stands before or behind, within six pixels and on one line", () => {
+    expect(signs(mark("text", [text("-", 0), text("12", 16)]))).toEqual(["- 12"]);
+    expect(signs(mark("text", [text("12", 0), text("k", 16)]))).toEqual(["k 12"]);
+    expect(signs(mark("text", [text("%", 0), text("12", 10), text("%", 20)]))).toEqual(["% 12"]);
+    expect(signs(mark("text", [text("-", 0), text("12", 17)]))).toEqual([]);
+    expect(signs(mark("text", [text("12", 0), text("k", 17)]))).toEqual([]);
+    const below = { x1: 10, x2: 20, y1: 5, y2: 15 };
+    expect(signs(mark("text", [text("-", 0), text("12", 10, { bounds: below })]))).toEqual([]);
+    expect(signs(mark("text", [text("12", 0), text("k", 10, { bounds: below })]))).toEqual([]);
+  });
+  test("is of its plot, without a digit, beside a digit, and short", () => {
+    for (const [first, second] of [
+      [text("-", 0), text("12", 10)],
+      [text("12", 0), text("k", 10)],
+    ] as const)
+      expect(signs(mark("text", [first]), mark("text", [second], { plots: [other] }))).toEqual([]);
+    expect(signs(mark("text", [text("-", 0), text("of 12", 10)]))).toEqual([]);
+    expect(signs(mark("text", [text("12 of", 0), text("k", 10)]))).toEqual([]);
+    expect(signs(mark("text", [text("²", 0), text("12", 10)]))).toEqual([]);
+    expect(signs(mark("text", [text("-", 0), text("\u0661\u0662", 10)]))).toEqual(["- \u0661\u0662"]);
+    expect(signs(mark("text", [text("\u0661\u0662", 0), text("k", 10)]))).toEqual(["k \u0661\u0662"]);
+    const long = (words: string) =>
+      signsBeside(readLabels([mark("text", [text(words, 0), text("12", 10)])]), ({ left }) => left === words).length;
+    expect([long("hundred thousand"), long("hundred thousands")]).toEqual([1, 0]);
   });
 });
