@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinedLabels, labelsElsewhere, readLabels, signsBeside } from "../../src/charts/scene-reading/check-labels-placed.ts";
+import {
+  joinedLabels,
+  labelsElsewhere,
+  readLabels,
+  signsBeside,
+} from "../../src/charts/scene-reading/check-labels-placed.ts";
 import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";

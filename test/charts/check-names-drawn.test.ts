@@ -47,9 +47,9 @@ describe("a name in a chart", () => {
     expect(misnamed(mark("mark", [{ text: "Kent 12 and more", datum: essex }]))).toEqual([]);
     expect(misnamed(mark("mark", [{ text: "Kent", datum: essex, opacity: 0 }]))).toEqual([]);
     expect(misnamed(mark("mark", [{ text: "Kent", datum: {} }]))).toEqual([]);
-    expect(misnamed(mark("mark", [{ text: "2013", datum: essex }]), mark("mark", [{ text: "2013", datum: kent }]))).toEqual([
-      '2013: the label of "Kent"',
-    ]);
+    expect(
+      misnamed(mark("mark", [{ text: "2013", datum: essex }]), mark("mark", [{ text: "2013", datum: kent }])),
+    ).toEqual(['2013: the label of "Kent"']);
   });
   test("over a small chart is that of the chart, and in the title of its axis one of its rows", () => {
     const drawn = bars({ datum: essex });
@@ -58,7 +58,9 @@ describe("a name in a chart", () => {
       'Kent: the heading of the small chart of "Essex"',
     ]);
     expect(misnamed(drawn, mark("title-text", [{ text: "Essex" }], panel))).toEqual([]);
-    expect(misnamed(drawn, mark("axis-title", [{ text: "Kent" }], panel))).toEqual(['Kent: the title of a plot of "Essex"']);
+    expect(misnamed(drawn, mark("axis-title", [{ text: "Kent" }], panel))).toEqual([
+      'Kent: the title of a plot of "Essex"',
+    ]);
     expect(misnamed(bars({ datum: kent }), mark("axis-title", [{ text: "Kent" }], panel))).toEqual([]);
   });
   test("beside a plot is one of the rows that are drawn in it", () => {

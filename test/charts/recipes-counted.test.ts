@@ -203,10 +203,30 @@ describe("squares that are laid out are counted by the audit", () => {
     const all = [...kent, ...essex];
     const withUnits = (unitAt: (index: number) => unknown) =>
       all.map((each, index) => ({ ...each, datum: { ...each.datum, unit: unitAt(index) } }));
-    expect(areCounted(withUnits((index) => (index === 0 ? 10 : 5)), tracer)).toBe(false);
-    expect(areCounted(withUnits(() => "10"), tracer)).toBe(false);
-    expect(areCounted(withUnits(() => 0), tracer)).toBe(false);
-    expect(areCounted(withUnits(() => -10), tracer)).toBe(false);
+    expect(
+      areCounted(
+        withUnits((index) => (index === 0 ? 10 : 5)),
+        tracer,
+      ),
+    ).toBe(false);
+    expect(
+      areCounted(
+        withUnits(() => "10"),
+        tracer,
+      ),
+    ).toBe(false);
+    expect(
+      areCounted(
+        withUnits(() => 0),
+        tracer,
+      ),
+    ).toBe(false);
+    expect(
+      areCounted(
+        withUnits(() => -10),
+        tracer,
+      ),
+    ).toBe(false);
     expect(areCounted([...kent, square({ unit: 10 })], tracer)).toBe(false);
     expect(areCounted([], tracer)).toBe(false);
   });

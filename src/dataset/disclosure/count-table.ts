@@ -55,6 +55,7 @@ export interface PublishedWhole {
   readonly measure: string;
   readonly at: Readonly<Record<string, string>>;
   readonly parts: readonly number[];
+  readonly least: number;
   readonly most: number;
 }
 

@@ -79,7 +79,9 @@ export interface PastCells {
   lastBoundsOf(past: EditionCell, before?: number): RoundingBounds | undefined;
   /** The same, as narrow as figures before it make it that may be of the same count, if that has a value. */
   lastBoundsWith(past: EditionCell, value: number): RoundingBounds | undefined;
-  /** What a release published of a whole, at most; infinite where it published nothing of it. */
+  /** What a release published of a whole; undefined where it published nothing of it. */
+  wholeIn(whole: PublishedWhole, release: number): RoundingBounds | undefined;
+  /** The same, at most; infinite where it published nothing of it. */
   mostIn(whole: PublishedWhole, release: number): number;
   /** What a release left a cell at most of its wholes, beside what it showed of their other parts. */
   mostOf(cell: number, release: number): number;
@@ -114,10 +116,13 @@ export function createPastCells(
     const isAsIs = rule.base === 1 || isExact(shown);
     return figuresOf(shown).map((figure) => (isAsIs ? exactly(figure) : roundingBounds(figure, rule)));
   };
-  const mostIn = (whole: PublishedWhole, release: number): number => {
+  const wholeIn = (whole: PublishedWhole, release: number): RoundingBounds | undefined => {
     const bounds = boundsOf(shownIn({ shown: byText.get(cellText(whole))?.shown ?? [] }, release), release);
-    return bounds.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...bounds.map(({ high }) => high));
+    if (bounds.length === 0) return undefined;
+    return { low: Math.min(...bounds.map(({ low }) => low)), high: Math.max(...bounds.map(({ high }) => high)) };
   };
+  const mostIn = (whole: PublishedWhole, release: number): number =>
+    wholeIn(whole, release)?.high ?? Number.POSITIVE_INFINITY;
   const leastIn = (cell: number, release: number): number => {
     const bounds = boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release);
     return bounds.length === 0 ? 0 : Math.min(...bounds.map(({ low }) => low));
@@ -166,6 +171,7 @@ export function createPastCells(
         runsOf(past).some((run) => run.release > release && isOther(value, boundsOf(run.is, run.release)))
       );
     },
+    wholeIn,
     mostIn,
     mostOf(cell, release) {
       const lefts = (wholesOf().get(cell) ?? []).map((whole) => {

@@ -41,6 +41,7 @@ import { type PastRelations, withPastRelations } from "./past-relations.ts";
 import { protectSupposed } from "./protect-supposed.ts";
 import { prove } from "./prove.ts";
 import { createPublication, type Publication } from "./publication.ts";
+import { type ReadInput, readTogether } from "./read-together.ts";
 import type { Relations } from "./relation.ts";
 import { createRelations } from "./relations.ts";
 import { newNamesHint, refuseShownAgain, reportGone, warnOfPast } from "./report-past.ts";
@@ -198,6 +199,10 @@ async function protectTable(
       wasHidden: (count: number) =>
         isLatent(table, table.cellOf[count] as number) || past?.wasHidden(table.cellOf[count] as number) === true,
       gone: families?.gone ?? new Map(),
+      reading: past &&
+        before &&
+        families &&
+        edition && { table, rule, publication, now, past, relations: before, families, edition, solver },
     };
     return { publication, alternatives: runProtection(input, run) };
   } finally {
@@ -288,10 +293,13 @@ interface Run extends Omit<Classified, "exposed"> {
   readonly revised: RevisionBounds | undefined;
   /** Counts whose cell is gone, with that cell. */
   readonly gone: PastFamilies["gone"];
+  /** What readers of all editions read together; undefined where there are none. */
+  readonly reading: ReadInput | undefined;
 }
 
 function runProtection(input: ProtectInput, run: Run): number {
-  const { attack, now, primaries, unknown, remembered, unsolved, supposed, past, revised, wasHidden, gone } = run;
+  const { attack, now, primaries, unknown, remembered, unsolved, supposed, past, revised, wasHidden, gone, reading } =
+    run;
   const { table, publication } = attack;
   if (publication.rule.together) {
     const unrounded = roundTogether({ ...attack, relations: now });
@@ -316,7 +324,12 @@ function runProtection(input: ProtectInput, run: Run): number {
     unrevised: revised?.unrevised ?? new Map(),
   });
   const fallen = (revised?.fallen ?? []).filter(publication.isHidden);
-  const exposed = [...new Set([...unproven, ...fallen])];
+  const read = reading && readTogether(reading);
+  // One by one they are taken for told sooner than all releases together tell.
+  const isOpen = (count: number) => read?.open.has(count) === true;
+  const exposed = [
+    ...new Set([...unproven, ...fallen].filter((count) => !isOpen(count)).concat(...(read?.told ?? []))),
+  ];
   // What this edition says nothing of, it does not give away. Where it may be that new names are not declared, that is to be said first.
   const isNamedAnew = exposed.length > 0 && newNamesHint(input, input.columns) !== "";
   const isWithdrawn = (count: number): boolean =>
@@ -327,12 +340,16 @@ function runProtection(input: ProtectInput, run: Run): number {
     (wasHidden(count) ||
       !isSum(now, count) ||
       "alternatives" in prove(attack, { count, need: needOfUncertain(publication.rule), effort: "all" }));
-  const told = exposed.filter((count) => !isWithdrawn(count));
-  const open = told.filter((count) => !gone.has(count));
+  const stillExposed = exposed.filter((count) => !isWithdrawn(count));
+  // What is hidden for one changes what is left to know of others.
+  const isChanged = stillExposed.length < exposed.length;
+  const again = isChanged && reading ? [...readTogether(reading).told] : [];
+  stillExposed.push(...again.filter((count) => !stillExposed.includes(count)));
+  const open = stillExposed.filter((count) => !gone.has(count));
   reportExposed(input, table, cellsOf(table, [...open, ...unsolved]), input.earlier !== undefined);
   reportGone(
     input,
-    told.flatMap((count) => gone.get(count) ?? []),
+    stillExposed.flatMap((count) => gone.get(count) ?? []),
   );
   return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
 }

@@ -14,6 +14,7 @@ import {
 } from "./count-table.ts";
 import { isOfPart } from "./reckoned-share.ts";
 import type { Relation, RelationContext } from "./relation.ts";
+import type { RoundingBounds } from "./rounding-bounds.ts";
 
 /** Cells that come to no more than another one, or than what is published of it. */
 interface Within {
@@ -152,8 +153,9 @@ export function boundByShares(table: CountTable, measures: DatasetSpec["measures
     const found = cellsOf(table, part).flatMap((cell): readonly PublishedWhole[] => {
       const wholes = lookup(denominator, coordinatesOf(table, cell));
       const [first] = wholes;
-      const most = Math.max(...wholes.map((whole) => greatest(whole.cell)));
-      return first && Number.isFinite(most) ? [{ measure: denominator, at: first.at, parts: [cell], most }] : [];
+      const least = Math.min(...wholes.map((whole) => boundsOf(whole.cell).low));
+      const most = Math.max(...wholes.map((whole) => boundsOf(whole.cell).high));
+      return first && Number.isFinite(most) ? [{ measure: denominator, at: first.at, parts: [cell], least, most }] : [];
     });
     const isKept = ({ parts, most }: PublishedWhole) =>
       parts.every((cell) => (table.countsOf[cell] ?? []).every((count) => !((table.values[count] as number) > most)));
@@ -175,6 +177,10 @@ export function boundByShares(table: CountTable, measures: DatasetSpec["measures
   }
 }
 
-/** The most that a published figure says that a count is; infinite where it is hidden or missing. */
-const greatest = (cell: Observation["cell"]): number =>
-  cell.state === "value" ? cell.value : cell.state === "rounded" ? cell.high : Number.POSITIVE_INFINITY;
+/** What a published figure says that a count is; nothing where it is hidden or missing. */
+const boundsOf = (cell: Observation["cell"]): RoundingBounds =>
+  cell.state === "value"
+    ? { low: cell.value, high: cell.value }
+    : cell.state === "rounded"
+      ? cell
+      : { low: 0, high: Number.POSITIVE_INFINITY };

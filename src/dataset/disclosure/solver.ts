@@ -22,6 +22,8 @@ export interface ProgramRow {
 export interface Solver {
   /** The best values found; undefined where there are none. */
   solve(program: LinearProgram, search?: WholeSearch): readonly number[] | undefined;
+  /** Whether the last search for whole numbers came to its end: otherwise there may be some where none were found. */
+  readonly isSure: boolean;
   /** Programmes that `solve` was given so far: a measure of work that is the same on every machine. */
   readonly programs: number;
   /** All that the programmes took that were kept: another. */
@@ -39,6 +41,8 @@ export interface WholeSearch {
   readonly nodes: number;
   /** Branches at once, without trying first where to, and ends where nothing is left that is better by one: costs have to be whole. */
   readonly isQuick: boolean;
+  /** Without presolve, which takes a little of what is possible now and then. */
+  readonly isAsIs?: boolean;
 }
 
 /**
@@ -125,7 +129,11 @@ export async function loadSolver(): Promise<Solver> {
   let programs = 0;
   let allPivots = 0;
   let wholePivots = 0;
+  let isSure = true;
   return {
+    get isSure() {
+      return isSure;
+    },
     get programs() {
       return programs;
     },
@@ -135,13 +143,13 @@ export async function loadSolver(): Promise<Solver> {
     get wholePivots() {
       return wholePivots;
     },
-    solve(program, { nodes, isQuick } = thorough) {
+    solve(program, { nodes, isQuick, isAsIs = false } = thorough) {
       const { costs, whole } = program;
       const hasWhole = whole.some(Boolean);
       programs += 1;
       // Presolve costs more than it saves on small programmes without whole numbers.
       model.options.set({
-        presolve: hasWhole || costs.length > 500 ? "choose" : "off",
+        presolve: !isAsIs && (hasWhole || costs.length > 500) ? "choose" : "off",
         mip_max_nodes: nodes,
         ...searchOptions[isQuick ? "quick" : "thorough"],
       });
@@ -154,6 +162,7 @@ export async function loadSolver(): Promise<Solver> {
       run(model, costs.length);
       if (hasWhole) wholePivots += Number(model.info.get("simplex_iteration_count"));
       const status = model.getModelStatus();
+      isSure = status === modelStatus.optimal || status === modelStatus.infeasible;
       const solved = status === modelStatus.optimal || (status === modelStatus.solutionLimit && hasWhole);
       if (!solved) return undefined;
       const found = Array.from(model.getSolution().colValue);

@@ -55,7 +55,13 @@ function withdrawn(
     isNews: ({ measure }) => measure === "other",
   };
   for (const [of, measure] of wholes)
-    attack.table.published.push({ measure, at: {}, parts: [attack.table.cellOf[countAt(of)] as number], most: 50 });
+    attack.table.published.push({
+      measure,
+      at: {},
+      parts: [attack.table.cellOf[countAt(of)] as number],
+      least: 0,
+      most: 50,
+    });
   const isDone = withdrawAround({ ...attack, relations }, countAt(place));
   return { isDone, hidden: secondaries() };
 }
