@@ -22,7 +22,7 @@
  * - `auditStylesheets` does the same for what CSS writes: strings, attributes, counters that are set.
  * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim; so is what it
  *   moves away from its label, cuts or mirrors. A brand's layout, which moves both, is not.
- * - Texts that stand on too much the same colour are a warning (`createContrastCheck`); what stands on images is not looked at.
+ * - Texts that stand on too much the same colour are a warning (`createContrastCheck`); so is, once, what stands on an image that nobody can measure.
  * Not its job: other appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
 export type { UnitOf } from "./audit-affixes.ts";

@@ -1,117 +1,119 @@
-import { type Atrule, type CssNode, type Declaration, generate, type Selector } from "css-tree";
+import { generate } from "css-tree";
 import type { Element } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import {
   black,
   type Color,
-  createLayerReader,
-  isLayer,
-  keyOf,
   type LengthContext,
-  layerInSheet,
-  locationOf,
-  type Medium,
-  matchesContainer,
-  matchesMedia,
   type ParsedStylesheet,
-  parseDeclarationList,
   parseLengthPercentage,
-  parseStylesheet,
   parseValue,
-  passingStates,
-  rankLayers,
   resolveLength,
-  specificityOf,
   splitAtCommas,
   substituteVariables,
+  transparent,
   type ValueNodes,
   white,
 } from "../stylesheet/index.ts";
+import { type ColorEffect, readBlend, readFilters, shareOf } from "./color-effects.ts";
 import { isHidden } from "./is-hidden.ts";
-import { colorOf, groundWithin, type Said, type TextGround } from "./text-grounds.ts";
+import {
+  colorOf,
+  groundWithin,
+  lay,
+  type Said,
+  type TextGround,
+  type TextPaint,
+  type Unknown,
+  unknownGround,
+} from "./text-grounds.ts";
+import {
+  type DeclarationPart,
+  ofAttribute,
+  type PseudoElement,
+  type RegisteredProperty,
+  readTextRules,
+  type SaidDeclaration,
+  type TextRule,
+  type TextView,
+} from "./text-rules.ts";
 import type { TreeSelectors } from "./tree-selectors.ts";
 
-/** What somebody does with an element, or did: it may look another way then. */
-export type TextState = "hover" | "focus" | "active" | "visited" | "target";
-
-/** Where and when a page is looked at. */
-export interface TextView {
-  readonly medium: Medium;
-  /** Of each element at once; nothing happens to a page at rest. */
-  readonly state?: TextState;
-}
-
-/** What is drawn as one and let through what is behind it: by `opacity`. */
-export interface SeeThrough {
-  /** Between 0 and 1. */
-  readonly opacity: number;
+/** What is done to an element and all that it holds, drawn as one. */
+export interface TextEffect {
+  readonly effect: ColorEffect;
   readonly said: Said;
   readonly behind: readonly Color[];
 }
 
+/** Colours of letters: undefined where they are not known. */
+interface Fill {
+  readonly color: Color | undefined;
+  readonly said: Said;
+}
+
+/** What a stylesheet draws over an element; what is placed above it stands on it. */
+interface Veil {
+  readonly colors: readonly Color[];
+  readonly said: Said;
+  /** Before what the element holds: all that is placed there is above it. */
+  readonly isFirst: boolean;
+}
+
 /** How the text of an element looks in one view. */
 export interface TextLook extends TextGround {
-  /** Around the text, the outermost first; the colours are those before it lets any through. */
-  readonly seeThrough: readonly SeeThrough[];
+  /** Around the text, the outermost first; the colours are those before it changes any. */
+  readonly effects: readonly TextEffect[];
+  readonly veil: Veil | undefined;
+  /** Why a filter or a mask leaves something that cannot be told. */
+  readonly unknownEffect: Unknown | undefined;
   /** Undefined: in a colour that is not known. */
   readonly color: Color | undefined;
   readonly colorSaid: Said | undefined;
+  /** In place of the colour: `-webkit-text-fill-color`, or a line around letters that hides what is in them. */
+  readonly fill: Fill | undefined;
+  /** Under the letters, where a background is drawn in them alone. */
+  readonly paint: TextPaint | undefined;
   readonly sizePt: number;
   /** Of the root element: what a rem is. */
   readonly rootPt: number;
   readonly isBold: boolean;
   readonly isShown: boolean;
+  /** By `visibility`, which what is within may set otherwise. */
+  readonly isVisible: boolean;
   /** The reader asked for dark pages. */
   readonly isDark: boolean;
   /** Colours are those of a dark scheme: it was asked for, and the element has one. */
   readonly isInDarkScheme: boolean;
+  /** The reader chose the colours, and the page insists on its own here. */
+  readonly isForced: boolean;
+  readonly forced: "light" | "dark" | undefined;
+  readonly insists: boolean;
   readonly custom: ReadonlyMap<string, string>;
   readonly customSaid: ReadonlyMap<string, Said>;
+}
+
+/** A part of an element with a look of its own. */
+export interface StyledPart {
+  readonly pseudo: PseudoElement;
+  readonly looks: readonly TextLook[];
+  /** What a stylesheet writes there; undefined: the element's own text. */
+  readonly text: string | undefined;
 }
 
 /** Elements that the same rules match within the same surroundings look alike. */
 export interface StyledElement {
   /** One for each view. */
   readonly looks: readonly TextLook[];
+  readonly parts: readonly StyledPart[];
   readonly inside: Map<string, StyledElement>;
 }
 
 export interface TextLooks {
   /** Of what is around a page. */
   readonly outside: StyledElement;
-  styleOf(element: Element, around: StyledElement): StyledElement;
-}
-
-/** What of CSS says how a text and its ground look. */
-const relevant =
-  /^(?:--.*|color|background|background-color|background-image|background-size|clip|clip-path|opacity|font|font-size|font-weight|display|visibility|color-scheme)$/i;
-
-/** What browsers do by themselves (HTML, 15.3). */
-const userAgent = `
-  a[href] { color: #0000ee }
-  mark { color: black; background-color: yellow }
-  h1 { font-size: 2em } h2 { font-size: 1.5em } h3 { font-size: 1.17em } h5 { font-size: 0.83em } h6 { font-size: 0.67em }
-  b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: bold }
-  small, sub, sup { font-size: smaller }
-`;
-
-interface ColorRule {
-  readonly matches: (element: Element) => boolean;
-  /** It asks for names and classes of an element and those around it, so that it matches all that have the same. */
-  readonly isOfNames: boolean;
-  readonly index: number;
-  readonly origin: number;
-  readonly rank: number;
-  readonly specificity: number;
-  readonly declarations: readonly SaidDeclaration[];
-  /** By view. */
-  readonly holds: readonly boolean[];
-}
-
-interface SaidDeclaration {
-  readonly property: string;
-  readonly text: string;
-  readonly isImportant: boolean;
-  readonly said: Said;
+  /** `parent`: for what is placed over its pictures. */
+  styleOf(element: Element, around: StyledElement, parent?: Element): StyledElement;
 }
 
 interface TextLooksOptions {
@@ -127,9 +129,15 @@ export function createTextLooks(
   sheets: readonly ParsedStylesheet[],
   { views, selectors }: TextLooksOptions,
 ): TextLooks {
-  const rules = readRules(sheets, { views, selectors });
-  const looks = views.map(initialLook);
-  const outside: StyledElement = { looks, inside: new Map() };
+  const rules = readTextRules(sheets, { views, selectors });
+  const initial = [...rules.registered].flatMap(([name, { initial }]) =>
+    initial === undefined ? [] : [[name, initial] as const],
+  );
+  const looks = views.map((view) => ({ ...initialLook(view), custom: new Map(initial) }));
+  const outside: StyledElement = { looks, parts: [], inside: new Map() };
+  const { registered, animations } = rules;
+  const within = (around: TextLook, given: readonly SaidDeclaration[], surroundings: Surroundings) =>
+    lookWithin(around, withAnimations(given, animations), { ...surroundings, registered });
   let count = 0;
 
   const candidates = new Map<string, Candidates>();
@@ -139,9 +147,13 @@ export function createTextLooks(
     if (known) return known;
     const all = names
       .split(" ")
-      .flatMap((name) => rules.get(name) ?? [])
+      .flatMap((name) => rules.byKey.get(name) ?? [])
       .sort((a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index);
-    const found = { all, ofMore: all.filter(({ isOfNames }) => !isOfNames) };
+    const found = {
+      all,
+      ofMore: all.filter(({ isOfNames }) => !isOfNames),
+      isPlaced: all.some(({ declarations }) => declarations.some(({ property }) => placing.test(property))),
+    };
     if (candidates.size >= mostLooks) candidates.clear();
     candidates.set(names, found);
     return found;
@@ -149,14 +161,16 @@ export function createTextLooks(
 
   return {
     outside,
-    styleOf(element, around) {
-      const names = namesOf(element, rules);
-      const { all, ofMore } = candidatesFor(names);
+    styleOf(element, around, parent) {
+      const names = namesOf(element, rules.byKey);
+      const { all, ofMore, isPlaced } = candidatesFor(names);
       const { style } = element.properties;
       const attribute = typeof style === "string" ? style : "";
-      const hides = isHidden(element);
+      const isOverPicture =
+        (isPlaced || placing.test(attribute)) && parent !== undefined && holdsPicture(parent, element);
+      const surroundings = { hides: isHidden(element), isOverPicture };
       const more = ofMore.map(({ matches }) => (matches(element) ? "1" : "0")).join("");
-      const key = `${names}|${more}|${hides}|${attribute}`;
+      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;
       const own = all.filter(({ matches }) => matches(element));
@@ -166,14 +180,18 @@ export function createTextLooks(
         outside.inside.clear();
       }
       const written = attribute === "" ? [] : ofAttribute(attribute, sheets.length);
-      const styled: StyledElement = {
-        looks: around.looks.map((look, view) => {
-          const declarations = [...own.flatMap((rule) => (rule.holds[view] ? rule.declarations : [])), ...written];
-          const within = lookWithin(look, declarations, hides);
-          return around === outside ? { ...within, rootPt: within.sizePt } : within;
-        }),
-        inside: new Map(),
-      };
+      const inView = (from: readonly TextRule[], view: number) =>
+        from.flatMap((rule) => (rule.holds[view] ? rule.declarations : []));
+      const ofElement = own.filter(({ pseudo }) => pseudo === undefined);
+      const alone = around.looks.map((look, view) => {
+        const found = within(look, [...inView(ofElement, view), ...written], surroundings);
+        return around === outside ? { ...found, rootPt: found.sizePt } : found;
+      });
+      const parts = partsOf(own, { element, parent }, (ofPart, pseudo) =>
+        alone.map((look, view) => within(look, inView(ofPart, view), { hides: false, isOverPicture: false, pseudo })),
+      );
+      const drawn = alone.map((look, view) => withOverlays(look, own, (ofPart) => inView(ofPart, view)));
+      const styled: StyledElement = { looks: drawn, parts, inside: new Map() };
       around.inside.set(key, styled);
       return styled;
     },
@@ -181,171 +199,104 @@ export function createTextLooks(
 }
 
 interface Candidates {
-  readonly all: readonly ColorRule[];
+  readonly all: readonly TextRule[];
   /** Those that have to be asked of each element. */
-  readonly ofMore: readonly ColorRule[];
+  readonly ofMore: readonly TextRule[];
+  /** Some place an element where others may be. */
+  readonly isPlaced: boolean;
+}
+
+const placing = /position|grid-area|margin/;
+const pictures = new Set(["img", "picture", "svg", "video", "canvas"]);
+
+/** Whether an element has a picture that another one within it may be placed over. */
+function holdsPicture(parent: Element, element: Element): boolean {
+  return parent.children.some(
+    (child) =>
+      child.type === "element" &&
+      child !== element &&
+      (pictures.has(child.tagName) || (child.children.length < 20 && holdsPicture(child, element))),
+  );
+}
+
+/** The parts that rules are for and that have a text. */
+function partsOf(
+  own: readonly TextRule[],
+  { element, parent }: { readonly element: Element; readonly parent: Element | undefined },
+  looksOf: (rules: readonly TextRule[], pseudo: PseudoElement) => readonly TextLook[],
+): readonly StyledPart[] {
+  const names = new Set(own.flatMap(({ pseudo }) => pseudo ?? []));
+  return [...names].flatMap((pseudo) => {
+    const rules = own.filter((rule) => rule.pseudo === pseudo);
+    const content = rules
+      .flatMap(({ declarations }) => declarations)
+      .findLast(({ property }) => property === "content");
+    const written = content ? writtenText(content.text, element) : undefined;
+    if (pseudo === "before" || pseudo === "after") {
+      if (!written || !hasLetters(written)) return [];
+    } else if (pseudo === "marker") {
+      if (!hasLetters(written ?? "") && parent?.tagName !== "ol") return [];
+    } else if (!hasLetters(textOf(element))) return [];
+    return [{ pseudo, looks: looksOf(rules, pseudo), text: written ?? (pseudo === "marker" ? "1." : undefined) }];
+  });
+}
+
+const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** What `content` writes: counters as a number, attributes by what they hold. */
+function writtenText(content: string, element: Element): string {
+  return parseValue(content)
+    .map((node) => {
+      if (node.type === "String") return node.value;
+      if (node.type !== "Function") return "";
+      if (/^(?:target-)?counters?$/i.test(node.name)) return "1";
+      const [name] = node.children.toArray();
+      if (!/^attr$/i.test(node.name) || name?.type !== "Identifier") return "";
+      return String(element.properties[name.name] ?? "a");
+    })
+    .join("");
 }
 
 /** The keys of rules that may match an element; ids that no rule begins with are left out, since they would tell all figures apart. */
 function namesOf(
   { tagName, properties: { className, id } }: Element,
-  rules: ReadonlyMap<string, readonly ColorRule[]>,
+  rules: ReadonlyMap<string, readonly TextRule[]>,
 ): string {
   let names = `* ${tagName}`;
   if (Array.isArray(className)) for (const name of className) names += ` .${name}`;
   return id !== undefined && rules.has(`#${id}`) ? `${names} #${id}` : names;
 }
 
-const initialLook = ({ medium: { screen } }: TextView): TextLook => ({
-  seeThrough: [],
-  color: black,
+/** What a reader who forces colours sees, in two common choices. */
+const forcedColors = {
+  light: { canvas: white, text: black },
+  dark: { canvas: black, text: white },
+} as const;
+
+const initialLook = ({ medium: { screen }, forced }: TextView): TextLook => ({
+  effects: [],
+  veil: undefined,
+  unknownEffect: undefined,
+  color: forced ? forcedColors[forced].text : black,
   colorSaid: undefined,
-  grounds: [white],
+  fill: undefined,
+  paint: undefined,
+  grounds: [forced ? forcedColors[forced].canvas : white],
   groundSaid: undefined,
+  unknown: undefined,
   sizePt: 12,
   rootPt: 12,
   isBold: false,
   isShown: true,
+  isVisible: true,
   isDark: screen?.colorScheme === "dark",
   isInDarkScheme: false,
+  isForced: forced !== undefined,
+  forced,
+  insists: false,
   custom: new Map(),
   customSaid: new Map(),
 });
-
-function readRules(
-  sheets: readonly ParsedStylesheet[],
-  { views, selectors }: TextLooksOptions,
-): ReadonlyMap<string, readonly ColorRule[]> {
-  const all = [parseStylesheet({ text: userAgent }), ...sheets];
-  const layered = all.map((sheet, origin) => ({ sheet, origin, layers: createLayerReader() }));
-  const rankOf = rankLayers(
-    layered.flatMap(({ sheet, origin, layers }) =>
-      sheet.rules.flatMap((rule) => {
-        const around = layers.around(rule.atRules);
-        const named = rule.kind === "at-rule" && isLayer(rule.node) ? layers.named(rule.node) : [];
-        return [...(around.length > 0 ? [around] : []), ...named.map((path) => [...around, ...path])].map((path) =>
-          layerInSheet(origin, path),
-        );
-      }),
-    ),
-  );
-  const found = new Map<string, ColorRule[]>();
-  let index = 0;
-  const add = (full: Selector, of: Pick<ColorRule, "origin" | "rank" | "declarations" | "holds">): void => {
-    const parts = full.children.toArray();
-    const states = parts.flatMap(passingState);
-    const holds = of.holds.map((isIn, view) => isIn && states.every((state) => isStateOf(state, views[view]?.state)));
-    if (!isOfElements(full) || !holds.includes(true)) return;
-    const key = keyOf(parts);
-    const known = found.get(key) ?? [];
-    known.push({
-      ...of,
-      holds,
-      matches: onFirstUse(() => selectors.compile(atRest(full, states)) ?? (() => false)),
-      isOfNames: parts.filter((part) => passingState(part).length === 0).every(isName),
-      index,
-      specificity: specificityOf(parts),
-    });
-    found.set(key, known);
-    index += 1;
-  };
-  for (const { sheet, origin, layers } of layered)
-    for (const rule of sheet.rules) {
-      if (rule.kind !== "style") continue;
-      const declarations = rule.declarations.filter(isRelevant).map((each) => saidBy(each, sheet.file, origin - 1));
-      if (declarations.length === 0) continue;
-      const holds = views.map(({ medium }) => rule.atRules.every((around) => isOpen(around, medium)));
-      if (!holds.includes(true)) continue;
-      const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin, layers.around(rule.atRules)));
-      for (const { full } of rule.selectors) add(full, { origin: Math.min(origin, 1), rank, declarations, holds });
-    }
-  return found;
-}
-
-/** Most rules of a stylesheet are for what a document does not have. */
-function onFirstUse(compile: () => ColorRule["matches"]): ColorRule["matches"] {
-  let compiled: ColorRule["matches"] | undefined;
-  return (element) => {
-    compiled ??= compile();
-    return compiled(element);
-  };
-}
-
-/** An id counts only where it is the key: of elements around, none is remembered by its id. */
-const isName = (part: CssNode, index: number, { length }: readonly CssNode[]): boolean =>
-  isNameOnly(part) || (part.type === "IdSelector" && index === length - 1);
-
-function isNameOnly(part: CssNode): boolean {
-  if (part.type === "TypeSelector" || part.type === "ClassSelector") return true;
-  if (part.type === "Combinator") return part.name === " " || part.name === ">";
-  if (part.type !== "PseudoClassSelector" || !/^(?:is|where|not)$/i.test(part.name)) return false;
-  const lists = part.children?.toArray() ?? [];
-  const selectors = lists.flatMap((list) => (list.type === "SelectorList" ? list.children.toArray() : [list]));
-  return selectors.every((each) => each.type === "Selector" && each.children.toArray().every(isNameOnly));
-}
-
-const isRelevant = ({ property }: Declaration): boolean => relevant.test(property);
-
-const saidBy = (declaration: Declaration, file: string | undefined, sheet: number): SaidDeclaration => ({
-  property: declaration.property.startsWith("--") ? declaration.property : declaration.property.toLowerCase(),
-  text: generate(declaration.value).trim(),
-  isImportant: Boolean(declaration.important),
-  said: { source: locationOf(declaration, file), sheet, property: declaration.property },
-});
-
-const ofAttribute = (style: string, sheet: number): readonly SaidDeclaration[] =>
-  parseDeclarationList(style)
-    .filter(isRelevant)
-    .map((each) => ({ ...saidBy(each, undefined, sheet), said: { source: {}, sheet, property: each.property } }));
-
-/** What is asked of programs is granted: whoever writes `@supports` has colours for those that do, and for those that do not before it. */
-function isOpen(rule: Atrule, medium: Medium): boolean {
-  const name = rule.name.toLowerCase();
-  if (name === "media") return matchesMedia(rule.prelude, medium);
-  if (name === "container") return matchesContainer(rule.prelude, medium);
-  if (name === "supports") return !/^\s*not\b/i.test(rule.prelude ? generate(rule.prelude) : "");
-  return isLayer(rule);
-}
-
-const isOfElements = (selector: Selector): boolean =>
-  !selector.children.some(
-    (part) =>
-      part.type === "PseudoElementSelector" ||
-      (part.type === "PseudoClassSelector" && /^(?:before|after|first-l)/i.test(part.name)),
-  );
-
-/** The name of a state that an element may get into, if a part of a selector is one. */
-const passingState = (part: CssNode): readonly string[] =>
-  part.type === "PseudoClassSelector" && passingStates.has(part.name.toLowerCase()) ? [part.name.toLowerCase()] : [];
-
-const statesOf: Readonly<Record<TextState, ReadonlySet<string>>> = {
-  hover: new Set(["hover"]),
-  focus: new Set(["focus", "focus-visible", "focus-within", "-moz-focusring"]),
-  active: new Set(["active", "hover", "focus", "focus-within"]),
-  visited: new Set(["visited"]),
-  target: new Set(["target", "target-within"]),
-};
-
-const isStateOf = (name: string, state: TextState | undefined): boolean =>
-  state !== undefined && statesOf[state].has(name);
-
-/** The states that stylesheets have looks for. */
-export function statesIn(sheets: readonly ParsedStylesheet[]): readonly TextState[] {
-  const named = new Set<string>();
-  for (const { rules } of sheets)
-    for (const rule of rules)
-      if (rule.kind === "style" && rule.declarations.some(isRelevant))
-        for (const { full } of rule.selectors)
-          for (const part of full.children) if (part.type === "PseudoClassSelector") named.add(part.name.toLowerCase());
-  return (["hover", "focus", "active", "visited", "target"] as const).filter((state) =>
-    [...statesOf[state]].some((name) => named.has(name) && (state !== "active" || name === "active")),
-  );
-}
-
-const stateName = new RegExp(`:(?:${[...passingStates].join("|")})(?![\\w-])`, "gi");
-/** The selector of elements that may get into these states. */
-const atRest = (full: Selector, states: readonly string[]): string =>
-  states.length === 0 ? generate(full) : generate(full).replaceAll(stateName, ":is(*)");
 
 /** What is important comes last. */
 const inOrder = (declarations: readonly SaidDeclaration[]): readonly SaidDeclaration[] =>
@@ -353,28 +304,257 @@ const inOrder = (declarations: readonly SaidDeclaration[]): readonly SaidDeclara
     ? [...declarations.filter((each) => !each.isImportant), ...declarations.filter((each) => each.isImportant)]
     : declarations;
 
-function lookWithin(around: TextLook, given: readonly SaidDeclaration[], hides: boolean): TextLook {
+/** An animation that stays as it ends. */
+function withAnimations(
+  declarations: readonly SaidDeclaration[],
+  animations: ReadonlyMap<string, readonly SaidDeclaration[]>,
+): readonly SaidDeclaration[] {
+  if (animations.size === 0) return declarations;
+  const text = declarations.flatMap((each) => (each.property.startsWith("animation") ? [each.text] : [])).join(" ");
+  if (!/\b(?:forwards|both)\b/.test(text)) return declarations;
+  const names = text.split(/[\s,]+/);
+  return [...declarations, ...[...animations].flatMap(([name, last]) => (names.includes(name) ? last : []))];
+}
+
+interface Surroundings {
+  readonly hides: boolean;
+  readonly isOverPicture: boolean;
+  readonly pseudo?: PseudoElement;
+}
+
+interface LookOptions extends Surroundings {
+  readonly registered: ReadonlyMap<string, RegisteredProperty>;
+}
+
+function lookWithin(
+  outer: TextLook,
+  given: readonly SaidDeclaration[],
+  { hides, isOverPicture, registered }: LookOptions,
+): TextLook {
+  const around = withoutOwn(outer, registered);
   if (given.length === 0) return hides ? { ...around, isShown: false } : around;
-  const declarations = inOrder(given);
+  const declarations = inOrder(given).flatMap(expanded);
   const { custom, customSaid } = withCustom(around, declarations);
   let look: TextLook = { ...around, custom, customSaid, isShown: around.isShown && !hides };
-  // Colours that are said stand before those of a scheme.
-  for (const group of [/^color-scheme/, /^(?:font|color$)/, /^(?:display|visibility|clip|opacity)/])
+  const adjust = declarations.findLast(({ property }) => property === "forced-color-adjust");
+  if (adjust) look = { ...look, insists: adjust.text === "none" };
+  const read = (part: DeclarationPart): readonly ReadDeclaration[] => {
+    const found: ReadDeclaration[] = [];
     for (const declaration of declarations) {
-      if (!group.test(declaration.property)) continue;
-      const text = inScheme(substituteVariables(declaration.text, custom), look);
+      if (declaration.part !== part) continue;
+      const replaced = inScheme(substituteVariables(declaration.text, custom), look);
+      const text = replaced === undefined ? undefined : inForced(declaration.property, replaced, look);
       if (text === undefined) continue;
-      const said = saidInTheEnd(declaration, custom, customSaid);
-      look = { ...look, ...change(declaration.property, text, { around, look, said }) };
+      found.push({ property: declaration.property, text, said: saidInTheEnd(declaration, custom, customSaid) });
     }
-  const backgrounds = declarations.flatMap((declaration) => {
-    const text = declaration.property.startsWith("background")
-      ? inScheme(substituteVariables(declaration.text, custom), look)
-      : undefined;
-    if (text === undefined) return [];
-    return [{ property: declaration.property, text, said: saidInTheEnd(declaration, custom, customSaid) }];
+    return found;
+  };
+  // Colours that are said stand before those of a scheme.
+  for (const part of ["scheme", "ink", "shown"] as const)
+    for (const { property, text, said } of read(part))
+      look = { ...look, ...changes[property]?.(text, { around, look, said }) };
+  const last = new Map(read("place").map((each) => [each.property, each]));
+  if (last.size > 0) {
+    look = { ...look, ...placedWithin(look, last, isOverPicture) };
+    look = { ...look, ...effectsWithin(look, last) };
+  }
+  const backgrounds = read("ground");
+  if (backgrounds.length > 0) {
+    const behind = { grounds: look.grounds, groundSaid: look.groundSaid, unknown: look.unknown };
+    const laid = groundWithin(behind, backgrounds, look.color);
+    look = { ...look, ...(laid.grounds === behind.grounds ? {} : { paint: undefined }), ...laid };
+  }
+  const shadow = last.get("box-shadow");
+  return shadow ? { ...look, ...withInnerShadow(look, shadow) } : look;
+}
+
+interface ReadDeclaration {
+  readonly property: string;
+  readonly text: string;
+  readonly said: Said;
+}
+
+/** Custom properties that are not handed down begin afresh. */
+function withoutOwn(around: TextLook, registered: ReadonlyMap<string, RegisteredProperty>): TextLook {
+  const own = [...registered].filter(([, { inherits }]) => !inherits);
+  if (own.length === 0) return around;
+  const custom = new Map(around.custom);
+  for (const [name, { initial }] of own) {
+    if (initial === undefined) custom.delete(name);
+    else custom.set(name, initial);
+  }
+  return { ...around, custom };
+}
+
+/** `all` as those of its properties that count here. */
+const expanded = (declaration: SaidDeclaration): readonly SaidDeclaration[] =>
+  declaration.property !== "all"
+    ? [declaration]
+    : [
+        { ...declaration, property: "color", part: "ink" },
+        { ...declaration, property: "background", text: "none", part: "ground" },
+      ];
+
+/** Where a reader forces colours, those of the page are dropped, but for system colours and where the page insists. */
+function inForced(property: string, text: string, { forced, insists }: TextLook): string | undefined {
+  if (!forced || !/color$|fill|background|stroke|shadow|filter|mix-blend|^all$/.test(property)) return text;
+  const { canvas, text: ink } = forcedColors[forced];
+  let isOfSystem = false;
+  const replaced = text.replaceAll(systemWord, (word) => {
+    isOfSystem = true;
+    const isGround = /^(?:canvas|field|buttonface|highlighttext|selecteditemtext|marktext|accentcolortext)$/i.test(
+      word,
+    );
+    const color = isGround ? canvas : ink;
+    return color.red === 0 ? "#000000" : "#ffffff";
   });
-  return { ...look, ...groundWithin(look, backgrounds, look.color) };
+  return insists || isOfSystem ? replaced : undefined;
+}
+
+const systemWord =
+  /(?<![\w-])(?:canvas|canvastext|field|fieldtext|buttonface|buttontext|buttonborder|linktext|visitedtext|activetext|highlight|highlighttext|selecteditem|selecteditemtext|mark|marktext|accentcolor|accentcolortext)(?![\w-])/gi;
+
+const isAway = (text: string): boolean => Number.parseFloat(text) <= -999;
+
+/** What an element's place says: off the page, above what something is drawn over, or over a picture. */
+function placedWithin(
+  look: TextLook,
+  last: ReadonlyMap<string, ReadDeclaration>,
+  isOverPicture: boolean,
+): Partial<TextLook> {
+  const of = (property: string) => last.get(property)?.text.toLowerCase();
+  const position = of("position");
+  const isFree = position === "absolute" || position === "fixed";
+  if (isFree && [of("left"), of("top"), of("inset")].some((each) => each !== undefined && isAway(each)))
+    return { isShown: false };
+  const { veil } = look;
+  if (veil && position && position !== "static" && (veil.isFirst || Number(of("z-index") ?? 0) >= 1))
+    return { veil: undefined, ...lifted(look, veil) };
+  const margin = Number.parseFloat(of("margin-top") ?? of("margin-block-start") ?? of("margin") ?? "0");
+  const isLaidOver = isFree || /^1\s*\/\s*1/.test(of("grid-area") ?? "") || margin <= -0.9;
+  const frame = last.get("border-image");
+  if (frame && /\bfill\b/.test(frame.text)) return { ...unknownGround("an image", frame.said), paint: undefined };
+  if (!isOverPicture || !isLaidOver || look.forced) return {};
+  const said = last.get(isFree ? "position" : of("grid-area") ? "grid-area" : "margin-top")?.said;
+  return { ...unknownGround("a picture that it is placed over", said), paint: undefined };
+}
+
+const lifted = (look: TextLook, { colors, said }: Veil): Partial<TextLook> => ({
+  grounds: lay(colors, look.grounds),
+  groundSaid: said,
+  effects: look.effects.filter(({ effect }) => effect.kind !== "veil"),
+});
+
+function effectsWithin(look: TextLook, last: ReadonlyMap<string, ReadDeclaration>): Partial<TextLook> {
+  let { effects, grounds, unknownEffect } = look;
+  const behind = look.grounds;
+  const cannotTell = (said: Said): void => {
+    unknownEffect = { what: "a filter or a mask", said };
+  };
+  const filter = last.get("filter") ?? last.get("-webkit-filter");
+  if (filter) {
+    const found = readFilters(filter.text);
+    if (!found) cannotTell(filter.said);
+    effects = [...effects, ...(found ?? []).map((effect) => ({ effect, said: filter.said, behind })).reverse()];
+  }
+  const mask = last.get("mask") ?? last.get("mask-image") ?? last.get("-webkit-mask") ?? last.get("-webkit-mask-image");
+  if (mask && /gradient\(|url\(|image/i.test(mask.text)) cannotTell(mask.said);
+  const mode = last.get("mix-blend-mode");
+  const blended = mode ? readBlend(mode.text) : undefined;
+  if (mode && blended) effects = [...effects, { effect: { kind: "blend", blended }, said: mode.said, behind }];
+  const backdrop = last.get("backdrop-filter") ?? last.get("-webkit-backdrop-filter");
+  const through = backdrop ? readFilters(backdrop.text) : undefined;
+  let { groundSaid } = look;
+  for (const effect of through ?? [])
+    if (effect.kind === "filter") {
+      grounds = grounds.map(effect.filtered);
+      groundSaid = backdrop?.said;
+    }
+  return { effects, grounds, groundSaid, unknownEffect };
+}
+
+/** A shadow within a box that reaches over most of it, pt. */
+const leastSpread = 20;
+
+function withInnerShadow(look: TextLook, shadow: ReadDeclaration): Partial<TextLook> {
+  for (const nodes of splitAtCommas(parseValue(shadow.text)).reverse()) {
+    const isInner = nodes.some((node) => node.type === "Identifier" && node.name.toLowerCase() === "inset");
+    const color = nodes.map((node) => colorOf(node, look.color)).find((each) => each !== undefined) ?? look.color;
+    const lengths = nodes.flatMap((node) => {
+      if (node.type === "Number") return [Number(node.value)];
+      if (node.type !== "Dimension") return [];
+      return [sizeOf("", [node], look) ?? (/^(?:v|d|s|l|c)/.test(node.unit) ? Number(node.value) * 5 : 0)];
+    });
+    if (isInner && color && color.alpha > 0 && (lengths[3] ?? 0) >= leastSpread)
+      return { grounds: lay([color], look.grounds), groundSaid: shadow.said, paint: undefined };
+  }
+  return {};
+}
+
+/** What `::before` and `::after` draw over all of an element, or under it. */
+function withOverlays(
+  look: TextLook,
+  own: readonly TextRule[],
+  inView: (rules: readonly TextRule[]) => readonly SaidDeclaration[],
+): TextLook {
+  let drawn = look;
+  for (const pseudo of ["before", "after"] as const) {
+    const rules = own.filter((rule) => rule.pseudo === pseudo);
+    if (rules.length === 0) continue;
+    const values = new Map<string, ReadDeclaration>();
+    for (const declaration of inOrder(inView(rules))) {
+      const text = inScheme(substituteVariables(declaration.text, look.custom), look);
+      const forced = text === undefined ? undefined : inForced(declaration.property, text, look);
+      const said = saidInTheEnd(declaration, look.custom, look.customSaid);
+      if (forced !== undefined)
+        values.set(declaration.property, { property: declaration.property, text: forced, said });
+    }
+    if (covers(values)) drawn = withOverlay(drawn, values, pseudo === "before");
+  }
+  return drawn;
+}
+
+function withOverlay(look: TextLook, values: ReadonlyMap<string, ReadDeclaration>, isFirst: boolean): TextLook {
+  const backgrounds = [...values.values()].filter(({ property }) => property.startsWith("background"));
+  const [first] = backgrounds;
+  const clear: TextGround = { grounds: [transparent], groundSaid: undefined, unknown: undefined };
+  const laid = groundWithin(clear, backgrounds, look.color);
+  if (!first || laid === clear) return look;
+  const { said } = first;
+  if (Number(values.get("z-index")?.text ?? 0) < 0) return { ...look, ...groundWithin(look, backgrounds, look.color) };
+  if (laid.unknown) return { ...look, unknownEffect: { what: "an image", said } };
+  const opacity = Number(values.get("opacity")?.text ?? 1);
+  const colors = veilColors(backgrounds, look.color).map((each) => ({ ...each, alpha: each.alpha * opacity }));
+  if (colors.every(({ alpha }) => alpha === 0)) return look;
+  const effect = { effect: { kind: "veil", colors } as const, said, behind: look.grounds };
+  return { ...look, veil: { colors, said, isFirst }, effects: [...look.effects, effect] };
+}
+
+/** As they are, with what they let through: each background by itself. */
+const veilColors = (backgrounds: readonly ReadDeclaration[], current: Color | undefined): readonly Color[] =>
+  backgrounds.flatMap(({ text }) => {
+    const colors: Color[] = [];
+    for (const node of parseValue(text)) {
+      const color = colorOf(node, current);
+      if (color) colors.push(color);
+      else if (node.type === "Function")
+        colors.push(...node.children.toArray().flatMap((each) => colorOf(each, current) ?? []));
+    }
+    return colors;
+  });
+
+function covers(values: ReadonlyMap<string, ReadDeclaration>): boolean {
+  const of = (property: string) => values.get(property)?.text.trim();
+  if (!/^(?:absolute|fixed)$/i.test(of("position") ?? "")) return false;
+  if (/^(?:none|normal)$/i.test(of("content") ?? "none")) return false;
+  const isNone = (text: string | undefined) =>
+    Boolean(text?.split(/\s+/).every((each) => Number.parseFloat(each) === 0));
+  const isSmall = (text: string | undefined) => text !== undefined && !/^(?:100%|auto|100\w+)$/i.test(text);
+  if (isSmall(of("width")) || isSmall(of("height"))) return false;
+  if (isNone(of("inset"))) return true;
+  const across = (isNone(of("left")) && (isNone(of("right")) || of("width") !== undefined)) || false;
+  const down = (isNone(of("top")) && (isNone(of("bottom")) || of("height") !== undefined)) || false;
+  return across && down;
 }
 
 /** `light-dark()` as the scheme of the element has it. */
@@ -428,6 +608,7 @@ const darkCanvas: Partial<TextLook> = {
   isInDarkScheme: true,
   color: white,
   grounds: [{ red: 18 / 255, green: 18 / 255, blue: 18 / 255, alpha: 1 }],
+  unknown: undefined,
 };
 
 interface ChangeOptions {
@@ -436,54 +617,81 @@ interface ChangeOptions {
   readonly said: Said;
 }
 
-function change(property: string, text: string, { around, look, said }: ChangeOptions): Partial<TextLook> {
+/** How each property changes a look. */
+const changes: Readonly<Record<string, (text: string, options: ChangeOptions) => Partial<TextLook>>> = {
+  color: ofColor,
+  "-webkit-text-fill-color": ofFill,
+  fill: ofFill,
+  "-webkit-text-stroke": ofStroke,
+  "-webkit-text-stroke-width": ofStroke,
+  // What is as wide as letters are was said before: by itself, the colour changes what that left.
+  "-webkit-text-stroke-color": (text, { look, said }) =>
+    look.fill?.said.property.startsWith("-webkit-text-stroke")
+      ? { fill: { color: onlyColor(parseValue(text), look.color), said } }
+      : {},
+  "color-scheme": (text, { look }) =>
+    !look.forced && /\bdark\b/i.test(text) && (look.isDark || !/\blight\b/i.test(text)) ? darkCanvas : {},
+  "font-size": (text, { around, look }) =>
+    withSize(sizeOf(text.toLowerCase(), parseValue(text), around) ?? look.sizePt),
+  "font-weight": (text, { around }) => ({ isBold: isBoldWeight(text.toLowerCase(), around.isBold) }),
+  font: (text, { around, look }) => {
+    const nodes = parseValue(text);
+    const size = nodes.map((node) => sizeOf("", [node], around)).find((each) => each !== undefined && each > 0);
+    return { sizePt: size ?? look.sizePt, isBold: nodes.some((node) => isBoldWeight(generate(node), false)) };
+  },
+  display: (text) => hiddenBy(/^none$/i, text),
+  visibility: (text, { around }) => ({
+    isVisible: /^(?:inherit|unset)$/i.test(text) ? around.isVisible : !/^(?:hidden|collapse)$/i.test(text),
+  }),
+  "text-indent": (text) => (isAway(text) ? { isShown: false } : hiddenBy(/^-[1-9]\d{2,}%$/, text)),
+  opacity: throughOpacity,
+  clip: (text) => hiddenBy(leavesNothing, text),
+  "clip-path": (text) => hiddenBy(leavesNothing, text),
+};
+
+const leavesNothing = /^(?:rect\(\s*[01](?:px)?\b|inset\(\s*(?:50|100)%)/i;
+const hiddenBy = (pattern: RegExp, text: string): Partial<TextLook> => (pattern.test(text) ? { isShown: false } : {});
+
+function ofFill(text: string, { around, look, said }: ChangeOptions): Partial<TextLook> {
   const word = text.toLowerCase();
-  switch (property) {
-    case "color":
-      if (/^(?:inherit|unset|currentcolor)$/.test(word)) return { color: around.color, colorSaid: around.colorSaid };
-      // What is no colour at all is not taken, and the declaration before it counts.
-      if (isNoColor(parseValue(text))) return {};
-      return { color: onlyColor(parseValue(text), around.color), colorSaid: said };
-    case "color-scheme":
-      return /\bdark\b/.test(word) && (look.isDark || !/\blight\b/.test(word)) ? darkCanvas : {};
-    case "font-size":
-      return { sizePt: sizeOf(word, parseValue(text), around) ?? look.sizePt };
-    case "font-weight":
-      return { isBold: isBoldWeight(word, around.isBold) };
-    case "font": {
-      const nodes = parseValue(text);
-      const size = nodes.map((node) => sizeOf("", [node], around)).find((each) => each !== undefined && each > 0);
-      return { sizePt: size ?? look.sizePt, isBold: nodes.some((node) => isBoldWeight(generate(node), false)) };
-    }
-    case "display":
-      return word === "none" ? { isShown: false } : {};
-    case "visibility":
-      return /^(?:hidden|collapse)$/.test(word) ? { isShown: false } : {};
-    case "opacity":
-      return throughOpacity(text, { around, said });
-    case "clip":
-    case "clip-path":
-      return /^(?:rect\(\s*[01](?:px)?\b|inset\(\s*(?:50|100)%)/.test(word) ? { isShown: false } : {};
-    default:
-      return {};
-  }
+  if (/^(?:inherit|unset)$/.test(word)) return { fill: around.fill };
+  if (/^(?:currentcolor|initial|revert|revert-layer)$/.test(word)) return { fill: undefined };
+  const nodes = parseValue(text);
+  return isNoColor(nodes) ? {} : { fill: { color: onlyColor(nodes, look.color), said } };
+}
+
+function ofStroke(text: string, { look, said }: ChangeOptions): Partial<TextLook> {
+  const nodes = parseValue(text);
+  const width = nodes.map((node) => sizeOf("", [node], look)).find((each) => each !== undefined) ?? 0;
+  const color = nodes.map((node) => colorOf(node, look.color)).find((each) => each !== undefined) ?? look.color;
+  // What is as wide as the lines of letters hides what is in them.
+  return width > look.sizePt * 0.06 ? { fill: { color, said } } : {};
+}
+
+const withSize = (sizePt: number): Partial<TextLook> => (sizePt === 0 ? { isShown: false } : { sizePt });
+
+function ofColor(text: string, { around, look, said }: ChangeOptions): Partial<TextLook> {
+  const word = text.toLowerCase();
+  if (/^(?:inherit|unset|currentcolor|revert|revert-layer)$/.test(word))
+    return { color: around.color, colorSaid: around.colorSaid };
+  if (word === "initial") return { color: look.isInDarkScheme ? white : black, colorSaid: said };
+  // What is no colour at all is not taken, and the declaration before it counts.
+  const nodes = parseValue(text);
+  return isNoColor(nodes) ? {} : { color: onlyColor(nodes, around.color), colorSaid: said };
 }
 
 function throughOpacity(text: string, { around, said }: Omit<ChangeOptions, "look">): Partial<TextLook> {
   const [node, ...more] = parseValue(text);
-  const size =
-    node?.type === "Number" ? Number(node.value) : node?.type === "Percentage" ? Number(node.value) / 100 : Number.NaN;
-  if (more.length > 0 || Number.isNaN(size)) return {};
+  const size = node ? shareOf(node) : undefined;
+  if (more.length > 0 || size === undefined) return {};
   if (size <= 0) return { isShown: false };
-  const own = size < 1 ? [{ opacity: size, said, behind: around.grounds }] : [];
-  return { seeThrough: [...around.seeThrough, ...own] };
+  const own = size < 1 ? [{ effect: { kind: "opacity", opacity: size } as const, said, behind: around.grounds }] : [];
+  return { effects: [...around.effects, ...own] };
 }
 
+/** A value that no program takes for a colour: what is written as a function may be one that is not known here. */
 const isNoColor = ([node, ...more]: ValueNodes): boolean =>
-  more.length === 0 &&
-  node?.type === "Identifier" &&
-  !/^(?:inherit|initial|unset|revert|revert-layer|currentcolor)$/i.test(node.name) &&
-  colorOf(node, undefined) === undefined;
+  more.length > 0 || !node || (node.type !== "Function" && colorOf(node, black) === undefined);
 
 const isBoldWeight = (word: string, around: boolean): boolean =>
   word === "inherit" || word === "unset" ? around : /^bold|^[6-9]00$/.test(word);

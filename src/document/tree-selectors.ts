@@ -15,6 +15,8 @@ export interface PageElements {
 export interface TreeSelectors {
   /** Puts a tree into a page, so that selectors may be asked of its elements. */
   enter(tree: Root): PageElements;
+  /** Says where an element stands that is in no tree. */
+  place(element: Element, parent: Element): void;
   /** Undefined: a selector that is not understood. `:root`, `html` and `body` are around a tree, as in the finished page. */
   compile(selector: string): ((element: Element) => boolean) | undefined;
 }
@@ -61,6 +63,9 @@ export function createTreeSelectors(): TreeSelectors {
         parents.set(element, parent.type === "root" ? body : parent);
       });
       return { root, body, elements };
+    },
+    place(element, parent) {
+      parents.set(element, parent);
     },
     compile(selector) {
       try {

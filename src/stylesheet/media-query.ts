@@ -6,6 +6,8 @@ import { parseLength } from "./length.ts";
 export interface Medium {
   readonly widthPt: number;
   readonly screen?: { readonly colorScheme: "light" | "dark" };
+  /** What a reader's machine or wishes answer to one feature, and to no other value of it. */
+  readonly granted?: { readonly name: string; readonly value: string };
 }
 
 /** Whether a media query list holds (Media Queries 4). What it does not know does not hold. */
@@ -77,6 +79,7 @@ const keywordAnswer = (name: string, { screen }: Medium): string | undefined =>
   screen ? (name === "prefers-color-scheme" ? screen.colorScheme : onScreen[name]) : onPaper[name];
 
 function matchesFeature(name: string, value: CssNode | null, medium: Medium): boolean {
+  if (medium.granted?.name === name) return value === null || medium.granted.value === generate(value);
   const keyword = keywordAnswer(name, medium);
   if (keyword !== undefined) return value !== null && generate(value) === keyword;
   if (name === "color") return true;

@@ -38,7 +38,16 @@ describe("the contrast of texts", () => {
     expect(pairs(p, ".a { background: #000 } .b { background: #ffffff80 }")).toEqual([]);
     expect(pairs(p, ".a { background: #000 } .b { background: #ffffff1a }")).toEqual(["#000000 on #1a1a1a"]);
     expect(pairs(p, ".a { background: linear-gradient(white, #333) }")).toEqual(["#000000 on #333333"]);
-    expect(pairs(p, ".a { background: url(a.png) } .b { color: white }")).toEqual([]);
+    // Neither end is too near, but what lies between them.
+    expect(pairs(p, ".a { background: linear-gradient(black, white); color: #757575 }")).toEqual([
+      "#757575 on #808080",
+    ]);
+    // A stripe along the edge, with the text beside it.
+    expect(pairs(p, ".a { background: linear-gradient(90deg, #333 0 8px, #fff 8px) }")).toEqual([]);
+    expect(pairs(p, ".a { background: linear-gradient(90deg, #333 0 80px, #fff 80px) }")).toEqual([
+      "#000000 on #333333",
+    ]);
+    expect(pairs(p, ".a { background: url(a.png) } .b { color: white; background: #000 }")).toEqual([]);
     expect(pairs(p, ".a { background: url(a.png) } .b { color: white; background: white }")).toEqual([
       "#ffffff on #ffffff",
     ]);
@@ -82,9 +91,9 @@ describe("the contrast of texts", () => {
     expect(pairs(p, ".b { opacity: 0.4; opacity: 1 }")).toEqual([]);
     expect(pairs(p, ".b { opacity: 0.4 } .a .b { opacity: 1 }")).toEqual([]);
     expect(pairs(p, ".b { opacity: 0 }")).toEqual([]);
-    expect(check(p, ".b { opacity: 0.4 }")[0]?.hint).toBe("Set opacity: 0.54: the least that will do.");
+    expect(check(p, ".b { opacity: 0.4 }")[0]?.hint).toBe("Set opacity: 0.54 in .b: the least that will do.");
     expect(check(p, ".b { opacity: 0.4; color: #999 }")[0]?.hint).toBe(
-      "Set color: #767676, or background-color: #323232: the nearest that will do, without the opacity around it.",
+      "Set color: #767676 in .b, or background-color: #323232: the nearest that will do, without opacity in .b.",
     );
   });
 
@@ -120,6 +129,127 @@ describe("the contrast of texts", () => {
     expect(
       pairs("<p>Words</p>", `${scheme} p { color: #222; background: linear-gradient(white, light-dark(white, #333)) }`),
     ).toEqual(["#222222 on #333333 in the dark scheme"]);
+  });
+
+  it("is asked of what stylesheets write, and of parts of elements", () => {
+    const list = "<p>Words</p><ul><li>One</li></ul><ol><li>First</li></ol>";
+    const told = (css: string) => check(list, css).map(({ message }) => /<.*? is #\w+ on #\w+/.exec(message)?.[0]);
+    expect(told('p::before { content: "Key: "; color: #ddd }')).toEqual(['<p>::before ("Key:") is #dddddd on #ffffff']);
+    expect(told("p:after { content: counter(a); background: #000 }")).toEqual([
+      '<p>::after ("1") is #000000 on #000000',
+    ]);
+    expect(told('p::after { content: ""; background: #000 }')).toEqual([]);
+    expect(told("p::first-line { color: #ddd }")).toEqual(['<p>::first-line ("Words") is #dddddd on #ffffff']);
+    expect(told("p::first-letter { color: #888; font-size: 3em }")).toEqual([]);
+    expect(told("p::selection { color: #fff; background: #ff8 }")).toEqual([
+      '<p>::selection ("Words") is #ffffff on #ffff88',
+    ]);
+    // Bullets are no text, and numbers are.
+    expect(told("li::marker { color: #ddd }")).toEqual(['<li>::marker ("1.") is #dddddd on #ffffff']);
+  });
+
+  it("is that of the colours that letters are filled with", () => {
+    const p = '<div class="a"><p class="b">Words</p></div>';
+    expect(pairs(p, ".b { -webkit-text-fill-color: #ddd }")).toEqual(["#dddddd on #ffffff"]);
+    expect(pairs(p, ".a { color: #ddd; -webkit-text-fill-color: #333 }")).toEqual([]);
+    expect(pairs(p, ".b { -webkit-text-stroke: 3px #fff }")).toEqual(["#ffffff on #ffffff"]);
+    expect(pairs(p, ".b { color: transparent }")).toEqual(["#ffffff on #ffffff"]);
+    const clipped = "color: transparent; -webkit-background-clip: text; background-clip: text";
+    expect(pairs(p, `.b { background: linear-gradient(#003, #303); ${clipped} }`)).toEqual([]);
+    expect(pairs(p, `.a { background: linear-gradient(#003, #ff8); ${clipped} }`)).toEqual(["#ffff88 on #ffffff"]);
+    expect(pairs(p, "p { all: initial } body { background: #111; color: #fff }")).toEqual(["#000000 on #111111"]);
+    expect(
+      pairs(p, '@property --tone { syntax: "<color>"; inherits: true; initial-value: #ddd } p { color: var(--tone) }'),
+    ).toEqual(["#dddddd on #ffffff"]);
+    expect(pairs(p, "@keyframes dim { to { color: #ddd } } p { animation: dim 1s forwards }")).toEqual([
+      "#dddddd on #ffffff",
+    ]);
+    expect(pairs(p, "@scope (.a) { p { color: #ddd } }")).toEqual(["#dddddd on #ffffff"]);
+  });
+
+  it("is that of what filters, blending and what is drawn over a text leave of it", () => {
+    const p = '<div class="a"><p class="b">Words</p></div>';
+    const advice = (css: string) => check(p, css).map(({ hint }) => hint);
+    expect(pairs(p, ".a { background: #12436d; color: #fff; filter: brightness(3) }")).toEqual(["#ffffff on #36c9ff"]);
+    expect(advice(".b { filter: opacity(35%) }")).toEqual(["Leave out filter in .b."]);
+    expect(pairs(p, ".a { background: #000; color: #fff; filter: invert(1) }")).toEqual([]);
+    expect(pairs(p, ".b { filter: drop-shadow(0 0 2px #000) }")).toEqual([]);
+    expect(pairs(p, ".a { background: #000; color: #fff } .b { mix-blend-mode: multiply }")).toEqual([
+      "#000000 on #000000",
+    ]);
+    expect(pairs(p, ".a { background: #fff } .b { color: #777; mix-blend-mode: color-dodge }")).toEqual([
+      "#ffffff on #ffffff",
+    ]);
+    expect(pairs(p, ".b { backdrop-filter: brightness(0.1) }")).toEqual(["#000000 on #1a1a1a"]);
+    expect(pairs(p, ".b { box-shadow: inset 0 0 0 100vmax #222 }")).toEqual(["#000000 on #222222"]);
+    expect(pairs(p, ".b { box-shadow: inset 0 0 0 1px #222 }")).toEqual([]);
+    const over = (more: string) =>
+      `.a::after { content: ""; position: absolute; inset: 0; background: #ffffffe6; ${more} }`;
+    expect(pairs(p, over(""))).toEqual(["#e6e6e6 on #ffffff"]);
+    expect(pairs(p, over("opacity: 0"))).toEqual([]);
+    expect(pairs(p, over("width: 4px"))).toEqual([]);
+    expect(pairs(p, `${over("z-index: -1")} .a { background: #000 }`)).toEqual([]);
+    expect(pairs(p, `${over("")} .b { position: relative; z-index: 1 }`)).toEqual([]);
+  });
+
+  it("is asked in states wherever a selector names them, and by what else a medium answers", () => {
+    const page = '<div class="a"><a href="#x">words</a></div><details><summary>More</summary></details>';
+    const told = (css: string) =>
+      check(page, `a { color: #00e } ${css}`).map(({ message }) => /#\w+ on .*(?=: \d)/.exec(message)?.[0]);
+    expect(told("a:is(:hover, :focus) { color: #ddd }")).toEqual([
+      "#dddddd on #ffffff while it is pointed at and while it has the focus",
+    ]);
+    expect(told("a:not(:hover) { color: #ddd }")).toEqual(["#dddddd on #ffffff"]);
+    // The pointer is beside the link, within what is around it.
+    expect(told(".a:hover { background: #006 } a:hover { color: #fff }")).toEqual([
+      "#0000ee on #000066 while what is around it is pointed at",
+    ]);
+    expect(told("details[open] > summary { color: #ddd }")).toEqual(["#dddddd on #ffffff once it is opened"]);
+    expect(told("@media (prefers-contrast: more) { a { color: #ddd } }")).toEqual([
+      "#dddddd on #ffffff where prefers-contrast is more",
+    ]);
+    expect(told("@media (min-width: 480px) and (max-width: 560px) { a { color: #ddd } }")).toEqual([
+      "#dddddd on #ffffff on a narrow screen",
+    ]);
+    const forced = (css: string) => told(`@media (forced-colors: active) { a { ${css} } }`);
+    expect(forced("color: #ddd")).toEqual([]);
+    expect(forced("color: #222; forced-color-adjust: none")).toEqual([
+      "#222222 on #000000 in the dark colours that a reader forces",
+    ]);
+    expect(forced("color: Canvas")).toHaveLength(2);
+  });
+
+  it("is not known on images, which is told once", () => {
+    const page =
+      '<div class="a"><p>Words</p><p><b>More</b></p></div><figure class="p"><img src="a.png" alt="A"><figcaption>Caption</figcaption></figure>';
+    const told = (css: string) => check(page, css).map(({ code, hint }) => `${code}: ${hint}`);
+    const scrim = "or more, with which it can be read on any image, or look at it.";
+    expect(told(".a { background: url(a.png); color: white }")).toEqual([
+      `unknown-contrast: Give the text a background-color of rgb(0 0 0 / 55%) ${scrim}`,
+    ]);
+    // The advice is enough, and so is a layer of the background.
+    expect(told(".a { background: url(a.png); color: white } p { background-color: rgb(0 0 0 / 55%) }")).toEqual([]);
+    expect(told(".a { background: linear-gradient(#000a, #000a), url(a.png); color: white }")).toEqual([]);
+    expect(told(".a { background: url(a.png) no-repeat left / 16px 16px }")).toEqual([]);
+    expect(told("figcaption { position: absolute; bottom: 0 }")).toEqual([
+      `unknown-contrast: Give the text a background-color of rgb(255 255 255 / 50%) ${scrim}`,
+    ]);
+    expect(told("figcaption { position: absolute; background: #fff }")).toEqual([]);
+    expect(told("p { filter: blur(4px) }")).toEqual([
+      "unknown-contrast: Look at it, or say the colours in a way that can be calculated.",
+    ]);
+    expect(told(".a { mask-image: linear-gradient(#000, transparent) }")).toHaveLength(1);
+    expect(told("p { color: unknown(1) }")).toHaveLength(1);
+  });
+
+  it("is that of charts where they stand on another ground, or a stylesheet colours them", () => {
+    const page = '<figure><img src="chart:trend" alt="A"></figure>';
+    const house = ":root { --chart-text: #222; --chart-background: transparent }";
+    expect(pairs(page, house)).toEqual([]);
+    expect(pairs(page, house, "figure { background: #111 }")).toEqual(["#222222 on #111111"]);
+    expect(pairs(page, house, ":root { --chart-background: #fff } figure { background: #111 }")).toEqual([]);
+    expect(pairs(page, house, "svg { opacity: 0.3 }")).toEqual(["#bdbdbd on #ffffff"]);
+    expect(pairs(page, house, ".chart-image text { fill: #ddd }")).toEqual(["#dddddd on #ffffff"]);
   });
 
   it("takes no word for a colour that is none", () => {
@@ -158,13 +288,18 @@ describe("the contrast of texts", () => {
     const faint = "color: #eee";
     for (const css of [
       `p { ${faint}; display: none }`,
-      `p { color: transparent }`,
       `p { ${faint}; position: absolute; clip: rect(0 0 0 0) }`,
-      `p::selection { ${faint} }`,
+      `p { ${faint}; text-indent: -9999px }`,
+      `p { ${faint}; position: absolute; left: -9999px }`,
+      `p { ${faint}; font-size: 0 }`,
+      `div { ${faint}; visibility: hidden }`,
+      `p::before { content: "→"; ${faint} }`,
       `div { ${faint} } p { color: #333 }`,
-      `p { ${faint}; color: unknown(1) }`,
     ])
       expect(pairs("<div><p>Words</p></div>", css), css).toEqual([]);
+    expect(
+      pairs("<div><p>Words</p></div>", `div { ${faint}; visibility: hidden } p { visibility: visible }`),
+    ).toHaveLength(1);
     expect(pairs("<p hidden>Words</p><p>–</p>", `p { ${faint} }`)).toEqual([]);
   });
 
@@ -175,7 +310,7 @@ describe("the contrast of texts", () => {
       {
         code: "low-contrast",
         message: `The text of <p class="band"> ("Kent") is #ffffff on #ffd400: 1.4:1 where readers need 4.5:1.`,
-        hint: "Set --on-brand: #5e5e5e, or --brand: #8c7500: the nearest that will do.",
+        hint: "Set --on-brand: #5e5e5e in :root, or --brand: #8c7500 in :root: the nearest that will do.",
         source: { file: "2.css", line: 2, column: 3 },
       },
     ]);

@@ -41,6 +41,11 @@ export const templateCodes = explain({
     remedy:
       "Set one of the colours that the hint names, or another that is as far from the other, or the opacity that it names.",
   },
+  "unknown-contrast": {
+    meaning:
+      "A text stands on an image, or under a filter, a mask or a colour that cannot be calculated: whether it can be read is not known.",
+    remedy: "Give the text a ground of its own, as thin as the hint says, or look at it.",
+  },
   "misplaced-output": {
     meaning: "A helper stands where its output cannot: in an attribute, a tag, a comment, a script or a style.",
     remedy: "Put it between tags, or into an attribute that the hint names.",
