@@ -11,7 +11,7 @@ import {
   readAffixRules,
 } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "../fonts/index.ts";
-import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
+import { createChartColors, createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
 import { parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
@@ -42,6 +42,8 @@ export interface CompiledBriefing {
   readonly charts: ReadonlyMap<string, CompiledChart>;
   /** The same for paper, where stylesheets give charts another look there; else none. */
   readonly printCharts: ReadonlyMap<string, CompiledChart>;
+  /** The chart in the colours of dark pages; undefined where they are not needed for what was drawn. */
+  readonly darkChart: (id: string, drawn: string) => Promise<CompiledChart | undefined>;
   readonly fonts: FontSet;
   readonly topics: ResolvedTopics;
   readonly images: ReadonlyMap<string, ReadImage>;
@@ -112,27 +114,29 @@ export async function compileBriefing(
       }),
     );
   diagnostics.add(look?.diagnostics ?? []);
+  const compileFor = (id: string, chart: ChartOfSpec, { theme, medium }: ChartLook): Promise<CompiledChart> =>
+    parts.of(`${medium} chart ${id}`, { same: [pageFonts], alike: [theme] }, () =>
+      compileChart({
+        id,
+        spec: chart.spec,
+        fonts: pageFonts,
+        words,
+        theme,
+        widthPx: chart.widthPx,
+        literals: chart.literals,
+        limits: chart.limits,
+        load: chart.load,
+        tooltips: chart.tooltips,
+        typography: spec.typography ?? true,
+      }),
+    );
+  const colors = createChartColors(look?.themes);
+  const darkCharts = new Map<string, Promise<CompiledChart>>();
   const charts = new Map<string, CompiledChart>();
   const printCharts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
     const compile = (theme: ChartTheme | undefined, medium: "light" | "print") =>
-      collecting(diagnostics, () =>
-        parts.of(`${medium} chart ${id}`, { same: [pageFonts], alike: [theme] }, () =>
-          compileChart({
-            id,
-            spec: chart.spec,
-            fonts: pageFonts,
-            words,
-            theme,
-            widthPx: chart.widthPx,
-            literals: chart.literals,
-            limits: chart.limits,
-            load: chart.load,
-            tooltips: chart.tooltips,
-            typography: spec.typography ?? true,
-          }),
-        ),
-      );
+      collecting(diagnostics, () => compileFor(id, chart, { theme, medium }));
     const compiled = await compile(look?.themes.light, "light");
     if (!compiled) continue;
     charts.set(id, compiled);
@@ -163,6 +167,13 @@ export async function compileBriefing(
     template: compiledTemplate,
     charts,
     printCharts,
+    async darkChart(id, drawn) {
+      const [theme, chart] = [look?.themes.dark, spec.charts?.[id]];
+      if (!theme || !chart || colors.follow(drawn.slice(drawn.indexOf(">")))) return undefined;
+      const compiled = darkCharts.get(id) ?? compileFor(id, chart, { theme, medium: "dark" });
+      darkCharts.set(id, compiled);
+      return compiled;
+    },
     fonts,
     topics,
     images: pictures.images,
@@ -217,6 +228,13 @@ function createPages(options: HtmlRendererOptions, look: ReadThemes | undefined)
 function pageNumbers({ lang, document: { page } }: Words): TemplateSource {
   const content = `${JSON.stringify(page.before)} counter(page) ${JSON.stringify(page.between)} counter(pages)`;
   return { text: `@page { @bottom-right { content: ${content} } }`, file: `${lang}: page` };
+}
+
+type ChartOfSpec = NonNullable<BriefingSpec["charts"]>[string];
+
+interface ChartLook {
+  readonly theme: ChartTheme | undefined;
+  readonly medium: "light" | "dark" | "print";
 }
 
 /** Runs one part of a stage; keeps its errors beside those of the others. */

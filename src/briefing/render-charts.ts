@@ -158,6 +158,10 @@ async function renderChart(
     .get(id)
     ?.render(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
   diagnostics.add(rendered?.diagnostics ?? []);
+  // Of recipes alone: what colours an author's own spec has on a dark page is not known.
+  const darkChart =
+    isForScreens && rendered?.recipe ? await compiled.darkChart(id, rendered.narrow?.svg ?? rendered.svg) : undefined;
+  const inDark = await darkChart?.render(rows, { ...given, narrowPx });
   const printed = isForPaper ? await compiled.printCharts.get(id)?.render(rows, given) : undefined;
   const told = new Set(rendered?.diagnostics.map(({ message }) => message));
   diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
@@ -171,7 +175,18 @@ async function renderChart(
     );
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
   }
-  return { rendered, printed, origins };
+  const whole = rendered && inDark ? withDark(rendered, inDark) : rendered;
+  return { rendered: whole, printed, origins };
+}
+
+/** What the same chart is found to draw wrongly on a dark page, and was not told of the first. */
+function withDark(rendered: RenderedChart, { svg, narrow, untraced }: RenderedChart): RenderedChart {
+  const told = new Set(rendered.untraced.map(({ message }) => message));
+  return {
+    ...rendered,
+    dark: { svg, narrowSvg: narrow?.svg },
+    untraced: [...rendered.untraced, ...untraced.filter(({ message }) => !told.has(message))],
+  };
 }
 
 function checkedRows(id: string, rows: unknown): readonly ChartRow[] {

@@ -57,6 +57,13 @@ export type NarrowChart = Pick<
   "widthPx" | "heightPx" | "svg" | "texts" | "tooltips" | "untraced" | "draw"
 >;
 
+/** What a chart looks like to readers who want dark pages: the same shapes in other colours. */
+export interface DarkDrawing {
+  readonly svg: string;
+  /** That of `narrow`. */
+  readonly narrowSvg: string | undefined;
+}
+
 /** A chart drawn with data. */
 export interface RenderedChart {
   readonly id: string;
@@ -85,6 +92,8 @@ export interface RenderedChart {
    * for, no recipe made the spec, or its texts have no room there.
    */
   readonly narrow?: NarrowChart | undefined;
+  /** Where its colours by themselves do not say what they are on a dark page: classes, texts on shapes. */
+  readonly dark?: DarkDrawing | undefined;
   /** Made smaller than to this width, px, its smallest text is below 7 pt on paper. */
   readonly readableFromPx: number;
   /**

@@ -8,8 +8,23 @@ export interface ChartColors {
   /**
    * A chart's drawing with its theme's colours as custom properties, which the rules set for each scheme. Undefined if it has
    * a colour of its own, or the page has no dark scheme: then it stays on light paper as it is.
+   * @param dark the same drawing in the colours of the dark scheme: what is no colour of the theme takes that in its place.
    */
-  readonly follow: (drawing: string) => string | undefined;
+  readonly follow: (drawing: string, dark?: string) => FollowedDrawing | undefined;
+  /** CSS for the pairs of colours that drawings of a page have besides. */
+  readonly rulesOf: (pairs: Iterable<ColorPair>) => string;
+}
+
+/** A colour in the light scheme and what stands for it in the dark one, as `#rrggbb`. */
+export interface ColorPair {
+  readonly light: string;
+  readonly dark: string;
+}
+
+export interface FollowedDrawing {
+  readonly drawing: string;
+  /** Colours that are none of the theme's. */
+  readonly pairs: readonly ColorPair[];
 }
 
 const property = (role: string) => `--bw-chart-${role}`;
@@ -17,7 +32,7 @@ const property = (role: string) => `--bw-chart-${role}`;
 /** @param themes what the charts were drawn with; absent: nothing is known of them. */
 export function createChartColors(themes: ChartThemes | undefined): ChartColors {
   const paper = onPaper(themes?.light.background ?? themes?.light.paperColor ?? "#ffffff");
-  if (!themes?.dark) return { rules: `${paper.dark}\n${paper.forced}`, follow: () => undefined };
+  if (!themes?.dark) return { rules: `${paper.dark}\n${paper.forced}`, follow: () => undefined, rulesOf: () => "" };
   const light = rolesOf(themes.light);
   const dark = rolesOf(themes.dark);
   return {
@@ -28,7 +43,8 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
       paper.dark,
       paper.forced,
     ].join("\n"),
-    follow: createFollow(light),
+    follow: createFollow(light, dark),
+    rulesOf: rulesOfPairs,
   };
 }
 
@@ -71,7 +87,7 @@ const tag = /<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")+)/g;
 const colorAttribute = /\s(fill|stroke|stop-color)="([^"]*)"/g;
 const noColor = /^(?:none|transparent|url\(.*\))$/;
 
-function createFollow(roles: Roles): ChartColors["follow"] {
+function createFollow(roles: Roles, darkRoles: Roles): ChartColors["follow"] {
   const ofShapes = new Map<string, string>();
   const ofTexts = new Map<string, string>();
   const forShapes = ["highlight", "context", "grid", "quiet", "text"];
@@ -84,20 +100,61 @@ function createFollow(roles: Roles): ChartColors["follow"] {
       if (!found.has(color)) found.set(color, role);
     }
   }
-  return (drawing) => {
+  const darkOf = new Map([...darkRoles].map(([role, color]) => [role, plainColor(color)] as const));
+  return (drawing, dark) => {
+    const inDark = dark === undefined ? undefined : colorsIn(dark);
+    // Another drawing than the same one in other colours says nothing of these.
+    if (dark !== undefined && withoutColors(dark) !== withoutColors(drawing)) return undefined;
+    const pairs = new Map<string, ColorPair>();
     let isOwn = false;
+    let index = 0;
     const followed = drawing.replaceAll(tag, (_, name: string, attributes: string) => {
       const known = name === "text" || name === "tspan" ? ofTexts : ofShapes;
       const written = attributes.replaceAll(colorAttribute, (whole, attribute: string, color: string) => {
+        const darkColor = inDark?.[index];
+        index += 1;
         if (noColor.test(color)) return whole;
-        const role = known.get(plainColor(color));
-        isOwn ||= role === undefined;
-        return role === undefined ? whole : ` ${attribute}="var(${property(role)},${color})"`;
+        const [light, other] = [plainColor(color), plainColor(darkColor ?? "")];
+        const role = known.get(light);
+        // Lines between shapes are gaps in them: of the page, whatever is behind it.
+        const isPaper = role === "paper" && known === ofShapes;
+        if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === other))
+          return ` ${attribute}="var(${property(role)},${color})"`;
+        if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
+          const pair = { light, dark: other };
+          pairs.set(nameOfPair(pair), pair);
+          return ` ${attribute}="var(${nameOfPair(pair)},${color})"`;
+        }
+        isOwn = true;
+        return whole;
       });
       return `<${name}${written}`;
     });
-    return isOwn ? undefined : followed;
+    return isOwn ? undefined : { drawing: followed, pairs: [...pairs.values()] };
   };
+}
+
+/** The colours of a drawing in the order in which its attributes have them. */
+const colorsIn = (drawing: string): readonly string[] =>
+  [...drawing.matchAll(tag)].flatMap(([, , attributes = ""]) =>
+    [...attributes.matchAll(colorAttribute)].map(([, , color = ""]) => color),
+  );
+const withoutColors = (drawing: string): string =>
+  drawing.replaceAll(tag, (whole) => whole.replaceAll(colorAttribute, (_, attribute: string) => ` ${attribute}`));
+
+const nameOfPair = ({ light, dark }: ColorPair): string =>
+  property([light, dark].map((color) => color.replace(/^#/, "")).join("-"));
+
+/** Each pair once; what a reader's forced colours would do to texts on shapes is not done, since the shapes keep theirs. */
+function rulesOfPairs(pairs: Iterable<ColorPair>): string {
+  const all = new Map([...pairs].map((pair) => [nameOfPair(pair), pair]));
+  if (all.size === 0) return "";
+  const inScheme = (scheme: keyof ColorPair) => [...all].map(([name, pair]) => `${name}:${pair[scheme]}`).join(";");
+  return [
+    `.chart-image{${inScheme("light")}}`,
+    `@media screen and (prefers-color-scheme:dark){.chart-image{${inScheme("dark")}}}`,
+    "@media screen and (forced-colors:active){.chart-own-colors,.chart-own-colors *{forced-color-adjust:none}}",
+  ].join("\n");
 }
 
 /** One way to write a colour: `#FFF` and `white` are `#ffffff`. */

@@ -6,7 +6,7 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
 import { type FontFace, type FontSet, fontFamilies, xHeightOf } from "../fonts/index.ts";
 import { locationOf, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
-import { createChartColors } from "./chart-colors.ts";
+import { type ColorPair, createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
 import { type AttachedData, htmlHead } from "./html-head.ts";
 import { insertPictures } from "./insert-pictures.ts";
@@ -59,6 +59,9 @@ export interface HtmlRenderer {
   render(document: BriefingDocument, options: HtmlPageOptions): string;
 }
 
+/** Pages of one briefing differ by the classes that their charts have; past so many the memory starts afresh. */
+const mostBlocks = 8;
+
 /** Reads the stylesheets once, and encodes the fonts once for all pages that use the same faces. */
 export function createHtmlRenderer({
   stylesheets,
@@ -72,10 +75,11 @@ export function createHtmlRenderer({
   const colors = createChartColors(chartThemes);
   const blocks = new Map<string, StyleBlock>();
 
-  const blockFor = (faces: readonly FontFace[]): StyleBlock => {
-    const key = faces.map(({ id }) => id).join();
-    const block =
-      blocks.get(key) ?? styleBlock([`${colors.rules}${chartTextRule(fonts, chartThemes)}`, ...texts], faces);
+  const blockFor = (faces: readonly FontFace[], ownColors: string): StyleBlock => {
+    const key = `${faces.map(({ id }) => id).join()} ${ownColors}`;
+    const rules = [`${colors.rules}${chartTextRule(fonts, chartThemes)}`, ...(ownColors === "" ? [] : [ownColors])];
+    const block = blocks.get(key) ?? styleBlock([...rules, ...texts], faces);
+    if (blocks.size >= mostBlocks) blocks.clear();
     blocks.set(key, block);
     return block;
   };
@@ -84,10 +88,13 @@ export function createHtmlRenderer({
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
     render(document, { charts, attach, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
-      const style = blockFor(facesInUse(fonts, italics));
-      const body = toHtml(spokenInOne(mainLandmark(insertPictures(document.tree, { charts, colors, images }))), {
-        allowDangerousHtml: true,
-      });
+      const pairs: ColorPair[] = [];
+      const addPairs = (found: readonly ColorPair[]) => {
+        pairs.push(...found);
+      };
+      const tree = insertPictures(document.tree, { charts, colors, addPairs, images });
+      const style = blockFor(facesInUse(fonts, italics), colors.rulesOf(pairs));
+      const body = toHtml(spokenInOne(mainLandmark(tree)), { allowDangerousHtml: true });
       const head = { ...metadata, document, style, body };
       const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
       const attached = attach?.({

@@ -1,6 +1,6 @@
 import type { Properties } from "hast";
 import { type NarrowChart, type RenderedChart, tooltipsId, writtenTooltip } from "../charts/index.ts";
-import type { ChartColors } from "./chart-colors.ts";
+import type { ChartColors, ColorPair } from "./chart-colors.ts";
 import { escapeAttribute } from "./escape-attribute.ts";
 
 /** Attributes that the page decides: what the image is called, and how it fits its column. */
@@ -8,6 +8,8 @@ const decidedHere = /\s(?:style|role|aria-label|aria-hidden|class|xmlns)="[^"]*"
 
 export interface InlineChartOptions {
   readonly colors: ChartColors;
+  /** Told of the colours that are none of the theme's. */
+  readonly addPairs: (pairs: readonly ColorPair[]) => void;
   /** Counts from 1 where a page shows a chart more than once, and keeps the ids inside apart. */
   readonly use: number;
 }
@@ -23,9 +25,9 @@ export function inlineChart(chart: RenderedChart, properties: Properties, option
 }
 
 function inlinePicture(
-  { svg, narrow }: RenderedChart,
+  { svg, narrow, dark }: RenderedChart,
   { alt, className, id, lang, ariaDetails }: Properties,
-  { colors, use }: InlineChartOptions,
+  { colors, use, addPairs }: InlineChartOptions,
 ): string {
   const name = alt === "" ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeAttribute(String(alt))}"`;
   const details =
@@ -33,20 +35,27 @@ function inlinePicture(
   const language = typeof lang === "string" ? ` lang="${escapeAttribute(lang)}"` : "";
   const identity = typeof id === "string" ? ` id="${escapeAttribute(id)}"` : "";
   const own = [className ?? []].flat().map(String);
-  const drawing = (source: string, classes: readonly string[], { before = "", after = "" } = {}): string => {
+  const drawing = (
+    [source, darkSource]: readonly [string, string | undefined],
+    classes: readonly string[],
+    { before = "", after = "" } = {},
+  ): string => {
     const end = source.indexOf(">");
+    const shapesOf = (whole: string) => withOwnIds(whole.slice(whole.indexOf(">")), use);
     const attributes = source.slice("<svg".length, end).replaceAll(decidedHere, "");
     const kept = typeof lang === "string" ? attributes.replace(/\slang="[^"]*"/, "") : attributes;
-    const shapes = withOwnIds(source.slice(end), use);
-    const followed = colors.follow(shapes);
-    const all = ["chart-image", ...(followed === undefined ? ["chart-on-paper"] : []), ...classes];
-    return `<svg${before} class="${escapeAttribute(all.join(" "))}"${after}${kept}${followed ?? shapes}`;
+    const shapes = shapesOf(source);
+    const followed = colors.follow(shapes, darkSource === undefined ? undefined : shapesOf(darkSource));
+    addPairs(followed?.pairs ?? []);
+    const look = followed === undefined ? ["chart-on-paper"] : followed.pairs.length > 0 ? ["chart-own-colors"] : [];
+    const all = ["chart-image", ...look, ...classes];
+    return `<svg${before} class="${escapeAttribute(all.join(" "))}"${after}${kept}${followed?.drawing ?? shapes}`;
   };
-  if (!narrow) return drawing(svg, own, { before: identity, after: `${name}${details}${language}` });
+  if (!narrow) return drawing([svg, dark?.svg], own, { before: identity, after: `${name}${details}${language}` });
   const hidden = { after: ' aria-hidden="true"' };
   return (
     `<span${identity} class="${escapeAttribute(["chart-images", ...own].join(" "))}"${name}${details}${language}>` +
-    `${drawing(svg, ["chart-wide"], hidden)}${drawing(narrow.svg, ["chart-narrow"], hidden)}</span>`
+    `${drawing([svg, dark?.svg], ["chart-wide"], hidden)}${drawing([narrow.svg, dark?.narrowSvg], ["chart-narrow"], hidden)}</span>`
   );
 }
 

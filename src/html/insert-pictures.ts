@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { RenderedChart } from "../charts/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
-import type { ChartColors } from "./chart-colors.ts";
+import type { ChartColors, ColorPair } from "./chart-colors.ts";
 import { inlineChart } from "./inline-chart.ts";
 import type { Raw } from "./raw-node.d.ts";
 
@@ -11,6 +11,8 @@ const imageScheme = "image:";
 export interface InsertPicturesOptions {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   readonly colors: ChartColors;
+  /** Told of the colours of charts that are none of the theme's. */
+  readonly addPairs: (pairs: readonly ColorPair[]) => void;
   /** `data:` addresses, by id. */
   readonly images: ReadonlyMap<string, string>;
 }
@@ -19,7 +21,7 @@ export interface InsertPicturesOptions {
  * A tree with each `<img src="chart:ID">` replaced by the chart's SVG, as a `raw` node, and each `<img src="image:ID">` holding its
  * image. The tree given stays as it is; what holds no picture is shared. Throws a `BriefingError` that names every one that is not there.
  */
-export function insertPictures(tree: Root, { charts, colors, images }: InsertPicturesOptions): Root {
+export function insertPictures(tree: Root, { charts, colors, addPairs, images }: InsertPicturesOptions): Root {
   const uses = new Map<string, number>();
   const missing: Diagnostic[] = [];
 
@@ -53,7 +55,7 @@ export function insertPictures(tree: Root, { charts, colors, images }: InsertPic
     }
     const use = (uses.get(id) ?? 0) + 1;
     uses.set(id, use);
-    return raw(inlineChart(chart, element.properties, { colors, use }));
+    return raw(inlineChart(chart, element.properties, { colors, addPairs, use }));
   };
   const shown = (element: Element, id: string): ElementContent => {
     const src = images.get(id);

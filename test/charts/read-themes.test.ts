@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { barSpec, compileChart, defaultTheme, readThemes, trendSpec } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
-import { eyes, leastDistanceOf } from "./seen-colors.ts";
+import { contrastOf, eyes, leastDistanceOf } from "./seen-colors.ts";
 
 const shipped = {
   text: readFileSync(new URL("../../templates/briefing.css", import.meta.url), "utf8"),
@@ -26,6 +26,26 @@ describe("the theme of stylesheets", () => {
     expect(themes.light.ramp[0]).toMatch(/^#f[0-9a-f]{5}$/);
     expect(themes.light.ramp.at(-1)).toMatch(/^#[0-4]/);
     expect(themes.light.palette[0]).toBe("#5a143c");
+  });
+
+  test("begins scales of figures at a dark page: ramps are turned round, and what is between two sides is dark", () => {
+    const { dark, light } = read("").themes;
+    const paper = dark?.paperColor ?? "";
+    const contrasts = (colors: readonly string[] = []) => colors.map((color) => contrastOf(color, paper));
+    const along = contrasts(dark?.ramp);
+    expect(along).toEqual(along.toSorted((a, b) => a - b));
+    const [left = 0, nearLeft = 0, middle = 0, nearRight = 0, right = 0] = contrasts(dark?.diverging);
+    expect(Math.min(left, right)).toBeGreaterThan(Math.max(nearLeft, nearRight));
+    expect(middle).toBeLessThan(Math.min(nearLeft, nearRight));
+    expect(light.ramp).toEqual(defaultTheme.ramp);
+    // A brand's own ramp begins at the page in either scheme, too.
+    const own = read(":root { --chart-ramp: #eeeeee, #003366 }").themes;
+    expect([own.light.ramp, own.dark?.ramp]).toEqual([
+      ["#eeeeee", "#003366"],
+      ["#003366", "#eeeeee"],
+    ]);
+    const ofDark = "@media (prefers-color-scheme: dark) { :root { --chart-diverging: #ff0, #222, #0ff } }";
+    expect(read(ofDark).themes.dark?.diverging).toEqual(["#ffff00", "#222222", "#00ffff"]);
   });
 
   test("obeys the cascade: later stands before earlier, !important before both, with fallbacks and chains of var()", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { generate, parse, walk } from "css-tree";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
@@ -14,6 +15,8 @@ import {
 } from "../../src/charts/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { createChartColors } from "../../src/html/chart-colors.ts";
+import { formatHex, readColor } from "../../src/stylesheet/index.ts";
+import { recipeSamples } from "../charts/recipe-samples.ts";
 import { createPage } from "../document/rendered.ts";
 import { fonts, renderHtml } from "./sample.ts";
 
@@ -216,11 +219,58 @@ it("names of the subject and outlines of texts follow the scheme as texts: a sub
   const dark = { ...defaultTheme, paperColor: "#101820", textColor: "#f0f4f8", highlightColor: "#2b6cb0" };
   const { follow, rules } = createChartColors({ light, dark });
   const text = `<text fill="${light.highlightColor}" stroke="${light.paperColor}">Kent</text>`;
-  expect(follow(text)).toBe(
+  expect(follow(text)?.drawing).toBe(
     `<text fill="var(--bw-chart-subject,${light.highlightColor})" stroke="var(--bw-chart-paper,${light.paperColor})">Kent</text>`,
   );
   expect(rules).toContain(`--bw-chart-subject:${light.highlightColor}`);
   // 3.3:1 on its paper: enough for a line.
   expect(rules).toContain(`--bw-chart-subject:${dark.textColor}`);
   expect(rules).toContain("--bw-chart-subject:CanvasText");
+});
+
+describe("each recipe, whatever its colours", () => {
+  const house = readThemes({ stylesheets: [{ text: readFileSync("templates/briefing.css", "utf8") }], fonts }).themes;
+  const colors = createChartColors(house);
+  const drawnIn = async ({ name, spec, rows }: (typeof recipeSamples)[number], theme: typeof house.light) =>
+    (await (await compileChart({ id: name, spec, fonts, theme })).render(rows)).svg.replace(/^[^>]*/, "");
+  /** With each custom property replaced by what a page's rules say it is in a scheme. */
+  const asSeen = (drawing: string, rules: string, scheme: "light" | "dark") => {
+    const values = new Map<string, string>();
+    for (const line of rules.split("\n").filter((each) => !each.includes("forced-colors")))
+      if (!line.startsWith("@media") || (scheme === "dark" && line.includes("color-scheme:dark")))
+        for (const [, name = "", value = ""] of line.matchAll(/(--[\w-]+):([^;}]+)/g)) values.set(name, value);
+    return drawing.replaceAll(/var\((--[\w-]+),[^"]*\)/g, (_, name: string) => hex(values.get(name) ?? "none"));
+  };
+  const hex = (color: string) => {
+    const read = readColor(color);
+    return read ? formatHex(read) : color;
+  };
+  const plain = (drawing: string) =>
+    drawing.replaceAll(
+      / (fill|stroke|stop-color)="([^"]*)"/g,
+      (_, attribute: string, color: string) => ` ${attribute}="${hex(color)}"`,
+    );
+
+  it.each(recipeSamples)("$name is on a dark page what it is drawn as for one", async (sample) => {
+    const { light, dark } = house;
+    if (!dark) throw new Error("The house has a dark scheme.");
+    const [inLight, inDark] = [await drawnIn(sample, light), await drawnIn(sample, dark)];
+    const alone = colors.follow(inLight);
+    const followed = alone ?? colors.follow(inLight, inDark);
+    expect(followed).toBeDefined();
+    const { drawing, pairs } = followed ?? { drawing: "", pairs: [] };
+    const rules = `${colors.rules}\n${colors.rulesOf(pairs)}`;
+    expect(plain(asSeen(drawing, rules, "light"))).toBe(plain(inLight));
+    // Lines between shapes are of the page, which white is not on a dark one.
+    const ofPage = (text: string) => text.replaceAll(/ stroke="(?:#ffffff|#12181f)"/g, ' stroke="page"');
+    if (!alone) expect(ofPage(plain(asSeen(drawing, rules, "dark")))).toBe(ofPage(plain(inDark)));
+  });
+
+  it("follows no drawing of other shapes", () => {
+    expect(colors.follow('<path d="M0 0" fill="#123456"/>', '<path d="M0 1" fill="#654321"/>')).toBeUndefined();
+    expect(colors.follow('<path d="M0 0" fill="#123456"/>', '<path d="M0 0" fill="#654321"/>')).toEqual({
+      drawing: '<path d="M0 0" fill="var(--bw-chart-123456-654321,#123456)"/>',
+      pairs: [{ light: "#123456", dark: "#654321" }],
+    });
+  });
 });

@@ -15,7 +15,7 @@ const colors = createChartColors(undefined);
 const draw = async (drawn: object, options: object = {}) =>
   (await compileChart({ id: "ranking", spec: drawn, fonts })).render(rows, { narrowPx: 340, ...options });
 const place = (chart: Awaited<ReturnType<typeof draw>>, properties: Properties) =>
-  inlineChart(chart, properties, { colors, use: 1 });
+  inlineChart(chart, properties, { colors, addPairs: () => {}, use: 1 });
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
 describe("a recipe's chart on a page that may be narrow", () => {

@@ -25,7 +25,7 @@ const classCounts = [3, 4, 5, 6, 7];
 
 /** What of a theme `checkTheme` looks at. */
 export interface CheckThemeOptions {
-  /** For which readers the theme is. Scales of classes stay on light paper, so that of a dark one they are not looked at. */
+  /** For which readers the theme is. */
   readonly scheme?: "light" | "dark";
   /** Whether charts take colours from the palette; false: it is not looked at. Default true. */
   readonly palette?: boolean;
@@ -50,10 +50,8 @@ export function checkTheme(theme: ChartTheme, options: CheckThemeOptions = {}): 
     check.againstPaper("palette", shapeContrast);
     check.palette();
   }
-  if (options.scheme !== "dark") {
-    check.ramp();
-    check.diverging();
-  }
+  check.ramp();
+  check.diverging();
   return diagnostics.all;
 }
 

@@ -12,6 +12,7 @@ import { readColorCodings } from "../spec/color-codings.ts";
 import { fontQuery } from "../vega/text-metrics.ts";
 import { type ChartTheme, completeTheme } from "./chart-theme.ts";
 import { checkTheme } from "./check-theme.ts";
+import { withScalesOfPaper } from "./dark-scales.ts";
 import { fillPalettes } from "./house-palette.ts";
 import { cascade, type RootProperty, readRootProperties } from "./root-properties.ts";
 import { cssNames, themeProperties } from "./theme-properties.ts";
@@ -61,7 +62,8 @@ export function readThemes({ stylesheets, theme = {}, fonts, specs }: ReadThemes
   const dark = readScheme(cascade(properties, "dark"), theme, ofDark);
   const told = new Set(diagnostics.all.map(({ message }) => message));
   const isDark = !choosesColors(theme) && JSON.stringify(dark.theme) !== JSON.stringify(light.theme);
-  const [lightTheme, darkTheme] = fillPalettes(light.theme, isDark ? dark.theme : undefined);
+  const [lightTheme, filled] = fillPalettes(light.theme, isDark ? dark.theme : undefined);
+  const darkTheme = filled && withScalesOfPaper(filled, lightTheme);
 
   // Of what holds on both, faults are told already.
   const onPaper = createDiagnostics();
