@@ -823,6 +823,25 @@ test.each<[name: string, spec: object, alt: string]>([
     },
     "Map: Rate, 3 in all. Highest Surrey, 9; lowest Kent, 3.",
   ],
+  ...(
+    [
+      [{ kind: "county" }, "cty22nm"],
+      [{ kind: "county" }, "NAME"],
+      [{ FULLNAME: "county" }, "name"],
+      [{ short_name: "county" }, "name_en"],
+      [{ ctynm: "county" }, "cty22nm"],
+      [{ kind: "county" }, "Ctynm"],
+      [{ code: "E10000016" }, "county"],
+    ] as const
+  ).map(([others, key]): [string, object, string] => [
+    `a map of features named by ${key} beside ${Object.keys(others)[0]}`,
+    {
+      data: { values: features(key).map((each) => ({ ...each, properties: { ...others, ...each.properties } })) },
+      mark: "geoshape",
+      encoding: { color: { field: "properties.rate", type: "quantitative", title: "Rate" } },
+    },
+    "Map: Rate, 3 in all. Highest Surrey, 9; lowest Kent, 3.",
+  ]),
   [
     "a map of features that only an id tells apart",
     {

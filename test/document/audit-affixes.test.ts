@@ -36,6 +36,34 @@ describe("what stands beside a traced figure", () => {
       'The aria-labelledby of <span> is read in place of the figure "274", and says "Many".',
     ]);
     expect(labelled("own")).toEqual([]);
+    expect(labelled("none")).toEqual([]);
+    expect(besideIn(`<p id="many">Many</p><p>In all <b aria-label="300">[274]</b></p>`)).toEqual([
+      'The aria-label of <b> is read in place of the figure "274", and says "300".',
+    ]);
+    expect(besideIn(`<p>In all <b aria-label="274 offences">[274]</b></p>`)).toEqual([]);
+    expect(besideIn(`<p>In all <b aria-label="">[274]</b></p>`)).toEqual([]);
+    expect(besideIn(`<p aria-label="300">In all [274]</p>`)).toEqual([]);
+  });
+
+  test("is what is heard beside it, where it is not heard itself", () => {
+    const pair = (heard: string, more = "") => {
+      const page = createPage();
+      const figures = [page.claim("274", 274, "total"), page.cell(heard, 300)];
+      const html = `<h1>Title</h1><p><b aria-hidden="true">${figures[0]}</b> and <i${more}>${figures[1]}</i></p>`;
+      return buildDocument(page.rendered(html), {
+        strict: false,
+        words: createWords({ language: findLanguage("en-GB") }),
+        unitOf,
+      })
+        .diagnostics.filter(({ code }) => code === "figure-affix")
+        .map(({ message }) => message);
+    };
+    expect(pair("300")).toEqual([
+      'aria-hidden of <b> keeps the figure "274" from those who listen, who hear "300" beside it.',
+    ]);
+    expect(pair("1,274")).toEqual([]);
+    expect(pair("27")).toEqual([]);
+    expect(pair("300", ' aria-hidden="true"')).toEqual([]);
   });
 
   test.each([
