@@ -191,9 +191,13 @@ const distinct = (spans: readonly Span[]): readonly Span[] =>
 
 const periodOf = (span: Span, { look, text }: Found): Period => ({
   id: idOf(span),
-  label: look.isCode ? readableLabel(span) : text,
+  label: look.isCode || isNumbersAlone(text, span) ? readableLabel(span) : text,
   ...span,
 });
+
+/** A day or a month that is said without a word: `2021-07-14`, `06/22/2021`, `2020-03-04T17:00`. */
+const isNumbersAlone = (text: string, { format }: Span): boolean =>
+  (format === "day" || format === "month") && !/\p{L}{2}/u.test(text);
 
 /** How a label is read whose look the column does not hold: by each list, until one reads it. */
 function undecided({ readings }: PeriodLook, formats: readonly string[], isYearDeclared: boolean) {

@@ -6,7 +6,7 @@ export interface Period {
   readonly id: string;
   readonly start: string;
   readonly endExclusive: string;
-  /** As the data prints it: `2018/19`, `2014`, `Apr-Sep 2017`. Of a bare code, such as `201819`, what a reader knows it by. */
+  /** As the data prints it: `2018/19`, `2014`, `Apr-Sep 2017`. Of a code, such as `201819` or `2021-07-14`, what a reader knows it by. */
   readonly label: string;
   readonly format: PeriodFormat;
 }
@@ -124,7 +124,7 @@ function labelOf(
     case "months":
       return calendarMonths();
     case "day":
-      return start;
+      return dayName(start);
     case "interval":
       return wholeMonths && last > indexOfDate(start) ? calendarMonths() : `${start}/${endExclusive}`;
   }
@@ -138,15 +138,15 @@ function weekLabel(start: string, endExclusive: string): string {
   return `week ${Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1} of ${year}`;
 }
 
-/** A label for readers, of a period that the data writes as a code: `April 2023` of `202304`, `2015/16` of `201516`. */
+/** A label for readers, of a period that the data writes as a code: `April 2023` of `202304`, `2015/16` of `201516`, `14 July 2021` of `2021-07-14`. */
 export function readableLabel(span: Omit<Period, "id" | "label">): string {
-  const { start, endExclusive, format } = span;
-  const named = (date: string) =>
-    `${Number(date.slice(8))} ${englishMonthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
-  if (format === "day") return named(start);
+  const { start, endExclusive } = span;
   const label = labelOf(span, (name) => name);
-  return label === `${start}/${endExclusive}` ? `${named(start)} to ${named(addDays(endExclusive, -1))}` : label;
+  return label === `${start}/${endExclusive}` ? `${dayName(start)} to ${dayName(addDays(endExclusive, -1))}` : label;
 }
+
+const dayName = (date: string): string =>
+  `${Number(date.slice(8))} ${englishMonthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 const dayMs = 86_400_000;
 export const addDays = (date: string, days: number): string =>
