@@ -81,6 +81,7 @@ export const dearTests = [
   "test/dataset/disclosure/attack.test.ts",
   "test/dataset/disclosure/derived-figures.property.test.ts",
   "test/dataset/disclosure/editions.test.ts",
+  "test/dataset/disclosure/published-wholes.property.test.ts",
   "test/dataset/disclosure/random-editions.test.ts",
   "test/pdf/looking-closer.test.ts",
 ];

@@ -94,6 +94,7 @@ const scopes = {
       "test/dataset/disclosure/lancashire.test.ts",
       "test/dataset/disclosure/data-equations.property.test.ts",
       "test/dataset/disclosure/publisher-bounds.property.test.ts",
+      "test/dataset/disclosure/published-wholes.property.test.ts",
       "test/dataset/disclosure/many-names.test.ts",
       "test/dataset/disclosure/attack.test.ts",
       "test/dataset/disclosure/attack-linked.test.ts",

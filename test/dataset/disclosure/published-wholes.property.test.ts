@@ -248,9 +248,9 @@ test("no small count is known from what several editions publish of wholes, to w
         expect(await readEditions(editions, hide)).toEqual([]);
       },
     ),
-    { numRuns: trials(1000, inPart(40, 12)), examples: onceKnown },
+    { numRuns: onceKnown.length + trials(1000, inPart(40, 8)), examples: onceKnown },
   );
-  expect(read).toBeGreaterThan(trials(5, inPart(5, 2)));
+  expect(read).toBeGreaterThan(2);
 });
 
 test("an edition is published where one sum alone would seem to tell what all together leave open", async () => {
