@@ -147,7 +147,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
   const wide = readableWide(guessWide(survey, timeHole) ?? guessCrossed(columns), columns);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
-  const downwards = columns.filter((column) => column.index < firstFigure && standsOnce(survey, column));
+  const downwards = downwardsAmong(survey, firstFigure);
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
   const found = wide?.tells.includes("period") ? undefined : guessPeriod(survey, { figures: anyFigures, downwards });
   const plain = anyFigures.filter(
@@ -348,6 +348,19 @@ const saysUnits = ({ texts }: ColumnSurvey): boolean =>
   });
 /** A code of a unit may be anybody's: `NR`, `Gg`, `1/h`. */
 const longestUnitCode = 4;
+
+/** Labels that stand in the first of their rows only. Those that come again and again are of what such labels before them hold. */
+function downwardsAmong(survey: TableSurvey, firstFigure: number): readonly ColumnSurvey[] {
+  const found: ColumnSurvey[] = [];
+  for (const column of survey.columns) {
+    if (column.index >= firstFigure || !standsOnce(survey, column)) continue;
+    if (found.length > 0 || column.filled <= column.texts.length * mostAgain) found.push(column);
+  }
+  return found;
+}
+
+/** So often, on average, stands a label of the outermost groups. */
+const mostAgain = 2;
 
 /** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */
 function standsOnce({ sheet, rows }: TableSurvey, { index, kind, texts, filled }: ColumnSurvey): boolean {

@@ -25,6 +25,24 @@ const fewestNames = 5;
  * them, and so does a row of units below.
  */
 export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
+  const found = headingsOf(sheet);
+  if (found) return found;
+  // What stands beside a table without headings of its own, behind a column without any cell, spoils the first row.
+  const empty = sheet.columns.findLastIndex(({ codes }, index) => index > 1 && codes.every((code) => code === 0));
+  const isBetween = empty > 0 && empty < sheet.columns.length - 1;
+  const own = isBetween ? { ...sheet, columns: sheet.columns.slice(0, empty) } : undefined;
+  const before = own && findHeadings(own);
+  if (!own || !before) return undefined;
+  const last = before.rows.findLast((row) => own.columns.some(({ codes }) => codes[row] !== 0));
+  const [first] = before.rows;
+  if (last === undefined || first === undefined) return before;
+  // Rows among them that are of the other table alone are told apart by what they leave blank.
+  const isAny = (row: number) => sheet.columns.some(({ codes }) => codes[row] !== 0);
+  const rows = Uint32Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(isAny);
+  return { ...before, rows, lastRow: sheet.rowNumbers[last] };
+}
+
+function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
   const marked = largest(sheet.markedTables);
   const levels = marked ? [marked.top] : saidLast(look, aboveFigures(look, headingRows(look)));
@@ -170,6 +188,7 @@ function headingRows(look: Look): readonly number[] {
         reachesInto(look, levels.at(-1) as number, row) ||
         isOfUnits(look, row, levels) ||
         isOfLabels(look, row, levels) ||
+        namesRowsOnly(look, row, levels) ||
         fillsGaps(look, row, levels) ||
         isOfDescriptions(look, row, levels) ||
         isSaidAgain(look, row, levels)
@@ -343,6 +362,24 @@ function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, 
   const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
   const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
   return isApart && isOwn && isHeading(row) && named.length > 1;
+}
+
+/**
+ * Whether a row below periods has nothing but what the rows are called by, where what stands before these is of them: `Country` below `Time | 2003 |
+ * 2004`.
+ */
+function namesRowsOnly({ sheet, textsOf, isFigure }: Look, row: number, levels: readonly number[]): boolean {
+  const [above, own, below] = [textsOf(levels.at(-1) as number), textsOf(row), rowCells(sheet, row + 1)];
+  const first = above.findIndex((text) => text !== "");
+  const periods = above.flatMap((text, index) => (index > first && periodReadings(text).length > 0 ? [index] : []));
+  const named = own.filter((text) => text !== "");
+  return (
+    named.length === 1 &&
+    /\p{L}{3}/u.test(own[first] ?? "") &&
+    /^(?:time(?: period)?|years?|periods?|months?|quarters?)$/iu.test(above[first] ?? "") &&
+    periods.length > 1 &&
+    periods.filter((index) => below[index] != null && isFigure(below[index] as SheetCell)).length >= periods.length / 2
+  );
 }
 
 /**

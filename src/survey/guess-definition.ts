@@ -235,7 +235,7 @@ function remarkOnKinds(
       column.kind === "label" &&
       column !== roles.long?.measure &&
       column.texts.length > 1 &&
-      column.texts.length <= mostKinds &&
+      (column.texts.length <= mostKinds || areRowsOfKinds(column)) &&
       (new Set(column.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size >
         1 ||
         areOfSeveralKinds(survey, column, roles.figures)),
@@ -247,6 +247,12 @@ function remarkOnKinds(
       `Figures of several kinds, by "${by.name}": make a measure of each (layout.long), and add none of them up across it.`,
     );
 }
+
+/** Whether each row of a table says what it is of, and several of them that they are percentages. */
+const areRowsOfKinds = ({ texts, filled }: ColumnSurvey): boolean =>
+  texts.length <= mostRowsOfKinds &&
+  texts.length >= filled / 2 &&
+  texts.filter((text) => saysPercent(wordsOf(text), [])).length >= fewestSaid;
 
 /** Percentages are up to 100; what is so many times larger is no percentage. */
 const [mostPercent, timesLarger] = [100, 20];
@@ -264,8 +270,8 @@ function areOfSeveralKinds(survey: TableSurvey, column: ColumnSurvey, figures: r
   });
 }
 
-/** So many different texts may say what kind of figure each row has. */
-const mostKinds = 40;
+/** So many different texts may say what kind of figure each row has; of one text each, several have to say that it is a percentage. */
+const [mostKinds, mostRowsOfKinds, fewestSaid] = [40, 120, 3];
 
 /** Columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly ColumnSurvey[] {

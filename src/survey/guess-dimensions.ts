@@ -1,10 +1,18 @@
-import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
+import {
+  type CategorySpec,
+  categoryId,
+  type DimensionLayout,
+  type DimensionSpec,
+  groupBy,
+  type Period,
+  periodReadings,
+} from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isNameOfArea, wholeArea } from "./find-area.ts";
+import { isAreaName, isNameOfArea, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -233,7 +241,7 @@ function remarkOnCategories(
   if (!roles.period) remarkOnTimes(field, column, remarks);
   const ofNames = doubtOfNames(column, isOfCodes);
   if (ofNames !== undefined) remarks.also(field, ofNames);
-  const [outer, inner] = isOfCodes ? codesWithin(column.texts) : [];
+  const [outer, inner] = isOfCodes ? codesWithin(column.texts) : dottedWithin(column.texts);
   if (outer !== undefined && inner !== undefined) remarks.also(field, nestedCodes(outer, inner));
   const averages = column.texts.filter((text) => averageName.test(text));
   if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
@@ -321,6 +329,16 @@ function codesWithin(texts: readonly string[]): readonly string[] {
     return outer === undefined || /^\d+$/u.test(text) ? [] : [[outer, text] as const];
   });
   return pairs.length >= texts.length * mostlyWithinOthers ? (pairs[0] ?? []) : [];
+}
+
+/** A code that another one begins with, before a point, where such codes are most of the labels: `1.A` and `1.A.3`. */
+function dottedWithin(texts: readonly string[]): readonly string[] {
+  const known = new Set(texts);
+  const dotted = texts.filter((text) => /^[\p{Lu}\d]{1,4}(?:\.[\p{Lu}\d]{1,4})*\.?$/u.test(text.trim()));
+  const inner = dotted.find((text) => known.has(text.replace(/\.[^.]+$/u, "")) && text.includes("."));
+  return inner !== undefined && dotted.length >= texts.length * mostlyWithinOthers
+    ? [inner.replace(/\.[^.]+$/u, ""), inner]
+    : [];
 }
 
 /** Whether labels are the codes of something: `S01006506`, `alb`, 201. Numbers of ages, hours and the like say what they are. */
@@ -419,7 +437,11 @@ function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { i
   dimensions[id] =
     named === undefined
       ? { role: "category", label: "Case", plural: "cases" }
-      : { role: "category", label: sentence(named), plural: pluralOf(inSentence(sentence(named))) };
+      : {
+          role: isAreaName(named) ? "area" : "category",
+          label: sentence(named),
+          plural: pluralOf(inSentence(sentence(named))),
+        };
   layouts[id] = {
     rowNumber:
       by.length === 0 ? "Row {}" : `${by.map(({ ref, firstOf }) => `{${firstOf?.[0] ?? ref}}`).join(", ")} (row {})`,
@@ -548,10 +570,26 @@ function remarkOnPeriods(
     ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
     : undefined;
   if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
+  if (format === undefined && joined === undefined && first && areEndsOfMonths(first.texts))
+    remarks.add(`dimensions.${id}`, endsOfMonths);
   if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
     remarks.add(`dimensions.${id}.format`, format.startsWith("{yyyy}.5") ? middles : wholePeriods);
   if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
 }
+
+/** Whether days are each the last of their month, or each the first, of one month each. */
+function areEndsOfMonths(texts: readonly string[]): boolean {
+  const days = texts.map((text) => periodReadings(text)).filter(([first, other]) => first?.format === "day" && !other);
+  if (days.length < texts.length || texts.length < fewestEnds) return false;
+  const months = new Set(days.map(([day]) => day?.start.slice(0, 7)));
+  const isEach = (of: (period: Period) => string | undefined) => days.every(([day]) => day && of(day)?.endsWith("-01"));
+  return months.size === days.length && (isEach(({ start }) => start) || isEach(({ endExclusive }) => endExclusive));
+}
+
+/** So many days that are each the end of a month are no chance. */
+const fewestEnds = 6;
+const endsOfMonths =
+  "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
 
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =

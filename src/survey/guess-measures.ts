@@ -169,6 +169,10 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
   );
   if (summed[0] !== undefined) return summed[0];
+  // `Measure`, and beside it what it is.
+  const of = titles.findIndex((text) => /^(?:measure|indicator|variable|series)s?\s*:?$/iu.test(text.trim()));
+  const measured = of < 0 ? undefined : titles[of + 1];
+  if (measured !== undefined && /\p{L}{3}/u.test(measured)) return measured;
   if (title !== called) return headOfTitle(title);
   const own = sheet.name ?? "";
   return genericSheet.test(own.trim()) ? headOfTitle(title) : own;
@@ -605,7 +609,10 @@ function longMeasures(
 
 /** Whether what a column of units says is a short unit that nobody else knows: `Gg`. */
 const isOtherUnit = (text: string): boolean =>
-  /^\p{L}[\p{L}\d/ ]{1,11}$/u.test(text) && unitOfText(unitOfCode(text)) === undefined && !saysPercent(text, []);
+  /^\p{L}[\p{L}\d/ ]{1,11}$/u.test(text) &&
+  !/^(?:total |absolute |simple )?(?:counts?|numbers?|values?|units?|totals?|amounts?)$/iu.test(text) &&
+  unitOfText(unitOfCode(text)) === undefined &&
+  !saysPercent(text, []);
 
 interface MeasureInput {
   readonly name: string;

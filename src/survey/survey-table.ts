@@ -37,6 +37,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   }
   takeOnlyNumbers(sheet, columns, found.rows);
   nameByNumber(columns);
+  nameBySteps(columns);
   nameFromNumbers(columns);
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
@@ -78,6 +79,21 @@ function nameByNumber(columns: ColumnSurvey[]): void {
   const isNamed = columns.some(({ kind }) => kind !== "code" && kind !== "figure" && kind !== "blank");
   const isOnly = columns.filter(({ kind }) => kind === "code").length === 1;
   if (first?.kind === "code" && first.name === "" && isOnly && !isNamed) columns[0] = { ...first, kind: "label" };
+}
+
+/** Makes numbers at even distances the names of their rows, in the first column, where nothing else names these: the bars of a histogram. */
+function nameBySteps(columns: ColumnSurvey[]): void {
+  const [first] = columns;
+  const isNamed = columns.some(({ kind }) => kind !== "figure" && kind !== "blank" && kind !== "note");
+  const others = columns.filter(({ kind }) => kind === "figure").length - 1;
+  if (first?.kind !== "figure" || isNamed || others < 1 || first.figures?.gaps !== 0) return;
+  const numbers = first.texts.map(Number);
+  const step = (numbers[1] as number) - (numbers[0] as number);
+  const areEven = numbers.every(
+    (number, at) => at === 0 || Math.abs(number - (numbers[at - 1] as number) - step) < Math.abs(step) / 1000,
+  );
+  if (first.texts.length === first.filled && first.filled >= fewestNumbered && step !== 0 && areEven)
+    columns[0] = { ...first, kind: "label", figures: undefined };
 }
 
 /** Takes the one column of numbers beside names for figures where nothing else is one, whatever its heading may be of elsewhere: `x`. */
@@ -209,7 +225,7 @@ const longestLabel = 60;
 /** So many of the cells of a column are figures, where a text among them is none. */
 const mostlyFigures = 0.5;
 
-const totalRow = /^(?:grand )?totals?\b/iu;
+const totalRow = /^(?:grand )?totals?\b|^sum$/iu;
 
 /** Rows that say `Total` in one column, and nothing in another that is full otherwise. */
 function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
@@ -256,7 +272,7 @@ const withoutFigures = (texts: readonly string[]): readonly string[] =>
     : texts;
 
 /** What a row is called that totals some of the others: `Sub-total`, `Department total`. */
-const anyTotalRow = /^(?:grand |sub[- ]?|over-?all )?totals?\b|\btotals?$/iu;
+const anyTotalRow = /^(?:grand |sub[- ]?|over-?all )?totals?\b|\btotals?$|^sum$/iu;
 
 /**
  * Rows of a list that total others: they have a figure, and nothing in the column that names each of the others. They say so, or one
@@ -1114,7 +1130,7 @@ const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ ){0,3}(?:\S+s|people|children|men|women)|.* total|(?:.+ \()?(?:nation|state|city|borough|county|country|district|company)[ -]?wide\)?|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is; `_T` is the total of SDMX. */
-const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;
+const plainTotal = /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;
 
 /** Whether a label is the name of a total, in one of the languages that are known. */
 export const isTotal = (text: string): boolean =>

@@ -410,8 +410,9 @@ function readAlike(
   const named = byNames.filter((column) => rows.isFilled(column));
   const [name] = named;
   // A name that comes twice in a long list of names is the same one; figures of it are added up.
+  // Two places of one name are two.
   if (canAdd && !main && name && rows.count >= fewestCases && rows.classes([name]) >= rows.count * (1 - mostCopies))
-    return { rows: "added", by: [name] };
+    return { rows: area === name ? "numbered" : "added", by: [name] };
   if (!canAdd || !main) return { rows: "numbered", by: byNames.slice(0, 1) };
   // Of a table that is broken down by few columns, with hardly any rows alike, none is left out.
   const filled = offered.filter((column) => rows.isFilled(column) && column.texts.length <= rows.count / severalRows);

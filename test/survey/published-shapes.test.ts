@@ -2,6 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guessOf } from "./guess-of.ts";
 
+const twelveNames = [
+  "Kenya",
+  "Chad",
+  "Togo",
+  "Ghana",
+  "Mali",
+  "Niger",
+  "Benin",
+  "Gabon",
+  "Egypt",
+  "Sudan",
+  "Libya",
+  "Angola",
+];
+
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
 
 describe("whole numbers are groups", () => {
@@ -458,4 +473,84 @@ test("the first row is of headings also where columns of figures have none", asy
   expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(
     expect.arrayContaining(["Inspections", "Violations"]),
   );
+});
+
+test("a table beside another, without headings of its own, is left out", async () => {
+  const rows = twelveNames.map((name, at) => `${name},${120 + at},,Other ${at},0.5${at}`);
+  const { spec, dataset } = await guessOf(
+    lines("Country,Migrants,,Afghanistan,0.58", ...rows, "SUM,1506,,,", ",,,Yemen,0.52"),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Migrants"]);
+  expect(spec.dimensions.country).toMatchObject({ total: "sum" });
+  expect(dataset?.observations).toHaveLength(13);
+});
+
+test("a row below periods names the rows alone: tables of OECD.Stat, told by their measure", async () => {
+  const rows = ["AUS: Australia", "AUT: Austria", "BEL: Belgium", "CAN: Canada"].map(
+    (name, at) => `${name},${33_806 + at}.95,${34_480 + at}.8,..`,
+  );
+  const { spec } = await guessOf(
+    lines(
+      "Dataset: 1. Gross domestic product (GDP),,,",
+      "Measure,Per head of the population,,",
+      "Time,2003,2004,2005",
+      "Country,,,",
+      ...rows,
+    ),
+  );
+  expect(spec.dimensions).toMatchObject({ country: { role: "area" }, period: { role: "time" } });
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Per head of the population" }]);
+});
+
+test("names that come again among empty cells are no labels of the rows below them", async () => {
+  const kinds = ["Minors", "", "Single women", "Minors", "", "", "Single women", "", "Minors", "", "Single women", ""];
+  const rows = twelveNames.map((name, at) => `${name} ${at},${kinds[at]},${20 + at}`);
+  expect((await guessOf(lines("Shelter,Family unit,People", ...rows))).spec.layout).not.toHaveProperty("fillDown");
+});
+
+test("numbers at even distances before figures are their names, where nothing else is", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(0.5, 2, 10), fc.integer({ min: 9, max: 30 }), async (step, count) => {
+      const rows = Array.from(
+        { length: count },
+        (_, at) => `${3 + at * step},0.0${(at * 7) % 10}3,0.${(at * 3) % 10}1`,
+      );
+      const { spec } = await guessOf(lines("number,before,after", ...rows));
+      expect(Object.keys(spec.dimensions)).toEqual(["number"]);
+      expect(Object.keys(spec.measures)).toEqual(["before", "after"]);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("levels of dotted codes, and rows of several kinds, are told of", async () => {
+  const codes = ["1", "1.A", "1.A.1", "1.A.2", "1.B", "2", "2.A", "2.B"];
+  const levels = await guessOf(lines("level,emissions", ...codes.map((code, at) => `${code},${90 - at}.5`)));
+  expect([...levels.remarks.values()].join(" ")).toContain("several levels");
+  const kinds = [
+    "Households",
+    "Households (%)",
+    "Members",
+    "Employed",
+    "Houses (%)",
+    "Flats (%)",
+    "Rented (%)",
+    "Area in m2",
+  ];
+  const several = await guessOf(
+    lines("Characteristic,All,Couples", ...kinds.map((kind, at) => `${kind},${at * 7}.5,${at * 5}.3`)),
+  );
+  expect([...several.remarks.values()].join(" ")).toContain("several kinds");
+});
+
+test("two places of one name are two, and days at the ends of months are told of", async () => {
+  const places = Array.from(
+    { length: 60 },
+    (_, at) => `Ort ${String.fromCharCode(97 + (at % 26))}${at < 58 ? at : 7},${100 + at}`,
+  );
+  const { spec } = await guessOf(lines("city,population", ...places, "Ort h7,999"));
+  expect(spec.layout).not.toHaveProperty("repeatedRows");
+  const days = ["31-Jan-23", "28-Feb-23", "31-Mar-23", "30-Apr-23", "31-May-23", "30-Jun-23"];
+  const { remarks } = await guessOf(lines("Date,Index", ...days.map((day, at) => `${day},${98 + at}.5`)));
+  expect(remarks.get("dimensions.date")).toContain("last of a month");
 });
