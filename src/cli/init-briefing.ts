@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Dataset, type DatasetSpec, defineDataset, findDimension, readDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
+import { isEastAsian } from "../fonts/index.ts";
 import {
   type CompleteGuess,
   completeGuess,
@@ -84,6 +85,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   await heedSignals();
   const code = await buildFirst(folder, { ...starter, terminal });
   const each = eachArea(starter);
+  if (isPageAlone(starter)) err.write(`\n${pageAlone}\n`);
   if (code === 0)
     err.write(`\nNext: npx briefwright build ${join(folder, "briefing.ts")}${each} --out ${join(folder, "out")}\n`);
   return code;
@@ -100,7 +102,19 @@ const isOfEach = ({ dataset, spec, start, template }: Omit<Starter, "file" | "fo
   comparedAreas(dataset, { spec, start }) > 1 && template !== "national";
 
 /** What the command asks for that builds all. */
-const eachArea = (starter: Starter): string => (isOfEach(starter) ? " --each area" : "");
+const eachArea = (starter: Starter): string =>
+  `${isOfEach(starter) ? " --each area" : ""}${isPageAlone(starter) ? " --format html" : ""}`;
+
+/** Whether names of the data have letters that none of the shipped fonts has: a browser has fonts of its own, and a PDF needs one. */
+function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): boolean {
+  const { dimensions, measures, title } = spec;
+  const labels = [...Object.values(dimensions), ...Object.values(measures)].map(({ label }) => label);
+  const names = Object.keys(dimensions).flatMap((id) => dataset.categories(id).map(({ label }) => label));
+  return [title, ...labels, ...names].some(isEastAsian);
+}
+
+const pageAlone =
+  "Built as a page alone: a PDF needs a font that has the letters of these names, by @font-face in briefing.css.";
 
 function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterTemplate[]): InputError {
   return inputError({
@@ -220,7 +234,7 @@ async function buildFirst(folder: string, build: FirstBuild): Promise<ExitCode> 
     join(folder, "briefing.ts"),
     {
       out: join(folder, "out"),
-      format: ["html", "pdf"],
+      format: isPageAlone(build) ? ["html"] : ["html", "pdf"],
       param: first !== undefined && isOfEach(build) ? { area: first } : undefined,
     },
     build.terminal,

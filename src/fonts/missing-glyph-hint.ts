@@ -1,10 +1,12 @@
-/** What to do about a character that no font has, by its script: none of the shipped fonts has Chinese, Japanese or Korean. */
+/** Whether a text has letters of Chinese, Japanese or Korean, which none of the shipped fonts has. */
+export const isEastAsian = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u.test(
+    text,
+  );
+
+/** What to do about a character that no font has, by its script. */
 export function missingGlyphHint(character: string): string {
-  const isEastAsian =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u.test(
-      character,
-    );
-  const which = isEastAsian
+  const which = isEastAsian(character)
     ? "Chinese, Japanese and Korean need a font of yours (Noto Sans CJK, say)"
     : "Add a font that has it";
   return `${which}: a file by @font-face in the stylesheet, by --font of "briefwright pdf", or in the font set of a program; or write it another way.`;

@@ -111,6 +111,7 @@ function lookAt(sheet: Sheet): Look {
   const filled: number[] = [];
   for (let row = 0; row < sheet.rowNumbers.length; row += 1)
     if (sheet.columns.some(({ codes }) => codes[row] !== 0)) filled.push(row);
+  filled.splice(0, commentsAbove(sheet, filled));
   return {
     sheet,
     filled,
@@ -136,6 +137,16 @@ function lookAt(sheet: Sheet): Look {
     },
   };
 }
+
+/** How many rows above a table are comments, as programmes mark them: `# From the census, by`. One alone may be headings: `# of cases`. */
+function commentsAbove(sheet: Sheet, filled: readonly number[]): number {
+  const end = filled.findIndex((row) => !isComment(sheet, row));
+  return end > 1 ? end : 0;
+}
+
+/** Whether a row above headings is a comment, as programmes mark it. */
+export const isComment = (sheet: Sheet, row: number): boolean =>
+  /^#(?:\s|$)/u.test(cellText(cellAt(sheet, row, 0)).trim());
 
 /** The rows of the headings, from above. */
 function headingRows(look: Look): readonly number[] {

@@ -263,8 +263,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     });
     names[id] = column.ref;
     ids.set(column, id);
-    const doubt = !isNamed && naming.isByFile ? calledAsFile : doubtOfHeading(own);
-    if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
+    remarkOnHeading(id, own, { figures, naming, isNamed });
   }
   for (const [column, id] of ids)
     makeShare(specs, id, {
@@ -273,6 +272,20 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       idOf: (of) => ids.get(of),
     });
   return { specs, names, leftOut };
+}
+
+interface HeadingInput {
+  readonly figures: readonly ColumnSurvey[];
+  readonly naming: OwnNaming;
+  readonly isNamed: boolean;
+}
+
+/** Says what a heading leaves open of its figures. */
+function remarkOnHeading(id: string, heading: string, { figures, naming, isNamed }: HeadingInput): void {
+  const scale = scaleInLetters(heading, figures);
+  if (scale !== undefined) naming.remarks.also(`measures.${id}.unit`, scale);
+  const doubt = !isNamed && naming.isByFile ? calledAsFile : doubtOfHeading(heading);
+  if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
 }
 
 interface ShareInput {
@@ -366,6 +379,15 @@ const headingHasNumber = "Its heading ends with a number: say what that is, an a
 /** What a heading does not say of its figures. */
 const doubtOfHeading = (heading: string): string | undefined =>
   isCode(heading) ? headingIsCode : /\p{L}{2}[ _]\d{1,3}$/u.test(heading) ? headingHasNumber : undefined;
+
+/** What a letter at the end of a heading may say of the unit: `K12_M`, and no `TOTAL_M` beside `TOTAL_F`. */
+function scaleInLetters(heading: string, figures: readonly ColumnSurvey[]): string | undefined {
+  const { stem, letter } = /^(?<stem>.+)_(?<letter>MM?|K|BN|Bn|bn|mn)$/u.exec(heading.trim())?.groups ?? {};
+  if (stem === undefined || letter === undefined) return undefined;
+  const isSex = figures.some(({ name }) => name.trim() === `${stem}_F`);
+  const times = /^K/u.test(letter) ? "thousands" : /^b/iu.test(letter) ? "billions" : "millions";
+  return isSex ? undefined : `Its heading ends with "${letter}": if it is told in ${times}, say so in the unit.`;
+}
 
 const headingIsCode = "Its heading is a code or a short form: say what it stands for.";
 
@@ -915,7 +937,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
-  [/\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
+  [/(?<!\b(?:voting|working|school|pension)[ -])\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 

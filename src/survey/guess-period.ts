@@ -24,6 +24,8 @@ const partName = /\b(?:months?|quarters?|qtr|mon|weeks?|mes|monat|mois|mese|m[ê
 const dayName =
   /^(?:date|day|d[ií]a|tag|jour|giorno|day ?(?:of ?(?:the ?)?month|(?:of )?end ?of ?week|num(?:ber)?))$/iu;
 
+const monthCode = /^M(?:0[1-9]|1[0-2])$/u;
+
 /** Ways to write a year and a part of it together. */
 const ways: readonly {
   readonly join: (year: string, part: string) => string;
@@ -35,6 +37,8 @@ const ways: readonly {
   { join: (year, part) => `${year}-${part}`, format: "{yyyy}-{mm}", part: /^month:(?:0?[1-9]|1[0-2])$/u },
   { join: (year, part) => `${year} Q${part}`, part: /^quarter:[1-4]$/u },
   { join: (year, part) => `${year}-W${part}`, format: "{yyyy}-W{ww}", part: /^week:\d{1,2}$/u },
+  // As the Bureau of Labor Statistics writes months.
+  { join: (year, part) => `${year}-${part}`, format: "{yyyy}-M{mm}", part: monthCode },
 ];
 
 /** Finds the columns that tell the period of each row: a year and its part in two columns, else the first that is full. */
@@ -51,7 +55,12 @@ export function guessPeriod(
   const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
   const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
   const parts = years
-    ? survey.columns.filter((column) => column !== years && partName.test(meaningOf(column.name)) && isFull(column))
+    ? survey.columns.filter(
+        (column) =>
+          column !== years &&
+          (partName.test(meaningOf(column.name)) || column.texts.every((text) => monthCode.test(text))) &&
+          isFull(column),
+      )
     : [];
   const day = survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
   const dated = periods.find((column) => column !== years && areDays(column.texts));

@@ -6,7 +6,7 @@ import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { codeInBrackets, isAreaName } from "./find-area.ts";
-import { type FoundHeadings, findHeadings } from "./find-headings.ts";
+import { type FoundHeadings, findHeadings, isComment } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
@@ -421,7 +421,7 @@ function findSpanning(
   const above = sheet.rowNumbers.indexOf(first - 1);
   const figures = columns.filter(({ kind }) => kind === "figure");
   const [start] = figures;
-  if (above < 0 || !start || figures.length < 2) return undefined;
+  if (above < 0 || !start || figures.length < 2 || isComment(sheet, above)) return undefined;
   const texts = rowCells(sheet, above).map((cell) => cellText(cell).trim());
   const others = texts.filter((text, index) => text !== "" && index > start.index);
   return others.length === 0 && texts[start.index] !== "" ? texts[start.index] : undefined;
@@ -448,6 +448,7 @@ function readTitles(
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
     if (number >= first) break;
+    if (isComment(sheet, row)) continue;
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
@@ -960,6 +961,8 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
   )
     return false;
+  // Nothing is called by a number below zero: `socChg`.
+  if (texts.some((text) => /^-\d/u.test(text)) && !isOfCoordinates(name)) return false;
   return (
     isCode ||
     areNumbered ||

@@ -44,6 +44,18 @@ describe("a data file that nobody described", () => {
     expect(asked.stdout).toContain("4 cells, up to 143, 1 from 1 to 9");
   });
 
+  it("becomes a page alone where its names have letters that no shipped font has, which is said", async () => {
+    writeFileSync(
+      join(folder, "seoul.csv"),
+      "시도,2018,2019\n서울특별시,39.2,41.5\n부산광역시,32.2,30.1\n경상북도,22.0,25.3\n",
+    );
+    const { exitCode, stderr } = await run(["init", "seoul.csv", "--yes", "--out", "seoul"]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(stderr).toContain("a PDF needs a font that has the letters of these names");
+    expect(stderr).toMatch(/Next: npx briefwright build .* --format html --out/u);
+    expect(existsSync(join(folder, "seoul", "out", "briefing.html"))).toBe(true);
+  });
+
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
     writeFileSync(join(folder, "offences-2019.csv"), offences);
     const { exitCode, stdout, stderr } = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);

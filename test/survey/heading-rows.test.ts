@@ -82,3 +82,20 @@ test("a row above headings is of them where it names what they leave blank, over
   expect(spec.layout).toMatchObject({ headerRow: [2, 3], wide: { columns: "Population | {period}" } });
   expect(dataset?.periods().map(({ label }) => label)).toEqual(["2000", "2010"]);
 });
+
+test("lines of comments above a table are none of its rows, whatever commas they have", async () => {
+  const comments = Array.from({ length: 30 }, (_, at) => `# From the census, by sex, of ${1900 + at}, and others`);
+  const { spec, dataset } = await guessOf(
+    lines(
+      ...comments,
+      "#",
+      "year,population,kind",
+      ...[1900, 1910, 1920, 1930].map((year, at) => `${year},${342_782 + at},census`),
+    ),
+  );
+  expect(spec.layout).toMatchObject({ headerRow: 32 });
+  expect(Object.keys(spec.measures)).toEqual(["population"]);
+  expect(dataset?.periods()).toHaveLength(4);
+  const { spec: one } = await guessOf(lines("# of cases,Area", "120,Kent", "130,Essex", "90,Devon"));
+  expect(Object.values(one.measures)).toHaveLength(1);
+});

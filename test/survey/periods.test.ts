@@ -105,3 +105,13 @@ test("months across the top are of the one year that the title names, which is t
   for (const title of ["Rides 2015/16", "Rides 2014 and 2015", "Published 2015"])
     expect((await guessOf(ofMonths(title))).spec.dimensions).not.toHaveProperty("period");
 });
+
+test("months are read by their codes beside a year, whatever stands above them: M01", async () => {
+  const rows = [2018, 2019].flatMap((year) =>
+    twelveMonths.map((_, at) => `CUSR0,${year},M${String(at + 1).padStart(2, "0")},${21 + at}.4${at % 9}`),
+  );
+  const { spec, dataset } = await guessOf(lines("Series ID,Year,Period,Value", ...rows));
+  expect(Object.values(spec.dimensions)).toEqual([expect.objectContaining({ role: "time" })]);
+  expect(dataset?.periods()).toHaveLength(24);
+  expect(dataset?.periods()[1]).toMatchObject({ start: "2018-02-01", endExclusive: "2018-03-01" });
+});

@@ -205,4 +205,20 @@ describe("units are whole", () => {
     );
     expect(spec.markers).toEqual({ inf: "unavailable" });
   });
+
+  test("told to be in millions, perhaps, where a letter at the end of a heading says so, and no sex", async () => {
+    const { spec, remarks } = await guess(
+      "Year,K12_M,socChg,TOTAL_M,TOTAL_F\n2018,6179.5,-36,16.8,13.2\n2019,6210.5,-189,17.1,13.4\n2020,6301.5,12,17.5,13.9\n",
+    );
+    expect(remarks.get("measures.k12M.unit")).toContain("in millions");
+    expect(remarks.get("measures.totalM.unit") ?? "").not.toContain("in millions");
+    expect(spec.measures).toHaveProperty("socchg");
+  });
+
+  test("people, where they are of an age at which something is done", async () => {
+    const measures = await measuresOf(
+      "Year,Voting age pop,Median age\n1900,229895,31\n1910,297551,32\n1920,366227,34\n",
+    );
+    expect(measures).toMatchObject([{ statType: "count", unit: { other: "people" } }, { statType: "mean" }]);
+  });
 });
