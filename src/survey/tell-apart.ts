@@ -174,15 +174,29 @@ function toldByKey(
     : { naming: [key], attributes: new Map(full.map((column) => [column, key])) };
 }
 
-/** Labels but those that say when: moments, and, where periods alone tell rows apart, a week or a month beside them, which is another name of theirs. */
+/**
+ * Labels but those that say when: moments, and a week or a month beside periods, which is another name of theirs, where these tell rows apart:
+ * alone, or with the other labels all but a few, which were dated wrongly.
+ */
 function withoutTimes(
   labels: readonly ColumnSurvey[],
   always: readonly ColumnSurvey[],
   rows: Rows,
 ): readonly ColumnSurvey[] {
   const areTold = always.length > 0 && rows.count > 1 && rows.classes(always) === rows.count;
-  return labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
+  const others = labels.filter((column) => !isMoment(column) && !areMonths(column));
+  const areNearlyTold =
+    always.length > 0 &&
+    others.length > 0 &&
+    rows.count >= fewestCases &&
+    rows.classes([...always, ...others]) >= rows.count * (1 - mostDoubtful);
+  return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
 }
+
+/** Whether all labels are names of months. */
+const areMonths = ({ texts }: ColumnSurvey): boolean =>
+  texts.length > 1 &&
+  texts.every((text) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu.test(text.trim()));
 
 /** What a column is of that says when: the number of a week, beside its first day. */
 const isOfTime = ({ name, texts }: ColumnSurvey): boolean =>

@@ -115,3 +115,16 @@ test("months are read by their codes beside a year, whatever stands above them: 
   expect(dataset?.periods()).toHaveLength(24);
   expect(dataset?.periods()[1]).toMatchObject({ start: "2018-02-01", endExclusive: "2018-03-01" });
 });
+
+test("the name of a month beside dates is another name of theirs, where they tell nearly all rows apart", async () => {
+  const rows = Array.from({ length: 40 }, (_, state) =>
+    twelveMonths.map((month, at) => {
+      const day = `2021-${String(state === 7 && at === 5 ? at : at + 1).padStart(2, "0")}-28`;
+      return `State ${state},${month.toLowerCase()},${day},${2000 + state * 31 + at}`;
+    }),
+  ).flat();
+  const { spec, dataset } = await guessOf(lines("name,month,as_of_date,prisoners", ...rows));
+  expect(Object.keys(spec.dimensions)).toEqual(["name", "period"]);
+  expect(dataset?.periods()).toHaveLength(12);
+  expect(spec.layout).toMatchObject({ repeatedRows: "leave-out" });
+});
