@@ -196,7 +196,9 @@ function withoutTimes(
 /** Whether all labels are names of months. */
 const areMonths = ({ texts }: ColumnSurvey): boolean =>
   texts.length > 1 &&
-  texts.every((text) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?$/iu.test(text.trim()));
+  texts.every((text) =>
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?(?:[ _-]?\d{2,4})?$/iu.test(text.trim()),
+  );
 
 /** What a column is of that says when: the number of a week, beside its first day. */
 const isOfTime = ({ name, texts }: ColumnSurvey): boolean =>

@@ -20,7 +20,7 @@ const budget = {
     html: { expressions: 627, fontTables: 12, allocatedMegabytes: 185 },
     pdf: { expressions: 637, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 69, megabytes: 4.25 }, pdf: { scripts: 70, megabytes: 4.25 } },
+  commandLine: { html: { scripts: 70, megabytes: 4.25 }, pdf: { scripts: 71, megabytes: 4.25 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
