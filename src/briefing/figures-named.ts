@@ -21,6 +21,12 @@ export function figuresNamed(
     const equal = traced.value === null ? [] : figures(traced.value);
     const said = { index, text: figure, figures: [traced, ...equal] };
     const misplaced = checkSaidFigures(text, [said], { names, timeDimensions });
-    return { isRight: misplaced.length === 0, of: describeCoordinates(traced, names) };
+    return {
+      isRight: misplaced.length === 0,
+      // Told of those alone that are wrong.
+      get of() {
+        return describeCoordinates(traced, names);
+      },
+    };
   };
 }

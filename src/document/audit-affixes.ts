@@ -69,9 +69,8 @@ function countedByPeriod(
   { moves, counted }: Pick<FigureAffixes, "moves" | "counted">,
 ): string | undefined {
   const before = /(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
-  if (before === undefined || !moves.test(before)) return undefined;
-  const [next = ""] = /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at)) ?? [];
-  return counted.test(next) ? next : undefined;
+  const next = before === undefined ? undefined : /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at))?.[0];
+  return next !== undefined && counted.test(next) && moves.test(before ?? "") ? next : undefined;
 }
 
 /** Of which claim or cell a figure is. */

@@ -150,9 +150,9 @@ const textOf = (pieces: readonly TextPiece[]): string => readLetters(pieces.map(
 /** Whether all that a text says is a magnitude or a sign: no text is of it but beside a figure, wherever that stands. */
 function standsAlone({ where, pieces }: TextFlow, { alone }: FigureAffixes): boolean {
   // What attributes say is asked of their element.
-  if (where !== "the text") return false;
+  if (where !== "the text" || pieces.some(({ run }) => run)) return false;
   const isShort = pieces.reduce((length, { text }) => length + text.length, 0) < 30;
-  return isShort && alone?.test(textOf(pieces)) === true && pieces.every(({ run }) => !run);
+  return isShort && alone?.test(textOf(pieces)) === true;
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
@@ -306,14 +306,15 @@ function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOpti
 
 /** A block that has nothing but a currency or a size, right before one that begins with a figure. A dash or a plus is a cell of its own. */
 function unitBefore(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
+  // In a row nearly all of them are figures.
+  if (startsWithFigure(before)) return undefined;
   const text = readLetters(textIn(before)).trim();
   const figure = firstFigure(next);
   if (text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;
-  // Per cent may be what the figure is in: what headings and terms say is asked by `unitsInLabels`.
-  if (words.percent.test(text)) return undefined;
   const claim = String(figure.properties.dataClaim);
   const affix = changingAffix({ left: `${text} `, right: "" }, { words, unit: unitOf(claim), endsInDigits: true });
-  if (affix !== text) return undefined;
+  // Per cent may be what the figure is in: what headings and terms say is asked by `unitsInLabels`.
+  if (affix !== text || words.percent.test(text)) return undefined;
   return `The figure "${textIn(figure)}" of the claim "${claim}" stands behind "${text}" in <${before.tagName}>, which makes another figure of it.`;
 }
 

@@ -66,7 +66,7 @@ function faults(
   return checkTextsDrawn(mark, {
     tracer,
     meaningOf: () => count,
-    titleAffixes: new Map(),
+    figureFields: [...new Set([...fields, ...all])],
     rightLabels: new Map(),
     years: new Set(),
     signs,

@@ -88,7 +88,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     fieldsOf,
     allFields,
     affixWords,
-    titleAffixes: rows.known.titleAffixes,
+    figureFields: rows.figureFields,
     rightLabels: rows.known.rightLabels,
     isDateWord: options.isDateWord,
     drawnTextOf: (item) => drawnText(item, options.measure),

@@ -26,8 +26,8 @@ export interface TextContext {
   /** Of all scales. */
   readonly allFields: () => readonly string[];
   readonly affixWords: FigureAffixes;
-  /** What titles say of fields, as far as that was asked: a chart that is drawn at several widths has the same at each. */
-  readonly titleAffixes: Map<string, string | undefined>;
+  /** All that figures of the rows, and what is worked out of them, may be of. */
+  readonly figureFields: readonly string[];
   /** Labels that are right by their own row, by its figures. */
   readonly rightLabels: Map<TracedDatum["own"], Set<string>>;
   /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
@@ -177,8 +177,9 @@ function saysNameAndFigure(
   { own, names }: TracedDatum,
   { signs, meaningOf, affixWords: words }: TextContext,
 ): boolean {
-  const at = text.lastIndexOf(" ");
-  const [name, figure] = [text.slice(0, at), text.slice(at + 1)];
+  const at = Math.max(text.lastIndexOf(" "), text.lastIndexOf("\n"));
+  // A name that has no room in one line stands in several.
+  const [name, figure] = [text.slice(0, at).replaceAll("\n", " "), text.slice(at + 1)];
   if (at < 0 || !oneFigure.test(figure) || hasNumeral(name) || !names.has(name)) return false;
   const fields = own.get(plainNumber(figure, signs));
   if (!fields) return false;
@@ -233,19 +234,21 @@ function readTitle(
   { role, guideScale }: ReadMark,
   { datum }: SceneItem,
   text: string,
-  { meaningOf, names, fieldsOf, allFields, affixWords: words, titleAffixes: known }: TextContext,
+  { meaningOf, names, figureFields, fieldsOf, allFields, affixWords: words }: TextContext,
 ): readonly UntracedText[] {
   if (text === "" || names.has(text)) return [];
   const isOfScale = role === "axis-title" || role === "legend-title";
   const isOfChart = /^title-/.test(role) || (role === "mark" && !hasNumeral(text) && !hasText(datum, text));
   if (!isOfScale && !isOfChart) return [];
+  // What a title says of no field needs no look at which one it is above.
+  const saysOf = (field: string) => {
+    const meaning = meaningOf(field);
+    return meaning !== undefined && affixInTitle(text, { meanings: [meaning], words, isOfScale }) !== undefined;
+  };
+  if (!figureFields.some(saysOf)) return [];
   const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
-  const key = [isOfScale, text, ...fields].join("\n");
-  if (!known.has(key)) {
-    const meanings = meaningsOf(fields, meaningOf);
-    known.set(key, meanings && affixInTitle(text, { meanings, words, isOfScale }));
-  }
-  const affix = known.get(key);
+  const meanings = meaningsOf(fields, meaningOf);
+  const affix = meanings && affixInTitle(text, { meanings, words, isOfScale });
   if (affix === undefined) return [];
   const figure = meaningsOf(fields, meaningOf)?.[0]?.label ?? "the chart";
   return [{ text, figure, of: isOfScale ? "the title of an axis or a legend" : "a title", affix }];

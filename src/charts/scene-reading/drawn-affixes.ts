@@ -1,4 +1,11 @@
-import { changingAffix, type FigureAffixes, type FigureUnit, wordsOf } from "../../language/index.ts";
+import {
+  changingAffix,
+  createRecentAnswers,
+  type FigureAffixes,
+  type FigureUnit,
+  type RecentAnswers,
+  wordsOf,
+} from "../../language/index.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import type { WrittenFigure } from "./written-figure.ts";
 
@@ -8,8 +15,19 @@ export function meaningsOf(fields: readonly string[], meaningOf: MeaningOf): rea
   return known.length > 0 && known.every((meaning) => meaning !== undefined) ? known : undefined;
 }
 
+/** Nearly all figures are of one field, and a chart asks what that is of for each of its texts. */
+const unitsOfFields = new WeakMap<FieldMeaning, FigureUnit>();
+
 /** What figures of several fields are of: words of any one of them are theirs. */
 function unitOf(meanings: readonly FieldMeaning[]): FigureUnit {
+  const [first] = meanings;
+  if (!first || meanings.length > 1) return unitOfAll(meanings);
+  const unit = unitsOfFields.get(first) ?? unitOfAll(meanings);
+  unitsOfFields.set(first, unit);
+  return unit;
+}
+
+function unitOfAll(meanings: readonly FieldMeaning[]): FigureUnit {
   const own = meanings.flatMap((meaning) => meaning.own);
   return { own, others: meanings.flatMap(({ others }) => others.filter((other) => !own.includes(other))) };
 }
@@ -37,22 +55,53 @@ export function affixBeside(
   });
 }
 
+interface TitleOptions {
+  readonly meanings: readonly FieldMeaning[];
+  readonly words: FigureAffixes;
+  /** Whether it is the title of an axis or a legend, which says what its figures count. */
+  readonly isOfScale: boolean;
+}
+
+/** Titles are of the chart, and the same for each area. */
+const mostTitles = 500;
+
+/** What titles say of figures, and the spans of time that they name, by the words of a language. */
+const knownTitles = new WeakMap<
+  FigureAffixes,
+  { readonly affixes: RecentAnswers<string | undefined>; readonly spans: RecentAnswers<readonly string[]> }
+>();
+
+const textsOfFields = new WeakMap<FieldMeaning, string>();
+
+/** What a title is asked by of a field, as a text; all but the months, which few titles ask for. */
+function textOf(meaning: FieldMeaning): string {
+  const { unit, own, others, label, otherLabels } = meaning;
+  const text = textsOfFields.get(meaning) ?? JSON.stringify([unit, own, others, label ?? 0, otherLabels]);
+  textsOfFields.set(meaning, text);
+  return text;
+}
+
 /**
  * What a title says of the figures under it that they are not: a magnitude (`Offences (millions)`), per cent, a currency,
- * another measure of the dataset, another unit.
- * @param isOfScale whether it is the title of an axis or a legend, which says what its figures count.
+ * another measure of the dataset, another unit. What it says of no field by itself it says of no several of them.
  */
-export function affixInTitle(
+export function affixInTitle(title: string, options: TitleOptions): string | undefined {
+  const { meanings, words, isOfScale } = options;
+  const known = knownTitles.get(words) ?? {
+    affixes: createRecentAnswers<string | undefined>(mostTitles),
+    spans: createRecentAnswers<readonly string[]>(mostTitles),
+  };
+  knownTitles.set(words, known);
+  const spans = isOfScale ? known.spans.get(title, () => spansIn(title, words)) : [];
+  const months = spans.length > 0 ? meanings.map(({ spanMonths }) => spanMonths()) : [];
+  const key = `${isOfScale} ${title.length} ${title}${meanings.map(textOf).join()} ${months.join()}`;
+  return known.affixes.get(key, () => findInTitle(title, spans, options));
+}
+
+function findInTitle(
   title: string,
-  {
-    meanings,
-    words,
-    isOfScale,
-  }: {
-    readonly meanings: readonly FieldMeaning[];
-    readonly words: FigureAffixes;
-    readonly isOfScale: boolean;
-  },
+  spans: readonly string[],
+  { meanings, words, isOfScale }: TitleOptions,
 ): string | undefined {
   const said = wordsOf(title);
   // Titles that say nothing of the kind are nearly all of them: what the figures are called is asked for when something is said.
@@ -68,8 +117,7 @@ export function affixInTitle(
     return currency;
   const magnitude = said.find((word) => isMagnitude(word, title, words) && !isOwn(word));
   if (magnitude !== undefined) return magnitude;
-  const other =
-    otherMeasure(title, meanings) ?? (isOfScale ? shorterSpan(title, { meanings, words, isOwn }) : undefined);
+  const other = otherMeasure(title, meanings) ?? shorterSpan(spans, meanings, isOwn);
   if (other !== undefined) return other;
   if (!isOfScale || said.some(isOwn) || meanings.some(({ label }) => label === undefined)) return undefined;
   const otherWords = new Set(unitOf(meanings).others.flatMap(wordsOf));
@@ -78,27 +126,22 @@ export function affixInTitle(
 
 const monthsOfYear = 12;
 
+/** The spans of time that a title says something is counted in: `a month`. */
+const spansIn = (title: string, { often }: FigureAffixes): readonly string[] =>
+  often === undefined
+    ? []
+    : [...title.matchAll(/\s/gu)].flatMap(({ index }) => often.exec(title.slice(index))?.[0].trim() ?? []);
+
 /** A span of time that a title says figures of years are of: `Offences a month`. */
-function shorterSpan(
-  title: string,
-  {
-    meanings,
-    words: { often },
-    isOwn,
-  }: {
-    readonly meanings: readonly FieldMeaning[];
-    readonly words: FigureAffixes;
-    readonly isOwn: (word: string) => boolean;
-  },
-): string | undefined {
-  if (often === undefined) return undefined;
-  for (const { index } of title.matchAll(/\s/gu)) {
-    const found = often.exec(title.slice(index))?.[0].trim();
-    if (found === undefined || isOwn(wordsOf(found).at(-1) ?? "")) continue;
-    if (meanings.every(({ spanMonths }) => (spanMonths() ?? 0) >= monthsOfYear)) return found;
-  }
-  return undefined;
-}
+const shorterSpan = (
+  spans: readonly string[],
+  meanings: readonly FieldMeaning[],
+  isOwn: (word: string) => boolean,
+): string | undefined =>
+  spans.find(
+    (span) =>
+      !isOwn(wordsOf(span).at(-1) ?? "") && meanings.every(({ spanMonths }) => (spanMonths() ?? 0) >= monthsOfYear),
+  );
 
 const percentSign = /%/;
 const currencySign = /\p{Sc}/u;

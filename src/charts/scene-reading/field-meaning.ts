@@ -56,18 +56,25 @@ const worked: Omit<FieldMeaning, "unit"> = {
   isSigned: false,
 };
 
-/** With what is known of the fields that are worked out here. A number of rows is called by nothing that these rows have figures of. */
-export const withWorkedOut =
-  (meaningOf: MeaningOf, fields: () => Iterable<string>): MeaningOf =>
-  (field) =>
-    field === countField
-      ? {
-          ...worked,
-          unit: "number",
-          otherLabels: [...fields()]
-            .map(meaningOf)
-            .flatMap((meaning) => (meaning ? [meaning.label ?? "", ...meaning.own] : [])),
-        }
-      : field === shareField
-        ? { ...worked, unit: "percent", decimals: 2 }
-        : meaningOf(field);
+/**
+ * With what is known of the fields that are worked out here. A number of rows is called by nothing that these rows have figures of.
+ * @param fields all of the rows, when it is first asked.
+ */
+export function withWorkedOut(meaningOf: MeaningOf, fields: () => Iterable<string>): MeaningOf {
+  let count: FieldMeaning | undefined;
+  const ofCount = (): FieldMeaning => ({
+    ...worked,
+    unit: "number",
+    otherLabels: [...fields()]
+      .map(meaningOf)
+      .flatMap((meaning) => (meaning ? [meaning.label ?? "", ...meaning.own] : [])),
+  });
+  return (field) => {
+    if (field === shareField) return share;
+    if (field !== countField) return meaningOf(field);
+    count ??= ofCount();
+    return count;
+  };
+}
+
+const share: FieldMeaning = { ...worked, unit: "percent", decimals: 2 };

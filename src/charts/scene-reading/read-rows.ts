@@ -1,5 +1,13 @@
 import type { ChartRow } from "../chart-row.ts";
-import { type MeaningOf, type NamedFigure, type NamesFigure, withWorkedOut } from "./field-meaning.ts";
+import {
+  countField,
+  foldField,
+  type MeaningOf,
+  type NamedFigure,
+  type NamesFigure,
+  shareField,
+  withWorkedOut,
+} from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { createDatumTracer, type DatumTracer, type TracedDatum } from "./traced-datum.ts";
 
@@ -13,6 +21,8 @@ export interface ReadRows {
   readonly fieldsOfName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Texts of the rows and names of their fields: an axis is titled with either. */
   readonly names: ReadonlySet<string>;
+  /** Fields that have figures, and those that are worked out of several of them. */
+  readonly figureFields: readonly string[];
   /** Years that a field of unknown meaning holds, and nothing else. */
   readonly years: ReadonlySet<string>;
   /** What was found out of one drawing that holds for all of them. */
@@ -22,8 +32,6 @@ export interface ReadRows {
 export interface KnownOfDrawings {
   /** The fields that are drawn by a scale, by its name, for the channels of one program. */
   readonly scaleFields: WeakMap<ReadonlyMap<string, MarkChannels>, Map<string, readonly string[]>>;
-  /** What a title says of fields, by both. */
-  readonly titleAffixes: Map<string, string | undefined>;
   /** What labels with names say of the figures of a row, by these and the text. */
   readonly namedFigures: Map<TracedDatum["own"], Map<string, readonly NamedFigure[]>>;
   /** Labels that are right by their own row, by its figures. */
@@ -45,11 +53,13 @@ export function readRows(
 ): ReadRows {
   const fieldsOfName = new Map<string, Set<string>>();
   const fields = new Set<string>();
+  const figureFields = new Set<string>([countField, shareField, foldField]);
   const known = meaningOf ? withWorkedOut(meaningOf, () => fields) : nothingKnown;
   for (const row of rows) {
     for (const field in row) {
       const value = row[field];
       fields.add(field);
+      if (typeof value === "number") figureFields.add(field);
       if (typeof value !== "string") continue;
       const having = fieldsOfName.get(value);
       if (having) having.add(field);
@@ -62,8 +72,9 @@ export function readRows(
     tracer: createDatumTracer(rows, known),
     fieldsOfName,
     names: new Set([...fields, ...fieldsOfName.keys()]),
+    figureFields: [...figureFields],
     years: yearsOf(rows, fields, known),
-    known: { scaleFields: new WeakMap(), titleAffixes: new Map(), namedFigures: new Map(), rightLabels: new Map() },
+    known: { scaleFields: new WeakMap(), namedFigures: new Map(), rightLabels: new Map() },
   };
 }
 
