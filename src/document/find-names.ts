@@ -43,13 +43,15 @@ function wholeNames(written: readonly string[]): RegExp | undefined {
   );
 }
 
-/** (Willingham, 2009; Coe, 2013), Whiffen (2018). In brackets after an area or a plural it may be a count of these. */
+/** (Willingham, 2009; Coe, 2013), (Gomez 2014 and Kanno 2020), Whiffen (2018). In brackets after an area or a plural it may be a count of these. */
 const citation =
-  /(?:(?<=\([^()]*)(?<author>\p{Lu}[\p{L}\p{M}’'-]+), |(?<=\p{L}[.,]? )(?<writer>\p{Lu}[\p{L}\p{M}’'-]+)(?<!s) \((?:(?:19|20)\d{2}, )*)(?<year>(?:19|20)\d{2})[a-z]?(?=[;)]|, (?:19|20)\d{2})/gu;
+  /(?:(?<=\([^()]*)(?<first>\p{Lu}[\p{L}\p{M}’'-]+) (?=(?:19|20)\d{2}[a-z]?(?:;| and) \p{Lu}[^();]* (?:19|20)\d{2}[a-z]?\))|(?<=\([^()]* (?:19|20)\d{2}[a-z]?(?:;| and) )(?<second>\p{Lu}[\p{L}\p{M}’'-]+) (?=(?:19|20)\d{2}[a-z]?\))|(?<=\([^()]*)(?<author>\p{Lu}[\p{L}\p{M}’'-]+), |(?<=\p{L}[.,]? )(?<writer>\p{Lu}[\p{L}\p{M}’'-]+)(?<!s) \((?:(?:19|20)\d{2}, )*)(?<year>(?:19|20)\d{2})[a-z]?(?=[;)]|, (?:19|20)\d{2}| and \p{Lu}[^();]* (?:19|20)\d{2}[a-z]?\))/gu;
 
 function citedYears(text: string, mayBeName: (text: string) => boolean): readonly NamedFigure[] {
   if (!text.includes("(")) return [];
   return [...text.matchAll(citation)].flatMap(({ 0: found, groups = {}, index }) =>
-    mayBeName(groups.author ?? groups.writer ?? "") ? [{ index, length: found.length }] : [],
+    mayBeName(groups.author ?? groups.writer ?? groups.first ?? groups.second ?? "")
+      ? [{ index, length: found.length }]
+      : [],
   );
 }

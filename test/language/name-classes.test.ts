@@ -36,6 +36,45 @@ describe.each<[string, string, fc.Arbitrary<string>]>([
   ],
   [
     "en",
+    "what programs listen at, write and are told",
+    fc
+      .tuple(
+        number(1, 65_535),
+        number(1, 9),
+        pick(
+          "Forward port # to your own port #.",
+          "It listens at 127.0.0.%:# for now.",
+          "Write a %.sql file, or report-%.pdf.",
+          'Find "status=#".',
+          'They pinned it to "~> %.0") at once.',
+        ),
+      )
+      .map(([n, digit, text]) => text.replaceAll("#", String(n + 9)).replaceAll("%", String(digit))),
+  ],
+  [
+    "en",
+    "works by volume, issue and page",
+    fc
+      .tuple(number(1, 300), number(1, 12), pick("Winter ", "July ", ""), year, number(1, 900))
+      .map(
+        ([volume, issue, season, y, page]) =>
+          `Journal of Democracy ${volume}, no. ${issue} (${season}${y}): ${page}. Who Gets What, vol. ${volume} (New York: Norton, ${y}), ${page}.`,
+      ),
+  ],
+  [
+    "en",
+    "ages in turn",
+    fc
+      .tuple(number(5, 20), number(5, 25), pick("if they are ill", "where the parent agrees"))
+      .map(([a, b, when]) => `children under ${a} (or ${b} ${when})`),
+  ],
+  [
+    "en",
+    "days that are called by their dates",
+    pick("the 9/11 terrorist attacks", "After 9/11 they met.", "a post-9/11 world", "the victims of 7/7"),
+  ],
+  [
+    "en",
     "laws by congress",
     fc
       .array(fc.tuple(number(80, 118), number(1, 400)), { minLength: 1, maxLength: 4 })
@@ -157,6 +196,9 @@ describe("what counts something is told of in the same places", () => {
     ["what is said to be so many", number(300, 999).map((n) => `The cases numbered ${n}-${n + 40}.`)],
     ["a place, though a year has the number", year.map((n) => `In Wiltshire ${n} were hurt.`)],
     ["a place", number(3, 99).map((n) => `In Wiltshire ${n} were hurt.`)],
+    ["a share that is written as a day is", pick("9/11 children were hurt", "9/11 of all", "solved 7/7 offences")],
+    ["a count behind a port", number(20, 999).map((n) => `In the port ${n} children were hurt.`)],
+    ["a count by an equals sign", number(20, 999).map((n) => `Kent=${n}`)],
     ["hours that are a count", number(11, 23).map((n) => `from 1000 to ${n}00 offences`)],
   ])("%s", (_, texts) => {
     fc.assert(

@@ -346,3 +346,16 @@ test.each([
 ])("a share or a count that rules, chooses or likens is a guess: %s", (text, expected) => {
   expect(readIn(noTime, text)).toBe(expected);
 });
+
+test.each([
+  ["The birth rate is the number of live births per 1,000 people per year.", "other"],
+  ["The birth rate (the number of births for every 100,000 women) fell.", "other"],
+  ["Mae’n dangos nifer y genedigaethau fesul 1,000 o bobl.", "other", "cy"],
+  // A figure is said of it, or by it.
+  ["The number of births per 1,000 people was 12.", "figure"],
+  ["The number of births per 1,000 people was \uFFFC.", "figure"],
+  ["Births per 1,000 people fell.", "figure"],
+  ["The number of births per 1,274 people fell.", "figure"],
+])("what a rate is of is no figure where none is said: %s", (text, expected, lang = "en") => {
+  expect(readIn(noTime, text, lang)).toBe(expected);
+});

@@ -57,6 +57,9 @@ const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 const mostMillions = 1000;
 /** Counts of so many digits have commas. */
 const longCode = /^[1-9]\d{4,5}$/;
+/** What rates are of. */
+const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
+const numberOrFigure = /[\p{N}\uFFFC]/u;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
 
@@ -76,6 +79,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
     return (
+      (isRateOf(context, words) ? "other" : undefined) ??
       asAmount(context) ??
       withinWord(context) ??
       asOrdinal(context) ??
@@ -346,6 +350,11 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
+
+/** What a rate is of, where it is explained and no figure is said: the number of births per 1,000 people. */
+function isRateOf({ number, before, after }: NumberContext, { rateOf }: NumberWords): boolean {
+  return roundPopulation.test(number) && rateOf.test(before) && !numberOrFigure.test(`${before} ${after}`);
+}
 
 /** 1 of the 4 areas: no more than one of several. */
 function isOneOfFew({ number, behind, counts }: NumberContext): boolean {

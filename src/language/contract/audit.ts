@@ -140,6 +140,8 @@ export interface NumberWords {
   readonly ruling: RegExp;
   /** Before the end of a span in which something may happen: `within `. */
   readonly limit: RegExp;
+  /** Before so many that a rate is of, where that is named and not said: `the number of births per `. */
+  readonly rateOf: RegExp;
   /** Behind a number and a hyphen, what is no kind of a thing: `fold`, `strong`. */
   readonly compound: RegExp;
   /** Before a number that is said to be so many: `more than `. */

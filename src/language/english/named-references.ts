@@ -49,6 +49,8 @@ export const references: readonly string[] = [
   `(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+[^()]{0,200}\\()${year}[a-z]?(?=[),])|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,4} ?[–-] ?\\d{1,4}(?=\\.|$)|(?<=^\\p{Lu}[\\p{L}’'-]+, (?:\\p{Lu}\\.[ -]?)+.*, )\\d{1,3}(?:\\(\\d{1,5}\\))?(?=, \\d{1,4} ?[–-] ?\\d)`,
   // By volume and page, behind a title; editions; the numbers of cases: Journal 17, No. 2: 293–300, 5th ed., 00-8452 (2002).
   '(?<=[”"][^.;”"]{0,80}\\p{L} )\\d{1,3}: \\d{1,4}[–-]\\d{1,4}(?:, \\d{1,4}(?:[–-]\\d{1,4})?)*(?=[.;)]|$)|(?<=\\p{Lu}\\p{Ll}+ )\\d{1,3}, No\\. ?\\d{1,3}: \\d{1,4}(?:[–-]\\d{1,4})?(?=[.;)]|$)',
+  // By volume, issue and season; the page behind where a book came out: 1, no. 1 (Winter 1990): 51, (New York: Norton, 1995), 37.
+  `(?<=\\p{Lu}\\p{Ll}+,? )\\d{1,3}, [Nn]o\\. ?\\d{1,3} \\((?:\\p{Lu}[\\p{L}–/-]+ )?${year}\\):? ?\\d{1,4}(?: ?[–-] ?\\d{1,4})?(?=[.,;)]|$)|(?<=\\([^()]{1,40}: [^()]{2,60}, ${year}\\), )\\d{1,4}(?: ?[–-] ?\\d{1,4})?(?=[.;]|$)|(?<=(?<!\\p{L})vols?\\. )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=(?:st|nd|rd|th) ed(?:n|ition)?(?!\\p{L}))|(?<![\\p{L}\\p{N}.,-])\\d{2}-\\d{3,5}(?= \\((?:19|20)\\d{2}\\))",
   "(?<=(?<!\\p{L})(?:(?:[Tt]el(?:ephone)?|[Ff]ax)(?: [Nn]o)?[.:]{0,2}|[Ee]xt[.:]|[Ee]xtension(?: (?:is|number|no\\.))*) )\\d{4,8}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s\\p{Ll}+s(?!\\p{L}))",
   `(?<=(?<!\\p{L})No\\. ?\\d{1,3}, )\\d{1,4} ?[–-] ?\\d{1,4}(?:, ${year})?(?=[.;)]|$)`,
@@ -93,6 +95,20 @@ export const furtherYears: readonly string[] = [
 
 /** Those that a word goes before, which few texts have. */
 export const referencesBehindWords: readonly { readonly needs: RegExp; readonly kinds: readonly string[] }[] = [
+  {
+    // What a program listens at: port 8080, ports 80 and 443.
+    needs: /[Pp]orts? /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Pp]ort|[Pp]orts)(?: (?:TCP|UDP|number))? (?:\\d{2,5}(?:, | (?:and|or|to) ))?)\\d{2,5}${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Of two ages in turn: under 15 (or 17 if they have a disability).
+    needs: /\(or \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Uu]nder|[Oo]ver|[Aa]ged?) \\d{1,2} \\(or (?:under |over )?)\\d{1,2}(?= (?:if|where|when|for) (?:they|he|she|the|you|your|those)(?!\\p{L}))",
+    ],
+  },
   {
     needs: /TT[YD]|TDD|VRS|[Pp]ress |[Ss]elect /,
     kinds: [

@@ -164,6 +164,7 @@ export const numberWords: NumberWords = {
   asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
   telling:
     /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
+  rateOf: /(?<!\p{L})numbers? of (?:\p{L}[\p{L}’'-]* ){1,5}(?:per|for every|for each) $/iu,
   limit: /(?<!\p{L})(?:up to|until|till|within|before|after|from|to)(?: (?:about|around|at least|another))? $/iu,
   ruling:
     /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?|zoom(?:ed|ing)?|magnif\p{L}+|browser|screen|viewport)(?!\p{L})/iu,

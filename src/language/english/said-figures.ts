@@ -19,7 +19,7 @@ const notData = anyOf(`
   sentences? words? letters? notes? steps? stages? phases? points? questions? answers? reasons? things? kinds? sorts? types?
   forms? examples? options? choices? aims? goals? measures? methods? definitions? categories sources? datasets? digits?
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
-  themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
+  themes? topics? components? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
   features? versions? approaches tests? fields? links? minds? others factors? sets? items? characters?
   outcomes? results? codes? codelists? formats? sheets? outputs? paths? miles? yards? feet inches metres? kilometres? degrees? clicks? doors? places?
 `);
@@ -161,7 +161,7 @@ const patterns = [
   `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
   `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
-  `\\b(?<!\\b(?:win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the) (?:time|life|day|work|career|energy|attention|week|year)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
+  `\\b(?<!\\b(?:against|win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the) (?:time|life|day|work|career|energy|attention|week|year)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
   // most offences, all of the victims, almost all cases
   `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to|like) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
   `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
@@ -210,6 +210,7 @@ const idioms = [
   "\\bfirst, second,? (?:and|or) third (?:most|least)\\b",
   "\\bthe (?:forgotten|silent|moral|hidden) (?:majority|minority)\\b",
   // The group, and no share of one: the size of the majority.
+  "\\b(?:am|are|is|was|were|be) not one of the (?=[a-z]+ )",
   "\\b(?:size|views?|will|rights?|rule|power|part|member|members|opinions?) of the (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)|\\bthe (?:majority|minority)['’]s\\b",
   "\\bno (?:reports?|cases?|results?) (?:to (?:display|show)|found|available|yet)\\b",
   // about ten thousand years ago, the youngest of five

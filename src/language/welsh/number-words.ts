@@ -121,6 +121,7 @@ export const numberWords: NumberWords = {
   each: /(?<!\p{L})[pb]ob $/iu,
   lasting: /(?!)/u,
   telling: /(?!)/u,
+  rateOf: /(?<!\p{L})nifer (?:\p{L}[\p{L}’'-]* ){1,6}(?:fesul|am bob|i bob|ym mhob) $/iu,
   limit: /(?<!\p{L})(?:hyd at|o fewn|cyn|ar ôl|tan) $/iu,
   ruling: /(?<!\p{L})(?:rhaid|dyl(?:ai|id|ech|en)|angen|dilys|hawl|ganiateir|rhybudd|terfyn)(?!\p{L})/iu,
   asked: /(?<!\p{L})(?:chi|chwi|eich|gallwch|dylech)(?!\p{L})/iu,
