@@ -68,7 +68,7 @@ function countedByPeriod(
   at: number,
   { moves, counted }: Pick<FigureAffixes, "moves" | "counted">,
 ): string | undefined {
-  const before = /(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
+  const before = /(?<!\p{L})(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
   const next = before === undefined ? undefined : /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at))?.[0];
   return next !== undefined && counted.test(next) && moves.test(before ?? "") ? next : undefined;
 }

@@ -77,6 +77,13 @@ const isBackFar = (value: string): boolean => value.split(/\s+(?![^(]*\))/).some
 const isTransparent = (value: string): boolean =>
   /^(?:transparent|#(?:[\da-f]{3}0|[\da-f]{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0?(?:\.0*)?%?\))$/i.test(value);
 
+/** Whether a gradient is transparent in a part of it. */
+const hasTransparentPart = (value: string): boolean =>
+  /gradient\(/i.test(value) &&
+  /(?<![\w-])transparent(?![\w-])|#(?:[\da-f]{3}0|[\da-f]{6}00)(?![\da-f])|(?:rgb|hsl)a?\([^)]*[,/]\s*0?(?:\.0*)?%?\)/i.test(
+    value,
+  );
+
 /** Below two pixels nobody reads a letter. */
 function isTiny(size: string): boolean {
   const [, number = "", unit = ""] = /^([\d.]+)([a-z]*|%)$/i.exec(size) ?? [];
@@ -108,7 +115,9 @@ function isTurned(value: string): boolean {
 }
 
 const isMirrored = (value: string): boolean =>
-  /(?:scale(?:x|y|3d)?|rotate[xy])\([^)]*-|rotate[xy]\(\s*\.?5turn|rotate[xy]\(\s*180deg|matrix\(\s*-/i.test(value);
+  /(?:scale(?:x|y|3d)?|rotate[xy]|rotate3d)\([^)]*-|rotate(?:[xy]|3d)\([^)]*(?<![\d.])(?:0?\.5turn|180deg)|matrix(?:3d)?\(\s*-|matrix\((?:[^,)]*,){3}\s*-|matrix3d\((?:[^,)]*,){5}\s*-/i.test(
+    value,
+  );
 
 type Reader = (value: string) => CssLook | undefined;
 
@@ -219,13 +228,19 @@ export function looksOf(
     return [...(look ? [{ look, declaration }] : []), ...(isHidden ? [{ look: "hides" as const, declaration }] : [])];
   });
   const cut = values.find(
-    ({ name, value }) => /^overflow(?:-[xy]|-inline|-block)?$/.test(name) && /hidden|clip/i.test(value),
+    ({ name, value }) =>
+      (/^overflow(?:-[xy]|-inline|-block)?$/.test(name) && /hidden|clip/i.test(value)) ||
+      (name === "contain" && /paint|content|strict/i.test(value)),
   );
   const isBounded = values.some(
     ({ name, value }) =>
       /^(?:max-)?(?:width|height|inline-size|block-size)$/.test(name) &&
       !/^(?:auto|none|100%|max-content|fit-content)$/i.test(value),
   );
+  // Letters that a ground shows through, and in part does not.
+  const shown = values.find(({ name, value }) => /^(?:-webkit-)?background-clip$/.test(name) && /text/i.test(value));
+  if (shown && values.some(({ name, value }) => /^background(?:-image)?$/.test(name) && hasTransparentPart(value)))
+    found.push({ look: "cuts", declaration: shown.declaration });
   const isIndented = values.some(({ name, value }) => name === "text-indent" && value.startsWith("-"));
   if (cut && (isBounded || isIndented)) found.push({ look: "cuts", declaration: cut.declaration });
   // Text for those who listen is set outside of the page, and cut.

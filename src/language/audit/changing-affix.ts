@@ -10,8 +10,12 @@ export interface FigureUnit {
 }
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
-const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+]|[±~≈<>≤≥×÷√^∓➖➕¬Σ∑∏]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
-const signAfter = /^(?:\s?[%‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
+const signBefore =
+  /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+˗־ー〜ˉ‾]|(?![=|+−\u2190-\u21FF\u27F0-\u297F])\p{Sm}|[^➖➕Σ∏]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+const signAfter = /^(?:\s?[%٪‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
+/** Thousands and millions of other languages: who reads a figure takes them for that, whatever the rest is written in. */
+const scaleOfOthers =
+  /^\s?(?:[十百千万萬億亿兆]|(?:Tausend|tausend|Million(?:en|er|i|as)|[Mm]illiard\p{L}*|Mio|Mrd|milliers?|mille|millones|milioni|milhões|miljo(?:en|na|ner|onaa)|miljard\p{L}*|milionów|milion[yů]?|tysi(?:ąc|ące|ęcy)|tisíc|tusen|tuhat(?:ta)?|duizend|миллион\p{L}*|тысяч\p{L}*|млн|млрд|тыс|χιλιάδες|εκατομμύρια|ألف|آلاف|مليون|ملايين|लाख|करोड़|हज़ार|হাজার|லட்சம்|bin|milyon|nghìn|triệu)(?![\p{L}\p{M}]))/u;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;
 /** Characters that do so where words of that direction stand: marks and isolates. */
@@ -84,7 +88,8 @@ function findAffix(
 ): string | undefined {
   const { before, after, often, counted, stops, ordinal } = words;
   const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
-  const afterIt = right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0]];
+  const afterIt =
+    right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0], scaleOfOthers.exec(right)?.[0]];
   for (const each of [...beforeIt, ...afterIt]) {
     const found = each?.replace(/^\s?[,([–—]\s?(?=\p{L})/u, "").trim();
     if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;

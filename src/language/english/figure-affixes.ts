@@ -1,21 +1,21 @@
 import type { FigureAffixes } from "../contract/audit.ts";
 
-const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|lakhs?|crores?";
+const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|myriads?|lakhs?|crores?";
 const number = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand";
 
 /** What makes another figure of an English one that it stands beside. */
 export const figureAffixes: FigureAffixes = {
   before: new RegExp(
-    `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|one in|tens of|per ?cent|percentages?)\\s?$`,
+    `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|(?:the|an?) (?:square|square root|cube|cube root|root|inverse|reciprocal|logarithm|log|fraction|multiple|factor) of|one in|tens of|per ?cent|percentages?)\\s?$`,
     "iu",
   ),
   after: new RegExp(
-    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mn|mln|mio|bn|bln|tn|squared|cubed|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|basis points?|score|times|fold|x|(?:ten|hundred|thousand|million)ths?|gross(?=\\s*(?:[.,;:!?)]|$| of ))|grand(?!\\s(?!(?:in|of|on|for|by|more|less|fewer|from|an?|each|per|was|were|is|are|this|last|since)(?!\\p{L}))\\p{L})|thou|ppm|parts per [a-z]+|pct|to one(?!\\s(?!(?:against|on|in|for|odds|that|chance)(?!\\p{L}))\\p{L})|quid|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}|hundred|thousand))(?!\\p{L})|-\\p{L}+)`,
+    `^(?:(?:\\s?[,([–—]\\s?|\\s)(?:in )?(?:${scale})(?!\\p{L})|\\s?(?:${scale}|k|m|mm|mn|mil|mill|mln|mio|bn|bln|tn|trn|ths|doz|squared|cubed|per ?cent(?:age points?)?|percentage (?:points?|pts)|ppt|pp|pc|pts|bps|basis points?|score|times|fold|x|(?:ten|hundred|thousand|million)ths?|gross(?=\\s*(?:[.,;:!?)]|$| of ))|grand(?!\\s(?!(?:in|of|on|for|by|more|less|fewer|from|an?|each|per|was|were|is|are|this|last|since)(?!\\p{L}))\\p{L})|thou|ppm|parts per [a-z]+|pct|to one(?!\\s(?!(?:against|on|in|for|odds|that|chance)(?!\\p{L}))\\p{L})|quid|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every |each |the )?(?:${number}|hundred|thousand|million)|or so (?:${scale}))(?!\\p{L})|-\\p{L}+)`,
     "iu",
   ),
   often:
     /^\s(?:(?:were|was|are|is) \p{L}+(?:ed|en) )?(?:(?:an?|each|every|per) (?:second|minute|hour|day|night|week|fortnight|month|quarter)(?!\p{L}|-|\s(?:ago|earlier|later|before|after)(?!\p{L}))|(?:hourly|daily|weekly|fortnightly|monthly)(?=\s*(?:[.,;:!?)]|$)))/iu,
-  alone: /^(?:minus|(?:hundred|thousand|million|billion|trillion)s?)$/iu,
+  alone: /^(?:minus|(?:in )?(?:hundred|thousand|million|billion|trillion)s?)$/iu,
   counted:
     /^(?:children|child|people|persons?|adults?|victims?|offenders?|suspects?|girls?|boys?|women|woman|men|man|pupils?|patients?|families|households?|homes?|schools?|teachers?|offences?|deaths?|arrests?|convictions?|cases?|incidents?|reports?|prisoners?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilometres?|metres?|kilograms?|tonnes?|pounds?|euros?|dollars?|pence|degrees?)$/iu,
   stops: /^\p{L}{1,3}$/u,

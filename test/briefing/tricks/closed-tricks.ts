@@ -1,4 +1,4 @@
-import { area, bars, drawn, n } from "./drawn-tricks.ts";
+import { area, bars, drawn, n, style } from "./drawn-tricks.ts";
 import { page, stopped, type Trick, tricksOf, warned } from "./trick.ts";
 
 const beside = (what: RegExp) => warned(what, "figure-affix");
@@ -64,5 +64,68 @@ export const closedTricks: readonly Trick[] = [
   ...tricksOf("numbers in signs", [
     ["Morse", page("<p>Offences: ..--- --... ....-</p>"), warned(/\.\.--- --\.\.\. \.\.\.\.-/)],
     ["Morse with dashes and dots", page("<p>Offences: ··––– ––···</p>"), warned(/··––– ––···/)],
+  ]),
+  ...tricksOf(
+    "a size in short, or in the words of others",
+    [
+      ...["MM", "mill.", "trn", "ths", "doz.", "myriad", "ppt", "percentage pts", "in the thousand", "or so million"],
+      ...["Millionen", "Tausend", "milliers", "\u4E07 offences", "\u043C\u043B\u043D"],
+    ].map((size) => [
+      size,
+      page(`<p>In Kent, ${total} ${size} were recorded.</p>`),
+      beside(new RegExp(`"274".*stands beside "${size.replace(/\.$|(?<=\p{Script=Han}).*$/u, "")}"`)),
+    ]),
+  ),
+  ...tricksOf(
+    "signs and words before a figure",
+    [
+      "\u02D7",
+      "\u05BE",
+      "\u30FC",
+      "\u301C",
+      "\u2238",
+      "\u2296",
+      "\u226E",
+      "\u221C",
+      "the square of ",
+      "the inverse of ",
+    ].map((sign) => [
+      sign,
+      page(`<p>In Kent ${sign}${total} offences were recorded.</p>`),
+      beside(new RegExp(`"274".*stands beside "${sign.trim()}"`)),
+    ]),
+  ),
+  ...tricksOf("a per cent of another script", [
+    ["Arabic", page(`<p>In Kent, ${total}\u066A were recorded.</p>`), beside(/"274".*beside "\u066A"/)],
+  ]),
+  ...tricksOf("a heading that is a size", [
+    ["in millions", page(`<h2>In millions</h2><p>${total} offences</p>`), beside(/"In millions" stands by itself/)],
+  ]),
+  ...tricksOf("figures that a stylesheet turns or shows a part of", [
+    [
+      "about an axis",
+      style(".a{transform:perspective(1px) rotate3d(0,1,0,180deg)}"),
+      beside(/turns or mirrors the figure "274/),
+    ],
+    [
+      "by a matrix in space",
+      style(".a{transform:matrix3d(-1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1)}"),
+      beside(/turns or mirrors the figure "274/),
+    ],
+    [
+      "by a matrix upside down",
+      style(".a{transform:matrix(1,0,0,-1,0,0)}"),
+      beside(/turns or mirrors the figure "274/),
+    ],
+    [
+      "by paint alone",
+      style("data{display:inline-block;width:2ch;contain:paint}"),
+      beside(/shows a part of the figure "274/),
+    ],
+    [
+      "by a ground that is transparent in part",
+      style("data{color:transparent;background:linear-gradient(90deg,transparent 1ch,black 1ch);background-clip:text}"),
+      beside(/shows a part of the figure "274/),
+    ],
   ]),
 ];
