@@ -248,6 +248,10 @@ function startsWithFigure(element: Element): boolean {
   return text?.type === "text" && /^[0-9]/.test(text.value);
 }
 
+/** Whether all that it has is one, in words or behind a sign: what a claim prints is no unit of another. */
+const isFigureAlone = (element: Element): boolean =>
+  element.children.length === 1 && firstFigure(element) !== undefined;
+
 /** Most texts between blocks are a line break and the indent of the template. */
 const isBlank = (text: string): boolean => {
   const first = text.charCodeAt(0);
@@ -280,7 +284,9 @@ function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: U
     // Cells of a row are figures, nearly all of them.
     const said = startsWithFigure(next)
       ? unitBefore(before, next, { words, unitOf })
-      : unitBehind(before, next, { words, unitOf });
+      : isFigureAlone(next)
+        ? undefined
+        : unitBehind(before, next, { words, unitOf });
     if (said !== undefined) return said;
   }
   return undefined;

@@ -45,6 +45,7 @@ describe.each<[string, string, fc.Arbitrary<string>]>([
           "Forward port # to your own port #.",
           "It listens at 127.0.0.%:# for now.",
           "Write a %.sql file, or report-%.pdf.",
+          "Let it be #px wide x #px high.",
           'Find "status=#".',
           'They pinned it to "~> %.0") at once.',
         ),
@@ -55,10 +56,10 @@ describe.each<[string, string, fc.Arbitrary<string>]>([
     "en",
     "works by volume, issue and page",
     fc
-      .tuple(number(1, 300), number(1, 12), pick("Winter ", "July ", ""), year, number(1, 900))
+      .tuple(number(1, 300), number(1, 3900), pick("Winter ", "July ", ""), year, number(1, 900))
       .map(
         ([volume, issue, season, y, page]) =>
-          `Journal of Democracy ${volume}, no. ${issue} (${season}${y}): ${page}. Who Gets What, vol. ${volume} (New York: Norton, ${y}), ${page}.`,
+          `Journal of Democracy ${volume}, no. ${issue} (${season}${y}): ${page}. Science ${volume}, nos. 1 and ${issue} (${y}): ${page}–${page + 9}. Who Gets What, vol. ${volume}, pt. ${(issue % 20) + 1} (New York: Norton, ${y}), ${page}.`,
       ),
   ],
   [

@@ -11,7 +11,7 @@ export interface FigureUnit {
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
 const signBefore =
-  /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+˗־ー〜ˉ‾]|(?![=|+−\u2190-\u21FF\u27F0-\u297F])\p{Sm}|[^➖➕Σ∏]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+  /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–⁃﹣+˗־ー〜ˉ‾]|(?![=|+−\u2190-\u21FF\u27F0-\u297F])\p{Sm}|[\^➖➕Σ∏]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
 const signAfter = /^(?:\s?[%٪‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Thousands and millions of other languages: who reads a figure takes them for that, whatever the rest is written in. */
 const scaleOfOthers =

@@ -45,6 +45,8 @@ const everywhere: readonly string[] = [
   // Files by their names: 1.sql, report-2.pdf. Settings of programs: status=404. Least versions: ~> 6.0.
   "(?<![\\p{L}\\p{N}.,£$€])[\\w-]*\\d[\\w-]*\\.(?:sql|csv|tsv|txt|json|ya?ml|xml|pdf|docx?|xlsx?|ods|odt|md|html?|css|js|ts|py|rb|sh|png|jpe?g|gif|svg|zip|gz)(?![\\p{L}\\p{N}])",
   "(?<=(?<![\\p{L}\\p{N}])(?:status|code|port|id|page|limit|size|width|height|timeout|version|line|level|retries)=)\\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=~> ?)\\d{1,3}(?:\\.\\d{1,3})*(?![\\p{L}\\p{N}%])",
+  // How large a picture is: 600px wide x 400px high.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,5}(?=px(?![\\p{L}\\p{N}]))",
   // A day that is called by its date, as 9/11 is, and no share: 9 of 11.
   "(?<![\\p{L}\\p{N}.,/£$€])(?:9\\/11|7\\/7)(?![\\p{L}\\p{N}%/]|[.,]\\p{N}|\\s?%| (?:of|[oa]?’?r)(?!\\p{L})|(?! (?:\\p{Ll}+ )?(?:attacks|hearings|hijackings|bombings|conspiracies|memorials|events)(?!\\p{L}))(?: \\p{Ll}+)? (?:\\p{Ll}*(?:[^\\Ws_u]s|ies)|children|people|women|men|police|staff)(?!\\p{L}))",
   // Answers of a list by a code at their start: 4E Major restrictions. Shares of a seat: (seats + 1). Lists that go on: 1, 2, 3…

@@ -44,7 +44,7 @@ const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Numbers of several parts, such as nobody counts with, and such as anyone may call in need. */
 const ofParts = /^\d+(?:[.:/]\d+){2,}$|^\d{1,2}[:/]\d{1,4}$/;
 const register = /^0\d+$|^\d{7,}$/;
-const calledNumber = /^(?:999|101|105|111|112|911|988|18000)$/;
+const calledNumber = /^(?:999|101|105|111|112|[2-9]11|988|18000)$/;
 /** An edition has at most two digits on either side of its point. */
 const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
 /** Letters of a code: 990-PF. */

@@ -110,6 +110,11 @@ export const outerTricks: readonly Trick[] = [
     [
       "in words in a footnote",
       page(`<p>${total}{{#footnote}}in millions{{/footnote}}</p>{{notes}}`),
+      beside(/"in millions" stands by itself/),
+    ],
+    [
+      "in more words in a footnote",
+      page(`<p>${total}{{#footnote}}All figures are in millions{{/footnote}}</p>{{notes}}`),
       limit("a unit that a note or a caption says"),
     ],
     ["in Welsh", page(`<p>${total} {{#lang "cy"}}miliwn{{/lang}}</p>`), limit("figures said in another language")],
