@@ -118,6 +118,8 @@ describe("what stands beside a traced figure", () => {
     "<p>[274]. Millions more.",
     "<p>[274] in Kent, or [274] (a fall)",
     "<p>“[274]” more",
+    "<p>[274] mill workers, [274] bin rounds, [274] milling jobs",
+    "<p>→[274], =[274]",
   ])("is nothing to warn of: %s", (html) => {
     expect(besideIn(html)).toEqual([]);
   });

@@ -15,7 +15,7 @@ const signBefore =
 const signAfter = /^(?:\s?[%٪‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Thousands and millions of other languages: who reads a figure takes them for that, whatever the rest is written in. */
 const scaleOfOthers =
-  /^\s?(?:[十百千万萬億亿兆]|(?:Tausend|tausend|Million(?:en|er|i|as)|[Mm]illiard\p{L}*|Mio|Mrd|milliers?|mille|millones|milioni|milhões|miljo(?:en|na|ner|onaa)|miljard\p{L}*|milionów|milion[yů]?|tysi(?:ąc|ące|ęcy)|tisíc|tusen|tuhat(?:ta)?|duizend|миллион\p{L}*|тысяч\p{L}*|млн|млрд|тыс|χιλιάδες|εκατομμύρια|ألف|آلاف|مليون|ملايين|लाख|करोड़|हज़ार|হাজার|லட்சம்|bin|milyon|nghìn|triệu)(?![\p{L}\p{M}]))/u;
+  /^\s?(?:[十百千万萬億亿兆]|(?:Tausend|tausend|Million(?:en|er|i|as)|[Mm]illiard\p{L}*|Mio|Mrd|milliers?|mille|millones|milioni|milhões|miljo(?:en|na|ner|onaa)|miljard\p{L}*|milionów|milion[yů]?|tysi(?:ąc|ące|ęcy)|tisíc|tusen|tuhat(?:ta)?|duizend|миллион\p{L}*|тысяч\p{L}*|млн|млрд|тыс|χιλιάδες|εκατομμύρια|ألف|آلاف|مليون|ملايين|लाख|करोड़|हज़ार|হাজার|லட்சம்|milyon|nghìn|triệu)(?![\p{L}\p{M}]))/u;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;
 /** Characters that do so where words of that direction stand: marks and isolates. */
