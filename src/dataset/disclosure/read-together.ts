@@ -48,7 +48,7 @@ function readGroup(input: ReadInput, counts: readonly number[]): ReadTogether {
   const { solver } = input;
   const before = solver.wholePivots;
   const isTooMuch = () => solver.wholePivots - before > mostPivots;
-  const read = patterns.found.flatMap((pattern) => (isTooMuch() ? [] : [toldBy(input, stage, pattern)]));
+  const read = patterns.found.flatMap((pattern) => (isTooMuch() ? [] : (toldBy(input, stage, pattern) ?? [])));
   const closed = new Set(read.flatMap((own) => own.closed));
   const isLookedThrough = patterns.areAll && stage.isComplete && read.length === patterns.found.length;
   return {
@@ -87,19 +87,20 @@ function patternsOf(
     const isSure = step.some(({ before, after }) => isBelow(before, after) || isBelow(after, before));
     lower.push(isSure ? 1 : 0);
     upper.push(1);
-    for (const { before, after } of step) {
-      const most = Math.max(upper[before] as number, upper[after] as number);
+    for (const { before, after } of step)
       for (const [one, other] of [
         [before, after],
         [after, before],
-      ] as const)
+      ] as const) {
+        // No more than it can be: with much more, a step that is a whole number within tolerance would let something through.
+        const most = Math.max(0, (upper[one] as number) - (lower[other] as number));
         rows.push({
           columns: [one, other, column],
           factors: [1, -1, -most],
           lower: Number.NEGATIVE_INFINITY,
           upper: 0,
         });
-    }
+      }
   }
   const costsWith = (dear: number) =>
     lower.map((_, column) => {
@@ -157,14 +158,16 @@ const rowOf = ({ places, signs, low, high }: Tie, columnOf: (place: number) => n
 
 /**
  * The counts that this edition gives away to who knows that these figures were revised and no others, and those among the hidden ones that are
- * less open than is asked.
+ * less open than is asked; undefined where they cannot be all.
  */
 function toldBy(
   input: ReadInput,
   stage: Stage,
   pattern: Pattern,
-): { readonly told: readonly number[]; readonly closed: readonly number[] } {
+): { readonly told: readonly number[]; readonly closed: readonly number[] } | undefined {
   const all = worldsOf(input, stage, pattern, stage.last);
+  // Found within tolerance, and not so in whole numbers.
+  if (!all.isPossible()) return undefined;
   const closed = new Set<number>();
   const told = stage.places.flatMap(({ count, moment, hidden }, index) => {
     if (!hidden) return [];
@@ -218,6 +221,12 @@ function worldsOf({ solver }: ReadInput, { places, ties, steps }: Stage, pattern
     return value < from || value > to;
   };
   return {
+    isPossible(): boolean {
+      if (lower.some((low, column) => low > (upper[column] as number))) return false;
+      const world = solver.solve(program(places.map(() => 0)), exactly);
+      if (world) worlds.push(world);
+      return world !== undefined;
+    },
     mayBe(place: number, value: number): boolean {
       const column = columnOf[place] as number;
       if (worlds.some((world) => Math.round(world[column] as number) === value)) return true;

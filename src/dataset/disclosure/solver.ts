@@ -151,6 +151,7 @@ export async function loadSolver(): Promise<Solver> {
       model.options.set({
         presolve: !isAsIs && (hasWhole || costs.length > 500) ? "choose" : "off",
         mip_max_nodes: nodes,
+        mip_feasibility_tolerance: isAsIs ? tolerance / 1000 : tolerance,
         ...searchOptions[isQuick ? "quick" : "thorough"],
       });
       model.passModel({
