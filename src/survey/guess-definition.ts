@@ -409,7 +409,7 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
       markers[text] =
         isWorkbookError(text) ||
         // What arithmetic leaves where it divides by nothing.
-        /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
+        /^(?:\.+|:|-+|–|—|[[(]?[xu][\])]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
         text.length > longestSign ||
         (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
           ? "unavailable"

@@ -38,13 +38,14 @@ export const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:numb
 
 /** A heading as the beginning of a sentence. */
 export const sentence = (name: string): string => {
-  const words = wordsOf(name.replaceAll(" | ", ": "));
+  const words = wordsOf(name.replaceAll(/ \| |!!/gu, ": "));
   return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
 
 /** The lowest of the headings of a column, with its unit. */
 export function lastHeading(name: string): string {
-  const parts = name.split(" | ").filter((part) => !noteSign.test(part));
+  // The Census Bureau writes headings below each other so: `Total!!Male!!Estimate`.
+  const parts = name.split(/ \| |!!/u).filter((part) => !noteSign.test(part));
   const isUnit = parts.length > 1 && unitSign.test(parts.at(-1) ?? "");
   return parts.slice(isUnit ? -2 : -1).join(" | ");
 }

@@ -893,6 +893,8 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
     texts.length * mostlyBounded
   )
     return true;
+  // `±34,559`: how far a figure beside it may be from the truth.
+  if (texts.filter((text) => /^±\s?\d/u.test(text)).length >= texts.length * mostlyMargins) return true;
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated =
@@ -903,6 +905,8 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
 }
 
 const withBounds = /^[^\p{L}(]*\d[^\p{L}(]*[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]$/u;
+/** So many of the texts are margins of error, where a few say that there is none. */
+const mostlyMargins = 0.5;
 /** Longer texts are no figures. */
 const longestBounded = 200;
 const mostlyBounded = 0.8;

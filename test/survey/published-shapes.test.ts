@@ -554,3 +554,21 @@ test("two places of one name are two, and days at the ends of months are told of
   const { remarks } = await guessOf(lines("Date,Index", ...days.map((day, at) => `${day},${98 + at}.5`)));
   expect(remarks.get("dimensions.date")).toContain("last of a month");
 });
+
+test("tables of the Census Bureau: headings below each other, margins of error, and what does not apply", async () => {
+  const rows = ["Under 5 years", "5 to 9 years", "10 to 14 years", "15 to 19 years"].map(
+    (age, at) => `${age},"18,333,${690 + at}","±19,41${at}",${at === 0 ? "(X)" : `${5 + at}.5%`}`,
+  );
+  const { spec } = await guessOf(
+    lines(
+      "Label (Grouping),United States!!Total!!Estimate,United States!!Total!!Margin of Error,United States!!Percent!!Estimate",
+      ...rows,
+    ),
+  );
+  expect(Object.values(spec.dimensions)).toMatchObject([{ role: "category" }]);
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "United States: Total: Estimate", statType: "count" },
+    { label: "United States: Percent: Estimate", statType: "share" },
+  ]);
+  expect(spec.markers).toEqual({ "(X)": "unavailable" });
+});
