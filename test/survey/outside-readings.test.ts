@@ -300,7 +300,7 @@ describe("headings and labels", () => {
       { title: "Einwohner" },
     );
     expect(spec.layout?.wide?.columns).toBe("{period}");
-    expect(dataset?.periods().map(({ label }) => label)).toEqual(["31.12.2019", "31.12.2020", "31.12.2021"]);
+    expect(dataset?.periods().map(({ start }) => start)).toEqual(["2019-12-31", "2020-12-31", "2021-12-31"]);
   });
 
   test("of one column of numbers beside names are figures, whatever maps call so", async () => {
