@@ -6,6 +6,8 @@ export interface FoundHeadings {
   /** Where something else follows that is no note: another table. */
   readonly lastRow: number | undefined;
   readonly columns: readonly string[];
+  /** What stands in the row of the headings over a table beside this one, and where. */
+  readonly beside?: readonly { readonly index: number; readonly text: string }[];
   readonly rows: Uint32Array;
   readonly above: number;
   readonly below: number;
@@ -26,21 +28,28 @@ const fewestNames = 5;
  */
 export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const found = headingsOf(sheet);
-  if (found) return found;
+  if (found && found.headerRow !== "none") return found;
   // What stands beside a table without headings of its own, behind a column without any cell, spoils the first row.
   const empty = sheet.columns.findLastIndex(({ codes }, index) => index > 1 && codes.every((code) => code === 0));
   const isBetween = empty > 0 && empty < sheet.columns.length - 1;
   const own = isBetween ? { ...sheet, columns: sheet.columns.slice(0, empty) } : undefined;
   const before = own && findHeadings(own);
-  if (!own || !before) return undefined;
+  if (!own || !before || before.headerRow === "none") return found;
   const last = before.rows.findLast((row) => own.columns.some(({ codes }) => codes[row] !== 0));
   const [first] = before.rows;
   if (last === undefined || first === undefined) return before;
   // Rows among them that are of the other table alone are told apart by what they leave blank.
   const isAny = (row: number) => sheet.columns.some(({ codes }) => codes[row] !== 0);
   const rows = Uint32Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(isAny);
-  return { ...before, rows, lastRow: sheet.rowNumbers[last] };
+  const heading = sheet.rowNumbers.indexOf([before.headerRow].flat().map(Number).at(-1) ?? 0);
+  const beside = heading < 0 ? [] : besideIn(sheet, heading, empty);
+  return { ...before, beside: [...(before.beside ?? []), ...beside], rows, lastRow: sheet.rowNumbers[last] };
 }
+
+const besideIn = (sheet: Sheet, row: number, from: number): NonNullable<FoundHeadings["beside"]> =>
+  rowCells(sheet, row).flatMap((cell, index) =>
+    index > from && cell !== null ? [{ index, text: cellText(cell).trim() }] : [],
+  );
 
 function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);

@@ -64,7 +64,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
     totals: totals ?? sections?.unnamed,
-    columns: [...columns, ...(sections ? [sections.column] : [])].map((column) => {
+    columns: [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
       const look = column.kind === "figure" ? looks.get(column.index) : undefined;
       return look ? { ...column, look } : column;
     }),
@@ -72,6 +72,18 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     ...readTitles(sheet, found),
   });
 }
+
+/** The columns of a table beside this one, as its first row calls them. */
+const besideTable = ({ beside = [] }: FoundHeadings): readonly ColumnSurvey[] =>
+  beside.map(({ index, text }) => ({
+    index,
+    name: text,
+    ref: text,
+    kind: "apart",
+    texts: [],
+    filled: 0,
+    figures: undefined,
+  }));
 
 /** Makes the numbers before the rows their names, below no heading, where nothing else names these: the places of products. */
 function nameByNumber(columns: ColumnSurvey[]): void {

@@ -483,6 +483,10 @@ test("a table beside another, without headings of its own, is left out", async (
   expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Migrants"]);
   expect(spec.dimensions.country).toMatchObject({ total: "sum" });
   expect(dataset?.observations).toHaveLength(13);
+  const wide = twelveNames.map((name, at) => `${name},${120 + at},${90 + at},,Other ${at},0.5${at}`);
+  const series = await guessOf(lines("Country,2018,2019,,Afghanistan,0.58", ...wide, ",,,,Yemen,0.52"));
+  expect(series.problems).toBeUndefined();
+  expect(series.dataset?.observations).toHaveLength(24);
 });
 
 test("a row below periods names the rows alone: tables of OECD.Stat, told by their measure", async () => {
