@@ -28,10 +28,13 @@ const limits = { places: 500, moments: 12 };
 /** Counts that may differ in some release and hang together, with wholes that are published. */
 export function groupsTiedToWholes(input: ReleasesInput): readonly (readonly number[])[] {
   const { table, now, past } = input;
-  const releases = Array.from({ length: past.releases + 1 }, (_, release) => release);
+  const releasesOf = (count: number): readonly number[] => {
+    const cell = table.cellOf[count] as number;
+    return [0, ...(cell < 0 || table.latent.has(count) ? [] : past.changesOf(cell)), past.releases];
+  };
   const known = new Map<number, boolean>();
   const isOpen = (count: number): boolean => {
-    const found = known.get(count) ?? releases.some((release) => !isFixed(boundsIn(input, count, release)));
+    const found = known.get(count) ?? releasesOf(count).some((release) => !isFixed(boundsIn(input, count, release)));
     known.set(count, found);
     return found;
   };
@@ -126,6 +129,8 @@ export function stageOf(input: ReleasesInput, counts: readonly number[]): Stage 
   if (counts.some((count) => families.of(count).length > 0 || families.tiesOf(count).length > 0)) return undefined;
   const cast = castOf(input, counts);
   const { members, wholes, sums, bounded, ties } = cast;
+  // Each release of a large table would take a look at all of its wholes.
+  if (members.size > limits.places) return undefined;
   const moments = momentsOf(input, members, wholes);
   if (moments.length > limits.moments || members.size * moments.length > limits.places) return undefined;
   const isThere = (count: number, moment: number) => {
