@@ -134,13 +134,17 @@ const intervalRows: readonly ChartRow[] = offenceRows
 /** Six corners for each tile, in degrees: shapes enough to draw, and no one's geography. */
 const hexagons = (tiles: TileLayout) => ({
   type: "FeatureCollection",
-  features: Object.entries(tiles).map(([name, { column, row }]) => {
+  features: Object.entries(tiles).map(([name, { column, row, label }]) => {
     const [x, y] = [-7 + (column + (row % 2) / 2) * 1.2, 58 - row * 0.62];
     const corners = [30, 90, 150, 210, 270, 330, 30].map((angle) => {
       const turn = (angle * Math.PI) / 180;
       return [x + 0.69 * Math.cos(turn), y + 0.41 * Math.sin(turn)];
     });
-    return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [corners] } };
+    return {
+      type: "Feature",
+      properties: { name, short: label },
+      geometry: { type: "Polygon", coordinates: [corners] },
+    };
   }),
 });
 export const forceShapes = hexagons(policeForceTiles);
@@ -506,6 +510,7 @@ export const recipeSamples: readonly RecipeSample[] = [
       value: "rate",
       geometry: forceShapes,
       key: "name",
+      shortName: "short",
       valueTitle: "Per hundred thousand women",
       format: ".0f",
     }),

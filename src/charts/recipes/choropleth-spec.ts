@@ -6,9 +6,10 @@ import { classColors, classParams, gapOutline, gapStroke, gapWords, linesBelow, 
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
-import { widthParam } from "./room-for-names.ts";
+import { characterPx, linePx, widthParam } from "./room-for-names.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
@@ -20,6 +21,8 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
   readonly key: string;
   /** Of a TopoJSON `Topology`: the object that holds the shapes. */
   readonly feature?: string;
+  /** The property of each shape that holds a short name, written where the area's own has no room. */
+  readonly shortName?: string;
   readonly areaTitle?: string;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
@@ -34,8 +37,26 @@ const legendShare = 0.5;
 /** An area smaller than this has no room for a marker, px². */
 const markerRoom = 260;
 
+const atCentre = {
+  x: { expr: "geoCentroid('projection', datum.areaShape)[0]" },
+  y: { expr: "geoCentroid('projection', datum.areaShape)[1]" },
+};
+
+/** Of the width of a shape, what a name on it may take; and of its box, what a shape fills at least that has room for one. */
+const nameShare = 0.86;
+const leastFilled = 0.55;
+
+/** A Vega expression: a name, where it has room on its shape. */
+function nameWithRoom(name: string, otherwise: string): string {
+  const bounds = "geoBounds('projection', datum.areaShape)";
+  const [across, down] = [0, 1].map((axis) => `(${bounds}[1][${axis}] - ${bounds}[0][${axis}])`);
+  const isFilled = `geoArea('projection', datum.areaShape) >= ${leastFilled} * ${across} * ${down}`;
+  const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across} && ${down} >= ${1.5 * linePx}`;
+  return `isValid(${name}) && ${isWide} && ${isFilled} ? ${name} : ${otherwise}`;
+}
+
 /**
- * A map of areas, each in the colour of the class that its figure is in.
+ * A map of areas, each in the colour of the class that its figure is in, with its name, or its short name, where that has room.
  *
  * An area without a figure is a dashed outline, named in the legend, with [c] or [x] where it has room; so is one that has no
  * row. Rows of areas that the map does not have are written below it.
@@ -51,6 +72,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     format: feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature },
   };
   const keyPath = `properties.${fieldReference(key)}`;
+  const shortName =
+    options.shortName === undefined ? undefined : `datum.areaShape.properties[${JSON.stringify(options.shortName)}]`;
   const shape = { shape: { field: "areaShape", type: "geojson" } };
   const gaps = (below: number) => [
     {
@@ -63,8 +86,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     {
       mark: {
         type: "text",
-        x: { expr: "geoCentroid('projection', datum.areaShape)[0]" },
-        y: { expr: "geoCentroid('projection', datum.areaShape)[1]" },
+        ...atCentre,
         opacity: { expr: `geoArea('projection', datum.areaShape) < ${markerRoom} ? 0 : 1` },
       },
       encoding: { text: { field: labelField } },
@@ -82,6 +104,16 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
     // Neighbours of one class are told apart.
     { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
+    {
+      transform: [{ filter: `isValid(${figure}) && isValid(datum.areaShape)` }],
+      mark: {
+        type: "text",
+        ...atCentre,
+        text: { expr: nameWithRoom(datumField(area), shortName === undefined ? "''" : nameWithRoom(shortName, "''")) },
+        color: readableOn(`scale('color', ${figure})`),
+      },
+      encoding: { detail: nominal(area, options.areaTitle) },
+    },
     {
       transform: [
         { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },

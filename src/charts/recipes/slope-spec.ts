@@ -29,9 +29,12 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
   readonly heightPx?: number;
 }
 
+/** Narrower, px, names at both ends leave lines hardly the room to be told apart. */
+const leastOfBothPx = 400;
+
 /**
- * A line from one period to another for each of up to 60 areas, with names and figures at both ends; names that have no room
- * at both stand at the last.
+ * A line from one period to another for each of up to 60 areas, with names and figures at both ends; names that leave the lines
+ * no room stand at the last.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
  * A gap is a label without a line, below the others: [c] or [x].
@@ -40,7 +43,9 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   annotationsOf("slopeSpec", options);
   const notes = {
     recipe: "slopeSpec",
-    ...(options.names === "last" ? {} : { otherwise: [slope({ ...options, names: "last" })] }),
+    ...(options.names === "last"
+      ? {}
+      : { otherwise: [slope({ ...options, names: "last" })], widthsPx: [leastOfBothPx, 0] }),
     instead: "Use dumbbellSpec for many areas or long names, or give the chart fewer rows.",
   };
   return recipeSpec(notes, slope(options));

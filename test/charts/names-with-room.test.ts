@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { choroplethSpec, compileChart, slopeSpec } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+
+describe("names on the shapes of a map", () => {
+  /** Strips beside each other, as high as the map. */
+  const strips = (widths: readonly number[]) => ({
+    type: "FeatureCollection",
+    features: widths.map((width, index) => {
+      const from = widths.slice(0, index).reduce((sum, each) => sum + each, 0);
+      const corners = [
+        [from, 0],
+        [from + width, 0],
+        [from + width, 300],
+        [from, 300],
+        [from, 0],
+      ];
+      const properties = { name: nameOf(index, width), short: `S${"abcdefgh"[index]}` };
+      return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [corners] } };
+    }),
+  });
+  /** Longer or shorter, and each another one. */
+  const nameOf = (index: number, width: number) => `${"ABCDEFGH"[index]}${"o".repeat(2 + ((width * 7) % 14))}`;
+
+  it("stand where they have room, else the short one does, and neither where there is none", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 8, max: 160 }), { minLength: 1, maxLength: 6 }), async (widths) => {
+        const spec = choroplethSpec({
+          area: "area",
+          value: "n",
+          geometry: strips(widths),
+          key: "name",
+          shortName: "short",
+          projection: { type: "identity" },
+        });
+        const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 10 + index, state: "value" }));
+        const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+        // The map is as wide as its shapes are, or as high.
+        const scale = Math.min(
+          (chart.widthPx - 10) / widths.reduce((sum, each) => sum + each, 0),
+          (chart.heightPx - 60) / 300,
+        );
+        for (const [index, width] of widths.entries()) {
+          const [name, short, px] = [nameOf(index, width), `S${"abcdefgh"[index]}`, width * scale];
+          const written = [name, short].filter((each) => chart.texts.includes(each));
+          expect(written.length).toBeLessThanOrEqual(1);
+          for (const each of written) expect(widthOf(each)).toBeLessThanOrEqual(px);
+          if (px >= 9 * name.length) expect(written).toEqual([name]);
+          else if (px >= 9 * short.length) expect(written).toHaveLength(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  const widthOf = (text: string): number => {
+    const { font, scale } = fonts.match({ families: ["Inter"], weight: 400, style: "normal" }) as {
+      font: { layout(text: string): { advanceWidth: number }; unitsPerEm: number };
+      scale?: number;
+    };
+    return ((font.layout(text).advanceWidth / font.unitsPerEm) * 12) / (scale ?? 1);
+  };
+});
+
+it("a slope in a narrow column has room for its lines between the names", async () => {
+  const rows = ["Devon and Cornwall", "Gloucestershire", "Kent", "Northamptonshire"].flatMap((area, index) =>
+    ["2014", "2022"].map((year, at) => ({ area, year, n: 20 + 7 * index + 9 * at, state: "value" })),
+  );
+  const chart = await (
+    await compileChart({ id: "slope", spec: slopeSpec({ x: "year", y: "n", series: "area" }), fonts })
+  ).render(rows, { narrowPx: 340 });
+  const widths = [chart.svg, chart.narrow?.svg ?? ""].map((svg) =>
+    Math.max(...[...svg.matchAll(/d="M0,[\d.]+L([\d.]+),/g)].map(([, x]) => Number(x))),
+  );
+  expect(widths[0]).toBeGreaterThan(250);
+  expect(widths[1]).toBeGreaterThan(100);
+  // Each name once, at the last period, and each figure.
+  for (const name of ["Kent", "Gloucestershire"])
+    expect(chart.narrow?.texts.filter((text) => text.includes(name))).toHaveLength(1);
+});
