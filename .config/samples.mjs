@@ -1,6 +1,6 @@
 /**
- * Pictures of every shipped template, in both outputs, two brands and two languages, and the page that shows them: `npm run samples`, after
- * `npm run build`; `npm run samples -- article parts` makes those alone. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures
+ * Pictures of every shipped template, in both outputs, two brands and two languages, and the page that shows them; and the two of the README:
+ * `npm run samples`, after `npm run build`; `npm run samples -- article parts thames-valley charts` makes those alone. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures
  * have few colours: small, and the same each time.
  */
 import { execFileSync } from "node:child_process";
@@ -78,18 +78,39 @@ async function pictureOfPdf(pdf, name) {
   const source = path.join(work, "a.pdf");
   writeFileSync(source, pdf);
   execFileSync("pdftoppm", ["-r", "40", "-l", "8", "-png", source, path.join(work, name)]);
-  const pages = await Promise.all(
+  return besideEachOther(
     readdirSync(work)
       .filter((each) => each.startsWith(`${name}-`))
-      .sort()
-      .map((each) => loadImage(path.join(work, each))),
+      .sort(),
+    "#9a9a9a",
   );
+}
+
+/** The pages of a PDF that have these texts, larger. */
+async function pictureOfPages(pdf, name, texts) {
+  const source = path.join(work, "a.pdf");
+  writeFileSync(source, pdf);
+  const pages = execFileSync("pdftotext", [source, "-"], { encoding: "utf8" })
+    .split("\f")
+    .map((page) => page.replaceAll(/\s+/g, " "));
+  const files = texts.map((text, index) => {
+    const page = pages.findIndex((each) => each.includes(text)) + 1;
+    if (page === 0) throw new Error(`No page of ${name} has "${text}".`);
+    const target = path.join(work, `${name}-${index}`);
+    execFileSync("pdftoppm", ["-r", "60", "-f", `${page}`, "-l", `${page}`, "-singlefile", "-png", source, target]);
+    return `${name}-${index}.png`;
+  });
+  return besideEachOther(files, "#bbc4cc");
+}
+
+async function besideEachOther(files, ground) {
+  const pages = await Promise.all(files.map((each) => loadImage(path.join(work, each))));
   const across = Math.min(4, pages.length);
   const [width, height] = [Math.max(...pages.map((page) => page.width)), Math.max(...pages.map((page) => page.height))];
   const [gap, down] = [8, Math.ceil(pages.length / across)];
   const canvas = createCanvas(gap + across * (width + gap), gap + down * (height + gap));
   const context = canvas.getContext("2d");
-  context.fillStyle = "#9a9a9a";
+  context.fillStyle = ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
   for (const [index, page] of pages.entries()) {
     context.drawImage(page, gap + (index % across) * (width + gap), gap + Math.floor(index / across) * (height + gap));
@@ -119,6 +140,26 @@ async function pictureOfPage(html, name) {
   const canvas = createCanvas(image.width, image.height);
   canvas.getContext("2d").drawImage(image, 0, 0);
   return canvas;
+}
+
+/** What the README shows, each by a text of each of its pages. */
+const readmePictures = [
+  {
+    name: "thames-valley",
+    date: "2019-09-20",
+    texts: ["What the police recorded", "The platforms", "Grooming crimes up 140% in the Milton Keynes region"],
+  },
+  {
+    name: "charts",
+    date: "2023-09-20",
+    texts: ["A slope: the first year", "Small multiples: one small trend", "A tile map of police force areas"],
+  },
+];
+for (const { name, date, texts } of readmePictures.filter(({ name }) => isWanted(name))) {
+  const { default: briefing, data } = await load(`${name}/briefing.ts`);
+  const { pdf } = await generateBriefing(briefing, { data, formats: ["pdf"], date: new Date(date), parameters: {} });
+  writeFileSync(path.join(root, `examples/samples/${name}.png`), encodePng(await pictureOfPages(pdf, name, texts)));
+  console.log(name);
 }
 
 mkdirSync(folder, { recursive: true });
