@@ -226,7 +226,7 @@ describe("what is particular to an area", () => {
     [
       "when two thirds of it came",
       [10, 14, 20, 26, 36, 50, 66, 68, 70, 72, 74, 76, 78],
-      "rose every year from 2000 to 2012, from 10.0 to 78.0: by 680% in all; more than two thirds of the rise came between 2000 and 2006.",
+      "more than trebled, from 10.0 in 2000 to 78.0 in 2012, rising every year; more than two thirds of the rise came between 2000 and 2006.",
     ],
     [
       "the largest step",
@@ -244,6 +244,11 @@ describe("what is particular to an area", () => {
       "It rose in every year except 2003 and 2008.",
     ],
     [
+      "what it went to in the one year that was no part of a fall",
+      [90, 84, 80, 76, 78, 73, 69, 65, 60, 56, 51, 47, 44],
+      "It fell in every year except 2004, when it rose to 78.0.",
+    ],
+    [
       "a way out and back",
       [50, 56, 62, 68, 74, 80, 86, 76, 66, 60, 54, 48, 44],
       "rose every year from 50.0 in 2000 to a high of 86.0 in 2006, then fell every year to 44.0 in 2012, the lowest of the 13 years and 12% lower than in 2000",
@@ -257,6 +262,9 @@ describe("what is particular to an area", () => {
     const said = async (values: readonly number[]) => await saidOf("rate", { Kent: values });
     expect(await said([10, 40, 60, 70, 45, 40, 55, 60, 62, 70, 75, 80, 90])).not.toMatch(/half|thirds/);
     expect(await said([10, 30, 60, 70, 80])).not.toMatch(/; more than/);
+    expect(await said([10, 30, 40])).toContain("; more than half of the rise came between 2000 and 2001.");
+    expect(await said([50, 45, 20])).toContain("; more than half of the fall has come since 2001.");
+    expect(await said([10, 25, 40])).not.toMatch(/half/);
     // Some of the fall was undone.
     expect(await said([29.3, 27.7, 31.5, 32.2, 27.6, 22.1, 17.4, 19.3, 20.4])).not.toMatch(/; more than/);
   });
@@ -287,6 +295,15 @@ describe("what is particular to an area", () => {
 });
 
 describe("figures of every fifth year", () => {
+  it("have a time in which most of a change came, and a largest step of those between them", async () => {
+    const early = await saidOf("rate", { Kent: [40, 46, 52, 54, 56, 58, 60] }, 5);
+    expect(early).toContain("to 60.0 in 2030; more than half of the rise came between 2000 and 2010.");
+    const step = await saidOf("rate", { Kent: [40, 43, 46, 49, 57, 60, 63] }, 5);
+    expect(step).toContain(
+      "; the largest rise from one figure to the next, from 49.0 to 57.0, came between 2015 and 2020.",
+    );
+  });
+
   it("have turns, and no run of years", async () => {
     const said = await saidOf("rate", { Kent: [40, 43, 46, 22, 36, 46], ...others }, 5);
     expect(said).toContain("fell from 40.0 in 2000 to a low of 22.0 in 2015, then more than doubled to 46.0 in 2025");

@@ -60,18 +60,35 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     const part = ((own[to] ?? Number.NaN) - (own[from] ?? Number.NaN)) / (end - first);
     return part <= 1 ? part : Number.NaN;
   };
+  const largestStep = (groups: Readonly<Record<string, string | undefined>>): readonly string[] => {
+    const { largest, u, v, against } = groups;
+    const [from, to] = [indexOf(u), indexOf(v)];
+    const sizeOf = (index: number) => Math.abs((own[index] ?? Number.NaN) - (own[index - 1] ?? Number.NaN));
+    return [
+      ...at(groups.e, u),
+      ...at(groups.f, v),
+      ...ways(largest, own[from] ?? Number.NaN, own[to] ?? Number.NaN),
+      ...is(known !== undefined && to === from + 1, "no neighbours"),
+      ...is(isYearly === (groups.next === undefined), "in a year, or from one figure to the next"),
+      ...is(
+        own.every((_, index) => index === 0 || index === to || sizeOf(index) * 1.25 <= sizeOf(to)),
+        "not by far the largest",
+      ),
+      ...is(against === undefined || up(largest) !== end > first, "not against the change"),
+    ];
+  };
   /** When the change came: how much of it, in which part of the time; or which step is the largest of all. */
   const pace = (groups: Readonly<Record<string, string | undefined>>): readonly string[] => {
-    const { part, noun, p, q, since: start, largest, u, v, against } = groups;
+    const { part, noun, p, q, since: start, largest } = groups;
     const least = /thirds|dair/.test(part ?? "") ? 2 / 3 : 1 / 2;
     const wanted = least === 1 / 2 ? 1 / 3 : 1 / 2;
     if (part !== undefined) {
       const [from, to] = start === undefined ? [p === undefined ? 0 : indexOf(p), indexOf(q)] : [indexOf(start), last];
       return [
         ...ways(noun, first, end),
-        ...is(isYearly && known !== undefined && from >= 0 && to > from, `in ${p} to ${q}, ${start}`),
+        ...is(known !== undefined && from >= 0 && to > from, `in ${p} to ${q}, ${start}`),
         ...is(start === undefined ? from === 0 : to === last, "of no end"),
-        ...is((to - from) / last <= wanted + 1e-9, "in too long a time"),
+        ...is((to - from) / last <= wanted + 1e-9 || (last < 6 && to - from === 1), "in too long a time"),
         ...is(partOf(from, to) > least, `${part} of it`),
         ...is(
           own.every((value) => value !== null && Math.min(first, end) <= value && value <= Math.max(first, end)),
@@ -79,20 +96,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
         ),
       ];
     }
-    if (largest === undefined) return [];
-    const [from, to] = [indexOf(u), indexOf(v)];
-    const sizeOf = (index: number) => Math.abs((own[index] ?? Number.NaN) - (own[index - 1] ?? Number.NaN));
-    return [
-      ...at(groups.e, u),
-      ...at(groups.f, v),
-      ...ways(largest, own[from] ?? Number.NaN, own[to] ?? Number.NaN),
-      ...is(isYearly && known !== undefined && to === from + 1, "no neighbours"),
-      ...is(
-        own.every((_, index) => index === 0 || index === to || sizeOf(index) * 1.25 <= sizeOf(to)),
-        "not by far the largest",
-      ),
-      ...is(against === undefined || up(largest) !== end > first, "not against the change"),
-    ];
+    return largest === undefined ? [] : largestStep(groups);
   };
   const steadily = (from: number, to: number, isRise: boolean) =>
     isYearly &&
@@ -164,6 +168,10 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     ...record(groups),
     ...pace(groups),
   ];
+  const multipleSteady: Check = (groups) => [
+    ...multiple(groups),
+    ...is(steadily(0, last, /^(?:rising|godi)$/.test(groups.going ?? "")), "not every year"),
+  ];
   const flat: Check = (groups) => [
     ...at(groups.b, groups.z),
     ...(groups.a === undefined
@@ -189,6 +197,20 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   };
   const except: Check = (groups) => {
     const named = [groups.y, groups.z].flatMap((name) => (name === undefined ? [] : [indexOf(name)]));
+    const [there = 0] = named;
+    const otherWay =
+      groups.back === undefined
+        ? []
+        : [
+            ...at(groups.b, groups.y),
+            ...is(
+              /rose|gododd/.test(groups.back)
+                ? (own[there] ?? Number.NaN) > (own[there - 1] ?? Number.NaN)
+                : (own[there] ?? Number.NaN) < (own[there - 1] ?? Number.NaN),
+              `${groups.back} in ${groups.y}`,
+            ),
+          ];
+    if (otherWay.length > 0) return otherWay;
     return is(
       isYearly &&
         known !== undefined &&
@@ -303,7 +325,20 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
         : is(Math.abs(positionOf(groups.rank) - (all.length + 1) / 2) <= all.length / 10, "not in the middle")),
     ];
   };
-  const earlier: Check = (groups) => [...is(indexOf(groups.y) === 0, `in ${groups.y}`), ...ranked(groups.y, groups)];
+  /** From the highest, between the first and the last of those that share the place. */
+  const fromTop = (year: string | number | undefined) => {
+    const mine = own[indexOf(String(year))] ?? Number.NaN;
+    const all = column(String(year));
+    return all.filter((value) => value > mine).length + all.filter((value) => value >= mine).length;
+  };
+  const earlier: Check = (groups) => [
+    ...is(indexOf(groups.y) === 0, `in ${groups.y}`),
+    ...ranked(groups.y, groups),
+    ...is(
+      /higher|uwch/.test(groups.upOrDown ?? "") === fromTop(groups.y) < fromTop(world.years[last]),
+      `${groups.upOrDown} in ${groups.y}`,
+    ),
+  ];
   const then: Check = (groups) => [...is(indexOf(groups.y) === 0, `in ${groups.y}`), ...distance(groups, groups.y)];
   const ofChange: Check = (groups) => {
     const all = [...world.cells.values()].flatMap((row) => {
@@ -369,6 +404,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   const checks: Readonly<Record<string, Check>> = {
     moved,
     multiple,
+    multipleSteady,
     turned,
     steady,
     flat,
@@ -405,7 +441,7 @@ const enFar = `(?<far>equal to|less than half|(?<times>[\\d.,]+) times|just (?<s
 const enRank = "(?<joint>joint )?(?:(?<rank>\\w+) )?(?<order>highest|lowest)";
 const enGroup = " of (?<size>\\d+) areas";
 
-const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|the largest (?<largest>rise|fall) in a year, from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change in a year was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
+const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|the largest (?<largest>rise|fall) (?:in a year|(?<next>from one figure to the next)), from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change (?:in a year|(?<next>from one figure to the next)) was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
 
 function english(area: string): Patterns {
   const s = `^${area}(?:'s|') figure`;
@@ -413,6 +449,10 @@ function english(area: string): Patterns {
   const list: readonly (readonly [string, string])[] = [
     ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}${enPace}\\.$`],
     ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}${enPace}\\.$`],
+    [
+      "multipleSteady",
+      `${s} more than (?<verb>halved|doubled|trebled), ${ends}, (?<going>rising|falling) every year${enPace}\\.$`,
+    ],
     [
       "turned",
       `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|more than (?<times>halved|doubled|trebled)) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enPace}\\.$`,
@@ -431,7 +471,10 @@ function english(area: string): Patterns {
       "since",
       `^It has (?<verb>risen|fallen)(?<every> every year) since its (?<turn>high|low) of ${figure("a")} in ${year("y")}(?:, by ${enBy} in all)?\\.$`,
     ],
-    ["except", `^It (?<verb>rose|fell) in every year except ${year("y")}(?: and ${year("z")})?\\.$`],
+    [
+      "except",
+      `^It (?<verb>rose|fell) in every year except ${year("y")}(?: and ${year("z")}|, when it (?<back>rose|fell) to ${figure("b")})?\\.$`,
+    ],
     [
       "step",
       `^More than half of that (?<noun>rise|fall) came between ${year("y")} and ${year("z")}, from ${figure("a")} to ${figure("b")}\\.$`,
@@ -444,7 +487,7 @@ function english(area: string): Patterns {
     ],
     ["standing", `${s} was in the (?<middle>middle) in ${year("y")}: the ${enRank}${enGroup}, ${enFar}\\.$`],
     ["standing", `${s} was ${enFar} in ${year("y")}, the ${enRank}${enGroup}\\.$`],
-    ["earlier", `^In ${year("y")} it was the ${enRank}\\.$`],
+    ["earlier", `^In ${year("y")} it was (?<upOrDown>higher up|lower down): the ${enRank}\\.$`],
     ["then", `^In ${year("y")} it was ${enFar}\\.$`],
     [
       "ofChange",
@@ -470,7 +513,7 @@ const cyRank =
   "(?:[Rr]hif (?<rank>\\d+) o'r|[Yy]r? (?:(?<rank>\\p{L}+) )?ffigur) (?<order>uchaf|isaf)(?<joint> \\(cydradd\\))?";
 const cyGroup = ",? o blith (?<size>\\d+) o ardaloedd";
 
-const cyPace = `(?:; (?:(?:daeth|mae) mwy na (?<part>hanner y|dwy ran o dair o'r) (?<noun>cynnydd|gostyngiad) (?:erbyn ${year("q")}|wedi dod ers ${year("since")})|y (?<largest>cynnydd|gostyngiad) mwyaf oedd hwnnw o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}|y newid mwyaf oedd y (?<against>)(?<largest>cynnydd|gostyngiad) o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}))?`;
+const cyPace = `(?:; (?:(?:daeth|mae) mwy na (?<part>hanner y|dwy ran o dair o'r) (?<noun>cynnydd|gostyngiad) (?:erbyn ${year("q")}|wedi dod ers ${year("since")})|y (?<largest>cynnydd|gostyngiad) mwyaf(?<next> o un ffigur i'r nesaf)? oedd hwnnw o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}|y newid mwyaf(?<next> o un ffigur i'r nesaf)? oedd y (?<against>)(?<largest>cynnydd|gostyngiad) o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}))?`;
 
 function welsh(area: string): Patterns {
   const s = `ffigur ${area}`;
@@ -481,6 +524,10 @@ function welsh(area: string): Patterns {
     [
       "multiple",
       `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyPace}\\.$`,
+    ],
+    [
+      "multipleSteady",
+      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}, gan (?<going>godi|ostwng) bob blwyddyn${cyPace}\\.$`,
     ],
     [
       "turned",
@@ -497,7 +544,10 @@ function welsh(area: string): Patterns {
       "since",
       `^Mae wedi (?<verb>codi|gostwng)(?<every> bob blwyddyn) ers y lefel (?<turn>uchaf|isaf), sef ${figure("a")} yn ${year("y")}(?:: ${cyBy} i gyd)?\\.$`,
     ],
-    ["except", `^Mae wedi (?<verb>codi|gostwng) bob blwyddyn ac eithrio yn ${year("y")}(?: ac yn ${year("z")})?\\.$`],
+    [
+      "except",
+      `^Mae wedi (?<verb>codi|gostwng) bob blwyddyn ac eithrio yn ${year("y")}(?: ac yn ${year("z")}|, pan (?<back>gododd|ostyngodd) i ${figure("b")})?\\.$`,
+    ],
     [
       "step",
       `^Mae'r newid o ${figure("a")} yn ${year("y")} i ${figure("b")} yn ${year("z")} yn fwy na hanner y (?<noun>cynnydd|gostyngiad) hwnnw\\.$`,
@@ -507,7 +557,7 @@ function welsh(area: string): Patterns {
     ["standing", `^Roedd ${s} yn y chwarter (?<quarter>uchaf|isaf) yn ${year("y")}: ${cyRank}${cyGroup}, ${cyFar}\\.$`],
     ["standing", `^Roedd ${s} yn y (?<middle>canol) yn ${year("y")}: ${cyRank}${cyGroup}, ${cyFar}\\.$`],
     ["standing", `^Roedd ${s} ${cyFar}, yn ${year("y")}: ${cyRank}${cyGroup}\\.$`],
-    ["earlier", `^Yn ${year("y")}, ${cyRank} ydoedd\\.$`],
+    ["earlier", `^Yn ${year("y")}, roedd yn (?<upOrDown>uwch|is) yn y rhestr: ${cyRank}\\.$`],
     ["then", `^Yn ${year("y")}, roedd ${cyFar}\\.$`],
     [
       "ofChange",

@@ -189,7 +189,9 @@ function remarkOf(now: Standing, earlier: Standing, facts: Facts): StandingRemar
       // From the 15th lowest to the third highest is a way; from the 10th highest to the 21st lowest of 42 readers cannot tell.
       const rank = isNearEnd(earlier.rank, size) ? earlier.rank : then;
       const own = rank.amount.state === "value" ? rank.amount.value.valueOf() : position;
-      return { kind: "moved", rank: { position: own, order: rank.order, tied: rank.tied === true }, period: since };
+      const isHigher = position < facts.rank.position === (facts.rank.order === "highest");
+      const earlierRank = { position: own, order: rank.order, tied: rank.tied === true };
+      return { kind: "moved", rank: earlierRank, isHigher, period: since };
     }
     if (change) return change;
   }

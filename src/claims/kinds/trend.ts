@@ -28,7 +28,7 @@ const turnPart = exact(0.2);
 const reboundPart = exact(0.1);
 /** So many steps one way are a run; of long series, a quarter of all steps. */
 const runLength = 3;
-/** Of fewer steps than this, when most of a change came is not asked. */
+/** Of fewer steps than this, a change came mostly with the first or the last of them, or it is not said when. */
 const pacedLength = 6;
 /** One in so many steps may go the other way where the others are called all but these; at most two. */
 const exceptionPart = 5;
@@ -195,7 +195,12 @@ function saidAfter(
 ): Pick<TrendFacts, "pace" | "more"> {
   const more = isSteady ? undefined : remarkOf(course, step);
   // A step that is more than half of all says when it came.
-  return { more, pace: step === 1 && more?.kind !== "step" ? paceOf(course) : undefined };
+  const pace = more?.kind === "step" ? undefined : paceOf(course);
+  // The one exception has been told, with its figures.
+  if (more?.kind === "except" && pace?.kind === "largest" && pace.isAgainst)
+    return { more: { ...more, otherWay: undefined }, pace };
+  // Between years of which nothing is known there may have been larger steps than those from one figure to the next.
+  return { more, pace: step !== 1 && pace?.kind === "largest" ? { ...pace, isOfFigures: true } : pace };
 }
 
 interface Course {
@@ -318,10 +323,18 @@ function remarkOf(course: Course, step: number): TrendRemark | undefined {
 
 /** The few periods in which it did not go the way of the whole change. */
 function allBut(course: Course): TrendRemark | undefined {
-  const { series } = course;
+  const { series, direction, beyond } = course;
   const against = series.slice(1).flatMap(({ periods }, index) => (goesOn(course, index + 1) ? [] : periods));
   const isFew = against.length <= 2 && against.length * exceptionPart <= series.length - 1;
-  return against.length > 0 && isFew ? { kind: "except", periods: against } : undefined;
+  if (against.length === 0 || !isFew) return undefined;
+  const index = series.slice(1).findIndex((_, at) => !goesOn(course, at + 1)) + 1;
+  const [before, after] = [series[index - 1], series[index]] as [Selection, Selection];
+  const isOtherWay = beyond(direction === "down" ? "highest" : "lowest", after, before);
+  return {
+    kind: "except",
+    periods: against,
+    otherWay: against.length === 1 && isOtherWay && isMoreThanChance(before, after) ? dated(after) : undefined,
+  };
 }
 
 /** Figures as they are known, and as they are printed: what is said of their distances is true of both. */
@@ -347,7 +360,7 @@ function isMost(all: readonly (readonly Rational[])[], from: number, to: number,
 function paceOf(course: Course): TrendFacts["pace"] {
   const { series, decimals } = course;
   const steps = series.length - 1;
-  if (steps < pacedLength || series.some(({ amount }) => isRounded(amount))) return undefined;
+  if (steps < 2 || series.some(({ amount }) => isRounded(amount))) return undefined;
   const all = readings(series, decimals);
   const at = (index: number) => series[index] as Selection;
   const isBeyondHalf = (index: number) => isMost(all, 0, index);
@@ -356,6 +369,13 @@ function paceOf(course: Course): TrendFacts["pace"] {
     half > 0 && all.every((values) => series.every((_, index) => isPastMiddle(values, index) === index >= half));
   const isPart = (from: number, to: number) => isMost(all, from, to) && isMoreThanChance(at(from), at(to));
   if (!isPassedOnce || isPartlyUndone(course)) return largestOf(all, course);
+  // Of few figures, the first step or the last one.
+  if (steps < pacedLength) {
+    if (half === 1 && isPart(0, 1)) return { kind: "early", part: "half", from: periodOf(at(0)), to: periodOf(at(1)) };
+    return half === steps && isPart(steps - 1, steps)
+      ? { kind: "late", part: "half", since: periodOf(at(steps - 1)) }
+      : undefined;
+  }
   if (half * 3 <= steps && isPart(0, half))
     return { kind: "early", part: "half", from: periodOf(at(0)), to: periodOf(at(half)) };
   if ((half - 1) * 3 >= 2 * steps && isPart(half - 1, steps))
@@ -400,7 +420,7 @@ function largestOf(
   if (!isLargest || !isMoreThanChance(from, to)) return undefined;
   const way = valueIn(to).compare(valueIn(from)) > 0 ? "up" : "down";
   const isAgainst = direction !== "flat" && way !== direction;
-  return { kind: "largest", from: dated(from), to: dated(to), direction: way, isAgainst };
+  return { kind: "largest", from: dated(from), to: dated(to), direction: way, isAgainst, isOfFigures: false };
 }
 
 const periodOf = ({ periods }: Selection): Period => periods[0] as Period;

@@ -135,6 +135,8 @@ export type TrendPace =
       readonly to: DatedFigure;
       readonly direction: "up" | "down";
       readonly isAgainst: boolean;
+      /** From one figure to the next, with years between them that none is of. */
+      readonly isOfFigures: boolean;
     };
 
 export type TrendRemark =
@@ -152,7 +154,12 @@ export type TrendRemark =
   /** More than half of the change, between two neighbours. */
   | { readonly kind: "step"; readonly from: DatedFigure; readonly to: DatedFigure }
   /** The same way as the whole change in every period but one or two. */
-  | { readonly kind: "except"; readonly periods: readonly Period[] }
+  | {
+      readonly kind: "except";
+      readonly periods: readonly Period[];
+      /** What it went to in the only one of them, where that is known to be the other way. */
+      readonly otherWay: DatedFigure | undefined;
+    }
   /** The same way as the whole change in every period since then. */
   | { readonly kind: "run"; readonly since: Period };
 
@@ -181,8 +188,13 @@ export interface StandingFacts extends NamedMeasure, FromMedian {
 }
 
 export type StandingRemark =
-  /** The rank was far from this one; counted from its own nearer end. */
-  | { readonly kind: "moved"; readonly rank: StandingFacts["rank"]; readonly period: Period }
+  /** The rank was far from this one, nearer to the highest or to the lowest; counted from its own nearer end. */
+  | {
+      readonly kind: "moved";
+      readonly isHigher: boolean;
+      readonly rank: StandingFacts["rank"];
+      readonly period: Period;
+    }
   /** Its change since then was among the few largest of all that are ranked, or where all went one way, the few smallest. */
   | {
       readonly kind: "change";

@@ -18,6 +18,7 @@ import { numberWords } from "./number-words.ts";
 
 const verbs = { up: "rose", down: "fell" } as const;
 const participles = { up: "risen", down: "fallen" } as const;
+const gerunds = { up: "rising", down: "falling" } as const;
 const nouns = { up: "rise", down: "fall" } as const;
 const multiples = { half: "halved", double: "doubled", treble: "trebled" } as const;
 const names: ReadonlyMap<number, string> = new Map([
@@ -112,6 +113,8 @@ export function seriesPhrases(
         : `${whose} changed little, ${ends(trend)}`;
     }
     if (trend.isSteady) {
+      if (trend.multiple)
+        return `${whose} more than ${multiples[trend.multiple]}, ${ends(trend)}, ${gerunds[direction]} every ${periodNoun(to.period)}${pace(trend)}`;
       const all = trend.distance ? `: by ${by(trend.distance)} in all` : "";
       return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}${pace(trend)}`;
     }
@@ -134,9 +137,10 @@ export function seriesPhrases(
           between(how.from.period, how.to.period),
         ];
         const noun = nouns[how.direction];
+        const step = how.isOfFigures ? "from one figure to the next" : `in a ${periodNoun(how.to.period)}`;
         return how.isAgainst
-          ? `; the largest change in a ${periodNoun(how.to.period)} was a ${noun}, ${moved} ${time}`
-          : `; the largest ${noun} in a ${periodNoun(how.to.period)}, ${moved}, came ${time}`;
+          ? `; the largest change ${step} was a ${noun}, ${moved} ${time}`
+          : `; the largest ${noun} ${step}, ${moved}, came ${time}`;
       }
       default:
         return "";
@@ -146,6 +150,16 @@ export function seriesPhrases(
   const moved = ({ whose, direction, distance, multiple }: Written): string => {
     if (multiple) return `${whose} more than ${multiples[multiple]}`;
     return `${whose} ${direction === "flat" ? "changed little" : `${verbs[direction]}${distance ? ` by ${by(distance)}` : ""}`}`;
+  };
+
+  const exceptions = (
+    { periods, otherWay }: Extract<TrendRemark, { readonly kind: "except" }>,
+    { way, pronoun, figure }: { readonly way: "up" | "down" } & Pick<Written, "pronoun" | "figure">,
+  ): string => {
+    const back = verbs[way === "up" ? "down" : "up"];
+    const other = otherWay ? `, when ${pronoun} ${back} to ${figure(otherWay)}` : "";
+    const labels = periods.map(({ label }) => label).join(" and ");
+    return `${pronoun} ${verbs[way]} in every ${periodNoun(periods[0] as Period)} except ${labels}${other}`;
   };
 
   const remark = (more: TrendRemark, { direction, at, figure, have, its, pronoun }: Written): string => {
@@ -163,9 +177,7 @@ export function seriesPhrases(
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;
       case "except":
-        return numbers.sentence(
-          `${pronoun} ${verbs[way]} in every ${periodNoun(more.periods[0] as Period)} except ${more.periods.map(({ label }) => label).join(" and ")}`,
-        );
+        return numbers.sentence(exceptions(more, { way, pronoun, figure }));
       case "run":
         return `${have} ${participles[way]} every ${periodNoun(more.since)} ${since(more.since)}`;
     }
@@ -243,8 +255,9 @@ export function seriesPhrases(
 
       function remarkOn(remark: StandingRemark): string {
         if (remark.kind === "moved") {
+          const side = remark.isHigher ? "higher up" : "lower down";
           return numbers.sentence(
-            `${when(remark.period)} ${pronoun} ${was} the ${rank(remark.rank, facts.group.size)}`,
+            `${when(remark.period)} ${pronoun} ${was} ${side}: the ${rank(remark.rank, facts.group.size)}`,
           );
         }
         if (remark.kind === "then") return numbers.sentence(`${when(remark.period)} ${pronoun} ${was} ${far(remark)}`);

@@ -16,6 +16,11 @@ import { exact, type Rational } from "../numbers/rational.ts";
 
 const verbs = { up: "cododd", down: "gostyngodd" } as const;
 const verbNouns = { up: "codi", down: "gostwng" } as const;
+/** After a word that softens them. */
+const mutated = {
+  up: { verbNoun: "godi", verb: "gododd" },
+  down: { verbNoun: "ostwng", verb: "ostyngodd" },
+} as const;
 const nouns = { up: "cynnydd", down: "gostyngiad" } as const;
 const multiples = { half: "haneru", double: "dyblu", treble: "threblu" } as const;
 const extremes = { highest: "uchaf", lowest: "isaf" } as const;
@@ -71,6 +76,13 @@ export function seriesPhrases(
   const recordOf = ({ record }: Written): string =>
     record ? `, y lefel ${extremes[record.extreme]} yn y cyfnod hwn` : "";
 
+  const steady = (trend: Written): string => {
+    const { whose, from, to, at, after, distance, multiple } = trend;
+    const direction = trend.direction === "up" ? "up" : "down";
+    if (multiple)
+      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}, gan ${mutated[direction].verbNoun} ${every(to.period)}${pace(trend)}`;
+    return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${pace(trend)}`;
+  };
   const course = (trend: Written): string => {
     const { whose, from, to, at, figure, after, direction, distance, multiple, turns } = trend;
     const [first, second] = turns;
@@ -87,8 +99,7 @@ export function seriesPhrases(
         ? `${figure(to)} oedd ${whose} ${when(to.period)}, yr un fath ag ${when(from.period)}`
         : `ni newidiodd ${whose} fawr ddim: ${figure(from)} ${when(from.period)}, ${figure(to)} ${when(to.period)}`;
     }
-    if (trend.isSteady)
-      return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${pace(trend)}`;
+    if (trend.isSteady) return steady(trend);
     if (multiple)
       return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
     return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
@@ -105,16 +116,26 @@ export function seriesPhrases(
         return `; mae ${most(how.part)} wedi dod ${since(how.since)}`;
       case "largest": {
         const own = nouns[how.direction];
+        const step = how.isOfFigures ? " o un ffigur i'r nesaf" : "";
         return how.isAgainst
-          ? `; y newid mwyaf oedd y ${own} o ${at(how.from)} i ${at(how.to)}`
-          : `; y ${own} mwyaf oedd hwnnw o ${at(how.from)} i ${at(how.to)}`;
+          ? `; y newid mwyaf${step} oedd y ${own} o ${at(how.from)} i ${at(how.to)}`
+          : `; y ${own} mwyaf${step} oedd hwnnw o ${at(how.from)} i ${at(how.to)}`;
       }
       default:
         return "";
     }
   };
 
-  const remark = (more: TrendRemark, { direction, at, figure }: Written): string => {
+  const exceptions = (
+    { periods, otherWay }: Extract<TrendRemark, { readonly kind: "except" }>,
+    { way, after }: { readonly way: "up" | "down" } & Pick<Written, "after">,
+  ): string => {
+    const back = mutated[way === "up" ? "down" : "up"].verb;
+    const other = otherWay ? `, pan ${back} i ${after(otherWay)}` : "";
+    return `Mae wedi ${verbNouns[way]} ${every(periods[0] as Period)} ac eithrio ${periods.map(when).join(" ac ")}${other}`;
+  };
+
+  const remark = (more: TrendRemark, { direction, at, figure, after }: Written): string => {
     const way = direction === "up" ? "up" : "down";
     switch (more.kind) {
       case "since":
@@ -124,7 +145,7 @@ export function seriesPhrases(
       case "step":
         return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
       case "except":
-        return `Mae wedi ${verbNouns[way]} ${every(more.periods[0] as Period)} ac eithrio ${more.periods.map(when).join(" ac ")}`;
+        return exceptions(more, { way, after });
       case "run":
         return `Mae wedi ${verbNouns[way]} ${every(more.since)} ${since(more.since)}`;
     }
@@ -205,7 +226,10 @@ export function seriesPhrases(
 
       function remarkOn(remark: StandingRemark): string {
         if (remark.kind === "moved") {
-          return numbers.sentence(`${when(remark.period)}, ${rank(remark.rank, facts.group.size)} ydoedd`);
+          const side = remark.isHigher ? "uwch" : "is";
+          return numbers.sentence(
+            `${when(remark.period)}, roedd yn ${side} yn y rhestr: ${rank(remark.rank, facts.group.size)}`,
+          );
         }
         if (remark.kind === "then") return numbers.sentence(`${when(remark.period)}, roedd ${far(remark)}`);
         if (remark.kind === "change") {
