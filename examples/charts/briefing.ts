@@ -297,7 +297,14 @@ export default defineBriefing({
       literals,
     },
     map: {
-      spec: choroplethSpec({ area: "area", value: "rate", geometry: hexagons, key: "name", shortName: "short", ...perWomen }),
+      spec: choroplethSpec({
+        area: "area",
+        value: "rate",
+        geometry: hexagons,
+        key: "name",
+        shortName: "short",
+        ...perWomen,
+      }),
       data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
       literals,
     },
