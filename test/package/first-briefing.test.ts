@@ -15,12 +15,12 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.61 }, pdf: { modules: 640, megabytes: 9.06 } },
+  import: { html: { modules: 600, megabytes: 7.7 }, pdf: { modules: 640, megabytes: 9.16 } },
   work: {
-    html: { expressions: 627, fontTables: 12, allocatedMegabytes: 185 },
-    pdf: { expressions: 637, fontTables: 36, allocatedMegabytes: 240 },
+    html: { expressions: 648, fontTables: 12, allocatedMegabytes: 191 },
+    pdf: { expressions: 665, fontTables: 36, allocatedMegabytes: 240 },
   },
-  commandLine: { html: { scripts: 70, megabytes: 4.25 }, pdf: { scripts: 71, megabytes: 4.25 } },
+  commandLine: { html: { scripts: 70, megabytes: 4.3 }, pdf: { scripts: 71, megabytes: 4.3 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
