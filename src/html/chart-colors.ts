@@ -44,7 +44,7 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
       paper.forced,
     ].join("\n"),
     follow: createFollow(light, dark),
-    rulesOf: rulesOfPairs,
+    rulesOf: (pairs) => rulesOfPairs(pairs, { light, dark }),
   };
 }
 
@@ -145,15 +145,24 @@ const withoutColors = (drawing: string): string =>
 const nameOfPair = ({ light, dark }: ColorPair): string =>
   property([light, dark].map((color) => color.replace(/^#/, "")).join("-"));
 
-/** Each pair once; what a reader's forced colours would do to texts on shapes is not done, since the shapes keep theirs. */
-function rulesOfPairs(pairs: Iterable<ColorPair>): string {
+/** Roles of shapes that a text may stand on. */
+const underTexts = ["highlight", "context"];
+
+/**
+ * Each pair once. What a reader's forced colours would do to texts on shapes is not done: the shapes keep theirs, which the colours of these
+ * texts were chosen for, and so do those that have a part of their own elsewhere.
+ */
+function rulesOfPairs(pairs: Iterable<ColorPair>, roles: Readonly<Record<keyof ColorPair, Roles>>): string {
   const all = new Map([...pairs].map((pair) => [nameOfPair(pair), pair]));
   if (all.size === 0) return "";
   const inScheme = (scheme: keyof ColorPair) => [...all].map(([name, pair]) => `${name}:${pair[scheme]}`).join(";");
+  const kept = (scheme: keyof ColorPair) =>
+    `.chart-own-colors{${underTexts.map((role) => `${property(role)}:${roles[scheme].get(role)}`).join(";")}}`;
   return [
     `.chart-image{${inScheme("light")}}`,
     `@media screen and (prefers-color-scheme:dark){.chart-image{${inScheme("dark")}}}`,
-    "@media screen and (forced-colors:active){.chart-own-colors,.chart-own-colors *{forced-color-adjust:none}}",
+    `@media screen and (forced-colors:active){.chart-own-colors,.chart-own-colors *{forced-color-adjust:none}${kept("light")}}`,
+    `@media screen and (forced-colors:active) and (prefers-color-scheme:dark){${kept("dark")}}`,
   ].join("\n");
 }
 

@@ -228,6 +228,18 @@ it("names of the subject and outlines of texts follow the scheme as texts: a sub
   expect(rules).toContain("--bw-chart-subject:CanvasText");
 });
 
+it("shapes under texts keep their colours where the reader's are forced, as the texts do that were chosen for them", () => {
+  const { light, dark = light } = themes;
+  const rules = createChartColors(themes)
+    .rulesOf([{ light: "#ffffff", dark: "#000000" }])
+    .split("\n")
+    .filter((line) => line.includes("forced-colors"));
+  for (const [index, { highlightColor, contextColor }] of [light, dark].entries()) {
+    expect(rules[index]).toContain(`--bw-chart-highlight:${highlightColor}`);
+    expect(rules[index]).toContain(`--bw-chart-context:${contextColor}`);
+  }
+});
+
 describe("each recipe, whatever its colours", () => {
   const house = readThemes({ stylesheets: [{ text: readFileSync("templates/briefing.css", "utf8") }], fonts }).themes;
   const colors = createChartColors(house);
