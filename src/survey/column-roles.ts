@@ -9,7 +9,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { numberOfName } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { figuresIn, isCensored, isWorkbookError } from "./survey-table.ts";
+import { figuresIn, isCensored, isWorkbookError } from "./survey-column.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";

@@ -23,7 +23,7 @@ import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { createRemarks, type Remarks, togetherOnMeasures } from "./remarks.ts";
-import { isPlainTotal } from "./survey-table.ts";
+import { isPlainTotal } from "./survey-column.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */

@@ -13,7 +13,7 @@ import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-table.ts";
+import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";

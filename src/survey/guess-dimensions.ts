@@ -22,7 +22,7 @@ import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { Remarks } from "./remarks.ts";
-import { isPlainTotal, isTotal } from "./survey-table.ts";
+import { isPlainTotal, isTotal } from "./survey-column.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
 

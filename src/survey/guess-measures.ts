@@ -19,7 +19,7 @@ import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, say
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import type { Remarks } from "./remarks.ts";
-import { figuresIn, textsWhere } from "./survey-table.ts";
+import { figuresIn, textsWhere } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {

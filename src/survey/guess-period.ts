@@ -3,7 +3,7 @@ import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { midYear } from "./survey-table.ts";
+import { midYear } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /** What tells the period of a row. */

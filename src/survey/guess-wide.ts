@@ -8,7 +8,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { doRowsDecide } from "./rows-decide.ts";
-import { isTotal } from "./survey-table.ts";
+import { isTotal } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
