@@ -17,6 +17,7 @@ import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { languages } from "../../src/language/index.ts";
+import { bareMark } from "./bare-mark.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [
@@ -65,18 +66,8 @@ function check(
 ) {
   const marks = [drawn].flat().map(
     (each): ReadMark => ({
-      role: "mark",
-      name: "marks",
+      ...bareMark,
       scaleOf: (name) => scales[name],
-      clip: undefined,
-      guideScale: undefined,
-      axis: undefined,
-      guided: new Set(),
-      plots: [],
-      legendScales: undefined,
-      origin: { x: 0, y: 0 },
-      heads: undefined,
-      panel: undefined,
       ...each,
     }),
   );
@@ -879,19 +870,8 @@ describe("tiles", () => {
     findMerePositions(
       sortMarks([
         {
-          type: "rect",
-          role: "mark",
+          ...bareMark,
           name: "tiles",
-          scaleOf: () => undefined,
-          clip: undefined,
-          guideScale: undefined,
-          axis: undefined,
-          guided: new Set(),
-          plots: [],
-          legendScales: undefined,
-          origin: { x: 0, y: 0 },
-          heads: undefined,
-          panel: undefined,
           items: sizes.map(([width, height]) => ({ width, height })),
           ...mark,
         },

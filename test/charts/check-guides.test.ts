@@ -10,6 +10,7 @@ import {
 } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { bareMark } from "./bare-mark.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [
@@ -26,20 +27,10 @@ const made = (type: string, domain: readonly unknown[], range: readonly unknown[
 const plot: SceneItem = {};
 type Scales = Readonly<Record<string, SceneScale>>;
 const mark = (more: Partial<ReadMark>, scales: Scales = {}): ReadMark => ({
+  ...bareMark,
   type: "symbol",
-  role: "mark",
-  name: "marks",
-  items: [],
   scaleOf: (name) => scales[name],
-  clip: undefined,
-  guideScale: undefined,
-  axis: undefined,
-  guided: new Set(),
   plots: [plot],
-  legendScales: undefined,
-  origin: { x: 0, y: 0 },
-  heads: undefined,
-  panel: undefined,
   ...more,
 });
 const channelsOf = (own: Partial<MarkChannels>) => new Map([["marks", { ...noChannels, ...own }]]);

@@ -9,6 +9,7 @@ import {
 import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { bareMark } from "./bare-mark.ts";
 
 const rows = [
   { area: "Kent", n: 40 },
@@ -18,20 +19,11 @@ const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
 const tracer = createDatumTracer(rows, () => undefined);
 const plot: SceneItem = {};
 const mark = (type: string, items: readonly SceneItem[], more: Partial<ReadMark> = {}): ReadMark => ({
+  ...bareMark,
   type,
-  role: "mark",
   name: type,
   items,
-  scaleOf: () => undefined,
-  clip: undefined,
-  guideScale: undefined,
-  axis: undefined,
-  guided: new Set(),
   plots: [plot],
-  legendScales: undefined,
-  origin: { x: 0, y: 0 },
-  heads: undefined,
-  panel: undefined,
   ...more,
 });
 const placed = (...marks: readonly ReadMark[]) =>

@@ -3,6 +3,7 @@ import { checkNamesDrawn } from "../../src/charts/scene-reading/check-names-draw
 import { type ReadMark, type SceneItem, sortMarks } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { bareMark } from "./bare-mark.ts";
 
 const rows = [
   { area: "Kent", sex: "Women", n: 40 },
@@ -17,20 +18,12 @@ const fieldsOfName = new Map([
 ]);
 const plot: SceneItem = {};
 const mark = (role: string, items: readonly SceneItem[], more: Partial<ReadMark> = {}): ReadMark => ({
+  ...bareMark,
   type: "text",
   role,
   name: role,
   items,
-  scaleOf: () => undefined,
-  clip: undefined,
-  guideScale: undefined,
-  axis: undefined,
-  guided: new Set(),
   plots: [plot],
-  legendScales: undefined,
-  origin: { x: 0, y: 0 },
-  heads: undefined,
-  panel: undefined,
   ...more,
 });
 const bars = (...items: readonly SceneItem[]): ReadMark => mark("mark", items, { type: "rect" });

@@ -5,6 +5,7 @@ import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.
 import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { bareMark } from "./bare-mark.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [{ area: "Kent" }, { area: "Essex" }, { area: "Devon" }];
@@ -18,20 +19,9 @@ const made = (type: string, domain: readonly unknown[], range: readonly unknown[
 const areas = made("band", ["Kent", "Essex", "Devon"], [0, 300]);
 
 const mark = (more: Partial<ReadMark>, scale = areas): ReadMark => ({
-  type: "rect",
-  role: "mark",
+  ...bareMark,
   name: "bars",
-  items: [],
   scaleOf: (name) => (name === "s" ? scale : undefined),
-  clip: undefined,
-  guideScale: undefined,
-  axis: undefined,
-  guided: new Set(),
-  plots: [],
-  legendScales: undefined,
-  origin: { x: 0, y: 0 },
-  heads: undefined,
-  panel: undefined,
   ...more,
 });
 const axisOf = (items: readonly SceneItem[], direction: "x" | "y" = "x", scale = areas, at = 0) =>

@@ -6,6 +6,7 @@ import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createScaleFields } from "../../src/charts/scene-reading/scale-fields.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { bareMark } from "./bare-mark.ts";
 import { noChannels } from "./no-channels.ts";
 
 /** Of what fields the figures are that readers read off a scale. */
@@ -35,20 +36,11 @@ const scales: Readonly<Record<string, SceneScale>> = {
 const px = (scale: string, value: number) => Number(scales[scale]?.(value));
 
 const mark = (type: string, items: readonly SceneItem[], name = "marks"): ReadMark => ({
+  ...bareMark,
   type,
-  role: "mark",
   name,
   items,
   scaleOf: (each) => scales[each],
-  clip: undefined,
-  guideScale: undefined,
-  axis: undefined,
-  guided: new Set(),
-  plots: [],
-  legendScales: undefined,
-  origin: { x: 0, y: 0 },
-  heads: undefined,
-  panel: undefined,
 });
 type Row = (typeof rows)[number];
 const drawn = (type: string, itemOf: (row: Row, index: number) => SceneItem, from = rows) =>
