@@ -83,10 +83,14 @@ interface HeldInput {
   readonly held: ReadonlySet<string>;
 }
 
-/** The categories of a dimension that the data has, and that none which it has holds. */
+/** The total of a dimension where the data has it, else the categories that it has and that none which it has holds. */
 export function outermostOf({ spec, categories, held }: HeldInput, dimension: string): ReadonlySet<string> {
   const total = totalOf(spec, dimension, categories.find)?.id;
-  if (total !== undefined && held.has(total)) return new Set([total]);
+  return total !== undefined && held.has(total) ? new Set([total]) : unheldOf({ categories, held }, dimension);
+}
+
+/** Of some categories of a dimension those that none of the others holds, whichever stand between. */
+export function unheldOf({ categories, held }: Omit<HeldInput, "spec">, dimension: string): ReadonlySet<string> {
   const isHeldBy = (id: string): boolean => {
     const seen = new Set<string>();
     for (let at = categories.find(dimension, id)?.parent; at !== undefined && !seen.has(at); ) {

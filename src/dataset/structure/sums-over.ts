@@ -1,6 +1,7 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import { groupRows, sortByGroup } from "../columns/group-rows.ts";
 import { coordinatesAt, type ObservationColumns } from "../columns/observation-columns.ts";
+import { unheldOf } from "./margin-of.ts";
 
 type At = Readonly<Record<string, string>>;
 
@@ -26,11 +27,8 @@ export interface SumsOver {
 export function sumsOver({ columns, categories, rows, values, over }: SumsInput): SumsOver {
   const isPart = columns.categoryColumns.flatMap(({ dimension, values: ids, codes }) => {
     if (!over.includes(dimension)) return [];
-    const held = new Set(ids);
-    const isOutermost = ids.map((id) => {
-      const parent = id === undefined ? undefined : categories.find(dimension, id)?.parent;
-      return parent === undefined || !held.has(parent);
-    });
+    const outermost = unheldOf({ categories, held: new Set(ids.filter((id) => id !== undefined)) }, dimension);
+    const isOutermost = ids.map((id) => id === undefined || outermost.has(id));
     return [(row: number) => isOutermost[codes[row] as number] === true];
   });
   const isAdded = (row: number) => isPart.every((own) => own(row));
