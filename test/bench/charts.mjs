@@ -44,6 +44,9 @@ const charts = {
   [dated]: { spec: monthly({ field: "month", type: "temporal" }), rows: months },
 };
 
+/** By vega-lite alone, which would warn of each chart anew that its size cannot fit. */
+const compileAlone = (spec) => compile(spec, { logger: vega.logger(vega.Error) }).spec;
+
 /** One chart more, from rows to SVG and to a place on a PDF page, next to others that draw the same spec. */
 export async function reportCharts() {
   const { compileChart } = await createJiti(import.meta.url).import("../../src/charts/index.ts");
@@ -54,12 +57,14 @@ export async function reportCharts() {
   const times = new Map();
   for (const { spec, rows } of Object.values(charts)) {
     const chart = await compileChart({ id: "chart", spec, fonts });
-    const toVega = (seed) => compile({ ...spec, data: { name: "data", values: rows(seed) } }).spec;
-    const parsed = vega.parse(compile(spec).spec);
+    const toVega = (seed) => compileAlone({ ...spec, data: { name: "data", values: rows(seed) } });
+    const named = compileAlone({ ...spec, data: { name: "data" } });
+    const parsed = vega.parse(named);
+    const { format } = named.data.find(({ name }) => name === "data");
     const ways = {
       "briefwright: SVG": async (seed) => (await chart.render(rows(seed))).svg,
       "vega: SVG, parsed once": (seed) =>
-        new vega.View(parsed, { renderer: "none" }).insert("data", rows(seed)).toSVG(),
+        new vega.View(parsed, { renderer: "none" }).insert("data", vega.read(rows(seed), format)).toSVG(),
       "vega-lite and vega: SVG": (seed) => new vega.View(vega.parse(toVega(seed)), { renderer: "none" }).toSVG(),
       ...(convert && {
         "vl-convert: SVG": (seed) => convert.make("svg", { ...spec, data: { values: rows(seed) } }),
