@@ -243,6 +243,53 @@ describe("the long description", () => {
   });
 });
 
+describe("gaps of periods that follow one another", () => {
+  const spec = kind("line").spec;
+  const of = (cells: readonly (number | "c" | "x")[]) =>
+    cells.map((cell, index) => ({
+      year: String(2010 + index),
+      n: typeof cell === "number" ? cell : null,
+      state: cell === "c" ? "suppressed" : cell === "x" ? "missing" : "value",
+    }));
+
+  test("are one stretch, by why there is no figure", () => {
+    const { alt } = describeIn(spec, of([1, "c", "c", "c", "x", 7, "c", 9]));
+    expect(alt).toContain("4 values are suppressed: 2011 to 2013 and 2016; 1 is missing: 2014.");
+  });
+
+  test("are named in the long description where they are too many for the alt text, which says all else", () => {
+    const { alt, longDescription } = describeIn(spec, of([1, "c", 2, "c", 3, "x", 4, "c", 5]));
+    expect(alt).toContain("3 values are suppressed and 1 is missing.");
+    expect(longDescription).toContain("3 values are suppressed: 2011, 2013 and 2017; 1 is missing: 2015.");
+  });
+
+  test("are as many as there are, and every one is in a stretch or named", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(5, "c" as const, "x" as const), { minLength: 2, maxLength: 12 }),
+        (cells) => {
+          fc.pre(cells.includes(5));
+          const { alt, longDescription } = describeIn(spec, of(cells));
+          const said = `${alt} ${longDescription}`;
+          for (const [index, cell] of cells.entries()) {
+            if (cell === 5) continue;
+            const year = 2010 + index;
+            const stretches = [...said.matchAll(/(20\d\d) to (20\d\d)/g)].map(([, from, to]) => [
+              Number(from),
+              Number(to),
+            ]);
+            const isSaid =
+              said.includes(String(year)) || stretches.some(([from = 0, to = 0]) => from <= year && year <= to);
+            expect(isSaid).toBe(true);
+          }
+          const count = cells.filter((cell) => cell === "c").length;
+          if (count > 0) expect(alt).toMatch(new RegExp(`\\b${count} (?:values? )?(?:is|are) suppressed`));
+        },
+      ),
+    );
+  });
+});
+
 test("areas of a map without a row are counted as missing", () => {
   for (const { name, spec, rows } of recipeSamples) {
     if (name !== "tile-map" && name !== "choropleth") continue;

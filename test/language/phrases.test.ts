@@ -217,7 +217,16 @@ describe("notes and descriptions, as a newcomer reads them", () => {
       charts.moreLines(3),
       charts.points(1),
       charts.span("N", "1", "3"),
-      charts.gaps({ suppressed: 2, missing: 1, disputed: 1 }),
+      charts.gaps({
+        suppressed: { count: 2, names: [] },
+        missing: { count: 1, names: [] },
+        disputed: { count: 1, names: [] },
+      }),
+      charts.gaps({
+        suppressed: { count: 4, names: [`A (${charts.stretch("2018", "2020")})`, "B"] },
+        missing: { count: 0, names: [] },
+        disputed: { count: 0, names: [] },
+      }),
     ]).toMatchSnapshot();
   });
 });

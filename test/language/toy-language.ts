@@ -159,9 +159,11 @@ export const toy: Language = {
     points: (count) => `${count} σημεία.`,
     span: (title, low, high) => `${title} ${low}–${high}.`,
     gaps: ({ suppressed, missing, disputed }) =>
-      `κενά: ${[suppressed, missing, disputed].flatMap((all) => (typeof all === "number" ? Array(all).fill("") : all)).length}.`,
+      `κενά: ${[suppressed, missing, disputed].reduce((sum, { count }) => sum + count, 0)}.`,
+    stretch: (from, to) => `${from}–${to}`,
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
+    areasNotNamed: "χωρίς ονόματα.",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
     dateWords: ["βδομάδα"],

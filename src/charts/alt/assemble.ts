@@ -62,7 +62,7 @@ function assembleAlt(title: string, all: readonly PlotText[], plotCount: number,
     if (isFit) room -= sentence.length + 1;
     return isFit;
   };
-  const said = plots.map(({ opening, told, closing }) => {
+  const said = plots.map(({ opening, told, closing, closingInFull = closing }) => {
     const { lead, second = [], items = [], isMarked = false, most = mostItems, extra = [] } = told;
     // Something has to be said of each plot, and of what is highlighted.
     const isForced = isMarked || lead.length === 0;
@@ -78,6 +78,7 @@ function assembleAlt(title: string, all: readonly PlotText[], plotCount: number,
     }
     const left = items.length - count;
     isWhole &&= left === 0 && added.length === second.length && extra.length === 0;
+    isWhole &&= joined(closingInFull) === joined(closing);
     const rest = left > 0 && count > 0 ? (told.more?.(left) ?? "") : "";
     return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
   });

@@ -1,7 +1,7 @@
-import type { ChartGap } from "../../language/index.ts";
+import type { ChartGap, ChartGaps, Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { arePeriods } from "./order.ts";
+import { arePeriods, namesOnAxis } from "./order.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 import { roundedTo } from "./rounding.ts";
 
@@ -13,22 +13,21 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
   const { kind, rows, words, nameOf, value, low, high, other, roundingOf } = reading;
   const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
   const isOneOfMany = bySeries(reading).length > 1;
-  const nameOfGap = ({ row, end }: (typeof gaps)[number]) => {
+  const named = gaps.map(({ row, end }): NamedGap => {
     const { name, series } = labelsOf(row, reading);
     const all = [...panels.map((field) => nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
-    // What it is of, then when: `Gwent (2022)`.
     const whom = labelled(...all.filter((text) => !arePeriods([text])));
-    const when = labelled(...all.filter((text) => arePeriods([text])), end);
-    return whom && when ? `${whom} (${when})` : whom || when;
-  };
-  const names = gaps.map(nameOfGap);
+    return { whom, when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean), reason: gapOf(row) };
+  });
+  const runs = runsOf(named, periodsOf(reading, panels), words);
+  const names = runs.map(({ name }) => name);
   // Names that several share tell nobody which of them is not shown; a point has none but its other figure.
   const isNamed =
-    gaps.length <= mostNamed && kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
-  const of = (reason: ChartGap) => {
-    const own = names.filter((_, index) => gapOf(gaps[index]?.row ?? {}) === reason);
-    return isNamed && own.length > 0 ? own : own.length;
-  };
+    runs.length <= mostNamed && kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
+  const of = (reason: ChartGap): ChartGaps => ({
+    count: named.filter((gap) => gap.reason === reason).length,
+    names: isNamed ? runs.filter((run) => run.reason === reason).map(({ name }) => name) : [],
+  });
   const fields = [value, low, high, other].flatMap((each) => each?.field ?? []);
   const base = roundedTo(rows, fields, roundingOf);
   return [
@@ -44,6 +43,51 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
       : []),
     ...(base > 1 ? [words.notes.rounded({ base })] : []),
   ];
+}
+
+/** What a figure that is not shown is of, when, and why. */
+interface NamedGap {
+  readonly whom: string;
+  /** The period, and which of two figures it is where its row has two. */
+  readonly when: readonly string[];
+  readonly reason: ChartGap;
+}
+
+/** The periods of a chart, in the order of its rows or of its axis. */
+function periodsOf(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
+  const { rows, nameOf, series } = reading;
+  const others = [...panels, series].map((field) =>
+    field === undefined ? [] : [...new Set(rows.map((row) => nameOf(row, field)))],
+  );
+  return [namesOnAxis(reading), ...others].find(arePeriods) ?? [];
+}
+
+/** Gaps by what they are of, those of periods that follow one another as one: `Gwent (2018 to 2020)`. */
+function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Words) {
+  const position = new Map(periods.map((period, index) => [period, index]));
+  const runs: { readonly first: NamedGap; readonly periods: string[] }[] = [];
+  const last = new Map<string, string[]>();
+  for (const gap of gaps) {
+    const [period = "", ...end] = gap.when;
+    const key = JSON.stringify([gap.whom, gap.reason, end]);
+    const run = last.get(key);
+    const before = position.get(run?.at(-1) ?? "");
+    if (run && before !== undefined && position.get(period) === before + 1) run.push(period);
+    else {
+      const begun = [period];
+      runs.push({ first: gap, periods: begun });
+      last.set(key, begun);
+    }
+  }
+  return runs.flatMap(({ first: { whom, reason, when }, periods: own }) => {
+    const [from = "", to, ...more] = own;
+    // Two by themselves are two names of a list.
+    if (whom === "" && to !== undefined && more.length === 0) return own.map((name) => ({ reason, name }));
+    const stretch = more.length > 0 ? words.charts.stretch(from, more.at(-1) as string) : words.numbers.list(own);
+    const said = labelled(stretch, ...when.slice(1));
+    // What it is of, then when: `Gwent (2022)`.
+    return [{ reason, name: whom && said ? `${whom} (${said})` : whom || said }];
+  });
 }
 
 /** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */

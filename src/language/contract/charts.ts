@@ -99,6 +99,13 @@ export type FieldMade =
 /** Why a figure is not shown. */
 export type ChartGap = "suppressed" | "missing" | "disputed";
 
+/** Figures that are not shown for one reason. */
+export interface ChartGaps {
+  readonly count: number;
+  /** What they are of, several of a row as one: `Kent (2018 to 2020)`. None where they are many. */
+  readonly names: readonly string[];
+}
+
 /** Whole sentences. Labels and notes are the author's. */
 export interface AnnotationWords {
   /** `Line across: Median of all areas, 17.4.` */
@@ -206,11 +213,15 @@ export interface ChartWords {
   /** `Rate from 1 to 3.` */
   span(title: string, low: string, high: string): string;
   /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed: Kent.` */
-  gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
+  gaps(of: Readonly<Record<ChartGap, ChartGaps>> & { readonly of?: "values" | "areas" }): string;
+  /** Periods that follow one another, from the first to the last: `2018 to 2020`. */
+  stretch(from: string, to: string): string;
   /** In the legend of a map, behind the marker: `suppressed`, `not available`. */
   readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;
   /** Below a list that is too long for its page: that its top is shown, and what stands around the one marked. A whole sentence. */
   readonly notAllShown: string;
+  /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
+  readonly areasNotNamed: string;
   /** The title of an axis that the chart's author gave none: `Sum of people`, `age (binned)`, `date (year-month)`. */
   fieldTitle(of: {
     /** Empty of a count of rows. */

@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartRank, ChartWords, Held, LargestPart } from "../contract/charts.ts";
+import type { ChartGaps, ChartPoint, ChartRank, ChartWords, Held, LargestPart } from "../contract/charts.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 
 /** `A, B and C`; past `most`, the number of the rest. */
@@ -18,7 +18,8 @@ export function charts(numbers: Numbers): ChartWords {
   const are = (count: number) => (count === 1 ? "is" : "are");
   const held = ({ names: all, figure }: Held) =>
     `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
-  const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : `: ${list(gaps)}`);
+  const named = ({ names: all }: ChartGaps) => (all.length === 0 ? "" : `: ${list(all)}`);
+  const stretch = (from: string, to: string) => `${from} to ${to}`;
   // A day is on its date; periods and other names are ranges.
   const at = ({ name, figure }: ChartPoint) => `${figure} ${/^\d{1,2} \p{Lu}/u.test(name) ? "on" : "in"} ${name}`;
   const kinds = {
@@ -58,7 +59,7 @@ export function charts(numbers: Numbers): ChartWords {
       const subject = [values, by.length > 0 ? `${values ? "by " : ""}${by.join(" and ")}` : ""]
         .filter(Boolean)
         .join(" ");
-      const extent = range ? `, ${range.join(" to ")}` : size === undefined ? "" : `, ${whole(size)} in all`;
+      const extent = range ? `, ${stretch(...range)}` : size === undefined ? "" : `, ${whole(size)} in all`;
       return `${kinds[kind]}${subject && `: ${subject}${extent}`}.`;
     },
     panels: (title, count) =>
@@ -142,7 +143,7 @@ export function charts(numbers: Numbers): ChartWords {
     annotations: {
       reference: (label, figure) => `Line across: ${label}, ${figure}.`,
       target: (label, figure) => `Target line: ${label}, ${figure}.`,
-      shaded: (from, to, label) => `Shaded, ${from === to ? from : `${from} to ${to}`}: ${label}.`,
+      shaded: (from, to, label) => `Shaded, ${from === to ? from : stretch(from, to)}: ${label}.`,
       break: (from, label) => `Break before ${from}: ${label}.`,
       text: (where, text) => `Note at ${where.join(", ")}: ${text}.`,
       band: (label) => `Band around the figures: ${label}.`,
@@ -167,20 +168,22 @@ export function charts(numbers: Numbers): ChartWords {
           ["suppressed", suppressed],
           ["missing", missing],
         ] as const
-      ).filter(([, gaps]) => countOf(gaps) > 0);
+      ).filter(([, { count }]) => count > 0);
       const clauses = absent.map(([reason, gaps], index) => {
-        const count = countOf(gaps);
+        const { count } = gaps;
         return `${index > 0 ? whole(count) : counted(count, noun)} ${ends[reason](count)}${named(gaps)}`;
       });
-      const isNamed = absent.some(([, gaps]) => typeof gaps !== "number");
-      const disagreed = countOf(disputed);
+      const isNamed = absent.some(([, { names: all }]) => all.length > 0);
+      const disagreed = disputed.count;
       return [
         ...(clauses.length > 0 ? [`${capital(clauses.join(isNamed ? "; " : " and "))}.`] : []),
         ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}, publications disagree${named(disputed)}.`] : []),
       ].join(" ");
     },
+    stretch,
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
+    areasNotNamed: "The maps are too small for names of areas: the data of the chart have them.",
     fieldTitle({ field, made }) {
       if (made.kind === "classes") return `${field} (binned)`;
       if (made.kind === "time") return `${field} (${made.units.join("-")})`;
@@ -193,5 +196,3 @@ export function charts(numbers: Numbers): ChartWords {
 
 /** Counts in a description are told as they are, also first: it is a list rather than prose. */
 const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-
-const countOf = (gaps: readonly string[] | number): number => (typeof gaps === "number" ? gaps : gaps.length);

@@ -27,6 +27,7 @@ export function charts({ decimal }: Numbers): ChartWords {
   const held = ({ names: all, figure }: Held) =>
     `${[names(all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " yr un" : ""}`;
   const at = ({ name, figure }: ChartPoint) => `${figure} (${name})`;
+  const stretch = (from: string, to: string) => `${from} – ${to}`;
   const kinds = {
     bar: "Siart bar",
     stacked: "Siart bar wedi'i bentyrru",
@@ -69,7 +70,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     kinds,
     opening({ kind, values, by, range, size }) {
       const subject = [values, by.length > 0 && values ? `yn ôl ${by.join(", ")}` : by.join(", ")];
-      const extent = range ? ` (${range.join(" – ")})` : size === undefined ? "" : ` (nifer: ${size})`;
+      const extent = range ? ` (${stretch(...range)})` : size === undefined ? "" : ` (nifer: ${size})`;
       const text = subject.filter(Boolean).join(" ");
       return `${kinds[kind]}${text && `: ${text}${extent}`}.`;
     },
@@ -133,7 +134,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     annotations: {
       reference: (label, figure) => `Llinell ar draws: ${label}, ${figure}.`,
       target: (label, figure) => `Llinell darged: ${label}, ${figure}.`,
-      shaded: (from, to, label) => `Wedi'i liwio, ${from === to ? from : `${from} – ${to}`}: ${label}.`,
+      shaded: (from, to, label) => `Wedi'i liwio, ${from === to ? from : stretch(from, to)}: ${label}.`,
       break: (from, label) => `Toriad cyn ${from}: ${label}.`,
       text: (where, text) => `Nodyn, ${where.join(", ")}: ${text}.`,
       band: (label) => `Band o amgylch y ffigurau: ${label}.`,
@@ -150,15 +151,16 @@ export function charts({ decimal }: Numbers): ChartWords {
               "Ardaloedd y mae cyhoeddiadau'n anghytuno ar eu ffigur",
             ]
           : ["Gwerthoedd a ataliwyd", "Gwerthoedd sydd ar goll", "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"];
-      const said = [suppressed, missing, disputed].map((gaps, index) => {
-        const count = typeof gaps === "number" ? gaps : gaps.length;
-        const named = typeof gaps === "number" ? "" : `, sef ${gaps.join(", ")}`;
+      const said = [suppressed, missing, disputed].map(({ count, names: all }, index) => {
+        const named = all.length === 0 ? "" : `, sef ${all.join(", ")}`;
         return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
       });
       return said.filter(Boolean).join(" ");
     },
+    stretch,
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
+    areasNotNamed: "Mae'r mapiau'n rhy fach i enwi ardaloedd: maent yn nata'r siart.",
     fieldTitle({ field, made }) {
       if (made.kind === "time") return field;
       if (made.kind === "classes") return `${field} (dosbarthiadau)`;
