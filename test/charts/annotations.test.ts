@@ -241,3 +241,26 @@ test("notes of a spec that no recipe wrote are none", async () => {
     (await (await compileChart({ id: "trend", spec: JSON.parse(given), fonts })).render(rows)).alt.includes("Median");
   expect([await isTold(written), await isTold(damaged)]).toEqual([true, false]);
 });
+
+test.each([
+  ["stripSpec", charts.stripSpec],
+  ["histogramSpec", charts.histogramSpec],
+] as const)("%s reaches to a line that lies beyond all figures", async (_, recipe) => {
+  const beyond = fc.oneof(fc.integer({ min: 41, max: 400 }), fc.integer({ min: -400, max: -1 }));
+  await fc.assert(
+    fc.asyncProperty(beyond, async (target) => {
+      const spec = recipe({
+        category: "area",
+        value: "n",
+        annotations: [{ kind: "target", value: "target", label: "Target" }],
+      });
+      const given = [12, 25, 31, 40].map((n, index) => ({ area: `Area ${"abcd"[index]}`, n, target }));
+      const chart = await (await compileChart({ id: "beyond", spec, fonts })).render(given);
+      expect(chart.untraced).toEqual([]);
+      const name = textBoxes(chart).find(({ text }) => text.startsWith("Target"));
+      expect(name?.left).toBeGreaterThanOrEqual(-1);
+      expect(name?.right).toBeLessThanOrEqual(chart.widthPx + 1);
+    }),
+    { numRuns: inPart(20, 6) },
+  );
+});

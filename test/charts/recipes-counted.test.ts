@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ChartRow, compileChart, likertSpec, tileMapsSpec, unitSpec } from "../../src/charts/index.ts";
+import {
+  type ChartRow,
+  compileChart,
+  histogramSpec,
+  likertSpec,
+  tileMapsSpec,
+  unitSpec,
+} from "../../src/charts/index.ts";
 import { areCounted } from "../../src/charts/scene-reading/counted-squares.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
@@ -229,6 +236,50 @@ describe("squares that are laid out are counted by the audit", () => {
     ).toBe(false);
     expect(areCounted([...kent, square({ unit: 10 })], tracer)).toBe(false);
     expect(areCounted([], tracer)).toBe(false);
+  });
+});
+
+describe("a histogram", () => {
+  const figure = fc.oneof(
+    fc.integer({ min: -50, max: 900 }),
+    fc.integer({ min: 0, max: 200 }).map((n) => n / 100),
+  );
+
+  test("has a brick for each area, in upright piles by class", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(figure, { minLength: 1, maxLength: 60 }),
+        fc.constantFrom(640, 340),
+        async (figures, widthPx) => {
+          const rows = figures.map((n, index) => ({
+            area: `Area ${"abcdefgh"[index % 8]}`,
+            n,
+            highlight: index === 0,
+          }));
+          const chart = await draw(histogramSpec({ category: "area", value: "n", format: ".2f" }), rows, { widthPx });
+          expect(chart.untraced).toEqual([]);
+          const bricks = boxesOf(chart.svg, /^#/);
+          expect(bricks).toHaveLength(figures.length);
+          // Piles are of one width, and no brick stands between two of them.
+          const lefts = [...new Set(bricks.map(({ x }) => Math.round(x)))].toSorted((a, b) => a - b);
+          const width = bricks[0]!.width;
+          for (const brick of bricks) expect(brick.width).toBeCloseTo(width, 0);
+          for (const [index, left] of lefts.slice(1).entries())
+            expect(left - lefts[index]!).toBeGreaterThanOrEqual(Math.floor(width));
+          expect(lefts.length).toBeLessThanOrEqual(24);
+          // In the order of the figures no pile reaches further than another is wide.
+          const sorted = figures.toSorted((low, high) => low - high);
+          const counts = lefts.map((left) => bricks.filter(({ x }) => Math.round(x) === left).length);
+          const ends = counts.map((_, index) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
+          const spreads = counts.map((count, index) => sorted[ends[index]! - 1]! - sorted[ends[index]! - count]!);
+          const [first = 0, last = first] = [lefts[0], lefts.at(-1)];
+          const perPx = last > first ? (sorted.at(-1)! - sorted[0]!) / (last - first) : 0;
+          for (const spread of spreads)
+            if (lefts.length > 2) expect(spread).toBeLessThanOrEqual(perPx * (width + 2) * 2.1);
+        },
+      ),
+      { numRuns: inPart(25, 8) },
+    );
   });
 });
 

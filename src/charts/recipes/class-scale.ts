@@ -6,7 +6,6 @@ import { datumField, labelField, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
   digitPx,
-  extentOf,
   figureCharacters,
   linePx,
   lines,
@@ -14,6 +13,7 @@ import {
   longestOf,
   wrapped,
 } from "./room-for-names.ts";
+import { stepParams } from "./step-params.ts";
 
 export interface ClassesOptions {
   readonly value: string;
@@ -27,31 +27,9 @@ export interface ClassesOptions {
 /** Classes of equal width where no limits are given: more are not told apart by their shades. */
 const mostClasses = 6;
 
-/**
- * Parameters of a spec that the limits between classes are worked out by: a round step, by which the figures are in as many classes as are told
- * apart at most, and the multiple of it that is the first limit. Of whole figures the step is whole.
- */
-export function classParams(value: string, limits: readonly number[] | undefined): readonly object[] {
-  if (limits !== undefined) return [];
-  const ends = extentOf(value);
-  const span = "(classHighest > classLowest ? classHighest - classLowest : 1)";
-  const isWhole = "(classHighest % 1 === 0 && classLowest % 1 === 0)";
-  const step = [1, 2, 2.5, 5, 10].reduceRight((larger, round) => {
-    const own = `${round} * classPower`;
-    const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(classHighest / (${own})) - floor(classLowest / (${own})) < ${mostClasses}`;
-    return `(${isFit} ? ${own} : ${larger})`;
-  }, `max(${isWhole} ? 1 : 0, 20 * classPower)`);
-  return [
-    { name: "classEnds", expr: ends },
-    { name: "classHighest", expr: "isValid(classEnds[1]) ? classEnds[1] : 0" },
-    // Of figures that are all the same, from zero.
-    { name: "classLowest", expr: "classEnds[1] > classEnds[0] ? classEnds[0] : min(0, classHighest)" },
-    { name: "classPower", expr: `pow(10, floor(log(${span} / ${mostClasses}) / LN10))` },
-    { name: "classStep", expr: step },
-    { name: "classFirst", expr: "floor(classLowest / classStep) + 1" },
-    { name: "classLast", expr: "floor(classHighest / classStep)" },
-  ];
-}
+/** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
+export const classParams = (value: string, limits: readonly number[] | undefined): readonly object[] =>
+  limits === undefined ? stepParams({ name: "class", value, most: String(mostClasses) }) : [];
 
 /** An expression for the limits between classes, by these parameters. */
 function roundLimits(): { readonly expr: string } {
@@ -110,22 +88,54 @@ export function classColors({ value, title, limits, format, roomPx = pictureWidt
 /** Lines of figures without a place on the map that are written below it: more are tried where fewer have no room. */
 export const linesBelow = [1, 3, 8, 20] as const;
 
-/** The outline of areas without a figure, and its place in the legend, below the map and so many lines that are written there. */
-export const gapOutline = { strokeWidth: 1.25, strokeDash: [4, 2] };
-export const gapStroke = (linesBelow = 1) => ({
-  field: "gapName",
+/** From the map to what is written below it, px: so many lines. */
+export const belowMap = (lines: number): number => 17 + linePx * lines;
+
+/** Dashes of what disclosure control hid, and dots of what nobody has: colour does not tell them apart. */
+const gapDash = (isHidden: string) => `${isHidden} ? [5, 2.5] : [1.25, 2]`;
+
+/** The outline of areas without a figure. */
+export const gapOutline = { strokeWidth: 1.25, strokeDash: { expr: gapDash("datum.state === 'suppressed'") } };
+
+/** Its colour, that of context, by `gapTone`. */
+export const gapStroke = {
+  field: "gapTone",
   type: "nominal",
-  title: null,
-  scale: { range: "emphasis" },
-  legend: {
-    orient: "bottom",
-    offset: 17 + linePx * linesBelow,
-    symbolType: "square",
-    symbolDash: [4, 2],
-    symbolStrokeWidth: 1.25,
-    symbolFillColor: "transparent",
+  legend: null,
+  scale: { domain: [1, 0], range: "emphasis" },
+};
+
+/**
+ * A layer that draws nothing: its legend, below the map and so many lines that are written there, says what the outlines mean.
+ * @param hidden what it calls those that were hidden, as a Vega expression.
+ */
+export const gapLegend = (hidden: string, linesBelow = 1) => ({
+  mark: { type: "point", filled: false, opacity: 0 },
+  encoding: {
+    shape: {
+      field: "gapName",
+      type: "nominal",
+      title: null,
+      scale: { range: ["square"] },
+      legend: {
+        orient: "bottom",
+        direction: "horizontal",
+        offset: belowMap(linesBelow),
+        symbolOpacity: 1,
+        symbolStrokeWidth: 1.25,
+        symbolStrokeColor: { expr: "scale('stroke', 0)" },
+        symbolFillColor: "transparent",
+        encoding: { symbols: { strokeDash: { value: { signal: gapDash(`datum.value === ${hidden}`) } } } },
+      },
+    },
   },
 });
+
+/** Transforms that name a gap as the legend does, by what says whether it was hidden: a Vega expression. */
+export const gapNamed = ({ suppressed, missing }: GapNames, isHidden = "datum.state === 'suppressed'") => [
+  { calculate: `${isHidden} ? ${suppressed} : ${missing}`, as: "gapName" },
+  { calculate: "0", as: "gapTone" },
+];
 
 /** What the legend of a map calls the outlines of areas without a figure. */
 export interface GapNames {

@@ -1,15 +1,18 @@
 import type { TopLevelSpec } from "vega-lite";
+import { piledLayer } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./annotations.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
-import { dotScale } from "./dot-scale.ts";
+import { compared, dotAxis } from "./dot-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
+import { stepParams } from "./step-params.ts";
 
 /** What `histogramSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface HistogramSpecOptions extends HighlightedFiguresOptions {
@@ -20,12 +23,15 @@ export interface HistogramSpecOptions extends HighlightedFiguresOptions {
 const heightPx = 150;
 /** Room above for the name of the one that stands out, px. */
 const namePx = 22;
-/** Classes along the scale. */
-const classes = 24;
+/** A brick's height where there is room for it, and the narrowest that is drawn, px. */
+const brickPx = 11;
+const narrowestPx = 20;
+/** Classes along the scale: more hold an area or none. */
+const mostClasses = 24;
 
 /**
- * A histogram of which each area is a dot of its own, in piles by where its figure lies on the scale: where most areas are, and where this
- * one is among them. Dots stand at their figures; the one that stands out lies at the bottom of its pile, with a line to its name.
+ * A histogram of which each area is a brick of its own, piled up in the class that its figure is in: where most areas are, and where this one
+ * is among them. The one that stands out lies at the bottom of its pile, with a line from its figure to its name.
  *
  * Areas without a figure are named below; all others in the table of the chart.
  */
@@ -34,10 +40,18 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("histogramSpec", options);
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
-  const x = dotScale(value, options.valueTitle, format);
+  const x = quantitative(value, options.valueTitle, {
+    axis: dotAxis(value, format),
+    scale: {
+      domain: compared([`(pileFirst - 1) * pileStep`, `(pileLast + 1) * pileStep`], fieldsOfLines(annotations)),
+      nice: true,
+      zero: false,
+    },
+  });
   const piled = [
     isKnown,
-    { calculate: `floor(scale('x', ${figure}) / (width / ${classes}))`, as: "pile" },
+    { calculate: `floor(${figure} / pileStep) * pileStep`, as: "pile" },
+    { calculate: `datum.pile + pileStep`, as: "pile_end" },
     {
       window: [{ op: "row_number", as: "pilePosition" }],
       sort: [{ field: "isSubject", order: "descending" }, { field: fieldReference(value) }],
@@ -45,21 +59,28 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     },
     { joinaggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile"] },
     { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
-    {
-      calculate: `height - (datum.pilePosition - 0.5) * min(11, (height - ${namePx}) / datum.mostInPile)`,
-      as: "dotAt",
-    },
+    { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" },
+    { calculate: "height - datum.pilePosition * datum.brickHeight", as: "brickTop" },
+    { calculate: "datum.brickTop + max(0.5, datum.brickHeight - 1)", as: "brickBottom" },
   ];
-  const dots = {
+  const bricks = {
+    name: piledLayer,
     transform: piled,
-    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 60" }, opacity: 0.85 },
-    encoding: { x, y: pixels("dotAt"), color: emphasisColor, detail: nominal(category, options.categoryTitle) },
+    mark: { type: "rect", xOffset: 0.75, x2Offset: -0.75 },
+    encoding: {
+      x: { ...x, field: "pile" },
+      x2: { field: "pile_end" },
+      y: pixels("brickTop"),
+      y2: { field: "brickBottom" },
+      color: emphasisColor,
+      detail: [nominal(category, options.categoryTitle), quantitative(value, options.valueTitle)],
+    },
   };
   const subject = [
     {
       transform: [...piled, { filter: "datum.isSubject === 1" }],
       mark: { type: "rule" },
-      encoding: { x: { ...x, title: null }, y: pixels("dotAt"), y2: { value: 15 } },
+      encoding: { x: { ...x, title: null }, y: pixels("brickTop"), y2: { value: 15 } },
     },
     {
       transform: [
@@ -77,7 +98,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       encoding: { x: { ...x, title: null }, y: { value: 0 }, text: { field: "dotName" } },
     },
   ];
-  const compared = lineLayers({
+  const lines = lineLayers({
     annotations,
     format,
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
@@ -90,13 +111,20 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam],
+    params: [
+      widthParam,
+      ...stepParams({
+        name: "pile",
+        value,
+        most: `max(6, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx})))`,
+      }),
+    ],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
-      ...compared.rules,
-      dots,
-      ...compared.names,
+      bricks,
+      ...lines.rules,
+      ...lines.names,
       ...subject,
       offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 }),
     ],

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, lineLayers, nameAlign } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
@@ -34,7 +34,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
-  const x = dotScale(value, options.valueTitle, format);
+  const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
   const first = (order: "ascending" | "descending") => [
     { window: [{ op: "row_number", as: `${order}Position` }], sort: [{ field: fieldReference(value), order }] },
   ];

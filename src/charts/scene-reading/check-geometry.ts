@@ -176,7 +176,9 @@ function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: Geome
         const figures = traced?.rows.length === 1 ? [...traced.own.keys()] : [];
         const own = figures.map((value) => pxOf(scale, value)).filter((px) => !isAt(zero, px));
         const end = ends.find((each) => !isAt(each, start));
-        return end !== undefined && own.some((px) => isAt(px, end)) && !own.some((px) => isAt(px, start));
+        if (end === undefined || !own.some((px) => isAt(px, end))) return false;
+        // Its other end may be that of the class that the figure is in: a brick of a pile.
+        return ![...(traced?.figures.keys() ?? [])].some((value) => isAt(pxOf(scale, value), start));
       }),
   );
 }

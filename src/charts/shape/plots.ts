@@ -85,13 +85,20 @@ export function readPlaces(layers: readonly Layer[]): ChartShape | undefined {
 /** What the layer of squares is called that are counted to tell a figure: they stand at no place of a scale. */
 export const countedLayer = "counted";
 
-/** Squares for each name, as many as its figure has units: told as bars are. */
+/** What the layer of bricks is called that each stand for a row, in the class that its figure is in. */
+export const piledLayer = "piled";
+
+/** Squares for each name, as many as its figure has units, told as bars are; bricks of a pile, told as the dots that they stand for. */
 export function readCounted(layers: readonly Layer[]): ChartShape | undefined {
-  const squares = layers.find(({ name }) => name === countedLayer);
-  const value = squares?.fields.find(({ type }) => type === "quantitative");
-  if (!squares || !value) return undefined;
-  const shape = shapeOf(squares, "bar");
-  return { ...shape, value, series: undefined, isRanked: shape.category?.type === "nominal" };
+  const pieces = layers.find(({ name }) => name === countedLayer || name === piledLayer);
+  const figure = pieces?.fields.find(({ type }) => type === "quantitative");
+  if (!pieces || !figure) return undefined;
+  const isPiled = pieces.name === piledLayer;
+  const shape = shapeOf(pieces, isPiled ? "dot" : "bar");
+  const value: EncodedField = isPiled ? { ...figure, channel: "x" } : figure;
+  const other = isPiled ? readOther(value, [], layers) : undefined;
+  const fields = other ? [...shape.fields, other] : shape.fields;
+  return { ...shape, value, other, series: undefined, isRanked: shape.category?.type === "nominal", fields };
 }
 
 /** Two points a category, joined: by a series of two, or as two fields. */
