@@ -282,7 +282,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
   },
   {
     name: "tile-maps",
-    names: ["period"],
+    names: ["area", "period"],
     writesOnShapes: true,
     spec: (data, widthPx) =>
       tileMapsSpec({
@@ -444,7 +444,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
   },
   {
     name: "tile-map",
-    names: [],
+    names: ["area"],
     writesOnShapes: true,
     spec: (data) =>
       tileMapSpec({ area: "area", value: "n", tiles: tilesOf(data.names), valueTitle: "Offences", ...formatOf(data) }),

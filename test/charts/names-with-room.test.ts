@@ -54,6 +54,41 @@ describe("names on the shapes of a map", () => {
     );
   });
 
+  it("of areas without a figure stand there with the marker, or below the map", async () => {
+    const states = fc.constantFrom("value", "suppressed", "missing", "no row");
+    const shape = fc.record({ width: fc.integer({ min: 8, max: 160 }), state: states });
+    await fc.assert(
+      fc.asyncProperty(fc.array(shape, { minLength: 2, maxLength: 6 }), async (shapes) => {
+        fc.pre(shapes.some(({ state }) => state === "value"));
+        const widths = shapes.map(({ width }) => width);
+        const names = widths.map((width, index) => nameOf(index, width));
+        const spec = choroplethSpec({
+          area: "area",
+          value: "n",
+          geometry: strips(widths),
+          key: "name",
+          projection: { type: "identity" },
+        });
+        const rows = shapes.flatMap(({ state }, index) =>
+          state === "no row" ? [] : [{ area: names[index]!, n: state === "value" ? 10 + index : null, state }],
+        );
+        const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+        expect(chart.untraced).toEqual([]);
+        expect(chart.texts.filter((text) => text === "[c] suppressed")).toHaveLength(
+          shapes.some(({ state }) => state === "suppressed") ? 1 : 0,
+        );
+        for (const [index, { state }] of shapes.entries()) {
+          const marker = state === "suppressed" ? "[c]" : "[x]";
+          const name = names[index]!;
+          const said = chart.texts.filter((text) => text === `${name} ${marker}` || text === name);
+          // On a shape each line is a text.
+          if (state !== "value") expect(said).toHaveLength(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   const widthOf = (text: string): number => {
     const { font, scale } = fonts.match({ families: ["Inter"], weight: 400, style: "normal" }) as {
       font: { layout(text: string): { advanceWidth: number }; unitsPerEm: number };

@@ -245,8 +245,9 @@ describe("tile maps", () => {
     expect(texts.filter((text) => text === "[c]")).toHaveLength(1);
     expect(texts.filter((text) => text === "[x]")).toHaveLength(9);
     expect(texts).toEqual(expect.arrayContaining(["[c] suppressed", "[x] not available", "< 100", "≥ 200"]));
-    // Ten outlines and two squares of the legend.
-    expect(count(svg, 'stroke-dasharray="4,2"')).toBe(12);
+    // Ten outlines, each as the square of the legend that says what it means.
+    expect(count(svg, 'stroke-dasharray="5,2.5"')).toBe(1 + 1);
+    expect(count(svg, 'stroke-dasharray="1.25,2"')).toBe(9 + 1);
   });
 
   test("write figures of areas that have no tile below the map", async () => {
@@ -352,7 +353,8 @@ describe("maps of shapes", () => {
     expect(texts).toEqual(
       expect.arrayContaining(["[c]", "[x]", "[c] suppressed", "[x] not available", "Abroad 7", "< 10", "≥ 10"]),
     );
-    expect(count(svg, 'stroke-dasharray="4,2"')).toBe(4);
+    expect(count(svg, 'stroke-dasharray="5,2.5"')).toBe(2);
+    expect(count(svg, 'stroke-dasharray="1.25,2"')).toBe(2);
   });
 
   test("render often, each time with its own rows", async () => {

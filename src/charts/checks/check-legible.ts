@@ -1,7 +1,8 @@
 import type { ChartRow } from "../chart-row.ts";
 import type { ChartScene } from "../draw/draw-scene.ts";
-import { type PlacedText, placedParts } from "../draw/placed-parts.ts";
+import { type PlacedText, placedParts, smallestTextPx } from "../draw/placed-parts.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import type { Bounds } from "../vega/vega-modules.ts";
 
 export interface FindIllegibleOptions {
@@ -18,7 +19,7 @@ export interface FindIllegibleOptions {
 const touching = 1;
 /** What is less between two labels of an axis makes one word of them, px. */
 const spacePx = 3;
-/** A page of A4 shrinks what is higher until its texts are below 6.5 pt. */
+/** A page of A4 shrinks what is higher until texts of the usual size are below 6.5 pt; smaller ones are so sooner. */
 const mostHeightPx = 1280;
 
 /**
@@ -43,8 +44,9 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
     : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar)));
   if (onBar) return `"${onBar.lines.join(" ")}" would lie on a bar`;
   if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
-  if (scene.heightPx > mostHeightPx)
-    return `it would be ${scene.heightPx} px high, and a page shrinks what is higher than ${mostHeightPx} px below 6.5 pt`;
+  const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
+  if (recipe !== undefined && scene.heightPx > mostPx)
+    return `it would be ${scene.heightPx} px high, and a page shrinks what is higher than ${mostPx} px below 6.5 pt`;
   return undefined;
 }
 

@@ -1,11 +1,27 @@
 import type { TopLevelSpec } from "vega-lite";
+import { gapMarkers } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { featuresOf } from "../spec/features-of.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, classParams, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import {
+  belowMap,
+  classColors,
+  classParams,
+  gapLegend,
+  gapNamed,
+  gapOutline,
+  gapStroke,
+  gapWords,
+  linesBelow,
+  offMap,
+} from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { legendsBelow, nameKey } from "./name-key.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
@@ -34,6 +50,9 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
 const legendPx = 90;
 const legendShare = 0.5;
 
+/** Shapes without a row that the key names where their names have no room on them. */
+const mostWithoutRow = 12;
+
 /** An area smaller than this has no room for a marker, px². */
 const markerRoom = 260;
 
@@ -46,20 +65,31 @@ const atCentre = {
 const nameShare = 0.86;
 const leastFilled = 0.55;
 
-/** A Vega expression: a name, where it has room on its shape. */
-function nameWithRoom(name: string, otherwise: string): string {
+/** A Vega expression: whether a name has room on its shape, with so many lines of text below it. */
+function hasRoom(name: string, linesBelowIt = 0): string {
   const bounds = "geoBounds('projection', datum.areaShape)";
   const [across, down] = [0, 1].map((axis) => `(${bounds}[1][${axis}] - ${bounds}[0][${axis}])`);
   const isFilled = `geoArea('projection', datum.areaShape) >= ${leastFilled} * ${across} * ${down}`;
-  const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across} && ${down} >= ${1.5 * linePx}`;
-  return `isValid(${name}) && ${isWide} && ${isFilled} ? ${name} : ${otherwise}`;
+  const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across}`;
+  return `(isValid(${name}) && ${isWide} && ${down} >= ${(1.5 + linesBelowIt) * linePx} && ${isFilled})`;
 }
+
+/** Characters of the longest text that the shapes have in a property. */
+const longestIn = (shapes: readonly unknown[], property: string): number =>
+  Math.max(
+    0,
+    ...shapes.map((shape) => {
+      const text = isObject(shape) && isObject(shape.properties) ? shape.properties[property] : undefined;
+      return typeof text === "string" ? text.length : 0;
+    }),
+  );
 
 /**
  * A map of areas, each in the colour of the class that its figure is in, with its name, or its short name, where that has room.
  *
- * An area without a figure is a dashed outline, named in the legend, with [c] or [x] where it has room; so is one that has no
- * row. Rows of areas that the map does not have are written below it.
+ * An area without a figure is a dashed or dotted outline, which the legend explains, with its name and [c] or [x]; so is one that has no
+ * row. Where they have no room on the shape they stand below the map, and so do what short names stand for, and rows of areas that the map
+ * does not have.
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   annotationsOf("choroplethSpec", options);
@@ -67,32 +97,67 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const { projection = { type: "mercator" }, heightPx = 480 } = options;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
-  const shapes = {
-    name: "geometry",
-    format: feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature },
-  };
+  const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
+  const shapes = { name: "geometry", format: shapesFormat };
+  const features = featuresOf(options.geometry, shapesFormat);
   const keyPath = `properties.${fieldReference(key)}`;
   const shortName =
     options.shortName === undefined ? undefined : `datum.areaShape.properties[${JSON.stringify(options.shortName)}]`;
   const shape = { shape: { field: "areaShape", type: "geojson" } };
-  const gaps = (below: number) => [
-    {
-      mark: { type: "geoshape", filled: false, ...gapOutline },
-      encoding: {
-        ...shape,
-        stroke: gapStroke(below),
+  const short = shortName ?? "null";
+  const named = (name: string) => `(${hasRoom(name)} ? ${name} : ${hasRoom(short)} ? ${short} : '')`;
+  /** With the marker below it where both have room, else the marker alone. */
+  const gapNameOn = (name: string) =>
+    `(${hasRoom(name, 1)} ? ${name} + '\\n' : ${hasRoom(short, 1)} ? ${short} + '\\n' : '')`;
+  /** What the key says of an area: which it is where that does not stand on its shape. */
+  const entry = (name: string) =>
+    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasRoom(name, 1)} ? '' : ${short} + ' ' + ${name}`;
+  const gaps = (name: string, below: number) => {
+    const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && geoArea('projection', datum.areaShape) < ${markerRoom} ? '' : datum.${labelField})`;
+    return [
+      {
+        mark: { type: "geoshape", filled: false, ...gapOutline },
+        encoding: { ...shape, stroke: gapStroke },
       },
-    },
-    {
-      mark: {
-        type: "text",
-        ...atCentre,
-        opacity: { expr: `geoArea('projection', datum.areaShape) < ${markerRoom} ? 0 : 1` },
+      {
+        mark: {
+          type: "text",
+          ...atCentre,
+          text: { expr: text },
+          lineBreak: "\n",
+          lineHeight: linePx,
+          dy: { expr: `${gapNameOn(name)} === '' ? 0 : ${-linePx / 2}` },
+        },
+        encoding: { detail: nominal(labelField) },
       },
-      encoding: { text: { field: labelField } },
+      gapLegend(says.suppressed, below),
+    ];
+  };
+  const nameOfRow = datumField(area);
+  const nameOfShape = `datum.areaShape.properties[${JSON.stringify(key)}]`;
+  const isGap = { filter: `!isValid(${figure}) && isValid(datum.areaShape)` };
+  const isKnown = { filter: `isValid(${figure}) && isValid(datum.areaShape)` };
+  /** Shapes that no row is of. */
+  const withoutRow = [
+    {
+      lookup: keyPath,
+      from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+      as: ["areaRow"],
     },
+    { filter: "!isValid(datum.areaRow)" },
+    { calculate: "datum", as: "areaShape" },
+    { calculate: missingLabel, as: labelField },
+    ...gapNamed(says, "false"),
   ];
-  const nameOf = (state: string) => `${state} === 'suppressed' ? ${says.suppressed} : ${says.missing}`;
+  const longestShort = options.shortName === undefined ? 0 : longestIn(features, options.shortName);
+  const longest = longestIn(features, key) + 1 + Math.max(gapMarkers.missing.length, longestShort);
+  const keyOf = (transform: readonly object[], keyEntry: string, below: number, data?: object) =>
+    nameKey({
+      ...defined({ data }),
+      transform: [...transform, { calculate: keyEntry, as: "keyEntry" }, { filter: "datum.keyEntry !== ''" }],
+      longest,
+      offset: belowMap(below),
+    });
   const layers = (below: number) => [
     {
       mark: { type: "geoshape", strokeWidth: 0.5 },
@@ -105,43 +170,39 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     // Neighbours of one class are told apart.
     { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
     {
-      transform: [{ filter: `isValid(${figure}) && isValid(datum.areaShape)` }],
+      transform: [isKnown],
       mark: {
         type: "text",
         ...atCentre,
-        text: { expr: nameWithRoom(datumField(area), shortName === undefined ? "''" : nameWithRoom(shortName, "''")) },
+        text: { expr: named(nameOfRow) },
         color: readableOn(`scale('color', ${figure})`),
       },
       encoding: { detail: nominal(area, options.areaTitle) },
     },
     {
-      transform: [
-        { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },
-        { calculate: nameOf("datum.state"), as: "gapName" },
-      ],
-      layer: gaps(below),
+      transform: [isGap, ...gapNamed(says)],
+      layer: gaps(nameOfRow, below),
     },
-    {
-      data: shapes,
-      transform: [
-        {
-          lookup: keyPath,
-          from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
-          as: ["areaRow"],
-        },
-        { filter: "!isValid(datum.areaRow)" },
-        { calculate: "datum", as: "areaShape" },
-        { calculate: missingLabel, as: labelField },
-        { calculate: says.missing, as: "gapName" },
-      ],
-      layer: gaps(below),
-    },
+    { data: shapes, transform: withoutRow, layer: gaps(nameOfShape, below) },
     {
       transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
       mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
       encoding: shape,
     },
     offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
+    keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+    keyOf([isGap], entry(nameOfRow), below),
+    keyOf(
+      [
+        ...withoutRow,
+        // Of a map that most shapes have no row of, they would be a list of what it is not about.
+        { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
+        { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
+      ],
+      entry(nameOfShape),
+      below,
+      shapes,
+    ),
   ];
   const notes = {
     recipe: "choroplethSpec",
@@ -151,6 +212,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
+    config: { ...onePlot.config, ...legendsBelow },
     datasets: { geometry: rewound(options.geometry, feature) },
     params: [widthParam, ...params, ...classParams(value, classes)],
     // Of the map alone: what is written below it takes nothing of it.

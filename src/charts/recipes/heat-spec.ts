@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
-import { classColors, classParams, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
+import { classColors, classParams, gapLegend, gapNamed, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
@@ -82,19 +82,14 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
           ]
         : []),
       {
-        transform: [
-          { filter: `!isValid(${figure})` },
-          {
-            calculate: `datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`,
-            as: "gapName",
-          },
-        ],
+        transform: [{ filter: `!isValid(${figure})` }, ...gapNamed(says)],
         layer: [
           {
             mark: { type: "rect", filled: false, ...gapOutline, ...inset },
-            encoding: { stroke: gapStroke(0) },
+            encoding: { stroke: gapStroke },
           },
           words(),
+          gapLegend(says.suppressed, 0),
         ],
       },
       {

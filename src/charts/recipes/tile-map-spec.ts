@@ -3,13 +3,26 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, classParams, gapOutline, gapStroke, gapWords, linesBelow, offMap } from "./class-scale.ts";
+import {
+  belowMap,
+  classColors,
+  classParams,
+  gapLegend,
+  gapNamed,
+  gapOutline,
+  gapStroke,
+  gapWords,
+  linesBelow,
+  offMap,
+} from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { legendsBelow, nameKey } from "./name-key.ts";
+import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { widthParam } from "./room-for-names.ts";
+import { linePx, widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 
 /** Around a picture, px. */
@@ -24,10 +37,13 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
   readonly areaTitle?: string;
   /** Side of a tile where there is room for it, px; 56 where absent. */
   readonly tilePx?: number;
+  /** Whether a key below the map says what the short labels stand for; true where absent. */
+  readonly hasKey?: boolean;
 }
 
 /**
- * A map on which each area is a square of the same size, with a short label and its figure; the colour is its class.
+ * A map on which each area is a square of the same size, with its figure and its name, or its short label where the name has no room; a key
+ * below says what the labels stand for. The colour is the class.
  *
  * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
  * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them.
@@ -37,30 +53,26 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "tileMapSpec",
     otherwise: [
-      ...linesBelow.slice(1).map((below) => tiles(options, { hasFigures: true, below })),
-      ...linesBelow.map((below) => tiles(options, { hasFigures: false, below })),
+      ...linesBelow.slice(1).map((linesOff) => tiles(options, { hasFigures: true, linesOff })),
+      ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),
     ],
     writesOnShapes: true,
     instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
   };
-  return recipeSpec(notes, tiles(options, { hasFigures: true, below: linesBelow[0] }));
+  return recipeSpec(notes, tiles(options, { hasFigures: true, linesOff: linesBelow[0] }));
 }
 
 /** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
 function tiles(
   options: TileMapSpecOptions,
-  { hasFigures, below }: { readonly hasFigures: boolean; readonly below: number },
+  { hasFigures, linesOff }: { readonly hasFigures: boolean; readonly linesOff: number },
 ): object {
-  const { area, value, tiles: layoutOf, classes, highlight = "highlight", format = defaultFormat } = options;
-  const named = Object.entries(layoutOf);
-  const columns = Math.max(...named.map(([, { column }]) => column)) + 1;
-  const rows = Math.max(...named.map(([, { row }]) => row)) + 1;
-  const { tilePx = 56 } = options;
+  const { area, value, classes, highlight = "highlight", format = defaultFormat, tilePx = 56, hasKey = true } = options;
+  const { tiles: placed, columns, rows, longestEntry, data: layout } = placedTiles(options.tiles);
   // Tiles keep their size where there is room, and are square where there is not.
   const across = `max(${columns}, width / ${tilePx})`;
   const side = `(width / ${across})`;
-  // Nested, so that positions are not taken for figures that the chart draws.
-  const layout = { values: named.map(([name, tile]) => ({ tile: { ...tile, name } })) };
+  const isWhole = `datum.tile.needsPx <= ${side}`;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const positions = [
@@ -69,7 +81,8 @@ function tiles(
     { calculate: "datum.tile ? datum.tile.column + 0.5 : null", as: "tileMiddle" },
     { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
     { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
-    { calculate: "datum.tile ? datum.tile.label : ''", as: "tileLabel" },
+    { calculate: `datum.tile ? (${isWhole} ? datum.tile.lines : datum.tile.label) : ''`, as: "tileLabel" },
+    { calculate: `indexof(datum.tileLabel, '\\n') < 0 ? 1 : 2`, as: "tileLines" },
   ];
   const axis = (field: string, domain: readonly unknown[]) =>
     ({ field, type: "quantitative", title: null, axis: null, scale: { domain, nice: false, zero: false } }) as const;
@@ -77,25 +90,34 @@ function tiles(
   const y = (field: string) => axis(field, [{ expr: `height / ${side}` }, 0]);
   const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
   const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
-  const words = (field: string, at: number, mark: object = {}) => ({
-    mark: { type: "text", align: "center", baseline: "middle", dy: { expr: `${at} * ${side}` }, ...mark },
+  // Above a figure and below a name; of two lines both stand closer.
+  const words = (field: string, at: string, mark: object = {}) => ({
+    mark: {
+      type: "text",
+      align: "center",
+      baseline: "middle",
+      dy: { expr: at },
+      lineBreak: "\n",
+      lineHeight: linePx,
+      ...mark,
+    },
     encoding: { x: x("tileMiddle"), y: y("tileTop"), text: { field } },
   });
-  const name = (mark: object = {}) => words("tileLabel", 0.35, { fontWeight: "bold", ...mark });
+  const apart = `(datum.tileLines > 1 ? ${linePx} : 0.16 * ${side})`;
+  const name = (mark: object = {}) => words("tileLabel", `${side} / 2 - ${apart}`, { fontWeight: "bold", ...mark });
+  const figureWords = (mark: object = {}) => words(labelField, `${side} / 2 + ${apart}`, mark);
   const gaps = [
     {
       mark: { type: "rect", filled: false, ...gapOutline, ...inset(2) },
-      encoding: {
-        ...square,
-        stroke: gapStroke(below),
-      },
+      encoding: { ...square, stroke: gapStroke },
     },
     name(),
-    words(labelField, 0.67),
+    figureWords(),
+    gapLegend(says.suppressed, linesOff),
   ];
-  const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
   return {
     ...onePlot,
+    config: { ...onePlot.config, ...legendsBelow },
     // Lower where the tiles are smaller, so that nothing is empty below them.
     params: [
       widthParam,
@@ -128,14 +150,11 @@ function tiles(
         transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
         layer: [
           name({ color: readableOn(`scale('color', ${figure})`) }),
-          ...(hasFigures ? [words(labelField, 0.67, { color: readableOn(`scale('color', ${figure})`) })] : []),
+          ...(hasFigures ? [figureWords({ color: readableOn(`scale('color', ${figure})`) })] : []),
         ],
       },
       {
-        transform: [
-          { filter: `!isValid(${figure}) && isValid(datum.tileLeft)` },
-          gapName(`datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`),
-        ],
+        transform: [{ filter: `!isValid(${figure}) && isValid(datum.tileLeft)` }, ...gapNamed(says)],
         layer: gaps,
       },
       {
@@ -149,11 +168,24 @@ function tiles(
           { filter: "!isValid(datum.tileRow)" },
           ...positions,
           { calculate: missingLabel, as: labelField },
-          gapName(says.missing),
+          ...gapNamed(says, "false"),
         ],
         layer: gaps,
       },
       offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)" }),
+      ...(hasKey && placed.some(({ name: whole, label }) => label !== whole)
+        ? [
+            nameKey({
+              data: layout,
+              transform: [
+                { filter: `!(${isWhole}) && datum.tile.label !== datum.tile.name` },
+                { calculate: "datum.tile.entry", as: "keyEntry" },
+              ],
+              longest: longestEntry,
+              offset: belowMap(linesOff),
+            }),
+          ]
+        : []),
     ],
   };
 }

@@ -1,11 +1,25 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
-import { classColors, classParams, gapOutline, gapStroke, gapWords, offMap } from "./class-scale.ts";
+import {
+  belowMap,
+  classColors,
+  classParams,
+  gapLegend,
+  gapNamed,
+  gapOutline,
+  gapStroke,
+  gapWords,
+  offMap,
+} from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
+import { legendsBelow, nameKey } from "./name-key.ts";
+import { placedTiles } from "./placed-tiles.ts";
+import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
@@ -25,6 +39,8 @@ export interface TileMapsSpecOptions extends Omit<TileMapSpecOptions, "tilePx"> 
 interface Layout {
   readonly widthPx: number;
   readonly columns: number;
+  /** Whether areas have their short labels on their tiles. */
+  readonly isLabelled: boolean;
 }
 
 /** The narrowest that is drawn: a telephone's, less its margins. */
@@ -33,44 +49,86 @@ const narrowPx = 340;
 const leastTilePx = 9;
 /** The largest. */
 const mostTilePx = 40;
+/** Texts on tiles, px: the smallest that print has, 7 pt, and the largest. */
+const leastTextPx = 9.5;
+const mostTextPx = 11;
 const spacingPx = 20;
 const paddingPx = 8;
 
 /**
  * A small tile map for each of up to 12 periods or groups, all in the same classes, so that one is seen to change: an area is a square at
- * its place, in the colour of its class, without its name and figure, which the table of the chart has. Where each area stands is said
- * by the map that is drawn large (`tileMapSpec`). An area without a figure is an outline, and of no class; one without a row is left
- * blank. Rows of areas that have no tile are written below their map.
+ * its place, in the colour of its class, with its short label, which a key below says the name of. Figures are in the table of the chart.
+ *
+ * An area without a figure is an outline, and of no class, with [c] or [x] where that has room; one without a row is left blank. Rows of areas
+ * that have no tile are written below their map. Where labels have no room in any layout, that areas are not named is said below.
  */
 export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   annotationsOf("tileMapsSpec", options);
   const { columns = 4, widthPx = 640, tiles } = options;
   const across = Math.max(...Object.values(tiles).map(({ column }) => column)) + 1;
-  const fits = ({ widthPx: px, columns: maps }: Layout) => tilePx(px, maps, across) >= leastTilePx;
-  const of = (px: number, most: number): readonly Layout[] =>
-    Array.from({ length: most }, (_, index) => ({ widthPx: px, columns: most - index })).filter(fits);
-  const layouts = [...of(widthPx, columns), ...of(Math.min(widthPx, narrowPx), 2)];
+  const labelPx = Math.max(...Object.values(tiles).map(({ label }) => leastTextPx * widthEm(label))) + 1;
+  const of = (px: number, most: number, isLabelled: boolean): readonly Layout[] =>
+    Array.from({ length: most }, (_, index) => ({ widthPx: px, columns: most - index, isLabelled })).filter(
+      (layout) => tilePx(layout, across) >= (isLabelled ? labelPx : leastTilePx),
+    );
+  const narrow = Math.min(widthPx, narrowPx);
+  const layouts = [
+    ...of(widthPx, columns, true),
+    ...of(widthPx, columns, false),
+    ...of(narrow, 2, true),
+    ...of(narrow, 3, false),
+  ];
   return fittingSpec({
     recipe: "tileMapsSpec",
     instead: "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec.",
+    writesOnShapes: true,
     widthPx,
-    layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1 }],
+    layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false }],
     draw: (layout) => drawn(options, layout),
   });
 }
 
-const tilePx = (widthPx: number, columns: number, across: number): number =>
+const tilePx = ({ widthPx, columns }: Layout, across: number): number =>
   Math.min(mostTilePx, Math.floor((widthPx - paddingPx - (columns - 1) * spacingPx) / columns / across));
 
-function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): object {
-  const { area, value, by, tiles, classes, highlight = "highlight", format = defaultFormat } = options;
-  const named = Object.entries(tiles);
-  const across = Math.max(...named.map(([, { column }]) => column)) + 1;
-  const down = Math.max(...named.map(([, { row }]) => row)) + 1;
-  const side = Math.max(1, tilePx(widthPx, columns, across));
-  // Nested, so that positions are not taken for figures that the chart draws.
-  const layout = { values: named.map(([name, tile]) => ({ tile: { ...tile, name } })) };
+/** How wide a text is, in ems of a usual sans serif. */
+const widthEm = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    if (/[MWmw@]/.test(letter)) return sum + 0.95;
+    if (/[Ifijlrt1.,'’ -]/.test(letter)) return sum + 0.4;
+    return sum + (/\p{Lu}/u.test(letter) ? 0.72 : 0.61);
+  }, 0);
+
+function drawn(options: TileMapsSpecOptions, layout: Layout): object {
+  const { widthPx, columns, isLabelled } = layout;
+  const { area, value, by, classes, highlight = "highlight", format = defaultFormat, hasKey = true } = options;
+  const { tiles, columns: across, rows: down, longestEntry, data: places } = placedTiles(options.tiles);
+  const side = Math.max(1, tilePx(layout, across));
+  const widest = Math.max(...tiles.map(({ label }) => widthEm(label)));
+  const textPx = Math.max(leastTextPx, Math.min(mostTextPx, (side - 1) / widest));
+  // A marker below the label, where two lines have room.
+  const isMarked = isLabelled && side >= 2 * (textPx + 2);
   const { says, params } = gapWords(options.gapNames);
+  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
+  const key = isLabelled
+    ? hasKey
+      ? [
+          nameKey({
+            data: places,
+            transform: [{ calculate: "datum.tile.entry", as: "keyEntry" }],
+            longest: longestEntry,
+            offset: belowMap(1),
+          }),
+        ]
+      : []
+    : [
+        nameKey({
+          data: places,
+          transform: [{ calculate: note.notNamed, as: "keyEntry" }],
+          longest: widthPx,
+          offset: belowMap(1),
+        }),
+      ];
   const figure = datumField(value);
   const axis = (field: string, domain: readonly number[]) => ({
     field,
@@ -85,16 +143,36 @@ function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): obje
     y: axis("tileTop", [down, 0]),
     y2: { field: "tileBottom" },
   };
+  const label = (field: string, dy: number, mark: object = {}) => ({
+    mark: { type: "text", align: "center", baseline: "middle", fontSize: textPx, dy, ...mark },
+    encoding: { x: axis("tileMiddle", [0, across]), y: axis("tileTop", [down, 0]), text: { field } },
+  });
+  const isGap = `!isValid(${figure}) && isValid(datum.tileLeft)`;
+  const labels = [
+    {
+      transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
+      ...label("tileLabel", side / 2, { color: readableOn(`scale('color', ${figure})`) }),
+    },
+    {
+      transform: [{ filter: isGap }],
+      layer: [
+        label("tileLabel", isMarked ? side / 2 - textPx / 2 : side / 2),
+        ...(isMarked ? [label(labelField, side / 2 + textPx / 2 + 1)] : []),
+      ],
+    },
+  ];
   return {
-    config: emphasisConfig(),
+    config: { ...emphasisConfig(), ...legendsBelow },
     data: { name: "data" },
-    params: [widthParam, ...params, ...classParams(value, classes)],
+    params: [widthParam, ...params, ...noteParams, ...classParams(value, classes)],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
-      { lookup: fieldReference(area), from: { data: layout, key: "tile.name", fields: ["tile"] } },
+      { lookup: fieldReference(area), from: { data: places, key: "tile.name", fields: ["tile"] } },
       { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
       { calculate: "datum.tile ? datum.tile.column + 1 : null", as: "tileRight" },
+      { calculate: "datum.tile ? datum.tile.column + 0.5 : null", as: "tileMiddle" },
+      { calculate: "datum.tile ? datum.tile.label : ''", as: "tileLabel" },
       { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
       { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
@@ -121,19 +199,31 @@ function drawn(options: TileMapsSpecOptions, { widthPx, columns }: Layout): obje
           },
         },
         {
-          transform: [
-            { filter: `!isValid(${figure}) && isValid(datum.tileLeft)` },
-            { calculate: `datum.state === 'suppressed' ? ${says.suppressed} : ${says.missing}`, as: "gapName" },
+          transform: [{ filter: isGap }, ...gapNamed(says)],
+          layer: [
+            {
+              mark: {
+                type: "rect",
+                filled: false,
+                ...gapOutline,
+                xOffset: 0.6,
+                x2Offset: -0.6,
+                yOffset: 0.6,
+                y2Offset: -0.6,
+              },
+              encoding: { ...square, stroke: gapStroke },
+            },
+            gapLegend(says.suppressed),
           ],
-          mark: { type: "rect", filled: false, ...gapOutline, strokeDash: [2, 1.5] },
-          encoding: { ...square, stroke: gapStroke() },
         },
+        ...(isLabelled ? labels : []),
         {
           transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
           mark: { type: "rect", filled: false, strokeWidth: 2 },
           encoding: square,
         },
         offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)", dy: 4, roomPx: String(side * across), by }),
+        ...key,
       ],
     },
   };

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 import { type EncodedField, readField } from "../spec/encoded-field.ts";
+import { featuresOf } from "../spec/features-of.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { colorChannels, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
 
@@ -125,14 +126,4 @@ function mapAreas(lookup: JsonObject | undefined, datasets: unknown): readonly s
   return featuresOf(data.values ?? named, isObject(data.format) ? data.format : {})
     .map((feature) => path.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), feature))
     .filter((name) => typeof name === "string");
-}
-
-/** The rows of a dataset, as its format reads them: those of a GeoJSON collection, or of an object of a topology. */
-function featuresOf(source: unknown, { property, feature }: JsonObject): readonly unknown[] {
-  if (Array.isArray(source)) return source;
-  if (!isObject(source)) return [];
-  const { objects } = source;
-  const inner = typeof feature === "string" && isObject(objects) ? objects[feature] : undefined;
-  const list = isObject(inner) ? inner.geometries : typeof property === "string" ? source[property] : source.features;
-  return Array.isArray(list) ? list : [];
 }

@@ -6,6 +6,8 @@ import { isObject, type JsonObject } from "../json.ts";
 const ownWords = {
   /** Below a list that is too long for its page. */
   notAllShown: "notAllShown",
+  /** Below maps that are too small for names. */
+  notNamed: "notNamed",
   /** In the legend of a map. */
   suppressed: "suppressedName",
   missing: "missingName",
@@ -15,6 +17,7 @@ type OwnWord = keyof typeof ownWords;
 
 const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
   notAllShown: charts.notAllShown,
+  notNamed: charts.areasNotNamed,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
   missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,
 });

@@ -1,0 +1,46 @@
+import { linePx } from "./room-for-names.ts";
+import type { TileLayout } from "./tile-layouts.ts";
+
+/** A bold character of a name, on average, px. */
+const boldPx = 7.2;
+
+/** What a tile says of its area. */
+export interface PlacedTile {
+  readonly column: number;
+  readonly row: number;
+  readonly name: string;
+  readonly label: string;
+  /** The name in one line or two, divided by a line feed, and the side of a tile that has room for it and a figure, px. */
+  readonly lines: string;
+  readonly needsPx: number;
+  /** In the key: `KEN Kent`. */
+  readonly entry: string;
+}
+
+/** The tiles of a layout, and how many columns and rows they take. */
+export function placedTiles(layout: TileLayout) {
+  const tiles = Object.entries(layout).map(
+    ([name, tile]): PlacedTile => ({ ...tile, name, ...nameOnTile(name, tile.label) }),
+  );
+  return {
+    tiles,
+    columns: Math.max(...tiles.map(({ column }) => column)) + 1,
+    rows: Math.max(...tiles.map(({ row }) => row)) + 1,
+    longestEntry: Math.max(...tiles.map(({ entry }) => entry.length)),
+    /** Nested, so that positions are not taken for figures that the chart draws. */
+    data: { values: tiles.map((tile) => ({ tile })) },
+  };
+}
+
+/** In one line or two, whichever takes the smaller tile. */
+function nameOnTile(name: string, label: string): Pick<PlacedTile, "lines" | "needsPx" | "entry"> {
+  const breaks = [...name.matchAll(/(?<=-)|\s+/g)];
+  const wraps = breaks.map(({ index, 0: space }) => [name.slice(0, index), name.slice(index + space.length)]);
+  const [smallest] = [[name], ...wraps]
+    .map((lines) => ({
+      lines: lines.join("\n"),
+      needsPx: Math.max(boldPx * Math.max(...lines.map((line) => line.length)) + 6, linePx * (lines.length + 1) + 4),
+    }))
+    .toSorted((a, b) => a.needsPx - b.needsPx);
+  return { lines: name, needsPx: Infinity, ...smallest, entry: label === name ? name : `${label} ${name}` };
+}
