@@ -208,12 +208,15 @@ function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions
   const first = measureWidth(boxes, pages, options);
   let before = { times: 1, reach: first.times };
   let times = first.times;
-  for (let count = 1; count < mostMeasured && times > 1 && times < mostShrink; count += 1) {
+  if (times === 1 || times >= mostShrink) return first;
+  for (let count = 1; count < mostMeasured; count += 1) {
     const { times: more } = measureWidth(boxes, enlarged(pages, times), options);
     if (more === 1) break;
     const reach = times * more;
     const slope = (reach - before.reach) / (times - before.times);
     if (slope > steepest) return first;
+    // No page is wider, and what was guessed to end on it does not.
+    if (times === mostShrink) break;
     before = { times, reach };
     times = Math.min(mostShrink, (reach - slope * times) / (1 - slope));
   }

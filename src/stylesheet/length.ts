@@ -32,7 +32,7 @@ export interface Viewport {
   readonly height: number;
 }
 
-const a4Content: Viewport = { width: 481.89, height: 728.504 };
+const a4Content: Viewport = { width: 482.25, height: 729 };
 
 /** CSS Values 4, 6.2, with 96 px = 72 pt. */
 const ptPerUnit: Readonly<Record<string, number>> = {

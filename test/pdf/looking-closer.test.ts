@@ -197,7 +197,7 @@ describe("an element explained", () => {
       '1: "page: wide" of p#it (line 2): the pages from here on are others.',
     ]);
     expect(await why(`<p>${lines(7)}</p><p id="it">${lines(3)}</p>`, "#it { break-inside: avoid }")).toEqual([
-      '1: 20 pt are left at its foot, as what comes next is kept together: "break-inside: avoid" of p#it (line 2).',
+      '1: 21 pt are left at its foot, as what comes next is kept together: "break-inside: avoid" of p#it (line 2).',
     ]);
     expect(
       await why(
@@ -205,13 +205,13 @@ describe("an element explained", () => {
         "h2 { font: inherit } #it { break-inside: avoid }",
       ),
     ).toEqual([
-      '1: 40 pt are left at its foot, as what comes next is kept together: "break-after: avoid" of h2 (line 2); "break-inside: avoid" of p#it (line 2).',
+      '1: 41 pt are left at its foot, as what comes next is kept together: "break-after: avoid" of h2 (line 2); "break-inside: avoid" of p#it (line 2).',
     ]);
     expect(await why(`<p>${lines(7)}</p><p id="it">${lines(4)}</p>`, "#it { orphans: 3 }")).toEqual([
-      '1: 20 pt are left at its foot, as what comes next is kept together: "orphans" and "widows" of p#it (line 2).',
+      '1: 21 pt are left at its foot, as what comes next is kept together: "orphans" and "widows" of p#it (line 2).',
     ]);
     expect(await why(`<p>a</p><div id="it" style="height: 400pt"></div>`)).toEqual([
-      "1: What comes next, div#it (line 2), takes 400 pt in one piece, and 140 pt are left.",
+      "1: What comes next, div#it (line 2), takes 400 pt in one piece, and 141 pt are left.",
       "2: Nowhere on the page may it end: div#it (line 2) is divided where no line is cut.",
       "3: Nowhere on the page may it end: div#it (line 2) is divided where no line is cut.",
     ]);
@@ -220,7 +220,7 @@ describe("an element explained", () => {
         `<div style="height: 150pt"></div><p id="it"><img alt="x" width="40" height="60" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></p>`,
       ),
     ).toEqual([
-      expect.stringMatching(/^1: What comes next, p#it \(line 2\), takes \d+ pt in one piece, and 10 pt are left\.$/),
+      expect.stringMatching(/^1: What comes next, p#it \(line 2\), takes \d+ pt in one piece, and 11 pt are left\.$/),
     ]);
   });
 

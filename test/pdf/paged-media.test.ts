@@ -16,6 +16,35 @@ const sizesOf = async (body: string, css: string) =>
       .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
   ].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
 
+describe("the area of a page", () => {
+  const side = fc.double({ min: 0, max: 90, noNaN: true });
+  const paper = fc.double({ min: 300, max: 900, noNaN: true });
+
+  it("is whole px for any paper and margins, which lose less than one each", async () => {
+    await fc.assert(
+      fc.asyncProperty(paper, paper, side, side, side, side, async (width, height, top, right, bottom, left) => {
+        const css = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${right}pt ${bottom}pt ${left}pt }
+          body { margin: 0 } div { width: 100%; height: 100vh }`;
+        const { explained } = await render("<body><div></div><p>text</p>", css, { explain: "div" });
+        const area = explained[0]?.areas[0];
+        expect(area?.x).toBeCloseTo(left, 5);
+        expect(area?.y).toBeCloseTo(top, 5);
+        for (const [length, least, edge] of [
+          [area?.width ?? 0, width - left - right, width - left],
+          [area?.height ?? 0, height - top - bottom, height - top],
+        ] as const) {
+          const isAtEdge = Math.abs(length - edge) < 0.001;
+          if (!isAtEdge) expect(length / 0.75).toBeCloseTo(Math.round(length / 0.75), 5);
+          expect(length).toBeGreaterThan(least - 0.02);
+          expect(length).toBeLessThan(least + 0.75);
+          expect(length).toBeLessThan(edge + 0.001);
+        }
+      }),
+      { numRuns: trials(500, 60) },
+    );
+  });
+});
+
 describe("break-inside: avoid", () => {
   const css = `@page { size: 100pt 200pt; margin: 10pt } body, p, h2, table { margin: 0; font: 10pt/20pt Inter } table { border-spacing: 0 }
     td { padding: 0 } .kept { break-inside: avoid } h2 { break-after: avoid } .flex { display: flex; flex-direction: column }`;

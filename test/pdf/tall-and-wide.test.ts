@@ -61,7 +61,7 @@ describe("what is taller than a page", () => {
   it("is an error with its place and size where it is a line", async () => {
     const tall = '<h1\nstyle="line-height: 400mm; margin: 0">one';
     const [found] = (await failureOf(() => render(tall, "body { margin: 0 }"))).diagnostics;
-    expect(found?.message).toBe('The line "one" on page 1 is 1134 pt high; the page has room for 728 pt.');
+    expect(found?.message).toBe('The line "one" on page 1 is 1134 pt high; the page has room for 729 pt.');
     expect(found?.source).toMatchObject({ file: "page.html", line: 2 });
   });
 

@@ -12,6 +12,28 @@ const linesIn = (html: string, options: Parameters<typeof layOut>[1]) => {
 };
 const text = "Safeguarding professionals identified considerable underreporting of international exploitation.";
 
+describe("a line", () => {
+  const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 2, maxLength: 12 });
+
+  it("holds the words that it holds where fonts measure in whole 64ths of a px, in letters as large as was asked", () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 400 }), (list, tenths) => {
+        const size = tenths / 10;
+        const html = `<p>${list.join(" ")}</p>`;
+        const lines = (width: number) =>
+          linesOf(layOut(html, { css: `p { margin: 0; font: ${size}pt/1.2 Inter }`, width }).laidOut.fragment);
+        const [whole] = lines(1e5);
+        const width = whole?.line.runs.reduce((sum, run) => sum + run.width, 0) ?? 0;
+        const cut = Math.floor((size / 0.75) * 64 + 1e-6) / ((size / 0.75) * 64);
+        expect(lines(width * cut)).toHaveLength(1);
+        expect(lines(width * cut - 0.03).length).toBeGreaterThan(1);
+        expect(whole?.line.runs[0]?.item.style.fontSize).toBe(size);
+      }),
+      { numRuns: trials(2000, 200) },
+    );
+  });
+});
+
 describe("hyphens", () => {
   it("auto divides words by the patterns of their language", () => {
     const css = "p { hyphens: auto; font-size: 12pt }";

@@ -1,4 +1,5 @@
 import { resolveLength } from "../../stylesheet/index.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 import { defaultPageSize, type MarginBoxName, type PagePseudo, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";
@@ -126,12 +127,25 @@ function specificity({ name, pseudos }: PageRule): number {
 function margins({ style }: Styled, [width, height]: readonly [number, number]): PageStyle["margin"] {
   const part = (value: typeof style.marginTop, base: number) => (value === "auto" ? 0 : resolveLength(value, base));
   const most = (value: number, side: number) => Math.max(0, Math.min(value, (side - leastContent) / 2));
+  const top = most(part(style.marginTop, height), height);
+  const left = most(part(style.marginLeft, width), width);
   return {
-    top: most(part(style.marginTop, height), height),
-    right: most(part(style.marginRight, width), width),
-    bottom: most(part(style.marginBottom, height), height),
-    left: most(part(style.marginLeft, width), width),
+    top,
+    right: forWholePx(most(part(style.marginRight, width), width), width - left),
+    bottom: forWholePx(most(part(style.marginBottom, height), height), height - top),
+    left,
   };
+}
+
+const ptPerPx = 0.75;
+
+/**
+ * The margin at the end of an axis, less than a px smaller where that gives the content whole px: browsers print on such areas,
+ * rounded up, and paragraphs end their lines here where they do there. @param room from the first margin to the edge of the paper.
+ */
+function forWholePx(margin: number, room: number): number {
+  const wholePx = Math.ceil((room - margin - tolerance) / ptPerPx);
+  return Math.max(0, Math.min(margin, room - wholePx * ptPerPx));
 }
 
 /** CSS Paged Media 3, 4.3: where text stands in each box, unless its style says otherwise. */

@@ -2,7 +2,7 @@ import { isWrapped } from "../css/line-wrapping.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { segmentsOf } from "../text/segments.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { isHanging, type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
+import { cutOf, isHanging, type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
 
 /** One line's worth of units. */
 export interface Line {
@@ -60,10 +60,10 @@ export function fillLine(
   { room, width, overhang = 0 }: Room,
   context: LayoutContext,
 ): FilledLine | undefined {
-  const line: OpenLine = { units: [], used: 0, index: start.index, rest: start.rest };
+  const line: OpenLine = { units: [], used: 0, cut: 0, index: start.index, rest: start.rest };
   for (let unit = line.rest[0] ?? units[line.index]; unit; unit = line.rest[0] ?? units[line.index]) {
     const unitWidth = widthIn(unit, width);
-    if (line.used + unitWidth + (unit.hyphen?.width ?? 0) > room + tolerance) {
+    if (line.used + unitWidth + (unit.hyphen?.width ?? 0) - line.cut - unit.cut > room + tolerance) {
       const hyphenated = hyphenate(unit, room - line.used, context);
       if (hyphenated) {
         line.units.push(hyphenated[0]);
@@ -76,7 +76,7 @@ export function fillLine(
         return close(line, false);
       }
     }
-    const most = overhang > 0 && mayReachOut(unit) ? room + overhang : room;
+    const most = (overhang > 0 && mayReachOut(unit) ? room + overhang : room) + unit.cut;
     const parts = unitWidth > most + tolerance ? divide(unit, { room, width }, context) : undefined;
     if (parts) {
       consume(line, parts);
@@ -84,6 +84,7 @@ export function fillLine(
     }
     line.units.push(unit);
     line.used += unitWidth + unit.trailing;
+    line.cut += unit.cut;
     consume(line, []);
     if (unit.isLast) return close(line, true);
   }
@@ -95,6 +96,8 @@ interface OpenLine {
   readonly units: Unit[];
   /** Of its room, pt. */
   used: number;
+  /** By how much less that is in browsers. */
+  cut: number;
   /** Where what comes next begins: see `LineStart`. */
   index: number;
   rest: readonly Unit[];
@@ -309,13 +312,18 @@ export function wordPiece(
 
 function unitOf(pieces: readonly Piece[], of?: Unit): Unit {
   let width = 0;
-  for (const piece of pieces) width += pieceWidth(piece);
+  let cut = 0;
+  for (const piece of pieces) {
+    width += pieceWidth(piece);
+    if (piece.kind === "word") cut += cutOf(piece);
+  }
   const trailing = of?.trailing ?? 0;
   return {
     pieces,
     width: width - trailing,
     minWidth: width - trailing,
     trailing,
+    cut,
     isLast: of?.isLast ?? false,
     hyphen: of?.hyphen,
   };

@@ -4,7 +4,7 @@ import type { Direction } from "../css/computed-style.ts";
 import { isWrapped } from "../css/line-wrapping.ts";
 import { atomWidths, dependsOnContaining } from "./atom-widths.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { isHanging, isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
+import { cutOf, isHanging, isPoint, type Piece, type PreparedInline, type Unit } from "./prepared-inline.ts";
 import { withSmallCapitals } from "./small-capitals.ts";
 
 const objectReplacement = "\ufffc";
@@ -278,6 +278,7 @@ class Units {
   #width = 0;
   #shrink = 0;
   #trailing = 0;
+  #cut = 0;
   #hyphen: Unit["hyphen"];
 
   add(piece: Piece): void {
@@ -288,6 +289,7 @@ class Units {
     this.#hyphen = undefined;
     if (isPoint(piece)) return;
     if (piece.kind !== "space" || piece.width !== 0) this.#last = piece;
+    if (piece.kind === "word") this.#cut += cutOf(piece);
     if (isHanging(piece)) this.#trailing += piece.width;
     else {
       this.#width += this.#trailing + piece.width;
@@ -331,6 +333,7 @@ class Units {
       width: this.#width,
       minWidth: this.#width - this.#shrink,
       trailing: this.#trailing,
+      cut: this.#cut,
       isLast,
       hyphen: this.#hyphen,
     });
@@ -339,6 +342,7 @@ class Units {
     this.#width = 0;
     this.#shrink = 0;
     this.#trailing = 0;
+    this.#cut = 0;
     this.#hyphen = undefined;
   }
 }

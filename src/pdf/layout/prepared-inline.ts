@@ -1,4 +1,5 @@
 import type { InlineItem, TextItem } from "../box/box.ts";
+import { browserCut } from "../text/browser-width.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
@@ -15,6 +16,8 @@ export interface Unit {
   /** With atoms as narrow as they can be. */
   readonly minWidth: number;
   readonly trailing: number;
+  /** By how much it is narrower in browsers, with what is trailing, pt (`browserCut`). */
+  readonly cut: number;
   /** A line must end after it. */
   readonly isLast: boolean;
   /** A soft hyphen ends it: a hyphen is drawn if the line breaks here. */
@@ -54,6 +57,10 @@ export const isNoLine = (pieces: readonly Piece[]): boolean =>
 /** A space that takes nothing of its line where it ends it (CSS Text 3, 4.1.3). */
 export const isHanging = (piece: Piece | undefined): boolean =>
   piece?.kind === "word" && piece.word.isSpace && piece.item.style.whiteSpace !== "break-spaces";
+
+/** By how much a word is narrower in browsers, pt (`browserCut`). */
+export const cutOf = ({ item, width }: Extract<Piece, { readonly kind: "word" }>): number =>
+  width * browserCut(item.style.fontSize);
 
 /** What a piece takes of its line, pt. */
 export const pieceWidth = (piece: Piece): number => (isPoint(piece) ? 0 : piece.width);
