@@ -1,3 +1,5 @@
+import { shareTolerance } from "../geometry/tolerance.ts";
+
 /** Of a font size, pt. */
 const steps = 64 / 0.75;
 
@@ -8,6 +10,6 @@ const steps = 64 / 0.75;
  */
 export function browserCut(fontSize: number): number {
   const size = fontSize * steps;
-  const cut = size - Math.floor(size + 1e-6);
+  const cut = size - Math.floor(size + shareTolerance);
   return cut > 0 ? cut / size : 0;
 }
