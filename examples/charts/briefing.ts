@@ -61,7 +61,7 @@ export default defineBriefing({
     imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
     offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
     // Each heads the first chart that shows it.
-    trend: trend(imprisonment, { area: subject, from: "first", to: "latest" }),
+    trend: trend(imprisonment, { area: subject, from: "first", to: "latest", among: "area" }),
     standing: standing(imprisonment, { area: subject, period: "latest", among: "area" }),
   }),
   charts: {

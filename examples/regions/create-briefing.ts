@@ -42,7 +42,7 @@ export const createBriefing = (
       total: rate(imprisonment, { area, period: "latest" }),
       rise: change(imprisonment, { area, from: "first", to: "latest" }),
       rank: rank(imprisonment, { area, period: "latest", among: "area" }),
-      trend: trend(imprisonment, { area, from: "first", to: "latest" }),
+      trend: trend(imprisonment, { area, from: "first", to: "latest", among: "area" }),
       standing: standing(imprisonment, { area, period: "latest", among: "area" }, { since: "first" }),
     }),
     tables: ({ imprisonment, area }) => ({

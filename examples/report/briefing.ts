@@ -32,7 +32,7 @@ export default defineBriefing({
   claims: ({ imprisonment }) => ({
     ...Object.fromEntries(
       areas.flatMap((area) => [
-        [`trend-${area}`, trend(imprisonment, { area, from: "first", to: "latest" })],
+        [`trend-${area}`, trend(imprisonment, { area, from: "first", to: "latest", among: "area" })],
         [`standing-${area}`, standing(imprisonment, { area, period: "latest", among: "area" }, { since: "first" })],
       ]),
     ),

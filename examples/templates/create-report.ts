@@ -43,7 +43,7 @@ export const createReport = (
       median: median(imprisonment, { period: "latest", among: "area" }),
       ...Object.fromEntries(
         welsh.flatMap((area) => [
-          [`trend-${area}`, trend(imprisonment, { area, from: "first", to: "latest" })],
+          [`trend-${area}`, trend(imprisonment, { area, from: "first", to: "latest", among: "area" })],
           [`standing-${area}`, standing(imprisonment, { area, period: "latest", among: "area" }, { since: "first" })],
         ]),
       ),

@@ -168,7 +168,7 @@ function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): rea
     ...(parts.changes && isComparable
       ? [
           `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
-          `    trend: trend(${of(...spanOf("first", parts))}),`,
+          `    trend: trend(${of(...spanOf("first", parts), ...(parts.isRanked ? [among] : []))}),`,
         ]
       : []),
     ...(parts.isRanked

@@ -40,6 +40,7 @@ export type {
   Quantity,
   StandingFacts,
   StandingRemark,
+  TrendBeside,
   TrendFacts,
   TrendPace,
   TrendRemark,

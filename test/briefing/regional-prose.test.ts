@@ -63,8 +63,47 @@ describe.each(["en", "cy"] as const)("the prose of the regional template, in %s"
   });
 });
 
+/** What the figures of nearly all areas do, in so many years. */
+const commonCourses: Readonly<Record<string, (rate: number, year: number, next: () => number) => number>> = {
+  "rise every year": (rate, year) => 20 + rate * (year + 1),
+  "fall every year": (rate, year) => 100 * (1 - rate / 40) ** year,
+  "more than double, by chance": (rate, year, next) => 10 + year * (4 + rate) + next(),
+  "rise, and fall back to more than at first": (rate, year, next) =>
+    20 + (6 - Math.abs(year - 6)) * (4 + rate) + next(),
+  "fall in one year by most of all": (rate, year, next) =>
+    80 + 6 * rate - (year > 4 ? 20 + 4 * rate : 0) - year * 0.5 + next() / 4,
+  "fall every year but one": (rate, year) => 80 - rate * year + (year === 4 ? 1.5 * rate : 0),
+};
+
+it.each(Object.entries(commonCourses))("says what sets areas apart where most %s", async (_, course) => {
+  const common = await Promise.all(
+    [1, 2, 3].map(async (seed) => {
+      const dataset = await read(
+        drawnCsv(seed, (next) => {
+          const rate = 1 + 7 * next();
+          return (year) => course(rate, year, next);
+        }),
+      );
+      return (["en", "cy"] as const).flatMap((lang) => commonOf(proseOf(dataset, lang)));
+    }),
+  );
+  expect(common.flat()).toEqual([]);
+});
+
 /** The areas of the example with figures that go up and down by chance, from a small generator of the test's own. */
 function walk(seed: number): string {
+  return drawnCsv(seed, (next) => {
+    let value = 100 + 300 * next();
+    const drift = 40 * (next() - 0.5);
+    return () => {
+      value = Math.max(10, value + drift + 80 * (next() - 0.5));
+      return value / 10;
+    };
+  });
+}
+
+/** The areas of the example with figures of the test's own: of each area, one for each year. */
+function drawnCsv(seed: number, areaOf: (next: () => number) => (year: number) => number): string {
   let state = seed;
   const next = () => {
     state = (state * 48271) % 2147483647;
@@ -72,16 +111,9 @@ function walk(seed: number): string {
   };
   const [head = "", ...rows] = csv.trim().split("\n");
   const lines = rows.map((row) => {
-    let value = 100 + 300 * next();
-    const drift = 40 * (next() - 0.5);
-    const values = row
-      .split(",")
-      .slice(1)
-      .map(() => {
-        value = Math.max(10, value + drift + 80 * (next() - 0.5));
-        return (value / 10).toFixed(1);
-      });
-    return [row.split(",")[0], ...values].join(",");
+    const figureOf = areaOf(next);
+    const [area, ...values] = row.split(",");
+    return [area, ...values.map((_, year) => figureOf(year).toFixed(1))].join(",");
   });
   return [head, ...lines].join("\n");
 }

@@ -14,7 +14,14 @@ export function sentencesOfAreas(dataset: Dataset, lang: "en" | "cy") {
       area,
       latest,
       evaluator,
-      trend: evaluator.evaluate("trend", { kind: "trend", dataset: "data", of: series, from: "first", to: "latest" }),
+      trend: evaluator.evaluate("trend", {
+        kind: "trend",
+        dataset: "data",
+        of: series,
+        from: "first",
+        to: "latest",
+        among: { dimension: "area" },
+      }),
       standing: evaluator.evaluate("standing", {
         kind: "standing",
         dataset: "data",

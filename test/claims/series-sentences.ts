@@ -8,6 +8,8 @@ export interface World {
   readonly years: readonly number[];
   /** By area, year by year, in units of the last decimal; null where there is none. */
   readonly cells: ReadonlyMap<string, readonly (number | null)[]>;
+  /** Areas whose figure of the last year is there and hidden: they are some of all. */
+  readonly hidden: number;
 }
 
 interface Asked {
@@ -105,8 +107,77 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     known
       .slice(from + 1, to + 1)
       .every((value, index) => isRise === value > (known[from + index] ?? 0) && value !== known[from + index]);
+  interface Change {
+    readonly from: number;
+    readonly to: number;
+  }
+  /** As cross products, to stay with whole numbers. */
+  const isMore = (one: Change, than: Change) =>
+    isShare
+      ? one.to - one.from > than.to - than.from
+      : (one.to - one.from) * than.from > (than.to - than.from) * one.from;
+  const mine: Change = { from: first, to: end };
+  const isRise = end > first;
+  /** All areas whose change can be said, and how many have a figure at all. */
+  const changes = () => {
+    const held = [...world.cells.values()].filter((row) => row[last] !== null);
+    const all = held.flatMap((row): Change[] => {
+      const [from, to] = [row[0] ?? null, row[last] ?? null];
+      return from !== null && to !== null && isSaid(from) ? [{ from, to }] : [];
+    });
+    const size = held.length + world.hidden;
+    const [above, below] = [all.filter((area) => isMore(area, mine)), all.filter((area) => isMore(mine, area))];
+    const [further, less] = isRise ? [above.length, below.length] : [below.length, above.length];
+    const against = all.filter(({ from, to }) => (isRise ? to < from : to > from)).length;
+    return { all, size, further, less, against, isWhole: all.length === size };
+  };
+  const isSaid = (from: number) => isShare || (from > 0 && (world.statType !== "count" || from >= 50));
+  /** In per cent, or points. */
+  const sizeOf = ({ from, to }: Change) => (isShare ? (to - from) / unit : (100 * (to - from)) / from);
+  const besideMedian = ({ side, medianBy }: Readonly<Record<string, string | undefined>>): readonly string[] => {
+    if (side === undefined) return [];
+    const { all, isWhole } = changes();
+    const sorted = all.map(sizeOf).sort((a, b) => a - b);
+    const middle = Math.abs((sorted[all.length >> 1] ?? 0) + (sorted[(all.length - 1) >> 1] ?? 0)) / 2;
+    const [own, step] = [Math.abs(sizeOf(mine)), isShare ? 1 / unit : 1];
+    const said = medianBy === undefined ? undefined : Number(/[\d.]+/.exec(medianBy)?.[0]);
+    return is(
+      isWhole &&
+        (/same|fath/.test(side) ? Math.abs(middle - own) <= step + 1e-9 : /above|mwy/.test(side) === own > middle) &&
+        (said === undefined || Math.abs(said - middle) <= step / 2 + 1e-9),
+      `${side} the median change of ${medianBy}`,
+    );
+  };
+  /** What is said of the change among those of all areas. */
+  const beside = (groups: Readonly<Record<string, string | undefined>>): readonly string[] => {
+    const { besideSize, besideNoun, other, inSo, place, end: tail, degree } = groups;
+    if (besideSize === undefined) return [];
+    const { size, further, less, against, isWhole } = changes();
+    const isLargest = /largest|mwyaf/.test(tail ?? "");
+    return [
+      ...is(Number(besideSize) === size && isSaid(first), `${besideSize} areas of ${size}`),
+      ...(besideNoun === undefined ? [] : ways(besideNoun, first, end)),
+      ...(other === undefined
+        ? []
+        : is(
+            up(other) !== isRise && isWhole && Number(inSo) === against && 3 * against >= 2 * size,
+            `${other} in ${inSo}`,
+          )),
+      ...(tail === undefined
+        ? []
+        : is(
+            isWhole && (isLargest ? further : less) + 1 === positionOf(place) && (isLargest || against === 0),
+            `${place} ${tail}`,
+          )),
+      ...(degree === undefined
+        ? []
+        : is(3 * (/larger|mwy/.test(degree) ? less : further) >= 2 * size, `${degree} than most`)),
+      ...besideMedian(groups),
+    ];
+  };
   const moved: Check = (groups) => [
     ...pace(groups),
+    ...beside(groups),
     ...at(groups.a, groups.y),
     ...at(groups.b, groups.z),
     ...ways(groups.verb, first, end),
@@ -134,6 +205,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
       ...is(isExtreme(turn, extreme), `${c} is no ${extreme}`),
       ...is(indexOf(x) > 0 && indexOf(x) < last, `turned in ${x}`),
       ...pace(groups),
+      ...beside(groups),
       ...(groups.everyOut === undefined ? [] : is(steadily(0, indexOf(x), up(verb)), "not every year out")),
       ...(groups.everyBack === undefined ? [] : is(steadily(indexOf(x), last, !up(verb)), "not every year back")),
       ...(groups.times === undefined ? [] : multiplied(groups.times, turn, end)),
@@ -167,6 +239,7 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     ...multiplied(groups.verb, first, end),
     ...record(groups),
     ...pace(groups),
+    ...beside(groups),
   ];
   const multipleSteady: Check = (groups) => [
     ...multiple(groups),
@@ -181,6 +254,27 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
           ...is(isShare || rounded(100 * Math.abs(end - first), Math.abs(first)) === 0, "no little change"),
         ]),
   ];
+  const constant: Check = (groups) => [
+    ...is(isYearly && known?.every((value) => value === units(groups.a)) === true, `not ${groups.a} in every year`),
+    ...is(indexOf(groups.y) === 0 && indexOf(groups.z) === last, "not from the first to the last"),
+  ];
+  const shared: Check = (groups) => {
+    const mine = own[last];
+    const all = column(groups.y);
+    const alike = all.filter((value) => value === mine).length;
+    return [
+      ...at(groups.a, groups.y),
+      ...is(alike === Number(groups.alike) && all.length === Number(groups.size), `${groups.alike} of ${groups.size}`),
+      ...is(alike * 3 > all.length, "no third"),
+      ...is(
+        groups.order === undefined ||
+          all.every((value) =>
+            /highest|uchaf/.test(groups.order ?? "") ? value <= (mine ?? 0) : value >= (mine ?? 0),
+          ),
+        `the ${groups.order}`,
+      ),
+    ];
+  };
   const since: Check = (groups) => {
     const turn = own[indexOf(groups.y)] ?? Number.NaN;
     const times = /dou|dyblu/.test(groups.verb ?? "") ? 2 : /tre|thre/.test(groups.verb ?? "") ? 3 : 0;
@@ -340,38 +434,6 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     ),
   ];
   const then: Check = (groups) => [...is(indexOf(groups.y) === 0, `in ${groups.y}`), ...distance(groups, groups.y)];
-  const ofChange: Check = (groups) => {
-    const all = [...world.cells.values()].flatMap((row) => {
-      const [from, to] = [row[0], row[last]];
-      if (from === null || to === null || from === undefined || to === undefined) return [];
-      return [{ from, to }];
-    });
-    // As a cross product, to stay with whole numbers.
-    const isMore = (one: { from: number; to: number }, other: { from: number; to: number }) =>
-      isShare
-        ? one.to - one.from > other.to - other.from
-        : (one.to - one.from) * other.from > (other.to - other.from) * one.from;
-    const mine = { from: first, to: end };
-    const isTop = up(groups.noun) === /largest|mwyaf/.test(groups.end ?? "");
-    const further = all.filter((other) => (isTop ? isMore(other, mine) : isMore(mine, other))).length;
-    const isSmallest = /smallest|lleiaf/.test(groups.end ?? "");
-    return [
-      ...ways(groups.noun, first, end),
-      ...is(indexOf(groups.y) === 0, `since ${groups.y}`),
-      ...is(all.length === Number(groups.size) && all.length >= 10, `of ${groups.size}`),
-      ...is(
-        isShare || all.every(({ from }) => from > 0 && (world.statType !== "count" || from >= 50)),
-        "of small figures",
-      ),
-      ...is(/point|pwynt/.test(groups.terms ?? "") === isShare, "other terms"),
-      ...is(further + 1 === (groups.rank === undefined ? 1 : positionOf(groups.rank)), `${groups.rank} ${groups.end}`),
-      ...is(further < Math.max(1, all.length / 10), "not among the few"),
-      ...is(
-        !isSmallest || all.every(({ from, to }) => (up(groups.noun) ? to >= from : to <= from)),
-        "the smallest of changes both ways",
-      ),
-    ];
-  };
   const ofMedian: Check = (groups) => {
     const [before, after] = [middle(String(world.years[0])), middle(String(world.years[last]))];
     const [movedMedian, movedOwn] = isShare
@@ -408,6 +470,8 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     turned,
     steady,
     flat,
+    constant,
+    shared,
     since,
     step,
     run,
@@ -416,7 +480,6 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
     ofMedian,
     except,
     then,
-    ofChange,
   };
   return text.split(/(?<=\.) (?=\p{Lu})/u).flatMap((sentence) => {
     for (const [name, pattern] of patterns) {
@@ -443,23 +506,32 @@ const enGroup = " of (?<size>\\d+) areas";
 
 const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|the largest (?<largest>rise|fall) (?:in a year|(?<next>from one figure to the next)), from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change (?:in a year|(?<next>from one figure to the next)) was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
 
+const enChange = "(?<percent>percentage )?(?<besideNoun>rise|fall)";
+const besideSize = "(?<besideSize>\\d+)";
+const enBeside = `(?:(?:,| and) (?:while it (?<other>rose|fell) in (?<inSo>\\d+) of|the (?:(?<place>\\w+) )?(?<end>largest|smallest) ${enChange} of|a (?<degree>larger|smaller) ${enChange} than in two thirds of|(?<side>above|below) the median ${enChange} of (?<medianBy>[\\d,.]+(?:%| percentage points?)) among|(?<side>much the same) as the median ${enChange} among) the ${besideSize} areas)?`;
+
 function english(area: string): Patterns {
   const s = `^${area}(?:'s|') figure`;
   const ends = `from ${figure("a")} in ${year("y")} to ${figure("b")} in ${year("z")}`;
   const list: readonly (readonly [string, string])[] = [
-    ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}${enPace}\\.$`],
-    ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}${enPace}\\.$`],
+    ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}${enBeside}${enPace}\\.$`],
+    ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}${enBeside}${enPace}\\.$`],
     [
       "multipleSteady",
-      `${s} more than (?<verb>halved|doubled|trebled), ${ends}, (?<going>rising|falling) every year${enPace}\\.$`,
+      `${s} more than (?<verb>halved|doubled|trebled), ${ends}, (?<going>rising|falling) every year${enBeside}${enPace}\\.$`,
     ],
     [
       "turned",
-      `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|more than (?<times>halved|doubled|trebled)) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enPace}\\.$`,
+      `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|more than (?<times>halved|doubled|trebled)) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enBeside}${enPace}\\.$`,
     ],
     [
       "steady",
-      `${s} (?<verb>rose|fell) every year from ${year("y")} to ${year("z")}, from ${figure("a")} to ${figure("b")}(?:: by ${enBy} in all)?${enPace}\\.$`,
+      `${s} (?<verb>rose|fell) every year from ${year("y")} to ${year("z")}, from ${figure("a")} to ${figure("b")}(?:: by ${enBy} in all)?${enBeside}${enPace}\\.$`,
+    ],
+    ["constant", `${s} was ${figure("a")} in every year from ${year("y")} to ${year("z")}\\.$`],
+    [
+      "shared",
+      `${s} was ${figure("a")} in ${year("y")}, as in (?<alike>\\d+) of the (?<size>\\d+) areas(?:, the (?<order>highest|lowest))?\\.$`,
     ],
     ["flat", `${s} was ${figure("b")} in ${year("z")}, the same as in ${year("y")}\\.$`],
     ["flat", `${s} changed little, ${ends}\\.$`],
@@ -490,10 +562,6 @@ function english(area: string): Patterns {
     ["earlier", `^In ${year("y")} it was (?<upOrDown>higher up|lower down): the ${enRank}\\.$`],
     ["then", `^In ${year("y")} it was ${enFar}\\.$`],
     [
-      "ofChange",
-      `^Its (?<noun>rise|fall) since ${year("y")} was the (?:(?<rank>\\w+) )?(?<end>largest|smallest) of the (?<size>\\d+), in (?<terms>percentage (?:terms|points))\\.$`,
-    ],
-    [
       "ofMedian",
       `^The median (?<verb>rose|fell)(?<degree> further,| less,|) by ${enBy} from ${figure("a")} in ${year("y")}\\.$`,
     ],
@@ -515,25 +583,33 @@ const cyGroup = ",? o blith (?<size>\\d+) o ardaloedd";
 
 const cyPace = `(?:; (?:(?:daeth|mae) mwy na (?<part>hanner y|dwy ran o dair o'r) (?<noun>cynnydd|gostyngiad) (?:erbyn ${year("q")}|wedi dod ers ${year("since")})|y (?<largest>cynnydd|gostyngiad) mwyaf(?<next> o un ffigur i'r nesaf)? oedd hwnnw o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}|y newid mwyaf(?<next> o un ffigur i'r nesaf)? oedd y (?<against>)(?<largest>cynnydd|gostyngiad) o ${figure("e")} yn ${year("u")} i ${figure("f")} yn ${year("v")}))?`;
 
+const cyChange = "(?<besideNoun>cynnydd|gostyngiad)(?<percent> canrannol)?";
+const cyBeside = `(?:, (?:tra (?<other>cododd|gostyngodd) mewn (?<inSo>\\d+) o'r ${besideSize}|y ${cyChange} (?<end>mwyaf|lleiaf) o blith ${besideSize}|rhif (?<place>\\d+) o'r (?:cynyddiadau|gostyngiadau)(?<percent> canrannol)? (?<end>mwyaf|lleiaf) o blith ${besideSize}|${cyChange} (?<degree>mwy|llai) nag mewn dwy ran o dair o'r ${besideSize}|(?<side>mwy|llai) na'r ${cyChange} canolrifol ar gyfer ${besideSize}|(?<side>tua'r un fath) â'r ${cyChange} canolrifol ar gyfer ${besideSize}) o ardaloedd(?:, (?<medianBy>[\\d,.]+(?:%| b?p?wynt canran)))?)?`;
+
 function welsh(area: string): Patterns {
   const s = `ffigur ${area}`;
   const ends = `o ${figure("a")} yn ${year("y")} i ${figure("b")} yn ${year("z")}`;
   const verb = "^(?<verb>Cododd|Gostyngodd)";
   const list: readonly (readonly [string, string])[] = [
-    ["moved", `${verb} ${s}(?: ${cyBy},)? ${ends}${cyRecord}${cyPace}\\.$`],
+    ["moved", `${verb} ${s}(?: ${cyBy},)? ${ends}${cyRecord}${cyBeside}${cyPace}\\.$`],
     [
       "multiple",
-      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyPace}\\.$`,
+      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyBeside}${cyPace}\\.$`,
     ],
     [
       "multipleSteady",
-      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}, gan (?<going>godi|ostwng) bob blwyddyn${cyPace}\\.$`,
+      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}, gan (?<going>godi|ostwng) bob blwyddyn${cyBeside}${cyPace}\\.$`,
     ],
     [
       "turned",
-      `${verb} ${s}(?<everyOut> bob blwyddyn)? o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:(?:gostwng|codi)(?<everyBack> bob blwyddyn)?|mwy na (?<times>haneru|dyblu|threblu)) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}${cyPace}\\.$`,
+      `${verb} ${s}(?<everyOut> bob blwyddyn)? o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:(?:gostwng|codi)(?<everyBack> bob blwyddyn)?|mwy na (?<times>haneru|dyblu|threblu)) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}${cyBeside}${cyPace}\\.$`,
     ],
-    ["steady", `${verb} ${s} bob blwyddyn, ${ends}(?:: ${cyBy} i gyd)?${cyPace}\\.$`],
+    ["steady", `${verb} ${s} bob blwyddyn, ${ends}(?:: ${cyBy} i gyd)?${cyBeside}${cyPace}\\.$`],
+    ["constant", `^${figure("a")} oedd ${s} bob blwyddyn o ${year("y")} i ${year("z")}\\.$`],
+    [
+      "shared",
+      `^${figure("a")} oedd ${s} yn ${year("y")}, fel mewn (?<alike>\\d+) o'r (?<size>\\d+) o ardaloedd(?:, y ffigur (?<order>uchaf|isaf))?\\.$`,
+    ],
     ["flat", `^${figure("b")} oedd ${s} yn ${year("z")}, yr un fath ag yn ${year("y")}\\.$`],
     ["flat", `^Ni newidiodd ${s} fawr ddim: ${figure("a")} yn ${year("y")}, ${figure("b")} yn ${year("z")}\\.$`],
     [
@@ -559,10 +635,6 @@ function welsh(area: string): Patterns {
     ["standing", `^Roedd ${s} ${cyFar}, yn ${year("y")}: ${cyRank}${cyGroup}\\.$`],
     ["earlier", `^Yn ${year("y")}, roedd yn (?<upOrDown>uwch|is) yn y rhestr: ${cyRank}\\.$`],
     ["then", `^Yn ${year("y")}, roedd ${cyFar}\\.$`],
-    [
-      "ofChange",
-      `^Y (?<noun>cynnydd|gostyngiad) ers ${year("y")} oedd (?:y|rhif (?<rank>\\d+) o'r) (?<end>mwyaf|lleiaf) o blith y (?<size>\\d+), (?<terms>o ran canran|mewn pwyntiau canran)\\.$`,
-    ],
     [
       "ofMedian",
       `^(?<verb>Cododd|Gostyngodd) y canolrif(?<degree> yn fwy,| yn llai,|) ${cyBy}, o ${figure("a")} yn ${year("y")}\\.$`,

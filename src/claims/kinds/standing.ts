@@ -1,7 +1,5 @@
 import { measureDecimals, type Period } from "../../dataset/index.ts";
 import {
-  type Distance,
-  directionOf,
   exact,
   type FromMedian,
   type Rational,
@@ -16,10 +14,11 @@ import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { StandingSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
-import { smallBase } from "./change.ts";
+import { distanceOf, isFewCases, type MeasureShape, movement } from "./changes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
+import { askedOf, commonForms, commonPart } from "./common-forms.ts";
 import { evidenceOf, groupOf, issuesOf, medianOf } from "./median.ts";
-import { comparability, fromTheNearerEnd, type Ordered, ordered, rankOf, selectRanked } from "./rank.ts";
+import { comparability, fromTheNearerEnd, rankOf, selectRanked } from "./rank.ts";
 
 /** Of fewer than this, a rank says more than a distance to the middle. */
 const fewRanked = 10;
@@ -29,8 +28,6 @@ const middlePart = 10;
 const movePart = 6;
 /** Nearer to the median than this, a word says more than the percentage. */
 const nearPart = exact(0.05);
-/** So few changes are the largest: the first of so many. */
-const farPart = 10;
 /** Two changes differ that are so far apart: of the first figures, or in percentage points. */
 const apart = { relative: exact(0.1), points: exact(2) } as const;
 
@@ -72,13 +69,13 @@ interface Standing {
   readonly amount: Amount;
 }
 
-function standingIn(
-  spec: Pick<StandingSpec, "of" | "among">,
-  context: SelectContext,
-  order?: "highest" | "lowest",
-): Standing {
+function standingIn(spec: Pick<StandingSpec, "of" | "among">, context: SelectContext): Standing {
   const { among, own } = selectRanked(spec, context);
-  const rank = order ? rankOf(among, own.amount, order) : fromTheNearerEnd(among, own.amount);
+  return standingOf(among, own);
+}
+
+function standingOf(among: Among, own: Selection): Standing {
+  const rank = fromTheNearerEnd(among, own.amount);
   const middle = among.once(medianOf);
   const amount =
     among.once(comparability) ?? (rank.amount.state === "value" && middle.state !== "value" ? middle : rank.amount);
@@ -105,6 +102,7 @@ function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFa
   const opposite = rankOf(among, own.amount, rank.order === "highest" ? "lowest" : "highest");
   // Those that are as far out, it and those that share its place among them.
   const reach = opposite.amount.state === "value" ? size + 1 - opposite.amount.value.valueOf() : size;
+  const sharing = reach - position + 1;
   const isEnd = position <= Math.max(1, Math.floor(size / endPart)) || size < fewRanked;
   return {
     measure: own.measureSpec,
@@ -114,10 +112,22 @@ function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFa
     decimals,
     isPercent: isShare,
     rank: { position, order: rank.order, tied: rank.tied === true },
-    zone: isMiddle ? "middle" : isEnd ? "end" : reach * 4 <= size ? "quarter" : "between",
+    zone: isShared(sharing, size)
+      ? "shared"
+      : isMiddle
+        ? "middle"
+        : isEnd
+          ? "end"
+          : reach * 4 <= size
+            ? "quarter"
+            : "between",
+    sharing,
+    value,
     ...fromMedian({ value, median }, { isShare, decimals }),
   };
 }
+
+const isShared = (sharing: number, size: number): boolean => sharing > 2 && sharing * commonPart > size;
 
 function fromMedian({ value, median }: Pick<Standing, "value" | "median">, shape: MeasureShape): FromMedian {
   const order = value.compare(median);
@@ -128,20 +138,6 @@ function fromMedian({ value, median }: Pick<Standing, "value" | "median">, shape
     isNear: median.compare(0) > 0 && value.sub(median).abs().div(median).compare(nearPart) < 0,
     multiple: multipleOf(value, median, shape.decimals),
   };
-}
-
-interface MeasureShape {
-  readonly isShare: boolean;
-  readonly decimals: number;
-}
-
-/** From one figure to another; undefined where it rounds to nothing, has no base, or leaves nothing: all is no distance. */
-function distanceOf(from: Rational, to: Rational, { isShare, decimals }: MeasureShape): Distance | undefined {
-  if (!isShare && (from.compare(0) <= 0 || to.compare(0) <= 0)) return undefined;
-  const size = isShare ? to.sub(from) : to.sub(from).div(from);
-  const ownDecimals = isShare ? decimals : 0;
-  if (directionOf(isShare ? size : size.mul(100), ownDecimals) === "flat") return undefined;
-  return { size: size.abs(), mode: isShare ? "points" : "relative", decimals: ownDecimals };
 }
 
 /** Of the figures as they are known and as they are printed. */
@@ -170,34 +166,77 @@ const hasBreak = ({ selections }: Among): boolean =>
       Boolean(measureSpec.breaks?.length) || issues.some(({ code }) => code === "series-break"),
   );
 
+/**
+ * What is worth a sentence more, of what no more than a third of all that are ranked would have said of them. Each of them is asked, once for
+ * all.
+ */
 function remarkOf(now: Standing, earlier: Standing, facts: Facts): StandingRemark | undefined {
+  if (now.among.once(hasBreak)) return undefined;
+  const unsaid = unsaidOf(now.among, earlier.among);
+  return remarksOf(now, earlier, facts).find((remark) => !unsaid.has(formOf(remark)));
+}
+
+const pairings = (): Map<Among, ReadonlySet<string>> => new Map();
+
+function unsaidOf(now: Among, earlier: Among): ReadonlySet<string> {
+  const pairs = earlier.once(pairings);
+  const found = pairs.get(now) ?? findUnsaid(now, earlier);
+  pairs.set(now, found);
+  return found;
+}
+
+function findUnsaid(now: Among, earlier: Among): ReadonlySet<string> {
+  const remarks = askedOf(now.selections).flatMap(([id, own]) => {
+    const then = earlier.selections.get(id);
+    if (own.amount.state !== "value") return [];
+    if (then?.amount.state !== "value") return [[]];
+    const [standingNow, standingThen] = [standingOf(now, own), standingOf(earlier, then)];
+    return [remarksOf(standingNow, standingThen, factsOf(standingNow)).map(formOf)];
+  });
+  return commonForms((unsaid) => remarks.map((forms) => forms.find((form) => !unsaid.has(form))));
+}
+
+/** How a remark reads, but for its figures. */
+function formOf(remark: StandingRemark): string {
+  switch (remark.kind) {
+    case "moved":
+      return JSON.stringify([remark.kind, remark.isHigher, remark.rank.order]);
+    case "then": {
+      const { relation, isNear, multiple, distance } = remark;
+      const far =
+        typeof multiple === "string" ? multiple : multiple ? "times" : isNear ? "near" : distance !== undefined;
+      return JSON.stringify([remark.kind, relation, far]);
+    }
+    case "median":
+      return JSON.stringify([remark.kind, remark.direction, remark.relation]);
+  }
+}
+
+/** What might be said of how it stood earlier, the most telling first. */
+function remarksOf(now: Standing, earlier: Standing, facts: Facts): readonly StandingRemark[] {
+  if (facts.zone === "shared") return [];
   const [since] = earlier.own.periods;
-  const broken = now.among.once(hasBreak);
-  if (!since || broken) return undefined;
   const { size } = facts.group;
+  if (!since || groupOf(earlier.among).size !== size) return [];
   const then = rankOf(earlier.among, earlier.own.amount, facts.rank.order);
-  const sameGroup = groupOf(earlier.among).size === size;
-  if (sameGroup && size >= movePart && then.amount.state === "value") {
+  const found: (StandingRemark | undefined)[] = [];
+  if (size >= movePart && then.amount.state === "value") {
     const position = then.amount.value.valueOf();
     const opposite = rankOf(earlier.among, earlier.own.amount, facts.rank.order === "highest" ? "lowest" : "highest");
     // Of a place that many share, such as all without a case, a number says nothing.
     const sharing = opposite.amount.state === "value" ? size + 2 - position - opposite.amount.value.valueOf() : 1;
-    if (sharing > Math.max(2, size / middlePart)) return undefined;
-    const change = changeRemark(now, earlier, facts, since);
-    if (change?.position === 1) return change;
+    if (sharing > Math.max(2, size / middlePart)) return [];
     if (Math.abs(position - facts.rank.position) >= size / movePart) {
       // From the 15th lowest to the third highest is a way; from the 10th highest to the 21st lowest of 42 readers cannot tell.
       const rank = isNearEnd(earlier.rank, size) ? earlier.rank : then;
       const own = rank.amount.state === "value" ? rank.amount.value.valueOf() : position;
       const isHigher = position < facts.rank.position === (facts.rank.order === "highest");
       const earlierRank = { position: own, order: rank.order, tied: rank.tied === true };
-      return { kind: "moved", rank: earlierRank, isHigher, period: since };
+      found.push({ kind: "moved", rank: earlierRank, isHigher, period: since });
     }
-    if (change) return change;
   }
-  return sameGroup
-    ? (distanceRemark(now, earlier, facts, since) ?? medianRemark(now, earlier, facts, since))
-    : undefined;
+  found.push(distanceRemark(now, earlier, facts, since), medianRemark(now, earlier, facts, since));
+  return found.filter((remark) => remark !== undefined);
 }
 
 /** In the quarter of the end that it is counted from. */
@@ -205,72 +244,6 @@ const isNearEnd = ({ amount }: Standing["rank"], size: number): boolean =>
   amount.state === "value" && amount.value.valueOf() * 4 <= size;
 
 type Facts = Omit<StandingFacts, "more">;
-
-/** How much a figure changed, as changes are set against each other; null where that cannot be said. */
-type ChangeOf = (from: Rational, to: Rational) => Rational | null;
-
-/** Of figures as they are known, and as they are printed. */
-function changesOf(own: Selection, shape: MeasureShape): readonly ChangeOf[] {
-  const changeOf: ChangeOf = (from, to) => (isFewCases(own, from) ? null : movement(from, to, shape));
-  const printed = (value: Rational) => roundHalfUp(value, shape.decimals);
-  return [changeOf, (from, to) => changeOf(printed(from), printed(to))];
-}
-
-const movement = (from: Rational, to: Rational, { isShare }: MeasureShape): Rational | null => {
-  if (isShare) return to.sub(from);
-  return from.compare(0) > 0 ? to.sub(from).div(from) : null;
-};
-
-/** So few that a part of them says little. */
-const isFewCases = ({ measureSpec }: Selection, value: Rational): boolean =>
-  measureSpec.statType === "count" && value.compare(smallBase) < 0;
-
-/** The changes of all that are ranked, in their order; undefined where one has none. */
-function orderedChanges(earlier: Among, now: Among, changeOf: ChangeOf): Ordered | undefined {
-  const held = [...now.selections].filter(([, { amount }]) => amount.state === "value");
-  const changes = held.flatMap(([id, { amount }]): Rational[] => {
-    const before = earlier.selections.get(id)?.amount;
-    const change = before?.state === "value" && amount.state === "value" ? changeOf(before.value, amount.value) : null;
-    return change ? [change] : [];
-  });
-  return changes.length === held.length ? ordered(changes) : undefined;
-}
-
-/** What stands beside a group of an earlier time: found once for all that are ranked. */
-const pairings = (): Map<Among, readonly (Ordered | undefined)[]> => new Map();
-
-/** Its change, where it is one of the few largest, by all readings; or of the smallest, where all went one way. */
-function changeRemark(now: Standing, earlier: Standing, facts: Facts, since: Period) {
-  const { size } = facts.group;
-  if (size < fewRanked) return undefined;
-  const shape = { isShare: facts.isPercent, decimals: facts.decimals };
-  const readings = changesOf(now.own, shape);
-  const pairs = earlier.among.once(pairings);
-  const all = pairs.get(now.among) ?? readings.map((changeOf) => orderedChanges(earlier.among, now.among, changeOf));
-  pairs.set(now.among, all);
-  const [place, ...others] = readings.map((changeOf, index) => {
-    const own = changeOf(earlier.value, now.value);
-    const sorted = all[index];
-    return own && sorted && placeOfChange(own, sorted);
-  });
-  const isOne = others.every((other) => other?.end === place?.end && other?.position === place?.position);
-  if (!place || !isOne || place.position > Math.max(1, Math.floor(size / farPart))) return undefined;
-  return { kind: "change", ...place, mode: shape.isShare ? "points" : "relative", since } as const;
-}
-
-/** Counted from the nearer end; undefined of one that another shares, and of no change. */
-function placeOfChange(own: Rational, sorted: Ordered) {
-  const [above, below] = [sorted.above(own), sorted.below(own)];
-  if (own.equals(0) || sorted.size - above - below !== 1) return undefined;
-  const isRise = own.compare(0) > 0;
-  const direction = isRise ? "up" : "down";
-  const further = isRise ? above : below;
-  const isOneWay = (isRise ? sorted.below(exact(0)) : sorted.above(exact(0))) === 0;
-  const nearer = isRise ? below : above;
-  // Of a change by nothing that another has, a small one would not be the smallest rise that readers think of.
-  if (isOneWay && nearer < further) return { position: nearer + 1, end: "smallest", direction } as const;
-  return { position: further + 1, end: "largest", direction } as const;
-}
 
 /** Where it stood to the median, where that was on the other side, or half as far again, or nearer by a third. */
 function distanceRemark(now: Standing, earlier: Standing, facts: Facts, since: Period): StandingRemark | undefined {

@@ -110,6 +110,7 @@ export const claimSchema = z.discriminatedUnion("kind", [
     of: selector,
     from: z.string(),
     to: z.string(),
+    among: among.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("standing"),

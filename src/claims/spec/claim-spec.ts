@@ -186,6 +186,8 @@ export interface TrendSpec extends DatasetClaimBase {
   readonly of: PlainSelector;
   readonly from: string;
   readonly to: string;
+  /** Others, of which it is one: what most of them did is no news of this one, and how it differs from them is. */
+  readonly among?: AmongSpec;
 }
 
 /** Where a figure stands among others, in sentences: rank, distance to the median. It is derived: nothing is stated of it. */

@@ -103,6 +103,8 @@ export interface TrendFacts extends NamedMeasure {
   readonly direction: Direction;
   /** Both figures are the same. */
   readonly unchanged: boolean;
+  /** So are all between them, of every period. */
+  readonly isConstant: boolean;
   /** Absent where a percentage would mislead, or there is none. */
   readonly distance?: Distance | undefined;
   /** The last figure is less than half the first one, or more than two or three times that. */
@@ -121,7 +123,34 @@ export interface TrendFacts extends NamedMeasure {
   readonly pace?: TrendPace | undefined;
   /** What is worth a sentence more. */
   readonly more?: TrendRemark | undefined;
+  /** What sets the change apart from those of others. */
+  readonly beside?: (TrendBeside & { readonly group: Group }) | undefined;
 }
+
+/** A change among those of many. */
+export type TrendBeside = {
+  /** Which way it went itself. */
+  readonly direction: "up" | "down";
+  /** What the changes were compared as. */
+  readonly mode: Distance["mode"];
+} & (
+  | {
+      /** In so many of the group it went the other way. */
+      readonly kind: "against";
+      readonly count: number;
+    }
+  | {
+      readonly kind: "rank";
+      readonly position: number;
+      /** Where all went one way, the smallest too. */
+      readonly end: "largest" | "smallest";
+    }
+  /** It went further, or less far, than in two thirds of the group. */
+  | { readonly kind: "most"; readonly degree: "more" | "less" }
+  /** Beside the middle one of the changes, and how large that is, where it reads otherwise. */
+  | { readonly kind: "median"; readonly relation: "more" | "less"; readonly distance: Distance }
+  | { readonly kind: "median"; readonly relation: "same" }
+);
 
 export type TrendPace =
   /** More than half of the change came in the first third of the time, or more than two thirds in its first half. */
@@ -182,8 +211,14 @@ export interface StandingFacts extends NamedMeasure, FromMedian {
   readonly decimals: number;
   readonly isPercent: boolean;
   readonly rank: { readonly position: number; readonly order: "highest" | "lowest"; readonly tied: boolean };
-  /** Among the first of one end, with all that share its place in the quarter of it, in the middle fifth, or between. */
-  readonly zone: "end" | "quarter" | "middle" | "between";
+  /**
+   * One figure with more than a third of all, which tells more than a place; among the first of one end, with all that share its place in the
+   * quarter of it, in the middle fifth, or between.
+   */
+  readonly zone: "shared" | "end" | "quarter" | "middle" | "between";
+  /** So many have this figure, it among them. */
+  readonly sharing: number;
+  readonly value: Rational;
   readonly more?: StandingRemark | undefined;
 }
 
@@ -194,16 +229,6 @@ export type StandingRemark =
       readonly isHigher: boolean;
       readonly rank: StandingFacts["rank"];
       readonly period: Period;
-    }
-  /** Its change since then was among the few largest of all that are ranked, or where all went one way, the few smallest. */
-  | {
-      readonly kind: "change";
-      readonly position: number;
-      readonly end: "largest" | "smallest";
-      readonly direction: "up" | "down";
-      /** What the changes were compared as. */
-      readonly mode: Distance["mode"];
-      readonly since: Period;
     }
   /** Its distance to the median of then was another one. */
   | ({ readonly kind: "then"; readonly period: Period } & FromMedian)

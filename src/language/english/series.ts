@@ -99,14 +99,16 @@ export function seriesPhrases(
     const turn = (of: Written["turns"][number]) => `${of.extreme === "highest" ? "a high" : "a low"} of ${at(of)}`;
     const every = (goesOn = false) => (goesOn ? ` every ${periodNoun(to.period)}` : "");
     const way = `${whose} ${out}${every(ways?.out)} from ${at(from)} to ${first ? turn(first) : ""}`;
-    if (second) return `${way} and ${back} to ${turn(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}`;
+    if (second)
+      return `${way} and ${back} to ${turn(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}${besides(trend)}`;
     const record = recordOf(trend);
     const moved = ways?.multiple ? `more than ${multiples[ways.multiple]}` : `${back}${every(ways?.back)}`;
-    return `${way}, then ${moved} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}${pace(trend)}`;
+    return `${way}, then ${moved} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}${besides(trend)}${pace(trend)}`;
   };
   const course = (trend: Written): string => {
     const { whose, was, from, to, at, figure, direction, turns } = trend;
     if (turns.length > 0) return turned(trend, turns);
+    if (trend.isConstant) return `${whose} ${was} ${figure(to)} in every ${periodNoun(to.period)} ${span(trend)}`;
     if (direction === "flat") {
       return trend.unchanged
         ? `${whose} ${was} ${at(to)}, the same as ${when(from.period)}`
@@ -114,12 +116,34 @@ export function seriesPhrases(
     }
     if (trend.isSteady) {
       if (trend.multiple)
-        return `${whose} more than ${multiples[trend.multiple]}, ${ends(trend)}, ${gerunds[direction]} every ${periodNoun(to.period)}${pace(trend)}`;
+        return `${whose} more than ${multiples[trend.multiple]}, ${ends(trend)}, ${gerunds[direction]} every ${periodNoun(to.period)}${besides(trend)}${pace(trend)}`;
       const all = trend.distance ? `: by ${by(trend.distance)} in all` : "";
-      return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}${pace(trend)}`;
+      return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}${besides(trend)}${pace(trend)}`;
     }
     const record = recordOf(trend);
-    return `${moved(trend)}${trend.distance ? "," : ""} ${ends(trend)}${record && `, ${record}`}${pace(trend)}`;
+    return `${moved(trend)}${trend.distance ? "," : ""} ${ends(trend)}${record && `, ${record}`}${besides(trend)}${pace(trend)}`;
+  };
+  /** `, a smaller fall than in two thirds of the 42 areas`. */
+  const besides = ({ beside, record, turns, multiple, pronoun }: Written): string => {
+    if (!beside) return "";
+    const all = `the ${group(beside.group)}`;
+    // Of what more than halved, no percentage has been said.
+    const noun = `${multiple && turns.length === 0 ? "percentage " : ""}${nouns[beside.direction]}`;
+    const and = record && turns.length === 0 ? " and" : ",";
+    switch (beside.kind) {
+      case "against": {
+        const other = verbs[beside.direction === "up" ? "down" : "up"];
+        return `, while ${pronoun} ${other} in ${decimal(exact(beside.count), 0)} of ${all}`;
+      }
+      case "rank":
+        return `${and} the ${place(beside.position, beside.group.size)}${beside.end} ${noun} of ${all}`;
+      case "most":
+        return `${and} a ${beside.degree === "more" ? "larger" : "smaller"} ${noun} than in two thirds of ${all}`;
+      case "median": {
+        if (beside.relation === "same") return `, much the same as the median ${noun} among ${all}`;
+        return `, ${beside.relation === "more" ? "above" : "below"} the median ${noun} of ${by(beside.distance)} among ${all}`;
+      }
+    }
   };
   /** When the change came, as the end of a sentence. */
   const pace = ({ pace: how, direction, figure }: Written): string => {
@@ -216,7 +240,7 @@ export function seriesPhrases(
     standing(facts) {
       const { period, decimals, isPercent, zone, relation, more } = facts;
       const whose = measure(facts);
-      const { was, pronoun, its } = numberOf(facts);
+      const { was, pronoun } = numberOf(facts);
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
       const then = period ? ` ${when(period)}` : "";
       const ranked = `the ${rank(facts.rank, facts.group.size)} of ${group(facts.group)}`;
@@ -233,13 +257,17 @@ export function seriesPhrases(
         if (of.isNear) return `just ${side} ${median}`;
         return `${of.distance ? `${by(of.distance)} ` : ""}${side} ${median}`;
       };
+      const among = `${decimal(exact(facts.sharing), 0)} of the ${group(facts.group)}`;
+      const extreme = facts.rank.position === 1 ? `, the ${facts.rank.order}` : "";
       const sentences = {
+        shared: `${whose} ${was} ${write(facts.value)}${then}, as in ${among}${extreme}`,
         end: `${whose} ${was} ${ranked}${then}, ${far(facts)}`,
         quarter: `${whose} ${was} in the ${facts.rank.order} quarter${then}: ${ranked}, ${far(facts)}`,
         middle: `${whose} ${was} in the middle${then}: ${ranked}, ${far(facts)}`,
         between: `${whose} ${was} ${far(facts)}${then}, ${ranked}`,
       };
       const leads = {
+        shared: `${whose} ${was} that of ${among}${then}`,
         end: `${whose} ${was} ${ranked}${then}`,
         quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
         middle: `${whose} ${was} in the middle of ${group(facts.group)}${then}`,
@@ -261,13 +289,6 @@ export function seriesPhrases(
           );
         }
         if (remark.kind === "then") return numbers.sentence(`${when(remark.period)} ${pronoun} ${was} ${far(remark)}`);
-        if (remark.kind === "change") {
-          const order = `${place(remark.position, facts.group.size)}${remark.end}`;
-          const terms = remark.mode === "relative" ? "in percentage terms" : "in percentage points";
-          return numbers.sentence(
-            `${its} ${nouns[remark.direction]} ${since(remark.since)} was the ${order} of the ${decimal(exact(facts.group.size), 0)}, ${terms}`,
-          );
-        }
         const degree = { more: " further", less: " less", against: "" }[remark.relation];
         return `The median ${verbs[remark.direction]}${degree}${degree ? ", by" : " by"} ${by(remark.distance)} from ${write(remark.from)} ${when(remark.since)}`;
       }

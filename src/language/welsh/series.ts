@@ -22,6 +22,7 @@ const mutated = {
   down: { verbNoun: "ostwng", verb: "ostyngodd" },
 } as const;
 const nouns = { up: "cynnydd", down: "gostyngiad" } as const;
+const plurals = { up: "cynyddiadau", down: "gostyngiadau" } as const;
 const multiples = { half: "haneru", double: "dyblu", treble: "threblu" } as const;
 const extremes = { highest: "uchaf", lowest: "isaf" } as const;
 const turnNames = { highest: "uchafbwynt", lowest: "isafbwynt" } as const;
@@ -53,7 +54,7 @@ interface Sharing {
  */
 export function seriesPhrases(
   numbers: Numbers,
-  { when, since, measure, period: nameOf }: NameWords,
+  { when, since, between, measure, period: nameOf }: NameWords,
   { group, rank, size }: Sharing,
 ): Pick<ClaimPhrases, "trend" | "standing"> {
   const { decimal, percentSign } = numbers;
@@ -80,8 +81,8 @@ export function seriesPhrases(
     const { whose, from, to, at, after, distance, multiple } = trend;
     const direction = trend.direction === "up" ? "up" : "down";
     if (multiple)
-      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}, gan ${mutated[direction].verbNoun} ${every(to.period)}${pace(trend)}`;
-    return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${pace(trend)}`;
+      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}, gan ${mutated[direction].verbNoun} ${every(to.period)}${besides(trend)}${pace(trend)}`;
+    return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${besides(trend)}${pace(trend)}`;
   };
   const course = (trend: Written): string => {
     const { whose, from, to, at, figure, after, direction, distance, multiple, turns } = trend;
@@ -91,9 +92,10 @@ export function seriesPhrases(
       const goesOn = (holds = false) => (holds ? ` ${every(to.period)}` : "");
       const way = `${verbs[out]} ${whose}${goesOn(trend.ways?.out)} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${trend.ways?.multiple ? `mwy na ${multiples[trend.ways.multiple]}` : `${verbNouns[back]}${goesOn(trend.ways?.back)}`} i`;
       if (second)
-        return `${way} ${turnNames[second.extreme]} o ${at(second)}; ${figure(to)} oedd y ffigur ${when(to.period)}, ${compared(trend)}`;
-      return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}${pace(trend)}`;
+        return `${way} ${turnNames[second.extreme]} o ${at(second)}; ${figure(to)} oedd y ffigur ${when(to.period)}, ${compared(trend)}${besides(trend)}`;
+      return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}${besides(trend)}${pace(trend)}`;
     }
+    if (trend.isConstant) return `${figure(to)} oedd ${whose} ${every(to.period)} ${between(from.period, to.period)}`;
     if (direction === "flat") {
       return trend.unchanged
         ? `${figure(to)} oedd ${whose} ${when(to.period)}, yr un fath ag ${when(from.period)}`
@@ -101,8 +103,34 @@ export function seriesPhrases(
     }
     if (trend.isSteady) return steady(trend);
     if (multiple)
-      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
-    return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}${pace(trend)}`;
+      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${besides(trend)}${pace(trend)}`;
+    return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}${besides(trend)}${pace(trend)}`;
+  };
+  /** `, gostyngiad llai nag mewn dwy ran o dair o'r 42 o ardaloedd`. */
+  const besides = ({ beside, turns, multiple }: Written): string => {
+    if (!beside) return "";
+    const all = group(beside.group);
+    // Of what more than halved, no percentage has been said.
+    const inPercent = multiple && turns.length === 0 ? " canrannol" : "";
+    const noun = nouns[beside.direction];
+    switch (beside.kind) {
+      case "against": {
+        const other = verbs[beside.direction === "up" ? "down" : "up"];
+        return `, tra ${other} mewn ${decimal(exact(beside.count), 0)} o'r ${all}`;
+      }
+      case "rank": {
+        const end = beside.end === "largest" ? "mwyaf" : "lleiaf";
+        if (beside.position === 1) return `, y ${noun}${inPercent} ${end} o blith ${all}`;
+        return `, rhif ${decimal(exact(beside.position), 0)} o'r ${plurals[beside.direction]}${inPercent} ${end} o blith ${all}`;
+      }
+      case "most":
+        return `, ${noun}${inPercent} ${beside.degree === "more" ? "mwy" : "llai"} nag mewn dwy ran o dair o'r ${all}`;
+      case "median": {
+        const middle = `r ${noun}${inPercent} canolrifol ar gyfer ${all}`;
+        if (beside.relation === "same") return `, tua'r un fath â'${middle}`;
+        return `, ${beside.relation === "more" ? "mwy" : "llai"} na'${middle}, ${size(beside.distance)}`;
+      }
+    }
   };
   /** When the change came, as the end of a sentence. */
   const pace = ({ pace: how, direction, at }: Written): string => {
@@ -202,13 +230,17 @@ export function seriesPhrases(
         if (of.isNear) return `ychydig yn ${side} na'r canolrif, ${median}`;
         return `${of.distance ? `${size(of.distance)} ` : ""}yn ${side} na'r canolrif, ${median}`;
       };
+      const shared = `${decimal(exact(facts.sharing), 0)} o'r ${group(facts.group)}`;
+      const extreme = facts.rank.position === 1 ? `, y ffigur ${extremes[facts.rank.order]}` : "";
       const sentences = {
+        shared: `${write(facts.value)} oedd ${whose}${then}, fel mewn ${shared}${extreme}`,
         end: `${ranked}${among} oedd ${whose}${then}, ${far(facts)}`,
         quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]}${then}: ${ranked}${among}, ${far(facts)}`,
         middle: `roedd ${whose} yn y canol${then}: ${ranked}${among}, ${far(facts)}`,
         between: `roedd ${whose} ${far(facts)}${then && `,${then}`}: ${ranked}${among}`,
       };
       const leads = {
+        shared: `roedd ${whose} yr un fath mewn ${shared}${then}`,
         end: `${ranked}${among} oedd ${whose}${then}`,
         quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${group(facts.group)}${then}`,
         middle: `roedd ${whose} yng nghanol ${group(facts.group)}${then}`,
@@ -232,12 +264,6 @@ export function seriesPhrases(
           );
         }
         if (remark.kind === "then") return numbers.sentence(`${when(remark.period)}, roedd ${far(remark)}`);
-        if (remark.kind === "change") {
-          const end = remark.end === "largest" ? "mwyaf" : "lleiaf";
-          const order = remark.position === 1 ? `y ${end}` : `rhif ${remark.position} o'r ${end}`;
-          const terms = remark.mode === "relative" ? "o ran canran" : "mewn pwyntiau canran";
-          return `Y ${nouns[remark.direction]} ${since(remark.since)} oedd ${order} o blith y ${decimal(exact(facts.group.size), 0)}, ${terms}`;
-        }
         const degree = { more: " yn fwy,", less: " yn llai,", against: "" }[remark.relation];
         return numbers.sentence(
           `${verbs[remark.direction]} y canolrif${degree} ${size(remark.distance)}, o ${write(remark.from)} ${when(remark.since)}`,
