@@ -3,8 +3,11 @@ import { crc32, deflateSync } from "node:zlib";
 /** Colours of a picture, at most; the most frequent ones of it. */
 const mostColors = 48;
 
-/** A canvas as a PNG with a palette: pages have few colours, and a picture of one need not have more. */
-export function encodePng(canvas) {
+/**
+ * A canvas as a PNG with a palette: pages have few colours, and a picture of one need not have more.
+ * @param most colours, at most: of pages with photographs, and of several brands, as many as a palette holds.
+ */
+export function encodePng(canvas, most = mostColors) {
   const { width, height } = canvas;
   const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
   const counts = new Map();
@@ -14,7 +17,7 @@ export function encodePng(canvas) {
   }
   const palette = [...counts]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, mostColors)
+    .slice(0, most)
     .map(([key]) => key);
   const nearest = new Map();
   const rows = Buffer.alloc(height * (width + 1));

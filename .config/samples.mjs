@@ -1,6 +1,6 @@
 /**
- * Pictures of every shipped template, in both outputs, two brands and two languages, and the page that shows them; and the two of the README:
- * `npm run samples`, after `npm run build`; `npm run samples -- article parts thames-valley charts` makes those alone. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures
+ * Pictures of every shipped template, in both outputs, two brands and two languages, and the page that shows them; and the four of the README:
+ * `npm run samples`, after `npm run build`; `npm run samples -- article parts thames-valley charts brands report` makes those alone. Needs Chromium (`CHROMIUM`, else `chromium`) and pdftoppm. Pictures
  * have few colours: small, and the same each time.
  */
 import { execFileSync } from "node:child_process";
@@ -87,25 +87,25 @@ async function pictureOfPdf(pdf, name) {
 }
 
 /** The pages of a PDF that have these texts, larger. */
-async function pictureOfPages(pdf, name, texts) {
+function picturesOfPages(pdf, name, texts) {
   const source = path.join(work, "a.pdf");
   writeFileSync(source, pdf);
   const pages = execFileSync("pdftotext", [source, "-"], { encoding: "utf8" })
     .split("\f")
     .map((page) => page.replaceAll(/\s+/g, " "));
-  const files = texts.map((text, index) => {
+  return texts.map((text, index) => {
     const page = pages.findIndex((each) => each.includes(text)) + 1;
     if (page === 0) throw new Error(`No page of ${name} has "${text}".`);
     const target = path.join(work, `${name}-${index}`);
     execFileSync("pdftoppm", ["-r", "60", "-f", `${page}`, "-l", `${page}`, "-singlefile", "-png", source, target]);
     return `${name}-${index}.png`;
   });
-  return besideEachOther(files, "#bbc4cc");
 }
 
-async function besideEachOther(files, ground) {
+/** @param most so many in a row. */
+async function besideEachOther(files, ground, most = 4) {
   const pages = await Promise.all(files.map((each) => loadImage(path.join(work, each))));
-  const across = Math.min(4, pages.length);
+  const across = Math.min(most, pages.length);
   const [width, height] = [Math.max(...pages.map((page) => page.width)), Math.max(...pages.map((page) => page.height))];
   const [gap, down] = [8, Math.ceil(pages.length / across)];
   const canvas = createCanvas(gap + across * (width + gap), gap + down * (height + gap));
@@ -142,23 +142,49 @@ async function pictureOfPage(html, name) {
   return canvas;
 }
 
-/** What the README shows, each by a text of each of its pages. */
+/** What the README shows: of each briefing, the pages that have these texts, all in one row. */
 const readmePictures = [
   {
     name: "thames-valley",
     date: "2019-09-20",
+    briefings: ["thames-valley/briefing.ts"],
     texts: ["What the police recorded", "The platforms", "Grooming crimes up 140% in the Milton Keynes region"],
   },
   {
     name: "charts",
     date: "2023-09-20",
+    briefings: ["charts/briefing.ts"],
     texts: ["A slope: the first year", "Small multiples: one small trend", "A tile map of police force areas"],
   },
+  {
+    name: "brands",
+    date: "2023-09-20",
+    briefings: ["brands/harbour.ts", "brands/orchard.ts", "brands/sunrise.ts"],
+    parameters: { area: "kent" },
+    texts: ["Published 20 September 2023"],
+  },
+  {
+    name: "report",
+    date: "2023-09-20",
+    briefings: ["report/briefing.ts"],
+    texts: [
+      "Published 20 September 2023",
+      "Contents",
+      "How to read these figures",
+      "Centres for women should be paid",
+      "Example House",
+    ],
+  },
 ];
-for (const { name, date, texts } of readmePictures.filter(({ name }) => isWanted(name))) {
-  const { default: briefing, data } = await load(`${name}/briefing.ts`);
-  const { pdf } = await generateBriefing(briefing, { data, formats: ["pdf"], date: new Date(date), parameters: {} });
-  writeFileSync(path.join(root, `examples/samples/${name}.png`), encodePng(await pictureOfPages(pdf, name, texts)));
+for (const { name, date, briefings, parameters = {}, texts } of readmePictures.filter(({ name }) => isWanted(name))) {
+  const files = [];
+  for (const [index, each] of briefings.entries()) {
+    const { default: briefing, data } = await load(each);
+    const { pdf } = await generateBriefing(briefing, { data, formats: ["pdf"], date: new Date(date), parameters });
+    files.push(...picturesOfPages(pdf, `${name}-${index}`, texts));
+  }
+  const picture = await besideEachOther(files, "#bbc4cc", files.length);
+  writeFileSync(path.join(root, `examples/samples/${name}.png`), encodePng(picture, 256));
   console.log(name);
 }
 
