@@ -4,6 +4,7 @@ import { toString as textOf } from "hast-util-to-string";
 import {
   black,
   type Color,
+  formatHex,
   type LengthContext,
   type ParsedStylesheet,
   parseLengthPercentage,
@@ -159,18 +160,32 @@ export function createTextLooks(
     return found;
   }
 
-  return {
+  /** By view; undefined where it is drawn on what is around both. */
+  function beforeIt(element: Element, parent: Element, around: StyledElement): readonly BeforeIt[] | undefined {
+    const other = parent.children.slice(0, parent.children.indexOf(element)).findLast(isElement);
+    if (!other) return undefined;
+    // What it lies over itself is asked of it, and not of what lies over it.
+    const { looks: own } = textLooks.styleOf(other, around);
+    if (own.every(({ grounds }, view) => grounds === around.looks[view]?.grounds)) return undefined;
+    const isInFirstCell = candidatesFor(namesOf(other, rules.byKey)).all.some(
+      ({ declarations, matches }) => declarations.some(isFirstCell) && matches(other),
+    );
+    return own.map((ground) => ({ ground, isInFirstCell }));
+  }
+
+  const textLooks: TextLooks = {
     outside,
     styleOf(element, around, parent) {
       const names = namesOf(element, rules.byKey);
       const { all, ofMore, isPlaced } = candidatesFor(names);
       const { style } = element.properties;
       const attribute = typeof style === "string" ? style : "";
-      const isOverPicture =
-        (isPlaced || placing.test(attribute)) && parent !== undefined && holdsPicture(parent, element);
+      const isMoved = (isPlaced || placing.test(attribute)) && parent !== undefined;
+      const isOverPicture = isMoved && holdsPicture(parent, element);
+      const before = isMoved && !isOverPicture ? beforeIt(element, parent, around) : undefined;
       const surroundings = { hides: isHidden(element), isOverPicture };
       const more = ofMore.map(({ matches }) => (matches(element) ? "1" : "0")).join("");
-      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${attribute}`;
+      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${before ? keyOf(before) : ""}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;
       const own = all.filter(({ matches }) => matches(element));
@@ -184,7 +199,10 @@ export function createTextLooks(
         from.flatMap((rule) => (rule.holds[view] ? rule.declarations : []));
       const ofElement = own.filter(({ pseudo }) => pseudo === undefined);
       const alone = around.looks.map((look, view) => {
-        const found = within(look, [...inView(ofElement, view), ...written], surroundings);
+        const found = within(look, [...inView(ofElement, view), ...written], {
+          ...surroundings,
+          before: before?.[view],
+        });
         return around === outside ? { ...found, rootPt: found.sizePt } : found;
       });
       const parts = partsOf(own, { element, parent }, (ofPart, pseudo) =>
@@ -196,7 +214,18 @@ export function createTextLooks(
       return styled;
     },
   };
+  return textLooks;
 }
+
+const isElement = (node: Element["children"][number]): node is Element => node.type === "element";
+const isFirstCell = ({ property, text }: Pick<SaidDeclaration, "property" | "text">): boolean =>
+  property === "grid-area" && /^1\s*\/\s*1/.test(text);
+const keyOf = (before: readonly BeforeIt[]): string =>
+  before
+    .map(
+      ({ ground, isInFirstCell }) => `${isInFirstCell}${ground.grounds.map(formatHex).join()}${ground.unknown?.what}`,
+    )
+    .join();
 
 interface Candidates {
   readonly all: readonly TextRule[];
@@ -319,7 +348,15 @@ function withAnimations(
 interface Surroundings {
   readonly hides: boolean;
   readonly isOverPicture: boolean;
+  /** What the element before it is drawn on, where that is another ground than the one around both. */
+  readonly before?: BeforeIt | undefined;
   readonly pseudo?: PseudoElement;
+}
+
+interface BeforeIt {
+  readonly ground: TextGround;
+  /** It stands in the first cell of a grid. */
+  readonly isInFirstCell: boolean;
 }
 
 interface LookOptions extends Surroundings {
@@ -329,7 +366,7 @@ interface LookOptions extends Surroundings {
 function lookWithin(
   outer: TextLook,
   given: readonly SaidDeclaration[],
-  { hides, isOverPicture, registered }: LookOptions,
+  { hides, registered, ...surroundings }: LookOptions,
 ): TextLook {
   const around = withoutOwn(outer, registered);
   if (given.length === 0) return hides ? { ...around, isShown: false } : around;
@@ -355,7 +392,7 @@ function lookWithin(
       look = { ...look, ...changes[property]?.(text, { around, look, said }) };
   const last = new Map(read("place").map((each) => [each.property, each]));
   if (last.size > 0) {
-    look = { ...look, ...placedWithin(look, last, isOverPicture) };
+    look = { ...look, ...placedWithin(look, last, surroundings) };
     look = { ...look, ...effectsWithin(look, last) };
   }
   const backgrounds = read("ground");
@@ -416,11 +453,11 @@ const systemWord =
 
 const isAway = (text: string): boolean => Number.parseFloat(text) <= -999;
 
-/** What an element's place says: off the page, above what something is drawn over, or over a picture. */
+/** What an element's place says: off the page, above what something is drawn over, over a picture, or over the element before it. */
 function placedWithin(
   look: TextLook,
   last: ReadonlyMap<string, ReadDeclaration>,
-  isOverPicture: boolean,
+  { isOverPicture, before }: Pick<Surroundings, "isOverPicture" | "before">,
 ): Partial<TextLook> {
   const of = (property: string) => last.get(property)?.text.toLowerCase();
   const position = of("position");
@@ -430,14 +467,36 @@ function placedWithin(
   const { veil } = look;
   if (veil && position && position !== "static" && (veil.isFirst || Number(of("z-index") ?? 0) >= 1))
     return { veil: undefined, ...lifted(look, veil) };
-  const margin = Number.parseFloat(of("margin-top") ?? of("margin-block-start") ?? of("margin") ?? "0");
+  const above = of("margin-top") ?? of("margin-block-start") ?? of("margin") ?? "0";
+  const margin = Number.parseFloat(above);
   const isLaidOver = isFree || /^1\s*\/\s*1/.test(of("grid-area") ?? "") || margin <= -0.9;
   const frame = last.get("border-image");
   if (frame && /\bfill\b/.test(frame.text)) return { ...unknownGround("an image", frame.said), paint: undefined };
+  const moved = position === "relative" ? (of("top") ?? of("inset") ?? above) : above;
+  if (before && !look.forced && ((before.isInFirstCell && [...last.values()].some(isFirstCell)) || isPulledUp(moved))) {
+    const { grounds, groundSaid, unknown } = before.ground;
+    return { grounds, groundSaid, unknown, paint: undefined };
+  }
   if (!isOverPicture || !isLaidOver || look.forced) return {};
   const said = last.get(isFree ? "position" : of("grid-area") ? "grid-area" : "margin-top")?.said;
   return { ...unknownGround("a picture that it is placed over", said), paint: undefined };
 }
+
+/** By some three quarters of a line or more: less is a hair's breadth over an edge, or a line of numbers set straight. */
+function isPulledUp(text: string): boolean {
+  const [, size = "0", unit = ""] = /^-([\d.]+)([a-z%]*)/.exec(text.trim()) ?? [];
+  return Number(size) > 0 && Number(size) >= (leastPull[unit] ?? 2);
+}
+const leastPull: Readonly<Record<string, number>> = {
+  em: 0.9,
+  rem: 0.9,
+  px: 12,
+  pt: 9,
+  pc: 0.75,
+  mm: 3,
+  cm: 0.3,
+  in: 0.12,
+};
 
 const lifted = (look: TextLook, { colors, said }: Veil): Partial<TextLook> => ({
   grounds: lay(colors, look.grounds),

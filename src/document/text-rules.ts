@@ -168,7 +168,9 @@ export function readTextRules(sheets: readonly ParsedStylesheet[], { views, sele
     const scope = scopeOf(rule);
     for (const { full } of rule.selectors) {
       const { parts, pseudo, isOther } = withoutPseudo(full);
-      const counting = rule.declarations.filter((each) => isRelevant(each) && (pseudo || counts(each)));
+      const counting = rule.declarations.filter(
+        (each) => isRelevant(each) && (pseudo || (counts(each) && !isMadeGood(each, rule.declarations))),
+      );
       if (isOther || counting.length === 0) continue;
       const by = { sheet: origin - 1, file, selector: generate(full) };
       const declarations = counting.map((each) => saidBy(each, by));
@@ -212,6 +214,14 @@ function counts({ property, value }: Declaration): boolean {
     return name === "z-index";
   if (/^(?:inset|top|left|margin.*|text-indent)$/.test(name)) return generate(value).includes("-");
   return name !== "grid-area" || /^1\s*\//.test(generate(value).trim());
+}
+
+/** A margin above that a padding of the same rule makes good: the text stays where it was, and a link that leads to it has room. */
+function isMadeGood({ property, value }: Declaration, all: readonly Declaration[]): boolean {
+  if (!/^margin(?:-top|-block-start)?$/i.test(property)) return false;
+  const padding = all.findLast((each) => /^padding(?:-top|-block(?:-start)?)?$/i.test(each.property));
+  const [margin, room] = [value, padding?.value].map((each) => /^(-?[\d.]+)([a-z]+)/i.exec(each ? generate(each) : ""));
+  return margin !== null && room !== null && margin?.[2] === room?.[2] && Number(room?.[1]) >= -Number(margin?.[1]);
 }
 
 function readRegistered(declarations: readonly Declaration[]): RegisteredProperty {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type GeneratedBriefing, generateBriefing } from "briefwright";
+import { defineBriefing, type GeneratedBriefing, generateBriefing } from "briefwright";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
@@ -113,6 +113,14 @@ describe.each(someOf(all, inPart(all.length, 4)))("the $template template in $la
     expect(figures.length).toBeGreaterThan(10);
     expect(await figuresOfPdf(pdf)).toEqual(figures);
   });
+});
+
+it("has no back page where there is nothing to say on it", async () => {
+  const { spec } = createReport(reportTexts);
+  const { parameters: _, images: __, ...bare } = spec;
+  const request = { data, formats: ["html"], parameters: {} } as const;
+  expect((await generateBriefing(defineBriefing(spec), request)).html).toMatch(/class="back-page"/);
+  expect((await generateBriefing(defineBriefing(bare), request)).html).not.toMatch(/class="back-page"/);
 });
 
 it("is of no nation where it shows several areas, and names their chart by what is measured", async () => {

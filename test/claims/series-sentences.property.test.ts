@@ -271,7 +271,7 @@ describe("what is particular to an area", () => {
     [
       "the largest step",
       [50, 53, 56, 58, 61, 64, 73, 75, 78, 81, 83, 86, 89],
-      "by 78% in all, the largest rise of the 12 areas; the largest rise in a year, from 64.0 to 73.0, came between 2005 and 2006.",
+      "by 78% in all, the largest rise of the 12 areas; its steepest rise in a year, from 64.0 to 73.0, came between 2005 and 2006.",
     ],
     [
       "the largest step, against the change",

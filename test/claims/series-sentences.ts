@@ -504,7 +504,7 @@ const enFar = `(?<far>equal to|less than half|(?<times>[\\d.,]+) times|just (?<s
 const enRank = "(?<joint>joint )?(?:(?<rank>\\w+) )?(?<order>highest|lowest)";
 const enGroup = " of (?<size>\\d+) areas";
 
-const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|the largest (?<largest>rise|fall) (?:in a year|(?<next>from one figure to the next)), from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change (?:in a year|(?<next>from one figure to the next)) was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
+const enPace = `(?:; (?:more than (?<part>half|two thirds) of the (?<noun>rise|fall) (?:came between ${year("p")} and ${year("q")}|has come since ${year("since")})|(?:the largest|its steepest) (?<largest>rise|fall) (?:in a year|(?<next>from one figure to the next)), from ${figure("e")} to ${figure("f")}, came between ${year("u")} and ${year("v")}|the largest change (?:in a year|(?<next>from one figure to the next)) was a (?<against>)(?<largest>rise|fall), from ${figure("e")} to ${figure("f")} between ${year("u")} and ${year("v")}))?`;
 
 const enChange = "(?<percent>percentage )?(?<besideNoun>rise|fall)";
 const besideSize = "(?<besideSize>\\d+)";

@@ -80,6 +80,30 @@ describe("the contrast of texts", () => {
     expect(pairs("<div><p>Words</p></div>", css, "div { font-size: 150% } p { font-size: 1em }")).toEqual([]);
   });
 
+  it("is that of the element before it, where a text is pulled up over it or stands in its cell", () => {
+    const own = (css: string) =>
+      pairs(
+        '<main><div class="band">Words</div><h2>More</h2></main>',
+        `.band { background: #1b2733; color: #fff } ${css}`,
+      );
+    const over = ["#000000 on #1b2733"];
+    expect(own("h2 { margin-top: -3rem }")).toEqual(over);
+    expect(own("h2 { margin: -40px 0 0 }")).toEqual(over);
+    expect(own("h2 { margin-block-start: -100% }")).toEqual(over);
+    expect(own("h2 { position: relative; top: -2em }")).toEqual(over);
+    expect(own("main { display: grid } main > * { grid-area: 1 / 1 }")).toEqual(over);
+    // White is what it is meant for.
+    expect(own("h2 { margin-top: -3rem; color: #fff }")).toEqual([]);
+    expect(own("main { display: grid } main > * { grid-area: 1 / 1 / 2 / 2 } h2 { color: #fff }")).toEqual([]);
+    // A hair's breadth, a cell of its own, a ground of its own, and room for what a link leads to.
+    expect(own("h2 { margin-top: -1px }")).toEqual([]);
+    expect(own("main { display: grid } .band { grid-area: 1 / 2 } h2 { grid-area: 1 / 1 }")).toEqual([]);
+    expect(own("h2 { margin-top: -3rem; background: #fff }")).toEqual([]);
+    expect(own("h2 { margin-top: -60px; padding-top: 60px }")).toEqual([]);
+    expect(own("h2 { margin-top: -60px; padding: 60px 0 0 }")).toEqual([]);
+    expect(pairs("<main><p>Words</p><h2>More</h2></main>", "h2 { margin-top: -3rem }")).toEqual([]);
+  });
+
   it("is that of what opacity lets through", () => {
     const p = '<div class="a"><p class="b">Words</p></div>';
     expect(pairs(p, ".b { opacity: 0.4 }")).toEqual(["#999999 on #ffffff"]);

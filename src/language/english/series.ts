@@ -146,7 +146,7 @@ export function seriesPhrases(
     }
   };
   /** When the change came, as the end of a sentence. */
-  const pace = ({ pace: how, direction, figure }: Written): string => {
+  const pace = ({ pace: how, direction, figure, beside, its }: Written): string => {
     const most = (part: "half" | "two-thirds") =>
       `more than ${part === "half" ? "half" : "two thirds"} of the ${nouns[direction === "up" ? "up" : "down"]}`;
     const between = (from: Period, to: Period) => `between ${from.label} and ${to.label}`;
@@ -164,7 +164,7 @@ export function seriesPhrases(
         const step = how.isOfFigures ? "from one figure to the next" : `in a ${periodNoun(how.to.period)}`;
         return how.isAgainst
           ? `; the largest change ${step} was a ${noun}, ${moved} ${time}`
-          : `; the largest ${noun} ${step}, ${moved}, came ${time}`;
+          : `; ${beside?.kind === "rank" ? `${its} steepest` : "the largest"} ${noun} ${step}, ${moved}, came ${time}`;
       }
       default:
         return "";
