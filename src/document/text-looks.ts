@@ -4,7 +4,6 @@ import { toString as textOf } from "hast-util-to-string";
 import {
   black,
   type Color,
-  formatHex,
   type LengthContext,
   type ParsedStylesheet,
   parseLengthPercentage,
@@ -154,38 +153,45 @@ export function createTextLooks(
       all,
       ofMore: all.filter(({ isOfNames }) => !isOfNames),
       isPlaced: all.some(({ declarations }) => declarations.some(({ property }) => placing.test(property))),
+      isPulled: all.some(({ declarations }) => declarations.some(({ property }) => pulling.test(property))),
+      isInFirstCell: all.some(({ declarations }) => declarations.some(isFirstCell)),
     };
     if (candidates.size >= mostLooks) candidates.clear();
     candidates.set(names, found);
     return found;
   }
 
-  /** By view; undefined where it is drawn on what is around both. */
-  function beforeIt(element: Element, parent: Element, around: StyledElement): readonly BeforeIt[] | undefined {
+  const ids = new WeakMap<readonly TextLook[], number>();
+  let lastId = 0;
+  /** Undefined where it is drawn on what is around both. */
+  function beforeIt(element: Element, parent: Element, around: StyledElement) {
     const other = parent.children.slice(0, parent.children.indexOf(element)).findLast(isElement);
     if (!other) return undefined;
     // What it lies over itself is asked of it, and not of what lies over it.
     const { looks: own } = textLooks.styleOf(other, around);
     if (own.every(({ grounds }, view) => grounds === around.looks[view]?.grounds)) return undefined;
-    const isInFirstCell = candidatesFor(namesOf(other, rules.byKey)).all.some(
-      ({ declarations, matches }) => declarations.some(isFirstCell) && matches(other),
-    );
-    return own.map((ground) => ({ ground, isInFirstCell }));
+    const { all, isInFirstCell } = candidatesFor(namesOf(other, rules.byKey));
+    const id = ids.get(own) ?? lastId + 1;
+    lastId = Math.max(lastId, id);
+    ids.set(own, id);
+    const isInCell = ({ declarations, matches }: TextRule) => declarations.some(isFirstCell) && matches(other);
+    return { id, looks: own, isInFirstCell: isInFirstCell && all.some(isInCell) };
   }
 
   const textLooks: TextLooks = {
     outside,
     styleOf(element, around, parent) {
       const names = namesOf(element, rules.byKey);
-      const { all, ofMore, isPlaced } = candidatesFor(names);
+      const { all, ofMore, isPlaced, isPulled } = candidatesFor(names);
       const { style } = element.properties;
       const attribute = typeof style === "string" ? style : "";
-      const isMoved = (isPlaced || placing.test(attribute)) && parent !== undefined;
-      const isOverPicture = isMoved && holdsPicture(parent, element);
-      const before = isMoved && !isOverPicture ? beforeIt(element, parent, around) : undefined;
+      const isMoved = attribute !== "" && placing.test(attribute);
+      const isOverPicture = (isPlaced || isMoved) && parent !== undefined && holdsPicture(parent, element);
+      const before =
+        (isPulled || isMoved) && parent !== undefined && !isOverPicture ? beforeIt(element, parent, around) : undefined;
       const surroundings = { hides: isHidden(element), isOverPicture };
       const more = ofMore.map(({ matches }) => (matches(element) ? "1" : "0")).join("");
-      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${before ? keyOf(before) : ""}|${attribute}`;
+      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;
       const own = all.filter(({ matches }) => matches(element));
@@ -201,7 +207,7 @@ export function createTextLooks(
       const alone = around.looks.map((look, view) => {
         const found = within(look, [...inView(ofElement, view), ...written], {
           ...surroundings,
-          before: before?.[view],
+          before: before && { ground: before.looks[view] ?? look, isInFirstCell: before.isInFirstCell },
         });
         return around === outside ? { ...found, rootPt: found.sizePt } : found;
       });
@@ -220,12 +226,6 @@ export function createTextLooks(
 const isElement = (node: Element["children"][number]): node is Element => node.type === "element";
 const isFirstCell = ({ property, text }: Pick<SaidDeclaration, "property" | "text">): boolean =>
   property === "grid-area" && /^1\s*\/\s*1/.test(text);
-const keyOf = (before: readonly BeforeIt[]): string =>
-  before
-    .map(
-      ({ ground, isInFirstCell }) => `${isInFirstCell}${ground.grounds.map(formatHex).join()}${ground.unknown?.what}`,
-    )
-    .join();
 
 interface Candidates {
   readonly all: readonly TextRule[];
@@ -233,9 +233,13 @@ interface Candidates {
   readonly ofMore: readonly TextRule[];
   /** Some place an element where others may be. */
   readonly isPlaced: boolean;
+  /** Some over the element before it. */
+  readonly isPulled: boolean;
+  readonly isInFirstCell: boolean;
 }
 
 const placing = /position|grid-area|margin/;
+const pulling = /^(?:inset|top|grid-area|margin)/;
 const pictures = new Set(["img", "picture", "svg", "video", "canvas"]);
 
 /** Whether an element has a picture that another one within it may be placed over. */
