@@ -3,7 +3,13 @@ import type { Dataset } from "../dataset/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import type { LabelledFigures } from "../document/index.ts";
 import { changingAffix, type FigureAffixes } from "../language/index.ts";
-import { type CategoryNames, checkFigureRows, claimFigure, type FigureRow } from "../tracing/index.ts";
+import {
+  type CategoryNames,
+  checkFigureRows,
+  claimFigure,
+  type FigureRow,
+  type TracedFigure,
+} from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 import { unitsOfClaims } from "./units-of-claims.ts";
 
@@ -15,12 +21,14 @@ export function checkLabelled(
   return labelled.flatMap(({ where, rows }) => {
     // A row by itself: what columns are set beside one another in a page is the author's affair.
     const found = rows.flatMap(({ label, figures }) => {
-      const known = [...figures].flatMap(([field, id]) => {
+      const known = new Map<string, readonly TracedFigure[]>();
+      // Most are those of tables of the briefing, whose headings are checked by themselves.
+      for (const [field, id] of figures) {
         const claim = claims.get(id);
-        return claim ? [[field, [claimFigure(claim, claim.figure?.rounded ?? null)]] as const] : [];
-      });
-      if (known.length === 0) return [];
-      const row: FigureRow = { texts: new Map([["label", label]]), hasGaps: false, figures: new Map(known) };
+        if (claim) known.set(field, [claimFigure(claim, claim.figure?.rounded ?? null)]);
+      }
+      if (known.size === 0) return [];
+      const row: FigureRow = { texts: new Map([["label", label]]), hasGaps: false, figures: known };
       return checkFigureRows([row], { names, timeDimensions: new Set() }).found;
     });
     return found.map((each) =>

@@ -68,9 +68,11 @@ function countedByPeriod(
   at: number,
   { moves, counted }: Pick<FigureAffixes, "moves" | "counted">,
 ): string | undefined {
+  const next = /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at))?.[0];
+  // Behind most periods nothing is counted.
+  if (next === undefined || !counted.test(next)) return undefined;
   const before = /(?<!\p{L})(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
-  const next = before === undefined ? undefined : /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at))?.[0];
-  return next !== undefined && counted.test(next) && moves.test(before ?? "") ? next : undefined;
+  return before !== undefined && moves.test(before) ? next : undefined;
 }
 
 /** Of which claim or cell a figure is. */

@@ -105,11 +105,11 @@ function isMagnitude(text: string, { magnitudes }: FigureAffixes): boolean {
  * it has.
  */
 function saidOfHeld(element: Element, affixes: FigureAffixes): string | undefined {
+  const figure = lastFigure(element);
+  if (!figure) return undefined;
   for (const name of sayingAttributes) {
     const value = element.properties[name];
-    if (typeof value !== "string" || value.length > 40) continue;
-    const figure = isMagnitude(value, affixes) ? lastFigure(element) : undefined;
-    if (figure)
+    if (typeof value === "string" && value.length <= 40 && isMagnitude(value, affixes))
       return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands in <${element.tagName}>, which is called "${value}".`;
   }
   return undefined;
@@ -274,15 +274,19 @@ const holdsText: ReadonlySet<string> = new Set(["p", "div", "section", "span"]);
 /** A block that has nothing but a unit or a size, beside one that ends or begins with a figure. */
 function unitInNextBlock(parent: Root | Element, words: FigureAffixes, unitOf: UnitOf): string | undefined {
   let block: (Root | Element)["children"][number] | undefined;
+  let startsBefore = false;
   for (const next of parent.children) {
     if (next.type === "text" && isBlank(next.value)) continue;
-    if (next.type === "element" && isEmpty(next)) continue;
+    const startsSo = next.type === "element" && startsWithFigure(next);
+    if (next.type === "element" && !startsSo && isEmpty(next)) continue;
     const before = block;
+    const isBehindFigure = startsBefore;
     block = next;
-    if (before?.type !== "element" || next.type !== "element") continue;
-    if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
+    startsBefore = startsSo;
     // Cells of a row are figures, nearly all of them.
-    const said = startsWithFigure(next)
+    if ((startsSo && isBehindFigure) || before?.type !== "element" || next.type !== "element") continue;
+    if (!mayGoOn.has(next.tagName) || !breaksFlow(before.tagName)) continue;
+    const said = startsSo
       ? unitBefore(before, next, { words, unitOf })
       : isFigureAlone(next)
         ? undefined
@@ -310,10 +314,8 @@ function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOpti
   return `The figure "${textIn(figure)}" of the claim "${figure.properties.dataClaim}" stands before "${text}" in <${next.tagName}>, which makes another figure of it.`;
 }
 
-/** A block that has nothing but a currency or a size, right before one that begins with a figure. A dash or a plus is a cell of its own. */
+/** A block that has nothing but a currency or a size, right before one that begins with a figure, and does not begin with one itself. A dash or a plus is a cell of its own. */
 function unitBefore(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
-  // In a row nearly all of them are figures.
-  if (startsWithFigure(before)) return undefined;
   const text = readLetters(textIn(before)).trim();
   const figure = firstFigure(next);
   if (text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;

@@ -33,7 +33,7 @@ import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 import { setTreeType } from "./set-tree-type.ts";
-import type { TextFlow } from "./text-flow.ts";
+import { isLoneFigure, type TextFlow } from "./text-flow.ts";
 import { createTraceList } from "./trace-list.ts";
 
 export interface BuildDocumentOptions {
@@ -94,7 +94,10 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const traces = createTraceList();
   const body = resolveTracedText(parsed, rendered, { mark: identify ? "all" : trail ? "figures" : "none", traces });
   const report = strict ? diagnostics.error : diagnostics.warn;
-  const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
+  // What is asked of texts is asked of what the author typed, and of what stands beside figures and within them.
+  const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows].filter(
+    (flow) => !isLoneFigure(flow),
+  );
   const findNames = findAllNames({ declared: names, findNames: words.namedFigures, mayBeName });
   auditFigures(
     flows,

@@ -12,6 +12,15 @@ export interface TextFlow {
   readonly pieces: readonly TextPiece[];
 }
 
+const onlyAscii = /^[\0-\x7F]*$/;
+
+/** Whether all that a flow has is a traced figure in signs of ASCII, as nearly all cells of a table have: nothing stands beside it, and nothing is turned. */
+export const isLoneFigure = ({ pieces }: TextFlow): boolean => {
+  const [piece] = pieces;
+  const kind = pieces.length === 1 ? piece?.run?.kind : undefined;
+  return (kind === "claim" || kind === "cell") && onlyAscii.test(piece?.text ?? "");
+};
+
 /** Stands for figures that are traced where a flow is read as one text. */
 const tracedCharacter = "\uFFFC";
 

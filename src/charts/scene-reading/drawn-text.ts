@@ -10,11 +10,12 @@ const ellipsisOfVega = "…";
  */
 export function drawnText(item: SceneItem, measure: MeasureText): string {
   const { limit, text, lineBreak } = item;
-  // So are most texts.
-  if (typeof text === "string" && lineBreak === undefined && (limit === undefined || limit <= 0)) return text.trim();
   // An answer below the limit is the width in full.
   const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
-  const lines = linesOf(text, lineBreak);
+  // Most texts are one line that has room.
+  const only = typeof text === "string" && lineBreak === undefined ? text.trim() : undefined;
+  if (only !== undefined && isShort(only)) return only;
+  const lines = only === undefined ? linesOf(text, lineBreak) : [only];
   if (limit === undefined || lines.every(isShort)) return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");
   const widthOf = (text: string) => measure({ ...item, limit: 0 }, text);
   return lines.map((line) => cut(line, { item, limit, widthOf })).join("\n");
@@ -22,7 +23,6 @@ export function drawnText(item: SceneItem, measure: MeasureText): string {
 
 /** Its lines, trimmed as Vega draws them: a list has one each, and other texts end where `lineBreak` stands, which is not drawn. */
 function linesOf(text: unknown, lineBreak: string | undefined): readonly string[] {
-  if (typeof text === "string" && lineBreak === undefined) return [text.trim()];
   const written = Array.isArray(text) || !lineBreak ? [text ?? ""].flat() : String(text ?? "").split(lineBreak);
   return written.map((line) => String(line).trim());
 }
