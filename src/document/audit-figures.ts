@@ -3,6 +3,7 @@ import { type DataWords, type FigureAffixes, hasNumeral, type ReadNumber } from 
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames, FoundName } from "./find-names.ts";
 import { nameAround } from "./name-around.ts";
+import { numberClasses } from "./number-classes.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";
 
@@ -22,7 +23,7 @@ interface AuditOptions {
   /** Which words are the data's. */
   readonly dataWords?: DataWords | undefined;
   /** What the language has around figures. */
-  readonly affixes: Pick<FigureAffixes, "ordinal">;
+  readonly affixes: Pick<FigureAffixes, "ordinal" | "bands">;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
 }
@@ -39,8 +40,8 @@ const noDataWords: DataWords = { isMeasured: () => false, isCategory: () => fals
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
  * from a claim, a table or the dataset. Digits of names are none. An error is a number of which it is certain what it counts
- * (`NumberReading`); one of which it is not is a warning, once for each name that it may be part of. A figure that a loop repeats is
- * reported once.
+ * (`NumberReading`); one of which it is not, or that is of a list of classes, is a warning, once for each name that it may be part of. A figure
+ * that a loop repeats is reported once.
  */
 export function auditFigures(
   flows: readonly TextFlow[],
@@ -49,6 +50,11 @@ export function auditFigures(
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
   const namesTold = new Set<string>();
+  let classes: ReadonlySet<TextFlow> | undefined;
+  const isOfClasses = (flow: TextFlow): boolean => {
+    classes ??= numberClasses(flows, affixes);
+    return classes.has(flow);
+  };
   const isNew = (position: TemplatePosition | undefined, found: string): boolean => {
     if (!position) return true;
     const here = reported.get(position) ?? new Set();
@@ -67,7 +73,7 @@ export function auditFigures(
     const name = around && mayBeName(around) ? around : undefined;
     const hint = { isInTemplate: isTemplate(source), name };
     const context = `"${contextOf(text, index, found)}"`;
-    if (reading === "figure") {
+    if (reading === "figure" && !isOfClasses(flow)) {
       report({
         code: "untraced-figure",
         message: `The figure "${found}" in ${where} cannot be traced: ${context}.`,

@@ -105,6 +105,28 @@ describe("a figure that was typed", () => {
     test("is a warning that says how to write it where it is no name", () => {
       expect(found("It was seen by 138; no more.")[0]?.hint).toContain('{{literal "138"}}');
     });
+    test.each([
+      ["1 child", "2 or more children"],
+      ["1 adult", "2 adults", "3 or more adults"],
+      ["1 person", "2+ people"],
+      ["0 offences", "1 offence", "2 offences or more"],
+    ])("is a warning where texts are classes up to one that is open: %s, %s", (...classes) => {
+      expect(codes("The most that is paid", ...classes)).toEqual(classes.map(() => "figure-or-label"));
+    });
+    test("is an error where no class leads up to it, in a text that says more, and of other things", () => {
+      const errors = (count: number) => Array.from({ length: count }, () => "untraced-figure");
+      expect(codes("2 or more children")).toEqual(errors(1));
+      expect(codes("1 child", "3 or more children")).toEqual(errors(2));
+      expect(codes("1 child", "2 children", "7 children")).toEqual(errors(3));
+      expect(codes("1 child", "4 children", "2 or more children")).toEqual([
+        "figure-or-label",
+        "untraced-figure",
+        "figure-or-label",
+      ]);
+      expect(codes("1 child was hurt", "2 or more children")).toEqual(errors(2));
+      expect(codes("1 offence", "2 or more children")).toEqual(errors(2));
+      expect(codes("11 children", "12 or more children")).toEqual(errors(2));
+    });
     test("is told once for each name", () => {
       expect(codes("Here at Rooms 365 we learn.", "Back at Rooms 365, nobody learns.")).toEqual(["figure-or-label"]);
     });
