@@ -9,12 +9,12 @@ import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { compileSpec } from "./compile-spec.ts";
-import type { CompiledChart, NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
-import { renderChart } from "./render-chart.ts";
+import { drawChart } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
@@ -111,8 +111,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
         const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
         for (const widthPx of widthsFor(place, chart)) {
-          const drawn = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
-          if (typeof drawn !== "string") return drawn;
+          const finish = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
+          if (typeof finish !== "string") return finish(undefined);
         }
         return undefined;
       });
@@ -120,36 +120,35 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const drawAt = async (
         asked: number,
         more: RenderChartOptions,
-        { narrow, isForPlace = false }: { readonly narrow?: NarrowChart; readonly isForPlace?: boolean } = {},
+        { isForPlace = false }: { readonly isForPlace?: boolean } = {},
       ) => {
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await renderChart(await programAt(index), rows, {
+          const drawn = await drawChart(await programAt(index), rows, {
             ...more,
             widthPx: asked / zoom,
-            narrow,
             forWidth,
             isForPlace,
             readOnce,
           });
-          if (drawn.illegible === undefined) return drawn.chart;
+          if (drawn.illegible === undefined) return drawn.finish;
           illegible ||= drawn.illegible;
         }
         return illegible;
       };
       const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
       const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
-      const narrow = isNarrowed ? await drawAt(narrowPx, { ...others, idPrefix }) : "";
-      const drawn = await drawAt(widthPx, others, typeof narrow === "string" ? {} : { narrow });
-      if (typeof drawn === "string") {
+      const finishNarrow = isNarrowed ? await drawAt(narrowPx, { ...others, idPrefix }) : "";
+      const finish = await drawAt(widthPx, others);
+      if (typeof finish === "string") {
         const refusal = createDiagnostics(program.source);
-        refusal.error(crowded(program, drawn));
+        refusal.error(crowded(program, finish));
         return refusal.throwIfErrors() as never;
       }
-      const chart = drawn;
+      const chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
       return chart;
     },
   };

@@ -48,16 +48,20 @@ function titlesTyped(
 const unaudited: SceneAudit = { untraced: [], affixes: [] };
 
 export interface DrawnChart {
-  readonly chart: RenderedChart;
   /** Why readers could not read it; undefined where they can, or where nobody asked: of a spec that is no recipe's. */
   readonly illegible: string | undefined;
+  /**
+   * Audits what was drawn, and sets its type. A chart of several widths is drawn at each first: what was asked of one of them a moment ago is
+   * asked of the next in half the time, and not with a run of Vega between.
+   * @param narrow the same chart for narrow screens.
+   */
+  readonly finish: (narrow: NarrowChart | undefined) => RenderedChart;
 }
 
 /** 7 pt: what is smaller is not read on paper without effort. */
 const leastTextPx = 7 / 0.75;
 
 export interface DrawChartOptions extends RenderChartOptions {
-  readonly narrow: NarrowChart | undefined;
   readonly forWidth: RenderedChart["forWidth"];
   /** Of a spec that no recipe made: whether it can be read is asked of it too. */
   readonly isForPlace: boolean;
@@ -66,15 +70,13 @@ export interface DrawChartOptions extends RenderChartOptions {
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
-export async function renderChart(
+export async function drawChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { narrow, forWidth, isForPlace, readOnce, ...options }: DrawChartOptions,
+  { forWidth, isForPlace, readOnce, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
-  const { source, engine, facts, look, allowance } = program;
-  const { vega, measure } = engine;
+  const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
-  const { fonts, theme, words } = look;
   const isTraced = prepared.dataset !== undefined;
   const rows = isTraced ? given : facts.ownRows;
   const diagnostics = createDiagnostics(source);
@@ -95,35 +97,65 @@ export async function renderChart(
       message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
       hint: "Write it as the rows do, or leave the annotation out where it does not apply.",
     });
-  checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: theme.palette.length, diagnostics });
+  checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: program.look.theme.palette.length, diagnostics });
   const { tagged, rows: drawnRows } = tagRows(data);
   const scene = runScene(program, { data: isTraced ? tagged : data, widthPx: options.widthPx, diagnostics });
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
-  const { alt, longDescription } = describe(program, rows, scene.root, options);
+  const described = describe(program, rows, scene.root, options);
   const written = textsDrawn(program, scene);
-  const { untraced, affixes } = isTraced
-    ? auditScene({
-        root: scene.root,
-        rows: readOnce(() => readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure })),
-        channels: facts.channels,
-        affixWords: words.figureAffixes,
-        signs: numberWriting(words),
-        literals: allowance.literals,
-        titles: titlesTyped(program, rows, options.fieldLabels),
-        tooltips: facts.tooltips,
-        isDateWord: look.isDateWord,
-        measure,
-        source,
-      })
-    : unaudited;
-  for (const each of affixes) diagnostics.warn(each);
   const asked = options.widthPx ?? facts.widthPx;
   const illegible =
     facts.recipe || isForPlace
       ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked })
       : undefined;
+  const read = () =>
+    readOnce(() => readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure }));
+  return {
+    illegible,
+    finish: (narrow) =>
+      finishChart(program, { options, rows, read, scene, described, written, narrow, forWidth, diagnostics }),
+  };
+}
+
+interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth"> {
+  readonly options: RenderChartOptions;
+  readonly rows: readonly ChartRow[];
+  readonly read: () => ReadRows;
+  readonly scene: ChartScene;
+  readonly described: Pick<RenderedChart, "alt" | "longDescription">;
+  /** What it writes before its type is set. */
+  readonly written: readonly string[];
+  readonly diagnostics: Diagnostics;
+}
+
+function finishChart(
+  program: ChartProgram,
+  { options, rows, read, scene, described, written, narrow, forWidth, diagnostics }: FinishOptions,
+): RenderedChart {
+  const { source, engine, facts, look, allowance } = program;
+  const { vega, measure } = engine;
+  const { prepared, shape } = facts;
+  const { fonts, theme, words } = look;
+  const { alt, longDescription } = described;
+  const { untraced, affixes } =
+    prepared.dataset !== undefined
+      ? auditScene({
+          root: scene.root,
+          rows: read(),
+          channels: facts.channels,
+          affixWords: words.figureAffixes,
+          signs: numberWriting(words),
+          literals: allowance.literals,
+          titles: titlesTyped(program, rows, options.fieldLabels),
+          tooltips: facts.tooltips,
+          isDateWord: look.isDateWord,
+          measure,
+          source,
+        })
+      : unaudited;
+  for (const each of affixes) diagnostics.warn(each);
   const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
   const texts = isSet ? textsDrawn(program, scene) : written;
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
@@ -132,7 +164,7 @@ export async function renderChart(
   const { zoom } = facts;
   const areas = facts.tooltips ? tooltipAreas(scene, zoom) : [];
   let svg: string | undefined;
-  const chart: RenderedChart = {
+  return {
     id: source.id,
     widthPx: Math.round(widthPx * zoom),
     heightPx: Math.round(heightPx * zoom),
@@ -176,7 +208,6 @@ export async function renderChart(
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context, zoom, behind: behind(theme) }),
   };
-  return { chart, illegible };
 }
 
 /** What readers know a field by; undefined where it has its own name only. */

@@ -68,8 +68,10 @@ function countedByPeriod(
   at: number,
   { moves, counted }: Pick<FigureAffixes, "moves" | "counted">,
 ): string | undefined {
+  // Behind most periods stands nothing, a bracket or a comma.
+  const first = pieces[at + 1]?.text.charCodeAt(0) ?? 0;
+  if (at + 1 === pieces.length || (first > 32 && first < 127)) return undefined;
   const next = /(?<=^\s)\p{L}+/u.exec(textAfter(pieces, at))?.[0];
-  // Behind most periods nothing is counted.
   if (next === undefined || !counted.test(next)) return undefined;
   const before = /(?<!\p{L})(\p{L}+)\s$/u.exec(textBefore(pieces, at))?.[1];
   return before !== undefined && moves.test(before) ? next : undefined;

@@ -245,7 +245,8 @@ function firstFigure({ children: [first] }: Element): Element | undefined {
 /** Whether it has one that begins with a digit and so with no unit: the next cell of a row. */
 function startsWithFigure(element: Element): boolean {
   const [text] = firstFigure(element)?.children ?? [];
-  return text?.type === "text" && /^[0-9]/.test(text.value);
+  const first = text?.type === "text" ? text.value.charCodeAt(0) : 0;
+  return first > 47 && first < 58;
 }
 
 /** Whether all that it has is one, in words or behind a sign: what a claim prints is no unit of another. */

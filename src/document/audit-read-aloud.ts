@@ -53,7 +53,8 @@ export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
   }
 }
 
-const isUnheard = ({ properties: { ariaHidden } }: Element): boolean => String(ariaHidden) === "true";
+const isUnheard = ({ properties: { ariaHidden } }: Element): boolean =>
+  ariaHidden !== undefined && String(ariaHidden) === "true";
 
 /** Warns of a figure that is hidden from those who listen, where they hear another one beside it. */
 function tellUnheard(element: Element, parent: Root | Element, warn: Diagnostics["warn"]): void {
