@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DiagnosticDetails } from "../../src/diagnostics/index.ts";
 import { affixOf, traceOf } from "../../src/document/audit-affixes.ts";
@@ -112,6 +113,18 @@ describe("a figure that was typed", () => {
       ["0 offences", "1 offence", "2 offences or more"],
     ])("is a warning where texts are classes up to one that is open: %s, %s", (...classes) => {
       expect(codes("The most that is paid", ...classes)).toEqual(classes.map(() => "figure-or-label"));
+    });
+    test("is an error of an open class that nothing leads up to, whatever it is of and begins with", () => {
+      const nouns = fc.constantFrom(["child", "children"], ["offence", "offences"], ["person", "people"]);
+      const open = fc.constantFrom("# or more %", "# or over %", "#+ %", "# % or more");
+      fc.assert(
+        fc.property(fc.integer({ min: 2, max: 9 }), nouns, open, (last, [one = "", several = ""], form) => {
+          const classes = Array.from({ length: last - 1 }, (_, at) => `${at + 1} ${at === 0 ? one : several}`);
+          const ofLast = form.replace("#", String(last)).replace("%", several);
+          expect(new Set(codes(...classes, ofLast))).toEqual(new Set(["figure-or-label"]));
+          expect(codes(...classes.slice(0, -1), ofLast).at(-1)).toBe("untraced-figure");
+        }),
+      );
     });
     test("is an error where no class leads up to it, in a text that says more, and of other things", () => {
       const errors = (count: number) => Array.from({ length: count }, () => "untraced-figure");
