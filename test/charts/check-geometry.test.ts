@@ -1,4 +1,3 @@
-import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import {
   checkGeometry,
@@ -18,6 +17,7 @@ import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { languages } from "../../src/language/index.ts";
 import { bareMark } from "./bare-mark.ts";
+import { madeScale } from "./made-scale.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [
@@ -32,22 +32,18 @@ const rows = [
 const [kent, essex, surrey, devon, bolton, bury, hull] = rows.map((_, index) => ({ [rowTag]: index }));
 const tracer = createDatumTracer(rows, () => undefined);
 
-type Settable = Scale & { domain(of: unknown): Settable; range(of: unknown): Settable; clamp(is: boolean): Settable };
-const made = (type: string, domain: readonly unknown[], range: readonly unknown[]): Settable =>
-  (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range);
 /** Whether words say so of a scale, in English or Welsh. */
 const saying =
   (words: string): GeometryContext["says"] =>
   (scale) =>
     languages.some(({ figureAffixes }) => figureAffixes.scales[scale].test(words));
-const asScale = (settable: unknown) => settable as SceneScale;
 
 /** Two px a unit, zero at the foot. */
-const up = asScale(made("linear", [0, 100], [200, 0]));
-const down = asScale(made("linear", [0, 100], [0, 200]));
-const share = asScale(made("linear", [0, 1], [200, 0]));
-const areas = asScale(made("band", ["Kent", "Essex", "Surrey"], [0, 90]));
-const years = asScale(made("utc", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]));
+const up = madeScale("linear", [0, 100], [200, 0]);
+const down = madeScale("linear", [0, 100], [0, 200]);
+const share = madeScale("linear", [0, 1], [200, 0]);
+const areas = madeScale("band", ["Kent", "Essex", "Surrey"], [0, 90]);
+const years = madeScale("utc", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]);
 
 interface Drawn extends Partial<Pick<ReadMark, "clip" | "guided">> {
   readonly type: string;
@@ -153,7 +149,7 @@ test("a picture has its middle or either end where its figure is, however the sp
 
 describe("scales that lengths are compared on", () => {
   const scaled = (type: string, words: string, domain: readonly number[] = [1, 100]) => {
-    const y = asScale(made(type, domain, [200, 0]));
+    const y = madeScale(type, domain, [200, 0]);
     const zero = type === "log" ? 200 : Number(y(0));
     const top = Number(y(40));
     return faults(bar(kent, top, zero - top), { scales: { y }, says: saying(words) });
@@ -180,7 +176,7 @@ describe("scales that lengths are compared on", () => {
     expect(at("Offences")).toEqual([{ kind: "reversed" }]);
     for (const words of ["Axis reversed", "Inverted", "upside down", "Echelin wedi'i gwrthdroi"])
       expect(at(words)).toEqual([]);
-    const falling = asScale(made("linear", [100, 0], [200, 0]));
+    const falling = madeScale("linear", [100, 0], [200, 0]);
     expect(at("", falling)).toEqual([]);
     const wide = one("rect", { datum: kent, x: 0, width: 80 });
     expect(faults(wide, { scales: { x: down }, channels: { x: ["x"] } })).toEqual([]);
@@ -188,14 +184,14 @@ describe("scales that lengths are compared on", () => {
 
   test("of pieces", () => {
     const pieces = (range: readonly number[]) =>
-      faults(bar(kent, 120, 80), { scales: { y: asScale(made("linear", [0, 50, 100], range)) } });
+      faults(bar(kent, 120, 80), { scales: { y: madeScale("linear", [0, 50, 100], range) } });
     expect(pieces([200, 100, 0])).toEqual([{ kind: "scale", type: "piecewise" }]);
-    const two = asScale(made("linear", [0, 100], [200, 0, -200]));
+    const two = madeScale("linear", [0, 100], [200, 0, -200]);
     expect(faults(bar(kent, 120, 80), { scales: { y: two } })).toEqual([]);
   });
 
   test("that begin above zero", () => {
-    const y = asScale(made("linear", [20, 120], [200, 0]));
+    const y = madeScale("linear", [20, 120], [200, 0]);
     expect(faults(bar(kent, 160, 80), { scales: { y } })).toEqual([{ kind: "baseline", reads: 20 }]);
     expect(faults(bar(kent, 160, 40), { scales: { y } })).toEqual([{ kind: "baseline", reads: 20 }]);
     expect(faults(bar({}, 160, 80), { scales: { y } })).toEqual([{ kind: "no-row" }]);
@@ -305,7 +301,7 @@ describe("pieces of stacks", () => {
   });
 
   test("that begin at zero, as long as their figure, on either side of it", () => {
-    const y = asScale(made("linear", [-100, 100], [400, 0]));
+    const y = madeScale("linear", [-100, 100], [400, 0]);
     expect(faults(bar(kent, 120, 80), { scales: { y } })).toEqual([]);
     expect(faults(bar(kent, 200, 80), { scales: { y } })).toEqual([]);
     expect(faults(bar(kent, 200, 60), { scales: { y } })).toEqual([atY(-30)]);
@@ -363,13 +359,13 @@ describe("points", () => {
   });
 
   test("on a scale that is clamped, or of one value", () => {
-    const clamped = asScale(made("linear", [0, 20], [200, 0]).clamp(true));
+    const clamped = madeScale("linear", [0, 20], [200, 0], { clamp: true });
     expect(faults(one("symbol", { datum: kent, y: 0 }), { scales: { y: clamped } })).toEqual([{ kind: "clipped" }]);
     expect(faults(one("symbol", { datum: kent, y: 100 }), { scales: { y: clamped } })).toEqual([atY(10)]);
     expect(faults(one("symbol", { datum: surrey, y: 100 }), { scales: { y: clamped } })).toEqual([]);
-    const high = asScale(made("linear", [35, 60], [200, 0]).clamp(true));
+    const high = madeScale("linear", [35, 60], [200, 0], { clamp: true });
     expect(faults(one("symbol", { datum: surrey, y: 200 }), { scales: { y: high } })).toEqual([{ kind: "clipped" }]);
-    const single = asScale(made("linear", [40, 40], [200, 0]));
+    const single = madeScale("linear", [40, 40], [200, 0]);
     expect(faults(one("symbol", { datum: kent, y: Number(single(40)) }), { scales: { y: single } })).toEqual([]);
     expect(faults(one("symbol", { datum: essex, y: Number(single(30)) }), { scales: { y: single } })).toEqual([
       atY(40),
@@ -477,7 +473,7 @@ describe("lines, texts and pictures", () => {
 
 describe("dates", () => {
   test("of a scale in local time", () => {
-    const local = asScale(made("time", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]));
+    const local = madeScale("time", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]);
     const at = (type: string, date: string) => {
       const x = Number(local(Date.parse(date)));
       const own = { scales: { x: local }, channels: { x: ["x"] } };
@@ -622,7 +618,7 @@ describe("categories", () => {
 
   test("that are points, numbers and dates", () => {
     const drawn = (domain: readonly unknown[], x: number) =>
-      faults(one("symbol", { datum: kent, x }), { ...setting, scales: { x: asScale(made("point", domain, [0, 60])) } });
+      faults(one("symbol", { datum: kent, x }), { ...setting, scales: { x: madeScale("point", domain, [0, 60]) } });
     expect(drawn(["Kent", "Essex", "Surrey"], 0)).toEqual([]);
     expect(drawn(["Kent", "Essex", "Surrey"], 30)).toEqual(besideEssex);
     expect(drawn([40, 30, 10], 0)).toEqual([]);
@@ -634,7 +630,7 @@ describe("categories", () => {
 
   test("that are numbers of the order are read where an axis says them", () => {
     const own = createDatumTracer([{ area: "Kent", n: 3 }], () => undefined);
-    const places = asScale(made("band", [1, 2, 3], [0, 90]));
+    const places = madeScale("band", [1, 2, 3], [0, 90]);
     const at = (x: number, guided: readonly string[]) =>
       faults(
         { ...one("symbol", { datum: { [rowTag]: 0, order: 1 }, x }), guided: new Set(guided) },
@@ -647,7 +643,7 @@ describe("categories", () => {
   });
 
   test("of colours are no places", () => {
-    const colors = asScale(made("ordinal", ["Kent", "Essex"], [0, 30]));
+    const colors = madeScale("ordinal", ["Kent", "Essex"], [0, 30]);
     expect(faults(one("symbol", { datum: kent, x: 30 }), { ...setting, scales: { x: colors } })).toEqual([]);
   });
 });
@@ -671,11 +667,11 @@ describe("looks", () => {
     expect(size({ datum: {}, size: 3 })).toEqual([]);
     expect(size({ datum: devon, size: 0 })).toEqual([]);
     expect(size({ datum: devon, size: 0.1 })).toEqual([{ kind: "size" }]);
-    expect(size({ datum: kent, size: 3 }, asScale(made("ordinal", ["Kent"], [80])))).toEqual([]);
+    expect(size({ datum: kent, size: 3 }, madeScale("ordinal", ["Kent"], [80]))).toEqual([]);
     expect(look("symbol", { datum: kent, size: 3 }, {}, { size: down })).toEqual([]);
   });
   test("sizes on an uneven scale are told, unless its words say so", () => {
-    const root = asScale(made("sqrt", [0, 100], [0, 10]));
+    const root = madeScale("sqrt", [0, 100], [0, 10]);
     const drawn = one("symbol", { datum: kent, size: Number(root(40)) });
     const setting = { channels: { size: ["size"] }, scales: { size: root } };
     expect(faults(drawn, setting)).toEqual([{ kind: "scale", type: "sqrt" }]);
@@ -686,11 +682,11 @@ describe("looks", () => {
     expect(radius({ datum: kent, outerRadius: 80 })).toEqual([]);
     expect(radius({ datum: kent, outerRadius: 60 })).toEqual([{ kind: "size" }]);
     expect(radius({ datum: kent })).toEqual([]);
-    expect(radius({ datum: kent, outerRadius: 3 }, asScale(made("point", ["Kent"], [80, 90])))).toEqual([]);
+    expect(radius({ datum: kent, outerRadius: 3 }, madeScale("point", ["Kent"], [80, 90]))).toEqual([]);
     expect(look("arc", { datum: kent, outerRadius: 3 }, {}, { r: down })).toEqual([]);
   });
 
-  const shades = asScale(made("linear", [0, 100], ["#ffffff", "#000000"]));
+  const shades = madeScale("linear", [0, 100], ["#ffffff", "#000000"]);
   const own = String(shades(40));
   const other = String(shades(41));
   const color = (item: SceneItem, constants: readonly unknown[] = [], scale = shades, type = "rect") =>
@@ -713,11 +709,11 @@ describe("looks", () => {
     expect(color({ datum: kent })).toEqual([]);
     expect(color({ datum: {}, fill: other })).toEqual([]);
     expect(color({ datum: kent, fill: other }, [], shades, "text")).toEqual([]);
-    expect(color({ datum: kent, fill: other }, [], asScale(made("ordinal", ["Kent"], ["#123456"])))).toEqual([]);
+    expect(color({ datum: kent, fill: other }, [], madeScale("ordinal", ["Kent"], ["#123456"]))).toEqual([]);
     expect(look("rect", { datum: kent, fill: other }, {}, { c: shades })).toEqual([]);
   });
   test("where several scales give colours, one of them has its own", () => {
-    const warm = asScale(made("linear", [0, 100], ["#ffffff", "#ff0000"]));
+    const warm = madeScale("linear", [0, 100], ["#ffffff", "#ff0000"]);
     const either = (fill: string) =>
       look("rect", { datum: kent, fill }, { color: ["c", "w"], constants: new Set() }, { c: shades, w: warm });
     expect(either(own)).toEqual([]);
@@ -725,7 +721,7 @@ describe("looks", () => {
     expect(either(String(warm(41)))).toEqual([{ kind: "color" }]);
   });
   test("a logarithm has a colour for what is more than nothing", () => {
-    const log = asScale(made("log", [1, 100], ["#ffffff", "#000000"]));
+    const log = madeScale("log", [1, 100], ["#ffffff", "#000000"]);
     expect(color({ datum: kent, fill: String(log(40)) }, [], log)).toEqual([]);
     expect(color({ datum: devon, fill: String(log(0)) }, [], log)).toEqual([{ kind: "color" }]);
     expect(color({ datum: devon, fill: String(shades(0)) })).toEqual([]);
@@ -835,7 +831,7 @@ describe("figures that make no sum", () => {
   test("be it as shares of one", () => {
     const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }];
     const tracer = createDatumTracer(parts, () => undefined);
-    const wide = asScale(made("linear", [0, 2], [200, 0]));
+    const wide = madeScale("linear", [0, 2], [200, 0]);
     const setting = { tracer, stackOf: createStacks(tracer), scales: { y: wide }, ...meaning("percent") };
     const onTop = (first: number, second: number): Drawn => {
       const heights = [first, second].map((index) => (parts[index]?.part ?? 0) * 100);

@@ -1,4 +1,3 @@
-import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import { checkGuides } from "../../src/charts/scene-reading/check-guides.ts";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
@@ -11,6 +10,7 @@ import {
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { bareMark } from "./bare-mark.ts";
+import { madeScale } from "./made-scale.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [
@@ -19,10 +19,6 @@ const rows = [
 ];
 const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
 const tracer = createDatumTracer(rows, () => undefined);
-
-type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
-const made = (type: string, domain: readonly unknown[], range: readonly unknown[]): SceneScale =>
-  (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range) as unknown as SceneScale;
 
 const plot: SceneItem = {};
 type Scales = Readonly<Record<string, SceneScale>>;
@@ -38,8 +34,8 @@ const faults = (marks: readonly ReadMark[], own: Partial<MarkChannels> = {}) =>
   checkGuides(sortMarks(marks), { channels: channelsOf(own), tracer }).map(({ fault }) => fault);
 
 describe("a symbol of a legend", () => {
-  const fill = made("ordinal", ["Kent", "Essex"], ["red", "blue"]);
-  const size = made("linear", [0, 100], [0, 1000]);
+  const fill = madeScale("ordinal", ["Kent", "Essex"], ["red", "blue"]);
+  const size = madeScale("linear", [0, 100], [0, 1000]);
   const legend = (items: readonly SceneItem[], legendScales: ReadMark["legendScales"] = { fill: "color" }) =>
     faults([mark({ role: "legend-symbol", items, legendScales }, { color: fill, size })]);
 
@@ -77,7 +73,7 @@ describe("a symbol of a legend", () => {
     ).toEqual([]);
   });
   test("of a scale of yes and no", () => {
-    const yes = made("ordinal", [true, false], ["red", "blue"]);
+    const yes = madeScale("ordinal", [true, false], ["red", "blue"]);
     const items = [{ datum: { value: true }, stroke: "blue" }];
     expect(faults([mark({ role: "legend-symbol", items, legendScales: { stroke: "s" } }, { s: yes })])).toEqual([
       { kind: "legend", scale: "s" },
@@ -86,9 +82,9 @@ describe("a symbol of a legend", () => {
 });
 
 describe("a mark whose scale has no axis", () => {
-  const wide = made("linear", [0, 100], [200, 0]);
-  const half = made("linear", [0, 200], [200, 0]);
-  const same = made("linear", [0, 100], [200.5, 0]);
+  const wide = madeScale("linear", [0, 100], [200, 0]);
+  const half = madeScale("linear", [0, 200], [200, 0]);
+  const same = madeScale("linear", [0, 100], [200.5, 0]);
   const axisOf = (guideScale: string, scales: Scales, more: Partial<ReadMark> = {}) =>
     mark(
       {
@@ -139,26 +135,26 @@ describe("a mark whose scale has no axis", () => {
     expect(own("first", "second")).toEqual([{ kind: "other-axis", scale: "first, second" }]);
   });
   test("by time has dates of its own, and names are none of numbers", () => {
-    const time = made("utc", [0, 100], [200, 0]);
+    const time = madeScale("utc", [0, 100], [200, 0]);
     expect(beside({ own: time, seen: wide })).toEqual([]);
     expect(beside({ own: wide, seen: time })).toEqual([]);
-    const local = made("time", [0, 100], [200, 0]);
+    const local = madeScale("time", [0, 100], [200, 0]);
     expect(beside({ own: local, seen: wide })).toEqual([]);
     expect(beside({ own: half, seen: local })).toEqual([]);
-    expect(beside({ own: made("band", ["Kent"], [0, 200]), seen: wide })).toEqual([]);
+    expect(beside({ own: madeScale("band", ["Kent"], [0, 200]), seen: wide })).toEqual([]);
   });
   test("stands with the middle of its band where the other scale has the name", () => {
-    const band = made("band", ["Kent", "Essex"], [0, 200]);
-    const point = made("point", ["Kent", "Essex"], [50, 150]);
-    const other = made("point", ["Kent", "Essex"], [0, 100]);
-    const turned = made("band", ["Essex", "Kent"], [0, 200]);
+    const band = madeScale("band", ["Kent", "Essex"], [0, 200]);
+    const point = madeScale("point", ["Kent", "Essex"], [50, 150]);
+    const other = madeScale("point", ["Kent", "Essex"], [0, 100]);
+    const turned = madeScale("band", ["Essex", "Kent"], [0, 200]);
     expect(beside({ own: band, seen: point })).toEqual([]);
     expect(beside({ own: point, seen: band })).toEqual([]);
     expect(beside({ own: band, seen: other })).toEqual(told);
     expect(beside({ own: band, seen: turned })).toEqual(told);
     // A name that one of them has not is said by none.
-    expect(beside({ own: band, seen: made("band", ["Essex"], [0, 200]) })).toEqual([]);
-    expect(beside({ own: made("band", ["Essex"], [0, 200]), seen: band })).toEqual([]);
+    expect(beside({ own: band, seen: madeScale("band", ["Essex"], [0, 200]) })).toEqual([]);
+    expect(beside({ own: madeScale("band", ["Essex"], [0, 200]), seen: band })).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import { checkTextsDrawn } from "../../src/charts/scene-reading/check-texts-drawn.ts";
 import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
@@ -6,6 +5,7 @@ import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-rea
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { madeScale } from "./made-scale.ts";
 
 const rows = [
   { area: "Kent 12", n: 1274, period: "2018-04-01" },
@@ -27,13 +27,6 @@ const count: FieldMeaning = {
 const beside = createWords({ language: findLanguage("en-GB") }).figureAffixes;
 const tracer = createDatumTracer(rows, () => count);
 const names = new Set(["Kent 12", "2018/19"]);
-
-type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
-const made = (type: string, domain: readonly unknown[], range: readonly unknown[], more: object = {}): SceneScale =>
-  Object.assign(
-    (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range),
-    more,
-  ) as unknown as SceneScale;
 
 interface Setting extends Partial<Pick<ReadMark, "role" | "panel">> {
   readonly scale?: SceneScale;
@@ -150,7 +143,7 @@ describe("a title", () => {
 });
 
 describe("a title over figures", () => {
-  const linear = made("linear", [0, 100], [0, 1]);
+  const linear = madeScale("linear", [0, 100], [0, 1]);
   const ofScale = { text: "Offences (£)", figure: "Offences", of: "the title of an axis or a legend", affix: "£" };
   const ofChart = { ...ofScale, of: "a title" };
   test.each<[string, Setting, object, readonly object[]]>([
@@ -175,7 +168,7 @@ describe("a title over figures", () => {
 describe("a tick", () => {
   const axis = (scale: SceneScale | undefined, value: unknown, text: string, role = "axis-label") =>
     faults({ datum: { value }, text }, { role, ...(scale && { scale }) });
-  const linear = made("linear", [0, 100], [0, 1]);
+  const linear = madeScale("linear", [0, 100], [0, 1]);
   test("says where it stands", () => {
     for (const role of ["axis-label", "legend-label", "axis-tick"]) expect(axis(linear, 50, "50", role)).toEqual([]);
     expect(axis(linear, 50, "60")).toEqual([{ text: "60", figure: "60", of: "a tick at 50" }]);
@@ -183,7 +176,7 @@ describe("a tick", () => {
     expect(axis(undefined, 50, "50")).toEqual([]);
   });
   test("of a category is its name, or a part of it, and no other's", () => {
-    const areas = made("band", ["Ward 3", "Ward 4"], [0, 1]);
+    const areas = madeScale("band", ["Ward 3", "Ward 4"], [0, 1]);
     expect(axis(areas, "Ward 3", "Ward 3")).toEqual([]);
     expect(axis(areas, "Ward 3", "3")).toEqual([]);
     // An axis may shorten the words beside the number of its own name; no text elsewhere may.
@@ -193,13 +186,13 @@ describe("a tick", () => {
     expect(axis(areas, "Ward 3", "Ward 4")).toEqual([
       { text: "Ward 4", figure: "Ward 4", of: 'the label of "Ward 3"', isName: true },
     ]);
-    const words = made("band", ["Kent", "Essex"], [0, 1]);
+    const words = madeScale("band", ["Kent", "Essex"], [0, 1]);
     expect(axis(words, "Kent", "Essex")).toHaveLength(1);
     expect(axis(words, "Kent", "The county")).toEqual([]);
     expect(axis(words, "Kent 7", "Essex")).toEqual([]);
   });
   test("of time is a part of its date, however short", () => {
-    const utc = made("utc", [Date.UTC(2018, 0, 1), Date.UTC(2020, 0, 1)], [0, 1]);
+    const utc = madeScale("utc", [Date.UTC(2018, 0, 1), Date.UTC(2020, 0, 1)], [0, 1]);
     const april = new Date(Date.UTC(2018, 3, 1));
     expect(axis(utc, april, "2018")).toEqual([]);
     expect(axis(utc, april, "4")).toEqual([]);
@@ -209,12 +202,12 @@ describe("a tick", () => {
     for (const text of ["day 92", "week 14"]) expect(axis(utc, april, text)).toHaveLength(1);
     expect(axis(utc, april, "2019").map(({ figure }) => figure)).toEqual(["2019"]);
     expect(axis(utc, april, String(Number(april)))).toHaveLength(1);
-    expect(axis(made("time", [0, 1], [0, 1]), Number(april), "4")).toEqual([]);
+    expect(axis(madeScale("time", [0, 1], [0, 1]), Number(april), "4")).toEqual([]);
     expect(axis(linear, april, "4")).toEqual([]);
     expect(axis(linear, Number(april), "Apr 2018")).toHaveLength(1);
     // Dates are also set side by side as words are.
     for (const type of ["band", "point", "ordinal"])
-      expect(axis(made(type, [Number(april)], [0, 1]), Number(april), "Apr 2018")).toEqual([]);
+      expect(axis(madeScale(type, [Number(april)], [0, 1]), Number(april), "Apr 2018")).toEqual([]);
   });
 });
 
@@ -223,10 +216,10 @@ describe("a class of a legend", () => {
     wrong({ datum: { value }, text }, { role: "legend-label", scale });
   const colors = ["#fff", "#888", "#000"];
   test.each<[string, SceneScale]>([
-    ["equal classes", made("bin-ordinal", [0, 200, 400], colors, { bins: { start: 0, stop: 600, step: 200 } })],
-    ["classes that are named", made("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] })],
-    ["thresholds", made("threshold", [200, 400], colors)],
-    ["parts of a domain", made("quantize", [0, 600], colors)],
+    ["equal classes", madeScale("bin-ordinal", [0, 200, 400], colors, { bins: { start: 0, stop: 600, step: 200 } })],
+    ["classes that are named", madeScale("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] })],
+    ["thresholds", madeScale("threshold", [200, 400], colors)],
+    ["parts of a domain", madeScale("quantize", [0, 600], colors)],
   ])("of %s is from one figure to the next", (_, scale) => {
     expect(legend(scale, 200, "200 – 400")).toEqual([]);
     expect(legend(scale, 200, "200 – 500")).toEqual(["500"]);
@@ -236,28 +229,28 @@ describe("a class of a legend", () => {
   test("of one width has an end where it is the last, too", () => {
     const bins = { start: 0, stop: 600, step: 200 };
     for (const scale of [
-      made("bin-ordinal", [0, 200, 400], colors, { bins }),
-      made("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] }),
-      made("linear", [0, 600], [0, 1], { bins }),
+      madeScale("bin-ordinal", [0, 200, 400], colors, { bins }),
+      madeScale("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] }),
+      madeScale("linear", [0, 600], [0, 1], { bins }),
     ]) {
       expect(legend(scale, 400, "400 – 600")).toEqual([]);
       expect(legend(scale, 400, "400 – 800")).toEqual(["800"]);
     }
   });
   test("that has no beginning ends with the first", () => {
-    const limits = made("threshold", [200, 400], colors);
+    const limits = madeScale("threshold", [200, 400], colors);
     expect(legend(limits, undefined, "below 200")).toEqual([]);
     expect(legend(limits, undefined, "below 400")).toEqual(["400"]);
     expect(legend(limits, 400, "400 and more")).toEqual([]);
   });
   test("of quarters is between quantiles", () => {
-    const quantile = made("quantile", [10, 20, 30, 40, 50, 60], colors);
+    const quantile = madeScale("quantile", [10, 20, 30, 40, 50, 60], colors);
     const [first = 0, second = 0] = (quantile.quantiles?.() ?? []) as readonly number[];
     expect(legend(quantile, first, `${first.toFixed(0)} – ${second.toFixed(0)}`)).toEqual([]);
     expect(legend(quantile, first, `${first.toFixed(0)} – 60`)).toEqual(["60"]);
   });
   test("of other scales has no end", () => {
-    expect(legend(made("linear", [0, 600], [0, 1]), 200, "200 – 600")).toEqual(["600"]);
-    expect(legend(made("linear", [0, 600], [0, 1], { bins: {} }), 200, "200 – 400")).toEqual(["400"]);
+    expect(legend(madeScale("linear", [0, 600], [0, 1]), 200, "200 – 600")).toEqual(["600"]);
+    expect(legend(madeScale("linear", [0, 600], [0, 1], { bins: {} }), 200, "200 – 400")).toEqual(["400"]);
   });
 });

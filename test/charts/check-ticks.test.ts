@@ -1,22 +1,19 @@
-import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import { nameElsewhere, tickElsewhere } from "../../src/charts/scene-reading/check-ticks.ts";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
-import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
+import type { ReadMark, SceneItem } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { bareMark } from "./bare-mark.ts";
+import { madeScale } from "./made-scale.ts";
 import { noChannels } from "./no-channels.ts";
 
 const rows = [{ area: "Kent" }, { area: "Essex" }, { area: "Devon" }];
 const [kent, essex, devon] = rows.map((_, index) => ({ [rowTag]: index }));
 const tracer = createDatumTracer(rows, () => undefined);
 
-type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
-const made = (type: string, domain: readonly unknown[], range: readonly unknown[]): SceneScale =>
-  (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range) as unknown as SceneScale;
 /** A hundred px each. */
-const areas = made("band", ["Kent", "Essex", "Devon"], [0, 300]);
+const areas = madeScale("band", ["Kent", "Essex", "Devon"], [0, 300]);
 
 const mark = (more: Partial<ReadMark>, scale = areas): ReadMark => ({
   ...bareMark,
@@ -92,7 +89,7 @@ describe("a label of a category", () => {
 });
 
 describe("a tick", () => {
-  const linear = made("linear", [0, 100], [0, 300]);
+  const linear = madeScale("linear", [0, 100], [0, 300]);
   const isElsewhere = (value: unknown, x: number, scale = linear, at = 0) =>
     tickElsewhere(axisOf([label(value, x)], "x", scale, at)) !== undefined;
   test("stands where its value has its position, or a little beside", () => {

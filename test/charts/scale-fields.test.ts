@@ -1,4 +1,3 @@
-import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
 import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
@@ -7,6 +6,7 @@ import { createScaleFields } from "../../src/charts/scene-reading/scale-fields.t
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { bareMark } from "./bare-mark.ts";
+import { madeScale } from "./made-scale.ts";
 import { noChannels } from "./no-channels.ts";
 
 /** Of what fields the figures are that readers read off a scale. */
@@ -18,16 +18,13 @@ const rows = Array.from({ length: 10 }, (_, index) => ({
 }));
 const tracer = createDatumTracer(rows, () => undefined);
 
-type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
-const made = (type: string, domain: readonly unknown[], range: readonly unknown[]) =>
-  (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range) as unknown as SceneScale;
 const scales: Readonly<Record<string, SceneScale>> = {
-  across: made("linear", [0, 100], [0, 400]),
-  up: made("linear", [0, 100], [200, 0]),
-  size: made("linear", [0, 100], [0, 1000]),
-  radius: made("linear", [0, 100], [0, 80]),
-  color: made("linear", [0, 100], ["rgb(0, 0, 0)", "rgb(200, 0, 0)"]),
-  names: made(
+  across: madeScale("linear", [0, 100], [0, 400]),
+  up: madeScale("linear", [0, 100], [200, 0]),
+  size: madeScale("linear", [0, 100], [0, 1000]),
+  radius: madeScale("linear", [0, 100], [0, 80]),
+  color: madeScale("linear", [0, 100], ["rgb(0, 0, 0)", "rgb(200, 0, 0)"]),
+  names: madeScale(
     "band",
     rows.map(({ n }) => n),
     [0, 100],
