@@ -70,7 +70,10 @@ describe("names on the shapes of a map", () => {
           projection: { type: "identity" },
         });
         const rows = shapes.flatMap(({ state }, index) =>
-          state === "no row" ? [] : [{ area: names[index]!, n: state === "value" ? 10 + index : null, state }],
+          // With another figure, which no colour is of.
+          state === "no row"
+            ? []
+            : [{ area: names[index]!, n: state === "value" ? 10 + index : null, people: 1, other: 0, state }],
         );
         const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
         expect(chart.untraced).toEqual([]);

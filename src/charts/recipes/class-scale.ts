@@ -97,12 +97,12 @@ const gapDash = (isHidden: string) => `${isHidden} ? [5, 2.5] : [1.25, 2]`;
 /** The outline of areas without a figure. */
 export const gapOutline = { strokeWidth: 1.25, strokeDash: { expr: gapDash("datum.state === 'suppressed'") } };
 
-/** Its colour, that of context, by `gapTone`. */
+/** Its colour, that of context, by `gapTone`: a word, as numbers are read as figures that have a colour. */
 export const gapStroke = {
   field: "gapTone",
   type: "nominal",
   legend: null,
-  scale: { domain: [1, 0], range: "emphasis" },
+  scale: { domain: ["subject", "gap"], range: "emphasis" },
 };
 
 /**
@@ -123,7 +123,7 @@ export const gapLegend = (hidden: string, linesBelow = 1) => ({
         offset: belowMap(linesBelow),
         symbolOpacity: 1,
         symbolStrokeWidth: 1.25,
-        symbolStrokeColor: { expr: "scale('stroke', 0)" },
+        symbolStrokeColor: { expr: "scale('stroke', 'gap')" },
         symbolFillColor: "transparent",
         encoding: { symbols: { strokeDash: { value: { signal: gapDash(`datum.value === ${hidden}`) } } } },
       },
@@ -134,7 +134,7 @@ export const gapLegend = (hidden: string, linesBelow = 1) => ({
 /** Transforms that name a gap as the legend does, by what says whether it was hidden: a Vega expression. */
 export const gapNamed = ({ suppressed, missing }: GapNames, isHidden = "datum.state === 'suppressed'") => [
   { calculate: `${isHidden} ? ${suppressed} : ${missing}`, as: "gapName" },
-  { calculate: "0", as: "gapTone" },
+  { calculate: "'gap'", as: "gapTone" },
 ];
 
 /** What the legend of a map calls the outlines of areas without a figure. */
