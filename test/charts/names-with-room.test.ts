@@ -92,6 +92,46 @@ describe("names on the shapes of a map", () => {
     );
   });
 
+  it("of the area that stands out is in the legend where its shape has no room for it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 4, max: 160 }), { minLength: 2, maxLength: 6 }), async (widths) => {
+        const geometry = strips(widths);
+        const spec = choroplethSpec({
+          area: "area",
+          value: "n",
+          geometry,
+          key: "name",
+          projection: { type: "identity" },
+        });
+        const rows = widths.map((width, index) => ({
+          area: nameOf(index, width),
+          n: 10 + index,
+          highlight: index === 0,
+        }));
+        const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+        expect(chart.untraced).toEqual([]);
+        expect(chart.texts.filter((text) => text === nameOf(0, widths[0]!))).toHaveLength(1);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("leave no room around a map that is wider than it is high", async () => {
+    const spec = choroplethSpec({
+      area: "area",
+      value: "n",
+      geometry: strips([300, 300, 300]),
+      key: "name",
+      projection: { type: "identity" },
+    });
+    const rows = [300, 300, 300].map((width, index) => ({ area: nameOf(index, width), n: 10 + index }));
+    for (const widthPx of [640, 340]) {
+      const chart = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
+      // A third as high as wide, and the legend.
+      expect(chart.heightPx).toBeLessThan(widthPx / 3 + 110);
+    }
+  });
+
   const widthOf = (text: string): number => {
     const { font, scale } = fonts.match({ families: ["Inter"], weight: 400, style: "normal" }) as {
       font: { layout(text: string): { advanceWidth: number }; unitsPerEm: number };

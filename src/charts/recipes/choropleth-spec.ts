@@ -4,23 +4,26 @@ import { defined } from "../../diagnostics/index.ts";
 import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import {
   belowMap,
   classColors,
   classParams,
-  gapLegend,
   gapNamed,
   gapOutline,
   gapStroke,
   gapWords,
   linesBelow,
   offMap,
+  outlineLegend,
+  subjectLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { mapAspect } from "./map-aspect.ts";
 import { legendsBelow, nameKey } from "./name-key.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -49,6 +52,9 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
 /** What the legend takes of the height, px, and at most so much of it. */
 const legendPx = 90;
 const legendShare = 0.5;
+
+/** The lowest that a map is drawn, px. */
+const leastPx = 120;
 
 /** Shapes without a row that the key names where their names have no room on them. */
 const mostWithoutRow = 12;
@@ -95,6 +101,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   annotationsOf("choroplethSpec", options);
   const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = options;
   const { projection = { type: "mercator" }, heightPx = 480 } = options;
+  // Of the map alone: what is written below it takes nothing of it.
+  const mapPx = Math.max(heightPx - legendPx, heightPx * legendShare);
+  const { type: projected } = projection as { readonly type?: unknown };
+  const aspect = mapAspect({ geometry: options.geometry, feature, projection: projected });
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
@@ -130,10 +140,11 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         },
         encoding: { detail: nominal(labelField) },
       },
-      gapLegend(says.suppressed, below),
+      outlineLegend(says, { linesBelow: below, area }),
     ];
   };
   const nameOfRow = datumField(area);
+  const nameShown = `(isValid(${figure}) ? ${named(nameOfRow)} : ${gapNameOn(nameOfRow)})`;
   const nameOfShape = `datum.areaShape.properties[${JSON.stringify(key)}]`;
   const isGap = { filter: `!isValid(${figure}) && isValid(datum.areaShape)` };
   const isKnown = { filter: `isValid(${figure}) && isValid(datum.areaShape)` };
@@ -189,6 +200,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
       encoding: shape,
     },
+    subjectLegend(`isValid(datum.areaShape) && ${nameShown} === ''`, says, { linesBelow: below, area }),
     offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
     keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
     keyOf([isGap], entry(nameOfRow), below),
@@ -214,9 +226,16 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     ...onePlot,
     config: { ...onePlot.config, ...legendsBelow },
     datasets: { geometry: rewound(options.geometry, feature) },
-    params: [widthParam, ...params, ...classParams(value, classes)],
-    // Of the map alone: what is written below it takes nothing of it.
-    height: Math.max(heightPx - legendPx, heightPx * legendShare),
+    params: [
+      widthParam,
+      // Lower where a column is narrow, so that nothing is empty around the map.
+      ...(aspect === undefined
+        ? []
+        : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(${pictureWidth} * ${aspect})))` }]),
+      ...params,
+      ...classParams(value, classes),
+    ],
+    height: mapPx,
     projection,
     transform: [
       ...emphasise(highlight),

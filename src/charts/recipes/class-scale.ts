@@ -12,6 +12,7 @@ import {
   linesOf,
   longestOf,
   wrapped,
+  wrappedLines,
 } from "./room-for-names.ts";
 import { stepParams } from "./step-params.ts";
 
@@ -105,30 +106,69 @@ export const gapStroke = {
   scale: { domain: ["subject", "gap"], range: "emphasis" },
 };
 
+interface OutlineLegendOptions {
+  /** Lines of text between the map and the legend; 1 where absent. */
+  readonly linesBelow?: number;
+  /** Field of the areas, one of which it may name. */
+  readonly area?: string;
+}
+
 /**
- * A layer that draws nothing: its legend, below the map and so many lines that are written there, says what the outlines mean.
- * @param hidden what it calls those that were hidden, as a Vega expression.
+ * A layer that draws nothing: its legend, below the map and so many lines that are written there, says what outlines mean: dashes and dots of
+ * gaps, by `gapName`, and the heavy line of the area that stands out, by its name in the same field, where nothing else names it.
  */
-export const gapLegend = (hidden: string, linesBelow = 1) => ({
-  mark: { type: "point", filled: false, opacity: 0 },
-  encoding: {
-    shape: {
-      field: "gapName",
-      type: "nominal",
-      title: null,
-      scale: { range: ["square"] },
-      legend: {
-        orient: "bottom",
-        direction: "horizontal",
-        offset: belowMap(linesBelow),
-        symbolOpacity: 1,
-        symbolStrokeWidth: 1.25,
-        symbolStrokeColor: { expr: "scale('stroke', 'gap')" },
-        symbolFillColor: "transparent",
-        encoding: { symbols: { strokeDash: { value: { signal: gapDash(`datum.value === ${hidden}`) } } } },
+export const outlineLegend = (
+  { suppressed, missing }: GapNames,
+  { linesBelow = 1, area }: OutlineLegendOptions = {},
+) => {
+  const isGap = `(datum.value === ${suppressed} || datum.value === ${missing})`;
+  const symbols = {
+    strokeDash: { value: { signal: `${isGap} ? (${gapDash(`datum.value === ${suppressed}`)}) : [1, 0]` } },
+    stroke: { value: { signal: `scale('stroke', ${isGap} ? 'gap' : 'subject')` } },
+    strokeWidth: { value: { signal: `${isGap} ? 1.25 : 2.5` } },
+  };
+  return {
+    mark: { type: "point", filled: false, opacity: 0 },
+    encoding: {
+      shape: {
+        field: "gapName",
+        type: "nominal",
+        title: null,
+        scale: { range: ["square"] },
+        legend: {
+          orient: "bottom",
+          direction: "horizontal",
+          offset: belowMap(linesBelow),
+          ...(area === undefined ? {} : namesInRoom(area)),
+          symbolOpacity: 1,
+          symbolFillColor: "transparent",
+          encoding: { symbols },
+        },
       },
     },
+  };
+};
+
+/** What both kinds of gap take of a legend of one line, px. */
+const gapNamesPx = 290;
+
+/** The properties of a legend that has a name among its entries: below one another where they have no room beside it. */
+const namesInRoom = (area: string) => ({
+  columns: {
+    expr: `${longestOf(area, [8, 12, 16, 20, 28, 40, 60])} * ${characterPx} + ${gapNamesPx} <= ${pictureWidth} ? 3 : 1`,
   },
+  labelExpr: wrappedLines("datum.label", `max(8, floor((${pictureWidth} - 30) / ${characterPx}))`),
+  labelLimit: { expr: pictureWidth },
+  labelLineHeight: linePx,
+});
+
+/** The same for the area that stands out. @param isUnnamed whether nothing else names it, as a Vega expression. */
+export const subjectLegend = (isUnnamed: string, says: GapNames, options: Required<OutlineLegendOptions>) => ({
+  transform: [
+    { filter: `datum.isSubject === 1 && ${isUnnamed}` },
+    { calculate: datumField(options.area), as: "gapName" },
+  ],
+  ...outlineLegend(says, options),
 });
 
 /** Transforms that name a gap as the legend does, by what says whether it was hidden: a Vega expression. */

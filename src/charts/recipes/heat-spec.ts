@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
-import { classColors, classParams, gapLegend, gapNamed, gapOutline, gapStroke, gapWords } from "./class-scale.ts";
+import { classColors, classParams, gapNamed, gapOutline, gapStroke, gapWords, outlineLegend } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
@@ -89,7 +89,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
             encoding: { stroke: gapStroke },
           },
           words(),
-          gapLegend(says.suppressed, 0),
+          outlineLegend(says, { linesBelow: 0 }),
         ],
       },
       {

@@ -1,5 +1,5 @@
 import { pictureWidth } from "../spec/picture-width.ts";
-import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, linePx, wrappedLines } from "./room-for-names.ts";
 
 export interface NameKeyOptions {
   /** The data of the layer, and transforms that leave an entry for each row: its text in `keyEntry`. */
@@ -36,7 +36,7 @@ export const nameKey = ({ data, transform, longest, offset }: NameKeyOptions) =>
         symbolSize: 0,
         symbolOpacity: 0,
         labelOffset: -9,
-        labelExpr: `split(${lines(wrapped("datum.label", `max(8, floor(${pictureWidth} / ${characterPx}))`))}, '\\n')`,
+        labelExpr: wrappedLines("datum.label", `max(8, floor(${pictureWidth} / ${characterPx}))`),
         labelLimit: { expr: pictureWidth },
         labelLineHeight: linePx,
       },

@@ -82,6 +82,25 @@ function wound<Part>(polygon: readonly Ring<Part>[], { positions, reversed }: Ri
   });
 }
 
+/** The positions of all rings of the shapes that a map has. */
+export function positionsOf(geometry: object, feature: string | undefined): readonly Position[] {
+  const given = geometry as JsonObject;
+  if (feature === undefined) return positionsIn(given, geojsonRings);
+  const { objects } = given;
+  const shapes = isObject(objects) ? objects[feature] : undefined;
+  return isObject(shapes) ? positionsIn(shapes, topojsonRings(given)) : [];
+}
+
+function positionsIn<Part>(shape: JsonObject, rings: Rings<Part>): readonly Position[] {
+  const { type, features = [], geometry, geometries = [] } = shape;
+  const each = (shapes: unknown) => (shapes as readonly JsonObject[]).flatMap((own) => positionsIn(own, rings));
+  const polygon = (own: unknown) => (own as readonly Ring<Part>[]).flatMap(rings.positions);
+  if (type === "Feature") return isObject(geometry) ? positionsIn(geometry, rings) : [];
+  if (type === "Polygon") return polygon(shape[rings.key]);
+  if (type === "MultiPolygon") return (shape[rings.key] as readonly unknown[]).flatMap(polygon);
+  return [...each(features), ...each(geometries)];
+}
+
 const leastShare = 1e-14;
 const halfTurn = Math.PI;
 const radians = (degrees: number) => (degrees * halfTurn) / 180;

@@ -32,7 +32,7 @@ export function wrapped(text: string, characters: string): string {
 export const lines = (text: string) => `replace(${text}, regexp('\\n+', 'g'), '\\n')`;
 
 /** A Vega expression: the lines of a wrapped text, as axes and legends take them. */
-const wrappedLines = (text: string, characters: string) => `split(${lines(wrapped(text, characters))}, '\\n')`;
+export const wrappedLines = (text: string, characters: string) => `split(${lines(wrapped(text, characters))}, '\\n')`;
 
 /** A Vega expression: a text as a list of lines of so many characters, or of a word where one is longer. */
 export const wrappedAtSpaces = (text: string, characters: string) =>

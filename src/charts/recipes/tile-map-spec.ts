@@ -7,13 +7,13 @@ import {
   belowMap,
   classColors,
   classParams,
-  gapLegend,
   gapNamed,
   gapOutline,
   gapStroke,
   gapWords,
   linesBelow,
   offMap,
+  outlineLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
@@ -113,7 +113,7 @@ function tiles(
     },
     name(),
     figureWords(),
-    gapLegend(says.suppressed, linesOff),
+    outlineLegend(says, { linesBelow: linesOff }),
   ];
   return {
     ...onePlot,

@@ -7,12 +7,13 @@ import {
   belowMap,
   classColors,
   classParams,
-  gapLegend,
   gapNamed,
   gapOutline,
   gapStroke,
   gapWords,
   offMap,
+  outlineLegend,
+  subjectLegend,
 } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
@@ -213,10 +214,10 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
               },
               encoding: { ...square, stroke: gapStroke },
             },
-            gapLegend(says.suppressed),
+            outlineLegend(says, { area }),
           ],
         },
-        ...(isLabelled ? labels : []),
+        ...(isLabelled ? labels : [subjectLegend("isValid(datum.tileLeft)", says, { linesBelow: 1, area })]),
         {
           transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
           mark: { type: "rect", filled: false, strokeWidth: 2 },
