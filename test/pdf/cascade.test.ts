@@ -99,6 +99,12 @@ describe("the cascade", () => {
     expect(styleOf(`<p id="x">`, css)).toMatchObject({ paddingTop: 6, paddingRight: 3, orphans: 2 });
   });
 
+  it("takes no size of nothing for a weight, as what hides a text behind its picture has it", () => {
+    const nothing = { fontSize: 0, lineHeight: { value: 0 }, fontFamily: ["a"] };
+    expect(styleOf(`<p id="x">`, "p { font: 0/0 a }")).toMatchObject({ ...nothing, fontWeight: 400 });
+    expect(styleOf(`<p id="x">`, "p { font: 700 0/0 a }")).toMatchObject({ ...nothing, fontWeight: 700 });
+  });
+
   it("expands shorthands, setting to initial what they leave out", () => {
     const css = "p { border-left-color: red; border: 2px solid; flex: 1; font: italic bold 10pt/1.5 'A b', serif }";
     expect(styleOf(`<p id="x" style="color: red">`, css)).toMatchObject({

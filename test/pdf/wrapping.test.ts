@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
+import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
@@ -31,6 +32,33 @@ describe("a line", () => {
       }),
       { numRuns: trials(2000, 200) },
     );
+  });
+});
+
+describe("a space", () => {
+  const shaper = createWordShaper(fonts);
+  const letters = fc.array(fc.stringMatching(/^[A-Za-z.,'’“”;:()–-]{1,6}$/), { minLength: 2, maxLength: 8 });
+
+  it.each(["Tinos", "Inter", "Cousine"])("is as wide as %s has it between the letters beside it", (family) => {
+    fc.assert(
+      fc.property(letters, (list) => {
+        const css = `p { margin: 0; font: 12pt/1.2 ${family}; white-space: nowrap }`;
+        const [found] = linesOf(layOut(`<p>${list.join(" ")}</p>`, { css, width: 1e5 }).laidOut.fragment);
+        const [run] = found?.line.runs ?? [];
+        const whole = run && shaper.fontOf(run.item.style).line(list.join(" "));
+        expect(run?.width).toBeCloseTo((whole?.advance ?? 0) * 12, 6);
+      }),
+      { numRuns: trials(1000, 100) },
+    );
+  });
+
+  it("is narrower before a capital A in Tinos, and as wide as ever where fonts kern nothing", () => {
+    const widthOf = (text: string, css: string) =>
+      linesOf(
+        layOut(`<p>${text}</p>`, { css: `p { margin: 0; font: 20pt/1.2 Tinos; ${css} }`, width: 1e5 }).laidOut.fragment,
+      )[0]?.line.runs.reduce((sum, { width }) => sum + width, 0) ?? 0;
+    expect(widthOf("an ACK", "")).toBeCloseTo(widthOf("an", "") + widthOf("ACK", "") + 20 * (0.25 - 0.055), 1);
+    expect(widthOf("an ACK", "font-kerning: none")).toBeGreaterThan(widthOf("an ACK", "") + 1);
   });
 });
 

@@ -239,7 +239,10 @@ function addText(item: TextItem, { start, end, levels }: TextRange, { collector,
     const level = levels?.[from] ?? 0;
     let to = from + 1;
     while (to < end && !isSpace && text[to] !== " " && (!levels || levels[to] === level)) to += 1;
-    const word = font.word(from === 0 && to === text.length ? text : text.slice(from, to), level % 2 === 1);
+    const word =
+      isSpace && level % 2 === 0
+        ? font.space(text[from - 1] ?? "", text[to] ?? "")
+        : font.word(from === 0 && to === text.length ? text : text.slice(from, to), level % 2 === 1);
     for (const character of word.missing) context.missingGlyph(character, item);
     const width = word.advance * fontSize + letterSpacing * word.glyphCount + (isSpace ? wordSpacing : 0);
     collector.add({ kind: "word", item, font, word, width, level });

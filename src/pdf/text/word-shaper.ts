@@ -7,6 +7,7 @@ import {
   xHeightOf,
 } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { shareTolerance } from "../geometry/tolerance.ts";
 import { alignText } from "./align-text.ts";
 import { type Bidi, createBidi, visualOrder } from "./bidi.ts";
 
@@ -47,6 +48,8 @@ export interface FontMetrics {
 export interface TextFont extends FontMetrics {
   /** `isRightToLeft`: at an odd embedding level. */
   word(text: string, isRightToLeft?: boolean): ShapedWord;
+  /** The space between two letters, which many fonts kern it with ("r. A"); "" for a side where nothing of the same text stands. */
+  space(before: string, after: string): ShapedWord;
   /** Text that is a line by itself, from left to right where its letters do not say otherwise. */
   line(text: string): ShapedLine;
   /** Whether its first face has this OpenType feature. */
@@ -75,6 +78,9 @@ const invisible = /\u00ad|\u200b|\u200e|\u200f|[\u2028-\u202e]|[\u2060-\u2064]|[
 const joiners = /[\u200c\u200d]/g;
 
 const combining = /\p{M}/u;
+
+/** Marks, and halves of characters. */
+const unkerned = /[\p{M}\p{Cs}]/u;
 
 /** Letters and their marks as one character where a font has it, as shapers do: it is drawn and copied as one. */
 function composed(text: string, faceFor: (codePoint: number) => FontFace | undefined): string {
@@ -197,6 +203,34 @@ function createTextFont(
     };
   }
 
+  const spaces = new Map<number, ShapedWord>();
+  const kernedBefore = new Map<string, number>();
+  const kernedAfter = new Map<string, number>();
+
+  function space(before: string, after: string): ShapedWord {
+    const plain = word(" ");
+    const kerning = kerningOf(`${before} `, before, kernedBefore) + kerningOf(` ${after}`, after, kernedAfter);
+    if (Math.abs(kerning) < shareTolerance) return plain;
+    const known = spaces.get(kerning);
+    if (known) return known;
+    const kerned = withAdvance(plain, plain.advance + kerning);
+    spaces.set(kerning, kerned);
+    return kerned;
+  }
+
+  /** What a letter and a space beside it are wider together, in em. */
+  function kerningOf(pair: string, letter: string, memory: Map<string, number>): number {
+    const known = memory.get(letter);
+    if (known !== undefined) return known;
+    const isPlain = letter !== "" && letter !== " " && !unkerned.test(letter) && !isComplex(letter);
+    const together = isPlain ? word(pair) : undefined;
+    const isPair = together?.runs.length === 1 && together.glyphCount === 2 && together.missing.length === 0;
+    const kerning = isPair ? together.advance - word(letter).advance - word(" ").advance : 0;
+    if (memory.size >= wordLimit) memory.clear();
+    memory.set(letter, kerning);
+    return kerning;
+  }
+
   function line(text: string): ShapedLine {
     const levels = bidi.levels(text, "ltr");
     if (!levels) {
@@ -221,7 +255,17 @@ function createTextFont(
   }
 
   const own = new Set(main.font.availableFeatures);
-  return { ...metricsOf(main), word, line, hasFeature: (tag) => own.has(tag) };
+  return { ...metricsOf(main), word, space, line, hasFeature: (tag) => own.has(tag) };
+}
+
+/** A word of one glyph, so wide in em. */
+function withAdvance(word: ShapedWord, advance: number): ShapedWord {
+  const change = advance - word.advance;
+  const runs = word.runs.map(({ face, glyphs }) => ({
+    face,
+    glyphs: glyphs.map((glyph) => ({ ...glyph, xAdvance: glyph.xAdvance + change * face.font.unitsPerEm })),
+  }));
+  return word.glyphCount === 1 ? { ...word, runs, advance } : word;
 }
 
 function metricsOf({ font }: FontFace): FontMetrics {

@@ -28,7 +28,8 @@ export const font: Shorthand = {
     for (; index < nodes.length; index += 1) {
       const node = nodes[index] as CssNode;
       if (["italic", "oblique"].includes(name(node))) parts["font-style"] = [node];
-      else if (["bold", "bolder", "lighter"].includes(name(node)) || node.type === "Number")
+      // "0/0 a" begins with a size.
+      else if (["bold", "bolder", "lighter"].includes(name(node)) || (node.type === "Number" && Number(node.value) > 0))
         parts["font-weight"] = [node];
       else if (name(node) === "small-caps") parts["font-variant-caps"] = [node];
       else if (name(node) !== "normal") break;
