@@ -12,7 +12,9 @@ function unicodeBreaks(text: string): number[] {
   const breaker = new LineBreaker(text);
   const found: number[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) found.push(next.position);
-  return found.filter((position) => position < text.length);
+  // LB 15c is later than the package.
+  for (const { index } of text.matchAll(/(?<=(?:^|[^(“«\s]) )[.,]\d/g)) found.push(index);
+  return [...new Set(found)].filter((position) => position < text.length).sort((a, b) => a - b);
 }
 
 describe("where lines may break", () => {
@@ -27,6 +29,11 @@ describe("where lines may break", () => {
     ]) {
       expect(finder.find(text), text).toEqual(unicodeBreaks(text));
     }
+  });
+
+  it("is before a number that begins with its decimal mark, and before no other mark", () => {
+    expect(finder.find("Lower .95 or ,5 and wait .a")).toEqual([6, 10, 13, 16, 20]);
+    expect(finder.find("( .95")).toEqual([]);
   });
 
   it("is what UAX 14 says, for any words with single spaces", () => {

@@ -25,8 +25,7 @@ export function createLineBreakFinder(): LineBreakFinder {
       let end = text.indexOf(" ", start);
       if (end < 0) end = text.length;
       const stretch = text.slice(start, end);
-      if (start > 0 && stretch !== "" && (isPlainEdge(previous, stretch) || allowsBreak(previous, stretch)))
-        breaks.push(start);
+      if (start > 0 && stretch !== "" && mayPart(previous, stretch)) breaks.push(start);
       for (const offset of breaksInside(stretch)) breaks.push(start + offset);
       if (stretch !== "") previous = stretch;
       start = end + 1;
@@ -44,6 +43,9 @@ export function createLineBreakFinder(): LineBreakFinder {
     inside.set(stretch, breaks);
     return breaks;
   }
+
+  const mayPart = (before: string, after: string) =>
+    isPlainEdge(before, after) || isBeforeDecimal(before, after) || allowsBreak(before, after);
 
   const allowsBreak = (before: string, after: string) =>
     unicodeBreaks(`${before} ${after}`).includes(before.length + 1);
@@ -69,6 +71,9 @@ const isPlainEdge = (before: string, after: string) =>
 /** With dashes, quantities and what ends a clause at the edges. */
 const isMarkedEdge = (before: string, after: string) =>
   /^[\p{L}\p{N}£€$•–—-]/u.test(after) && /(?:[\p{L}\p{N},.;:%)–—-]|^)$/u.test(before);
+
+/** "95% Lower .95": a number that begins with its decimal mark (LB 15c, which the package does not have), but not right after what opens. */
+const isBeforeDecimal = (before: string, after: string) => /^[.,]\d/.test(after) && !/[\p{Ps}\p{Pi}]$/u.test(before);
 
 /** Class SA of UAX 14: Thai, Lao, Myanmar, Khmer and their kin have no spaces between words. */
 const wordsWithoutSpaces =
