@@ -74,7 +74,9 @@ export async function compileBriefing(
   parts: UnchangedParts = noParts,
 ): Promise<CompiledBriefing> {
   const diagnostics = createDiagnostics();
-  const words = parts.of("words", {}, () => createWords({ language: languageOf(spec), style: spec.style }));
+  const { style, lang, region } = spec;
+  const language = languageOf(spec);
+  const words = parts.of("words", { same: [language], alike: [style] }, () => createWords({ language, style }));
   const read = (source: URL | TemplateSource) => readSource(source, files);
   const [template, shipped, own, baseStylesheet, stylesheets, fontFiles] = await Promise.all([
     typeof spec.template === "string" ? shippedTemplate(spec.template as ShippedTemplateName) : read(spec.template),
@@ -86,50 +88,41 @@ export async function compileBriefing(
   ]);
   const fonts = parts.of("fonts", { alike: [fontFiles] }, () => createFontSet(fontFiles));
   const topics = await collecting(diagnostics, () =>
-    parts.of("topics", {}, () => resolveTopics(spec.topics ?? [], spec)),
+    parts.of("topics", { alike: [spec.topics, lang, region] }, () => resolveTopics(spec.topics ?? [], spec)),
   );
   const pictures = await collecting(diagnostics, () => readImages(spec.images ?? {}, files));
   if (spec.fonts) await fonts.ready();
-  const { ownSheets, sheets } = parts.of("stylesheets", { alike: [baseStylesheet, ...stylesheets] }, () => {
-    const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
-    return {
-      ownSheets,
-      sheets: [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets],
-    };
-  });
+  const { ownSheets, sheets } = parts.of(
+    "stylesheets",
+    { same: [words], alike: [baseStylesheet, ...stylesheets] },
+    () => {
+      const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
+      return {
+        ownSheets,
+        sheets: [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets],
+      };
+    },
+  );
   const ofSheets = { same: [sheets, fonts] };
 
   const pageFonts = await parts.of("page-fonts", ofSheets, () => fontsOfPages(ownSheets, fonts));
   const ownFaces = spec.fonts ? pageFonts.faces : pageFonts.faces.filter((face) => !fonts.faces.includes(face));
   for (const found of await parts.of("digits of fonts", { same: ownFaces }, () => checkFontDigits(ownFaces)))
     diagnostics.warn(found);
+  const specs = Object.values(spec.charts ?? {}).map((chart) => chart.spec);
   const look =
     spec.charts &&
-    parts.of("look", { same: [sheets, pageFonts] }, () =>
-      readThemes({
-        stylesheets: sheets,
-        fonts: pageFonts,
-        specs: Object.values(spec.charts ?? {}).map((chart) => chart.spec),
-        theme: spec.chartTheme,
-      }),
+    parts.of("look", { same: [sheets, pageFonts], alike: [specs, spec.chartTheme] }, () =>
+      readThemes({ stylesheets: sheets, fonts: pageFonts, specs, theme: spec.chartTheme }),
     );
   diagnostics.add(look?.diagnostics ?? []);
-  const compileFor = (id: string, chart: ChartOfSpec, { theme, medium }: ChartLook): Promise<CompiledChart> =>
-    parts.of(`${medium} chart ${id}`, { same: [pageFonts], alike: [theme] }, () =>
-      compileChart({
-        id,
-        spec: chart.spec,
-        fonts: pageFonts,
-        words,
-        theme,
-        widthPx: chart.widthPx,
-        literals: chart.literals,
-        limits: chart.limits,
-        load: chart.load,
-        tooltips: chart.tooltips,
-        typography: spec.typography ?? true,
-      }),
+  const compileFor = (id: string, chart: ChartOfSpec, { theme, medium }: ChartLook): Promise<CompiledChart> => {
+    const { load, widthPx, literals, limits, tooltips } = chart;
+    const own = { spec: chart.spec, theme, widthPx, literals, limits, tooltips, typography: spec.typography ?? true };
+    return parts.of(`${medium} chart ${id}`, { same: [pageFonts, words, load], alike: [own] }, () =>
+      compileChart({ id, fonts: pageFonts, words, load, ...own }),
     );
+  };
   const colors = createChartColors(look?.themes);
   const darkCharts = new Map<string, Promise<CompiledChart>>();
   const charts = new Map<string, CompiledChart>();

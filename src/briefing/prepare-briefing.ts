@@ -98,9 +98,8 @@ function putTogether(
 ): PreparedBriefing {
   const parts = partsOf(briefing);
   const { words, topics } = compiled;
-  const data = parts.of("data", { same: [words, topics, ...loaded.values()] }, () =>
-    prepareData(briefing, compiled, loaded),
-  );
+  const ofData = { same: [words, topics, ...loaded.values()], alike: [briefing.spec.names] };
+  const data = parts.of("data", ofData, () => prepareData(briefing, compiled, loaded));
   return { ...data, briefing, compiled, parts };
 }
 
@@ -161,10 +160,11 @@ const partsOf = (briefing: Briefing): UnchangedParts => kept.get(briefing) ?? no
 /**
  * The files that a briefing names are read when it is next used, for they were saved, or will be: from here on its parts are kept, and
  * what would be made of the same is not made again.
+ * @param before the briefing in whose place it is, as its module was before it was saved: what this was made of goes on.
  */
-export function readAgain(briefing: Pick<Briefing, "files">): void {
+export function readAgain(briefing: Pick<Briefing, "files">, before = briefing): void {
   compiled.delete(briefing);
-  if (!kept.has(briefing)) kept.set(briefing, createParts());
+  if (!kept.has(briefing)) kept.set(briefing, kept.get(before) ?? createParts());
 }
 
 /** What a briefing is compiled to: made when it is first used, and kept as long as the briefing is. */

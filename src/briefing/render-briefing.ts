@@ -63,7 +63,7 @@ export async function renderBriefing(
   const { date, draft, formats } = request;
   const { parameters, asked, claims, tables } = parts.of(
     "evaluated",
-    { same: [evaluator], alike: [request.parameters] },
+    { same: [briefing, evaluator], alike: [request.parameters] },
     () => evaluateBriefing(prepared, request.parameters),
   );
   // A PDF prints where its figures come from as `{{provenance}}`, and carries its record.
@@ -72,7 +72,7 @@ export async function renderBriefing(
   const { charts, printCharts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await parts.of(
     "charts",
     {
-      same: [evaluator, ...compiled.charts.values(), ...compiled.printCharts.values()],
+      same: [briefing, evaluator, ...compiled.charts.values(), ...compiled.printCharts.values()],
       alike: [request.parameters, media],
     },
     () => renderCharts(prepared, { parameters, ...media }),

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { type Batch, diagnosticsOf, prepareBatch, workforceFor } from "../batch/index.ts";
 import { type Briefing, loadPipeline, type RenderedPage } from "../briefing/index.ts";
 import { type Dataset, markerOfCell } from "../dataset/index.ts";
@@ -114,21 +115,31 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
   let datasets: Promise<ReadonlyMap<string, Dataset>> | undefined;
   let prepared: Promise<Batch> | undefined;
   let reloadModule: ReturnType<typeof createReloader> | undefined;
+  /** That of the module as it was when it was last prepared, and what it had read. */
+  let last: Briefing | undefined;
+  let lastRead: ReadData | undefined;
   const open = () => {
     reloadModule ??= createReloader();
     opened ??= openBriefing(module, options.data);
     return opened;
   };
-  const read = () =>
-    (datasets ??= Promise.all([open(), readPrevious(options)]).then(([own, previous]) => readDatasets(own, previous)));
+  const read = () => (datasets ??= open().then(readOnce));
+  const readOnce = async (own: OpenedBriefing): Promise<ReadonlyMap<string, Dataset>> => {
+    if (lastRead && isReadAlike(lastRead.own, own, options)) return lastRead.datasets;
+    const found = await readDatasets(own, await readPrevious(options));
+    lastRead = { own, datasets: found };
+    return found;
+  };
   const prepare = () =>
-    (prepared ??= Promise.all([open(), read()]).then(([{ briefing }, data]) =>
-      prepareAfresh({ briefing, module, datasets: data }, options, terminal),
-    ));
+    (prepared ??= Promise.all([open(), read()]).then(([{ briefing }, data]) => {
+      const before = last;
+      last = briefing;
+      return prepareAfresh({ briefing, before, module, datasets: data }, options, terminal);
+    }));
 
   function forget(what: Changed): null {
     prepared = undefined;
-    if (what === "data") datasets = undefined;
+    if (what === "data") [datasets, lastRead] = [undefined, undefined];
     return null;
   }
 
@@ -148,24 +159,53 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
       return ask.kind === "plan" ? showPlan(batch) : await showPage(batch, ask.name, tellEarly);
     } catch (error) {
       // The next question tries again.
-      [opened, datasets, prepared] = [undefined, undefined, undefined];
+      [opened, datasets, prepared, lastRead] = [undefined, undefined, undefined, undefined];
       throw error;
     }
   };
 }
 
+interface ReadData {
+  readonly own: OpenedBriefing;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** Where all of the data is; undefined where a module makes some of it. */
+const filesOf = (inputs: OpenedBriefing["inputs"]): string | undefined => {
+  const all = Object.entries(inputs);
+  const inFiles = all.every(([, input]) => typeof input === "string" || input instanceof URL);
+  return inFiles ? JSON.stringify(all.map(([id, input]) => [id, String(input)])) : undefined;
+};
+
+/** Whether a module that was saved reads the same data as before, of files that were not. */
+function isReadAlike(before: OpenedBriefing, now: OpenedBriefing, { previous = [] }: PreviewOptions): boolean {
+  const files = filesOf(now.inputs);
+  const specsOf = ({ briefing }: OpenedBriefing) =>
+    Object.entries(briefing.spec.datasets).map(([id, { spec }]) => [id, spec]);
+  return (
+    files !== undefined &&
+    files === filesOf(before.inputs) &&
+    previous.length === 0 &&
+    now.briefing.files === before.briefing.files &&
+    isDeepStrictEqual(specsOf(before), specsOf(now))
+  );
+}
+
+interface Afresh {
+  readonly briefing: Briefing;
+  readonly before: Briefing | undefined;
+  readonly module: string;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
 /** With the templates, stylesheets and images as they are now. */
 async function prepareAfresh(
-  {
-    briefing,
-    module,
-    datasets,
-  }: { readonly briefing: Briefing; readonly module: string; readonly datasets: ReadonlyMap<string, Dataset> },
+  { briefing, before, module, datasets }: Afresh,
   options: PreviewOptions,
   terminal: Terminal,
 ): Promise<Batch> {
   const { readAgain } = await loadPipeline();
-  readAgain(briefing);
+  readAgain(briefing, before);
   const each = options.each ?? onlyChoice(briefing, options.param);
   const chosen = { ...options, format: ["html", "pdf"] as const, each };
   const request = batchRequest({ briefing, module, datasets }, chosen, terminal);

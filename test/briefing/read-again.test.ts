@@ -36,17 +36,41 @@ const versions = {
 type Files = Readonly<Record<keyof typeof versions, string>>;
 const first = Object.fromEntries(Object.entries(versions).map(([name, [text]]) => [name, text])) as Files;
 
+/** How a module that defines the briefing may be saved otherwise. */
+const modules = [
+  {},
+  { title: "Crimes in {{area.label}}" },
+  { lang: "cy" },
+  { style: "press" },
+  { typography: false },
+  { names: ["Area 51"] },
+  { period: "first" },
+  { category: "period" },
+  { chartTheme: { fontFamily: "serif" } },
+] as const;
+interface Module {
+  readonly title?: string;
+  readonly lang?: string;
+  readonly style?: "press";
+  readonly typography?: boolean;
+  readonly names?: readonly string[];
+  readonly period?: "first" | "latest";
+  readonly category?: "period" | "area";
+  readonly chartTheme?: { readonly fontFamily: string };
+}
+
 const address = (name: string) => new URL(name, "file:///desk/");
-const briefingOf = (files: () => Files) => {
+const briefingOf = (files: () => Files, { period = "latest", category = "area", ...others }: Module = {}) => {
   const read = async (path: string) => files()[path.replace(/.*\//, "") as keyof Files];
   return defineBriefing(
     {
       title: "Offences in {{area.label}}",
       lang: "en-GB",
+      ...others,
       datasets: { offences },
       parameters: { area: { kind: "category", dataset: "offences", dimension: "area" } },
       claims: ({ offences, area }) => ({
-        total: count(offences, { area, period: "latest" }),
+        total: count(offences, { area, period }),
         rise: change(offences, { area, from: "first", to: "latest" }),
         place: rank(offences, { area, period: "latest", among: "area" }),
       }),
@@ -60,8 +84,8 @@ const briefingOf = (files: () => Files) => {
       }),
       charts: {
         forces: {
-          spec: barSpec({ x: "area", y: "offences" }),
-          data: ({ offences }) => offences.where({ period: "latest" }),
+          spec: barSpec({ x: category, y: "offences" }),
+          data: ({ offences, area }) => offences.where(category === "area" ? { period } : { area: area.id }),
         },
         years: {
           spec: trendSpec({ x: "period", y: "offences", series: "area" }),
@@ -115,28 +139,34 @@ test("whatever was saved and looked at before, a briefing that reads its files a
     draft: fc.constantFrom(false, false, true),
     formats: fc.constantFrom<Asked["formats"]>(["html", "pdf"], ["html"], ["pdf"]),
   });
-  const steps = fc.array(fc.oneof({ weight: 3, arbitrary: save }, { weight: 1, arbitrary: look }), {
-    minLength: 1,
-    maxLength: 4,
-  });
+  const saveModule = fc.record({ module: fc.constantFrom<Module>(...modules) });
+  const steps = fc.array(
+    fc.oneof({ weight: 3, arbitrary: save }, { weight: 2, arbitrary: saveModule }, { weight: 1, arbitrary: look }),
+    { minLength: 1, maxLength: 4 },
+  );
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
       let files = first;
       let asked: Asked = firstAsked;
-      const briefing = briefingOf(() => files);
+      let module: Module = {};
+      let briefing = briefingOf(() => files);
       let data = readRows(files);
       readAgain(briefing);
       await made(briefing, data);
       for (const step of all) {
+        const before = briefing;
         if ("name" in step) files = { ...files, [step.name]: step.text };
-        else asked = step;
+        else if ("module" in step) {
+          module = step.module;
+          briefing = briefingOf(() => files, module);
+        } else asked = step;
         // As the preview does: data is read when it was saved.
         if ("name" in step && step.name === rows) data = readRows(files);
-        readAgain(briefing);
+        readAgain(briefing, before);
         const now = files;
         expect(await made(briefing, data, asked)).toEqual(
           await made(
-            briefingOf(() => now),
+            briefingOf(() => now, module),
             readRows(now),
             asked,
           ),
