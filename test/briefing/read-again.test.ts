@@ -181,11 +181,13 @@ test("what was not saved is not made again", async () => {
   const { prepareBriefing, readAgain } = await loadPipeline();
   let files = first;
   let data = readRows(files);
-  const briefing = briefingOf(() => files);
-  const compiledAfter = async (saved: Partial<Files>) => {
+  let briefing = briefingOf(() => files);
+  const compiledAfter = async (saved: Partial<Files>, module?: Module) => {
+    const before = briefing;
     files = { ...files, ...saved };
     if (saved[rows] !== undefined) data = readRows(files);
-    readAgain(briefing);
+    if (module) briefing = briefingOf(() => files, module);
+    readAgain(briefing, before);
     const { compiled, evaluator } = await prepareBriefing(briefing, { data: { offences: await data } });
     return {
       chart: compiled.charts.get("forces"),
@@ -208,6 +210,12 @@ test("what was not saved is not made again", async () => {
   const withData = await compiledAfter({ [rows]: versions[rows][1] ?? "" });
   expect(withData.chart).toBe(withLargeText.chart);
   expect(withData.evaluator).not.toBe(before.evaluator);
+  const withTitle = await compiledAfter({}, { title: "Crimes in {{area.label}}" });
+  expect(withTitle.chart).toBe(withData.chart);
+  expect(withTitle.pages).toBe(withData.pages);
+  expect(withTitle.evaluator).toBe(withData.evaluator);
+  expect((await compiledAfter({}, { category: "period" })).chart).not.toBe(withData.chart);
+  expect((await compiledAfter({}, { style: "press" })).evaluator).not.toBe(withData.evaluator);
 });
 
 test("claims, charts and cells of a verification are asked for once, while templates are saved", async () => {
