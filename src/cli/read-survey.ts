@@ -46,15 +46,8 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   if (survey) {
     throw inputError({
       code: "empty-file",
-      ...(areHours(survey)
-        ? {
-            message: "The figures of the table are hours and minutes (10:45), which are not read as numbers.",
-            hint: "Write them as minutes, or as hours with decimals.",
-          }
-        : {
-            message: "No column of the table holds figures.",
-            hint: "A briefing needs one; inspect another file, or another --sheet.",
-          }),
+      message: "No column of the table holds figures.",
+      hint: "A briefing needs one; inspect another file, or another --sheet.",
       source: { file },
     });
   }
@@ -65,12 +58,6 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     source: { file },
   });
 }
-
-/** Whether most columns hold nothing but hours and minutes. */
-const areHours = ({ columns }: TableSurvey): boolean =>
-  columns.filter(({ texts }) => texts.length > 0 && texts.every((text) => /^\d{1,3}:[0-5]\d(?::[0-5]\d)?$/u.test(text)))
-    .length >
-  columns.length / 2;
 
 /** The first table with about as many figures as any: cover sheets and notes have none. */
 export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>

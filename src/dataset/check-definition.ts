@@ -157,6 +157,14 @@ function checkMeasures(check: Check): void {
         source: { id: spec.title, field: `measures.${name}.fractions` },
       });
     }
+    if (measure.durations !== undefined && statType !== "mean") {
+      diagnostics.error({
+        code: "durations-of-no-mean",
+        message: `Only the figures of a mean may be durations, and "${name}" is a ${statType}.`,
+        hint: 'Write statType: "mean", with additive: true where they may be added up, or leave durations out.',
+        source: { id: spec.title, field: `measures.${name}.durations` },
+      });
+    }
     if (statType === "count" && !Number.isInteger(roundedTo)) {
       diagnostics.error({
         code: "invalid-rounding",

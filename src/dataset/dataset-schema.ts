@@ -7,6 +7,7 @@ import { observationStatuses } from "./observation-status.ts";
 import { periodFormatProblem } from "./own-period-format.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-looks/look.ts";
+import { durationForms } from "./read-duration.ts";
 import { sourceKinds } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
@@ -90,6 +91,7 @@ const measure = z.strictObject({
     .union([z.enum(["zero", "not-available"]), z.strictObject({ zeroWhereReported: z.array(z.string()).min(1) })])
     .exactOptional(),
   fractions: z.boolean().exactOptional(),
+  durations: z.enum(durationForms).exactOptional(),
   decimals: z.int().min(0).max(10).exactOptional(),
   dimensions: z.array(z.string()).exactOptional(),
   seriesStart: z.string().exactOptional(),

@@ -81,6 +81,7 @@ export { parsePeriod, periodReadings } from "./period-reader.ts";
 export { answerTo, type DatasetQuestion, tellQuestions } from "./question.ts";
 export { type LookupLevel, type LookupSpec, readCategories } from "./read-categories.ts";
 export { type DatasetInput, isDataset, readDataset, readDatasets } from "./read-dataset.ts";
+export { type DurationForm, readDuration } from "./read-duration.ts";
 export { readInput } from "./read-table.ts";
 export { isFrequency, isPeriodWord, latestAvailable, lengthOf, periodBefore } from "./relative-periods.ts";
 export { reservedDimensionNames } from "./reserved-names.ts";

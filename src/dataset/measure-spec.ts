@@ -1,3 +1,5 @@
+import type { DurationForm } from "./read-duration.ts";
+
 /** What is counted, as it stands beside a number. */
 export interface UnitSpec {
   /** Of one: `offence`. */
@@ -56,6 +58,11 @@ export interface MeasureSpec {
    * percentages, however small. Where it is not said they are percentages, and warned of where all are between 0 and 1.
    */
   readonly fractions?: boolean;
+  /**
+   * For a mean: how the data writes how long something takes. `"h:mm"`: `8:15` is read as 495 minutes; `"m:ss"` as 495 seconds; `"h:mm:ss"`:
+   * `2:05:30` as 7,530 seconds. Its `unit` is minutes or seconds then.
+   */
+  readonly durations?: DurationForm;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */

@@ -4,6 +4,7 @@ import { withAsciiDigits } from "./ascii-digits.ts";
 import { type Cell, type CellMarker, cellOfState, defaultMarkers } from "./cell.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import { type ObservationStatus, observationStatuses } from "./observation-status.ts";
+import { readDuration } from "./read-duration.ts";
 
 export interface CellParserOptions {
   /** Beside the default markers, or in place of one of them. */
@@ -123,10 +124,25 @@ export function createCellParser({
     return withValue(value, { text: digits, shown, measure, statuses, isPercentage: percent !== "" });
   }
 
+  /** A duration, of a measure whose figures are some; a workbook has the time of a day for each. */
+  function parseDuration(whole: string, measure: MeasureSpec): ParsedCell | string {
+    const { text, statuses } = split(whole);
+    const meaning = text === "" ? undefined : meanings.get(text.toLowerCase());
+    if (meaning !== undefined) return { ...plainCell(meaning), statuses };
+    const value = measure.durations && readDuration(text, measure.durations);
+    const shown = masked(quote(whole));
+    if (value === undefined)
+      return `holds ${shown}, which is neither a duration (${measure.durations}) nor a declared marker`;
+    return withValue(value, { text: String(value), shown, measure, statuses });
+  }
+
   const parseCell: CellParser = (raw, measure) => {
     if (raw === null) return plainCell(blank);
     const error = typeof raw === "object" && raw.kind === "error" ? meanings.get(raw.error.toLowerCase()) : undefined;
     if (error !== undefined) return plainCell(error);
+    const isDated = typeof raw === "object" && raw.kind === "date";
+    if (measure.durations && (isDated || (typeof raw === "string" && raw.trim() !== "")))
+      return parseDuration(cellText(raw).trim(), measure);
     if (typeof raw !== "string") return parseTyped(raw, measure);
     const text = raw.trim();
     if (text === "") return plainCell(blank);

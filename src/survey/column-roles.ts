@@ -275,7 +275,8 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
   const others = named.filter((column) => column !== units);
   const measure =
     (units && (toldBy(units, others, survey) ?? units)) ??
-    named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1);
+    named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1) ??
+    named.find(areEachOfAKind);
   return measure && { measure, values: series };
 }
 
@@ -289,12 +290,26 @@ function guessCrossed(columns: readonly ColumnSurvey[]): WideGuess | undefined {
     ({ kind, name, texts }) =>
       kind === "label" && measureName.test(name.trim()) && texts.length > 1 && texts.length <= mostMeasures,
   );
+  const [first] = columns;
+  const areKinds = first?.kind === "label" && columns.every(({ kind }) => kind !== "section") && areEachOfAKind(first);
   const saysKinds =
-    named !== undefined &&
-    new Set(named.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1;
+    areKinds ||
+    (named !== undefined &&
+      new Set(named.texts.map((text) => saysPercent(wordsOf(text), []) || /\brate\b/iu.test(wordsOf(text)))).size > 1);
   if (!saysKinds || figures.length < fewestCrossed || figures.some(({ name }) => isOfValues(name))) return undefined;
   return { ...allCategories(figures), isCrossed: true };
 }
+
+/**
+ * Whether each row of a table is a figure of its own kind, by what it is called: `Population`, `Unemployed (%)`, `Aged 65 or over (%)`. Some of them have to
+ * say that they are percentages, and some something else.
+ */
+function areEachOfAKind({ texts, filled }: ColumnSurvey): boolean {
+  const percent = texts.filter((text) => saysPercent(wordsOf(text), [])).length;
+  const others = texts.length - percent;
+  return texts.length === filled && texts.length <= mostMeasures && percent >= fewestOfKind && others >= fewestOfKind;
+}
+const fewestOfKind = 3;
 
 /** So many columns beside names of measures are groups, and no values. */
 const fewestCrossed = 3;

@@ -1,3 +1,4 @@
+import type { DurationForm } from "../dataset/index.ts";
 import type { Sheet } from "../tables/index.ts";
 import type { CellLook } from "./cell-looks.ts";
 
@@ -32,6 +33,10 @@ export interface ColumnSurvey {
   readonly firstOf?: readonly string[];
   /** Of figures whose cells hold more than one each: what they look like. */
   readonly look?: CellLook;
+  /** Whether it says once more, behind all figures, what the first label of each row says: in another language, say. */
+  readonly isAgain?: boolean;
+  /** Of figures that say how long something takes: how they are written. */
+  readonly durations?: DurationForm;
   /** Of numbers that tell rows apart, and were taken for the names of something. */
   readonly isKey?: boolean;
 }
@@ -92,7 +97,13 @@ export interface TableSurvey {
   /** The unit of all figures, where a cell above them has it: `£ thousand`. */
   readonly unitAbove: string | undefined;
   /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
-  readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
+  readonly periodAbove:
+    | {
+        readonly cell: string;
+        readonly pattern?: string /** It stands among other words. */;
+        readonly isOfTitle?: boolean;
+      }
+    | undefined;
 }
 
 export interface RaggedSurvey {

@@ -1,8 +1,9 @@
-import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, periodReadings } from "../dataset/index.ts";
+import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import { columnRoles, isOfCurrency, isOfUnits, type Roles, slipsIn, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
+import { withDurations } from "./durations.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMeasures } from "./guess-measures.ts";
@@ -13,6 +14,7 @@ import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
+import { hasYear, yearsIn } from "./said-years.ts";
 import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
@@ -61,10 +63,12 @@ export function guessDefinition(
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
-  const { specs, cells } = withFiguresInCells(measures, roles, { remarks, columns: survey.columns });
+  const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
+  const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
   const { leftOut = [] } = measures;
+  const again = survey.columns.filter(({ isAgain }) => isAgain);
   const unused = ignoredColumns(survey, roles);
   const ignored = [...unused, ...leftOut];
   remarkOnIgnored(unused, roles, remarks);
@@ -88,13 +92,10 @@ export function guessDefinition(
     repeatedRows: roles.alike && repeatedRows[roles.alike.rows],
     raggedRows: survey.ragged?.reading,
     vintage: roles.vintage && { column: roles.vintage.ref },
-    ignore: unlessEmpty([...new Set(ignored.map(({ name }) => name))]),
+    ignore: unlessEmpty([...new Set([...ignored.map(({ name }) => name), ...again.map(({ ref }) => ref)])]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
-  if (survey.headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
-  if (survey.decimal === ",") remarks.add("layout.decimal", commaAndPoint);
-  if (survey.parentheses) remarks.add("layout.parentheses", belowZero);
-  if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
+  remarkOnTable(survey, remarks);
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
   if (new Set(dated.map(({ name }) => yearsIn.exec(name)?.[0])).size > 1)
@@ -115,11 +116,23 @@ export function guessDefinition(
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
 
+/** Says how the table was found to be written. */
+function remarkOnTable({ columns, headerRow, decimal, parentheses, ragged }: TableSurvey, remarks: Remarks): void {
+  if (columns.some(({ isAgain }) => isAgain)) remarks.also("layout.ignore", namesAgain);
+  if (headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
+  if (decimal === ",") remarks.add("layout.decimal", commaAndPoint);
+  if (parentheses) remarks.add("layout.parentheses", belowZero);
+  if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
+}
+
 const givenAway = (columns: readonly ColumnSurvey[]): string =>
   `${columns.map(({ name }) => `"${name}"`).join(", ")}: what counts beside it make, and would give away small ones that are hidden. A claim works it out where it may be said.`;
 
 const filledDown =
   "Empty cells there were taken to be of what stands above them: leave this out where they are of all of them, or of what is not known.";
+
+const namesAgain =
+  "The names at the end of the rows say the same once more, in another language perhaps: take them in place of the first, if they are the ones to be printed.";
 
 const withoutHeadings =
   "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";
@@ -232,7 +245,7 @@ function remarkOnKinds(
 ): void {
   const by = survey.columns.find(
     (column) =>
-      column.kind === "label" &&
+      (column.kind === "label" || column.kind === "section") &&
       column !== roles.long?.measure &&
       column.texts.length > 1 &&
       (column.texts.length <= mostKinds || areRowsOfKinds(column)) &&
@@ -327,16 +340,11 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
 
-/** Whether a heading says of which year its figures are. */
-const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
-
 const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
   const shown = columns.slice(0, 3).map(({ name }) => `"${name}"`);
   const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : "";
   return `Some headings say of which year their figures are (${shown.join(", ")}${more}), and each was taken for a measure of its own: to compare them over time, make one of them by layout.wide, with {period} and {measure} where these stand.`;
 };
-
-const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
 
 const differ = ({ by }: AlikeRows, hasPeriod: boolean): string =>
   `A few rows have the same ${[...(hasPeriod ? ["period"] : []), ...by.map(({ name }) => `"${name}"`)].join(", ")} and say different things: their figures are left out until the data is corrected.`;

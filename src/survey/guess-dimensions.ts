@@ -22,6 +22,7 @@ import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { Remarks } from "./remarks.ts";
+import { hasYear } from "./said-years.ts";
 import { isPlainTotal, isTotal } from "./survey-column.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
@@ -553,12 +554,20 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
     const own = first.ref;
     if (period.joined !== undefined) layouts[id] = { joined: period.joined };
     else if (own !== id) layouts[id] = own;
-  } else {
-    const dimensionLayout = sheets ? { sheetName: sheets.pattern } : survey.periodAbove;
-    if (!dimensionLayout) return;
-    dimensions[timeHole] = { role: "time", label: "Period" };
-    layouts[timeHole] = dimensionLayout;
-  }
+  } else addSaidTime({ dimensions, layouts }, { survey, roles, sheets, naming });
+}
+
+/** Adds the one time of a whole table, or of each of its sheets, where one is said. */
+function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+  const { cell, pattern, isOfTitle = false } = survey.periodAbove ?? {};
+  const above = cell === undefined ? undefined : defined({ cell, pattern });
+  // Where rows or headings have times of their own, that of the title is none of theirs.
+  const isOther = isOfTitle && (roles.dates.length > 0 || roles.figures.some(({ name }) => hasYear(name)));
+  const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;
+  if (!dimensionLayout) return;
+  if (isOfTitle && !sheets) naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfTitle);
+  dimensions[timeHole] = { role: "time", label: "Period" };
+  layouts[timeHole] = dimensionLayout;
 }
 
 function remarkOnPeriods(
@@ -591,6 +600,8 @@ const fewestEnds = 6;
 const endsOfMonths =
   "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
 
+const yearOfTitle =
+  "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =
   "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";

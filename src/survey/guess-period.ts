@@ -186,6 +186,23 @@ const dayForms: readonly { readonly look: RegExp; readonly write: (month: string
   { look: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/u, write: (month, day) => `${day}/${month}/{yyyy}` },
 ];
 
+/** A day with the name of its month, as workbooks show it: `31-Jul-25`, `31 July 2025`. */
+const namedDay = /^(?<day>\d{1,2})(?<sign>[-/. ])(?<name>\p{L}{3,9})\k<sign>(?<year>\d{4}|\d{2})$/u;
+
+/** The format of days with named months, each the last of its month, or each the first. */
+function formatOfNamedDays(texts: readonly string[]): PeriodFormat | undefined {
+  const days = texts.map((text) => namedDay.exec(text)?.groups);
+  const shapes = new Set(days.map((own) => own && `${own.sign}${own.year?.length}`));
+  const [first] = days;
+  if (!first || shapes.size > 1) return undefined;
+  const starts = texts.map((text) => periodReadings(text)[0]?.start ?? "");
+  const ends = texts.map((text) => periodReadings(text)[0]?.endExclusive ?? "");
+  if (new Set(starts.map((start) => start.slice(0, "yyyy-mm".length))).size < texts.length) return undefined;
+  const rest = `${first.sign}{month}${first.sign}{${first.year?.length === 4 ? "yyyy" : "yy"}}` as const;
+  if (ends.every((end) => end.endsWith("-01"))) return `{last}${rest}`;
+  return starts.every((start) => start.endsWith("-01")) ? `${first.day ?? ""}${rest}` : undefined;
+}
+
 /** So many different days make a series of months, quarters or years. */
 const fewestDates = 4;
 
@@ -201,7 +218,7 @@ function formatOfDates(written: readonly string[]): PeriodFormat | undefined {
     const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
     if (dates.length === texts.length) return formatOfWhole(dates, write);
   }
-  return undefined;
+  return formatOfNamedDays(texts);
 }
 
 type WrittenDay = Readonly<Record<"year" | "month" | "day", string>>;

@@ -1,21 +1,25 @@
 import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
-import { columnLetters } from "../diagnostics/index.ts";
+import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfDivision } from "./area-names.ts";
 import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
+import { durationsIn, withoutDurations } from "./durations.ts";
 import { type FoundHeadings, findHeadings, isComment } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
+import { yearOfTitles } from "./said-years.ts";
 import { anyMeasure, cellParser, isTotal, longestLabel, midYear, parseUsual, surveyColumn } from "./survey-column.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(written: Sheet): TableSurvey | undefined {
-  const given = withPlainDigits(written);
+  const digits = withPlainDigits(written);
+  const durations = durationsIn(digits);
+  const given = withoutDurations(digits, durations);
   const looks = looksOfCells(given);
   const single = withFirstFigures(given, looks);
   const isInParentheses = hasParentheses(single);
@@ -63,8 +67,9 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     rows,
     totals: totals ?? sections?.unnamed,
     columns: [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
-      const look = column.kind === "figure" ? looks.get(column.index) : undefined;
-      return look ? { ...column, look } : column;
+      if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
+      if (column.kind !== "figure") return column;
+      return { ...column, ...defined({ look: looks.get(column.index), durations: durations.get(column.index) }) };
     }),
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
@@ -330,8 +335,9 @@ function sumsUp(
 function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
   if (!columns.some(({ kind }) => kind === "figure")) return undefined;
   const labels = columns.filter(({ kind }) => kind === "label");
+  const again = namesAgain(sheet, columns, rows);
   const isAloneIn = (index: number) => (row: number) =>
-    sheet.columns.every(({ codes }, at) => (at === index) === (codes[row] !== 0));
+    sheet.columns.every(({ codes }, at) => again.has(at) || (at === index) === (codes[row] !== 0));
   const found = labels.map((column) => ({ column, own: new Set(rows.filter(isAloneIn(column.index))) }));
   const best = found.sort((a, b) => b.own.size - a.own.size)[0];
   const cells = sheet.columns[best?.column.index ?? -1];
@@ -378,12 +384,28 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     figures: undefined,
   };
   return {
+    again,
     rows: new Set([...own, ...unnamed]),
     column,
     cells: { column: sheet.columns.length + 1, values, codes },
     unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
   };
 }
+
+/** The columns behind all figures that say once more what the first label of each row says, as tables in two languages do. */
+function namesAgain(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array): ReadonlySet<number> {
+  const first = columns.find(({ kind }) => kind === "label");
+  const last = columns.findLastIndex(({ kind }) => kind === "figure");
+  if (!first || first.index > last) return new Set();
+  const isFilled = (index: number, row: number) => sheet.columns[index]?.codes[row] !== 0;
+  const isAgain = ({ kind, index }: ColumnSurvey) =>
+    (kind === "label" || kind === "note") &&
+    index > last &&
+    rows.filter((row) => isFilled(index, row) !== isFilled(first.index, row)).length <= rows.length * fewGaps;
+  return new Set(columns.filter(isAgain).map(({ index }) => index));
+}
+/** So few rows lack one of their two names. */
+const fewGaps = 0.05;
 
 /** Whether rows that are alone are of the kind that the others are, and no headings. */
 const areNamesAmong = (own: readonly string[], all: readonly string[], inRows: readonly string[]): boolean =>
@@ -452,6 +474,7 @@ function readTitles(
 ): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
   const first = topOf(headerRow);
   const texts: string[] = [];
+  const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
     if (number >= first) break;
@@ -459,6 +482,7 @@ function readTitles(
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
+      titled.push({ cell: `${columnLetters(sheet.columns[column]?.column ?? column + 1)}${number}`, text });
       const [, word = "", rest = ""] =
         /^((?:year|period|date|month|quarter|financial year)\s*[:=]?)\s*(.*)$/iu.exec(text) ?? [];
       const next = cells[column + 1] ?? "";
@@ -470,7 +494,11 @@ function readTitles(
   }
   const headings = new Set(columns.map((name) => name.trim().toLowerCase()));
   const titles = texts.filter((text) => !headings.has(text.toLowerCase()));
-  return { titles, periodAbove, unitAbove: titles.flatMap((text) => unitOfTitle(text) ?? [])[0] };
+  return {
+    titles,
+    periodAbove: periodAbove ?? yearOfTitles(titled),
+    unitAbove: titles.flatMap((text) => unitOfTitle(text) ?? [])[0],
+  };
 }
 
 const unitNouns =

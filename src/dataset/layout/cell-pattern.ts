@@ -1,6 +1,7 @@
 import { cellText, escapeRegExp, type SheetCell } from "../../tables/index.ts";
 import { withAsciiDigits } from "../ascii-digits.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { isDuration } from "../read-duration.ts";
 
 /** What cells with several figures look like, the ids of measures in braces: `{prevalence} [{lower}-{upper}]`. */
 export interface CellPattern {
@@ -49,13 +50,17 @@ export const cellPatterns = ({ layout }: Pick<DatasetSpec, "layout">): ReadonlyM
 export const measuresInCells = (spec: Pick<DatasetSpec, "layout">): ReadonlySet<string> =>
   new Set([...cellPatterns(spec)].flatMap(([own, { measures }]) => measures.filter((measure) => measure !== own)));
 
-/** Whether a cell holds a figure, or several. */
+/** Whether a cell holds a figure, or several, or a duration where a measure has some. */
 export function figureTest(
-  spec: Pick<DatasetSpec, "layout">,
+  spec: Pick<DatasetSpec, "layout" | "measures">,
   isFigure: (cell: SheetCell) => boolean,
 ): (cell: SheetCell) => boolean {
   const patterns = [...cellPatterns(spec).values()];
-  return patterns.length === 0
+  const hasDurations = Object.values(spec.measures).some(({ durations }) => durations !== undefined);
+  return patterns.length === 0 && !hasDurations
     ? isFigure
-    : (cell) => isFigure(cell) || patterns.some((pattern) => pattern.match(cell) !== undefined);
+    : (cell) =>
+        isFigure(cell) ||
+        (hasDurations && isDuration(cell)) ||
+        patterns.some((pattern) => pattern.match(cell) !== undefined);
 }

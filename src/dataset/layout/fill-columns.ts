@@ -1,4 +1,4 @@
-import type { Problems } from "../../diagnostics/index.ts";
+import { columnLetters, type Problems } from "../../diagnostics/index.ts";
 import { cellText } from "../../tables/index.ts";
 import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
@@ -7,6 +7,7 @@ import { headsTogether, isPartlyWide, toldBy } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
+import { createNameTest } from "./names.ts";
 
 interface Filling {
   readonly headings: Headings;
@@ -182,8 +183,13 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
   const current = headingDimensions.map(({ blank }): number => (blank === undefined ? 0 : 1));
   /** The heading right above, of a row that is one. */
   const above = headingDimensions.map((): string | undefined => undefined);
+  // What is left out says nothing of a row: its name in another language, say.
+  const isIgnored = createNameTest(layout.ignore ?? []);
+  const counted = cells.filter(
+    (_, index) => !isIgnored(`#${columnLetters(index + 1)}`) && !isIgnored(headings.columns[index] ?? ""),
+  );
   const rows = all.filter((row) => {
-    const isAlone = cells.filter((column) => column.codes[row] !== 0).length === 1;
+    const isAlone = counted.filter((column) => column.codes[row] !== 0).length === 1;
     for (const [index, { column, isHeading, joins }] of isAlone ? [...headingDimensions.entries()] : []) {
       const own =
         column.codes[row] === 0 ? undefined : isHeading(cellText(column.values[column.codes[row] as number] ?? null));

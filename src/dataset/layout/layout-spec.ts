@@ -63,7 +63,7 @@ export interface LayoutSpec {
    * what it has beyond the headings is not read. `leave-out`: such rows are not read, which is a warning. Absent: an error.
    */
   readonly raggedRows?: "read" | "leave-out";
-  /** Columns that are known and left out; `*` stands for anything. Any other unknown column is a warning. */
+  /** Columns that are known and left out, by heading or letter (`#D`); `*` stands for anything. Any other unknown column is a warning. */
   readonly ignore?: readonly string[];
   /** The sign before decimals; the other one stands between thousands. Default `.`. */
   readonly decimal?: "." | ",";

@@ -94,6 +94,10 @@ export const datasetCodes = explain({
     remedy:
       "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
   },
+  "durations-of-no-mean": {
+    meaning: "A measure that is no mean says that its figures are durations.",
+    remedy: 'Make its `statType` "mean", or leave `durations` out.',
+  },
   "edition-of-other-cells": {
     meaning:
       "No cell of an earlier edition, or of one of its measures, is in the data, so that nothing is compared: names were changed.",

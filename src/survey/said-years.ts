@@ -1,0 +1,40 @@
+import { periodMonths, periodReadings } from "../dataset/index.ts";
+import type { TableSurvey } from "./column-survey.ts";
+import { ofPublication } from "./guess-wide.ts";
+
+/** A year, or years, within a text. */
+export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
+
+/** Whether a heading says of which year its figures are. */
+export const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
+
+/** A year, or one that begins in one and ends in the next. */
+const yearInTitle = /(?<![\d/–-])(?:19|20)\d{2}(?:[/–-]\d{2})?(?![\d/–-]| ?=)/gu;
+/** What a year in a title is of, where it is not that of the figures: prices, borders, a law, or one end of many years. */
+const ofOtherYears =
+  /\b(?:prices?|boundar(?:y|ies)|bases?|constant|classification|since|from|until|between|act|law|revision|version|index)\b|[=©]/iu;
+const monthsOfYear = 12;
+/** So many letters before a year and behind it say where in a title it stands. */
+const [lettersBefore, lettersBehind] = [24, 12];
+
+/** The one year that is said above a table, in whichever titles: `Census 2011: households by tenure`. */
+export function yearOfTitles(
+  titled: readonly { readonly cell: string; readonly text: string }[],
+): TableSurvey["periodAbove"] {
+  const said = titled.filter(({ text }) => !ofPublication.test(text));
+  const years = new Set(said.flatMap(({ text }) => text.match(yearInTitle) ?? []));
+  const [year, other] = years;
+  const own = said.find(({ text }) => text.includes(year ?? ""));
+  if (year === undefined || other !== undefined || !own || ofOtherYears.test(own.text) || /[{}*\n]/u.test(own.text))
+    return undefined;
+  const [first] = periodReadings(year);
+  if (!first || periodMonths(first) !== monthsOfYear) return undefined;
+  const at = own.text.indexOf(year);
+  const [before, behind] = [own.text.slice(0, at), own.text.slice(at + year.length)];
+  const pattern = [
+    before.length > lettersBefore ? `*${before.slice(-lettersBefore)}` : before,
+    "{}",
+    behind.length > lettersBehind ? `${behind.slice(0, lettersBehind)}*` : behind,
+  ];
+  return { cell: own.cell, pattern: pattern.join(""), isOfTitle: true };
+}

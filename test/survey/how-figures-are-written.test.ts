@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const two = (number: number) => String(number).padStart(2, "0");
+
+describe("how long something takes", () => {
+  test("is read as minutes, whatever it is", async () => {
+    const minutes = fc.array(fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 4,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(minutes, async (rows) => {
+        const write = (number: number) => `${Math.floor(number / 60)}:${two(number % 60)}`;
+        const { spec, dataset } = await guessOf(
+          lines(
+            "Area,Sleep,Paid work,Travel",
+            ...rows.map((own, at) => `Area ${"ABCDEFGH"[at]},${own.map(write).join(",")}`),
+          ),
+        );
+        expect(spec.measures).toMatchObject({
+          sleep: { durations: "h:mm", unit: { other: "minutes" }, statType: "mean" },
+        });
+        const read = dataset?.observations.map(({ cell }) => (cell.state === "value" ? cell.value : undefined));
+        const written = rows.flat().filter((_, at) => "sleep paidWork travel".split(" ")[at % 3]! in spec.measures);
+        expect([...(read ?? [])].sort()).toEqual([...written].sort());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("is minutes and seconds where a heading has seconds, and both are remarked", async () => {
+    const { spec, remarks } = await guessOf(
+      lines("Area,Wait (mm:ss),Calls", "Kent,4:05,120", "Essex,3:50,99", "Devon,6:10,48", "Dorset,7:30,62"),
+    );
+    expect(spec.measures).toMatchObject({
+      waitMmSs: { label: "Wait", durations: "m:ss", unit: { other: "seconds" } },
+      calls: { statType: "count" },
+    });
+    expect(remarks.get("measures.waitMmSs.durations")).toContain('"h:mm"');
+  });
+
+  test("is no time of the day", async () => {
+    const { spec } = await guessOf(
+      lines("Station,Opens,Passengers", "Kent,8:15,120", "Essex,9:30,99", "Devon,8:15,48", "Dorset,7:30,62"),
+    );
+    expect(Object.keys(spec.measures)).toEqual(["passengers"]);
+  });
+});
+
+describe("days that are each the end of a month", () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  test("stand for it, whatever they are written with", async () => {
+    const writing = fc.record({
+      sign: fc.constantFrom("-", "/", ".", " "),
+      isLong: fc.boolean(),
+      isFirst: fc.boolean(),
+      from: fc.integer({ min: 0, max: 20 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(writing, async ({ sign, isLong, isFirst, from }) => {
+        const days = Array.from({ length: 7 }, (_, at) => {
+          const [year, month] = [2023 + Math.floor((from + at) / 12), (from + at) % 12];
+          const day = isFirst ? 1 : new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+          return [day, months[month], isLong ? year : year % 100].join(sign);
+        });
+        const { dataset } = await guessOf(
+          lines("Date,Index of prices", ...days.map((day, at) => `${day},${98.5 + at}`)),
+        );
+        expect(dataset?.periods().map(({ format }) => format)).toEqual(days.map(() => "month"));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("are days where one is another", async () => {
+    const { dataset } = await guessOf(
+      lines("Date,Price", "31-Jul-25,9.8", "30-Jun-25,9.5", "30-May-25,9.7", "30-Apr-25,9.1", "31-Mar-25,9.4"),
+    );
+    expect(dataset?.periods()[0]?.format).toBe("day");
+  });
+});
+
+describe("the year of a title", () => {
+  const table = (title: string) =>
+    lines(`"${title}",,`, ",,", "Area,Households,Tenants", "Kent,120,42", "Essex,99,31", "Devon,48,20");
+
+  test.each([
+    "Census 2011: households by tenure",
+    "Table 3: Households by tenure, England, 2021",
+    "Households 2019/20",
+  ])("is that of all its figures: %s", async (title) => {
+    const { dataset, remarks } = await guessOf(table(title), { title });
+    expect(dataset?.periods()).toHaveLength(1);
+    expect(remarks.get("layout.dimensions.period")).toContain("above the table");
+  });
+
+  test.each([
+    "Households by tenure, published 2024",
+    "Households, 2011 boundaries",
+    "Spending at 2015 prices",
+    "Households from 2011 to 2021",
+    "Households since 2011",
+    "Prices, 2015=100",
+  ])("is none of another thing: %s", async (title) => {
+    expect((await guessOf(table(title), { title })).dataset?.periods()).toHaveLength(0);
+  });
+
+  test("is none of headings that have years", async () => {
+    const { spec } = await guessOf(
+      lines(
+        '"Households in 2011",,',
+        ",,",
+        "Area,Tenants 2001,Rooms 2011",
+        "Kent,120,42",
+        "Essex,99,31",
+        "Devon,48,20",
+      ),
+    );
+    expect(spec.dimensions).not.toHaveProperty("period");
+  });
+});
+
+describe("rows", () => {
+  const profile = [
+    "Population",
+    "Households",
+    "Aged 65 or over (%)",
+    "Unemployed (%)",
+    "Without a car (%)",
+    "Average age",
+  ];
+
+  test("that are each of a kind of their own are measures", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Ward profile,Central,North,South",
+        ...profile.map((name, at) => `${name},${at + 40}.5,${at + 30},${at + 20}`),
+      ),
+    );
+    expect(
+      Object.values(spec.measures)
+        .map(({ label }) => label)
+        .sort(),
+    ).toEqual([
+      "Aged 65 or over (%)",
+      "Average age",
+      "Households",
+      "Population",
+      "Unemployed (%)",
+      "Without a car (%)",
+    ]);
+  });
+
+  test("that are all percentages are answers to one question", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Answer,Kent,Essex,Devon",
+        ...["Yes (%)", "No (%)", "Perhaps (%)", "Never (%)"].map(
+          (name, at) => `${name},${at + 20},${at + 22},${at + 24}`,
+        ),
+      ),
+    );
+    expect(Object.keys(spec.measures)).not.toContain("yes");
+  });
+
+  test("have their names again at the end, and headings between them are headings", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Households,Towns,Villages,Haushalte",
+        "Persons:,,,Personen:",
+        "adults,1.9,2.1,Erwachsene",
+        "children,0.4,0.6,Kinder",
+        "Rooms:,,,Zimmer:",
+        "bedrooms,2.2,3.0,Schlafzimmer",
+        "kitchens,1.0,1.1,Küchen",
+      ),
+    );
+    expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["Persons:", "Rooms:"]);
+    expect(spec.layout?.ignore).toContain("Haushalte");
+  });
+});
