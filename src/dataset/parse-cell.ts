@@ -143,6 +143,8 @@ export function createCellParser({
     const isDated = typeof raw === "object" && raw.kind === "date";
     if (measure.durations && (isDated || (typeof raw === "string" && raw.trim() !== "")))
       return parseDuration(cellText(raw).trim(), measure);
+    const number = typeof raw === "number" ? meanings.get(String(raw)) : undefined;
+    if (number !== undefined) return plainCell(number);
     if (typeof raw !== "string") return parseTyped(raw, measure);
     const text = raw.trim();
     if (text === "") return plainCell(blank);

@@ -69,6 +69,8 @@ export interface TableSurvey {
   readonly decimal: "." | ",";
   /** What numbers in parentheses are, which have a minus here. */
   readonly parentheses: "negative" | undefined;
+  /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
+  readonly sentinels: ReadonlySet<string>;
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number] | "none";
   /** The last row, where another table follows. */

@@ -91,7 +91,7 @@ function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey
 const areaCodeName =
   /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;
 const authorityName =
-  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;

@@ -65,7 +65,7 @@ export function guessDefinition(
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
-  const markers = guessMarkers(survey.columns, remarks);
+  const markers = { ...guessMarkers(survey.columns, remarks), ...standForGaps(survey, remarks) };
   const except = exceptRows(survey, roles, remarks);
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
@@ -403,6 +403,16 @@ const slipped = (texts: readonly string[]): string =>
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
 const [longestSign, longestMarker] = [30, 100];
+
+/** Numbers that are far below all others, as programs write where there is no figure. */
+function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  if (sentinels.size > 0)
+    remarks.also(
+      "markers",
+      `${[...sentinels].join(", ")}: far below all others, and taken for figures that are not there.`,
+    );
+  return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
+}
 
 /** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
 function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {

@@ -22,9 +22,9 @@ import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { Remarks } from "./remarks.ts";
-import { hasYear } from "./said-years.ts";
+import { hasYear, yearOfAll } from "./said-years.ts";
 import { isPlainTotal, isTotal } from "./survey-column.ts";
-import type { AlikeRows } from "./tell-apart.ts";
+import { type AlikeRows, areMonths } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedDimensions {
@@ -562,9 +562,17 @@ function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, na
   const { cell, pattern, isOfTitle = false } = survey.periodAbove ?? {};
   const above = cell === undefined ? undefined : defined({ cell, pattern });
   // Where rows or headings have times of their own, that of the title is none of theirs.
-  const isOther = isOfTitle && (roles.dates.length > 0 || roles.figures.some(({ name }) => hasYear(name)));
+  const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasYear(name) || areMonths([name]));
+  const isOther = isOfTitle && (roles.dates.length > 0 || survey.columns.some(isOfTime));
   const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;
-  if (!dimensionLayout) return;
+  if (!dimensionLayout) {
+    const year = yearOfAll(roles.figures.map(({ name }) => name));
+    if (year === undefined) return;
+    naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfHeadings);
+    dimensions[timeHole] = { role: "time", label: "Period" };
+    layouts[timeHole] = { value: year };
+    return;
+  }
   if (isOfTitle && !sheets) naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfTitle);
   dimensions[timeHole] = { role: "time", label: "Period" };
   layouts[timeHole] = dimensionLayout;
@@ -600,6 +608,7 @@ const fewestEnds = 6;
 const endsOfMonths =
   "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
 
+const yearOfHeadings = "The year that is said in all headings of figures.";
 const yearOfTitle =
   "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";

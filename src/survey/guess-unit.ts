@@ -19,7 +19,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|[kmgtp]j|k?toe|mtoe|°c|celsius|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|[kmgtp]j|k?toe|mtoe|°c|celsius|degrees? c(?:elsius)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
@@ -65,7 +65,12 @@ const ofLength =
   /\b(?:heights?|depths?|lengths?|widths?|distances?|elevations?|altitudes?|levels?|radius|diameters?)\b/iu;
 const metres = { kind: "quantity", unit: { one: "metre", other: "metres" } } as const;
 
+/** Whether a heading is of a lower bound, `learning_rate_lb`: what weighs is in pounds. */
+const isLowerBound = (name: string): boolean => /_lb$/u.test(name) && !ofWeight.test(wordsOf(name));
+const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield|waste|prices?|costs?|production)\b/iu;
+
 function unitAtEnd(name: string): UnitGuess | undefined {
+  if (isLowerBound(name)) return undefined;
   const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
   const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
   const last = unit?.split(" ").at(-1) ?? "";
@@ -93,7 +98,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
           name
             .slice(0, name.length - text.length)
             .replace(/[\s,_:-]+$/u, "")
-            .replace(isIn ? /[\s_]in$/iu : /$^/u, "") || name,
+            .replace(isIn ? /[\s_]in$/iu : /[\s_]en$/iu, "") || name,
         said: text,
         ...known,
       };

@@ -8,16 +8,27 @@ export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))
 /** Whether a heading says of which year its figures are. */
 export const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
 
+/** The year that all of several headings say. */
+export function yearOfAll(headings: readonly string[]): string | undefined {
+  const said = new Set(headings.map((name) => yearsIn.exec(name)?.[0]));
+  const [year] = said;
+  return headings.length > 1 && said.size === 1 && year !== undefined && hasYear(year) ? year : undefined;
+}
+
 /** A year, or one that begins in one and ends in the next. */
 const yearInTitle = /(?<![\d/–-])(?:19|20)\d{2}(?:[/–-]\d{2})?(?![\d/–-]| ?=)/gu;
 /** What a year in a title is of, where it is not that of the figures: prices, borders, a law, or one end of many years. */
 const ofOtherYears =
   /\b(?:prices?|boundar(?:y|ies)|bases?|constant|classification|since|from|until|between|act|law|revision|version|index)\b|[=©]/iu;
-const monthsOfYear = 12;
+/** The day or the month that stands before a year: `31 March`, `April`. */
+const beforeYear =
+  /(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),? $/iu;
 /** So many letters before a year and behind it say where in a title it stands. */
 const [lettersBefore, lettersBehind] = [24, 12];
 
-/** The one year that is said above a table, in whichever titles: `Census 2011: households by tenure`. */
+const monthsOfYear = 12;
+
+/** The one year that is said above a table, in whichever titles, with its month where one stands there: `Census 2011: households by tenure`. */
 export function yearOfTitles(
   titled: readonly { readonly cell: string; readonly text: string }[],
 ): TableSurvey["periodAbove"] {
@@ -27,10 +38,11 @@ export function yearOfTitles(
   const own = said.find(({ text }) => text.includes(year ?? ""));
   if (year === undefined || other !== undefined || !own || ofOtherYears.test(own.text) || /[{}*\n]/u.test(own.text))
     return undefined;
-  const [first] = periodReadings(year);
-  if (!first || periodMonths(first) !== monthsOfYear) return undefined;
-  const at = own.text.indexOf(year);
-  const [before, behind] = [own.text.slice(0, at), own.text.slice(at + year.length)];
+  const end = own.text.indexOf(year) + year.length;
+  const start = end - year.length - (beforeYear.exec(own.text.slice(0, end - year.length))?.[0].length ?? 0);
+  const [first, second] = periodReadings(own.text.slice(start, end));
+  if (!first || second || periodMonths(first) > monthsOfYear) return undefined;
+  const [before, behind] = [own.text.slice(0, start), own.text.slice(end)];
   const pattern = [
     before.length > lettersBefore ? `*${before.slice(-lettersBefore)}` : before,
     "{}",

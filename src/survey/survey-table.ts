@@ -11,13 +11,15 @@ import { unitOfText } from "./guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
+import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
 import { anyMeasure, cellParser, isTotal, longestLabel, midYear, parseUsual, surveyColumn } from "./survey-column.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(written: Sheet): TableSurvey | undefined {
-  const digits = withPlainDigits(written);
+  const sentinels = sentinelsIn(written);
+  const digits = withPlainDigits(withoutSentinels(written, sentinels));
   const durations = durationsIn(digits);
   const given = withoutDurations(digits, durations);
   const looks = looksOfCells(given);
@@ -62,6 +64,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     ...found,
     decimal,
     parentheses: isInParentheses ? "negative" : undefined,
+    sentinels,
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
@@ -147,6 +150,7 @@ function kindAmong(
   table: Pick<TableSurvey, "sheet" | "rows">,
 ): ColumnKind {
   const isCode = isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table) || isNumbering(column);
+  if (areSwitches(column)) return "flag";
   if (isCode) return "code";
   // What programs write before each row, also where they begin again.
   const isIndex = column.index === 0 && column.name === "" && column.kind === "figure" && column.figures?.isWhole;
@@ -607,6 +611,12 @@ function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boolean {
   return filled <= mostNumbered && (first === 0 || first === 1) && last - first === filled - 1;
 }
 
+/** Whether the digits of each number are marks of their own, 0, 1 or 2, and as many in all: `11112010`, which of the elements a station has. */
+const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
+  kind === "figure" &&
+  texts.length > 1 &&
+  texts.every((text) => /^[012]{6,}$/u.test(text) && text.length === texts[0]?.length);
+
 /** So few numbers that are all there are no chance; so many are looked at. */
 const [fewestNumbered, mostNumbered] = [8, 100_000];
 
@@ -648,8 +658,13 @@ function isKeyOfRows(
   const steps = texts.filter((text, at) => at === 0 || Number(text) > Number(texts[at - 1])).length;
   const grows = steps >= texts.length * mostlyKeys;
   const isNumber = kind === "figure" && index === 0 && figures?.isWhole === true && figures.gaps === 0 && grows;
-  if (isNumber && texts.length === filled && filled >= fewestKeys && !isOfCounts(name) && !isOfMoney(name))
+  if (isNumber && texts.length === filled && filled >= fewestKeys && !isOfCounts(name) && !isOfMoney(name)) {
+    // Of several thousand stations, two or three are called alike; their numbers have many digits.
+    const isLong = texts.every((text) => text.length >= fewestDigits);
+    const isName = (label: ColumnSurvey) => label.kind === "label" && label.texts.length >= filled * mostlyNamed;
+    if (isLong && columns.some(isName)) return true;
     return next?.kind === "label" && next.texts.length >= filled * mostlyKeys;
+  }
   const areAlike = texts.every((text) => text.length === first.length && /^[1-9]\d*$/u.test(text));
   if (kind !== "figure" || !figures || !areAlike || first.length < fewestDigits || texts.length < fewestKeys)
     return false;
@@ -689,6 +704,9 @@ function isEndOfPair({ kind, name, figures, texts }: ColumnSurvey, columns: read
     columns.some(isOther)
   );
 }
+
+/** So many of the rows with long numbers have a name of their own. */
+const mostlyNamed = 0.8;
 
 /** So many of the keys have a name of their own. */
 const mostlyKeys = 0.9;

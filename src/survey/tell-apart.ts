@@ -184,7 +184,7 @@ function withoutTimes(
   rows: Rows,
 ): readonly ColumnSurvey[] {
   const areTold = always.length > 0 && rows.count > 1 && rows.classes(always) === rows.count;
-  const others = labels.filter((column) => !isMoment(column) && !areMonths(column));
+  const others = labels.filter((column) => !isMoment(column) && !(column.texts.length > 1 && areMonths(column.texts)));
   const areNearlyTold =
     always.length > 0 &&
     others.length > 0 &&
@@ -193,9 +193,8 @@ function withoutTimes(
   return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
 }
 
-/** Whether all labels are names of months. */
-const areMonths = ({ texts }: ColumnSurvey): boolean =>
-  texts.length > 1 &&
+/** Whether all texts are names of months. */
+export const areMonths = (texts: readonly string[]): boolean =>
   texts.every((text) =>
     /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?(?:[ _-]?\d{2,4})?$/iu.test(text.trim()),
   );

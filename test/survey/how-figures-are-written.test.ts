@@ -182,3 +182,76 @@ describe("rows", () => {
     expect(spec.layout?.ignore).toContain("Haushalte");
   });
 });
+
+describe("what a heading or a number stands for", () => {
+  const rows = ["Kent,1.02,0.8,1.24", "Essex,0.81,0.62,1.01", "Devon,0.94,0.84,1.03", "Dorset,0.95,0.76,1.14"];
+
+  test("is a lower bound, and no pounds", async () => {
+    const { spec } = await guessOf(lines("County,learning_rate,learning_rate_lb,learning_rate_ub", ...rows));
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).not.toContain("lb");
+    const weighed = await guessOf(lines("County,birth_weight_lb", "Kent,7.2", "Essex,6.9", "Devon,7.4", "Dorset,7.1"));
+    expect(Object.values(weighed.spec.measures)[0]?.unit.other).toBe("lb");
+  });
+
+  test("is a gap, where it is far below all others, in texts and as a number", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("-999", "-9999", "-999.9", "-9999.0"),
+        fc.array(fc.option(fc.integer({ min: -80, max: 400 })), { minLength: 6, maxLength: 12 }),
+        async (sentinel, values) => {
+          fc.pre(values.includes(null) && values.filter((value) => value !== null).length > 1);
+          const { dataset } = await guessOf(
+            lines(
+              "Year,Temperature (°C)",
+              ...values.map((value, at) => `${2001 + at},${value === null ? sentinel : value / 10}`),
+            ),
+          );
+          expect(dataset?.observations.map(({ cell }) => (cell.state === "value" ? cell.value : null))).toEqual(
+            values.map((value) => (value === null ? null : value / 10)),
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("is a figure, where others are as far below", async () => {
+    const { spec } = await guessOf(
+      lines("Year,Balance", "2001,-999", "2002,-1200", "2003,-870", "2004,310", "2005,-420"),
+    );
+    expect(spec.markers).toBeUndefined();
+  });
+
+  test("is the year of all figures, where all headings say it", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        "Country,HDI_2021,Population_2021",
+        "Kenya,0.58,5301",
+        "Chad,0.39,1718",
+        "Togo,0.54,864",
+        "Ghana,0.63,3283",
+      ),
+    );
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2021"]);
+  });
+
+  test("is a mark for each of several things, or the long number of a thing", async () => {
+    const names = ["North", "South", "North", "West", "East", "Hill", "Lake", "Wood", "Moor", "Bay"];
+    const { spec } = await guessOf(
+      lines(
+        "station,elems,name,rain",
+        ...names.map((name, at) => `${11001 + at * 15},1111${at % 2}012,${name},${at}.5`),
+      ),
+    );
+    expect(Object.keys(spec.measures)).toEqual(["rain"]);
+  });
+
+  test("is the month that a title says before its year", async () => {
+    const title = "Distribution of hourly earnings, April 2015 final";
+    const { dataset } = await guessOf(
+      lines(`"${title}",,`, ",,", "Decile,Public,Private", "1,6.5,5.2", "2,7.1,6.2", "3,8.5,7.2", "4,9.9,8.5"),
+      { title },
+    );
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["April 2015"]);
+  });
+});

@@ -81,10 +81,10 @@ describe("days and months that stand for what ends with them, or begins", () => 
 
 test("the year of a copyright is not that of the figures", async () => {
   const rows = ["Kent", "Essex", "Devon"].map((area, at) => `${area},${120 + at},${9 + at}`);
-  const { remarks } = await guessOf(
+  const { dataset } = await guessOf(
     lines("(c) The returning officer 2016,,", "Election of 3 October 1976,,", "Area,Votes,Seats", ...rows),
   );
-  expect(remarks.get("dimensions")).toContain("of 1976");
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["3 October 1976"]);
 });
 
 const twelveMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

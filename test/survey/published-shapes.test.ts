@@ -555,8 +555,9 @@ test("two places of one name are two, and days at the ends of months are told of
   const { spec } = await guessOf(lines("city,population", ...places, "Ort h7,999"));
   expect(spec.layout).not.toHaveProperty("repeatedRows");
   const days = ["31-Jan-23", "28-Feb-23", "31-Mar-23", "30-Apr-23", "31-May-23", "30-Jun-23"];
-  const { remarks } = await guessOf(lines("Date,Index", ...days.map((day, at) => `${day},${98 + at}.5`)));
-  expect(remarks.get("dimensions.date")).toContain("last of a month");
+  const { dataset, remarks } = await guessOf(lines("Date,Index", ...days.map((day, at) => `${day},${98 + at}.5`)));
+  expect(dataset?.periods()[1]).toMatchObject({ format: "month", label: "February 2023" });
+  expect(remarks.get("dimensions.date.format")).toContain("last day of a month");
 });
 
 test("tables of the Census Bureau: headings below each other, margins of error, and what does not apply", async () => {

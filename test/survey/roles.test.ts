@@ -77,9 +77,14 @@ describe("what a table does not tell is remarked", () => {
       expect(remarks.get("layout.ignore")).toContain(reason);
   });
 
-  test("that no column tells a period, and which one the title names", async () => {
-    const { remarks } = await guess("Offences by area 2018/19\n\nArea,Offences\nKent,120\nEssex,70\nDevon,41\n");
-    expect(remarks.get("dimensions")).toContain('period: { value: "2018/19" }');
+  test("that no column tells a period, or that the title does", async () => {
+    const rows = "Area,Offences\nKent,120\nEssex,70\nDevon,41\n";
+    expect((await guess(rows, { called: "Offences 2018/19" })).remarks.get("dimensions")).toContain(
+      'period: { value: "2018/19" }',
+    );
+    const { remarks, spec } = await guess(`Offences by area 2018/19\n\n${rows}`);
+    expect(spec.layout?.dimensions?.period).toMatchObject({ cell: "A1" });
+    expect(remarks.get("layout.dimensions.period")).toContain("above the table");
   });
 
   test("that ranges of ages, and areas of several levels, count the same people again", async () => {

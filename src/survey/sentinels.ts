@@ -1,0 +1,29 @@
+import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
+
+/** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
+const sentinel = /^-9{3,}(?:\.[09]+)?$/u;
+
+/** The numbers of a sheet that stand for figures that are not there: they come again, or far below all other numbers of their column. */
+export function sentinelsIn({ columns }: Sheet): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { values } of columns) {
+    const texts = values.flatMap((value) => (value === null ? [] : [cellText(value).trim()]));
+    const own = texts.filter((text) => sentinel.test(text));
+    const others = texts.filter((text) => /^[-−]?\d/u.test(text) && !sentinel.test(text));
+    const lowest = Math.min(...others.map((text) => Number(text.replaceAll(",", ""))).filter(Number.isFinite));
+    for (const text of own) if (others.length > 0 && Number(text) < farBelow * Math.max(1, -lowest)) found.add(text);
+  }
+  return found;
+}
+
+/** Nothing below zero is so far from all others of its kind. */
+const farBelow = -5;
+
+/** A sheet with gaps in their place. */
+export const withoutSentinels = (sheet: Sheet, sentinels: ReadonlySet<string>): Sheet => {
+  const read = (value: SheetCell): SheetCell =>
+    value !== null && sentinels.has(cellText(value).trim()) ? "[x]" : value;
+  return sentinels.size === 0
+    ? sheet
+    : { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(read) })) };
+};
