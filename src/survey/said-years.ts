@@ -1,6 +1,7 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
 import type { TableSurvey } from "./column-survey.ts";
 import { ofPublication } from "./guess-wide.ts";
+import { wordsOf } from "./words.ts";
 
 /** A year, or years, within a text. */
 export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
@@ -8,11 +9,16 @@ export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))
 /** Whether a heading says of which year its figures are. */
 export const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
 
+const partOfYear =
+  /\b(?:q[1-4]|h[12]|quarter|month|week|day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*)\b/iu;
+
 /** The year that all of several headings say. */
 export function yearOfAll(headings: readonly string[]): string | undefined {
   const said = new Set(headings.map((name) => yearsIn.exec(name)?.[0]));
   const [year] = said;
-  return headings.length > 1 && said.size === 1 && year !== undefined && hasYear(year) ? year : undefined;
+  // `visitors_Q3_2019` are those of a quarter.
+  const arePart = headings.some((name) => partOfYear.test(wordsOf(name)));
+  return !arePart && headings.length > 1 && said.size === 1 && year !== undefined && hasYear(year) ? year : undefined;
 }
 
 /** A year, or one that begins in one and ends in the next. */

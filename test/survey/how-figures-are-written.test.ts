@@ -233,6 +233,10 @@ describe("what a heading or a number stands for", () => {
       ),
     );
     expect(dataset?.periods().map(({ label }) => label)).toEqual(["2021"]);
+    const { spec } = await guessOf(
+      lines("Country,in_Q3_2021,out_Q3_2021", "Kenya,58,5301", "Chad,39,1718", "Togo,54,864", "Ghana,63,3283"),
+    );
+    expect(spec.dimensions).not.toHaveProperty("period");
   });
 
   test("is a mark for each of several things, or the long number of a thing", async () => {
