@@ -878,6 +878,8 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit }: C
   return { label, unit: known ?? countedBy(isThing(saidUnit) ? saidUnit.toLowerCase() : label), statType: "count" };
 }
 
+const ofOne = { one: "of 1", other: "of 1" } as const satisfies MeasureSpec["unit"];
+
 interface OneMeasure {
   readonly label: string;
   /** Of the definition. */
@@ -893,19 +895,19 @@ function guessMean(
   { isFraction, isAmount }: Extract<MeasureKind, { statType: "mean" }>,
 ): Omit<MeasureSpec, "label"> {
   const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
-  if (isFraction)
-    remarks.add(
-      `${field}.statType`,
-      "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
-    );
-  else if (
+  const mayBeFraction =
     known === undefined &&
     figures.length > 0 &&
     !isWhole &&
     figures.every(
       (one) => one.isMostlyFraction || (mayBePortion && one.largest <= 1 && (!one.hasNegative || one.isMostlySmall)),
-    )
-  )
+    );
+  if (isFraction)
+    remarks.add(
+      `${field}.statType`,
+      "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+    );
+  else if (mayBeFraction)
     remarks.add(
       `${field}.statType`,
       "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
@@ -918,7 +920,12 @@ function guessMean(
   const largest = Math.max(0, ...figures.map((one) => one.largest));
   const decimals = isWhole ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
   return defined({
-    unit: known ?? (isFraction ? { one: "of 1", other: "of 1" } : (unitByName(label) ?? countedBy(label))),
+    // Nobody counts `0.181 north scotlands`.
+    unit:
+      known ??
+      (isFraction ? ofOne : undefined) ??
+      unitByName(label) ??
+      (mayBeFraction && figures.every((one) => !one.hasNegative) ? ofOne : countedBy(label)),
     statType: "mean",
     decimals,
     additive: isAmount || undefined,
