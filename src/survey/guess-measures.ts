@@ -175,7 +175,9 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
   if (measured !== undefined && /\p{L}{3}/u.test(measured)) return measured;
   if (title !== called) return headOfTitle(title);
   const own = sheet.name ?? "";
-  return genericSheet.test(own.trim()) ? headOfTitle(title) : own;
+  // Of a sheet for each area, the area is no name of what is measured.
+  const isOfRows = survey.columns.some(({ texts: [text, other] }) => other === undefined && text === own.trim());
+  return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(title) : own;
 }
 
 /** The column that names the one measure of all rows. */

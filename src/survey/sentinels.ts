@@ -1,3 +1,4 @@
+import { gapMarkers } from "../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 
 /** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
@@ -22,7 +23,7 @@ const farBelow = -5;
 /** A sheet with gaps in their place. */
 export const withoutSentinels = (sheet: Sheet, sentinels: ReadonlySet<string>): Sheet => {
   const read = (value: SheetCell): SheetCell =>
-    value !== null && sentinels.has(cellText(value).trim()) ? "[x]" : value;
+    value !== null && sentinels.has(cellText(value).trim()) ? gapMarkers.missing : value;
   return sentinels.size === 0
     ? sheet
     : { ...sheet, columns: sheet.columns.map((column) => ({ ...column, values: column.values.map(read) })) };

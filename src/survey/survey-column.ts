@@ -331,9 +331,10 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   );
 }
 
-/** Whether texts are periods and nothing else: `2022-W29` below `YearWeekISO`. */
+/** Whether texts are periods and nothing else: `2022-W29` below `YearWeekISO`, `Q42010` below `Quarter`. */
 const areWrittenPeriods = (name: string, texts: readonly string[]): boolean =>
-  periodName.test(wordsOf(name)) && texts.every((text) => /^\d{4}\D/u.test(text) && periodReadings(text).length > 0);
+  periodName.test(wordsOf(name)) &&
+  texts.every((text) => /^\d{4}\D|^[QH][1-4]\d{4}$/u.test(text) && periodReadings(text).length > 0);
 
 /** What a column holds whose texts are periods and nothing else: hours are no periods here. */
 function kindOfWritten(name: string, texts: readonly string[]): ColumnKind | undefined {

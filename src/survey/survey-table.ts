@@ -615,7 +615,9 @@ function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boolean {
 const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
   kind === "figure" &&
   texts.length > 1 &&
-  texts.every((text) => /^[012]{6,}$/u.test(text) && text.length === texts[0]?.length);
+  texts.every((text) => /^[012]{6,}$/u.test(text)) &&
+  // More than half of them are marks of as many things: what leads with nothing has lost a zero.
+  texts.filter((text) => text.length === texts[0]?.length).length > texts.length / 2;
 
 /** So few numbers that are all there are no chance; so many are looked at. */
 const [fewestNumbered, mostNumbered] = [8, 100_000];

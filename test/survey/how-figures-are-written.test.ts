@@ -250,6 +250,14 @@ describe("what a heading or a number stands for", () => {
     expect(Object.keys(spec.measures)).toEqual(["rain"]);
   });
 
+  test("is a quarter before its year", async () => {
+    const rows = ["Kent", "Essex"].flatMap((area) =>
+      ["Q42010", "Q12011", "Q22011"].map((quarter, at) => `${area},${quarter},0.${area.length + at}5`),
+    );
+    const { dataset } = await guessOf(lines("County,Quarter,Rate", ...rows));
+    expect(dataset?.periods().map(({ start }) => start)).toEqual(["2010-10-01", "2011-01-01", "2011-04-01"]);
+  });
+
   test("is the month that a title says before its year", async () => {
     const title = "Distribution of hourly earnings, April 2015 final";
     const { dataset } = await guessOf(

@@ -30,8 +30,15 @@ export function partLooks({ quarter }: LookWords): readonly PeriodLook[] {
     word: 1 as const,
     isDigitFirst: true,
   };
-  return [...[...forms, ...(numbered ? [numbered] : [])].flatMap(looksOf), ...weekLooks];
+  return [...[...forms, ...(numbered ? [numbered] : [])].flatMap(looksOf), joinedLook, ...weekLooks];
 }
+
+/** A quarter or a half with the year right behind it, as programs write them: `Q42010`. */
+const joinedLook = look(
+  "([qh])([1-4])((?:19|20)\\d{2})",
+  ([word = "", number = "", year]) => partOf(word, number, monthIndex(Number(year), 1)),
+  { isCode: true },
+);
 
 function looksOf({ source, word, isDigitFirst }: PartForm): readonly PeriodLook[] {
   const after = isDigitFirst ? "(?:\\s*[-/,:_]\\s*|\\s+)" : "\\s*[-/,:_]?\\s*";
