@@ -222,6 +222,32 @@ describe("breaks of a trend", () => {
   });
 });
 
+describe("gaps of lines", () => {
+  const years = ["2018", "2019", "2020", "2021"];
+  const rowsOf = (gaps: Readonly<Record<string, readonly number[]>>): ChartRow[] =>
+    Object.entries(gaps).flatMap(([area, missing]) =>
+      years.map((year, index) => ({
+        area,
+        year,
+        n: missing.includes(index) ? null : 10 + index,
+        state: missing.includes(index) ? "suppressed" : "value",
+      })),
+    );
+
+  test("have the name of the line that they break, once for each run", async () => {
+    const spec = trendSpec({ x: "year", y: "n", series: "area" });
+    const { texts } = await render(spec, rowsOf({ Kent: [1, 2], Essex: [], Surrey: [2] }));
+    expect(texts.filter((text) => text.includes("[c]"))).toEqual(["Kent [c]", "Surrey [c]"]);
+    const many = await render(spec, rowsOf({ Kent: [0, 2], Essex: [1, 3], Surrey: [0, 2] }));
+    expect(new Set(many.texts.filter((text) => text.startsWith("[c]")))).toEqual(new Set(["[c]"]));
+  });
+
+  test("of one line have no name", async () => {
+    const { texts } = await render(trendSpec({ x: "year", y: "n" }), rowsOf({ Kent: [1] }));
+    expect(texts.filter((text) => text.includes("[c]"))).toEqual(["[c]"]);
+  });
+});
+
 describe("tile maps", () => {
   test.each([
     ["regions and nations", ukRegionTiles, 12],

@@ -111,7 +111,7 @@ describe("trend", () => {
       trendSpec({ x: "period", y: "offences", series: "area" }),
       trendRows("Cumbria"),
     );
-    expect(texts).toContain("[c]");
+    expect(texts).toContain("Cumbria [c]");
     const lines = [...svg.matchAll(/<path d="([^"]+)"[^>]*stroke-width="2.5"/g)].map(([, path]) => path);
     expect(lines[0]?.match(/M/g)).toHaveLength(2);
   });

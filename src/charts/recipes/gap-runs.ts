@@ -5,7 +5,14 @@ import { rowPositions } from "./line-ends.ts";
  * Transforms that leave one row for each run of gaps of a line, its middle one, with [c] or [x] as label: a marker at each
  * gap of a run would touch the next. `runEnd` is the position of the last gap in the run, of the `rowCount` rows of the line.
  */
-export function gapRuns(value: string, groupby: readonly string[]) {
+export const gapRuns = (value: string, groupby: readonly string[]) =>
+  [...gapsInRuns(value, groupby), { filter: isMiddleOfRun }] as const;
+
+/** A Vega expression: whether a gap is the middle one of its run. */
+export const isMiddleOfRun = "datum.runPosition === ceil(datum.runLength / 2)";
+
+/** Transforms that leave all gaps, each with its place in its run. */
+export function gapsInRuns(value: string, groupby: readonly string[]) {
   const run = [...groupby, labelField, "gapRun"];
   return [
     ...rowPositions(groupby),
@@ -21,6 +28,5 @@ export function gapRuns(value: string, groupby: readonly string[]) {
       ],
       groupby: run,
     },
-    { filter: "datum.runPosition === ceil(datum.runLength / 2)" },
   ] as const;
 }

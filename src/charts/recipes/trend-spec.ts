@@ -13,6 +13,7 @@ import {
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasiseFirst, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, gapLabel, labelField } from "./figure-label.ts";
+import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { rowPositions } from "./line-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
@@ -54,7 +55,7 @@ const mostLines = 15;
  * A line over periods, with its last known figure written at its end; lines of several series carry their names there instead of a
  * legend, moved apart where they would touch, with a thin line to the point that they are of.
  *
- * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
+ * A gap breaks the line, and says why: [c] or [x], of several lines with the name of the one that it breaks. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, xTitle, yTitle, format, heightPx = 233 } = options;
@@ -159,21 +160,51 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       { mark: { type: "line", point: series === undefined ? true : { size: 18 } }, encoding: color },
       {
         transform: [
-          { filter: `!isValid(${datumField(y)})` },
-          { calculate: gapLabel, as: labelField },
+          ...(series === undefined
+            ? [{ filter: `!isValid(${datumField(y)})` }, { calculate: gapLabel, as: labelField }]
+            : [...countedRuns(y, series), { filter: `!(${areNamed})` }]),
           // Lines that have the same gap share its mark.
           ...firstRow("gapPosition", [fieldReference(x), labelField]),
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
         ],
-        mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` } },
-        encoding: { y: { value: "height" }, text: { field: labelField } },
+        ...gapMark({}),
       },
+      ...(series === undefined ? [] : [namedGaps(y, series)]),
       ends,
       ...notes.over,
       ...compared.names,
     ],
   });
 }
+
+/** A Vega expression: whether gaps have the names of the lines that they break. More runs are too many for that, and one line needs none. */
+const areNamed = "datum.runCount <= 4 && datum.lineCount > 1";
+
+/** Transforms that leave all gaps in their runs, with the number of these and of the lines. */
+const countedRuns = (y: string, series: string) => [
+  { joinaggregate: [{ op: "distinct", field: fieldReference(series), as: "lineCount" }] },
+  ...gapsInRuns(y, [fieldReference(series)]),
+  { calculate: "datum.runPosition === 1 ? 1 : 0", as: "isRunStart" },
+  { joinaggregate: [{ op: "sum", field: "isRunStart", as: "runCount" }] },
+];
+
+const gapMark = (mark: object) => ({
+  mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` }, ...mark },
+  encoding: { y: { value: "height" }, text: { field: labelField } },
+});
+
+/** One mark for each run of gaps, with the name of the line that it breaks, below one another. */
+const namedGaps = (y: string, series: string) => ({
+  transform: [
+    ...countedRuns(y, series),
+    { filter: `${areNamed} && ${isMiddleOfRun}` },
+    { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: labelField },
+    { window: [{ op: "row_number", as: "gapLine" }] },
+    { calculate: "(datum.rowPosition - 0.5) / datum.rowCount", as: "gapShare" },
+  ],
+  // Not out of the plot.
+  ...gapMark({ align: { expr: "datum.gapShare < 0.3 ? 'left' : datum.gapShare > 0.7 ? 'right' : 'center'" } }),
+});
 
 /** Names at the ends of lines, of those lines that a Vega expression is true of. */
 const endName = (mark: object, ofLine?: string) => ({
