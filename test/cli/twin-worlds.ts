@@ -232,7 +232,7 @@ export default (definitions) => {
       record: record(cases, { ...at(area, "latest") }, { extreme: "highest" }),
       least: record(cases, { ...at(area, "first") }, { extreme: "lowest" }),
       direction: direction(cases, { measure: "cases", area, from: "first", to: "latest" }),
-      trend: trend(cases, { measure: "cases", area, from: "first", to: "latest" }),
+      trend: trend(cases, { measure: "cases", area, from: "first", to: "latest", among: "area" }),
       standing: standing(cases, { ...at(area, "latest"), among: "area" }, { since: "first" }),
       daily: rate(cases, at(area, "latest"), { per: "day" }),
       rate: rate(cases, at(area, "latest"), { population: at(area, "latest", "${people}"), per: 1000, uncertainty: true }),
