@@ -15,12 +15,12 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 600, megabytes: 7.7 }, pdf: { modules: 640, megabytes: 9.16 } },
+  import: { html: { modules: 600, megabytes: 7.74 }, pdf: { modules: 640, megabytes: 9.2 } },
   work: {
-    html: { expressions: 648, fontTables: 12, allocatedMegabytes: 191 },
-    pdf: { expressions: 665, fontTables: 36, allocatedMegabytes: 240 },
+    html: { expressions: 648, fontTables: 12, allocatedMegabytes: 194 },
+    pdf: { expressions: 668, fontTables: 36, allocatedMegabytes: 248 },
   },
-  commandLine: { html: { scripts: 70, megabytes: 4.3 }, pdf: { scripts: 71, megabytes: 4.3 } },
+  commandLine: { html: { scripts: 70, megabytes: 4.33 }, pdf: { scripts: 71, megabytes: 4.33 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
