@@ -39,7 +39,7 @@ const cases = Object.entries(kinds).map(
 const widthsPx = [640, 340];
 
 /** A tile has a code of its author's, here the first characters of a name: of a date they are no name. */
-const recipes = awkwardRecipes.filter(({ name }) => name !== "tile-map");
+const recipes = awkwardRecipes.filter(({ name }) => !["tile-map", "tile-maps"].includes(name));
 
 /** Of the names, so many for each recipe, others for the next one. */
 const triedOf = (recipe: number) => someAtTurn(cases, inPart(cases.length, 4), recipe);

@@ -37,7 +37,8 @@ describe("a line", () => {
 
 describe("a space", () => {
   const shaper = createWordShaper(fonts);
-  const letters = fc.array(fc.stringMatching(/^[A-Za-z.,'’“”;:()–-]{1,6}$/), { minLength: 2, maxLength: 8 });
+  // Colons and dashes of Inter have another form by what stands beyond the space, which is no kerning.
+  const letters = fc.array(fc.stringMatching(/^[A-Za-z.,'’“”()]{1,6}$/), { minLength: 2, maxLength: 8 });
 
   it.each(["Tinos", "Inter", "Cousine"])("is as wide as %s has it between the letters beside it", (family) => {
     fc.assert(
