@@ -86,7 +86,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, axisLabels.param, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
+    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
     transform: inRowOrder(series, "partPosition"),
     encoding: {
       x: ordinal(x, options.xTitle, {

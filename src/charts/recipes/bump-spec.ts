@@ -55,7 +55,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the places.
     height: 200,
-    params: [widthParam, axisLabels.param, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
+    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
     transform: emphasise(highlight),
     encoding: {
       x: ordinal(x, options.xTitle, {

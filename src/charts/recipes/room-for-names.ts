@@ -234,21 +234,30 @@ export const paddingAbove = (field: string, characters: string, padding: number)
 });
 
 /**
- * A Vega expression for the labels of an axis of periods, as many as have room, and the last of them always; and the parameter that
- * it reads, so that the rows are looked at once, and not for each label.
+ * A Vega expression for the labels of an axis of periods, as many as have room, and the last of them always; and the parameters that
+ * it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
  */
 export function lastOfMany(field: string) {
   const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
-  const count = "length(domain('x'))";
-  const least = `max(1, ceil(${count} * (${longestPeriod} * ${digitPx} + 8) / width))`;
+  const least = `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))`;
   // The first too, where steps that are little longer lead there.
-  const reaching = (step: string) => `(${count} - 1) % ${step} === 0`;
+  const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
   const longer = [`(${least} + 1)`, `(${least} + 2)`];
-  const every = `(${[least, ...longer].reduceRight((otherwise, step) => `(${step} < 2 * ${least} || ${step} === ${least}) && ${reaching(step)} ? ${step} : ${otherwise}`, least)})`;
+  const step = [least, ...longer].reduceRight(
+    (otherwise, each) =>
+      `(${each} < 2 * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
+    least,
+  );
   return {
-    param: { name: longestPeriod, expr: longest },
-    labelExpr: `${count} < 2 || (${count} - 1 - round(datum.index * (${count} - 1))) % ${every} === 0 ? (${periodLabel()}) : ''`,
+    params: [
+      { name: longestPeriod, expr: longest },
+      { name: periodCount, expr: "length(domain('x'))" },
+      { name: periodStep, expr: step },
+    ],
+    labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,
   } as const;
 }
 
 const longestPeriod = "longestPeriod";
+const periodCount = "periodCount";
+const periodStep = "periodStep";

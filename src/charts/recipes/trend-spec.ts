@@ -131,7 +131,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, axisLabels.param, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
+    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
     transform: series === undefined ? [] : emphasiseFirst(series),
     encoding: {
       x: ordinal(x, xTitle, {

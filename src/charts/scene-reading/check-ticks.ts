@@ -74,6 +74,8 @@ export function nameElsewhere(
     if (distanceTo(drawnAs, anchor) <= most) continue;
     const at = anchor + shiftOfText(item, direction, measure);
     const far = distanceTo(drawnAs, at);
+    // No other is nearer than at it: so are nearly all labels of long axes.
+    if (far <= nearerPx) continue;
     for (const [other, stands] of middles)
       if (other !== name && distanceTo(stands, at) < far - nearerPx) return { item, name: name as string, other };
   }
