@@ -106,6 +106,24 @@ describe("trend", () => {
     expect(table.rows).toHaveLength(8);
   });
 
+  test("is about the line that rows mark, and else about the first", async () => {
+    const subjectOf = async (marked: (area: string, year: number) => boolean) => {
+      const rows = ["Kent", "Essex", "Surrey"].flatMap((area, at) =>
+        [2021, 2022].map((year) => ({
+          area,
+          year: String(year),
+          n: 10 * at + year - 2020,
+          highlight: marked(area, year),
+        })),
+      );
+      const { svg, alt } = await render(trendSpec({ x: "year", y: "n", series: "area" }), rows);
+      return [svg.match(/font-weight="bold"[^>]*>([^<]*)</)?.[1], alt.match(/\. (\w+):/)?.[1]];
+    };
+    expect(await subjectOf((area) => area === "Essex")).toEqual(["Essex 12", "Essex"]);
+    expect(await subjectOf((area, year) => area === "Surrey" && year === 2021)).toEqual(["Surrey 22", "Surrey"]);
+    expect(await subjectOf(() => false)).toEqual(["Kent 2", "Kent"]);
+  });
+
   test("a gap breaks the line and says why; it is no zero", async () => {
     const { svg, texts } = await render(
       trendSpec({ x: "period", y: "offences", series: "area" }),

@@ -16,15 +16,23 @@ export function emphasise(highlight: string) {
   ];
 }
 
-/** Transforms that draw the first name in the order of the rows in the main colour: `emphasis` is 1 in its rows. */
-export const emphasiseFirst = (name: string) =>
-  [
-    {
-      window: [{ op: "first_value", field: fieldReference(name), as: "firstName" }],
-      frame: [null, null],
-    },
-    { calculate: `${datumField(name)} === datum.firstName ? 1 : 0`, as: "emphasis" },
-  ] as const;
+/**
+ * The same of lines: `emphasis` is 1 in all rows of the names that stand out in some row. Where none does, the first name in the order of the
+ * rows is what the others are compared with.
+ */
+export const emphasiseLine = (name: string, highlight: string) => [
+  { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isMarked" },
+  { joinaggregate: [{ op: "max" as const, field: "isMarked", as: "isSubject" }], groupby: [fieldReference(name)] },
+  { joinaggregate: [{ op: "max" as const, field: "isMarked", as: "hasSubject" }] },
+  {
+    window: [{ op: "first_value" as const, field: fieldReference(name), as: "firstName" }],
+    frame: [null, null],
+  },
+  {
+    calculate: `datum.hasSubject === 1 ? datum.isSubject : ${datumField(name)} === datum.firstName ? 1 : 0`,
+    as: "emphasis",
+  },
+];
 
 /** The theme's colours for it. */
 export const emphasisColor = {

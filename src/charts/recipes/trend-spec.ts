@@ -11,7 +11,7 @@ import {
   noteLayers,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasiseFirst, namesSubject, overMarks } from "./emphasis.ts";
+import { emphasisColor, emphasiseLine, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, gapLabel, labelField } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { rowPositions } from "./line-ends.ts";
@@ -36,8 +36,10 @@ export interface TrendSpecOptions {
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
-  /** Field of the names of lines, up to fifteen: the first is the subject, the others what it is compared with. */
+  /** Field of the names of lines, up to fifteen: one is the subject, the others what it is compared with. */
   readonly series?: string;
+  /** Field that is true in rows of the line that is the subject; `highlight` where absent. Where no row says so, the first line is. */
+  readonly highlight?: string;
   readonly xTitle?: string;
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
@@ -58,7 +60,7 @@ const mostLines = 15;
  * A gap breaks the line, and says why: [c] or [x], of several lines with the name of the one that it breaks. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
-  const { x, y, series, xTitle, yTitle, format, heightPx = 233 } = options;
+  const { x, y, series, highlight = "highlight", xTitle, yTitle, format, heightPx = 233 } = options;
   const annotations = annotationsOf("trendSpec", options);
   const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const compared = lineLayers({
@@ -132,7 +134,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
     params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
-    transform: series === undefined ? [] : emphasiseFirst(series),
+    transform: series === undefined ? [] : emphasiseLine(series, highlight),
     encoding: {
       x: ordinal(x, xTitle, {
         scale: { type: "point", padding: 0.2 },
