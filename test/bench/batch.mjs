@@ -21,14 +21,20 @@ const repeatsOf = (size) => (size < 100 ? 3 : 1);
 /** 0: in this process, without a worker. */
 const workers = (process.argv.find((arg) => arg.startsWith("--workers="))?.slice(10) ?? "0,1,2").split(",").map(Number);
 
+/** A process that has one processor, its compiler and its collector with it: what a second one adds is told against that. */
+const pinned = "on one processor";
+const hasPinned = spawnSync("taskset", ["-V"]).status === 0;
+
 console.log(
   `Node ${process.version}, ${availableParallelism()} processors; HTML and PDF of four pages with three charts each.\n`,
 );
+if (!hasPinned) console.log("Not here, left out: taskset, which keeps a process on one processor\n");
 for (const size of sizes) {
-  const runs = new Map(workers.map((count) => [count, []]));
+  const ways = [...workers, ...(hasPinned && size < 10_000 ? [pinned] : [])];
+  const runs = new Map(ways.map((way) => [way, []]));
   // One after the other, so that all meet the same weather.
   for (let repeat = 0; repeat < repeatsOf(size); repeat += 1)
-    for (const count of workers) runs.get(count).push(measure(size, count));
+    for (const way of ways) runs.get(way).push(measure(size, way));
   report(size, runs);
 }
 if (!process.argv.includes("--alone")) {
@@ -38,18 +44,21 @@ if (!process.argv.includes("--alone")) {
   run("./batch-unchanged.mjs", { stdio: "inherit" });
 }
 
-function nameOf(count) {
-  return count === 0 ? "in one process" : `${count} ${count === 1 ? "worker" : "workers"}`;
+function nameOf(way) {
+  if (way === pinned) return `in one process, ${pinned}`;
+  return way === 0 ? "in one process" : `${way} ${way === 1 ? "worker" : "workers"}`;
 }
 
-function measure(size, count) {
-  return JSON.parse(run("./batch-run.mjs", { args: [String(size), String(count)] }));
+function measure(size, way) {
+  const count = way === pinned ? 0 : way;
+  return JSON.parse(run("./batch-run.mjs", { args: [String(size), String(count)], isPinned: way === pinned }));
 }
 
 /** A process of its own, to its end. Returns what it prints. */
-function run(name, { flags = [], args = [], env = {}, stdio = ["ignore", "pipe", "inherit"] } = {}) {
+function run(name, { flags = [], args = [], env = {}, stdio = ["ignore", "pipe", "inherit"], isPinned = false } = {}) {
   const file = fileURLToPath(new URL(name, import.meta.url));
-  const { status, stdout } = spawnSync(process.execPath, [...flags, file, ...args], {
+  const [program, ...given] = [...(isPinned ? ["taskset", "-c", "0"] : []), process.execPath, ...flags, file, ...args];
+  const { status, stdout } = spawnSync(program, given, {
     stdio,
     env: { ...process.env, ...env },
     encoding: "utf8",
@@ -91,13 +100,13 @@ function report(size, runs) {
   const base = of(workers[0], "ms");
   printTable([
     [`${size} briefings`, "wall", "a second", "processor", "peak memory", `against ${nameOf(workers[0])}`],
-    ...workers.map((count) => [
-      nameOf(count),
-      `${(of(count, "ms") / 1000).toFixed(1)} s`,
-      ((1000 * size) / of(count, "ms")).toFixed(1),
-      `${(of(count, "cpuMs") / 1000).toFixed(1)} s`,
-      `${of(count, "megabytes").toFixed(0)} MB`,
-      `${(base / of(count, "ms")).toFixed(2)} ×`,
+    ...[...runs.keys()].map((way) => [
+      nameOf(way),
+      `${(of(way, "ms") / 1000).toFixed(1)} s`,
+      ((1000 * size) / of(way, "ms")).toFixed(1),
+      `${(of(way, "cpuMs") / 1000).toFixed(1)} s`,
+      `${of(way, "megabytes").toFixed(0)} MB`,
+      `${(base / of(way, "ms")).toFixed(2)} ×`,
     ]),
   ]);
   const [last] = runs.get(workers.at(-1));
@@ -105,6 +114,12 @@ function report(size, runs) {
   if (workers.includes(0) && workers.includes(1)) {
     const dearer = of(1, "cpuMs") / of(0, "cpuMs");
     console.log(`A worker takes ${dearer.toFixed(2)} times the processor time of the same in one process.`);
+  }
+  if (workers.includes(2) && runs.has(pinned)) {
+    const gain = of(pinned, "ms") / of(2, "ms");
+    console.log(
+      `Two workers on two processors are ${gain.toFixed(2)} times as fast as one process that has one: ${(50 * gain).toFixed(0)}% of twice.`,
+    );
   }
   if (!workers.includes(1) || !workers.includes(2)) return;
   const efficiency = of(1, "ms") / of(2, "ms") / 2;
