@@ -167,7 +167,11 @@ function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: Geome
   const isAt = (px: number | undefined, other: number) => px !== undefined && Math.abs(px - other) <= barPx;
   const zero = pxOf(scale, 0);
   const isStart = (px: number) => !isAt(zero, px) && bars.every(({ ends }) => ends.some((each) => isAt(each, px)));
-  return bars[0]?.ends.find(
+  const [first] = bars;
+  // Bricks of one pile are all as long as their class, and end at a figure that is the limit of it.
+  if (first && bars.every(({ ends }) => ends.every((end) => first.ends.some((each) => isAt(each, end)))))
+    if (areLimitsOfClass(first, scale)) return undefined;
+  return first?.ends.find(
     (start) =>
       isStart(start) &&
       bars.some(({ item, ends }) => {
@@ -176,11 +180,24 @@ function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: Geome
         const figures = traced?.rows.length === 1 ? [...traced.own.keys()] : [];
         const own = figures.map((value) => pxOf(scale, value)).filter((px) => !isAt(zero, px));
         const end = ends.find((each) => !isAt(each, start));
-        if (end === undefined || !own.some((px) => isAt(px, end))) return false;
-        // Its other end may be that of the class that the figure is in: a brick of a pile.
-        return ![...(traced?.figures.keys() ?? [])].some((value) => isAt(pxOf(scale, value), start));
+        return end !== undefined && own.some((px) => isAt(px, end)) && !own.some((px) => isAt(px, start));
       }),
   );
+}
+
+/** Whether the ends of a bar are those of a class (`bin`, `bin_end`), which begins at a multiple of its width. */
+function areLimitsOfClass({ item: { datum }, ends }: Bar, scale: NamedScale): boolean {
+  if (!isObject(datum)) return false;
+  return Object.entries(datum).some(([key, low]) => {
+    const high = datum[`${key}_end`];
+    if (typeof low !== "number" || typeof high !== "number") return false;
+    const steps = low / (high - low);
+    const limits = [low, high].map((limit) => pxOf(scale, limit));
+    return (
+      Math.abs(steps - Math.round(steps)) < 1e-6 &&
+      ends.every((end) => limits.some((limit) => Math.abs(limit - end) <= barPx))
+    );
+  });
 }
 
 interface DirectedMark {

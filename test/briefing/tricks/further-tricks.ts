@@ -285,6 +285,18 @@ export const furtherTricks: readonly Trick[] = [
       beginsAt(390),
     ],
     [
+      "at the least of them, as the limits of a class are called",
+      drawn({
+        ...bars,
+        transform: [
+          { joinaggregate: [{ op: "min", field: "offences", as: "low" }] },
+          { calculate: "datum.offences", as: "low_end" },
+        ],
+        encoding: { x: area, y: { ...n, field: "low_end" }, y2: { field: "low" } },
+      }),
+      beginsAt(91),
+    ],
+    [
       "at a number that is declared",
       drawn({ ...bars, encoding: { x: area, y: n, y2: { datum: 50 } } }, { literals: ["50"] }),
       beginsAt(50),
