@@ -171,9 +171,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         ],
         ...gapMark({}),
       },
-      ...(series === undefined ? [] : [namedGaps(y, series)]),
       ends,
       ...notes.over,
+      // A name is wide, and the rule of a note may stand behind it.
+      ...(series === undefined ? [] : [namedGaps(y, series)]),
       ...compared.names,
     ],
   });
