@@ -16,6 +16,4 @@ export const exceptions: Readonly<Record<string, string>> = {
   "svg-text": "Chromium prints text that has a stroke twice: its fill, and its outline.",
   "text-transform-languages":
     "Chromium changes case as in English: no dotted capital I, no IJ, accents on Greek capitals.",
-  "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
-  "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
 };
