@@ -4,14 +4,19 @@ import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 /** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
 const sentinel = /^-9{3,}(?:\.[09]+)?$/u;
 
-/** The numbers of a sheet that stand for figures that are not there: they come again, or far below all other numbers of their column. */
-export function sentinelsIn({ columns }: Sheet): ReadonlySet<string> {
+/** The numbers of columns that stand for figures that are not there: they come again, or far below all other numbers of their column. */
+export function sentinelsIn(columns: readonly Pick<Sheet["columns"][number], "values">[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { values } of columns) {
     const texts = values.flatMap((value) => (value === null ? [] : [cellText(value).trim()]));
-    const own = texts.filter((text) => sentinel.test(text));
+    const own = new Set(texts.filter((text) => sentinel.test(text)));
+    // Most columns have none.
+    if (own.size === 0) continue;
     const others = texts.filter((text) => /^[-−]?\d/u.test(text) && !sentinel.test(text));
-    const lowest = Math.min(...others.map((text) => Number(text.replaceAll(",", ""))).filter(Number.isFinite));
+    const lowest = others
+      .map((text) => Number(text.replaceAll(",", "")))
+      .filter(Number.isFinite)
+      .reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
     for (const text of own) if (others.length > 0 && Number(text) < farBelow * Math.max(1, -lowest)) found.add(text);
   }
   return found;

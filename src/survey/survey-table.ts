@@ -18,7 +18,7 @@ import { wordsOf } from "./words.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(written: Sheet): TableSurvey | undefined {
-  const sentinels = sentinelsIn(written);
+  const sentinels = sentinelsIn(written.columns);
   const digits = withPlainDigits(withoutSentinels(written, sentinels));
   const durations = durationsIn(digits);
   const given = withoutDurations(digits, durations);

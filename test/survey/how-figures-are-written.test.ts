@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sentinelsIn } from "../../src/survey/sentinels.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -213,6 +214,11 @@ describe("what a heading or a number stands for", () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  test("is found in columns of any length", () => {
+    const values = ["Flow", "-999", ...Array.from({ length: 200_000 }, (_, at) => String(at % 900))];
+    expect(sentinelsIn([{ values }])).toEqual(new Set(["-999"]));
   });
 
   test("is a figure, where others are as far below", async () => {
