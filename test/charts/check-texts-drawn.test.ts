@@ -5,6 +5,7 @@ import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-rea
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { bareMark } from "./bare-mark.ts";
 import { madeScale } from "./made-scale.ts";
 
 const rows = [
@@ -40,19 +41,13 @@ function faults(
   { role = "mark", panel, scale, literals = [], fields = [], all = [] }: Setting = {},
 ) {
   const mark: ReadMark = {
+    ...bareMark,
     type: "text",
     role,
     name: "texts",
     items: [items].flat() as readonly SceneItem[],
     scaleOf: (name) => (name === "s" ? scale : undefined),
-    clip: undefined,
     guideScale: scale ? "s" : undefined,
-    axis: undefined,
-    guided: new Set(),
-    plots: [],
-    legendScales: undefined,
-    origin: { x: 0, y: 0 },
-    heads: undefined,
     panel,
   };
   const signs = { decimal: ".", thousands: ",", magnitudes: beside.magnitudes };

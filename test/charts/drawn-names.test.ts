@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createPointNames, timeUnitOf, titleOfField } from "../../src/charts/scene-reading/drawn-names.ts";
 import type { ReadMark, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
 import { createWords, englishWords, findLanguage } from "../../src/language/index.ts";
+import { bareMark } from "./bare-mark.ts";
 
 test.each([
   ["people", "people"],
@@ -31,20 +32,13 @@ describe("what readers call a point", () => {
   const words = createWords({ language: findLanguage("en-GB") });
   const label = (value: unknown, text: unknown) => ({ datum: { value }, text });
   const axis = (items: ReadMark["items"], type = "band", more: Partial<ReadMark> = {}): ReadMark => ({
+    ...bareMark,
     type: "text",
     role: "axis-label",
     name: "",
     items,
     scaleOf: () => ({ type }) as unknown as SceneScale,
-    clip: undefined,
     guideScale: "x",
-    axis: undefined,
-    guided: new Set(),
-    plots: [],
-    legendScales: undefined,
-    origin: { x: 0, y: 0 },
-    heads: undefined,
-    panel: undefined,
     ...more,
   });
   const names = (...scene: readonly ReadMark[]) =>

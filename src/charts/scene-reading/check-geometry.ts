@@ -168,10 +168,11 @@ function foreignStart(bars: readonly Bar[], scale: NamedScale, { tracer }: Geome
   const zero = pxOf(scale, 0);
   const isStart = (px: number) => !isAt(zero, px) && bars.every(({ ends }) => ends.some((each) => isAt(each, px)));
   const [first] = bars;
+  if (!first) return undefined;
   // Bricks of one pile are all as long as their class, and end at a figure that is the limit of it.
-  if (first && bars.every(({ ends }) => ends.every((end) => first.ends.some((each) => isAt(each, end)))))
-    if (areLimitsOfClass(first, scale)) return undefined;
-  return first?.ends.find(
+  const isLikeFirst = ({ ends }: Bar) => ends.every((end) => first.ends.some((each) => isAt(each, end)));
+  if (bars.every(isLikeFirst) && areLimitsOfClass(first, scale)) return undefined;
+  return first.ends.find(
     (start) =>
       isStart(start) &&
       bars.some(({ item, ends }) => {
