@@ -59,5 +59,5 @@ export type { BatchProgress, ModuleLoader, WorkerOptions } from "./worker-option
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Crew } from "./workers/create-crew.ts";
 export type { Workforce } from "./workers/create-workforce.ts";
-export { flagsOfChild, heapFlag, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
+export { flagsOfChild, isOutOfMemory, watchMemory } from "./workers/limited-process.ts";
 export type { FromWorker, LoadMessage, Looked, PrepareMessage, ToWorker } from "./workers/messages.ts";

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import {
   type BatchPlan,
   digestCode,
   filesAmong,
-  heapFlag,
   manifestName,
   planBatch,
   type WorkerOptions,
@@ -30,8 +28,6 @@ import { writeIfOther } from "./write-file-atomically.ts";
 /** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
 export async function buildBriefings(module: string, options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const { each } = options;
-  // Of this thread and of all that it starts.
-  if (each !== undefined) setFlagsFromString(heapFlag);
   const run = options.dryRun ? {} : workerOptions(module, options);
   const workforce = workforceFor(
     { ...run, formats: options.format },

@@ -2,8 +2,6 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { heapFlag } from "../batch/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { startQueueWorker, type WorkerEvent } from "../queue/index.ts";
 import { openStore } from "../store/index.ts";
@@ -26,7 +24,6 @@ export async function runWorker(module: string, options: WorkerCommandOptions, t
       hint: "Name the module that was enqueued; each machine has its own copy.",
     });
   }
-  setFlagsFromString(heapFlag);
   const [out, work] = await Promise.all([openStore(options.out), openStore(options.work)]);
   const { jobs, isolate, timeLimit, memoryLimit, rate, metrics, patience, drain, grace } = options;
   const worker = await startQueueWorker({

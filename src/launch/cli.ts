@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
+import { flagsOfRun } from "./flags-of-run.ts";
 import { startProgram } from "./start-program.ts";
 
 const argv = process.argv.slice(2);
+for (const flag of flagsOfRun(argv)) setFlagsFromString(flag);
 const { exports, keep } = startProgram<{ readonly main: (argv: readonly string[]) => Promise<void> }>({
   folder: new URL("./program/", import.meta.url),
   entry: "cli.cjs",

@@ -1,10 +1,5 @@
 import { readFileSync } from "node:fs";
-
-/**
- * V8 lets a heap grow up to four-fold before it collects what nobody needs any more. In a batch that is what it takes: in each thread a small
- * heap that is needed, and the garbage of many briefings.
- */
-export const heapFlag = "--heap-growing-percent=50";
+import { heapFlag } from "../../launch/index.ts";
 
 /** The flags that a child process takes over from this one; with a port to be inspected at and a heap of its own. */
 export const flagsOfChild = (megabytes: number): readonly string[] => [

@@ -1,5 +1,6 @@
 import type { SaidFigure } from "../contract/audit.ts";
 import { matchesOf } from "./matches-of.ts";
+import { createPatternSearch } from "./pattern-search.ts";
 
 interface FinderOptions {
   /**
@@ -9,8 +10,8 @@ interface FinderOptions {
   readonly patterns: readonly string[];
   /** Words one of which every figure has; a text without them is not read further. */
   readonly triggers: string;
-  /** Patterns that are of numbers have this source in them, and every text that they match one of these words. */
-  readonly numbers?: { readonly source: string; readonly words: string };
+  /** Sources that stand in many of the patterns, the longest first. */
+  readonly parts?: readonly string[];
   /** The same as `patterns`, with the case as it is. */
   readonly capitals?: readonly string[];
   /** Roman numerals and what passes for digits, with the case as it is. They have no trigger. */
@@ -29,37 +30,30 @@ export function createFinder({
   cased = [],
   idioms = [],
   few,
-  numbers,
+  parts = [],
 }: FinderOptions) {
   // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
-  const isOfNumbers = (source: string) => numbers !== undefined && source.includes(numbers.source);
-  const anyWord = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "u");
   const compile = () => ({
-    anyTrigger: anyWord(triggers),
-    anyNumber: numbers && anyWord(numbers.words),
-    ofNumbers: patterns.filter(isOfNumbers).map((source) => new RegExp(source, "gu")),
-    ofOthers: patterns.filter((source) => !isOfNumbers(source)).map((source) => new RegExp(source, "gu")),
-    withCapitals: capitals.map((source) => new RegExp(source, "gu")),
+    anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
+    inLowerCase: createPatternSearch(patterns, parts),
+    withCapitals: createPatternSearch(capitals, parts),
     asWritten: cased.map((source) => new RegExp(source, "gu")),
-    inIdioms: idioms.map((source) => new RegExp(source, "gu")),
+    inIdioms: createPatternSearch(idioms, parts),
   });
   let compiled: ReturnType<typeof compile> | undefined;
   return (text: string): readonly SaidFigure[] => {
     if (!mayHoldWords.test(text)) return [];
     compiled ??= compile();
-    const { anyTrigger, anyNumber, ofNumbers, ofOthers, withCapitals, asWritten, inIdioms } = compiled;
+    const { anyTrigger, inLowerCase, withCapitals, asWritten, inIdioms } = compiled;
     const lower = lowerCase(text);
     const found = [
       ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => matchesOf(pattern, text)) : []),
       ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) => {
         if (!anyTrigger.test(said)) return [];
         const written = text.slice(index, index + said.length);
-        return [
-          ...(anyNumber?.test(said) === false ? ofOthers : [...ofNumbers, ...ofOthers]).flatMap((pattern) =>
-            matchesOf(pattern, said),
-          ),
-          ...withCapitals.flatMap((pattern) => matchesOf(pattern, written)),
-        ].map((match) => Object.assign(match, { index: match.index + index }));
+        return [...inLowerCase(said), ...withCapitals(written)].map((match) =>
+          Object.assign(match, { index: match.index + index }),
+        );
       }),
     ].flatMap((match) => {
       const { figure: said = match[0], noun = "" } = match.groups ?? {};
@@ -72,7 +66,7 @@ export function createFinder({
     });
     if (found.length === 0) return [];
     const ends = ({ index, text: said }: SaidFigure) => index + said.length;
-    const said = inIdioms.flatMap((pattern) => matchesOf(pattern, lower));
+    const said = inIdioms(lower);
     const isIdiom = (one: SaidFigure) =>
       said.some(({ 0: idiom, index }) => index <= one.index && ends(one) <= index + idiom.length);
     let end = 0;

@@ -231,10 +231,10 @@ const idioms = [
 const find = createFinder({
   patterns,
   triggers,
-  numbers: {
-    source: small,
-    words: `${tens}(?:one|${units})?|${teens}|${units}|one|${scale}s?|dozen|score|threescore|fourscore|zero|nought|half|point|pounds|euros|dollars|pence|cent|percent|percentage|majority|minority|none|not|twice|thrice|many|among|amongst|out|[a-z]*fold|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)`,
-  },
+  parts: [
+    ...[number, small, notData, plural, between, compared, dataNoun, superlative, ordinal, fractions, fraction, moved],
+    ...[units, teens, tens, scale, digitWord, hedge, verb, move, notPart],
+  ],
   idioms,
   few: { number: wordPattern(units), counted: numberWords.counted },
   capitals: [

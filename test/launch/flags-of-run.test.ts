@@ -1,0 +1,25 @@
+import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
+import { describe, expect, it } from "vitest";
+import { flagsOfRun } from "../../src/launch/flags-of-run.ts";
+
+const one = flagsOfRun(["build", "regional.ts", "-f", "pdf"]);
+const many = flagsOfRun(["build", "regional.ts", "--each", "area"]);
+
+describe("flags of V8 for a command line", () => {
+  it("are for one document those of another than for many", () => {
+    expect(one).not.toEqual(many);
+    expect(flagsOfRun(["build", "regional.ts", "--each=area"])).toEqual(many);
+    expect(flagsOfRun(["worker", "regional.ts"])).toEqual(many);
+    expect(flagsOfRun(["pdf", "page.html"])).toEqual(one);
+    expect(flagsOfRun(["preview", "regional.ts"])).toEqual([]);
+    expect(flagsOfRun([])).toEqual([]);
+  });
+
+  it("are flags that this version has", () => {
+    for (const flag of [...one, ...many]) {
+      const before = cachedDataVersionTag();
+      setFlagsFromString(flag);
+      expect(cachedDataVersionTag(), flag).not.toBe(before);
+    }
+  });
+});
