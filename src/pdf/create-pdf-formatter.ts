@@ -15,7 +15,7 @@ import { userAgent } from "./css/user-agent.ts";
 import { decodeImages } from "./decode-images.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { isLanguageTag } from "./dom/language-tag.ts";
-import { readDom } from "./dom/read-dom.ts";
+import { type DomDocument, readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import { type ExplainedElement, explainElements, selectElements } from "./explain-elements.ts";
 import type { FontResolver } from "./font-resolver.ts";
@@ -216,7 +216,7 @@ export function createPdfFormatter({
   ) {
     const { file } = options;
     // 1. HTML.
-    const html = readDom(source, { diagnostics, file });
+    const { html, isQuirky } = readDom(source, { diagnostics, file });
     diagnostics.throwIfErrors();
     const facts = documentFacts(html, options, diagnostics);
     // 2. Styles.
@@ -224,7 +224,7 @@ export function createPdfFormatter({
     const { imports, of } = await styles;
     diagnostics.add(imports);
     const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
-    const { engine, sheets, pagesOf, measureWith } = of(own);
+    const { engine, sheets, pagesOf, measureWith } = of(own, { isQuirky });
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
@@ -345,7 +345,7 @@ interface Styles {
   /** What is wrong with the imports of the stylesheets that all documents have. */
   readonly imports: readonly Diagnostic[];
   /** The styles of a document that names these stylesheets. */
-  of(own: readonly LoadedStylesheet[]): DocumentStyles;
+  of(own: readonly LoadedStylesheet[], mode: Pick<DomDocument, "isQuirky">): DocumentStyles;
 }
 
 async function loadStyles(
@@ -364,8 +364,9 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
   const engines = new Map<string, DocumentStyles>();
   const limit = 64;
 
-  return (own) => {
-    const key = own.map(({ sheet, start }) => `${sheet.file ?? ""}:${start.line ?? 0}:${sheet.text}`).join("\0");
+  return (own, mode) => {
+    const names = own.map(({ sheet, start }) => `${sheet.file ?? ""}:${start.line ?? 0}:${sheet.text}`);
+    const key = [mode.isQuirky, ...names].join("\0");
     const known = engines.get(key);
     if (known) return known;
     const sheets = [...author, ...own.map(compiled)];
@@ -375,7 +376,7 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
     const viewport = createPageStyles(rules, plain, plain.root).area("");
     let fontUnits: FontUnitsOf | undefined;
     const engine = createStyleEngine({
-      userAgent: userAgent(),
+      userAgent: userAgent(mode),
       author: sheets,
       viewport,
       fontUnits: (style) => fontUnits?.(style),

@@ -243,6 +243,7 @@ function measureWidth(
     page: pages.area,
     floatDelay: () => 0,
     columnRoom: (box) => pages.area(box.style.page).height,
+    keepsPictures: true,
   });
   // Whatever is wider than two pages is too wide, too.
   const overhang = width * 100;

@@ -10,7 +10,7 @@ import { readDom } from "../../src/pdf/dom/read-dom.ts";
 /** The computed style of the element with id "x". */
 function styleOf(html: string, css: string): ComputedStyle {
   const engine = createStyleEngine({ userAgent: userAgent(), author: [compileStylesheet({ text: css })] });
-  const root = readDom(html, { diagnostics: createDiagnostics(), file: undefined });
+  const { html: root } = readDom(html, { diagnostics: createDiagnostics(), file: undefined });
   const [target] = elementsIn(root, ({ attributes }) => attributes.id === "x");
   const styled = (element: DomElement): Styled =>
     engine.styleOf(element, element.parent ? styled(element.parent) : engine.root);

@@ -56,6 +56,29 @@ describe("HTML without a stylesheet", () => {
     expect(placeOf(absolute, "b").size).toBeCloseTo(14, 3);
   });
 
+  it("aligns the text of any element by `align`, as Chromium and Safari do", async () => {
+    const html = (name: string) =>
+      `<${name} align=center style="display: block; width: 200px">in the middle</${name}><p>left</p>`;
+    const [middle] = await placesOf(html("p"));
+    for (const name of ["section", "span", "header"]) {
+      const [found] = await placesOf(html(name));
+      expect(found?.x, name).toBeCloseTo(middle?.x ?? 0, 1);
+    }
+    expect(middle?.x).toBeGreaterThan(50);
+  });
+
+  it("has tables and margins of its own in a whole page without a doctype, as browsers have in quirks mode", async () => {
+    const page = (start: string) =>
+      placesOf(
+        `${start}<title>T</title><style>body { font-size: 20px }</style><p>first</p><table><tr><td><p>in a cell</table>`,
+      );
+    const [old, now, part] = [await page("<html>"), await page("<!doctype html><html>"), await page("")];
+    expect(placeOf(old, "in a cell").size).toBe(16);
+    expect(placeOf(old, "first").y).toBeCloseTo(placeOf(now, "first").y - 12, 0);
+    expect(placeOf(now, "in a cell").size).toBe(20);
+    expect(part).toEqual(now);
+  });
+
   it("centres header cells, and stands cells in the middle of their row", async () => {
     const places = await placesOf("<table border=0><tr><th>a<td>b<br>c<br>d<tr><td>wide words here<td>x</table>");
     const [first, second] = [placeOf(places, "b"), placeOf(places, "d")];

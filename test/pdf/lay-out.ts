@@ -32,7 +32,7 @@ export interface LaidOutHtml {
 export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
   const diagnostics = createDiagnostics();
   const engine = createStyleEngine({ userAgent: userAgent(), author: [house, compileStylesheet({ text: css })] });
-  const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }), {
+  const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }).html, {
     engine,
     diagnostics,
     images: undefined,

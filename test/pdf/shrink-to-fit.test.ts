@@ -102,6 +102,30 @@ describe("shrinkToFit", () => {
     expect(diagnostics[0]?.message).toContain(`${Math.round((right / room - 1) * 100)}% wider`);
   });
 
+  const picture = (style: string) =>
+    `<svg role="img" aria-label="Square" style="${style}" viewBox="0 0 9 1"><path d="M0 0h9v1h-9z"/></svg>`;
+  const pictures = fc.constantFrom(
+    (drawn: string) => drawn,
+    (drawn: string) => `<p>in a line ${drawn}</p>`,
+    (drawn: string) => `<div style="display: flex">${drawn}</div>`,
+    (drawn: string) => `<table role="presentation"><tr><td>${drawn}</table>`,
+    (drawn: string) => `<figure style="margin: 0">${drawn}<figcaption>caption</figcaption></figure>`,
+  );
+
+  it("sees pictures that ask for more than the width of the page, and none that is as wide as it finds room", async () => {
+    const widths = fc.integer({ min: 415, max: 600 });
+    await fc.assert(
+      fc.asyncProperty(pictures, widths, async (around, width) => {
+        const { diagnostics } = await render(`<p>before</p>${around(picture(`width: ${width}pt; flex: none`))}`);
+        expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+        expect(diagnostics[0]?.message).toContain(`${Math.round((width / room - 1) * 100)}% wider`);
+        const fitting = picture(`width: ${width}pt; max-width: 100%`);
+        expect(await codesOf(`<p>before</p>${around(fitting)}`)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it.each([
     ["in the middle of its page", at("left: 50%; transform: translateX(-50%)")],
     ["at its end", at("right: 0")],

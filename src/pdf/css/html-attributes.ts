@@ -9,9 +9,9 @@ type Hints = Record<string, string>;
  */
 export function htmlAttributeHints(element: DomElement): Readonly<Hints> | undefined {
   const read = readers[element.name];
-  if (!read) return undefined;
+  if (!read && element.attributes.align === undefined) return undefined;
   const hints: Hints = {};
-  read(element, hints);
+  (read ?? alignsAny)(element, hints);
   return hints;
 }
 
@@ -230,6 +230,13 @@ const pageMargin = (names: readonly string[], property: string): Reader =>
 const row = all(background, alignsBlocks, valign, height);
 const group = all(background, alignsBlocks, valign, ruled("groups"));
 const tableCell = all(cell, background, alignsBlocks, valign, width, height);
+
+/** Of elements that have none by the standard: Chromium and Safari read it of all. */
+const alignsAny = attribute(
+  "align",
+  "text-align",
+  keywords({ left: "left", center: "center", middle: "center", right: "right", justify: "justify" }),
+);
 
 const readers: Readonly<Record<string, Reader>> = {
   body: all(

@@ -96,3 +96,19 @@ svg a[href] { color: inherit; text-decoration: inherit }
 ::footnote-call { content: counter(footnote); font-size: 0.75em; line-height: 0; vertical-align: super }
 ::footnote-marker { content: counter(footnote) ". " }
 `;
+
+/**
+ * What quirks mode adds (HTML 15.3.10): a table has type of its own, and what begins or ends a cell or a page has no margin there. Not what
+ * style sheets may leave out in that mode (units of lengths, the sign of colours).
+ */
+export const quirksStylesheet = `
+table { font-weight: normal; font-style: normal; font-variant: normal; font-size: medium; line-height: normal; white-space: normal;
+  text-align: start }
+:is(body, td, th) > :is(address, blockquote, center, dir, dl, form, h1, h2, h3, h4, h5, h6, listing, menu, ol, p, plaintext, pre, ul,
+  xmp):first-child { margin-block-start: 0 }
+:is(td, th) > :is(address, blockquote, dir, dl, h1, h2, h3, h4, h5, h6, listing, menu, ol, p, plaintext, pre, ul, xmp):last-child {
+  margin-block-end: 0 }
+form { margin-block-end: 1em }
+img[align=left i] { margin-right: 3px }
+img[align=right i] { margin-left: 3px }
+`;

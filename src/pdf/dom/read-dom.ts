@@ -16,15 +16,25 @@ export interface ReadDomOptions {
   readonly file: string | undefined;
 }
 
+export interface DomDocument {
+  readonly html: DomElement;
+  /** A whole page without a doctype, which browsers show in quirks mode: written for browsers of the nineties. */
+  readonly isQuirky: boolean;
+}
+
 /**
  * Reads HTML, as text or as a hast tree, into one `html` element. A tree without `html` or `body` gets them, as a
  * browser would give it. Nesting past 256 levels is the error `html-too-deep`.
  */
-export function readDom(source: string | Root, options: ReadDomOptions): DomElement {
+export function readDom(source: string | Root, options: ReadDomOptions): DomDocument {
   const reader = createReader(options);
   const root = typeof source === "string" ? parseHtml(source, reader) : source;
   const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
-  if (html) return reader.element(html, undefined, 0);
+  if (html) {
+    // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
+    const isQuirky = html.position !== undefined && root.children.every(({ type }) => type !== "doctype");
+    return { html: reader.element(html, undefined, 0), isQuirky: isQuirky && typeof source === "string" };
+  }
   const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");
   const bodyElement: Element = body ?? {
     type: "element",
@@ -32,7 +42,8 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomElem
     properties: {},
     children: contents(root.children),
   };
-  return reader.element({ type: "element", tagName: "html", properties: {}, children: [bodyElement] }, undefined, 0);
+  const whole: Element = { type: "element", tagName: "html", properties: {}, children: [bodyElement] };
+  return { html: reader.element(whole, undefined, 0), isQuirky: false };
 }
 
 /** The parser builds a tree of any depth, but the step after it calls itself for each level. */

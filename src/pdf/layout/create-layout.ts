@@ -22,6 +22,8 @@ export interface LayoutOptions
   extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {
   /** Absent: drawings are as they are. */
   readonly drawingFor?: LayoutContext["drawingFor"] | undefined;
+  /** Absent: they are made smaller where there is no room. */
+  readonly keepsPictures?: LayoutContext["keepsPictures"];
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
 }
@@ -62,6 +64,7 @@ export function createLayoutContext({
   floatDelay,
   columnRoom,
   drawingFor = () => undefined,
+  keepsPictures = false,
   file,
 }: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
@@ -82,6 +85,7 @@ export function createLayoutContext({
     page,
     floatDelay,
     drawingFor,
+    keepsPictures,
     columnRoom: (box, row) => roomOf(box, row),
     inColumns(room, run) {
       const outer = { roomOf, laidOut };

@@ -21,7 +21,8 @@ export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): Int
     const asked = style.boxSizing === "border-box" ? style.width : style.width + sides;
     // A table is never narrower than its columns can be.
     const width = box.kind === "table" ? Math.max(asked, contentWidths(box, context).min + sides) : asked;
-    return limit(style, { min: width, max: width }, sides);
+    const { min, max } = limit(style, { min: width, max: width }, sides);
+    return { min: box.kind === "replaced" && isShare(style.maxWidth) ? sides : min, max };
   }
   const byRatio = widthByRatio(style, sides);
   if (byRatio !== undefined && box.kind !== "replaced" && box.kind !== "table") return { min: byRatio, max: byRatio };
@@ -32,6 +33,9 @@ export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): Int
   }
   return limit(style, { min: content.min + sides, max: content.max + sides }, sides);
 }
+
+/** What is limited to a share of the room that there is may be as narrow as that makes it (CSS Sizing 3, 5.2.2). */
+const isShare = (length: ComputedStyle["maxWidth"]) => typeof length === "object";
 
 /** Border box; of a height that is known. */
 function widthByRatio({ aspectRatio, width, height, boxSizing }: ComputedStyle, sides: number) {
@@ -51,8 +55,11 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
 function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
   if (box.kind === "replaced") {
+    const { width, maxWidth } = style;
+    if (width !== "auto") return { min: 0, max: box.naturalWidth };
     // An image gives way: it can be drawn smaller.
-    return { min: box.style.width === "auto" ? Math.min(box.naturalWidth, 36) : 0, max: box.naturalWidth };
+    const givesWay = isShare(maxWidth) || !context.keepsPictures;
+    return { min: givesWay ? Math.min(box.naturalWidth, 36) : box.naturalWidth, max: box.naturalWidth };
   }
   if (box.kind === "table") return tableWidths(box, context);
   if (box.kind !== "block") return flexWidths(box, context);

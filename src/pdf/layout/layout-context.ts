@@ -81,6 +81,8 @@ export interface LayoutContext {
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
+  /** Pictures are as large as they ask to be, whatever their page has room for: how far they would reach. */
+  readonly keepsPictures: boolean;
   /** A drawing as it is made for a place of this width, px, as far as it has been made. */
   drawingFor(drawing: PdfDrawing, widthPx: number): PdfDrawing | undefined;
   /** Reports a character that no font has. */

@@ -19,7 +19,9 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   const room = {
     containing: available.width,
     room: available.width - sides,
-    pageHeight: available.maxHeight ?? context.page(style.page).height,
+    most: context.keepsPictures
+      ? { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY }
+      : { width: available.width - sides, height: available.maxHeight ?? context.page(style.page).height },
   };
   const { size, picture = box.image, narrowed } = forRoom(box, room, context);
   const geometry = boxGeometry(style, { ...available, exactWidth: size.width + sides });
@@ -70,14 +72,14 @@ function forRoom(box: ReplacedBox, room: Room, context: LayoutContext): Made {
   const size = imageSize(box, room);
   const { image } = box;
   if (image.kind !== "drawing" || !image.forWidth || !isSizedByWidth(box)) return { size };
-  const { width } = imageSize(box, { ...room, pageHeight: Number.POSITIVE_INFINITY });
+  const { width } = imageSize(box, { ...room, most: { ...room.most, height: Number.POSITIVE_INFINITY } });
   const widthPx = Math.floor(width / ptPerPx + tolerance);
   if (widthPx < 1 || widthPx >= image.widthPx) return { size };
   const narrowed = { drawing: image, widthPx };
   const picture = context.drawingFor(image, widthPx);
   if (!picture) return { size, narrowed };
   const height = (width * picture.heightPx) / picture.widthPx;
-  const scale = Math.min(1, room.pageHeight / height);
+  const scale = Math.min(1, room.most.height / height);
   // One that a page has no room for may be smaller in the end than the other.
   const isSmaller = (width * scale) / picture.widthPx <= size.width / image.widthPx;
   return isSmaller ? { size, narrowed } : { size: { width: width * scale, height: height * scale }, picture, narrowed };
@@ -123,7 +125,8 @@ interface Size {
 interface Room {
   readonly containing: number;
   readonly room: number;
-  readonly pageHeight: number;
+  /** What it is made smaller to fit into. */
+  readonly most: Size;
 }
 
 const lengthAsked = (size: ComputedStyle["width" | "minWidth" | "maxWidth"], containing: number) =>
@@ -133,9 +136,9 @@ const lengthAsked = (size: ComputedStyle["width" | "minWidth" | "maxWidth"], con
 const heightAsked = (size: unknown) => (typeof size === "number" ? size : undefined);
 
 /** Content size of the image (CSS 2.2, 10.4 and 10.7), made smaller where the column or the page has no room for it. */
-function imageSize(box: ReplacedBox, { containing, room, pageHeight }: Room): Size {
+function imageSize(box: ReplacedBox, { containing, room, most }: Room): Size {
   const { width, height } = sizeAsked(box, containing, room);
-  const scale = Math.min(1, room / width, pageHeight / height);
+  const scale = Math.min(1, most.width / width, most.height / height);
   return { width: width * scale, height: height * scale };
 }
 

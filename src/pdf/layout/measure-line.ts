@@ -126,7 +126,7 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
     // An image stands on the baseline: the line's depth below it must find room on the page too.
     isReplaced
       ? {
-          width: piece.width > width ? width : containing,
+          width: piece.width > width && !context.keepsPictures ? width : containing,
           maxHeight: context.page(box.style.page).height - below,
         }
       : { width: containing, exactWidth: exactWidth - horizontalMargins(box.style, containing) },
