@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from "tsup";
 import { doors, sourceOf } from "./.config/doors.ts";
+import { leanPdfkit } from "./.config/lean-pdfkit.mjs";
 
 const library = Object.fromEntries(doors.map((door) => [door, sourceOf(door)]));
 
@@ -7,12 +8,15 @@ const shared: Options = {
   platform: "node",
   target: "node20.19",
   splitting: true,
+  noExternal: ["pdfkit"],
+  esbuildPlugins: [leanPdfkit],
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
 const withOneCssTree: Options = {
-  noExternal: ["css-tree"],
+  noExternal: ["css-tree", "pdfkit"],
   esbuildPlugins: [
+    leanPdfkit,
     {
       name: "one-css-tree",
       setup({ onResolve }) {

@@ -10,6 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
+import { leanPdfkit } from "./lean-pdfkit.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(root, "dist/program");
@@ -20,7 +21,7 @@ const shared = { platform: "node", target: "node20.19", charset: "ascii", legalC
 const outside = ["@clack/prompts", "chokidar", "harfbuzzjs", "highs", "hyphen/patterns/*", "jiti", "woff2-encoder"];
 const { peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
-mkdirSync(path.join(folder, "data"), { recursive: true });
+mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name.endsWith(".cjs")) rmSync(path.join(folder, name));
 const { outputFiles, metafile } = await build({
   ...shared,
@@ -35,7 +36,7 @@ const { outputFiles, metafile } = await build({
   metafile: true,
   define: { "import.meta.url": "hostUrl" },
   external: [...outside, ...Object.keys(peerDependencies)],
-  plugins: [{ name: "briefwright-program", setup: adapt }],
+  plugins: [leanPdfkit, { name: "briefwright-program", setup: adapt }],
 });
 
 for (const { path: file, text } of outputFiles) {
@@ -44,9 +45,12 @@ for (const { path: file, text } of outputFiles) {
   // What were modules ran by the rules of strict mode.
   writeFileSync(file, `"use strict";${inAscii(code)}`);
 }
-// The one file that pdfkit reads beside its code: of the fonts that PDF has by name, none is used.
-copyFileSync(inModules("pdfkit/js/data/sRGB_IEC61966_2_1.icc"), path.join(folder, "data/sRGB_IEC61966_2_1.icc"));
-writeFileSync(path.join(folder, "LICENSES.txt"), licences());
+// The one file that pdfkit reads beside its code, which is here and in the library: of the fonts that PDF has by name, none is used.
+for (const beside of [folder, path.join(root, "dist")]) {
+  mkdirSync(path.join(beside, "data"), { recursive: true });
+  copyFileSync(inModules("pdfkit/js/data/sRGB_IEC61966_2_1.icc"), path.join(beside, "data/sRGB_IEC61966_2_1.icc"));
+}
+writeFileSync(path.join(root, "dist/LICENSES.txt"), licences());
 
 /** The launcher takes each byte for a letter, and esbuild leaves those of regular expressions as they are. */
 function inAscii(code) {
@@ -111,5 +115,5 @@ function licences() {
     packages.set(text, [...(packages.get(text) ?? []), `${called} ${version}`]);
   }
   const parts = [...packages].map(([text, names]) => `${names.join(", ")}\n\n${text}\n`);
-  return `The scripts in this folder hold code of these packages.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
+  return `The scripts in this folder and in program/ hold code of these packages.\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
 }

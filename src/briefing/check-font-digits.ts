@@ -10,11 +10,12 @@ export async function checkFontDigits(faces: readonly FontFace[]): Promise<reado
   );
   if (used.length === 0) return [];
   const known = createFontSet(await bundledFonts()).faces.filter(({ weight }) => weight === 400);
-  const check = createDigitCheck(known.map(({ font }) => font));
+  const check = await createDigitCheck(known);
   const found: DiagnosticDetails[] = [];
   for (const face of used) {
     const ofPages = await fontOfPages(face);
-    const exchanged = [face, ...ofPages].map(({ font }) => check(font, face.features)).find(({ length }) => length > 0);
+    const answers = await Promise.all([face, ...ofPages].map((each) => check(each, face.features)));
+    const exchanged = answers.find(({ length }) => length > 0);
     if (!exchanged) continue;
     const said = exchanged.map(({ digit, looksLike }) => `${digit} as ${looksLike}`).join(", ");
     found.push({

@@ -12,8 +12,3 @@ export const isComplex = (text: string): boolean => complexLetter.test(text);
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 export const isRightToLeft = (text: string): boolean => rightToLeftLetter.test(text);
-
-/** A letter of each of the scripts that are written most: a face that has one of them needs that shaper. */
-export const complexSamples: readonly number[] = [..."אبܒߊހअকਅઅଅஅఅಅഅඅกກཀကកᠠ"].map(
-  (letter) => letter.codePointAt(0) as number,
-);

@@ -1,4 +1,5 @@
-import type { Font } from "./font-face.ts";
+import type { FontFace, OutlineCommand } from "./font-face.ts";
+import { loadShaper, type Shaper } from "./shaper.ts";
 
 /** A digit that a font draws as another one. */
 export interface ExchangedDigit {
@@ -6,7 +7,6 @@ export interface ExchangedDigit {
   readonly looksLike: string;
 }
 
-type Path = ReturnType<Font["layout"]>["glyphs"][number]["path"];
 type Point = readonly [x: number, y: number];
 type Line = readonly [from: Point, to: Point];
 
@@ -22,12 +22,17 @@ const nearer = 0.6;
  * Finds the digits that a font draws as other digits, by themselves or in a row, which a page would print in place of its figures: by which
  * of the digits of fonts that are known the outline is nearest to. Digits that look like none of these are not found.
  */
-export function createDigitCheck(known: readonly Font[]) {
-  const pictures = known.map((font) => picturesOf(font, []));
+export async function createDigitCheck(known: readonly FontFace[]) {
+  const shaper = await loadShaper();
+  const picturesOf = async (face: FontFace, features: readonly string[]) => {
+    await face.ready();
+    return drawDigits(face, features, shaper);
+  };
+  const pictures = await Promise.all(known.map((face) => picturesOf(face, [])));
   const distance = (picture: Uint8Array, digit: string): number =>
     Math.min(...pictures.flatMap((each) => (each.get(digit) ?? []).map((other) => unlike(picture, other))));
-  return (font: Font, features: readonly string[] = []): readonly ExchangedDigit[] =>
-    [...picturesOf(font, features)].flatMap(([digit, drawn]) => {
+  return async (face: FontFace, features: readonly string[] = []): Promise<readonly ExchangedDigit[]> =>
+    [...(await picturesOf(face, features))].flatMap(([digit, drawn]) => {
       for (const picture of drawn) {
         const distances = [...digits].map((other) => distance(picture, other));
         const least = Math.min(...distances);
@@ -39,15 +44,20 @@ export function createDigitCheck(known: readonly Font[]) {
 }
 
 /** How each digit is drawn, by itself and among others. */
-function picturesOf(font: Font, features: readonly string[]): ReadonlyMap<string, readonly Uint8Array[]> {
+function drawDigits(
+  face: FontFace,
+  features: readonly string[],
+  shaper: Shaper,
+): ReadonlyMap<string, readonly Uint8Array[]> {
+  const { font } = face;
   const glyphsOf = new Map<string, Map<number, Uint8Array | undefined>>();
-  if (![...digits].every((digit) => font.hasGlyphForCodePoint(digit.charCodeAt(0)))) return new Map();
+  if (![...digits].every((digit) => font.glyphOf(digit.charCodeAt(0)) !== 0)) return new Map();
   for (const text of [...digits, digits, [...digits].toReversed().join("")]) {
-    const { glyphs } = font.layout(text, [...features]);
+    const { glyphs } = shaper.shapePlain(face, text, features);
     if (glyphs.length !== text.length) continue;
-    for (const [at, { id, path }] of glyphs.entries()) {
+    for (const [at, { id }] of glyphs.entries()) {
       const drawn = glyphsOf.get(text.charAt(at)) ?? new Map<number, Uint8Array | undefined>();
-      if (!drawn.has(id)) glyphsOf.set(text.charAt(at), drawn.set(id, pictureOf(path)));
+      if (!drawn.has(id)) glyphsOf.set(text.charAt(at), drawn.set(id, pictureOf(font.outlineOf(id))));
     }
   }
   return new Map(
@@ -60,8 +70,8 @@ const unlike = (one: Uint8Array, other: Uint8Array): number =>
   one.reduce((sum, ink, at) => sum + (ink === other[at] ? 0 : 1), 0);
 
 /** The outline on a grid that it fills from edge to edge; undefined where it has none. */
-function pictureOf(path: Path): Uint8Array | undefined {
-  const lines = linesOf(path);
+function pictureOf(outline: readonly OutlineCommand[]): Uint8Array | undefined {
+  const lines = linesOf(outline);
   const points = lines.flat();
   if (points.length === 0) return undefined;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -85,7 +95,7 @@ const edgesAt = (lines: readonly Line[], y: number): readonly { readonly x: numb
     y1 <= y === y2 <= y ? [] : [{ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 }],
   );
 
-function linesOf({ commands }: Path): readonly Line[] {
+function linesOf(outline: readonly OutlineCommand[]): readonly Line[] {
   const lines: Line[] = [];
   let [start, at]: [Point, Point] = [
     [0, 0],
@@ -95,7 +105,7 @@ function linesOf({ commands }: Path): readonly Line[] {
     lines.push([at, to]);
     at = to;
   };
-  for (const { command, args } of commands) {
+  for (const { command, args } of outline) {
     const points: Point[] = [];
     for (let index = 0; index + 1 < args.length; index += 2) points.push([args[index] ?? 0, args[index + 1] ?? 0]);
     if (command === "moveTo") [start, at] = [points[0] ?? start, points[0] ?? start];

@@ -1,6 +1,3 @@
-import type { Font } from "fontkit";
-
-export type { Font };
 export type FontStyle = "normal" | "italic";
 
 /** First and last code point, both included. */
@@ -26,11 +23,80 @@ export interface FontFileSpec {
   readonly woff2?: Uint8Array | undefined;
 }
 
+/** A part of an outline, in font units, y upwards. */
+export interface OutlineCommand {
+  readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+  /** Coordinates: control points, and the end. */
+  readonly args: readonly number[];
+}
+
+/** Some glyphs of a font, as a file that a PDF holds. */
+export interface FontSubset {
+  /** Of the font, by their number in the subset. The first is the sign of a glyph that is missing. */
+  readonly glyphs: number[];
+  /** Gives its number in the subset. */
+  includeGlyph(glyph: number): number;
+  encode(): Uint8Array;
+  /** There in outlines of PostScript. */
+  readonly cff?: unknown;
+}
+
+/** What a font's maker allows (OpenType, OS/2, fsType). */
+export interface EmbeddingRights {
+  readonly noEmbedding: boolean;
+  readonly viewOnly: boolean;
+  readonly editable: boolean;
+  readonly noSubsetting: boolean;
+  readonly bitmapOnly: boolean;
+}
+
+/** What is read of a font file. Lengths in font units. */
+export interface Font {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  /** Below the baseline: negative. */
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  /** Undefined: it does not say. */
+  readonly capHeight: number | undefined;
+  readonly xHeight: number | undefined;
+  /** Degrees, counter-clockwise. */
+  readonly italicAngle: number;
+  readonly isItalic: boolean;
+  readonly isFixedPitch: boolean;
+  readonly numGlyphs: number;
+  /** 1 to 1000. */
+  readonly weight: number;
+  /** Italic or oblique, as it stands in its family. */
+  readonly isSlanted: boolean;
+  readonly familyClass: number;
+  readonly embedding: EmbeddingRights;
+  readonly familyName: string | undefined;
+  /** The family with all its weights, where it says so (OpenType, name 16). */
+  readonly typographicFamily: string | undefined;
+  readonly fullName: string | undefined;
+  readonly postscriptName: string | undefined;
+  /** Tags of its OpenType features. */
+  readonly features: ReadonlySet<string>;
+  /** 0: it has none. */
+  glyphOf(codePoint: number): number;
+  advanceOf(glyph: number): number;
+  /** The highest point of a glyph. */
+  topOf(glyph: number): number;
+  outlineOf(glyph: number): readonly OutlineCommand[];
+  createSubset(): FontSubset;
+  /** Loads what reads its outlines, before these or a subset are asked for. */
+  ready(): Promise<void>;
+}
+
 export interface FontFace extends FontFileSpec {
   /** Unique in its set, e.g. `inter-700-normal`. */
   readonly id: string;
   /** Parsed on first use. */
   readonly font: Font;
+  /** Loads what reads its outlines. What is wrong with the file is told to whoever asks the font. */
+  ready(): Promise<void>;
 }
 
 /** The CSS properties that choose a face. Families in order of preference, generic ones as the set maps them. */
@@ -44,8 +110,7 @@ export interface FontQuery {
 export interface ShapedGlyph {
   readonly id: number;
   /**
-   * The characters that it stands for, in the order of the text. A hint only, unless the text `isTraced`: fontkit
-   * remembers a glyph with those that first asked for it, so that they depend on what was shaped before.
+   * The characters that it stands for, in the order of the text. A hint only, unless the text `isTraced`.
    */
   readonly codePoints: readonly number[];
   /** A mark without a width, over a letter that stands for both of them. */

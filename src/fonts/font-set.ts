@@ -1,4 +1,4 @@
-import { complexSamples, isComplex, isRightToLeft } from "./complex-text.ts";
+import { isComplex, isRightToLeft } from "./complex-text.ts";
 import { createFace } from "./create-face.ts";
 import { createFontChoice, type FontChoice } from "./font-choice.ts";
 import type { FontFace, FontFileSpec, FontQuery, ShapedText } from "./font-face.ts";
@@ -30,11 +30,11 @@ export interface FontSet {
   faceFor(codePoint: number, query: FontQuery): FontFace | undefined;
   /** Text in runs of one face. Marks stay with the face of their letter; a character that no face has is by itself. */
   runs(text: string, query: FontQuery): readonly TextRun[];
-  /** Shapes one run (a word, a label) with one face, and remembers it. Throws before `ready()` if that was needed. */
+  /** Shapes one run (a word, a label) with one face, and remembers it. Throws before `ready()`. */
   shape(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
-  /** Width of a line of text, each character drawn by `faceFor`. */
+  /** Width of a line of text, each character drawn by `faceFor`. Throws before `ready()`. */
   measure(text: string, style: TextStyle): number;
-  /** Loads what shapes as browsers do. To be awaited before all else: without it, letters are set side by side, and scripts such as Arabic not at all. */
+  /** Loads what shapes as browsers do. To be awaited before text is shaped or measured. */
   ready(): Promise<void>;
   /** This set with faces more; families of theirs stand in for families of the same name here. */
   with(faces: readonly FontFileSpec[]): FontSet;
@@ -111,9 +111,8 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
     measure,
     async ready() {
       if (shaper) return;
-      shaper = await loadShaper();
-      // One shaper measures and draws.
-      shaped.clear();
+      const [loaded] = await Promise.all([loadShaper(), ...faces.map((face) => face.ready())]);
+      shaper = loaded;
     },
     with(specs) {
       const isReplaced = ({ family }: FontFace) => specs.some((spec) => isSameFamily(spec.family, family));
@@ -128,39 +127,14 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
   };
 }
 
-const hasComplexLetters = ({ font }: FontFace) => complexSamples.some((letter) => font.hasGlyphForCodePoint(letter));
-
 function shapeWith(
   shaper: Shaper | undefined,
   face: FontFace,
   text: string,
   options: { readonly features: readonly string[]; readonly isRightToLeft: boolean },
 ): ShapedText {
-  if (shaper)
-    return isComplex(text) ? shaper.shapeComplex(face, text, options) : shaper.shapePlain(face, text, options.features);
-  if (isComplex(text) && hasComplexLetters(face))
-    throw new Error(`"${text}" takes a shaper of its script: await ready() of the font set first.`);
-  return shapeByFontkit(face, text, options.features);
-}
-
-/** What a set can do that is not ready. */
-function shapeByFontkit({ font }: FontFace, text: string, features: readonly string[]): ShapedText {
-  const overrides = Object.fromEntries(features.map((tag) => (tag.length > 4 ? [tag.slice(1), false] : [tag, true])));
-  const run = font.layout(text, overrides as never);
-  return {
-    glyphs: run.glyphs.map((glyph, index) => {
-      const position = run.positions[index];
-      return {
-        id: glyph.id,
-        codePoints: glyph.codePoints,
-        xAdvance: position?.xAdvance ?? glyph.advanceWidth,
-        xOffset: position?.xOffset ?? 0,
-        yOffset: position?.yOffset ?? 0,
-      };
-    }),
-    advance: run.advanceWidth,
-    isTraced: false,
-  };
+  if (!shaper) throw new Error("A font set shapes text when it is ready: await its ready() first.");
+  return isComplex(text) ? shaper.shapeComplex(face, text, options) : shaper.shapePlain(face, text, options.features);
 }
 
 /** Text that one face draws and one shaper shapes. */

@@ -5,8 +5,8 @@
  * Out: a `FontSet`: CSS font matching, fallback by character, shaping, widths.
  * Guarantees: the same parsed font answers chart layout and PDF layout, so that text is never measured with one font
  * and drawn with another; a font is parsed once a set, on first use; shaped words are kept for the life of the set.
- * Letters that stand side by side are shaped by fontkit; scripts whose letters join, stack or change places by HarfBuzz,
- * which is loaded only for a set that has such letters.
+ * HarfBuzz shapes all text. Tables are read, and parts of TrueType cut out, here; of outlines of PostScript by fontkit, which is
+ * loaded for a set that has them.
  * Not its job: downloading fonts, finding system fonts.
  */
 export { bundledFonts } from "./bundled-fonts.ts";
@@ -20,6 +20,8 @@ export type {
   FontFileSpec,
   FontQuery,
   FontStyle,
+  FontSubset,
+  OutlineCommand,
   ShapedGlyph,
   ShapedText,
 } from "./font-face.ts";

@@ -29,7 +29,7 @@ function costOf(face: FontFace, { weight, style }: Pick<FontQuery, "weight" | "s
 
 /** Whether a face has a character, and may be used for it. */
 export function hasCharacter({ font, unicodeRange }: FontFace, codePoint: number): boolean {
-  return isInRange(unicodeRange, codePoint) && font.hasGlyphForCodePoint(codePoint);
+  return isInRange(unicodeRange, codePoint) && font.glyphOf(codePoint) !== 0;
 }
 
 export function isInRange(ranges: FontFace["unicodeRange"], codePoint: number): boolean {

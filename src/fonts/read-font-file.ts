@@ -1,6 +1,7 @@
-import { parseFont } from "./create-face.ts";
 import { decodeWoff } from "./decode-woff.ts";
 import type { Font } from "./font-face.ts";
+import { readFontTables } from "./font-tables.ts";
+import { parseFont } from "./parse-font.ts";
 
 /** A font file unpacked and looked into. */
 export interface FontFile {
@@ -19,9 +20,10 @@ export async function readFontFile(file: Uint8Array): Promise<FontFile | string>
   }
   try {
     const data = signature === "wOF2" ? await decodeWoff2(file) : decodeWoff(file);
-    const tables = tableTags(data);
+    const tables = readFontTables(data);
     if (!tables.has("glyf") && !tables.has("CFF ")) return "It has no outlines that a PDF can hold (glyf or CFF).";
     const font = parseFont(data);
+    await font.ready();
     probeFont(font);
     return { data, isVariable: tables.has("fvar") };
   } catch (error) {
@@ -29,19 +31,10 @@ export async function readFontFile(file: Uint8Array): Promise<FontFile | string>
   }
 }
 
-/** fontkit cannot read the transformed outlines of a WOFF2. Loaded when there is one. */
+/** Loaded when there is one. */
 async function decodeWoff2(file: Uint8Array): Promise<Uint8Array> {
   const { default: decompress } = await import("woff2-encoder/decompress");
   return decompress(file);
-}
-
-function tableTags(data: Uint8Array): ReadonlySet<string> {
-  const font = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return new Set(
-    Array.from({ length: font.readUInt16BE(4) }, (_, index) =>
-      font.toString("latin1", 12 + 16 * index, 16 + 16 * index),
-    ),
-  );
 }
 
 const mostProbed = 2000;
@@ -49,17 +42,13 @@ const mostProbed = 2000;
 /** Asks what layout and embedding will ask: of a file that is damaged or cut short, a question fails. `isThorough`: of each character. */
 export function probeFont(font: Font, { isThorough = false } = {}): void {
   const numbers = [font.unitsPerEm, font.ascent, font.descent, font.italicAngle, font.numGlyphs, font.bbox.minX];
-  // Fonts of before version 2 of OS/2 have none: DejaVu is one.
-  const capHeight: number | undefined = font.capHeight;
-  if (capHeight !== undefined) numbers.push(capHeight);
   if (!(font.unitsPerEm > 0) || numbers.some((value) => !Number.isFinite(value)))
     throw new Error("its measures are none");
-  const tables = font as Font & { readonly [table in "OS/2" | "post" | "hmtx"]?: object };
-  if (!tables.hmtx) throw new Error("it has no widths");
-  void [font.postscriptName, font.fullName, tables["OS/2"], tables.post];
+  void [font.postscriptName, font.fullName, font.embedding, font.isFixedPitch, font.features];
   const subset = font.createSubset();
   for (const character of charactersOf(font, isThorough ? mostProbed : 1)) {
-    for (const glyph of font.layout(String.fromCodePoint(0x20, character)).glyphs) subset.includeGlyph(glyph);
+    const glyph = font.glyphOf(character);
+    void [font.advanceOf(glyph), subset.includeGlyph(glyph)];
   }
   subset.encode();
 }
@@ -67,10 +56,10 @@ export function probeFont(font: Font, { isThorough = false } = {}): void {
 /** Of planes that hold letters. */
 const lastCodePoint = 0x2ffff;
 
-/** The first characters that it has. fontkit's own list of them is as long as a damaged file says, be it longer than the memory. */
+/** The first characters that it has. */
 function charactersOf(font: Font, most: number): readonly number[] {
   const found: number[] = [];
   for (let code = 0x20; code <= lastCodePoint && found.length < most; code += 1)
-    if (font.hasGlyphForCodePoint(code)) found.push(code);
+    if (font.glyphOf(code) !== 0) found.push(code);
   return found;
 }

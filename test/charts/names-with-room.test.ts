@@ -132,13 +132,8 @@ describe("names on the shapes of a map", () => {
     }
   });
 
-  const widthOf = (text: string): number => {
-    const { font, scale } = fonts.match({ families: ["Inter"], weight: 400, style: "normal" }) as {
-      font: { layout(text: string): { advanceWidth: number }; unitsPerEm: number };
-      scale?: number;
-    };
-    return ((font.layout(text).advanceWidth / font.unitsPerEm) * 12) / (scale ?? 1);
-  };
+  const widthOf = (text: string): number =>
+    fonts.measure(text, { families: ["Inter"], weight: 400, style: "normal", size: 12 });
 });
 
 it("a slope in a narrow column has room for its lines between the names", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 
 const fonts = createFontSet(await bundledFonts());
+await fonts.ready();
 const inter = { families: ["Inter"], weight: 400, style: "normal" } as const;
 
 describe("the bundled fonts", () => {
@@ -14,6 +15,11 @@ describe("the bundled fonts", () => {
   test("know what they cannot draw", () => {
     expect(fonts.faceFor(0x1f600, inter)).toBeUndefined();
     expect(fonts.faceFor("漢".codePointAt(0) ?? 0, inter)).toBeUndefined();
+  });
+
+  test("shape nothing before they are ready", async () => {
+    const other = createFontSet(await bundledFonts());
+    expect(() => other.measure("Kent", { ...inter, size: 10 })).toThrow(/await its ready\(\)/);
   });
 
   test("kern once: a comma after a seven moves by what the font says, not twice that", () => {

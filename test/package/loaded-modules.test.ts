@@ -14,14 +14,14 @@ const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number;
   charts: {
     modules: 165,
     packages:
-      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer css-tree csv-stringify fastest-levenshtein fontkit fraction.js zod",
+      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer css-tree csv-stringify fastest-levenshtein fraction.js zod",
   },
   check: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
   record: { modules: 150, packages: "csv-stringify fastest-levenshtein zod" },
   pdf: {
     modules: 200,
     packages:
-      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer bidi-js css-select css-tree fastest-levenshtein fontkit hast-util-from-html hast-util-from-parse5 hastscript hyphen linebreak nth-check parse5 pdfkit property-information saxes svg-pathdata",
+      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer bidi-js css-select css-tree fastest-levenshtein hast-util-from-html hast-util-from-parse5 hastscript hyphen linebreak nth-check parse5 property-information saxes svg-pathdata",
   },
   // What reads a file and works its figures out again is loaded when there is one.
   verify: { modules: 10, packages: "fastest-levenshtein" },

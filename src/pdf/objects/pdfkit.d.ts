@@ -1,6 +1,6 @@
 /** The part of pdfkit that the formatter uses, with the internals that @types/pdfkit leaves out. */
 declare module "pdfkit" {
-  import type { Font } from "fontkit";
+  import type { Font, FontSubset } from "../../fonts/index.ts";
 
   export interface PdfReference {
     readonly id: number;
@@ -27,6 +27,22 @@ declare module "pdfkit" {
   export interface InfoText {
     valueOf(): string;
     toString(): string;
+  }
+
+  /** What is asked of a font, by the names that fontkit has for it. */
+  export interface PdfkitFont
+    extends Pick<
+      Font,
+      "unitsPerEm" | "ascent" | "descent" | "lineGap" | "capHeight" | "xHeight" | "bbox" | "italicAngle"
+    > {
+    readonly postscriptName: string | undefined;
+    readonly "OS/2": { readonly sFamilyClass: number };
+    readonly post: { readonly isFixedPitch: boolean };
+    readonly head: { readonly macStyle: { readonly italic: boolean } };
+    getGlyph(glyph: number): { readonly advanceWidth: number };
+    createSubset(): FontSubset;
+    /** By which pdfkit knows that it is a font. */
+    layout(text: string): never;
   }
 
   /** A font subset while it grows: glyph ids of the subset, their widths (1/1000 em) and what they stand for. */
@@ -70,7 +86,7 @@ declare module "pdfkit" {
     readonly _font: EmbeddedFont;
     readonly outline: PdfOutline;
     page: PdfPage;
-    registerFont(name: string, font: Font): this;
+    registerFont(name: string, font: PdfkitFont): this;
     font(name: string): this;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
     ref(data: Record<string, unknown> | readonly unknown[]): PdfReference;

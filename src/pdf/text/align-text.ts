@@ -3,8 +3,7 @@ import type { ShapedGlyph } from "../../fonts/index.ts";
 /**
  * Says of each glyph which characters of the text it stands for: [] for the second glyph of one letter.
  *
- * The fonts' own answer is only a hint: fontkit remembers a glyph with the characters that it was first made for, so that
- * it depends on what was shaped before ("->" and "→" share a glyph in Inter). Text is read from left to right: where
+ * The shaper's own answer is only a hint: of several letters in one cluster it tells of the first glyph alone. Text is read from left to right: where
  * hints agree with it they are believed, and what lies between two such glyphs is shared out.
  */
 export function alignText(text: string, glyphs: readonly ShapedGlyph[]): readonly (readonly number[])[] {

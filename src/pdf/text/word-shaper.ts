@@ -254,7 +254,7 @@ function createTextFont(
     return { advance, pieces: words.map((piece, index) => ({ word: piece, x: xs[index] ?? 0 })) };
   }
 
-  const own = new Set(main.font.availableFeatures);
+  const own = main.font.features;
   return { ...metricsOf(main), word, space, line, hasFeature: (tag) => own.has(tag) };
 }
 
@@ -279,7 +279,7 @@ function metricsOf({ font }: FontFace): FontMetrics {
   };
 }
 
-/** Glyphs from left to right, each with the characters it stands for. fontkit leaves them in the order of the text. */
+/** Glyphs from left to right, each with the characters it stands for. */
 function readGlyphs(text: string, glyphs: readonly ShapedGlyph[], isRightToLeft: boolean): readonly ShapedGlyph[] {
   const characters = alignText(text, glyphs);
   const read = glyphs.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));

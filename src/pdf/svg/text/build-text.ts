@@ -1,5 +1,4 @@
-import type { Font } from "fontkit";
-import { missingGlyphHint } from "../../../fonts/index.ts";
+import { type Font, missingGlyphHint } from "../../../fonts/index.ts";
 import { black } from "../../../stylesheet/index.ts";
 import { type Matrix, multiply } from "../../geometry/matrix.ts";
 import { decorationMetrics } from "../../text/decoration-metrics.ts";
@@ -121,7 +120,7 @@ function glyphOutlines({ word, x, y, rotation, size, letterSpacing }: PlacedPiec
 function outlineOf(font: Font, id: number): Outline {
   const segments: Segment[] = [];
   let [startX, startY] = [0, 0];
-  for (const { command, args } of font.getGlyph(id).path.commands) {
+  for (const { command, args } of font.outlineOf(id)) {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
     if (command === "moveTo" || command === "lineTo") {
       segments.push({ kind: command === "moveTo" ? "move" : "line", x: a, y: b });
