@@ -32,8 +32,10 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomDocu
   const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
   if (html) {
     // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
-    const isQuirky = html.position !== undefined && root.children.every(({ type }) => type !== "doctype");
-    return { html: reader.element(html, undefined, 0), isQuirky: isQuirky && typeof source === "string" };
+    const isWritten = html.position !== undefined;
+    const isQuirky =
+      isWritten && root.data?.quirksMode === true && root.children.every(({ type }) => type !== "doctype");
+    return { html: reader.element(html, undefined, 0), isQuirky };
   }
   const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");
   const bodyElement: Element = body ?? {

@@ -7,6 +7,7 @@ import { columnGapOf } from "./column-geometry.ts";
 import { gridWidths } from "./grid-columns.ts";
 import { isRow, outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+import { preferredWidth } from "./layout-replaced.ts";
 import type { Unit } from "./prepared-inline.ts";
 import { columnsOf, spaceOf } from "./table-columns.ts";
 
@@ -55,11 +56,11 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
 function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
   if (box.kind === "replaced") {
-    const { width, maxWidth } = style;
-    if (width !== "auto") return { min: 0, max: box.naturalWidth };
+    const max = preferredWidth(box);
+    if (style.width !== "auto") return { min: 0, max };
     // An image gives way: it can be drawn smaller.
-    const givesWay = isShare(maxWidth) || !context.keepsPictures;
-    return { min: givesWay ? Math.min(box.naturalWidth, 36) : box.naturalWidth, max: box.naturalWidth };
+    const givesWay = isShare(style.maxWidth) || !context.keepsPictures;
+    return { min: givesWay ? Math.min(max, 36) : max, max };
   }
   if (box.kind === "table") return tableWidths(box, context);
   if (box.kind !== "block") return flexWidths(box, context);

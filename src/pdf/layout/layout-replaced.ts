@@ -142,6 +142,15 @@ function imageSize(box: ReplacedBox, { containing, room, most }: Room): Size {
   return { width: width * scale, height: height * scale };
 }
 
+/** Content width that an image asks for where what it stands in has no width yet: shares of it ask for nothing. */
+export function preferredWidth(box: ReplacedBox): number {
+  const { style, naturalWidth } = box;
+  const width = typeof style.width === "object" ? "auto" : style.width;
+  const minWidth = typeof style.minWidth === "object" ? "auto" : style.minWidth;
+  const maxWidth = typeof style.maxWidth === "object" ? "none" : style.maxWidth;
+  return sizeAsked({ ...box, style: { ...style, width, minWidth, maxWidth } }, 0, naturalWidth).width;
+}
+
 function sizeAsked({ style, fillsWidth, ...natural }: ReplacedBox, containing: number, room: number): Size {
   const { naturalWidth, naturalHeight } = natural;
   const { aspectRatio } = style;

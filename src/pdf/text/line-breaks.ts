@@ -3,7 +3,10 @@ import { segmentsOf } from "./segments.ts";
 
 /** Finds where a text may be broken into lines, remembering the answer for each stretch between spaces. */
 export interface LineBreakFinder {
-  /** Offsets before which a break is allowed (UAX 14), ascending; the end of the text is not among them. */
+  /**
+   * Offsets before which a break is allowed (UAX 14, and between marks of ASCII what browsers have instead), ascending; the end of the text
+   * is not among them.
+   */
   find(text: string): readonly number[];
 }
 
@@ -38,7 +41,7 @@ export function createLineBreakFinder(): LineBreakFinder {
     if (isPlain(stretch)) return noBreaks;
     const known = inside.get(stretch);
     if (known) return known;
-    const breaks = unicodeBreaks(stretch);
+    const breaks = asInBrowsers(stretch, unicodeBreaks(stretch));
     if (inside.size >= memoryLimit) inside.clear();
     inside.set(stretch, breaks);
     return breaks;
@@ -90,6 +93,31 @@ function dictionaryBreaks(text: string): number[] {
     }
   }
   return breaks;
+}
+
+/**
+ * Between two characters of ASCII without a space browsers have a table of their own, older than UAX 14: as Chromium has it, but that no number
+ * is divided at its hyphen ("2014-15", "Covid-19"). A line may end after a mark where what follows opens: "f(x)" is one word, "f(x)[1]" is two.
+ * After `/`, `!`, `|` and `}` UAX 14 stands, for a line that does not hold the word (`isOneWord`).
+ */
+function asInBrowsers(stretch: string, breaks: readonly number[]): readonly number[] {
+  const allowed = new Set(breaks);
+  for (let offset = 1; offset < stretch.length; offset += 1) {
+    const [before = "", after = ""] = [stretch[offset - 1], stretch[offset]];
+    if (!isMark(before) || !isPrintable(after)) continue;
+    if (mayEndLine(before, after)) allowed.add(offset);
+    else if (!/[/!|}]/.test(before)) allowed.delete(offset);
+  }
+  return [...allowed].sort((a, b) => a - b);
+}
+
+const isPrintable = (character: string) => character > " " && character <= "~";
+const isMark = (character: string) => isPrintable(character) && !isPlainCode(character.charCodeAt(0));
+
+function mayEndLine(before: string, after: string): boolean {
+  if (before === "-") return /[^\d!$),./:;?\]}]/.test(after);
+  if (before === "?") return /[^!"'),./:;?\]}]/.test(after);
+  return /["!#%&)*+,.:;=>\\\]|}~]/.test(before) && /[(<[{]/.test(after);
 }
 
 function unicodeBreaks(text: string): number[] {
