@@ -212,7 +212,10 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec: withOwnWords(withoutRecipeColors(spec), words), widthPx, data });
 
-  const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, diagnostics }) : undefined;
+  const shape = readShape(prepared.spec);
+  const tooltips = options.tooltips
+    ? markTooltips(prepared.spec, { kind, shape: recipe && shape, diagnostics })
+    : undefined;
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
   await fonts.ready();
@@ -252,7 +255,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
       zoom,
       recipe,
       prepared,
-      shape: readShape(prepared.spec),
+      shape,
       ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
       fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
       figureFields: figureFields(prepared.spec),

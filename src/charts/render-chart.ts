@@ -97,12 +97,19 @@ export async function drawChart(
       message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
       hint: "Write it as the rows do, or leave the annotation out where it does not apply.",
     });
+  const { compared } = facts.recipe ?? {};
+  for (const name of compared?.names.filter((name) => rows.every((row) => row[compared.field] !== name)) ?? [])
+    diagnostics.warn({
+      code: "chart-annotation-unplaced",
+      message: `The subject of the chart is compared with "${name}", which its rows do not have.`,
+      hint: "Write the name as the rows do, or leave it out of `compared`.",
+    });
   checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: program.look.theme.palette.length, diagnostics });
   const { tagged, rows: drawnRows } = tagRows(data);
   const scene = runScene(program, { data: isTraced ? tagged : data, widthPx: options.widthPx, diagnostics });
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
-  addTooltips(program, scene, { ...options, diagnostics });
+  addTooltips(program, scene, rows, { ...options, diagnostics });
   const described = describe(program, rows, scene.root, options);
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
@@ -162,7 +169,7 @@ function finishChart(
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   const { zoom } = facts;
-  const areas = facts.tooltips ? tooltipAreas(scene, zoom) : [];
+  const areas = facts.tooltips ? tooltipAreas(scene, { zoom, isOfRecipe: facts.recipe !== undefined }) : [];
   let svg: string | undefined;
   return {
     id: source.id,
@@ -226,13 +233,24 @@ const isTold = (told: readonly DiagnosticDetails[], message: string): boolean =>
 
 /** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
 function addTooltips(
-  { facts: { tooltips: fields }, look: { words } }: ChartProgram,
+  { facts: { tooltips: fields, shape, recipe }, look: { words } }: ChartProgram,
   { root }: ChartScene,
+  rows: readonly ChartRow[],
   { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
 ): void {
   if (!fields) return;
-  const write = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
-  writeTooltips(root, { fields, formatFigure: write, fieldLabels, diagnostics });
+  const format = formatValue ?? formatOf(shape, recipe, words);
+  const write = (value: number, field: string) => format?.(value, field) ?? formatFigure(value, words);
+  const ofRecipe = recipe === undefined ? undefined : shape;
+  writeTooltips(root, {
+    fields,
+    formatFigure: write,
+    fieldLabels,
+    diagnostics,
+    shape: ofRecipe,
+    rows,
+    words: words.charts,
+  });
 }
 
 interface CollectOptions {

@@ -4,6 +4,7 @@ import {
   compileChart,
   defaultTheme,
   dumbbellSpec,
+  histogramSpec,
   rankingSpec,
   shareSpec,
   trendSpec,
@@ -124,6 +125,57 @@ describe("trend", () => {
     expect(await subjectOf(() => false)).toEqual(["Kent 2", "Kent"]);
   });
 
+  const manyLines = (names: readonly string[], subject: string) =>
+    names.flatMap((area, at) =>
+      [2021, 2022].map((year) => ({ area, year: String(year), n: 10 * at + year - 2020, highlight: area === subject })),
+    );
+  const linesOf = (svg: string) =>
+    [
+      ...svg.matchAll(/<path d="[^"]*L[^"]*" stroke="([^"]+)" stroke-width="([\d.]+)"[^>]*stroke-dasharray="([^"]+)"/g),
+    ].map(([, color, width, dashes]) => ({ color, width, dashes }));
+
+  test("up to three other lines are told apart by their dashes, in a darker grey, and the subject lies on top", async () => {
+    const { svg, untraced } = await render(
+      trendSpec({ x: "year", y: "n", series: "area" }),
+      manyLines(["Kent", "Essex", "Surrey", "Dorset"], "Essex"),
+    );
+    const lines = linesOf(svg);
+    const others = lines.filter(({ color }) => color !== defaultTheme.highlightColor);
+    expect(others.map(({ color }) => color)).toEqual(Array(3).fill(defaultTheme.mutedColor));
+    expect(new Set(others.map(({ dashes }) => dashes)).size).toBe(3);
+    expect(lines.at(-1)?.color).toBe(defaultTheme.highlightColor);
+    expect(untraced).toEqual([]);
+  });
+
+  test("of more, those that are named; the rest are thin, and told from the page", async () => {
+    const names = ["Kent", "Essex", "Surrey", "Dorset", "Devon", "Gwent"];
+    const spec = trendSpec({ x: "year", y: "n", series: "area", compared: ["Devon", "Kent"] });
+    const { svg, texts } = await render(spec, manyLines(names, "Essex"));
+    const lines = linesOf(svg);
+    const thin = lines.filter(({ width }) => width === "1.25");
+    expect(thin.map(({ color }) => color)).toEqual(Array(3).fill(defaultTheme.contextColor));
+    expect(lines.filter(({ color }) => color === defaultTheme.mutedColor)).toHaveLength(2);
+    expect(names.every((name) => texts.some((text) => text.startsWith(name)))).toBe(true);
+  });
+
+  test("names to compare with: more than three are refused, and one that no row has is warned of", async () => {
+    const rows = manyLines(["Kent", "Essex", "Surrey"], "Essex");
+    const specOf = (compared: readonly string[]) => trendSpec({ x: "year", y: "n", series: "area", compared });
+    expect(() => specOf(["a", "b", "c", "d"])).toThrowError(/3 lines apart/);
+    const { diagnostics } = await render(specOf(["Kent", "Nowhere"]), rows);
+    expect(diagnostics).toMatchObject([
+      { code: "chart-annotation-unplaced", message: expect.stringContaining("Nowhere") },
+    ]);
+  });
+
+  test("a line without any figure says so once", async () => {
+    const rows = manyLines(["Kent", "Essex", "Surrey"], "Essex").map((row) =>
+      row.area === "Kent" ? { ...row, n: null, state: "suppressed" } : row,
+    );
+    const { texts } = await render(trendSpec({ x: "year", y: "n", series: "area" }), rows);
+    expect(texts.filter((text) => text.includes("[c]"))).toEqual(["Kent [c]"]);
+  });
+
   test("a gap breaks the line and says why; it is no zero", async () => {
     const { svg, texts } = await render(
       trendSpec({ x: "period", y: "offences", series: "area" }),
@@ -145,6 +197,28 @@ describe("trend", () => {
     expect(texts.filter((text) => text === last)).toHaveLength(last === "500" ? 2 : 1);
     expect(untraced).toEqual([]);
   });
+});
+
+test("of two series the one that is marked is in the main colour, and else the last", async () => {
+  const rows = (marked: string) =>
+    ["Kent", "Essex"].flatMap((area) =>
+      ["2021", "2022"].map((year) => ({ area, year, n: 7, highlight: area === marked })),
+    );
+  const colorsOf = async (marked: string) => {
+    const { svg } = await render(barSpec({ x: "year", y: "n", series: "area" }), rows(marked));
+    return [...svg.matchAll(/<path d="[^"]+" fill="(#[\da-f]{6})"/g)].map(([, color]) => color);
+  };
+  const { highlightColor: main, contextColor: other } = defaultTheme;
+  expect(await colorsOf("Kent")).toEqual([main, main, other, other]);
+  expect(await colorsOf("Essex")).toEqual([other, other, main, main]);
+  expect(await colorsOf("")).toEqual([other, other, main, main]);
+});
+
+test("a histogram says how many lie in each pile", async () => {
+  const rows = rankingRows("Bedfordshire").map((row, index) => ({ ...row, n: ((index * 7) % 40) / 100 }));
+  const { texts } = await render(histogramSpec({ category: "area", value: "n", format: ".0%" }), rows);
+  const counts = texts.filter((text) => /^\d+$/.test(text)).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
 });
 
 test("columns carry their figures and keep the place of a gap", async () => {

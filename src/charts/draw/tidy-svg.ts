@@ -37,8 +37,11 @@ export function tidySvg(source: string, root: SvgRoot): string {
     if (content !== undefined) svg += content;
     else if (closing !== undefined) svg += closers.pop() ?? "";
     else if (selfClosing) {
-      const kept = isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}` : "";
       const title = root.tooltips ? tooltipOf(attributes) : undefined;
+      const isFilled = !/ fill="(?:none|transparent)"/.test(attributes) && / fill="/.test(attributes);
+      // What is an outline only says what it is all over.
+      const whole = title === undefined || isFilled ? "" : ' pointer-events="all"';
+      const kept = isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}${whole}` : "";
       svg += kept && (title === undefined ? `${kept}/>` : `${kept}><title>${title}</title></${name}>`);
     } else {
       const [opener, closer] = openElement(name, attributes, { root, rename });
@@ -60,7 +63,9 @@ function openElement(name: string, attributes: string, { root, rename }: Context
   if (name === "svg") return [`${rootTag(root)}<g aria-hidden="true">`, "</g></svg>"];
   const isOutlined = name === "text" && attributes.includes(` stroke="${escapeAttribute(root.behind)}"`);
   const kept = `${keptAttributes(attributes, root, rename)}${isOutlined ? ' paint-order="stroke"' : ""}`;
-  return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
+  const title = root.tooltips && name === "text" ? tooltipOf(attributes) : undefined;
+  const titled = title === undefined ? "" : `<title>${title}</title>`;
+  return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>${titled}`, `</${name}>`];
 }
 
 function rootTag({ widthPx, heightPx, zoom, label, lang, fontFamily }: SvgRoot): string {

@@ -29,6 +29,7 @@ import {
   wrappedAtSpaces,
   zeroLine,
 } from "./room-for-names.ts";
+import { inRowOrder } from "./row-order.ts";
 
 /** What `barSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BarSpecOptions {
@@ -36,9 +37,9 @@ export interface BarSpecOptions {
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
-  /** Field that sets apart the columns of one x. Of two, such as two periods, the first is grey and the last in the main colour. */
+  /** Field that sets apart the columns of one x. Of two, such as two periods, the first is grey and the last in the main colour; the one that `highlight` marks, where it does. */
   readonly series?: string;
-  /** Without `series`: field that is true in the rows to stand out; `highlight` where absent. */
+  /** Field that is true in the rows to stand out, and of two series in all rows of one; `highlight` where absent. */
   readonly highlight?: string;
   readonly xTitle?: string;
   readonly yTitle?: string;
@@ -71,7 +72,10 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     ...onePlot,
     params: [widthParam],
     height: heightPx,
-    transform: [...figureLabels(y, format), ...(series === undefined ? emphasise(highlight) : [])],
+    transform: [
+      ...figureLabels(y, format),
+      ...(series === undefined ? emphasise(highlight) : orderOfPair(series, highlight)),
+    ],
   };
   if (series === undefined) {
     const look = { color: emphasisColor };
@@ -105,9 +109,23 @@ const ownNotes = {
 
 const colorOf = (series: string) => nominal(series, undefined, { sort: null });
 
-/** The last of two in the main colour, the first as what it is compared with. */
+/**
+ * Transforms that order the two of a pair: the last in the order of the rows is the subject, unless the other one is marked in all of its rows.
+ */
+const orderOfPair = (series: string, highlight: string) => [
+  ...inRowOrder(series, "seriesStart"),
+  { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isMarked" },
+  {
+    joinaggregate: [{ op: "min" as const, field: "isMarked", as: "isMarkedSeries" }],
+    groupby: [fieldReference(series)],
+  },
+  { calculate: "datum.isMarkedSeries * 1e9 + datum.seriesStart", as: "pairPosition" },
+];
+
+/** The subject of two in the main colour, the other as what it is compared with. */
 const pairColor = (series: string, legend: object | null) => ({
   ...colorOf(series),
+  sort: { field: "pairPosition", op: "min" },
   scale: { range: "emphasis", reverse: true },
   legend,
 });

@@ -157,6 +157,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
     { filter: "!isValid(datum.areaRow)" },
     { calculate: "datum", as: "areaShape" },
+    { calculate: nameOfShape, as: area },
+    { calculate: "null", as: value },
     { calculate: missingLabel, as: labelField },
     ...gapNamed(says, "false"),
   ];

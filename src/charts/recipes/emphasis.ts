@@ -3,6 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { sideRanges } from "../theme/side-ranges.ts";
 import { datumField } from "./figure-label.ts";
+import { inRowOrder } from "./row-order.ts";
 
 /**
  * Transforms that tell what stands out: `emphasis` is 1 in the rows to be drawn in the main colour, 0 in those that are
@@ -42,6 +43,62 @@ export const emphasisColor = {
   scale: { domain: [1, 0], range: "emphasis" as never },
 } as const;
 
+/** So many lines are told apart from the rest besides the subject: each by its dashes, which more of them would not be. */
+export const mostCompared = 3;
+
+/**
+ * Transforms after `emphasiseLine` that tell how each line looks: `lineLook` is 2 in the subject's rows, 1 in those of the lines that it is compared
+ * with, 0 in the rest; `comparedPosition` counts the former from 1. They are the names given; where none is, all others, where they are few.
+ */
+export const lookOfLines = (series: string, compared: readonly string[] | undefined) => [
+  ...(compared === undefined
+    ? [
+        ...inRowOrder(series, "seriesStart"),
+        {
+          window: [{ op: "dense_rank" as const, as: "seriesPosition" }],
+          sort: [{ field: "seriesStart" }],
+          groupby: ["emphasis"],
+        },
+        {
+          joinaggregate: [{ op: "distinct" as const, field: fieldReference(series), as: "alikeCount" }],
+          groupby: ["emphasis"],
+        },
+        {
+          calculate: `datum.emphasis === 0 && datum.alikeCount <= ${mostCompared} ? datum.seriesPosition : 0`,
+          as: "comparedPosition",
+        },
+      ]
+    : [
+        {
+          calculate: `datum.emphasis === 0 ? indexof(${JSON.stringify(compared)}, ${datumField(series)}) + 1 : 0`,
+          as: "comparedPosition",
+        },
+      ]),
+  { calculate: "datum.emphasis === 1 ? 2 : datum.comparedPosition > 0 ? 1 : 0", as: "lineLook" },
+  { joinaggregate: [{ op: "min" as const, field: "emphasis", as: "leastEmphasis" }] },
+  { calculate: "datum.leastEmphasis === 0", as: "hasOthers" },
+];
+
+/** A property of a mark: Vega-Lite writes the width of a theme's lines over one that an encoding gives. */
+export const lineWidth = { expr: "datum.lineLook === 0 ? 1.25 : 2.5" };
+
+/** How lines of each look are drawn: the subject in its colour, those it is compared with in a darker grey and dashed, the rest thin. */
+export const lineLooks = {
+  color: {
+    field: "lineLook",
+    type: "nominal",
+    legend: null,
+    scale: { domain: [2, 1, 0], range: "lines" as never },
+  },
+  strokeDash: {
+    condition: [
+      { test: "datum.comparedPosition === 2", value: [8, 4] },
+      { test: "datum.comparedPosition === 3", value: [2, 4] },
+    ],
+    value: [1, 0],
+  },
+} as const;
+
 /** The style of texts that may lie on lines and dots: a theme gives them an outline in the colour of the page, under their letters. */
 export const overMarks = "over-marks";
 
@@ -53,7 +110,10 @@ export const emphasisWeight = { expr: "datum.isSubject === 1 ? 'bold' : 'normal'
 
 /** The colours that the range `emphasis` has where no theme is: in Vega's editor, or by Vega alone. */
 export const emphasisConfig = () => ({
-  range: { emphasis: [defaultTheme.highlightColor, defaultTheme.contextColor] },
+  range: {
+    emphasis: [defaultTheme.highlightColor, defaultTheme.contextColor],
+    lines: [defaultTheme.highlightColor, defaultTheme.mutedColor, defaultTheme.contextColor],
+  },
 });
 
 /** A spec without the colours that its recipe gave it, so that it takes the theme's; colours of the author's own stay. */

@@ -20,14 +20,16 @@ export interface HistogramSpecOptions extends HighlightedFiguresOptions {
   readonly annotations?: AnnotationsOf<"histogramSpec">;
 }
 
-const heightPx = 150;
-/** Room above for the name of the one that stands out, px. */
-const namePx = 22;
+const heightPx = 164;
+/** Room above for the name of the one that stands out, and for the number of the highest pile, px. */
+const namePx = 36;
 /** A brick's height where there is room for it, and the narrowest that is drawn, px. */
 const brickPx = 11;
 const narrowestPx = 20;
 /** Classes along the scale: more hold an area or none. */
 const mostClasses = 24;
+
+const brickHeight = { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" };
 
 /**
  * A histogram of which each area is a brick of its own, piled up in the class that its figure is in: where most areas are, and where this one
@@ -59,7 +61,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     },
     { joinaggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile"] },
     { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
-    { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" },
+    brickHeight,
     { calculate: "height - datum.pilePosition * datum.brickHeight", as: "brickTop" },
     { calculate: "datum.brickTop + max(0.5, datum.brickHeight - 1)", as: "brickBottom" },
   ];
@@ -74,6 +76,23 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       y2: { field: "brickBottom" },
       color: emphasisColor,
       detail: [nominal(category, options.categoryTitle), quantitative(value, options.valueTitle)],
+    },
+  };
+  // How many lie in each pile: where no axis counts them, a reader would have to.
+  const counts = {
+    transform: [
+      ...piled.slice(0, 3),
+      { aggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile", "pile_end"] },
+      { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
+      brickHeight,
+      { calculate: "datum.pile + pileStep / 2", as: "pileMiddle" },
+      { calculate: "height - datum.pileCount * datum.brickHeight - 2", as: "countBottom" },
+    ],
+    mark: { type: "text", style: overMarks, baseline: "bottom" },
+    encoding: {
+      x: { ...x, field: "pileMiddle" },
+      y: pixels("countBottom"),
+      text: { field: "pileCount", type: "quantitative" },
     },
   };
   const subject = [
@@ -126,6 +145,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...lines.rules,
       ...lines.names,
       ...subject,
+      counts,
       offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 }),
     ],
   });

@@ -20,6 +20,8 @@ export interface RecipeNotes {
   readonly written: { readonly field: string; readonly format: string } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
   readonly annotations: PlacedAnnotations | undefined;
+  /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
+  readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
   readonly told: { readonly field: string; readonly from: number; readonly to: number } | undefined;
 }
@@ -54,6 +56,7 @@ export interface RecipeNotesOptions {
   readonly most?: { readonly field: string; readonly count: number };
   readonly written?: { readonly field: string; readonly format: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
+  readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
 
 /** Top-level properties of a spec that hold a recipe's notes. */
@@ -66,7 +69,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations, written } = notes;
+  const { most, told, annotations, written, compared } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -76,6 +79,10 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
+    compared:
+      isObject(compared) && Array.isArray(compared.names)
+        ? { field: String(compared.field), names: compared.names.map(String) }
+        : undefined,
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }

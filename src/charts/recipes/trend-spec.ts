@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { defined } from "../../diagnostics/index.ts";
+import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import {
   type AnnotationsOf,
@@ -11,7 +11,16 @@ import {
   noteLayers,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasiseLine, namesSubject, overMarks } from "./emphasis.ts";
+import {
+  emphasisColor,
+  emphasiseLine,
+  lineLooks,
+  lineWidth,
+  lookOfLines,
+  mostCompared,
+  namesSubject,
+  overMarks,
+} from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, gapLabel, labelField } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { rowPositions } from "./line-ends.ts";
@@ -40,6 +49,11 @@ export interface TrendSpecOptions {
   readonly series?: string;
   /** Field that is true in rows of the line that is the subject; `highlight` where absent. Where no row says so, the first line is. */
   readonly highlight?: string;
+  /**
+   * Up to three names of lines that the subject is compared with: in a darker grey, each with dashes of its own, while the rest are thin. All others
+   * where absent and there are three at most.
+   */
+  readonly compared?: readonly string[];
   readonly xTitle?: string;
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
@@ -61,6 +75,7 @@ const mostLines = 15;
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, highlight = "highlight", xTitle, yTitle, format, heightPx = 233 } = options;
+  const compares = comparedLines(options);
   const annotations = annotationsOf("trendSpec", options);
   const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const compared = lineLayers({
@@ -89,6 +104,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       : linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
   const color =
     series === undefined ? {} : { color: emphasisColor, detail: nominal(series, undefined, { sort: null }) };
+  const look = series === undefined ? {} : { ...color, ...lineLooks };
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
@@ -127,14 +143,17 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     annotations: { x, annotations },
     instead:
       "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
-    ...defined({ most: series === undefined ? undefined : { field: series, count: mostLines } }),
+    ...defined({
+      most: series === undefined ? undefined : { field: series, count: mostLines },
+      compared: series === undefined || compares === undefined ? undefined : { field: series, names: compares },
+    }),
   };
   return recipeSpec(recipe, {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
     params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
-    transform: series === undefined ? [] : emphasiseLine(series, highlight),
+    transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
     encoding: {
       x: ordinal(x, xTitle, {
         scale: { type: "point", padding: 0.2 },
@@ -159,7 +178,19 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...bandLayer(bandOf(annotations), yTitle, color),
       ...compared.rules,
       // Of many lines, the points would be most of what is seen.
-      { mark: { type: "line", point: series === undefined ? true : { size: 18 } }, encoding: color },
+      series === undefined
+        ? { mark: { type: "line", point: true } }
+        : { mark: { type: "line", strokeWidth: lineWidth, point: { size: 18 } }, encoding: look },
+      // The subject lies on top.
+      ...(series === undefined
+        ? []
+        : [
+            {
+              transform: [{ filter: "datum.lineLook === 2 && datum.hasOthers" }],
+              mark: { type: "line" as const, point: { size: 24 } },
+              encoding: look,
+            },
+          ]),
       {
         transform: [
           ...(series === undefined
@@ -180,6 +211,21 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   });
 }
 
+/** The names that the subject is compared with. Throws a `BriefingError` (`chart-crowded`) where they are more than dashes tell apart. */
+function comparedLines({ compared }: TrendSpecOptions): readonly string[] | undefined {
+  if (compared !== undefined && compared.length > mostCompared)
+    throw new BriefingError([
+      {
+        code: "chart-crowded",
+        severity: "error",
+        message: `trendSpec tells ${mostCompared} lines apart beside the subject, and is given ${compared.length}: ${compared.join(", ")}.`,
+        hint: `Name the ${mostCompared} that matter in "compared"; the rest are drawn thin, with their names at their ends.`,
+        source: { id: "trendSpec" },
+      },
+    ]);
+  return compared;
+}
+
 /** A Vega expression: whether gaps have the names of the lines that they break. More runs are too many for that, and one line needs none. */
 const areNamed = "datum.runCount <= 4 && datum.lineCount > 1";
 
@@ -187,6 +233,8 @@ const areNamed = "datum.runCount <= 4 && datum.lineCount > 1";
 const countedRuns = (y: string, series: string) => [
   { joinaggregate: [{ op: "distinct", field: fieldReference(series), as: "lineCount" }] },
   ...gapsInRuns(y, [fieldReference(series)]),
+  // A line without any figure says so at its end.
+  { filter: "datum.lineCount === 1 || datum.runLength < datum.rowCount" },
   { calculate: "datum.runPosition === 1 ? 1 : 0", as: "isRunStart" },
   { joinaggregate: [{ op: "sum", field: "isRunStart", as: "runCount" }] },
 ];

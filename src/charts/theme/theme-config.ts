@@ -24,7 +24,7 @@ export function subjectTextColor(theme: ChartTheme): string {
  * A theme as a Vega-Lite config (a Vega config is the same but for the properties that Vega ignores).
  *
  * Besides the ranges that Vega-Lite knows (`category`, `ordinal`, `ramp`, `heatmap`, `diverging`), it names the colour range
- * `emphasis`: the highlight colour, then the context colour.
+ * `emphasis`: the highlight colour, then the context colour; and `lines`: with that of what it is compared with between them.
  */
 export function themeConfig(theme: ChartTheme): object {
   const { fontFamily, fontSizePx, textColor, mutedColor, gridColor, highlightColor, contextColor } = theme;
@@ -117,6 +117,7 @@ export function themeConfig(theme: ChartTheme): object {
     range: {
       category: [...theme.palette],
       emphasis: [highlightColor, contextColor],
+      lines: [highlightColor, mutedColor, contextColor],
       ordinal: ramp,
       ramp,
       heatmap: ramp,
