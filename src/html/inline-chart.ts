@@ -25,7 +25,7 @@ export function inlineChart(chart: RenderedChart, properties: Properties, option
 }
 
 function inlinePicture(
-  { svg, narrow, dark }: RenderedChart,
+  { svg, widthPx, narrow, dark }: RenderedChart,
   { alt, className, id, lang, ariaDetails }: Properties,
   { colors, use, addPairs }: InlineChartOptions,
 ): string {
@@ -51,13 +51,23 @@ function inlinePicture(
     const all = ["chart-image", ...look, ...classes];
     return `<svg${before} class="${escapeAttribute(all.join(" "))}"${after}${kept}${followed?.drawing ?? shapes}`;
   };
-  if (!narrow) return drawing([svg, dark?.svg], own, { before: identity, after: `${name}${details}${language}` });
+  if (!narrow)
+    return drawing([svg, dark?.svg], [...smallClass(widthPx, leastWidePx), ...own], {
+      before: identity,
+      after: `${name}${details}${language}`,
+    });
   const hidden = { after: ' aria-hidden="true"' };
   return (
     `<span${identity} class="${escapeAttribute(["chart-images", ...own].join(" "))}"${name}${details}${language}>` +
-    `${drawing([svg, dark?.svg], ["chart-wide"], hidden)}${drawing([narrow.svg, dark?.narrowSvg], ["chart-narrow"], hidden)}</span>`
+    `${drawing([svg, dark?.svg], ["chart-wide", ...smallClass(widthPx, leastWidePx)], hidden)}` +
+    `${drawing([narrow.svg, dark?.narrowSvg], ["chart-narrow", ...smallClass(narrow.widthPx, leastNarrowPx)], hidden)}</span>`
   );
 }
+
+/** Pictures narrower than this, px, are not made as wide as their column, where their texts would be larger than the page's. */
+const leastWidePx = 400;
+const leastNarrowPx = 220;
+const smallClass = (widthPx: number, leastPx: number): readonly string[] => (widthPx < leastPx ? ["chart-small"] : []);
 
 /**
  * The picture, and over it a radio button for each shape that says something on hover: one stop for the keyboard, and its arrows go from
@@ -72,8 +82,21 @@ function withTooltips(
 ): string {
   const label = escapeAttribute(chart.tooltips?.label ?? "");
   const prefix = `chart--${chart.id}-point${use === 1 ? "" : `-use-${use}`}`;
-  const wide = buttons(chart, { prefix, className: chart.narrow ? " chart-wide" : "" });
-  const narrow = chart.narrow ? buttons(chart.narrow, { prefix: `${prefix}-narrow`, className: " chart-narrow" }) : "";
+  const classesOf = (own: string | undefined, widthPx: number, leastPx: number) =>
+    [own ?? [], smallClass(widthPx, leastPx)]
+      .flat()
+      .map((each) => ` ${each}`)
+      .join("");
+  const wide = buttons(chart, {
+    prefix,
+    className: classesOf(chart.narrow && "chart-wide", chart.widthPx, leastWidePx),
+  });
+  const narrow = chart.narrow
+    ? buttons(chart.narrow, {
+        prefix: `${prefix}-narrow`,
+        className: classesOf("chart-narrow", chart.narrow.widthPx, leastNarrowPx),
+      })
+    : "";
   const identity = typeof id === "string" ? ` id="${escapeAttribute(tooltipsId(id))}"` : "";
   const language = typeof lang === "string" ? ` lang="${escapeAttribute(lang)}"` : "";
   return (

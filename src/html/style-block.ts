@@ -11,11 +11,12 @@ export interface StyleBlock {
 
 /**
  * Rules of the house, which any stylesheet may override: a chart is never wider than its column, and no text of it is cut off
- * where the reader's font is wider than the one that it was drawn for; a chart that was drawn for narrow pages too is shown so in
+ * where the reader's font is wider than the one that it was drawn for; a small one is not made larger; a chart that was drawn for narrow pages too is shown so in
  * columns that are narrower than its texts can be read in, and what a reader may open on a screen is open on paper, as it is in PDF.
  */
 const base =
   ".chart-image{max-width:100%;height:auto;overflow:visible;print-color-adjust:exact}" +
+  ".chart-image.chart-small{width:auto}" +
   ".chart-images{display:block;container-type:inline-size}.chart-images>svg{display:block}" +
   ".chart-images>.chart-narrow{display:none;max-width:26rem}" +
   "@container (max-width:30rem){.chart-images>.chart-wide{display:none}.chart-images>.chart-narrow{display:block}}" +

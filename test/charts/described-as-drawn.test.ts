@@ -278,6 +278,20 @@ test.each<[name: string, spec: object, alt: string]>([
     "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
   ],
   [
+    "a line that comes back to a name",
+    { mark: "line", encoding: { x: n, y: area, order: n } },
+    "Line chart: n by area. Highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "an area of numbers of rows, of which some are none",
+    {
+      transform: [{ filter: "datum.area !== 'Kent' || datum.who === 'girls'" }],
+      mark: "area",
+      encoding: { x: area, y: { aggregate: "count" }, color: who },
+    },
+    "Stacked area chart: Count of Records by area and who. girls: all 3 are 1. boys: highest Devon and Essex, 1 each; lowest Kent, 0.",
+  ],
+  [
     "a histogram",
     { mark: "bar", encoding: { x: { ...n, bin: { step: 10 } }, y: { aggregate: "count" } } },
     "Histogram: Count of Records by n (binned), 4 in all. Highest 0–10, 3; lowest 10–20, 20–30 and 30–40, 1 each.",

@@ -7,6 +7,7 @@ import {
   histogramSpec,
   rankingSpec,
   shareSpec,
+  tileMapsSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
@@ -297,4 +298,24 @@ test("parts and periods are named where they stand, and in a legend where they h
   const close = await render(ends, two(900, 901));
   expect(apart.heightPx).toBeLessThan(close.heightPx);
   for (const { texts } of [apart, close]) expect(texts).toEqual(expect.arrayContaining(["2017/18", "2018/19"]));
+});
+
+test("a map below small ones of many areas says where each is, and is no plot of its own", async () => {
+  const names = areas.slice(0, 25);
+  const tiles = Object.fromEntries(
+    names.map((name, at) => [name, { column: at % 8, row: Math.floor(at / 8), label: name.slice(0, 3) }]),
+  );
+  const rows = names.flatMap((area, at) =>
+    ["2021", "2022", "2023"].map((year, n) => ({ area, year, n: at + n, state: "value" })),
+  );
+  const specOf = (hasKey: boolean) =>
+    tileMapsSpec({ area: "area", value: "n", by: "year", tiles, widthPx: 340, columns: 3, hasKey });
+  const { texts, alt } = await render(specOf(true), rows);
+  const written = texts.join(" ");
+  expect(texts).toContain("Where each area is");
+  expect(names.filter((name) => !written.includes(`${name.slice(0, 3)} ${name}`))).toEqual([]);
+  expect(alt).toMatch(/^Tile map: .*3 small charts/);
+  expect(alt).not.toContain("rows of data");
+  const { texts: without } = await render(specOf(false), rows);
+  expect(without.join(" ")).toContain("too small for names");
 });

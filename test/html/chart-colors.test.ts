@@ -44,7 +44,7 @@ async function drawn(id: string, spec: object): Promise<RenderedChart> {
 const charts = new Map(
   (
     await Promise.all([
-      drawn("trend", trendSpec({ x: "year", y: "n", series: "force" })),
+      drawn("trend", trendSpec({ x: "year", y: "n", series: "force", compared: [] })),
       drawn("bars", barSpec({ x: "year", y: "n", series: "force" })),
       drawn("own", { mark: { type: "bar", color: "rebeccapurple" }, encoding: { x: { field: "year" } } }),
       drawn("classes", { mark: "rect", encoding: { x: { field: "year" }, color: { field: "n", type: "ordinal" } } }),

@@ -40,6 +40,12 @@ describe("a recipe's chart on a page that may be narrow", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("a small picture is not made as wide as its column, one of usual width is", async () => {
+    const own = { mark: "bar", encoding: { x: { field: "area" }, y: { field: "n", type: "quantitative" } } };
+    expect(place(await draw({ ...own, width: 90 }), { alt: "Bars." })).toMatch(/class="chart-image [^"]*chart-small"/);
+    expect(place(await draw({ ...own, width: 600 }), { alt: "Bars." })).not.toContain("chart-small");
+  });
+
   test("both drawings are audited", async () => {
     const wrong = trendSpec({ x: "area", y: "n" });
     const typed = { ...wrong, title: "Up by 77" };

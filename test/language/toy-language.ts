@@ -164,6 +164,7 @@ export const toy: Language = {
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
     areasNotNamed: "χωρίς ονόματα.",
+    whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
     dateWords: ["βδομάδα"],

@@ -1,4 +1,5 @@
 import type { ChartPoint } from "../../language/index.ts";
+import { describeBars } from "./bars.ts";
 import { describeMoves, isMoves, type Moves } from "./differences.ts";
 import { figureOf } from "./extremes.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
@@ -34,6 +35,7 @@ export const describeLines: Describe = (reading) => {
   const { charts } = reading.words;
   if (!reading.category) return describePoints({ ...reading, series: undefined });
   const groups = bySeries(reading);
+  if (groups.some(([, group]) => comesBack(group))) return describeBars(reading);
   const isHighlighted = ([, { rows }]: (typeof groups)[number]) => rows.some(({ highlight }) => highlight === true);
   const sorted = [...groups.filter(isHighlighted), ...groups.filter((group) => !isHighlighted(group))];
   const some = sorted.filter(isHighlighted).length;
@@ -53,6 +55,12 @@ export const describeLines: Describe = (reading) => {
         : [],
   };
 };
+
+/** Whether a line comes back to a name that it has left: then it goes by another order, and no way leads from the first name to the last. */
+function comesBack(reading: Reading): boolean {
+  const names = figuresOf(reading).map(({ name }) => name);
+  return !arePeriods(names) && reading.category?.type === "nominal" && new Set(names).size < names.length;
+}
 
 /** Lines that the chart is about, and that have no figure to draw. */
 const hiddenSubjects = (reading: Reading): readonly string[] =>

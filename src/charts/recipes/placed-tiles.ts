@@ -15,13 +15,19 @@ export interface PlacedTile {
   readonly needsPx: number;
   /** In the key: `KEN Kent`. */
   readonly entry: string;
+  /** Its number, from the top left, and what a key by numbers says: `7 Kent`. */
+  readonly number: string;
+  readonly numbered: string;
 }
 
 /** The tiles of a layout, and how many columns and rows they take. */
 export function placedTiles(layout: TileLayout) {
-  const tiles = Object.entries(layout).map(
-    ([name, tile]): PlacedTile => ({ ...tile, name, ...nameOnTile(name, tile.label) }),
-  );
+  const inOrder = Object.entries(layout).toSorted(([, a], [, b]) => a.row - b.row || a.column - b.column);
+  const numberOf = new Map(inOrder.map(([name], index) => [name, String(index + 1)]));
+  const tiles = Object.entries(layout).map(([name, tile]): PlacedTile => {
+    const number = numberOf.get(name) ?? "";
+    return { ...tile, name, ...nameOnTile(name, tile.label), number, numbered: `${number} ${name}` };
+  });
   return {
     tiles,
     columns: Math.max(...tiles.map(({ column }) => column)) + 1,

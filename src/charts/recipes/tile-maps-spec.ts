@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { referenceLayer } from "../shape/read-shape.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -23,6 +24,7 @@ import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
+import type { TileLayout } from "./tile-layouts.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
 
 /** A small map for each name of a field, all in the same classes. */
@@ -42,6 +44,8 @@ interface Layout {
   readonly columns: number;
   /** Whether areas have their short labels on their tiles. */
   readonly isLabelled: boolean;
+  /** Whether a map below says where each area is. */
+  readonly hasReference: boolean;
 }
 
 /** The narrowest that is drawn: a telephone's, less its margins. */
@@ -61,22 +65,29 @@ const paddingPx = 8;
  * its place, in the colour of its class, with its short label, which a key below says the name of. Figures are in the table of the chart.
  *
  * An area without a figure is an outline, and of no class, with [c] or [x] where that has room; one without a row is left blank. Rows of areas
- * that have no tile are written below their map. Where labels have no room in any layout, that areas are not named is said below.
+ * that have no tile are written below their map. Where labels have no room on the tiles, a larger map below says where each area is, by its label
+ * or a number, with a key; where that has none either, that areas are not named is said.
  */
 export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   annotationsOf("tileMapsSpec", options);
   const { columns = 4, widthPx = 640, tiles } = options;
   const across = Math.max(...Object.values(tiles).map(({ column }) => column)) + 1;
   const labelPx = Math.max(...Object.values(tiles).map(({ label }) => leastTextPx * widthEm(label))) + 1;
-  const of = (px: number, most: number, isLabelled: boolean): readonly Layout[] =>
-    Array.from({ length: most }, (_, index) => ({ widthPx: px, columns: most - index, isLabelled })).filter(
-      (layout) => tilePx(layout, across) >= (isLabelled ? labelPx : leastTilePx),
-    );
+  const of = (px: number, most: number, isLabelled: boolean, hasReference = false): readonly Layout[] =>
+    Array.from({ length: most }, (_, index) => ({
+      widthPx: px,
+      columns: most - index,
+      isLabelled,
+      hasReference,
+    })).filter((layout) => tilePx(layout, across) >= (isLabelled ? labelPx : leastTilePx));
   const narrow = Math.min(widthPx, narrowPx);
+  const { hasKey = true } = options;
   const layouts = [
     ...of(widthPx, columns, true),
-    ...of(widthPx, columns, false),
+    ...of(widthPx, columns, false, hasKey).slice(0, 1),
     ...of(narrow, 2, true),
+    ...of(narrow, 3, false, hasKey).slice(0, 1),
+    ...of(widthPx, columns, false),
     ...of(narrow, 3, false),
   ];
   return fittingSpec({
@@ -84,12 +95,12 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     instead: "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec.",
     writesOnShapes: true,
     widthPx,
-    layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false }],
+    layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
     draw: (layout) => drawn(options, layout),
   });
 }
 
-const tilePx = ({ widthPx, columns }: Layout, across: number): number =>
+const tilePx = ({ widthPx, columns }: Pick<Layout, "widthPx" | "columns">, across: number): number =>
   Math.min(mostTilePx, Math.floor((widthPx - paddingPx - (columns - 1) * spacingPx) / columns / across));
 
 /** How wide a text is, in ems of a usual sans serif. */
@@ -101,7 +112,7 @@ const widthEm = (text: string): number =>
   }, 0);
 
 function drawn(options: TileMapsSpecOptions, layout: Layout): object {
-  const { widthPx, columns, isLabelled } = layout;
+  const { widthPx, columns, isLabelled, hasReference } = layout;
   const { area, value, by, classes, highlight = "highlight", format = defaultFormat, hasKey = true } = options;
   const { tiles, columns: across, rows: down, longestEntry, data: places } = placedTiles(options.tiles);
   const side = Math.max(1, tilePx(layout, across));
@@ -110,9 +121,11 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   // A marker below the label, where two lines have room.
   const isMarked = isLabelled && side >= 2 * (textPx + 2);
   const { says, params } = gapWords(options.gapNames);
-  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
-  const key = isLabelled
-    ? hasKey
+  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined, whereAreas: undefined });
+  const reference = hasReference ? referenceMap(options.tiles, widthPx, note.whereAreas) : [];
+  const isNamed = isLabelled || reference.length > 0;
+  const key = isNamed
+    ? hasKey && isLabelled
       ? [
           nameKey({
             data: places,
@@ -178,54 +191,140 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
     ],
-    facet: {
-      ...nominal(by, options.byTitle),
-      // Vega-Lite sorts the parts of a facet by name where nothing is said.
-      sort: { field: "mapPosition", op: "min" },
-      header: { title: null, labelFontWeight: "bold", labelPadding: 4 },
-    },
-    columns,
-    bounds: "flush",
-    spacing: { column: spacingPx, row: 40 },
-    spec: {
-      width: side * across,
-      height: side * down,
+    vconcat: [
+      {
+        facet: {
+          ...nominal(by, options.byTitle),
+          // Vega-Lite sorts the parts of a facet by name where nothing is said.
+          sort: { field: "mapPosition", op: "min" },
+          header: { title: null, labelFontWeight: "bold", labelPadding: 4 },
+        },
+        columns,
+        bounds: "flush",
+        spacing: { column: spacingPx, row: 40 },
+        spec: {
+          width: side * across,
+          height: side * down,
+          layer: [
+            {
+              mark: { type: "rect", stroke: "white", strokeWidth: 1 },
+              encoding: {
+                ...square,
+                detail: nominal(area, options.areaTitle),
+                ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+              },
+            },
+            {
+              transform: [{ filter: isGap }, ...gapNamed(says)],
+              layer: [
+                {
+                  mark: {
+                    type: "rect",
+                    filled: false,
+                    ...gapOutline,
+                    xOffset: 0.6,
+                    x2Offset: -0.6,
+                    yOffset: 0.6,
+                    y2Offset: -0.6,
+                  },
+                  encoding: { ...square, stroke: gapStroke },
+                },
+                outlineLegend(says, { area }),
+              ],
+            },
+            ...(isLabelled ? labels : [subjectLegend("isValid(datum.tileLeft)", says, { linesBelow: 1, area })]),
+            {
+              transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
+              mark: { type: "rect", filled: false, strokeWidth: 2 },
+              encoding: square,
+            },
+            offMap({
+              area,
+              value,
+              format,
+              isOff: "!isValid(datum.tileLeft)",
+              dy: 4,
+              roomPx: String(side * across),
+              by,
+            }),
+            ...key,
+          ],
+        },
+      },
+      ...reference,
+    ],
+  };
+}
+
+/** The largest tile of the map that says where each area is, px. */
+const mostReferencePx = 32;
+
+/**
+ * A map of outlines with the short label of each area, and the key to them; with numbers where labels have no room, and none where these have none
+ * either.
+ */
+function referenceMap(layout: TileLayout, widthPx: number, title: string): readonly object[] {
+  const { tiles, columns, rows, data } = placedTiles(layout);
+  const side = Math.min(mostReferencePx, tilePx({ widthPx, columns: 1 }, columns));
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthEm));
+  const says = (["label", "number"] as const).find(
+    (each) => side >= leastTextPx * widest(tiles.map((tile) => tile[each])) + 2,
+  );
+  if (says === undefined) return [];
+  const entry = says === "label" ? "entry" : "numbered";
+  const textPx = Math.max(leastTextPx, Math.min(mostTextPx, (side - 2) / widest(tiles.map((tile) => tile[says]))));
+  const place = (field: string, domain: readonly number[]) => ({
+    field,
+    type: "quantitative",
+    title: null,
+    axis: null,
+    scale: { domain, nice: false, zero: false },
+  });
+  const [x, y] = [
+    [0, columns],
+    [rows, 0],
+  ];
+  return [
+    {
+      data,
+      title: { text: { expr: title }, anchor: "start", fontSize: 12, fontWeight: "bold", offset: 6 },
+      width: side * columns,
+      height: side * rows,
+      transform: [
+        { calculate: "datum.tile.column", as: "placeLeft" },
+        { calculate: "datum.tile.column + 0.5", as: "placeMiddle" },
+        { calculate: "datum.tile.column + 1", as: "placeRight" },
+        { calculate: "datum.tile.row", as: "placeTop" },
+        { calculate: "datum.tile.row + 1", as: "placeBottom" },
+        { calculate: `datum.tile.${says}`, as: "placeText" },
+        { calculate: "'gap'", as: "gapTone" },
+      ],
       layer: [
         {
-          mark: { type: "rect", stroke: "white", strokeWidth: 1 },
+          name: `${referenceLayer}-outlines`,
+          mark: { type: "rect", filled: false, strokeWidth: 1 },
           encoding: {
-            ...square,
-            detail: nominal(area, options.areaTitle),
-            ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+            x: place("placeLeft", x),
+            x2: { field: "placeRight" },
+            y: place("placeTop", y),
+            y2: { field: "placeBottom" },
+            stroke: gapStroke,
           },
         },
         {
-          transform: [{ filter: isGap }, ...gapNamed(says)],
-          layer: [
-            {
-              mark: {
-                type: "rect",
-                filled: false,
-                ...gapOutline,
-                xOffset: 0.6,
-                x2Offset: -0.6,
-                yOffset: 0.6,
-                y2Offset: -0.6,
-              },
-              encoding: { ...square, stroke: gapStroke },
-            },
-            outlineLegend(says, { area }),
-          ],
+          name: `${referenceLayer}-labels`,
+          mark: { type: "text", align: "center", baseline: "middle", fontSize: textPx, dy: side / 2 },
+          encoding: { x: place("placeMiddle", x), y: place("placeTop", y), text: { field: "placeText" } },
         },
-        ...(isLabelled ? labels : [subjectLegend("isValid(datum.tileLeft)", says, { linesBelow: 1, area })]),
         {
-          transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
-          mark: { type: "rect", filled: false, strokeWidth: 2 },
-          encoding: square,
+          name: `${referenceLayer}-key`,
+          ...nameKey({
+            transform: [{ calculate: `datum.tile.${entry}`, as: "keyEntry" }],
+            longest: Math.max(...tiles.map((tile) => tile[entry].length)),
+            offset: 6,
+          }),
         },
-        offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)", dy: 4, roomPx: String(side * across), by }),
-        ...key,
       ],
     },
-  };
+  ];
 }

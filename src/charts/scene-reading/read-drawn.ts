@@ -73,6 +73,9 @@ interface Reading {
   readonly names: PointNames;
 }
 
+/** What Vega-Lite calls a number of rows: of none it is nought. */
+const countField = "__count";
+
 function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): DrawnPlot | undefined {
   const { kind, value, category = { kind: "none" }, low, high, down } = parts;
   const series = down ? sideOf(down) : parts.series;
@@ -95,8 +98,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
     const { datum } = item;
     if (!isObject(datum)) return [];
-    // Vega marks what it puts in for a row that is not there: areas are drawn down to nought, and the data have no such figure.
-    const figure = datum._impute === true ? undefined : figureOf(datum, value);
+    // Vega marks what it puts in for a row that is not there: areas are drawn down to nought, and the data have no such figure, unless rows are counted.
+    const isPutIn = datum._impute === true && value.field !== countField;
+    const figure = isPutIn ? undefined : figureOf(datum, value);
     // What is hidden has no mark, and is told all the same.
     if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];
     const highlight = datum.highlight === true;

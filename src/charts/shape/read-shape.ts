@@ -7,12 +7,15 @@ import { readGrid, readMap } from "./maps.ts";
 import { readCounted, readFunnel, readPairs, readPlaces, readPlot, readRange, readSpread } from "./plots.ts";
 import { readUnits, type ShapeUnit } from "./units.ts";
 
+/** How the names of the layers begin of a map that shows no figures, and only where each area is. */
+export const referenceLayer = "reference-map";
+
 /** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
 export function readShape(spec: JsonObject): ChartShape {
   const made = madeFields(spec);
   const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
   const [first = emptyShape, ...others] = readUnits(spec)
-    .filter((units) => units.length > 0)
+    .filter((units) => units.length > 0 && !units.every(({ name }) => name.startsWith(referenceLayer)))
     .map((units) => readView(units, isOwn, spec.datasets));
   return { ...first, also: [...first.also, ...others] };
 }

@@ -8,6 +8,8 @@ const ownWords = {
   notAllShown: "notAllShown",
   /** Below maps that are too small for names. */
   notNamed: "notNamed",
+  /** Above a map that shows where each area is. */
+  whereAreas: "whereAreas",
   /** In the legend of a map. */
   suppressed: "suppressedName",
   missing: "missingName",
@@ -18,6 +20,7 @@ type OwnWord = keyof typeof ownWords;
 const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
   notAllShown: charts.notAllShown,
   notNamed: charts.areasNotNamed,
+  whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
   missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,
 });

@@ -28,7 +28,7 @@ export const chartsCodes = explain({
   },
   "chart-annotation-unplaced": {
     meaning:
-      "An annotation is at a period or a name that the chart's rows do not have, and is neither drawn nor described; or a line is compared with one.",
+      "An annotation, or a line to compare with, is at a period or a name that the chart's rows do not have, and is neither drawn nor described.",
     remedy: "Write the period or the name as the rows have it, or leave the annotation out where it does not apply.",
   },
   "chart-crowded": {

@@ -222,6 +222,8 @@ export interface ChartWords {
   readonly notAllShown: string;
   /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
   readonly areasNotNamed: string;
+  /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */
+  readonly whereAreas: string;
   /** The title of an axis that the chart's author gave none: `Sum of people`, `age (binned)`, `date (year-month)`. */
   fieldTitle(of: {
     /** Empty of a count of rows. */

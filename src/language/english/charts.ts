@@ -184,6 +184,7 @@ export function charts(numbers: Numbers): ChartWords {
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
     areasNotNamed: "The maps are too small for names of areas: the data of the chart have them.",
+    whereAreas: "Where each area is",
     fieldTitle({ field, made }) {
       if (made.kind === "classes") return `${field} (binned)`;
       if (made.kind === "time") return `${field} (${made.units.join("-")})`;

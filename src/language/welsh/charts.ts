@@ -161,6 +161,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
     areasNotNamed: "Mae'r mapiau'n rhy fach i enwi ardaloedd: maent yn nata'r siart.",
+    whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
       if (made.kind === "time") return field;
       if (made.kind === "classes") return `${field} (dosbarthiadau)`;
