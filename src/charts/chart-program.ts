@@ -33,8 +33,8 @@ export interface ChartProgram {
 export interface ChartEngine {
   readonly vega: Vega;
   readonly runtime: Runtime;
-  /** Runs the spec's expressions, where they are not compiled. */
-  readonly interpreter: unknown;
+  /** Makes functions of the spec's expressions: compiles them, or has them run by an interpreter. */
+  readonly expressions: object;
   /** Vega's formats of numbers and dates. */
   readonly locale: object;
   readonly measure: MeasureText;

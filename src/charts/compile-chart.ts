@@ -31,6 +31,7 @@ import { type ChartTheme, completeTheme, defaultTheme } from "./theme/chart-them
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
+import { keptExpressions } from "./vega/kept-expressions.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
 import { createRunWithin } from "./vega/run-within.ts";
@@ -217,7 +218,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
     ? markTooltips(prepared.spec, { kind, shape: recipe && shape, diagnostics })
     : undefined;
   const modules = await loadVega();
-  const interpreter = trusted ? undefined : await loadInterpreter();
+  const expressions = trusted ? keptExpressions(modules.vega.runtimeContext) : await loadInterpreter();
   await fonts.ready();
   const setType = options.typography ? (line: string) => setLine(line, words.typography) : undefined;
   const measure = createMeasure(fonts, setType);
@@ -244,7 +245,7 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
     engine: {
       vega: modules.vega,
       runtime: compiled.runtime,
-      interpreter,
+      expressions,
       locale: modules.vega.locale(locale.number, locale.time),
       measure,
       createCanvas,

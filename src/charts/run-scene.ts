@@ -19,7 +19,7 @@ export function runScene(
   { engine, facts, allowance }: ChartProgram,
   { data, widthPx, diagnostics }: RunSceneOptions,
 ): ChartScene {
-  const { vega, runtime, interpreter, locale, createCanvas, runWithin } = engine;
+  const { vega, runtime, expressions, locale, createCanvas, runWithin } = engine;
   const { limits } = allowance;
   const logger = createVegaLog(diagnostics);
   let scene: ChartScene | undefined;
@@ -33,7 +33,7 @@ export function runScene(
       runWithin(limits.milliseconds, () =>
         runView(vega, {
           runtime,
-          interpreter,
+          expressions,
           locale,
           data,
           widthPx: facts.prepared.takesWidth ? widthPx : undefined,

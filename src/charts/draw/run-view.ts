@@ -16,8 +16,8 @@ import { isInk } from "./is-ink.ts";
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
-  /** Runs the expressions, where they are not compiled. */
-  readonly interpreter: unknown;
+  /** Makes functions of the expressions. */
+  readonly expressions: object;
   readonly locale: object;
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
@@ -35,13 +35,13 @@ export interface RunViewOptions {
  */
 export function runView(
   vega: Vega,
-  { runtime, interpreter, locale, data, widthPx, pictureWidthPx, logger }: RunViewOptions,
+  { runtime, expressions, locale, data, widthPx, pictureWidthPx, logger }: RunViewOptions,
 ): ChartScene {
   const view = new vega.View(runtime, {
     renderer: "none",
     loader: denyLoader,
     logger,
-    expr: interpreter,
+    expr: expressions,
   });
   runToTheEnd(view);
   view.locale(locale);

@@ -2,6 +2,7 @@ import type { Changeset, Runtime } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
+import type { RuntimeContext } from "./kept-expressions.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -124,6 +125,7 @@ export interface Vega {
   /** Rows of a text, or of JSON, in the format that a spec says. */
   readonly read: (values: unknown, format?: unknown) => unknown;
   readonly changeset: () => Changeset;
+  readonly runtimeContext: RuntimeContext;
   readonly textMetrics: TextMetrics;
   readonly random: () => number;
   readonly setRandom: (random: () => number) => void;
@@ -151,7 +153,7 @@ export interface VegaModules {
 }
 
 /** What runs the expressions of a spec that was parsed with `ast`. */
-export async function loadInterpreter(): Promise<unknown> {
+export async function loadInterpreter(): Promise<object> {
   const { expressionInterpreter } = await import("vega-interpreter");
   const interpret = Object.entries(expressionInterpreter as Readonly<Record<string, Interpret>>);
   return Object.fromEntries(
