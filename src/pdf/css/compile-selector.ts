@@ -4,6 +4,7 @@ import getNthCheck from "nth-check";
 import { keyOf, passingStates, specificityOf } from "../../stylesheet/index.ts";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 import { followsMatch, hasMatch, type Relation } from "./relations.ts";
+import { type AttributesRead, placeSelector } from "./selector-place.ts";
 import { createSiblingPositions } from "./sibling-positions.ts";
 import { statePseudos } from "./states.ts";
 
@@ -16,6 +17,12 @@ export interface CompiledSelector {
   readonly pseudo: PseudoElement | undefined;
   /** What the rightmost compound asks for, so that a rule is tried only where it may match: `#id`, `.class`, name or `*`. */
   readonly key: string;
+  /** Whether an element may match, by its name, its attributes and its ancestors. */
+  readonly mayMatch: (element: DomElement) => boolean;
+  /** Where it may, it does. */
+  readonly isOfPlace: boolean;
+  /** What these ask for. */
+  readonly read: AttributesRead;
 }
 
 const adapter = {
@@ -164,7 +171,10 @@ export function compileSelector(selector: Selector): CompiledSelector | undefine
   if (compound.some(asksForAct)) return undefined;
   try {
     const matches = compileParts(compound);
-    return { matches, specificity: specificityOf(compound) + (pseudo ? 1 : 0), pseudo, key: keyOf(compound) };
+    const specificity = specificityOf(compound) + (pseudo ? 1 : 0);
+    const { parts: ofPlace, read, isWhole } = placeSelector(compound);
+    const mayMatch = isWhole ? matches : compileParts(ofPlace);
+    return { matches, mayMatch, isOfPlace: isWhole, read, specificity, pseudo, key: keyOf(compound) };
   } catch {
     return undefined;
   }

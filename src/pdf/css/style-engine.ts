@@ -4,14 +4,7 @@ import {
   type DiagnosticDetails,
   type SourceLocation,
 } from "../../diagnostics/index.ts";
-import {
-  type FontUnits,
-  layerInSheet,
-  parseDeclarationList,
-  rankLayers,
-  substituteVariables,
-  type Viewport,
-} from "../../stylesheet/index.ts";
+import { type FontUnits, parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
@@ -27,7 +20,8 @@ import {
 import { parsePresentation, presentationKey } from "./presentation-attributes.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 import type { ComputeContext, Property } from "./property.ts";
-import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
+import { createRuleIndex, type IndexedRule } from "./rule-index.ts";
+import type { CompiledStylesheet } from "./stylesheet.ts";
 
 /** The style of an element, with what its children inherit. Elements that the same rules match share one. */
 export interface Styled {
@@ -73,15 +67,6 @@ interface OwnStyle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface IndexedRule extends StyleRule {
-  /** Of the rules as they are written. */
-  readonly index: number;
-  /** The user agent's rules lose to the author's whatever the specificity. */
-  readonly origin: number;
-  /** Of its layer among the author's. */
-  readonly rank: number;
-}
-
 /** Distinct styles of some dozens of documents; past it the memory starts afresh. */
 const styleLimit = 20_000;
 
@@ -97,7 +82,7 @@ export interface StyleEngineOptions {
 export type FontUnitsOf = (style: ComputedStyle) => FontUnits | undefined;
 
 export function createStyleEngine({ userAgent, author, viewport, fontUnits }: StyleEngineOptions): StyleEngine {
-  const index = indexRules(userAgent, author);
+  const { matching } = createRuleIndex(userAgent, author);
   const inlineStyles = new Map<string, OwnStyle>();
   const presentations = new Map<string, OwnStyle>();
   let count = 0;
@@ -113,11 +98,11 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
 
   function styleOf(element: DomElement, given: Styled): Styled {
     const parent = given.around ?? given;
-    const rules = matching(element, undefined);
+    const { rules, key: rulesKey } = matching(element, undefined);
     const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style);
     const attributes = presentationKey(element);
     const presentation = attributes === "" ? undefined : presentationStyle(attributes);
-    const key = `${presentation ? `${presentation.id}~` : ""}${rules.map((rule) => rule.index).join()}${inline ? `|${inline.id}` : ""}`;
+    const key = `${presentation ? `${presentation.id}~` : ""}${rulesKey}${inline ? `|${inline.id}` : ""}`;
     const known = parent.children.get(key);
     if (known) return known;
     if (count >= styleLimit) {
@@ -133,33 +118,14 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
   }
 
   function pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined {
-    const rules = matching(element, pseudo);
+    const { rules, key: rulesKey } = matching(element, pseudo);
     if (rules.length === 0) return undefined;
-    const key = `::${pseudo}${rules.map((rule) => rule.index).join()}`;
+    const key = `::${pseudo}${rulesKey}`;
     const known = styled.children.get(key);
     if (known) return known;
     const result = compute(inOrder(rules, []), styled, { viewport, fontUnits });
     styled.children.set(key, result);
     return result;
-  }
-
-  /** The rules that match, weakest first. */
-  function matching(element: DomElement, pseudo: PseudoElement | undefined): IndexedRule[] {
-    const byKey = index.get(pseudo);
-    if (!byKey) return [];
-    const found: IndexedRule[] = [];
-    const tryRules = (rules: readonly IndexedRule[] | undefined) => {
-      if (!rules) return;
-      for (const rule of rules) if (rule.matches(element)) found.push(rule);
-    };
-    tryRules(byKey.get("*"));
-    tryRules(byKey.get(element.name));
-    for (const name of element.classes) tryRules(byKey.get(`.${name}`));
-    if (element.attributes.id !== undefined) tryRules(byKey.get(`#${element.attributes.id}`));
-    if (found.length < 2) return found;
-    return found.sort(
-      (a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index,
-    );
   }
 
   const inlineStyle = (text: string) =>
@@ -187,25 +153,6 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
     compute(declarations, parent, { viewport, fontUnits });
 
   return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom };
-}
-
-/** Rules by what they are of, elements (undefined) or a pseudo-element, and by the key of their last selector. */
-function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
-  const byPseudo = new Map<PseudoElement | undefined, Map<string, IndexedRule[]>>();
-  let index = 0;
-  const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => layerInSheet(sheet, path))));
-  for (const [origin, sheet] of [userAgent, ...author].entries()) {
-    for (const rule of sheet.rules) {
-      const byKey = byPseudo.get(rule.pseudo) ?? new Map<string, IndexedRule[]>();
-      byPseudo.set(rule.pseudo, byKey);
-      const list = byKey.get(rule.key) ?? [];
-      const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin - 1, rule.layer));
-      list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
-      byKey.set(rule.key, list);
-      index += 1;
-    }
-  }
-  return byPseudo;
 }
 
 /**

@@ -1,0 +1,161 @@
+import { layerInSheet, rankLayers } from "../../stylesheet/index.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { PseudoElement } from "./compile-selector.ts";
+import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
+
+export interface IndexedRule extends StyleRule {
+  /** Of the rules as they are written. */
+  readonly index: number;
+  /** The user agent's rules lose to the author's whatever the specificity. */
+  readonly origin: number;
+  /** Of its layer among the author's. */
+  readonly rank: number;
+}
+
+/** The rules that match an element, weakest first. */
+export interface MatchedRules {
+  readonly rules: readonly IndexedRule[];
+  /** The same for the same rules. */
+  readonly key: string;
+}
+
+const none: MatchedRules = { rules: [], key: "" };
+
+/**
+ * Elements that no selector tells apart by their names, attributes and ancestors. Most documents have few dozens of such places, and those of one
+ * template all the same.
+ */
+interface Place {
+  readonly inside: Map<string, Place>;
+  /** Of the element, and of each pseudo-element that has been asked for. */
+  readonly matched: Map<PseudoElement | undefined, PlaceRules>;
+}
+
+interface PlaceRules {
+  /** Those that match every element of the place. */
+  readonly always: MatchedRules;
+  /** Those that are to be asked of each. */
+  readonly perhaps: readonly IndexedRule[];
+}
+
+/** Places of some dozens of documents; past it the memory starts afresh. */
+const mostPlaces = 20_000;
+
+/** Finds rules. What of them depends on an element's place alone is asked once for all documents. */
+export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
+  const index = indexRules(userAgent, author);
+  const { values, presences, ids } = readOf([userAgent, ...author].flatMap(({ rules }) => rules));
+  const outermost = newPlace();
+  let places = new WeakMap<DomElement, Place>();
+  let count = 0;
+
+  function placeOf(element: DomElement): Place {
+    const around = element.parent ? placeAround(element.parent) : outermost;
+    const text = textOf(element);
+    const known = around.inside.get(text);
+    if (known) return known;
+    const place = newPlace();
+    around.inside.set(text, place);
+    count += 1;
+    return place;
+  }
+
+  /** Of an element that others are in: each of them asks. */
+  function placeAround(element: DomElement): Place {
+    const known = places.get(element);
+    if (known) return known;
+    const place = placeOf(element);
+    places.set(element, place);
+    return place;
+  }
+
+  /** What selectors may ask of an element by itself. Lengths keep one value from being taken for several. */
+  function textOf({ name, attributes }: DomElement): string {
+    let text = name;
+    for (const attribute in attributes) {
+      const value = attributes[attribute] ?? "";
+      const isNamed = attribute === "id" && ids.has(value);
+      if (isNamed || values.has(attribute)) text += ` ${attribute}=${value.length}:${value}`;
+      else if (presences.has(attribute)) text += ` ${attribute}`;
+    }
+    return text;
+  }
+
+  function rulesOf(element: DomElement, byKey: ReadonlyMap<string, readonly IndexedRule[]>): PlaceRules {
+    const always: IndexedRule[] = [];
+    const perhaps: IndexedRule[] = [];
+    const add = (key: string) => {
+      for (const rule of byKey.get(key) ?? []) {
+        if (rule.mayMatch(element)) (rule.isOfPlace ? always : perhaps).push(rule);
+      }
+    };
+    add("*");
+    add(element.name);
+    for (const name of element.classes) add(`.${name}`);
+    if (element.attributes.id !== undefined) add(`#${element.attributes.id}`);
+    return { always: matchedRules(always), perhaps };
+  }
+
+  return {
+    matching(element: DomElement, pseudo: PseudoElement | undefined): MatchedRules {
+      const byKey = index.get(pseudo);
+      if (!byKey) return none;
+      if (count >= mostPlaces) {
+        count = 0;
+        outermost.inside.clear();
+        places = new WeakMap();
+      }
+      const { matched } = placeOf(element);
+      const { always, perhaps } = matched.get(pseudo) ?? rulesOf(element, byKey);
+      if (!matched.has(pseudo)) matched.set(pseudo, { always, perhaps });
+      if (perhaps.length === 0) return always;
+      const found = perhaps.filter((rule) => rule.matches(element));
+      return found.length === 0 ? always : matchedRules([...always.rules, ...found]);
+    },
+  };
+}
+
+const newPlace = (): Place => ({ inside: new Map(), matched: new Map() });
+
+function matchedRules(rules: readonly IndexedRule[]): MatchedRules {
+  if (rules.length === 0) return none;
+  const sorted = rules.toSorted(
+    (a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index,
+  );
+  return { rules: sorted, key: sorted.map(({ index }) => index).join() };
+}
+
+/** What selectors read of elements: what attributes say, whether they are there, and the ids that they name. */
+function readOf(rules: readonly StyleRule[]) {
+  // Rules are looked up by classes and ids.
+  const values = new Set(["class"]);
+  const presences = new Set<string>();
+  const ids = new Set<string>();
+  for (const { key, read } of rules) {
+    if (key.startsWith("#")) ids.add(key.slice(1));
+    for (const [name, asked] of read) {
+      if (name.startsWith("#")) ids.add(name.slice(1));
+      else (asked === "value" ? values : presences).add(name);
+    }
+  }
+  return { values, presences, ids };
+}
+
+/** Rules by what they are of, elements (undefined) or a pseudo-element, and by the key of their last selector. */
+function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
+  const byPseudo = new Map<PseudoElement | undefined, Map<string, IndexedRule[]>>();
+  let index = 0;
+  const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => layerInSheet(sheet, path))));
+  for (const [origin, sheet] of [userAgent, ...author].entries()) {
+    for (const rule of sheet.rules) {
+      const byKey = byPseudo.get(rule.pseudo) ?? new Map<string, IndexedRule[]>();
+      byPseudo.set(rule.pseudo, byKey);
+      const list = byKey.get(rule.key) ?? [];
+      const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin - 1, rule.layer));
+      list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
+      byKey.set(rule.key, list);
+      index += 1;
+    }
+  }
+  return byPseudo;
+}
