@@ -46,21 +46,23 @@ export function numberNotes(tree: Root, words: DocumentWords, diagnostics: Diagn
     return h("sup", { className: ["note-ref"] }, [h("a", properties, String(number))]);
   };
 
-  const replaceNotes = (parent: Root | Element): void => {
-    parent.children = parent.children.map((child) => {
-      if (child.type !== "element") return child;
-      if (child.properties.dataNote !== undefined) return reference(child.children);
-      replaceNotes(child);
-      return child;
-    }) as ElementContent[];
-  };
-
-  replaceNotes(tree);
+  replaceNotes(tree, reference);
   // A note may refer to a further note, which the map then gives later in this same loop.
-  for (const { item } of notes.values()) replaceNotes(item);
+  for (const { item } of notes.values()) replaceNotes(item, reference);
   for (const { number, item, references } of notes.values())
     item.children.push(...backLink(words, number, references[0] ?? ""));
   insertNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, words, diagnostics });
+}
+
+/** Puts references in place of notes. */
+function replaceNotes(parent: Root | Element, reference: (content: ElementContent[]) => Element): void {
+  const { children } = parent;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child?.type !== "element") continue;
+    if (child.properties.dataNote === undefined) replaceNotes(child, reference);
+    else children[index] = reference(child.children);
+  }
 }
 
 /** To the first of its references: one link a note, however often it is referred to. */

@@ -46,56 +46,79 @@ export interface ResolveOptions {
  * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
  * Returns what it shows, for the audit.
  */
-export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, traces }: ResolveOptions): Untraced {
-  const texts = createFlows("the text");
-  const figures: DiagnosticDetails[] = [];
-  const gaps: FoundGap[] = [];
+export function resolveTracedText(tree: Root, source: RenderedTemplate, options: ResolveOptions): Untraced {
+  const resolver = new Resolver(source, options);
+  resolver.resolveChildren(tree);
+  const { texts, figures, gaps } = resolver;
+  return { flows: texts.flows.filter(isSaid), figures, gaps };
+}
 
-  const resolveChildren = (parent: Root | Element, isInCell = false) => {
+class Resolver {
+  readonly texts = createFlows("the text");
+  readonly figures: DiagnosticDetails[] = [];
+  readonly gaps: FoundGap[] = [];
+  readonly #source: RenderedTemplate;
+  readonly #options: ResolveOptions;
+
+  constructor(source: RenderedTemplate, options: ResolveOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  resolveChildren(parent: Root | Element, isInCell = false): void {
     const resolved: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type === "text") resolved.push(...resolveText(child.value, isInCell));
+      if (child.type === "text") resolved.push(...this.#resolveText(child.value, isInCell));
       else if (child.type === "element") {
-        if (!discardedElements.has(child.tagName)) resolveElement(child, isInCell);
+        if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
         resolved.push(child);
       }
     }
     parent.children = resolved as ElementContent[];
-  };
+  }
 
-  const resolveElement = (element: Element, isInCell: boolean) => {
+  #resolveElement(element: Element, isInCell: boolean): void {
     // The house alone writes it.
     delete element.properties.dataTrace;
-    resolveProperties(element);
-    figures.push(...figuresShownBy(element));
-    if (element.tagName === "br") return texts.add([{ text: " ", run: null, marks: [] }]);
-    if (isPictureInLine(element))
-      return texts.add([{ text: String(element.properties.alt), run: { kind: "metadata" }, marks: [] }]);
+    this.#resolveProperties(element);
+    this.figures.push(...figuresShownBy(element));
+    if (element.tagName === "br") {
+      this.texts.add([{ text: " ", run: null, marks: [] }]);
+      return;
+    }
+    if (isPictureInLine(element)) {
+      this.texts.add([{ text: String(element.properties.alt), run: { kind: "metadata" }, marks: [] }]);
+      return;
+    }
     // A note is read elsewhere.
-    if (element.properties.dataNote !== undefined) return texts.aside(() => resolveChildren(element, isInCell));
+    if (element.properties.dataNote !== undefined) {
+      this.texts.aside(() => this.resolveChildren(element, isInCell));
+      return;
+    }
     const breaks = breaksFlow(element.tagName);
-    if (breaks) texts.end();
-    resolveChildren(element, isInCell || isCell(element));
-    if (breaks) texts.end();
-  };
+    if (breaks) this.texts.end();
+    this.resolveChildren(element, isInCell || isCell(element));
+    if (breaks) this.texts.end();
+  }
 
-  const resolveText = (value: string, isInCell: boolean): ElementContent[] => {
+  #resolveText(value: string, isInCell: boolean): ElementContent[] {
     if (!hasMarks(value)) {
-      texts.add([{ text: value, run: null, marks: [] }]);
+      this.texts.add([{ text: value, run: null, marks: [] }]);
       return [{ type: "text", value }];
     }
-    const pieces = readTracedText(value, source);
-    texts.add(pieces);
-    if (!isInCell) gaps.push(...gapsIn(pieces, "the text"));
+    const pieces = readTracedText(value, this.#source);
+    this.texts.add(pieces);
+    if (!isInCell) this.gaps.push(...gapsIn(pieces, "the text"));
+    const { mark, traces } = this.#options;
     return pieces.map(({ text, run }) => {
       if (!run) return { type: "text", value: text };
       const node = tracedElement(text, run);
       if (mark === "none" || (mark === "figures" && !isOfFigure(run))) return node;
       return withTrace(node, traces.numberOf(run));
     });
-  };
+  }
 
-  const resolveProperties = ({ tagName, properties }: Element) => {
+  #resolveProperties({ tagName, properties }: Element): void {
     for (const name of Object.keys(properties)) {
       const value = properties[name];
       if (value === null || value === undefined) continue;
@@ -103,18 +126,15 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
       const visible = isVisibleAttribute(name, tagName);
       const marked = hasMarks(text);
       if (!marked && !visible) continue;
-      const pieces = readTracedText(text, source);
+      const pieces = readTracedText(text, this.#source);
       if (visible) {
         const where = `the ${attributeName(name)} attribute of <${tagName}>`;
-        texts.insert({ where, pieces: writtenByHouse.has(`${tagName} ${name}`) ? pieces.map(asTyped) : pieces });
-        gaps.push(...gapsIn(pieces, where));
+        this.texts.insert({ where, pieces: writtenByHouse.has(`${tagName} ${name}`) ? pieces.map(asTyped) : pieces });
+        this.gaps.push(...gapsIn(pieces, where));
       }
       properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
-  };
-
-  resolveChildren(tree);
-  return { flows: texts.flows.filter(isSaid), figures, gaps };
+  }
 }
 
 /** What stands between blocks and is seen by nobody says nothing: half of all texts of a table. */

@@ -30,135 +30,144 @@ export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "cont
 }
 
 /** Puts children, text and generated content into the flow of the element that holds them. */
-export function createFlowContent(options: FlowContentOptions): FlowContent {
-  const { engine, counters, references, styleOf, addElement, addTableParts, reportEmptied } = options;
-  const hyphenatedLangs = new Set<string>();
-  /** The block whose first letter has a style of its own, until the letter is found. */
-  let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
+export const createFlowContent = (options: FlowContentOptions): FlowContent => {
+  const content = new Content(options);
+  return {
+    addNode: (node, around, into) => content.addNode(node, around, into),
+    fill: (element, around, into) => content.fill(element, around, into),
+    contentOf: (element, around, marker) => content.contentOf(element, around, marker),
+    hyphenatedLangs: content.hyphenatedLangs,
+  };
+};
 
-  function contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent {
-    const letter = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, "first-letter", around.styled);
-    if (letter) firstLetter = { element, styled: letter };
-    const flow = createFlow(engine.anonymousStyle(around.styled.style), around.tag);
+/** A class: what is made for each document would be optimised for it, and again for the next. */
+class Content {
+  readonly hyphenatedLangs = new Set<string>();
+  readonly #options: FlowContentOptions;
+  /** The block whose first letter has a style of its own, until the letter is found. */
+  #firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
+
+  constructor(options: FlowContentOptions) {
+    this.#options = options;
+  }
+
+  contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent {
+    const letter = isGenerated(element) ? undefined : this.#options.engine.pseudoStyleOf(element, "first-letter", around.styled);
+    if (letter) this.#firstLetter = { element, styled: letter };
+    const flow = createFlow(this.#options.engine.anonymousStyle(around.styled.style), around.tag);
     for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
-    fill(element, around, { flow });
-    if (letter) firstLetter = undefined;
+    this.fill(element, around, { flow });
+    if (letter) this.#firstLetter = undefined;
     return flow.finish();
   }
 
-  function fill(
+  fill(
     element: DomElement,
     around: Surroundings,
     { flow, addChild }: Parameters<BoxBuilder["fill"]>[2],
   ): void {
-    counters.scope(() => {
-      addGenerated("before", element, { around, flow });
-      const children = childrenOf(element, around);
+    this.#options.counters.scope(() => {
+      this.#addGenerated("before", element, { around, flow });
+      const children = this.#childrenOf(element, around);
       if (addChild) for (const child of children) addChild(child);
-      else addChildren(children, around, flow);
-      addGenerated("after", element, { around, flow });
+      else this.#addChildren(children, around, flow);
+      this.#addGenerated("after", element, { around, flow });
     });
   }
 
   /** Parts of a table that stand in none go together, with the white space between them. */
-  function addChildren(children: readonly DomNode[], around: Surroundings, flow: Flow): void {
-    let parts: DomNode[] = [];
-    let blanks: DomText[] = [];
-    function close(): void {
-      if (parts.length > 0) addTableParts(parts, around, flow);
-      for (const blank of blanks) addText(blank, around, flow);
-      parts = [];
-      blanks = [];
-    }
+  #addChildren(children: readonly DomNode[], around: Surroundings, flow: Flow): void {
+    const parts: DomNode[] = [];
+    const blanks: DomText[] = [];
     for (const child of children) {
       if (child.kind === "text") {
         if (parts.length > 0 && child.text.trim() === "") blanks.push(child);
         else {
-          close();
-          addText(child, around, flow);
+          this.#close(parts, blanks, { around, flow });
+          this.#addText(child, around, flow);
         }
         continue;
       }
-      const own = styleOf(child, around.styled);
+      const own = this.#options.styleOf(child, around.styled);
       if (isTableInternal(child, own) && !isFloat(own) && !isOutOfFlow(own)) {
         parts.push(child);
-        blanks = [];
+        blanks.length = 0;
       } else if (own.style.display !== "none") {
-        close();
-        addStyled(child, own, { around, flow });
+        this.#close(parts, blanks, { around, flow });
+        this.#addStyled(child, own, { around, flow });
       }
     }
-    close();
+    this.#close(parts, blanks, { around, flow });
   }
 
   /** `content: none` leaves of an element what stands before and after it (CSS Content 3, 1.1). */
-  function childrenOf(element: DomElement, { styled }: Surroundings): readonly DomNode[] {
+  #childrenOf(element: DomElement, { styled }: Surroundings): readonly DomNode[] {
     if (styled.style.content !== "none" || isGenerated(element)) return element.children;
-    if (textOf(element).trim() !== "") reportEmptied(element);
+    if (textOf(element).trim() !== "") this.#options.reportEmptied(element);
     return [];
   }
 
-  function addGenerated(
+  #addGenerated(
     pseudo: Extract<PseudoElement, "before" | "after">,
     element: DomElement,
     { around, flow }: Omit<ElementContext, "styled">,
   ): void {
     // `*::before` is of elements, not of what it generates.
-    const styled = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, pseudo, around.styled);
+    const styled = isGenerated(element) ? undefined : this.#options.engine.pseudoStyleOf(element, pseudo, around.styled);
     if (!styled || styled.style.display === "none") return;
-    counters.apply(styled.style, listCount(generatedElement(pseudo, [], element), styled.style));
+    this.#options.counters.apply(styled.style, listCount(generatedElement(pseudo, [], element), styled.style));
     if (!Array.isArray(styled.style.content)) return;
     const content = generatedPieces(styled.style.content, {
       element,
       quotes: styled.style.quotes,
-      counters,
-      references,
+      counters: this.#options.counters,
+      references: this.#options.references,
     });
-    addElement(generatedElement(pseudo, content, element), { around, styled, flow });
+    this.#options.addElement(generatedElement(pseudo, content, element), { around, styled, flow });
   }
 
-  function addNode(node: DomNode, around: Surroundings, { flow, change }: Into): void {
+  addNode(node: DomNode, around: Surroundings, { flow, change }: Into): void {
     if (node.kind === "text") {
-      addText(node, around, flow);
+      this.#addText(node, around, flow);
       return;
     }
-    addStyled(node, styleOf(node, around.styled), { around, flow, change });
+    this.#addStyled(node, this.#options.styleOf(node, around.styled), { around, flow, change });
   }
 
-  function addStyled(
+  #addStyled(
     node: DomElement,
     own: Styled,
     { around, flow, change }: Into & { readonly around: Surroundings },
   ): void {
     if (own.style.display === "none") return;
-    if (own.style.display !== "contents") counters.apply(own.style, listCount(node, own.style));
+    if (own.style.display !== "contents") this.#options.counters.apply(own.style, listCount(node, own.style));
     const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     // Decoration keeps out of the paragraph that it stands in.
-    addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
+    this.#options.addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
   }
 
   /** The first letter of a block, with the punctuation around it (CSS Pseudo-Elements 4, 3.2), is an element of its own. */
-  function addText(node: DomText, around: Surroundings, flow: Flow): void {
-    const [start = "", letter = ""] = firstLetter
+  #addText(node: DomText, around: Surroundings, flow: Flow): void {
+    const [start = "", letter = ""] = this.#firstLetter
       ? (node.text.match(/^(\s*)(\p{P}*[\p{L}\p{N}]\p{M}*\p{P}*)/u)?.slice(1) ?? [])
       : [];
-    if (!firstLetter || letter === "") {
-      addPlainText(node, around, flow);
+    if (!this.#firstLetter || letter === "") {
+      this.#addPlainText(node, around, flow);
       return;
     }
-    const { element, styled } = firstLetter;
-    firstLetter = undefined;
+    const { element, styled } = this.#firstLetter;
+    this.#firstLetter = undefined;
     const rest = node.text.slice(start.length + letter.length);
     // A word of one letter: the space after it, which begins a line beside a float, is not drawn.
     const space = isFloat(styled) && /^\s/.test(rest) ? " " : "";
-    addPlainText({ ...node, text: start }, around, flow);
-    addElement(generatedElement("first-letter", `${letter}${space}`, element), { around, styled, flow });
-    addPlainText({ ...node, text: rest }, around, flow);
+    this.#addPlainText({ ...node, text: start }, around, flow);
+    this.#options.addElement(generatedElement("first-letter", `${letter}${space}`, element), { around, styled, flow });
+    this.#addPlainText({ ...node, text: rest }, around, flow);
   }
 
-  function addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
-    if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
+  #addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
+    if (around.styled.style.hyphens === "auto") this.hyphenatedLangs.add(around.lang);
     const isBetween = flow.holdsNoText && node.text.trim() === "";
     flow.inline.text(node.text, {
       style: around.styled.style,
@@ -174,5 +183,10 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     });
   }
 
-  return { addNode, fill, contentOf, hyphenatedLangs };
+  /** Adds the parts of a table so far, and the white space after them. */
+  #close(parts: DomNode[], blanks: DomText[], { around, flow }: Omit<ElementContext, "styled">): void {
+    if (parts.length === 0) return;
+    this.#options.addTableParts(parts.splice(0), around, flow);
+    for (const blank of blanks.splice(0)) this.#addText(blank, around, flow);
+  }
 }

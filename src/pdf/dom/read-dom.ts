@@ -27,7 +27,7 @@ export interface DomDocument {
  * browser would give it. Nesting past 256 levels is the error `html-too-deep`.
  */
 export function readDom(source: string | Root, options: ReadDomOptions): DomDocument {
-  const reader = createReader(options);
+  const reader = new Reader(options);
   const root = typeof source === "string" ? parseHtml(source, reader) : source;
   const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
   if (html) {
@@ -49,7 +49,7 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomDocu
 }
 
 /** The parser builds a tree of any depth, but the step after it calls itself for each level. */
-function parseHtml(source: string, reader: ReturnType<typeof createReader>): Root {
+function parseHtml(source: string, reader: Reader): Root {
   try {
     return fromHtml(source);
   } catch (error) {
@@ -62,10 +62,15 @@ function parseHtml(source: string, reader: ReturnType<typeof createReader>): Roo
 const contents = (children: readonly RootContent[]) =>
   children.filter((child): child is ElementContent => child.type !== "doctype");
 
-function createReader({ diagnostics, file }: ReadDomOptions) {
-  let tooDeep = false;
+class Reader {
+  readonly #options: ReadDomOptions;
+  #tooDeep = false;
 
-  function element(source: Element, parent: DomElement | undefined, depth: number): DomElement {
+  constructor(options: ReadDomOptions) {
+    this.#options = options;
+  }
+
+  element(source: Element, parent: DomElement | undefined, depth: number): DomElement {
     const name = source.tagName.toLowerCase();
     const space = name === "svg" ? "svg" : parent && spaceInside(parent);
     const attributes = readAttributes(source.properties, space === "svg" ? svgAttributeName : attributeName);
@@ -80,46 +85,44 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
       children,
       location: locationOf(source),
     };
-    if (parent) checkLanguage(attributes, result.location);
-    if (depth >= maxDepth) reportDepth(result.location);
-    else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
+    if (parent) this.#checkLanguage(attributes, result.location);
+    if (depth >= maxDepth) this.reportDepth(result.location);
+    else for (const child of source.children) this.#addChild(children, child, { parent: result, depth: depth + 1 });
     // What `auto` comes to is known before any style is.
     if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
     return result;
   }
 
-  function addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
-    if (child.type === "element") children.push(element(child, at.parent, at.depth));
+  #addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
+    if (child.type === "element") children.push(this.element(child, at.parent, at.depth));
     else if (child.type === "text") {
       children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, location: locationOf(child) });
     }
   }
 
   /** What is no language is none: text of it is read in the voice of the text around. */
-  function checkLanguage(attributes: Record<string, string>, location: DomLocation | undefined): void {
+  #checkLanguage(attributes: Record<string, string>, location: DomLocation | undefined): void {
     const { lang } = attributes;
     if (lang === undefined || lang === "" || isLanguageTag(lang)) return;
     delete attributes.lang;
-    diagnostics.warn({
+    this.#options.diagnostics.warn({
       code: "invalid-language",
       message: `"${lang}" is not a language tag.`,
       hint: 'Give a lang such as "en-GB" or "cy", or none.',
-      source: sourceLocation(file, location),
+      source: sourceLocation(this.#options.file, location),
     });
   }
 
-  function reportDepth(location: DomLocation | undefined): void {
-    if (tooDeep) return;
-    tooDeep = true;
-    diagnostics.error({
+  reportDepth(location: DomLocation | undefined): void {
+    if (this.#tooDeep) return;
+    this.#tooDeep = true;
+    this.#options.diagnostics.error({
       code: "html-too-deep",
       message: `Elements are nested more than ${maxDepth} deep.`,
       hint: "Look for tags that are never closed.",
-      source: sourceLocation(file, location),
+      source: sourceLocation(this.#options.file, location),
     });
   }
-
-  return { element, reportDepth };
 }
 
 /** An SVG may hold HTML in some of its elements (HTML 13.2.6.5: its integration points). */

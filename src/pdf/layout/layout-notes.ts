@@ -64,25 +64,34 @@ export function noteAreaEdges(style: ComputedStyle) {
 
 /** Each note once, at the first line that calls it. */
 function callsIn(root: Fragment): NoteCall[] {
-  const calls = new Map<Footnote, NoteCall>();
-
-  /** `foot`: of the line that an inline-block stands in, which it goes with, or of a float that is kept whole. */
-  function visit(fragment: Fragment, y: number, foot?: number): void {
-    const top = y + fragment.y;
-    if (fragment.kind === "box") {
-      const own = foot ?? (fragment.float === "whole" ? top + fragment.height : undefined);
-      for (const child of fragment.children) visit(child, top, own);
-    }
-    if (fragment.kind === "line") visitLine(fragment, top, foot ?? top + fragment.height);
-  }
-
-  function visitLine({ runs, atoms }: LineFragment, y: number, foot: number): void {
-    for (const { item } of runs) {
-      if (item.note && !calls.has(item.note)) calls.set(item.note, { y: foot, note: item.note });
-    }
-    for (const atom of atoms) visit(atom, y, foot);
-  }
-
-  visit(root, 0);
+  const calls: Calls = new Map();
+  findCalls(root, { y: 0, foot: undefined, calls });
   return [...calls.values()].sort((a, b) => a.y - b.y);
+}
+
+type Calls = Map<Footnote, NoteCall>;
+
+interface CallsOptions {
+  /** Of what is around. */
+  readonly y: number;
+  /** Of the line that an inline-block stands in, which it goes with, or of a float that is kept whole. */
+  readonly foot: number | undefined;
+  readonly calls: Calls;
+}
+
+function findCalls(fragment: Fragment, { y, foot, calls }: CallsOptions): void {
+  const top = y + fragment.y;
+  if (fragment.kind === "box") {
+    const inside = { y: top, foot: foot ?? (fragment.float === "whole" ? top + fragment.height : undefined), calls };
+    for (const child of fragment.children) findCalls(child, inside);
+  }
+  if (fragment.kind === "line") findCallsInLine(fragment, { y: top, foot: foot ?? top + fragment.height, calls });
+}
+
+function findCallsInLine({ runs, atoms }: LineFragment, options: CallsOptions & { readonly foot: number }): void {
+  const { foot, calls } = options;
+  for (const { item } of runs) {
+    if (item.note && !calls.has(item.note)) calls.set(item.note, { y: foot, note: item.note });
+  }
+  for (const atom of atoms) findCalls(atom, options);
 }

@@ -33,34 +33,51 @@ function contentEnds(slices: readonly PageSlice[]): Float64Array {
 
 /** Tells of all marks, with the index of the page that each is on: the flow in document order, then notes and fixed boxes. */
 function visitMarks({ fragment: root, slices, fixed }: PagedLayout, onMarks: (marks: BoxMarks, page: number) => void) {
-  const ends = contentEnds(slices);
-  /** A box starts on the first page that reaches below its top, a line is on the first that holds its foot. */
-  const pageBelow = (y: number) => firstIndex(ends, (end) => y < end - tolerance);
-  const pageWithFoot = (y: number) => firstIndex(ends, (end) => y <= end + tolerance);
+  const visitor = new MarksVisitor(contentEnds(slices), onMarks);
+  visitor.visit(root, 0);
+  for (const [index, { notes }] of slices.entries()) {
+    for (const note of notes) if (note.start === 0) visitor.visit(note.fragment, 0, index);
+  }
+  for (const box of fixed) visitor.visit(box.fragment, 0, pageOfFixed(box, slices));
+}
 
-  function visit(fragment: Fragment, y: number, page?: number): void {
+class MarksVisitor {
+  readonly #ends: Float64Array;
+  readonly #onMarks: (marks: BoxMarks, page: number) => void;
+
+  constructor(ends: Float64Array, onMarks: (marks: BoxMarks, page: number) => void) {
+    this.#ends = ends;
+    this.#onMarks = onMarks;
+  }
+
+  visit(fragment: Fragment, y: number, page?: number): void {
     const top = y + fragment.y;
     if (fragment.kind === "box" && fragment.float === "whole" && page === undefined) {
-      visit(fragment, y, pageWithFoot(top + fragment.height));
+      this.visit(fragment, y, this.#pageWithFoot(top + fragment.height));
       return;
     }
     if (fragment.kind === "line") {
-      const own = page ?? pageWithFoot(top + fragment.height);
-      for (const marks of fragment.marks) onMarks(marks, own);
-      for (const atom of fragment.atoms) visit(atom, top, own);
+      if (fragment.marks.length === 0 && fragment.atoms.length === 0) return;
+      const own = page ?? this.#pageWithFoot(top + fragment.height);
+      for (const marks of fragment.marks) this.#onMarks(marks, own);
+      for (const atom of fragment.atoms) this.visit(atom, top, own);
       return;
     }
     if (fragment.marks) {
-      onMarks(fragment.marks, page ?? (fragment.height > 0 ? pageBelow(top) : pageWithFoot(top)));
+      const own = page ?? (fragment.height > 0 ? this.#pageBelow(top) : this.#pageWithFoot(top));
+      this.#onMarks(fragment.marks, own);
     }
-    if (fragment.kind === "box") for (const child of fragment.children) visit(child, top, page);
+    if (fragment.kind === "box") for (const child of fragment.children) this.visit(child, top, page);
   }
 
-  visit(root, 0);
-  for (const [index, { notes }] of slices.entries()) {
-    for (const note of notes) if (note.start === 0) visit(note.fragment, 0, index);
+  /** A box starts on the first page that reaches below its top, a line is on the first that holds its foot. */
+  #pageBelow(y: number): number {
+    return firstIndex(this.#ends, (end) => y < end - tolerance);
   }
-  for (const box of fixed) visit(box.fragment, 0, pageOfFixed(box, slices));
+
+  #pageWithFoot(y: number): number {
+    return firstIndex(this.#ends, (end) => y <= end + tolerance);
+  }
 }
 
 /** The number of the page, from 1, that each `id` is on; the first of several equal ones counts. */

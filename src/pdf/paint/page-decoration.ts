@@ -38,21 +38,28 @@ const everywhere = {
 };
 
 /** What boxes look like, but for what they hold: shadows, backgrounds, borders, and what they cut off. */
-export function createDecorator({ root, share, stream, fonts, images, pageArea }: DecoratorOptions) {
-  /** Its shadows, background and borders. */
-  function paintOwn(fragment: BoxFragment, style: ComputedStyle, { box, position }: OwnOptions): void {
-    const hasBorders = fragment.borders === "own";
-    if (position.clips.length === 0 && isPlain(style, hasBorders)) {
-      stream.opacity(style.opacity);
-      return;
-    }
-    const clipToText = () => clipTo(runsIn(fragment, position));
-    const at = { x: position.x, y: position.y + position.shiftY };
-    const clips = position.clips.length === 0 ? position.clips : clipsBehindText(position.clips, fragment, at);
-    paintDecoration(box, style, { clips, clipToText, hasBorders });
+export class Decorator {
+  readonly #options: DecoratorOptions;
+
+  constructor(options: DecoratorOptions) {
+    this.#options = options;
   }
 
-  function paintDecoration(box: PaintedBox, style: ComputedStyle, { clips, ...rest }: DecorationOptions): void {
+  /** Its shadows, background and borders. */
+  paintOwn(fragment: BoxFragment, style: ComputedStyle, { box, position }: OwnOptions): void {
+    const hasBorders = fragment.borders === "own";
+    if (position.clips.length === 0 && isPlain(style, hasBorders)) {
+      this.#options.stream.opacity(style.opacity);
+      return;
+    }
+    const clipToText = () => this.clipTo(this.#runsIn(fragment, position));
+    const at = { x: position.x, y: position.y + position.shiftY };
+    const clips = position.clips.length === 0 ? position.clips : clipsBehindText(position.clips, fragment, at);
+    this.paintDecoration(box, style, { clips, clipToText, hasBorders });
+  }
+
+  paintDecoration(box: PaintedBox, style: ComputedStyle, { clips, ...rest }: DecorationOptions): void {
+    const { stream, images, pageArea } = this.#options;
     const paint = () => paintBox(box, style, { stream, images, pageArea, ...rest });
     if (clips.length === 0) {
       paint();
@@ -63,46 +70,45 @@ export function createDecorator({ root, share, stream, fonts, images, pageArea }
   }
 
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
-  function insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
+  insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
+    const { root } = this.#options;
     const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
     const { x, y, shiftY, clips } = position;
-    const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, stream.matrix);
+    const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, this.#options.stream.matrix);
     return clip ? { ...position, clips: [...clips, clip] } : position;
   }
 
-  function clipTo(runs: readonly PlacedRun[]): boolean {
-    if (runs.length > 0) clipToRuns(runs, { stream, fonts });
+  clipTo(runs: readonly PlacedRun[]): boolean {
+    if (runs.length > 0) clipToRuns(runs, this.#options);
     return runs.length > 0;
   }
 
   /** The text in a box that this page shows, where it stands; `position` is that of the box. */
-  function runsIn(fragment: BoxFragment, { isArtifact, ...position }: PagePosition): readonly PlacedRun[] {
+  #runsIn(fragment: BoxFragment, { isArtifact, ...position }: PagePosition): readonly PlacedRun[] {
     return fragment.children.flatMap((child): readonly PlacedRun[] => {
       const at = { ...position, isArtifact, x: position.x + child.x, y: position.y + child.y };
-      if (child.kind === "box") return child.transform ? [] : runsIn(child, moved(child, at));
-      if (child.kind === "image" || !(isArtifact || share.belongs(at, child.height))) return [];
-      return [...runsOf(child, shown(at)), ...child.atoms.flatMap((atom) => runsIn(groupOf(atom), shown(at)))];
+      if (child.kind === "box") return child.transform ? [] : this.#runsIn(child, moved(child, at));
+      if (child.kind === "image" || !(isArtifact || this.#options.share.belongs(at, child.height))) return [];
+      return [...runsOf(child, shown(at)), ...child.atoms.flatMap((atom) => this.#runsIn(groupOf(atom), shown(at)))];
     });
   }
 
   /** Cut off by boxes that it stands in, though they are painted elsewhere. */
-  function cutAround({ cutBy = [] }: BoxFragment, position: PagePosition): PagePosition {
+  cutAround({ cutBy = [] }: BoxFragment, position: PagePosition): PagePosition {
     if (cutBy.length === 0) return position;
     const { x, y, shiftY } = position;
     const own = cutBy.flatMap(
-      (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, stream.matrix) ?? [],
+      (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, this.#options.stream.matrix) ?? [],
     );
     return { ...position, clips: [...position.clips, ...own] };
   }
 
   /** Borders of a collapsed cell come after its content. */
-  function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
+  paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
     if (typeof borders !== "object" || style?.visibility === "hidden") return;
-    stream.opacity(style?.opacity ?? 1);
-    paintCollapsed(box, borders, stream);
+    this.#options.stream.opacity(style?.opacity ?? 1);
+    paintCollapsed(box, borders, this.#options.stream);
   }
-
-  return { paintOwn, paintDecoration, insideOf, clipTo, cutAround, paintBorders };
 }
 
 const groupOf = (fragment: Fragment): BoxFragment => ({ ...emptyBox, children: [fragment] });

@@ -34,68 +34,93 @@ export interface PageShare {
   shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined;
 }
 
-export function createPageShare({ slice, painted, next, top }: PageWindow, ranges: ChildRanges): PageShare {
-  const offset = top + (slice.repeat?.height ?? 0) - slice.start;
+export const createPageShare = (window: PageWindow, ranges: ChildRanges): PageShare => new Share(window, ranges);
+
+class Share implements PageShare {
+  readonly offset: number;
+  readonly #window: PageWindow;
+  readonly #ranges: ChildRanges;
+
+  constructor(window: PageWindow, ranges: ChildRanges) {
+    const { slice, top } = window;
+    this.offset = top + (slice.repeat?.height ?? 0) - slice.start;
+    this.#window = window;
+    this.#ranges = ranges;
+  }
 
   /** A line or an image is on the first page that holds its foot. */
-  function belongs(position: PagePosition, height: number): boolean {
-    const bottom = position.y - offset + height;
-    return bottom <= slice.end + tolerance && (bottom > painted + tolerance || painted === 0);
+  belongs(position: PagePosition, height: number): boolean {
+    const bottom = position.y - this.offset + height;
+    return (
+      bottom <= this.#window.slice.end + tolerance &&
+      (bottom > this.#window.painted + tolerance || this.#window.painted === 0)
+    );
   }
 
-  function isCut(position: PagePosition, height: number): boolean {
-    const y = position.y - offset;
-    return y < slice.start - tolerance || (y + height > slice.end && next > y + tolerance);
+  isCut(position: PagePosition, height: number): boolean {
+    const y = position.y - this.offset;
+    return (
+      y < this.#window.slice.start - tolerance ||
+      (y + height > this.#window.slice.end && this.#window.next > y + tolerance)
+    );
   }
 
-  function isFirstOf(position: PagePosition): boolean {
-    const y = position.y - offset;
-    return y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
+  isFirstOf(position: PagePosition): boolean {
+    const y = position.y - this.offset;
+    return (
+      y >= this.#window.slice.start - tolerance || y > this.#window.painted + tolerance || this.#window.painted === 0
+    );
   }
 
   /** Those with something that this page may have to show. */
-  function childrenOf(fragment: BoxFragment, { y, isArtifact }: PagePosition): readonly Fragment[] {
+  childrenOf(fragment: BoxFragment, { y, isArtifact }: PagePosition): readonly Fragment[] {
     if (isArtifact) return fragment.children;
-    const above = y - offset + 2 * tolerance;
-    return ranges.between(fragment, Math.min(slice.start, painted) - above, slice.end - above + 4 * tolerance);
+    const above = y - this.offset + 2 * tolerance;
+    return this.#ranges.between(
+      fragment,
+      Math.min(this.#window.slice.start, this.#window.painted) - above,
+      this.#window.slice.end - above + 4 * tolerance,
+    );
   }
 
   /** Whether the page shows some of the box, or of what hangs out of it. */
-  function isOnPage(fragment: BoxFragment, position: PagePosition): boolean {
-    const y = position.y - offset;
+  isOnPage(fragment: BoxFragment, position: PagePosition): boolean {
+    const y = position.y - this.offset;
     const { top: highest, bottom: lowest } = fragment.reach ?? { top: 0, bottom: fragment.height };
     const bottom = y + lowest;
-    if (y + highest >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
+    if (y + highest >= this.#window.slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
     // An empty box in the margin that a break dropped is on the page below it.
-    const isAbove = painted > 0 && bottom < slice.start - tolerance && bottom <= painted + tolerance;
-    return !isAbove || reaches(fragment, y);
+    const isAbove =
+      this.#window.painted > 0 &&
+      bottom < this.#window.slice.start - tolerance &&
+      bottom <= this.#window.painted + tolerance;
+    return !isAbove || this.#reaches(fragment, y);
   }
 
   /** Content that hangs out of its box, as a marker may. */
-  const reaches = (fragment: BoxFragment, y: number) =>
-    fragment.children.some((child) => y + child.y + child.height > slice.start);
+  #reaches(fragment: BoxFragment, y: number): boolean {
+    return fragment.children.some((child) => y + child.y + child.height > this.#window.slice.start);
+  }
 
-  function shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined {
+  shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined {
     const { width, height } = fragment;
     const { shiftY } = position;
     const { isCutAbove = false, isCutBelow = false } = fragment;
     if (position.isArtifact)
       return { x: position.x, y: position.y + shiftY, width, height, hasTop: !isCutAbove, hasBottom: !isCutBelow };
-    const y = position.y - offset;
-    const start = Math.max(y, slice.start);
-    const end = Math.min(y + height, slice.end);
+    const y = position.y - this.offset;
+    const start = Math.max(y, this.#window.slice.start);
+    const end = Math.min(y + height, this.#window.slice.end);
     if (end < start) return undefined;
-    const hasTop = y >= slice.start - tolerance && !isCutAbove;
+    const hasTop = y >= this.#window.slice.start - tolerance && !isCutAbove;
     return {
       x: position.x,
-      y: start + offset + shiftY,
+      y: start + this.offset + shiftY,
       width,
       height: end - start,
       hasTop,
-      hasBottom: y + height <= slice.end + tolerance && !isCutBelow,
-      whole: { y: y + offset + shiftY, height },
+      hasBottom: y + height <= this.#window.slice.end + tolerance && !isCutBelow,
+      whole: { y: y + this.offset + shiftY, height },
     };
   }
-
-  return { offset, belongs, isCut, isFirstOf, childrenOf, isOnPage, shownPart };
 }

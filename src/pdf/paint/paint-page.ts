@@ -7,13 +7,13 @@ import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts";
 import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
-import { createDecorator, runsOf } from "./page-decoration.ts";
+import { Decorator, runsOf } from "./page-decoration.ts";
 import { moved, type PagePosition, positionOf, shown, start } from "./page-position.ts";
-import { createPageShare, type PageWindow } from "./page-share.ts";
+import { createPageShare, type PageShare, type PageWindow } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
 import { isMissed } from "./paint-box.ts";
 import { type ImageFragmentOptions, paintImageFragment } from "./paint-image-fragment.ts";
-import { paintRuns } from "./paint-text.ts";
+import { paintRuns, type TextPainter } from "./paint-text.ts";
 
 export interface PagePainterOptions extends ImageFragmentOptions {
   readonly fonts: EmbeddedFonts;
@@ -29,191 +29,203 @@ export interface PagePainterOptions extends ImageFragmentOptions {
 /** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top, isArtifact = false } = window;
-  const { visit, offset } = createVisitor(root, window, options);
-  visit(root, { ...start, x: left, y: offset, isArtifact });
+  const visitor = new PageVisitor(root, window, options);
+  visitor.visit(root, { ...start, x: left, y: visitor.offset, isArtifact });
   if (slice.foot) {
     const foot = slice.foot.fragment;
     const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
     const x = left + tableX(root, slice.end - 1, options.ranges);
-    visit(foot, { ...start, x, y: y - foot.y, isArtifact: true });
+    visitor.visit(foot, { ...start, x, y: y - foot.y, isArtifact: true });
   }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
   const head = slice.repeat.fragment;
   const x = left + tableX(root, slice.start, options.ranges);
-  visit(head, { ...start, x, y: top - head.y, isArtifact: true });
+  visitor.visit(head, { ...start, x, y: top - head.y, isArtifact: true });
 }
 
-function createVisitor(root: Fragment, window: PageWindow, options: PagePainterOptions) {
-  const { stream, tags, fonts, images, ranges, placeholders, offPage, pageArea } = options;
-  const textPainter = { stream, fonts, tags, placeholders, offPage };
-  const share = createPageShare(window, ranges);
-  const { paintOwn, paintDecoration, insideOf, clipTo, cutAround, paintBorders } = createDecorator({
-    root,
-    share,
-    stream,
-    fonts,
-    images,
-    pageArea,
-  });
+/** A class: what is made for each page would be optimised for it, and again for the next. */
+class PageVisitor {
+  readonly #options: PagePainterOptions;
+  readonly #stream: PagePainterOptions["stream"];
+  readonly #textPainter: TextPainter;
+  readonly #share: PageShare;
+  readonly #decorator: Decorator;
   /** Where the window begins on the page that is printed. */
-  const first = boundsUnder(stream.matrix, { x: 0, y: window.top, width: 0, height: 0 }).y;
+  readonly #first: number;
 
-  function visit(fragment: Fragment, at: PagePosition): void {
+  constructor(root: Fragment, window: PageWindow, options: PagePainterOptions) {
+    const { stream, tags, fonts, images, ranges, placeholders, offPage, pageArea } = options;
+    this.#options = options;
+    this.#stream = stream;
+    this.#textPainter = { stream, fonts, tags, placeholders, offPage };
+    this.#share = createPageShare(window, ranges);
+    this.#decorator = new Decorator({ root, share: this.#share, stream, fonts, images, pageArea });
+    this.#first = boundsUnder(stream.matrix, { x: 0, y: window.top, width: 0, height: 0 }).y;
+  }
+
+  get offset(): number {
+    return this.#share.offset;
+  }
+
+  visit(fragment: Fragment, at: PagePosition): void {
     const position = positionOf(at, fragment);
-    if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, cutAround(fragment, position)));
+    if (fragment.kind === "box")
+      this.#visitInLayers(fragment, moved(fragment, this.#decorator.cutAround(fragment, position)));
     else if (position.layer === "backgrounds") return;
-    else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
-    else if (!position.isArtifact && !share.belongs(position, fragment.height)) return;
-    else if (fragment.kind === "line") visitLine(fragment, shown(position));
-    else paintImageFragment(fragment, shown(position), options);
+    else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact)
+      this.#visitDivided(fragment, position);
+    else if (!position.isArtifact && !this.#share.belongs(position, fragment.height)) return;
+    else if (fragment.kind === "line") this.#visitLine(fragment, shown(position));
+    else paintImageFragment(fragment, shown(position), this.#options);
   }
 
   /** The boxes in the line are painted page by page, like others; its text is where its baseline is. */
-  function visitDivided(line: LineFragment, position: PagePosition): void {
-    if (share.belongs(position, line.baseline))
-      visitLine({ ...line, atoms: [], runsBefore: [] }, shown(position), line);
-    for (const atom of line.atoms) visit(atom, { ...position, layer: "all" });
+  #visitDivided(line: LineFragment, position: PagePosition): void {
+    if (this.#share.belongs(position, line.baseline))
+      this.#visitLine({ ...line, atoms: [], runsBefore: [] }, shown(position), line);
+    for (const atom of line.atoms) this.visit(atom, { ...position, layer: "all" });
   }
 
-  function visitInLayers(fragment: BoxFragment, position: PagePosition): void {
+  #visitInLayers(fragment: BoxFragment, position: PagePosition): void {
     const { layer } = position;
     if (fragment.isStacked && layer === "backgrounds" && !fragment.isBelow) return;
     if (fragment.isBelow) {
       if (layer === "content") return;
-      paintBelow(fragment, position);
+      this.#paintBelow(fragment, position);
       return;
     }
-    if (fragment.transform) visitTurned(fragment, fragment.transform, position);
-    else if (fragment.isStacked && layer === "content") visitInLayers(fragment, { ...position, layer: "all" });
-    else if (fragment.float !== undefined) visitFloat(fragment, position);
-    else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, position);
+    if (fragment.transform) this.#visitTurned(fragment, fragment.transform, position);
+    else if (fragment.isStacked && layer === "content") this.#visitInLayers(fragment, { ...position, layer: "all" });
+    else if (fragment.float !== undefined) this.#visitFloat(fragment, position);
+    else if (fragment.hasFloats !== true || layer !== "all") this.#visitBox(fragment, position);
     else {
-      visitBox(fragment, { ...position, layer: "backgrounds" });
-      visitBox(fragment, { ...position, layer: "content" });
+      this.#visitBox(fragment, { ...position, layer: "backgrounds" });
+      this.#visitBox(fragment, { ...position, layer: "content" });
     }
   }
 
   /** Painted as its transformation says, on the page where the flow has it. */
-  function visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: PagePosition): void {
+  #visitTurned({ transform: _, ...fragment }: BoxFragment, transform: Matrix, position: PagePosition): void {
     const { x, y, shiftY } = position;
     const { heldAt } = fragment;
-    if (heldAt !== undefined && !position.isArtifact && share.isCut(position, fragment.height)) {
-      if (share.belongs(position, heldAt)) visitAtomBox({ ...fragment, transform }, shown(position));
+    if (heldAt !== undefined && !position.isArtifact && this.#share.isCut(position, fragment.height)) {
+      if (this.#share.belongs(position, heldAt)) this.#visitAtomBox({ ...fragment, transform }, shown(position));
       return;
     }
-    turned(transform, { x, y: y + shiftY }, () => visitInLayers(fragment, position));
+    this.#turned(transform, { x, y: y + shiftY }, () => this.#visitInLayers(fragment, position));
   }
 
-  function turned(transform: Matrix, { x, y }: Pick<PagePosition, "x" | "y">, paint: () => void): void {
-    const outer = stream.matrix;
-    stream.transform(multiply(outer, around(transform, { x, y })));
+  #turned(transform: Matrix, { x, y }: Pick<PagePosition, "x" | "y">, paint: () => void): void {
+    const outer = this.#stream.matrix;
+    this.#stream.transform(multiply(outer, around(transform, { x, y })));
     paint();
-    stream.transform(outer);
+    this.#stream.transform(outer);
   }
 
   /** It is read where it stands in the document, however early it is painted. */
-  function paintBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
-    stream.unmark();
-    tags.paintEarly(() => visitInLayers(fragment, { ...position, layer: "all" }));
-    stream.unmark();
+  #paintBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
+    this.#stream.unmark();
+    this.#options.tags.paintEarly(() => this.#visitInLayers(fragment, { ...position, layer: "all" }));
+    this.#stream.unmark();
   }
 
-  function visitFloat({ float, ...fragment }: BoxFragment, position: PagePosition): void {
+  #visitFloat({ float, ...fragment }: BoxFragment, position: PagePosition): void {
     if (position.layer === "backgrounds") return;
-    if (float === "divided" || (!position.isArtifact && share.isCut(position, fragment.height)))
-      visitInLayers(fragment, { ...position, layer: "all" });
-    else if (position.isArtifact || share.belongs(position, fragment.height)) visitAtomBox(fragment, shown(position));
+    if (float === "divided" || (!position.isArtifact && this.#share.isCut(position, fragment.height)))
+      this.#visitInLayers(fragment, { ...position, layer: "all" });
+    else if (position.isArtifact || this.#share.belongs(position, fragment.height))
+      this.#visitAtomBox(fragment, shown(position));
   }
 
-  function visitBox(fragment: BoxFragment, position: PagePosition): void {
+  #visitBox(fragment: BoxFragment, position: PagePosition): void {
     const { layer } = position;
-    if (!position.isArtifact && !share.isOnPage(fragment, position)) return;
-    if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
-    const box = share.shownPart(fragment, position);
+    if (!position.isArtifact && !this.#share.isOnPage(fragment, position)) return;
+    if (!position.isArtifact && layer !== "backgrounds") this.#enterBox(fragment, position);
+    const box = this.#share.shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
-      paintOwn(fragment, fragment.style, { box, position });
-      noteBox(fragment, box, position);
+      this.#decorator.paintOwn(fragment, fragment.style, { box, position });
+      this.#noteBox(fragment, box, position);
     }
     const isHidden = fragment.style?.visibility === "hidden";
-    const inner = insideOf(fragment, position);
-    for (const child of share.childrenOf(fragment, position))
-      if (!isHidden || child.kind !== "image") visit(child, inner);
-    if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
+    const inner = this.#decorator.insideOf(fragment, position);
+    for (const child of this.#share.childrenOf(fragment, position))
+      if (!isHidden || child.kind !== "image") this.visit(child, inner);
+    if (box && layer !== "backgrounds" && !position.isForTheEar) this.#decorator.paintBorders(fragment, box);
   }
 
-  function noteBox({ style, borders }: BoxFragment, box: Rectangle, { clips, isArtifact }: PagePosition): void {
-    if (offPage && style && !isArtifact && isMissed(style, borders !== "none")) offPage.noteBox(box, clips, stream);
+  #noteBox({ style, borders }: BoxFragment, box: Rectangle, { clips, isArtifact }: PagePosition): void {
+    if (this.#options.offPage && style && !isArtifact && isMissed(style, borders !== "none"))
+      this.#options.offPage.noteBox(box, clips, this.#stream);
   }
 
   /** The box enters the structure tree, and its marks count on its first page. */
-  function enterBox(fragment: BoxFragment, position: PagePosition): void {
-    if (fragment.isPoint) stream.unmark();
-    if (fragment.tag) tags.touch(fragment.tag);
-    if (fragment.marks && share.isFirstOf(position))
-      options.onMarks(fragment.marks, Math.max(first, topOf(fragment, position)));
+  #enterBox(fragment: BoxFragment, position: PagePosition): void {
+    if (fragment.isPoint) this.#stream.unmark();
+    if (fragment.tag) this.#options.tags.touch(fragment.tag);
+    if (fragment.marks && this.#share.isFirstOf(position))
+      this.#options.onMarks(fragment.marks, Math.max(this.#first, this.#topOf(fragment, position)));
   }
 
   /** Where it is seen on the page, at the top. */
-  const topOf = ({ width, height }: Fragment, { x, y, shiftY }: PagePosition) =>
-    boundsUnder(stream.matrix, { x, y: y + shiftY, width, height }).y;
+  #topOf({ width, height }: Fragment, { x, y, shiftY }: PagePosition): number {
+    return boundsUnder(this.#stream.matrix, { x, y: y + shiftY, width, height }).y;
+  }
 
   /** `whole`: the line itself, if `line` is without its boxes. */
-  function visitLine(line: LineFragment, position: PagePosition, whole = line): void {
+  #visitLine(line: LineFragment, position: PagePosition, whole = line): void {
     const { x, y, isArtifact, isForTheEar } = position;
-    if (!isArtifact) options.ledger?.note(whole);
-    if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, topOf(line, position));
+    if (!isArtifact) this.#options.ledger?.note(whole);
+    if (!isArtifact) for (const marks of line.marks) this.#options.onMarks(marks, this.#topOf(line, position));
     for (const { style, of, ...area } of isForTheEar ? [] : line.backgrounds) {
       const clipToText = () =>
-        clipTo(runsOf(line, { x, y }).filter(({ run: { item } }) => isAround(of, item.decoration)));
+        this.#decorator.clipTo(runsOf(line, { x, y }).filter(({ run: { item } }) => isAround(of, item.decoration)));
       const box = { ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true };
-      paintDecoration(box, style, { clips: position.clips, clipToText, hasBorders: true });
+      this.#decorator.paintDecoration(box, style, { clips: position.clips, clipToText, hasBorders: true });
     }
     const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
     let painted = 0;
     for (let index = 0; index < line.atoms.length; index += 1) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePosition, textPainter);
-      visitAtom(line.atoms[index] as Fragment, { ...position, layer: "all" });
+      paintRuns(line.runs.slice(painted, before), linePosition, this.#textPainter);
+      this.#visitAtom(line.atoms[index] as Fragment, { ...position, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, textPainter);
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, this.#textPainter);
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       // What is not seen is not to be hit by accident.
       const size = isForTheEar ? { width: 0, height: 0 } : { width: area.width, height: area.height };
-      addLink(target, onPage({ x: x + area.x, y: y + area.y, ...size }), options);
+      addLink(target, boundsUnder(this.#stream.matrix, { x: x + area.x, y: y + area.y, ...size }), this.#options);
     }
   }
 
   /** An atom goes with its line, whole; so does what is in a float that is not divided. */
-  function visitAtom(fragment: Fragment, at: PagePosition): void {
+  #visitAtom(fragment: Fragment, at: PagePosition): void {
     const position = positionOf(at, fragment);
-    if (fragment.kind === "line") visitLine(fragment, position);
-    else if (fragment.kind === "image") paintImageFragment(fragment, position, options);
-    else if (fragment.isBelow) paintAtomBelow(fragment, position);
-    else visitAtomBox(fragment, shown(moved(fragment, cutAround(fragment, position))));
+    if (fragment.kind === "line") this.#visitLine(fragment, position);
+    else if (fragment.kind === "image") paintImageFragment(fragment, position, this.#options);
+    else if (fragment.isBelow) this.#paintAtomBelow(fragment, position);
+    else this.#visitAtomBox(fragment, shown(moved(fragment, this.#decorator.cutAround(fragment, position))));
   }
 
-  function paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
-    stream.unmark();
-    tags.paintEarly(() => visitAtomBox(fragment, shown(moved(fragment, position))));
-    stream.unmark();
+  #paintAtomBelow({ isBelow: _, ...fragment }: BoxFragment, position: PagePosition): void {
+    this.#stream.unmark();
+    this.#options.tags.paintEarly(() => this.#visitAtomBox(fragment, shown(moved(fragment, position))));
+    this.#stream.unmark();
   }
 
-  const onPage = (area: Rectangle): Rectangle => boundsUnder(stream.matrix, area);
-
-  function visitAtomBox({ transform, ...fragment }: BoxFragment, position: PagePosition): void {
-    if (transform) turned(transform, position, () => paintAtomBox(fragment, position));
-    else paintAtomBox(fragment, position);
+  #visitAtomBox({ transform, ...fragment }: BoxFragment, position: PagePosition): void {
+    if (transform) this.#turned(transform, position, () => this.#paintAtomBox(fragment, position));
+    else this.#paintAtomBox(fragment, position);
   }
 
-  function paintAtomBox(fragment: BoxFragment, position: PagePosition): void {
-    if (fragment.isPoint) stream.unmark();
-    if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
-    if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, topOf(fragment, position));
+  #paintAtomBox(fragment: BoxFragment, position: PagePosition): void {
+    if (fragment.isPoint) this.#stream.unmark();
+    if (fragment.tag && !position.isArtifact) this.#options.tags.touch(fragment.tag);
+    if (fragment.marks && !position.isArtifact) this.#options.onMarks(fragment.marks, this.#topOf(fragment, position));
     const box = {
       x: position.x,
       y: position.y,
@@ -223,15 +235,13 @@ function createVisitor(root: Fragment, window: PageWindow, options: PagePainterO
       hasBottom: fragment.isCutBelow !== true,
     };
     if (fragment.style && !position.isForTheEar) {
-      paintOwn(fragment, fragment.style, { box, position });
-      noteBox(fragment, box, position);
+      this.#decorator.paintOwn(fragment, fragment.style, { box, position });
+      this.#noteBox(fragment, box, position);
     }
-    const inner = insideOf(fragment, position);
-    for (const child of fragment.children) visitAtom(child, inner);
-    if (!position.isForTheEar) paintBorders(fragment, box);
+    const inner = this.#decorator.insideOf(fragment, position);
+    for (const child of fragment.children) this.#visitAtom(child, inner);
+    if (!position.isForTheEar) this.#decorator.paintBorders(fragment, box);
   }
-
-  return { visit, offset: share.offset };
 }
 
 /** Whether one inline box is another, or around it. */

@@ -17,20 +17,20 @@ export interface TreeRepair {
  * it is. Content and elements keep their order, but that the texts of a table that stand in no row go to its caption.
  */
 export function repairTags(root: StructureElement, tree: TreeRepair): void {
-  const headingLevel = createHeadingLevels();
-
-  function repair(element: StructureElement): void {
-    const heading = /^H([1-6])$/.exec(element.role);
-    if (heading) element.role = `H${Math.min(6, headingLevel(Number(heading[1])).level)}` as Role;
-    settleKids(element, tree);
-    if (element.role === "Table") settleTable(element, tree);
-    if (element.role === "L" || element.role === "TOC") demoteCaptions(element);
-    for (const kid of element.kids) if (kid.kind === "element") repair(kid);
-    if (element.role === "Table") padRows(element, tree.make);
-  }
-
-  repair(root);
+  repair(root, tree, createHeadingLevels());
 }
+
+function repair(element: StructureElement, tree: TreeRepair, headingLevel: HeadingLevels): void {
+  const heading = element.role.startsWith("H") ? /^H([1-6])$/.exec(element.role) : null;
+  if (heading) element.role = `H${Math.min(6, headingLevel(Number(heading[1])).level)}` as Role;
+  settleKids(element, tree);
+  if (element.role === "Table") settleTable(element, tree);
+  if (element.role === "L" || element.role === "TOC") demoteCaptions(element);
+  for (const kid of element.kids) if (kid.kind === "element") repair(kid, tree, headingLevel);
+  if (element.role === "Table") padRows(element, tree.make);
+}
+
+type HeadingLevels = ReturnType<typeof createHeadingLevels>;
 
 function settleKids(element: StructureElement, tree: TreeRepair): void {
   const model = contentModels[element.role];

@@ -95,13 +95,7 @@ export function createTagTree(doc: PDFDocument): TagTree {
     const references: PdfReference[] = roots.map((element) => number(element, doc));
     const ids = giveIds(roots);
 
-    function writeElement(element: StructureElement, { parentId, headerIds }: Writing): void {
-      objects.write(element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
-      const inside = { parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
-      for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, inside);
-    }
-
-    for (const element of roots) writeElement(element, { parentId: root.id, headerIds: undefined });
+    for (const element of roots) writeElement(element, { objects, ids, parentId: root.id, headerIds: undefined });
     root.data.K = references;
     root.data.ParentTree = writeParentTree(objects);
     root.data.ParentTreeNextKey = parents.length;
@@ -220,15 +214,23 @@ function uniqueId(id: string, usedIds: Map<string, number>): string {
 }
 
 interface Writing {
+  readonly objects: ObjectWriter;
+  readonly ids: GivenIds;
   readonly parentId: number;
   /** Of the table around, where there is one. */
   readonly headerIds: ReadonlyMap<string, string> | undefined;
 }
 
+function writeElement(element: StructureElement, { objects, ids, parentId, headerIds }: Writing): void {
+  objects.write(element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
+  const inside = { objects, ids, parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
+  for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, inside);
+}
+
 /** The dictionary of a structure element (ISO 32000-1, table 323). `id` is in ASCII. */
 function dictionaryOf(
   element: StructureElement,
-  { parentId, id, headerIds }: Writing & { readonly id: string | undefined },
+  { parentId, id, headerIds }: Pick<Writing, "parentId" | "headerIds"> & { readonly id: string | undefined },
 ): string {
   const page = element.page ?? pageOf(element);
   const { node, role } = element;
