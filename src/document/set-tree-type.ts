@@ -63,11 +63,6 @@ const newLine = (): Line => ({ text: "", nodes: [] });
 
 /** @param line what the texts of an inline element go on with. */
 function visit(parent: Root | Element, typography: Typography | undefined, line: Line): void {
-  const end = () => {
-    setLineType(line, typography);
-    line.text = "";
-    line.nodes.length = 0;
-  };
   for (const child of parent.children) {
     if (child.type === "text") {
       line.nodes.push({ node: child, start: line.text.length });
@@ -87,14 +82,20 @@ function visit(parent: Root | Element, typography: Typography | undefined, line:
       line.text += opaqueCharacter;
       visitApart(child, own);
     } else if (breaksFlow(child.tagName)) {
-      end();
+      endLine(line, typography);
       visitApart(child, own);
     } else {
       visit(child, own, line);
     }
   }
   // Whoever began the line ends it.
-  if (parent.type === "root") end();
+  if (parent.type === "root") endLine(line, typography);
+}
+
+function endLine(line: Line, typography: Typography | undefined): void {
+  setLineType(line, typography);
+  line.text = "";
+  line.nodes.length = 0;
 }
 
 function visitApart(element: Element, typography: Typography | undefined): void {

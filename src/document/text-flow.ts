@@ -63,33 +63,41 @@ const allowed: ReadonlySet<string> = new Set([...(allowedHtml.tagNames ?? []), .
 export const breaksFlow = (tagName: string): boolean => allowed.has(tagName) && !inline.has(tagName);
 
 /** Collects flows in the order in which they begin. */
-export function createFlows(where: string) {
-  const flows: TextFlow[] = [];
-  let pieces: TextPiece[] | undefined;
-  return {
-    flows,
-    /** Goes on with the text. */
-    add(added: readonly TextPiece[]): void {
-      if (!pieces) {
-        pieces = [];
-        flows.push({ where, pieces });
-      }
-      pieces.push(...added);
-    },
-    /** What comes next is another text. */
-    end(): void {
-      pieces = undefined;
-    },
-    /** What `read` adds is a text of its own; what comes after it goes on with what stood before. */
-    aside(read: () => void): void {
-      const around = pieces;
-      pieces = undefined;
-      read();
-      pieces = around;
-    },
-    /** A text by itself. */
-    insert(flow: TextFlow): void {
-      flows.push(flow);
-    },
-  };
+export const createFlows = (where: string): FlowCollector => new FlowCollector(where);
+
+class FlowCollector {
+  readonly flows: TextFlow[] = [];
+  readonly #where: string;
+  #pieces: TextPiece[] | undefined;
+
+  constructor(where: string) {
+    this.#where = where;
+  }
+
+  /** Goes on with the text. */
+  add(added: readonly TextPiece[]): void {
+    if (!this.#pieces) {
+      this.#pieces = [];
+      this.flows.push({ where: this.#where, pieces: this.#pieces });
+    }
+    this.#pieces.push(...added);
+  }
+
+  /** What comes next is another text. */
+  end(): void {
+    this.#pieces = undefined;
+  }
+
+  /** What `read` adds is a text of its own; what comes after it goes on with what stood before. */
+  aside(read: () => void): void {
+    const around = this.#pieces;
+    this.#pieces = undefined;
+    read();
+    this.#pieces = around;
+  }
+
+  /** A text by itself. */
+  insert(flow: TextFlow): void {
+    this.flows.push(flow);
+  }
 }

@@ -28,23 +28,30 @@ export interface ElementAdder {
 }
 
 /** Puts an element into the flow around it, as the kind of box that its name and its style say. */
-export function createElementAdder(options: AddElementOptions): ElementAdder {
-  const { floats, isThere, reportElement } = options;
-  let isInNote = false;
-  let hasNotes = false;
-  let hasFloats = false;
+export const createElementAdder = (options: AddElementOptions): ElementAdder => new Adder(options);
 
-  function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    const element =
-      replacingPicture(source, given.styled.style, (address) => isThere(source, address)) ?? withShownContent(source);
-    if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
-    else addInFlow(element, given, builder);
+class Adder implements ElementAdder {
+  hasFloats = false;
+  hasNotes = false;
+  readonly #options: AddElementOptions;
+  #isInNote = false;
+
+  constructor(options: AddElementOptions) {
+    this.#options = options;
   }
 
-  function addInFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    const context = floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
+  add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    const element =
+      replacingPicture(source, given.styled.style, (address) => this.#options.isThere(source, address)) ??
+      withShownContent(source);
+    if (isOutOfFlow(given.styled) && !isLineEnd(element)) this.#addOutOfFlow(element, given, builder);
+    else this.#addInFlow(element, given, builder);
+  }
+
+  #addInFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    const context = this.#options.floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
     const { around, styled, flow } = context;
-    reportElement(element);
+    this.#options.reportElement(element);
     const { display, float } = styled.style;
     if (isLeader(element)) {
       addLeader(element, context);
@@ -52,11 +59,11 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     }
     const special = isPictureElement(element) ? buildPicture : lineElements[element.name];
     // A note within a note is part of its text.
-    if (float === "footnote" && !isInNote) addFootnote(element, context, builder);
-    else if (isFloat(styled) && !isLineEnd(element)) addFloat(element, context, builder);
+    if (float === "footnote" && !this.#isInNote) this.#addFootnote(element, context, builder);
+    else if (isFloat(styled) && !isLineEnd(element)) this.#addFloat(element, context, builder);
     else if (special) special(element, context, builder);
-    else if (display === "contents") fillContents(element, context, builder);
-    else if (isInline(display)) buildInline(element, context, { builder, ...options });
+    else if (display === "contents") this.#fillContents(element, context, builder);
+    else if (isInline(display)) buildInline(element, context, { builder, ...this.#options });
     else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       // Lines under or through a text pass by what is in it as a whole, as they do by floats (CSS Text Decoration 3, 2.1).
@@ -65,41 +72,31 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   }
 
   /** An element without a box is still what it is to whoever listens. */
-  function fillContents(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {
+  #fillContents(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {
     const tag = builder.blockTag(element, around);
     const inside = { ...around, styled, lang: element.attributes.lang ?? around.lang };
     builder.fill(element, tag ? { ...inside, tag, isInline: true } : inside, { flow });
   }
 
-  function addFloat(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
+  #addFloat(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
     const box = buildFloat(element, context, builder);
     if (!box) return;
-    hasFloats = true;
+    this.hasFloats = true;
     context.flow.inline.float(box);
   }
 
-  function addOutOfFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    reportElement(element);
+  #addOutOfFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    this.#options.reportElement(element);
     const box = buildOutOfFlow(element, isFloat(given.styled) ? withoutFloat(given) : given, builder);
     if (box) given.flow.inline.outOfFlow(box);
   }
 
-  function addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
-    isInNote = true;
-    hasNotes = true;
-    buildFootnote(element, context, { builder, ...options });
-    isInNote = false;
+  #addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
+    this.#isInNote = true;
+    this.hasNotes = true;
+    buildFootnote(element, context, { builder, ...this.#options });
+    this.#isInNote = false;
   }
-
-  return {
-    add,
-    get hasFloats() {
-      return hasFloats;
-    },
-    get hasNotes() {
-      return hasNotes;
-    },
-  };
 }
 
 /** Dots between two texts are nothing to read. */

@@ -21,30 +21,36 @@ export interface BoxMarkerOptions {
   readonly isAskedFor?: ((element: DomElement, style: ComputedStyle) => boolean) | undefined;
 }
 
-export function createBoxMarker({ counters, references, isAskedFor }: BoxMarkerOptions): BoxMarker {
-  const targetCounters = new Map<string, ReadonlyMap<string, number>>();
+export const createBoxMarker = (options: BoxMarkerOptions): BoxMarker => new Marker(options);
 
-  function marksOf(element: DomElement, { style }: Styled): BoxMarks | undefined {
-    const anchors = [element.attributes.id, element.name === "a" ? element.attributes.name : undefined].filter(
-      (id): id is string => id !== undefined && id !== "",
-    );
-    for (const id of anchors) if (!targetCounters.has(id)) targetCounters.set(id, counters.snapshot());
-    const strings = style.stringSet.map(({ name, parts }) => ({
-      name,
-      value: generatedText(parts, { element, quotes: style.quotes, counters, references }),
-    }));
-    const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : undefined;
+class Marker implements BoxMarker {
+  readonly targetCounters = new Map<string, ReadonlyMap<string, number>>();
+  readonly #options: BoxMarkerOptions;
+
+  constructor(options: BoxMarkerOptions) {
+    this.#options = options;
+  }
+
+  marksOf(element: DomElement, { style }: Styled): BoxMarks | undefined {
+    const { counters, references, isAskedFor } = this.#options;
+    const { name, attributes } = element;
+    const anchors: string[] = [];
+    if (attributes.id) anchors.push(attributes.id);
+    if (name === "a" && attributes.name) anchors.push(attributes.name);
+    for (const id of anchors) if (!this.targetCounters.has(id)) this.targetCounters.set(id, counters.snapshot());
+    const heading = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
     const title = typeof level === "number" ? plainText(element) : "";
     const isAsked = isAskedFor?.(element, style) === true;
-    if (anchors.length === 0 && strings.length === 0 && title === "" && !isAsked) return undefined;
+    if (anchors.length === 0 && style.stringSet.length === 0 && title === "" && !isAsked) return undefined;
     return {
       anchors,
-      strings,
+      strings: style.stringSet.map((string) => ({
+        name: string.name,
+        value: generatedText(string.parts, { element, quotes: style.quotes, counters, references }),
+      })),
       bookmark: typeof level === "number" && title !== "" ? { level, title } : undefined,
       element: isAsked ? element : undefined,
     };
   }
-
-  return { marksOf, targetCounters };
 }

@@ -28,59 +28,70 @@ export interface ListCount {
   readonly set?: number | undefined;
 }
 
-export function createCounters(): Counters {
-  // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
-  const scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
-  /** For each scope, whether the items of a list in it count down. */
-  const reversed = new WeakSet<Map<string, number>>();
+export const createCounters = (): Counters => new CounterScopes();
 
-  function apply({ counterReset, counterIncrement, counterSet }: ComputedStyle, list: ListCount = {}): void {
-    const isOwn = (changes: readonly CounterChange[]) => changes.some(({ name }) => name === listItem);
-    const scope = scopes.at(-1) as Map<string, number>;
+const noList: ListCount = {};
+
+class CounterScopes implements Counters {
+  // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
+  readonly #scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
+  /** For each scope, whether the items of a list in it count down. */
+  readonly #reversed = new WeakSet<Map<string, number>>();
+  #quotations = 0;
+
+  apply({ counterReset, counterIncrement, counterSet }: ComputedStyle, list = noList): void {
+    const scope = this.#scopes.at(-1) as Map<string, number>;
     if (list.reset !== undefined && !isOwn(counterReset)) scope.set(listItem, list.reset);
     for (const { name, value, isReversed } of counterReset) {
       scope.set(name, value);
-      if (name === listItem) isReversed ? reversed.add(scope) : reversed.delete(scope);
+      if (name === listItem) isReversed ? this.#reversed.add(scope) : this.#reversed.delete(scope);
     }
     if (list.increment !== undefined && !isOwn(counterIncrement))
-      add(listItem, reversed.has(ownerOf(listItem)) ? -1 : list.increment);
-    for (const { name, value } of counterIncrement) add(name, value);
-    if (list.set !== undefined && !isOwn(counterSet)) ownerOf(listItem).set(listItem, list.set);
-    for (const { name, value } of counterSet) ownerOf(name).set(name, value);
+      this.#add(listItem, this.#reversed.has(this.#ownerOf(listItem)) ? -1 : list.increment);
+    for (const { name, value } of counterIncrement) this.#add(name, value);
+    if (list.set !== undefined && !isOwn(counterSet)) this.#ownerOf(listItem).set(listItem, list.set);
+    for (const { name, value } of counterSet) this.#ownerOf(name).set(name, value);
   }
 
-  /** A counter that nothing has reset begins where it is first named. */
-  const ownerOf = (name: string) =>
-    scopes.findLast((scope) => scope.has(name)) ?? (scopes.at(-1) as Map<string, number>);
-
-  function add(name: string, value: number): void {
-    const owner = ownerOf(name);
-    owner.set(name, (owner.get(name) ?? 0) + value);
+  increment(name: string): void {
+    this.#add(name, 1);
   }
 
-  let quotations = 0;
-  function quote(open: boolean): number {
-    if (!open) quotations = Math.max(0, quotations - 1);
-    const depth = quotations;
-    if (open) quotations += 1;
-    return depth;
-  }
-
-  function scope<T>(body: () => T): T {
-    scopes.push(new Map());
+  scope<T>(body: () => T): T {
+    this.#scopes.push(new Map());
     const result = body();
-    scopes.pop();
+    this.#scopes.pop();
     return result;
   }
 
-  const values = (name: string) => scopes.flatMap((scope) => scope.get(name) ?? []);
-  return {
-    apply,
-    increment: (name) => add(name, 1),
-    scope,
-    values,
-    value: (name) => values(name).at(-1) ?? 0,
-    quote,
-    snapshot: () => new Map(scopes.flatMap((scope) => [...scope])),
-  };
+  values(name: string): readonly number[] {
+    return this.#scopes.flatMap((scope) => scope.get(name) ?? []);
+  }
+
+  value(name: string): number {
+    return this.values(name).at(-1) ?? 0;
+  }
+
+  quote(open: boolean): number {
+    if (!open) this.#quotations = Math.max(0, this.#quotations - 1);
+    const depth = this.#quotations;
+    if (open) this.#quotations += 1;
+    return depth;
+  }
+
+  snapshot(): ReadonlyMap<string, number> {
+    return new Map(this.#scopes.flatMap((scope) => [...scope]));
+  }
+
+  /** A counter that nothing has reset begins where it is first named. */
+  #ownerOf(name: string): Map<string, number> {
+    return this.#scopes.findLast((scope) => scope.has(name)) ?? (this.#scopes.at(-1) as Map<string, number>);
+  }
+
+  #add(name: string, value: number): void {
+    const owner = this.#ownerOf(name);
+    owner.set(name, (owner.get(name) ?? 0) + value);
+  }
 }
+
+const isOwn = (changes: readonly CounterChange[]): boolean => changes.some(({ name }) => name === listItem);

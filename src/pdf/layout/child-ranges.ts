@@ -19,57 +19,57 @@ interface Reach {
 }
 
 /** One a document: it remembers what it measured. */
-export function createChildRanges(): ChildRanges {
-  const reaches = new WeakMap<BoxFragment, Reach>();
+export const createChildRanges = (): ChildRanges => new Ranges();
 
-  function reachOf(box: BoxFragment): Reach {
-    const known = reaches.get(box);
+class Ranges implements ChildRanges {
+  readonly #reaches = new WeakMap<BoxFragment, Reach>();
+
+  between(box: BoxFragment, from: number, to: number): readonly Fragment[] {
+    const { children } = box;
+    if (children.length <= few) return children;
+    const { ends, starts } = this.#reachOf(box);
+    const first = firstIndex(ends, (end) => end >= from);
+    const last = firstIndex(starts, (start) => start > to);
+    return children.slice(first, Math.max(first, last));
+  }
+
+  #reachOf(box: BoxFragment): Reach {
+    const known = this.#reaches.get(box);
     if (known) return known;
     const count = box.children.length;
     const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count) };
     let end = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < count; index += 1) {
-      end = Math.max(end, endOf(box.children[index] as Fragment));
+      end = Math.max(end, this.#endOf(box.children[index] as Fragment));
       reach.ends[index] = end;
     }
     let start = Number.POSITIVE_INFINITY;
     for (let index = count - 1; index >= 0; index -= 1) {
-      start = Math.min(start, startOf(box.children[index] as Fragment));
+      start = Math.min(start, this.#startOf(box.children[index] as Fragment));
       reach.starts[index] = start;
     }
-    reaches.set(box, reach);
+    this.#reaches.set(box, reach);
     return reach;
   }
 
   /** What hangs out of it at the top included, from the top of its parent. */
-  function startOf(fragment: Fragment): number {
+  #startOf(fragment: Fragment): number {
     if (fragment.kind !== "box") return fragment.y;
     const { children } = fragment;
     // Boxes in boxes have many children too: each of them is looked at once.
-    if (children.length > few) return fragment.y + Math.min(0, reachOf(fragment).starts[0] as number);
+    if (children.length > few) return fragment.y + Math.min(0, this.#reachOf(fragment).starts[0] as number);
     let start = 0;
-    for (const child of children) start = Math.min(start, startOf(child));
+    for (const child of children) start = Math.min(start, this.#startOf(child));
     return fragment.y + start;
   }
 
   /** What hangs out of it at the bottom included. */
-  function endOf(fragment: Fragment): number {
+  #endOf(fragment: Fragment): number {
     if (fragment.kind !== "box") return fragment.y + fragment.height;
     const { children, height } = fragment;
-    if (children.length > few) return fragment.y + Math.max(height, reachOf(fragment).ends.at(-1) as number);
+    if (children.length > few) return fragment.y + Math.max(height, this.#reachOf(fragment).ends.at(-1) as number);
     let end = height;
-    for (const child of children) end = Math.max(end, endOf(child));
+    for (const child of children) end = Math.max(end, this.#endOf(child));
     return fragment.y + end;
   }
-
-  return {
-    between(box, from, to) {
-      const { children } = box;
-      if (children.length <= few) return children;
-      const { ends, starts } = reachOf(box);
-      const first = firstIndex(ends, (end) => end >= from);
-      const last = firstIndex(starts, (start) => start > to);
-      return children.slice(first, Math.max(first, last));
-    },
-  };
 }

@@ -25,6 +25,7 @@ export function createLedger(): Ledger {
 
 function countLines(fragment: Fragment): number {
   if (fragment.kind === "image") return 0;
-  const [own, inside] = fragment.kind === "line" ? [1, fragment.atoms] : [0, fragment.children];
-  return inside.reduce((count, child) => count + countLines(child), own);
+  let count = fragment.kind === "line" ? 1 : 0;
+  for (const child of fragment.kind === "line" ? fragment.atoms : fragment.children) count += countLines(child);
+  return count;
 }
