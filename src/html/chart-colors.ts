@@ -1,4 +1,5 @@
 import { type ChartTheme, type ChartThemes, subjectTextColor } from "../charts/index.ts";
+import { createRecentAnswers } from "../language/index.ts";
 import { formatHex, readColor } from "../stylesheet/index.ts";
 
 /** How a page's charts take part in its colour schemes. */
@@ -167,7 +168,12 @@ function rulesOfPairs(pairs: Iterable<ColorPair>, roles: Readonly<Record<keyof C
 }
 
 /** One way to write a colour: `#FFF` and `white` are `#ffffff`. */
-function plainColor(text: string): string {
+const plainColor = (text: string): string => plainColors.get(text, workOutPlainColor);
+
+function workOutPlainColor(text: string): string {
   const color = readColor(text);
   return color ? formatHex(color) : text.toLowerCase();
 }
+
+/** A chart writes the few colours of its theme hundreds of times. */
+const plainColors = createRecentAnswers<string>(1_000);

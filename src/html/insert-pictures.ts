@@ -25,18 +25,9 @@ export function insertPictures(tree: Root, { charts, colors, addPairs, images }:
   const uses = new Map<string, number>();
   const missing: Diagnostic[] = [];
 
-  const inserted = <Parent extends Root | Element>(parent: Parent): Parent => {
-    let changed = false;
-    const children = (parent.children as ElementContent[]).map((child) => {
-      const replacement = child.type === "element" ? replace(child) : child;
-      changed ||= replacement !== child;
-      return replacement;
-    });
-    return changed ? { ...parent, children } : parent;
-  };
-  const replace = (element: Element): ElementContent => {
+  const pictureOf = (element: Element): ElementContent => {
     const { src } = element.properties;
-    if (element.tagName !== "img" || typeof src !== "string") return inserted(element);
+    if (typeof src !== "string") return element;
     if (src.startsWith(chartScheme)) return drawn(element, src.slice(chartScheme.length));
     if (src.startsWith(imageScheme)) return shown(element, src.slice(imageScheme.length));
     return element;
@@ -70,9 +61,25 @@ export function insertPictures(tree: Root, { charts, colors, addPairs, images }:
     return element;
   };
 
-  const result = inserted(tree);
+  const result = withPictures(tree, pictureOf);
   if (missing.length > 0) throw new BriefingError(missing);
   return result;
+}
+
+function withPictures<Parent extends Root | Element>(
+  parent: Parent,
+  pictureOf: (element: Element) => ElementContent,
+): Parent {
+  const given = parent.children as readonly ElementContent[];
+  let children: ElementContent[] | undefined;
+  for (const [index, child] of given.entries()) {
+    if (child.type !== "element") continue;
+    const replacement = child.tagName === "img" ? pictureOf(child) : withPictures(child, pictureOf);
+    if (replacement === child) continue;
+    children ??= [...given];
+    children[index] = replacement;
+  }
+  return children ? { ...parent, children } : parent;
 }
 
 const raw = (value: string): Raw => ({ type: "raw", value });

@@ -5,22 +5,28 @@ import type { SceneNode } from "../vega/vega-modules.ts";
  * when the scene has been read: what is audited is what the data and the spec say.
  * @param setLine how a line is set; it was measured so too.
  */
-export function setSceneType(root: object, setLine: (line: string) => string): boolean {
+export function setSceneType(node: SceneNode, setLine: (line: string) => string): boolean {
   let changed = false;
-  const set = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(set);
-    if (typeof value !== "string") return value;
-    const line = setLine(value);
-    changed ||= line !== value;
-    return line;
-  };
-  const visit = (node: SceneNode): void => {
-    for (const item of node.items ?? []) {
-      if (node.marktype === "text") item.text = set(item.text);
-      if (item.tooltip !== undefined) item.tooltip = set(item.tooltip);
-      if (item.items) visit(item);
+  for (const item of node.items ?? []) {
+    if (node.marktype === "text") {
+      const text = setText(item.text, setLine);
+      changed ||= text !== item.text;
+      item.text = text;
     }
-  };
-  visit(root);
+    if (item.tooltip !== undefined) {
+      const tooltip = setText(item.tooltip, setLine);
+      changed ||= tooltip !== item.tooltip;
+      item.tooltip = tooltip;
+    }
+    if (item.items && setSceneType(item, setLine)) changed = true;
+  }
   return changed;
+}
+
+/** The same list where none of its lines changes. */
+function setText(value: unknown, setLine: (line: string) => string): unknown {
+  if (typeof value === "string") return setLine(value);
+  if (!Array.isArray(value)) return value;
+  const lines = value.map((line: unknown) => setText(line, setLine));
+  return lines.some((line, index) => line !== value[index]) ? lines : value;
 }
