@@ -99,7 +99,8 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
   return {
     matching(element: DomElement, pseudo: PseudoElement | undefined): MatchedRules {
       const byKey = index.get(pseudo);
-      if (!byKey) return none;
+      // Few elements have a pseudo-element that a rule speaks of.
+      if (!byKey || (pseudo !== undefined && !hasKeyOf(element, byKey))) return none;
       if (count >= mostPlaces) {
         count = 0;
         outermost.inside.clear();
@@ -113,6 +114,12 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
       return found.length === 0 ? always : matchedRules([...always.rules, ...found]);
     },
   };
+}
+
+function hasKeyOf({ name, classes, attributes }: DomElement, keys: ReadonlyMap<string, unknown>): boolean {
+  if (keys.has("*") || keys.has(name)) return true;
+  for (const each of classes) if (keys.has(`.${each}`)) return true;
+  return attributes.id !== undefined && keys.has(`#${attributes.id}`);
 }
 
 const newPlace = (): Place => ({ inside: new Map(), matched: new Map() });
