@@ -57,7 +57,7 @@ test("an element is given the rules whose selectors match it, whatever elements 
         const sheet = compileStylesheet({ text: selectors.map((each) => `${each} { orphans: 3 }`).join("\n") });
         const { matching } = createRuleIndex(compileStylesheet({ text: "" }), [sheet]);
         for (const document of documents) {
-          const root = readDom(document, { diagnostics: createDiagnostics(), file: undefined });
+          const { html: root } = readDom(document, { diagnostics: createDiagnostics(), file: undefined });
           for (const element of elementsIn(root, () => true)) {
             for (const pseudo of [undefined, "before"] as const) {
               const expected = sheet.rules.flatMap((rule, index) =>
