@@ -52,7 +52,9 @@ class Content {
   }
 
   contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent {
-    const letter = isGenerated(element) ? undefined : this.#options.engine.pseudoStyleOf(element, "first-letter", around.styled);
+    const letter = isGenerated(element)
+      ? undefined
+      : this.#options.engine.pseudoStyleOf(element, "first-letter", around.styled);
     if (letter) this.#firstLetter = { element, styled: letter };
     const flow = createFlow(this.#options.engine.anonymousStyle(around.styled.style), around.tag);
     for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
@@ -61,11 +63,7 @@ class Content {
     return flow.finish();
   }
 
-  fill(
-    element: DomElement,
-    around: Surroundings,
-    { flow, addChild }: Parameters<BoxBuilder["fill"]>[2],
-  ): void {
+  fill(element: DomElement, around: Surroundings, { flow, addChild }: Parameters<BoxBuilder["fill"]>[2]): void {
     this.#options.counters.scope(() => {
       this.#addGenerated("before", element, { around, flow });
       const children = this.#childrenOf(element, around);
@@ -113,7 +111,9 @@ class Content {
     { around, flow }: Omit<ElementContext, "styled">,
   ): void {
     // `*::before` is of elements, not of what it generates.
-    const styled = isGenerated(element) ? undefined : this.#options.engine.pseudoStyleOf(element, pseudo, around.styled);
+    const styled = isGenerated(element)
+      ? undefined
+      : this.#options.engine.pseudoStyleOf(element, pseudo, around.styled);
     if (!styled || styled.style.display === "none") return;
     this.#options.counters.apply(styled.style, listCount(generatedElement(pseudo, [], element), styled.style));
     if (!Array.isArray(styled.style.content)) return;
@@ -134,17 +134,17 @@ class Content {
     this.#addStyled(node, this.#options.styleOf(node, around.styled), { around, flow, change });
   }
 
-  #addStyled(
-    node: DomElement,
-    own: Styled,
-    { around, flow, change }: Into & { readonly around: Surroundings },
-  ): void {
+  #addStyled(node: DomElement, own: Styled, { around, flow, change }: Into & { readonly around: Surroundings }): void {
     if (own.style.display === "none") return;
     if (own.style.display !== "contents") this.#options.counters.apply(own.style, listCount(node, own.style));
     const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     // Decoration keeps out of the paragraph that it stands in.
-    this.#options.addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
+    this.#options.addElement(node, {
+      around: isHidden ? { ...around, tag: "artifact", isInline: true } : around,
+      styled,
+      flow,
+    });
   }
 
   /** The first letter of a block, with the punctuation around it (CSS Pseudo-Elements 4, 3.2), is an element of its own. */
