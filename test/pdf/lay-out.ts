@@ -20,6 +20,7 @@ const shaper = createWordShaper(fonts);
 const bidi = createBidi();
 const lineBreaks = createLineBreakFinder();
 const hyphenation = createHyphenation();
+await fonts.ready();
 await hyphenation.load(["cy", "de", "en-GB"]);
 
 export interface LaidOutHtml {

@@ -126,6 +126,11 @@ describe("shrinkToFit", () => {
     );
   });
 
+  it("is for no picture that was not found: what stands in for it is as wide as there is room", async () => {
+    const html = '<p><img src="missing.png" alt="A picture" width="800" height="20"> and text</p>';
+    expect(await codesOf(html, { lenient: true })).not.toContain("document-shrunk");
+  });
+
   it.each([
     ["in the middle of its page", at("left: 50%; transform: translateX(-50%)")],
     ["at its end", at("right: 0")],

@@ -160,14 +160,15 @@ function unitsOfWord(units: readonly Unit[], index: number, most: number): numbe
 
 /**
  * Whether a line ends between two units only where it must: UAX 14 allows a break after each slash of an address, browsers none
- * after these characters.
+ * after these characters. Browsers divide numbers at their hyphens ("2014-15", "Covid-19"): what stands before it would read as something else.
  */
 export function isOneWord(unit: Unit | undefined, next: Unit | undefined): boolean {
   const before = unit?.pieces.at(-1);
   const after = next?.pieces[0];
   if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;
   if (before?.kind !== "word" || after?.kind !== "word") return false;
-  return /[/!|}]$/.test(before.word.text) && /^[!-~]/.test(after.word.text);
+  const [head, tail] = [before.word.text, after.word.text];
+  return (/[/!|}]$/.test(head) && /^[!-~]/.test(tail)) || (head.endsWith("-") && /^\d/.test(tail));
 }
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */

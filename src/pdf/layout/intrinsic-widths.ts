@@ -7,7 +7,7 @@ import { columnGapOf } from "./column-geometry.ts";
 import { gridWidths } from "./grid-columns.ts";
 import { isRow, outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
-import { preferredWidth } from "./layout-replaced.ts";
+import { keepsSize, preferredWidth } from "./layout-replaced.ts";
 import type { Unit } from "./prepared-inline.ts";
 import { columnsOf, spaceOf } from "./table-columns.ts";
 
@@ -59,7 +59,7 @@ function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: 
     const max = preferredWidth(box);
     if (style.width !== "auto") return { min: 0, max };
     // An image gives way: it can be drawn smaller.
-    const givesWay = isShare(style.maxWidth) || !context.keepsPictures;
+    const givesWay = isShare(style.maxWidth) || !keepsSize(box, context);
     return { min: givesWay ? Math.min(max, 36) : max, max };
   }
   if (box.kind === "table") return tableWidths(box, context);

@@ -19,7 +19,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   const room = {
     containing: available.width,
     room: available.width - sides,
-    most: context.keepsPictures
+    most: keepsSize(box, context)
       ? { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY }
       : { width: available.width - sides, height: available.maxHeight ?? context.page(style.page).height },
   };
@@ -54,6 +54,10 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     baseline: height,
   };
 }
+
+/** What stands in for a picture that was not found gives way in any case. */
+export const keepsSize = ({ isPlaceholder }: ReplacedBox, { keepsPictures }: LayoutContext): boolean =>
+  keepsPictures && !isPlaceholder;
 
 const ptPerPx = 0.75;
 

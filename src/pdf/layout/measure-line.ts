@@ -6,6 +6,7 @@ import type { FontMetrics } from "../text/word-shaper.ts";
 import { horizontalMargins } from "./box-geometry.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { keepsSize } from "./layout-replaced.ts";
 import { isNoLine, type Piece } from "./prepared-inline.ts";
 
 /** Heights above and below the baseline that the line must hold (CSS 2.2, 10.8). */
@@ -126,7 +127,7 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
     // An image stands on the baseline: the line's depth below it must find room on the page too.
     isReplaced
       ? {
-          width: piece.width > width && !context.keepsPictures ? width : containing,
+          width: piece.width > width && !keepsSize(box, context) ? width : containing,
           maxHeight: context.page(box.style.page).height - below,
         }
       : { width: containing, exactWidth: exactWidth - horizontalMargins(box.style, containing) },

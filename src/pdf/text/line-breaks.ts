@@ -96,9 +96,9 @@ function dictionaryBreaks(text: string): number[] {
 }
 
 /**
- * Between two characters of ASCII without a space browsers have a table of their own, older than UAX 14: as Chromium has it, but that no number
- * is divided at its hyphen ("2014-15", "Covid-19"). A line may end after a mark where what follows opens: "f(x)" is one word, "f(x)[1]" is two.
- * After `/`, `!`, `|` and `}` UAX 14 stands, for a line that does not hold the word (`isOneWord`).
+ * Between two characters of ASCII without a space browsers have a table of their own, older than UAX 14: this is Chromium's. A line may end after a
+ * mark where what follows opens: "f(x)" is one word, "f(x)[1]" is two. After `/`, `!`, `|` and `}` UAX 14 stands, for a line that does not hold
+ * the word (`isOneWord`).
  */
 function asInBrowsers(stretch: string, breaks: readonly number[]): readonly number[] {
   const allowed = new Set(breaks);
@@ -115,7 +115,7 @@ const isPrintable = (character: string) => character > " " && character <= "~";
 const isMark = (character: string) => isPrintable(character) && !isPlainCode(character.charCodeAt(0));
 
 function mayEndLine(before: string, after: string): boolean {
-  if (before === "-") return /[^\d!$),./:;?\]}]/.test(after);
+  if (before === "-") return /[^!$),./:;?\]}]/.test(after);
   if (before === "?") return /[^!"'),./:;?\]}]/.test(after);
   return /["!#%&)*+,.:;=>\\\]|}~]/.test(before) && /[(<[{]/.test(after);
 }
