@@ -96,10 +96,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     }).then((compiled) => compiled.program);
     return programs[index];
   };
-  return {
+  const compiled: CompiledChart = {
     id: options.id,
     diagnostics,
-    async render(rows, renderOptions = {}) {
+    render: async (rows, renderOptions) => (await compiled.draw(rows, renderOptions))(),
+    async draw(rows, renderOptions = {}) {
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       let read: ReadRows | undefined;
       const readOnce = (readAnew: () => ReadRows) => {
@@ -107,9 +108,10 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         return read;
       };
       const isOfOtherWidths = program.facts.recipe !== undefined || program.facts.prepared.takesWidth;
+      let chart: RenderedChart | undefined;
       const forWidth = onceForEach(async (px) => {
         const place = Math.floor(px);
-        if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
+        if (!isOfOtherWidths || !chart || place >= chart.widthPx) return undefined;
         const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
         for (const widthPx of widthsFor(place, chart)) {
           const finish = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
@@ -149,10 +151,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         refusal.error(crowded(program, finish));
         return refusal.throwIfErrors() as never;
       }
-      const chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
-      return chart;
+      return () => {
+        chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
+        return chart;
+      };
     },
   };
+  return compiled;
 }
 
 /** Widths to draw a chart at for a place, px, the place's own first: made smaller to it, texts of each of the others stay readable. */
