@@ -145,9 +145,9 @@ export function otherScale(
   channels: ReadonlyMap<string, MarkChannels>,
 ): (FoundFault & { readonly mark: ReadMark }) | undefined {
   const lengths = new Map<string, number>();
-  for (const mark of groups.flat()) {
+  for (const mark of groups.flatMap((group) => group.filter(({ type }) => extended.includes(type)))) {
     const [item] = mark.items;
-    if (!item || !extended.includes(mark.type)) continue;
+    if (!item) continue;
     for (const direction of ["x", "y"] as const)
       for (const scale of scalesOf(mark, channels.get(mark.name), direction)) {
         if (scale.scale.type !== "linear" || mark.guided.has(scale.name)) continue;
@@ -344,13 +344,16 @@ function isReadAs(
 export function findBelowZero(axisLabels: readonly ReadMark[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { guideScale, items } of axisLabels)
-    if (guideScale !== undefined && items.some(({ text }) => isBelowZero(String(text)))) found.add(guideScale);
+    if (guideScale !== undefined && items.some(({ text }) => isBelowZero(text))) found.add(guideScale);
   return found;
 }
 
-/** Most labels begin with no minus. */
-const isBelowZero = (text: string): boolean =>
-  (text.startsWith("-") || text.startsWith("−")) && /^.\D{0,2}\d/u.test(text);
+/** Most labels are texts that begin with no minus. */
+function isBelowZero(text: unknown): boolean {
+  const said = typeof text === "string" ? text : String(text);
+  const first = said.charCodeAt(0);
+  return (first === 45 || first === 0x2212) && /^.\D{0,2}\d/u.test(said);
+}
 
 /** The year in which Vega draws months, days and hours of any year. */
 const baseYear = 2012;

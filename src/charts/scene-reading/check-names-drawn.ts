@@ -58,7 +58,16 @@ export function checkNamesDrawn(
 
 /** A name, or the one that stands before a figure: `Kent: 274`. */
 const nameIn = (line: string, names: ReadonlyMap<string, unknown>): string =>
-  names.has(line) || !hasNumeral(line) ? line : line.replace(figureBehind, "");
+  names.has(line) || !mayStandBefore(line) || !hasNumeral(line) ? line : line.replace(figureBehind, "");
+
+/** A quick look: most labels are figures, in which nothing parts a name from one. */
+function mayStandBefore(line: string): boolean {
+  for (let at = 1; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === 32 || code === 44 || code === 58 || code === 45 || code < 32 || code > 127) return true;
+  }
+  return false;
+}
 
 const figureBehind = /[\s,:–—-]+\p{Sc}?\d[\d.,]*\s?%?$/u;
 const wholeNumber = /^\d+$/;

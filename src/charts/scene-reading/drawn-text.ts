@@ -13,7 +13,8 @@ export function drawnText(item: SceneItem, measure: MeasureText): string {
   // An answer below the limit is the width in full.
   const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
   // Most texts are one line that has room.
-  const only = typeof text === "string" && lineBreak === undefined ? text.trim() : undefined;
+  const isOne = typeof text === "string" && (!lineBreak || !text.includes(lineBreak));
+  const only = isOne ? text.trim() : undefined;
   if (only !== undefined && isShort(only)) return only;
   const lines = only === undefined ? linesOf(text, lineBreak) : [only];
   if (limit === undefined || lines.every(isShort)) return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");

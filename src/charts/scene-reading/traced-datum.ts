@@ -33,8 +33,8 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   const ofRow = new Map<number, TracedDatum>();
   const ofMembers = new WeakMap<object, TracedDatum>();
   let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
-  const numericFields = new Set<unknown>();
-  for (const row of rows) for (const field in row) if (typeof row[field] === "number") numericFields.add(field);
+  // Asked for by figures that are not their row's own.
+  let numericFields: ReadonlySet<unknown> | undefined;
 
   const traceRow = (index: number): TracedDatum | undefined => {
     const traced = ofRow.get(index) ?? (rows[index] && readRow(rows[index]));
@@ -72,6 +72,7 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     return traceByContent(datum, byFigure);
   };
   const figuresOf = (own: TracedDatum, datum: JsonObject): TracedDatum["figures"] => {
+    numericFields ??= fieldsOfNumbers(rows);
     const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
     const withPeers = hasPeers
       ? withDistinct([...peersOf(datum), ...extremesOf(datum)].reduce(merge, own), datum)
@@ -88,6 +89,12 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
     return traced;
   };
   return { trace };
+}
+
+function fieldsOfNumbers(rows: readonly ChartRow[]): ReadonlySet<unknown> {
+  const fields = new Set<unknown>();
+  for (const row of rows) for (const field in row) if (typeof row[field] === "number") fields.add(field);
+  return fields;
 }
 
 const argument = /^arg(?:max|min)/;
