@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { hasClass } from "./audited-elements.ts";
 import type { CssAffixRule } from "./css-affixes.ts";
 import type { CssLook } from "./css-moves.ts";
 import { createMatcher } from "./match-selector.ts";
@@ -53,12 +54,6 @@ const near = (one: number, other: number): boolean => Math.abs(one - other) <= t
 /** The columns of all tables that have bars. */
 function readBars(tree: Root): readonly (readonly Bar[])[] {
   const found: Bar[][] = [];
-  // Most documents have none, and long tables.
-  let hasBars = false;
-  walkElements(tree, (element) => {
-    hasBars ||= hasClass(element, "bar");
-  });
-  if (!hasBars) return found;
   walkElements(tree, (table) => {
     if (table.tagName !== "table") return;
     const columns = new Map<number, Bar[]>();
@@ -90,9 +85,6 @@ function barOf(cell: Element): Bar | undefined {
       : null;
   return { cell, room, drawn, value: number, figure: figure ? textIn(figure) : "" };
 }
-
-const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
-  Array.isArray(className) ? className.includes(name) : className === name;
 
 interface Extent {
   /** Percent of the room. */

@@ -9,9 +9,10 @@ import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { isEarlier } from "./resolve-traced-text.ts";
 import { breaksFlow } from "./text-flow.ts";
-import { walkElements } from "./walk-elements.ts";
 
 interface AuditCssAffixesOptions {
+  /** Those of the tree. */
+  readonly styled: readonly Element[];
   readonly words: Pick<Words, "figureAffixes" | "saidFigures">;
   readonly unitOf: UnitOf;
   readonly warn: Diagnostics["warn"];
@@ -24,7 +25,7 @@ interface AuditCssAffixesOptions {
  * writes is read where it would stand. Tells the rule, the figure and the claim that it is of, once for each rule.
  */
 export function auditCssAffixes(tree: Root, rules: readonly CssAffixRule[], options: AuditCssAffixesOptions): void {
-  const ofStyles = turnedByStyle(tree);
+  const ofStyles = turnedByStyle(options.styled);
   if (rules.length === 0 && ofStyles.length === 0) return;
   const page = readPage(tree);
   const match = createMatcher(tree);
@@ -273,13 +274,13 @@ function firstFigureOf(element: Element, { pieces, ranges }: Page): TextPiece | 
 }
 
 /** Elements that turn the order of characters by an attribute or by their own style. */
-function turnedByStyle(tree: Root): readonly { readonly element: Element; readonly what: string }[] {
+function turnedByStyle(styled: readonly Element[]): readonly { readonly element: Element; readonly what: string }[] {
   const found: { readonly element: Element; readonly what: string }[] = [];
-  walkElements(tree, (element) => {
+  for (const element of styled) {
     const { style } = element.properties;
     if (element.tagName === "bdo") found.push({ element, what: "<bdo>" });
     else if (typeof style === "string" && /unicode-bidi\s*:\s*\S*override/i.test(style))
       found.push({ element, what: `The style attribute of <${element.tagName}>` });
-  });
+  }
   return found;
 }

@@ -23,9 +23,14 @@ const hint = "Give the rule to elements that hold a figure with all that is said
  * The audit of rules that change what a figure stands beside, or how much of it is seen: figures without their labels (or labels
  * without their figures) that are moved where others stand, cells that are left out under headings that stay, parts that
  * are cut off, text that is mirrored or drawn twice. What moves as a whole, figure and label, is a brand's affair.
+ * @param styled the elements of the tree that have a style of their own.
  */
-export function auditCssLooks(tree: Root, rules: readonly CssAffixRule[], warn: Diagnostics["warn"]): void {
-  const found = [...rulesOf(tree, rules), ...ofStyles(tree)];
+export function auditCssLooks(
+  tree: Root,
+  { rules, styled }: { readonly rules: readonly CssAffixRule[]; readonly styled: readonly Element[] },
+  warn: Diagnostics["warn"],
+): void {
+  const found = [...rulesOf(tree, rules), ...ofStyles(styled)];
   if (found.length === 0) return;
   const page = readHolders(tree);
   const given = (look: CssLook) => new Set(found.flatMap((rule) => (rule.look === look ? rule.elements : [])));
@@ -50,14 +55,14 @@ function rulesOf(tree: Root, rules: readonly CssAffixRule[]): readonly LookRule[
   }));
 }
 
-function ofStyles(tree: Root): readonly LookRule[] {
+function ofStyles(styled: readonly Element[]): readonly LookRule[] {
   const found: LookRule[] = [];
-  walkElements(tree, (element) => {
+  for (const element of styled) {
     const { style } = element.properties;
-    if (typeof style !== "string") return;
+    if (typeof style !== "string") continue;
     for (const { look } of looksOf(parseDeclarationList(style, { positions: false }), new Map()))
       found.push({ what: `The style attribute of <${element.tagName}>`, look, elements: [element], source: undefined });
-  });
+  }
   return found;
 }
 

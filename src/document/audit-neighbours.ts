@@ -2,17 +2,21 @@ import type { Element, Root } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import {
+  affixesBefore,
   changingAffix,
+  createRecentAnswers,
   directionMark,
   type FigureAffixes,
   type FigureUnit,
   hasNumeral,
   looksLikeDigitAfter,
   looksLikeDigitBefore,
+  type RecentAnswers,
   rightToLeft,
   wordsOf,
 } from "../language/index.ts";
 import { traceOf, type UnitOf } from "./audit-affixes.ts";
+import { type PlacedElement, sayingAttributes } from "./audited-elements.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { breaksFlow, type TextFlow } from "./text-flow.ts";
@@ -22,6 +26,8 @@ const unitHint =
   "A figure in another unit, size or order is a claim of its own, or stands in words of its own direction.";
 
 interface NeighbourOptions {
+  /** Those of the tree. */
+  readonly elements: readonly PlacedElement[];
   readonly flows: readonly TextFlow[];
   readonly affixes: FigureAffixes;
   readonly unitOf: UnitOf;
@@ -30,7 +36,7 @@ interface NeighbourOptions {
 /** What stands beside a figure so that both are read as one: a unit in a block of its own, another figure, what looks like a digit, words of another direction. */
 export function auditNeighbours(
   tree: Root,
-  { flows, affixes, unitOf }: NeighbourOptions,
+  { elements, flows, affixes, unitOf }: NeighbourOptions,
   warn: Diagnostics["warn"],
 ): void {
   const reported = new Set<string>();
@@ -39,6 +45,26 @@ export function auditNeighbours(
     reported.add(message);
     warn({ code: "figure-affix", message, hint, source });
   };
+  auditFlows(flows, affixes, report);
+  const ofPage = unitInNextBlock(tree, affixes, unitOf);
+  if (ofPage !== undefined) report(ofPage, unitHint);
+  for (const { element, parent } of elements) {
+    const unit = element.children.length < 2 ? undefined : unitInNextBlock(element, affixes, unitOf);
+    if (unit !== undefined) report(unit, unitHint);
+    const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
+    if (turned !== undefined) report(turned, unitHint);
+    if (!hasSaying(element)) continue;
+    for (const said of [saidOfHeld(element, affixes), saidOfBefore(element, parent, { affixes, unitOf })])
+      if (said !== undefined) report(said, unitHint);
+  }
+}
+
+/** What stands beside a figure in its own text. */
+function auditFlows(
+  flows: readonly TextFlow[],
+  affixes: FigureAffixes,
+  report: (message: string, hint: string, source?: TextFlow["source"]) => void,
+): void {
   for (const flow of flows) {
     const { where, source, pieces } = flow;
     const alone = standsAlone(flow, affixes) ? textOf(pieces) : undefined;
@@ -70,29 +96,9 @@ export function auditNeighbours(
         source,
       );
   }
-  const ofPage = unitInNextBlock(tree, affixes, unitOf);
-  if (ofPage !== undefined) report(ofPage, unitHint);
-  walkElements(tree, (element, parent) => {
-    // Most elements hold a text, or a figure.
-    const unit = element.children.length < 2 ? undefined : unitInNextBlock(element, affixes, unitOf);
-    if (unit !== undefined) report(unit, unitHint);
-    const turned = element.properties.dir === undefined ? undefined : turnedByAttribute(element);
-    if (turned !== undefined) report(turned, unitHint);
-    if (!hasSaying(element)) return;
-    for (const said of [saidOfHeld(element, affixes), saidOfBefore(element, parent, { affixes, unitOf })])
-      if (said !== undefined) report(said, unitHint);
-  });
 }
 
-/** Attributes that say of what an element holds, or of what stands before it, what it is. */
-const sayingAttributes = ["title", "ariaLabel", "aria-description", "ariaRoleDescription"] as const;
-const isSaying: ReadonlySet<string> = new Set(sayingAttributes);
-
-/** Most elements have few attributes, and none of these. */
-function hasSaying({ properties }: Element): boolean {
-  for (const name in properties) if (isSaying.has(name)) return true;
-  return false;
-}
+const hasSaying = ({ properties }: Element): boolean => sayingAttributes.some((name) => properties[name] !== undefined);
 
 /** Whether words are a magnitude, and little else: `in millions`. */
 function isMagnitude(text: string, { magnitudes }: FigureAffixes): boolean {
@@ -145,14 +151,43 @@ const isSpace = (node: Node): boolean => node.type === "text" && node.value.trim
 const isFewWords = (node: Node | undefined): boolean =>
   node?.type === "text" && /^\s+\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*)?\s*$/u.test(node.value);
 
-const textOf = (pieces: readonly TextPiece[]): string => readLetters(pieces.map(({ text }) => text).join("")).trim();
+/** A text as it looks, without the spaces around it. */
+const shownIn = (text: string): string => readLetters(text).trim();
+const textOf = (pieces: readonly TextPiece[]): string => shownIn(pieces.map(({ text }) => text).join(""));
+
+/** A template has the same short texts in each area, and names of areas in each of their tables. */
+const mostTexts = 1_000;
+
+/** What was found of texts by themselves, by the words of a language. */
+interface KnownTexts {
+  /** Whether all that a text says is a magnitude or a sign. */
+  readonly alone: RecentAnswers<boolean>;
+  /** Whether all that it says makes another figure of one behind it that is of no unit. */
+  readonly before: RecentAnswers<boolean>;
+}
+
+const knownTexts = new WeakMap<FigureAffixes, KnownTexts>();
+
+function textsBy(words: FigureAffixes): KnownTexts {
+  const known = knownTexts.get(words) ?? {
+    alone: createRecentAnswers<boolean>(mostTexts),
+    before: createRecentAnswers<boolean>(mostTexts),
+  };
+  knownTexts.set(words, known);
+  return known;
+}
 
 /** Whether all that a text says is a magnitude or a sign: no text is of it but beside a figure, wherever that stands. */
-function standsAlone({ where, pieces }: TextFlow, { alone }: FigureAffixes): boolean {
+function standsAlone({ where, pieces }: TextFlow, words: FigureAffixes): boolean {
+  const { alone } = words;
   // What attributes say is asked of their element.
-  if (where !== "the text" || pieces.some(({ run }) => run)) return false;
-  const isShort = pieces.reduce((length, { text }) => length + text.length, 0) < 30;
-  return isShort && alone?.test(textOf(pieces)) === true;
+  if (!alone || where !== "the text") return false;
+  let text = "";
+  for (const piece of pieces) {
+    text += piece.text;
+    if (piece.run || text.length >= 30) return false;
+  }
+  return textsBy(words).alone.get(text, () => alone.test(shownIn(text)));
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200B]/gu;
@@ -306,7 +341,7 @@ interface BlockOptions {
 function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
   const figure = lastFigure(before);
   if (!figure) return undefined;
-  const text = readLetters(textIn(next)).trim();
+  const text = shownIn(textIn(next));
   if (text === "" || text.length > 30 || /^[-‐‑–—−+]/u.test(text)) return undefined;
   const unit = unitOf(String(figure.properties.dataClaim));
   const affix = changingAffix({ left: "", right: ` ${text}` }, { words, unit, endsInDigits: true });
@@ -317,15 +352,20 @@ function unitBehind(before: Element, next: Element, { words, unitOf }: BlockOpti
 
 /** A block that has nothing but a currency or a size, right before one that begins with a figure, and does not begin with one itself. A dash or a plus is a cell of its own. */
 function unitBefore(before: Element, next: Element, { words, unitOf }: BlockOptions): string | undefined {
-  const text = readLetters(textIn(before)).trim();
+  const held = textIn(before);
   const figure = firstFigure(next);
-  if (text.length > 20 || !figure || !/^[\p{L}\p{Sc} ]+$/u.test(text)) return undefined;
+  if (!figure || !textsBy(words).before.get(held, () => mayBeUnitBefore(shownIn(held), words))) return undefined;
+  const text = shownIn(held);
   const claim = String(figure.properties.dataClaim);
   const affix = changingAffix({ left: `${text} `, right: "" }, { words, unit: unitOf(claim), endsInDigits: true });
   // Per cent may be what the figure is in: what headings and terms say is asked by `unitsInLabels`.
   if (affix !== text || words.percent.test(text)) return undefined;
   return `The figure "${textIn(figure)}" of the claim "${claim}" stands behind "${text}" in <${before.tagName}>, which makes another figure of it.`;
 }
+
+/** Whether a text by itself makes another figure of one behind it, of some unit at least. */
+const mayBeUnitBefore = (text: string, words: FigureAffixes): boolean =>
+  text.length <= 20 && /^[\p{L}\p{Sc} ]+$/u.test(text) && affixesBefore(`${text} `, words).includes(text);
 
 /** Whether words are those that the figure is of, and there are any. */
 function isOfOwn(text: string, unit: FigureUnit | undefined): boolean {

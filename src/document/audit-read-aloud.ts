@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import type { PlacedElement } from "./audited-elements.ts";
 import { walkElements } from "./walk-elements.ts";
 
 /** Elements that are read by their name alone where they have one (ARIA 1.2, 5.2.8): it stands in place of what they hold. */
@@ -23,15 +24,18 @@ const readByName: ReadonlySet<string> = new Set([
   "h6",
 ]);
 
-/** Warns of elements whose figures are seen, and whose name has others, or none, for those who listen. */
-export function auditReadAloud(tree: Root, warn: Diagnostics["warn"]): void {
+/**
+ * Warns of elements whose figures are seen, and whose name has others, or none, for those who listen.
+ * @param saying those of the tree that have attributes for them.
+ */
+export function auditReadAloud(tree: Root, saying: readonly PlacedElement[], warn: Diagnostics["warn"]): void {
   const named: Element[] = [];
-  walkElements(tree, (element, parent) => {
+  for (const { element, parent } of saying) {
     const { properties, tagName } = element;
     if (isUnheard(element)) tellUnheard(element, parent, warn);
-    if (properties.ariaLabel === undefined && properties.ariaLabelledBy === undefined) return;
+    if (properties.ariaLabel === undefined && properties.ariaLabelledBy === undefined) continue;
     if (readByName.has(tagName) || properties.role === "img") named.push(element);
-  });
+  }
   // Hardly a document names one element by another.
   const byId: ReadonlyMap<string, Element> = named.some(({ properties }) => properties.ariaLabelledBy !== undefined)
     ? elementsById(tree)

@@ -11,6 +11,7 @@ import { auditGaps } from "./audit-gaps.ts";
 import { auditNeighbours } from "./audit-neighbours.ts";
 import { auditReadAloud } from "./audit-read-aloud.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
+import { auditedElements, styledElements } from "./audited-elements.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import type { CheckContrast } from "./check-contrast.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -111,7 +112,8 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     { report, warn: diagnostics.warn },
   );
   auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
-  auditNeighbours(parsed, { flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
+  const elements = auditedElements(parsed);
+  auditNeighbours(parsed, { elements: elements.all, flows, affixes: words.figureAffixes, unitOf }, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
   if (reportSaid) auditSaidFigures(flows, { saidFigures: words.saidFigures, dataWords }, reportSaid);
@@ -119,15 +121,16 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const misplaced = options.checkLabelled?.(labelled) ?? [];
   options.unitsInLabels?.(labelled).forEach(diagnostics.warn);
   for (const figure of [...body.figures, ...untraced, ...misplaced]) report(figure);
-  auditReadAloud(parsed, diagnostics.warn);
+  auditReadAloud(parsed, elements.saying, diagnostics.warn);
 
   const tree = sanitiseTree(parsed, diagnostics);
   numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
   fillContents(tree, headings, words.document);
-  auditCssAffixes(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
-  auditCssLooks(tree, cssRules, diagnostics.warn);
-  auditBars(tree, cssRules, report);
+  const { styled, hasBars } = styledElements(tree);
+  auditCssAffixes(tree, cssRules, { styled, words, unitOf, warn: diagnostics.warn, reportSaid });
+  auditCssLooks(tree, { rules: cssRules, styled }, diagnostics.warn);
+  if (hasBars) auditBars(tree, cssRules, report);
   options.checkContrast?.(tree).forEach(diagnostics.warn);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);

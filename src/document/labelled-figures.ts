@@ -23,14 +23,16 @@ export interface LabelledFigures {
  */
 export function labelledFigures(tree: Root): readonly LabelledFigures[] {
   const found: LabelledFigures[] = [];
-  const texts = new Map<string, string>();
+  const byId = new Map<string, Element>();
+  const holders: Element[] = [];
   walkElements(tree, (element) => {
-    if (typeof element.properties.id === "string") texts.set(element.properties.id, labelOf(element));
+    if (typeof element.properties.id === "string") byId.set(element.properties.id, element);
+    if (element.tagName === "table" || element.tagName === "dl") holders.push(element);
   });
-  walkElements(tree, (element) => {
-    if (element.tagName === "table") found.push(...ofTable(element, texts));
-    else if (element.tagName === "dl") found.push({ where: "a list of terms", rows: ofTerms(element) });
-  });
+  for (const element of holders) {
+    if (element.tagName === "table") found.push(...ofTable(element, byId));
+    else found.push({ where: "a list of terms", rows: ofTerms(element) });
+  }
   return found.filter(({ rows }) => rows.length > 0);
 }
 
@@ -91,7 +93,7 @@ function placeCells(table: Element): readonly PlacedCell[] {
   return cells;
 }
 
-function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly LabelledFigures[] {
+function ofTable(table: Element, byId: ReadonlyMap<string, Element>): readonly LabelledFigures[] {
   const cells = placeCells(table);
   const heads = cells.filter(({ element }) => element.tagName === "th" && labelOf(element) !== "");
   const figures = cells.flatMap((cell) => {
@@ -143,7 +145,8 @@ function ofTable(table: Element, texts: ReadonlyMap<string, string>): readonly L
     });
   const read = figures.flatMap(({ element, claim }) =>
     [element.properties.headers].flat().flatMap((id): readonly LabelledRow[] => {
-      const label = typeof id === "string" ? texts.get(id) : undefined;
+      const head = typeof id === "string" ? byId.get(id) : undefined;
+      const label = head && labelOf(head);
       return label ? [{ label, figures: new Map([["headers", claim]]) }] : [];
     }),
   );

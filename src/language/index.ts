@@ -13,6 +13,7 @@
  * Not its job: what is true; an author's own words.
  */
 export {
+  affixesBefore,
   changingAffix,
   directionMark,
   type FigureUnit,

@@ -33,7 +33,12 @@ test("property: figures side by side are read as one wherever nothing parts them
       const told: string[] = [];
       auditNeighbours(
         { type: "root", children: [] },
-        { flows: [{ where: "the text", pieces }], affixes: englishWords().figureAffixes, unitOf: () => undefined },
+        {
+          elements: [],
+          flows: [{ where: "the text", pieces }],
+          affixes: englishWords().figureAffixes,
+          unitOf: () => undefined,
+        },
         ({ message }) => {
           if (message.includes("side by side")) told.push(message);
         },

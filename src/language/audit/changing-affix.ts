@@ -86,20 +86,27 @@ function findAffix(
   { left, right }: Sides,
   { words, unit, endsInDigits, isPercent = false }: AffixOptions,
 ): string | undefined {
-  const { before, after, often, counted, stops, ordinal } = words;
-  const beforeIt = left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]];
+  const { after, often, counted, stops, ordinal } = words;
   const afterIt =
     right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0], scaleOfOthers.exec(right)?.[0]];
-  for (const each of [...beforeIt, ...afterIt]) {
-    const found = each?.replace(/^\s?[,([–—]\s?(?=\p{L})/u, "").trim();
-    if (found && !unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
-  }
+  for (const found of [...affixesBefore(left, words), ...afterIt.flatMap(withoutBracket)])
+    if (!unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   const [letters] = endsInDigits ? (ordinal.exec(right) ?? []) : [];
   if (letters !== undefined) return letters;
   const labelled = endsInDigits && left !== "" ? unitInLabel({ left, right }, { words, unit, isPercent }) : undefined;
   if (labelled !== undefined) return labelled;
   const spanned = right !== "" && often ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;
   return spanned ?? (endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined);
+}
+
+/** What stands right before a figure and makes another one of it, unless it is a word of its unit. */
+export const affixesBefore = (left: string, { before }: Pick<AffixOptions["words"], "before">): readonly string[] =>
+  left === "" ? [] : [before.exec(left)?.[0], signBefore.exec(left)?.[0]].flatMap(withoutBracket);
+
+/** None of nothing. */
+function withoutBracket(affix: string | undefined): readonly string[] {
+  const found = affix?.replace(/^\s?[,([–—]\s?(?=\p{L})/u, "").trim();
+  return found ? [found] : [];
 }
 
 /** What a text before a colon calls the figure behind it: as much of it as is read. */
