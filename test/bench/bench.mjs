@@ -1,4 +1,4 @@
-// How long a briefing takes, side by side with others: npm run bench [-- --hot]; by stage alone: npm run bench -- --stages, and from the first to the steady: -- --ramp. It reports; nothing passes or fails.
+// How long a briefing takes, side by side with others: npm run bench [-- --hot]; by stage alone: npm run bench -- --stages, from the first to the steady: -- --ramp; and the first alone: -- --first. It reports; nothing passes or fails.
 // Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint vl-convert-python` for the Python
 // that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { generateBriefings } from "briefwright";
 import { areas, briefing, data } from "./briefing.mjs";
 import { reportCharts } from "./charts.mjs";
+import { reportCommandLine } from "./command-line.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
 import { reportMillion } from "./million.mjs";
@@ -33,6 +34,7 @@ try {
   );
   if (process.argv.includes("--stages")) await reportStages();
   else if (process.argv.includes("--ramp")) await reportRamp(available(), folder);
+  else if (process.argv.includes("--first")) reportCommandLine(available(), folder);
   else await reportAll();
 } finally {
   await rm(folder, { recursive: true });
@@ -48,6 +50,7 @@ function available() {
 async function reportAll() {
   const ids = available();
   report(ids, measureCold(ids), await measureFurther(ids));
+  reportCommandLine(ids, folder);
   await reportRamp(ids, folder);
   await reportStages();
   await reportCharts();
