@@ -337,7 +337,15 @@ function checkLong({ spec, diagnostics }: Check): void {
 }
 
 function checkTables({ spec, diagnostics }: Check, dimension: CheckedName): void {
-  const { tables, headerRow, lastRow } = spec.layout ?? {};
+  const { tables, headerRow, firstRow, lastRow } = spec.layout ?? {};
+  const source = { id: spec.title, field: "layout.tables" };
+  if (firstRow !== undefined && headerRow !== "none")
+    diagnostics.error({
+      code: "contradictory-layout",
+      message: "layout.firstRow is of tables without headings, and this one has some.",
+      hint: 'Say layout.headerRow, the row of the headings; or "none", where there is none.',
+      source: { ...source, field: "layout.firstRow" },
+    });
   for (const { at = {} } of tables ?? [])
     for (const name of Object.keys(at)) if (name !== "measure") dimension(name, "layout.tables");
   if (!tables || (headerRow === undefined && lastRow === undefined)) return;
@@ -345,7 +353,7 @@ function checkTables({ spec, diagnostics }: Check, dimension: CheckedName): void
     code: "contradictory-layout",
     message: "Each of several tables in a sheet has headings and an end of its own.",
     hint: "Leave out layout.headerRow and layout.lastRow; a range begins with the headings.",
-    source: { id: spec.title, field: "layout.tables" },
+    source,
   });
 }
 

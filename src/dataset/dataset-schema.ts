@@ -167,6 +167,7 @@ const range = z.string().regex(cellRange, "must be the first and the last cell o
 const layout = z.strictObject({
   sheets: z.union([sheetChoice, z.array(sheetChoice).min(1)]).exactOptional(),
   headerRow: z.union([rowNumber, z.tuple([rowNumber, rowNumber]), z.literal("none")]).exactOptional(),
+  firstRow: rowNumber.exactOptional(),
   lastRow: rowNumber.exactOptional(),
   dimensions: z.record(z.string(), dimensionLayout).exactOptional(),
   tables: z

@@ -73,6 +73,8 @@ export interface TableSurvey {
   readonly sentinels: ReadonlySet<string>;
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number] | "none";
+  /** Of a table without headings, where titles stand above it. */
+  readonly firstRow?: number | undefined;
   /** The last row, where another table follows. */
   readonly lastRow: number | undefined;
   readonly columns: readonly ColumnSurvey[];

@@ -50,7 +50,7 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip|post ?codes?|plz|fips|gss|geo ?(?:id|codes?)|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post ?codes?|plz|fips|gss|geo ?(?:id|codes?)|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
@@ -58,7 +58,7 @@ const areMostlyOfficial = (texts: readonly string[]): boolean =>
   texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
 
 const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
+  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|wahlkreise?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
 /** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
 const weakName = /^(?:locations?|place|setting|entit(?:y|ies)|local)$/iu;
 const fewestPlaces = 8;

@@ -3,6 +3,8 @@ import { cellAt, cellText, type MarkedTable, rowCells, type Sheet, type SheetCel
 
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number] | "none";
+  /** Of a table without headings, where titles stand above it. */
+  readonly firstRow?: number | undefined;
   /** Where something else follows that is no note: another table. */
   readonly lastRow: number | undefined;
   readonly columns: readonly string[];
@@ -56,7 +58,7 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const marked = largest(sheet.markedTables);
   const levels = marked ? [marked.top] : saidLast(look, aboveFigures(look, headingRows(look)));
   const [first, last] = [levels[0], levels.at(-1)];
-  if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : undefined;
+  if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : belowTitles(look);
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
@@ -91,13 +93,29 @@ function hasNoHeadings({ sheet, filled, isFigure }: Look): boolean {
   return firsts.every(isFigure) && firsts.some((cell) => isNumber(cell) && periodReadings(cellText(cell)).length === 0);
 }
 
-/** A table without headings: all of its rows. */
-function withoutHeadings({ sheet, isFigure }: Look): FoundHeadings | undefined {
+/** A table without headings: all of its rows, or those below its titles. */
+function withoutHeadings({ sheet, isFigure }: Look, firstRow?: number): FoundHeadings | undefined {
   const wanted = { names: [], isWide: undefined, levels: 1, isFigure };
-  const located = locateTable(sheet, wanted, { headerRow: "none", lastRow: undefined });
+  const located = locateTable(sheet, wanted, { headerRow: "none", firstRow, lastRow: undefined });
   if (!located) return undefined;
   const { columns, rows, remarks } = located;
-  return { headerRow: "none", lastRow: undefined, columns, rows, above: 0, below: remarks.length };
+  const above = firstRow === undefined ? 0 : sheet.rowNumbers.findIndex((number) => number >= firstRow);
+  return { headerRow: "none", firstRow, lastRow: undefined, columns, rows, above, below: remarks.length };
+}
+
+/** A table without headings below its titles: rows of one text each, and then none of one. */
+function belowTitles(look: Look): FoundHeadings | undefined {
+  const { sheet, filled, isFigure } = look;
+  const isTitle = (row: number) => {
+    const cells = rowCells(sheet, row).filter((cell) => cell !== null);
+    return cells.length === 1 && !cells.some(isFigure);
+  };
+  const at = filled.findIndex((row) => !isTitle(row));
+  const first = filled[at];
+  if (at < 1 || first === undefined) return undefined;
+  const rest = { ...look, filled: filled.slice(at) };
+  const firstRow = sheet.rowNumbers[first];
+  return hasNoHeadings(rest) ? withoutHeadings(rest, firstRow) : undefined;
 }
 
 const sizeOf = ({ top, bottom, left, right }: MarkedTable): number => (bottom - top) * (right - left + 1);

@@ -86,6 +86,7 @@ export function guessDefinition(
     cells,
     wide: wide && defined({ columns: wide.columns, measure: measures.only }),
     long: long && defined({ measure: long.measure.ref, value: wide ? undefined : long.values[0]?.ref }),
+    firstRow: survey.firstRow,
     lastRow: survey.lastRow,
     fillDown: unlessEmpty(roles.downwards.map((column) => column.ref)),
     rows: unlessEmpty(except) && { except },

@@ -840,8 +840,9 @@ function guessRate(
   { per, people }: Extract<MeasureKind, { statType: "rate" }>,
 ): MeasureSpec {
   remarks.add(`${field}.per`, "Cases per how many.");
-  if (/^per\b/iu.test(label)) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
-  const cases = label.replace(/\s*\b(?:rate\b.*|per \d.*|per (?:thousand|million).*)$/iu, "") || label;
+  if (/^(?:rates? )?per(?:\b|(?=\d))/iu.test(label))
+    remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
+  const cases = label.replace(/\s*\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)$/iu, "") || label;
   return defined({
     label,
     unit: countedBy(cases),

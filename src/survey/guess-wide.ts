@@ -75,6 +75,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
     guessWideNumbers(columns) ??
     guessWideAges(columns) ??
     guessWideAreas(columns) ??
+    guessAreasOfOne(columns) ??
     guessAreasByMeasure(columns, areaHole) ??
     guessWideCategories(columns, spanning) ??
     guessWideByRows(survey)
@@ -236,6 +237,34 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
     unit: unitInHeading(figures[0]?.name ?? "").said,
   };
 }
+
+/** Headings that all begin with what is measured, before the names or the codes of areas: `HOSPRATE_Bronx`, `HOSPRATE_10001`, … */
+function guessAreasOfOne(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
+  const [first] = figures;
+  if (!first || figures.length < fewestAreas) return undefined;
+  const stem = /^(?:[^\s_:|-]+[\s_:|-]+)/u.exec(first.name)?.[0];
+  if (stem === undefined || !figures.every(({ name }) => name.startsWith(stem) && name.length > stem.length))
+    return undefined;
+  const names = figures.map(({ name }) => name.slice(stem.length).trim());
+  const others = names.filter((name) => !isTotal(name));
+  const codes = others.filter((name) => /^\d{5}$/u.test(name));
+  const known = others.filter((name) => isNameOfArea(wordsOf(name)));
+  const areAreas = codesOf(others) !== undefined || codes.length + known.length >= others.length * mostlyAreas;
+  if (!areAreas || new Set(names).size < names.length) return undefined;
+  return {
+    tells: ["area"],
+    columns: `${stem}{${areaHole}}`,
+    indices: figures.map(({ index }) => index),
+    measures: [],
+    bare: [],
+    categories: names,
+    unit: unitInHeading(stem).said,
+  };
+}
+
+/** So many of the headings are names or codes of areas, where others stand among them. */
+const mostlyAreas = 0.8;
 
 /** So many names of areas are a list of areas, also where others stand among them. */
 const fewestAreas = 8;
@@ -588,8 +617,16 @@ function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadin
   // A word ends where a period begins; `pop2014`, `pop2005`, `shops2005`, … have their years at the end, each name several of them.
   const areAtEnd =
     isMost && parts.length > 1 && parts.every(({ own, left, after }) => left === "" && after === "" && own.length > 1);
+  // `2012Population`, `2011Population`, `2012Murder`, …: a word that begins with a capital begins where the year ends.
+  const areAtStart =
+    isMost &&
+    parts.length > 1 &&
+    parts.every(
+      ({ own, before, right, after }) => before === "" && right === "" && /^\p{Lu}/u.test(after) && own.length > 1,
+    );
   const areApart =
     areAtEnd ||
+    areAtStart ||
     parts.every(({ before, left, right, after }) => (before === "" || left !== "") && (after === "" || right !== ""));
   // Of a few headings among many, what stands on both sides of years are groups: `Moved in 2000 to 2009 - count`.
   const areInParts = parts.some(({ before, after }) => before !== "" && after !== "");

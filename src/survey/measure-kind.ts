@@ -38,10 +38,10 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`.replaceAll(
-    /\bper \(?['’]?(?:000s?|thousands?)\)?/giu,
-    "per 1000",
-  );
+  const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`
+    .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
+    // `RatePer10K` is one word.
+    .replaceAll(/\bper(?=\d)/giu, "per ");
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);

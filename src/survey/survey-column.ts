@@ -280,12 +280,16 @@ const [mostRepeated, fewestEach] = [12, 20];
 /** So many of the different texts have decimals; of so many with one each, none is the number of a chapter. */
 const [mostlyDecimal, fewestTenths] = [0.5, 8];
 
+/** How large a shape of a map is, in the units of its projection, as programs of maps write beside each: `Shape__Area`. */
+const shapeName = /^(?:shape|st) ?(?:area|len(?:g|gth)?)(?: ?\(shape\))?$/iu;
+
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells): boolean {
   // What is not known of a thing says nothing of its number.
   const texts = allTexts.filter((text) => !notKnown.test(text));
   const cells = all.filter(({ cell }) => !notKnown.test(cellText(cell).trim()));
   if (texts.length === 0) return false;
+  if (shapeName.test(wordsOf(name))) return true;
   const digits = texts.filter((text) => /^\d+$/u.test(text));
   // "05" is the number of something, also where a few others are letters: `01`, `02`, …, `U`.
   const areNumbered =
@@ -392,13 +396,19 @@ const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
     return Number.isInteger(value) && value <= 130;
   });
 
-/** Whether a column numbers its rows: 1, 2, 3, … in each of them once. */
+/** Whether a column numbers its rows: 1, 2, 3, … in each of them once; or in all but a few of a long list, which have none, or one twice. */
 function isRunning(cells: Cells["cells"], filled: number): boolean {
+  if (filled < 5 || cells.length < filled * mostlyNumbered) return false;
   const numbers = cells.map(({ cell }) => Number(cellText(cell)));
-  if (cells.length !== filled || filled < 5 || !numbers.every(Number.isInteger)) return false;
-  const first = Math.min(...numbers.slice(0, 1000));
-  return (first === 0 || first === 1) && numbers.every((number, index) => number === first + index);
+  if (!numbers.every(Number.isInteger) || (numbers[0] !== 0 && numbers[0] !== 1)) return false;
+  if (cells.length === filled && numbers.every((number, index) => number === (numbers[0] as number) + index))
+    return true;
+  const steps = numbers.filter((number, index) => index > 0 && number === (numbers[index - 1] as number) + 1).length;
+  return filled >= fewestNumbered && steps >= (numbers.length - 1) * mostlyNumbered;
 }
+
+/** So many numbers, each one more than the one before, are no chance; some may be left out or come twice. */
+const [fewestNumbered, mostlyNumbered] = [100, 0.98];
 
 const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
 const coordinateName = /\b(?:lat|lng|lon)$|(?:latitude|longitude|easting|northing)$|^long$/iu;

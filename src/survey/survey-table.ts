@@ -440,9 +440,9 @@ const unnamedSection = "Without a heading";
 /** A text that is longer is no heading between rows. */
 const longestNote = 100;
 
-/** The first row of the headings; 0 where there are none. */
-const topOf = (headerRow: FoundHeadings["headerRow"]): number =>
-  headerRow === "none" ? 0 : typeof headerRow === "number" ? headerRow : headerRow[0];
+/** The first row of the headings; of the table where there are none. */
+const topOf = ({ headerRow, firstRow = 0 }: Pick<FoundHeadings, "headerRow" | "firstRow">): number =>
+  headerRow === "none" ? firstRow : typeof headerRow === "number" ? headerRow : headerRow[0];
 
 /** The one text above figures, where the first of them stands. */
 function findSpanning(
@@ -450,7 +450,7 @@ function findSpanning(
   columns: readonly ColumnSurvey[],
   headerRow: FoundHeadings["headerRow"],
 ): string | undefined {
-  const first = topOf(headerRow);
+  const first = topOf({ headerRow });
   const above = sheet.rowNumbers.indexOf(first - 1);
   const figures = columns.filter(({ kind }) => kind === "figure");
   const [start] = figures;
@@ -474,9 +474,9 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
 
 function readTitles(
   sheet: Sheet,
-  { headerRow, columns }: Pick<FoundHeadings, "headerRow" | "columns">,
+  found: Pick<FoundHeadings, "headerRow" | "firstRow" | "columns">,
 ): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
-  const first = topOf(headerRow);
+  const first = topOf(found);
   const texts: string[] = [];
   const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
@@ -496,7 +496,7 @@ function readTitles(
       else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
     }
   }
-  const headings = new Set(columns.map((name) => name.trim().toLowerCase()));
+  const headings = new Set(found.columns.map((name) => name.trim().toLowerCase()));
   const titles = texts.filter((text) => !headings.has(text.toLowerCase()));
   return {
     titles,

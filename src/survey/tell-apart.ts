@@ -419,6 +419,9 @@ function readAlike(
   { offered, rows }: { readonly offered: readonly ColumnSurvey[]; readonly rows: Rows },
 ): RowsReading {
   const byNames = [...offered].sort((a, b) => b.texts.length - a.texts.length || a.index - b.index);
+  // A list of gifts or payments is read for who received them, also where most did once.
+  const receiver = canAdd ? offered.find((column) => rows.isFilled(column) && isOfReceivers(column)) : undefined;
+  if (receiver) return { rows: "added", by: withBreakdowns(receiver, { offered, rows }) };
   const isOfSeveral = (...by: readonly ColumnSurvey[]) => rows.classes([...always, ...by]) * severalRows <= rows.count;
   const area = findArea(survey, offered);
   const main = area && isOfSeveral(area) ? area : byNames.find((column) => isOfSeveral(column));
@@ -445,6 +448,31 @@ function readAlike(
 }
 
 const mostBreakdowns = 5;
+
+/** Who received something, or gave it, in the languages of a few registers of gifts. */
+const receiverName =
+  /\b(?:recipient|receiver|beneficiar(?:y|ies)|b[ée]n[ée]ficiaires?|beneficiari[oa]s?|grantee|payee|awardee|donee|supplier|vendor|donor|funder|empf[äa]nger|zuwendungsgeber|lieferant|ontvanger|mottagare|mottaker|modtager|fournisseur|proveedor(?:es)?|fornecedor(?:es)?|fornitor[ei]|nom (?:de (?:la )?)?personne|nom b[ée]n[ée]ficiaire|(?:personne|persona|pessoa) (?:morale|jur[ií]dica))\b/iu;
+/** What says something else of them: `recipient_type`, `Supplier number`. */
+const ofReceivers =
+  /\b(?:types?|categor(?:y|ies)|numbers?|no|ids?|codes?|country|region|city|state|county|address|district)$/iu;
+const isOfReceivers = ({ name, texts }: ColumnSurvey): boolean =>
+  receiverName.test(wordsOf(name)) &&
+  !ofReceivers.test(wordsOf(name)) &&
+  texts.filter((text) => /\p{L}{2}/u.test(text)).length >= texts.length * mostlyWords;
+/** So many of the names of receivers are words, and no numbers of theirs. */
+const mostlyWords = 0.9;
+
+/** Receivers, and what few words say of what each received, where they do not tell it. */
+function withBreakdowns(
+  receiver: ColumnSurvey,
+  { offered, rows }: { readonly offered: readonly ColumnSurvey[]; readonly rows: Rows },
+): readonly ColumnSurvey[] {
+  const more = offered.filter(
+    (column) =>
+      column !== receiver && column.texts.length <= fewNames && rows.isFilled(column) && !rows.tells(receiver, column),
+  );
+  return [receiver, ...more.slice(0, 1)];
+}
 
 /** Leaves out columns that are not needed, those of the fewest names first. */
 function prune(

@@ -13,6 +13,8 @@ export interface LayoutSpec {
    * called `Column A`, `Column B`, … Absent: the first row that has all headings that the layout asks for.
    */
   readonly headerRow?: number | readonly [first: number, last: number] | "none";
+  /** The first row of a table without headings (`headerRow: "none"`), below its titles. Absent: the first that holds anything. */
+  readonly firstRow?: number;
   /** The last row of the table. Absent: the last before the notes below it. */
   readonly lastRow?: number;
   /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */

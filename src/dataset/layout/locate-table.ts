@@ -29,6 +29,8 @@ export interface WantedHeads {
 
 export interface Limits {
   readonly headerRow: number | readonly [first: number, last: number] | "none" | undefined;
+  /** Of a table without headings. */
+  readonly firstRow?: number | undefined;
   readonly lastRow: number | undefined;
 }
 
@@ -44,11 +46,11 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
   if (!header) return undefined;
   const columns = header === noHeader ? lettersOf(sheet) : headsOf(sheet, header.rows);
   const last = reachOf(sheet, header);
-  const { lastRow = Number.POSITIVE_INFINITY } = limits;
+  const { firstRow = 0, lastRow = Number.POSITIVE_INFINITY } = limits;
   const below = endOfMarked(sheet, last, filled);
   const body = rowsWhere(
     rowNumbers,
-    (row) => row > last && row < below && (rowNumbers[row] as number) <= lastRow && filled[row] !== 0,
+    (row) => row > last && row < below && within(rowNumbers[row] as number, [firstRow, lastRow]) && filled[row] !== 0,
   );
   const end = limits.lastRow === undefined ? endOfTable(sheet, { body, filled, wanted }) : body.length;
   const isHeader = repeatsOf(sheet, last);

@@ -44,7 +44,11 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
   );
   const tables = parts.flatMap(({ sheet, whole, range, at }): readonly RawTable[] => {
     const { file, name } = sheet;
-    const located = locateTable(sheet, wanted, { headerRow: layout.headerRow, lastRow: layout.lastRow });
+    const located = locateTable(sheet, wanted, {
+      headerRow: layout.headerRow,
+      firstRow: layout.firstRow,
+      lastRow: layout.lastRow,
+    });
     if (!located?.columns.some((column) => column !== "")) {
       const whose = name === undefined ? "The file" : `The sheet "${name}"`;
       const where = range === undefined ? whose : `${whose}, ${range},`;
