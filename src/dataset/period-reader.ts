@@ -195,10 +195,14 @@ const periodOf = (span: Span, { look, text }: Found): Period => ({
   ...span,
 });
 
-/** A day or a month that is said without a word, `2021-07-14`, `06/22/2021`, `2020-03-04T17:00`, and a month by one of its days: `31-Jul-25`. */
+/**
+ * A day or a month that is said without a word, `2021-07-14`, `06/22/2021`, `2020-03-04T17:00`, and a month, a quarter or a year by one of its
+ * days: `31-Jul-25`, `2019-07-01`.
+ */
 const isNumbersAlone = (text: string, { format }: Span): boolean =>
-  (format === "day" || format === "month") &&
-  (!/\p{L}{2}/u.test(text) || (format === "month" && /^\d{1,2}[^\p{L}\d]+\p{L}/u.test(text)));
+  /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ].*)?$/u.test(text) ||
+  ((format === "day" || format === "month") &&
+    (!/\p{L}{2}/u.test(text) || (format === "month" && /^\d{1,2}[^\p{L}\d]+\p{L}/u.test(text))));
 
 /** How a label is read whose look the column does not hold: by each list, until one reads it. */
 function undecided({ readings }: PeriodLook, formats: readonly string[], isYearDeclared: boolean) {

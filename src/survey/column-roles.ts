@@ -9,7 +9,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { numberOfName } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { figuresIn, isCensored, isWorkbookError } from "./survey-column.ts";
+import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -60,16 +60,17 @@ const oddIn = ({ figures }: ColumnSurvey): readonly string[] =>
   );
 
 /** So few of the cells of a column may be slips, and so few different ones. */
-const [fewSlips, mostSlips] = [0.02, 20];
+const [fewSlips, fewLists, mostSlips] = [0.02, 0.05, 20];
 
 /** Slips of whoever typed a column of figures, `32405,64` among whole numbers: a few cells of many. */
 export function slipsIn(column: ColumnSurvey): readonly string[] {
   const odd = oddIn(column);
   const count = odd.reduce((sum, text) => sum + (column.figures?.unknown.get(text) ?? 0), 0);
   // Two numbers in a cell are those of something: `8011, 7019`.
-  return odd.every((text) => /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u.test(text)) &&
+  // Of two in a few cells of a list, `380; 600`, the sum is not known.
+  return odd.every((text) => /^[^\p{L}\d]*\d[\d.,]*(?:; ?\d[\d.,]*)*[^\p{L}\d]*$/u.test(text)) &&
     odd.length <= mostSlips &&
-    count <= column.filled * fewSlips
+    count <= column.filled * (odd.every((text) => text.includes(";")) ? fewLists : fewSlips)
     ? odd
     : [];
 }
@@ -330,6 +331,14 @@ function areGroupsOfOne({ texts, name }: ColumnSurvey, constant: readonly Column
   return shared.size > 0 && numbered >= texts.length - 1;
 }
 
+/** Whether what a column of variables names are sexes or ages, and nothing that is measured: `Female` and `Male` below `variable`. */
+const arePartsOfPeople = ({ texts }: ColumnSurvey): boolean =>
+  texts.length > 1 &&
+  texts.every((text) => partOfPeople.test(text.trim()) || isTotal(text.trim())) &&
+  texts.some((text) => !isTotal(text.trim()));
+const partOfPeople =
+  /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|m|f|(?:ages? )?(?:\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below) \d{1,3})(?: years?)?)$/iu;
+
 /** So many groups are no two measures. */
 const fewestGroups = 3;
 
@@ -344,7 +353,7 @@ function guessLong(
     // Percentages and millions in one column are no figures of one measure.
     named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
-  if (measure && areGroupsOfOne(measure, constant)) return undefined;
+  if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
   return measure && value ? { measure, values: [value] } : undefined;

@@ -50,12 +50,22 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip(?: ?codes?)?|post ?codes?|plz|fips|gss|geo ?(?:id|codes?)|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post ?codes?|plz|fips|gss|geo ?(?:id\d*|codes?)|[lm]soa\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
 const areMostlyOfficial = (texts: readonly string[]): boolean =>
   texts.filter((text) => officialCode.test(text)).length >= 0.8 * texts.length;
+
+/** Whether codes are those that Eurostat has for the regions of countries, `AT11`, of several of these and most of one length. */
+function areOfNuts(texts: readonly string[]): boolean {
+  const read = texts.filter((text) => nutsCode.test(text));
+  const countries = new Set(read.map((text) => text.slice(0, 2)));
+  return texts.length >= fewestNuts && read.length >= texts.length * 0.9 && countries.size > 2;
+}
+const nutsCode =
+  /^(?:AL|AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IS|IT|LI|LT|LU|LV|ME|MK|MT|NL|NO|PL|PT|RO|RS|SE|SI|SK|TR|UK|XK)[\dA-Z]{1,3}$/u;
+const fewestNuts = 12;
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|wahlkreise?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
@@ -83,8 +93,10 @@ const byArea =
 
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
 function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
-  const adjacent = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
-  const isOfficial = adjacent.some(({ texts }) => areMostlyOfficial(texts));
+  const filled = columns.filter((column) => column.kind !== "blank" || column.index === index);
+  const own = filled.findIndex((column) => column.index === index);
+  const adjacent = [own - 1, own + 1].flatMap((at) => (filled[at]?.kind === "code" ? [filled[at]] : []));
+  const isOfficial = adjacent.some(({ texts }) => areMostlyOfficial(texts) || areOfNuts(texts));
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
 

@@ -364,7 +364,7 @@ const [allOfThem, notStated] = ["All", "Not stated"];
 
 /** What people are told apart by, each in its own way, and areas of several levels. */
 const isKind =
-  /\b(?:(?:upper|lower)[ -]tier|world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|boroughs?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
+  /\b(?:(?:upper|lower)[ -]tier|world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|municipalit(?:y|ies)|provinces?|cantons?|communes?|districts?|boroughs?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
 /** How many kinds there are in texts: `Country` and `State` are two, `Low income` and `High income` one. */
 const kindsIn = (texts: readonly string[]): number =>
   texts.some((text) => text.length > longestKind)

@@ -88,7 +88,8 @@ export function guessPeriod(
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
-  return asSpans({ columns: [column], joined: undefined, format: formatOfDates(column.texts), others }, survey);
+  const format = formatOfDates(column.texts) ?? formatBySaid(column);
+  return asSpans({ columns: [column], joined: undefined, format, others }, survey);
 }
 
 /** What a heading, or a column that says one thing of all rows, has of periods that are called by their first or last day or month. */
@@ -219,6 +220,20 @@ function formatOfDates(written: readonly string[]): PeriodFormat | undefined {
     if (dates.length === texts.length) return formatOfWhole(dates, write);
   }
   return formatOfNamedDays(texts);
+}
+
+/** The first days of what their heading says that they are of, where there are too few of them to tell: `2019-07-01` below `quarter`. */
+function formatBySaid({ name, texts }: ColumnSurvey): PeriodFormat | undefined {
+  const said = /^(?:(?:calendar|fiscal|reporting) ?)?(?<of>month|quarter)s?$/iu.exec(meaningOf(name))?.groups?.of;
+  if (said === undefined) return undefined;
+  for (const { look, write } of dayForms) {
+    const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
+    const areFirst = dates.length === texts.length && dates.every(({ day }) => day === "01");
+    if (!areFirst) continue;
+    if (/^month/iu.test(said)) return write("{mm}", "01");
+    return dates.every(({ month }) => Number(month) % 3 === 1) ? write("{q-start}", "01") : undefined;
+  }
+  return undefined;
 }
 
 type WrittenDay = Readonly<Record<"year" | "month" | "day", string>>;

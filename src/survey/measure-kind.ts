@@ -16,7 +16,7 @@ export type MeasureKind =
     };
 
 const rateOf =
-  /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
+  /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
@@ -171,12 +171,20 @@ const times: Readonly<Record<string, number>> = {
   thousand: 1000,
   m: 1_000_000,
   mil: 1000,
+  mille: 1000,
+  tausend: 1000,
   million: 1_000_000,
+  millón: 1_000_000,
+  millon: 1_000_000,
+  milhão: 1_000_000,
+  milhao: 1_000_000,
+  milione: 1_000_000,
 };
 
 const perOf = (text: string | undefined): number | undefined => {
-  const { digits, word } = /^(?<digits>[\d, ]*)(?<word>\p{L}*)$/u.exec(text?.trim() ?? "")?.groups ?? {};
+  const { digits, word } = /^(?<digits>[\d,. ]*)(?<word>\p{L}*)$/u.exec(text?.trim() ?? "")?.groups ?? {};
   if (!digits && !word) return undefined;
-  const number = (digits ? Number(digits.replaceAll(/[, ]/gu, "")) : 1) * (word ? (times[word.toLowerCase()] ?? 1) : 1);
+  const number =
+    (digits ? Number(digits.replaceAll(/[,. ]/gu, "")) : 1) * (word ? (times[word.toLowerCase()] ?? 1) : 1);
   return number > 1 ? number : undefined;
 };

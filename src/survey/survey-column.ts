@@ -108,7 +108,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id\d*|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
@@ -117,7 +117,7 @@ const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName =
   /\b(?:published|publication|released?|vintage|updated|(?:book|data|budget|report) version|edition)\b/iu;
 const groupName =
-  /\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {
@@ -319,7 +319,9 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   if (
     decimals >= texts.length * mostlyDecimal &&
     !numberName.test(name) &&
-    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itude)?$/iu.test(name)
+    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itud(?:e|ine)?)?$|(?:breiten|l[äa]ngen)grad$/iu.test(
+      name,
+    )
   )
     return false;
   // Nothing is called by a number below zero: `socChg`.
@@ -411,13 +413,14 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 const [fewestNumbered, mostlyNumbered] = [100, 0.98];
 
 const thingName = /(?:id\d?|index|name|phone|zip)$/iu;
-const coordinateName = /\b(?:lat|lng|lon)$|(?:latitude|longitude|easting|northing)$|^long$/iu;
+const coordinateName =
+  /\b(?:lat|lng|lon)$|(?:latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad|easting|northing)$|^long$/iu;
 /** Whether a heading ends as one of coordinates does: `closestlat`, and no name of a place, `Dalat`. */
 const isOfCoordinates = (name: string): boolean =>
   coordinateName.test(wordsOf(name)) || /^[\p{Ll}_ ]+(?:lat|lng|lon)$/u.test(name);
 /** Whether numbers say where something lies on the map: `city_lat`, of which each is a part of a circle. */
 const isCoordinate = (name: string, cells: Cells["cells"]): boolean =>
-  /(?:^|[ _.])(?:lat|lng|lon|long|latitude|longitude)$/iu.test(name) &&
+  /(?:^|[ _.])(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad)$/iu.test(name) &&
   cells.every(({ cell }) => !(Math.abs(Number(cellText(cell))) > 180)) &&
   cells.some(({ cell }) => /\.\d{2}/u.test(cellText(cell)));
 /** Words that end as those do. */

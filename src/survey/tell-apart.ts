@@ -66,7 +66,7 @@ export function tellApart(input: TellingInput): ToldApart {
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
   const [filled, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
-  const full = withoutTimes(filled, always, rows);
+  const full = withoutAddresses(withoutTimes(filled, always, rows));
   const none: Pick<ToldApart, "blanks" | "codes" | "alike" | "spare"> = {
     blanks: new Set(),
     codes: new Map(),
@@ -193,6 +193,15 @@ function withoutTimes(
   return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
 }
 
+/** Labels without where in a street something is, which a name and a number say better: of one school, or of two in one house. */
+function withoutAddresses(labels: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const others = labels.filter(({ name, texts }) => !addressName.test(wordsOf(name)) || !texts.some(isAddress));
+  return others.length > 0 ? others : labels;
+}
+const addressName =
+  /^(?:street(?: ?(?:address|name))?|(?:street|postal|mailing|full) ?address|address(?: ?(?:line)? ?\d)?|adresse|anschrift|direcci[oó]n|indirizzo|endere[cç]o|stra(?:ß|ss)e|adres|ulica|adresa)$/iu;
+const isAddress = (text: string): boolean => /\d/u.test(text) && /\p{L}{2}/u.test(text);
+
 /** Whether all texts are names of months. */
 export const areMonths = (texts: readonly string[]): boolean =>
   texts.every((text) =>
@@ -282,7 +291,9 @@ function dimensionsOfCodes(
 
 /** Whether a heading is of where something lies on the map. */
 const isMapCoordinate = (name: string): boolean =>
-  /\b(?:lat|lng|lon|long|latitude|longitude|easting|northing)$/iu.test(name);
+  /\b(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad|easting|northing)$/iu.test(
+    name,
+  );
 
 const caseName =
   /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;
@@ -350,7 +361,10 @@ function namedByCode(
   const told = full.filter((column) => rows.tells(code, column));
   const isNumber = (text: string) => /^[\d.]+$/u.test(text);
   const names = told.filter(({ texts }) => texts.filter(isNumber).length < texts.length * 0.8);
-  const named = names.sort((a, b) => b.texts.length - a.texts.length)[0];
+  const first = names.sort((a, b) => b.texts.length - a.texts.length)[0];
+  // Of tracts and their county, the code of the tract says which it is.
+  const isOfGroups = first !== undefined && isOfAreaCodes(code.name) && first.texts.length <= rows.count / fewestOfName;
+  const named = isOfGroups ? undefined : first;
   return {
     naming: [named ?? code, ...naming.filter((column) => column.kind === "code" || !rows.tells(code, column))],
     codes: named ? new Map([[named, code]]) : new Map(),
@@ -376,7 +390,8 @@ const codesBeside = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurve
   );
 
 /** Whether a heading is of where a row stands among others, which names nothing. */
-const isOrder = (name: string): boolean => /\b(?:sort|order|rank(?:ing)?|row|line|seq(?:uence)?)\b/iu.test(name);
+const isOrder = (name: string): boolean =>
+  /\b(?:sort|order|rank(?:ing)?|row|line|seq(?:uence)?)\b|^(?:index|object ?id|fid)$/iu.test(name);
 
 /** The first column of the codes of areas, where a table has no names of them. */
 const areaCodes = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
