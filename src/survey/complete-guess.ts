@@ -359,20 +359,31 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
   const { measures } = dataset.definition.spec;
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total !== undefined || Object.keys(own.holds ?? {}).length > 0) continue;
-    const families = new Map<string, { largest: number; of: string; sum: number; count: number }>();
+    const families = new Map<string, { largest: number; of: string; sum: number; count: number; areFives: boolean }>();
     for (const { measure, at, cell } of dataset.observations) {
       const spec = measures[measure];
       if (spec === undefined || !mayAddUp(spec) || cell.state !== "value") continue;
       const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
-      const known = families.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, count: 0 };
+      const known = families.get(key) ?? {
+        largest: Number.NEGATIVE_INFINITY,
+        of: "",
+        sum: 0,
+        count: 0,
+        areFives: true,
+      };
       families.set(key, known);
       known.sum += cell.value;
       known.count += 1;
+      known.areFives &&= cell.value % 5 === 0;
       if (cell.value > known.largest) [known.largest, known.of] = [cell.value, at[id] ?? ""];
     }
     const full = [...families.values()].filter(({ count, sum }) => count > 3 && sum > 0);
     const [whole, other] = [...new Set(full.map(({ of }) => of))];
-    const isNear = full.every(({ largest, sum }) => Math.abs(sum - 2 * largest) <= largest * nearness);
+    // Of figures that are rounded to fives each is off by two or so.
+    const isNear = full.every(
+      ({ largest, sum, count, areFives }) =>
+        Math.abs(sum - 2 * largest) <= Math.max(largest * nearness, areFives ? Math.min(count, largest / 10) : 0),
+    );
     if (whole === undefined || other !== undefined || !isNear) continue;
     dimensions[id] = { ...own, total: whole };
     const label = dataset.category(id, whole)?.label;

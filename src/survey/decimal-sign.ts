@@ -6,6 +6,7 @@ import { withValues } from "./with-values.ts";
 const commaOnly = /^[+\-−]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. ]\d{3})+,\d+)\s?%?$/u;
 const pointOnly = /^[+\-−]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, ]\d{3})+\.\d+)\s?%?$/u;
 
+const pointsOfThousands = /^[+\-−]?[£$€]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$/u;
 const commasOfThousands = /^[+\-−]?[£$€]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u;
 
 /** So many times as many numbers speak for a comma as for a point: `1.2` may be the number of a chapter. */
@@ -21,15 +22,19 @@ export function decimalOf({ columns }: Sheet): "." | "," {
     )
   )
     return ".";
+  let hasMillions = false;
   for (const { values } of columns)
     for (const value of values) {
       if (typeof value === "number" || (typeof value === "object" && value?.kind === "number")) points += 1;
       if (typeof value !== "string") continue;
       const text = value.trim();
+      // `47.026.208` has its points between thousands likewise, where no other number has a point before decimals.
+      hasMillions ||= pointsOfThousands.test(text);
       if (commaOnly.test(text)) commas += 1;
       else if (pointOnly.test(text)) points += 1;
     }
-  return (commas > 0 && commas >= points * clear) || (points === 0 && hasPointsOfThousands(columns)) ? "," : ".";
+  const hasThousands = points === 0 && (hasMillions || hasPointsOfThousands(columns));
+  return (commas > 0 && commas >= points * clear) || hasThousands ? "," : ".";
 }
 
 /** Whole numbers below 1,000, and those with a point after each third digit. */

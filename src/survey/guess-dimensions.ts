@@ -141,7 +141,7 @@ function addColumn(
   const isNamed = column.kind === "label" && !code;
   const marked = isNamed ? namesWithNotes(sheets?.textsOf(column.index) ?? []) : [];
   const twins = isNamed ? [...marked, ...alikeCategories(withoutMarked(column.texts, marked))] : [];
-  const whole = wholeOf(column, column === area) ?? (blank === allOfThem ? blank : undefined);
+  const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column, code);
   dimensions[id] = defined({
@@ -199,9 +199,31 @@ function remarkOnCells(
   if (column.firstOf) remarks.add(field, areasOfLevels);
 }
 
-/** The name of a column that is the total of the others. No indicator is one. */
-const wholeOf = ({ name, texts }: ColumnSurvey, isArea: boolean): string | undefined =>
-  measureName.test(lastHeading(name).trim()) ? undefined : totalAmong(texts, isArea);
+/** The name of a column that is the total of the others, by itself or by what stands beside it. No indicator is one. */
+const wholeOf = (survey: TableSurvey, column: ColumnSurvey, isArea: boolean): string | undefined =>
+  measureName.test(lastHeading(column.name).trim())
+    ? undefined
+    : (totalAmong(column.texts, isArea) ?? totalBeside(survey, column));
+
+/** So many of the names have a code or a kind of their own beside them, where one of these says that its name is the total. */
+const mostlyBeside = 0.5;
+
+/** The one name beside a code that says that it is all of them: `California` beside `Statewide`, among `CA-500`, `CA-501`, … */
+function totalBeside({ columns, rows, sheet }: TableSurvey, { index, texts }: ColumnSurvey): string | undefined {
+  const textAt = (row: number, at: number) => cellText(cellAt(sheet, row, at)).trim();
+  for (const other of columns) {
+    const [said, further] = other.texts.filter(isTotal);
+    const isOfEach = other.texts.length >= Math.max(fewestPlaces, texts.length * mostlyBeside);
+    if (other.index === index || (other.kind !== "code" && other.kind !== "label") || !isOfEach) continue;
+    if (said === undefined || further !== undefined) continue;
+    const named = new Set(Array.from(rows, (row) => (textAt(row, other.index) === said ? textAt(row, index) : "")));
+    named.delete("");
+    const [name, second] = named;
+    const isAlone = rows.every((row) => textAt(row, index) !== name || textAt(row, other.index) === said);
+    if (name !== undefined && second === undefined && isAlone) return name;
+  }
+  return undefined;
+}
 
 /** What the names of categories leave open. */
 function remarkOnCategories(

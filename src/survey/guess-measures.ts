@@ -947,7 +947,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
-  [/(?<!\b(?:voting|working|school|pension)[ -])\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
+  [/(?<!\b(?:voting|working|school|pension|old)[ -])\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 

@@ -53,7 +53,9 @@ export function guessPeriod(
   const full = survey.columns.filter((column) => column.kind === "period" && isFull(column));
   // The one day on which all was written down is the time of none of the figures that have times of their own.
   const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
-  const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
+  const years =
+    periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}$/u.test(text))) ??
+    periods.find(({ texts }) => texts.every(isYearOrYears));
   const parts = years
     ? survey.columns.filter(
         (column) =>
@@ -90,6 +92,14 @@ export function guessPeriod(
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   const format = formatOfDates(column.texts) ?? formatBySaid(column);
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
+}
+
+/** `2015`, `2015/16`, `2015-2016`; `2022-01` is a month. */
+function isYearOrYears(text: string): boolean {
+  const { first = "", second = "" } =
+    /^(?<first>(?:19|20)\d{2})(?:[/–-](?<second>\d{2,4}))?$/u.exec(text)?.groups ?? {};
+  const next = Number(first) + 1;
+  return first !== "" && (second === "" || second === String(next) || second === String(next).slice(2));
 }
 
 /** What a heading, or a column that says one thing of all rows, has of periods that are called by their first or last day or month. */

@@ -50,7 +50,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   }
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
-  const totals = findTotals(sheet, columns, told) ?? bare;
+  const totals = findTotals(sheet, columns, told) ?? findTotalsOfGroups(sheet, columns, told) ?? bare;
   const sections = findSections(sheet, columns, told);
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
@@ -149,7 +149,11 @@ function kindAmong(
   columns: readonly ColumnSurvey[],
   table: Pick<TableSurvey, "sheet" | "rows">,
 ): ColumnKind {
-  const isCode = isNumberOfLabel(column, columns, table) || isKeyOfRows(column, columns, table) || isNumbering(column);
+  const isCode =
+    isNumberOfLabel(column, columns, table) ||
+    isKeyOfRows(column, columns, table) ||
+    isCrossedWithLabel(column, columns) ||
+    isNumbering(column);
   if (areSwitches(column)) return "flag";
   if (isCode) return "code";
   // What programs write before each row, also where they begin again.
@@ -260,6 +264,58 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
   return totalsOfCases(sheet, columns, rows);
+}
+
+/** So many groups have a total each, so many of which are the sum of the others; a column of so many kinds says which rows these are. */
+const [fewestTotalled, mostlySummed, mostKinds] = [3, 0.8, 12];
+
+/**
+ * Rows that total the group that they are called by, `Alabama` of `Alabama` before its counties, where another column says of them, and of
+ * no other, that they are of another kind: `040` beside `050`. Their figures have to be the sums of the others.
+ */
+function findTotalsOfGroups(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const labels = columns.filter(({ kind, texts }) => kind === "label" && texts.length >= fewestTotalled);
+  const kinds = columns.filter(
+    ({ kind, texts }) => (kind === "code" || kind === "label") && texts.length > 1 && texts.length <= mostKinds,
+  );
+  const figure = columns.find(({ kind, figures }) => kind === "figure" && figures?.isWhole);
+  if (!figure || kinds.length === 0) return undefined;
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const pairs = labels.flatMap((group) =>
+    labels
+      .filter(({ texts }) => texts.length > group.texts.length && group.texts.every((text) => texts.includes(text)))
+      .map((name) => ({ group, name })),
+  );
+  for (const { group, name } of pairs)
+    for (const kind of kinds)
+      for (const text of kind.texts) {
+        const own = rows.filter((row) => textAt(row, kind) === text);
+        const areCalled = own.every((row) => textAt(row, group) === textAt(row, name));
+        if (own.length !== group.texts.length || !areCalled) continue;
+        const figures = Array.from(rows, (row) => ({
+          of: textAt(row, group),
+          value: Number(textAt(row, figure)) || 0,
+        }));
+        const isWhole = new Set(own);
+        if (areSums(figures, (at) => isWhole.has(rows[at] as number)))
+          return { column: kind.ref, texts: [text], rows: isWhole };
+      }
+  return undefined;
+}
+
+/** Whether the wholes of most groups are the sums of their parts. */
+function areSums(
+  figures: readonly { readonly of: string; readonly value: number }[],
+  isWhole: (at: number) => boolean,
+): boolean {
+  const sums = new Map<string, { whole: number; parts: number }>();
+  for (const [at, { of, value }] of figures.entries()) {
+    const known = sums.get(of) ?? { whole: 0, parts: 0 };
+    sums.set(of, known);
+    known[isWhole(at) ? "whole" : "parts"] += value;
+  }
+  const summed = [...sums.values()].filter(({ whole, parts }) => Math.abs(whole - parts) <= whole / 100);
+  return summed.length >= sums.size * mostlySummed;
 }
 
 /**
@@ -638,6 +694,29 @@ function isNumberOfLabel(
       (label.kind === "period" || (label.kind === "label" && label.texts.some((text) => /\p{L}/u.test(text)))) &&
       label.texts.length === column.texts.length &&
       toldBy(column, [label], table, "either") !== undefined,
+  );
+}
+
+/** So many numbers that each stand beside all labels are those of things. */
+const fewestCrossed = 8;
+
+/** Whether the whole numbers before the first label each stand beside each of its texts, once: those of places, beside four indicators. */
+function isCrossedWithLabel(
+  { index, kind, figures, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+): boolean {
+  const label = columns.find((other) => other.kind === "label");
+  return (
+    kind === "figure" &&
+    figures?.isWhole === true &&
+    !figures.hasNegative &&
+    label !== undefined &&
+    label.index > index &&
+    columns.every((other) => other.index >= index || other.kind !== "figure") &&
+    label.texts.length > 1 &&
+    texts.length >= fewestCrossed &&
+    filled === texts.length * label.texts.length &&
+    label.filled === filled
   );
 }
 

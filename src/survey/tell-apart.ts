@@ -190,7 +190,9 @@ function withoutTimes(
     others.length > 0 &&
     rows.count >= fewestCases &&
     rows.classes([...always, ...others]) >= rows.count * (1 - mostDoubtful);
-  return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(areTold && isOfTime(column)));
+  // The number of a month, beside the month of a year.
+  const isPart = (column: ColumnSurvey) => areTold || always.some((own) => rows.tells(own, column));
+  return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(isOfTime(column) && isPart(column)));
 }
 
 /** Labels without where in a street something is, which a name and a number say better: of one school, or of two in one house. */

@@ -1,23 +1,35 @@
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
+import { createLabelOrder } from "../compare-labels.ts";
 import type { Dataset } from "../dataset.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { Category } from "../observation.ts";
+import { sortObservations } from "../sort-observations.ts";
 import { refusedSums } from "./find-structure.ts";
 import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
 /** The sums that the figures of a dataset tell and its definition does not: what a definition should declare. */
-export function findUndeclaredSums(dataset: Dataset): UndeclaredSums {
-  const { spec } = dataset.definition;
-  return undeclaredSums({ spec, columns: dataset.columns, categories: declaredCategories(dataset, spec) });
-}
+export const findUndeclaredSums = (dataset: Dataset): UndeclaredSums =>
+  undeclaredSums(arranged(dataset, dataset.definition.spec));
 
 /** The sums for which the data of an unprotected dataset would be refused by another definition of it. */
 export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly DiagnosticDetails[] =>
-  refusedSums({
-    spec,
-    columns: dataset.columns,
-    categories: { ...declaredCategories(dataset, spec), periods: () => dataset.periods() },
-  });
+  refusedSums(arranged(dataset, spec));
+
+/** A dataset in the order in which protected data is looked through: of several sums that say the same, another one is found in another. */
+function arranged(dataset: Dataset, spec: DatasetSpec) {
+  const categories = declaredCategories(dataset, spec);
+  const order = createLabelOrder(spec.lang);
+  const list = (dimension: string): readonly Category[] => {
+    const own = spec.dimensions[dimension];
+    const named = new Set(own === undefined || own.role === "time" ? [] : own.categories?.map(({ id }) => id));
+    const all = categories.list(dimension);
+    const met = all.filter(({ id }) => !named.has(id)).sort((a, b) => order(a.label, b.label));
+    return [...all.filter(({ id }) => named.has(id)), ...met];
+  };
+  const sorted = { find: categories.find, list, periods: () => dataset.periods() };
+  const columns = sortObservations(dataset.columns, { spec, categories: sorted, sources: dataset.sources });
+  return { spec, columns, categories: sorted };
+}
 
 /** Categories below those alone that hold them by a definition: reading has put them below the sums that it found. */
 function declaredCategories({ categories, category, definition }: Dataset, spec: DatasetSpec) {
