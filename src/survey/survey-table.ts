@@ -700,19 +700,18 @@ function isNumberOfLabel(
 /** So many numbers that each stand beside all labels are those of things. */
 const fewestCrossed = 8;
 
-/** Whether the whole numbers before the first label each stand beside each of its texts, once: those of places, beside four indicators. */
+/** Whether the whole numbers in the first column each stand beside each text of a label, once: those of places, beside four indicators. */
 function isCrossedWithLabel(
   { index, kind, figures, texts, filled }: ColumnSurvey,
   columns: readonly ColumnSurvey[],
 ): boolean {
   const label = columns.find((other) => other.kind === "label");
   return (
+    index === 0 &&
     kind === "figure" &&
     figures?.isWhole === true &&
     !figures.hasNegative &&
     label !== undefined &&
-    label.index > index &&
-    columns.every((other) => other.index >= index || other.kind !== "figure") &&
     label.texts.length > 1 &&
     texts.length >= fewestCrossed &&
     filled === texts.length * label.texts.length &&

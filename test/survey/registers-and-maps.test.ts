@@ -100,7 +100,7 @@ test("a list of gifts is of who received them, also where most did once", async 
         const rows = Array.from(
           { length: 24 },
           (_, at) =>
-            `${at < 16 ? `${names[at % 6]} ${String.fromCharCode(65 + at)}` : names[at % 2]},2014-0${1 + (at % 3)}-1${at % 4},${500 + at * 25},${at % 5 === 0 ? "loan" : "gift"}`,
+            `${at < 16 ? `${names[at % 6]} ${String.fromCharCode(65 + at)}` : names[at % 2]},2014-0${1 + (at % 3)}-10,${500 + at * 25},${at % 5 === 0 ? "loan" : "gift"}`,
         );
         const { spec, dataset } = await guessOf(lines(`${name},date,amount in euros,type`, ...rows));
         const [receiver] = Object.values(spec.dimensions);

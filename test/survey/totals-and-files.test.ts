@@ -45,7 +45,9 @@ test("a city is the total of boroughs that are rounded to fives", async () => {
 
 test("numbers before four indicators each, and before years, are those of places", async () => {
   const rows = Array.from({ length: 10 }, (_, at) =>
-    ["lic", "mob", "max", "use"].map((own, k) => `${1400 + at * 3},${own},${60 + at + k},${62 + at},${61 + at * k}`),
+    ["lic", "mob", "max", "use"].map(
+      (own, k) => `${at < 5 ? 101 + at * 100 : 1401 + at * 100},${own},${60 + at + k},${62 + at},${61 + at * k}`,
+    ),
   );
   const { spec, dataset } = await guessOf(lines("dico,indicator,2006,2007,2008", ...rows.flat()));
   expect(spec.dimensions).toMatchObject({ dico: { role: "category" }, period: { role: "time" } });
