@@ -56,22 +56,6 @@ test("one first day below `quarter` is the quarter, and is called so", async () 
   expect(days.dataset?.periods().map(({ label }) => label)).toEqual(["1 July 2019"]);
 });
 
-test("an hour of Greenwich up to noon is of its day, and a later one is of another day elsewhere", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 23 }), async (hour) => {
-      const time = `T${String(hour).padStart(2, "0")}:00:00Z`;
-      const rows = ["2020-03-30", "2020-03-31", "2020-04-01"].flatMap((day) => [
-        `${day}${time},10001,12`,
-        `${day}${time},10002,15`,
-      ]);
-      const { dataset } = await guessOf(lines("timestamp,zcta,positive", ...rows));
-      const labels = dataset?.periods().map(({ label }) => label);
-      expect(labels).toEqual(hour <= 12 ? ["30 March 2020", "31 March 2020", "1 April 2020"] : []);
-    }),
-    { numRuns: 12 },
-  );
-});
-
 test("a few cells with several numbers are not available, and are told of", async () => {
   const rows = Array.from({ length: 60 }, (_, at) => `Lessee ${at},${at === 7 ? "380; 600" : 100 + at}`);
   const { spec, remarks, dataset } = await guessOf(lines("name,area in m2", ...rows));

@@ -18,8 +18,6 @@ interface DayReading {
 
 /** A time without its zone: of one with it, the day is another one elsewhere. */
 const timeOfDay = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?";
-/** Midnight of a place in the west, or noon, by the clock of Greenwich: the day is the same there. In the east it is the one before. */
-const hourInUtc = "(?:0?\\d|1[0-2]):00(?::00(?:\\.0{1,9})?)?Z";
 const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
 
 /** The three numbers of a day, by the positions of year, month and day. */
@@ -32,11 +30,7 @@ function dayForms({ months: { source: month, numberOf } }: LookWords): readonly 
   return [
     { source: `(\\d{4})-(\\d{1,2})-(\\d{1,2})`, size: 3, readings: [numbers(undefined, [0, 1, 2])] },
     // The time of day says nothing more of a figure of the day: `2020-03-04T17:00:00`.
-    {
-      source: `(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](?:${timeOfDay}|${hourInUtc})`,
-      size: 3,
-      readings: [numbers(undefined, [0, 1, 2])],
-    },
+    { source: `(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ]${timeOfDay}`, size: 3, readings: [numbers(undefined, [0, 1, 2])] },
     ...["\\/", "\\."].map((point) => ({
       source: `(\\d{4})${point}(\\d{1,2})${point}(\\d{1,2})`,
       size: 3,
