@@ -4,8 +4,10 @@ import { buildDocument } from "../../src/document/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { createPage } from "./rendered.ts";
 
+const english = createWords({ language: findLanguage("en-GB") });
+
 /** What is said of a page; `[12]` in it is the figure of a claim, `(12)` that of a cell, `{12}` a literal. */
-function said(html: string): readonly string[] {
+function said(html: string, words = english): readonly string[] {
   const page = createPage();
   const text = html
     .replaceAll(/\[(.+?)\]/g, (_, figure: string) => page.claim(figure, 7, `c${figure}`))
@@ -13,7 +15,7 @@ function said(html: string): readonly string[] {
     .replaceAll(/\{(.+?)\}/g, (_, literal: string) => page.literal(literal));
   return buildDocument(page.rendered(`<h1>Title</h1>${text}`), {
     strict: false,
-    words: createWords({ language: findLanguage("en-GB") }),
+    words,
     unitOf: () => ({ own: ["Offences"], others: [] }),
   })
     .diagnostics.filter(({ code }) => code === "figure-affix")
@@ -144,4 +146,22 @@ describe("another direction", () => {
   ])("%s", (html, expected) => {
     expect(isTurned(html)).toBe(expected);
   });
+});
+
+test("what is said of a short text is of that text, whatever was asked before", () => {
+  const text = fc.constantFrom("million", "in millions", "Ashby", "minus", "£", "US", "per cent", "and", "thousand");
+  const page = fc
+    .tuple(text, fc.constantFrom("<p>@", "<div>@</div><div>[12]</div>", "<table><tr><th>@<td>[12]</table>"))
+    .map(([own, around]) => around.replace("@", own));
+  const alone = (own: string) => said(`<p>${own}`).filter((message) => message.includes("stands by itself"));
+  expect(["Ashby", "million", "and", "minus"].map((own) => alone(own).length)).toEqual([0, 1, 0, 1]);
+  // What is remembered is remembered by the words of a language.
+  const fresh = () => ({ ...english, figureAffixes: { ...english.figureAffixes } });
+  fc.assert(
+    fc.property(fc.array(page, { minLength: 2, maxLength: 8 }), (pages) => {
+      const words = fresh();
+      expect(pages.map((each) => said(each, words))).toEqual(pages.map((each) => said(each, fresh())));
+    }),
+    { numRuns: 60 },
+  );
 });
