@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
 
 /** What pdfkit imports for uses that are not made of it: it sets no text and locks no file. */
 const unused = [
@@ -11,11 +12,12 @@ const unused = [
 export const leanPdfkit = {
   name: "lean-pdfkit",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, async ({ path }) => {
       const code = readFileSync(path, "utf8");
       for (const line of unused) if (!code.includes(line)) throw new Error(`pdfkit has no line ${line}`);
-      const contents = unused.reduce((text, line) => text.replace(line, ""), code);
-      return { contents: `const [cbc, ecb, create, LineBreaker] = [];${contents}` };
+      const rest = unused.reduce((text, line) => text.replace(line, ""), code);
+      const lean = `const [cbc, ecb, create, LineBreaker] = [];${rest}`;
+      return { contents: (await transform(lean, { minify: true, charset: "utf8" })).code };
     });
   },
 };
