@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { type DataWords, englishWords, setLine, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
@@ -66,6 +66,8 @@ export interface BuildDocumentOptions {
   readonly cssRules?: readonly CssAffixRule[];
   /** Finds texts that stand on too much the same colour: `createContrastCheck`. */
   readonly checkContrast?: CheckContrast | undefined;
+  /** Leaves what takes long, and is only warned of, to `lateDiagnostics` of the document. Default false: it is among its others. */
+  readonly isAwaited?: boolean;
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes of `tree` what a page on a screen has besides: a link past its head, markers that are heard as what they mean. Default false. */
@@ -84,7 +86,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
-  const { typography = true, screen = false, pages } = options;
+  const { typography = true, screen = false, pages, isAwaited = false } = options;
   const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, dataWords, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
@@ -131,7 +133,8 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditCssAffixes(tree, cssRules, { styled, words, unitOf, warn: diagnostics.warn, reportSaid });
   auditCssLooks(tree, { rules: cssRules, styled }, diagnostics.warn);
   if (hasBars) auditBars(tree, cssRules, report);
-  options.checkContrast?.(tree).forEach(diagnostics.warn);
+  const contrast = readContrast(tree, options);
+  if (!isAwaited) diagnostics.add(contrast());
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);
@@ -159,6 +162,21 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     lang: rendered.lang,
     headings: headings.map((heading) => ({ ...heading, text: printed(heading.text) })),
     diagnostics: diagnostics.all,
+    lateDiagnostics: () => (isAwaited ? contrast() : []),
+  };
+}
+
+/** Makes the check of a tree as it is now, which is changed before it is asked where the document is awaited. */
+function readContrast(
+  tree: Root,
+  { checkContrast, isAwaited }: Pick<BuildDocumentOptions, "checkContrast" | "isAwaited">,
+): () => readonly Diagnostic[] {
+  if (!checkContrast) return () => [];
+  const checked = isAwaited ? cloneTree(tree) : tree;
+  return () => {
+    const diagnostics = createDiagnostics();
+    checkContrast(checked).forEach(diagnostics.warn);
+    return diagnostics.all;
   };
 }
 
