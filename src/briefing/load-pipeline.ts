@@ -1,6 +1,6 @@
 import type { createContentKeys } from "./content-key.ts";
 import type { evaluateBriefing } from "./evaluate-briefing.ts";
-import type { prepareBriefing, prepareLoaded, readAgain, warmUp } from "./prepare-briefing.ts";
+import type { forgetParts, prepareBriefing, prepareLoaded, readAgain, warmUp } from "./prepare-briefing.ts";
 import type { renderBriefing } from "./render-briefing.ts";
 
 export interface Pipeline {
@@ -9,6 +9,7 @@ export interface Pipeline {
   readonly warmUp: typeof warmUp;
   readonly prepareLoaded: typeof prepareLoaded;
   readonly readAgain: typeof readAgain;
+  readonly forgetParts: typeof forgetParts;
   readonly createContentKeys: typeof createContentKeys;
   readonly evaluateBriefing: typeof evaluateBriefing;
   readonly renderBriefing: typeof renderBriefing;

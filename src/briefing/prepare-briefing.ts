@@ -167,6 +167,12 @@ export function readAgain(briefing: Pick<Briefing, "files">, before = briefing):
   if (!kept.has(briefing)) kept.set(briefing, kept.get(before) ?? createParts());
 }
 
+/** Has all parts of a briefing made anew when it is next used, as if none had been made before. */
+export function forgetParts(briefing: object): void {
+  compiled.delete(briefing);
+  kept.delete(briefing);
+}
+
 /** What a briefing is compiled to: made when it is first used, and kept as long as the briefing is. */
 function compileOnce(briefing: Briefing): Promise<CompiledBriefing> {
   const known = compiled.get(briefing);

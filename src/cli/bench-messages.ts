@@ -8,7 +8,7 @@ export interface ToBench {
 
 export type BenchQuestion =
   /** Reads again what changed, and what follows from it, when it is asked for next. */
-  | { readonly kind: "forget"; readonly what: Changed }
+  | { readonly kind: "forget"; readonly what: Changed | "everything" }
   /** Loads the module again, of which some files were saved, when it is asked for next. */
   | { readonly kind: "reload"; readonly files: readonly string[] }
   | { readonly kind: "plan" }

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type Bench, BenchError, type EarlyPage, type PreviewPage } from "../preview/index.ts";
 import type { BenchAnswers, BenchQuestion, Changed, FromBench } from "./bench-messages.ts";
 import { sameProgram } from "./same-program.ts";
-import { leastQuiet } from "./watch-files.ts";
 
 /** A bench whose module runs in another process: whatever becomes of that process, an answer rejects with a `BenchError` at worst. */
 export interface BenchProcess extends Bench {
@@ -24,6 +22,12 @@ const limit = 120;
 /** What a module and its versions leave in memory is bounded: after so many it takes a new process. */
 const mostVersions = 20;
 
+/** A page leaves some 50 MB of garbage behind: with room for that it is collected when nobody waits for it. In MB, as flags of V8. */
+const roomForPage = ["--min-semi-space-size=16", "--max-semi-space-size=32"];
+
+/** How long a process may be at work on what was saved before, in ms, before another one takes its place. */
+const patience = 1000;
+
 /** How long nothing must be saved before what was shown is proven, in ms. */
 const restBeforeProof = 1500;
 
@@ -33,20 +37,31 @@ interface Shown {
   readonly answer: PreviewPage | BenchError;
 }
 
+interface BenchProcessOptions {
+  /** Whether no file of the briefing is other than the process was told last. */
+  areFilesAsTold(): boolean;
+  /** Told where what was shown is not what a new process makes. */
+  onOther(): void;
+}
+
 /**
  * A process that has made the page of an earlier version of the module is several times as fast as a new one. What that version left behind
  * in it might show, which `build` knows nothing of: so the first page that is made thus is made once more by a new process, when its
  * author rests. Where the two differ that one's is shown, and each later version takes a new process.
  * @param argv the words of the command line that it is started with.
- * @param onOther told where what was shown is not what a new process makes.
  */
-export function createBenchProcess(argv: readonly string[], onOther: () => void): BenchProcess {
+export function createBenchProcess(
+  argv: readonly string[],
+  { areFilesAsTold, onOther }: BenchProcessOptions,
+): BenchProcess {
   let current = startProcess(argv);
   let spare: RunningProcess | undefined;
   let isEnded = false;
   /** Versions of the module that the process has loaded after its first. */
   let versions = 0;
   let isFaithful = true;
+  /** Counts what was saved: what was asked for before that is proven by nothing that is made after it. */
+  let changes = 0;
   let proof: { readonly timer: NodeJS.Timeout; by: RunningProcess | undefined } | undefined;
   let isProven = true;
 
@@ -70,12 +85,13 @@ export function createBenchProcess(argv: readonly string[], onOther: () => void)
   }
 
   async function page(name: string, onEarly: (early: EarlyPage) => void): Promise<PreviewPage> {
+    const before = changes;
     try {
       const answer = await ask({ kind: "page", name }, onEarly);
-      proveLater({ name, answer });
+      if (changes === before) proveLater({ name, answer });
       return answer;
     } catch (error) {
-      if (error instanceof BenchError) proveLater({ name, answer: error });
+      if (error instanceof BenchError && changes === before) proveLater({ name, answer: error });
       throw error;
     }
   }
@@ -119,9 +135,9 @@ export function createBenchProcess(argv: readonly string[], onOther: () => void)
       (error: unknown) => error,
     );
     const isSame = isAlike(shown.answer, answer);
-    // What is saved while it is made is told of a moment later, and is no difference.
-    if (!isSame) await sleep(2 * leastQuiet);
     if (own !== proof) return;
+    // What is saved while it is made is no difference.
+    if (!isSame && !areFilesAsTold()) return forgetProof();
     own.by = undefined;
     if (isSame && versions < mostVersions) {
       forgetProof();
@@ -140,21 +156,25 @@ export function createBenchProcess(argv: readonly string[], onOther: () => void)
     page,
     data: () => ask({ kind: "data" }),
     forget(what) {
+      changes += 1;
       forgetProof();
       ask({ kind: "forget", what }).catch(() => replace());
     },
     reload(files) {
-      // One that is at work may never end.
-      const isSpent = !isFaithful || versions >= mostVersions || current.isGone() || current.isBusy();
+      changes += 1;
+      const isSpent = !isFaithful || versions >= mostVersions || current.isGone();
       if (files.length === 0 || isSpent) return replace();
       forgetProof();
       const asked = current;
       versions += 1;
       isProven = false;
-      asked.ask({ kind: "reload", files }).then(
-        (isDone) => !isDone && asked === current && replace(),
-        () => asked === current && replace(),
-      );
+      const replaceAsked = () => asked === current && replace();
+      // One that is at work may never end.
+      const timer = setTimeout(replaceAsked, patience);
+      asked
+        .ask({ kind: "reload", files })
+        .then((isDone) => !isDone && replaceAsked(), replaceAsked)
+        .finally(() => clearTimeout(timer));
     },
     end() {
       isEnded = true;
@@ -243,7 +263,7 @@ function spawnBench(argv: readonly string[], onLost: (error: BenchError) => void
       ),
     );
   try {
-    const child = spawn(process.execPath, sameProgram([...argv, "--bench"]), {
+    const child = spawn(process.execPath, sameProgram([...argv, "--bench"], [...process.execArgv, ...roomForPage]), {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       serialization: "advanced",
     });

@@ -21,8 +21,12 @@ import type { PreviewOptions } from "./preview-options.ts";
 import { groupAlike } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** So often a page is made again before its author has saved anything; in ms, how long nothing must be asked before. */
-const [rehearsals, pause] = [2, 200];
+/**
+ * What is made again before its author has saved anything, each as after a save: first what most saves need, then all that any does. In ms, how
+ * long nothing must be asked before.
+ */
+const rehearsals = ["templates", "templates", "everything"] as const;
+const pause = 200;
 
 /**
  * Makes the briefings of a preview, in a process of their own that answers one question after the other until its parent is gone. Settles
@@ -39,12 +43,12 @@ export async function serveBench(module: string, options: PreviewOptions, termin
 
   /** As after a save, while the author looks at the page: what V8 has run several times takes half as long. */
   async function rehearse(page: BenchQuestion): Promise<void> {
-    while (rehearsed < rehearsals) {
+    for (const what of rehearsals.slice(rehearsed)) {
       await setTimeout(pause);
       if (turns.isTaken()) return;
       rehearsed += 1;
       await turns.take(async () => {
-        await bench({ kind: "forget", what: "templates" }, async () => {});
+        await bench({ kind: "forget", what }, async () => {});
         // What is wrong with it by now is told to whoever asks.
         await bench(page, async () => {}).catch(() => {});
       });
@@ -56,7 +60,7 @@ export async function serveBench(module: string, options: PreviewOptions, termin
       await told(await answer(bench, id, ask));
     });
     if (ask.kind === "page")
-      void answered.then(() => rehearse(ask)).then(() => rehearsed === rehearsals && setCompiled());
+      void answered.then(() => rehearse(ask)).then(() => rehearsed === rehearsals.length && setCompiled());
   });
   process.once("disconnect", () => process.exit());
   // A module is loaded when it is asked for: until then this process is the spare one.
@@ -137,9 +141,10 @@ export function createBench(module: string, options: PreviewOptions, terminal: T
       return prepareAfresh({ briefing, before, module, datasets: data }, options, terminal);
     }));
 
-  function forget(what: Changed): null {
+  async function forget(what: Changed | "everything"): Promise<null> {
     prepared = undefined;
-    if (what === "data") [datasets, lastRead] = [undefined, undefined];
+    if (what !== "templates") [datasets, lastRead] = [undefined, undefined];
+    if (what === "everything" && last) (await loadPipeline()).forgetParts(last);
     return null;
   }
 

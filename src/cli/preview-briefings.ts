@@ -24,17 +24,27 @@ export async function previewBriefings({
   terminal: { out, err },
 }: Previewing): Promise<ExitCode> {
   const tell = (line: string) => err.write(`${err.paint("dim", line)}\n`);
-  const bench = createBenchProcess(argv, () => server.announce());
-  const server = await startPreviewServer({ ...options, bench, reload: () => renew("module", []) }).catch(
-    (error: unknown) => {
-      bench.end();
-      throw unusable(error, options);
+  const announce = () => server.announce();
+  const bench = createBenchProcess(argv, {
+    areFilesAsTold: () => files.areAsTold(),
+    onOther() {
+      server.begin();
+      announce();
     },
-  );
+  });
+  const reload = () => {
+    renew("module", []);
+    announce();
+  };
+  const server = await startPreviewServer({ ...options, bench, reload }).catch((error: unknown) => {
+    bench.end();
+    throw unusable(error, options);
+  });
   const files = watchBriefing(module, {
     data: options.data,
     quiet: leastQuiet,
-    onChange: (paths) => renew(whatOf(paths), paths),
+    onFirst: (paths) => renew(whatOf(paths), paths),
+    onChange: announce,
     onSlower: tell,
   });
   files.lookAgain();
@@ -44,7 +54,7 @@ export async function previewBriefings({
     files.lookAgain();
     if (what === "module") bench.reload(paths.filter((path) => code.test(path)));
     else bench.forget(what);
-    server.announce();
+    server.begin();
   }
 
   out.write(`${server.url}\n`);

@@ -8,6 +8,8 @@ import { dataExtensions } from "./find-data.ts";
 export interface WatchedFiles {
   /** Looks again which files there are: a module may name others than before. */
   lookAgain(): void;
+  /** Whether all files are as was told last: what is saved is told of a moment later. */
+  areAsTold(): boolean;
   close(): Promise<void>;
 }
 
@@ -16,6 +18,9 @@ interface WatchOptions {
   readonly data: Readonly<Record<string, string>> | undefined;
   /** Files are often saved several at a time: in ms, how long nothing must change; `leastQuiet` at least. */
   readonly quiet: number;
+  /** Told at once of what was saved, and again of what follows: something may be begun that is shown when nothing does. */
+  onFirst?(files: readonly string[]): void;
+  /** Told of all that was saved, when it is quiet. */
   onChange(files: readonly string[]): void;
   /** Told once where the system watches nothing more for this program, and files are looked at instead; with a line for a person. */
   onSlower(reason: string): void;
@@ -24,6 +29,9 @@ interface WatchOptions {
 /** chokidar tells of a file once in 50 ms: what is saved meanwhile has no event, and is seen where one looks later than that. In ms. */
 export const leastQuiet = 60;
 
+/** By then whoever writes a file at one go has written it, in ms. */
+const firstLook = 10;
+
 /** How often files are looked at that the system does not watch, in ms. */
 const interval = 100;
 
@@ -31,10 +39,11 @@ const interval = 100;
  * Watches the files that a briefing may be made from. What is saved as it was is no change. A file that is gone or that cannot be read is
  * empty: whoever reads it says so.
  */
-export function watchBriefing(module: string, { data, quiet, onChange, onSlower }: WatchOptions): WatchedFiles {
+export function watchBriefing(module: string, { data, quiet, onSlower, ...told }: WatchOptions): WatchedFiles {
   const contents = new Map<string, string>();
   const touched = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  const changed = new Set<string>();
+  let [first, timer]: (NodeJS.Timeout | undefined)[] = [];
   let watcher = start(false);
   let isPolling = false;
 
@@ -45,16 +54,27 @@ export function watchBriefing(module: string, { data, quiet, onChange, onSlower 
 
   function touch(_: string, path: string): void {
     touched.add(path);
+    // What is empty is being saved.
+    if (told.onFirst) first ??= setTimeout(() => look(({ size }) => size > 0), firstLook);
     clearTimeout(timer);
-    // Read when it is quiet: a file that is being saved is empty for a moment.
-    timer = setTimeout(
-      () => {
-        const changed = [...touched].filter(isChanged);
-        touched.clear();
-        if (changed.length > 0) onChange(changed);
-      },
-      Math.max(quiet, leastQuiet),
-    );
+    timer = setTimeout(settle, Math.max(quiet, leastQuiet));
+  }
+
+  /** Reads what was touched, as far as it is wanted, and tells of what is another than before. */
+  function look(isWanted: (content: Content) => boolean = () => true): void {
+    const found = [...touched].filter((path) => isChanged(path, isWanted));
+    for (const path of found) changed.add(path);
+    if (found.length > 0) told.onFirst?.(found);
+  }
+
+  function settle(): void {
+    clearTimeout(first);
+    first = undefined;
+    look();
+    const all = [...changed];
+    touched.clear();
+    changed.clear();
+    if (all.length > 0) told.onChange(all);
   }
 
   /** A system watches so many files for one user, and has so many watchers; other programs take of these too. */
@@ -74,11 +94,11 @@ export function watchBriefing(module: string, { data, quiet, onChange, onSlower 
   }
 
   /** Editors, backups and builds also write what is there already. */
-  function isChanged(path: string): boolean {
+  function isChanged(path: string, isWanted: (content: Content) => boolean): boolean {
     const content = contentOf(path);
-    const isSame = contents.get(path) === content;
-    contents.set(path, content);
-    return !isSame;
+    if (contents.get(path) === content.hash || !isWanted(content)) return false;
+    contents.set(path, content.hash);
+    return true;
   }
 
   return {
@@ -87,10 +107,12 @@ export function watchBriefing(module: string, { data, quiet, onChange, onSlower 
         // What is watched already may have been saved a moment ago: its event is still to come, and is one.
         if (contents.has(path)) continue;
         watcher.add(path);
-        contents.set(path, contentOf(path));
+        contents.set(path, contentOf(path).hash);
       }
     },
+    areAsTold: () => [...contents].every(([path, hash]) => contentOf(path).hash === hash),
     async close() {
+      clearTimeout(first);
       clearTimeout(timer);
       await watcher.close();
     },
@@ -107,12 +129,18 @@ function pathsOf(module: string, data: Readonly<Record<string, string>> = {}): r
   return [...filesNamed(module), ...adjacent.map((name) => join(folder, name)), ...given];
 }
 
-/** A hash of what a file holds; nothing of what is none, or is none any more. */
-function contentOf(path: string): string {
+interface Content {
+  /** Of what a file holds; empty of what is none, or is none any more. */
+  readonly hash: string;
+  readonly size: number;
+}
+
+function contentOf(path: string): Content {
   try {
-    return sha256(readFileSync(path));
+    const bytes = readFileSync(path);
+    return { hash: sha256(bytes), size: bytes.length };
   } catch {
-    return "";
+    return { hash: "", size: 0 };
   }
 }
 

@@ -7,13 +7,25 @@ import { join } from "node:path";
 import { BriefingError, formatDiagnostic, traceOf } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readTaggedPages, type StructureElement, type TaggedPdf } from "../verify/index.ts";
-import { type Bench, BenchError, type EarlyPage, type PreviewPage, type PreviewProblem } from "./bench.ts";
+import {
+  type Bench,
+  BenchError,
+  type EarlyPage,
+  type PreviewPage,
+  type PreviewPlan,
+  type PreviewProblem,
+} from "./bench.ts";
 import { admit, type Guard, readAddress, tokenCookie } from "./guard-request.ts";
 
 /** A server that runs until it is closed. */
 export interface PreviewServer {
   /** What to open: with the token, where there is one. */
   readonly url: string;
+  /**
+   * Has made anew what browsers will ask for when they are told: the plan, and the page that was asked for last. To be called whenever
+   * something else is to be shown than before, since what was begun then is forgotten.
+   */
+  begin(): void;
   /** Tells the browsers that something is new. */
   announce(): void;
   /** Ends open answers too, and settles when the address is free again. */
@@ -39,6 +51,7 @@ const pagesKept = 8;
 export async function startPreviewServer({ bench, host, port, reload }: PreviewServerOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   const pages = createKeptPages(bench);
+  let begunPlan: Promise<Settled<PreviewPlan>> | undefined;
   let guard: Guard = { hosts: new Set(), token: undefined };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -84,7 +97,11 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
     const asset = assets.get(section);
     if (asset) return send(response, { type: asset.type, body: await readFile(join(assetFolder(), asset.file)) });
     if (section === "events") return listen(response);
-    if (section === "plan") return sendJson(response, await settled(bench.plan()));
+    if (section === "plan") {
+      const plan = begunPlan ?? settled(bench.plan());
+      begunPlan = undefined;
+      return sendJson(response, await plan);
+    }
     if (section === "data") return sendJson(response, await settled(bench.data()));
     if (section === "pages" && part === "") return describe(name, response);
     const early = section === "pages" && part === "briefing.html" ? pages.early(name) : undefined;
@@ -113,6 +130,12 @@ export async function startPreviewServer({ bench, host, port, reload }: PreviewS
 
   return {
     url: `http://${named(host)}/${guard.token === undefined ? "" : `?token=${guard.token}`}`,
+    begin() {
+      const isAwaited = listeners.size > 0;
+      // Before the page, as browsers ask: one is answered after the other.
+      begunPlan = isAwaited ? settled(bench.plan()) : undefined;
+      pages.begin(isAwaited);
+    },
     announce() {
       for (const response of listeners) response.write("event: changed\ndata: {}\n\n");
     },
@@ -132,40 +155,78 @@ const refusals = {
   421: "This preview is asked for by the address that it was started with.",
 } as const;
 
+/** A page that is being made. */
+interface PageInWork {
+  readonly name: string;
+  readonly revision: number;
+  readonly made: Promise<Settled<PreviewPage>>;
+  /** What there is of it without its PDF, and who is to be told of that. */
+  early: object | undefined;
+  tellEarly: ((description: object) => void) | undefined;
+}
+
 /** The pages that could be made last, by name. */
 function createKeptPages(bench: Bench) {
   const kept = new Map<string, { readonly page: PreviewPage; readonly revision: number }>();
   const early = new Map<string, EarlyPage>();
   // Each page that is made has another: the browser asks for the files of a page again where it sees a new one.
   let revisions = 0;
+  let lastAsked: string | undefined;
+  let begun: PageInWork | undefined;
+
+  function make(name: string): PageInWork {
+    const revision = ++revisions;
+    let own: EarlyPage | undefined;
+    const tell = (page: EarlyPage) => {
+      own = page;
+      early.set(name, page);
+      inWork.early = { revision, title: page.title, figures: page.figures, isEarly: true };
+      inWork.tellEarly?.(inWork.early);
+    };
+    const made = settled(bench.page(name, tell)).then((answer) => {
+      if ("value" in answer) keep(name, { page: answer.value, revision });
+      if (early.get(name) === own) early.delete(name);
+      return answer;
+    });
+    const inWork: PageInWork = { name, revision, made, early: undefined, tellEarly: undefined };
+    return inWork;
+  }
+
+  function keep(name: string, entry: { readonly page: PreviewPage; readonly revision: number }): void {
+    kept.delete(name);
+    kept.set(name, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > pagesKept && oldest !== undefined) kept.delete(oldest);
+  }
+
   return {
     last: (name: string): PreviewPage | undefined => kept.get(name)?.page,
     /** What is made already of a page whose PDF is not. */
     early: (name: string): EarlyPage | undefined => early.get(name),
+    /** Begins the page that was described last, for who asks for it next; what was begun before nobody gets. */
+    begin(isAwaited: boolean): void {
+      begun = isAwaited && lastAsked !== undefined ? make(lastAsked) : undefined;
+    },
     /**
      * Makes a page anew, and says what it is, or why it could not be made and which is the last that could.
      * @param onEarly is told before that what there is without its PDF.
      */
     async describe(name: string, onEarly: (description: object) => void) {
-      const revision = ++revisions;
-      const made = await settled(
-        bench.page(name, (page) => {
-          early.set(name, page);
-          const { title, figures } = page;
-          onEarly({ revision, title, figures, isEarly: true });
-        }),
-      );
-      early.delete(name);
+      const inWork = begun?.name === name ? begun : make(name);
+      if (inWork === begun) begun = undefined;
+      lastAsked = name;
+      if (inWork.early) onEarly(inWork.early);
+      inWork.tellEarly = onEarly;
+      const made = await inWork.made;
       if ("problems" in made) {
         const last = kept.get(name);
         return { problems: made.problems, ...(last && describePage(last)) };
       }
-      const entry = { page: made.value, revision };
-      kept.delete(name);
-      kept.set(name, entry);
-      const [oldest] = kept.keys();
-      if (kept.size > pagesKept && oldest !== undefined) kept.delete(oldest);
-      return { problems: made.value.warnings, ...describePage(entry), isCurrent: true };
+      return {
+        problems: made.value.warnings,
+        ...describePage({ page: made.value, revision: inWork.revision }),
+        isCurrent: true,
+      };
     },
   };
 }
