@@ -19,8 +19,45 @@ const isPackaged = (path: string): boolean => /[\\/]node_modules[\\/]/.test(path
 const isReloadable = (path: string): boolean =>
   !isPackaged(path) && (/\.[cm]?tsx?$/.test(path) || cache[path] !== undefined);
 
-/** What a module may leave behind beside itself, as far as it can be seen at little cost. */
-const surroundings = (): string => JSON.stringify([Reflect.ownKeys(globalThis).map(String), env, cwd()]);
+/** What a module may leave behind beside itself in texts. */
+const settings = (): string => JSON.stringify([env, cwd()]);
+
+/** What a shared object holds, by key; of what is worked out when it is asked for, nothing. */
+type Held = ReadonlyMap<PropertyKey, unknown>;
+
+/** What the packages that this one uses put there themselves, when they are first needed. */
+const ownTraces: ReadonlyMap<object, readonly PropertyKey[]> = new Map<object, readonly PropertyKey[]>([
+  [Error, ["prepareStackTrace", "stackTraceLimit"]],
+  [Set.prototype, ["toJSON"]],
+]);
+
+const isHolder = (value: unknown): value is object =>
+  typeof value === "function" || (typeof value === "object" && value !== null);
+
+function heldBy(holder: object): Held {
+  const held = new Map<PropertyKey, unknown>();
+  for (const key of Reflect.ownKeys(holder)) held.set(key, Reflect.getOwnPropertyDescriptor(holder, key)?.value);
+  for (const key of ownTraces.get(holder) ?? []) held.delete(key);
+  return held;
+}
+
+/** What all code of a process shares by name: globals, what their instances have in common, and the process itself. */
+function sharedObjects(): ReadonlyMap<object, Held> {
+  const named = [...heldBy(globalThis).values()].filter(isHolder);
+  const prototypes = named.map((each) => heldBy(each).get("prototype")).filter(isHolder);
+  return new Map([globalThis, process, ...named, ...prototypes].map((each) => [each, heldBy(each)]));
+}
+
+/** Whether a shared object has other properties than before, or another function as one: other values are settings, and counters of Node's own. */
+function isTouched(before: ReadonlyMap<object, Held>): boolean {
+  return [...before].some(([holder, held]) => {
+    const now = heldBy(holder);
+    return (
+      now.size !== held.size ||
+      [...held].some(([key, value]) => !now.has(key) || (typeof value === "function" && now.get(key) !== value))
+    );
+  });
+}
 
 /**
  * Makes what loads a module again that was saved, in a process that has loaded it before. Made before it is loaded first.
@@ -30,9 +67,10 @@ const surroundings = (): string => JSON.stringify([Reflect.ownKeys(globalThis).m
  */
 export function createReloader(): (saved: readonly string[]) => boolean {
   const before = new Set(Object.keys(cache));
-  const untouched = surroundings();
+  const shared = sharedObjects();
+  const untouched = settings();
   return (saved) => {
-    if (!saved.every(isReloadable) || surroundings() !== untouched) return false;
+    if (!saved.every(isReloadable) || settings() !== untouched || isTouched(shared)) return false;
     for (const path of Object.keys(cache)) if (!before.has(path) && !isPackaged(path)) delete cache[path];
     return true;
   };
