@@ -55,6 +55,14 @@ const choose = (label: string) => `(() => {
   select.dispatchEvent(new Event("change"));
 })()`;
 
+/** What stands in each panel when it has what it shows. */
+const panels = {
+  problems: "#problems p",
+  figures: "#figures .figure",
+  data: "#data table",
+  tags: "#tags .role",
+} as const;
+
 describe("the preview in a browser", () => {
   testWith("chromium", "checkers")("shows the area that is picked, and what is saved", () =>
     openPage(async (page) => {
@@ -90,10 +98,63 @@ describe("the preview in a browser", () => {
     }),
   );
 
+  testWith("chromium", "checkers")("is walked by keyboard alone", () =>
+    openPage(async (page) => {
+      const focused = () =>
+        page.evaluate<string>(`document.activeElement.id || document.activeElement.textContent.trim()`);
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+        return focused();
+      };
+      const title = `document.getElementById("title").textContent`;
+      expect(await press("Tab")).toBe("Skip to what is behind the briefing");
+      expect(await press("Tab")).toBe("name");
+      const label = (at: number) =>
+        page.evaluate<string>(`"Women’s imprisonment: " + document.getElementById("name").options[${at}].text`);
+      await press("Home", "ArrowDown");
+      await eventually(page, title, await label(1));
+      expect(await press("Tab")).toBe("previous");
+      expect(await press("Tab", "Enter")).toBe("next");
+      await eventually(page, title, await label(2));
+      expect(await press("Shift+Tab", "Enter")).toBe("previous");
+      await eventually(page, title, await label(1));
+      expect(await press("Tab", "Tab")).toBe("reload");
+      // Past the page and the PDF, which are left as they are entered, or by the link before all of it.
+      await press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Enter");
+      expect(await focused()).toBe("panels");
+      await eventually(page, `document.getElementById("problems").childElementCount > 0`, true);
+      expect(await press("Tab")).toBe("tab-problems");
+      for (const [id, filled] of Object.entries(panels)) {
+        expect(await focused()).toBe(`tab-${id}`);
+        await eventually(page, `document.querySelector(${JSON.stringify(filled)}) !== null`, true);
+        // What is in a panel is read from there on, and left again.
+        expect(await press("Tab")).toBe(id);
+        expect(await page.evaluate(`document.getElementById(${JSON.stringify(id)}).hidden`)).toBe(false);
+        expect(await press("Shift+Tab")).toBe(`tab-${id}`);
+        await press("ArrowRight");
+      }
+      expect(await focused()).toBe("tab-problems");
+      // From a figure to where it stands in the page.
+      await press("ArrowRight", "Tab", "Tab", "Enter");
+      await eventually(page, `document.getElementById("status").textContent.startsWith("Outlined in the page")`, true);
+    }),
+  );
+
   for (const [name, view] of Object.entries(views)) {
-    testWith("chromium", "checkers")(`accessible, ${name} (axe)`, async () => {
-      isOpen = true;
-      expect(await auditPage(await browser(), (await preview()).url.href, view)).toEqual([]);
-    });
+    // Each panel in light, in dark and at 400%; in what is left, the one that is open at first.
+    const looked = ["desktop", "dark", "320 px"].includes(name)
+      ? Object.entries(panels)
+      : Object.entries(panels).slice(0, 1);
+    for (const [id, filled] of looked) {
+      testWith("chromium", "checkers")(`accessible with its ${id}, ${name} (axe)`, async () => {
+        isOpen = true;
+        const open = async (page: Page) => {
+          await eventually(page, `document.querySelector(".problem, #problems p") !== null`, true);
+          await page.evaluate(`document.getElementById("tab-${id}").click()`);
+          await eventually(page, `document.querySelector(${JSON.stringify(filled)}) !== null`, true);
+        };
+        expect(await auditPage(await browser(), (await preview()).url.href, view, open)).toEqual([]);
+      });
+    }
   }
 });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { checkersRequire } from "../checkers-require.ts";
 import { faintChartTexts } from "./faint-chart-texts.ts";
-import { type Browser, onPage, type PageView } from "./open-browser.ts";
+import { type Browser, onPage, type Page, type PageView } from "./open-browser.ts";
 
 /** How readers look at a page. 320 px is a desktop at 400%: WCAG 2.2, 1.4.10 (Reflow). */
 export const views = {
@@ -25,11 +25,20 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What is wrong with a page, a file or an address, in one view, in words: found by axe, texts of charts that are too faint, wider than the window. */
-export async function auditPage(browser: Browser, path: string, view: PageView): Promise<readonly string[]> {
+/**
+ * What is wrong with a page, a file or an address, in one view, in words: found by axe, texts of charts that are too faint, wider than the window.
+ * @param before brings the page to what is to be looked at.
+ */
+export async function auditPage(
+  browser: Browser,
+  path: string,
+  view: PageView,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
   const axe = await readFile(checkersRequire.resolve("axe-core/axe.min.js"), "utf8");
   // The page's own policy would keep axe out; `loadPage` looks at the page with its policy on.
   return onPage(browser, { path, ...view, bypassCSP: true }, async (page) => {
+    await before(page);
     await page.evaluate(axe);
     const options = JSON.stringify({
       runOnly: { type: "tag", values: rules },
