@@ -106,7 +106,7 @@ describe("the preview in a browser", () => {
         for (const key of keys) await page.keyboard.press(key);
         return focused();
       };
-      const title = `document.getElementById("title").textContent`;
+      const title = `${frame}.querySelector("h1").textContent`;
       expect(await press("Tab")).toBe("Skip to what is behind the briefing");
       expect(await press("Tab")).toBe("name");
       const label = (at: number) =>

@@ -159,7 +159,8 @@ function showFigures() {
 
 function figureItem({ id, value, phrase, verdict, isPrinted, reasons, cells }) {
   const find = element("button", { type: "button", text: "Show in the page" });
-  find.setAttribute("aria-label", `Show ${id} in the page`);
+  // Who speaks to it says what he sees.
+  find.setAttribute("aria-label", `Show in the page: ${id}`);
   find.addEventListener("click", () => showInPage(id));
   const item = element("article", { className: "figure" }, [
     element("h3", { text: value }),
@@ -206,12 +207,10 @@ function dataTable({ title, headings, rows, total }) {
     ),
   );
   const count = rows.length < total ? `the first ${rows.length} of ${total} cells` : `${total} cells`;
-  return element("div", { className: "scroll" }, [
-    element("table", {}, [
-      element("caption", { text: `${title}, as it is protected: ${count}` }),
-      element("thead", {}, [head]),
-      element("tbody", {}, body),
-    ]),
+  return element("table", {}, [
+    element("caption", { text: `${title}, as it is protected: ${count}` }),
+    element("thead", {}, [head]),
+    element("tbody", {}, body),
   ]);
 }
 
