@@ -86,7 +86,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
-  const { typography = true, screen = false, pages, isAwaited = false } = options;
+  const { typography = true, screen = false, pages } = options;
   const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, dataWords, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
@@ -134,7 +134,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditCssLooks(tree, { rules: cssRules, styled }, diagnostics.warn);
   if (hasBars) auditBars(tree, cssRules, report);
   const contrast = readContrast(tree, options);
-  if (!isAwaited) diagnostics.add(contrast());
+  diagnostics.add(contrast.now);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);
@@ -162,22 +162,28 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     lang: rendered.lang,
     headings: headings.map((heading) => ({ ...heading, text: printed(heading.text) })),
     diagnostics: diagnostics.all,
-    lateDiagnostics: () => (isAwaited ? contrast() : []),
+    lateDiagnostics: contrast.late,
   };
 }
 
-/** Makes the check of a tree as it is now, which is changed before it is asked where the document is awaited. */
+interface ReadContrast {
+  readonly now: readonly Diagnostic[];
+  readonly late: () => readonly Diagnostic[];
+}
+
+/** Checks a tree as it is now; where the document is awaited, when that is asked for, and by then the tree is another. */
 function readContrast(
   tree: Root,
-  { checkContrast, isAwaited }: Pick<BuildDocumentOptions, "checkContrast" | "isAwaited">,
-): () => readonly Diagnostic[] {
-  if (!checkContrast) return () => [];
-  const checked = isAwaited ? cloneTree(tree) : tree;
-  return () => {
+  { checkContrast, isAwaited = false }: Pick<BuildDocumentOptions, "checkContrast" | "isAwaited">,
+): ReadContrast {
+  const check = (checked: Root) => {
     const diagnostics = createDiagnostics();
-    checkContrast(checked).forEach(diagnostics.warn);
+    checkContrast?.(checked).forEach(diagnostics.warn);
     return diagnostics.all;
   };
+  if (!isAwaited) return { now: check(tree), late: () => [] };
+  const copy = cloneTree(tree);
+  return { now: [], late: () => check(copy) };
 }
 
 const metadataTexts = (metadata: Readonly<Record<string, string>>): TextFlow[] =>
