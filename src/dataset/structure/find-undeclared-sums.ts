@@ -7,15 +7,28 @@ import { sortObservations } from "../sort-observations.ts";
 import { refusedSums } from "./find-structure.ts";
 import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
-/** The sums that the figures of a dataset tell and its definition does not: what a definition should declare. */
-export const findUndeclaredSums = (dataset: Dataset): UndeclaredSums =>
-  undeclaredSums(arranged(dataset, dataset.definition.spec));
+/**
+ * The sums that the figures of a dataset tell and its definition does not: what a definition should declare. Of several that say the same, another
+ * one may be found in the order of protected data; of measures these are added.
+ */
+export function findUndeclaredSums(dataset: Dataset): UndeclaredSums {
+  const { spec } = dataset.definition;
+  const found = undeclaredSums({ spec, columns: dataset.columns, categories: declaredCategories(dataset, spec) });
+  const counts = Object.values(spec.measures).filter(({ statType }) => statType === "count");
+  if (counts.length < fewestSummed) return found;
+  const known = new Set(found.measures.map(({ whole }) => whole));
+  const further = undeclaredSums(arranged(dataset, spec)).measures.filter(({ whole }) => !known.has(whole));
+  return { ...found, measures: [...found.measures, ...further] };
+}
+
+/** A whole and two parts. */
+const fewestSummed = 3;
 
 /** The sums for which the data of an unprotected dataset would be refused by another definition of it. */
 export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly DiagnosticDetails[] =>
   refusedSums(arranged(dataset, spec));
 
-/** A dataset in the order in which protected data is looked through: of several sums that say the same, another one is found in another. */
+/** A dataset in the order in which protected data is looked through. */
 function arranged(dataset: Dataset, spec: DatasetSpec) {
   const categories = declaredCategories(dataset, spec);
   const order = createLabelOrder(spec.lang);
