@@ -7,7 +7,7 @@ import { median } from "./median.mjs";
 /** Folders of src/, and the packages that only one stage uses: their callbacks have no frame of ours below them. */
 const stageOf = [
   [
-    /\/src\/(?:tracing|charts\/scene-reading)\/|\/document\/(?:audit-|css-|find-names|read-letters|text-flow)|\/src\/language\/(?:audit|\w+\/(?:(?:said|named)-figures|figure-affixes))|\/briefing\/(?:traced-rows|field-meanings|check-)/,
+    /\/src\/(?:tracing|charts\/scene-reading)\/|\/document\/(?:audit(?:ed)?-|css-|find-names|read-letters|text-flow)|\/src\/language\/(?:audit|\w+\/(?:(?:said|named)-figures|figure-affixes))|\/briefing\/(?:traced-rows|field-meanings|check-)/,
     "audit",
   ],
   [/\/src\/record\//, "record"],
