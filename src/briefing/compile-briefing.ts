@@ -42,8 +42,6 @@ export interface CompiledBriefing {
   readonly charts: ReadonlyMap<string, CompiledChart>;
   /** The same for paper, where stylesheets give charts another look there; else none. */
   readonly printCharts: ReadonlyMap<string, CompiledChart>;
-  /** What charts are drawn with on screens, dark ones and paper; undefined where there are none. */
-  readonly chartThemes: ReadThemes["themes"] | undefined;
   /** The chart in the colours of dark pages; undefined where they are not needed for what was drawn. */
   readonly darkChart: (id: string, drawn: string) => Promise<CompiledChart | undefined>;
   readonly fonts: FontSet;
@@ -139,15 +137,14 @@ export async function compileBriefing(
     const printed = look?.themes.print && (await compile(look.themes.print, "print"));
     if (printed) printCharts.set(id, printed);
   }
-  const texts = {
-    template,
-    partials: { ...shipped, ...own },
-    title: spec.title,
-    description: spec.description,
-    parameters: Object.keys(spec.parameters ?? {}),
-  };
   const compiledTemplate = await collecting(diagnostics, () =>
-    parts.of("template", { alike: [texts] }, () => compileTemplate(texts)),
+    compileTemplate({
+      template,
+      partials: { ...shipped, ...own },
+      title: spec.title,
+      description: spec.description,
+      parameters: Object.keys(spec.parameters ?? {}),
+    }),
   );
   diagnostics.throwIfErrors();
   if (!compiledTemplate || !topics || !pictures) throw new Error("A template that does not compile has said why.");
@@ -162,7 +159,6 @@ export async function compileBriefing(
     words,
     template: compiledTemplate,
     charts,
-    chartThemes: look?.themes,
     printCharts,
     async darkChart(id, drawn) {
       const [theme, chart] = [look?.themes.dark, spec.charts?.[id]];

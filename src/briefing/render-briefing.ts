@@ -73,7 +73,7 @@ export async function renderBriefing(
     "charts",
     {
       same: [briefing, evaluator, ...compiled.charts.values(), ...compiled.printCharts.values()],
-      alike: [request.parameters, media, compiled.chartThemes],
+      alike: [request.parameters, media],
     },
     () => renderCharts(prepared, { parameters, ...media }),
   );
@@ -130,7 +130,6 @@ export async function renderBriefing(
     checkLabelled: (labelled) => checkLabelled(labelled, { claims: shown, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     checkContrast: compiled.checkContrast,
-    isAwaited: onPage !== undefined,
     identify: Boolean(request.verifiable),
     screen: formats.has("html"),
     pages: formats.has("pdf") ? { ...defaultPages, ...spec.pages } : undefined,
@@ -185,6 +184,7 @@ export async function renderBriefing(
       pageFigures: page.figures,
       stylesWrite: compiled.untraced.length > 0 ? "figures" : compiled.stylesCount ? "counters" : undefined,
     });
+  const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const html = formats.has("html")
     ? compiled.html().render(page, {
         charts,
@@ -194,7 +194,6 @@ export async function renderBriefing(
       })
     : undefined;
   if (html !== undefined) await onPage?.({ title, html, record });
-  const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const drawings = chartDrawings(charts, { draft, printCharts });
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(withPrintSizes(paged.tree, printCharts), {
@@ -232,7 +231,6 @@ export async function renderBriefing(
       ...chartDiagnostics,
       ...rendered.diagnostics,
       ...document.diagnostics,
-      ...document.lateDiagnostics(),
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),
       ...drawings.diagnostics.all,

@@ -6,13 +6,7 @@ import {
   type RenderedChart,
 } from "../charts/index.ts";
 import { categoriesNamed, type Dataset, measureDecimals } from "../dataset/index.ts";
-import {
-  BriefingError,
-  createDiagnostics,
-  type Diagnostic,
-  type DiagnosticDetails,
-  type Diagnostics,
-} from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, plainType, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
 import type { BriefingChart } from "./briefing-spec.ts";
@@ -49,10 +43,7 @@ interface RenderChartsOptions {
 /** A telephone's screen, less its margins. */
 const narrowPx = 340;
 
-/**
- * Draws the charts, one after the other, then audits them, which is quicker than each in turn (`CompiledChart.draw`). One without data is left out
- * with a warning: an area may have no figures.
- */
+/** Draws the charts, one after the other. One without data is left out with a warning: an area may have no figures. */
 export async function renderCharts(prepared: PreparedBriefing, options: RenderChartsOptions): Promise<RenderedCharts> {
   const diagnostics = createDiagnostics();
   const charts = new Map<string, RenderedChart>();
@@ -61,37 +52,27 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
   const chartFormats = new Map<string, FormatValue>();
   const chartOrigins = new Map<string, RowOrigins>();
   const sparsePeriods: string[] = [];
-  /** What is told of a chart that fails goes with what was told of it before. */
-  const collecting = async <T>(id: string, told: Diagnostics, work: () => Promise<T>): Promise<T | undefined> => {
+  for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
+    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
+    chartFormats.set(id, formatValue);
     try {
-      return await work();
+      const { rendered, printed, origins } = await renderChart(prepared, {
+        ...options,
+        id,
+        chart,
+        formatValue,
+        diagnostics,
+        sparsePeriods,
+      });
+      if (rendered) charts.set(id, rendered);
+      if (printed) printCharts.set(id, printed);
+      chartOrigins.set(id, origins);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
       const onlyEmpty = error.diagnostics.every(({ code }) => code === "chart-no-data");
       if (onlyEmpty) emptyCharts.add(id);
-      told.add(error.diagnostics.map((found) => (onlyEmpty ? { ...found, severity: "warning" } : found)));
-      return undefined;
+      diagnostics.add(error.diagnostics.map((found) => (onlyEmpty ? { ...found, severity: "warning" } : found)));
     }
-  };
-  const drawings: { readonly id: string; readonly told: Diagnostics; readonly drawn: DrawnChart | undefined }[] = [];
-  for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
-    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
-    chartFormats.set(id, formatValue);
-    const told = createDiagnostics();
-    const request = { ...options, id, chart, formatValue, diagnostics: told, sparsePeriods };
-    drawings.push({ id, told, drawn: await collecting(id, told, () => drawChart(prepared, request)) });
-  }
-  const audited = [];
-  for (const { id, told, drawn } of drawings)
-    audited.push({ id, told, finish: drawn && (await collecting(id, told, async () => drawn.audit())) });
-  for (const { id, told, finish } of audited) {
-    const finished = finish && (await collecting(id, told, finish));
-    diagnostics.add(told.all);
-    if (!finished) continue;
-    const { rendered, printed, origins } = finished;
-    if (rendered) charts.set(id, rendered);
-    if (printed) printCharts.set(id, printed);
-    chartOrigins.set(id, origins);
   }
   diagnostics.throwIfErrors();
   return {
@@ -109,27 +90,19 @@ interface ChartRequest extends RenderChartsOptions {
   readonly id: string;
   readonly chart: BriefingChart<AnyContext>;
   readonly formatValue: FormatValue;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: ReturnType<typeof createDiagnostics>;
   /** Grows by what the rows of the chart say of it. */
   readonly sparsePeriods: string[];
 }
 
-interface FinishedChart {
+async function renderChart(
+  { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
+  { id, chart, parameters, draft, isForScreens, isForPaper, formatValue, diagnostics, sparsePeriods }: ChartRequest,
+): Promise<{
   readonly rendered: RenderedChart | undefined;
   readonly printed: RenderedChart | undefined;
   readonly origins: RowOrigins;
-}
-
-interface DrawnChart {
-  /** Audits what was drawn; what is given back draws it for dark pages and for paper, where it looks otherwise there. */
-  readonly audit: () => () => Promise<FinishedChart>;
-}
-
-/** Checks the rows of a chart and draws it. */
-async function drawChart(
-  { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
-  { id, chart, parameters, draft, isForScreens, isForPaper, formatValue, diagnostics, sparsePeriods }: ChartRequest,
-): Promise<DrawnChart> {
+}> {
   const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = checkedRows(id, chart.data(context));
@@ -181,35 +154,29 @@ async function drawChart(
     alt,
     longDescription,
   };
-  const drawn = await compiled.charts.get(id)?.draw(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
-  const finish = async (rendered: RenderedChart | undefined): Promise<FinishedChart> => {
-    diagnostics.add(rendered?.diagnostics ?? []);
-    // Of recipes alone: what colours an author's own spec has on a dark page is not known.
-    const darkChart =
-      isForScreens && rendered?.recipe ? await compiled.darkChart(id, rendered.narrow?.svg ?? rendered.svg) : undefined;
-    const inDark = await darkChart?.render(rows, { ...given, narrowPx });
-    const printed = isForPaper ? await compiled.printCharts.get(id)?.render(rows, given) : undefined;
-    const told = new Set(rendered?.diagnostics.map(({ message }) => message));
-    diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
-    if (rendered && saidFigures !== "ignore") {
-      const texts = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
-      const ofData = [...new Set(rows.flatMap(Object.values))].filter(
-        (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
-      );
-      const known = [...ofData, ...Object.values(labels), ...literals].map((value) =>
-        typeof value === "string" ? plainType(value) : value,
-      );
-      reportSaid(saidInTexts(id, typedOf(texts, known), compiled.words));
-    }
-    const whole = rendered && inDark ? withDark(rendered, inDark) : rendered;
-    return { rendered: whole, printed, origins };
-  };
-  return {
-    audit() {
-      const rendered = drawn?.();
-      return () => finish(rendered);
-    },
-  };
+  const rendered = await compiled.charts
+    .get(id)
+    ?.render(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
+  diagnostics.add(rendered?.diagnostics ?? []);
+  // Of recipes alone: what colours an author's own spec has on a dark page is not known.
+  const darkChart =
+    isForScreens && rendered?.recipe ? await compiled.darkChart(id, rendered.narrow?.svg ?? rendered.svg) : undefined;
+  const inDark = await darkChart?.render(rows, { ...given, narrowPx });
+  const printed = isForPaper ? await compiled.printCharts.get(id)?.render(rows, given) : undefined;
+  const told = new Set(rendered?.diagnostics.map(({ message }) => message));
+  diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
+  if (rendered && saidFigures !== "ignore") {
+    const drawn = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
+    const ofData = [...new Set(rows.flatMap(Object.values))].filter(
+      (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
+    );
+    const known = [...ofData, ...Object.values(labels), ...literals].map((value) =>
+      typeof value === "string" ? plainType(value) : value,
+    );
+    reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
+  }
+  const whole = rendered && inDark ? withDark(rendered, inDark) : rendered;
+  return { rendered: whole, printed, origins };
 }
 
 /** What the same chart is found to draw wrongly on a dark page, and was not told of the first. */

@@ -96,11 +96,10 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     }).then((compiled) => compiled.program);
     return programs[index];
   };
-  const compiled: CompiledChart = {
+  return {
     id: options.id,
     diagnostics,
-    render: async (rows, renderOptions) => (await compiled.draw(rows, renderOptions))(),
-    async draw(rows, renderOptions = {}) {
+    async render(rows, renderOptions = {}) {
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       let read: ReadRows | undefined;
       const readOnce = (readAnew: () => ReadRows) => {
@@ -108,10 +107,9 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         return read;
       };
       const isOfOtherWidths = program.facts.recipe !== undefined || program.facts.prepared.takesWidth;
-      let chart: RenderedChart | undefined;
       const forWidth = onceForEach(async (px) => {
         const place = Math.floor(px);
-        if (!isOfOtherWidths || !chart || place >= chart.widthPx) return undefined;
+        if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
         const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
         for (const widthPx of widthsFor(place, chart)) {
           const finish = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
@@ -151,13 +149,10 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         refusal.error(crowded(program, finish));
         return refusal.throwIfErrors() as never;
       }
-      return () => {
-        chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
-        return chart;
-      };
+      const chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
+      return chart;
     },
   };
-  return compiled;
 }
 
 /** Widths to draw a chart at for a place, px, the place's own first: made smaller to it, texts of each of the others stay readable. */

@@ -49,11 +49,6 @@ export interface CompiledChart {
    * if a named dataset has no rows given, if no font has a character drawn, or if Vega fails.
    */
   render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;
-  /**
-   * Draws it, and gives what audits the drawing: `render` in two steps. Whoever has several charts draws all of them first, since what the
-   * audit of one has at hand is there for the next, and would not be after another run of Vega.
-   */
-  draw(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<() => RenderedChart>;
 }
 
 /** A chart as it is drawn for another width: the same rows, with the same description and table. */

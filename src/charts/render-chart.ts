@@ -51,7 +51,8 @@ export interface DrawnChart {
   /** Why readers could not read it; undefined where they can, or where nobody asked: of a spec that is no recipe's. */
   readonly illegible: string | undefined;
   /**
-   * Audits what was drawn, and sets its type. A chart of several widths is drawn at each first (`CompiledChart.draw` says why).
+   * Audits what was drawn, and sets its type. A chart of several widths is drawn at each first: what the audit of one has at hand is there for
+   * the next, and would not be after another run of Vega.
    * @param narrow the same chart for narrow screens.
    */
   readonly finish: (narrow: NarrowChart | undefined) => RenderedChart;
