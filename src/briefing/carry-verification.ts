@@ -1,5 +1,5 @@
 import { tooltipsId, writtenTooltip } from "../charts/index.ts";
-import { createClaimEvaluator } from "../claims/index.ts";
+import { type Claim, createClaimEvaluator, tableCells } from "../claims/index.ts";
 import { type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
@@ -15,6 +15,7 @@ import {
   verificationLimitBytes,
 } from "../record/index.ts";
 import type { TemplateInput } from "../template/index.ts";
+import type { FigureOrigin } from "../tracing/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
 import type { ChartDrawings } from "./chart-drawings.ts";
 import { drawnFigures } from "./drawn-figures.ts";
@@ -181,34 +182,42 @@ interface HashedExcerpt {
   readonly excerpt: DatasetExcerpt;
 }
 
-function excerptsOf({ parts, ...input }: CarriedInput): HashedExcerpt[] {
-  const { words, datasets, claims, tables, chartOrigins, figures, record } = input;
+/** What is printed, as it is asked of the datasets. */
+interface PrintedQuestions {
+  readonly claims: readonly Pick<Claim, "id" | "spec">[];
+  readonly cells: readonly Pick<Claim, "id" | "spec">[];
+  readonly drawn: readonly FigureOrigin[];
+}
+
+function excerptsOf({ parts, words, datasets, ...input }: CarriedInput): HashedExcerpt[] {
+  const { claims, tables, chartOrigins, figures, record } = input;
   const printed = new Set([...record.claims, ...record.cells].flatMap(({ id, printed: is }) => (is ? [id] : [])));
+  const asked = (all: readonly Claim[]) => all.flatMap(({ id, spec }) => (printed.has(id) ? [{ id, spec }] : []));
   const drawn = new Set(figures.charts.map(({ chart }) => chart));
-  const ingredients = { same: [words, datasets, claims, tables, chartOrigins], alike: [[...printed], [...drawn]] };
-  return parts.of("excerpts", ingredients, () =>
-    readExcerpts(input, { printed, drawn }).map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
+  const questions: PrintedQuestions = {
+    claims: asked([...claims.values()]),
+    cells: asked(tableCells(tables)),
+    drawn: [...drawn].flatMap((id) =>
+      [...(chartOrigins.get(id)?.values() ?? [])].flatMap((fields) => [...fields.values()].map(({ origin }) => origin)),
+    ),
+  };
+  return parts.of("excerpts", { same: [words, datasets], alike: [questions] }, () =>
+    readExcerpts(questions, { words, datasets }).map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
   );
 }
 
 /** Evaluates what is printed once more, over datasets that remember what they were asked. */
 function readExcerpts(
-  { words, datasets, claims, tables, chartOrigins }: Omit<CarriedInput, "parts">,
-  { printed, drawn }: { readonly printed: ReadonlySet<string>; readonly drawn: ReadonlySet<string> },
+  { claims, cells, drawn }: PrintedQuestions,
+  { words, datasets }: Pick<CarriedInput, "words" | "datasets">,
 ): readonly DatasetExcerpt[] {
   const recorded = new Map([...datasets].map(([id, dataset]) => [id, recordReads(dataset)] as const));
   const evaluator = createClaimEvaluator(new Map([...recorded].map(([id, { dataset }]) => [id, dataset])), words);
-  for (const { id, spec } of claims.values()) if (printed.has(id)) evaluator.evaluate(id, spec);
-  for (const { rows } of tables.values()) {
-    for (const { id, spec } of rows.flatMap(({ cells }) => cells)) {
-      if (printed.has(id)) evaluator.evaluate(id, spec, "table");
-    }
-  }
-  for (const id of drawn) {
-    for (const { origin } of [...(chartOrigins.get(id)?.values() ?? [])].flatMap((fields) => [...fields.values()])) {
-      if (origin.kind === "cell") recorded.get(origin.dataset)?.dataset.lookup(origin.measure, origin.at);
-      else evaluator.evaluate("figure", origin.claim.spec);
-    }
+  for (const { id, spec } of claims) evaluator.evaluate(id, spec);
+  for (const { id, spec } of cells) evaluator.evaluate(id, spec, "table");
+  for (const origin of drawn) {
+    if (origin.kind === "cell") recorded.get(origin.dataset)?.dataset.lookup(origin.measure, origin.at);
+    else evaluator.evaluate("figure", origin.claim.spec);
   }
   return [...recorded.values()].flatMap((dataset) => dataset.excerpt() ?? []);
 }

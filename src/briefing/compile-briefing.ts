@@ -40,8 +40,10 @@ export interface CompiledBriefing {
   readonly words: Words;
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
-  /** The same for paper, where stylesheets give charts another look there; else none. */
-  readonly printCharts: ReadonlyMap<string, CompiledChart>;
+  /** The same for paper, where stylesheets give charts another look there; else undefined. Compiled on first use: pages are made without. */
+  readonly printChart: (id: string) => Promise<CompiledChart | undefined>;
+  /** What charts are drawn with on screens, dark ones and paper; undefined where there are none. */
+  readonly chartThemes: ReadThemes["themes"] | undefined;
   /** The chart in the colours of dark pages; undefined where they are not needed for what was drawn. */
   readonly darkChart: (id: string, drawn: string) => Promise<CompiledChart | undefined>;
   readonly fonts: FontSet;
@@ -125,26 +127,24 @@ export async function compileBriefing(
   };
   const colors = createChartColors(look?.themes);
   const darkCharts = new Map<string, Promise<CompiledChart>>();
+  const printCharts = new Map<string, Promise<CompiledChart>>();
   const charts = new Map<string, CompiledChart>();
-  const printCharts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
-    const compile = (theme: ChartTheme | undefined, medium: "light" | "print") =>
-      collecting(diagnostics, () => compileFor(id, chart, { theme, medium }));
-    const compiled = await compile(look?.themes.light, "light");
+    const light = { theme: look?.themes.light, medium: "light" } as const;
+    const compiled = await collecting(diagnostics, () => compileFor(id, chart, light));
     if (!compiled) continue;
     charts.set(id, compiled);
     diagnostics.add(compiled.diagnostics);
-    const printed = look?.themes.print && (await compile(look.themes.print, "print"));
-    if (printed) printCharts.set(id, printed);
   }
+  const texts = {
+    template,
+    partials: { ...shipped, ...own },
+    title: spec.title,
+    description: spec.description,
+    parameters: Object.keys(spec.parameters ?? {}),
+  };
   const compiledTemplate = await collecting(diagnostics, () =>
-    compileTemplate({
-      template,
-      partials: { ...shipped, ...own },
-      title: spec.title,
-      description: spec.description,
-      parameters: Object.keys(spec.parameters ?? {}),
-    }),
+    parts.of("template", { alike: [texts] }, () => compileTemplate(texts)),
   );
   diagnostics.throwIfErrors();
   if (!compiledTemplate || !topics || !pictures) throw new Error("A template that does not compile has said why.");
@@ -159,7 +159,14 @@ export async function compileBriefing(
     words,
     template: compiledTemplate,
     charts,
-    printCharts,
+    chartThemes: look?.themes,
+    async printChart(id) {
+      const [theme, chart] = [look?.themes.print, spec.charts?.[id]];
+      if (!theme || !chart) return undefined;
+      const compiled = printCharts.get(id) ?? compileFor(id, chart, { theme, medium: "print" });
+      printCharts.set(id, compiled);
+      return compiled;
+    },
     async darkChart(id, drawn) {
       const [theme, chart] = [look?.themes.dark, spec.charts?.[id]];
       if (!theme || !chart || colors.follow(drawn.slice(drawn.indexOf(">")))) return undefined;

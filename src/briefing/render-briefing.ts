@@ -72,8 +72,8 @@ export async function renderBriefing(
   const { charts, printCharts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await parts.of(
     "charts",
     {
-      same: [briefing, evaluator, ...compiled.charts.values(), ...compiled.printCharts.values()],
-      alike: [request.parameters, media],
+      same: [briefing, evaluator, ...compiled.charts.values()],
+      alike: [request.parameters, media, compiled.chartThemes],
     },
     () => renderCharts(prepared, { parameters, ...media }),
   );
@@ -130,6 +130,7 @@ export async function renderBriefing(
     checkLabelled: (labelled) => checkLabelled(labelled, { claims: shown, names: prepared.naming.names }),
     cssRules: compiled.cssRules,
     checkContrast: compiled.checkContrast,
+    isAwaited: onPage !== undefined,
     identify: Boolean(request.verifiable),
     screen: formats.has("html"),
     pages: formats.has("pdf") ? { ...defaultPages, ...spec.pages } : undefined,
@@ -184,7 +185,6 @@ export async function renderBriefing(
       pageFigures: page.figures,
       stylesWrite: compiled.untraced.length > 0 ? "figures" : compiled.stylesCount ? "counters" : undefined,
     });
-  const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const html = formats.has("html")
     ? compiled.html().render(page, {
         charts,
@@ -194,9 +194,11 @@ export async function renderBriefing(
       })
     : undefined;
   if (html !== undefined) await onPage?.({ title, html, record });
-  const drawings = chartDrawings(charts, { draft, printCharts });
+  const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
+  const onPaper = await printCharts();
+  const drawings = chartDrawings(charts, { draft, printCharts: onPaper.charts });
   const pdf = formats.has("pdf")
-    ? await (await compiled.pdf()).render(withPrintSizes(paged.tree, printCharts), {
+    ? await (await compiled.pdf()).render(withPrintSizes(paged.tree, onPaper.charts), {
         title: printedTitle,
         lang,
         date: date.instant,
@@ -229,8 +231,10 @@ export async function renderBriefing(
         ...sparsePeriods,
       ]),
       ...chartDiagnostics,
+      ...onPaper.diagnostics,
       ...rendered.diagnostics,
       ...document.diagnostics,
+      ...document.lateDiagnostics(),
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),
       ...drawings.diagnostics.all,

@@ -19,8 +19,8 @@ import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
 export interface RenderedCharts {
   readonly charts: ReadonlyMap<string, RenderedChart>;
-  /** Those that are drawn otherwise on paper. */
-  readonly printCharts: ReadonlyMap<string, RenderedChart>;
+  /** Draws those that are drawn otherwise on paper, when it is asked first: pages are made without. */
+  readonly printCharts: () => Promise<PrintCharts>;
   /** Charts with nothing to draw, because every figure is missing or hidden. */
   readonly emptyCharts: ReadonlySet<string>;
   readonly chartFormats: ReadonlyMap<string, FormatValue>;
@@ -31,12 +31,19 @@ export interface RenderedCharts {
   readonly sparsePeriods: readonly string[];
 }
 
+/** Charts that are drawn otherwise on paper. */
+interface PrintCharts {
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** Warnings that the same on screens was not told with. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface RenderChartsOptions {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly draft: boolean;
   /** Charts are also drawn for narrow screens. */
   readonly isForScreens: boolean;
-  /** Charts that look otherwise on paper are drawn for it too. */
+  /** Charts that look otherwise on paper may be asked for. */
   readonly isForPaper: boolean;
 }
 
@@ -47,7 +54,7 @@ const narrowPx = 340;
 export async function renderCharts(prepared: PreparedBriefing, options: RenderChartsOptions): Promise<RenderedCharts> {
   const diagnostics = createDiagnostics();
   const charts = new Map<string, RenderedChart>();
-  const printCharts = new Map<string, RenderedChart>();
+  const prints = new Map<string, DrawnChart["print"]>();
   const emptyCharts = new Set<string>();
   const chartFormats = new Map<string, FormatValue>();
   const chartOrigins = new Map<string, RowOrigins>();
@@ -56,7 +63,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
     chartFormats.set(id, formatValue);
     try {
-      const { rendered, printed, origins } = await renderChart(prepared, {
+      const { rendered, print, origins } = await renderChart(prepared, {
         ...options,
         id,
         chart,
@@ -65,7 +72,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
         sparsePeriods,
       });
       if (rendered) charts.set(id, rendered);
-      if (printed) printCharts.set(id, printed);
+      if (options.isForPaper) prints.set(id, print);
       chartOrigins.set(id, origins);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
@@ -75,15 +82,30 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     }
   }
   diagnostics.throwIfErrors();
+  let printed: Promise<PrintCharts> | undefined;
   return {
     charts,
-    printCharts,
+    printCharts() {
+      printed ??= drawForPaper(prints);
+      return printed;
+    },
     emptyCharts,
     chartFormats,
     chartOrigins,
     chartDiagnostics: diagnostics.all,
     sparsePeriods,
   };
+}
+
+async function drawForPaper(prints: ReadonlyMap<string, DrawnChart["print"]>): Promise<PrintCharts> {
+  const diagnostics = createDiagnostics();
+  const charts = new Map<string, RenderedChart>();
+  for (const [id, print] of prints) {
+    const { printed, untold } = await print();
+    if (printed) charts.set(id, printed);
+    diagnostics.add(untold);
+  }
+  return { charts, diagnostics: diagnostics.all };
 }
 
 interface ChartRequest extends RenderChartsOptions {
@@ -95,14 +117,21 @@ interface ChartRequest extends RenderChartsOptions {
   readonly sparsePeriods: string[];
 }
 
-async function renderChart(
-  { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
-  { id, chart, parameters, draft, isForScreens, isForPaper, formatValue, diagnostics, sparsePeriods }: ChartRequest,
-): Promise<{
+interface DrawnChart {
   readonly rendered: RenderedChart | undefined;
-  readonly printed: RenderedChart | undefined;
+  /** Of the rows that it was drawn with. */
   readonly origins: RowOrigins;
-}> {
+  /** Warnings about how it is drawn. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Draws it for paper, where that has another look. */
+  print(): Promise<{ readonly printed: RenderedChart | undefined; readonly untold: readonly Diagnostic[] }>;
+}
+
+async function renderChart(
+  prepared: PreparedBriefing,
+  { id, chart, parameters, draft, isForScreens, formatValue, diagnostics, sparsePeriods }: ChartRequest,
+): Promise<DrawnChart> {
+  const { briefing, compiled, datasets, evaluator, naming, parts } = prepared;
   const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = checkedRows(id, chart.data(context));
@@ -154,29 +183,62 @@ async function renderChart(
     alt,
     longDescription,
   };
-  const rendered = await compiled.charts
-    .get(id)
-    ?.render(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
-  diagnostics.add(rendered?.diagnostics ?? []);
-  // Of recipes alone: what colours an author's own spec has on a dark page is not known.
-  const darkChart =
-    isForScreens && rendered?.recipe ? await compiled.darkChart(id, rendered.narrow?.svg ?? rendered.svg) : undefined;
-  const inDark = await darkChart?.render(rows, { ...given, narrowPx });
-  const printed = isForPaper ? await compiled.printCharts.get(id)?.render(rows, given) : undefined;
-  const told = new Set(rendered?.diagnostics.map(({ message }) => message));
-  diagnostics.add((printed?.diagnostics ?? []).filter(({ message }) => !told.has(message)));
+  const drawn = await parts.of(
+    `drawn chart ${id}`,
+    {
+      same: [compiled.charts.get(id), compiled.words, datasets, chart.formatValue],
+      // A module that was saved gives rows of its own: what they hold, and what their figures are, decides.
+      alike: [compiled.chartThemes, rows, [...origins.values()], source.all(), alt, longDescription, isForScreens],
+    },
+    () => drawChart(prepared, { id, rows, origins, given, isForScreens }),
+  );
+  const { rendered } = drawn;
+  diagnostics.add(drawn.diagnostics);
   if (rendered && saidFigures !== "ignore") {
-    const drawn = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
+    const texts = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
     const ofData = [...new Set(rows.flatMap(Object.values))].filter(
       (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
     );
     const known = [...ofData, ...Object.values(labels), ...literals].map((value) =>
       typeof value === "string" ? plainType(value) : value,
     );
-    reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
+    reportSaid(saidInTexts(id, typedOf(texts, known), compiled.words));
   }
-  const whole = rendered && inDark ? withDark(rendered, inDark) : rendered;
-  return { rendered: whole, printed, origins };
+  return drawn;
+}
+
+interface ChartToDraw {
+  readonly id: string;
+  readonly rows: readonly ChartRow[];
+  readonly origins: RowOrigins;
+  readonly given: RenderChartOptions;
+  readonly isForScreens: boolean;
+}
+
+async function drawChart(
+  { compiled }: PreparedBriefing,
+  { id, rows, origins, given, isForScreens }: ChartToDraw,
+): Promise<DrawnChart> {
+  const onScreens = await compiled.charts
+    .get(id)
+    ?.render(rows, { ...given, narrowPx: isForScreens ? narrowPx : undefined });
+  // Of recipes alone: what colours an author's own spec has on a dark page is not known.
+  const darkChart =
+    isForScreens && onScreens?.recipe
+      ? await compiled.darkChart(id, onScreens.narrow?.svg ?? onScreens.svg)
+      : undefined;
+  const inDark = await darkChart?.render(rows, { ...given, narrowPx });
+  const diagnostics = onScreens?.diagnostics ?? [];
+  return {
+    rendered: onScreens && inDark ? withDark(onScreens, inDark) : onScreens,
+    origins,
+    diagnostics,
+    async print() {
+      const printed = await (await compiled.printChart(id))?.render(rows, given);
+      const told = new Set(diagnostics.map(({ message }) => message));
+      return { printed, untold: printed?.diagnostics.filter(({ message }) => !told.has(message)) ?? [] };
+    },
+  };
 }
 
 /** What the same chart is found to draw wrongly on a dark page, and was not told of the first. */

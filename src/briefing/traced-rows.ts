@@ -32,8 +32,10 @@ export interface RowSource extends Figures {
   readonly datasets: Readonly<Record<string, Dataset>>;
   /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
   readonly sparsePeriods: readonly string[];
-  /** All figures handed out so far that have a value. */
+  /** The figures handed out so far that are of a value. */
   figures(value: number): readonly TracedFigure[];
+  /** All figures handed out so far that have one. */
+  all(): readonly TracedFigure[];
   /** What the rows' figures are; and an error for each field whose figures came from neither, or are another row's. */
   trace(chart: string, rows: readonly ChartRow[]): TracedRows;
 }
@@ -172,6 +174,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       return { low, high };
     },
     figures: (value) => byValue.get(value) ?? [],
+    all: () => [...byValue.values()].flat(),
     trace(chart, rows) {
       const unknown = new Map<string, string>();
       const isKnown = (text: string) => !hasNumeral(text) || texts.has(text) || isLabel(text, evaluator.datasets);

@@ -33,4 +33,6 @@ export interface BriefingDocument {
   readonly paged?: Pick<BriefingDocument, "tree" | "figures"> | undefined;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Looks for the warnings that were left for later, because somebody waits for what is made of the document. */
+  readonly lateDiagnostics: () => readonly Diagnostic[];
 }

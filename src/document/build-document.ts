@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { type DataWords, englishWords, setLine, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
@@ -66,6 +66,8 @@ export interface BuildDocumentOptions {
   readonly cssRules?: readonly CssAffixRule[];
   /** Finds texts that stand on too much the same colour: `createContrastCheck`. */
   readonly checkContrast?: CheckContrast | undefined;
+  /** Leaves what takes long, and is only warned of, to `lateDiagnostics` of the document. Default false: it is among its others. */
+  readonly isAwaited?: boolean;
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes of `tree` what a page on a screen has besides: a link past its head, markers that are heard as what they mean. Default false. */
@@ -131,7 +133,8 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditCssAffixes(tree, cssRules, { styled, words, unitOf, warn: diagnostics.warn, reportSaid });
   auditCssLooks(tree, { rules: cssRules, styled }, diagnostics.warn);
   if (hasBars) auditBars(tree, cssRules, report);
-  options.checkContrast?.(tree).forEach(diagnostics.warn);
+  const contrast = readContrast(tree, options);
+  diagnostics.add(contrast.now);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);
@@ -159,7 +162,28 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     lang: rendered.lang,
     headings: headings.map((heading) => ({ ...heading, text: printed(heading.text) })),
     diagnostics: diagnostics.all,
+    lateDiagnostics: contrast.late,
   };
+}
+
+interface ReadContrast {
+  readonly now: readonly Diagnostic[];
+  readonly late: () => readonly Diagnostic[];
+}
+
+/** Checks a tree as it is now; where the document is awaited, when that is asked for, and by then the tree is another. */
+function readContrast(
+  tree: Root,
+  { checkContrast, isAwaited = false }: Pick<BuildDocumentOptions, "checkContrast" | "isAwaited">,
+): ReadContrast {
+  const check = (checked: Root) => {
+    const diagnostics = createDiagnostics();
+    checkContrast?.(checked).forEach(diagnostics.warn);
+    return diagnostics.all;
+  };
+  if (!isAwaited) return { now: check(tree), late: () => [] };
+  const copy = cloneTree(tree);
+  return { now: [], late: () => check(copy) };
 }
 
 const metadataTexts = (metadata: Readonly<Record<string, string>>): TextFlow[] =>

@@ -1,5 +1,5 @@
 import { change, count, defineBriefing, generateBriefing, rank, readDataset, table } from "briefwright";
-import { barSpec, trendSpec } from "briefwright/charts";
+import { barSpec, heatSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadPipeline } from "../../src/briefing/index.ts";
@@ -175,6 +175,29 @@ test("whatever was saved and looked at before, a briefing that reads its files a
     }),
     { numRuns: trials(40, 6) },
   );
+});
+
+test("a chart is drawn again where its colours on dark pages alone are others", async () => {
+  const { readAgain } = await loadPipeline();
+  const dark = (ramp: string) => `@media screen and (prefers-color-scheme: dark) { :root { --chart-ramp: ${ramp} } }`;
+  let files: Files = { ...first, [brand]: dark("#102030, #d0e0f0") };
+  const matrix = () => {
+    const { spec, files: reader } = briefingOf(() => files);
+    const [forces] = Object.values(spec.charts ?? {});
+    const chart = { ...forces, spec: heatSpec({ row: "area", column: "period", value: "offences" }) };
+    const template = { file: "matrix.hbs", text: `<h1>{{title}}</h1>{{chart "matrix"}}` };
+    return defineBriefing({ ...spec, charts: { matrix: chart as NonNullable<typeof forces> }, template }, reader);
+  };
+  const data = readRows(files);
+  const briefing = matrix();
+  readAgain(briefing);
+  const before = await made(briefing, data);
+  files = { ...files, [brand]: dark("#301020, #f0d0e0") };
+  readAgain(briefing);
+  const after = await made(briefing, data);
+  expect(after).toEqual(await made(matrix(), data));
+  const drawn = ({ html = "" }: typeof after) => html.slice(html.indexOf("<svg"), html.lastIndexOf("</svg>"));
+  expect(drawn(after)).not.toBe(drawn(before));
 });
 
 test("what was not saved is not made again", async () => {
