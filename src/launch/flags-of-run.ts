@@ -15,6 +15,6 @@ const single = new Set(["init", "inspect", "build", "check", "extract", "diff", 
 
 /** Flags of V8 for what a command line asks for. They are set before anything is compiled: kept code is of a set of flags. */
 export function flagsOfRun([command = "", ...others]: readonly string[]): readonly string[] {
-  if (command === "worker" || others.some((word) => /^--each(?:=|$)/.test(word))) return [heapFlag];
+  if (command === "worker" || others.some((word) => /^(?:--each(?:=|$)|-e)/.test(word))) return [heapFlag];
   return single.has(command) ? [laterFlag] : [];
 }

@@ -8,7 +8,8 @@ const many = flagsOfRun(["build", "regional.ts", "--each", "area"]);
 describe("flags of V8 for a command line", () => {
   it("are for one document those of another than for many", () => {
     expect(one).not.toEqual(many);
-    expect(flagsOfRun(["build", "regional.ts", "--each=area"])).toEqual(many);
+    for (const each of [["--each=area"], ["-e", "area"], ["-earea"]])
+      expect(flagsOfRun(["build", "regional.ts", ...each])).toEqual(many);
     expect(flagsOfRun(["worker", "regional.ts"])).toEqual(many);
     expect(flagsOfRun(["pdf", "page.html"])).toEqual(one);
     expect(flagsOfRun(["preview", "regional.ts"])).toEqual([]);
