@@ -93,6 +93,13 @@ describe("the preview in a browser", () => {
       await page.evaluate(`document.getElementById("tab-figures").focus()`);
       await page.keyboard.press("ArrowRight");
       await eventually(page, `document.querySelectorAll("#data table").length`, 1);
+      // What all rows have alike stands above them, and no column of the same.
+      const columns = await page.evaluate<number[]>(
+        `[...document.querySelectorAll("#data th")].map((_, at) => new Set([...document.querySelectorAll("#data tbody tr")].map((row) => row.cells[at].textContent)).size)`,
+      );
+      expect(columns.length).toBeGreaterThan(1);
+      for (const values of columns) expect(values).toBeGreaterThan(1);
+      expect(await page.evaluate(`document.querySelector("#data caption p").textContent`)).toMatch(/^Measure: /);
       await page.keyboard.press("ArrowRight");
       await eventually(page, `document.querySelector("#tags .role")?.textContent`, "Page 1");
     }),

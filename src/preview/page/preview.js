@@ -194,21 +194,27 @@ function fill(panel, { value, problems = [] }, show) {
 }
 
 function dataTable({ title, headings, rows, total }) {
+  // What all of the rows have alike is said once, above them.
+  const isAlike = headings.map((_, column) => rows.length > 1 && rows.every((row) => row[column] === rows[0][column]));
+  const told = (row) => row.filter((_, column) => !isAlike[column]);
   const head = element(
     "tr",
     {},
-    headings.map((text) => element("th", { scope: "col", text })),
+    told(headings).map((text) => element("th", { scope: "col", text })),
   );
   const body = rows.map((row) =>
     element(
       "tr",
       {},
-      row.map((text) => element("td", { text })),
+      told(row).map((text) => element("td", { text })),
     ),
   );
   const count = rows.length < total ? `the first ${rows.length} of ${total} cells` : `${total} cells`;
+  const alike = headings.flatMap((heading, column) =>
+    isAlike[column] && rows[0][column] !== "" ? [element("p", { text: `${heading}: ${rows[0][column]}` })] : [],
+  );
   return element("table", {}, [
-    element("caption", { text: `${title}, as it is protected: ${count}` }),
+    element("caption", {}, [`${title}, as it is protected: ${count}`, ...alike]),
     element("thead", {}, [head]),
     element("tbody", {}, body),
   ]);
