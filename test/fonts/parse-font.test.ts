@@ -68,8 +68,9 @@ describe.each(files.map((file) => [file.slice(file.lastIndexOf("/") + 1), file])
     });
 
     it("by the bytes of its parts", () => {
+      const glyph = fc.nat(other.numGlyphs - 1).filter((each) => advanceOf(other.getGlyph(each)) !== undefined);
       fc.assert(
-        fc.property(fc.array(fc.nat(other.numGlyphs - 1), { maxLength: 60 }), fc.boolean(), (glyphs, isTwice) => {
+        fc.property(fc.array(glyph, { maxLength: 60 }), fc.boolean(), (glyphs, isTwice) => {
           const [part, otherPart] = [font.createSubset(), other.createSubset()];
           for (const glyph of glyphs)
             expect(part.includeGlyph(glyph)).toBe(otherPart.includeGlyph(other.getGlyph(glyph)));

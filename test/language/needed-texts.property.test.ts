@@ -51,6 +51,16 @@ describe("what an expression needs", () => {
     );
   });
 
+  it("takes a part for itself only where it means there what it means alone", () => {
+    const search = createPatternSearch(["da|bc", "(?:a|b)e", "f(?:a|b|g)"], ["a|b"]);
+    expect(["da", "bc", "be", "fg"].flatMap((text) => search(text).map(([found]) => found))).toEqual([
+      "da",
+      "bc",
+      "be",
+      "fg",
+    ]);
+  });
+
   it.each([
     ["(?:one|two) (?:child|girl)s?", [["one", "two"], [" "], ["child", "girl"]]],
     ["(?:half-|baker['’]s )?dozen", [["dozen"]]],

@@ -15,11 +15,41 @@ export function neededTexts(source: string, parts: KnownParts = new Map()): read
   const known: (readonly Choice[])[] = [];
   let short = source;
   for (const [part, needed] of parts) {
-    if (!short.includes(part)) continue;
-    short = short.replaceAll(part, String.fromCharCode(firstStandIn + known.length));
-    known.push(needed);
+    const standIn = String.fromCharCode(firstStandIn + known.length);
+    const before = short;
+    const isAnywhere = isGroup(part);
+    short = before.replaceAll(part, (_, at: number) =>
+      isWhole(before, { from: at, to: at + part.length, isAnywhere }) ? standIn : part,
+    );
+    if (short !== before) known.push(needed);
   }
   return readAlternatives({ tokens: short.match(token) ?? [], at: 0, known });
+}
+
+/** Whether the first bracket of a source is closed by its last. */
+function isGroup(source: string): boolean {
+  let depth = 0;
+  const tokens = source.match(token);
+  if (!tokens) return false;
+  return tokens.every((each, index) => {
+    if (each.startsWith("(")) depth += 1;
+    else if (each === ")") depth -= 1;
+    return index === tokens.length - 1 ? depth === 0 && each === ")" : depth > 0;
+  });
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** It is a group: whatever stands beside it is none of its alternatives. */
+  readonly isAnywhere: boolean;
+}
+
+/** Whether a stretch of a source means there what it means by itself: `a|b` does in `(a|b|c)`, and not in `da|b`. */
+function isWhole(source: string, { from, to, isAnywhere }: Stretch): boolean {
+  const before = source.slice(0, from);
+  if (isAnywhere) return !before.endsWith("\\");
+  return /(?:^|(?<!\\)(?:\||\((?:\?(?:[:=!]|<[=!]|<\w+>))?))$/.test(before) && /^(?:$|[|)])/.test(source.slice(to));
 }
 
 interface Reader {
