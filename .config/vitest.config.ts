@@ -1,8 +1,16 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { doors, sourceOf, specifierOf } from "./doors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Of the packages that are installed: vitest empties a cache that was made with others while its workers write into it. */
+const packages = createHash("sha256")
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest("hex")
+  .slice(0, 12);
 
 /**
  * Most code of a test runs a few times, and compiling it anew for speed takes more than it gives: V8 waits nine times as long as it would
@@ -36,7 +44,7 @@ export const plain = defineConfig({
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],
     // What files become is kept by their content: a tenth of the processor's time from the second run on, and for the long tests of CI.
-    experimental: { fsModuleCache: true, fsModuleCachePath: ".cache/vitest" },
+    experimental: { fsModuleCache: true, fsModuleCachePath: `.cache/vitest-${packages}` },
     // No test fails because a machine is slow: these end what hangs.
     testTimeout: 900_000,
     hookTimeout: 900_000,
