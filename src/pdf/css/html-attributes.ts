@@ -51,7 +51,8 @@ const keywords =
   (text: string): string | undefined =>
     known[text.toLowerCase()];
 
-const lineAlignments = keywords({ left: "left", center: "center", right: "right", justify: "justify" });
+const alignments = { left: "left", center: "center", right: "right", justify: "justify" };
+const lineAlignments = keywords(alignments);
 /** Of elements that place the blocks in them, too. */
 const blockAlignments = keywords({
   left: "-internal-left",
@@ -232,11 +233,7 @@ const group = all(background, alignsBlocks, valign, ruled("groups"));
 const tableCell = all(cell, background, alignsBlocks, valign, width, height);
 
 /** Of elements that have none by the standard: Chromium and Safari read it of all. */
-const alignsAny = attribute(
-  "align",
-  "text-align",
-  keywords({ left: "left", center: "center", middle: "center", right: "right", justify: "justify" }),
-);
+const alignsAny = attribute("align", "text-align", keywords({ ...alignments, middle: "center" }));
 
 const readers: Readonly<Record<string, Reader>> = {
   body: all(
