@@ -10,7 +10,7 @@ interface FinderOptions {
   readonly patterns: readonly string[];
   /** Words one of which every figure has; a text without them is not read further. */
   readonly triggers: string;
-  /** Sources that stand in many of the patterns, the longest first. */
+  /** Groups that stand in many of the patterns, the longest first. */
   readonly parts?: readonly string[];
   /** The same as `patterns`, with the case as it is. */
   readonly capitals?: readonly string[];

@@ -1,7 +1,7 @@
 /** A text that an expression matches holds one of these. */
 type Choice = readonly string[];
 
-/** Sources that stand in many others, each with what it needs: they are read once. */
+/** Groups that stand in many sources, each with what it needs: they are read once. */
 export type KnownParts = ReadonlyMap<string, readonly Choice[]>;
 
 /**
@@ -15,41 +15,24 @@ export function neededTexts(source: string, parts: KnownParts = new Map()): read
   const known: (readonly Choice[])[] = [];
   let short = source;
   for (const [part, needed] of parts) {
+    if (!short.includes(part)) continue;
     const standIn = String.fromCharCode(firstStandIn + known.length);
-    const before = short;
-    const isAnywhere = isGroup(part);
-    short = before.replaceAll(part, (_, at: number) =>
-      isWhole(before, { from: at, to: at + part.length, isAnywhere }) ? standIn : part,
-    );
-    if (short !== before) known.push(needed);
+    short = short.replaceAll(part, (_, at: number) => (short[at - 1] === "\\" ? part : standIn));
+    known.push(needed);
   }
   return readAlternatives({ tokens: short.match(token) ?? [], at: 0, known });
 }
 
-/** Whether the first bracket of a source is closed by its last. */
-function isGroup(source: string): boolean {
+/** Whether the first bracket of a source is closed by its last: it means the same wherever it stands, as `a|b` does not in `da|bc`. */
+export function isGroup(source: string): boolean {
   let depth = 0;
-  const tokens = source.match(token);
-  if (!tokens) return false;
-  return tokens.every((each, index) => {
+  const tokens = source.match(token) ?? [];
+  const end = tokens.findIndex((each) => {
     if (each.startsWith("(")) depth += 1;
     else if (each === ")") depth -= 1;
-    return index === tokens.length - 1 ? depth === 0 && each === ")" : depth > 0;
+    return depth === 0;
   });
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  /** It is a group: whatever stands beside it is none of its alternatives. */
-  readonly isAnywhere: boolean;
-}
-
-/** Whether a stretch of a source means there what it means by itself: `a|b` does in `(a|b|c)`, and not in `da|b`. */
-function isWhole(source: string, { from, to, isAnywhere }: Stretch): boolean {
-  const before = source.slice(0, from);
-  if (isAnywhere) return !before.endsWith("\\");
-  return /(?:^|(?<!\\)(?:\||\((?:\?(?:[:=!]|<[=!]|<\w+>))?))$/.test(before) && /^(?:$|[|)])/.test(source.slice(to));
+  return tokens[end] === ")" && end === tokens.length - 1;
 }
 
 interface Reader {

@@ -1,5 +1,5 @@
 import { matchesOf } from "./matches-of.ts";
-import { neededTexts } from "./needed-texts.ts";
+import { isGroup, neededTexts } from "./needed-texts.ts";
 
 /** All matches of some expressions in a text, one expression after the other. */
 export type PatternSearch = (text: string) => readonly RegExpExecArray[];
@@ -16,13 +16,13 @@ interface SearchedPattern {
  * time, and hardly any of them matches anything.
  *
  * @param sources of expressions with the flag `u`.
- * @param parts sources that stand in many of them, the longest first.
+ * @param parts groups that stand in many of them, the longest first; what is no group is of no use.
  */
 export function createPatternSearch(sources: readonly string[], parts: readonly string[] = []): PatternSearch {
   const choices: (readonly string[])[] = [];
   const numberOf = new Map<string, number>();
   const read = new Map<string, readonly (readonly string[])[]>();
-  for (const part of parts.toReversed()) read.set(part, neededTexts(part, new Map([...read].reverse())));
+  for (const part of parts.filter(isGroup).reverse()) read.set(part, neededTexts(part, new Map([...read].reverse())));
   const known = new Map([...read].reverse());
   const patterns = sources.map((source): SearchedPattern => {
     const needs = neededTexts(source, known).map((choice) => {
