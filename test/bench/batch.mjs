@@ -1,16 +1,18 @@
 // How long batches take, by one and by two workers: npm run bench:batch [-- --all], which adds 10,000; or other sizes, and --workers=1,2 for some lines. It reports; nothing passes or fails.
 // Each line is a process of its own. What stands beside it is there or is named; --alone leaves that out, the areas and the unchanged set.
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
 import { prepare } from "./prepare.mjs";
 import { printTable } from "./print-table.mjs";
 
+const runFile = promisify(execFile);
 const given = process.argv
   .slice(2)
   .map(Number)
@@ -23,6 +25,8 @@ const workers = (process.argv.find((arg) => arg.startsWith("--workers="))?.slice
 
 /** A process that has one processor, its compiler and its collector with it: what a second one adds is told against that. */
 const pinned = "on one processor";
+/** Two such processes at once, which share nothing, with half of the briefings each: what the second processor of this machine can add at most, since processors share caches and memory. */
+const apart = "in two processes, each on a processor of its own";
 const hasPinned = spawnSync("taskset", ["-V"]).status === 0;
 
 console.log(
@@ -30,11 +34,14 @@ console.log(
 );
 if (!hasPinned) console.log("Not here, left out: taskset, which keeps a process on one processor\n");
 for (const size of sizes) {
-  const ways = [...workers, ...(hasPinned && size < 10_000 ? [pinned] : [])];
+  const ways = [
+    ...workers,
+    ...(hasPinned && size < 10_000 ? [pinned, ...(availableParallelism() > 1 ? [apart] : [])] : []),
+  ];
   const runs = new Map(ways.map((way) => [way, []]));
   // One after the other, so that all meet the same weather.
   for (let repeat = 0; repeat < repeatsOf(size); repeat += 1)
-    for (const way of ways) runs.get(way).push(measure(size, way));
+    for (const way of ways) runs.get(way).push(way === apart ? await measureApart(size) : measure(size, way));
   report(size, runs);
 }
 if (!process.argv.includes("--alone")) {
@@ -45,6 +52,7 @@ if (!process.argv.includes("--alone")) {
 }
 
 function nameOf(way) {
+  if (way === apart) return way;
   if (way === pinned) return `in one process, ${pinned}`;
   return way === 0 ? "in one process" : `${way} ${way === 1 ? "worker" : "workers"}`;
 }
@@ -54,9 +62,27 @@ function measure(size, way) {
   return JSON.parse(run("./batch-run.mjs", { args: [String(size), String(count)], isPinned: way === pinned }));
 }
 
+/** Both processors have such a process until the later one ends. */
+async function measureApart(size) {
+  const start = performance.now();
+  const halves = await Promise.all(
+    [Math.ceil(size / 2), Math.floor(size / 2)].map(async (count, processor) => {
+      const args = ["-c", String(processor), process.execPath, fileOf("./batch-run.mjs"), String(count), "0"];
+      const { stdout } = await runFile("taskset", args);
+      return JSON.parse(stdout);
+    }),
+  );
+  const sum = (key) => halves.reduce((total, half) => total + half[key], 0);
+  return { ms: performance.now() - start, cpuMs: sum("cpuMs"), megabytes: sum("megabytes"), memory: [] };
+}
+
+function fileOf(name) {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
 /** A process of its own, to its end. Returns what it prints. */
 function run(name, { flags = [], args = [], env = {}, stdio = ["ignore", "pipe", "inherit"], isPinned = false } = {}) {
-  const file = fileURLToPath(new URL(name, import.meta.url));
+  const file = fileOf(name);
   const [program, ...given] = [...(isPinned ? ["taskset", "-c", "0"] : []), process.execPath, ...flags, file, ...args];
   const { status, stdout } = spawnSync(program, given, {
     stdio,
@@ -120,6 +146,12 @@ function report(size, runs) {
     console.log(
       `Two workers on two processors are ${gain.toFixed(2)} times as fast as one process that has one: ${(50 * gain).toFixed(0)}% of twice.`,
     );
+    if (runs.has(apart)) {
+      const most = of(pinned, "ms") / of(apart, "ms");
+      console.log(
+        `Two processes that share nothing are ${most.toFixed(2)} times as fast: ${(50 * most).toFixed(0)}% of twice is what two processors of this machine give.`,
+      );
+    }
   }
   if (!workers.includes(1) || !workers.includes(2)) return;
   const efficiency = of(1, "ms") / of(2, "ms") / 2;
@@ -155,9 +187,8 @@ async function reportOthers(size) {
 
 async function measureOther(id, folder, size) {
   const start = performance.now();
-  const file = fileURLToPath(new URL("./batch-other.mjs", import.meta.url));
   const processes = [Math.ceil(size / 2), Math.floor(size / 2)].map((count) =>
-    spawn(process.execPath, [file, id, folder, String(count)], { stdio: "inherit" }),
+    spawn(process.execPath, [fileOf("./batch-other.mjs"), id, folder, String(count)], { stdio: "inherit" }),
   );
   for (const [code] of await Promise.all(processes.map((child) => once(child, "exit"))))
     if (code !== 0) throw new Error(`${id} ended with ${code}.`);
