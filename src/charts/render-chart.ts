@@ -303,13 +303,16 @@ function describe(
     [shape, ...shape.also].some((plot) => !isReadIn(plot, rows)) ||
     // Marks without a size or a colour are left out.
     (recipe === undefined && leavesOut([shape, ...shape.also], figureFields, rows));
-  const plots = isComputed ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) }) : [];
+  const { plots, plotCount } = isComputed
+    ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
+    : { plots: [], plotCount: 0 };
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
     plots.length > 0
       ? describePlots(plots, {
           ...told,
+          plotCount,
           formatValue: withFormats(
             plots.map(({ formats }) => formats),
             words,

@@ -235,6 +235,59 @@ describe("the long description", () => {
     expect(describeIn(spec, yearly([1, 5, 2, 6, 3, 4])).longDescription).toBe("");
   });
 
+  test("tells of no line that is not there where its turns have no room", () => {
+    const zigzag = Array.from({ length: 300 }, (_, index) => ({
+      year: String(1700 + index),
+      n: index * ((index % 2) + 1),
+    }));
+    const { longDescription } = describeIn(kind("line").spec, zigzag);
+    expect(longDescription).toMatch(/rising to 598 in 1999\.$/);
+  });
+
+  test("property: what is told of intervals, and what is left, are all of them", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 150 }), (count) => {
+        const { spec } = kind("intervals");
+        const rows = Array.from({ length: count }, (_, index) => ({
+          area: `Area ${index}`,
+          n: index,
+          low: index - 1,
+          high: index + 1,
+          state: "value",
+        }));
+        const { longDescription } = describeIn(spec, rows);
+        const [, left = "0"] = /And (\d+) more\./.exec(longDescription) ?? [];
+        expect(longDescription.match(/Area \d+, \d+, from/g)?.length).toBe(count - Number(left) + 2);
+      }),
+    );
+  });
+
+  test("property: what is said of the lines of a small chart names it", () => {
+    const channel = (field: string) => ({ field, type: "nominal" });
+    const spec = {
+      mark: "line",
+      encoding: {
+        x: channel("season"),
+        y: { field: "n", type: "quantitative" },
+        color: channel("area"),
+        facet: channel("place"),
+      },
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 2, max: 4 }), (lines, charts) => {
+        const rows = Array.from({ length: charts * lines * 2 }, (_, index) => ({
+          season: index % 2 ? "Winter" : "Summer",
+          area: `Area ${(index >> 1) % lines}`,
+          place: `Place ${Math.floor(index / lines / 2)}`,
+          n: (index * 7919) % 311,
+        }));
+        const text = describeIn(spec, rows).inFull;
+        for (let chart = 0; chart < charts; chart += 1)
+          expect(text).toMatch(new RegExp(`(?:^|[.] |\\n)Place ${chart}\\b`));
+      }),
+    );
+  });
+
   test("names those that are not shown, also where the alt text has only their number", () => {
     const cells = eighteen.map((cell, index) => (index % 4 === 1 ? null : cell));
     const { alt, longDescription } = described("small multiples", cells);

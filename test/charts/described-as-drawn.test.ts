@@ -892,6 +892,32 @@ test.each<[name: string, spec: object, alt: string]>([
     },
     "Stacked area chart: Sum of n by t and who, 2014 to 2016. Largest part in 2014 and in 2016: b. b: 4 in 2014, rising to 5 in 2016. a: 1 in 2014, rising to 3 in 2016.",
   ],
+  [
+    "a mean on an axis that both it and the figures it is of are called by",
+    {
+      layer: [
+        { mark: "errorbar", encoding: { x: { ...n, scale: { zero: false } } } },
+        { mark: "point", encoding: { x: { ...n, aggregate: "mean" } } },
+      ],
+    },
+    "Strip chart: Mean of n. Mean of n, 15.",
+  ],
+  [
+    "bars that are drawn at nought where the data say nothing",
+    {
+      data: {
+        values: [
+          { a: null, n: 100 },
+          { a: 1, n: 3 },
+          { a: 2, n: null },
+          { a: 3, n: 5 },
+        ],
+      },
+      mark: { type: "bar", invalid: null },
+      encoding: { x: { field: "a", type: "quantitative" }, y: n },
+    },
+    "Bar chart: n by a. Of the 3 shown, highest 100; lowest 1, 3. 1 value is missing: 2.",
+  ],
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
 });

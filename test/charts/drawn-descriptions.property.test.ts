@@ -175,6 +175,86 @@ describe("property: a description tells what is drawn, after all that the chart 
   });
 });
 
+describe("property: what stands where Vega-Lite puts it is told by what it is of", () => {
+  const bands = fc.constantFrom(0, 0.25, 0.5, 1);
+
+  test("bars of months that are drawn around or before their beginning", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, bands, fc.boolean(), async (all, band, isOwn) => {
+        fc.pre(new Set(all.map(({ month }) => month)).size > 1);
+        const spec = {
+          mark: "bar",
+          encoding: {
+            x: { field: "date", type: "temporal", timeUnit: "month", ...(isOwn && { bandPosition: band }) },
+            y: { aggregate: "sum", field: "n", type: "quantitative" },
+          },
+          ...(!isOwn && { config: { bar: { timeUnitBandPosition: band } } }),
+        };
+        const dated = all.map(({ month, n }) => ({ date: `2021-${String(month).padStart(2, "0")}-03`, n }));
+        const name = ({ month }: Row) => new Date(Date.UTC(2021, month - 1)).toLocaleString("en-GB", { month: "long" });
+        expectExtremes(await altOf(spec, dated), worked(all, name, sum));
+      }),
+      { numRuns: trials(60, 10) },
+    );
+  });
+
+  test("what an author has put in for a gap", async () => {
+    const cells = fc.array(fc.option(fc.integer({ min: 1, max: 90 })), { minLength: 3, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(cells, cells, fc.boolean(), async (boys, girls, isTransform) => {
+        fc.pre([boys, girls].every((line) => line.filter((n) => n !== null).length > 1));
+        const lines = { boys, girls };
+        const drawn = Object.entries(lines).flatMap(([who, line]) =>
+          line.flatMap((n, t) => (n === null ? [] : [{ who, t, n }])),
+        );
+        const put = { value: 100 };
+        const spec = {
+          mark: "line",
+          ...(isTransform && { transform: [{ impute: "n", key: "t", groupby: ["who"], ...put }] }),
+          encoding: {
+            x: { field: "t", type: "quantitative" },
+            y: { field: "n", type: "quantitative", ...(!isTransform && { impute: put }) },
+            color: { field: "who", type: "nominal" },
+          },
+        };
+        const alt = await altOf(spec, drawn);
+        const last = Math.max(...drawn.map(({ t }) => t));
+        for (const [who, line] of Object.entries(lines))
+          expect(alt).toMatch(new RegExp(`${who}: .*?(?: ${line[last] ?? 100} in ${last}\\b|the same in ${last}\\b)`));
+      }),
+      { numRuns: trials(60, 10) },
+    );
+  });
+
+  test("so many plots as there are: those told, and those left", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 16 }), async (count) => {
+        const fields = Array.from({ length: count }, (_, index) => `measure ${index + 1} of them all`);
+        const all = areas.map((area, at) => ({
+          area,
+          who: "all",
+          ...Object.fromEntries(fields.map((name, index) => [name, index + at])),
+        }));
+        const spec = {
+          concat: fields.map((field) => ({
+            mark: "bar",
+            encoding: {
+              x: { field: "area", type: "nominal" },
+              y: { aggregate: "sum", field, type: "quantitative" },
+            },
+          })),
+        };
+        const chart = await renderSpec({ data: { values: all }, ...spec }, { fonts, trusted: true });
+        for (const text of [chart.alt, chart.longDescription].filter(Boolean)) {
+          const [, left = "0"] = /And (\d+) more\.$/.exec(text) ?? [];
+          expect(text.match(/Bar chart:/g)?.length, text).toBe(count - Number(left));
+        }
+      }),
+      { numRuns: trials(16, 4) },
+    );
+  });
+});
+
 test("a box plot tells the median and the middle half of each, by another program's quartiles", async () => {
   const all = [
     ...[1, 2, 3, 4, 100].map((n) => ({ area: "Kent", n })),

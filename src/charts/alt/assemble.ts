@@ -28,12 +28,20 @@ export interface PlotText {
 
 /**
  * Puts the texts of a chart's plots together, each as far as there is room.
+ * @param plotCount how many plots there are; more than the texts where some have none.
  * @param more says how many were left out.
  */
-export function assemble(title: string, all: readonly PlotText[], more: (count: number) => string): Description {
-  const inFull = all.map((plot) => wholeText(plot, longestText / all.length)).join("\n");
+export function assemble(
+  title: string,
+  all: readonly PlotText[],
+  plotCount: number,
+  more: (count: number) => string,
+): Description {
+  const others = (told: number) => (told < plotCount ? more(plotCount - told) : "");
+  const room = (longestText - others(all.length).length - 1) / all.length;
+  const inFull = [...all.map((plot) => wholeText(plot, room)), others(all.length)].filter(Boolean).join("\n");
   const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
-    const { alt, isWhole } = assembleAlt(opening, all, count, more);
+    const { alt, isWhole } = assembleAlt(opening, all, count, others);
     if (alt.length > longestAlt && count > 1) return shorter(count - 1, opening);
     // What is written of the data is worth more than what its author says of it.
     if (alt.length > longestAlt && opening !== "")
@@ -51,9 +59,9 @@ function shortened(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/\s+\S*$/u, "")}…`;
 }
 
-function assembleAlt(title: string, all: readonly PlotText[], plotCount: number, more: (count: number) => string) {
-  const plots = all.slice(0, plotCount);
-  const others = plots.length < all.length ? more(all.length - plots.length) : "";
+function assembleAlt(title: string, all: readonly PlotText[], count: number, othersThan: (told: number) => string) {
+  const plots = all.slice(0, count);
+  const others = othersThan(plots.length);
   const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing]), others];
   let room = longestAlt - joined(fixed).length;
   let isWhole = plots.length === all.length;
@@ -71,16 +79,16 @@ function assembleAlt(title: string, all: readonly PlotText[], plotCount: number,
     const [first = ""] = items;
     const reserved = isForced && first ? first.length + 1 : 0;
     const added = second.filter((sentence) => fits(sentence, reserved));
-    let count = 0;
+    let itemCount = 0;
     for (const item of items.slice(0, most)) {
-      if (!fits(item) && !(isForced && count === 0)) break;
-      count += 1;
+      if (!fits(item) && !(isForced && itemCount === 0)) break;
+      itemCount += 1;
     }
-    const left = items.length - count;
+    const left = items.length - itemCount;
     isWhole &&= left === 0 && added.length === second.length && extra.length === 0;
     isWhole &&= joined(closingInFull) === joined(closing);
-    const rest = left > 0 && count > 0 ? (told.more?.(left) ?? "") : "";
-    return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
+    const rest = left > 0 && itemCount > 0 ? (told.more?.(left) ?? "") : "";
+    return [opening, ...lead, ...added, ...items.slice(0, itemCount), rest, ...closing];
   });
   const alt = joined([title, ...said.flat(), others]);
   return { alt, isWhole };
@@ -103,15 +111,16 @@ function fixedPart({ opening, told: { lead, items = [], isMarked }, closing }: P
 
 function wholeText({ opening, told, closing, closingInFull = closing }: PlotText, most: number): string {
   const { lead, second = [], items = [], extra = [] } = told;
-  const mostLeft = told.more?.(items.length + extra.length).length ?? 0;
-  let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length - mostLeft - 2;
+  const endings = [told.more?.(items.length), told.moreExtra?.(extra.length)].map((text = "") => text.length);
+  let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length - Math.max(...endings) - 2;
   const some = [...items, ...extra].filter((sentence, index) => {
     room -= sentence.length + 1;
     return room >= 0 || (index === 0 && sentence.length <= most / 2);
   });
-  const left = items.length + extra.length - some.length;
-  const rest = left > 0 ? (told.more?.(left) ?? "") : "";
-  return [[opening, ...lead, ...second], [...some, rest], closingInFull].map(joined).filter(Boolean).join("\n");
+  const left = Math.max(0, items.length - some.length);
+  const leftExtra = items.length + extra.length - some.length;
+  const ending = left > 0 ? told.more?.(left) : leftExtra > 0 ? told.moreExtra?.(leftExtra) : undefined;
+  return [[opening, ...lead, ...second], [...some, ending ?? ""], closingInFull].map(joined).filter(Boolean).join("\n");
 }
 
 const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(" ");

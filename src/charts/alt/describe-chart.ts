@@ -57,7 +57,7 @@ export function describeShape(
   options: DescribeAllOptions = {},
 ): Description {
   return describePlots(
-    [shape, ...shape.also].map((plot) => ({ shape: plot, rows })),
+    [shape, ...shape.also].map((plot) => ({ shape: plot, rows: rows.map((row) => placed(row, plot)) })),
     options,
   );
 }
@@ -68,14 +68,21 @@ export interface DescribedPlot {
   readonly rows: readonly ChartRow[];
 }
 
-/** The same of plots that each have their own rows. */
-export function describePlots(plots: readonly DescribedPlot[], options: DescribeAllOptions = {}): Description {
-  const { title = "", words = englishWords() } = options;
-  const [first, ...others] = onceEach(
-    plots.slice(0, 2 * mostPlots).map(({ shape, rows }) => describePlot(shape, rows, { ...options, words })),
-  ).slice(0, mostPlots);
+/**
+ * The same of plots that each have their own rows.
+ * @param options.plotCount how many plots there are to see, also those that tell no figure; as many as `plots` where absent.
+ */
+export function describePlots(
+  plots: readonly DescribedPlot[],
+  options: DescribeAllOptions & { readonly plotCount?: number } = {},
+): Description {
+  const { title = "", words = englishWords(), plotCount = plots.length } = options;
+  const some = plots.slice(0, 2 * mostPlots);
+  const differing = onceEach(some.map(({ shape, rows }) => describePlot(shape, rows, { ...options, words })));
+  const count = plotCount - some.length + differing.length;
+  const [first, ...others] = differing.slice(0, mostPlots);
   const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
-  return assemble(asSentence(title), annotated ? [annotated, ...others] : [], words.charts.more);
+  return assemble(asSentence(title), annotated ? [annotated, ...others] : [], count, words.charts.more);
 }
 
 /** Without those that say what one before them says: what is selected is drawn over the whole, which it is until somebody selects. */
@@ -119,7 +126,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const { words } = options;
   const { charts } = words;
   const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
-  const rows = [...drawn.map((row) => placed(row, spec)), ...areasWithoutRow(spec, drawn)];
+  const rows = [...drawn, ...areasWithoutRow(spec, drawn)];
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -153,8 +160,8 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
 }
 
 /** What stands at no place of a scale of figures is not drawn, whatever its own figure. */
-function placed(row: ChartRow, { kind, category, value }: ChartShape): ChartRow {
-  const isAlong = kind === "bar" || kind === "stacked" || kind === "dot";
+function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartShape): ChartRow {
+  const isAlong = !drawsInvalid && (kind === "bar" || kind === "stacked" || kind === "dot");
   const isUnplaced = isAlong && category?.type === "quantitative" && !isFigure(row[category.field]);
   return isUnplaced && value && isFigure(row[value.field]) ? { ...row, [value.field]: null } : row;
 }

@@ -26,8 +26,9 @@ export const describeIntervals: Describe = (reading) => {
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
   const isMarked = highlighted.length > 0;
-  if (isOneOfMany) return { lead: [], items: [...highlighted, ...extremes], isMarked, more, extra: items };
-  return { lead: extremes, second, items: highlighted, isMarked, more, extra: items };
+  if (isOneOfMany)
+    return { lead: [], items: [...highlighted, ...extremes], isMarked, more, extra: items, moreExtra: more };
+  return { lead: extremes, second, items: highlighted, isMarked, more, extra: items, moreExtra: more };
 };
 
 /** Medians, with the range that holds the middle half. */

@@ -30,6 +30,7 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
     most: 3,
     more: words.charts.more,
     extra: sorted.flatMap((panel) => (isEmpty(panel) ? [] : (describe(panel).extra ?? []))),
+    moreExtra: words.charts.more,
   };
 }
 
@@ -49,8 +50,9 @@ function describeAcross(reading: Reading, panels: readonly EncodedField[]): Move
 function describePanel(panel: Reading, describe: Describe): string {
   if (isEmpty(panel)) return `${panel.panel}: ${panel.words.charts.noData}`;
   const { lead, items = [] } = describe(panel);
-  const [first = `${panel.panel}: ${panel.words.charts.rows(panel.rows.length)}`] = [...lead, ...items];
-  return first;
+  const [first = panel.words.charts.rows(panel.rows.length)] = [...lead, ...items];
+  // What is said of several lines together names none of them.
+  return first.startsWith(panel.panel) ? first : `${panel.panel}: ${first}`;
 }
 
 const isEmpty = (panel: Reading) => gapsOf(panel).length === panel.rows.length;

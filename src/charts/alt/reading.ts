@@ -33,8 +33,10 @@ export interface Told {
   readonly isMarked?: boolean;
   /** More items than so many are not for an alt text; 4 where absent. */
   readonly most?: number;
-  /** For the long description only. */
+  /** For the long description only, after all items. */
   readonly extra?: readonly string[];
+  /** Says how many of these were left out, where they are things of one kind; without it they are left out in silence. */
+  readonly moreExtra?: (count: number) => string;
 }
 
 /** Writes what one kind of chart shows. Figures come from the rows, written by `format`. */

@@ -21,6 +21,9 @@ export const timeUnitOf = (field: string): string | undefined => timeUnit.exec(f
 
 const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|product|q1|q3)_(.+)$/;
 
+/** The field whose figures Vega-Lite made one of: `people` of `sum_people`. */
+export const aggregatedIn = (field: string): string | undefined => aggregate.exec(field)?.[2];
+
 /** What axes call a field that Vega-Lite made: `Sum of people`. Of one that it made of dates, the unit is left out. */
 export function titleOfField(field: string, { charts }: Pick<Words, "charts">, isTime: boolean): string {
   if (field === "__count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });

@@ -102,7 +102,7 @@ function channelsIn({ enter, update }: JsonObject): MarkFields["channels"] {
 /** By a field, or by an expression of one or two: `scale("x", 0.5 * datum["bin"] + 0.5 * datum["bin_end"])`. */
 function channelOf({ field, scale, signal }: JsonObject): MarkChannel {
   if (typeof field === "string")
-    return { field: plainFieldName(field), scale: typeof scale === "string" ? scale : undefined };
+    return { field: withoutOffset(plainFieldName(field)), scale: typeof scale === "string" ? scale : undefined };
   if (typeof signal !== "string") return { field: undefined, scale: typeof scale === "string" ? scale : undefined };
   const fields = [...new Set([...signal.matchAll(/datum\[(["'])(.+?)\1\]/g)].map(([, , name]) => name as string))];
   const [first, second] = fields;
@@ -110,6 +110,10 @@ function channelOf({ field, scale, signal }: JsonObject): MarkChannel {
   const isRead = fields.length === 1 || (fields.length === 2 && second === `${first}_end`);
   return { field: isRead ? first : undefined, end: isRead ? second : undefined, scale: scales[0] };
 }
+
+/** Bars of a month may be drawn around its beginning, by fields that Vega-Lite moves there: they are of that month all the same. */
+const withoutOffset = (field: string): string =>
+  field.replace(/_offsetted_rect_(start|end)$/, (_, end: string) => (end === "end" ? "_end" : ""));
 
 function addGuide(guides: Map<string, ScaleGuide>, guide: JsonObject): void {
   const { title, format } = guide;

@@ -4,9 +4,9 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
+import { aggregatedIn, createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
 import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
-import type { DrawnBy } from "./mark-fields.ts";
+import type { DrawnBy, MarkFields } from "./mark-fields.ts";
 import { type ReadMark, readScene } from "./read-scene.ts";
 
 /** One plot, by what is drawn of it: what its marks show, and the figures that they were drawn from, after all transforms. */
@@ -17,12 +17,19 @@ export interface DrawnPlot {
   readonly formats: ReadonlyMap<string, string>;
 }
 
-/** Reads the plots of a chart from its scene, in the order of drawing; a plot that tells no figure is none. */
-export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWriting, "isTime">): readonly DrawnPlot[] {
+interface DrawnPlots {
+  /** In the order of drawing; a plot that tells no figure is not among them. */
+  readonly plots: readonly DrawnPlot[];
+  /** How many there are to see. */
+  readonly plotCount: number;
+}
+
+/** Reads the plots of a chart from its scene. */
+export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWriting, "isTime">): DrawnPlots {
   const scene = readScene(root);
   const views = new Map<string, Map<string, ReadMark[]>>();
   for (const mark of scene) {
-    if (mark.role !== "mark" || mark.items.length === 0 || !drawnBy.marks.has(mark.name)) continue;
+    if (mark.role !== "mark" || mark.items.length === 0 || !isOfData(drawnBy.marks.get(mark.name))) continue;
     const view = mark.name.replace(/(?:layer_\d+_)*(?:marks)?$/, "");
     const ofView = views.get(view) ?? new Map<string, ReadMark[]>();
     views.set(view, ofView);
@@ -31,16 +38,21 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWrit
   const made = [...drawnBy.times];
   const isTime = (field: string) => made.some((time) => field === time || field.startsWith(`${time}_`));
   const names = createPointNames(scene, { ...writing, isTime });
-  return [...views.values()].flatMap((ofView) => {
-    const plots = [...ofView].flatMap(([name, marks]) => {
+  const plots = [...views.values()].flatMap((ofView) => {
+    const read = [...ofView].flatMap(([name, marks]) => {
       const own = drawnMark(name, marks, drawnBy);
-      const read = own && readMark(own, drawnBy.guides, names);
-      return read ? [{ ...read, weight: weightOf(own) }] : [];
+      const plot = own && readMark(own, drawnBy.guides, names);
+      return plot ? [{ ...plot, weight: weightOf(own) }] : [];
     });
-    const [main] = plots.toSorted((a, b) => a.weight - b.weight);
+    const [main] = read.toSorted((a, b) => a.weight - b.weight);
     return main ? [{ shape: main.shape, rows: main.rows, formats: main.formats }] : [];
   });
+  return { plots, plotCount: views.size };
 }
+
+/** What is drawn by no field, as the frame of a selection, shows no data. */
+const isOfData = (fields: MarkFields | undefined): boolean =>
+  fields !== undefined && Object.values(fields.channels).some((channel) => channel?.field !== undefined);
 
 function drawnMark(name: string, marks: readonly ReadMark[], drawnBy: DrawnBy): DrawnMark | undefined {
   const fields = drawnBy.marks.get(name);
@@ -80,8 +92,11 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const { kind, value, category = { kind: "none" }, low, high, down } = parts;
   const series = down ? sideOf(down) : parts.series;
   if (value?.kind !== "figure") return undefined;
-  const titleOf = (scale: string | undefined, field: string) =>
-    (scale !== undefined && guides.get(scale)?.title) || names.title(asWritten(field));
+  const titleOf = (scale: string | undefined, field: string) => {
+    const title = scale === undefined ? undefined : guides.get(scale)?.title;
+    // An axis of figures and of their mean is called by what both are of.
+    return title && title !== aggregatedIn(field) ? title : names.title(asWritten(field));
+  };
   const isSplit =
     series !== undefined &&
     (down !== undefined ||
@@ -98,8 +113,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
     const { datum } = item;
     if (!isObject(datum)) return [];
-    // Vega marks what it puts in for a row that is not there: areas are drawn down to nought, and the data have no such figure, unless rows are counted.
-    const isPutIn = datum._impute === true && value.field !== countField;
+    // What Vega-Lite puts in for a row that a stack has not, an area that is drawn down to nought, is no figure, unless rows are
+    // counted; what an author has put in is.
+    const isPutIn = datum._impute === true && value.piece && value.field !== countField;
     const figure = isPutIn ? undefined : figureOf(datum, value);
     // What is hidden has no mark, and is told all the same.
     if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];

@@ -25,6 +25,8 @@ export interface ChartShape {
   /** Whether its order is that of size, and a rank in it says something. */
   readonly isRanked: boolean;
   readonly filters: readonly RowFilter[];
+  /** Whether what has no figure along a scale is drawn all the same, at nought. */
+  readonly drawsInvalid: boolean;
   /** Every field shown, for the data table. */
   readonly fields: readonly EncodedField[];
   /** Further figures that it shows otherwise (a line over bars), and further plots. */

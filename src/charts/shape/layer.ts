@@ -48,7 +48,7 @@ const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === 
 
 export function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
   const panels = layer.facets.flatMap((facet) => readField("facet", facet) ?? []);
-  const { category, value, series, filters, fields } = layer;
+  const { category, value, series, filters, drawsInvalid, fields } = layer;
   const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
   const isPanel = (field: EncodedField | undefined) => panels.some((panel) => panel.field === field?.field);
   return {
@@ -59,6 +59,7 @@ export function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
     series: isPanel(series) ? undefined : series,
     panels,
     filters,
+    drawsInvalid,
     isRanked: category?.type === "nominal",
     fields: [...panels, ...shown],
   };
@@ -76,6 +77,7 @@ export const emptyShape: ChartShape = {
   areas: [],
   isRanked: false,
   filters: [],
+  drawsInvalid: false,
   fields: [],
   also: [],
 };

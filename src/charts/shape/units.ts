@@ -16,6 +16,8 @@ export interface ShapeUnit {
   readonly isReshaped: boolean;
   /** Whether it draws other data than the rows. */
   readonly isForeign: boolean;
+  /** Whether what has no figure is drawn all the same, at nought. */
+  readonly drawsInvalid: boolean;
 }
 
 type Inherited = Omit<ShapeUnit, "mark" | "name">;
@@ -38,6 +40,7 @@ export function readUnits(spec: JsonObject): readonly (readonly ShapeUnit[])[] {
     filters: [],
     isReshaped: false,
     isForeign: false,
+    drawsInvalid: false,
   };
   // The data of the whole spec are what the rows go into.
   return viewsOf({ ...spec, data: undefined }, none, rowsName);
@@ -72,8 +75,15 @@ function inherit(spec: JsonObject, inherited: Inherited, rowsName: string): Inhe
     isReshaped:
       inherited.isReshaped ||
       filters.includes("unknown") ||
+      Object.values(encoding).some((channel) => isObject(channel) && channel.impute !== undefined) ||
       transforms.some((step) => reshaping.some((key) => key in step)),
     isForeign: isObject(spec.data) ? spec.data.name !== rowsName : inherited.isForeign,
+    drawsInvalid: [isObject(spec.config) ? spec.config.mark : undefined, spec.mark]
+      .filter(isObject)
+      .reduce(
+        (draws, { invalid }) => (invalid === undefined ? draws : invalid === null || invalid === "show"),
+        inherited.drawsInvalid,
+      ),
   };
 }
 
