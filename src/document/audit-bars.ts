@@ -105,10 +105,11 @@ function shownOf({ properties: { style }, children }: Element): Extent | undefin
 }
 
 /** Whether what a rule does to some elements makes bars of a column longer or shorter, or looks as if it did. */
-function isChanged(bars: readonly Bar[], given: ReadonlySet<unknown>, look: CssLook | undefined): boolean {
-  const rooms = bars.filter(({ room }) => given.has(room)).length;
+function isChanged(bars: readonly Bar[], given: ReadonlySet<Element>, look: CssLook | undefined): boolean {
+  const reached = look === "passes-length" ? withAllWithin(given) : given;
+  const rooms = bars.filter(({ room }) => reached.has(room)).length;
   const areSome = rooms > 0 && rooms < bars.length;
-  if (look === "grounds") return areSome;
+  if (look === "grounds" || look === "passes-length") return areSome;
   const drawn = bars.flatMap((bar) => bar.drawn ?? []);
   const ofDrawn = drawn.filter((each) => given.has(each)).length;
   if (look === "sets-apart") return areSome || (ofDrawn > 0 && ofDrawn < drawn.length);
@@ -116,8 +117,15 @@ function isChanged(bars: readonly Bar[], given: ReadonlySet<unknown>, look: CssL
   return areSome || isBeside || ofDrawn > 0;
 }
 
+/** Elements, and those that they hold. */
+function withAllWithin(elements: ReadonlySet<Element>): ReadonlySet<Element> {
+  const all = new Set(elements);
+  for (const element of elements) walkElements(element, (within) => all.add(within));
+  return all;
+}
+
 /** What of looks is asked of bars. */
-const ofBars: ReadonlySet<string> = new Set(["resizes", "paints", "sets-apart", "grounds"]);
+const ofBars: ReadonlySet<string> = new Set(["resizes", "paints", "sets-apart", "grounds", "passes-length"]);
 
 interface Styled {
   readonly tree: Root;

@@ -43,6 +43,8 @@ export type CssLook =
   | "sets-apart"
   /** Gives it a ground of its own: the same of the room of bars. */
   | "grounds"
+  /** Gives it and what it holds a length by a custom property: nothing to texts, and to bars a room of another length (`--bar-room`). */
+  | "passes-length"
   /** Runs from right to left. */
   | "turns-direction";
 
@@ -249,6 +251,8 @@ export function looksOf(
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
   const sized = declarations.find(isSizing);
   if (sized) found.push({ look: "resizes", declaration: sized });
+  const passed = values.find(({ name, value }) => name.startsWith("--") && length.test(value));
+  if (passed) found.push({ look: "passes-length", declaration: passed.declaration });
   const apart = values.find(({ name }) => settingApart.test(name));
   if (apart) found.push({ look: "sets-apart", declaration: apart.declaration });
   const grounded = values.find(({ name, value }) => ground.test(name) && !isTransparent(value));
@@ -271,6 +275,7 @@ const sizing =
 /** Whether a declaration says how long a box is, how much of it is seen, or where it begins: of bars, what their figures decide. */
 const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
 
+const length = /(?<![\w#.-])[-+]?(?:\d+|\d*\.\d+)(?:[a-z]+|%)(?!\w)|^(?:calc|min|max|clamp)\(/i;
 const settingApart = /^(?:(?:min-|max-)?(?:height|block-size)|padding(?:-top|-bottom|-block.*)?|zoom)$/i;
 const ground = /^background(?:-color)?$/i;
 

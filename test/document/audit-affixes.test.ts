@@ -43,6 +43,22 @@ describe("what stands beside a traced figure", () => {
     expect(besideIn(`<p>In all <b aria-label="274 offences">[274]</b></p>`)).toEqual([]);
     expect(besideIn(`<p>In all <b aria-label="">[274]</b></p>`)).toEqual([]);
     expect(besideIn(`<p aria-label="300">In all [274]</p>`)).toEqual([]);
+    // What says nothing of a figure is of no one who reads one.
+    expect(besideIn(`<p>In all [274] <b aria-label="and some">and 3 more</b></p>`)).toEqual([]);
+    const page = createPage();
+    const cell = `<h1>Title</h1><p>In all <b aria-label="300">${page.cell("274", 274)}</b></p>`;
+    expect(buildDocument(page.rendered(cell), { strict: false }).diagnostics).toContainEqual(
+      expect.objectContaining({
+        message: 'The aria-label of <b> is read in place of the figure "274", and says "300".',
+      }),
+    );
+  });
+
+  test("is what its cell of a table is called, and what another column is is none", () => {
+    const cells = (label: string) =>
+      besideIn(`<table><caption>Cases</caption><tr><td aria-label="${label}">[274]</td></tr></table>`);
+    expect(cells("300")).toEqual(['The aria-label of <td> is read in place of the figure "274", and says "300".']);
+    expect(cells("274 cases")).toEqual([]);
   });
 
   test("is what is heard beside it, where it is not heard itself", () => {

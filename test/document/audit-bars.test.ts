@@ -113,3 +113,41 @@ test.each([
 ])("%s is told: %s", (css, isTold) => {
   expect(said(right, css).length > 0).toBe(isTold);
 });
+
+test.each([
+  // All of what is drawn alike is as long beside one another as before; some of it is not.
+  [".bar > span { height: 4px }", false],
+  ["tr:last-child .bar > span { height: 4px }", true],
+  [".bar { height: 1em }", false],
+  ["tr:last-child .bar { height: 1em }", true],
+  // A ground is the room's: of all of them it is none of a bar's, of one it looks like a bar.
+  ["tr:last-child .bar { background-color: teal }", true],
+  ["tr:last-child .bar > span { background-color: teal }", false],
+  // What is painted in the cell of one bar stands beside it.
+  ["tr:last-child td { box-shadow: inset 80px 0 teal }", true],
+  ["th { box-shadow: inset 80px 0 teal }", false],
+  // Nothing of how long they are.
+  ["tr:last-child .bar { color: teal }", false],
+  // What a row hands down is the room of its bar.
+  ["tr:last-child { --bar-room: 24rem }", true],
+  ["tr:last-child .bar { --bar-room: calc(2 * 12rem) }", true],
+  ["table { --bar-room: 24rem }", false],
+  ["tr:last-child th { --bar-room: 24rem }", false],
+  ["tr:last-child { --ink: #1e1e1e; --level: 2 }", false],
+])("of several bars, %s is told: %s", (css, isTold) => {
+  expect(said(right, css).length > 0).toBe(isTold);
+});
+
+test("a rule for the bars of one table alone is told in a page of two", () => {
+  const page = createPage();
+  const table = (id: string) =>
+    `<table id="${id}"><caption>T</caption><tr><th>Row</th><td>${page.claim("20", 20, `${id}.n`)}<span class="bar"><span style="${style("100.00%")}"></span></span></td></tr></table>`;
+  const told = (css: string) =>
+    buildDocument(page.rendered(`<h1>Title</h1>${table("one")}${table("two")}`), {
+      strict: false,
+      cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()),
+    }).diagnostics.filter(({ code }) => code === "untraced-figure").length;
+  expect(told("#two .bar > span { min-width: 3em }")).toBe(1);
+  expect(told("#two .bar { width: 6em }")).toBe(0);
+  expect(told("#three .bar > span { min-width: 3em }")).toBe(0);
+});

@@ -277,3 +277,25 @@ describe("words of a stylesheet and of the page", () => {
     expect([told, others]).toEqual([expect.stringMatching(/^brand\.css: .*half/), []]);
   });
 });
+
+test.each<[css: string, told: readonly string[]]>([
+  // A copy of a figure is one, and what stands beside it makes another of it.
+  ['@page{@top-left{content:string(total) " million"}}', ['"million" stands beside what it copies', "@top-left"]],
+  ['@page{@top-left{content:"−" string(total)}}', ['"−"', "@top-left"]],
+  ["@page{@top-left{content:string(total) counter(page)}}", ["another text", "@top-left"]],
+  ['@page{@top-left{content:string(total) ", page " counter(page)}}', []],
+  ['@page{@top-left{content:"In all: " string(total)}}', []],
+  ['@page{@top-left{content:"million"}}', []],
+])("what a margin box writes beside what it copies: %s", (css, told) => {
+  const page = createPage();
+  const { diagnostics } = buildDocument(
+    page.rendered(`<h1>Title</h1><p>${page.claim("274", 274, "total")} cases</p>`),
+    {
+      strict: false,
+      cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()),
+    },
+  );
+  const found = diagnostics.filter(({ code }) => code === "figure-affix").map(({ message }) => message);
+  expect(found).toHaveLength(told.length > 0 ? 1 : 0);
+  for (const words of told) expect(found[0]).toContain(words);
+});

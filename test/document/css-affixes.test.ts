@@ -148,3 +148,29 @@ test.each<[string, boolean]>([
 ])("%s: whether a first letter is gone is %s", (css, gone) => {
   expect(effects(css).some(({ kind }) => kind === "hides-first-letter")).toBe(gone);
 });
+
+test("a first letter that one value of a custom property hides is told, whatever the others do", () => {
+  const custom = new Map([["--first", ["16px", "0"]]]);
+  const read = (css: string) => readAffixRules({ text: css, file: "brand.css" }, custom).map(({ effect }) => effect);
+  expect(read("p::first-letter { font-size: var(--first) }")).toContainEqual({ kind: "hides-first-letter" });
+  expect(read("p::first-letter { opacity: var(--first) }")).toContainEqual({ kind: "hides-first-letter" });
+  const shown = new Map([["--first", ["16px", "12px"]]]);
+  const all = readAffixRules({ text: "p::first-letter { font-size: var(--first) }", file: "brand.css" }, shown);
+  expect(all.map(({ effect }) => effect)).not.toContainEqual({ kind: "hides-first-letter" });
+});
+
+test.each([
+  "p::first-letter { background-size: currentcolor }",
+  "p::first-letter { text-underline-position: -1em }",
+  "p::first-letter { margin-left: 1em -2em }",
+  "p::first-letter { color: whitesmoke }",
+])("what is no hiding of a first letter is none: %s", (css) => {
+  expect(effects(css)).not.toContainEqual({ kind: "hides-first-letter" });
+});
+
+test("what is broken beside it hides no writing in a margin box, nor in a counter style", () => {
+  const written = (css: string) => effects(css).flatMap((effect) => (effect.kind === "writes" ? [effect.text] : []));
+  expect(written('@page { @top-left { !!!; content: "5" } }')).toEqual(["5"]);
+  const list = "ol { list-style-type: own }";
+  expect(written(`@counter-style own { !!!; symbols: "5"; suffix: "" } ${list}`)).toContain("5");
+});

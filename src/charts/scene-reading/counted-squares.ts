@@ -39,11 +39,8 @@ export function areCounted(items: readonly SceneItem[], tracer: DatumTracer): bo
 
 /** Numbers that all squares have in common. */
 function unitsOf(items: readonly SceneItem[]): readonly number[] {
-  const [first] = items;
-  if (!isObject(first?.datum)) return [];
-  return Object.entries(first.datum).flatMap(([field, value]) =>
+  return Object.entries(items[0]?.datum ?? {}).flatMap(([field, value]) =>
     typeof value === "number" &&
-    value > 0 &&
     field !== rowTag &&
     items.every(({ datum }) => isObject(datum) && datum[field] === value)
       ? [value]

@@ -170,6 +170,7 @@ export const outerTricks: readonly Trick[] = [
     ["one is scaled", barred(`${second} .bar>span{scale:2 1}`), longer],
     ["one on paper", barred(`@media print{${second} .bar>span{width:100%!important}}`), longer],
     ["one by a cut", barred(`${second} .bar{clip-path:inset(0 50% 0 0)}`), longer],
+    ["one row hands down a longer room", barred(`${second}{--bar-room:24rem}`), longer],
     ["all in perspective", barred(".bar{transform:perspective(9px) rotateY(30deg)}"), longer],
     ["all rooms are dark", barred(".bar{background-color:#000}"), limit(colorsOfBars)],
     ["one is white", barred(`${second} .bar>span{background-color:#fff}`), limit(colorsOfBars)],
