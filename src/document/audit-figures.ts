@@ -62,9 +62,9 @@ export function auditFigures(
     reported.set(position, here.add(found));
     return true;
   };
-  for (const { found, index, piece, around, whole, start, end, flow, isNumbered } of flows.flatMap((flow) =>
-    typedFigures(flow, { findNames, affixes, dataWords }),
-  )) {
+  const typed: TypedFigure[] = [];
+  for (const flow of flows) typed.push(...typedFigures(flow, { findNames, affixes, dataWords }));
+  for (const { found, index, piece, around, whole, start, end, flow, isNumbered } of typed) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;

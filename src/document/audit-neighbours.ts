@@ -267,7 +267,7 @@ function turnedFigure(pieces: readonly TextPiece[]): TextPiece | undefined {
 
 /** The figure of a claim that ends, or is, what an element holds. */
 function lastFigure(element: Element): Element | undefined {
-  const last = element.children.findLast((child) => child.type !== "text" || child.value.trim() !== "");
+  const last = element.children.findLast(isNotBlank);
   if (last?.type !== "element") return undefined;
   return typeof last.properties.dataClaim === "string" ? last : lastFigure(last);
 }
@@ -293,6 +293,8 @@ const isBlank = (text: string): boolean => {
   const first = text.charCodeAt(0);
   return !(first > 32 && first < 128) && text.trim() === "";
 };
+
+const isNotBlank = (child: Element["children"][number]): boolean => child.type !== "text" || !isBlank(child.value);
 
 /** Blocks that are set beside what stands before them. An item of a list and a heading of a table begin something new. */
 const mayGoOn: ReadonlySet<string> = new Set(

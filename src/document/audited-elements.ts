@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { walkElements } from "./walk-elements.ts";
 
 /** An element of a page, and what holds it. */
 export interface PlacedElement {
@@ -23,14 +22,22 @@ const isAsked: ReadonlySet<string> = new Set([...sayingAttributes, "ariaLabelled
 export function auditedElements(tree: Root): AuditedElements {
   const saying: PlacedElement[] = [];
   const all: PlacedElement[] = [];
-  walkElements(tree, (element, parent) => {
-    const isSaying = hasAsked(element);
-    if (!isSaying && element.children.length < 2) return;
-    const placed = { element, parent };
-    all.push(placed);
-    if (isSaying) saying.push(placed);
-  });
+  collectAsked(tree, all, saying);
   return { all, saying };
+}
+
+/** A function of its own: one made for each page would be compiled anew after each collection. */
+function collectAsked(parent: Root | Element, all: PlacedElement[], saying: PlacedElement[]): void {
+  for (const element of parent.children) {
+    if (element.type !== "element") continue;
+    const isSaying = hasAsked(element);
+    if (isSaying || element.children.length > 1) {
+      const placed = { element, parent };
+      all.push(placed);
+      if (isSaying) saying.push(placed);
+    }
+    collectAsked(element, all, saying);
+  }
 }
 
 /** Most elements have few attributes, and none of these. */
@@ -49,13 +56,21 @@ export interface StyledElements {
 
 export function styledElements(tree: Root): StyledElements {
   const styled: Element[] = [];
+  const hasBars = collectStyled(tree, styled);
+  return { styled, hasBars };
+}
+
+/** @returns whether bars are among them. */
+function collectStyled(parent: Root | Element, styled: Element[]): boolean {
   let hasBars = false;
-  walkElements(tree, (element) => {
+  for (const element of parent.children) {
+    if (element.type !== "element") continue;
     const { style, className } = element.properties;
     if (element.tagName === "bdo" || typeof style === "string") styled.push(element);
-    hasBars ||= className !== undefined && hasClass(element, "bar");
-  });
-  return { styled, hasBars };
+    if (className !== undefined && hasClass(element, "bar")) hasBars = true;
+    if (collectStyled(element, styled)) hasBars = true;
+  }
+  return hasBars;
 }
 
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>

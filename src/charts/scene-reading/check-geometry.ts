@@ -215,7 +215,7 @@ function checkMark(
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
-  const drawn = mark.items.filter((item) => isDrawn(item) && !isUnseen(item) && !isFiller(item, mark.type));
+  const drawn = seenItems(mark);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   const isCounted = () => mark.type === "rect" && areCounted(drawn, context.tracer);
   if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);
@@ -237,6 +237,12 @@ function checkMark(
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
   return [...found.values()];
+}
+
+function seenItems({ items, type }: ReadMark): readonly SceneItem[] {
+  const seen: SceneItem[] = [];
+  for (const item of items) if (isDrawn(item) && !isUnseen(item) && !isFiller(item, type)) seen.push(item);
+  return seen;
 }
 
 /** Whether it was made of rows, one or several. */
@@ -344,12 +350,12 @@ function isReadAs(
 export function findBelowZero(axisLabels: readonly ReadMark[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { guideScale, items } of axisLabels)
-    if (guideScale !== undefined && items.some(({ text }) => isBelowZero(text))) found.add(guideScale);
+    if (guideScale !== undefined && items.some(isBelowZero)) found.add(guideScale);
   return found;
 }
 
 /** Most labels are texts that begin with no minus. */
-function isBelowZero(text: unknown): boolean {
+function isBelowZero({ text }: SceneItem): boolean {
   const said = typeof text === "string" ? text : String(text);
   const first = said.charCodeAt(0);
   return (first === 45 || first === 0x2212) && /^.\D{0,2}\d/u.test(said);

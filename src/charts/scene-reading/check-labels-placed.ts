@@ -35,8 +35,12 @@ export function labelsElsewhere(
   const found: { readonly item: SceneItem; readonly mark: ReadMark }[] = [];
   for (const mark of labels) {
     const around = byPlot.get(mark.plots.at(-1));
-    const item = around && mark.items.find((each) => isElsewhere(each, around, tracer));
-    if (item) found.push({ item, mark });
+    if (!around) continue;
+    for (const item of mark.items) {
+      if (!isElsewhere(item, around, tracer)) continue;
+      found.push({ item, mark });
+      break;
+    }
   }
   return found;
 }
@@ -67,14 +71,18 @@ function addShape({ all, ofRow }: Shapes, shape: Shape): void {
 function isElsewhere(label: SceneItem, { all, ofRow }: Shapes, tracer: DatumTracer): boolean {
   if (label.opacity === 0 || !hasNumeral(textOf(label))) return false;
   const placed = placeOf(label);
-  const has = (shape: Shape) => shape.has(placed);
   let isOfShape = false;
   for (const row of tracer.trace(label.datum)?.rows ?? []) {
     const own = ofRow.get(row);
-    if (own?.some(has)) return false;
+    if (own && hasLabel(own, placed)) return false;
     isOfShape ||= own !== undefined;
   }
-  return isOfShape && all.some(has);
+  return isOfShape && hasLabel(all, placed);
+}
+
+function hasLabel(shapes: readonly Shape[], label: LabelPoint): boolean {
+  for (const shape of shapes) if (shape.has(label)) return true;
+  return false;
 }
 
 /** The offset is turned with the text. */
@@ -138,7 +146,7 @@ export function readLabels(marks: readonly ReadMark[]): readonly DrawnLabel[] {
 /** Labels of figures whose digits touch on one line. Labels are asked of those beside them alone: most charts have a label to a line. */
 export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabels[] {
   if (drawn.length < 2) return [];
-  const down = drawn.toSorted(({ bounds: a }, { bounds: b }) => a.y1 - b.y1);
+  const down = drawn.toSorted(byTop);
   const found: JoinedLabels[] = [];
   for (const [at, one] of down.entries()) {
     for (let next = at + 1; next < down.length; next += 1) {
@@ -153,6 +161,8 @@ export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabel
   }
   return found;
 }
+
+const byTop = ({ bounds: a }: DrawnLabel, { bounds: b }: DrawnLabel): number => a.y1 - b.y1;
 
 const areJoined = (left: DrawnLabel, right: DrawnLabel): boolean =>
   Math.abs(right.bounds.x1 - left.bounds.x2) <= joinedPx &&
@@ -178,7 +188,7 @@ export function signsBeside(
   drawn: readonly DrawnLabel[],
   changes: (sides: { readonly left: string; readonly right: string }) => boolean,
 ): readonly SignBeside[] {
-  const signs = drawn.filter(({ text }) => text.length <= longestSign && !hasNumeral(text));
+  const signs = drawn.filter(maySign);
   if (signs.length === 0) return [];
   const before = signs.filter(({ text }) => changes({ left: text, right: "" }));
   const after = signs.filter(({ text }) => changes({ left: "", right: text }));
@@ -202,6 +212,8 @@ export function signsBeside(
 
 /** Longer ones are no signs: `hundred thousand` is one. */
 const longestSign = 16;
+
+const maySign = ({ text }: DrawnLabel): boolean => text.length <= longestSign && !hasNumeral(text);
 
 const isDigit = (code: number): boolean => code > 47 && code < 58;
 /** Most labels are of ASCII, which is told without an expression. */

@@ -20,10 +20,11 @@ export function tickElsewhere({ axis, guideScale, scaleOf, items }: ReadMark): S
   // The label of a category belongs to the one that it is nearest to.
   const most = isOfNumbers ? mostPx : Math.max(mostPx, (scale.step?.() ?? Infinity) / 2 + 1);
   const middle = isOfNumbers ? 0 : (scale.bandwidth?.() ?? 0) / 2;
-  return items.find((item) => {
+  for (const item of items) {
     const at = axis.at + ((axis.direction === "x" ? item.x : item.y) ?? 0);
-    return Math.abs(Number(scale(categoryOf(item))) + middle - at) > most;
-  });
+    if (Math.abs(Number(scale(categoryOf(item))) + middle - at) > most) return item;
+  }
+  return undefined;
 }
 
 export interface NamesContext {
