@@ -829,7 +829,7 @@ describe("figures that make no sum", () => {
     expect(faults(pie, { ...round, ...meaning("percent") })).toEqual([{ kind: "stacked", field: "n" }]);
   });
   test("be it as shares of one", () => {
-    const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }];
+    const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }, { part: 0.6 }, { part: 0.61 }, { part: 0.63 }];
     const tracer = createDatumTracer(parts, () => undefined);
     const wide = madeScale("linear", [0, 2], [200, 0]);
     const setting = { tracer, stackOf: createStacks(tracer), scales: { y: wide }, ...meaning("percent") };
@@ -846,6 +846,10 @@ describe("figures that make no sum", () => {
     };
     expect(faults(onTop(0, 1), setting)).toEqual([]);
     expect(faults(onTop(1, 2), setting)).toEqual([{ kind: "stacked", field: "part" }]);
+    // All of a whole, and a hundredth more, as parts that were rounded have it.
+    expect(faults(onTop(0, 3), setting)).toEqual([]);
+    expect(faults(onTop(0, 4), setting)).toEqual([]);
+    expect(faults(onTop(0, 5), setting)).toEqual([{ kind: "stacked", field: "part" }]);
   });
   test("stand beside one another", () => {
     expect(faults(bar(kent, 120, 80), meaning("number"))).toEqual([]);

@@ -203,11 +203,16 @@ describe("a colour that a legend explains", () => {
     const inPanel = (panel: SceneItem, fill: string) =>
       mark({ items: [{ datum: kent, fill }], plots: [whole as SceneItem, panel] });
     const both = [legendOf(left as SceneItem, "red", "blue"), legendOf(right as SceneItem, "blue", "red")];
-    const of = (first: string, second: string) =>
-      faults([...both, inPanel(left as SceneItem, first), inPanel(right as SceneItem, second)]);
-    expect(of("red", "blue")).toEqual([]);
-    expect(of("blue", "blue")).toEqual(told);
-    expect(of("red", "red")).toEqual(told);
+    const of = (first: string, second: string, around = (marks: readonly ReadMark[]) => marks) =>
+      faults(around([...both, inPanel(left as SceneItem, first), inPanel(right as SceneItem, second)]));
+    // Charts within charts, however deep.
+    const deeper = (marks: readonly ReadMark[]) => marks.map((each) => ({ ...each, plots: [plot, ...each.plots] }));
+    const alone = (marks: readonly ReadMark[]) => marks.map((each) => ({ ...each, plots: each.plots.slice(1) }));
+    for (const around of [undefined, deeper, alone]) {
+      expect(of("red", "blue", around)).toEqual([]);
+      expect(of("blue", "blue", around)).toEqual(told);
+      expect(of("red", "red", around)).toEqual(told);
+    }
   });
   test("that stands for several may be of any of them", () => {
     const both = mark({

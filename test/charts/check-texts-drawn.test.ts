@@ -200,6 +200,33 @@ describe("a tick", () => {
     expect(axis(madeScale("time", [0, 1], [0, 1]), Number(april), "4")).toEqual([]);
     expect(axis(linear, april, "4")).toEqual([]);
     expect(axis(linear, Number(april), "Apr 2018")).toHaveLength(1);
+    // At 20 to four on a Friday in May, the 148th day of its year and in its 22nd week, if one counts the first.
+    const may = new Date(Date.UTC(2021, 4, 28, 15, 40, 7, 250));
+    for (const text of [
+      "15:40",
+      "3 pm",
+      "3:40 pm",
+      "15:40:07",
+      ".250",
+      "28.5.2021",
+      "28/5/21",
+      "2021-05-28",
+      "day 148",
+    ])
+      expect(axis(utc, may, text), text).toEqual([]);
+    for (const text of [
+      "4 pm",
+      "15:41",
+      "15:40:08",
+      ".251",
+      "29.5.2021",
+      "28/6/21",
+      "28/5/20",
+      "2020-05-28",
+      "day 149",
+    ])
+      expect(axis(utc, may, text), text).toHaveLength(1);
+    expect(axis(utc, new Date(Date.UTC(2021, 4, 28)), "12 am")).toEqual([]);
     // Dates are also set side by side as words are.
     for (const type of ["band", "point", "ordinal"])
       expect(axis(madeScale(type, [Number(april)], [0, 1]), Number(april), "Apr 2018")).toEqual([]);

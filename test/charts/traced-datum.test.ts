@@ -114,6 +114,11 @@ describe("what a mark is of", () => {
       expect([...(found?.figures ?? [])]).toEqual([[10, ["found"]]]);
       expect(found?.names).toEqual(new Set(["Surrey", "shown"]));
     });
+    test("is of a group or a class no more than a row is", () => {
+      expect(trace({ id: "Surrey", found: 10 })).toMatchObject({ hasFurther: false });
+      const found = trace({ id: "Surrey", found: 10 });
+      expect([...(found?.own ?? [])]).toEqual([[10, ["found"]]]);
+    });
     test("of equal figures that of its name", () => {
       const equal = [
         { area: "Kent", n: 7 },

@@ -165,3 +165,29 @@ test("what is said of a short text is of that text, whatever was asked before", 
     { numRuns: 60 },
   );
 });
+
+test.each<[html: string, isTold: boolean]>([
+  // What is counted stands between, in one word or two; more words are another thing.
+  ['<p>[274] offences <abbr title="million">m</abbr>', true],
+  ['<p>[274] recorded offences <abbr title="million">m</abbr>', true],
+  ['<p>[274] children’s offences <abbr title="million">m</abbr>', true],
+  ['<p>[274] offences that were recorded <abbr title="million">m</abbr>', false],
+  ['<p>[274] offences, <abbr title="million">m</abbr>', false],
+  ['<p>[274] offences <abbr title="metres">m</abbr>', false],
+  ['<p>None of the offences <abbr title="million">m</abbr>', false],
+])("what a term says behind what a figure counts: %s", (html, isTold) => {
+  expect(said(html).filter((message) => message.includes("which says")).length).toBe(isTold ? 1 : 0);
+});
+
+test.each<[html: string, isTold: boolean]>([
+  ["<p>[12]</p><p>million</p>", true],
+  ["<p>[12]</p>\n  <p> million </p>", true],
+  ["<p>[12]</p><p></p><p>million</p>", true],
+  ["<p>[12]</p><hr><p>million</p>", true],
+  ["<p>[12]</p><h2>million</h2>", false],
+  ["<p>[12]</p><p>millionaires</p>", false],
+  ["<p>[12]</p><p>[34]</p>", false],
+  ["<p>All</p><p>[34]</p>", false],
+])("a block beside a figure that is read on with it: %s", (html, isTold) => {
+  expect(said(html).filter((message) => message.includes("stands before")).length).toBe(isTold ? 1 : 0);
+});
