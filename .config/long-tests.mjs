@@ -20,6 +20,7 @@ export const longTests = [
   "test/cli/first-briefing.test.ts",
   "test/cli/init.test.ts",
   "test/cli/isolate.test.ts",
+  "test/cli/javascript-modules.test.ts",
   "test/cli/output-folder.test.ts",
   "test/cli/pdf-limits.test.ts",
   "test/cli/preview-processes.test.ts",

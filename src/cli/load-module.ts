@@ -4,7 +4,7 @@ import { type Briefing, readData } from "../briefing/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import { type AnyDatasetDefinition, type DataContent, type DataInput, dataFailed } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
-import { importWithJiti } from "../worker/index.ts";
+import { importAsProgram } from "../worker/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { locationInUserCode } from "./location-in-user-code.ts";
 
@@ -82,7 +82,7 @@ async function importModule(file: string): Promise<Readonly<Record<string, unkno
     });
   }
   try {
-    return await importWithJiti(path);
+    return await importAsProgram(path);
   } catch (error) {
     if (error instanceof BriefingError) throw new InputError(error.diagnostics);
     const message = error instanceof Error ? error.message : String(error);

@@ -1,13 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { cwd, env } from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ModuleLoader } from "../batch/index.ts";
+import { doorsSymbol, handInDoors } from "./hand-in-doors.ts";
 import { loadDoors } from "./load-doors.ts";
 
+type Exported = Readonly<Record<string, unknown>>;
+
 /** Loads a module, TypeScript or JavaScript, whose `import "briefwright"`, or of another door, is this running package. */
-export async function importWithJiti(path: string): Promise<Readonly<Record<string, unknown>>> {
+export async function importAsProgram(path: string): Promise<Exported> {
+  if (isModuleOfNode(path)) {
+    await handInDoors(await loadDoors());
+    try {
+      return withDefault((await import(pathToFileURL(path).href)) as Exported);
+    } catch {
+      // What Node does not load may be what jiti does, such as TypeScript beside it; if not, jiti says why.
+    }
+  }
   const [{ createJiti }, virtualModules] = await prepareImport();
-  return (await createJiti(path, { virtualModules }).import(path)) as Readonly<Record<string, unknown>>;
+  return (await createJiti(path, { virtualModules }).import(path)) as Exported;
+}
+
+/** What a default export holds is exported too where nothing else is called so: that is what jiti gives. */
+const withDefault = (exported: Exported): Exported =>
+  isHolder(exported.default) ? { ...exported.default, ...exported } : exported;
+
+/** Whether Node takes a file for a module of ECMAScript by its name and place. Of others jiti looks into the file. */
+function isModuleOfNode(path: string): boolean {
+  if (/\.mjs$/.test(path)) return true;
+  if (!/\.js$/.test(path)) return false;
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const file = join(folder, "package.json");
+    if (existsSync(file)) return /"type"\s*:\s*"module"/.test(readFileSync(file, "utf8"));
+    if (folder === dirname(folder)) return false;
+  }
 }
 
 /** Modules that jiti has loaded, and others of CommonJS: Node keeps them in one place. */
@@ -29,6 +57,7 @@ type Held = ReadonlyMap<PropertyKey, unknown>;
 const ownTraces: ReadonlyMap<object, readonly PropertyKey[]> = new Map<object, readonly PropertyKey[]>([
   [Error, ["prepareStackTrace", "stackTraceLimit"]],
   [Set.prototype, ["toJSON"]],
+  [globalThis, [doorsSymbol]],
 ]);
 
 const isHolder = (value: unknown): value is object =>
@@ -79,5 +108,5 @@ export function createReloader(): (saved: readonly string[]) => boolean {
 /** Loads what modules are loaded with, and what they import of this package. */
 export const prepareImport = () => Promise.all([import("jiti"), loadDoors()]);
 
-export const importModule = (module: string, loader: ModuleLoader): Promise<Readonly<Record<string, unknown>>> =>
-  loader === "jiti" ? importWithJiti(fileURLToPath(module)) : import(module);
+export const importModule = (module: string, loader: ModuleLoader): Promise<Exported> =>
+  loader === "jiti" ? importAsProgram(fileURLToPath(module)) : import(module);

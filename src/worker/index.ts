@@ -8,4 +8,4 @@
  * - It reads no data: it has what was published of them, and nothing else.
  * Not its job: deciding what is made when, limits, files (batch/ and cli/).
  */
-export { createReloader, importWithJiti, prepareImport } from "./import-module.ts";
+export { createReloader, importAsProgram, prepareImport } from "./import-module.ts";

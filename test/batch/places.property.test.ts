@@ -5,7 +5,7 @@ import { type Briefing, planBriefings } from "briefwright";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { digestCode } from "../../src/batch/index.ts";
-import { importWithJiti } from "../../src/worker/index.ts";
+import { importAsProgram } from "../../src/worker/index.ts";
 import { trials } from "../support/trials.ts";
 
 const home = mkdtempSync(join(tmpdir(), "briefwright-places-"));
@@ -54,7 +54,7 @@ async function keysIn(place: string, changed?: File): Promise<readonly (string |
     writeFileSync(join(place, file), file === changed ? text + comment : text);
   }
   const module = join(place, "own/briefing.ts");
-  const { default: briefing } = (await importWithJiti(module)) as { readonly default: Briefing };
+  const { default: briefing } = (await importAsProgram(module)) as { readonly default: Briefing };
   const plan = await planBriefings(briefing, { data: { cases: data }, each: "area", formats: ["html"] } as never);
   const code = digestCode(module, []);
   const keys = plan.contentKeys(code);

@@ -1,0 +1,38 @@
+import * as nodeModule from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageRoot } from "../package-root.ts";
+
+type Doors = Readonly<Record<string, object>>;
+
+interface Hooks {
+  readonly initialize: (given: HandedIn) => void;
+  readonly resolve: unknown;
+  readonly load: unknown;
+}
+
+interface HandedIn {
+  readonly key: string;
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+const key = "briefwright.doors";
+
+/** Where the doors stand for the modules that Node makes of them. */
+export const doorsSymbol: symbol = Symbol.for(key);
+
+/** From Node 22.15 on, for this thread and without another one. */
+const { registerHooks } = nodeModule as { readonly registerHooks?: (hooks: Pick<Hooks, "resolve" | "load">) => void };
+
+/** Has Node's own loader give the doors of this running package to whoever imports one. Once for a process. */
+export async function handInDoors(doors: Doors): Promise<void> {
+  if (doorsSymbol in globalThis) return;
+  Object.defineProperty(globalThis, doorsSymbol, { value: doors });
+  const names = Object.fromEntries(Object.entries(doors).map(([specifier, door]) => [specifier, Object.keys(door)]));
+  const given: HandedIn = { key, names };
+  const url = pathToFileURL(join(packageRoot(), "src", "worker", "door-hooks.mjs")).href;
+  if (!registerHooks) return nodeModule.register(url, { data: given });
+  const { initialize, resolve, load } = (await import(url)) as Hooks;
+  initialize(given);
+  registerHooks({ resolve, load });
+}
