@@ -21,6 +21,7 @@ export interface Shaper {
 export async function loadShaper(): Promise<Shaper> {
   const harfBuzz = await import("harfbuzzjs");
   const fonts = new Map<FontFace, HarfBuzzFont>();
+  const glyphs = new Map<FontFace, GlyphMemory>();
   const buffer = new harfBuzz.Buffer();
 
   function fontOf(face: FontFace): HarfBuzzFont {
@@ -50,35 +51,49 @@ export async function loadShaper(): Promise<Shaper> {
 
   return {
     shapePlain(face, text, features) {
-      const glyphs = withCharacters(place(face, text, { features }), text);
-      return { glyphs, advance: advanceOf(glyphs), isTraced: false };
+      const memory = glyphs.get(face) ?? new Map();
+      glyphs.set(face, memory);
+      const shaped = withCharacters(place(face, text, { features }), text, memory);
+      return { glyphs: shaped, advance: advanceOf(shaped), isTraced: false };
     },
     shapeComplex(face, text, options = {}) {
-      const glyphs = traceGlyphs(place(face, text, options), text, options.isRightToLeft ?? false);
-      return { glyphs, advance: advanceOf(glyphs), isTraced: true };
+      const shaped = traceGlyphs(place(face, text, options), text, options.isRightToLeft ?? false);
+      return { glyphs: shaped, advance: advanceOf(shaped), isTraced: true };
     },
   };
 }
 
 const advanceOf = (glyphs: readonly ShapedGlyph[]): number => glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
 
+/** Each glyph of a face as it last came: most come as they did before, in all words, and are one object there. */
+type GlyphMemory = Map<number, ShapedGlyph>;
+
 /** The first glyph of a cluster stands for its characters. */
-function withCharacters(placed: readonly PlacedGlyph[], text: string): readonly ShapedGlyph[] {
+function withCharacters(placed: readonly PlacedGlyph[], text: string, memory: GlyphMemory): readonly ShapedGlyph[] {
   let end = text.length;
   const glyphs: ShapedGlyph[] = [];
   for (let index = placed.length - 1; index >= 0; index -= 1) {
-    const { codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 } = placed[index] as PlacedGlyph;
+    const glyph = placed[index] as PlacedGlyph;
+    const { cluster } = glyph;
     const isFirst = placed[index - 1]?.cluster !== cluster;
-    glyphs.push({
-      id: codepoint,
-      codePoints: isFirst ? codesOf(text.slice(cluster, end)) : [],
-      xAdvance,
-      xOffset,
-      yOffset,
-    });
+    glyphs.push(rememberedGlyph(glyph, isFirst ? text.slice(cluster, end) : "", memory));
     if (isFirst) end = cluster;
   }
-  return glyphs.reverse();
+  return glyphs.toReversed();
+}
+
+function rememberedGlyph(glyph: PlacedGlyph, characters: string, memory: GlyphMemory): ShapedGlyph {
+  const { codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+  const known = memory.get(id);
+  const isSame =
+    known?.xAdvance === xAdvance &&
+    known.xOffset === xOffset &&
+    known.yOffset === yOffset &&
+    String.fromCodePoint(...known.codePoints) === characters;
+  if (isSame) return known;
+  const made = { id, codePoints: codesOf(characters), xAdvance, xOffset, yOffset };
+  memory.set(id, made);
+  return made;
 }
 
 const codesOf = (text: string): readonly number[] =>

@@ -19,7 +19,7 @@ import { type DomDocument, readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import { type ExplainedElement, explainElements, selectElements } from "./explain-elements.ts";
 import type { FontResolver } from "./font-resolver.ts";
-import { formatPages } from "./format-pages.ts";
+import { formatPages, type PagesSource } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption } from "./leniency.ts";
 import { findDamagedFont, type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
@@ -216,22 +216,23 @@ export function createPdfFormatter({
   ) {
     const { file } = options;
     // 1. HTML.
-    const { html, isQuirky } = readDom(source, { diagnostics, file });
+    const elements = openSource(source, options, diagnostics);
     diagnostics.throwIfErrors();
-    const facts = documentFacts(html, options, diagnostics);
+    const facts = documentFacts(elements.html, options, diagnostics);
     // 2. Styles.
     styles ??= loadStyles(stylesheets, stylesheetFiles);
     const { imports, of } = await styles;
     diagnostics.add(imports);
-    const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
-    const { engine, sheets, pagesOf, measureWith } = of(own, { isQuirky });
+    const own = await loadDocumentStylesheets(elements.html, { file, resolve: stylesheetFiles, diagnostics });
+    const { engine, sheets, pagesOf, measureWith } = of(own, elements);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     used.fonts = documentFonts;
     measureWith(shaper);
     diagnostics.add(fontDiagnostics);
-    const asked = options.explain === undefined ? [] : selectElements(html, options.explain, { diagnostics, file });
+    const asked =
+      options.explain === undefined ? [] : selectElements(elements.html, options.explain, { diagnostics, file });
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatOptions = {
       engine,
@@ -246,10 +247,11 @@ export function createPdfFormatter({
       ...tools,
       shaper,
     };
-    let formatted = await formatPages(html, formatOptions);
+    const pagesSource: PagesSource = elements;
+    let formatted = await formatPages(pagesSource, formatOptions);
     if (formatted.undecoded.size > 0) {
       const decoded = await decodeImages(formatted.undecoded);
-      if (decoded.size > 0) formatted = await formatPages(html, { ...formatOptions, decoded });
+      if (decoded.size > 0) formatted = await formatPages(pagesSource, { ...formatOptions, decoded });
     }
     // What a stylesheet was warned of need not be said of style attributes again.
     const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
@@ -260,6 +262,15 @@ export function createPdfFormatter({
   }
 
   return { render };
+}
+
+/** The elements stand in this object alone, so that they can be let go of. */
+function openSource(source: string | Root, { file, explain }: PdfDocumentOptions, diagnostics: Diagnostics) {
+  return {
+    ...readDom(source, { diagnostics, file }),
+    readAgain: () => readDom(source, { diagnostics: createDiagnostics(), file }).html,
+    isKept: explain !== undefined,
+  };
 }
 
 /** Boxes of blocks tell why pages break; of what is in a line only what is asked for. Undefined: nobody asks. */

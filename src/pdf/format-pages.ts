@@ -51,20 +51,30 @@ export interface FormattedPages extends PagedLayout {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The elements of a document, until they are boxes: both together are most of what a large one takes. */
+export interface PagesSource {
+  /** Undefined where they were let go of. */
+  html: DomElement | undefined;
+  /** The same once more: for a picture that only a page shows, and that has to be decoded. */
+  readonly readAgain: () => DomElement;
+  /** Somebody asks for some of them by themselves. */
+  readonly isKept: boolean;
+}
+
 /** Numbers of pages settle in two or three layouts; where they go back and forth for ever, the last one stands. */
 const mostLayouts = 4;
 
 /**
  * HTML becomes boxes, boxes a layout, and the layout pages; once more for a document that prints where its parts are
- * (`target-counter()`), until what it prints is true.
+ * (`target-counter()`), until what it prints is true. Lets go of the elements as soon as no other boxes can be asked for.
  */
-export async function formatPages(html: DomElement, given: FormatPagesOptions): Promise<FormattedPages> {
+export async function formatPages(source: PagesSource, given: FormatPagesOptions): Promise<FormattedPages> {
   const options = { ...given, images: given.images && withSameDrawings(given.images) };
   const drawings = createDrawings();
   let known: KnownTargets | undefined;
   for (let count = 1; ; count += 1) {
     const diagnostics = createDiagnostics();
-    const boxes = buildBoxes(html, { ...options, diagnostics, known });
+    const boxes = boxesOf(source, { ...options, diagnostics, known });
     reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
     const formatted = await layoutWithDrawings(boxes, { options, drawings, diagnostics });
     const found = { pages: anchorPages(formatted), counters: boxes.targetCounters };
@@ -79,6 +89,13 @@ export async function formatPages(html: DomElement, given: FormatPagesOptions): 
     }
     known = found;
   }
+}
+
+function boxesOf(source: PagesSource, options: BuildBoxesOptions): BoxTree {
+  source.html ??= source.readAgain();
+  const boxes = buildBoxes(source.html, options);
+  if (!boxes.asksTargets && boxes.undecoded.size === 0 && !source.isKept) source.html = undefined;
+  return boxes;
 }
 
 interface LayoutPagesOptions {

@@ -199,7 +199,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hasPositioned,
     undecoded: pictures.undecoded,
     backgrounds: backgrounds.found,
-    noteBackground: (style) =>
-      backgrounds.note(style, () => (options.file === undefined ? {} : { file: options.file })),
+    noteBackground: notingBackgrounds(backgrounds, options.file),
   };
+}
+
+/** By itself: boxes are kept longer than the elements, which what builds boxes knows. */
+function notingBackgrounds(
+  backgrounds: ReturnType<typeof createBackgrounds>,
+  file: string | undefined,
+): BoxTree["noteBackground"] {
+  return (style) => backgrounds.note(style, () => (file === undefined ? {} : { file }));
 }

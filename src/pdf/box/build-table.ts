@@ -353,7 +353,8 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
     { length: Math.max(covered.length, parts.columnCount) },
     (_, index) => covered[index] ?? 0,
   );
-  return cells;
+  // As large as it is: what grew has room for more.
+  return cells.slice();
 }
 
 /** How many of `wanted` columns from here on no cell from above covers. */

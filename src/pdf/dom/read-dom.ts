@@ -59,6 +59,12 @@ function parseHtml(source: string, reader: Reader): Root {
   }
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Shared by all that have none. */
+const none: readonly never[] = [];
+const noAttributes: Record<string, string> = {};
+
 const contents = (children: readonly RootContent[]) =>
   children.filter((child): child is ElementContent => child.type !== "doctype");
 
@@ -74,30 +80,33 @@ class Reader {
     const name = source.tagName.toLowerCase();
     const space = name === "svg" ? "svg" : parent && spaceInside(parent);
     const attributes = readAttributes(source.properties, space === "svg" ? svgAttributeName : attributeName);
-    const children: DomNode[] = [];
-    const result: DomElement = {
+    const result: Mutable<DomElement> = {
       kind: "element",
       space: space ?? "html",
       name,
       attributes,
-      classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : [],
+      classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : none,
       parent,
-      children,
+      children: none,
       location: locationOf(source),
     };
     if (parent) this.#checkLanguage(attributes, result.location);
     if (depth >= maxDepth) this.reportDepth(result.location);
-    else for (const child of source.children) this.#addChild(children, child, { parent: result, depth: depth + 1 });
+    else if (source.children.length > 0) result.children = this.#children(source, result, depth + 1);
     // What `auto` comes to is known before any style is.
     if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
     return result;
   }
 
-  #addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
-    if (child.type === "element") children.push(this.element(child, at.parent, at.depth));
-    else if (child.type === "text") {
-      children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, location: locationOf(child) });
+  #children(source: Element, parent: DomElement, depth: number): readonly DomNode[] {
+    const children: DomNode[] = [];
+    for (const child of source.children) {
+      if (child.type === "element") children.push(this.element(child, parent, depth));
+      else if (child.type === "text")
+        children.push({ kind: "text", text: wellFormed(child.value), parent, location: locationOf(child) });
     }
+    // As large as it is: what grew has room for more.
+    return children.slice();
   }
 
   /** What is no language is none: text of it is read in the voice of the text around. */
@@ -141,13 +150,14 @@ function readAttributes(
   properties: Element["properties"] | undefined,
   nameOf: (property: string) => string,
 ): Record<string, string> {
-  const attributes: Record<string, string> = {};
+  let attributes: Record<string, string> | undefined;
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+    attributes ??= {};
     attributes[nameOf(name)] = wellFormed(text);
   }
-  return attributes;
+  return attributes ?? noAttributes;
 }
 
 const svgAttributeName = (property: string) => find(svg, property).attribute.toLowerCase();

@@ -135,7 +135,7 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
       breaks.push(betweenLines({ y, next: y, above: index + 1, below: lines.length - index - 1, style }));
   }
   return {
-    children,
+    children: children.slice(),
     end: y,
     marginTop: noMargin,
     marginBottom: noMargin,

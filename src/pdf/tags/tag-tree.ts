@@ -39,14 +39,15 @@ export function createTagTree(doc: PDFDocument): TagTree {
     const known = elements.get(node);
     if (known && (isEarly || !early.has(known))) return known;
     const parent = node.parent && elementOf(node.parent);
-    const siblings: Kid[] = parent ? parent.kids : roots;
     const element = known ?? newElement(node, parent);
     if (known) {
       early.delete(known);
+      const siblings: Kid[] = parent ? parent.kids : roots;
       siblings.splice(siblings.indexOf(known), 1);
     } else if (isEarly) early.add(element);
     elements.set(node, element);
-    siblings.push(element);
+    if (parent) addKid(parent, element);
+    else roots.push(element);
     return element;
   }
 
@@ -63,7 +64,7 @@ export function createTagTree(doc: PDFDocument): TagTree {
   function content(node: TagNode, page: PdfPage): number {
     const element = elementOf(node);
     const mcid = ownersOn(page).push(element) - 1;
-    element.kids.push({ kind: "content", page, mcid });
+    addKid(element, { kind: "content", page, mcid });
     return mcid;
   }
 
@@ -137,13 +138,21 @@ export function createTagTree(doc: PDFDocument): TagTree {
     annotation(node, page, annotation) {
       const element = elementOf(node);
       annotation.data.StructParent = parents.push(element) - 1;
-      element.kids.push({ kind: "annotation", page, annotation });
+      addKid(element, { kind: "annotation", page, annotation });
     },
     extend,
     contentById,
     write,
   };
 }
+
+/** Most elements have few kids: a list that grows by itself has room for 17. */
+function addKid(element: StructureElement, kid: Kid): void {
+  if (element.kids.length < fewKids) element.kids = element.kids.concat([kid]);
+  else element.kids.push(kid);
+}
+
+const fewKids = 4;
 
 const newElement = (node: TagNode, parent: StructureElement | undefined): StructureElement => ({
   kind: "element",

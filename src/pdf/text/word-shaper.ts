@@ -282,6 +282,14 @@ function metricsOf({ font }: FontFace): FontMetrics {
 /** Glyphs from left to right, each with the characters it stands for. */
 function readGlyphs(text: string, glyphs: readonly ShapedGlyph[], isRightToLeft: boolean): readonly ShapedGlyph[] {
   const characters = alignText(text, glyphs);
-  const read = glyphs.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
+  const read = glyphs.map((glyph, index) => withCodePoints(glyph, characters[index] ?? []));
   return isRightToLeft ? read.reverse() : read;
+}
+
+/** Mostly the glyph itself, which many words share. */
+function withCodePoints(glyph: ShapedGlyph, codePoints: readonly number[]): ShapedGlyph {
+  const isSame =
+    glyph.codePoints.length === codePoints.length &&
+    codePoints.every((code, index) => code === glyph.codePoints[index]);
+  return isSame ? glyph : { ...glyph, codePoints };
 }
