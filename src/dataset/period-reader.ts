@@ -130,6 +130,8 @@ function ownLooks(formats: readonly string[], lang: string | undefined): readonl
 }
 
 function findLook(text: string, looks: readonly PeriodLook[], starts: YearStarts): Found | undefined {
+  // Each look has a year in digits: for names, a hundred expressions need not be compiled.
+  if (!/\d/.test(text)) return undefined;
   const plain = matchLook(text, looks, starts);
   if (plain) return { ...plain, statuses: [] };
   const flagged = splitPeriodFlag(text);

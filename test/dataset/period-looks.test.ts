@@ -5,6 +5,7 @@ import { defineDataset, parsePeriod, previousPeriod, readDataset } from "../../s
 import { holeNames } from "../../src/dataset/own-period-format.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
 import { type FormatName, formatNames } from "../../src/dataset/period-looks/look.ts";
+import { periodLooks } from "../../src/dataset/period-patterns.ts";
 import { createPeriodReader, type PeriodReaderOptions } from "../../src/dataset/period-reader.ts";
 import { trials } from "../support/trials.ts";
 
@@ -481,4 +482,16 @@ test.each([
   const before = period && previousPeriod(period);
   expect(before?.id).toBeDefined();
   expect(parsePeriod(before?.label ?? "")?.id).toBe(before?.id);
+});
+
+test("every look asks for a digit, so that names without one are asked of none", () => {
+  const sources = new Set(
+    ["en", "cy", "de", "fr"].flatMap((lang) => periodLooks(lang).map(({ pattern }) => pattern.source)),
+  );
+  expect(sources.size).toBeGreaterThan(100);
+  for (const source of sources)
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(source)), (label) => /\d/.test(label)),
+      { numRuns: 20 },
+    );
 });

@@ -37,37 +37,44 @@ const adapter = {
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
 
-/** What css-select would count from the first sibling on, for each element anew. Throws if a formula is none. */
-function counted(text: string) {
-  const positions = createSiblingPositions();
+/** What css-select would count from the first sibling on, for each element anew. */
+const positions = createSiblingPositions();
+type Count = "index" | "indexOfType" | "lastIndex" | "lastIndexOfType";
+
+const counting = {
+  ...adapter,
+  prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.of(node)?.previous ?? null) : null),
+};
+
+const none =
+  (...fields: readonly Count[]) =>
+  (element: DomElement) =>
+    fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
+
+/** Shared by the selectors that ask for no others, which are nearly all of them. */
+const plainPseudos = {
+  ...statePseudos,
+  "first-child": none("index"),
+  "first-of-type": none("indexOfType"),
+  "last-child": none("lastIndex"),
+  "last-of-type": none("lastIndexOfType"),
+  "only-child": none("index", "lastIndex"),
+  "only-of-type": none("indexOfType", "lastIndexOfType"),
+};
+
+/** Those with a formula. Throws if one is none. */
+function countedPseudos(text: string) {
   const formulas = Array.from(text.matchAll(/:nth-(?:last-)?(?:child|of-type)\(([^)]*)\)/gi), ([, formula = ""]) =>
     formula.trim(),
   );
   const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
-  type Count = "index" | "indexOfType" | "lastIndex" | "lastIndexOfType";
   const nth = (field: Count) => (element: DomElement, formula?: string | null) =>
     checks.get(formula?.trim() ?? "")?.(positions.of(element)?.[field] ?? 0) ?? false;
-  const none =
-    (...fields: readonly Count[]) =>
-    (element: DomElement) =>
-      fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
   return {
-    adapter: {
-      ...adapter,
-      prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.of(node)?.previous ?? null) : null),
-    },
-    pseudos: {
-      "nth-child": nth("index"),
-      "nth-of-type": nth("indexOfType"),
-      "nth-last-child": nth("lastIndex"),
-      "nth-last-of-type": nth("lastIndexOfType"),
-      "first-child": none("index"),
-      "first-of-type": none("indexOfType"),
-      "last-child": none("lastIndex"),
-      "last-of-type": none("lastIndexOfType"),
-      "only-child": none("index", "lastIndex"),
-      "only-of-type": none("indexOfType", "lastIndexOfType"),
-    },
+    "nth-child": nth("index"),
+    "nth-of-type": nth("indexOfType"),
+    "nth-last-child": nth("lastIndex"),
+    "nth-last-of-type": nth("lastIndexOfType"),
   };
 }
 
@@ -138,12 +145,15 @@ function compileParts(parts: readonly CssNode[]): Matches {
     related(parts, context)
       .map((part) => generate(part))
       .join("") || "*";
-  const { adapter: counting, pseudos } = counted(text);
-  const isRelated = (element: DomElement, index?: string | null) =>
-    context.relations[Number(index)]?.(element) ?? false;
+  const { relations } = context;
+  const isCounted = /:nth-/i.test(text);
+  const isRelated = (element: DomElement, index?: string | null) => relations[Number(index)]?.(element) ?? false;
   return compile<DomNode, DomElement>(text, {
     adapter: counting,
-    pseudos: { ...statePseudos, ...pseudos, [relationName]: isRelated },
+    pseudos:
+      isCounted || relations.length > 0
+        ? { ...plainPseudos, ...(isCounted ? countedPseudos(text) : undefined), [relationName]: isRelated }
+        : plainPseudos,
     xmlMode: false,
     cacheResults: false,
   });
