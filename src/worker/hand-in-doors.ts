@@ -24,15 +24,16 @@ export const doorsSymbol: symbol = Symbol.for(key);
 /** From Node 22.15 on, for this thread and without another one. */
 const { registerHooks } = nodeModule as { readonly registerHooks?: (hooks: Pick<Hooks, "resolve" | "load">) => void };
 
-/** Has Node's own loader give the doors of this running package to whoever imports one. Once for a process. */
+/** Has Node's own loader give the doors of this running package to whoever imports one: once for a process, but for calls side by side, of which each may. */
 export async function handInDoors(doors: Doors): Promise<void> {
   if (doorsSymbol in globalThis) return;
-  Object.defineProperty(globalThis, doorsSymbol, { value: doors });
   const names = Object.fromEntries(Object.entries(doors).map(([specifier, door]) => [specifier, Object.keys(door)]));
   const given: HandedIn = { key, names };
   const url = pathToFileURL(join(packageRoot(), "src", "worker", "door-hooks.mjs")).href;
-  if (!registerHooks) return nodeModule.register(url, { data: given });
-  const { initialize, resolve, load } = (await import(url)) as Hooks;
-  initialize(given);
-  registerHooks({ resolve, load });
+  if (registerHooks) {
+    const { initialize, resolve, load } = (await import(url)) as Hooks;
+    initialize(given);
+    registerHooks({ resolve, load });
+  } else nodeModule.register(url, { data: given });
+  Object.defineProperty(globalThis, doorsSymbol, { value: doors, configurable: true });
 }

@@ -114,6 +114,16 @@ describe("what stands in", () => {
     expect(placeholders.pictures).toBe(0);
     expect(diagnostics).toEqual([]);
   });
+
+  it("is needed for none that a page alone shows, when elements are boxes already", async () => {
+    const html = (place: string) =>
+      `<style>${place} { background: url("${gif}") }</style><p>one</p><p id="two">two</p>`;
+    const { bytes, diagnostics } = await render(html("@page"), whole);
+    expect(diagnostics).toEqual([]);
+    expect(latin(bytes)).toContain("/Subtype /Image");
+    const [onPage, onElement] = [await readPdf(bytes), await readPdf((await render(html("p"), whole)).bytes)];
+    expect(onPage.pages.map(({ tree }) => tree)).toEqual(onElement.pages.map(({ tree }) => tree));
+  });
 });
 
 describe("any document", () => {
