@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as charts from "../../src/charts/index.ts";
+import { inPart, someOf } from "../support/trials.ts";
 import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -198,4 +199,58 @@ test("names of small charts stand above their lines, whatever number of lines th
       for (const { text, top, bottom } of names)
         expect(`${text}: ${bottom <= figure.top + 1 || top >= figure.bottom}`).toBe(`${text}: true`);
   }
+});
+
+describe("property: with awkward data, wide and narrow", () => {
+  const drawnWith = async (name: string, data: (typeof awkwardData)[number], widthPx: number) => {
+    const recipe = awkwardRecipes.find((each) => each.name === name) as (typeof awkwardRecipes)[number];
+    return draw(recipe.spec(data, widthPx), recipe.rows(data), widthPx);
+  };
+  const cases = awkwardData.flatMap((data) => [340, 640].map((widthPx) => [data.name, widthPx, data] as const));
+  const some = someOf(cases, inPart(cases.length, 54));
+
+  test.each(some)("legends of %s at %i px begin at the edge of the picture", async (_, widthPx, data) => {
+    for (const [name, first] of [
+      ["heat", /^< /],
+      ["likert", /^Strongly disagree$/],
+    ] as const) {
+      const boxes = await drawnWith(name, data, widthPx).then(textBoxes, () => []);
+      for (const { left } of boxes.filter(({ text }) => first.test(text))) expect(left).toBeLessThan(20);
+    }
+  });
+
+  test.each(some)("figures of columns of %s at %i px touch no other column", async (_, widthPx, data) => {
+    const chart = await drawnWith("bar-series", data, widthPx).catch(() => undefined);
+    const labels = textBoxes(chart ?? (await drawnWith("bar-series", awkwardData[0] as typeof data, widthPx)));
+    const figures = labels.filter(({ text }) => /^[−\d.,]+$|^\[[cx]\]$/.test(text));
+    for (const [index, a] of figures.entries())
+      for (const b of figures.slice(index + 1)) {
+        const isBeside = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+        if (isBeside)
+          expect(Math.max(a.left, b.left) - Math.min(a.right, b.right), `${a.text} ${b.text}`).toBeGreaterThan(0);
+      }
+  });
+
+  test.each(some)("a map of %s at %i px names each area, or says that it does not", async (_, widthPx, data) => {
+    const chart = await drawnWith("choropleth", data, widthPx);
+    const written = chart.texts.join(" ").replaceAll(/\s+/g, " ");
+    const isNamed = data.names.every((name) => written.includes(name));
+    expect(isNamed).toBe(!written.includes("Not all areas are named"));
+  });
+});
+
+test("marks of many gaps stand below the lines", async () => {
+  const rows = ["Kent", "Essex", "Surrey"].flatMap((area, at) =>
+    Array.from({ length: 9 }, (_, index) => ({
+      area,
+      period: String(2015 + index),
+      n: (index + at) % 3 === 0 ? null : index,
+      state: (index + at) % 3 === 0 ? "missing" : "value",
+    })),
+  );
+  const boxes = await boxesOf(trendSpec({ x: "period", y: "n", series: "area", yTitle: "Deaths" }), rows);
+  const marks = boxes.filter(({ text }) => text === "[x]");
+  const nought = boxes.find(({ text }) => text === "0");
+  expect(marks).toHaveLength(9);
+  for (const { top } of marks) expect(top).toBeGreaterThan(((nought?.top ?? 0) + (nought?.bottom ?? 0)) / 2);
 });

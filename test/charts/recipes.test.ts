@@ -318,5 +318,5 @@ test("a map below small ones of many areas says where each is, and is no plot of
   expect(alt).toMatch(/^Tile map: .*3 small charts/);
   expect(alt).not.toContain("rows of data");
   const { texts: without } = await render(specOf(false), rows);
-  expect(without.join(" ")).toContain("too small for names");
+  expect(without.join(" ")).toContain("Not all areas are named");
 });

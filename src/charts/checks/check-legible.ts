@@ -17,6 +17,8 @@ export interface FindIllegibleOptions {
 
 /** Bounds share no more than this, px: they are higher than the letters in them. */
 const touching = 1;
+/** A label that stands closer to a bar than this, px, touches it. */
+const besideBarPx = 1;
 /** What is less between two labels of an axis makes one word of them, px. */
 const spacePx = 3;
 /** A page of A4 shrinks what is higher until texts of the usual size are below 6.5 pt; smaller ones are so sooner. */
@@ -41,7 +43,7 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
   if (onAnother) return `"${onAnother[0]}" and "${onAnother[1]}" would lie on one another`;
   const onBar = writesOnShapes
     ? undefined
-    : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar)));
+    : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar, -besideBarPx)));
   if (onBar) return `"${onBar.lines.join(" ")}" would lie on a bar`;
   if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
   const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
@@ -50,8 +52,9 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
   return undefined;
 }
 
-const shares = (a: Bounds, b: Bounds): boolean =>
-  Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > touching && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > touching;
+/** Whether bounds have more in common than so many px either way; of a negative number, whether they are closer than that across. */
+const shares = (a: Bounds, b: Bounds, least = touching): boolean =>
+  Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > least && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > touching;
 
 /** From the top down: a text is compared with those that begin above its foot. */
 function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] | undefined {
@@ -73,5 +76,5 @@ function isOneWord(one: PlacedText, other: PlacedText): boolean {
   if (!one.isOfMark && !other.isOfMark) return true;
   if (!one.isOfMark || !other.isOfMark) return false;
   const [left, right] = one.bounds.x1 < other.bounds.x1 ? [one, other] : [other, one];
-  return /\p{N}$/u.test(left.lines.join("\n")) && /^\p{N}/u.test(right.lines.join("\n"));
+  return /[\p{N}\]]$/u.test(left.lines.join("\n")) && /^[\p{N}[]/u.test(right.lines.join("\n"));
 }

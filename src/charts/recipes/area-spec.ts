@@ -37,6 +37,8 @@ export interface AreaSpecOptions {
 }
 
 const heightPx = 240;
+/** Of a point that is not seen, px². */
+const hoverSize = 140;
 
 /**
  * Parts that lie on one another over periods, each named at its end with its last figure: how a whole and its parts move. A figure that is
@@ -115,6 +117,15 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
           }),
           order: { field: "partPosition" },
           color: nominal(series, options.seriesTitle, { sort: null, legend: null }),
+        },
+      },
+      // An area is one shape for many rows: what is read on hover stands at the upper edge of its part, in each period.
+      {
+        mark: { type: "point", filled: true, opacity: 0, size: hoverSize },
+        encoding: {
+          y: quantitative(y, yTitle, { stack: "zero" }),
+          order: { field: "partPosition" },
+          detail: nominal(series, options.seriesTitle),
         },
       },
       {

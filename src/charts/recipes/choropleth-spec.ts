@@ -4,6 +4,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
@@ -24,7 +25,7 @@ import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { mapAspect } from "./map-aspect.ts";
-import { legendsBelow, nameKey } from "./name-key.ts";
+import { nameKey } from "./name-key.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
@@ -95,7 +96,7 @@ const longestIn = (shapes: readonly unknown[], property: string): number =>
  *
  * An area without a figure is a dashed or dotted outline, which the legend explains, with its name and [c] or [x]; so is one that has no
  * row. Where they have no room on the shape they stand below the map, and so do what short names stand for, and rows of areas that the map
- * does not have.
+ * does not have; that others have no room for their names is said there.
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   annotationsOf("choroplethSpec", options);
@@ -106,6 +107,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const { type: projected } = projection as { readonly type?: unknown };
   const aspect = mapAspect({ geometry: options.geometry, feature, projection: projected });
   const { says, params } = gapWords(options.gapNames);
+  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
   const figure = datumField(value);
   const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
   const shapes = { name: "geometry", format: shapesFormat };
@@ -206,6 +208,19 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
     keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
     keyOf([isGap], entry(nameOfRow), below),
+    nameKey({
+      transform: [
+        isKnown,
+        { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === ''` },
+        { window: [{ op: "row_number", as: "unnamedPosition" }] },
+        { filter: "datum.unnamedPosition === 1" },
+        { calculate: note.notNamed, as: "keyNote" },
+      ],
+      longest: heightPx * 2,
+      offset: belowMap(below),
+      channel: "strokeWidth",
+      field: "keyNote",
+    }),
     keyOf(
       [
         ...withoutRow,
@@ -226,7 +241,6 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    config: { ...onePlot.config, ...legendsBelow },
     datasets: { geometry: rewound(options.geometry, feature) },
     params: [
       widthParam,
@@ -235,6 +249,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         ? []
         : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(${pictureWidth} * ${aspect})))` }]),
       ...params,
+      ...noteParams,
       ...classParams(value, classes),
     ],
     height: mapPx,

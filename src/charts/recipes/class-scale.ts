@@ -21,8 +21,6 @@ export interface ClassesOptions {
   readonly title: string | undefined;
   readonly limits: readonly number[] | undefined;
   readonly format: string;
-  /** A Vega expression: px that the legend has, which begins where the plot does. The picture's width where absent. */
-  readonly roomPx?: string;
 }
 
 /** Classes of equal width where no limits are given: more are not told apart by their shades. */
@@ -67,11 +65,11 @@ const legendPx = 12;
  * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
-export function classColors({ value, title, limits, format, roomPx = pictureWidth }: ClassesOptions) {
+export function classColors({ value, title, limits, format }: ClassesOptions) {
   const domain = limits === undefined ? roundLimits() : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
-  const columns = { expr: `max(1, min(6, floor(${roomPx} / ${labelPx})))` };
+  const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };
   const legend = {
     offset: legendPx,
     format: tickFormat(format),
@@ -206,7 +204,7 @@ export interface OffMapOptions {
  * room for: no figure is lost, and each stands by itself beside its name.
  */
 export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWidth, by }: OffMapOptions) => {
-  const characters = `max(8, floor(${roomPx} / ${characterPx}))`;
+  const characters = `max(8, floor(${pictureWidth} / ${characterPx}))`;
   // By all names: what only gaps have in common would tell of them.
   const longest = `min(${characters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 1 + ${figureCharacters(value, format)})`;
   const columnPx = `(${longest} * ${characterPx} + 12)`;

@@ -71,7 +71,7 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
     layer: [
       {
         mark: { type: "rect" },
-        encoding: classColors({ value, title: options.valueTitle, limits: classes, format, roomPx: names.besidePx }),
+        encoding: classColors({ value, title: options.valueTitle, limits: classes, format }),
       },
       ...(hasFigures
         ? [

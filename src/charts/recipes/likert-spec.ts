@@ -120,7 +120,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    config: sidesConfig(colored.length),
+    config: { ...onePlot.config, ...sidesConfig(colored.length) },
     params: names.params,
     height: names.height,
     transform: [

@@ -1,10 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { emphasisConfig } from "./emphasis.ts";
+import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
 
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
-  config: emphasisConfig(),
+  config: { ...emphasisConfig(), ...legendsAtEdge },
   data: { name: "data" },
   autosize: { type: "fit-x", contains: "padding" },
 };

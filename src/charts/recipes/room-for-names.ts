@@ -72,10 +72,7 @@ export function nameRows(
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesOf(field, characters);
-  const longest = `min(${characters}, ${longestOf(field, [8, 12, 16, 20, 24, 30, 40])})`;
   return {
-    /** A Vega expression: px that the plot has beside them. */
-    besidePx: `(${pictureWidth} - ${characterPx} * ${longest} - 12)`,
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
     axis: {

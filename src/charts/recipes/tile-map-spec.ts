@@ -18,7 +18,7 @@ import {
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
-import { legendsBelow, nameKey } from "./name-key.ts";
+import { nameKey } from "./name-key.ts";
 import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -117,7 +117,6 @@ function tiles(
   ];
   return {
     ...onePlot,
-    config: { ...onePlot.config, ...legendsBelow },
     // Lower where the tiles are smaller, so that nothing is empty below them.
     params: [
       widthParam,

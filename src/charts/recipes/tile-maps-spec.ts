@@ -19,7 +19,7 @@ import {
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
-import { legendsBelow, nameKey } from "./name-key.ts";
+import { legendsAtEdge, nameKey } from "./name-key.ts";
 import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -176,7 +176,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
     },
   ];
   return {
-    config: { ...emphasisConfig(), ...legendsBelow },
+    config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
     params: [widthParam, ...params, ...noteParams, ...classParams(value, classes)],
     transform: [

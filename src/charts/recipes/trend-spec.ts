@@ -152,7 +152,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
+    params: [
+      widthParam,
+      ...axisLabels.params,
+      ...(series === undefined ? [] : stripParams(y)),
+      { name: "height", expr: `max(${heightPx}, ${labelsPx})` },
+    ],
     transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
     encoding: {
       x: ordinal(x, xTitle, {
@@ -166,6 +171,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           labelOverlap: false,
           labelExpr: axisLabels.labelExpr,
           labelLineHeight: linePx,
+          ...(series === undefined ? {} : { offset: { expr: stripPx } }),
         },
       }),
       y: quantitative(y, yTitle, {
@@ -200,7 +206,9 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ...firstRow("gapPosition", [fieldReference(x), labelField]),
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
         ],
-        ...gapMark({}),
+        ...gapMark(
+          series === undefined ? {} : { dy: { expr: `${stripPx} > 0 ? ${linePx} * datum.gapLine + 2 : ${inPlot}` } },
+        ),
       },
       ends,
       ...notes.over,
@@ -239,8 +247,34 @@ const countedRuns = (y: string, series: string) => [
   { joinaggregate: [{ op: "sum", field: "isRunStart", as: "runCount" }] },
 ];
 
+/** A parameter: what marks of gaps take below the plot, px. Many of them would lie on the lines of others. */
+const stripPx = "gapStripPx";
+
+/** A Vega expression: how many matches of an expression the texts of a field have, joined. */
+const matchesIn = (field: string, pattern: string) => {
+  const joined = `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '|')`;
+  return `(length(replace(${joined}, regexp('${pattern}', 'g'), '$&#')) - length(${joined}))`;
+};
+
+/** More gaps than so many have a strip of their own. */
+const mostInPlot = 4;
+
+function stripParams(y: string) {
+  const gaps = matchesIn(y, "(?<![^|])(?![^|])");
+  const hidden = matchesIn("state", "suppressed");
+  return [
+    {
+      name: stripPx,
+      expr: `${gaps} > ${mostInPlot} ? ${linePx} * (${hidden} > 0 && ${hidden} < ${gaps} ? 2 : 1) + 5 : 0`,
+    },
+  ];
+}
+
+/** A Vega expression: where a mark of a gap stands, from the foot of the plot. */
+const inPlot = `9 - ${linePx} * datum.gapLine`;
+
 const gapMark = (mark: object) => ({
-  mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: `9 - ${linePx} * datum.gapLine` }, ...mark },
+  mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: inPlot }, ...mark },
   encoding: { y: { value: "height" }, text: { field: labelField } },
 });
 

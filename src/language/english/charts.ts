@@ -183,7 +183,7 @@ export function charts(numbers: Numbers): ChartWords {
     stretch,
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
-    areasNotNamed: "The maps are too small for names of areas: the data of the chart have them.",
+    areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     whereAreas: "Where each area is",
     fieldTitle({ field, made }) {
       if (made.kind === "classes") return `${field} (binned)`;

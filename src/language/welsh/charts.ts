@@ -160,7 +160,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     stretch,
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
-    areasNotNamed: "Mae'r mapiau'n rhy fach i enwi ardaloedd: maent yn nata'r siart.",
+    areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
       if (made.kind === "time") return field;
