@@ -11,7 +11,7 @@ import {
 } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
 import { locationOf, parseStylesheet, parseValue, type Stylesheet, substituteVariables } from "../stylesheet/index.ts";
-import { type CssLook, hiding, looksOf, looksOfFirstLetter } from "./css-moves.ts";
+import { type CssLook, hiding, isSizing, looksOf, looksOfFirstLetter } from "./css-moves.ts";
 
 /** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
 export const counterCharacter = "\uE000";
@@ -58,7 +58,9 @@ export function readAffixRules(
 ): readonly CssAffixRule[] {
   const found: CssAffixRule[] = [];
   const styles = counterStyles(sheet);
-  for (const rule of parseStylesheet(sheet).rules) {
+  const { rules } = parseStylesheet(sheet);
+  const lengths = lengthsUsed(rules.flatMap((rule) => (rule.kind === "style" ? rule.declarations : [])));
+  for (const rule of rules) {
     if (rule.kind === "style") {
       for (const { full } of rule.selectors) {
         const { elements, pseudo } = elementsOf(full);
@@ -68,7 +70,7 @@ export function readAffixRules(
           for (const effect of effectsOf(declaration, pseudo, { custom, styles }))
             found.push({ selector, elements: markedBy(declaration, elements), effect, source });
         }
-        for (const { look, declaration } of looksGiven(rule.declarations, pseudo, custom))
+        for (const { look, declaration } of looksGiven(rule.declarations, pseudo, { custom, lengths }))
           found.push({
             selector,
             elements,
@@ -83,13 +85,28 @@ export function readAffixRules(
   return found;
 }
 
+/** The custom properties that say how long something is: that of the stylesheets that ship, and those of the author's own. */
+function lengthsUsed(declarations: readonly Declaration[]): ReadonlySet<string> {
+  const used = new Set(["--bar-room"]);
+  for (const declaration of declarations.filter(isSizing))
+    for (const [, name = ""] of generate(declaration.value).matchAll(/var\(\s*(--[^\s,)]+)/gi)) used.add(name);
+  return used;
+}
+
 /** What it sets before or behind an element is a thing of its own: nothing to texts, a longer bar to bars. */
 function looksGiven(
   declarations: readonly Declaration[],
   pseudo: string | undefined,
-  custom: ReadonlyMap<string, readonly string[]>,
+  {
+    custom,
+    lengths,
+  }: { readonly custom: ReadonlyMap<string, readonly string[]>; readonly lengths: ReadonlySet<string> },
 ): ReturnType<typeof looksOf> {
-  const looks = looksOf(declarations, custom);
+  const passed = declarations.filter(({ property }) => lengths.has(property));
+  const looks = [
+    ...looksOf(declarations, custom),
+    ...passed.map((declaration) => ({ look: "passes-length" as const, declaration })),
+  ];
   if (pseudo === undefined) return looks;
   if (pseudo === "first-letter") return looksOfFirstLetter(declarations);
   const shaped = looks.find(({ look }) => look === "resizes" || look === "paints");

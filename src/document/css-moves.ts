@@ -251,8 +251,6 @@ export function looksOf(
   if (lifted && !isClipped) found.push({ look: "moves", declaration: lifted.declaration });
   const sized = declarations.find(isSizing);
   if (sized) found.push({ look: "resizes", declaration: sized });
-  const passed = values.find(({ name, value }) => name.startsWith("--") && length.test(value));
-  if (passed) found.push({ look: "passes-length", declaration: passed.declaration });
   const apart = values.find(({ name }) => settingApart.test(name));
   if (apart) found.push({ look: "sets-apart", declaration: apart.declaration });
   const grounded = values.find(({ name, value }) => ground.test(name) && !isTransparent(value));
@@ -273,9 +271,8 @@ const sizing =
   /^(?:(?:min-|max-)?(?:width|inline-size)|padding(?:-left|-right|-inline.*)?|margin(?:-left|-right|-inline.*)?|border(?:-left|-right|-inline|-width).*|flex.*|zoom|scale|transform|box-sizing|display|position|visibility|opacity|clip-path|clip|all|translate|animation(?:-name)?|aspect-ratio)$/i;
 
 /** Whether a declaration says how long a box is, how much of it is seen, or where it begins: of bars, what their figures decide. */
-const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
+export const isSizing = ({ property }: Declaration): boolean => sizing.test(property);
 
-const length = /(?<![\w#.-])[-+]?(?:\d+|\d*\.\d+)(?:[a-z]+|%)(?!\w)|^(?:calc|min|max|clamp)\(/i;
 const settingApart = /^(?:(?:min-|max-)?(?:height|block-size)|padding(?:-top|-bottom|-block.*)?|zoom)$/i;
 const ground = /^background(?:-color)?$/i;
 

@@ -133,7 +133,11 @@ test.each([
   ["tr:last-child .bar { --bar-room: calc(2 * 12rem) }", true],
   ["table { --bar-room: 24rem }", false],
   ["tr:last-child th { --bar-room: 24rem }", false],
+  ["tr:last-child { --ink: #1e1e1e; --level: 2; --bar-room: 24rem }", true],
   ["tr:last-child { --ink: #1e1e1e; --level: 2 }", false],
+  ["tr:last-child { --own: 9em } .bar { width: calc(var(--own) - 1em) }", true],
+  ["tr:last-child { --times: 2 } .bar { width: calc(var(--times) * 6em) }", true],
+  ["tr:last-child { --gap: 4px } td { gap: var(--gap) }", false],
 ])("of several bars, %s is told: %s", (css, isTold) => {
   expect(said(right, css).length > 0).toBe(isTold);
 });
