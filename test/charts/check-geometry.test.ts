@@ -585,6 +585,9 @@ describe("rings", () => {
     expect(ring([...whole(), ...whole()])).toEqual(["angle"]);
     const inner = { innerRadius: 110, outerRadius: 150 };
     expect(ring([...whole(), ...whole([inner, inner, inner])])).toEqual([]);
+    // One of several that goes round twice is enough.
+    const twice = [inner, inner, inner];
+    expect(ring([...whole(), ...whole(twice), ...whole(twice)])).toEqual(["angle"]);
     expect(ring([slice(kent, 0, 40 * unit), slice({}, 40 * unit, 70 * unit)])).toEqual(["no-row"]);
   });
 });

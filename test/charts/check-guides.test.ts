@@ -158,6 +158,51 @@ describe("a mark whose scale has no axis", () => {
   });
 });
 
+describe("a colour of a figure by a scale without a legend", () => {
+  const ramp = (from: string, to: string) =>
+    Object.assign((value: unknown) => (Number(value) < 35 ? from : to), madeScale("linear", [0, 100], [from, to]));
+  const [own, alike, other] = [ramp("pink", "red"), ramp("pink", "red"), ramp("aqua", "blue")];
+  const legendOf = (scale: string, more: Partial<ReadMark> = {}) =>
+    mark({
+      type: "text",
+      role: "legend-label",
+      guideScale: scale,
+      items: [{ datum: { value: 0 }, text: "0" }],
+      ...more,
+    });
+  const beside = (
+    seen: SceneScale,
+    {
+      item = { datum: kent },
+      legend = {},
+      drawn = {},
+      by = own,
+    }: {
+      readonly item?: SceneItem;
+      readonly legend?: Partial<ReadMark>;
+      readonly drawn?: Partial<ReadMark>;
+      readonly by?: SceneScale;
+    } = {},
+  ) => faults([legendOf("seen", legend), mark({ items: [item], ...drawn }, { own: by, seen })], { color: ["own"] });
+
+  test("is told where the legend beside it gives that figure another", () => {
+    expect(beside(other)).toEqual([{ kind: "other-legend", scale: "own" }]);
+    expect(beside(alike)).toEqual([]);
+    expect(beside(other, { drawn: { guided: new Set(["own"]) } })).toEqual([]);
+    expect(beside(other, { item: { datum: kent, opacity: 0 } })).toEqual([]);
+    expect(beside(other, { item: { datum: {} } })).toEqual([]);
+    expect(beside(other, { legend: { role: "axis-label" } })).toEqual([]);
+    expect(beside(other, { legend: { guideScale: undefined } })).toEqual([]);
+    expect(faults([legendOf("seen"), mark({ items: [{ datum: kent }] }, { own, seen: other })])).toEqual([]);
+  });
+  test("is asked of scales of several figures that give colours", () => {
+    expect(beside(madeScale("ordinal", ["Kent", "Essex"], ["aqua", "blue"]))).toEqual([]);
+    expect(beside(madeScale("linear", [0], ["aqua"]))).toEqual([]);
+    expect(beside(other, { by: madeScale("ordinal", ["Kent", "Essex"], ["aqua", "blue"]) })).toEqual([]);
+    expect(beside(madeScale("linear", [0, 100], [0, 500]))).toEqual([]);
+  });
+});
+
 describe("a colour that a legend explains", () => {
   const legend = (channel: "fill" | "stroke" = "fill") =>
     mark({

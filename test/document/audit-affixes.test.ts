@@ -180,3 +180,44 @@ describe("what stands beside a traced figure", () => {
     ]);
   });
 });
+
+describe("a period that stands where a figure is said", () => {
+  const saidOf = (before: string, after: string, heading = false) => {
+    const page = createPage();
+    const period = page.run("2018", { kind: "period" });
+    const html = heading
+      ? `<h1>Title</h1><p>${before} ${period}</p><p>${after}</p>`
+      : `<h1>Title</h1><p>${before} ${period}${after}</p>`;
+    return buildDocument(page.rendered(html), {
+      strict: false,
+      words: createWords({ language: findLanguage("en-GB") }),
+      unitOf,
+    })
+      .diagnostics.filter(({ code }) => code === "figure-affix")
+      .map(({ message }) => message);
+  };
+  test.each([
+    ["Police recorded", " offences in all", "offences"],
+    ["The number rose", " children", "children"],
+    ["Kent saw", " <b>cases</b>", "cases"],
+  ])("is told before what is counted: %s 2018%s", (before, after, counted) => {
+    expect(saidOf(before, after)).toEqual([
+      `The period "2018" stands in the text where a figure is said, before "${counted}".`,
+    ]);
+  });
+  test.each([
+    // A word between, or another one before it; nothing that is counted behind it, or not at once.
+    ["Police recorded in", " offences"],
+    ["What was", " offences is"],
+    ["Police recorded", " quickly"],
+    ["Police recorded", ", offences"],
+    ["Police recorded", " (offences)"],
+    ["Police recorded", ""],
+    ["", " offences fell"],
+  ])("is none elsewhere: %s 2018%s", (before, after) => {
+    expect(saidOf(before, after)).toEqual([]);
+  });
+  test("is none before another block", () => {
+    expect(saidOf("Police recorded", "offences", true)).toEqual([]);
+  });
+});

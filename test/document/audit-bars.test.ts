@@ -76,6 +76,14 @@ test.each([
     "nobody can read",
   ],
   [
+    "of a length that it says twice",
+    [
+      [20, style("100.00%")],
+      [5, `min-width:90%;${style("25.00%")}`],
+    ],
+    "nobody can read",
+  ],
+  [
     "of what is hidden",
     [
       [20, style("100.00%")],
