@@ -15,13 +15,25 @@ export async function importAsProgram(path: string): Promise<Exported> {
     await handInDoors(await loadDoors());
     try {
       return withDefault((await import(pathToFileURL(path).href)) as Exported);
-    } catch {
-      // What Node does not load may be what jiti does, such as TypeScript beside it; if not, jiti says why.
+    } catch (error) {
+      // What Node does not load may be what jiti does, such as TypeScript beside it. What a module throws is thrown once.
+      if (!isOfLoading(error)) throw error;
     }
   }
   const [{ createJiti }, virtualModules] = await prepareImport();
   return (await createJiti(path, { virtualModules }).import(path)) as Exported;
 }
+
+/** Whether Node gave up before it ran a module. */
+const isOfLoading = (error: unknown): boolean =>
+  error instanceof SyntaxError || (isHolder(error) && "code" in error && loadingErrors.has(error.code));
+
+const loadingErrors: ReadonlySet<unknown> = new Set([
+  "ERR_MODULE_NOT_FOUND",
+  "ERR_PACKAGE_PATH_NOT_EXPORTED",
+  "ERR_UNKNOWN_FILE_EXTENSION",
+  "ERR_UNSUPPORTED_DIR_IMPORT",
+]);
 
 /** What a default export holds is exported too where nothing else is called so: that is what jiti gives. */
 const withDefault = (exported: Exported): Exported =>

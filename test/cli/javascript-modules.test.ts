@@ -99,10 +99,12 @@ function today() {
     expect(stderr).toMatch(/errors\.mjs:21:9/);
   });
 
-  it("that cannot be loaded is told with its line", async () => {
-    save("broken.mjs", `${asModule("./dataset.mjs")}\nthrow new Error("out of order");\n`);
+  it("that fails is told with its line, and has run once", async () => {
+    const note = 'import { appendFileSync } from "node:fs"; appendFileSync("runs.txt", "run ");';
+    save("broken.mjs", `${note}${asModule("./dataset.mjs")}\nthrow new Error("out of order");\n`);
     const { exitCode, stderr } = await build("broken.mjs", "none");
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/broken\.mjs:20:7: error: .*out of order/);
+    expect(read("runs.txt").toString()).toBe("run ");
   });
 });
