@@ -250,17 +250,26 @@ const isAround = (outer: InlineDecoration, inner: InlineDecoration | undefined):
 
 /** The left edge of the table whose head is repeated: of the box that holds a row group at this height. */
 function tableX(root: Fragment, y: number, ranges: ChildRanges): number {
-  // Floats stand at the same height, so that more than one box may have to be looked into.
-  const find = (fragment: Fragment, left: number, above: number): number | undefined => {
+  /** `within`: no box is looked into that does not reach there itself, as one does not whose content hangs out of it. */
+  const find = (
+    fragment: Fragment,
+    at: { readonly x: number; readonly y: number },
+    within: boolean,
+  ): number | undefined => {
     if (fragment.kind !== "box") return undefined;
-    if (fragment.tag?.role === "TBody" || fragment.tag?.role === "TFoot") return left;
-    const top = above + fragment.y;
+    const top = at.y + fragment.y;
+    const isHere = top <= y + tolerance && top + fragment.height > y + tolerance;
+    const isRows = fragment.tag?.role === "TBody" || fragment.tag?.role === "TFoot";
+    if (isRows && isHere) return at.x;
+    if (isRows || (within && !isHere)) return undefined;
+    const inner = { x: at.x + fragment.x + (fragment.shift?.x ?? 0), y: top };
+    // Floats stand at the same height, so that more than one box may have to be looked into.
     for (const child of ranges.between(fragment, y - top - tolerance, y - top + tolerance)) {
-      const isHere = top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance;
-      const found = isHere ? find(child, left + fragment.x, top) : undefined;
+      const found = find(child, inner, within);
       if (found !== undefined) return found;
     }
     return undefined;
   };
-  return find(root, 0, 0) ?? 0;
+  const origin = { x: 0, y: 0 };
+  return find(root, origin, true) ?? find(root, origin, false) ?? 0;
 }
