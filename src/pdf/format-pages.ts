@@ -154,6 +154,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
+  const overhang = shrunk > 1 ? marginBeside(boxes.root.style.page, pages) : 0;
 
   const ranges = createChildRanges();
   let obstacle: Obstacle | undefined;
@@ -164,7 +165,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
   }
 
   function layoutOnce() {
-    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang: 0 });
+    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
     // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
     const flowHeight = root.fragment.height - (root.trailingMargin ?? 0);
     const placed = boxes.hasPositioned ? placeBoxes(root.fragment, { context, pageHeight }) : undefined;
@@ -213,42 +214,16 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
   };
 }
 
-/** Layouts for it at most. */
-const mostMeasured = 4;
-
 /**
- * How many times wider the pages would have to be. Columns that take what is left of a wider page move what stands in them to the
- * right: what is still too wide then says, with how far it came, where both ends meet. What grows with its page (`width: 100%` and
- * padding) is too wide for any: then pages are as wide as it was at first, as browsers have it, and it ends in the margin.
+ * How many times wider the pages would have to be, measured once, as browsers do: columns that take what is left of a wider page
+ * move what stands in them to the right, and `width: 100%` grows with it; that ends in the margin. What a layout for pages of this
+ * width has to report, it reports itself.
  */
-function widestOf(boxes: BoxTree, pages: PageStyles, options: FormatPagesOptions): Shrink {
-  const first = measureWidth(boxes, pages, options);
-  let before = { times: 1, reach: first.times };
-  let times = first.times;
-  if (times === 1 || times >= mostShrink) return first;
-  for (let count = 1; count < mostMeasured; count += 1) {
-    const { times: more } = measureWidth(boxes, enlarged(pages, times), options);
-    if (more === 1) break;
-    const reach = times * more;
-    const slope = (reach - before.reach) / (times - before.times);
-    if (slope > steepest) return first;
-    // No page is wider, and what was guessed to end on it does not.
-    if (times === mostShrink) break;
-    before = { times, reach };
-    times = Math.min(mostShrink, (reach - slope * times) / (1 - slope));
-  }
-  return { times, at: first.at };
-}
-
-/** How much further than its page something reaches as the page grows, where it is as good as never on it. */
-const steepest = 0.98;
-
-/** What a layout for pages of this width has to report, it reports itself. */
-function measureWidth(
+function widestOf(
   boxes: BoxTree,
   pages: PageStyles,
   { shaper, lineBreaks, hyphenation, bidi, file }: FormatPagesOptions,
-) {
+): Shrink {
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const context = createLayoutContext({
     shaper,
@@ -267,6 +242,10 @@ function measureWidth(
   const { fragment } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
   return shrinkFactor(boxes.hasPositioned ? placeBoxes(fragment, { context, pageHeight }).root : fragment, pages.area);
 }
+
+/** What there is of the paper at the right of what pages of this name hold. */
+const marginBeside = (name: string, { page }: PageStyles): number =>
+  Math.min(...[0, 1, 2].map((index) => page({ index, name, isBlank: false }).margin.right));
 
 function reportShrunk(
   times: number,

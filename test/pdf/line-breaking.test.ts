@@ -69,6 +69,9 @@ describe("where lines may break", () => {
 });
 
 describe("lines", () => {
+  const addresses = fc.array(fc.stringMatching(/^[a-z0-9.{}|!/-]{1,40}$/), { minLength: 1, maxLength: 20 });
+  const texts = fc.oneof(words, addresses);
+  const wraps = fc.constantFrom("normal", "break-word", "anywhere");
   const narrow = (text: string, width: number) =>
     linesOf(layOut(`<p style="margin:0">${text}</p>`, { width }).laidOut.fragment).map((line) => line.text);
 
@@ -86,6 +89,18 @@ describe("lines", () => {
     expect(narrow("miles/hour", 40)).toEqual(["miles/", "hour"]);
   });
 
+  it("begin with a word that may be broken anywhere, and end within it", () => {
+    const wrapping = (wrap: string) =>
+      narrow(`<span style="overflow-wrap: ${wrap}">read https://example.org/one/two here</span>`, 110);
+    for (const wrap of ["break-word", "anywhere"]) {
+      const lines = wrapping(wrap);
+      expect(lines[0]).toBe("read ");
+      expect(lines.join("")).toBe("read https://example.org/one/two here");
+      expect(lines[1]).toMatch(/^https:\/\/example\.org\//);
+    }
+    expect(wrapping("normal")[0]).toBe("read https://");
+  });
+
   it("end after the hyphen of a number only where a line does not hold the word", () => {
     expect(narrow("the year 2014-15 ended", 75)).toEqual(["the year ", "2014-15 ended"]);
     expect(narrow("Minutes_06-04-21", 70)).toEqual(["Minutes_06-", "04-21"]);
@@ -93,9 +108,9 @@ describe("lines", () => {
 
   it("hold every character, in order, inside the width", () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 10, max: 300 }), (list, width) => {
+      fc.property(texts, fc.integer({ min: 10, max: 300 }), wraps, (list, width, wrap) => {
         const text = list.join(" ");
-        const { laidOut } = layOut(`<p style="margin:0">${escapeHtml(text)}</p>`, { width });
+        const { laidOut } = layOut(`<p style="margin:0; overflow-wrap: ${wrap}">${escapeHtml(text)}</p>`, { width });
         const lines = linesOf(laidOut.fragment);
         expect(lines.map((line) => line.text).join("")).toBe(text);
         for (const { line, text: own } of lines) {

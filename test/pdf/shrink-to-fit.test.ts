@@ -102,6 +102,40 @@ describe("shrinkToFit", () => {
     expect(diagnostics[0]?.message).toContain(`${Math.round((right / room - 1) * 100)}% wider`);
   });
 
+  const address = `https://example.org/${"statistics/".repeat(9)}file.csv`;
+
+  it.each([
+    ["in a paragraph", `<p>before ${address}</p>`],
+    ["beside a float", `<div style="float: left; width: 20pt">1.</div><p>before ${address}</p>`],
+    ["beside a float in it", `<p><span style="float: left">1.</span>before ${address}</p>`],
+  ])("keeps an address in one line, as browsers do: %s", async (_, html) => {
+    const { bytes, diagnostics } = await render(html);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect((await textsOf(bytes)).map(({ str }) => str.trim())).toContain(address);
+    expect(await codesOf(html.replace("<p>", '<p style="overflow-wrap: anywhere">'))).toEqual([]);
+  });
+
+  it("measures once, as browsers do: what grows with its page ends in the margin, whole", async () => {
+    const html = `<div style="display: grid; grid-template-columns: 20% 80%"><p>side</p>${code(70)}</div>`;
+    const { bytes, diagnostics } = await render(html.replaceAll("<p>before</p>", ""));
+    const reach = 0.2 * room + 70 * letter;
+    expect(diagnostics[0]?.message).toContain(`${Math.round((reach / room - 1) * 100)}% wider`);
+    const [line] = (await textsOf(bytes)).filter(({ str }) => str.startsWith("x"));
+    expect(line?.str).toBe("x".repeat(70));
+    expect((line?.x ?? 0) + (line?.width ?? 0)).toBeCloseTo(40 + 0.2 * room + (70 * letter * room) / reach, 0);
+  });
+
+  it("sees the margin of a picture in a line, and a player as wide as it asks to be", async () => {
+    const margin = await render(`<p>${picture("width: 400pt; margin: 0 20pt")}</p>`);
+    expect(margin.diagnostics[0]?.message).toContain(`${Math.round((440 / room - 1) * 100)}% wider`);
+    const player = await render('<iframe src="https://example.org/" width="640" height="80"></iframe>', {
+      lenient: true,
+    });
+    expect(player.diagnostics.find(({ code }) => code === "document-shrunk")?.message).toContain(
+      `${Math.round((480 / room - 1) * 100)}% wider`,
+    );
+  });
+
   const picture = (style: string) =>
     `<svg role="img" aria-label="Square" style="${style}" viewBox="0 0 9 1"><path d="M0 0h9v1h-9z"/></svg>`;
   const pictures = fc.constantFrom(

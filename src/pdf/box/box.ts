@@ -109,6 +109,8 @@ export interface ReplacedBox extends BoxCommon {
   readonly fillsWidth: boolean;
   /** It stands in for one that could not be had. */
   readonly isPlaceholder: boolean;
+  /** It was not found, and is no reason to draw anything smaller. */
+  readonly givesWay: boolean;
   readonly link: LinkTarget | undefined;
 }
 

@@ -44,8 +44,11 @@ export function buildImage(
   const size = sizeFromAttributes(element, picture.natural);
   if (!size) return undefined;
   const figure = isDecorative ? undefined : builder.tagFor(element, around, { ...figureTag, alt, isInline, id });
-  return replacedBox(element, around, { builder, picture, size, figure, isPlaceholder: found === undefined });
+  return replacedBox(element, around, { builder, picture, size, figure, ...(found ? shown : missing) });
 }
+
+const shown = { isPlaceholder: false, givesWay: false };
+const missing = { isPlaceholder: true, givesWay: true };
 
 const figureTag = { role: "Figure", needsBBox: true } as const;
 
@@ -62,7 +65,7 @@ export function buildControl(
   const picture = { image, natural: { width, height, ratio: width / height } };
   const size = replacedSize(picture.natural);
   const tag = builder.tagFor(element, around, { role: "Span", actualText });
-  return size && replacedBox(element, around, { builder, picture, size, figure: tag, isPlaceholder: false });
+  return size && replacedBox(element, around, { builder, picture, size, figure: tag, ...shown });
 }
 
 /** The box that stands in for a player: as large as it would be, with its name. */
@@ -76,7 +79,7 @@ export function buildPlayer(
   const size = sizeFromAttributes(element, picture.natural);
   if (!size) return undefined;
   const figure = builder.tagFor(element, around, { ...figureTag, alt: label, isInline, id: element.attributes.id });
-  return replacedBox(element, around, { builder, picture, size, figure, isPlaceholder: true });
+  return replacedBox(element, around, { builder, picture, size, figure, ...missing, givesWay: false });
 }
 
 function placeholder(label: string): Picture {
@@ -91,12 +94,13 @@ interface ReplacedParts {
   readonly size: NonNullable<ReturnType<typeof replacedSize>>;
   readonly figure: TagNode | undefined;
   readonly isPlaceholder: boolean;
+  readonly givesWay: boolean;
 }
 
 function replacedBox(
   element: DomElement,
   around: Surroundings,
-  { builder, picture, size, figure, isPlaceholder }: ReplacedParts,
+  { builder, picture, size, figure, isPlaceholder, givesWay }: ReplacedParts,
 ): ReplacedBox {
   return {
     kind: "replaced",
@@ -108,6 +112,7 @@ function replacedBox(
     ...size,
     picture: pictureSize(picture.natural),
     isPlaceholder,
+    givesWay,
     link: around.link,
   };
 }

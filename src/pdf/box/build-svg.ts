@@ -64,6 +64,7 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
       // It fits itself into its box.
       picture: { width: 0, height: 0 },
       isPlaceholder: false,
+      givesWay: false,
       link: around.link,
     };
   };

@@ -82,13 +82,15 @@ function placeChild(given: BlockLevelBox, areas: readonly FloatArea[], options: 
   const cleared = clearEdge(areas, child.style.clear, box.style.direction);
   const top = Math.max(natural, cleared);
   if (child.kind !== "static-position" && isFormattingRoot(child)) {
-    const aside = { y: top, left: inset.left, width, direction: box.style.direction, isInFlow, context };
+    const { overhang } = options;
+    const aside = { y: top, left: inset.left, width, direction: box.style.direction, isInFlow, overhang, context };
     return withClearance(rootBesideFloats(child, areas, aside), natural);
   }
   const { direction } = box.style;
   const x = inset.left + boxGeometry(child.style, { width, direction }).marginLeft;
   const floats = areasFrom(areas, x, top);
-  const overhang = areas.some(({ bottom }) => bottom > top) ? undefined : options.overhang;
+  // Words reach over nothing that stands at the right.
+  const overhang = areas.some(({ side, bottom }) => side === "right" && bottom > top) ? undefined : options.overhang;
   const available = {
     width,
     height: options.height,

@@ -60,8 +60,16 @@ export function fillLine(
   { room, width, overhang = 0 }: Room,
   context: LayoutContext,
 ): FilledLine | undefined {
-  const line: OpenLine = { units: [], used: 0, cut: 0, index: start.index, rest: start.rest };
-  for (let unit = line.rest[0] ?? units[line.index]; unit; unit = line.rest[0] ?? units[line.index]) {
+  const line: OpenLine = {
+    units: [],
+    used: 0,
+    cut: 0,
+    index: start.index,
+    from: start.index,
+    rest: start.rest,
+    isWord: false,
+  };
+  for (let unit = nextUnit(line, units, room); unit; unit = nextUnit(line, units, room)) {
     const unitWidth = widthIn(unit, width);
     if (line.used + unitWidth + (unit.hyphen?.width ?? 0) - line.cut - unit.cut > room + tolerance) {
       const hyphenated = hyphenate(unit, room - line.used, context);
@@ -71,8 +79,8 @@ export function fillLine(
         consume(line, [hyphenated[1]]);
         return close(line, false);
       }
-      if (line.units.length > 0) {
-        leaveWord(line, unit, { units, width, isDivided: start.rest.length > 0 });
+      if (line.units.length > 0 && !goesOn(line, unit)) {
+        leaveWord(line, unit, { units, width, overhang });
         return close(line, false);
       }
     }
@@ -82,6 +90,7 @@ export function fillLine(
       consume(line, parts);
       continue;
     }
+    line.isWord = overhang > 0 && beginsWord(line, unit);
     line.units.push(unit);
     line.used += unitWidth + unit.trailing;
     line.cut += unit.cut;
@@ -101,7 +110,29 @@ interface OpenLine {
   /** Where what comes next begins: see `LineStart`. */
   index: number;
   rest: readonly Unit[];
+  /** Where the units begin that it holds as they are, after what is left of one before. */
+  from: number;
+  /** It holds nothing but the beginning of a word that may reach out, and so holds the whole of it. */
+  isWord: boolean;
 }
+
+/** What comes next: of a word that begins the line and may be broken anywhere, the whole, where the line does not hold that. */
+function nextUnit(line: OpenLine, units: readonly Unit[], room: number): Unit | undefined {
+  const unit = line.rest[0] ?? units[line.index];
+  if (!unit || line.units.length > 0 || line.rest.length > 0 || !isBreakable(unit)) return unit;
+  let count = 1;
+  while (isUndivided(units[line.index + count - 1], units[line.index + count])) count += 1;
+  const word = units.slice(line.index, line.index + count);
+  const last = word.at(-1) as Unit;
+  if (count === 1 || !word.every(isBreakable) || sumOf(word) <= room + tolerance) return unit;
+  const whole = unitOf(piecesOf(word), last);
+  line.index += count;
+  line.from = line.index;
+  line.rest = [whole];
+  return whole;
+}
+
+const sumOf = (units: readonly Unit[]) => units.reduce((sum, { width }) => sum + width, 0);
 
 /** Goes on behind a unit, or behind a part of it. */
 function consume(line: OpenLine, parts: readonly Unit[]): void {
@@ -132,43 +163,59 @@ interface LeaveOptions {
   readonly units: readonly Unit[];
   /** Of a whole line. */
   readonly width: number;
-  /** The line begins within a unit. */
-  readonly isDivided: boolean;
+  readonly overhang: number;
 }
 
-/** Of a word that goes on with the next unit, nothing stays in the line where a line of its own holds the whole of it. */
-function leaveWord(line: OpenLine, next: Unit, { units, width, isDivided }: LeaveOptions): void {
-  if (isDivided || line.rest.length > 0) return;
-  const count = unitsOfWord(units, line.index, line.units.length);
+/** Whether what comes next is of one word with the line's last unit, and may reach out as that may. */
+const goesOn = ({ units, isWord }: OpenLine, next: Unit): boolean =>
+  isWord && mayReachOut(next) && isUndivided(units.at(-1), next);
+
+/** Whether a line with this unit at its end would be one `isWord` speaks of. */
+const beginsWord = (line: OpenLine, unit: Unit): boolean =>
+  line.units.length === 0 ? mayReachOut(unit) : goesOn(line, unit);
+
+/** Of a word that goes on with the next unit, nothing stays in the line where a line of its own holds it, lets it reach out or breaks it anywhere. */
+function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: LeaveOptions): void {
+  if (line.rest.length > 0) return;
+  const whole = unitsOfWord(units, line, isOneWord);
+  let word = widthIn(next, width);
+  for (const part of line.units.slice(line.units.length - whole)) word += part.width;
+  for (let at = line.index; isOneWord(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
+  const fits = word <= width + tolerance;
+  const count = fits ? whole : unitsOfWord(units, line, isUndivided);
   if (count === 0 || count === line.units.length) return;
   const moved = line.units.slice(line.units.length - count);
-  let word = widthIn(next, width);
-  for (const part of moved) word += part.width;
-  for (let at = line.index; isOneWord(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
-  if (word > width + tolerance) return;
+  const goesWhole = (is: (unit: Unit) => boolean) => is(next) && moved.every(is);
+  if (!fits && !goesWhole(isBreakable) && !(overhang > 0 && goesWhole(mayReachOut))) return;
   line.units.length -= count;
   line.index -= count;
   for (const part of moved) line.used -= widthIn(part, width) + part.trailing;
 }
 
-/** How many of the units before this one are of one word with it, at most `most`. */
-function unitsOfWord(units: readonly Unit[], index: number, most: number): number {
+/** How many of the units in the line are of one word with the one after it; none of a word that lines before began. */
+function unitsOfWord(units: readonly Unit[], { index, from }: OpenLine, isOne: typeof isOneWord): number {
   let count = 0;
-  while (count < most && isOneWord(units[index - count - 1], units[index - count])) count += 1;
-  return count;
+  while (count < index - from && isOne(units[index - count - 1], units[index - count])) count += 1;
+  return count === index - from && isOne(units[from - 1], units[from]) ? 0 : count;
 }
 
 /**
- * Whether a line ends between two units only where it must: UAX 14 allows a break after each slash of an address, browsers none
- * after these characters. Browsers divide numbers at their hyphens ("2014-15", "Covid-19"): what stands before it would read as something else.
+ * Whether a line ends between two units only where it must, as in browsers, or at the hyphen of a number, where they divide it
+ * ("2014-15", "Covid-19"): what stands before it would read as something else.
  */
-export function isOneWord(unit: Unit | undefined, next: Unit | undefined): boolean {
+export const isOneWord = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+  isUndivided(unit, next) || isJoined(unit, next, /-$/, /^\d/);
+
+/** UAX 14 allows a break after each slash of an address, browsers none after these characters. */
+const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+  isJoined(unit, next, /[/!|}]$/, /^[!-~]/);
+
+function isJoined(unit: Unit | undefined, next: Unit | undefined, end: RegExp, start: RegExp): boolean {
   const before = unit?.pieces.at(-1);
   const after = next?.pieces[0];
   if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;
   if (before?.kind !== "word" || after?.kind !== "word") return false;
-  const [head, tail] = [before.word.text, after.word.text];
-  return (/[/!|}]$/.test(head) && /^[!-~]/.test(tail)) || (head.endsWith("-") && /^\d/.test(tail));
+  return end.test(before.word.text) && start.test(after.word.text);
 }
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
@@ -215,6 +262,11 @@ const mayReachOut = ({ pieces }: Unit) =>
       !isWrapped(piece.item.style) ||
       (piece.item.style.overflowWrap === "normal" && !breaksWords.has(piece.item.style.wordBreak)),
   );
+
+/** May be broken between any two letters, where no line holds it (CSS Text 3, 5.5). */
+const isBreakable = (unit: Unit): boolean =>
+  !mayReachOut(unit) &&
+  unit.pieces.every((piece) => piece.kind !== "word" || piece.item.style.wordBreak !== "break-all");
 
 const breaksWords: ReadonlySet<string> = new Set(["break-all", "break-word"]);
 

@@ -56,8 +56,8 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
 }
 
 /** What stands in for a picture that was not found gives way in any case. */
-export const keepsSize = ({ isPlaceholder }: ReplacedBox, { keepsPictures }: LayoutContext): boolean =>
-  keepsPictures && !isPlaceholder;
+export const keepsSize = ({ givesWay }: ReplacedBox, { keepsPictures }: LayoutContext): boolean =>
+  keepsPictures && !givesWay;
 
 const ptPerPx = 0.75;
 

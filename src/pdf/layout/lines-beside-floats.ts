@@ -79,7 +79,7 @@ function breaksBetween(lines: readonly LineFragment[], top: number, style: Compu
 type Anchored = ReturnType<typeof createAnchored>;
 
 /** The floats of one paragraph, as they are placed. */
-function createAnchored(box: BlockBox, { geometry, floats, context }: FlowOptions) {
+function createAnchored(box: BlockBox, { geometry, floats, overhang, context }: FlowOptions) {
   const { direction } = box.style;
   const { inset, contentWidth } = geometry;
   const sides = { left: inset.left, right: inset.left + contentWidth };
@@ -101,7 +101,7 @@ function createAnchored(box: BlockBox, { geometry, floats, context }: FlowOption
     room: (y: number, height: number) => roomBeside(areas, { y, height, ...sides }),
     /** Places a float of the line at `y`, which has so much text before it; or has it wait for the next line. */
     anchor(float: BlockLevelBox, y: number, before: number): void {
-      const sized = sizeFloat(float, { containing: contentWidth, direction, context });
+      const sized = sizeFloat(float, { containing: contentWidth, direction, overhang, context });
       done.add(float);
       const { area } = placeFloat(sized, { areas, top: y, ...sides, direction, context });
       const { left, right } = roomBeside(areas, { y, ...sides });
@@ -139,7 +139,8 @@ interface SetLine {
 function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions): SetLine | undefined {
   const { box, indent, floats, options } = setting;
   const { style } = box;
-  const { context } = options;
+  const { context, geometry } = options;
+  const end = geometry.inset.left + geometry.contentWidth;
   const before = leadingFloats(prepared, start).filter((float) => !floats.isDone(float));
   const among: BlockLevelBox[] = [];
   for (const float of before) floats.anchor(float, setting.y, 0);
@@ -153,7 +154,9 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
       continue;
     }
     const width = Math.max(0, room.right - room.left);
-    const filled = fillLine(prepared, start, { room: width - indent, width }, context);
+    // Words reach over nothing that stands at the right.
+    const overhang = room.right < end - tolerance ? undefined : options.overhang;
+    const filled = fillLine(prepared, start, { room: width - indent, width, overhang }, context);
     if (!filled) return undefined;
     const { line, next } = filled;
     const found = nextFloat(line, floats);

@@ -15,6 +15,8 @@ interface AsideOptions {
   readonly width: number;
   readonly direction: Direction;
   readonly isInFlow: boolean;
+  /** See `Available`. */
+  readonly overhang: number | undefined;
   readonly context: LayoutContext;
 }
 
@@ -35,7 +37,7 @@ interface Edges {
  * 2.2, 9.5). It stands beside them where it has room, narrower if it may be; else below the next of them that ends.
  */
 export function rootBesideFloats(box: BlockLevelBox, areas: readonly FloatArea[], options: AsideOptions): PlacedRoot {
-  const { left, width } = options;
+  const { left, width, direction, isInFlow, overhang } = options;
   const sides = { left, right: left + width };
   const below = areas.filter((area) => area.bottom > options.y + tolerance);
   const edges = below.map((area) => area.bottom).sort((a, b) => a - b);
@@ -52,7 +54,7 @@ export function rootBesideFloats(box: BlockLevelBox, areas: readonly FloatArea[]
     const { height } = narrower.laidOut.fragment;
     if (isWithin(narrower, roomBeside(below, { y, height, ...sides }))) return { ...narrower, y };
   }
-  const laidOut = options.context.layout(box, { width, direction: options.direction, isInFlow: options.isInFlow });
+  const laidOut = options.context.layout(box, { width, direction, isInFlow, overhang });
   return { laidOut, x: left + laidOut.marginLeft, y: Math.max(options.y, edges.at(-1) ?? options.y) };
 }
 

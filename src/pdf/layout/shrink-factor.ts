@@ -33,7 +33,10 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
         last = run;
         note(run, x + run.x + visibleWidth(run), { room, edge });
       }
-      for (const atom of fragment.atoms) visit(atom, x, { room, edge });
+      for (const atom of fragment.atoms) {
+        visit(atom, x, { room, edge });
+        note(atom, x + atom.x + atom.width + marginAfter(atom), { room, edge });
+      }
       return;
     }
     if (fragment.kind === "image") {
@@ -88,6 +91,10 @@ function movedBy({ width, height }: BoxFragment, matrix: Matrix): { readonly lef
   const { x, width: across } = boundsUnder(matrix, { x: 0, y: 0, width, height });
   return { right: x + across };
 }
+
+/** A box in a line takes the room of its margin with it. */
+const marginAfter = (atom: Fragment): number =>
+  atom.kind === "box" && typeof atom.style?.marginRight === "number" ? Math.max(0, atom.style.marginRight) : 0;
 
 /** Without the spaces that hang at its end. */
 function visibleWidth({ words, width, spaceExtra, item }: Extract<Fragment, { kind: "line" }>["runs"][number]): number {
