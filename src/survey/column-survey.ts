@@ -52,6 +52,8 @@ export interface FigureSurvey {
   readonly sign: string | undefined;
   /** Whether nearly all lie between -1 and 1, and not all are whole. */
   readonly isMostlySmall: boolean;
+  /** Whether nearly all are so large that nobody reads their decimals. */
+  readonly isMostlyLarge: boolean;
   /** Cells with a whole number from 1 to 9. */
   readonly small: number;
   readonly largest: number;

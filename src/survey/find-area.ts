@@ -34,11 +34,12 @@ export function findArea(
     );
   };
   const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
-  // Of two that are both called areas, the smaller ones are more: communes, and not their provinces.
+  // Of two that are both called areas, or are, the smaller ones are more: communes, and not their provinces.
   const called = scored.filter(
-    ({ column: { name, texts } }) => isAreaName(name) && !weakName.test(meaningOf(name)) && texts.length > 1,
+    ({ column: { name, texts } }) =>
+      texts.length > 1 && ((isAreaName(name) && !weakName.test(meaningOf(name))) || areAuthorities(texts)),
   );
-  if (called.length > 1)
+  if (called.length > 1 || called.some(({ column: { texts } }) => areAuthorities(texts)))
     return called.sort((a, b) => b.column.texts.length - a.column.texts.length || b.score - a.score)[0]?.column;
   return scored.sort((a, b) => b.score - a.score || b.column.texts.length - a.column.texts.length)[0]?.column;
 }
@@ -104,6 +105,11 @@ const areaCodeName =
   /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;
 const authorityName =
   /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+
+/** Whether names say of nearly all that they are counties, councils or the like, whatever stands above them: `CTYNAME` beside the states. */
+const areAuthorities = (texts: readonly string[]): boolean =>
+  texts.length >= fewestAuthorities && texts.filter((text) => authorityName.test(text)).length >= texts.length * 0.8;
+const fewestAuthorities = 20;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;

@@ -17,7 +17,7 @@ import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
-import { meaningOf } from "./meaning-of.ts";
+import { isForeign, meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
@@ -135,7 +135,7 @@ function addColumn(
   // What stands above labels may be of the headings beside it: `Week | 1 | 2 | 3`.
   const name = roles.wide?.labelled === column || isCornerUnit(roles, column) ? "" : lastHeading(column.name);
   const id = idOf(name, "category");
-  const label = name === "" ? "Category" : sentence(name);
+  const label = labelOf(name, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const isNamed = column.kind === "label" && !code;
@@ -165,6 +165,19 @@ function addColumn(
   if (marked.length > 0) remarks.also(`dimensions.${id}.categories`, notesOnNames);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
+
+const labelOf = (name: string, isArea: boolean): string =>
+  name === "" ? "Category" : isArea ? labelOfAreas(name) : sentence(name);
+
+/** What areas are called: as their heading is where that is a word for some, `Local authority`, and `Area` below `LTLA_NM` or `geo`. */
+function labelOfAreas(name: string): string {
+  const own = sentence(name).replace(/ (?:names?|label|title|nm|codes?|desc(?:ription)?)$/iu, "");
+  return areaNoun.test(meaningOf(own)) || (isForeign(own) && /^[\p{L} -]{4,}$/u.test(own)) ? own : "Area";
+}
+
+/** What ends a heading that is a word for areas. */
+const areaNoun =
+  /(?:^|[^\p{L}])(?:areas?|regions?|sub-?regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|nations?|provinces?|territor(?:y|ies)|boroughs?|wards?|cit(?:y|ies)|towns?|villages?|places?|locations?|(?:health )?boards?|trusts?|constituenc(?:y|ies)|municipalit(?:y|ies)|parish(?:es)?|cantons?|communes?|departments?|neighbou?rhoods?|suburbs?|(?:zip|post) ?codes?|tracts?|nationalit(?:y|ies)|islands?|governorates?|prefectures?|zones?|localit(?:y|ies)|settlements?|jurisdictions?|orgs?|organi[sz]ations?|providers?|hospitals?|schools?)$/iu;
 
 function remarkOnHeld(
   field: string,

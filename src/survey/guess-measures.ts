@@ -14,9 +14,10 @@ import {
 import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
 import { countedBy, inSentence, isScale, pluralOf, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
-import { meaningOf } from "./meaning-of.ts";
+import { isForeign, meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
+import { withoutGluedNotes } from "./note-marks.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import type { Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
@@ -241,11 +242,12 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const arePortions = areAllPortions(figures);
   const percents = figures.filter(({ name }) => saysPercent(name, []));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
+  const plain = withoutGluedNotes(figures.map(({ name }) => name));
   const leftOut = givingAway(figures, naming);
   const ids = new Map<ColumnSurvey, string>();
   for (const column of figures.filter((own) => !leftOut.includes(own))) {
     const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && !saysNothingBelow(column, figures);
-    const own = isOnly ? lastHeading(column.name) : column.name;
+    const own = plain.get(column.name) ?? (isOnly ? lastHeading(column.name) : column.name);
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);
@@ -266,6 +268,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     names[id] = column.ref;
     ids.set(column, id);
     remarkOnHeading(id, own, { figures, naming, isNamed });
+    if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
   for (const [column, id] of ids)
     makeShare(specs, id, {
@@ -376,6 +379,7 @@ function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey
 
 const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
 
+const withoutItsNote = "Without the number at the end of its heading, which was taken for that of a note.";
 const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
 /** What a heading does not say of its figures. */
@@ -878,10 +882,16 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit }: C
       `${field}.statType`,
       'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
     );
-  return { label, unit: known ?? countedBy(isThing(saidUnit) ? saidUnit.toLowerCase() : label), statType: "count" };
+  const counted = isThing(saidUnit)
+    ? countedBy(saidUnit.toLowerCase())
+    : isSure || namesThings(label)
+      ? countedBy(label)
+      : notStated;
+  return { label, ...shortName(label), unit: known ?? counted, statType: "count" };
 }
 
-const ofOne = { one: "of 1", other: "of 1" } as const satisfies MeasureSpec["unit"];
+/** Printed where nobody said it: seen at once by who fills it in, and taken by no reader for what is counted. */
+const notStated = { one: "(unit not stated)", other: "(unit not stated)" } as const satisfies MeasureSpec["unit"];
 
 interface OneMeasure {
   readonly label: string;
@@ -921,19 +931,45 @@ function guessMean(
       'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
     );
   const largest = Math.max(0, ...figures.map((one) => one.largest));
-  const decimals = isWhole ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
+  const areLarge = figures.length > 0 && figures.every((one) => one.isMostlyLarge);
+  const decimals = isWhole || areLarge ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
   return defined({
+    ...(shortName(label) ?? (saysMean(label, undefined) ? undefined : { short: "figure" })),
     // Nobody counts `0.181 north scotlands`.
-    unit:
-      known ??
-      (isFraction ? ofOne : undefined) ??
-      unitByName(label) ??
-      (mayBeFraction && figures.every((one) => !one.hasNegative) ? ofOne : countedBy(label)),
+    unit: known ?? unitByName(label) ?? (isNumberOf(label) ? countedBy(label) : notStated),
     statType: "mean",
     decimals,
     additive: isAmount || undefined,
   });
 }
+
+/** Whether a mean is one of how many: `Average number of rooms`. */
+const isNumberOf = (label: string): boolean =>
+  /^(?:average|avg|mean|median) (?:number|count) of \p{L}{3}/iu.test(label) || /^number of \p{L}{3}/iu.test(label);
+
+/** What figures have a name of their own for that stands well in a sentence: `Kent's population`, `Mali's GDP per capita`. */
+const ownName =
+  /^(?:(?:total|median|average|mean|net|gross|annual|disposable|household|public|active|final|primary|resident|estimated|real|nominal) )*(?:population|income|spending|expenditure|scores?|employment|unemployment|revenue|turnover|budget|debt|gdp|gdp per (?:capita|head)|productivity|density|energy|consumption|production|rainfall|temperature|funding|aid|investment|capacity|turnout|attendance|deficit|surplus|output|life expectancy|rent|wage|pay|price|cost|ratio|index)$/iu;
+
+/** How sentences call a measure: by its own name where it is one for that. */
+function shortName(label: string): Pick<MeasureSpec, "short"> | undefined {
+  return ownName.test(label) ? { short: inSentence(label) } : undefined;
+}
+
+/** Whether a label is the plural of what is counted, in a language whose plurals are known: `Eviction records`, and no `Confirmed`. */
+const namesThings = (label: string): boolean => {
+  const { one, other } = countedBy(label);
+  return (
+    /^people\b/u.test(other) ||
+    (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label)) ||
+    (one !== other && endsInPlural(label, other))
+  );
+};
+
+/** Whether the plural that was made of a label stands in it already. */
+const endsInPlural = (label: string, other: string): boolean =>
+  inSentence(label).toLowerCase().includes(other.toLowerCase()) &&
+  !/^(?:totals?|others?|numbers?|counts?|all|values?)$/iu.test(other);
 
 /** Whether a unit that is measured, or a word, says of a figure that it is neither a count nor a share. */
 const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolean =>

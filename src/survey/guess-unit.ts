@@ -268,7 +268,11 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     // `Case count week4`, `death_count_4week`
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")
-    .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>")
+    // `Demandes d'asile en 2014` are none "en" anything.
+    .replace(
+      /^(?<noun>\p{L}.*?)(?:[\s,]+(?:in|en|im|em|nel|año|anno|jahr))?[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/iu,
+      "$<noun>",
+    )
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
     .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")

@@ -38,8 +38,19 @@ export const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:numb
 
 /** A heading as the beginning of a sentence. */
 export const sentence = (name: string): string => {
-  const words = wordsOf(name.replaceAll(/ \| |!!/gu, ": "));
+  const words = inSmallLetters(wordsOf(name.replaceAll(/ \| |!!/gu, ": ")));
   return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+};
+
+/** A heading in capitals throughout in small letters, but for what may be short for something: `TOTAL EMPLOYMENT`, `CHILD POV PCT`. */
+const inSmallLetters = (words: string): string => {
+  const isLoud = !/\p{Ll}/u.test(words) && /\p{Lu}{4}/u.test(words) && /\p{L}[\s:,-]+\p{L}|\p{L}{6}/u.test(words);
+  return isLoud
+    ? words.replaceAll(
+        /(?<![\p{L}\p{N}])(?:\p{Lu}{4,}|OF|IN|BY|THE|AND|PER|TO|FOR|WITH|ALL|NO|ON|AT|OR|NOT|AGE|NEW)(?![\p{L}\p{N}])/gu,
+        (word) => word.toLowerCase(),
+      )
+    : words;
 };
 
 /** The lowest of the headings of a column, with its unit. */

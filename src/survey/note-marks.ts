@@ -13,3 +13,25 @@ export function withoutNoteMark(name: string): string {
     own = plain;
   return own;
 }
+
+/**
+ * Headings of figures without the numbers of notes that are glued to them, by the heading: `Clean fuel3` after `Electricity` and `Water1`.
+ * Notes are numbered from 1, in the order of the headings; the numbers of one thing after another, `week1` and `week2`, are names.
+ */
+export function withoutGluedNotes(headings: readonly string[]): ReadonlyMap<string, string> {
+  const read = headings.flatMap((heading) => {
+    const { words, mark } = /^(?<words>.*\p{Ll}{3})(?<mark>[1-9])$/u.exec(heading.trim())?.groups ?? {};
+    return words === undefined || mark === undefined ? [] : [{ heading, words, mark: Number(mark) }];
+  });
+  const [first] = read;
+  const areInOrder = read.every(
+    ({ mark }, at) => at === 0 || (mark - (read[at - 1]?.mark ?? 0) <= 1 && mark >= (read[at - 1]?.mark ?? 0)),
+  );
+  const areApart =
+    new Set([...headings.map((one) => one.trim()), ...read.map(({ words }) => words)]).size ===
+    headings.length + read.length;
+  const ofWords = read.every(({ words }) => /\s/u.test(words));
+  return first?.mark === 1 && read.length > 1 && areInOrder && areApart && ofWords
+    ? new Map(read.map(({ heading, words }) => [heading, words]))
+    : new Map();
+}

@@ -375,12 +375,18 @@ const areDayNumbers = (texts: readonly string[]): boolean =>
   texts.every((text) => /^(?:19|20)\d{6}$/u.test(text) && periodReadings(text).length > 0);
 const fewestDays = 3;
 
+/** Whether years begin before 1000, and go on after it. */
+const isOfEarlyYears = (texts: readonly string[]): boolean =>
+  texts.length > 2 && texts.every((text) => /^\d{1,4}$/u.test(text)) && texts.some((text) => Number(text) < 1000);
+
 /** What columns hold that say of a time what no look of a period has. */
 function kindByTime(name: string, texts: readonly string[]): ColumnKind | undefined {
   if (isOfMidYears(name, texts)) return "period";
   // Years before Christ are labels.
   const hasNegative = texts.length > 2 && texts.some((text) => /^-\d+$/u.test(text));
   if (hasNegative && /^years?$/iu.test(name)) return "label";
+  // So are those before 1000, which nobody adds up.
+  if (/^year$/iu.test(name) && isOfEarlyYears(texts)) return "label";
   // Days as spreadsheets number them, 43831 for the first of 2020: no figures, whatever a reader makes of them.
   if (/\b(?:date|day)\b/iu.test(name) && texts.length > 1 && texts.every(isDayOfSheet)) return "label";
   // What another column says of a period, as a part of its year.
@@ -468,6 +474,9 @@ const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d{2}$/u.test(text);
 /** So many of the changes that are fractions are no larger than what they are of. */
 const mostlyWithin = 0.9;
 
+/** Beside figures from here on, a decimal says nothing; nor of those a tenth as large. */
+const large = 1000;
+
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   const read = cells.map(({ cell, count }) => ({ ...readFigure(cell), count }));
   const numbers = read.flatMap(({ value, ...one }) => (value === undefined ? [] : [{ ...one, value }]));
@@ -480,6 +489,9 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   const isWhole = numbers.every((one) => one.isWhole) && !(fixed > 0 && fixed >= values * mostlyWithin);
   const signs = new Set(read.flatMap(({ text }) => (/\d/u.test(text) ? [/[£$€]/u.exec(text)?.[0]] : [])));
   const isMostly = values > 0 && within >= values * mostlyWithin;
+  const some = numbers.filter(({ value }) => value !== 0);
+  const isLarge = some.some(({ value }) => Math.abs(value) >= large);
+  const readWithout = sumOf(some.filter(({ value }) => Math.abs(value) >= large / 10));
   return {
     isWhole,
     hasNegative: numbers.some(({ value }) => value < 0),
@@ -487,6 +499,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     sign: signs.size === 1 ? [...signs][0] : undefined,
     isMostlySmall: !isWhole && isMostly,
     isMostlyFraction: isMostly && fine >= values / 2,
+    isMostlyLarge: isLarge && readWithout >= sumOf(some) * mostlyWithin,
     small: sumOf(numbers.filter(({ value }) => Number.isInteger(value) && value >= 1 && value <= 9)),
     largest: numbers.reduce((largest, { value }) => Math.max(largest, value), 0),
     unknown: new Map(read.flatMap(({ text, isUnknown, count }) => (isUnknown ? [[text, count] as const] : []))),

@@ -452,7 +452,7 @@ describe("periods and headings", () => {
       "Name,agree_pct,Excess deaths per 100k,Cases 7day avg\nKent,0.077,-1.5,3\nEssex,0.963,2.5,4\n",
     );
     expect(spec.measures).toMatchObject({
-      agreePct: { statType: "mean", unit: { other: "of 1" } },
+      agreePct: { statType: "mean", unit: { other: "(unit not stated)" } },
       excessDeathsPer100k: { statType: "mean" },
       cases7dayAvg: { statType: "mean" },
     });

@@ -337,7 +337,7 @@ describe("headings and labels", () => {
     ["Population (mid 2022)", "people"],
     ["All households", "households"],
     ["wind_gwh", "GWh"],
-    ["Household is not deprived in any way", "household is not deprived in any way"],
+    ["Household is not deprived in any way", "(unit not stated)"],
   ])("%s counts %s", async (heading, unit) => {
     const { spec } = await guessOf(lines(`Council,${heading}`, "Ayton,8021", "Beeton,5203", "Upton,4711"));
     expect(Object.values(spec.measures).map(({ unit: { other } }) => other)).toEqual([unit]);

@@ -272,7 +272,7 @@ describe("what figures are", () => {
     const rows = ["Kent", "Essex", "Surrey", "Devon"].map((area, at) => `${area},${0.0831507 + at / 10},${3.5 + at}`);
     const { spec, remarks } = await guessOf(lines("area,deaths_pct_change,price_pct_change", ...rows));
     expect(spec.measures).toMatchObject({
-      deathsPctChange: { unit: { other: "of 1" } },
+      deathsPctChange: { unit: { other: "(unit not stated)" } },
       pricePctChange: { unit: { other: "%" } },
     });
     expect(remarks.get("measures.deathsPctChange.statType")).toContain("fractions");

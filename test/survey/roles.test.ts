@@ -157,7 +157,7 @@ test("what only looks like a measure is none, and what only looks like a unit is
   expect(Object.values(spec.measures)).toMatchObject([
     { label: "190: Schools", unit: { one: "school", other: "schools" } },
     { statType: "mean", unit: { other: "units of currency" } },
-    { statType: "mean", unit: { other: "turnover rates" } },
+    { statType: "mean", unit: { other: "(unit not stated)" } },
   ]);
   expect(spec.measures.gdpOverPop).not.toHaveProperty("additive");
 });

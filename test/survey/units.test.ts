@@ -99,7 +99,7 @@ describe("figures without a name are called", () => {
     );
     expect(measures).toMatchObject([
       { unit: { one: "travel associated case", other: "travel associated cases" } },
-      { unit: { one: "not sequenced", other: "not sequenced" } },
+      { unit: { one: "(unit not stated)", other: "(unit not stated)" } },
       { unit: { one: "cultural and related service", other: "cultural and related services" } },
       { unit: { one: "person", other: "people" } },
       { unit: { one: "household", other: "households" } },

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const areas = ["Kent", "Essex", "Surrey", "Devon"];
+
+test("a unit that nobody said is printed as such, and asked for", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "area,Confirmed,Exemption,Eviction records",
+      ...areas.map((area, at) => `${area},${120 + at},${3.5 + at},${70 + at}`),
+    ),
+  );
+  expect(spec.measures).toMatchObject({
+    confirmed: { unit: { one: "(unit not stated)", other: "(unit not stated)" }, statType: "count" },
+    exemption: { unit: { other: "(unit not stated)" }, statType: "mean", short: "figure" },
+    evictionRecords: { unit: { one: "eviction record", other: "eviction records" } },
+  });
+  expect([...remarks.values()].join(" ")).toMatch(/"Confirmed", "Exemption": What is counted|What is counted/u);
+  expect(JSON.stringify([...remarks])).toContain("Exemption");
+});
+
+test("what is not stated is asked for, whatever the heading is", async () => {
+  const word = fc.constantFrom(
+    "total",
+    "rate",
+    "n",
+    "confirmed",
+    "size",
+    "pop",
+    "cost",
+    "score",
+    "share",
+    "men",
+    "of",
+    "x1",
+    "Wert",
+    "índice",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 3 }), fc.boolean(), async (words, isWhole) => {
+      const rows = areas.map((area, at) => `${area},${isWhole ? 420 + 7 * at : 0.35 + at / 7}`);
+      const { spec, remarks } = await guessOf(lines(`area,${words.join(" ")}`, ...rows));
+      for (const [id, { unit }] of Object.entries(spec.measures))
+        if (unit.other === "(unit not stated)")
+          expect(
+            [...remarks.keys()].some((field) => [`measures.${id}.unit`, `measures.${id}.statType`].includes(field)),
+          ).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("sentences call figures by their own name, and no average that nobody said", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "area,GDP per capita,Active Energy (kWh),Average stay",
+      ...areas.map((area, at) => `${area},${2150.5 + at},${310.4 + at},${4.5 + at}`),
+    ),
+  );
+  const { gdpPerCapita, activeEnergyKwh, averageStay } = spec.measures;
+  expect(gdpPerCapita?.short).toBe("GDP per capita");
+  expect(activeEnergyKwh?.short).toBe("active energy");
+  expect(averageStay).not.toHaveProperty("short");
+});
+
+test("decimals of figures that are nearly all in hundreds and more are left out", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "area,Energy (kWh),Waste (tonnes)",
+      ...areas.map((area, at) => `${area},${11235.8 + at * 991},${12.3 + at * 1000}`),
+    ),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ decimals: 0 }, {}]);
+  const [, waste] = Object.values(
+    (await guessOf(lines("area,Energy (kWh),Waste (tonnes)", "Kent,4.2,1.1", "Essex,8.1,2.2", "Devon,1700.5,3.3"))).spec
+      .measures,
+  );
+  expect(waste?.decimals).toBe(2);
+});
+
+test("numbers of notes are taken off headings where they are in order, and names keep theirs", async () => {
+  const rows = areas.map((area, at) => `${area},${61.5 + at},${72.5 + at},${83.5 + at}`);
+  const notes = await guessOf(
+    lines("area,Improved water source1,Improved sanitation2,Clean fuel for cooking3", ...rows),
+  );
+  expect(Object.values(notes.spec.measures).map(({ label }) => label)).toEqual([
+    "Improved water source",
+    "Improved sanitation",
+    "Clean fuel for cooking",
+  ]);
+  expect(Object.values(notes.spec.layout?.measures ?? {})).toContain("Clean fuel for cooking3");
+  const names = await guessOf(lines("area,Share in week1,Share in week2,Share in week3", ...rows));
+  expect(Object.values(names.spec.measures).map(({ label }) => label)).not.toContain("Share in week");
+});
+
+test("years before 1000 are no figures, and nobody adds them up", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 4 }),
+      async (early) => {
+        const years = [...early, 1000, 1500, 2000];
+        const rows = ["World", "France"].flatMap((area, k) =>
+          years.map((year, at) => `${area},${year},${4000 + k * 100 + at}`),
+        );
+        const { spec, dataset, remarks } = await guessOf(lines("Entity,Year,Population", ...rows));
+        expect(Object.keys(spec.measures)).toEqual(["population"]);
+        expect(spec.dimensions).toHaveProperty("year");
+        expect(dataset?.observations).toHaveLength(rows.length);
+        expect(remarks.get("dimensions.year")).toContain("Called a period");
+      },
+    ),
+    { numRuns: 10 },
+  );
+});
+
+test("of counties and their states, the counties are the areas, whatever stands above them", async () => {
+  const states = ["Alabama", "Texas", "Ohio"];
+  const rows = states.flatMap((state, k) =>
+    Array.from(
+      { length: 8 },
+      (_, at) =>
+        `${state},${["Lee", "Clay", "Union", "Polk", "Monroe", "Greene", "Knox", "Ross"][at]}${k}ville County,${5200 + 31 * at + k}`,
+    ),
+  );
+  const { spec } = await guessOf(lines("STNAME,CTYNAME,population", ...rows));
+  expect(spec.dimensions).toMatchObject({ ctyname: { role: "area" } });
+});
+
+test("areas are called so where their heading is no word for them, and capitals are read as words", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "GEO,TENURE TYPE,TOTAL EMPLOYMENT",
+      ...["France", "Spain", "Italy"].flatMap((area, at) => [
+        `${area},Owner,${510 + at}`,
+        `${area},Tenant,${320 + at}`,
+      ]),
+    ),
+  );
+  expect(spec.dimensions).toMatchObject({
+    geo: { label: "Area", plural: "areas" },
+    tenureType: { label: "Tenure type" },
+  });
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Total employment" }]);
+});
