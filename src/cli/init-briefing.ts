@@ -181,6 +181,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     isComparable,
     unstated,
     only,
+    isCalledAsFile: spec.title === nameOf(file),
     template,
   });
   return {

@@ -18,6 +18,8 @@ export const purposeOf = (template: StarterTemplate): string => purposes[templat
 export interface TemplateData {
   /** Whether the first figures are of one area among several. */
   readonly isRegional: boolean;
+  /** Whether the figures are of places at all. */
+  readonly hasPlaces: boolean;
   /** Whether there are several periods. */
   readonly changes: boolean;
   /** Whether a category of the areas is all of them together, or no area has to be named. */
@@ -25,8 +27,9 @@ export interface TemplateData {
 }
 
 /** The templates that a dataset has figures for, the one that is taken where nobody asks first. */
-export function templatesFor({ isRegional, changes, hasWhole }: TemplateData): readonly StarterTemplate[] {
-  const first = isRegional ? "regional" : changes ? "national" : "summary";
+export function templatesFor({ isRegional, hasPlaces, changes, hasWhole }: TemplateData): readonly StarterTemplate[] {
+  // What is of no place is of no nation either.
+  const first = isRegional ? "regional" : changes && hasPlaces ? "national" : "summary";
   const fitting = starterTemplates.filter(
     (template) => (template !== "regional" || isRegional) && (template !== "national" || hasWhole),
   );

@@ -29,6 +29,8 @@ export interface StarterInput {
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
+  /** Whether nothing but the name of the file says what the title is. */
+  readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
   readonly template?: StarterTemplate | undefined;
 }
@@ -40,6 +42,7 @@ export function templateData({ spec, periods, areas }: Pick<StarterInput, "spec"
   const isRegional = area !== undefined && areas > 1;
   return {
     isRegional,
+    hasPlaces: area !== undefined,
     changes: time !== undefined && periods > 1,
     hasWhole: !isRegional || (areaSpec !== undefined && areaSpec.role !== "time" && areaSpec.total !== undefined),
   };
@@ -71,6 +74,7 @@ export function writeBriefing(input: StarterInput): string {
     `export const data = { ${name}: new URL(${JSON.stringify(dataPath)}, import.meta.url) };`,
     "",
     "export default defineBriefing({",
+    ...(input.isCalledAsFile ? [`  // ${titleByFile}`] : []),
     `  title: ${JSON.stringify(isRegional ? `${title}: {{area.label}}` : title)},`,
     '  lang: "en-GB",',
     `  description: ${JSON.stringify(`${title}.`)},`,
@@ -89,13 +93,23 @@ export function writeBriefing(input: StarterInput): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The title of the dataset, with what the figures are of where that is not all: `Homes (energy rating: D)`. */
-function titleWith({ spec, chosen }: StarterInput): string {
+/**
+ * The title of the dataset, or what the figures are called where that says nothing, with what they are of where it is not all: `Homes
+ * (energy rating: D)`.
+ */
+function titleWith({ spec, measure, chosen }: StarterInput): string {
   const parts = Object.entries(chosen).map(
     ([dimension, label]) => `${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}: ${label}`,
   );
-  return parts.length === 0 ? spec.title : `${spec.title} (${parts.join(", ")})`;
+  const title = genericTitle.test(spec.title) ? (spec.measures[measure]?.label ?? spec.title) : spec.title;
+  return parts.length === 0 ? title : `${title} (${parts.join(", ")})`;
 }
+
+const titleByFile = "Called as the file or its figures are: say what readers should see, and of which place and time.";
+
+/** Names of files and sheets that say nothing of what is in them. */
+const genericTitle =
+  /^(?:(?:data(?:sets?|base)?|tables?|results?|outputs?|figures?|export(?:ed)?|download(?:ed)?|reports?|files?|sheets?|csv|raw|clean(?:ed)?|final|all|full|main|master|new|v?\d+|data for|by)[ _-]*)+$/iu;
 
 /** A text in a template: as it is, or as a literal where a figure in it is none of the data. */
 function inTemplate(text: string): string {
@@ -142,7 +156,7 @@ function partsOf(input: StarterInput): Parts {
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
     titled: (name) =>
-      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ".${measureDecimals(measureSpec)}f"`}`,
+      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ",.${measureDecimals(measureSpec)}f"`}`,
     area,
     time,
     latest,
@@ -223,7 +237,7 @@ function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, pa
 const mostWithGaps = 24;
 
 /** Of more areas, a first chart draws only so many. */
-const [mostRanked, mostDrawn] = [500, 20];
+const [mostRanked, mostDrawn] = [150, 20];
 
 function chartsOf(
   { name, spec, unstated, totals, hasGaps, periods, areas }: StarterInput,
