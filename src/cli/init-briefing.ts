@@ -114,7 +114,7 @@ function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): bool
 }
 
 const pageAlone =
-  "Built as a page alone: a PDF needs a font that has the letters of these names, by @font-face in briefing.css.";
+  "Built as a page alone, without charts: these and a PDF need a font that has the letters of these names, by @font-face in briefing.css.";
 
 function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterTemplate[]): InputError {
   return inputError({
@@ -182,6 +182,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     unstated,
     only,
     isCalledAsFile: spec.title === nameOf(file),
+    isDrawn: !isPageAlone(starter),
     template,
   });
   return {

@@ -22,7 +22,7 @@ const longestTitle = 130;
 
 /** Who published a table, on which day and where to ask, in the languages of a few offices. */
 const ofPublisher =
-  /@|^(?:publikationsdatum|stand|quelle|auskunft|auskünfte|fuente|fonte|kilde|källa|bron|genesis-tabelle)\b|^(?:schweizerische eidgenossenschaft|(?:statistisches )?(?:bundesamt|landesamt|amt) für|office (?:for|of) national|office fédéral|ministry of|ministère|ministerio|instituto nacional|istituto nazionale|national statistic(?:s|al) )/iu;
+  /@|^(?:publikationsdatum|stand|quelle|auskunft|auskünfte|fuente|fonte|kilde|källa|bron|genesis-tabelle)\b|^(?:schweizerische eidgenossenschaft|(?:statistisches )?(?:bundesamt|landesamt|amt) für|office (?:for|of) national|(?:abteilung|sektion) \p{L}|(?:d[ée]partement|department|division|bureau|direktion|direction) (?:of|for|f[üu]r|des?|du) |eidgen[öo]ssisches departement |office fédéral|ministry of|ministère|ministerio|instituto nacional|istituto nazionale|national statistic(?:s|al) )/iu;
 
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;

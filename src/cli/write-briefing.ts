@@ -29,6 +29,8 @@ export interface StarterInput {
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
+  /** Whether a font is there that charts can be drawn with. Absent: yes. */
+  readonly isDrawn?: boolean;
   /** Whether nothing but the name of the file says what the title is. */
   readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
@@ -62,8 +64,12 @@ export function writeBriefing(input: StarterInput): string {
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
   ];
-  const recipes = [...(isRegional && !parts.hasBars ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
-  const charts = chartsOf(input, parts);
+  const isDrawn = input.isDrawn !== false;
+  const recipes = [
+    ...(isDrawn && isRegional && !parts.hasBars ? ["rankingSpec"] : []),
+    ...(isDrawn && changes ? ["trendSpec"] : []),
+  ];
+  const charts = isDrawn ? chartsOf(input, parts) : [];
   const title = inTemplate(titleWith(input));
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
   const lines = [

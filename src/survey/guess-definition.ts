@@ -295,10 +295,10 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     vintage,
     ...naming,
     ...codes.values(),
-    ...(wide ? [] : figures),
+    ...(wide || long ? [] : figures),
     wide?.joined?.column,
     long?.measure,
-    ...(wide ? [] : (long?.values ?? [])),
+    ...(wide ? [] : (long?.values.slice(0, 1) ?? [])),
     ...(roles.alike?.by ?? []),
   ]);
   const readsLevels = columns.some((column) => column.firstOf !== undefined && used.has(column));
@@ -372,13 +372,16 @@ function remarkOnIgnored(ignored: readonly ColumnSurvey[], roles: Roles, remarks
 const mostNames = 8;
 
 function reasonOf(column: ColumnSurvey, roles: Roles): string {
-  const { attributes, constant, dates, figures, runningTotals, spare, unreadable, wide } = roles;
+  const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;
   const { kind, texts } = column;
   const by = attributes.get(column);
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
-  if (wide && figures.includes(column)) return "has figures, but its heading tells no period or group";
+  if (wide && figures.includes(column))
+    return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
+  if (long && figures.includes(column))
+    return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
   if (texts.length > 1 && statusName.test(wordsOf(column.name)))
     return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
   if (by) return `told by "${by.name}"`;

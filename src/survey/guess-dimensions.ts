@@ -238,6 +238,11 @@ function totalBeside({ columns, rows, sheet }: TableSurvey, { index, texts }: Co
   return undefined;
 }
 
+/** Of so few names, two that are what is left are of two ways to divide the same. */
+const mostWithRests = 12;
+const severalRests = (rests: readonly string[]): string =>
+  `${rests.map((text) => `"${text}"`).join(" and ")} may be what is left of the same, divided in several ways: then add up none across them, and compare those of one way alone (layout.rows).`;
+
 /** What the names of categories leave open. */
 function remarkOnCategories(
   field: string,
@@ -256,14 +261,15 @@ function remarkOnCategories(
       text !== whole &&
       (isTotal(text) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
-        (isOneCountry &&
-          (!isArea || column.texts.length > fewestWithin) &&
-          isNameOfCountry(text) &&
-          !isNameOfDivision(text))),
+        (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
   if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))
     remarks.add(field, furtherTotals(others));
+  // `Other regions`, `Other income levels`: the rest of one kind, and of another one.
+  const rests = column.texts.filter((text) => /^(?:all )?other \p{L}/iu.test(text));
+  if (!kinds && new Set(rests).size > 1 && column.texts.length <= mostWithRests)
+    remarks.also(field, severalRests(rests));
   // `Age`, `Borough`, `Sex`: what people are told apart by, each in its own way.
   const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
   if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
@@ -323,7 +329,12 @@ const datesWithYear = (texts: readonly string[]): boolean =>
 
 /** Days with hours, which are no periods here. */
 const areMoments = (texts: readonly string[]): boolean =>
-  texts.length > 2 && texts.every((text) => /^\d{4}-\d{1,2}-\d{1,2}[T ]\d{1,2}:\d{2}/u.test(text.trim()));
+  texts.length > 2 &&
+  texts.every((text) =>
+    /^(?:\d{4}-\d{1,2}-\d{1,2}[T ]|\d{1,2}[ ./-](?:\d{1,2}|\p{L}{3,9})[ ./-](?:\d{2}|\d{4}),? )\d{1,2}:\d{2}/u.test(
+      text.trim(),
+    ),
+  );
 const momentsOfRows =
   "Moments: for a series, add a column of their days, months or years to the data, and make it the dimension of time.";
 

@@ -15,7 +15,15 @@ import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts
 import { countedBy, inSentence, isScale, pluralOf, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
-import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
+import {
+  isOfChange,
+  isOfCounts,
+  isOfMoney,
+  kindOfMeasure,
+  type MeasureKind,
+  mayBeNone,
+  saysPercent,
+} from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { withoutGluedNotes } from "./note-marks.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
@@ -109,6 +117,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       fileName,
       currency,
       quotients,
+      areMeans: survey.titles.some((text) => ofMeans.test(text)),
       unit: wide.unit ?? unit,
     });
   if (long) return longMeasures(survey, long, { ...naming, currency, unit });
@@ -379,6 +388,7 @@ function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey
 
 const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
 
+const numberOrNone = 'It begins with "no": the number of them, or those without any; say which, and what is counted.';
 const withoutItsNote = "Without the number at the end of its heading, which was taken for that of a note.";
 const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
@@ -869,7 +879,8 @@ interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
 }
 
 function guessCount({ label, field, figures, remarks, known, name, saidUnit }: CountInput): MeasureSpec {
-  const isSure = isPlainCount(label);
+  const isSure = isPlainCount(label) && !mayBeNone.test(label);
+  if (mayBeNone.test(label)) remarks.add(`${field}.label`, numberOrNone);
   if (!isSure && figures.length > 0 && figures.every(({ largest, isWhole }) => isWhole && largest === 1))
     remarks.also(`${field}.unit`, "Nothing but 0 and 1: whether something is so, if it counts nothing.");
   if (!isSure && figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
@@ -958,6 +969,7 @@ function shortName(label: string): Pick<MeasureSpec, "short"> | undefined {
 
 /** Whether a label is the plural of what is counted, in a language whose plurals are known: `Eviction records`, and no `Confirmed`. */
 const namesThings = (label: string): boolean => {
+  if (mayBeNone.test(label)) return false;
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||

@@ -46,14 +46,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
   const hasPercent = figures.some((own) => own.hasPercent);
-  // A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions.
-  const areFractions =
-    !hasPercent &&
-    figures.some(({ isWhole }) => !isWhole) &&
-    figures.every(
-      ({ largest, hasNegative, isMostlySmall, isMostlyFraction }) =>
-        (largest <= 1 && (!hasNegative || isMostlySmall)) || (isMostlyFraction && changeName.test(said)),
-    );
+  const areFractions = !hasPercent && mayBeFractions(figures, said);
   const measured = unitInHeading(heading).kind;
   const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
   const isSaid = saysPercent(unit, []);
@@ -73,12 +66,8 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
-  // `Salaries | Number of returns` counts returns, `total_income_count` who has any.
-  const saysNumber =
-    /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
-      lastOf(heading),
-    ) && measured === "none";
-  if (isWhole && !isSigned && saysNumber) return { statType: "count", isPercent: false };
+  if (isWhole && !isSigned && measured === "none" && saysNumber(heading))
+    return { statType: "count", isPercent: false };
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
     return { statType: "count", isPercent: false };
   return {
@@ -97,7 +86,8 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
 }
 
 /** How long one of something takes is no amount: minutes to the next station are added up by nobody, hours worked are. */
-const isOfDuration = (unit: string): boolean => /\b(?:hours|hrs|minutes|mins|seconds|secs|celsius)\b|°c/iu.test(unit);
+const isOfDuration = (unit: string): boolean =>
+  /\b(?:hours|hrs|minutes|mins|seconds|secs|celsius|fahrenheit)\b|°[cf]/iu.test(unit);
 const wholeDuration =
   /\b(?:total|sum|worked|lost|spent|delay(?:ed|s)?|volunteer(?:ed|s)?|flown|delivered|overtime|recorded)\b/iu;
 
@@ -155,6 +145,24 @@ export const isOfMoney = (heading: string): boolean => {
 /** What is counted by its name alone: people, what happens to them, and things. */
 const countName =
   /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;
+
+/** A heading that begins with what is short for "number", or with what says that there is none: `no_vehicles`. */
+export const mayBeNone = /^no[_ ]\p{L}{3}/iu;
+
+/** A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions. */
+const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean =>
+  figures.some(({ isWhole }) => !isWhole) &&
+  figures.every(
+    ({ largest, hasNegative, isMostlySmall, isMostlyFraction }) =>
+      (largest <= 1 && (!hasNegative || isMostlySmall)) || (isMostlyFraction && changeName.test(said)),
+  );
+
+/** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
+const saysNumber = (heading: string): boolean =>
+  mayBeNone.test(heading) ||
+  /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
+    lastOf(heading),
+  );
 
 /** Whether a heading says of whole numbers that they count something. */
 export const isOfCounts = (heading: string): boolean =>

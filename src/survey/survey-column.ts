@@ -289,6 +289,9 @@ const [mostlyDecimal, fewestTenths] = [0.5, 8];
 /** How large a shape of a map is, in the units of its projection, as programs of maps write beside each: `Shape__Area`. */
 const shapeName = /^(?:shape|st) ?(?:area|len(?:g|gth)?)(?: ?\(shape\))?$/iu;
 
+/** So many numbers that begin with a zero are codes, whatever length they have: `01`, `01001`. */
+const fewestZeros = 3;
+
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells): boolean {
   // What is not known of a thing says nothing of its number.
@@ -303,7 +306,8 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
       (/^0\d/u.test(texts[0] ?? "") && texts.every((text) => text.length === texts[0]?.length))) &&
     (digits.length === texts.length ||
       (digits.length >= texts.length * mostlyNumbers &&
-        digits.every((text) => text.length === digits[0]?.length) &&
+        (digits.every((text) => text.length === digits[0]?.length) ||
+          digits.filter((text) => /^0\d/u.test(text)).length >= fewestZeros) &&
         texts.every((text) => /^[\dA-Z.-]{1,8}$/u.test(text))));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode =

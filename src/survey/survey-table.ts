@@ -534,12 +534,15 @@ function readTitles(
 ): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
   const first = topOf(found);
   const texts: string[] = [];
+  // What stands beside several others is said of its own column.
+  const saidOfAll: string[] = [];
   const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
     if (number >= first) break;
     if (isComment(sheet, row)) continue;
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
+    saidOfAll.push(...textsOfTitle(cells));
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
       titled.push({ cell: `${columnLetters(sheet.columns[column]?.column ?? column + 1)}${number}`, text });
@@ -557,15 +560,27 @@ function readTitles(
   return {
     titles,
     periodAbove: periodAbove ?? yearOfTitles(titled),
-    unitAbove: titles.flatMap((text) => unitOfTitle(text) ?? [])[0],
+    unitAbove: saidOfAll
+      .filter((text) => !headings.has(text.toLowerCase()))
+      .flatMap((text) => unitOfTitle(text) ?? [])[0],
   };
 }
+
+/** What a row above a table says of all of it: alone in it, or at its start. */
+function textsOfTitle(cells: readonly string[]): readonly string[] {
+  const own = cells.filter((text) => text !== "");
+  const isAtStart = cells.findIndex((text) => text !== "") < mostOfTitle;
+  return own.length === 1 || (own.length <= mostOfTitle && isAtStart) ? own : [];
+}
+
+/** So many cells at the start of a row above a table are a title, and what it is of. */
+const mostOfTitle = 2;
 
 const unitNouns =
   "(?:(?:us|u\\.s\\.|canadian|australian) )?dollars?|pounds?(?: sterling)?|euros?|(?:metric )?tonnes|hectares|gwh|mwh|twh|ktoe|mtoe|percent|per cent";
 /** What a title says in its midst of the unit: `GDP at current prices in US Dollars (all countries)`, `Spending, £000s, by region`. */
 const inWords = new RegExp(
-  `\\bin (?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
+  `\\bin (?:(?:current|constant|nominal|real|\\d{4}) )?(?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
   "iu",
 );
 const unitInWords = (text: string): string | undefined => {

@@ -40,7 +40,7 @@ describe("areas and measures together in headings", () => {
     );
     expect(spec.layout?.wide).toEqual({ columns: "{area} {measure}" });
     expect(spec.layout?.ignore).toEqual(["beds"]);
-    expect(remarks.get("layout.ignore")).toContain('"beds": has figures, but its heading tells no period or group');
+    expect(remarks.get("layout.ignore")).toContain('"beds": has figures, but not those of several periods or groups');
   });
 
   test("are measures where the names are those of nowhere", async () => {

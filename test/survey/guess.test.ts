@@ -262,7 +262,7 @@ describe("periods and headings", () => {
     expect(spec.layout).toMatchObject({ wide: { columns: "{period}" } });
     expect(spec.layout?.ignore).toEqual(["index", "Pupils", "Change"]);
     expect(remarks.get("layout.ignore")).toContain(
-      '"Pupils", "Change": has figures, but its heading tells no period or group.',
+      '"Pupils", "Change": has figures, but not those of several periods or groups as the others',
     );
     expect(dataset?.observations).toHaveLength(15);
   });

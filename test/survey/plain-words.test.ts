@@ -144,3 +144,57 @@ test("areas are called so where their heading is no word for them, and capitals 
   });
   expect(Object.values(spec.measures)).toMatchObject([{ label: "Total employment" }]);
 });
+
+test("what begins with no may be the number of something or of those without, and is no amount", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "zipcode,total_pop,no_debts,no_properties",
+      ...areas.map((_, at) => `6062${at},${11000 + at},${1243 + at},${2296 + at}`),
+    ),
+  );
+  expect(spec.measures).toMatchObject({
+    noDebts: { statType: "count", unit: { other: "(unit not stated)" } },
+    noProperties: { statType: "count", unit: { other: "(unit not stated)" } },
+  });
+  expect([...remarks.values()].join(" ")).toContain('begins with "no"');
+});
+
+test("figures beside those of a long table are told of, and not lost", async () => {
+  const rows = ["2021-08-01", "2021-09-01"].flatMap((month, k) =>
+    ["Q1", "min"].flatMap((measure, m) =>
+      ["bread", "milk", "rice"].map(
+        (name, at) => `${name},${month},${43.9 - 10 * m + at + k},${measure},${k === 0 ? "NA" : 2.3 + at / 2}`,
+      ),
+    ),
+  );
+  const { spec, remarks } = await guessOf(lines("name,month,value,measure,inflation", ...rows));
+  expect(spec.layout?.long).toMatchObject({ measure: "measure", value: "value" });
+  expect(spec.layout?.ignore).toContain("inflation");
+  expect(remarks.get("layout.ignore")).toContain('"inflation": has further figures');
+});
+
+test("a unit above one column is none of all", async () => {
+  const rows = areas.map((area, at) => `${area},${80585 + at},${121.2 + at},${47 + at}`);
+  const { spec } = await guessOf(
+    lines("Water by council,,,", ",,Per head (in litres),Wells", "Area,People,Use,Number", ...rows),
+  );
+  expect(spec.measures.people).toMatchObject({ unit: { other: "people" } });
+});
+
+test("numbers of several lengths that begin with zeros are codes", async () => {
+  const codes = ["DG", "01", "01001", "01002", "02", "02001", "03", "03001", "03002", "11", "11001", "12"];
+  const { spec } = await guessOf(
+    lines("nr,place,people", ...codes.map((code, at) => `${code},Place ${"abcdefghijkl"[at]},${5200 + 31 * at}`)),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["people"]);
+});
+
+test("what is left of two ways to divide the same is not compared without a word", async () => {
+  const rows = [2020, 2021].flatMap((year) =>
+    ["Africa", "Other regions", "Low income", "Other income levels"].map(
+      (name, at) => `${year},${name},${8200.5 + at * 31}`,
+    ),
+  );
+  const { remarks } = await guessOf(lines("year,recipient,amount", ...rows));
+  expect(remarks.get("dimensions.recipient")).toContain("divided in several ways");
+});
