@@ -143,15 +143,24 @@ const isHiddenBy =
     cell.state === "suppressed" ||
     (disclosure !== undefined && cell.state === "value" && cell.value >= 1 && cell.value <= 4);
 
-/** The measure that a first briefing is about: the first count with a figure to show, else the first of all. */
+/**
+ * The measure that a first briefing is about: of counts, what the first of them is a part of; the first of all where hardly any of them
+ * is a count.
+ */
 function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const isHidden = isHiddenBy(spec);
   const shown = new Set(
     dataset.observations.flatMap(({ measure, cell }) => (cell.state === "missing" || isHidden(cell) ? [] : [measure])),
   );
   const ids = Object.keys(spec.measures).filter((id) => shown.has(id));
-  return ids.find((id) => spec.measures[id]?.statType === "count") ?? ids[0] ?? Object.keys(spec.measures)[0] ?? "";
+  const counts = ids.filter((id) => spec.measures[id]?.statType === "count");
+  const [first] = counts.length * fewOfAll < ids.length ? ids : counts;
+  const whole = spec.sums?.find(({ parts }) => first !== undefined && parts.includes(first))?.whole;
+  return (whole !== undefined && ids.includes(whole) ? whole : first) ?? Object.keys(spec.measures)[0] ?? "";
 }
+
+/** A count among ten other figures was hardly meant to be one. */
+const fewOfAll = 10;
 
 /** The last period but one with figures, where another one lies between: figures of every third month, say. */
 function unevenStart(dataset: Dataset, measure: string): Pick<Start, "from" | "isComparable"> {

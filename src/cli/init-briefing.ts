@@ -91,6 +91,16 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   return code;
 }
 
+/** The dimension among those that a figure is chosen from that has the most categories, where these are several. */
+function mostCategories(
+  dataset: Dataset,
+  dimensions: readonly string[],
+): { readonly dimension: string; readonly size: number } | undefined {
+  const sized = dimensions.map((dimension) => ({ dimension, size: dataset.categories(dimension).length }));
+  const [first] = sized.sort((a, b) => b.size - a.size);
+  return first && first.size > 1 ? first : undefined;
+}
+
 /** How many areas are compared: none where the first figures are of all of them together. */
 function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
   const leaves = namedAreas(dataset, spec);
@@ -183,6 +193,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     only,
     isCalledAsFile: spec.title === nameOf(file),
     isDrawn: !isPageAlone(starter),
+    compared: area === undefined ? mostCategories(dataset, Object.keys(chosen)) : undefined,
     template,
   });
   return {

@@ -29,6 +29,8 @@ export interface StarterInput {
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
+  /** Of data without areas, the dimension whose categories are compared, and how many there are. */
+  readonly compared?: { readonly dimension: string; readonly size: number } | undefined;
   /** Whether a font is there that charts can be drawn with. Absent: yes. */
   readonly isDrawn?: boolean;
   /** Whether nothing but the name of the file says what the title is. */
@@ -66,7 +68,7 @@ export function writeBriefing(input: StarterInput): string {
   ];
   const isDrawn = input.isDrawn !== false;
   const recipes = [
-    ...(isDrawn && isRegional && !parts.hasBars ? ["rankingSpec"] : []),
+    ...(isDrawn && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
     ...(isDrawn && changes ? ["trendSpec"] : []),
   ];
   const charts = isDrawn ? chartsOf(input, parts) : [];
@@ -115,7 +117,7 @@ const titleByFile = "Called as the file or its figures are: say what readers sho
 
 /** Names of files and sheets that say nothing of what is in them. */
 const genericTitle =
-  /^(?:(?:data(?:sets?|base)?|tables?|results?|outputs?|figures?|export(?:ed)?|download(?:ed)?|reports?|files?|sheets?|csv|raw|clean(?:ed)?|final|all|full|main|master|new|v?\d+|data for|by)[ _-]*)+$/iu;
+  /^(?:(?:data(?:sets?|base)?|tables?|results?|outputs?|figures?|export(?:ed)?|download(?:ed)?|reports?|files?|sheets?|csv|raw|clean(?:ed)?|final|all|full|main|master|new|charts?|v?\d+|data for|by)[ _-]*)+$/iu;
 
 /** A text in a template: as it is, or as a literal where a figure in it is none of the data. */
 function inTemplate(text: string): string {
@@ -245,16 +247,11 @@ const mostWithGaps = 24;
 /** Of more areas, a first chart draws only so many. */
 const [mostRanked, mostDrawn] = [150, 20];
 
-function chartsOf(
-  { name, spec, unstated, totals, hasGaps, periods, areas }: StarterInput,
-  parts: Parts,
-): readonly string[] {
-  const { area, time, measure, isRegional, changes } = parts;
+function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
+  const { name, spec, totals, hasGaps, periods } = input;
+  const { time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
-  const selected = [
-    ...parts.selected,
-    ...Object.entries(totals).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`),
-  ];
+  const selected = [...parts.selected, ...totalsOf(totals)];
   const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
   const literals = numbers.length > 0 ? [`      literals: ${JSON.stringify(numbers)},`] : [];
   const trend = [
@@ -265,7 +262,25 @@ function chartsOf(
     `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${hasGaps && periods > mostWithGaps ? `.slice(-${mostWithGaps})` : ""},`,
     "    },",
   ];
-  const ranking = [
+  const ranking = rankingOf(input, { ...parts, literals, selected });
+  return [
+    ...(changes ? trend : []),
+    ...(isRegional && !parts.hasBars ? ranking : []),
+    ...(input.compared ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) }) : []),
+  ];
+}
+
+interface Written extends Parts {
+  readonly literals: readonly string[];
+}
+
+const totalsOf = (totals: StarterInput["totals"]): readonly string[] =>
+  Object.entries(totals).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`);
+
+/** All areas, the briefing's own marked. */
+function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): readonly string[] {
+  const { area, measure, literals, selected } = parts;
+  return [
     "    ranking: {",
     ...literals,
     `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
@@ -285,7 +300,34 @@ function chartsOf(
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
     "    },",
   ];
-  return [...(changes ? trend : []), ...(isRegional && !parts.hasBars ? ranking : [])];
+}
+
+/** Of data without areas, the categories that the first figure is one of. */
+function breakdownOf(
+  { name, chosen }: StarterInput,
+  { dimension, size }: NonNullable<StarterInput["compared"]>,
+  parts: Written & { readonly totals: readonly string[] },
+): readonly string[] {
+  const { measure, literals, totals } = parts;
+  const [key, own] = [JSON.stringify(dimension), JSON.stringify(chosen[dimension])];
+  const selected = [...parts.selected.filter((text) => text !== `${writeKey(dimension)}: ${own}`), ...totals];
+  return [
+    "    breakdown: {",
+    ...literals,
+    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
+    `      data: ({ ${name} }) =>`,
+    `        ${name}`,
+    `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
+    ...(size > mostRanked
+      ? [
+          `          // Of ${size}, the largest figures and this one: there is no room for more.`,
+          `          .sort((one, other) => Number(other[${JSON.stringify(measure)}] ?? 0) - Number(one[${JSON.stringify(measure)}] ?? 0))`,
+          `          .filter((row, index) => index < ${mostDrawn} || row[${key}] === ${own})`,
+        ]
+      : []),
+    `          .map((row) => ({ ...row, highlight: row[${key}] === ${own} })),`,
+    "    },",
+  ];
 }
 
 /** Dimensions whose categories a first figure has to choose from: neither areas nor periods, without a total. */
