@@ -119,12 +119,14 @@ const eachArea = (starter: Starter): string =>
 function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): boolean {
   const { dimensions, measures, title } = spec;
   const labels = [...Object.values(dimensions), ...Object.values(measures)].map(({ label }) => label);
-  const names = Object.keys(dimensions).flatMap((id) => dataset.categories(id).map(({ label }) => label));
-  return [title, ...labels, ...names].some(isEastAsian);
+  return [title, ...labels, ...namesIn(dataset, Object.keys(dimensions))].some(isEastAsian);
 }
 
+const namesIn = (dataset: Dataset, dimensions: readonly string[]): readonly string[] =>
+  dimensions.flatMap((id) => (id === "" ? [] : dataset.categories(id).map(({ label }) => label)));
+
 const pageAlone =
-  "Built as a page alone, without charts: these and a PDF need a font that has the letters of these names, by @font-face in briefing.css.";
+  "Built as a page alone: a PDF needs a font that has the letters of these names, by @font-face in briefing.css. So do charts that would draw them, which are left out.";
 
 function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterTemplate[]): InputError {
   return inputError({
@@ -175,6 +177,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
+  const compared = area === undefined ? mostCategories(dataset, Object.keys(chosen)) : undefined;
   const each = eachArea(starter);
   const briefing = writeBriefing({
     name,
@@ -192,8 +195,11 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     unstated,
     only,
     isCalledAsFile: spec.title === nameOf(file),
-    isDrawn: !isPageAlone(starter),
-    compared: area === undefined ? mostCategories(dataset, Object.keys(chosen)) : undefined,
+    drawn: {
+      label: !isEastAsian(spec.measures[measure]?.label ?? ""),
+      names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isEastAsian),
+    },
+    compared,
     template,
   });
   return {

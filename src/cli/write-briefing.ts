@@ -31,8 +31,8 @@ export interface StarterInput {
   readonly only: string | undefined;
   /** Of data without areas, the dimension whose categories are compared, and how many there are. */
   readonly compared?: { readonly dimension: string; readonly size: number } | undefined;
-  /** Whether a font is there that charts can be drawn with. Absent: yes. */
-  readonly isDrawn?: boolean;
+  /** Whether the shipped fonts have the letters of the figures' name, and of what they are of: charts draw them. */
+  readonly drawn: { readonly label: boolean; readonly names: boolean };
   /** Whether nothing but the name of the file says what the title is. */
   readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
@@ -66,12 +66,13 @@ export function writeBriefing(input: StarterInput): string {
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
   ];
-  const isDrawn = input.isDrawn !== false;
+  const hasTrend = changes && input.drawn.label;
+  const hasNames = input.drawn.label && input.drawn.names;
   const recipes = [
-    ...(isDrawn && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
-    ...(isDrawn && changes ? ["trendSpec"] : []),
+    ...(hasNames && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
+    ...(hasTrend ? ["trendSpec"] : []),
   ];
-  const charts = isDrawn ? chartsOf(input, parts) : [];
+  const charts = chartsOf(input, parts);
   const title = inTemplate(titleWith(input));
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
   const lines = [
@@ -263,10 +264,13 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     "    },",
   ];
   const ranking = rankingOf(input, { ...parts, literals, selected });
+  const { label, names } = input.drawn;
   return [
-    ...(changes ? trend : []),
-    ...(isRegional && !parts.hasBars ? ranking : []),
-    ...(input.compared ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) }) : []),
+    ...(changes && label ? trend : []),
+    ...(label && names && isRegional && !parts.hasBars ? ranking : []),
+    ...(label && names && input.compared
+      ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) })
+      : []),
   ];
 }
 

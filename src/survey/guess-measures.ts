@@ -779,7 +779,7 @@ const isUnitSaid = (
 const isPlainCount = (name: string): boolean => {
   const { other } = countedBy(sentence(name));
   return (
-    !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(other) &&
+    !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(meaningOf(other)) &&
     isOfCounts(other) &&
     other.split(" ").length <= mostWordsOfUnit
   );
@@ -973,7 +973,7 @@ const namesThings = (label: string): boolean => {
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||
-    (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label)) ||
+    (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );
 };

@@ -379,7 +379,7 @@ const areDayNumbers = (texts: readonly string[]): boolean =>
   texts.every((text) => /^(?:19|20)\d{6}$/u.test(text) && periodReadings(text).length > 0);
 const fewestDays = 3;
 
-/** Whether years begin before 1000, and go on after it. */
+/** Whether numbers below a heading of years are some, of which the first are before 1000. */
 const isOfEarlyYears = (texts: readonly string[]): boolean =>
   texts.length > 2 && texts.every((text) => /^\d{1,4}$/u.test(text)) && texts.some((text) => Number(text) < 1000);
 

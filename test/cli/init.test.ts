@@ -56,6 +56,24 @@ describe("a data file that nobody described", () => {
     expect(existsSync(join(folder, "seoul", "out", "briefing.html"))).toBe(true);
   });
 
+  it("compares its categories where it has no areas, draws no letters that no font has, and is about the whole of its parts", async () => {
+    const modes = ["Car", "Bus", "Rail"].map(
+      (mode, at) => `${mode},${710 + at * 31},${420 + at * 7},${1130 + at * 38}`,
+    );
+    writeFileSync(join(folder, "trips.csv"), `mode,trips in,trips out,trips in all\n${modes.join("\n")}\n`);
+    const first = await run(["init", "trips.csv", "--yes", "--out", "trips"]);
+    expect(first.exitCode).toBe(0);
+    const written = readFileSync(join(folder, "trips", "briefing.ts"), "utf8");
+    expect(written).toMatch(/breakdown: \{\s+spec: rankingSpec\(\{ category: "mode", value: "tripsInAll"/u);
+    expect(written).toContain("// Called as the file or its figures are");
+    expect(written).toContain('template: "summary"');
+    expect(readFileSync(join(folder, "trips", "out", "briefing.html"), "utf8")).toContain("Bus");
+    writeFileSync(join(folder, "days.csv"), "日付,入院者\n2020/2/4,15\n2020/2/5,16\n2020/2/6,12\n");
+    const page = await run(["init", "days.csv", "--yes", "--out", "days"]);
+    expect(page.exitCode).toBe(0);
+    expect(readFileSync(join(folder, "days", "briefing.ts"), "utf8")).not.toContain("charts:");
+  });
+
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
     writeFileSync(join(folder, "offences-2019.csv"), offences);
     const { exitCode, stdout, stderr } = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);

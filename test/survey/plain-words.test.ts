@@ -198,3 +198,12 @@ test("what is left of two ways to divide the same is not compared without a word
   const { remarks } = await guessOf(lines("year,recipient,amount", ...rows));
   expect(remarks.get("dimensions.recipient")).toContain("divided in several ways");
 });
+
+test("a heading that says no more than how many names no unit, in whichever language", async () => {
+  for (const heading of ["Anzahl", "Number", "Total"]) {
+    const { spec } = await guessOf(
+      lines(`Ort,${heading},Area (ha)`, ...areas.map((area, at) => `${area},${510 + at},${3.5 + at}`)),
+    );
+    expect(Object.values(spec.measures)[0]).toMatchObject({ unit: { other: "(unit not stated)" } });
+  }
+});
