@@ -154,7 +154,9 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
-  const overhang = shrunk > 1 ? marginBeside(boxes.root.style.page, pages) : 0;
+  const fits = shrunk > 1 && shrunk < mostShrink;
+  // What moved as the pages grew ends in the margin; what is wider than they can be is broken before it.
+  const overhang = fits ? marginBeside(boxes.root.style.page, pages) : 0;
 
   const ranges = createChildRanges();
   let obstacle: Obstacle | undefined;
