@@ -116,16 +116,15 @@ test("years before 1000 are no figures, and nobody adds them up", async () => {
 });
 
 test("of counties and their states, the counties are the areas, whatever stands above them", async () => {
-  const states = ["Alabama", "Texas", "Ohio"];
-  const rows = states.flatMap((state, k) =>
-    Array.from(
-      { length: 8 },
-      (_, at) =>
-        `${state},${["Lee", "Clay", "Union", "Polk", "Monroe", "Greene", "Knox", "Ross"][at]}${k}ville County,${5200 + 31 * at + k}`,
-    ),
+  const rows = ["Alabama", "Texas", "Ohio"].flatMap((state, k) =>
+    Array.from({ length: 24 }, (_, at) => {
+      const name = `${"ABCDEFGHIJKLMNOPQRSTUVWX"[at]}${["lay", "olk", "nox"][at % 3]} County`;
+      return `050,${k + 1},0${k + 1},${String(2 * at + 1).padStart(3, "0")},${state},${name},${5200 + 31 * at + k},${5300 + 29 * at}`;
+    }),
   );
-  const { spec } = await guessOf(lines("STNAME,CTYNAME,population", ...rows));
-  expect(spec.dimensions).toMatchObject({ ctyname: { role: "area" } });
+  const heads = "SUMLEV,REGION,STATE,COUNTY,STNAME,CTYNAME,POPESTIMATE2019,POPESTIMATE2020";
+  const { spec } = await guessOf(lines(heads, ...rows));
+  expect(spec.dimensions).toMatchObject({ ctyname: { role: "area" }, stname: { role: "category" } });
 });
 
 test("areas are called so where their heading is no word for them, and capitals are read as words", async () => {
