@@ -187,7 +187,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     content: content.contentOf(html, around),
   };
   return {
-    root,
+    root: onPages(root, engine),
     tag,
     styled,
     hyphenatedLangs: content.hyphenatedLangs,
@@ -209,4 +209,27 @@ function notingBackgrounds(
   file: string | undefined,
 ): BoxTree["noteBackground"] {
   return (style) => backgrounds.note(style, () => (file === undefined ? {} : { file }));
+}
+
+/** The root in a box that fills its pages, where a style gives it margins or a width of its own. */
+function onPages(root: BlockBox, engine: StyleEngine): BlockBox {
+  const { marginTop, marginRight, marginBottom, marginLeft, width, maxWidth } = root.style;
+  const hasMargins = [marginTop, marginRight, marginBottom, marginLeft].some(
+    (margin) => margin !== 0 && margin !== "auto",
+  );
+  if (!hasMargins && typeof width !== "number" && typeof maxWidth !== "number") return root;
+  const { page } = root.style;
+  return {
+    kind: "block",
+    style: { ...engine.anonymousStyle(root.style), page },
+    tag: undefined,
+    marks: undefined,
+    marker: undefined,
+    // Its margins are not those of what begins it.
+    content: {
+      kind: "blocks",
+      hasFloats: false,
+      children: [{ ...root, style: { ...root.style, display: "flow-root" } }],
+    },
+  };
 }

@@ -71,8 +71,7 @@ export class Decorator {
 
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
   insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
-    const { root } = this.#options;
-    const isViewport = fragment === root || (root.kind === "box" && root.children.includes(fragment));
+    const isViewport = isOfViewport(fragment, this.#options.root);
     const { x, y, shiftY, clips } = position;
     const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, this.#options.stream.matrix);
     return clip ? { ...position, clips: [...clips, clip] } : position;
@@ -120,3 +119,12 @@ export const runsOf = (line: LineFragment, { x, y }: Pick<PagePosition, "x" | "y
       const { rise, shift = { x: 0, y: 0 } } = run.item;
       return { run, x: x + run.x + shift.x, y: y + line.baseline - rise + shift.y };
     });
+
+/** The root element or `body`: what these cut off a screen is not cut off paper. A root with margins stands in a box of none. */
+function isOfViewport(fragment: BoxFragment, root: Fragment): boolean {
+  if (fragment === root) return true;
+  if (root.kind !== "box") return false;
+  const [element] = root.children;
+  const outer = root.tag || element?.kind !== "box" ? root : element;
+  return fragment === outer || outer.children.includes(fragment);
+}
