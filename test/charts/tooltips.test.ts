@@ -121,6 +121,7 @@ describe("tooltips of a recipe", () => {
     const { rendered, said } = await drawn(spec, given);
     expect(said).toHaveLength(given.length);
     expect(rendered.diagnostics).toEqual([]);
+    expect(rendered.alt).toMatch(/^Stacked area chart: .+ Largest part in /);
   });
 
   test("the mark of a gap in lines says whose gaps it stands for, and of which periods", async () => {

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { hoverLayer } from "../shape/read-shape.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
@@ -121,6 +122,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
       },
       // An area is one shape for many rows: what is read on hover stands at the upper edge of its part, in each period.
       {
+        name: hoverLayer,
         mark: { type: "point", filled: true, opacity: 0, size: hoverSize },
         encoding: {
           y: quantitative(y, yTitle, { stack: "zero" }),

@@ -10,12 +10,16 @@ import { readUnits, type ShapeUnit } from "./units.ts";
 /** How the names of the layers begin of a map that shows no figures, and only where each area is. */
 export const referenceLayer = "reference-map";
 
+/** The name of a layer that draws nothing, and is there to be read on hover. */
+export const hoverLayer = "on-hover";
+
 /** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
 export function readShape(spec: JsonObject): ChartShape {
   const made = madeFields(spec);
   const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
   const [first = emptyShape, ...others] = readUnits(spec)
     .filter((units) => units.length > 0 && !units.every(({ name }) => name.startsWith(referenceLayer)))
+    .map((units) => units.filter(({ name }) => name !== hoverLayer))
     .map((units) => readView(units, isOwn, spec.datasets));
   return { ...first, also: [...first.also, ...others] };
 }
