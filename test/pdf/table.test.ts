@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { distributeColumns } from "../../src/pdf/layout/table-columns.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { houseStyle } from "./house-style.ts";
@@ -371,6 +372,27 @@ describe("a table over several pages", () => {
       }
     },
   );
+
+  it.each([
+    ["a placed box that hangs out of another", "position: absolute; top: 0; bottom: 0; left: 90pt"],
+    ["a moved box", "position: relative; left: 90pt"],
+  ])("repeats its head over its columns in %s", async (_, style) => {
+    const table = longTable(120).replace(/<caption>.*<\/caption>/, "");
+    const { bytes } = await renderPdf(
+      `<title>T</title><div style="position: relative"><div style="${style}">${table}</div></div>`,
+      {
+        lang: "en",
+        date,
+        fonts,
+      },
+    );
+    const heads = await readPages(bytes, async (page) =>
+      (await textItems(page)).flatMap(({ str, transform }) => (str === "Area" ? [transform[4] as number] : [])),
+    );
+    expect(heads.length).toBeGreaterThan(2);
+    const [first = Number.NaN] = heads[0] ?? [];
+    for (const head of heads) expect(head).toEqual([expect.closeTo(first, 3)]);
+  });
 
   it("repeats its foot as furniture, and has it in the structure tree once, at the end", async () => {
     const { pages } = await render(foot(60));
