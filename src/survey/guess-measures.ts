@@ -973,6 +973,7 @@ const namesThings = (label: string): boolean => {
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||
+    /^(?:total )?(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
     (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );

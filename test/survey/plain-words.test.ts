@@ -198,6 +198,12 @@ test("what is left of two ways to divide the same is not compared without a word
   expect(remarks.get("dimensions.recipient")).toContain("divided in several ways");
 });
 
+test("what a heading has the number of is counted, however much more it says", async () => {
+  const heading = "Number of COVID-19 confirmed deaths registered to date";
+  const { spec } = await guessOf(lines(`area,${heading}`, ...areas.map((area, at) => `${area},${510 + at}`)));
+  expect(Object.values(spec.measures)[0]?.unit.other).toContain("confirmed deaths");
+});
+
 test("a heading that says no more than how many names no unit, in whichever language", async () => {
   for (const heading of ["Anzahl", "Number", "Total"]) {
     const { spec } = await guessOf(
