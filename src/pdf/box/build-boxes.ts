@@ -211,25 +211,26 @@ function notingBackgrounds(
   return (style) => backgrounds.note(style, () => (file === undefined ? {} : { file }));
 }
 
-/** The root in a box that fills its pages, where a style gives it margins or a width of its own. */
+/** The root in a box that fills its pages, where a style gives it margins or a width of its own, or makes it a table. */
 function onPages(root: BlockBox, engine: StyleEngine): BlockBox {
-  const { marginTop, marginRight, marginBottom, marginLeft, width, maxWidth } = root.style;
-  const hasMargins = [marginTop, marginRight, marginBottom, marginLeft].some(
-    (margin) => margin !== 0 && margin !== "auto",
-  );
-  if (!hasMargins && typeof width !== "number" && typeof maxWidth !== "number") return root;
+  const { marginTop, marginRight, marginBottom, marginLeft, width, maxWidth, display } = root.style;
+  const margins = [marginTop, marginRight, marginBottom, marginLeft];
+  const hasMargins = margins.some((margin) => margin !== 0 && margin !== "auto");
+  const isTable = display === "table" && width === "auto";
+  if (!hasMargins && !isTable && typeof width !== "number" && typeof maxWidth !== "number") return root;
   const { page } = root.style;
+  // Its margins are not those of what begins it.
+  const style = { ...root.style, display: "flow-root", width: isTable ? "fit-content" : width } as const;
   return {
     kind: "block",
     style: { ...engine.anonymousStyle(root.style), page },
     tag: undefined,
     marks: undefined,
     marker: undefined,
-    // Its margins are not those of what begins it.
     content: {
       kind: "blocks",
       hasFloats: false,
-      children: [{ ...root, style: { ...root.style, display: "flow-root" } }],
+      children: [{ ...root, style }],
     },
   };
 }
