@@ -14,9 +14,9 @@ import {
 import type { ColorEffect } from "./color-effects.ts";
 import { lightView, type NamedView, viewsOf } from "./contrast-views.ts";
 import type { Said, Unknown } from "./text-grounds.ts";
-import { createTextLooks, type StyledElement, type TextLook } from "./text-looks.ts";
+import { createTextLooks, type StyledElement, type TextLook, type TextLooks } from "./text-looks.ts";
 import type { PseudoElement } from "./text-rules.ts";
-import { createTreeSelectors } from "./tree-selectors.ts";
+import { createTreeSelectors, type TreeSelectors } from "./tree-selectors.ts";
 
 /** Warnings of the texts of a document that stand on too much the same colour. */
 export type CheckContrast = (tree: Root) => readonly DiagnosticDetails[];
@@ -88,49 +88,86 @@ export function createContrastCheck(sheets: readonly ParsedStylesheet[]): CheckC
   const views = viewsOf(sheets);
   const looks = createTextLooks(sheets, { views, selectors });
   const measured = new WeakMap<readonly TextLook[], Measured>();
-  const measure = (own: readonly TextLook[]): Measured => {
+  return (tree) => {
+    const found = new TextsOfTree({ ...selectors.enter(tree), selectors, looks, views, measured });
+    found.read(found.root, looks.outside);
+    return [...found.pairs.map((pair) => told(pair, views)), ...found.unknowns.map(toldUnknown)];
+  };
+}
+
+interface TreeToRead {
+  readonly root: Element;
+  readonly body: Element;
+  readonly selectors: TreeSelectors;
+  readonly looks: TextLooks;
+  readonly views: readonly NamedView[];
+  readonly measured: WeakMap<readonly TextLook[], Measured>;
+}
+
+/** The texts of one tree that are hard to read, or of which nobody can tell. */
+class TextsOfTree {
+  readonly #pairs = new Map<string, WeakPair>();
+  readonly #unknowns = new Map<string, UnknownPair>();
+  readonly #given: TreeToRead;
+
+  constructor(given: TreeToRead) {
+    this.#given = given;
+  }
+
+  get root(): Element {
+    return this.#given.root;
+  }
+
+  get pairs(): readonly WeakPair[] {
+    return [...this.#pairs.values()];
+  }
+
+  get unknowns(): readonly UnknownPair[] {
+    return [...this.#unknowns.values()];
+  }
+
+  read(element: Element, around: StyledElement, parent?: Element): void {
+    if (element.tagName === "svg") return;
+    const styled = this.#given.looks.styleOf(element, around, parent);
+    if (element.children.some(isText)) this.#report(styled.looks, () => ({ kind: styled, sample: nameOf(element) }));
+    for (const part of styled.parts) this.#report(part.looks, () => ({ kind: part, sample: nameOf(element, part) }));
+    if (isChart(element)) this.#readChart(element, around, parent ?? this.#given.body);
+    for (const child of element.children.slice(0, mostChildren))
+      if (child.type === "element") this.read(child, styled, element);
+  }
+
+  /** The texts of a chart, which is drawn on no ground of its own, as the page shows them: by classes of the page and in its colours. */
+  #readChart(image: Element, around: StyledElement, parent: Element): void {
+    const { root, body, selectors, looks } = this.#given;
+    const text: Element = { type: "element", tagName: "text", properties: {}, children: [] };
+    const properties = { className: ["chart-image"] };
+    const drawing: Element = { type: "element", tagName: "svg", properties, children: [text] };
+    selectors.place(drawing, parent);
+    selectors.place(text, drawing);
+    const styled = looks.styleOf(text, looks.styleOf(drawing, around), drawing);
+    const page = looks.styleOf(body, looks.styleOf(root, looks.outside), root);
+    const own = styled.looks.map((look, index) => ofChart(look, page.looks[index] ?? look));
+    const sample = `the chart ${String(image.properties.src).slice("chart:".length)}`;
+    this.#report(own, () => ({ kind: styled, sample }));
+  }
+
+  #report(own: readonly TextLook[], text: () => TextOf): void {
+    const { weak, unknown } = this.#measure(own);
+    if (weak.length === 0 && unknown.length === 0) return;
+    const of = text();
+    for (const each of weak) addPair(this.#pairs, each, of);
+    for (const each of unknown) addUnknown(this.#unknowns, each, of);
+  }
+
+  #measure(own: readonly TextLook[]): Measured {
+    const { measured, views } = this.#given;
     const before = measured.get(own);
     if (before) return before;
     const found = own.map((look, index) => measureLook(look, views[index] ?? lightView));
     const all = { weak: found.flatMap(({ weak }) => weak), unknown: found.flatMap(({ unknown }) => unknown) };
     measured.set(own, all);
     return all;
-  };
-  return (tree) => {
-    const pairs = new Map<string, WeakPair>();
-    const unknowns = new Map<string, UnknownPair>();
-    const { root, body } = selectors.enter(tree);
-    const report = (own: readonly TextLook[], text: () => TextOf): void => {
-      const { weak, unknown } = measure(own);
-      if (weak.length === 0 && unknown.length === 0) return;
-      const of = text();
-      for (const each of weak) addPair(pairs, each, of);
-      for (const each of unknown) addUnknown(unknowns, each, of);
-    };
-    const read = (element: Element, around: StyledElement, parent?: Element): void => {
-      if (element.tagName === "svg") return;
-      const styled = looks.styleOf(element, around, parent);
-      if (element.children.some(isText)) report(styled.looks, () => ({ kind: styled, sample: nameOf(element) }));
-      for (const part of styled.parts) report(part.looks, () => ({ kind: part, sample: nameOf(element, part) }));
-      if (isChart(element)) readChart(element, around, parent ?? body);
-      for (const child of element.children.slice(0, mostChildren))
-        if (child.type === "element") read(child, styled, element);
-    };
-    /** The texts of a chart, which is drawn on no ground of its own, as the page shows them: by classes of the page and in its colours. */
-    const readChart = (image: Element, around: StyledElement, parent: Element): void => {
-      const text: Element = { type: "element", tagName: "text", properties: {}, children: [] };
-      const properties = { className: ["chart-image"] };
-      const drawing: Element = { type: "element", tagName: "svg", properties, children: [text] };
-      selectors.place(drawing, parent);
-      selectors.place(text, drawing);
-      const styled = looks.styleOf(text, looks.styleOf(drawing, around), drawing);
-      const page = looks.styleOf(body, looks.styleOf(root, looks.outside), root);
-      const own = styled.looks.map((look, index) => ofChart(look, page.looks[index] ?? look));
-      report(own, () => ({ kind: styled, sample: `the chart ${String(image.properties.src).slice("chart:".length)}` }));
-    };
-    read(root, looks.outside);
-    return [...[...pairs.values()].map((pair) => told(pair, views)), ...[...unknowns.values()].map(toldUnknown)];
-  };
+  }
 }
 
 const isText = (child: Element["children"][number]): boolean =>
@@ -145,14 +182,16 @@ function ofChart(look: TextLook, page: TextLook): TextLook {
     look.fill === undefined &&
     look.effects.length === 0 &&
     look.grounds.map(formatHex).join() === page.grounds.map(formatHex).join();
-  const value = (name: string) => readColor(substituteVariables(page.custom.get(name) ?? "", page.custom) ?? "");
-  const color = value("--chart-text");
-  const own = value("--chart-background");
+  const color = customColor(page, "--chart-text");
+  const own = customColor(page, "--chart-background");
   const isOpaque = own !== undefined && own.alpha === 1;
   if (isAsDrawn || !color || (isOpaque && !look.fill && look.effects.length === 0)) return { ...look, isShown: false };
   const colorSaid = page.customSaid.get("--chart-text");
   return { ...look, color, colorSaid, ...(own && isOpaque ? { grounds: [own], unknown: undefined } : {}) };
 }
+
+const customColor = ({ custom }: TextLook, name: string): Color | undefined =>
+  readColor(substituteVariables(custom.get(name) ?? "", custom) ?? "");
 
 function addPair(pairs: Map<string, WeakPair>, { view, ...weak }: WeakText, { kind, sample }: TextOf): void {
   const key = `${formatHex(weak.color)} ${formatHex(weak.ground)}`;

@@ -39,23 +39,22 @@ function findSection(tree: Root): Found | undefined {
   return found;
 }
 
-function place(tree: Root, notes: Map<string, Element>): void {
-  const visit = (parent: Root | Element): void => {
-    parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
-      if (child.type !== "element") return [child];
-      const [reference] = child.children;
-      const isReference = reference?.type === "element" && reference.properties.role === "doc-noteref";
-      if (!isReference) {
-        visit(child);
-        return [child];
-      }
-      const id = String(reference.properties.href ?? "").slice(1);
-      const item = notes.get(id);
-      notes.delete(id);
-      return item ? [child, noteOf(item, reference)] : [child];
-    });
-  };
-  visit(tree);
+function place(parent: Root | Element, notes: Map<string, Element>): void {
+  const children: ElementContent[] = [];
+  for (const child of parent.children as readonly ElementContent[]) {
+    children.push(child);
+    if (child.type !== "element") continue;
+    const [reference] = child.children;
+    if (reference?.type !== "element" || reference.properties.role !== "doc-noteref") {
+      place(child, notes);
+      continue;
+    }
+    const id = String(reference.properties.href ?? "").slice(1);
+    const item = notes.get(id);
+    notes.delete(id);
+    if (item) children.push(noteOf(item, reference));
+  }
+  parent.children = children;
 }
 
 function noteOf({ properties: { id }, children }: Element, reference: Element): Element {

@@ -95,15 +95,17 @@ function placeCells(table: Element): readonly PlacedCell[] {
 
 function ofTable(table: Element, byId: ReadonlyMap<string, Element>): readonly LabelledFigures[] {
   const cells = placeCells(table);
-  const heads = cells.filter(({ element }) => element.tagName === "th" && labelOf(element) !== "");
-  const figures = cells.flatMap((cell) => {
-    const claim = cell.element.tagName === "th" ? undefined : claimOf(cell.element);
-    return claim === undefined ? [] : [{ ...cell, claim }];
-  });
+  const heads: PlacedCell[] = [];
+  const figures: PlacedFigure[] = [];
+  for (const cell of cells) {
+    const isHead = cell.element.tagName === "th";
+    if (isHead && labelOf(cell.element) !== "") heads.push(cell);
+    const claim = isHead ? undefined : claimOf(cell.element);
+    if (claim !== undefined) figures.push({ ...cell, claim });
+  }
   if (figures.length === 0) return [];
   const byColumn = groupBy(figures, ({ column }) => column);
   const byRow = groupBy(figures, ({ row }) => row);
-  const scopeOf = ({ element }: PlacedCell) => String(element.properties.scope ?? "").replace("group", "");
   const underHead = (head: PlacedCell): readonly PlacedFigure[] => {
     if (scopeOf(head) === "row") return [];
     const { columns, column: first } = head;
@@ -170,6 +172,8 @@ function ofTable(table: Element, byId: ReadonlyMap<string, Element>): readonly L
     { where: "a table, by its headers attributes", rows: read },
   ];
 }
+
+const scopeOf = ({ element }: PlacedCell): string => String(element.properties.scope ?? "").replace("group", "");
 
 /** Of each term the figures of its descriptions; `<div>` may hold both (HTML, 4.4.9). */
 function ofTerms(list: Element): readonly LabelledRow[] {

@@ -12,16 +12,26 @@ export function sayMarkers(
   meanings: Readonly<Record<Marker, string>>,
   say: (marker: string, meaning: string) => readonly ElementContent[],
 ): void {
-  const visit = (parent: Root | Element, isInCell: boolean): void => {
-    parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
-      if (child.type === "element") visit(child, isInCell || child.tagName === "td" || child.tagName === "th");
-      if (child.type !== "text" || !isInCell || !markerPattern.test(child.value)) return [child];
-      return child.value.split(markerPattern).flatMap((part): ElementContent[] => {
-        const meaning = Object.hasOwn(meanings, part) ? meanings[part as Marker] : undefined;
-        if (meaning !== undefined) return [...say(part, meaning)];
-        return part === "" ? [] : [{ type: "text", value: part }];
-      });
-    });
-  };
-  visit(tree, false);
+  sayWithin(tree, false, (text) =>
+    text.split(markerPattern).flatMap((part): ElementContent[] => {
+      const meaning = Object.hasOwn(meanings, part) ? meanings[part as Marker] : undefined;
+      if (meaning !== undefined) return [...say(part, meaning)];
+      return part === "" ? [] : [{ type: "text", value: part }];
+    }),
+  );
+}
+
+function sayWithin(
+  parent: Root | Element,
+  isInCell: boolean,
+  saying: (text: string) => readonly ElementContent[],
+): void {
+  const children: ElementContent[] = [];
+  for (const child of parent.children as readonly ElementContent[]) {
+    if (child.type === "element")
+      sayWithin(child, isInCell || child.tagName === "td" || child.tagName === "th", saying);
+    if (child.type === "text" && isInCell && markerPattern.test(child.value)) children.push(...saying(child.value));
+    else children.push(child);
+  }
+  parent.children = children;
 }

@@ -106,33 +106,49 @@ function createFollow(roles: Roles, darkRoles: Roles): ChartColors["follow"] {
     const inDark = dark === undefined ? undefined : colorsIn(dark);
     // Another drawing than the same one in other colours says nothing of these.
     if (dark !== undefined && withoutColors(dark) !== withoutColors(drawing)) return undefined;
-    const pairs = new Map<string, ColorPair>();
-    let isOwn = false;
-    let index = 0;
-    const followed = drawing.replaceAll(tag, (_, name: string, attributes: string) => {
-      const known = name === "text" || name === "tspan" ? ofTexts : ofShapes;
-      const written = attributes.replaceAll(colorAttribute, (whole, attribute: string, color: string) => {
-        const darkColor = inDark?.[index];
-        index += 1;
-        if (noColor.test(color)) return whole;
-        const [light, other] = [plainColor(color), plainColor(darkColor ?? "")];
-        const role = known.get(light);
-        // Lines between shapes are gaps in them: of the page, whatever is behind it.
-        const isPaper = role === "paper" && known === ofShapes;
-        if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === other))
-          return ` ${attribute}="var(${property(role)},${color})"`;
-        if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
-          const pair = { light, dark: other };
-          pairs.set(nameOfPair(pair), pair);
-          return ` ${attribute}="var(${nameOfPair(pair)},${color})"`;
-        }
-        isOwn = true;
-        return whole;
-      });
-      return `<${name}${written}`;
-    });
-    return isOwn ? undefined : { drawing: followed, pairs: [...pairs.values()] };
+    return followColors(drawing, { ofShapes, ofTexts, darkOf, inDark });
   };
+}
+
+interface KnownColors {
+  readonly ofShapes: ReadonlyMap<string, string>;
+  readonly ofTexts: ReadonlyMap<string, string>;
+  readonly darkOf: ReadonlyMap<string, string>;
+  /** Those of the same drawing in the dark scheme, in the order of the attributes. */
+  readonly inDark: readonly string[] | undefined;
+}
+
+function followColors(
+  drawing: string,
+  { ofShapes, ofTexts, darkOf, inDark }: KnownColors,
+): ReturnType<ChartColors["follow"]> {
+  const pairs = new Map<string, ColorPair>();
+  let index = 0;
+  let followed = "";
+  let end = 0;
+  for (const start of drawing.matchAll(tag)) {
+    const [whole, name = "", attributes = ""] = start;
+    const isText = name === "text" || name === "tspan";
+    const from = start.index + whole.length - attributes.length;
+    for (const { 0: written, 1: attribute = "", 2: color = "", index: at } of attributes.matchAll(colorAttribute)) {
+      const darkColor = inDark?.[index];
+      index += 1;
+      if (noColor.test(color)) continue;
+      const [light, dark] = [plainColor(color), plainColor(darkColor ?? "")];
+      const role = (isText ? ofTexts : ofShapes).get(light);
+      // Lines between shapes are gaps in them: of the page, whatever is behind it.
+      const isPaper = role === "paper" && !isText;
+      let variable: string;
+      if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === dark)) variable = property(role);
+      else if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
+        variable = nameOfPair({ light, dark });
+        pairs.set(variable, { light, dark });
+      } else return undefined;
+      followed += `${drawing.slice(end, from + at)} ${attribute}="var(${variable},${color})"`;
+      end = from + at + written.length;
+    }
+  }
+  return { drawing: followed + drawing.slice(end), pairs: [...pairs.values()] };
 }
 
 /** The colours of a drawing in the order in which its attributes have them. */

@@ -18,7 +18,7 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   const sharedBy = (all: readonly Figure[], value: number) =>
     all.some(isRounded) ? words.charts.about(reading.format(value)) : reading.format(value);
   const held = (value: number) => {
-    const all = figures.filter((figure) => reading.format(figure.value) === reading.format(value));
+    const all = thatRead(reading.format(value), figures, reading);
     const [first] = all;
     return {
       // What has no name, or the same as another, is not told by it twice.
@@ -31,13 +31,7 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   if (reading.format(highest) === reading.format(lowest))
     return words.charts.same(figures.length, sharedBy(figures, highest), isPartial);
   // Rounding leaves open which is the highest, or the lowest.
-  const isOpenAt = (end: number) =>
-    figures.some((own) =>
-      figures.some(
-        (other) => own.value === end && reading.format(other.value) !== reading.format(end) && isOpen(own, other),
-      ),
-    );
-  if (isOpenAt(highest) || isOpenAt(lowest)) {
+  if (isOpenAt(highest, figures, reading) || isOpenAt(lowest, figures, reading)) {
     const [low = "", high = ""] = [lowest, highest].map((end) => words.charts.about(reading.format(end)));
     return words.charts.interval({ figure: "", low, high });
   }
@@ -46,6 +40,23 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
     lowest: held(lowest),
     shown: isPartial ? figures.length : undefined,
   });
+}
+
+/** The figures that are written so. */
+function thatRead(text: string, figures: readonly Figure[], { format }: Reading): readonly Figure[] {
+  const found: Figure[] = [];
+  for (const figure of figures) if (format(figure.value) === text) found.push(figure);
+  return found;
+}
+
+/** Whether one at this end may, before it was rounded, have been beyond or within another that reads otherwise. */
+function isOpenAt(end: number, figures: readonly Figure[], { format }: Reading): boolean {
+  const text = format(end);
+  for (const own of figures) {
+    if (own.value !== end) continue;
+    for (const other of figures) if (format(other.value) !== text && isOpen(own, other)) return true;
+  }
+  return false;
 }
 
 /** A figure with what stands beside it in its row: the ends of its interval, what it is compared with. */

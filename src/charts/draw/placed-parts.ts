@@ -20,20 +20,28 @@ export interface PlacedParts {
 
 /** Every text of a scene that says something and every bar, with their bounds as Vega laid them out. */
 export function placedParts(root: object): PlacedParts {
-  const texts: PlacedText[] = [];
-  const bars: Bounds[] = [];
-  const visit = ({ marktype, role = "", items = [] }: SceneNode, dx: number, dy: number): void => {
-    for (const item of items) {
-      for (const mark of item.items ?? []) visit(mark, dx + (item.x ?? 0), dy + (item.y ?? 0));
-      if (!item.bounds) continue;
-      const bounds = moved(item.bounds, dx, dy);
-      if (marktype === "text" && isSaid(item, role))
-        texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
-      if (marktype === "rect" && role === "mark" && isSolid(item) && isInk(item.fill)) bars.push(bounds);
-    }
-  };
-  visit(root as SceneNode, 0, 0);
-  return { texts, bars };
+  const parts: FoundParts = { texts: [], bars: [] };
+  findParts(root as SceneNode, { dx: 0, dy: 0, parts });
+  return parts;
+}
+
+interface FoundParts extends PlacedParts {
+  readonly texts: PlacedText[];
+  readonly bars: Bounds[];
+}
+
+function findParts(
+  { marktype, role = "", items = [] }: SceneNode,
+  { dx, dy, parts }: { readonly dx: number; readonly dy: number; readonly parts: FoundParts },
+): void {
+  for (const item of items) {
+    for (const mark of item.items ?? []) findParts(mark, { dx: dx + (item.x ?? 0), dy: dy + (item.y ?? 0), parts });
+    if (!item.bounds) continue;
+    const bounds = moved(item.bounds, dx, dy);
+    if (marktype === "text" && isSaid(item, role))
+      parts.texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
+    if (marktype === "rect" && role === "mark" && isSolid(item) && isInk(item.fill)) parts.bars.push(bounds);
+  }
 }
 
 /** Of the smallest text that a scene shows, px; unbounded where it shows none. */

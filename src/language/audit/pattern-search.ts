@@ -36,14 +36,23 @@ export function createPatternSearch(sources: readonly string[], parts: readonly 
 
   return (text) => {
     const answers: (boolean | undefined)[] = [];
-    const holds = (number: number): boolean => {
-      answers[number] ??= choices[number]?.some((part) => text.includes(part)) === true;
-      return answers[number];
-    };
-    return patterns.flatMap((each) => {
-      if (!each.needs.every(holds)) return [];
+    const found: RegExpExecArray[] = [];
+    for (const each of patterns) {
+      let isAsked = true;
+      for (const number of each.needs) {
+        answers[number] ??= holdsOne(text, choices[number] ?? []);
+        isAsked &&= answers[number];
+        if (!isAsked) break;
+      }
+      if (!isAsked) continue;
       each.pattern ??= new RegExp(each.source, "gu");
-      return matchesOf(each.pattern, text);
-    });
+      found.push(...matchesOf(each.pattern, text));
+    }
+    return found;
   };
+}
+
+function holdsOne(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
 }

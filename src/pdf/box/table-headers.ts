@@ -18,6 +18,7 @@ const scopes: Readonly<Record<string, Axis>> = { col: "Column", colgroup: "Colum
 
 /** A `th` that says something: an empty corner heads nothing. */
 export const isHeaderCell = (element: DomElement) => element.name === "th" && !isEmpty(element);
+const isHeader = ({ element }: { readonly element: DomElement }): boolean => isHeaderCell(element);
 
 const isEmpty = (element: DomElement) =>
   textOf(element).trim() === "" && elementsIn(element, ({ name }) => name === "img").length === 0;
@@ -30,7 +31,7 @@ const isEmpty = (element: DomElement) =>
 export function headersOf(table: DomElement): TableHeaders {
   const grid = placeTableCells(table);
   const { cells } = grid;
-  const headers = cells.filter((cell) => isHeaderCell(cell.element));
+  const headers = cells.filter(isHeader);
   const axes = axesOf(cells, headers);
   const unknownIds: { id: string; cell: DomElement }[] = [];
   const result = new Map<DomElement, HeaderCell>();

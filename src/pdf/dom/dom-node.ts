@@ -37,10 +37,11 @@ export function textOf(node: DomNode): string {
 /** The element and all elements in it that `wanted` accepts, in document order. */
 export function elementsIn(element: DomElement, wanted: (element: DomElement) => boolean): DomElement[] {
   const found: DomElement[] = [];
-  const visit = (current: DomElement): void => {
-    if (wanted(current)) found.push(current);
-    for (const child of current.children) if (child.kind === "element") visit(child);
-  };
-  visit(element);
+  collectElements(element, wanted, found);
   return found;
+}
+
+function collectElements(element: DomElement, wanted: (element: DomElement) => boolean, found: DomElement[]): void {
+  if (wanted(element)) found.push(element);
+  for (const child of element.children) if (child.kind === "element") collectElements(child, wanted, found);
 }

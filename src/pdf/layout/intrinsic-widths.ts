@@ -49,8 +49,7 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
   const extra = style.boxSizing === "border-box" ? 0 : sides;
   const least = typeof style.minWidth === "number" && style.minWidth > 0 ? style.minWidth + extra : 0;
   const most = typeof style.maxWidth === "number" ? style.maxWidth + extra : Number.POSITIVE_INFINITY;
-  const limited = (width: number) => Math.max(sides, least, Math.min(width, most));
-  return { min: limited(min), max: limited(max) };
+  return { min: Math.max(sides, least, Math.min(min, most)), max: Math.max(sides, least, Math.min(max, most)) };
 }
 
 function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {

@@ -133,7 +133,8 @@ function placeRow(
   { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableColumns },
 ): BoxFragment {
   const { row, cells, height, baseline } = placed;
-  const children = cells.map((each) => {
+  const children: Fragment[] = [];
+  for (const each of cells) {
     const { cell, laidOut, collapsed } = each;
     const fragment = laidOut.fragment as BoxFragment;
     const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
@@ -145,8 +146,9 @@ function placeRow(
       shift: baselineShift(each, baseline),
     });
     const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
-    return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[column] ?? 0, 0);
-  });
+    const bordered = collapsed ? { ...stretched, borders: collapsed } : stretched;
+    children.push(moveFragment(bordered, grid.columnX[column] ?? 0, 0));
+  }
   return {
     kind: "box",
     x: 0,

@@ -32,16 +32,13 @@ export const spaceOf = (columns: readonly ColumnWish[], { borderCollapse, border
 export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[] {
   const columns = Array.from({ length: table.columnCount }, (_, index) => createColumn(table.columns[index]));
   const cells = table.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
-  const widthsOf = isCollapsed(table)
-    ? (cell: Cell) => collapsedWidths(cell, context.tableBorders(table).cells.get(cell), context)
-    : (cell: Cell) => cellWidths(cell, context);
   for (const cell of cells) {
     const { box, column, columnSpan } = cell;
     const wish = columns[column];
     if (!wish) continue;
     wish.isStart = true;
     if (columnSpan > 1) continue;
-    const { min, max } = widthsOf(cell);
+    const { min, max } = widthsOf(cell, table, context);
     wish.min = Math.max(wish.min, min);
     wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
     adopt(wish, box.style);
@@ -52,7 +49,7 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
     const covered = columns.slice(column, column + columnSpan);
     const spacing = isCollapsed(table) ? 0 : table.style.borderSpacing.horizontal;
     const between = sum(spacesBefore(covered, spacing).slice(1));
-    const { min, max } = widthsOf(cell);
+    const { min, max } = widthsOf(cell, table, context);
     shareOut(covered, { min: min - between, max: max - between });
   }
   return columns;
@@ -61,7 +58,18 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
 const isCollapsed = ({ style }: TableBox) => style.borderCollapse === "collapse";
 
 /** A length asks for no more than there is: what a cell needs is what its words need (CSS Tables 3, 4.1). */
-function cellWidths({ box }: Cell, context: LayoutContext): { readonly min: number; readonly max: number } {
+interface MinMax {
+  readonly min: number;
+  readonly max: number;
+}
+
+function widthsOf(cell: Cell, table: TableBox, context: LayoutContext): MinMax {
+  return isCollapsed(table)
+    ? collapsedWidths(cell, context.tableBorders(table).cells.get(cell), context)
+    : cellWidths(cell, context);
+}
+
+function cellWidths({ box }: Cell, context: LayoutContext): MinMax {
   const { min, max } = context.intrinsic(box);
   return typeof box.style.width === "number"
     ? { min: Math.min(min, context.intrinsic(contentSized(box)).min), max }
@@ -69,11 +77,7 @@ function cellWidths({ box }: Cell, context: LayoutContext): { readonly min: numb
 }
 
 /** With half of the borders that it has in common with its neighbours in place of its own. */
-function collapsedWidths(
-  cell: Cell,
-  borders: CollapsedBorders | undefined,
-  context: LayoutContext,
-): { readonly min: number; readonly max: number } {
+function collapsedWidths(cell: Cell, borders: CollapsedBorders | undefined, context: LayoutContext): MinMax {
   const { box } = cell;
   const { min, max } = cellWidths(cell, context);
   if (typeof box.style.width === "number" && box.style.boxSizing === "border-box") return { min, max };
@@ -110,7 +114,7 @@ function adopt(wish: MutableWish, { width, minWidth }: ComputedStyle): void {
 }
 
 /** What a spanning cell needs beyond its columns goes to them in proportion to what they have. */
-function shareOut(columns: readonly MutableWish[], needs: { readonly min: number; readonly max: number }): void {
+function shareOut(columns: readonly MutableWish[], needs: MinMax): void {
   for (const side of ["min", "max"] as const) {
     const have = columns.reduce((sum, column) => sum + column[side], 0);
     const missing = needs[side] - have;

@@ -47,7 +47,6 @@ export function layoutTableRows(
   { grid, isCollapsed, height: asked, context }: RowsOptions,
 ): PlacedRow[] {
   const borders = isCollapsed ? context.tableBorders(table).cells : undefined;
-  const halved = createHalving();
   const rows = table.groups.flatMap((group) =>
     group.rows.map((row) => ({
       row,
@@ -169,26 +168,25 @@ function shareOf(cells: readonly PlacedCell[]): number | undefined {
 }
 
 /** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
-function createHalving() {
-  const known = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
-  return (style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle => {
-    const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
-    const key = widths.join();
-    const byKey = known.get(style) ?? new Map<string, ComputedStyle>();
-    known.set(style, byKey);
-    const [borderTopWidth = 0, borderRightWidth = 0, borderBottomWidth = 0, borderLeftWidth = 0] = widths;
-    const result = byKey.get(key) ?? {
-      ...style,
-      ...allSolid,
-      borderTopWidth,
-      borderRightWidth,
-      borderBottomWidth,
-      borderLeftWidth,
-    };
-    byKey.set(key, result);
-    return result;
+function halved(style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle {
+  const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
+  const key = widths.join();
+  const byKey = halvedStyles.get(style) ?? new Map<string, ComputedStyle>();
+  halvedStyles.set(style, byKey);
+  const [borderTopWidth = 0, borderRightWidth = 0, borderBottomWidth = 0, borderLeftWidth = 0] = widths;
+  const result = byKey.get(key) ?? {
+    ...style,
+    ...allSolid,
+    borderTopWidth,
+    borderRightWidth,
+    borderBottomWidth,
+    borderLeftWidth,
   };
+  byKey.set(key, result);
+  return result;
 }
+
+const halvedStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
 
 const allSolid = {
   borderTopStyle: "solid",

@@ -60,10 +60,11 @@ function highlightWords({ input: { parameters, datasets }, phrase }: Rendering, 
 
 /** That figures are rounded has to be said where they stand. */
 function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly string[] {
-  const cells = rows.flatMap((row) =>
-    row.cells.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.cell)),
-  );
-  const bases = new Set(cells.flatMap((cell) => (cell.state === "rounded" ? [cell.base] : [])));
+  const bases = new Set<number>();
+  for (const row of rows)
+    for (const { evidence } of row.cells)
+      for (const { observation } of evidence)
+        if (observation.cell.state === "rounded") bases.add(observation.cell.base);
   const { notes } = rendering.input.words;
   return [...bases].map((base) => rendering.trace({ kind: "metadata" }, notes.rounded({ base })));
 }
