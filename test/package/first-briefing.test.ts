@@ -17,7 +17,7 @@ const budget = {
   import: { html: { modules: 565, megabytes: 7.25 }, pdf: { modules: 595, megabytes: 8.65 } },
   work: {
     html: { expressions: 565, allocatedMegabytes: 185 },
-    pdf: { expressions: 585, allocatedMegabytes: 232 },
+    pdf: { expressions: 588, allocatedMegabytes: 232 },
   },
   commandLine: { html: { scripts: 70, megabytes: 4.12 }, pdf: { scripts: 71, megabytes: 4.12 } },
 } as const;
