@@ -53,6 +53,27 @@ describe("a space", () => {
     );
   });
 
+  it.each(["Tinos", "Inter"])("is as wide over the edges of elements, in %s", (family) => {
+    const parts = fc.array(
+      fc.tuple(
+        fc.stringMatching(/^[A-Za-z.,'’“”()]{1,6}$/),
+        fc.constantFrom("<a>w</a> ", "w ", "<a>w </a>", "<b>w</b><a> </a>"),
+      ),
+      { minLength: 2, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(parts, (list) => {
+        const html = `<p>${list.map(([word, place]) => place.replace("w", word)).join("")}.</p>`;
+        const css = `p { margin: 0; font: 12pt/1.2 ${family}; white-space: nowrap } b { font-weight: 400 }`;
+        const runsOf = (text: string) =>
+          linesOf(layOut(text, { css, width: 1e5 }).laidOut.fragment).flatMap(({ line }) => line.runs);
+        const widthOf = (text: string) => runsOf(text).reduce((sum, { width }) => sum + width, 0);
+        expect(widthOf(html)).toBeCloseTo(widthOf(html.replaceAll(/<\/?[ab]>/g, "")), 6);
+      }),
+      { numRuns: trials(500, 60) },
+    );
+  });
+
   it("is narrower before a capital A in Tinos, and as wide as ever where fonts kern nothing", () => {
     const widthOf = (text: string, css: string) =>
       linesOf(

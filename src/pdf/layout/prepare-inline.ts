@@ -32,7 +32,8 @@ export function prepareInline(
   for (const [index, item] of items.entries()) {
     const bidiEnd = bidiOffset + bidiTextOf(item).length;
     const itemContext = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
-    if (item.kind === "text") addTextItem(item, itemContext, adding);
+    if (item.kind === "text")
+      addTextItem(item, { ...itemContext, letters: lettersBeside(items, index, context) }, adding);
     else addObject(item, { ...itemContext, mayEnd: mayEndAfter(items, index) }, adding);
     offset += textOf(item).length;
     bidiOffset = bidiEnd;
@@ -48,6 +49,36 @@ function joined(items: readonly InlineItem[], read: (item: InlineItem) => string
   const [first] = items;
   return first && items.length === 1 ? read(first) : items.map(read).join("");
 }
+
+/** Letters on both sides of a text that a space at its end is kerned with; "" where none is, or one of another font or size. */
+interface LettersBeside {
+  readonly before: string;
+  readonly after: string;
+}
+
+const noLetters: LettersBeside = { before: "", after: "" };
+
+/** The edge of an inline box that has no width of its own is as if it were not there (CSS Text 3, 7.3). */
+function lettersBeside(items: readonly InlineItem[], index: number, context: LayoutContext): LettersBeside {
+  const item = items[index] as TextItem;
+  if (items.length === 1 || !(item.text.startsWith(" ") || item.text.endsWith(" "))) return noLetters;
+  const font = context.shaper.fontOf(item.style);
+  const textBeside = (step: 1 | -1): string => {
+    let at = index + step;
+    while (isNothing(items[at])) at += step;
+    const other = items[at];
+    const isAlike =
+      other?.kind === "text" &&
+      other.style.fontSize === item.style.fontSize &&
+      other.rise === item.rise &&
+      context.shaper.fontOf(other.style) === font;
+    return isAlike ? other.text : "";
+  };
+  return { before: textBeside(-1).at(-1) ?? "", after: textBeside(1)[0] ?? "" };
+}
+
+const isNothing = (item: InlineItem | undefined): boolean =>
+  item?.kind === "marks" || item?.kind === "static-position" || (item?.kind === "space" && item.width === 0);
 
 /** What the bidirectional algorithm sees of an item: a forced break ends a paragraph. */
 function bidiTextOf(item: InlineItem): string {
@@ -94,34 +125,38 @@ interface ItemContext {
   readonly levels: Uint8Array | undefined;
 }
 
+interface TextContext extends ItemContext {
+  readonly letters: LettersBeside;
+}
+
 const privateUse = /\p{Co}/u;
 
-function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
+function addTextItem(item: TextItem, { offset, breaks, levels, letters }: TextContext, adding: Adding): void {
   const { context } = adding;
   const end = offset + item.text.length;
   if (item.tag !== "artifact" && privateUse.test(item.text)) context.privateUse(item);
   const { style } = item;
   const wraps = isWrapped(style);
   if (wraps && style.wordBreak === "break-all") {
-    addLetters(item, { offset, breaks, levels }, adding);
+    addLetters(item, { offset, breaks, levels, letters }, adding);
     return;
   }
   if (style.whiteSpace === "break-spaces") {
-    addSpaced(item, { offset, breaks, levels }, adding);
+    addSpaced(item, { offset, breaks, levels, letters }, adding);
     return;
   }
   let start = offset;
   for (let at = breaks.take(end); at !== undefined; at = breaks.take(end)) {
-    if (at > start) addText(item, { start: start - offset, end: at - offset, levels }, adding);
+    if (at > start) addText(item, { start: start - offset, end: at - offset, levels, letters }, adding);
     // A break at the very start belongs between this item and the one before it.
     if (at === offset || (wraps && mayBreak(item, at - offset))) adding.collector.endUnit();
     start = at;
   }
-  if (start < end) addText(item, { start: start - offset, end: item.text.length, levels }, adding);
+  if (start < end) addText(item, { start: start - offset, end: item.text.length, levels, letters }, adding);
 }
 
 /** `white-space: break-spaces`: a line may end after each space, which takes its room (CSS Text 3, 3). */
-function addSpaced(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
+function addSpaced(item: TextItem, { offset, breaks, levels, letters }: TextContext, adding: Adding): void {
   const ends = new Set<number>();
   for (const { index } of item.text.matchAll(/ /g)) ends.add(index + 1);
   for (let at = breaks.take(offset + item.text.length); at !== undefined; at = breaks.take(offset + item.text.length))
@@ -129,11 +164,11 @@ function addSpaced(item: TextItem, { offset, breaks, levels }: ItemContext, addi
   if (ends.has(0)) adding.collector.endUnit();
   let start = 0;
   for (const end of [...ends].filter((at) => at > 0).sort((a, b) => a - b)) {
-    addText(item, { start, end, levels }, adding);
+    addText(item, { start, end, levels, letters }, adding);
     adding.collector.endUnit();
     start = end;
   }
-  if (start < item.text.length) addText(item, { start, end: item.text.length, levels }, adding);
+  if (start < item.text.length) addText(item, { start, end: item.text.length, levels, letters }, adding);
 }
 
 /** What the style forbids of the break opportunities that Unicode allows. */
@@ -143,13 +178,13 @@ function mayBreak({ text, style }: TextItem, at: number): boolean {
 }
 
 /** `word-break: break-all`: each letter may end a line; a space stays with the letter before it. */
-function addLetters(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
+function addLetters(item: TextItem, { offset, breaks, levels, letters }: TextContext, adding: Adding): void {
   if (breaks.take(offset) !== undefined) adding.collector.endUnit();
   while (breaks.take(offset + item.text.length) !== undefined) {
     // Passed over: all of them lie between letters.
   }
   for (const { 0: part, index } of item.text.matchAll(/\P{M}\p{M}* */gu)) {
-    addText(item, { start: index, end: index + part.length, levels }, adding);
+    addText(item, { start: index, end: index + part.length, levels, letters }, adding);
     adding.collector.endUnit();
   }
 }
@@ -223,13 +258,14 @@ interface TextRange {
   readonly start: number;
   readonly end: number;
   readonly levels: Uint8Array | undefined;
+  readonly letters: LettersBeside;
 }
 
 /**
  * Words and the spaces between them: spaces stay real glyphs of their own, which justification can widen. A word ends
  * where the direction changes, too.
  */
-function addText(item: TextItem, { start, end, levels }: TextRange, { collector, context }: Adding): void {
+function addText(item: TextItem, { start, end, levels, letters }: TextRange, { collector, context }: Adding): void {
   const font = context.shaper.fontOf(item.style);
   const { fontSize, letterSpacing, wordSpacing } = item.style;
   const { text } = item;
@@ -241,7 +277,7 @@ function addText(item: TextItem, { start, end, levels }: TextRange, { collector,
     while (to < end && !isSpace && text[to] !== " " && (!levels || levels[to] === level)) to += 1;
     const word =
       isSpace && level % 2 === 0
-        ? font.space(text[from - 1] ?? "", text[to] ?? "")
+        ? font.space(text[from - 1] ?? letters.before, text[to] ?? letters.after)
         : font.word(from === 0 && to === text.length ? text : text.slice(from, to), level % 2 === 1);
     for (const character of word.missing) context.missingGlyph(character, item);
     const width = word.advance * fontSize + letterSpacing * word.glyphCount + (isSpace ? wordSpacing : 0);
