@@ -14,6 +14,8 @@ export const exceptions: Readonly<Record<string, string>> = {
   "page-footnotes": "Chromium has no footnotes: it prints them where they are called.",
   "page-references": "Chromium has no target-counter(), so it prints no page numbers.",
   "svg-text": "Chromium prints text that has a stroke twice: its fill, and its outline.",
+  "text-postscript-outlines":
+    "Nothing but the check: Chromium embeds such a font as one of Type 3, and Poppler takes the height of its words from elsewhere.",
   "text-transform-languages":
     "Chromium changes case as in English: no dotted capital I, no IJ, accents on Greek capitals.",
 };
