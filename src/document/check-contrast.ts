@@ -89,8 +89,9 @@ export function createContrastCheck(sheets: readonly ParsedStylesheet[]): CheckC
   const looks = createTextLooks(sheets, { views, selectors });
   const measured = new WeakMap<readonly TextLook[], Measured>();
   return (tree) => {
-    const found = new TextsOfTree({ ...selectors.enter(tree), selectors, looks, views, measured });
-    found.read(found.root, looks.outside);
+    const { root, body } = selectors.enter(tree);
+    const found = new TextsOfTree({ root, body, selectors, looks, views, measured });
+    found.read(root, looks.outside);
     return [...found.pairs.map((pair) => told(pair, views)), ...found.unknowns.map(toldUnknown)];
   };
 }
@@ -112,10 +113,6 @@ class TextsOfTree {
 
   constructor(given: TreeToRead) {
     this.#given = given;
-  }
-
-  get root(): Element {
-    return this.#given.root;
   }
 
   get pairs(): readonly WeakPair[] {

@@ -67,15 +67,15 @@ function lettersBeside(items: readonly InlineItem[], index: number, context: Lay
     let at = index + step;
     while (isNothing(items[at])) at += step;
     const other = items[at];
-    const isAlike =
-      other?.kind === "text" &&
-      other.style.fontSize === item.style.fontSize &&
-      other.rise === item.rise &&
-      context.shaper.fontOf(other.style) === font;
-    return isAlike ? other.text : "";
+    const isKerned = other?.kind === "text" && areLevel(other, item) && context.shaper.fontOf(other.style) === font;
+    return isKerned ? other.text : "";
   };
   return { before: textBeside(-1).at(-1) ?? "", after: textBeside(1)[0] ?? "" };
 }
+
+/** Texts of one font are kerned with each other where they have one size and one baseline. */
+const areLevel = (one: TextItem, other: TextItem): boolean =>
+  one.rise === other.rise && one.style.fontSize === other.style.fontSize;
 
 const isNothing = (item: InlineItem | undefined): boolean =>
   item?.kind === "marks" || item?.kind === "static-position" || (item?.kind === "space" && item.width === 0);
@@ -294,15 +294,14 @@ function addText(item: TextItem, { start, end, levels, letters }: TextRange, { c
 function kerningBefore(piece: Piece, last: Piece | undefined): Piece | undefined {
   if (piece.kind !== "word") return undefined;
   if (last?.kind !== "word" || last.item === piece.item || last.font !== piece.font) return undefined;
-  if (last.level % 2 !== 0 || piece.level !== last.level || last.item.rise !== piece.item.rise) return undefined;
-  const { fontSize } = piece.item.style;
-  if (last.item.style.fontSize !== fontSize || last.word.isSpace || piece.word.isSpace) return undefined;
+  if (last.level % 2 !== 0 || piece.level !== last.level || !areLevel(last.item, piece.item)) return undefined;
+  if (last.word.isSpace || piece.word.isSpace) return undefined;
   const letters = [Array.from(last.word.text).at(-1) ?? "", Array.from(piece.word.text)[0] ?? ""];
   if (letters.some((letter) => letter === "" || isComplex(letter))) return undefined;
   const [left, right] = letters.map((letter) => piece.font.word(letter));
   const pair = piece.font.word(letters.join(""));
   if (!left || !right || pair.glyphCount !== 2 || pair.missing.length > 0) return undefined;
-  const width = (pair.advance - left.advance - right.advance) * fontSize;
+  const width = (pair.advance - left.advance - right.advance) * piece.item.style.fontSize;
   return width === 0 ? undefined : { kind: "space", width, decoration: undefined, isEnd: false };
 }
 
