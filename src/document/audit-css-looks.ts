@@ -131,12 +131,22 @@ const onFigures: Partial<Record<CssLook, (figure: string) => string>> = {
   clamps: (figure) => `leaves out lines, and may cut ${figure}`,
 };
 
+/** Looks of a first letter that are told where it is a figure's first digit. */
+const onFirstDigits: Partial<Record<CssLook, (figure: string) => string>> = {
+  "lifts-first": (figure) => `sets the first digit of ${figure} above or below the others`,
+  "shifts-first": (figure) => `sets the first digit of ${figure} over what stands beside it, or away from it`,
+  "doubles-first": (figure) => `draws the first digit of ${figure} again`,
+  "substitutes-first": (figure) => `draws another sign in place of the first digit of ${figure}`,
+};
+
 function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: EffectOptions): string | undefined {
   const { figures, hasWords } = page.held(element);
   const [figure] = figures;
   const name = figure ? nameOf(figure) : `"${textIn(element).trim().slice(0, 40)}"`;
   const onFigure = onFigures[look];
   if (onFigure) return figure && onFigure(name);
+  const onFirst = onFirstDigits[look];
+  if (onFirst) return beginsWith(element, figure) ? onFirst(name) : undefined;
   switch (look) {
     case "moves":
       return isPartOfMany(element, page) ? `moves ${name} away from what stands beside it` : undefined;
@@ -146,9 +156,8 @@ function effectOn(element: Element, look: CssLook, { page, hidden, isRaised }: E
       return setsPartsInOrder(element, page) ? "reverses the order of figures and what stands beside them" : undefined;
     case "cuts":
       return figure && !hasWords ? `shows a part of ${name}` : undefined;
-    case "lifts-first":
-    case "sizes-first":
-      return beginsWith(element, figure) ? effectOfFirst(look, name, hidden.has(element)) : undefined;
+    case "shows-first":
+      return beginsWith(element, figure) && hidden.has(element) ? `shows a part of ${name}` : undefined;
     case "levels":
       return isNoteOfDigits(element, page) && !isRaised(element)
         ? "sets the number of a note beside the digits of a figure as if it were one of them"
@@ -168,14 +177,13 @@ function turnsOrder(element: Element, figure: string | undefined, page: Holders)
   return headsFigures(element, page) ? "turns the order of headings over figures" : undefined;
 }
 
-function effectOfFirst(look: "lifts-first" | "sizes-first", figure: string, isHidden: boolean): string | undefined {
-  if (look === "lifts-first") return `sets the first digit of ${figure} above or below the others`;
-  return isHidden ? `shows a part of ${figure}` : undefined;
-}
-
-/** Whether the first letter of an element is that of its first figure. */
+/** Whether the first letter of an element is that of its first figure; signs that stand before it belong to it (CSS Pseudo 4, 5.2.1). */
 const beginsWith = (element: Element, figure: Element | undefined): boolean =>
-  figure !== undefined && /^\p{N}/u.test(textIn(figure)) && textIn(element).trimStart().startsWith(textIn(figure));
+  figure !== undefined &&
+  /^\p{N}/u.test(textIn(figure)) &&
+  textIn(element)
+    .replace(/^[\s\p{P}]+/u, "")
+    .startsWith(textIn(figure));
 
 /** A head of columns of figures, or its row. */
 function headsFigures(element: Element, { held, parentOf }: Holders): boolean {

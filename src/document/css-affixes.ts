@@ -11,7 +11,7 @@ import {
 } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
 import { locationOf, parseStylesheet, parseValue, type Stylesheet, substituteVariables } from "../stylesheet/index.ts";
-import { type CssLook, hiding, isSizing, looksOf, looksOfFirstLetter } from "./css-moves.ts";
+import { type CssLook, hiding, isNoColor, isSizing, looksOf, looksOfFirstLetter } from "./css-moves.ts";
 
 /** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
 export const counterCharacter = "\uE000";
@@ -93,6 +93,9 @@ function lengthsUsed(declarations: readonly Declaration[]): ReadonlySet<string> 
   return used;
 }
 
+/** What the properties that a first line may have do to it (CSS Pseudo 4, 5.1.2); it has no box that could be moved. */
+const looksOfLines: ReadonlySet<CssLook> = new Set(["joins", "overprints", "doubles", "substitutes"]);
+
 /** What it sets before or behind an element is a thing of its own: nothing to texts, a longer bar to bars. */
 function looksGiven(
   declarations: readonly Declaration[],
@@ -108,7 +111,8 @@ function looksGiven(
     ...passed.map((declaration) => ({ look: "passes-length" as const, declaration })),
   ];
   if (pseudo === undefined) return looks;
-  if (pseudo === "first-letter") return looksOfFirstLetter(declarations);
+  if (pseudo === "first-letter") return looksOfFirstLetter(declarations, custom);
+  if (pseudo === "first-line") return looks.filter(({ look }) => looksOfLines.has(look));
   const shaped = looks.find(({ look }) => look === "resizes" || look === "paints");
   return shaped && /^(?:before|after)$/.test(pseudo) ? [{ ...shaped, look: "paints" }] : [];
 }
@@ -234,12 +238,7 @@ function takesAway(name: string, given: string, custom: ReadonlyMap<string, read
   const values = variantsOf(given, custom);
   if (name === "float") return /^(?:right|inline-end)$/i.test(given);
   if (/^(?:position|margin-left|margin-inline-start)$/.test(name)) return /^(?:absolute|fixed)$|^-/i.test(given);
-  // Of one letter a colour that is mixed with nothing, or that of its ground, is as good as none.
-  if (
-    /^(?:color|-webkit-text-fill-color)$/.test(name) &&
-    values.some((value) => /transparent|^(?:#fff(?:fff)?|white)$/i.test(value))
-  )
-    return true;
+  if (/^(?:color|-webkit-text-fill-color)$/.test(name) && values.some(isNoColor)) return true;
   if (/^background(?:-color)?$/.test(name)) return /currentcolor/i.test(given);
   return values.some((value) => hiding[name]?.(value) === true);
 }

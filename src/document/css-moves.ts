@@ -26,8 +26,14 @@ export type CssLook =
   | "substitutes"
   /** Sets its first letter above or below its line: of a figure an exponent. */
   | "lifts-first"
-  /** Says how large its first letter is, which is seen by itself where all else is of no size. */
-  | "sizes-first"
+  /** Sets its first letter over what stands beside it, or away from it: a 12 is a 21. */
+  | "shifts-first"
+  /** Draws its first letter again. */
+  | "doubles-first"
+  /** Draws another sign in place of its first letter. */
+  | "substitutes-first"
+  /** Says how large its first letter is, or its colour, which is seen by itself where nothing is to be seen of all else. */
+  | "shows-first"
   /** Sets the number of a note on one line with the text. */
   | "levels"
   /** Sets it by its own place, and so far above that: both together raise what is on the line. */
@@ -72,12 +78,20 @@ function pxOf(length: string): number {
 /** From here on a number is above the line, in px. */
 const raisedPx = 3;
 
+/** Its lengths, of which css-tree writes no space before a sign: `0-2em`. */
+const lengthsOf = (value: string): readonly string[] =>
+  value.split(/(?:\s+|(?<=[\da-z%)])(?<!\de)(?=[-+][\d.]))(?![^(]*\))/i);
+
 const isFar = (value: string): boolean =>
-  value.split(/\s+(?![^(]*\))/).some((each) => Math.abs(pxOf(each)) >= seenPx || Number.isNaN(pxOf(each)));
-const isBackFar = (value: string): boolean => value.split(/\s+(?![^(]*\))/).some((each) => pxOf(each) <= -seenPx);
+  lengthsOf(value).some((each) => Math.abs(pxOf(each)) >= seenPx || Number.isNaN(pxOf(each)));
+const isBackFar = (value: string): boolean => lengthsOf(value).some((each) => pxOf(each) <= -seenPx);
 
 const isTransparent = (value: string): boolean =>
   /^(?:transparent|#(?:[\da-f]{3}0|[\da-f]{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0?(?:\.0*)?%?\))$/i.test(value);
+
+/** Of one letter a colour that is mixed with nothing, or that of its ground, is as good as none. */
+export const isNoColor = (value: string): boolean =>
+  /transparent|^(?:#fff(?:fff)?|white)$/i.test(value) || isTransparent(value);
 
 /** Whether a gradient is transparent in a part of it. */
 const hasTransparentPart = (value: string): boolean =>
@@ -167,7 +181,7 @@ const readers: Readonly<Record<string, Reader>> = {
     isMirrored(value) || isTurned(value) ? "mirrors" : /translate/i.test(value) ? translated(value) : undefined,
   translate: farAway,
   rotate: (value) => (isTurned(value) || /^[xy]\s/i.test(value) ? "mirrors" : undefined),
-  scale: (value) => (/(?:^|\s)-/.test(value) ? "mirrors" : undefined),
+  scale: (value) => (lengthsOf(value).some((each) => each.startsWith("-")) ? "mirrors" : undefined),
   "clip-path": masked,
   mask: masked,
   "mask-image": masked,
@@ -193,17 +207,62 @@ function translated(value: string): CssLook | undefined {
   return isFar(lengths.replaceAll(",", " ")) ? "moves" : undefined;
 }
 
+/** A letter is pulled over the next one; a gap that parts it from that one is seen from further on. */
+const isShift = (length: string): boolean => !(pxOf(length) > -raisedPx && pxOf(length) < seenPx);
+const shiftsNext: Reader = (value) => (isShift(value) ? "shifts-first" : undefined);
+
+/** Of sides the one before a letter and the one behind it: before it is nothing that a gap would part. */
+const shiftsBetween = (before: string, behind: string): CssLook | undefined =>
+  isBackFar(before) || isShift(behind) ? "shifts-first" : undefined;
+
+function shiftsByMargin(value: string): CssLook | undefined {
+  const [top = "", right = top, , left = right] = lengthsOf(value);
+  return shiftsBetween(left, right);
+}
+
+function shiftsInline(value: string): CssLook | undefined {
+  const [start = "", end = start] = lengthsOf(value);
+  return shiftsBetween(start, end);
+}
+
+const liftsFirst: Reader = (value) => (/^(?:super|sub|text-top|top)$|[1-9]/i.test(value) ? "lifts-first" : undefined);
+const showsFirst: Reader = (value) => (isNoColor(value) ? undefined : "shows-first");
+
+/** What properties do that Selectors and CSS Pseudo 4 (5.2.3) let a first letter have. */
+const readersOfFirst: Readonly<Record<string, Reader>> = {
+  "font-size": (value) => (isTiny(value) ? undefined : "shows-first"),
+  color: showsFirst,
+  "-webkit-text-fill-color": showsFirst,
+  font: (value) => (drawsOtherSigns(value) ? "substitutes-first" : hiding.font?.(value) ? undefined : "shows-first"),
+  "font-family": (value) => (drawsOtherSigns(value) ? "substitutes-first" : undefined),
+  "vertical-align": liftsFirst,
+  "font-variant-position": liftsFirst,
+  "text-shadow": (value) => (isDoubled(value) ? "doubles-first" : undefined),
+  margin: shiftsByMargin,
+  "margin-inline": shiftsInline,
+  "margin-right": shiftsNext,
+  "margin-inline-end": shiftsNext,
+  "letter-spacing": shiftsNext,
+};
+
 /** What a rule for the first letter of elements does to how it stands beside what follows it. */
-export const looksOfFirstLetter = (
+export function looksOfFirstLetter(
   declarations: readonly Declaration[],
-): readonly { readonly look: CssLook; readonly declaration: Declaration }[] =>
-  declarations.flatMap((declaration) => {
-    const [name, value] = [declaration.property.toLowerCase(), generate(declaration.value)];
-    const isSized = name === "font-size" && !isTiny(value);
-    const isLifted = name === "vertical-align" && /^(?:super|sub|text-top|top)$|[1-9]/i.test(value);
-    const look: CssLook | undefined = isSized ? "sizes-first" : isLifted ? "lifts-first" : undefined;
-    return look ? [{ look, declaration }] : [];
+  custom: ReadonlyMap<string, readonly string[]>,
+): readonly { readonly look: CssLook; readonly declaration: Declaration }[] {
+  const values = declarations.map((declaration) => ({
+    declaration,
+    name: declaration.property.toLowerCase(),
+    value: withFirst(generate(declaration.value), custom),
+  }));
+  // A letter of several lines has room beside it.
+  const isInitial = values.some(({ name, value }) => name === "float" && /^(?:left|inline-start)$/i.test(value));
+  return values.flatMap(({ declaration, name, value }) => {
+    const look = Object.hasOwn(readersOfFirst, name) ? readersOfFirst[name]?.(value) : undefined;
+    const isRoom = look === "shifts-first" && isInitial && !value.includes("-");
+    return look && !isRoom ? [{ look, declaration }] : [];
   });
+}
 
 /** A sharp shadow beside the text is the text again. */
 function isDoubled(value: string): boolean {

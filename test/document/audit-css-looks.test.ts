@@ -25,6 +25,12 @@ describe("what a rule moves", () => {
     ["dt{order:1}", pairs, true],
     ["dd{top:2em}", pairs, true],
     ["dd{top:2px}", pairs, false],
+    ["dd{margin:0 -5em}", pairs, true],
+    ["dd{margin:0 0 0 -5em}", pairs, true],
+    ["dd{margin:0 5em -1e-9px}", pairs, false],
+    ["dd{inset:0-5em auto auto}", pairs, true],
+    ["dd{translate:0 -5em}", pairs, true],
+    ["dd{margin:0 max(-1px, -2px)}", pairs, false],
     ["td{order:1}", table, true],
     // The whole, figure and label, or what stands alone, may move.
     ["dl{order:1}", pairs, false],
@@ -56,6 +62,7 @@ describe("each property that can do it", () => {
     ["p{rotate:10deg}", one, false],
     ["p{rotate:x 180deg}", one, true],
     ["p{scale:-1}", one, true],
+    ["p{scale:1 -1}", one, true],
     ["p{scale:1.1}", one, false],
     ["b{clip:rect(0 1px 1px 0)}", "<p>Kent <b>[12]</b></p>", true],
     ["b{text-overflow:'9'}", "<p>Kent <b>[12]</b></p>", true],
@@ -110,6 +117,16 @@ describe("how much is seen of a figure", () => {
     ["p::first-letter{vertical-align:super}", "<p>Kent [12]</p>", false],
     ["b{font-size:0}b::first-letter{font-size:9px}", "<p>Kent <b>[12]</b></p>", true],
     ["b::first-letter{font-size:3em}", "<p>Kent <b>[12]</b></p>", false],
+    ["b{font-size:0}b::first-letter{font:9px serif}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{font-size:0}b::first-letter{font-size:9px}", "<p>Kent <b>a [12]</b></p>", false],
+    ["b{color:transparent}b::first-letter{color:#000}", "<p>Kent <b>[12]</b></p>", true],
+    ["b{color:transparent}b::first-letter{-webkit-text-fill-color:#000}", "<p>Kent <b>[12]</b></p>", true],
+    ["b::first-letter{color:#000}", "<p>Kent <b>[12]</b></p>", false],
+    ["p::first-line{text-shadow:20px 0 0 #000}", "<p>Kent [12]</p>", true],
+    ["p::first-line{letter-spacing:-1em}", "<p>Kent [12]</p>", true],
+    ["p::first-line{word-spacing:-1em}", "<p>[12] [34]</p>", true],
+    ["p::first-line{font-family:Wingdings}", "<p>Kent [12]</p>", true],
+    ["p::first-line{transform:scaleX(-1);order:1}", "<p>Kent [12]</p>", false],
     ["p{direction:rtl}", "<p>Kent [12]</p>", true],
     ["p{direction:rtl}", "<p>שלום [12]</p>", false],
     ["b{direction:rtl}", "<p><b>Kent</b> [12]</p>", false],
@@ -123,6 +140,73 @@ describe("how much is seen of a figure", () => {
     expect(said("", `<dl><dt style="order:1"> Kent </dt><dd>[12]</dd><dt>Essex</dt><dd>[34]</dd></dl>`)).toEqual([
       'The style attribute of <dt> moves "Kent" away from what stands beside it.',
     ]);
+  });
+});
+
+describe("a first digit", () => {
+  const isToldOf = (css: string, html = "<p>Kent <b>[12]</b></p>") => isTold(`b::first-letter{${css}}`, html);
+  test.each([
+    "margin-right:-1.2em",
+    "margin-inline-end:-12px",
+    "margin:0 -1.2em 0 0",
+    "margin:0 0 0 -1.2em",
+    "margin:0 -1.2em",
+    "margin-inline:0 -1.2em",
+    "margin-right:calc(0px - 1em)",
+    "margin-right:1.2em",
+    "letter-spacing:-1.2em",
+    "letter-spacing:1em",
+    "float:left;margin-right:-1.2em",
+    "vertical-align:super",
+    "vertical-align:-.4em",
+    "font-variant-position:super",
+    "text-shadow:1em 0 0 #000",
+    "font-family:Wingdings",
+    "font:1em Webdings",
+  ])("is not what it was by %s", (css) => {
+    expect(isToldOf(css)).toBe(true);
+    expect(isToldOf(css, "<p><b>Kent [12]</b></p>")).toBe(false);
+  });
+  test.each([
+    "margin-right:1px",
+    "margin:0 0 0 2em",
+    "margin-inline:2em 0",
+    "margin:-1em 0 0",
+    "margin:0",
+    "margin:auto",
+    "letter-spacing:-.02em",
+    "float:left;font-size:3em;margin-right:.6em",
+    "vertical-align:baseline",
+    "font-variant-position:normal",
+    "text-shadow:0 1px 2px #000",
+    "font-family:Georgia",
+    "font:bold 2em/1 Georgia",
+  ])("stays what it is by %s", (css) => {
+    expect(isToldOf(css)).toBe(false);
+  });
+  test("is one behind spaces and signs, and not behind one that is no letter of it", () => {
+    const isLifted = (html: string) => isToldOf("vertical-align:super", html);
+    expect(isLifted("<p><b> [12]</b></p>")).toBe(true);
+    expect(isLifted("<p><b>([12] of all)</b></p>")).toBe(true);
+    expect(isLifted("<p><b>“<i>[12]</i></b></p>")).toBe(true);
+    expect(isLifted("<p><b>[£12]</b></p>")).toBe(false);
+    expect(isLifted("<p><b>about [12]</b></p>")).toBe(false);
+  });
+});
+
+describe("headings that are turned round", () => {
+  const headed = (heads: string, cells: string) =>
+    `<table><caption class="x">T</caption><thead><tr class="x">${heads}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`;
+  const figures = headed('<th class="x">Kent</th><th>Essex</th>', "<td>[12]</td><td>[34]</td>");
+  test.each<[string, string, boolean]>([
+    ["thead{direction:rtl}", figures, true],
+    ["tr.x{direction:rtl}", figures, true],
+    ["th.x{direction:rtl}", figures, false],
+    ["caption{direction:rtl}", figures, false],
+    ["thead{direction:rtl}", headed("<th>Kent</th><th>Essex</th>", "<td>few</td><td>many</td>"), false],
+    ["thead{direction:rtl}", figures.replace("Kent", "קנט"), false],
+  ])("%s in %s", (css, html, expected) => {
+    expect(said(css, html).some((message) => message.includes("headings over figures"))).toBe(expected);
   });
 });
 

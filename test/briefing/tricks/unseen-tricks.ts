@@ -165,12 +165,38 @@ export const unseenTricks: readonly Trick[] = [
     rule("below the line", ".a::first-letter { vertical-align: -0.4em }", "sets the first digit of"),
     rule("the only one of any size", ".a { font-size: 0 } .a::first-letter { font-size: 20px }", "shows a part of"),
     rule("the colour of nothing", ".a::first-letter { color: rgb(255 255 255 / 0) }", "hides the first letter of"),
+    rule("behind the second one", ".a::first-letter { margin-right: -1.2em }", "sets the first digit of"),
+    rule("behind it by one length of four", ".a::first-letter { margin: 0 -1.2em 0 0 }", "sets the first digit of"),
+    rule("under the second one", ".a::first-letter { letter-spacing: -0.6em }", "sets the first digit of"),
+    rule("a second time behind them", ".a::first-letter { text-shadow: 2em 0 black }", "draws the first digit of"),
+    rule(
+      "a picture",
+      ".a::first-letter { font-family: Wingdings }",
+      "draws another sign in place of the first digit of",
+    ),
+    rule("by a form of its font", ".a::first-letter { font-variant-position: super }", "sets the first digit of"),
+    rule(
+      "the only one with a colour",
+      ".a { color: transparent } .a::first-letter { color: black }",
+      "shows a part of",
+    ),
+    rule("the size of one in short", ".a { font-size: 0 } .a::first-letter { font: 20px serif }", "shows a part of"),
+  ]),
+  ...tricksOf("rules for a first line", [
+    rule("characters over one another", ".a::first-line { letter-spacing: -1em }", "sets the characters of"),
+    rule("twice", ".a::first-line { text-shadow: 3em 0 black }", "draws"),
+    rule(
+      "a font of pictures",
+      ".a::first-line { font-family: Wingdings }",
+      "draws other signs in place of the characters of",
+    ),
   ]),
   ...tricksOf("rules that draw a figure again", [
     rule("by a filter", ".a { filter: drop-shadow(3em 0 0 black) }", "draws"),
     rule("by one filter of several", ".a { filter: grayscale(1) drop-shadow(0 2em black) }", "draws"),
     rule("by a reflection", ".a { -webkit-box-reflect: right }", "draws"),
     rule("turned by a property", ".a { rotate: 180deg }", "turns or mirrors"),
+    rule("upside down by a property", ".a { scale: 1 -1 }", "turns or mirrors"),
   ]),
   ...tricksOf("pictures with text in a stylesheet", [
     shows("as a marker", `li { list-style-image: url("${picture}") }`),
