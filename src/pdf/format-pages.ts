@@ -192,14 +192,14 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     rooms.update(fragment, {
       slices,
       breaks,
-      pageHeight: (index) => contentHeight(pages.page({ ...(slices[index] as PageSlice), index })),
+      pageHeight: (index) => contentHeight(pages.page({ index, ...(slices[index] as PageSlice) })),
     });
   while (isUnsettled(laidOut)) laidOut = layoutOnce();
   const { fragment, slices } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
   for (const [index, slice] of slices.entries()) {
-    const { own, marginBoxes, footnoteArea } = pages.page({ ...slice, index });
+    const { own, marginBoxes, footnoteArea } = pages.page({ index, ...slice });
     for (const style of [own, ...marginBoxes.values(), footnoteArea]) boxes.noteBackground(style);
   }
   const { hasFloats, undecoded, backgrounds, crossReferences } = boxes;
@@ -300,7 +300,7 @@ function reportCuts(slices: readonly PageSlice[], { obstacle, file, pages, diagn
   const index = slices.findIndex((slice) => slice.isCut);
   const slice = slices[index];
   if (!slice) return;
-  const room = Math.floor(contentHeight(pages.page({ ...slice, index })));
+  const room = Math.floor(contentHeight(pages.page({ index, ...slice })));
   const [item] = obstacle?.fragment.kind === "line" ? obstacle.fragment.runs.map((run) => run.item) : [];
   const what = item ? `The line "${item.text.trim().slice(0, 60)}"` : "Something";
   const height = obstacle ? `${Math.ceil(obstacle.bottom - obstacle.top)} pt high` : "taller than the page";

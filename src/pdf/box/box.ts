@@ -166,7 +166,7 @@ export interface TextItem {
   /** BCP 47. */
   readonly lang: string;
   /** The footnote that it calls. */
-  readonly note?: Footnote;
+  readonly note?: Footnote | undefined;
 }
 
 /** One inline box whose content is aligned with its line as a whole (CSS 2.2, 10.8.1). */

@@ -175,6 +175,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     decoration: undefined,
     lines: [],
     rise: 0,
+    edge: undefined,
     shift: undefined,
     isInline: false,
   };

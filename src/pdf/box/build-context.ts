@@ -59,11 +59,15 @@ export interface BoxBuilder {
 
 /** What goes into a block's content: nothing inline carries over its edge but the text decoration. */
 export function insideBlock(around: Surroundings, styled: Styled, tag: TagNode | undefined): Surroundings {
+  const { lang, link, lines } = around;
+  // Field by field, so that all of them have one shape, however deep boxes stand in boxes.
   return {
-    ...around,
     styled,
     tag: tag ?? around.tag,
+    lang,
+    link,
     decoration: undefined,
+    lines,
     rise: 0,
     edge: undefined,
     shift: undefined,

@@ -34,21 +34,21 @@ export function buildInline(
   const link = linkOf(element, outer, options);
   const tag = link ? link.tag : (builder.blockTag(element, { ...outer, isInline: true }) ?? outer.tag);
   const decoration = decorationOf(style, around.decoration);
+  const { rise, edge: lineEdge } = builder.riseIn(style, around);
   const inside: Surroundings = {
-    ...outer,
     styled,
     tag,
     lang: element.attributes.lang ?? around.lang,
     link: link ?? around.link,
     decoration,
     lines: [...around.lines, ...linesOf(style)],
-    ...builder.riseIn(style, around),
+    rise,
+    edge: lineEdge,
     shift: shiftOf(style, around.shift),
     isInline: true,
   };
   const marks = builder.marksOf(element, styled);
   if (marks) flow.inline.marks(marks);
-  const { rise } = inside;
   const own = decoration === around.decoration ? undefined : decoration;
   const addEdge = ({ isLeft, margin, width }: ReturnType<typeof edges>[number], isEnd: boolean) => {
     const edge = own && { of: own, isLeft, margin, rise };

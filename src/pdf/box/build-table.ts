@@ -79,7 +79,7 @@ function tableOf(nodes: readonly DomNode[], around: Surroundings, { builder, tag
   const rowsLeft = looseRowsLeft(children);
   builder.scope(() => {
     for (const [index, child] of children.entries())
-      addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
+      addTableChild(child, inside, { rowsLeft: rowsLeft[index] as number, ...table });
   });
   closeLoose(inside, table);
   const order = { header: 0, body: 1, footer: 2 };

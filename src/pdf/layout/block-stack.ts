@@ -61,11 +61,11 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
     isAtTop && collapsesTop ? cursor : cursor + marginSize(collapse(pending, margin)) + (isAtTop ? 0 : gap);
 
   const namesAround = (child: LaidOut) =>
-    pages && changesPages ? { names: { from: pages.last, to: child.pages.first } } : {};
+    pages && changesPages ? { from: pages.last, to: child.pages.first } : undefined;
 
   function breaksBefore(child: LaidOut): boolean {
     if (isAtTop) return false;
-    const { names } = namesAround(child);
+    const names = namesAround(child);
     return isForced(stronger(breakAfter, child.breakBefore)) || (names !== undefined && names.from !== names.to);
   }
 
@@ -88,8 +88,8 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
       breakBefore = stronger(child.breakBefore, breakAfter);
     } else {
       const kept = Math.max(0, marginSize(child.marginTop));
-      const edges = { y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore };
-      breaks.push(betweenSiblings({ ...edges, ...namesAround(child) }));
+      const names = namesAround(child);
+      breaks.push(betweenSiblings({ y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore, names }));
     }
     pages = { first: pages?.first ?? child.pages.first, last: child.pages.last };
     for (const point of child.breaks) breaks.push(moveBreak(point, y));
@@ -156,7 +156,7 @@ interface Siblings {
   readonly before: BreakBetween;
   readonly after: BreakBetween;
   /** Names of the pages above and below: another name is another page. */
-  readonly names?: { readonly from: string; readonly to: string };
+  readonly names?: { readonly from: string; readonly to: string } | undefined;
 }
 
 export function betweenSiblings({ y, next, kept, before, after, names }: Siblings): BreakPoint {

@@ -49,7 +49,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
       keep([area]);
       continue;
     }
-    const placing = { ...options, stack, width: pageWidth(child, { box, contentWidth, isInFlow, context }) };
+    const placing = { stack, width: pageWidth(child, { box, contentWidth, isInFlow, context }), ...options };
     let placed = placeChild(child, areas, placing);
     const lowest = areas.reduce((edge, { bottom }) => Math.max(edge, bottom), Number.NEGATIVE_INFINITY);
     if (lowest > stack.bottom && stack.breaksBefore(placed.laidOut)) {

@@ -106,7 +106,7 @@ function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
   if (hasColumns(box.style)) return layoutColumns(box, options);
   const isBeside = options.floats.length > 0 || content.hasFloats === true;
   if (content.kind === "inline") return isBeside ? linesBesideFloats(box, options) : layoutLines(box, options);
-  return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { ...options, box });
+  return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { box, ...options });
 }
 
 function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhang, context }: FlowOptions): BlockFlow {
@@ -213,5 +213,5 @@ function placeMarker(
   const x = isRightToLeft ? room.right + gap : room.left - width - gap;
   const moved = moveFragment(placed, x, y);
   const size = { width: geometry.width, height: moved.y + moved.height };
-  return { fragment: fragmentOf({ tag: marker.tag }, { ...size, children: [moved] }), baseline: y + placed.baseline };
+  return { fragment: fragmentOf({ tag: marker.tag }, { children: [moved], ...size }), baseline: y + placed.baseline };
 }

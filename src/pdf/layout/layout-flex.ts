@@ -131,7 +131,7 @@ function layoutRows(options: FlexOptions): LaidOut {
     const x = flipped ? room - item.main - margins.right - width : item.main + margins.left;
     return { laidOut: item.laidOut, x, y: line.position + item.cross + margins.top };
   };
-  return finishRows(lines, { ...options, height, place });
+  return finishRows(lines, { place, ...options, height });
 }
 
 interface BesideOptions {
@@ -452,7 +452,7 @@ function stackBreaks(items: readonly PlacedItem[]) {
   for (const item of downwards) {
     if (above) {
       const edges = { y: above.y + above.laidOut.fragment.height, next: item.y, kept: 0 };
-      points.push(betweenSiblings({ ...edges, before: above.laidOut.breakAfter, after: item.laidOut.breakBefore }));
+      points.push(betweenSiblings({ before: above.laidOut.breakAfter, after: item.laidOut.breakBefore, ...edges }));
     }
     for (const point of item.laidOut.breaks) points.push(moveBreak(point, item.y));
     above = item;

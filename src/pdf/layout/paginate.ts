@@ -76,8 +76,11 @@ export function paginate(options: PaginateOptions): PageSlice[] {
       hasContent: true,
       isBlank: false,
       notes: [],
+      name,
+      ending: undefined,
+      floatMoves: undefined,
     };
-    slices.push({ ...full, name, ...slice });
+    slices.push({ ...full, ...slice });
   }
 
   /** Pages of what is left of the notes, up to the first that cuts one. */

@@ -21,20 +21,20 @@ export function parallelBreaks(
   const [only] = boxes;
   if (only && boxes.length === 1 && !keptTogether) return only.laidOut.breaks.map((point) => moveBreak(point, only.y));
   const columns = boxes.map(({ laidOut, y }) => ({
-    ...contentOf(laidOut, y),
     end: y + laidOut.fragment.height,
     points: laidOut.breaks.map((point) => moveBreak(point, y)),
+    ...contentOf(laidOut, y),
   }));
   const edges = betweenBoxes ? columns.map(({ end }) => end) : [];
   const candidates = [
     ...new Set([...edges, ...columns.flatMap((column) => column.points.map((point) => point.y))]),
   ].sort((a, b) => a - b);
   return candidates.map((y) => ({
-    ...tableRowsAt(columns, y),
     y,
     next: Math.min(...columns.map((column) => startBelow(column, y))),
     forced: false,
     penalty: keptTogether ? penalties.parallel : Math.max(...columns.map((column) => penaltyAt(column, y))),
+    ...tableRowsAt(columns, y),
   }));
 }
 

@@ -31,10 +31,11 @@ export function prepareInline(
   let bidiOffset = 0;
   for (const [index, item] of items.entries()) {
     const bidiEnd = bidiOffset + bidiTextOf(item).length;
-    const itemContext = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
-    if (item.kind === "text")
-      addTextItem(item, { ...itemContext, letters: lettersBeside(items, index, context) }, adding);
-    else addObject(item, { ...itemContext, mayEnd: mayEndAfter(items, index) }, adding);
+    const itemLevels = levels?.subarray(bidiOffset, bidiEnd);
+    if (item.kind === "text") {
+      const letters = lettersBeside(items, index, context);
+      addTextItem(item, { offset, breaks, levels: itemLevels, letters }, adding);
+    } else addObject(item, { offset, breaks, levels: itemLevels, mayEnd: mayEndAfter(items, index) }, adding);
     offset += textOf(item).length;
     bidiOffset = bidiEnd;
   }

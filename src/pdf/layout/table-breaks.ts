@@ -41,12 +41,12 @@ function breakBetween(
   const least = isCrossed ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
   const penalty = Math.max(point.penalty, least);
   return {
+    // Under the last rows stands the foot itself, if not on this page then on the next.
+    foot: isHead || placed.group.kind !== "body" ? undefined : foot,
     ...point,
     forced: point.forced && !isHead,
     penalty,
     repeat: isHead ? undefined : head,
-    // Under the last rows stands the foot itself, if not on this page then on the next.
-    foot: isHead || placed.group.kind !== "body" ? undefined : foot,
   };
 }
 

@@ -85,7 +85,7 @@ export class Decorator {
   /** The text in a box that this page shows, where it stands; `position` is that of the box. */
   #runsIn(fragment: BoxFragment, { isArtifact, ...position }: PagePosition): readonly PlacedRun[] {
     return fragment.children.flatMap((child): readonly PlacedRun[] => {
-      const at = { ...position, isArtifact, x: position.x + child.x, y: position.y + child.y };
+      const at = { isArtifact, ...position, x: position.x + child.x, y: position.y + child.y };
       if (child.kind === "box") return child.transform ? [] : this.#runsIn(child, moved(child, at));
       if (child.kind === "image" || !(isArtifact || this.#options.share.belongs(at, child.height))) return [];
       return [...runsOf(child, shown(at)), ...child.atoms.flatMap((atom) => this.#runsIn(groupOf(atom), shown(at)))];

@@ -44,7 +44,7 @@ export function paintBox(box: PaintedBox, style: ComputedStyle, { hasBorders, ..
   const { stream } = painter;
   stream.opacity(style.opacity);
   const radii = radiiOf(box, style);
-  if (hasBackground(style)) paintBehind(box, style, { ...painter, hasBorders, radii });
+  if (hasBackground(style)) paintBehind(box, style, { hasBorders, radii, ...painter });
   if (!hasBorders) return;
   const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
@@ -275,7 +275,7 @@ function paintDouble({ x, y, width, height }: Rectangle, { color }: BorderLine, 
   const isHorizontal = width >= height;
   const third = (isHorizontal ? height : width) / 3;
   const first = isHorizontal ? { x, y, width, height: third } : { x, y, width: third, height };
-  fillRectangle(stream, { ...first, color });
+  fillRectangle(stream, { color, ...first });
   fillRectangle(stream, { ...first, x: isHorizontal ? x : x + 2 * third, y: isHorizontal ? y + 2 * third : y, color });
 }
 

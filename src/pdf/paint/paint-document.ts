@@ -114,8 +114,8 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       if (slice.hasContent) painted = slice.end;
       continue;
     }
-    const style = pages.page({ ...slice, index });
-    const sheet = printed.page({ ...slice, index });
+    const style = pages.page({ index, ...slice });
+    const sheet = printed.page({ index, ...slice });
     const { margin } = style;
     // Writes the page before, too, and forgets it.
     doc.addPage({ size: [sheet.width, sheet.height], margin: 0 });
@@ -125,10 +125,10 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
-      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: pageIndex, page, top });
+      if (marks.bookmark) bookmarks.push({ pageNumber: pageIndex, page, top, ...marks.bookmark });
     };
     const paper = { x: 0, y: 0, width: sheet.width, height: sheet.height };
-    paintBox({ ...paper, hasTop: true, hasBottom: true }, sheet.own, { stream, images, hasBorders: false });
+    paintBox({ hasTop: true, hasBottom: true, ...paper }, sheet.own, { stream, images, hasBorders: false });
     const pageArea = {
       matrix: smaller,
       x: margin.left,
@@ -160,7 +160,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
     if (slice.hasContent) {
       const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const window = { slice, painted, next, left: margin.left, top: margin.top };
-      paintPage(root, window, options.ledger ? { ...painter, ledger: options.ledger } : painter);
+      paintPage(root, window, options.ledger ? { ledger: options.ledger, ...painter } : painter);
       painted = slice.end;
     }
     paintFixed(false);
@@ -214,7 +214,7 @@ function paintFixedBox({ fragment }: FixedBox, { isContent, style: { margin }, p
   const { ledger: _, ...options } = painter;
   const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
   const window = { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: margin.left, top: margin.top };
-  paintPage(fragment, { ...window, isArtifact: !isContent }, options);
+  paintPage(fragment, { isArtifact: !isContent, ...window }, options);
 }
 
 function drawingsOf(layout: PagedLayout): ReadonlyMap<string, PdfDrawing> {
@@ -244,7 +244,7 @@ function paintFurniture(fragment: Fragment, options: Furniture): void {
   paintPage(
     fragment,
     { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: 0, top: 0 },
-    { ...options, page: options.stream.page, onMarks: () => {} },
+    { page: options.stream.page, onMarks: () => {}, ...options },
   );
 }
 

@@ -30,19 +30,19 @@ export interface PagePainterOptions extends ImageFragmentOptions {
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top, isArtifact = false } = window;
   const visitor = new PageVisitor(root, window, options);
-  visitor.visit(root, { ...start, x: left, y: visitor.offset, isArtifact });
+  visitor.visit(root, { x: left, y: visitor.offset, isArtifact, ...start });
   if (slice.foot) {
     const foot = slice.foot.fragment;
     const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
     const x = left + tableX(root, slice.end - 1, options.ranges);
-    visitor.visit(foot, { ...start, x, y: y - foot.y, isArtifact: true });
+    visitor.visit(foot, { x, y: y - foot.y, isArtifact: true, ...start });
   }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
   const head = slice.repeat.fragment;
   const x = left + tableX(root, slice.start, options.ranges);
-  visitor.visit(head, { ...start, x, y: top - head.y, isArtifact: true });
+  visitor.visit(head, { x, y: top - head.y, isArtifact: true, ...start });
 }
 
 /** A class: what is made for each page would be optimised for it, and again for the next. */
@@ -111,7 +111,7 @@ class PageVisitor {
     const { x, y, shiftY } = position;
     const { heldAt } = fragment;
     if (heldAt !== undefined && !position.isArtifact && this.#share.isCut(position, fragment.height)) {
-      if (this.#share.belongs(position, heldAt)) this.#visitAtomBox({ ...fragment, transform }, shown(position));
+      if (this.#share.belongs(position, heldAt)) this.#visitAtomBox({ transform, ...fragment }, shown(position));
       return;
     }
     this.#turned(transform, { x, y: y + shiftY }, () => this.#visitInLayers(fragment, position));
@@ -181,7 +181,7 @@ class PageVisitor {
     for (const { style, of, ...area } of isForTheEar ? [] : line.backgrounds) {
       const clipToText = () =>
         this.#decorator.clipTo(runsOf(line, { x, y }).filter(({ run: { item } }) => isAround(of, item.decoration)));
-      const box = { ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true };
+      const box = { hasTop: true, hasBottom: true, ...area, x: x + area.x, y: y + area.y };
       this.#decorator.paintDecoration(box, style, { clips: position.clips, clipToText, hasBorders: true });
     }
     const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
