@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import { h, s } from "hastscript";
+import { html as html5, type Token } from "parse5";
 import { find, svg } from "property-information";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { type DomElement, type DomLocation, type DomNode, textOf } from "./dom-node.ts";
+import { type DomElement, type DomLocation, type DomNode, type DomText, textOf } from "./dom-node.ts";
 import { isLanguageTag } from "./language-tag.ts";
+import { type ParsedElement, parseHtml } from "./parse-html.ts";
 import { sourceLocation } from "./source-location.ts";
 import { startsRightToLeft } from "./text-direction.ts";
 
@@ -28,7 +30,17 @@ export interface DomDocument {
  */
 export function readDom(source: string | Root, options: ReadDomOptions): DomDocument {
   const reader = new Reader(options);
-  const root = typeof source === "string" ? parseHtml(source, reader) : source;
+  return typeof source === "string" ? readText(source, reader) : readTree(source, reader);
+}
+
+function readText(source: string, reader: Reader): DomDocument {
+  const { html, isQuirky, hasDoctype } = parseHtml(source);
+  // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
+  const isWritten = html.location !== undefined;
+  return { html: reader.parsed(html, undefined, 0), isQuirky: isWritten && isQuirky && !hasDoctype };
+}
+
+function readTree(root: Root, reader: Reader): DomDocument {
   const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
   if (html) {
     // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
@@ -46,17 +58,6 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomDocu
   };
   const whole: Element = { type: "element", tagName: "html", properties: {}, children: [bodyElement] };
   return { html: reader.element(whole, undefined, 0), isQuirky: false };
-}
-
-/** The parser builds a tree of any depth, but the step after it calls itself for each level. */
-function parseHtml(source: string, reader: Reader): Root {
-  try {
-    return fromHtml(source);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    reader.reportDepth(undefined);
-    return { type: "root", children: [] };
-  }
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -78,24 +79,58 @@ class Reader {
 
   element(source: Element, parent: DomElement | undefined, depth: number): DomElement {
     const name = source.tagName.toLowerCase();
-    const space = name === "svg" ? "svg" : parent && spaceInside(parent);
-    const attributes = readAttributes(source.properties, space === "svg" ? svgAttributeName : attributeName);
+    const space = spaceOf(name, parent);
+    const attributes = readAttributes(source.properties, space);
+    const location = locationOf(source);
     const result: Mutable<DomElement> = {
       kind: "element",
-      space: space ?? "html",
+      space,
       name,
       attributes,
-      classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : none,
+      classes: classesOf(attributes),
       parent,
       children: none,
-      location: locationOf(source),
+      location,
     };
-    if (parent) this.#checkLanguage(attributes, result.location);
-    if (depth >= maxDepth) this.reportDepth(result.location);
-    else if (source.children.length > 0) result.children = this.#children(source, result, depth + 1);
-    // What `auto` comes to is known before any style is.
-    if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
+    if (parent) this.#checkLanguage(attributes, location);
+    if (this.#holds(depth, location) && source.children.length > 0)
+      result.children = this.#children(source, result, depth + 1);
+    resolveDirection(result, attributes);
     return result;
+  }
+
+  /** The same of what was parsed from text. It becomes the element itself: of a large document there need not be two. */
+  parsed(source: ParsedElement, parent: DomElement | undefined, depth: number): DomElement {
+    const result = source as unknown as Mutable<DomElement>;
+    const { name, properties } = asInHast(source);
+    delete source.content;
+    result.name = name;
+    result.space = spaceOf(name, parent);
+    const attributes = properties ? readAttributes(properties, result.space) : noAttributes;
+    result.attributes = attributes;
+    result.classes = classesOf(attributes);
+    result.parent = parent;
+    if (parent) this.#checkLanguage(attributes, result.location);
+    result.children = this.#holds(depth, result.location) ? this.#parsedChildren(source, result, depth + 1) : none;
+    resolveDirection(result, attributes);
+    return result;
+  }
+
+  #parsedChildren(source: ParsedElement, parent: DomElement, depth: number): readonly DomNode[] {
+    const children: DomNode[] = [];
+    for (const child of source.children) {
+      if (child.kind === "element") children.push(this.parsed(child, parent, depth));
+      else if (child.kind === "text") {
+        child.text = wellFormed(child.text);
+        children.push(child as unknown as DomText);
+      }
+    }
+    return children.length > 0 ? children.slice() : none;
+  }
+
+  #holds(depth: number, location: DomLocation | undefined): boolean {
+    if (depth >= maxDepth) this.#reportDepth(location);
+    return depth < maxDepth;
   }
 
   #children(source: Element, parent: DomElement, depth: number): readonly DomNode[] {
@@ -122,7 +157,7 @@ class Reader {
     });
   }
 
-  reportDepth(location: DomLocation | undefined): void {
+  #reportDepth(location: DomLocation | undefined): void {
     if (this.#tooDeep) return;
     this.#tooDeep = true;
     this.#options.diagnostics.error({
@@ -132,6 +167,38 @@ class Reader {
       source: sourceLocation(this.#options.file, location),
     });
   }
+}
+
+/** Name and properties as trees of hast have them, so that both sources read the same; undefined: it has none. */
+function asInHast({ name, space, attributes }: ParsedElement): {
+  readonly name: string;
+  readonly properties: Element["properties"] | undefined;
+} {
+  // Most elements have no attribute; what looks like a selector is read as one.
+  if (attributes.length === 0 && !/[#.]/.test(name)) return { name: name.toLowerCase(), properties: undefined };
+  const make = space === html5.NS.SVG ? s : h;
+  const { tagName, properties } = make(name, attributesByName(attributes));
+  return { name: tagName.toLowerCase(), properties };
+}
+
+function attributesByName(attributes: readonly Token.Attribute[]): Record<string, string> {
+  const byName: Record<string, string> = {};
+  for (const { prefix, name, value } of attributes) {
+    const whole = prefix ? `${prefix}:${name}` : name;
+    if (!Object.hasOwn(Object.prototype, whole)) byName[whole] = value;
+  }
+  return byName;
+}
+
+const spaceOf = (name: string, parent: DomElement | undefined): DomElement["space"] =>
+  name === "svg" ? "svg" : ((parent && spaceInside(parent)) ?? "html");
+
+const classesOf = (attributes: Readonly<Record<string, string>>): readonly string[] =>
+  attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : none;
+
+/** What `auto` comes to is known before any style is. */
+function resolveDirection(element: DomElement, attributes: Record<string, string>): void {
+  if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(element)) ? "rtl" : "ltr";
 }
 
 /** An SVG may hold HTML in some of its elements (HTML 13.2.6.5: its integration points). */
@@ -148,8 +215,9 @@ function locationOf(node: Element | ElementContent): DomLocation | undefined {
 /** hast's camel-case property names back to attribute names, as the markup writes them. */
 function readAttributes(
   properties: Element["properties"] | undefined,
-  nameOf: (property: string) => string,
+  space: DomElement["space"],
 ): Record<string, string> {
+  const nameOf = space === "svg" ? svgAttributeName : attributeName;
   let attributes: Record<string, string> | undefined;
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
