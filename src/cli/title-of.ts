@@ -3,7 +3,7 @@ import { bareName } from "../tables/index.ts";
 
 /** What stands above a table, where it reads like a title; else the name of the file. */
 export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
-  const above = titles
+  const above = [...titles.flatMap((text) => keyOfTitle.exec(text)?.groups?.title ?? []), ...titles]
     .map((text) => text.replace(tableNumber, ""))
     .find(
       (text) =>
@@ -19,6 +19,10 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
 }
 
 const longestTitle = 130;
+
+/** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
+const keyOfTitle =
+  /^(?:(?:table|data ?set|series) )?(?:title|name)\s*[:=]\s*(?:[A-Z]{1,3}\d{3,}\s*[-–:]\s*)?(?<title>.+)$/iu;
 
 /** Who published a table, on which day and where to ask, in the languages of a few offices. */
 const ofPublisher =

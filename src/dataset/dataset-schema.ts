@@ -194,6 +194,7 @@ const layout = z.strictObject({
   ignore: z.array(z.string()).exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),
   parentheses: z.literal("negative").exactOptional(),
+  noteMarks: z.array(z.string().regex(/^[^\p{N}\s]+$|^[¹²³⁰⁴-⁹]+$/u)).exactOptional(),
 });
 
 const text = z.string().min(1);

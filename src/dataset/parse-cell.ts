@@ -1,5 +1,5 @@
 import { quote } from "../diagnostics/index.ts";
-import { cellText, type SheetCell } from "../tables/index.ts";
+import { cellText, escapeRegExp, type SheetCell } from "../tables/index.ts";
 import { withAsciiDigits } from "./ascii-digits.ts";
 import { type Cell, type CellMarker, cellOfState, defaultMarkers } from "./cell.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
@@ -13,6 +13,8 @@ export interface CellParserOptions {
   readonly decimal?: "." | "," | undefined;
   /** Whether a number in parentheses, `(1,234)`, is one below zero. Default: it is none. */
   readonly parentheses?: "negative" | undefined;
+  /** Signs that stand behind a number and refer to a note: `1,204*`. Default: none; the one in brackets, `[note 1]`, always does. */
+  readonly noteMarks?: readonly string[] | undefined;
   /** The data is still to be protected, so that what is wrong with a cell is said without its digits. */
   readonly secret?: boolean;
 }
@@ -44,6 +46,18 @@ const numberPattern = (decimal: "." | ","): RegExp => {
 const fewer = /^(<=|≤|<|under|fewer than|less than|up to)\s*(\d{1,9})$/iu;
 const notes = /\s*\[notes?\b[^\]]*\]$/iu;
 
+/** What declared signs look like behind a number, of which there may be several. */
+const marksBehind = (signs: readonly string[]): RegExp =>
+  signs.length === 0
+    ? /(?!)/u
+    : new RegExp(
+        `(?<=[\\d%)])\\s*(?:${[...signs]
+          .sort((a, b) => b.length - a.length)
+          .map(escapeRegExp)
+          .join("|")})+$`,
+        "u",
+      );
+
 const isStatus = (marker: CellMarker): marker is ObservationStatus =>
   observationStatuses.some((status) => status === marker);
 
@@ -52,6 +66,7 @@ export function createCellParser({
   markers,
   decimal = ".",
   parentheses,
+  noteMarks = [],
   secret = false,
 }: CellParserOptions = {}): CellParser {
   const meanings = new Map(
@@ -63,6 +78,7 @@ export function createCellParser({
     .filter((entry): entry is [string, ObservationStatus] => entry[0] !== "" && isStatus(entry[1]))
     .sort(([a], [b]) => b.length - a.length);
   const pattern = numberPattern(decimal);
+  const marks = marksBehind(noteMarks);
   /** What accountants write in parentheses, with a minus. */
   const signed = (text: string): string =>
     parentheses === undefined ? text : text.replace(inParentheses, "-$<number>");
@@ -72,7 +88,7 @@ export function createCellParser({
 
   /** Takes the markers of statuses off the end of a number. */
   function split(given: string): { readonly text: string; readonly statuses: readonly ObservationStatus[] } {
-    let text = given.replace(notes, "").trimEnd();
+    let text = given.replace(notes, "").trimEnd().replace(marks, "");
     const statuses: ObservationStatus[] = [];
     for (let more = adjacent.length > 0; more; ) {
       const lower = text.toLowerCase();

@@ -189,7 +189,8 @@ async function readRows<D extends AnyDatasetDefinition>(
   const problems = createProblems(diagnostics);
   const { markers, disclosure, layout } = spec;
   const secret = disclosureRule(disclosure) !== undefined;
-  const cells = createCellParser({ markers, decimal: layout?.decimal, parentheses: layout?.parentheses, secret });
+  const { decimal, parentheses, noteMarks } = layout ?? {};
+  const cells = createCellParser({ markers, decimal, parentheses, noteMarks, secret });
   const { parseCell, report: reportShares } = watchShares(cells, spec);
   const wide = createWideHeads(spec);
   const tables = readTables({ spec, sheets, wide, isFigure: figureTest(spec, parseCell.isFigure), problems });

@@ -191,7 +191,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     ),
     downwards,
     figures: measured,
-    canAdd: measured.every(isAddable),
+    // Rows of a short table of periods that are called alike are of what stands above them, and no cases.
+    canAdd: measured.every(isAddable) && !(wide?.tells.includes("period") && rows.length <= mostOfTable),
     wanted,
   });
   // Of rows that a name tells apart, or that are cases, a date is no more than a remark.
@@ -231,6 +232,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     ),
   };
 }
+
+/** So many rows are those of a table that somebody laid out, and no list of cases. */
+const mostOfTable = 120;
 
 /** Whether the heading above the labels of a series is the unit of all its figures: `1 000 CHF`. */
 export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurvey): boolean =>

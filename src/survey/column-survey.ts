@@ -33,6 +33,8 @@ export interface ColumnSurvey {
   readonly firstOf?: readonly string[];
   /** Of figures whose cells hold more than one each: what they look like. */
   readonly look?: CellLook;
+  /** Of figures whose unit stands in a row between the headings and the first period. */
+  readonly unit?: string;
   /** Whether it says once more, behind all figures, what the first label of each row says: in another language, say. */
   readonly isAgain?: boolean;
   /** Of figures that say how long something takes: how they are written. */
@@ -71,6 +73,8 @@ export interface TableSurvey {
   readonly decimal: "." | ",";
   /** What numbers in parentheses are, which have a minus here. */
   readonly parentheses: "negative" | undefined;
+  /** Signs behind numbers that refer to notes, `1,204*`; they are gone here. */
+  readonly noteMarks: readonly string[];
   /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
   readonly sentinels: ReadonlySet<string>;
   /** The row of the headings, or the first and the last of them. */

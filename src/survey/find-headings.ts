@@ -203,6 +203,7 @@ function headingRows(look: Look): readonly number[] {
     const row = searched[index] as number;
     const isNext = row === (levels[0] as number) - 1;
     if (
+      isTitle(look, row, levels[0] as number) ||
       !(isNext || isNearlyNext(look, row, levels[0] as number)) ||
       !(
         spans(look, row, levels) ||
@@ -236,6 +237,16 @@ function headingRows(look: Look): readonly number[] {
     levels.push(row);
   }
   return levels;
+}
+
+/** A text that is longer, over what names the rows, is the title of the table. */
+const longestHeading = 60;
+
+/** Whether a row begins with a text that is too long for a heading, over a name of rows that has one of its own. */
+function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
+  const [above, own] = [textsOf(row), textsOf(lower)];
+  const first = above.findIndex((text) => text !== "");
+  return (above[first] ?? "").length > longestHeading && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
 }
 
 /** The first row of a sheet, where some of its columns have no heading: names, with figures right below them in several columns. */

@@ -80,6 +80,7 @@ export function guessDefinition(
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
     decimal: survey.decimal === "," ? "," : undefined,
     parentheses: survey.parentheses,
+    noteMarks: unlessEmpty(survey.noteMarks),
     headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
@@ -118,11 +119,13 @@ export function guessDefinition(
 }
 
 /** Says how the table was found to be written. */
-function remarkOnTable({ columns, headerRow, decimal, parentheses, ragged }: TableSurvey, remarks: Remarks): void {
+function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
+  const { columns, headerRow, decimal, parentheses, noteMarks, ragged } = survey;
   if (columns.some(({ isAgain }) => isAgain)) remarks.also("layout.ignore", namesAgain);
   if (headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
   if (decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (parentheses) remarks.add("layout.parentheses", belowZero);
+  if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
 }
 
@@ -143,6 +146,9 @@ const commaAndPoint =
 
 const belowZero =
   "Numbers in parentheses were taken to be below zero, as accountants write them: leave this out where they are something else.";
+
+const ofNotes =
+  "Signs behind some numbers were taken to refer to notes: read there what they say, and leave such figures out where they are none.";
 
 /** What a layout says of rows that are alike; those that are told apart by numbers need nothing. */
 const repeatedRows = { added: "sum", "left-out": "leave-out", numbered: undefined } as const;

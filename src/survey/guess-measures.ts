@@ -268,7 +268,11 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
       unit:
-        naming.unit || (bound ? unitInSeries(naming.called) : "") || (parts ? "%" : unitOfSiblings(column, figures)),
+        column.unit ||
+        naming.unit ||
+        (bound ? unitInSeries(naming.called) : "") ||
+        (parts ? "%" : unitOfSiblings(column, figures)),
+      isOwnUnit: column.unit !== undefined,
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,
@@ -557,10 +561,13 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   };
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
-  const named =
-    isUnit || wide.label === ageLabel || /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu.test(around)
-      ? naming.called
-      : around;
+  // What names the rows, or the time, says nothing of the figures: `England and Wales | As at: | Sep-18`, `Financial year | 04/05`.
+  const isOfRows = columns.some(
+    ({ kind, name }) =>
+      kind !== "figure" && kind !== "blank" && wordsAround(name).toLowerCase() === around.toLowerCase(),
+  );
+  const saysNothing = isUnit || isOfRows || sayingNothing.test(around) || ofTimeAlone.test(meaningOf(around));
+  const named = saysNothing || wide.label === ageLabel ? naming.called : around;
   const single = numberOfGroups(named, wide, own) ?? named;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
@@ -591,6 +598,11 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   return { specs, names, only };
 }
 
+const sayingNothing = /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu;
+/** What says of figures when they are, and not what. */
+const ofTimeAlone =
+  /^(?:(?:calendar|financial|fiscal|academic|school|reporting|reference|survey|crop|marketing) )?(?:years?|months?|quarters?|periods?|weeks?|dates?|days?|time|time periods?|seasons?|situation|position)(?: (?:end|ending|ended|of|beginning))?$/iu;
+
 /** What whole figures are below the names of groups that they are called by, `All ratings` of A to G: how many have each. */
 function numberOfGroups(
   called: string,
@@ -619,7 +631,7 @@ const wordsAround = (pattern: string): string =>
     .replaceAll(/\(\s*(?:mid\W*)?\)/giu, " ")
     .replaceAll(/[\s,:|–_-]+/gu, " ")
     .trim()
-    .replace(/(?:^| )(?:in|at|for|on|of|as|to|by)$/iu, "");
+    .replace(/(?:(?:^| )(?:in|at|for|on|of|as|to|by))+$/iu, "");
 
 function longMeasures(
   survey: TableSurvey,
@@ -673,6 +685,8 @@ interface MeasureInput {
   readonly mayBePortion?: boolean;
   /** Whether its name is the code of a unit, and nothing else. */
   readonly isUnit?: boolean;
+  /** Whether a row of units says the unit of this column alone. */
+  readonly isOwnUnit?: boolean;
   /** What the file is called, where figures may be called so. */
   readonly fileName?: string | undefined;
   /** The currency that a column names for all rows. */
@@ -709,6 +723,7 @@ function guessMeasure(
     fileName,
     currency: ofRows,
     isUnit = false,
+    isOwnUnit = false,
   }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
@@ -716,8 +731,9 @@ function guessMeasure(
   const field = `measures.${id}`;
   const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
   const whole = further === "" ? name : `${name} ${further}`;
-  // Rates and margins are not told in thousands, where counts are.
-  const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
+  // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
+  const isOfOthers = isScale(unitSaid) && !isOwnUnit && kindOfMeasure(whole, figures).statType !== "count";
+  const unit = isOfOthers ? "" : unitSaid;
   const plain = kindByName({ whole, figures, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
   const isPaid =

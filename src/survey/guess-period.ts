@@ -194,6 +194,7 @@ function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
 /** Ways to write a day, with what a format has for its month and its day. */
 const dayForms: readonly { readonly look: RegExp; readonly write: (month: string, day: string) => PeriodFormat }[] = [
   { look: /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u, write: (month, day) => `{yyyy}-${month}-${day}` },
+  { look: /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u, write: (month, day) => `{yyyy}${month}${day}` },
   { look: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/u, write: (month, day) => `${day}/${month}/{yyyy}` },
 ];
 

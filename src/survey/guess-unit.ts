@@ -191,6 +191,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
     // "Miles (million)" are millions of miles.
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
+  if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
   const scaled = scaleOnly.exec(said)?.groups?.scale;
@@ -223,6 +224,9 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
   return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
 }
+
+/** Work, as those who do all of it. */
+const fullTime = /^(?:in )?(?:ftes?|wtes?|(?:full|whole)[- ]time[- ]equivalents?(?: \((?:ftes?|wtes?)\))?)$/iu;
 
 const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/^(?:£|gbp|pounds?)/iu, "pound", "pounds"],

@@ -54,9 +54,12 @@ export interface WideGuess {
 export type PeriodFormat = `${string}{${string}}${string}`;
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+/** A month and no other word that begins as one does: `2019 Marriages`. */
+const monthName =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `(?<!\\d)(?:(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -400,16 +403,39 @@ const partName =
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
 
-/** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … */
+/** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … The last of ages may be that of all above it: `90+`. */
 function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const others = figures.filter(({ name }) => !isTotal(name.trim()));
-  const numbers = others.map(({ name }) => (/^\d{1,3}$/u.test(name.trim()) ? Number(name) : Number.NaN));
+  // Titles that a program wrote above all headings say nothing of one of them.
+  const [first] = figures;
+  const above = first?.name.split(" | ").slice(0, -1).join(" | ");
+  const isBelow = above !== undefined && above !== "" && figures.every(({ name }) => name.startsWith(`${above} | `));
+  const plain = (name: string) => (isBelow ? name.slice(`${above} | `.length) : name).trim();
+  const isWhole = (name: string) => isTotal(name) || allAges.test(name);
+  const totals = figures.filter(({ name }) => isWhole(plain(name)));
+  const others = figures.filter((column) => !totals.includes(column)).map(({ name }) => plain(name));
+  const numbers = others.map((name, at) =>
+    /^\d{1,3}$/u.test(name) || (at === others.length - 1 && openAge.test(name))
+      ? Number.parseInt(name, 10)
+      : Number.NaN,
+  );
   const isRun = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
   if (numbers.length < fewestOfRun || !isRun || Number.isNaN(numbers[0])) return undefined;
   const labelled = columns.find(({ kind, name }) => kind === "label" && numberedName.test(wordsOf(name)));
-  return { ...allCategories(figures), labelled, label: labelled && wordsOf(labelled.name).replace(/\W*\d+$/u, "") };
+  const areAges = totals.some(({ name }) => allAges.test(plain(name))) || openAge.test(others.at(-1) ?? "");
+  const label = areAges ? ageLabel : labelled && wordsOf(labelled.name).replace(/\W*\d+$/u, "");
+  return {
+    ...allCategories(figures),
+    ...(isBelow && { columns: `${above} | {${categoryHole}}`, categories: figures.map(({ name }) => plain(name)) }),
+    labelled: areAges ? undefined : labelled,
+    label,
+  };
 }
+
+/** Everybody, of whichever age. */
+const allAges = /^all[ _]?ages?$/iu;
+/** An age and all above it. */
+const openAge = /^\d{1,3} ?(?:\+|(?:and|or|&) (?:over|above|older)|plus)$/iu;
 
 /**
  * Headings of ages, one after another, behind the same letters: `A_0`, `A_1`, … beside `ALL_AGES`. Other figures beside them are of no age, and

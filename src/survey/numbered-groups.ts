@@ -4,6 +4,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName } from "./find-area.ts";
 import { guessPeriod } from "./guess-period.ts";
 import { unitInHeading } from "./guess-unit.ts";
+import { periodIn } from "./guess-wide.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { lastHeading, numberOfName } from "./naming.ts";
 import { wordsOf } from "./words.ts";
@@ -204,7 +205,7 @@ function withoutConstants(survey: TableSurvey): TableSurvey {
     filled === rows.length &&
     figures !== undefined &&
     // A day on which nothing happened anywhere is one of a series.
-    periodReadings(name.trim()).length === 0 &&
+    periodReadings(periodIn.exec(name)?.[0] ?? name.trim()).length === 0 &&
     !figures.hasPercent &&
     !isOfCounts(name) &&
     !isOfMoney(name);

@@ -4,6 +4,7 @@ import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
 import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { isOfChange } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { wordsOf } from "./words.ts";
 
@@ -88,6 +89,23 @@ interface Cells {
 
 /** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`, `Release date`. */
 const mostOddRows = 12;
+
+/** So many periods are a series, whatever is said of it above them. */
+const fewestOfSeries = 5;
+
+/** Whether labels that are no periods all stand above those that are, in the first rows: `Frequency`, `Unit`, `Series ID`. */
+const stateSeries = (texts: readonly string[], odd: readonly string[]): boolean =>
+  odd.length <= Math.min(mostOddRows, texts.length - odd.length) &&
+  texts.length - odd.length >= fewestOfSeries &&
+  odd.every((text, at) => texts[at] === text && /\p{L}/u.test(text));
+
+/** Whether labels are periods but for a few odd ones. */
+function areMostlyPeriods(named: readonly string[], odd: readonly string[]): boolean {
+  // Below two years stands what changed from one to the other.
+  const others = odd.filter((text) => !isOfChange(text));
+  const areFew = others.length <= Math.min(mostOddRows, named.length / 10) || stateSeries(named, others);
+  return named.length > odd.length && areFew;
+}
 
 /** Words that say of a figure that it is not there. */
 export const notKnown =
@@ -182,7 +200,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const named = texts.filter((text) => !isTotal(text) && !notKnown.test(text));
   const areThai = periodName.test(name) && named.every((text) => thaiYear.test(text));
   const odd = areThai ? [] : named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
-  const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
+  const isPeriods = areMostlyPeriods(named, odd);
   // `1955 Q1` between years is no number of anything.
   const areSaid =
     named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
@@ -192,6 +210,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     (numeric === 0 ||
       areSaid ||
       periodName.test(name) ||
+      areDayNumbers(named.filter((text) => !odd.includes(text))) ||
       areYears(
         name,
         named.filter((text) => !odd.includes(text)),

@@ -3,11 +3,13 @@ import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfDivision } from "./area-names.ts";
 import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
+import { isOfUnits } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { durationsIn, withoutDurations } from "./durations.ts";
 import { type FoundHeadings, findHeadings, isComment } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
+import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
@@ -25,7 +27,9 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const looks = looksOfCells(given);
   const single = withFirstFigures(given, looks);
   const isInParentheses = hasParentheses(single);
-  const plain = isInParentheses ? withMinus(single) : single;
+  const signed = isInParentheses ? withMinus(single) : single;
+  const noteMarks = marksBehindNumbers(signed);
+  const plain = withoutMarksBehind(signed, noteMarks);
   const decimal = decimalOf(plain);
   const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
@@ -43,11 +47,8 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   nameByNumber(columns);
   nameBySteps(columns);
   nameFromNumbers(columns);
-  const kept = rowsOfPeriods(sheet, columns, found.rows);
-  if (kept.length < found.rows.length) {
-    for (const [index, { kind, name, ref }] of columns.entries())
-      if (kind === "figure") columns[index] = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
-  }
+  const kept = surveyPeriods(sheet, columns, found.rows);
+  const units = unitsAbovePeriods(sheet, columns, found.rows);
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
   const totals = findTotals(sheet, columns, told) ?? findTotalsOfGroups(sheet, columns, told) ?? bare;
@@ -64,6 +65,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     ...found,
     decimal,
     parentheses: isInParentheses ? "negative" : undefined,
+    noteMarks,
     sentinels,
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
@@ -72,7 +74,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     columns: [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
       if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
       if (column.kind !== "figure") return column;
-      return { ...column, ...defined({ look: looks.get(column.index), durations: durations.get(column.index) }) };
+      const { index } = column;
+      return {
+        ...column,
+        ...defined({ look: looks.get(index), durations: durations.get(index), unit: units?.[index] }),
+      };
     }),
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
@@ -526,6 +532,30 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
     return text !== "" && !isTotal(text) && !midYear.test(text) && periodReadings(text).length === 0;
   });
   return rows.filter((row) => !isOdd[cells.codes[row] ?? 0]);
+}
+
+/** Surveys columns again where some rows are of no period, without these rows, which are given back without them. */
+function surveyPeriods(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): Uint32Array {
+  const kept = rowsOfPeriods(sheet, columns, rows);
+  for (const [index, { kind, name, ref }] of kept.length < rows.length ? columns.entries() : []) {
+    if (kind === "period" || kind === "blank") continue;
+    const own = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
+    if (kind === "figure" || own.kind === "figure") columns[index] = own;
+  }
+  return kept;
+}
+
+/** What a row of units says of each column, which stands among other lines above the first period: `Unit | 000 | Percent`. */
+function unitsAbovePeriods(
+  sheet: Sheet,
+  columns: readonly ColumnSurvey[],
+  rows: Uint32Array,
+): readonly (string | undefined)[] | undefined {
+  const period = columns.find(({ kind }) => kind === "period");
+  const row = period && rows.find((own) => isOfUnits(cellText(cellAt(sheet, own, period.index)).trim()));
+  return row === undefined
+    ? undefined
+    : columns.map(({ index }) => cellText(cellAt(sheet, row, index)).trim() || undefined);
 }
 
 function readTitles(

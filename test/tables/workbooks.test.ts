@@ -48,6 +48,21 @@ describe("workbooks in .xlsx", () => {
     ]);
   });
 
+  test("what stands raised and refers to notes is no part of a text or number; powers are", async () => {
+    const run = (text: string, raised = "") =>
+      `<r>${raised === "" ? "" : `<rPr><vertAlign val="${raised}"/></rPr>`}<t>${text}</t></r>`;
+    const cells = [
+      run("Offences") + run("2", "superscript"),
+      run("12") + run("1, 3", "superscript"),
+      run("Area, km") + run("2", "superscript"),
+      run("CO") + run("2", "subscript"),
+      run("3", "superscript"),
+      run("A") + run("a", "superscript") + run(" and B"),
+    ];
+    const bytes = oneSheet(column(...cells.map((own) => `<c t="inlineStr"><is>${own}</is></c>`)));
+    expect(await firstColumn(bytes)).toEqual(["Offences", "12", "Area, km2", "CO2", "3", "A and B"]);
+  });
+
   test("a formula that was never worked out is an error, not zero", async () => {
     const xml = column(
       "<c><f>1+1</f><v>2</v></c>",
@@ -265,6 +280,17 @@ describe("workbooks in .ods", () => {
       "Two\nlines",
     ]);
     expect(sheets[0]?.notes).toEqual([{ row: 11, column: 0, text: "Provisional" }]);
+  });
+
+  test("what stands raised and refers to notes is no part of a text", async () => {
+    const styles =
+      '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T2"><style:text-properties style:text-position="sub 58%"/></style:style>';
+    const span = (style: string, text: string) => `<text:span text:style-name="${style}">${text}</text:span>`;
+    const rows = [`Offences${span("T1", "2")}`, `CO${span("T2", "2")}`, `Area, km${span("T1", "2")}`, span("T1", "3")]
+      .map((text) => tableRow(cell('office:value-type="string"', text)))
+      .join("");
+    const { sheets } = await read(writeOds(table(rows), { styles }), ods);
+    expect(rowsOf(sheets[0]).map(([one]) => one)).toEqual(["Offences", "CO2", "Area, km2", "3"]);
   });
 
   test("repeated and merged cells, hidden rows, columns and sheets, and marked tables", async () => {

@@ -71,6 +71,11 @@ export interface LayoutSpec {
   readonly decimal?: "." | ",";
   /** A number in parentheses, `(1,234)`, is one below zero, as accountants write it. Absent: it is no number. */
   readonly parentheses?: "negative";
+  /**
+   * Signs that stand behind a number and refer to a note, as in `1,204*`: the number is read without them. Alone in a cell, a sign is what it is
+   * elsewhere: a marker. Absent: a number with a sign behind it is none.
+   */
+  readonly noteMarks?: readonly string[];
 }
 
 export type SheetChoice = string | number;

@@ -1,6 +1,7 @@
 import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { findDimension } from "../find-dimension.ts";
+import { monthWordsOf } from "../month-names.ts";
 import { createPeriodReader } from "../period-reader.ts";
 import { measuresInCells } from "./cell-pattern.ts";
 import { createMeasureFinder, isPartlyWide, measuresByName, wideColumns } from "./column-names.ts";
@@ -26,8 +27,15 @@ export interface WideHeads {
   isLikely(heading: string): boolean;
 }
 
-/** In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year. */
-const period = ".*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9})?";
+/**
+ * In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year or behind it,
+ * `2019 Jan`.
+ * @param lang BCP 47 language of the headings.
+ */
+function periodPattern(lang: string | undefined): string {
+  const month = monthWordsOf(lang).source.replace("(", "(?:");
+  return `.*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))?`;
+}
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
   const { layout, dimensions, measures } = spec;
@@ -40,6 +48,7 @@ export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
     .sort((a, b) => b.length - a.length)
     .map((name) => escapeRegExp(name).replaceAll("\\*", ".*?").replaceAll(" ", "\\s+"))
     .join("|");
+  const period = periodPattern(spec.lang);
   const compiled = columns.map(({ heading, at = {}, measure }) => {
     const isInParts = heading.split("{measure}").length > 2;
     const pattern = createHolePattern(heading, (hole) =>

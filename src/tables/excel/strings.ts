@@ -1,24 +1,34 @@
+import { withRaised } from "../raised-text.ts";
 import { type LocalHandlers, walkLocalXml } from "../xml.ts";
 
 /**
  * Collects the texts of a string item (18.4.8) and what is built like one: of its runs, in order, without the readings of East Asian
- * characters.
+ * characters, and without raised ones that refer to notes.
  */
 export function createStringReader(): LocalHandlers & { take(): string } {
   let text = "";
   let inText = false;
   let inReading = false;
+  /** What a raised run has so far. */
+  let raised: string | undefined;
   return {
-    open(name) {
+    open(name, { val }) {
       if (name === "rPh") inReading = true;
       else if (name === "t") inText = !inReading;
+      else if (name === "vertAlign" && val === "superscript") raised = "";
     },
     close(name) {
       if (name === "rPh") inReading = false;
       else if (name === "t") inText = false;
+      else if (name === "r" && raised !== undefined) {
+        text = withRaised(text, raised);
+        raised = undefined;
+      }
     },
     text(part) {
-      if (inText) text += part;
+      if (!inText) return;
+      if (raised === undefined) text += part;
+      else raised += part;
     },
     take() {
       const taken = unescapeCharacters(text);

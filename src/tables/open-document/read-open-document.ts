@@ -1,4 +1,5 @@
 import { parseCellReference } from "../cell-reference.ts";
+import { withRaised } from "../raised-text.ts";
 import type { MarkedTable, SheetCell, SheetNote, SheetRange } from "../sheet.ts";
 import { tooLarge } from "../unreadable-file.ts";
 import type { ChooseSheets, WorkbookSheet } from "../workbook-sheet.ts";
@@ -117,6 +118,7 @@ const noCell =
 function readContent(content: Uint8Array): OpenContent {
   const sheets: OpenSheet[] = [];
   const hiddenStyles = new Set<string>();
+  const raisedStyles = new Set<string>();
   const ranges: OpenContent["ranges"][number][] = [];
   let style = "";
   let sheet: OpenSheet | undefined;
@@ -124,7 +126,7 @@ function readContent(content: Uint8Array): OpenContent {
   let column = 0;
   let styledColumn = 0;
   let cell: XmlAttributes | undefined;
-  let text = createCellText();
+  let text = createCellText(raisedStyles);
   let note: CellText | undefined;
   let skipped = 0;
 
@@ -135,6 +137,9 @@ function readContent(content: Uint8Array): OpenContent {
       },
       "style:table-properties": (attributes) => {
         if (attributes["table:display"] === "false") hiddenStyles.add(style);
+      },
+      "style:text-properties": (attributes) => {
+        if ((attributes["style:text-position"] ?? "").startsWith("super")) raisedStyles.add(style);
       },
       "table:database-range": (attributes) => {
         ranges.push({ name: attributes["table:name"] ?? "", address: attributes["table:target-range-address"] ?? "" });
@@ -158,14 +163,14 @@ function readContent(content: Uint8Array): OpenContent {
       "table:table-cell": openCell,
       "table:covered-table-cell": openCell,
       "office:annotation": () => {
-        note = createCellText();
+        note = createCellText(raisedStyles);
       },
     }),
   );
 
   function openCell(attributes: XmlAttributes): void {
     cell = attributes;
-    text = createCellText();
+    text = createCellText(raisedStyles);
   }
 
   function open(name: string, attributes: XmlAttributes): void {
@@ -188,7 +193,7 @@ function readContent(content: Uint8Array): OpenContent {
       addMerge(sheet, { cell, row: row.start, column });
       column += columns;
       cell = undefined;
-    }
+    } else (note ?? text).close(name);
   }
 
   walkXml(content, {
@@ -232,23 +237,35 @@ function repeated(text: string | undefined): number {
 /** The text of the paragraphs of a cell (5.1.3 and 6.1). */
 interface CellText {
   open(name: string, attributes: XmlAttributes): void;
+  close(name: string): void;
   add(text: string): void;
   content(): string;
 }
 
 const maxSpaces = 1000;
 
-function createCellText(): CellText {
+/** @param raisedStyles names of the styles of text that stands raised. */
+function createCellText(raisedStyles: ReadonlySet<string>): CellText {
   const paragraphs: string[] = [];
+  /** What each open span has, where it is raised. */
+  const spans: (string | undefined)[] = [];
   const append = (text: string) => {
-    if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
+    const inner = spans.findLastIndex((own) => own !== undefined);
+    if (inner >= 0) spans[inner] += text;
+    else if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
   };
   return {
     open(name, attributes) {
-      if (name === "text:p" || name === "text:h") paragraphs.push("");
+      if (name === "text:span") spans.push(raisedStyles.has(attributes["text:style-name"] ?? "") ? "" : undefined);
+      else if (name === "text:p" || name === "text:h") paragraphs.push("");
       else if (name === "text:s") append(" ".repeat(Math.min(repeated(attributes["text:c"]), maxSpaces)));
       else if (name === "text:tab") append("\t");
       else if (name === "text:line-break") append("\n");
+    },
+    close(name) {
+      const raised = name === "text:span" ? spans.pop() : undefined;
+      const last = paragraphs.length - 1;
+      if (raised !== undefined && last >= 0) paragraphs[last] = withRaised(paragraphs[last] ?? "", raised);
     },
     // Line breaks of the source are one space (6.1.2); spaces are kept, as programs write them and read them.
     add: (text) => append(text.replace(/ *[\t\n\r][\t\n\r ]*/g, " ")),

@@ -1,0 +1,40 @@
+import type { Sheet, SheetCell } from "../tables/index.ts";
+import { withValues } from "./with-values.ts";
+
+/** A number with signs behind it that refer to notes: `1,204*`, `12.5 †`, `3^`, `7²`. A year is none: it may be a heading. */
+const marked =
+  /^(?!(?:19|20)\d{2}\D*$)(?<number>[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*(?<=\d)\s?%?)\s*(?<marks>(?:[*†‡^#§]|[¹²³⁴⁵⁶⁷⁸⁹])+)$/u;
+const plainNumber = /^[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*%?$/u;
+
+/** So many of the cells of a column with a digit are numbers, and so many of these have no mark. */
+const [mostlyNumbers, mostlyPlain] = [0.8, 0.5];
+
+const readMark = (value: SheetCell): { readonly number: string; readonly marks: string } | undefined => {
+  const found = typeof value === "string" ? marked.exec(value.trim())?.groups : undefined;
+  return found?.number === undefined || found.marks === undefined
+    ? undefined
+    : { number: found.number.trim(), marks: found.marks };
+};
+
+/** The signs that stand behind some numbers of a column, most of which have none. */
+export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
+  const found = new Set<string>();
+  for (const { values } of columns) {
+    const texts = values.flatMap((value) => (typeof value === "string" && /\d/u.test(value) ? [value.trim()] : []));
+    const own = texts.flatMap((text) => readMark(text) ?? []);
+    // Most columns have none.
+    if (own.length === 0) continue;
+    const numbers = values.filter(
+      (value) => typeof value === "number" || (typeof value === "object" && value?.kind === "number"),
+    );
+    const plain = numbers.length + texts.filter((text) => plainNumber.test(text)).length;
+    const all = texts.length + numbers.length;
+    if (own.length + plain >= all * mostlyNumbers && plain >= all * mostlyPlain)
+      for (const { marks } of own) found.add(marks);
+  }
+  return [...found].sort();
+}
+
+/** A sheet whose numbers have no such signs. */
+export const withoutMarksBehind = (sheet: Sheet, marks: readonly string[]): Sheet =>
+  marks.length === 0 ? sheet : withValues(sheet, (value) => readMark(value)?.number ?? value);

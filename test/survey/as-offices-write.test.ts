@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+
+describe("headings that are a period", () => {
+  test("are months behind their year, and no measures", async () => {
+    const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const heads = [2019, 2020].flatMap((year) => months.map((month) => `${year} ${month}`));
+    const { spec, dataset } = await guessOf(
+      lines(
+        ["Hospital", ...heads].join(","),
+        ...["North", "South", "West"].map((name, at) =>
+          [name, ...heads.map((_, index) => 300 + 7 * at + index)].join(","),
+        ),
+      ),
+    );
+    expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(
+      dataset
+        ?.periods()
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(["2019-01-01/2019-02-01", "2019-02-01/2019-03-01"]);
+    // `Marriages` begins as a month does.
+    const { spec: other } = await guessOf(
+      lines(
+        "Area,2019 Marriages,2020 Marriages,2019 Decrees,2020 Decrees",
+        "Kent,120,130,20,30",
+        "Essex,150,160,28,31",
+        "Devon,90,80,12,14",
+      ),
+    );
+    expect(Object.keys(other.measures)).toEqual(["marriages", "decrees"]);
+  });
+
+  test("keep those in which nothing happened, and name no measure by what says when", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Fatal shootings,,,,",
+        "Authority,Financial year,,,",
+        ",04/05,05/06,06/07,07/08",
+        ...[
+          "Kent",
+          "Essex",
+          "Devon",
+          "Dorset",
+          "Surrey",
+          "Sussex",
+          "Avon",
+          "Cumbria",
+          "Durham",
+          "Gwent",
+          "Humber",
+          "Wilts",
+        ].map((name, at) => `${name},${(7 * at) % 5},0,${(5 * at) % 7},${at === 4 ? "5*" : (3 * at) % 4}`),
+      ),
+      { title: "Fatal shootings" },
+    );
+    expect(spec.measures).toEqual({ fatalShootings: expect.objectContaining({ label: "Fatal shootings" }) });
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2004/05", "2005/06", "2006/07", "2007/08"]);
+    expect(spec.layout).toMatchObject({ noteMarks: ["*"] });
+    expect(dataset?.observations.map(({ cell }) => cell)).toContainEqual({ state: "value", value: 5 });
+  });
+});
+
+test("single ages, all of them and those above the last are categories, below a title that is no heading", async () => {
+  const ages = Array.from({ length: 8 }, (_, age) => age);
+  const { spec } = await guessOf(
+    lines(
+      `"Estimates of the population: Persons by single year of age, for all local authorities of the country",,,please click,,,no need,,,,`,
+      "",
+      `Code,Name,All ages,${ages.join(",")},8+`,
+      ...["Kent", "Essex", "Devon", "Dorset"].map((name, at) => {
+        const own = [...ages, 8].map((age) => 1000 + 13 * age + at);
+        return `E0${6000001 + at},${name},${own.reduce((sum, one) => sum + one)},${own.join(",")}`;
+      }),
+    ),
+  );
+  expect(spec.layout).toMatchObject({ headerRow: 3, wide: { columns: "{group}" } });
+  expect(spec.dimensions).toMatchObject({ group: { label: "Age", total: "all-ages" } });
+  expect(Object.keys(spec.measures)).toHaveLength(1);
+});
+
+test("what changed from one year to the next is in no year", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Area,Year,Offences",
+      ...["Kent", "Essex", "Devon"].flatMap((name, at) => [
+        `${name},2015,${120 + at}`,
+        `${name},2016,${150 + at}`,
+        `${name},Percent change,${25 + at}.5`,
+      ]),
+    ),
+  );
+  expect(spec.dimensions).toMatchObject({ year: { role: "time" } });
+  expect(spec.layout?.rows).toEqual({ except: { Year: ["Percent change"] } });
+  expect(spec.measures).toMatchObject({ offences: { statType: "count" } });
+  expect(dataset?.observations).toHaveLength(6);
+});
+
+test("lines that say what series are, above their first period, are no rows, and say units", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      ",Employed ; Persons ;,Unemployment ; Persons ;",
+      "Unit,000,Percent",
+      "Series Type,Trend,Trend",
+      "Frequency,Month,Month",
+      "Series ID,A84423127L,A84423134K",
+      ...["Feb", "Mar", "Apr", "May", "Jun", "Jul"].map((month, at) => `${month}-1978,60${at}4.7,6.${at}`),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["thousands", "%"]);
+  expect(dataset?.periods()).toHaveLength(6);
+  expect(dataset?.observations).toHaveLength(12);
+});
+
+test("rows of a laid-out table that are called alike are not added up", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Beds,2018,2019,2020",
+      ...["Acute", "Community", "Psychiatric", "Nursing"].flatMap((name, at) => [
+        `${name},${90 + at},${95 + at},${99 + at}`,
+        `Public,${60 + at},${63 + at},${65 + at}`,
+        `Private,30,32,34`,
+      ]),
+    ),
+  );
+  expect(spec.layout?.repeatedRows).toBeUndefined();
+  expect(JSON.stringify(spec.layout?.dimensions)).toContain("rowNumber");
+});
+
+test("a title is what is called so, and a workload is in full-time equivalents", async () => {
+  const titles = ["Subject: Health", "Topic: Hospitals", "Title: M870041-Admissions to public hospitals"];
+  expect(titleOf("t1.csv", { titles })).toBe("Admissions to public hospitals");
+  const { spec } = await guessOf(lines("Force,Officers (FTE)", "Kent,1204.5", "Essex,1310.25", "Devon,990.75"));
+  expect(Object.values(spec.measures)[0]?.unit.other).toBe("full-time equivalents");
+});
