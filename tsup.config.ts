@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 import { doors, sourceOf } from "./.config/doors.ts";
 import { leanPdfkit } from "./.config/lean-pdfkit.mjs";
+import { sharedShapes } from "./.config/shared-shapes.mjs";
 
 const library = Object.fromEntries(doors.map((door) => [door, sourceOf(door)]));
 
@@ -10,6 +11,7 @@ const shared: Options = {
   splitting: true,
   noExternal: ["pdfkit"],
   esbuildPlugins: [leanPdfkit],
+  plugins: [sharedShapes],
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */

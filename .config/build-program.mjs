@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
 import { leanPdfkit } from "./lean-pdfkit.mjs";
+import { withSharedShapes } from "./shared-shapes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(root, "dist/program");
@@ -43,7 +44,7 @@ for (const { path: file, text } of outputFiles) {
   const script = text.replaceAll(/\bimport\((["'`]\.\/[\w.-]+\.cjs["'`])\)/g, "hostImport($1)");
   const { code } = await transform(script, { ...shared, format: "cjs" });
   // What were modules ran by the rules of strict mode.
-  writeFileSync(file, `"use strict";${inAscii(code)}`);
+  writeFileSync(file, `"use strict";${inAscii(withSharedShapes(code))}`);
 }
 // The one file that pdfkit reads beside its code, which is here and in the library: of the fonts that PDF has by name, none is used.
 for (const beside of [folder, path.join(root, "dist")]) {
