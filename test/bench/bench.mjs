@@ -105,7 +105,7 @@ function report(ids, cold, further) {
 }
 
 async function reportStages() {
-  const each = Array.from({ length: warmUps + stageRounds * runs }, (_, index) => ({
+  const each = Array.from({ length: warmUps + 2 * stageRounds * runs }, (_, index) => ({
     area: areas[index % areas.length],
   }));
   const results = generateBriefings(briefing, { data, each });
