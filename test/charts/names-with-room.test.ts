@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choroplethSpec, compileChart, slopeSpec } from "../../src/charts/index.ts";
+import { inPart } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 describe("names on the shapes of a map", () => {
   /** Strips beside each other, as high as the map. */
@@ -83,7 +85,9 @@ describe("names on the shapes of a map", () => {
         for (const [index, { state }] of shapes.entries()) {
           const marker = state === "suppressed" ? "[c]" : "[x]";
           const name = names[index]!;
-          const said = chart.texts.filter((text) => text === `${name} ${marker}` || text === name);
+          const said = chart.texts
+            .map((text) => text.replace(/^\d+ /, ""))
+            .filter((text) => text === `${name} ${marker}` || text === name);
           // On a shape each line is a text.
           if (state !== "value") expect(said).toHaveLength(1);
         }
@@ -127,9 +131,115 @@ describe("names on the shapes of a map", () => {
     const rows = [300, 300, 300].map((width, index) => ({ area: nameOf(index, width), n: 10 + index }));
     for (const widthPx of [640, 340]) {
       const chart = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
-      // A third as high as wide, and the legend.
-      expect(chart.heightPx).toBeLessThan(widthPx / 3 + 110);
+      // A third as high as wide, the legend, and a key of two lines.
+      expect(chart.heightPx).toBeLessThan(widthPx / 3 + 115);
     }
+  });
+
+  const mapOf = (widths: readonly number[], more: object = {}) =>
+    choroplethSpec({
+      area: "area",
+      value: "n",
+      geometry: strips(widths),
+      key: "name",
+      projection: { type: "identity" },
+      ...more,
+    });
+
+  it("else a number does, on the shape or beside the map, with the name in a key", async () => {
+    const shape = fc.record({ width: fc.integer({ min: 3, max: 90 }), isHidden: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(shape, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom(320, 640),
+        async (shapes, widthPx) => {
+          const widths = shapes.map(({ width }) => width);
+          const rows = shapes.map(({ width, isHidden }, index) => ({
+            area: nameOf(index, width),
+            // No figure is that of a number.
+            n: isHidden && index > 0 ? null : 100 + index,
+            state: isHidden && index > 0 ? "suppressed" : "value",
+          }));
+          const chart = await (await compileChart({ id: "map", spec: mapOf(widths), fonts, widthPx })).render(rows);
+          expect(chart.untraced).toEqual([]);
+          const entries = chart.texts.flatMap((text) => [...text.matchAll(/^(\d+) ([A-H].*)$/g)]);
+          const numbers = chart.texts.filter((text) => /^\d+$/.test(text)).map(Number);
+          expect(numbers.toSorted((a, b) => a - b)).toEqual(entries.map((_, index) => index + 1));
+          expect(entries.map(([, number]) => Number(number))).toEqual(entries.map((_, index) => index + 1));
+          const inKey = new Set(entries.map(([, , name]) => name));
+          // Where there is no room beside the map either, that is said.
+          const isSaid = chart.texts.some((text) => text.startsWith("Not all areas are named"));
+          for (const { area, n } of rows) {
+            const isNamed = isSaid || chart.texts.includes(area);
+            expect([area, isNamed || inKey.has(n === null ? `${area} [c]` : area)]).toEqual([area, true]);
+          }
+        },
+      ),
+      { numRuns: inPart(25, 8) },
+    );
+  });
+
+  it("is beside the map, at the end of a line, where the shape has no room for it", async () => {
+    const widths = [3, 60, 4, 70, 2];
+    const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
+    for (const widthPx of [640, 320]) {
+      const chart = await (await compileChart({ id: "map", spec: mapOf(widths), fonts, widthPx })).render(rows);
+      expect(chart.untraced).toEqual([]);
+      const numbered = widths.flatMap((width, index) => (width < 9 ? nameOf(index, width) : []));
+      expect(chart.texts.filter((text) => /^\d+ [A-H]/.test(text))).toEqual(
+        numbered.toSorted().map((name, index) => `${index + 1} ${name}`),
+      );
+      const boxes = textBoxes(chart).filter(({ text }) => /^[123]$/.test(text));
+      for (const { left, right } of boxes) expect(right < 16 || left > chart.widthPx - 16).toBe(true);
+      expect(boxes).toHaveLength(3);
+    }
+  });
+
+  it("have no numbers where that is not asked for, or shapes are called by numbers", async () => {
+    const widths = [6, 9, 12];
+    const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
+    const without = await (await compileChart({ id: "map", spec: mapOf(widths, { hasKey: false }), fonts })).render(
+      rows,
+    );
+    expect(without.texts.filter((text) => /^\d+( [A-H]|$)/.test(text))).toEqual([]);
+    expect(without.texts.join(" ")).toContain("Not all areas are named");
+    const byNumber = strips(widths);
+    for (const [index, { properties }] of byNumber.features.entries()) properties.name = String(1000 + index);
+    const called = rows.map((row, index) => ({ ...row, area: String(1000 + index) }));
+    const chart = await (await compileChart({ id: "map", spec: mapOf(widths, { geometry: byNumber }), fonts })).render(
+      called,
+    );
+    expect(chart.texts.filter((text) => /^\d$/.test(text))).toEqual([]);
+  });
+
+  describe("numbers that are not those of the key are told by the audit", () => {
+    const widths = [5, 7, 60, 5];
+    const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
+    const untracedOf = async (from: string, to: string) => {
+      const spec = JSON.stringify(mapOf(widths));
+      expect(spec).toContain(from);
+      const made = JSON.parse(spec.replaceAll(from, to));
+      return (await (await compileChart({ id: "map", spec: made, fonts })).render(rows)).untraced;
+    };
+
+    it.each([
+      ["the key has another number", "datum.areaNumber + ' ' +", "(datum.areaNumber % 3 + 1) + ' ' +"],
+      ["the shape has another number", "'' + datum.areaNumber", "'' + (datum.areaNumber % 3 + 1)"],
+      ["the shape has a figure", "'' + datum.areaNumber", "'' + (100 + datum.areaNumber)"],
+      ["all have the same", "'' + datum.areaNumber", "'1'"],
+      [
+        "a line ends at another number",
+        '"y2":{"value":{"expr":"datum.labelAt"}}',
+        '"y2":{"value":{"expr":"height - datum.labelAt"}}',
+      ],
+      [
+        "a line begins elsewhere",
+        `"x":{"value":{"expr":"geoCentroid('projection', datum.areaShape)[0]"}}`,
+        `"x":{"value":{"expr":"width / 2"}}`,
+      ],
+    ])("%s", async (_, from, to) => {
+      expect((await untracedOf(from, to)).map(({ code }) => code)).toContain("untraced-figure");
+    });
   });
 
   const widthOf = (text: string): number =>

@@ -26,6 +26,7 @@ import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
+import { hasNumberRoom, type NumberPlacement, numberedAreas } from "./numbered-areas.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
@@ -44,6 +45,8 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
   /** The property of each shape that holds a short name, written where the area's own has no room. */
   readonly shortName?: string;
   readonly areaTitle?: string;
+  /** Whether areas that have no room for their names have numbers, and a key below the map says what these stand for; true where absent. */
+  readonly hasKey?: boolean;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
   /** Of the picture with a legend of one line; 480 where absent. It grows by what is written below the map. */
@@ -62,6 +65,8 @@ const mostWithoutRow = 12;
 
 /** An area smaller than this has no room for a marker, px². */
 const markerRoom = 260;
+/** Nor has one that is narrower, px. */
+const markerPx = 20;
 
 const atCentre = {
   x: { expr: "geoCentroid('projection', datum.areaShape)[0]" },
@@ -81,15 +86,14 @@ function hasRoom(name: string, linesBelowIt = 0): string {
   return `(isValid(${name}) && ${isWide} && ${down} >= ${(1.5 + linesBelowIt) * linePx} && ${isFilled})`;
 }
 
-/** Characters of the longest text that the shapes have in a property. */
-const longestIn = (shapes: readonly unknown[], property: string): number =>
-  Math.max(
-    0,
-    ...shapes.map((shape) => {
-      const text = isObject(shape) && isObject(shape.properties) ? shape.properties[property] : undefined;
-      return typeof text === "string" ? text.length : 0;
-    }),
-  );
+/** The texts that the shapes have in a property. */
+const textsIn = (shapes: readonly unknown[], property: string): readonly string[] =>
+  shapes.flatMap((shape) => {
+    const text = isObject(shape) && isObject(shape.properties) ? shape.properties[property] : undefined;
+    return typeof text === "string" || typeof text === "number" ? [String(text)] : [];
+  });
+
+const lengthOfLongest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /**
  * A map of areas, each in the colour of the class that its figure is in, with its name, or its short name, where that has room.
@@ -124,8 +128,11 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   /** What the key says of an area: which it is where that does not stand on its shape. */
   const entry = (name: string) =>
     `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasRoom(name, 1)} ? '' : ${short} + ' ' + ${name}`;
-  const gaps = (name: string, below: number) => {
-    const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && geoArea('projection', datum.areaShape) < ${markerRoom} ? '' : datum.${labelField})`;
+  const gaps = (name: string, { below, placement }: Layout, isNumbered = "false") => {
+    const bounds = "geoBounds('projection', datum.areaShape)";
+    const isWide = `${bounds}[1][0] - ${bounds}[0][0] >= ${markerPx}`;
+    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${isWide} && geoArea('projection', datum.areaShape) >= ${markerRoom})`;
+    const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
     return [
       {
         mark: { type: "geoshape", filled: false, ...gapOutline },
@@ -138,7 +145,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           text: { expr: text },
           lineBreak: "\n",
           lineHeight: linePx,
-          dy: { expr: `${gapNameOn(name)} === '' ? 0 : ${-linePx / 2}` },
+          dy: { expr: `${gapNameOn(name)} === '' ? (${isNumbered} ? ${linePx / 2} : 0) : ${-linePx / 2}` },
         },
         encoding: { detail: nominal(labelField) },
       },
@@ -164,8 +171,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     { calculate: missingLabel, as: labelField },
     ...gapNamed(says, "false"),
   ];
-  const longestShort = options.shortName === undefined ? 0 : longestIn(features, options.shortName);
-  const longest = longestIn(features, key) + 1 + Math.max(gapMarkers.missing.length, longestShort);
+  const names = textsIn(features, key);
+  const longestShort = options.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, options.shortName));
+  const longest = lengthOfLongest(names) + 1 + Math.max(gapMarkers.missing.length, longestShort);
   const keyOf = (transform: readonly object[], keyEntry: string, below: number, data?: object) =>
     nameKey({
       ...defined({ data }),
@@ -173,69 +181,94 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       longest,
       offset: belowMap(below),
     });
-  const layers = (below: number) => [
-    {
-      mark: { type: "geoshape", strokeWidth: 0.5 },
-      encoding: {
-        ...shape,
-        detail: nominal(area, options.areaTitle),
-        ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+  /** Which rows have a number: a Vega expression. The one that stands out is in the legend. */
+  const numberedIn = (placement: NumberPlacement) => {
+    const isUnnamed = `datum.isSubject !== 1 && isValid(datum.areaShape) && ${nameShown} === ''`;
+    return `(${isUnnamed} && ${placement === "beside" ? "true" : hasNumberRoom(placement)})`;
+  };
+  const layers = (layout: Layout) => {
+    const { below, placement } = layout;
+    const isNumbered = numberedIn(placement);
+    return [
+      {
+        mark: { type: "geoshape", strokeWidth: 0.5 },
+        encoding: {
+          ...shape,
+          detail: nominal(area, options.areaTitle),
+          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+        },
       },
-    },
-    // Neighbours of one class are told apart.
-    { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
-    {
-      transform: [isKnown],
-      mark: {
-        type: "text",
-        ...atCentre,
-        text: { expr: named(nameOfRow) },
+      // Neighbours of one class are told apart.
+      { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
+      {
+        transform: [isKnown],
+        mark: {
+          type: "text",
+          ...atCentre,
+          text: { expr: named(nameOfRow) },
+          color: readableOn(`scale('color', ${figure})`),
+        },
+        encoding: { detail: nominal(area, options.areaTitle) },
+      },
+      {
+        transform: [isGap, ...gapNamed(says)],
+        layer: gaps(nameOfRow, layout, isNumbered),
+      },
+      { data: shapes, transform: withoutRow, layer: gaps(nameOfShape, layout) },
+      {
+        transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
+        mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
+        encoding: shape,
+      },
+      subjectLegend(`isValid(datum.areaShape) && ${nameShown} === ''`, says, { linesBelow: below, area }),
+      offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
+      keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+      keyOf([isGap], `${isNumbered} ? '' : ${entry(nameOfRow)}`, below),
+      ...numberedAreas({
+        area,
+        areaTitle: options.areaTitle,
+        value,
+        placement,
+        isNumbered,
+        isKnown: `isValid(${figure})`,
         color: readableOn(`scale('color', ${figure})`),
-      },
-      encoding: { detail: nominal(area, options.areaTitle) },
-    },
-    {
-      transform: [isGap, ...gapNamed(says)],
-      layer: gaps(nameOfRow, below),
-    },
-    { data: shapes, transform: withoutRow, layer: gaps(nameOfShape, below) },
-    {
-      transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
-      mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
-      encoding: shape,
-    },
-    subjectLegend(`isValid(datum.areaShape) && ${nameShown} === ''`, says, { linesBelow: below, area }),
-    offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
-    keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
-    keyOf([isGap], entry(nameOfRow), below),
-    nameKey({
-      transform: [
-        isKnown,
-        { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === ''` },
-        { window: [{ op: "row_number", as: "unnamedPosition" }] },
-        { filter: "datum.unnamedPosition === 1" },
-        { calculate: note.notNamed, as: "keyNote" },
-      ],
-      longest: heightPx * 2,
-      offset: belowMap(below),
-      channel: "strokeWidth",
-      field: "keyNote",
+        names,
+        offset: belowMap(below),
+      }),
+      nameKey({
+        transform: [
+          isKnown,
+          { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isNumbered}` },
+          { window: [{ op: "row_number", as: "unnamedPosition" }] },
+          { filter: "datum.unnamedPosition === 1" },
+          { calculate: note.notNamed, as: "keyNote" },
+        ],
+        longest: heightPx * 2,
+        offset: belowMap(below),
+        channel: "strokeWidth",
+        field: "keyNote",
+      }),
+      keyOf(
+        [
+          ...withoutRow,
+          // Of a map that most shapes have no row of, they would be a list of what it is not about.
+          { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
+          { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
+        ],
+        entry(nameOfShape),
+        below,
+        shapes,
+      ),
+    ];
+  };
+  const [first, ...otherwise] = layouts(options.hasKey !== false && names.length > 0 && !names.some(isNumber)).map(
+    (layout) => ({
+      layer: layers(layout),
     }),
-    keyOf(
-      [
-        ...withoutRow,
-        // Of a map that most shapes have no row of, they would be a list of what it is not about.
-        { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
-        { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
-      ],
-      entry(nameOfShape),
-      below,
-      shapes,
-    ),
-  ];
+  );
   const notes = {
     recipe: "choroplethSpec",
-    otherwise: linesBelow.slice(1).map((below) => ({ layer: layers(below) })),
+    otherwise,
     writesOnShapes: true,
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
@@ -259,6 +292,22 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "areaShape" },
       { calculate: figureText(value, format), as: labelField },
     ],
-    layer: layers(linesBelow[0]),
+    ...first,
   });
 }
+
+/** A way to lay a map out: how many lines are left for what is written below it, and where numbers stand. */
+interface Layout {
+  readonly below: number;
+  readonly placement: NumberPlacement;
+}
+
+/** All of them, the best first. */
+const layouts = (hasNumbers: boolean): readonly Layout[] =>
+  linesBelow.flatMap((below, index) => {
+    const withNumbers = index === 0 ? (["beside", "on-areas"] as const) : (["beside"] as const);
+    return [...(hasNumbers ? withNumbers : []), "none" as const].map((placement) => ({ below, placement }));
+  });
+
+/** Another number on a shape that is called by one would be read as its name. */
+const isNumber = (name: string): boolean => /^\d+$/.test(name);

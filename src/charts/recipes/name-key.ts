@@ -5,48 +5,62 @@ export interface NameKeyOptions {
   /** The data of the layer, and transforms that leave an entry for each row: its text in `field`, `keyEntry` where absent. */
   readonly data?: object;
   readonly transform: readonly object[];
-  /** Characters of the longest entry. */
-  readonly longest: number;
+  /** Characters of the longest entry; or a Vega expression for what it takes, px. */
+  readonly longest: number | string;
+  /** What is left free of the width of the picture, px: a key begins at the left of the map. */
+  readonly marginPx?: number;
   /** From the plot, px, and what is written below it. */
   readonly offset: number;
   /** What it takes up: two keys of one plot are kept apart by it, and by their fields. `size` where absent. */
-  readonly channel?: "size" | "strokeWidth";
+  readonly channel?: "size" | "strokeWidth" | "strokeDash";
   readonly field?: string;
+  /** The order of its entries; that of the alphabet where absent. */
+  readonly sort?: object;
 }
 
 /** Between two entries of a key, px. */
 const gapPx = 18;
+
+const columnPx = (longest: number | string): number | string =>
+  typeof longest === "string" ? `(${longest} + ${gapPx})` : Math.ceil(longest * characterPx) + gapPx;
 
 /** A layer that draws nothing: its legend, below the map, is a list of what has no room on it. */
 export const nameKey = ({
   data,
   transform,
   longest,
+  marginPx = 0,
   offset,
   channel = "size",
   field = "keyEntry",
+  sort,
 }: NameKeyOptions) => ({
   ...(data === undefined ? {} : { data }),
   transform,
-  mark: { type: "text", text: "" },
+  // A text has no dashes.
+  mark: channel === "strokeDash" ? { type: "point", size: 0, opacity: 0 } : { type: "text", text: "" },
   encoding: {
     [channel]: {
       field,
       type: "ordinal",
+      ...(sort === undefined ? {} : { sort }),
       title: null,
       scale: { type: "ordinal", range: [1] },
       legend: {
         orient: "bottom",
         offset,
         direction: "horizontal",
-        columns: { expr: `max(1, floor((${pictureWidth} + ${gapPx}) / ${Math.ceil(longest * characterPx) + gapPx}))` },
+        columns: { expr: `max(1, floor((${pictureWidth} + ${gapPx - marginPx}) / ${columnPx(longest)}))` },
         columnPadding: gapPx,
         rowPadding: 2,
         symbolLimit: 0,
         symbolSize: 0,
         symbolOpacity: 0,
         labelOffset: -9,
-        labelExpr: wrappedLines("datum.label", `max(8, floor(${pictureWidth} / ${characterPx}))`),
+        labelExpr: wrappedLines(
+          "datum.label",
+          `max(8, floor(${marginPx === 0 ? pictureWidth : `(${pictureWidth} - ${marginPx})`} / ${characterPx}))`,
+        ),
         labelLimit: { expr: pictureWidth },
         labelLineHeight: linePx,
       },

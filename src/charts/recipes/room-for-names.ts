@@ -102,6 +102,10 @@ export const figuresPx = (field: string, format: string) => `(${digitPx} * ${fig
 /** A Vega expression: the lowest and the highest figure of a field, gaps apart. */
 export const extentOf = (field: string) => `extent(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`;
 
+/** A Vega expression: whether some row has no figure in a field. */
+export const hasGaps = (field: string) =>
+  `test(regexp('^,|,,|,$|^$'), join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), ','))`;
+
 /** A Vega expression: whether all figures of a field are whole. */
 export const areWhole = (field: string) =>
   `test(regexp('^[-,0-9]*$'), join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), ','))`;

@@ -24,6 +24,7 @@ import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
+import { widthEm } from "./text-width.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
 
@@ -102,14 +103,6 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
 
 const tilePx = ({ widthPx, columns }: Pick<Layout, "widthPx" | "columns">, across: number): number =>
   Math.min(mostTilePx, Math.floor((widthPx - paddingPx - (columns - 1) * spacingPx) / columns / across));
-
-/** How wide a text is, in ems of a usual sans serif. */
-const widthEm = (text: string): number =>
-  [...text].reduce((sum, letter) => {
-    if (/[MWmw@]/.test(letter)) return sum + 0.95;
-    if (/[Ifijlrt1.,'’ -]/.test(letter)) return sum + 0.4;
-    return sum + (/\p{Lu}/u.test(letter) ? 0.72 : 0.61);
-  }, 0);
 
 function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const { widthPx, columns, isLabelled, hasReference } = layout;

@@ -17,6 +17,7 @@ import {
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
 import { headingsElsewhere } from "./check-headings-placed.ts";
+import { checkKeyNumbers } from "./check-key-numbers.ts";
 import {
   type JoinedLabels,
   joinedLabels,
@@ -101,7 +102,8 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const named = checkFiguresNamed(marks.texts, { ...rows, signs });
   const misnamed = checkNamesDrawn(marks, { ...rows, right: named.right });
   const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
-  for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks)])
+  const ofKey = checkKeyNumbers(marks, tracer);
+  for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks), ...ofKey])
     texts.push({ text, figure: text, of, isName: true });
   for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))
     (found.affix === undefined ? texts : besideFigures).push(found);

@@ -4,6 +4,7 @@ import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
+import { isOfKeyNumbers } from "./check-key-numbers.ts";
 import { affixBeside, affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
@@ -82,6 +83,8 @@ function wrongIn(
   saysTick: ReturnType<typeof tickOf> | false,
 ): readonly UntracedText[] {
   const hasFigure = hasNumeral(text);
+  // What a number of a key stands for is asked by itself.
+  if (isOfKeyNumbers(mark)) return [];
   if (mark.role === "mark") return (hasFigure ? untracedInLabel : readTitle)(mark, item, text, context);
   if (hasFigure && saysTick !== false && saysTick(guideValue(item.datum), text)) return [];
   const said = titles.test(mark.role) ? readTitle(mark, item, text, context) : [];

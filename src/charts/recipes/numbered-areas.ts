@@ -1,0 +1,161 @@
+import { keyNumbers } from "../scene-reading/check-key-numbers.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { nominal } from "./channels.ts";
+import { datumField, labelField } from "./figure-label.ts";
+import { nameKey } from "./name-key.ts";
+import { hasGaps, linePx } from "./room-for-names.ts";
+import { labelHeight, spreadLabels } from "./spread-labels.ts";
+import { widthEm } from "./text-width.ts";
+
+/** Where the numbers stand of areas that have no room for their names: `beside` the map too, with a line to the area, on the areas alone, or nowhere. */
+export type NumberPlacement = "beside" | "on-areas" | "none";
+
+/** Room that a number of two digits takes, px: more where those without it have none, so that no two touch. */
+const numberPx = { beside: { width: 18, height: 15 }, "on-areas": { width: 24, height: 19 } };
+/** The part of its box that a shape fills at least that has a number at its middle; or its area, px². */
+const leastFilled = 0.4;
+const filledPx2 = 4000;
+/** An area that is smaller is no place for a number, px². */
+const leastPx2 = 240;
+
+/** From the edge of the map to a number beside it, px; to the end of its line; and all that it takes of the picture there. */
+const besidePx = { number: 14, line: 10, margin: 32 };
+
+/** Size of a text of the key. */
+const textPx = 12;
+/** What the marker of a gap adds to a name in it, px. */
+const markerPx = 22;
+
+/** The field that has the number of an area. */
+const number = "areaNumber";
+const centre = (axis: 0 | 1) => `geoCentroid('projection', datum.areaShape)[${axis}]`;
+
+/** A Vega expression: whether the number of an area has room on its shape, with so many lines of text below it. */
+export function hasNumberRoom(placement: NumberPlacement, linesBelowIt = 0): string {
+  if (placement === "none") return "false";
+  const bounds = "geoBounds('projection', datum.areaShape)";
+  const [across, down] = [0, 1].map((axis) => `(${bounds}[1][${axis}] - ${bounds}[0][${axis}])`);
+  const area = "geoArea('projection', datum.areaShape)";
+  const isFilled = `(${area} >= ${leastFilled} * ${across} * ${down} || ${area} >= ${filledPx2})`;
+  const { width, height } = numberPx[placement];
+  return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt} && ${area} >= ${leastPx2 * (1 + linesBelowIt)} && ${isFilled})`;
+}
+
+interface NumberedAreasOptions {
+  readonly area: string;
+  readonly areaTitle: string | undefined;
+  readonly value: string;
+  readonly placement: NumberPlacement;
+  /** Vega expressions: whether a row has a number, and whether it has a figure. */
+  readonly isNumbered: string;
+  readonly isKnown: string;
+  /** Of a text on an area that has a figure. */
+  readonly color: object;
+  /** All that may have a number. */
+  readonly names: readonly string[];
+  /** From the map to the key, px. */
+  readonly offset: number;
+}
+
+/**
+ * A layer of numbers for the areas of a map that have no room for their names, and the key to them below it. An area that has no room for its
+ * number either has it beside the map, at the end of a line.
+ */
+export function numberedAreas(options: NumberedAreasOptions): readonly object[] {
+  const { area, areaTitle, value, placement, isNumbered, isKnown, color, names, offset } = options;
+  if (placement === "none") return [];
+  const detail = nominal(area, areaTitle);
+  const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`00 ${each}`))));
+  const hasRoom = hasNumberRoom(placement);
+  const text = { expr: `'' + datum.${number}` };
+  const name = datumField(area);
+  const onArea = (isOwn: string, mark: object) => ({
+    name: `${keyNumbers}-${isOwn === isKnown ? "areas" : "gaps"}`,
+    transform: [{ filter: `${hasRoom} && ${isOwn}` }],
+    mark: { type: "text", x: { expr: centre(0) }, y: { expr: centre(1) }, text, ...mark },
+    encoding: { detail },
+  });
+  const isLeft = "datum.areaSide === 'left'";
+  const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
+  const beside = {
+    transform: [
+      { filter: `!${hasRoom}` },
+      { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: "areaSide" },
+      ...spreadLabels({
+        at: centre(1),
+        size: labelHeight,
+        groupby: ["areaSide"],
+        from: `${labelHeight / 2}`,
+        to: `height - ${labelHeight / 2}`,
+      }),
+    ],
+    layer: [
+      {
+        name: `${keyNumbers}-lines`,
+        mark: { type: "rule", strokeWidth: 0.75 },
+        encoding: {
+          x: { value: { expr: centre(0) } },
+          y: { value: { expr: centre(1) } },
+          x2: { value: { expr: edge(besidePx.line) } },
+          y2: { value: { expr: "datum.labelAt" } },
+          detail,
+        },
+      },
+      // Seen on any colour, and on an area that is smaller than it is.
+      {
+        mark: {
+          type: "point",
+          x: { expr: centre(0) },
+          y: { expr: centre(1) },
+          size: 12,
+          filled: true,
+          fill: "white",
+          stroke: "black",
+          strokeWidth: 0.75,
+          opacity: 1,
+        },
+        encoding: { detail },
+      },
+      {
+        name: `${keyNumbers}-beside`,
+        mark: {
+          type: "text",
+          x: { expr: edge(besidePx.number) },
+          y: { expr: "datum.labelAt" },
+          align: { expr: `${isLeft} ? 'right' : 'left'` },
+          baseline: "middle",
+          text,
+        },
+        encoding: { detail },
+      },
+    ],
+  };
+  return [
+    {
+      // By name, as it is looked up; an order of places would be another one while the map is made to fit.
+      transform: [
+        { filter: isNumbered },
+        { window: [{ op: "row_number", as: number }], sort: [{ field: fieldReference(area) }] },
+      ],
+      layer: [
+        ...(placement === "beside" ? [beside] : []),
+        onArea(isKnown, { color }),
+        onArea(`!(${isKnown})`, { dy: { expr: `${hasNumberRoom(placement, 1)} ? ${-linePx / 2} : 0` } }),
+        nameKey({
+          transform: [
+            {
+              calculate: `datum.${number} + ' ' + ${name} + (${isKnown} ? '' : ' ' + datum.${labelField})`,
+              as: "numberedName",
+            },
+          ],
+          longest: `(${longestPx} + (${hasGaps(value)} ? ${markerPx} : 0))`,
+          ...(placement === "beside" && { marginPx: 2 * besidePx.margin }),
+          offset,
+          channel: "strokeDash",
+          field: "numberedName",
+          sort: { field: number, op: "min" },
+        }),
+      ],
+    },
+  ];
+}
